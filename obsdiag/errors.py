@@ -1,0 +1,23 @@
+"""Every error that obsdiag raises on purpose; its text is for the person at the screen."""
+
+from __future__ import annotations
+
+
+class ObsdiagError(Exception):
+    """Base class: `str(error)` is one plain sentence that says what is wrong."""
+
+
+class SourceError(ObsdiagError):
+    """An input (file, folder, archive, standard input) cannot be read."""
+
+
+class CatalogueError(ObsdiagError):
+    """A page is not the published table of error codes, or has lost a part of it."""
+
+
+class HistoryError(ObsdiagError):
+    """The history on disk cannot be opened, read or written."""
+
+
+class SettingsError(ObsdiagError):
+    """The settings on disk cannot be read or written."""

@@ -1,0 +1,246 @@
+"""The values that flow from bytes to finding; frozen, with no behaviour beyond look-up.
+
+They stand in the order in which they are made: a Capture is cut out of the
+input, ServiceErrors are decoded from it, each is matched with an Entry of the
+catalogue, and Notes on it make it a Finding. Captures and ServiceErrors are made
+by the ten thousand and are named tuples: these take half as long to make.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from obsdiag.capture.headers import Headers
+
+NOTHING: Mapping[str, str] = MappingProxyType({})
+"""The empty mapping that stands where a capture shows nothing."""
+
+
+def _nothing() -> Mapping[str, str]:
+    return NOTHING
+
+
+class Place(NamedTuple):
+    """Where in its source a value was read."""
+
+    line: int
+    """1-based line of the source, or of the member of it."""
+    offset: int | None
+    """Bytes from the start; None where the text had to be mended before it could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a capture was found."""
+
+    source: str
+    """The input, as the user named it."""
+    member: str | None = None
+    """Path inside an archive, or index of an entry inside a file of many."""
+    line: int = 1
+    """1-based line of the source (or member) at which the capture starts."""
+    offset: int | None = 0
+    """Bytes before the capture; None where the text had to be mended."""
+    lines: tuple[int, ...] | None = None
+    """Source line of each line of the capture's mended text; None where they follow each other."""
+
+
+class Remark(StrEnum):
+    """What had to be forgiven, or was found odd, while a capture was read."""
+
+    BODY_CUT = "body-cut"
+    """The body ends before its document does, or is shorter than announced and torn."""
+    BODY_UNREADABLE = "body-unreadable"
+    """The body is compressed or encoded in a way that cannot be undone."""
+    BODY_TOO_LARGE = "body-too-large"
+    """More body than is worth reading: its first part was read."""
+    BODY_ABSENT = "body-absent"
+    """The head announces a body, and the capture does not show it."""
+    XML_BROKEN = "xml-broken"
+    """The XML is not well-formed; what could be recovered was."""
+    DTD_REFUSED = "dtd-refused"
+    """The document brought a DTD or entities along; they were not followed."""
+    NESTED_TOO_DEEP = "nested-too-deep"
+    """Elements nested past the limit were left out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """The request that a response answers, as far as the capture shows it."""
+
+    method: str
+    target: str
+    """Request target as it stands on the request line (RFC 9112 section 3.2)."""
+    headers: Headers
+    scheme: str | None = None
+    """`http` or `https` where the capture tells."""
+
+
+class Capture(NamedTuple):
+    """One response, or one error as a client reported it; cut into parts, not yet interpreted."""
+
+    origin: Origin
+    format: str
+    """Name of the format that it was read as: `http`, `curl-verbose`, `xml`, …"""
+    text: bytes
+    """The capture as it stands in its source, as UTF-8, its request included where there is one."""
+    mended: bytes
+    """`text` with quote marks, prefixes and the like taken off; itself where there are none."""
+    headers: Headers
+    head_offset: int = 0
+    """Where the status line starts in `mended`, or else the first line."""
+    status: int | None = None
+    reason: str | None = None
+    body: bytes = b""
+    """The body with chunking and compression undone."""
+    body_offset: int | None = None
+    """Where the body starts in `mended`; None where there is no body."""
+    request: Request | None = None
+    remarks: frozenset[Remark] = frozenset()
+    said: Mapping[str, str] = NOTHING
+    """What a client's own message says, by contract name: `code`, `message`, `request_id`, …"""
+
+    def place(self, offset: int) -> Place:
+        """Return the place in the source of `offset` bytes into `mended`."""
+        before = self.mended.count(b"\n", 0, offset)
+        origin = self.origin
+        if origin.lines is not None:
+            row = min(before, len(origin.lines) - 1)
+            return Place(origin.lines[row] if origin.lines else origin.line, None)
+        exact = None if origin.offset is None else origin.offset + offset
+        return Place(origin.line + before, exact)
+
+
+class ServiceError(NamedTuple):
+    """The error that a capture shows, in the field's own words; None is what it does not show."""
+
+    code: str | None = None
+    code_origin: str | None = None
+    """`body`, `header`, `client` or `log`; None when `code` is None."""
+    message: str | None = None
+    request_id: str | None = None
+    host_id: str | None = None
+    resource: str | None = None
+    bucket: str | None = None
+    bucket_origin: str | None = None
+    key: str | None = None
+    key_origin: str | None = None
+    method: str | None = None
+    url: str | None = None
+    time: str | None = None
+    """UTC, ISO 8601 with a Z."""
+    time_origin: str | None = None
+    fields: Mapping[str, str] = NOTHING
+    """Every other element of the error document, by its name."""
+    offset: int = 0
+    """Where in the capture's mended text the error's own element, or else its head, starts."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of the published table, to the letter."""
+
+    id: str
+    """`Code#n`: the wire spelling, and which of the equal codes it is from the top."""
+    code: str
+    """The table's own spelling, white space of its line wrapping included."""
+    wire_code: str
+    """The spelling that a response carries: the code without that white space."""
+    description: str
+    status: str
+    """As published: `403 Forbidden`, `N/A`."""
+    status_code: int | None
+    group: str
+    """`403`, … or `N/A`."""
+
+
+class How(StrEnum):
+    """How the catalogue entry was found."""
+
+    EXACT = "exact"
+    SPACING = "spacing"
+    ALIAS = "alias"
+    MESSAGE = "message"
+    STATUS = "status"
+    NEAREST = "nearest"
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Which row of the catalogue an error is, or which it may be."""
+
+    entry: Entry | None = None
+    how: How | None = None
+    candidates: tuple[Entry, ...] = ()
+    """Best first; only where `entry` is None."""
+    reference: str | None = None
+    """The code of the second list, where the published table has none."""
+
+
+class Severity(StrEnum):
+    """How sure a note is of what it says."""
+
+    CERTAIN = "certain"
+    LIKELY = "likely"
+    HINT = "hint"
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One statement about a finding, with the evidence for it."""
+
+    id: str
+    """Name of the rule that made it."""
+    severity: Severity
+    template: str
+    """English text with `{name}` where a value goes: this is what gets translated."""
+    values: Mapping[str, str] = field(default_factory=_nothing)
+    evidence: str | None = None
+    """What in the capture led to it, quoted."""
+    place: Place | None = None
+    """Where the evidence stands."""
+
+    @property
+    def text(self) -> str:
+        """The statement with its values in place."""
+        return self.template.format_map(self.values) if self.values else self.template
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One error, all of it: the capture, what it says, which row it is and what is noted."""
+
+    capture: Capture
+    error: ServiceError
+    match: Match
+    notes: tuple[Note, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where in its source the finding starts."""
+        return self.capture.place(self.error.offset)
+
+
+class LineIndex:
+    """Offsets of the line starts of a text, for many look-ups of the line of an offset."""
+
+    __slots__ = ("_starts",)
+
+    def __init__(self, text: bytes) -> None:
+        starts = [0]
+        at = text.find(b"\n")
+        while at >= 0:
+            starts.append(at + 1)
+            at = text.find(b"\n", at + 1)
+        self._starts = starts
+
+    def row(self, offset: int) -> int:
+        """Return the 0-based line that `offset` stands in."""
+        return bisect_right(self._starts, offset) - 1

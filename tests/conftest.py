@@ -1,0 +1,46 @@
+"""What holds for every test: no display, nobody's data, and no warning that nobody looks at."""
+
+from __future__ import annotations
+
+import logging
+import os
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+# Before Qt is loaded. The rule makes a slot without its decorator a warning, and so a failure.
+os.environ["QT_QPA_PLATFORM"] = "offscreen"
+os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
+
+
+class _Heard(logging.Handler):
+    """Remembers what was logged as a warning or worse."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
+
+
+@pytest.fixture(autouse=True)
+def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Keep what a test stores inside its own folder."""
+    monkeypatch.setenv("OBSDIAG_DATA_DIR", str(tmp_path / "data"))
+
+
+@pytest.fixture(autouse=True)
+def no_warning_logged(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Fail a test during which obsdiag logged a warning, unless it says that it may."""
+    heard = _Heard()
+    logger = logging.getLogger("obsdiag")
+    logger.addHandler(heard)
+    yield
+    logger.removeHandler(heard)
+    if heard.records and request.node.get_closest_marker("may_log") is None:
+        pytest.fail("logged: " + "; ".join(record.getMessage() for record in heard.records))
