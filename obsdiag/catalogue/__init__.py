@@ -1,0 +1,146 @@
+"""The published table of error codes: which row an error is, and how to find one.
+
+The page is the only source of the rows, and what they say is shown to the letter.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.catalogue.match import NO_MATCH, Matcher
+from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
+from obsdiag.catalogue.search import Index
+from obsdiag.catalogue.spelling import fold_code
+from obsdiag.catalogue.table import NO_STATUS, read_table
+from obsdiag.model import Entry, How, Match
+
+if TYPE_CHECKING:
+    from obsdiag.catalogue.guidance import Guidance, Guide, OtherCode
+
+__all__ = ["PUBLISHED", "About", "Catalogue", "Group"]
+
+_AFTER_STATUS = re.compile(r"([1-5][0-9]{2})\s+(?=\S)")
+
+
+class About(NamedTuple):
+    """Where a table comes from."""
+
+    title: str
+    source: str
+    """Address of the page."""
+    licence: str
+    """SPDX identifier."""
+
+
+PUBLISHED = About(
+    title="List of OBS error codes (S3-compatible API reference)",
+    source="https://github.com/opentelekomcloud-docs/object-storage-service"
+    "/blob/main/doc/s3api/source/error_responses/error_codes.rst",
+    licence="Apache-2.0",
+)
+
+
+class Group(NamedTuple):
+    """The entries with one status."""
+
+    name: str
+    """`403`, … or `N/A`."""
+    title: str
+    """`403 Forbidden`: the status of the first of them, as published."""
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True)
+class Catalogue:
+    """The entries of one published table, in its order."""
+
+    entries: tuple[Entry, ...]
+    about: About = PUBLISHED
+    guide: Guide | None = None
+    """Our own guidance on the codes, and on those that the table does not have."""
+
+    @classmethod
+    def from_page(
+        cls, page: bytes, about: About = PUBLISHED, guide: Guide | None = None
+    ) -> Catalogue:
+        """Read the published page; raises CatalogueError where it is not the whole table."""
+        return cls(read_table(page), about, guide)
+
+    def groups(self) -> tuple[Group, ...]:
+        """Return the entries by status, in the order of its number, `N/A` last."""
+        rows: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            rows.setdefault(entry.group, []).append(entry)
+        names = sorted(rows, key=lambda name: (name == NO_STATUS, name))
+        return tuple(Group(name, rows[name][0].status, tuple(rows[name])) for name in names)
+
+    def get(self, name: str) -> Entry | None:
+        """Return the entry whose id is `name` (`AccessDenied#2`), in any case and spacing."""
+        return self._by_id.get(fold_code(name)) if len(name) <= MAX_CODE else None
+
+    def match(self, code: str | None, status: int | None, message: str | None) -> Match:
+        """Return which row an error with this code, status and message is, or may be."""
+        found = self._matcher.match(code, status, message)
+        if code and found.entry is None and (other := self.other(code)) is not None:
+            return replace(found, reference=other.code)
+        return found
+
+    def guidance(self, entry: Entry) -> Guidance | None:
+        """Return our guidance on an entry, or None where there is none."""
+        return None if self.guide is None else self.guide.on(entry)
+
+    def other(self, code: str) -> OtherCode | None:
+        """Return what is known of a code that the table does not have."""
+        return None if self.guide is None else self.guide.other(code)
+
+    def others(self) -> tuple[OtherCode, ...]:
+        """Return what is known of all codes that the table does not have."""
+        return () if self.guide is None else self.guide.others()
+
+    def search(self, words: str) -> tuple[Entry, ...]:
+        """Return the entries that `words` find, best first; all of them for no words."""
+        entry = self.get(words) if "#" in words else None
+        return self._index.search(words) if entry is None else (entry,)
+
+    def explain(self, words: str) -> Match:
+        """Return what `words` mean: an entry's id, a code, a status, a message, or search words.
+
+        A status may stand before a code or a message.
+        """
+        words = words.strip()
+        if entry := self.get(words):
+            return Match(entry, How.EXACT)
+        led = _AFTER_STATUS.match(words)
+        status, text = (int(led[1]), words[led.end() :]) if led else (None, words)
+        found = self.match(text, status, None)
+        if found.entry is None and found.how is not How.STATUS:
+            found = self.match(None, status, text)
+        if found.how is None:
+            return self._nearest(words)
+        return found
+
+    def _nearest(self, words: str) -> Match:
+        """Return what a search finds; words that find everything mean nothing."""
+        near = self.search(words)
+        if not 0 < len(near) < len(self.entries):
+            return NO_MATCH
+        return Match(None, How.NEAREST, near[:MAX_NEAR])
+
+    @cached_property
+    def _by_id(self) -> dict[str, Entry]:
+        return {fold_code(entry.id): entry for entry in self.entries}
+
+    @cached_property
+    def _likeness(self) -> Likeness:
+        return Likeness(self.entries)
+
+    @cached_property
+    def _matcher(self) -> Matcher:
+        return Matcher(self.entries, self._likeness)
+
+    @cached_property
+    def _index(self) -> Index:
+        return Index(self.entries, self._likeness)

@@ -1,0 +1,247 @@
+"""Our own guidance on a code: what it means, who acts, why it happens and what to do.
+
+It stands beside the published text and is never blended with it. Each entry is
+one TOML file that says where its facts come from.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from obsdiag.errors import CatalogueError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from obsdiag.model import Entry
+
+
+class Acts(StrEnum):
+    """Whose move it is."""
+
+    CALLER = "caller"
+    BUCKET_OWNER = "bucket-owner"
+    ACCOUNT = "account"
+    SERVICE = "service"
+    NETWORK = "network"
+
+
+class Retry(StrEnum):
+    """Whether sending the same request again can help."""
+
+    NEVER = "never"
+    AFTER_CHANGE = "after-change"
+    BACKOFF = "backoff"
+    NOW = "now"
+
+
+class Confidence(StrEnum):
+    """What the guidance rests on."""
+
+    DOCUMENTED = "documented"
+    OBSERVED = "observed"
+    INFERRED = "inferred"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One reason why the error happens."""
+
+    cause: str
+    evidence: str
+    """What to look for in the capture."""
+    fix: str
+    ask: str
+    """What to ask for when the evidence is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A wording of the message that means something of its own; `…` stands for any text."""
+
+    message: str
+    means: str
+
+
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """Another code that is easily taken for this one."""
+
+    code: str
+    difference: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Where a fact comes from."""
+
+    what: str
+    where: str
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class Guidance:
+    """All that is said of one code; the causes stand in the order of their likelihood."""
+
+    name: str
+    """The entry's id, or the code of the second list."""
+    meaning: str
+    acts: Acts
+    retry: Retry
+    confidence: Confidence
+    causes: tuple[Cause, ...]
+    sources: tuple[Reference, ...]
+    variants: tuple[Variant, ...] = ()
+    confused_with: tuple[Confusion, ...] = ()
+    related: tuple[str, ...] = ()
+    sample: str | None = None
+    correction: str | None = None
+    """What the published text gets wrong."""
+    spelling: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OtherCode:
+    """A code that is not in the published table, and what is known of it."""
+
+    code: str
+    title: str
+    origin: str
+    """`native-api`, `per-api`, `sdk`, `s3`, `json-api` or `console`."""
+    status: int | None
+    guidance: Guidance
+
+
+_Part = TypeVar("_Part")
+
+
+def read_guidance(page: bytes, file: str) -> Guidance:
+    """Return the guidance that a file holds; raises CatalogueError, which names `file`."""
+    return _guidance(_table(page, file), "id", file)
+
+
+def read_other_code(page: bytes, file: str) -> OtherCode:
+    """Return an entry of the second list; raises CatalogueError, which names `file`."""
+    table = _table(page, file)
+    try:
+        return OtherCode(
+            code=str(table["code"]),
+            title=_line(table["title"]),
+            origin=str(table["origin"]),
+            status=_number(table.get("status")),
+            guidance=_guidance(table, "code", file),
+        )
+    except (KeyError, TypeError) as error:
+        raise CatalogueError(f"{file}: {error} is missing or is of the wrong kind.") from error
+
+
+def _table(page: bytes, file: str) -> dict[str, object]:
+    try:
+        return tomllib.loads(page.decode())
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CatalogueError(f"{file} is no TOML file: {error}.") from error
+
+
+def _guidance(table: Mapping[str, object], name: str, file: str) -> Guidance:
+    try:
+        return Guidance(
+            name=str(table[name]),
+            meaning=_line(table["meaning"]),
+            acts=Acts(str(table["acts"])),
+            retry=Retry(str(table["retry"])),
+            confidence=Confidence(str(table["confidence"])),
+            causes=_parts(table["causes"], Cause),
+            sources=_parts(table["sources"], Reference),
+            variants=_parts(table.get("variants", ()), Variant),
+            confused_with=_parts(table.get("confused_with", ()), Confusion),
+            related=tuple(str(code) for code in _list(table.get("related", ()))),
+            sample=_optional(table.get("sample"), str.strip),
+            correction=_optional(table.get("correction"), _line),
+            spelling=_optional(table.get("spelling"), _line),
+        )
+    except (KeyError, TypeError, ValueError) as error:
+        raise CatalogueError(f"{file}: {error} is missing or is of the wrong kind.") from error
+
+
+def _list(value: object) -> list[object]:
+    if not isinstance(value, list | tuple):
+        raise TypeError("a list")
+    return list(value)
+
+
+def _parts(value: object, kind: Callable[..., _Part]) -> tuple[_Part, ...]:
+    """Return the tables of a list, each as one `kind`."""
+    parts = []
+    for table in _list(value):
+        if not isinstance(table, dict):
+            raise TypeError("a list of tables")
+        parts.append(kind(**{key: _line(text) for key, text in table.items()}))
+    return tuple(parts)
+
+
+def _line(value: object) -> str:
+    """Return a text without the line breaks of its file."""
+    if not isinstance(value, str):
+        raise TypeError("a text")
+    return " ".join(value.split())
+
+
+def _number(value: object) -> int | None:
+    return value if isinstance(value, int) else None
+
+
+def _optional(value: object, tidy: Callable[[str], str]) -> str | None:
+    return tidy(value) if isinstance(value, str) else None
+
+
+class Guide:
+    """The guidance on every code, each file read when it is first asked for."""
+
+    def __init__(self, names: Callable[[str], list[str]], read: Callable[[str], bytes]) -> None:
+        """`names` lists a folder of the resources, `read` gives a file's content."""
+        self._names, self._read = names, read
+        self._known: dict[str, Guidance | None] = {}
+        self._others: dict[str, OtherCode] | None = None
+
+    def on(self, entry: Entry) -> Guidance | None:
+        """Return the guidance on a published row, or None where there is none yet."""
+        if entry.id not in self._known:
+            self._known[entry.id] = self._load(entry)
+        return self._known[entry.id]
+
+    def other(self, code: str) -> OtherCode | None:
+        """Return what is known of a code that the table does not have, in any spelling."""
+        return self._folded().get(_folded(code))
+
+    def others(self) -> tuple[OtherCode, ...]:
+        """Return the second list, by code."""
+        return tuple(sorted(self._folded().values(), key=lambda other: other.code.lower()))
+
+    def _load(self, entry: Entry) -> Guidance | None:
+        plain = entry.id.removesuffix("#1")
+        for name in (entry.id.replace("#", "-"), plain):
+            file = f"catalogue/guidance/{name}.toml"
+            try:
+                return read_guidance(self._read(file), file)
+            except FileNotFoundError:
+                continue
+        return None
+
+    def _folded(self) -> dict[str, OtherCode]:
+        if self._others is None:
+            folder = "catalogue/reference"
+            found = [
+                read_other_code(self._read(f"{folder}/{name}"), name)
+                for name in self._names(folder)
+                if name.endswith(".toml")
+            ]
+            self._others = {_folded(other.code): other for other in found}
+        return self._others
+
+
+def _folded(code: str) -> str:
+    return "".join(code.split()).casefold()
