@@ -1,0 +1,166 @@
+"""Undo what was done to a body for the wire: chunks, compression, character sets.
+
+Content-Length and Content-Encoding describe the wire and not the paste: by the
+time a body is pasted it may have been unpacked, re-indented or cut. So what is
+undone is what the bytes themselves show; the header fields are only evidence.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.model import Remark
+
+if TYPE_CHECKING:
+    from obsdiag.capture.headers import Headers
+
+MAX_UNPACKED = 8 * 1024 * 1024
+"""Bytes that a compressed body may unpack to."""
+
+_GZIP = b"\x1f\x8b"
+# RFC 9112 section 7.1: chunk = chunk-size [ chunk-ext ] CRLF chunk-data CRLF.
+_CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_SIZE_LINES = re.compile(rb"\r?\n[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
+_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+_CJK = re.compile("[\u4e00-\u9fff]")
+
+
+class Body(NamedTuple):
+    """A body as the server meant it."""
+
+    data: bytes
+    """UTF-8 where it is text."""
+    remarks: frozenset[Remark]
+
+
+_CLEAN: frozenset[Remark] = frozenset()
+
+
+def read_body(raw: bytes, headers: Headers) -> Body:
+    """Return the body whose bytes on paper are `raw`."""
+    remarks: set[Remark] = set()
+    if raw[:1] in _HEX and (sized := _CHUNK_SIZE.match(raw)) and _is_chunked(sized, headers):
+        raw = _joined(raw, remarks)
+    if raw[:2] == _GZIP:
+        raw = _unpacked(raw, zlib.MAX_WBITS | 16, remarks)
+    elif raw and headers.has(b"\ncontent-encoding:"):
+        raw = _decoded(raw, headers.get(b"content-encoding") or "", remarks)
+    if not raw.isascii():
+        raw = as_utf8(raw)
+    return Body(raw, frozenset(remarks) if remarks else _CLEAN)
+
+
+_HEX = frozenset(bytes([character]) for character in b"0123456789abcdefABCDEF")
+
+
+def _is_chunked(sized: re.Match[bytes], headers: Headers) -> bool:
+    """Chunk sizes are believed when announced, or when a document follows the first one."""
+    if headers.has(b"chunked"):
+        return True
+    return sized.string[sized.end() : sized.end() + 1] in (b"<", b"{")
+
+
+def _joined(raw: bytes, remarks: set[Remark]) -> bytes:
+    """Return the chunks' data; where sizes no longer fit, leave out what looks like one."""
+    parts: list[bytes] = []
+    at = 0
+    while sized := _CHUNK_SIZE.match(raw, at):
+        size, start = int(sized[1], 16), sized.end()
+        if size == 0:
+            return b"".join(parts)
+        parts.append(raw[start : start + size])
+        at = start + size
+        if at > len(raw):
+            remarks.add(Remark.BODY_CUT)
+            break
+        if raw[at : at + 2] == b"\r\n":
+            at += 2
+        elif raw[at : at + 1] == b"\n":
+            at += 1
+        else:
+            return _without_size_lines(raw)
+    return b"".join(parts)
+
+
+def _without_size_lines(raw: bytes) -> bytes:
+    return _SIZE_LINES.sub(b"", b"\n" + raw)
+
+
+def _unpacked(raw: bytes, window: int, remarks: set[Remark]) -> bytes:
+    """Return what zlib makes of `raw`, as far as it goes."""
+    packed = zlib.decompressobj(window)
+    try:
+        data = packed.decompress(raw, MAX_UNPACKED)
+    except zlib.error:
+        data = _torn(raw, window)
+        remarks.add(Remark.BODY_CUT if data else Remark.BODY_UNREADABLE)
+        return data
+    if packed.unconsumed_tail:
+        remarks.add(Remark.BODY_TOO_LARGE)
+    elif not packed.eof:
+        remarks.add(Remark.BODY_CUT)
+    return data
+
+
+def _torn(raw: bytes, window: int) -> bytes:
+    """Return what can be unpacked before the bytes go wrong."""
+    packed, parts, size = zlib.decompressobj(window), [], 0
+    for at in range(0, len(raw), 64):
+        try:
+            parts.append(packed.decompress(raw[at : at + 64], MAX_UNPACKED))
+        except zlib.error:
+            break
+        size += len(parts[-1])
+        if size > MAX_UNPACKED:
+            break
+    return b"".join(parts)
+
+
+def _decoded(raw: bytes, coding: str, remarks: set[Remark]) -> bytes:
+    """Undo a content coding that leaves no mark; a body that is text was unpacked before."""
+    if raw.lstrip()[:1] in (b"<", b"{", b"["):
+        return raw
+    if (
+        "deflate" in coding.lower()
+    ):  # RFC 9110 section 8.4.1.2: zlib data, but some send the bare stream
+        for window in (zlib.MAX_WBITS, -zlib.MAX_WBITS):
+            found: set[Remark] = set()
+            data = _unpacked(raw, window, found)
+            if data:
+                remarks |= found
+                return data
+    if raw.strip() and not raw.isascii():
+        remarks.add(Remark.BODY_UNREADABLE)
+    return raw
+
+
+def as_utf8(raw: bytes) -> bytes:
+    """Return text in an unknown character set as UTF-8: declared, or the likeliest that fits."""
+    try:
+        raw.decode()
+    except UnicodeDecodeError:
+        return _as_text(raw).encode()
+    return raw
+
+
+def _as_text(raw: bytes) -> str:
+    declared = _DECLARED.match(raw)
+    if declared is not None:
+        try:
+            return raw.decode(declared[1].decode())
+        except (LookupError, UnicodeDecodeError):
+            pass
+    try:
+        text = raw.decode("gb18030")
+    except UnicodeDecodeError:
+        return raw.decode("cp1252", "replace")
+    return text if _is_chinese(text) else raw.decode("cp1252", "replace")
+
+
+def _is_chinese(text: str) -> bool:
+    """Windows-1252 accents happen to be GB18030 too, but of characters that nobody writes."""
+    written = _CJK.findall(text)
+    common = sum(1 for character in written if character.encode("gb2312", "ignore"))
+    return common * 5 >= len(written) * 4 > 0

@@ -1,0 +1,205 @@
+"""A HAR of any size, cut into groups of whole entries.
+
+Where an entry starts is seen by its first key: the quote mark before it is not
+escaped, so it cannot stand in a string, and a letter follows, so it does not end
+one. A start that is missed makes a group larger and no worse; what looks like a
+start deep in an entry leaves a torn entry, which is given back.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+PIECE = 256 * 1024
+"""Bytes looked at in one go: as much as stays in a processor's cache."""
+MAX_ENTRY = 2 * 1024 * 1024
+"""Bytes of one entry that are held; of a longer one, long strings are shortened."""
+KEPT = 64 * 1024
+"""Bytes of such a string that are kept."""
+
+# HAR 1.2, section "entries": the fields of an entry that exporters write first; `_x` are their own.
+START = re.compile(
+    r'\{\s*"(?:pageref|startedDateTime|request|response|cache|connection|_\w+)"\s*:', re.ASCII
+)
+_START = re.compile(START.pattern.encode())
+_FIRST = re.compile(rb'"entries"\s*:\s*\[\s*(\{\s*"[^"\\]{1,80}")')
+_REACH = 1024
+"""Bytes that a start, with the white space around it, may take."""
+# Possessive, so that nothing is remembered of a string's many escapes.
+_STRING = re.compile(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+("?)', re.DOTALL)
+_STRING_REST = re.compile(rb'[^"\\]*+(?:\\.[^"\\]*+)*+("?)', re.DOTALL)
+_CUT_ESCAPE = re.compile(rb"\\[^\\]{0,5}\Z")
+
+
+class Group(NamedTuple):
+    """Entries that follow each other."""
+
+    text: bytes
+    """A JSON array of them; the last group may lack its end, or have more behind it."""
+    row: int
+    """0-based line of the source at which the text starts."""
+    last: bool = False
+    """Whether the source ends there."""
+    shortened: bool = False
+    """Whether strings of its only entry were shortened."""
+
+
+class Cutter:
+    """Cuts blocks of text into groups."""
+
+    def __init__(self, blocks: Iterable[bytes], row: int = 0) -> None:
+        self._pieces = _pieces(blocks)
+        self._row = row
+        self._key = b""
+        """How the entries seen last start."""
+        self._parts: list[bytes | memoryview] = []
+        """What was read since the last cut; empty as long as no entry has started."""
+        self._shortened = False
+
+    def groups(self) -> Iterator[Group]:
+        """Yield the groups in order."""
+        rest = b""
+        for piece in self._pieces:
+            if self._parts:
+                yield from self._read_on(piece)
+            elif (at := self._seek(text := rest + piece)) < 0:
+                rest = text[-_REACH:]
+            else:
+                rest, self._parts = b"", [b"["]
+                yield from self._read_on(text[at:])
+        if self._parts:
+            yield self._group(b"", last=True)
+
+    def give_back(self, text: bytes) -> None:
+        """Take back the end of a group: an entry that was torn."""
+        self._row -= text.count(b"\n")
+        self._parts = [b"[", text, b",", *self._parts[1:]]
+
+    def _seek(self, text: bytes) -> int:
+        """Return where the first entry in `text` starts, or -1."""
+        first = None if self._key else _FIRST.search(text)
+        if first is not None:
+            self._key = first[1]
+        at = _first_start(text) if first is None else first.start(1)
+        self._row += text.count(b"\n", 0, at if at >= 0 else -_REACH)
+        return at
+
+    def _read_on(self, piece: bytes) -> Iterator[Group]:
+        at = self._last_start(piece)
+        if at > 0 or (at == 0 and len(self._parts) > 1):
+            comma = _comma_before(piece, at)
+            view = memoryview(piece)
+            group = self._group(view[: at if comma < 0 else comma])
+            self._parts = [b"[", view[comma + 1 if comma >= 0 else at :]]
+            yield group
+            return
+        self._parts.append(piece)
+        size = sum(map(len, self._parts))
+        if size <= MAX_ENTRY:
+            return
+        if (rest := self._shorten()) is not None:
+            yield from self._read_on(rest)
+        elif size > MAX_ENTRY + 2 * PIECE:
+            yield self._group(b"", last=True)
+            self._parts = []
+
+    def _group(self, end: bytes | memoryview, *, last: bool = False) -> Group:
+        text = b"".join((*self._parts, end, b"" if last else b"]"))
+        group = Group(text, self._row, last, self._shortened)
+        self._row += text.count(b"\n") if b"\n" in text else 0
+        self._shortened = False
+        return group
+
+    def _last_start(self, piece: bytes) -> int:
+        """Return where an entry starts, near the end of `piece`, or -1."""
+        if self._key:
+            at = piece.rfind(self._key)
+            if at >= 0 and _is_element(piece, at):
+                return at
+        at = start_before(piece, 0, len(piece))
+        if at >= 0:
+            self._key = piece[at : piece.find(b'"', piece.find(b'"', at) + 1) + 1]
+        return at
+
+    def _shorten(self) -> bytes | None:
+        """Leave out what follows of a long string that is being read; return what comes behind.
+
+        None where no long string is being read.
+        """
+        text = b"".join(self._parts)
+        at = _open_string(text)
+        if at < 0 or at + KEPT > len(text):
+            return None
+        self._parts = [_CUT_ESCAPE.sub(b"", text[: at + KEPT]), b'"']
+        self._shortened = True
+        return _after_string(self._pieces, text)
+
+
+def start_before(text: bytes, low: int, high: int) -> int:
+    """Return where the last entry starts between `low` and `high`, or -1."""
+    window, end = PIECE // 8, high
+    while end > low:
+        start = max(low, end - window)
+        starts = [match.start() for match in _START.finditer(text, start, min(high, end + _REACH))]
+        for at in reversed(starts):
+            if _is_element(text, at):
+                return at
+        end, window = start, window * 4
+    return -1
+
+
+def _first_start(text: bytes) -> int:
+    for match in _START.finditer(text):
+        if _is_element(text, match.start()):
+            return match.start()
+    return -1
+
+
+def _comma_before(text: bytes, at: int) -> int:
+    """Return where the comma before an element at `at` stands, or -1."""
+    low = max(0, at - _REACH)
+    before = text[low:at].rstrip()
+    return low + len(before) - 1 if before.endswith(b",") else -1
+
+
+def _is_element(text: bytes, at: int) -> bool:
+    """Return whether what starts at `at` stands in a list, or on a line of its own."""
+    before = text[max(0, at - _REACH) : at].rstrip()[-1:]
+    return not before or before in b",[}"
+
+
+def _pieces(blocks: Iterable[bytes]) -> Iterator[bytes]:
+    for block in blocks:
+        if len(block) <= PIECE:
+            yield block
+        else:
+            yield from (block[at : at + PIECE] for at in range(0, len(block), PIECE))
+
+
+def _open_string(text: bytes) -> int:
+    """Return where the string starts in which `text` ends, or -1."""
+    for match in _STRING.finditer(text):
+        if not match[1]:
+            return match.start()
+    return -1
+
+
+def _after_string(pieces: Iterator[bytes], before: bytes) -> bytes:
+    """Return what follows, in the same piece, the string in which `before` ends."""
+    escaped = _ends_in_escape(before)
+    for piece in pieces:
+        if b'"' in piece:
+            match = _STRING_REST.match(piece, escaped)
+            if match is not None and match[1]:
+                return piece[match.end() :]
+        escaped = _ends_in_escape(piece[escaped:])
+    return b""
+
+
+def _ends_in_escape(text: bytes) -> bool:
+    """Return whether the next byte is escaped."""
+    return (len(text) - len(text.rstrip(b"\\"))) % 2 == 1

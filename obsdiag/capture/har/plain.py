@@ -1,0 +1,65 @@
+"""The entries of a group, decoded by Python's own library, one by one.
+
+An entry that is no JSON is mended or left out; the others are read.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.capture.har.group import START
+from obsdiag.capture.jsontext import mended_value, value_at
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.capture.har.group import Group
+
+_GAP = re.compile(r"[\s,]*")
+
+
+class Item(NamedTuple):
+    """What stands in the place of an entry."""
+
+    row: int
+    """0-based line of the source."""
+    value: object
+
+
+class Torn(NamedTuple):
+    """The end of a group that is no whole entry."""
+
+    text: bytes
+
+
+def read_plainly(group: Group) -> Iterator[Item | Torn]:
+    """Yield what the group holds, in order."""
+    text = group.text.decode("utf-8", "surrogateescape")
+    at, row, counted = 1, group.row, 0
+    while (start := _next(text, at)) >= 0:
+        row += text.count("\n", counted, start)
+        counted = start
+        try:
+            value, at = value_at(text, start)
+        except ValueError:
+            at = _start_after(text, start)
+            if at < 0 and not group.last:
+                yield Torn(text[start:-1].encode("utf-8", "surrogateescape"))
+                return
+            value = mended_value(text[start : at if at >= 0 else len(text)])
+        yield Item(row, value)
+        if at < 0:
+            return
+
+
+def _next(text: str, at: int) -> int:
+    """Return where the next entry starts: right behind the last one, or further on."""
+    gap = _GAP.match(text, at)
+    end = at if gap is None else gap.end()
+    return end if text.startswith("{", end) else _start_after(text, end - 1)
+
+
+def _start_after(text: str, at: int) -> int:
+    match = START.search(text, at + 1)
+    return -1 if match is None else match.start()

@@ -1,0 +1,163 @@
+"""Values that a text names, in any dress: `code: X`, `errorCode='X'`, `error code [X]`.
+
+Clients print what a response said under a handful of names; what differs is the
+punctuation. Names that stand close together tell of one error.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+NAMES = {
+    b"code": "Code",
+    b"errorcode": "Code",
+    b"errcode": "Code",
+    b"error/code": "Code",
+    b"message": "Message",
+    b"errormessage": "Message",
+    b"error/message": "Message",
+    b"errmsg": "Message",
+    b"requestid": "RequestId",
+    b"reqid": "RequestId",
+    b"xobsrequestid": "RequestId",
+    b"xamzrequestid": "RequestId",
+    b"amzrequestid": "RequestId",
+    b"awsrequestid": "RequestId",
+    b"error/requestid": "RequestId",
+    b"hostid": "HostId",
+    b"id2": "HostId",
+    b"xobsid2": "HostId",
+    b"xamzid2": "HostId",
+    b"amzid2": "HostId",
+    b"extendedrequestid": "HostId",
+    b"s3extendedrequestid": "HostId",
+    b"error/hostid": "HostId",
+    b"status": "status",
+    b"stat": "status",
+    b"statuscode": "status",
+    b"httpstatus": "status",
+    b"httpstatuscode": "status",
+    b"responsecode": "status",
+    b"reason": "reason",
+    b"responsestatus": "reason",
+    b"resource": "Resource",
+    b"error/resource": "Resource",
+    b"bucketname": "BucketName",
+    b"objectname": "Key",
+}
+"""What clients call a value, case and separators aside, and its name in the error element."""
+
+_LABEL = re.compile(
+    rb"""(?<![A-Za-z0-9])
+    (?P<name>
+        (?:(?:AWS|S3|OBS)[ ])?(?:error[ _-]?|err[ _-]?|Error/)?(?:code|message|msg)
+      | (?:http[ _-]?)?status(?:[ _-]?code)? | response[ _-]?code
+      | stat
+      | (?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request[ _-]?id|req[ _-]?id|id-?2)
+      | (?:S3[ ])?extended[ _-]?request[ _-]?id
+      | (?:Error/)?host[ _-]?id
+      | reason | response[ _-]?status | (?:Error/)?resource | bucket[ _-]?name | object[ _-]?name
+    )
+    (?:\\?["'])?[ \t]{0,40}(?P<separator>
+        -->|->|=>|[:=][ \t]{0,40}(?:chr[ ])?|\[|(?<='),(?=[ ]?')
+    )[ \t]{0,40}
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_TOKEN = re.compile(rb"[^\s,;|)\]}\"'\\<>]{1,400}")
+_NUMBER = re.compile(rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?")
+_QUOTED = {
+    quote: re.compile(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote))
+    for quote in (b'"', b"'", b"`")
+}
+_ESCAPED_QUOTE = re.compile(rb'\\"((?:[^"\\]|\\[^"]){0,8000})\\"')
+_MESSAGE_END = re.compile(rb"[|\r\n]|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)")
+_FOLD = re.compile(rb"[ _-]")
+_VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
+_GAP = 700
+"""Bytes between two names that still tell of one error."""
+_MOST = 40
+"""Names of one error."""
+
+
+class Label(NamedTuple):
+    """One named value."""
+
+    name: str
+    value: bytes
+    start: int
+    end: int
+
+
+class Cluster(NamedTuple):
+    """Named values that tell of one error."""
+
+    start: int
+    end: int
+    values: dict[str, str]
+
+
+def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Label]:
+    """Yield the named values of a stretch of text, in order."""
+    stop = len(text) if end is None else end
+    found = list(_LABEL.finditer(text, start, stop))
+    for number, match in enumerate(found):
+        name = NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", match["name"]).lower()))
+        if name is None:
+            continue
+        limit = found[number + 1].start() if number + 1 < len(found) else stop
+        value, value_end = _value(text, match, name, limit, stop)
+        yield Label(name, value, match.start(), value_end)
+
+
+def _value(
+    text: bytes, match: re.Match[bytes], name: str, limit: int, stop: int
+) -> tuple[bytes, int]:
+    """Return the value behind a label, and where it ends."""
+    at = match.end()
+    if match["separator"] == b"[":
+        end = text.find(b"]", at, min(stop, at + 8000))
+        return (text[at:end], end + 1) if end >= 0 else (b"", at)
+    if (quoted := _QUOTED.get(text[at : at + 1])) is not None:
+        if (whole := quoted.match(text, at, stop)) is not None:
+            return whole[1], whole.end()
+    elif (
+        text.startswith(b'\\"', at) and (whole := _ESCAPED_QUOTE.match(text, at, stop)) is not None
+    ):
+        return whole[1], whole.end()
+    if name == "Message":
+        ended = _MESSAGE_END.search(text, at, limit)
+        end = limit if ended is None else ended.start()
+        return text[at:end].rstrip().rstrip(b",;'\"({[").rstrip(), end
+    pattern = _NUMBER if name == "status" else _TOKEN
+    token = pattern.match(text, at, stop)
+    return (token[0].rstrip(b".:"), token.end()) if token is not None else (b"", at)
+
+
+def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cluster]:
+    """Yield the groups of named values that stand close to each other."""
+    values: dict[str, str] = {}
+    first = last = 0
+    for label in labels(text, start, end):
+        value = label.value.decode("utf-8", "replace").strip()
+        if value in ("", "null", "None", "undefined", "nil"):
+            continue
+        again = values.get(label.name)
+        if values and (
+            label.start - last > _GAP or (again not in (None, value) and label.name in _KEYS)
+        ):
+            yield Cluster(first, last, values)
+            values = {}
+        if not values:
+            first = label.start
+        values.setdefault(label.name, value)
+        last = label.end
+    if values:
+        yield Cluster(first, last, values)
+
+
+_KEYS = frozenset({"Code", "RequestId"})

@@ -1,0 +1,169 @@
+"""Find the few places worth reading in text of any size.
+
+A landmark is the start of a response, of a request or of an error document.
+They are found by literal search, and only then is the line around one looked
+at, so that text without landmarks costs next to nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from obsdiag.capture.dress import Dress
+from obsdiag.capture.headers import is_field_line
+
+
+class Kind(Enum):
+    """What starts at a landmark."""
+
+    RESPONSE = auto()
+    REQUEST = auto()
+    DOCUMENT = auto()
+
+
+class Landmark(NamedTuple):
+    """The start of something worth reading."""
+
+    start: int
+    """Where its line starts, or the landmark itself where it is glued to what comes before."""
+    kind: Kind
+    at: int
+    """Where it stands on the line, after whatever dress the line wears."""
+    end: int
+    """Where its line ends, or for a document where its opening tag's name ends."""
+    words: tuple[bytes, bytes] = (b"", b"")
+    """Response: status, reason. Request: method, target. Document: prefix, local name."""
+
+
+LINE_REACH = 16 * 1024
+"""How far before a landmark its line may start: request targets are long."""
+
+# RFC 9112 section 4: status-line = HTTP-version SP status-code SP [ reason-phrase ]. Servers leave
+# the reason out, HTTP/2 has none, and a status line quoted in other text has more behind it.
+STATUS_LINE = re.compile(
+    rb"HTTP/[0-9](?:\.[0-9])?[ \t]+([1-5][0-9]{2})(?![0-9])[ \t]*"
+    rb"([^\r\n<>\"'\\]{0,120})(?=[\r\n]|$)"
+)
+# RFC 9112 section 3: request-line = method SP request-target SP HTTP-version.
+_REQUEST_LINE = re.compile(rb"(?:^|[\s>|:])([A-Z]{3,10})[ \t]+(\S+)[ \t]+$")
+_VERSION_END = re.compile(rb"HTTP/[0-9](?:\.[0-9])?[ \t]*(?=[\r\n]|$)")
+_DOCUMENT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)(Error|DeleteResult)(?=[\s>/])")
+_QUOTED = re.compile(rb"[\s>|]*")
+_CLOSED = (b">", b"}")
+_PROSE = 8
+"""A line of that many words behind the status is a sentence, not a reason phrase."""
+
+
+def landmarks(text: bytes, start: int = 0) -> list[Landmark]:
+    """Return the landmarks of `text` from `start` on, in order."""
+    found = []
+    at = text.find(b"HTTP/", start)
+    while at >= 0:
+        if (mark := _http_landmark(text, at)) is not None:
+            found.append(mark)
+        at = text.find(b"HTTP/", at + 5)
+    if text.find(b"<", start) >= 0:
+        found += [
+            Landmark(match.start(), Kind.DOCUMENT, match.start(), match.end(), (match[1], match[2]))
+            for match in _DOCUMENT.finditer(text, start)
+        ]
+        found.sort(key=lambda mark: (mark.start, mark.at))
+    return found
+
+
+def _http_landmark(text: bytes, at: int) -> Landmark | None:
+    """Return what the `HTTP/` at `at` belongs to, or None where it is only mentioned."""
+    line = _line_start(text, at)
+    if line is None:
+        return None
+    match = STATUS_LINE.match(text, at)
+    if match is None:
+        return _request(text, line, at)
+    before = text[line:at]
+    start = _response_start(before, line, at, text, match)
+    if start is None:
+        return None
+    return Landmark(start, Kind.RESPONSE, at, match.end(), (match[1], match[2].strip()))
+
+
+def _line_start(text: bytes, at: int) -> int | None:
+    """Return where the line of `at` starts, or None where that is out of reach."""
+    if at == 0 or text[at - 1] in b"\r\n":
+        return at
+    lowest = max(0, at - LINE_REACH)
+    end = max(text.rfind(b"\n", lowest, at), text.rfind(b"\r", lowest, at))
+    return end + 1 if end >= 0 or lowest == 0 else None
+
+
+def _response_start(
+    before: bytes, line: int, at: int, text: bytes, match: re.Match[bytes]
+) -> int | None:
+    """Return where a response starts whose status line has `before` in front of it, or None."""
+    if match[2].count(b" ") >= _PROSE:
+        return None
+    if not before or _QUOTED.fullmatch(before) or before.rstrip().endswith(b"<"):
+        return line
+    if before.rstrip().endswith(_CLOSED):
+        return at
+    following = _line_after(text, match.end())
+    bare = Dress(before).strip(following) if following else None
+    return line if bare is not None and is_field_line(bare) else None
+
+
+def _request(text: bytes, line: int, at: int) -> Landmark | None:
+    version = _VERSION_END.match(text, at)
+    if version is None:
+        return None
+    words = _REQUEST_LINE.search(text[line:at])
+    if words is None:
+        return None
+    method_at = line + words.start(1)
+    return Landmark(line, Kind.REQUEST, method_at, version.end(), (words[1], words[2]))
+
+
+def _line_after(text: bytes, end: int) -> bytes:
+    start = text.find(b"\n", end) + 1
+    if not start:
+        return b""
+    stop = text.find(b"\n", start, start + LINE_REACH)
+    return text[start : stop if stop >= 0 else len(text)].rstrip(b"\r")
+
+
+SHORT = 16 * 1024
+"""Bytes that are looked at whole."""
+_REQUEST_ID = re.compile(rb"equest[ _-]?[iI][dD]")
+_BEFORE, _BEHIND = 800, 2400
+"""Bytes around a sign of an error in which a client's report of it may stand."""
+
+
+def stretches(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
+    """Return the parts of a stretch of text in which a client may report an error.
+
+    Every report says `error` or names a request id; most text does neither.
+    """
+    if end - start <= SHORT:
+        return [(start, end)]
+    signs = [match.start() for match in _REQUEST_ID.finditer(text, start, end)]
+    at = text.find(b"rror", start, end)
+    while at >= 0:
+        signs.append(at)
+        at = text.find(b"rror", at + _BEFORE, end)
+    found: list[tuple[int, int]] = []
+    for sign in sorted(signs):
+        first, last = max(start, sign - _BEFORE), min(end, sign + _BEHIND)
+        if found and first <= found[-1][1]:
+            found[-1] = found[-1][0], last
+        else:
+            found.append((first, last))
+    return [_whole_lines(text, first, last, start, end) for first, last in found]
+
+
+def _whole_lines(text: bytes, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch that starts and ends with a line."""
+    head = max(text.rfind(b"\n", start, first) + 1, start)
+    tail = text.find(b"\n", last, end)
+    near_head = head if first - head < LINE_REACH else first
+    near_tail = tail if 0 <= tail - last < LINE_REACH else last
+    return near_head, near_tail

@@ -1,0 +1,128 @@
+"""Text of any length, in which responses and error documents stand, to Captures.
+
+The text is read in blocks. What lies between two landmarks belongs to the first
+of them and is held until the second is met, or until it is longer than any
+error is; everything else is dropped as it passes.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.capture.client import read_reports
+from obsdiag.capture.encoding import decoded
+from obsdiag.capture.fragment import read_document, read_loose
+from obsdiag.capture.hint import status_near
+from obsdiag.capture.http import read_response
+from obsdiag.capture.regions import Region, regions
+from obsdiag.capture.scan import Kind, Landmark, landmarks
+from obsdiag.capture.words import is_words, read_words
+from obsdiag.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from obsdiag.capture.stream import Stream
+    from obsdiag.model import Capture
+
+MAX_HELD = 8 * 1024 * 1024
+"""Bytes from a landmark on that are held: the longest response that is read whole."""
+REACH = 16 * 1024
+"""Bytes above a held request or response that are held too."""
+CARRY = 64 * 1024
+"""Bytes without a landmark that are held: header lines may stand above a document."""
+
+
+def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of a text in order; `origin` names the source and its member."""
+    text = decoded(stream)
+    reader = _Reader(origin, exact=text.exact)
+    blocks = iter(text.blocks)
+    held = next(blocks, b"")
+    for block in blocks:
+        yield from reader.read(held, last=False)
+        held = reader.rest + block
+    yield from reader.read(held, last=True)
+    if not reader.found and stream.whole:
+        yield from read_words(held, origin) if is_words(held) else read_loose(held, origin)
+
+
+class _Reader:
+    """Cuts text into captures, and counts what has passed."""
+
+    def __init__(self, origin: Origin, *, exact: bool) -> None:
+        self._origin = origin
+        self._exact = exact
+        self._passed = 0
+        self._line = origin.line
+        self._counted = 0
+        self.rest = b""
+        """What has to be read again, with what follows it."""
+        self.found = False
+
+    def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
+        """Yield the captures that end in `text`, or all of them if it is the `last`."""
+        marks = landmarks(text)
+        self._counted = done = 0
+        held = None
+        found = list(regions(text, marks))
+        for number, region in enumerate(found):
+            if not (last or region.closed) and len(text) - region.start <= MAX_HELD:
+                held = _above(text, region.start, done)
+                break
+            yield from self._reports(text, done, region.start)
+            above, done = done, region.end
+            below = found[number + 1].start if number + 1 < len(found) else len(text)
+            yield self._capture(text, region, above, below)
+        keep = len(text)
+        if not last:
+            keep = _kept_from(text, marks, done) if held is None else held
+        yield from self._reports(text, done, keep)
+        self._line += text.count(b"\n", self._counted, keep)
+        self._passed += keep
+        self.rest = text[keep:]
+
+    def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
+        """Yield what clients report between two regions."""
+        if end - start > SHORTEST:
+            for capture in read_reports(text, start, end, self._origin_at(text, start)):
+                self.found = True
+                yield capture
+
+    def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
+        self.found = True
+        origin = self._origin_at(text, region.start)
+        if region.mark.kind is not Kind.DOCUMENT:
+            return read_response(text, region, origin)
+        capture = read_document(text, region, origin)
+        if capture.status is not None:
+            return capture
+        near = status_near(text, region.mark.start, region.end, above, below)
+        return capture._replace(status=near)
+
+    def _origin_at(self, text: bytes, offset: int) -> Origin:
+        """Return the place of `offset`, which never lies before that of the last call."""
+        self._line += text.count(b"\n", self._counted, offset)
+        self._counted = offset
+        return Origin(
+            self._origin.source,
+            self._origin.member,
+            self._line,
+            self._passed + offset if self._exact else None,
+        )
+
+
+SHORTEST = 20
+"""Bytes; nothing shorter reports an error."""
+
+
+def _kept_from(text: bytes, marks: Sequence[Landmark], done: int) -> int:
+    """Return from where `text` is held: a request without its answer, or its last lines."""
+    if marks and marks[-1].kind is Kind.REQUEST and len(text) - marks[-1].start <= MAX_HELD:
+        return _above(text, marks[-1].start, done)
+    return max(done, text.rfind(b"\n", 0, max(0, len(text) - CARRY)) + 1)
+
+
+def _above(text: bytes, start: int, done: int) -> int:
+    """Return where the lines start that may tell of the connection of what is at `start`."""
+    return max(done, text.rfind(b"\n", 0, max(0, start - REACH)) + 1)

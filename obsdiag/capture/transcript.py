@@ -1,0 +1,53 @@
+"""Messages that another notation tells line by line, put together and read as text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.capture.http import read_response
+from obsdiag.capture.regions import regions
+from obsdiag.capture.scan import Kind, landmarks
+from obsdiag.model import Origin
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from obsdiag.model import Capture
+
+
+class Line(NamedTuple):
+    """A line of a message, and the 0-based row of the notation that it was told in."""
+
+    row: int
+    text: bytes
+
+
+def read_transcript(
+    told: Sequence[Line], notation: Sequence[bytes], origin: Origin, name: str
+) -> Iterator[Capture]:
+    """Yield the responses of a transcript as captures of format `name`.
+
+    `notation` is the original's lines, to be shown; `origin` the place of the first of them.
+    """
+    text = b"\n".join(line.text for line in told)
+    for region in regions(text, landmarks(text)):
+        if region.mark.kind is not Kind.RESPONSE:
+            continue
+        first = text.count(b"\n", 0, region.start)
+        capture = read_response(text, region, Origin(origin.source, origin.member, 1 + first, None))
+        last = first + text.count(b"\n", region.start, region.end)
+        lines = _lines(capture, told, origin.line)
+        yield capture._replace(
+            format=name,
+            text=b"\n".join(notation[told[first].row : told[min(last, len(told) - 1)].row + 1]),
+            origin=Origin(origin.source, origin.member, origin.line + told[first].row, None, lines),
+        )
+
+
+def _lines(capture: Capture, told: Sequence[Line], first: int) -> tuple[int, ...]:
+    """Return the source line of each line of the capture's mended text."""
+    lines = capture.origin.lines
+    if lines is None:
+        start = capture.origin.line
+        lines = tuple(range(start, start + capture.mended.count(b"\n") + 1))
+    return tuple(first + told[min(line, len(told)) - 1].row for line in lines)

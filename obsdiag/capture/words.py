@@ -1,0 +1,39 @@
+"""A code or a message on its own, as people type it into a ticket."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.capture.headers import NO_HEADERS, as_text
+from obsdiag.model import Capture
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.model import Origin
+
+FORMAT = "words"
+MAX_WORDS = 600
+"""Bytes; the longest published message has some two hundred."""
+
+_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?")
+_MARKUP = re.compile(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
+
+
+def is_words(text: bytes) -> bool:
+    """Return whether a text is a line or two of plain words."""
+    words = text.strip()
+    if not words or len(words) > MAX_WORDS or b"\0" in words or _MARKUP.search(words):
+        return False
+    return words.count(b"\n") < 3  # noqa: PLR2004 - a wrapped sentence
+
+
+def read_words(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield what the words may be: a code if they are one word, else a message.
+
+    Whether they are one at all is for the catalogue to say.
+    """
+    words = " ".join(as_text(text).split()).strip("`'\"")
+    name = "Code" if _CODE.fullmatch(words) else "Message"
+    yield Capture(origin, FORMAT, text, text, NO_HEADERS, said={name: words})

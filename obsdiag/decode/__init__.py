@@ -1,0 +1,143 @@
+"""Capture to ServiceErrors: what the response says, in the field's own words.
+
+Nothing is looked up here and nothing is guessed; a value that the capture does
+not show is None.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.decode.address import address, url
+from obsdiag.decode.clock import http_date, request_id_time
+from obsdiag.decode.document import NO_DOCUMENT, ErrorElement, read_document
+from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
+from obsdiag.decode.sender import Sender, sender
+from obsdiag.model import Remark, ServiceError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from obsdiag.capture.headers import Headers
+    from obsdiag.model import Capture
+
+__all__ = ["Decoded", "Sender", "decode", "http_date", "request_id_time", "sender"]
+
+REDIRECTS = frozenset({301, 302, 307, 308})
+FIRST_ERROR = 400
+
+_OWN_FIELDS = frozenset({"Code", "Message", "RequestId", "HostId", "Resource"})
+"""Elements that have a place of their own in a ServiceError."""
+
+
+class Decoded(NamedTuple):
+    """What a capture shows: its errors in order, and what was forgiven to read them."""
+
+    errors: tuple[ServiceError, ...]
+    remarks: frozenset[Remark]
+
+
+def decode(capture: Capture) -> Decoded:
+    """Return every error that `capture` shows; none for a success.
+
+    An error is a 4xx or 5xx status, a redirect by OBS or S3, or anything that
+    names an error code, whatever its status.
+    """
+    document = read_document(capture.body) if capture.body else NO_DOCUMENT
+    elements = tuple(filter(_names_an_error, document.errors))
+    if elements and document.root == "{}" and not _json_is_ours(capture, elements[0]):
+        elements = ()
+    remarks = capture.remarks | document.remarks if document.remarks else capture.remarks
+    if elements:
+        single = document.root != "DeleteResult"
+        errors = tuple(_error(capture, element, single=single) for element in elements)
+        return Decoded(errors, remarks)
+    if capture.said or _is_error(capture):
+        return Decoded((_error(capture, ErrorElement(dict(capture.said), 0)),), remarks)
+    return Decoded((), remarks)
+
+
+def _names_an_error(element: ErrorElement) -> bool:
+    return bool(element.values.get("Code") or element.values.get("Message"))
+
+
+def _json_is_ours(capture: Capture, element: ErrorElement) -> bool:
+    """JSON with a code and a message is common: OBS's is told by the head, or by its ids."""
+    if capture.status is not None and capture.status < FIRST_ERROR:
+        return False
+    who = sender(capture)
+    named = element.values.get("RequestId") or element.values.get("HostId")
+    return who in (Sender.OBS, Sender.S3) or (who is Sender.UNKNOWN and bool(named))
+
+
+def _is_error(capture: Capture) -> bool:
+    if capture.headers.get(*CODE_FIELDS):
+        return True
+    status = capture.status
+    if status is None:
+        return False
+    return status >= FIRST_ERROR or (
+        status in REDIRECTS and sender(capture) in (Sender.OBS, Sender.S3)
+    )
+
+
+def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> ServiceError:
+    """Return one error: the element's values, and what only the head knows."""
+    values, headers = element.values, capture.headers
+    code, origin = _code(capture, values)
+    request_id = _id(values.get("RequestId")) or headers.get(*REQUEST_ID_FIELDS)
+    resource = values.get("Resource") or None
+    fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
+    where = address(resource, fields, capture.request)
+    time, time_origin = _time(headers, request_id)
+    request = capture.request
+    return ServiceError(
+        code=code,
+        code_origin=origin,
+        message=values.get("Message") or headers.get(*MESSAGE_FIELDS),
+        request_id=request_id,
+        host_id=_id(values.get("HostId")) or headers.get(*HOST_ID_FIELDS),
+        resource=resource,
+        bucket=where.bucket,
+        bucket_origin=where.bucket_origin,
+        key=where.key,
+        key_origin=where.key_origin,
+        method=None if request is None else request.method,
+        url=None if request is None else url(request),
+        time=time,
+        time_origin=time_origin,
+        fields=fields,
+        offset=_offset(capture, element, single=single),
+    )
+
+
+def _code(capture: Capture, values: Mapping[str, str]) -> tuple[str | None, str | None]:
+    """Return the code as the capture spells it, and where it stands."""
+    code = values.get("Code")
+    if code:
+        if "\n" in code:  # a mail's line wrapping
+            code = "".join(part.strip() for part in code.splitlines())
+        return code, "client" if capture.said else "body"
+    code = capture.headers.get(*CODE_FIELDS)
+    return code, "header" if code else None
+
+
+def _id(text: str | None) -> str | None:
+    """Return an id without the white space that wrapping put into it."""
+    return "".join(text.split()) if text else None
+
+
+def _time(headers: Headers, request_id: str | None) -> tuple[str | None, str | None]:
+    date = headers.get(b"date")
+    if date and (time := http_date(date)):
+        return time, "date-header"
+    if request_id and (time := request_id_time(request_id)):
+        return time, "request-id"
+    return None, None
+
+
+def _offset(capture: Capture, element: ErrorElement, *, single: bool) -> int:
+    """Return where the error starts: its own element where there are several, else the head."""
+    if single or capture.body_offset is None:
+        return capture.head_offset
+    return min(capture.body_offset + element.offset, len(capture.mended))

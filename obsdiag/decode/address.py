@@ -1,0 +1,74 @@
+"""Which bucket and object a capture is about: by the resource, elements or the request's URL."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from obsdiag.model import Request
+
+# Endpoints are `obs.REGION.myhuaweicloud.com`, `obs.REGION.otc.t-systems.com` and the like; with
+# the bucket as the leftmost labels the request is in virtual-hosted style.
+_VIRTUAL_HOST = re.compile(
+    r"(?P<bucket>[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?)\.(?:obs|s3)[.-][a-z0-9.-]+\.[a-z]{2,}(?::\d+)?"
+)
+_ABSOLUTE = re.compile(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
+
+
+class Address(NamedTuple):
+    """A bucket and a key, and where each was read: `resource`, `body` or `url`."""
+
+    bucket: str | None = None
+    bucket_origin: str | None = None
+    key: str | None = None
+    key_origin: str | None = None
+
+
+def address(resource: str | None, fields: Mapping[str, str], request: Request | None) -> Address:
+    """Return what is known of bucket and key; elements of the error are believed first."""
+    bucket, key = fields.get("BucketName") or fields.get("Bucket"), fields.get("Key")
+    bucket_origin = "body" if bucket else None
+    key_origin = "body" if key else None
+    if resource and resource[:1] == "/":
+        named, _, rest = resource[1:].partition("/")
+        if named and not bucket:
+            bucket, bucket_origin = named, "resource"
+        if rest and not key:
+            key, key_origin = rest, "resource"
+    if request is not None and not (bucket and key):
+        asked = _from_request(request)
+        if not bucket and asked.bucket:
+            bucket, bucket_origin = asked.bucket, "url"
+        if not key and asked.key:
+            key, key_origin = asked.key, "url"
+    return Address(bucket, bucket_origin, key or None, key_origin)
+
+
+def url(request: Request) -> str | None:
+    """Return the address that was asked for; without a scheme where the capture shows none."""
+    if _ABSOLUTE.match(request.target):
+        return request.target
+    host = request.headers.get(b"host", b":authority")
+    if not host or request.target[:1] != "/":
+        return None
+    scheme = f"{request.scheme}:" if request.scheme else ""
+    return f"{scheme}//{host}{request.target}"
+
+
+def _from_request(request: Request) -> Address:
+    """Return bucket and key as a request names them, in virtual-hosted or in path style."""
+    host = request.headers.get(b"host", b":authority") or ""
+    path = request.target.partition("?")[0]
+    if absolute := _ABSOLUTE.match(request.target):
+        host, path = absolute[2], absolute[3]
+    if path[:1] != "/":
+        return Address()
+    path = unquote(path[1:])
+    if match := _VIRTUAL_HOST.fullmatch(host.lower()):
+        return Address(match["bucket"], "url", path or None, "url")
+    bucket, _, key = path.partition("/")
+    return Address(bucket or None, "url", key or None, "url")

@@ -1,0 +1,168 @@
+"""How fast a HAR of 200 MB is read and its errors decoded; prints figures, checks the answers.
+
+Run it from the top of the project: python -m tests.benchmarks.bench_har [-o FOLDER]
+
+The yardstick is Python's own `json.load` of the same file, a whole process each,
+in turn in the same run; jq and a run with little memory stand beside it where the
+machine has them. Entries are invented from a seed.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import random
+import shutil
+import subprocess
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SEED = 20260314
+ENTRIES = 20_000
+EVERY = 20
+"""One entry in so many is an error."""
+ROUNDS = 5
+DATA_LIMIT = 64_000_000
+"""Bytes of anonymous memory that a process may have (RLIMIT_DATA), its program's own included."""
+CODES = ("NoSuchKey", "AccessDenied", "NoSuchBucket", "SignatureDoesNotMatch")
+STATUS = {"NoSuchKey": 404, "AccessDenied": 403, "NoSuchBucket": 404, "SignatureDoesNotMatch": 403}
+HOST = "https://photos-2026.obs.region-1.example.com"
+ASKED = [{"name": f"x-obs-made-up-{n}", "value": "v" * 40} for n in range(12)]
+ANSWERED = [
+    {"name": "Server", "value": "OBS"},
+    {"name": "Content-Type", "value": "application/xml"},
+    {"name": "Date", "value": "Sat, 14 Mar 2026 09:28:30 GMT"},
+    {"name": "x-obs-id-2", "value": "32AAAQAAEAABAAAQAAEAABAAAQAAEAABC" + "MadeUp" * 5},
+]
+
+
+def bodies_of(chance: random.Random) -> list[dict[str, str]]:
+    """Return contents of successes, 8 KB on average: programs, pages with data, pictures."""
+    words = ["".join(chance.choices("abcdefghijklmnop", k=chance.randint(2, 12))) for _ in range(500)]
+    made = []
+    for size in range(200, 1000, 25):
+        code = ";".join(f"{chance.choice(words)}({chance.choice(words)})" for _ in range(size))
+        page = "".join(
+            f'<div class="{chance.choice(words)}">{" ".join(chance.choices(words, k=9))}</div>\n'
+            for _ in range(size // 6)
+        )
+        picture = base64.b64encode(chance.randbytes(size * 9)).decode()
+        made.append({"mimeType": "application/javascript", "text": code})
+        made.append({"mimeType": "text/html", "text": page})
+        made.append({"mimeType": "image/webp", "text": picture, "encoding": "base64"})
+    return made
+
+
+def entry(number: int, chance: random.Random, bodies: Sequence[dict[str, str]]) -> dict[str, object]:
+    """Return one entry; errors show their body as text, in base64, or not at all."""
+    request_id = f"0000019CEBAD03AD{chance.getrandbits(64):016X}"
+    code = CODES[number // EVERY % len(CODES)] if number % EVERY == 7 else ""  # noqa: PLR2004
+    content = chance.choice(bodies)
+    if code:
+        document = (
+            f'<?xml version="1.0" encoding="UTF-8"?>\n<Error><Code>{code}</Code><Message>Made up.'
+            f"</Message><RequestId>{request_id}</RequestId></Error>"
+        )
+        packed = base64.b64encode(document.encode()).decode()
+        kinds = ({"text": document}, {"text": packed, "encoding": "base64"}, {})
+        content = {"mimeType": "application/xml", **kinds[number // EVERY % 3]}
+    return {
+        "startedDateTime": "2026-03-14T09:28:30.381Z",
+        "time": 12.5,
+        "request": {"method": "GET", "url": f"{HOST}/{number}", "headers": ASKED, "cookies": []},
+        "response": {
+            "status": STATUS.get(code, 200),
+            "statusText": "",
+            "headers": [*ANSWERED, {"name": "x-obs-request-id", "value": request_id}],
+            "content": content,
+        },
+        "cache": {},
+        "timings": {"send": 0, "wait": 12, "receive": 0.5},
+    }
+
+
+def make(path: Path, *, indent: int | None) -> list[tuple[str, str | None]]:
+    """Write a HAR; return index and code of each error in it."""
+    chance = random.Random(SEED)
+    bodies, expected = bodies_of(chance), []
+    separators = (",", ":") if indent is None else None
+    with path.open("w", encoding="utf-8") as file:
+        file.write('{"log":{"version":"1.2","creator":{"name":"made up","version":"1"},"entries":[\n')
+        for number in range(ENTRIES):
+            made = entry(number, chance, bodies)
+            text = json.dumps(made, indent=indent, separators=separators)
+            file.write(text if number == 0 else ("," if indent is None else ",\n") + text)
+            if number % EVERY == 7:  # noqa: PLR2004
+                shown = number // EVERY % 3 != 2  # noqa: PLR2004
+                expected.append((str(number), CODES[number // EVERY % 4] if shown else None))
+        file.write("]}}")
+    return expected
+
+
+def found(output: bytes) -> list[tuple[str, str | None]]:
+    """Return index and code of each finding in the lines that `decode` printed."""
+    lines = (json.loads(line) for line in output.splitlines())
+    return [(line["member"], line["code"]) for line in lines]
+
+
+def commands(path: Path) -> Iterator[tuple[str, list[str]]]:
+    """Yield what is run in turn: the first is ours, the second the yardstick."""
+    yield "obsdiag decode", [sys.executable, "-m", "obsdiag", "decode", "--format", "json", str(path)]
+    load = f"import json; json.load(open({str(path)!r}, encoding='utf-8'))"
+    yield "python -c json.load", [sys.executable, "-c", load]
+    if jq := shutil.which("jq"):
+        yield "jq", [jq, "[.log.entries[] | select(.response.status >= 400)] | length", str(path)]
+
+
+def bench(path: Path, expected: list[tuple[str, str | None]]) -> None:
+    """Print what each command takes, as a share of the yardstick."""
+    taken: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        for name, command in commands(path):
+            start = perf_counter()
+            run = subprocess.run(command, capture_output=True, check=True)
+            taken.setdefault(name, []).append(perf_counter() - start)
+            assert name != "obsdiag decode" or found(run.stdout) == expected
+    yardstick = taken["python -c json.load"]
+    print(f"{path.name}: {path.stat().st_size / 1e6:.0f} MB, {ENTRIES:,} entries, {len(expected)} errors")
+    for name, times in taken.items():
+        ratio = median(a / b for a, b in zip(times, yardstick, strict=True))
+        print(f"  {name:20} {median(times):6.3f} s = {ratio:5.3f} x json.load")
+
+
+def bench_memory(path: Path, expected: list[tuple[str, str | None]]) -> None:
+    """Print whether a process with little memory gives the same answers."""
+    prlimit = shutil.which("prlimit")
+    if prlimit is None:
+        return
+    command = next(commands(path))[1]
+    limited = [prlimit, f"--data={DATA_LIMIT}", *command]
+    run = subprocess.run(limited, capture_output=True, check=True)
+    assert found(run.stdout) == expected
+    print(f"  finishes with {DATA_LIMIT / 1e6:.0f} MB of anonymous memory")
+
+
+def main() -> int:
+    """Print all figures; an answer that is wrong stops the run."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("-o", "--folder", help="make the HARs here; else in a temporary folder")
+    asked = parser.parse_args()
+    with TemporaryDirectory() as folder:
+        for name, indent in (("compact.har", None), ("indented.har", 2)):
+            path = Path(asked.folder or folder) / name
+            expected = make(path, indent=indent)
+            bench(path, expected)
+            bench_memory(path, expected)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,43 @@
+"""A code or a message on its own is an error if the catalogue knows it, and else nothing."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.model import How
+from tests.answer import finding, findings
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "row"),
+    [
+        (b"NoSuchKey", "NoSuchKey", "NoSuchKey#1"),
+        (b"  NoSuchKey\r\n", "NoSuchKey", "NoSuchKey#1"),
+        (b"`NoSuchKey`", "NoSuchKey", "NoSuchKey#1"),
+        (b"KMS.DisabledException", "KMS.DisabledException", "KMS.DisabledException#1"),
+        ("NoSuchKey".encode("utf-16"), "NoSuchKey", "NoSuchKey#1"),
+        (b"nosuchkey", "nosuchkey", "NoSuchKey#1"),
+    ],
+)
+def test_a_code_is_found(words, code, row):
+    found = finding(words)
+    assert (found.error.code, found.match.entry and found.match.entry.id) == (code, row)
+    assert found.error.code_origin == "client"
+
+
+def test_a_message_is_found_and_the_code_stays_unknown():
+    found = finding(b"The specified key does\nnot exist.\n")
+    assert (found.error.code, found.match.how) == (None, How.MESSAGE)
+    assert found.match.entry is not None
+    assert found.match.entry.id == "NoSuchKey#1"
+
+
+@pytest.mark.parametrize(
+    "words", [b"Hello", b"It does not work any more.", b"404", b"OBS", b"?", b"", b" \n\n", b"a\0b"]
+)
+def test_other_words_are_nothing(words):
+    assert findings(words) == []
+
+
+def test_a_long_text_is_not_taken_for_words():
+    assert findings(b"NoSuchKey " * 200) == []

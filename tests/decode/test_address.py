@@ -1,0 +1,82 @@
+"""Which bucket and object it is about, and where that was read."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.capture.headers import Headers
+from obsdiag.decode.address import Address, address, url
+from obsdiag.model import Request
+
+NOTHING = Address()
+
+
+def asked(target: str, host: str = "", scheme: str | None = None) -> Request:
+    head = f"Host: {host}\r\n".encode() if host else b""
+    return Request("GET", target, Headers(head, 0, len(head)), scheme)
+
+
+@pytest.mark.parametrize(
+    ("resource", "bucket", "key"),
+    [
+        ("/photos/a/b.jpg", "photos", "a/b.jpg"),
+        ("/photos", "photos", None),
+        ("/photos/", "photos", None),
+        ("/", None, None),
+        ("photos/a", None, None),
+        ("", None, None),
+        (None, None, None),
+    ],
+)
+def test_a_resource_names_bucket_and_key(resource, bucket, key):
+    shown = address(resource, {}, None)
+    assert (shown.bucket, shown.key) == (bucket, key)
+    assert shown.bucket_origin == ("resource" if bucket else None)
+    assert shown.key_origin == ("resource" if key else None)
+
+
+def test_elements_are_believed_before_the_resource_and_that_before_the_address():
+    fields = {"BucketName": "b1", "Key": "k1"}
+    request = asked("/k3", "b3.obs.region-1.example.com")
+    assert address("/b2/k2", fields, request) == ("b1", "body", "k1", "body")
+    assert address("/b2/k2", {"Key": "k1"}, request) == ("b2", "resource", "k1", "body")
+    assert address("/b2", {}, request) == ("b2", "resource", "k3", "url")
+
+
+@pytest.mark.parametrize(
+    ("target", "host", "bucket", "key"),
+    [
+        ("/a/b.jpg", "photos.obs.region-1.example.com", "photos", "a/b.jpg"),
+        ("/a%20b?x=1", "Photos.OBS.region-1.example.com:443", "photos", "a b"),
+        ("/", "photos.obs.region-1.example.com", "photos", None),
+        ("/a", "my.photos.s3.example.com", "my.photos", "a"),
+        ("/photos/a/b.jpg", "obs.region-1.example.com", "photos", "a/b.jpg"),
+        ("/photos?acl", "obs.region-1.example.com", "photos", None),
+        ("/", "obs.region-1.example.com", None, None),
+        ("http://photos.obs.region-1.example.com/a?b", "proxy", "photos", "a"),
+        ("/photos/a", "", "photos", "a"),
+        ("*", "obs.region-1.example.com", None, None),
+    ],
+)
+def test_a_request_names_them_in_either_style(target, host, bucket, key):
+    shown = address(None, {}, asked(target, host))
+    assert (shown.bucket, shown.key) == (bucket, key)
+
+
+def test_what_is_not_there_has_no_origin():
+    shown = address(None, {}, asked("/photos", "obs.region-1.example.com"))
+    assert shown == ("photos", "url", None, None)
+
+
+@pytest.mark.parametrize(
+    ("request_", "expected"),
+    [
+        (asked("/a?b", "h.example.com", "https"), "https://h.example.com/a?b"),
+        (asked("/a?b", "h.example.com"), "//h.example.com/a?b"),
+        (asked("https://h.example.com/a", "other"), "https://h.example.com/a"),
+        (asked("/a"), None),
+        (asked("*", "h.example.com"), None),
+    ],
+)
+def test_the_address_is_told_as_far_as_it_is_shown(request_, expected):
+    assert url(request_) == expected
