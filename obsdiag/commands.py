@@ -1,0 +1,168 @@
+"""What each command does: it reads its arguments, prints results and returns the exit status.
+
+Standard output carries results only; what is wrong is one line on standard error.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator, Sequence
+
+    from obsdiag.history import History
+    from obsdiag.model import Entry
+    from obsdiag.paths import AppPaths
+    from obsdiag.sources import Problem, Source
+
+DONE, NOTHING_FOUND, FAILED = 0, 1, 2
+_UPDATE_WORDS = 2
+"""`catalogue update FILE`"""
+
+
+def open_window(asked: Namespace) -> int:
+    """Open the window, or say in a line why none can be opened."""
+    from obsdiag.ui.display import missing
+
+    if (trouble := missing()) is not None:
+        return fail(f"{trouble} `obsdiag decode FILE` needs no display.")
+    from obsdiag.ui.app import run
+
+    return run(asked.files, asked.data_dir)
+
+
+def decode(asked: Namespace) -> int:
+    """Print every finding of the inputs; with --save, each only once it is on disk."""
+    from obsdiag.model import Finding
+    from obsdiag.pipeline import Finished, Problem, keep, load_catalogue, read
+    from obsdiag.record import record, to_line
+    from obsdiag.report import text
+
+    as_json, status = asked.format == "json", DONE
+    history = _history(asked) if asked.save else None
+    catalogue = load_catalogue(_paths(asked).catalogue)
+    for event in read(_sources(asked.files or ["-"]), catalogue):
+        match event:
+            case Problem():
+                status = fail(f"{event.source}: {event.text}")
+            case Finished(captures=0):
+                fail(f"{event.source}: nothing in it reads as a response or a client's error.")
+                status = max(status, NOTHING_FOUND)
+            case Finished(findings=0) if not as_json:
+                print(f"{event.source}: no error in it.")
+            case Finding():
+                if history is not None:
+                    keep(history, event)
+                print(to_line(record(event)) if as_json else text(event))
+    if history is not None:
+        history.close()
+    return status
+
+
+def explain(asked: Namespace) -> int:
+    """Print one entry whole: of the table, or of the codes that it does not have."""
+    from obsdiag.explain import entry_text, other_text
+    from obsdiag.model import How
+    from obsdiag.pipeline import load_catalogue
+
+    catalogue, words = load_catalogue(_paths(asked).catalogue), " ".join(asked.words)
+    match = catalogue.explain(words)
+    if match.entry is not None:
+        print(entry_text(match.entry, catalogue.guidance(match.entry)))
+    elif (other := catalogue.other(words)) is not None:
+        print(other_text(other))
+    elif match.how is How.STATUS:
+        print("\n".join(_row(entry) for entry in match.candidates))
+    else:
+        near = ", ".join(entry.code for entry in match.candidates)
+        hint = f" Near to it: {near}." if near else ""
+        return fail(f"Nothing in the catalogue answers to “{words}”.{hint}", NOTHING_FOUND)
+    return DONE
+
+
+def catalogue(asked: Namespace) -> int:
+    """Print the catalogue, the entries that words find, or what a newer page changes."""
+    if asked.words[:1] == ["update"] and len(asked.words) == _UPDATE_WORDS:
+        return _update_catalogue(asked)
+    from obsdiag.pipeline import load_catalogue
+    from obsdiag.record import entry_record, other_record, to_line
+
+    catalogue, words = load_catalogue(_paths(asked).catalogue), " ".join(asked.words)
+    found: Sequence[Entry] = catalogue.search(words) if words else catalogue.entries
+    for entry in found:
+        if asked.format == "json":
+            print(to_line(entry_record(entry, catalogue.guidance(entry))))
+        else:
+            print(_row(entry))
+    if asked.format == "json" and not words:
+        for other in catalogue.others():
+            print(to_line(other_record(other)))
+    return DONE if found else fail(f"Nothing in the catalogue has “{words}”.", NOTHING_FOUND)
+
+
+def _update_catalogue(asked: Namespace) -> int:
+    """Take a newer copy of the published page into use, and print what it changes."""
+    from obsdiag.catalogue.renewal import changes_text
+    from obsdiag.published import load_catalogue, renew
+    from obsdiag.sources import reason
+
+    paths, file = _paths(asked), asked.words[1]
+    try:
+        found = renew(Path(file).read_bytes(), load_catalogue(paths.catalogue), paths.catalogue)
+    except OSError as error:
+        return fail(f"{file}: {reason(error)}")
+    print(changes_text(found) if found else "The page changes nothing.")
+    return DONE
+
+
+def _row(entry: Entry) -> str:
+    return f"{entry.group:>4}  {entry.code:<40}  {entry.description}"
+
+
+def search_history(asked: Namespace) -> int:
+    """Print what a query finds in the history, newest first."""
+    from obsdiag.record import to_line
+    from obsdiag.report import history_text
+
+    with _history(asked) as history:
+        for entry in history.search(" ".join(asked.query), asked.limit):
+            if asked.format == "json":
+                print(to_line({**entry.record, "id": entry.id, "taken_at": entry.taken_at}))
+            else:
+                print(history_text(entry.taken_at, entry.record))
+    return DONE
+
+
+def _sources(names: Sequence[str]) -> Iterator[Source | Problem]:
+    from obsdiag.sources import OpenStream, from_paths
+
+    for name in names:
+        if name == "-":
+            yield OpenStream(sys.stdin.buffer, "-")
+        else:
+            yield from from_paths([Path(name)])
+
+
+def _paths(asked: Namespace) -> AppPaths:
+    from obsdiag.paths import AppPaths
+
+    return AppPaths.for_user(asked.data_dir)
+
+
+def _history(asked: Namespace) -> History:
+    from obsdiag.history import History
+
+    paths = _paths(asked)
+    paths.create()
+    return History(paths.history)
+
+
+def fail(problem: str, status: int = FAILED) -> int:
+    """Tell a problem in one line on standard error."""
+    from obsdiag.visible import one_line
+
+    print(f"obsdiag: {one_line(problem, 1000)}", file=sys.stderr)
+    return status

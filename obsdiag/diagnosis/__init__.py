@@ -1,0 +1,37 @@
+"""What an error means in this capture: every rule is asked, and says its note or nothing."""
+
+from __future__ import annotations
+
+import logging
+from typing import TYPE_CHECKING
+
+from obsdiag.diagnosis.rule import Case, Rule
+from obsdiag.diagnosis.rules import RULES, rules_about
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from obsdiag.model import Note
+
+__all__ = ["RULES", "Case", "Rule", "diagnose"]
+
+logger = logging.getLogger(__name__)
+
+
+def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
+    """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
+    code, status = case.code, case.capture.status
+    if rules is None:
+        return tuple(_notes(case, rules_about(code, status)))
+    return tuple(_notes(case, (rule for rule in rules if rule.is_about(code, status))))
+
+
+def _notes(case: Case, rules: Iterable[Rule]) -> Iterator[Note]:
+    for rule in rules:
+        try:
+            note = rule.look(rule, case)
+        except Exception:  # one bad rule must not cost the other notes
+            logger.exception("Rule %s failed", rule.id)
+            continue
+        if note is not None:
+            yield note

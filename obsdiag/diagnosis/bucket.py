@@ -1,0 +1,101 @@
+"""Buckets: names that cannot be had, names that are no names, and buckets that are not empty."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.diagnosis.measure import MINUTE, moment
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.timing import server_time
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+BLOCKED = 30 * MINUTE
+"""Seconds for which the name of a deleted bucket is held back (OBS API reference, Creating a
+Bucket)."""
+SHORTEST, LONGEST = 3, 63
+"""Characters of a bucket's name (OBS API reference, Creating a Bucket)."""
+
+_FAULTS = (
+    (r"[A-Z]", "capital letters"),
+    (r"_", "an underscore"),
+    (
+        r"[^A-Za-z0-9._-]",
+        "characters other than letters, digits, hyphens and full stops",
+    ),
+    (r"\A[.-]|[.-]\Z", "a hyphen or full stop at its beginning or end"),
+    (r"\.\.", "two full stops in a row"),
+    (r"\.-|-\.", "a hyphen beside a full stop"),
+    (r"\A\d{1,3}(?:\.\d{1,3}){3}\Z", "the form of an IP address"),
+)
+
+
+def name_faults(name: str) -> list[str]:
+    """Return in words what a bucket's name has that it must not have."""
+    found = [words for form, words in _FAULTS if re.search(form, name)]
+    if not SHORTEST <= len(name) <= LONGEST:
+        found.append(f"{len(name)} characters ({SHORTEST} to {LONGEST} are allowed)")
+    return found
+
+
+def _bad_name(rule: Rule, case: Case) -> Note | None:
+    bucket = case.error.bucket or ""
+    faults = name_faults(bucket) if bucket else []
+    if not faults:
+        return None
+    return rule.note(*_quote_bucket(case), bucket=bucket, faults=", ".join(faults))
+
+
+def _quote_bucket(case: Case) -> Evidence:
+    name = case.error.bucket or ""
+    at = case.capture.mended.find(name.encode("utf-8", "replace"))
+    return Evidence(name, case.capture.place(at) if at >= 0 else None)
+
+
+def _name_blocked(rule: Rule, case: Case) -> Note | None:
+    """Say until when the name of a bucket that was just deleted is held back."""
+    if case.error.method not in ("PUT", None) or case.error.key or not case.error.bucket:
+        return None
+    if (now := server_time(case)) is None:
+        return None
+    until = moment(now.seconds + BLOCKED)
+    return rule.note(*now.evidence, bucket=case.error.bucket, until=until)
+
+
+def _not_empty(rule: Rule, case: Case) -> Note | None:
+    """Name the three requests that show what is left in the bucket."""
+    if not case.error.bucket:
+        return None
+    where = case.host or case.error.bucket
+    return rule.note(*_quote_bucket(case), bucket=case.error.bucket, where=where)
+
+
+RULES = (
+    Rule(
+        "bucket-name",
+        CERTAIN,
+        "“{bucket}” cannot be a bucket's name, for it has {faults}.",
+        _bad_name,
+        frozenset({"InvalidBucketName"}),
+    ),
+    Rule(
+        "name-blocked",
+        LIKELY,
+        "If a bucket named {bucket} was deleted shortly before, its name is held back for 30"
+        " minutes, until {until} at the latest. Wait for that, or take another name; a second"
+        " program that creates the same bucket at the same moment has the same effect.",
+        _name_blocked,
+        frozenset({"OperationAborted"}),
+    ),
+    Rule(
+        "bucket-not-empty",
+        HINT,
+        "The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and"
+        " delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET"
+        " {where}/?uploads). Delete both, or let a lifecycle rule do it.",
+        _not_empty,
+        frozenset({"BucketNotEmpty"}),
+    ),
+)

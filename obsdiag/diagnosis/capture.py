@@ -1,0 +1,107 @@
+"""The capture itself: what it does not show, and what had to be forgiven to read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.decode import Sender, request_id_time
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.model import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from obsdiag.model import Note
+
+
+def _body_absent(rule: Rule, case: Case) -> Note | None:
+    """Tell that a body is announced and not shown: an answer to HEAD, or it was left out."""
+    capture = case.capture
+    if capture.body or case.error.code is not None or capture.format == "words":
+        return None
+    length = capture.headers.find(b"content-length")
+    if length is None or not length.value.isdecimal() or int(length.value) == 0:
+        return None
+    place = capture.place(length.offset)
+    return rule.note(f"Content-Length: {length.value}", place, length=length.value)
+
+
+def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
+    """Return a rule's function that says what was forgiven while the capture was read."""
+
+    def look(rule: Rule, case: Case) -> Note | None:
+        if remark not in case.remarks:
+            return None
+        length = case.capture.headers.find(b"content-length")
+        if length is None:
+            return rule.note()
+        return rule.note(f"Content-Length: {length.value}", case.capture.place(length.offset))
+
+    return look
+
+
+def _no_request_id(rule: Rule, case: Case) -> Note | None:
+    if case.error.request_id or case.sender in (Sender.OTHER, Sender.SWIFT):
+        return None
+    return rule.note()
+
+
+def _time_from_id(rule: Rule, case: Case) -> Note | None:
+    request_id = case.error.request_id
+    if not request_id or (time := request_id_time(request_id)) is None:
+        return None
+    return rule.note(request_id, time=time.replace("T", " ").replace("Z", " UTC"))
+
+
+RULES = (
+    Rule(
+        "body-absent",
+        CERTAIN,
+        "The head announces a body of {length} bytes that the capture does not show.",
+        _body_absent,
+    ),
+    Rule(
+        "body-cut",
+        CERTAIN,
+        "The body is cut off: what stands behind the cut is missing. Ask for the whole response.",
+        _remark(Remark.BODY_CUT),
+    ),
+    Rule(
+        "body-unreadable",
+        CERTAIN,
+        "The body is packed and cannot be unpacked, probably because it was copied as text."
+        " Ask for it to be saved to a file.",
+        _remark(Remark.BODY_UNREADABLE),
+    ),
+    Rule(
+        "body-too-large",
+        CERTAIN,
+        "The body is longer than any error's; only its first part was read.",
+        _remark(Remark.BODY_TOO_LARGE),
+    ),
+    Rule(
+        "xml-broken",
+        CERTAIN,
+        "The XML is not well-formed; what could be recovered is shown.",
+        _remark(Remark.XML_BROKEN),
+    ),
+    Rule(
+        "dtd-refused",
+        CERTAIN,
+        "The document brings a DTD or entities along. OBS never does so; they were not followed.",
+        _remark(Remark.DTD_REFUSED),
+    ),
+    Rule(
+        "no-request-id",
+        CERTAIN,
+        "There is no request id. Ask for it: without it OBS cannot find the request in its logs.",
+        _no_request_id,
+    ),
+    Rule(
+        "request-id-time",
+        LIKELY,
+        "By the time inside the request id, OBS received the request at {time}"
+        " (observed, not documented by the vendor).",
+        _time_from_id,
+    ),
+)

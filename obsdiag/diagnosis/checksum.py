@@ -1,0 +1,191 @@
+"""Checksums and lengths that a client adds to a body, and a service that does not take them.
+
+Newer AWS SDKs send a checksum of their own by default, as a field or as a trailer
+of a chunked body (AWS SDKs reference guide, "Data Integrity Protections for Amazon
+S3"). OBS's version 4 takes only UNSIGNED-PAYLOAD and STREAMING-AWS4-HMAC-SHA256-
+PAYLOAD in their place (OBS FAQ obs_faq_0274).
+"""
+
+from __future__ import annotations
+
+import base64
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+
+if TYPE_CHECKING:
+    from obsdiag.capture.headers import Field
+    from obsdiag.model import Note
+
+_OPTIONS = (
+    "request_checksum_calculation and response_checksum_validation to when_required"
+    " (AWS_REQUEST_CHECKSUM_CALCULATION, AWS_RESPONSE_CHECKSUM_VALIDATION)"
+)
+_JS_OPTIONS = "requestChecksumCalculation and responseChecksumValidation to WHEN_REQUIRED"
+
+
+class Client(NamedTuple):
+    """A client that sends checksums from one version on."""
+
+    name: str
+    version: str
+    """Pattern in the User-Agent field; its groups are the numbers of the version."""
+    since: tuple[int, int]
+    setting: str
+
+
+def _client(name: str, token: str, since: tuple[int, int], setting: str = _OPTIONS) -> Client:
+    return Client(name, rf"{token}[/#](\d+)\.(\d+)", since, setting)
+
+
+CLIENTS = (
+    _client("AWS CLI", "aws-cli", (2, 23)),
+    _client("boto3", "Boto3", (1, 36)),
+    _client("botocore", "[Bb]otocore", (1, 36)),
+    _client("AWS SDK for JavaScript", "aws-sdk-js", (3, 729), _JS_OPTIONS),
+    _client("AWS SDK for Java", "aws-sdk-java", (2, 30)),
+    _client("AWS SDK for Go (s3)", "api/s3", (1, 73)),
+)
+"""From the SDKs' change logs of January 2025; a client of another major version is not meant."""
+
+_SIGNS = (b"x-amz-sdk-checksum-algorithm", b"x-amz-trailer", b"x-amz-checksum-algorithm")
+_HASH = b"x-amz-content-sha256"
+_TRAILER = "-TRAILER"
+_HASH_CODE = "XAmzContentSHA256Mismatch"
+_HASH_CODES: frozenset[str | None] = frozenset({_HASH_CODE, "SignatureDoesNotMatch"})
+_EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+_TAKEN = frozenset({"UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", _EMPTY_BODY})
+"""The last is the SHA-256 of an empty body, which every client of version 4 sends with a GET."""
+_MD5_IN_HEX = re.compile(r"[0-9a-fA-F]{32}")
+_CODES: frozenset[str | None] = frozenset(
+    {
+        _HASH_CODE,
+        "SignatureDoesNotMatch",
+        "MissingContentLength",
+        "InvalidDigest",
+        "BadDigest",
+        "InvalidArgument",
+        "InvalidRequest",
+        "BadRequest",
+        "NotImplemented",
+        "MissingContentMD5",
+        "IncompleteBody",
+        None,
+    }
+)
+
+
+def newer_client(agent: str) -> tuple[str, Client] | None:
+    """Return name with version, and row, of a client that sends checksums by default, or None."""
+    for client in CLIENTS:
+        if (found := re.search(client.version, agent)) is None:
+            continue
+        version = int(found[1]), int(found[2])
+        if version[0] == client.since[0] and version >= client.since:
+            return f"{client.name} {version[0]}.{version[1]}", client
+    return None
+
+
+def _sign(case: Case) -> Field | None:
+    """Return the request's field that tells of a checksum of the client's own."""
+    if (field := case.asked(*_SIGNS)) is not None:
+        return field
+    if (field := case.asked(_HASH)) is not None and field.value.endswith(_TRAILER):
+        return field
+    field = case.asked(b"content-encoding")
+    return field if field is not None and "aws-chunked" in field.value else None
+
+
+def _sdk_checksums(rule: Rule, case: Case) -> Note | None:
+    sign, agent = _sign(case), case.asked(b"user-agent")
+    newer = None if agent is None else newer_client(agent.value)
+    if sign is not None:
+        evidence = case.quote(sign)
+    elif newer is not None and agent is not None and case.error.method in ("PUT", "POST"):
+        evidence = case.quote(agent)
+    elif case.code == _HASH_CODE:
+        evidence = case.quote_code()
+    else:
+        return None
+    name = newer[0] if newer is not None else "an AWS SDK"
+    return rule.note(*evidence, client=name, setting=newer[1].setting if newer else _OPTIONS)
+
+
+def _payload_hash(rule: Rule, case: Case) -> Note | None:
+    field = case.asked(_HASH)
+    if field is None or field.value in _TAKEN or field.value.endswith(_TRAILER):
+        return None
+    return rule.note(*case.quote(field))
+
+
+def _md5_in_hex(rule: Rule, case: Case) -> Note | None:
+    """Tell that Content-MD5 is in hexadecimal digits; RFC 1864 wants base64 of the 16 bytes."""
+    field = case.asked(b"content-md5")
+    if field is None or not _MD5_IN_HEX.fullmatch(field.value):
+        return None
+    right = base64.b64encode(bytes.fromhex(field.value)).decode()
+    return rule.note(*case.quote(field), right=right)
+
+
+def _digest_differs(rule: Rule, case: Case) -> Note | None:
+    fields = case.error.fields
+    sent, found = fields.get("ExpectedDigest"), fields.get("CalculatedDigest")
+    if not sent or not found:
+        return None
+    return rule.note(*case.quote_element("CalculatedDigest"), sent=sent, found=found)
+
+
+def _chunked(rule: Rule, case: Case) -> Note | None:
+    field = case.asked(b"transfer-encoding")
+    if field is None or "chunked" not in field.value.lower():
+        return None
+    decoded = case.asked(b"x-amz-decoded-content-length", b"x-obs-decoded-content-length")
+    evidence: Evidence = case.quote(field)
+    return rule.note(*evidence, length=decoded.value if decoded else "not told")
+
+
+RULES = (
+    Rule(
+        "sdk-checksums",
+        LIKELY,
+        "The client ({client}) adds a checksum to uploads by itself, as AWS SDKs do since January"
+        " 2025, and OBS does not take it. Set {setting}, or use an older version.",
+        _sdk_checksums,
+        _CODES,
+    ),
+    Rule(
+        "payload-hash",
+        LIKELY,
+        "The request signs a digest of its body (x-amz-content-sha256). OBS takes UNSIGNED-PAYLOAD"
+        " or STREAMING-AWS4-HMAC-SHA256-PAYLOAD there: switch payload signing off in the client.",
+        _payload_hash,
+        _HASH_CODES,
+    ),
+    Rule(
+        "md5-in-hex",
+        CERTAIN,
+        "Content-MD5 is written in hexadecimal digits; it has to be base64 of the 16 bytes, which"
+        " would be {right}.",
+        _md5_in_hex,
+        frozenset({"InvalidDigest", "BadDigest", "InvalidArgument", "SignatureDoesNotMatch"}),
+    ),
+    Rule(
+        "digest-differs",
+        CERTAIN,
+        "The client announced the digest {sent}, and what arrived has {found}: the body changed on"
+        " its way, or while it was being sent (a file that still grows), or the digest is of"
+        " something else.",
+        _digest_differs,
+        frozenset({"BadDigest"}),
+    ),
+    Rule(
+        "sent-in-chunks",
+        CERTAIN,
+        "The request was sent in chunks (Transfer-Encoding) and so without the Content-Length that"
+        " OBS asks for; the length of its content: {length}. Send from a file or a buffer whose"
+        " size is known; a proxy that buffers uploads can do it, too.",
+        _chunked,
+        frozenset({"MissingContentLength"}),
+    ),
+)

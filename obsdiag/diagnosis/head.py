@@ -1,0 +1,88 @@
+"""Answers without a body: what their status can mean, and how to see the code.
+
+An answer to HEAD has no body (RFC 9110 section 9.3.2), and clients that do not read
+OBS's `x-obs-error-code` show the status where the code belongs.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Rule
+from obsdiag.model import How
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+NO_CODE: frozenset[str | None] = frozenset({None})
+
+
+def _without_body(rule: Rule, case: Case) -> Note | None:
+    """Tell what the status says to HEAD; an answer with a body is none to it."""
+    capture = case.capture
+    if case.match.how is not How.STATUS or case.error.method not in (None, "HEAD"):
+        return None
+    if capture.body or capture.said:
+        return None
+    shown = f"{capture.status} {capture.reason or ''}".strip()
+    return rule.note(shown, capture.place(capture.head_offset))
+
+
+def _referer(rule: Rule, case: Case) -> Note | None:
+    """Tell that a request that was refused came with a Referer, which a bucket can refuse."""
+    if (field := case.asked(b"referer")) is None:
+        return None
+    quoted = field.value.partition("?")[0]
+    place = case.capture.place(field.offset)
+    return rule.note(f"{field.name}: {quoted}", place, referer=quoted)
+
+
+RULES = (
+    Rule(
+        "head-400",
+        LIKELY,
+        "A HEAD that is answered by 400 is mostly about the signature: a region that is not the"
+        " bucket's, a scheme that the endpoint does not take, an expired token, or a header field"
+        " that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.",
+        _without_body,
+        NO_CODE,
+        frozenset({400}),
+    ),
+    Rule(
+        "head-403",
+        LIKELY,
+        "A HEAD that is answered by 403 leaves open whether the signature, the clock, a policy or a"
+        " Referer rule is the matter, or whether the object is missing and the caller may not list"
+        " the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.",
+        _without_body,
+        NO_CODE,
+        frozenset({403}),
+    ),
+    Rule(
+        "head-404",
+        LIKELY,
+        "A HEAD that is answered by 404 leaves open whether the object or the bucket is missing."
+        " A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.",
+        _without_body,
+        NO_CODE,
+        frozenset({404}),
+    ),
+    Rule(
+        "head-405",
+        LIKELY,
+        "A HEAD that is answered by 405 mostly asked for a version that is a delete marker, or"
+        " reached something that is no bucket. A GET of the same address shows the code.",
+        _without_body,
+        NO_CODE,
+        frozenset({405}),
+    ),
+    Rule(
+        "referer-refused",
+        HINT,
+        "The request names a Referer ({referer}). A bucket with URL validation refuses pages that"
+        " are not on its list, and those on its black list: repeat the request without Referer.",
+        _referer,
+        frozenset({"AccessDenied", None}),
+        frozenset({403}),
+    ),
+)

@@ -1,0 +1,110 @@
+"""What the capture does not show and this kind of error needs: one note that lists it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.decode import Sender
+from obsdiag.diagnosis.rule import HINT, Case, Rule
+from obsdiag.diagnosis.signed_text import dump
+from obsdiag.model import How
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from obsdiag.model import Note
+
+_FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
+
+
+class Piece(NamedTuple):
+    """Something that a capture can show."""
+
+    words: str
+    is_shown: Callable[[Case], bool]
+
+
+def _shows_client(case: Case) -> bool:
+    return bool(case.capture.said) or case.asked(b"user-agent", b"x-amz-user-agent") is not None
+
+
+def _shows_texts(case: Case) -> bool:
+    return "StringToSign" in case.error.fields or dump(case.capture.text) is not None
+
+
+def _shows_host(case: Case) -> bool:
+    fields = case.error.fields
+    return case.host is not None or "VirtualHost" in fields or "Endpoint" in fields
+
+
+def _shows_clock(case: Case) -> bool:
+    fields = case.error.fields
+    dated = case.asked(b"x-obs-date", b"x-amz-date", b"date") is not None
+    return dated or "RequestTime" in fields or "StringToSign" in fields
+
+
+REQUEST_ID = Piece("the request id", lambda case: case.error.request_id is not None)
+TIME = Piece("the time with its zone", lambda case: case.error.time is not None)
+ENDPOINT = Piece("the endpoint (host)", _shows_host)
+REQUEST = Piece("the method and the URL", lambda case: case.error.method is not None)
+CLIENT = Piece("the client or SDK and its version", _shows_client)
+TEXTS = Piece("the StringToSign of OBS (in the body) and of the client (in its log)", _shows_texts)
+CLOCK = Piece("the request's Date field and the client's own time", _shows_clock)
+BUCKET = Piece("the bucket's name", lambda case: case.error.bucket is not None)
+BODY = Piece(
+    "the body (repeat a HEAD as GET)",
+    lambda case: case.match.how is not How.STATUS or bool(case.capture.body),
+)
+
+_ALWAYS = (REQUEST_ID, TIME)
+_SERVER_SIDE = (REQUEST_ID, TIME, ENDPOINT, REQUEST, CLIENT)
+_NO_CODE = (BODY, REQUEST_ID, TIME, REQUEST)
+NEEDS: dict[str | None, tuple[Piece, ...]] = {
+    "SignatureDoesNotMatch": (*_ALWAYS, TEXTS, REQUEST, CLIENT),
+    "InvalidAccessKeyId": (*_ALWAYS, ENDPOINT, CLIENT),
+    "AuthorizationHeaderMalformed": (*_ALWAYS, ENDPOINT, CLIENT),
+    "XAmzContentSHA256Mismatch": (*_ALWAYS, REQUEST, CLIENT),
+    "RequestTimeTooSkewed": (*_ALWAYS, CLOCK),
+    "AccessDenied": (*_ALWAYS, BUCKET, REQUEST),
+    "NoSuchBucket": (*_ALWAYS, BUCKET, ENDPOINT),
+    "VirtualHostDomainRequired": (*_ALWAYS, ENDPOINT, CLIENT),
+    "PermanentRedirect": (*_ALWAYS, ENDPOINT),
+    "TemporaryRedirect": (*_ALWAYS, ENDPOINT),
+    "MethodNotAllowed": (*_ALWAYS, ENDPOINT, REQUEST),
+    "IncompleteBody": _SERVER_SIDE,
+    "BadDigest": _SERVER_SIDE,
+    "RequestTimeout": _SERVER_SIDE,
+    "OperationAborted": (*_ALWAYS, BUCKET, REQUEST),
+}
+"""What is needed to go on, by code; a server error's are those of its status."""
+
+
+def needs(case: Case) -> Sequence[Piece]:
+    """Return what a case of this kind needs, in the order in which it is asked for."""
+    found = NEEDS.get(case.code)
+    if found is not None:
+        return found
+    status = case.capture.status or 0
+    if status >= _FIRST_SERVER_ERROR:
+        return _SERVER_SIDE
+    return _NO_CODE if status >= _FIRST_ERROR and case.match.how is How.STATUS else _ALWAYS
+
+
+def _missing(rule: Rule, case: Case) -> Note | None:
+    """List what is missing; a missing request id alone has a note of its own."""
+    if case.sender in (Sender.OTHER, Sender.SWIFT):
+        return None
+    lacking = [piece for piece in needs(case) if not piece.is_shown(case)]
+    if not lacking or lacking == [REQUEST_ID]:
+        return None
+    return rule.note(pieces="; ".join(piece.words for piece in lacking))
+
+
+RULES = (
+    Rule(
+        "missing",
+        HINT,
+        "Not shown in the capture, and needed for this kind of error: {pieces}. Ask for it.",
+        _missing,
+    ),
+)

@@ -1,0 +1,110 @@
+"""Multipart uploads: parts that are too small, missing or out of order, and uploads that are gone.
+
+An upload id has the shape of a request id and holds the time at which the upload was begun.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from obsdiag.decode import request_id_time
+from obsdiag.diagnosis.measure import moment, seconds, size, span, whole_number
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.signing import quote_parameter
+from obsdiag.diagnosis.timing import server_time
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+SMALLEST_PART = 100 * 1024
+"""Bytes of every part but the last (OBS API reference, Uploading Parts); S3 asks for 5 MiB."""
+MAX_PARTS = 10_000
+_PART_NUMBER = re.compile(rb"<PartNumber>\s*(\d{1,5})\s*</PartNumber>")
+
+
+def _part_too_small(rule: Rule, case: Case) -> Note | None:
+    fields = case.error.fields
+    proposed = whole_number(fields.get("ProposedSize"))
+    if proposed is None:
+        return None
+    least = whole_number(fields.get("MinSizeAllowed")) or SMALLEST_PART
+    number = fields.get("PartNumber")
+    return rule.note(
+        *case.quote_element("ProposedSize"),
+        part=f" {number}" if number else "",
+        proposed=size(proposed),
+        least=size(least),
+        short=size(max(0, least - proposed)),
+    )
+
+
+def _part_missing(rule: Rule, case: Case) -> Note | None:
+    fields = case.error.fields
+    number = fields.get("PartNumber")
+    if not number:
+        return None
+    etag = fields.get("ETag") or "?"
+    return rule.note(*case.quote_element("PartNumber"), number=number, etag=etag)
+
+
+def _out_of_order(rule: Rule, case: Case) -> Note | None:
+    """Find the first part number that is not larger than the one before, if the list is shown."""
+    matches = list(_PART_NUMBER.finditer(case.capture.text))[:MAX_PARTS]
+    for first, second in pairwise(matches):
+        if int(second[1]) <= int(first[1]):
+            place = Evidence(f"<PartNumber>{second[1].decode()}</PartNumber>")
+            return rule.note(*place, first=first[1].decode(), second=second[1].decode())
+    return None
+
+
+def _upload_begun(rule: Rule, case: Case) -> Note | None:
+    """Say when the upload that is gone was begun: OBS's own clock stands in its id."""
+    told = case.error.fields.get("UploadId")
+    upload = told or case.query.get("uploadid")
+    if not upload or (time := request_id_time(upload)) is None:
+        return None
+    begun, now = seconds(time), server_time(case)
+    if begun is None or now is None or now.seconds < begun:
+        return None
+    evidence = case.quote_element("UploadId") if told else quote_parameter(case, "uploadId")
+    return rule.note(*evidence, begun=moment(begun), age=span(now.seconds - begun))
+
+
+RULES = (
+    Rule(
+        "part-too-small",
+        CERTAIN,
+        "Part{part} has {proposed}, and every part but the last has to have {least}: {short} are"
+        " missing. Raise the client's part size.",
+        _part_too_small,
+        frozenset({"EntityTooSmall"}),
+    ),
+    Rule(
+        "part-missing",
+        CERTAIN,
+        "Part {number} (ETag {etag}) is not what OBS has: it was not uploaded, was overwritten by a"
+        " later one with another ETag, or the list takes its ETag from elsewhere. List the parts"
+        " of the upload and compare.",
+        _part_missing,
+        frozenset({"InvalidPart"}),
+    ),
+    Rule(
+        "part-order",
+        CERTAIN,
+        "In the list of parts, {second} follows {first}: sort it by number, each once, before"
+        " completing the upload.",
+        _out_of_order,
+        frozenset({"InvalidPartOrder"}),
+    ),
+    Rule(
+        "upload-begun",
+        LIKELY,
+        "By the time inside its id, the upload was begun at {begun}, {age} before this answer. It"
+        " has been completed, aborted or cleaned up since: see whether the object is there, and"
+        " whether a lifecycle rule aborts uploads of that age; otherwise begin anew.",
+        _upload_begun,
+        frozenset({"NoSuchUpload"}),
+    ),
+)

@@ -1,0 +1,130 @@
+"""Presigned URLs: from when until when they hold, against the service's time.
+
+The signature in a URL holds until `Expires` (Unix seconds; OBS and AWS version 2),
+or for `X-Amz-Expires` seconds from `X-Amz-Date` (version 4, at most 7 days).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.diagnosis.measure import DAY, moment, seconds, span, whole_number
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.signing import quote_parameter
+from obsdiag.diagnosis.timing import server_time
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+LONGEST = 7 * DAY
+"""Seconds that a URL of version 4 may hold (AWS Signature Version 4, query parameters)."""
+_REFUSALS: frozenset[int | None] = frozenset({400, 401, 403, None})
+_MOST = 10**10
+"""Seconds from a date that are still counted: what is longer is a slip of the pen."""
+_DATES = ("x-amz-date", "x-obs-date")
+_LIFETIMES = ("x-amz-expires", "x-obs-expires")
+
+
+class Validity(NamedTuple):
+    """From when until when a URL holds, in Unix seconds."""
+
+    start: float | None
+    end: float
+    evidence: Evidence
+
+
+def _validity(case: Case) -> Validity | None:
+    """Return how long the request's URL holds; None where it is not signed."""
+    if case.capture.request is None or "?" not in case.capture.request.target:
+        return _validity_told(case)
+    query = case.query
+    lifetime = next((name for name in _LIFETIMES if name in query), None)
+    if lifetime is not None:
+        return _from_lifetime(case, lifetime)
+    if "expires" in query and "signature" in query:
+        end = seconds(query["expires"])
+        return None if end is None else Validity(None, end, quote_parameter(case, "expires"))
+    return _validity_told(case)
+
+
+def _from_lifetime(case: Case, lifetime: str) -> Validity | None:
+    start = next((seconds(case.query[name]) for name in _DATES if name in case.query), None)
+    length = whole_number(case.query[lifetime])
+    if start is None or length is None or length > _MOST:
+        return None
+    return Validity(start, start + length, quote_parameter(case, lifetime))
+
+
+def _validity_told(case: Case) -> Validity | None:
+    """Return how long a URL holds by the answer: its Expires, or the one in its StringToSign."""
+    fields = case.error.fields
+    if "Expires" in fields and (end := seconds(fields["Expires"])) is not None:
+        return Validity(None, end, case.quote_element("Expires"))
+    lines = fields.get("StringToSign", "").split("\n", 4)
+    if len(lines) > 3 and lines[3].isdecimal():  # noqa: PLR2004 - the date is the fourth line
+        end = seconds(lines[3])
+        evidence = case.quote_element("StringToSign")._replace(quoted=lines[3])
+        return None if end is None else Validity(None, end, evidence)
+    return None
+
+
+def _expired(rule: Rule, case: Case) -> Note | None:
+    validity = _validity(case)
+    now = None if validity is None else server_time(case)
+    if validity is None or now is None or now.seconds <= validity.end:
+        return None
+    return rule.note(
+        *validity.evidence,
+        ago=span(now.seconds - validity.end),
+        end=moment(validity.end),
+        now=moment(now.seconds),
+    )
+
+
+def _too_early(rule: Rule, case: Case) -> Note | None:
+    validity = _validity(case)
+    now = None if validity is None else server_time(case)
+    if validity is None or validity.start is None or now is None or now.seconds >= validity.start:
+        return None
+    return rule.note(
+        *next(quote_parameter(case, name) for name in _DATES if name in case.query),
+        early=span(validity.start - now.seconds),
+        start=moment(validity.start),
+        now=moment(now.seconds),
+    )
+
+
+def _too_long(rule: Rule, case: Case) -> Note | None:
+    length = whole_number(case.query.get("x-amz-expires"))
+    if length is None or length <= LONGEST:
+        return None
+    return rule.note(*quote_parameter(case, "x-amz-expires"), length=span(min(length, _MOST)))
+
+
+RULES = (
+    Rule(
+        "presigned-expired",
+        CERTAIN,
+        "The signed URL ended {ago} before OBS answered: it held until {end}, and it was {now}."
+        " Make a new URL, with a longer time if downloads start late; URLs made with temporary"
+        " credentials also end with them.",
+        _expired,
+        statuses=_REFUSALS,
+    ),
+    Rule(
+        "presigned-early",
+        LIKELY,
+        "The signed URL holds from {start}, and OBS answered {early} before that, at {now}: the"
+        " clock or the time zone of the machine that signed it is ahead.",
+        _too_early,
+        statuses=_REFUSALS,
+    ),
+    Rule(
+        "presigned-too-long",
+        CERTAIN,
+        "The signed URL asks to hold for {length}; signature version 4 allows 7 days at most."
+        " Make it shorter, or sign it with the OBS scheme, which has no such limit.",
+        _too_long,
+        statuses=_REFUSALS,
+    ),
+)

@@ -1,0 +1,149 @@
+"""What a rule is, and what it may look at.
+
+A rule looks at one case and adds a note that quotes its evidence, or says nothing.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import parse_qsl
+
+from obsdiag.decode import Sender, sender
+from obsdiag.model import Note, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from obsdiag.capture.headers import Field
+    from obsdiag.model import Capture, Match, Place, Remark, ServiceError
+
+__all__ = ["CERTAIN", "HINT", "LIKELY", "Case", "Evidence", "Rule"]
+
+CERTAIN, LIKELY, HINT = Severity.CERTAIN, Severity.LIKELY, Severity.HINT
+
+MAX_PARAMETERS = 200
+"""Parameters of a query that are read; a request of the service has a dozen."""
+
+
+class Evidence(NamedTuple):
+    """What a note rests on, quoted, and where it stands."""
+
+    quoted: str | None = None
+    place: Place | None = None
+
+
+class _Seen(NamedTuple):
+    capture: Capture
+    error: ServiceError
+    match: Match
+    remarks: frozenset[Remark]
+
+
+class Case(_Seen):
+    """What a rule may look at."""
+
+    @cached_property
+    def sender(self) -> Sender:
+        """Who answered."""
+        return sender(self.capture)
+
+    @property
+    def code(self) -> str | None:
+        """The error's code as the service spells it, whatever the capture made of it."""
+        entry = self.match.entry
+        return self.error.code if entry is None else entry.wire_code
+
+    @cached_property
+    def host(self) -> str | None:
+        """The host that was asked, in lower case and without its port."""
+        address = self.error.url or ""
+        host = address.partition("//")[2].partition("/")[0].partition("?")[0]
+        return host.rpartition("@")[2].partition(":")[0].lower() or None
+
+    @cached_property
+    def path(self) -> str:
+        """The path that was asked for, as it was sent; empty where it is not known."""
+        address = (self.error.url or "").partition("//")[2].partition("?")[0]
+        slash = address.find("/")
+        return address[slash:] if slash >= 0 else ""
+
+    @cached_property
+    def query(self) -> Mapping[str, str]:
+        """The parameters of the request's URL by their names in lower case."""
+        asked = self.capture.request
+        text = "" if asked is None else asked.target.partition("?")[2]
+        pairs = parse_qsl("&".join(text.split("&", MAX_PARAMETERS)[:MAX_PARAMETERS]), True)
+        return {name.lower(): value for name, value in pairs}
+
+    def asked(self, *names: bytes) -> Field | None:
+        """Return the first header field of the request that has one of `names` (lower case)."""
+        request = self.capture.request
+        if request is None:
+            return None
+        for name in names:
+            if (field := request.headers.find(name)) is not None and field.value:
+                return field
+        return None
+
+    def answered(self, *names: bytes) -> Field | None:
+        """Return the first header field of the answer that has one of `names` (lower case)."""
+        for name in names:
+            if (field := self.capture.headers.find(name)) is not None and field.value:
+                return field
+        return None
+
+    def quote(self, field: Field) -> Evidence:
+        """Return a header field of the request or of the answer as evidence."""
+        return Evidence(f"{field.name}: {field.value}", self.capture.place(field.offset))
+
+    def quote_element(self, name: str) -> Evidence:
+        """Return an element of the error document as evidence."""
+        capture, value = self.capture, self.error.fields.get(name, "")
+        at = capture.mended.find(b"<%s>" % name.encode(), capture.body_offset or 0)
+        place = capture.place(at) if at >= 0 else None
+        return Evidence(f"{name}: {value}", place)
+
+    def quote_message(self) -> Evidence:
+        """Return the error's message as evidence."""
+        message, mended = self.error.message or "", self.capture.mended
+        at = mended.find(message.partition("\n")[0].encode("utf-8", "replace"))
+        return Evidence(message, self.capture.place(at) if message and at >= 0 else None)
+
+    def quote_code(self) -> Evidence:
+        """Return the error's code as evidence; it stands where the error starts."""
+        return Evidence(self.error.code, self.capture.place(self.error.offset))
+
+    def quote_request(self) -> Evidence:
+        """Return the request line without its query, which may hold a signature."""
+        request = self.capture.request
+        if request is None:
+            return Evidence()
+        path = request.target.partition("?")[0]
+        at = self.capture.mended.find(f"{request.method} {path}".encode("utf-8", "replace"))
+        return Evidence(f"{request.method} {path}", self.capture.place(max(0, at)))
+
+
+class Rule(NamedTuple):
+    """One row of the table."""
+
+    id: str
+    severity: Severity
+    template: str
+    """English, with `{name}` where a value goes."""
+    look: Callable[[Rule, Case], Note | None]
+    codes: frozenset[str | None] | None = None
+    """Codes that it is asked about, as the service spells them, None among them where it is asked
+    about answers without one; None alone: about all."""
+    statuses: frozenset[int | None] | None = None
+    """The same for the statuses of the answers that it is asked about."""
+
+    def is_about(self, code: str | None, status: int | None) -> bool:
+        """Return whether it is asked about an error with this code and status."""
+        return (self.codes is None or code in self.codes) and (
+            self.statuses is None or status in self.statuses
+        )
+
+    def note(self, evidence: str | None = None, place: Place | None = None, **values: str) -> Note:
+        """Return the rule's note."""
+        return Note(self.id, self.severity, self.template, values, evidence, place)

@@ -1,0 +1,79 @@
+"""The rules, as one table.
+
+To teach obsdiag something, write a function and add a row to RULES of the module
+of its subject; nothing else knows their names. Each has a page in the help.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from obsdiag.diagnosis import (
+    account,
+    addressing,
+    between,
+    bucket,
+    capture,
+    checksum,
+    clock,
+    condition,
+    cors,
+    head,
+    hidden,
+    kms,
+    limit,
+    mismatch,
+    missing,
+    multipart,
+    policy,
+    presigned,
+    sender,
+    signature,
+    status,
+    storage,
+    throttle,
+    upload,
+)
+from obsdiag.diagnosis.rule import Case, Rule
+
+__all__ = ["RULES", "Case", "Rule", "rules_about"]
+
+RULES: tuple[Rule, ...] = (
+    *sender.RULES,
+    *between.RULES,
+    *clock.RULES,
+    *presigned.RULES,
+    *signature.RULES,
+    *mismatch.RULES,
+    *addressing.RULES,
+    *policy.RULES,
+    *hidden.RULES,
+    *head.RULES,
+    *throttle.RULES,
+    *upload.RULES,
+    *checksum.RULES,
+    *account.RULES,
+    *storage.RULES,
+    *kms.RULES,
+    *multipart.RULES,
+    *limit.RULES,
+    *condition.RULES,
+    *cors.RULES,
+    *bucket.RULES,
+    *status.RULES,
+    *capture.RULES,
+    *missing.RULES,
+)
+"""In the order in which the notes are shown."""
+
+_CODES = frozenset(code for rule in RULES for code in rule.codes or ())
+
+
+def rules_about(code: str | None, status: int | None) -> tuple[Rule, ...]:
+    """Return the rules that are asked about such an error, in the order of the table."""
+    return _rules_about(code if code in _CODES else "", status)
+
+
+@lru_cache(maxsize=512)
+def _rules_about(code: str | None, status: int | None) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.is_about(code, status))

@@ -1,0 +1,81 @@
+"""Who answered: OBS, another store, or something between the client and the service."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.decode import Sender
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+
+def _other_sender(rule: Rule, case: Case) -> Note | None:
+    """Tell that nothing in the answer is OBS's or S3's: something in between sent it."""
+    if case.error.code is not None or case.sender is not Sender.OTHER:
+        return None
+    for name in (b"server", b"via", b"x-powered-by", b"content-type"):
+        if (field := case.answered(name)) is not None:
+            return rule.note(*case.quote(field), sender=field.value)
+    return rule.note(sender="?")
+
+
+def _swift(rule: Rule, case: Case) -> Note | None:
+    if case.sender is not Sender.SWIFT:
+        return None
+    field = case.capture.headers.find(b"x-trans-id")
+    return None if field is None else rule.note(*case.quote(field))
+
+
+def _compatible_store(rule: Rule, case: Case) -> Note | None:
+    """Tell that the answer speaks S3 and its Server field names a product other than OBS."""
+    if case.sender is not Sender.S3:
+        return None
+    return _naming_server(rule, case)
+
+
+def _proxy_passed_on(rule: Rule, case: Case) -> Note | None:
+    """Tell that the ids are OBS's and the Server field is not: a proxy passed the answer on."""
+    if case.sender is not Sender.OBS or case.capture.headers.has(b"\nserver: obs"):
+        return None
+    return _naming_server(rule, case)
+
+
+def _naming_server(rule: Rule, case: Case) -> Note | None:
+    server = case.capture.headers.find(b"server")
+    if server is None or server.value.upper().startswith("OBS"):
+        return None
+    evidence = case.quote(server)._replace(quoted=f"Server: {server.value}")
+    return rule.note(*evidence, sender=server.value)
+
+
+RULES = (
+    Rule(
+        "other-sender",
+        LIKELY,
+        "This did not come from OBS: no header field of the service is in it. “{sender}” probably"
+        " sent it, something between the client and OBS, which may never have seen the request.",
+        _other_sender,
+    ),
+    Rule(
+        "swift-interface",
+        CERTAIN,
+        "A Swift-compatible interface answered. It has no error codes, and its transaction id takes"
+        " the place of the request id.",
+        _swift,
+    ),
+    Rule(
+        "compatible-store",
+        LIKELY,
+        "A store that is compatible with S3 answered, and it calls itself “{sender}”, not OBS."
+        " The published OBS table may not hold for it.",
+        _compatible_store,
+    ),
+    Rule(
+        "passed-on",
+        LIKELY,
+        "OBS answered, and “{sender}” in front of it passed the answer on.",
+        _proxy_passed_on,
+    ),
+)

@@ -1,0 +1,101 @@
+"""How a request was signed, as far as its own fields and its URL show.
+
+Schemes: the OBS API reference, "Authentication" (`OBS access-key:signature`), and
+the signature versions 2 and 4 of Amazon S3, which OBS accepts as well. Neither
+access key nor signature is ever handed on.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.diagnosis.rule import Evidence
+
+if TYPE_CHECKING:
+    from obsdiag.diagnosis.rule import Case
+
+
+class Scheme(StrEnum):
+    """The schemes that are told apart; the value is what an engineer calls it."""
+
+    OBS = "OBS signature"
+    V2 = "AWS signature version 2"
+    V4 = "AWS signature version 4"
+
+
+OWN_PREFIX = {Scheme.OBS: "x-obs-", Scheme.V2: "x-amz-", Scheme.V4: "x-amz-"}
+OTHER_PREFIX = {Scheme.OBS: "x-amz-", Scheme.V2: "x-obs-", Scheme.V4: "x-obs-"}
+"""The header fields that a scheme counts, and those of the other dialect that it does not."""
+
+
+class Signature(NamedTuple):
+    """How a request was signed."""
+
+    scheme: Scheme
+    in_url: bool
+    scope: str | None
+    """Version 4: `date/region/service/aws4_request`."""
+    signed: frozenset[str]
+    """Version 4: the names of the header fields that were signed."""
+    evidence: Evidence
+    """Where it stands, without access key and signature."""
+
+
+_SCOPE = re.compile(r"[^/,\s]+/(\d{8}/[\w.-]*/[\w.-]*/aws4_request)")
+_SIGNED = re.compile(r"SignedHeaders=([\w;.-]+)")
+_URL_SCHEMES = (
+    ("x-amz-algorithm", Scheme.V4),
+    ("x-obs-algorithm", Scheme.V4),
+    ("awsaccesskeyid", Scheme.V2),
+    ("accesskeyid", Scheme.OBS),
+)
+"""Query parameters that only one scheme has."""
+
+
+def signature(case: Case) -> Signature | None:
+    """Return how the request was signed; None where there is no request or no signature."""
+    return in_header(case) or in_url(case)
+
+
+def in_header(case: Case) -> Signature | None:
+    """Return the signature of the Authorization field."""
+    field = case.asked(b"authorization")
+    if field is None:
+        return None
+    name = field.value.partition(" ")[0].upper()
+    scheme = {"OBS": Scheme.OBS, "AWS": Scheme.V2}.get(name)
+    if scheme is None and name.endswith("4-HMAC-SHA256"):
+        scheme = Scheme.V4
+    if scheme is None:
+        return None
+    evidence = Evidence(f"Authorization: {name} …", case.capture.place(field.offset))
+    scope, signed = _SCOPE.search(field.value), _SIGNED.search(field.value)
+    names = frozenset(signed[1].lower().split(";")) if signed else frozenset[str]()
+    return Signature(scheme, False, scope[1] if scope else None, names, evidence)
+
+
+def in_url(case: Case) -> Signature | None:
+    """Return the signature of a presigned URL."""
+    query = case.query
+    for parameter, scheme in _URL_SCHEMES:
+        if parameter not in query:
+            continue
+        scope = _SCOPE.search(query.get("x-amz-credential") or query.get("x-obs-credential") or "")
+        listed = query.get("x-amz-signedheaders") or query.get("x-obs-signedheaders") or ""
+        names = frozenset(listed.lower().split(";")) if listed else frozenset[str]()
+        evidence = quote_parameter(case, parameter, shown=False)
+        return Signature(scheme, True, scope[1] if scope else None, names, evidence)
+    return None
+
+
+def quote_parameter(case: Case, name: str, *, shown: bool = True) -> Evidence:
+    """Return a parameter of the URL as evidence, its value left out where it is not `shown`."""
+    request = case.capture.request
+    target = "" if request is None else request.target
+    found = re.search(rf"[?&]({re.escape(name)})=([^&]*)", target, re.IGNORECASE)
+    if found is None:
+        return Evidence(name, case.quote_request().place)
+    value = found[2] if shown else "…"
+    return Evidence(f"{found[1]}={value}", case.quote_request().place)

@@ -1,0 +1,98 @@
+"""Requests that were too many: who says so, when to try again, and how often it was tried."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.diagnosis.measure import seconds, span, whole_number
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.timing import server_time
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+INDICATORS = frozenset({"601", "602"})
+"""Values of `x-reserved-indicator` with which OBS marks a 503 of its traffic control; observed in
+the vendor's Hadoop client, not documented."""
+_LATER: frozenset[int | None] = frozenset({429, 500, 502, 503, 504})
+_QUERY_LIMITS: frozenset[str | None] = frozenset({"GetQosTokenException", "TooManyRequests"})
+_TRIES = (
+    # botocore, AWS SDK for Java v2, Go v2 and JavaScript v3.
+    rb"reached max retries: (\d{1,4})\b",
+    rb"SDK Attempt Count: (\d{1,4})\b",
+    rb"exceeded maximum number of attempts, (\d{1,4})\b",
+    rb"\battempts: (\d{1,4}),",
+)
+
+
+def _indicator(rule: Rule, case: Case) -> Note | None:
+    field = case.answered(b"x-reserved-indicator")
+    if field is None or field.value not in INDICATORS:
+        return None
+    return rule.note(*case.quote(field), indicator=field.value)
+
+
+def _limit(rule: Rule, case: Case) -> Note | None:
+    return rule.note(*case.quote_code(), code=case.code or "")
+
+
+def _retry_after(rule: Rule, case: Case) -> Note | None:
+    """Say how long the answer asks to wait: seconds, or a date (RFC 9110 section 10.2.3)."""
+    if (field := case.answered(b"retry-after")) is None:
+        return None
+    wait: float | None = whole_number(field.value)
+    if wait is None:
+        until, now = seconds(field.value), server_time(case)
+        wait = None if until is None or now is None else until - now.seconds
+    if wait is None or wait < 0:
+        return None
+    return rule.note(*case.quote(field), wait=span(wait))
+
+
+def _tried_often(rule: Rule, case: Case) -> Note | None:
+    """Say how often the client tried, where its message tells."""
+    if not case.capture.said:
+        return None
+    text = case.capture.text
+    found = next((match for form in _TRIES if (match := re.search(form, text))), None)
+    if found is None or int(found[1]) < 2:  # noqa: PLR2004 - the first attempt is no retry
+        return None
+    place = case.capture.place(found.start())
+    return rule.note(found[0].decode().rstrip(","), place, count=found[1].decode())
+
+
+RULES = (
+    Rule(
+        "throttle-indicator",
+        CERTAIN,
+        "OBS's traffic control refused this request (indicator {indicator}, as the vendor's own"
+        " clients read it): nothing is broken. Wait with growing pauses and send fewer requests at"
+        " a time; if the limit is too low for the need, the service has to raise it.",
+        _indicator,
+        statuses=_LATER,
+    ),
+    Rule(
+        "throttle-limit",
+        LIKELY,
+        "“{code}” is about the number of requests on one bucket or object, not about this request:"
+        " spread them over time and over keys, and repeat with growing pauses.",
+        _limit,
+        _QUERY_LIMITS,
+    ),
+    Rule(
+        "retry-after",
+        CERTAIN,
+        "The answer asks to wait {wait} before the next attempt; a client that tries sooner is"
+        " counted again.",
+        _retry_after,
+        statuses=_LATER,
+    ),
+    Rule(
+        "retries-used-up",
+        CERTAIN,
+        "The client's own count of its tries is {count}, so the fault lasted longer than a moment:"
+        " one more try at once will not help.",
+        _tried_often,
+    ),
+)

@@ -1,0 +1,83 @@
+"""When the client and when the service say that it was, each with its evidence."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.decode import request_id_time
+from obsdiag.diagnosis.measure import seconds
+from obsdiag.diagnosis.rule import Evidence
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.diagnosis.rule import Case
+
+SAME = 5
+"""Seconds within which two clocks of the service agree."""
+
+_V4_DATE = re.compile(r"\A[A-Z0-9]*4-HMAC-SHA256\n(\d{8}T\d{6}Z)\n")
+_DATE_FIELDS = (b"x-obs-date", b"x-amz-date", b"date")
+"""A signature counts the service's own field before Date, where both are sent."""
+
+
+class Told(NamedTuple):
+    """A moment, and what tells it."""
+
+    seconds: float
+    evidence: Evidence
+
+
+def server_time(case: Case) -> Told | None:
+    """Return the service's time: what it says of its clock, then its request id, then Date."""
+    return next(_server_times(case), None)
+
+
+def server_agrees(case: Case) -> bool:
+    """Return whether two clocks of the service are shown, and agree within `SAME` seconds."""
+    times = [told.seconds for told in _server_times(case)]
+    return len(times) > 1 and max(times) - min(times) <= SAME
+
+
+def _server_times(case: Case) -> Iterator[Told]:
+    if (told := _element(case, "ServerTime")) is not None:
+        yield told
+    error = case.error
+    if error.request_id and (time := request_id_time(error.request_id)):
+        yield _told(time, Evidence(error.request_id))
+    field = case.answered(b"date")
+    if field is not None and (at := seconds(field.value)) is not None:
+        yield Told(at, case.quote(field))
+
+
+def client_time(case: Case) -> Told | None:
+    """Return when the client says that it made the request; a URL's own date does not count."""
+    if (told := _element(case, "RequestTime")) is not None:
+        return told
+    for name in _DATE_FIELDS:
+        field = case.asked(name)
+        if field is not None and (at := seconds(field.value)) is not None:
+            return Told(at, case.quote(field))
+    return _signed_time(case)
+
+
+def _signed_time(case: Case) -> Told | None:
+    """Return the date inside the service's StringToSign; digits alone are a URL's expiry."""
+    text = case.error.fields.get("StringToSign", "")
+    lines = text.split("\n", 4)
+    found = _V4_DATE.match(text)
+    date = found[1] if found else lines[3] if len(lines) > 3 else ""  # noqa: PLR2004 - 4th line
+    at = None if date.isdecimal() else seconds(date)
+    return (
+        None if at is None else Told(at, case.quote_element("StringToSign")._replace(quoted=date))
+    )
+
+
+def _element(case: Case, name: str) -> Told | None:
+    at = seconds(case.error.fields.get(name, ""))
+    return None if at is None else Told(at, case.quote_element(name))
+
+
+def _told(iso: str, evidence: Evidence) -> Told:
+    return Told(seconds(iso) or 0.0, evidence)

@@ -1,0 +1,106 @@
+"""A catalogue entry as plain text: the published row first, our guidance apart from it."""
+
+from __future__ import annotations
+
+import textwrap
+from typing import TYPE_CHECKING
+
+from obsdiag.catalogue.guidance import Acts, Retry
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.catalogue.guidance import Cause, Guidance, OtherCode
+    from obsdiag.model import Entry
+
+WIDTH = 96
+_LABEL = 10
+
+WHO_ACTS = {
+    Acts.CALLER: "the caller",
+    Acts.BUCKET_OWNER: "the bucket's owner",
+    Acts.ACCOUNT: "the account's owner",
+    Acts.SERVICE: "OBS",
+    Acts.NETWORK: "whoever runs the network in between",
+}
+RETRYING = {
+    Retry.NEVER: "never: the same request fails again",
+    Retry.AFTER_CHANGE: "after a change",
+    Retry.BACKOFF: "with increasing pauses",
+    Retry.NOW: "at once",
+}
+
+
+def entry_text(entry: Entry, guidance: Guidance | None) -> str:
+    """Return a published row with what we know of it."""
+    lines = [f"{entry.code} · {entry.status}", *_wrapped("Published", entry.description)]
+    return "\n".join([*lines, *(_guidance(guidance) if guidance else ())])
+
+
+def other_text(other: OtherCode) -> str:
+    """Return an entry of the second list, which says that it is not in the published table."""
+    status = "" if other.status is None else f" · {other.status}"
+    lines = [
+        f"{other.code}{status} · not in the published table ({other.origin})",
+        *_wrapped("", other.title),
+    ]
+    return "\n".join([*lines, *_guidance(other.guidance)])
+
+
+def _guidance(guidance: Guidance) -> Iterator[str]:
+    yield ""
+    yield from _wrapped("Meaning", guidance.meaning)
+    yield from _wrapped("Acts", WHO_ACTS[guidance.acts])
+    yield from _wrapped("Retry", RETRYING[guidance.retry])
+    for label, text in (("Mind", guidance.correction), ("Spelling", guidance.spelling)):
+        if text:
+            yield from _wrapped(label, text)
+    for number, cause in enumerate(guidance.causes, start=1):
+        yield ""
+        yield from _cause(number, cause)
+    yield from _listed(
+        "Messages", [f"“{variant.message}”: {variant.means}" for variant in guidance.variants]
+    )
+    yield from _listed(
+        "Not to be confused with",
+        [f"{other.code}: {other.difference}" for other in guidance.confused_with],
+    )
+    if guidance.related:
+        yield ""
+        yield from _wrapped("Related", ", ".join(guidance.related))
+    sources = [f"{source.what} ({source.where}, {source.date})" for source in guidance.sources]
+    yield from _listed(f"Sources, {guidance.confidence}", sources)
+
+
+def _cause(number: int, cause: Cause) -> Iterator[str]:
+    yield from _wrapped(f"Cause {number}", cause.cause)
+    yield from _wrapped("  look for", cause.evidence)
+    yield from _wrapped("  fix", cause.fix)
+    yield from _wrapped("  ask for", cause.ask)
+
+
+def _listed(title: str, texts: list[str]) -> Iterator[str]:
+    if texts:
+        yield ""
+        yield f"  {title}"
+        for text in texts:
+            yield from textwrap.wrap(
+                text,
+                WIDTH,
+                initial_indent="    - ",
+                subsequent_indent="      ",
+                break_long_words=False,
+                break_on_hyphens=False,
+            )
+
+
+def _wrapped(label: str, text: str) -> list[str]:
+    indent = " " * (_LABEL + 4)
+    return textwrap.wrap(
+        text,
+        WIDTH,
+        initial_indent=f"  {label:<{_LABEL}}  ",
+        subsequent_indent=indent,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )

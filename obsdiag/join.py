@@ -1,0 +1,172 @@
+"""What tells of one event becomes one finding.
+
+A debug log shows one answer several times, a client repeats it in its own
+words, and a customer saves its head in one file and its body in another.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.catalogue.spelling import fold_code
+from obsdiag.model import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.model import Capture, Finding, ServiceError
+
+
+class Sighting(NamedTuple):
+    """An error as one place of an input shows it."""
+
+    capture: Capture
+    error: ServiceError
+    remarks: frozenset[Remark]
+
+
+HELD = 8
+"""Sightings that wait for another one of the same event."""
+NEAR = 60
+"""Lines within which two sightings without ids may be of one event."""
+TORN_NEAR = 3
+"""Lines between a cut document and the same one whole."""
+REMEMBERED = 10_000
+"""Events of one input that are remembered: repetitions stand close to each other."""
+_SUCCESS = 200
+
+
+class Joiner:
+    """Joins the sightings of one input; each event leaves it once, in order."""
+
+    def __init__(self) -> None:
+        self._held: deque[Sighting] = deque()
+        self._gone: OrderedDict[tuple[str, str | None], None] = OrderedDict()
+
+    def add(self, sighting: Sighting) -> Iterator[Sighting]:
+        """Take one more sighting, and yield those that need not wait any longer."""
+        for number, held in enumerate(self._held):
+            if _is_same(held, sighting):
+                self._held[number] = _joined(held, sighting)
+                return
+        if self._is_gone(sighting):
+            return
+        self._held.append(sighting)
+        if len(self._held) > HELD:
+            yield self._release()
+
+    def rest(self) -> Iterator[Sighting]:
+        """Yield what is still held."""
+        while self._held:
+            yield self._release()
+
+    def _release(self) -> Sighting:
+        sighting = self._held.popleft()
+        if (event := _event(sighting)) is not None:
+            self._gone[event] = None
+            if len(self._gone) > REMEMBERED:
+                self._gone.popitem(last=False)
+        return sighting
+
+    def _is_gone(self, sighting: Sighting) -> bool:
+        event = _event(sighting)
+        return event is not None and event in self._gone
+
+
+def _event(sighting: Sighting) -> tuple[str, str | None] | None:
+    """Return what an event is known by: its request id, and its key where one id has several."""
+    error, status = sighting.error, sighting.capture.status
+    if error.request_id is None:
+        return None
+    return error.request_id, error.key if status == _SUCCESS else None
+
+
+def _is_same(first: Sighting, second: Sighting) -> bool:
+    """Return whether two sightings are of one event."""
+    one, other = first.error, second.error
+    if not _agree(one.code, other.code) or not _agree(_status(first), _status(second)):
+        return False
+    if one.request_id and other.request_id:
+        several = first.capture.status == _SUCCESS and one.key != other.key
+        return one.request_id == other.request_id and not several
+    return _repeats(first, second) or _is_torn(first, second)
+
+
+def _is_torn(first: Sighting, second: Sighting) -> bool:
+    """Return whether a cut document is shown whole right behind."""
+    near = abs(first.capture.origin.line - second.capture.origin.line) <= TORN_NEAR
+    torn = Remark.BODY_CUT in first.remarks and not first.error.request_id
+    return near and torn and first.error.code is not None and first.error.code == second.error.code
+
+
+def _repeats(first: Sighting, second: Sighting) -> bool:
+    """Return whether a client says in its own words what a response right by it says."""
+    one, other = first.capture, second.capture
+    if one.format == other.format or not (one.said or other.said):
+        return False
+    if abs(one.origin.line - other.origin.line) > NEAR or first.error.code is None:
+        return False
+    mine, told = first.error.message, second.error.message
+    return first.error.code == second.error.code and (
+        mine is None or told is None or _plain(mine) in _plain(told) or _plain(told) in _plain(mine)
+    )
+
+
+def _plain(message: str) -> str:
+    return "".join(character for character in message.lower() if character.isalnum())
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or fold_code(one) == fold_code(other)
+
+
+def _status(sighting: Sighting) -> str | None:
+    status = sighting.capture.status
+    return None if status is None else str(status)
+
+
+def _joined(first: Sighting, second: Sighting) -> Sighting:
+    """Return one sighting with the values of both: those of the response before the client's."""
+    rich, poor = (first, second) if _weight(first) >= _weight(second) else (second, first)
+    lacking = {
+        name: value
+        for name, value in poor.error._asdict().items()
+        if name != "offset" and value is not None and not getattr(rich.error, name)
+    }
+    capture = rich.capture
+    if capture.status is None:
+        capture = capture._replace(status=poor.capture.status, reason=poor.capture.reason)
+    return Sighting(capture, rich.error._replace(**lacking), rich.remarks)
+
+
+def _weight(sighting: Sighting) -> int:
+    """Return how much of a response a sighting is: a head counts most, then a body."""
+    capture = sighting.capture
+    return 2 * bool(capture.headers) + bool(capture.body)
+
+
+def is_half(finding: Finding) -> bool:
+    """Return whether `finding` is a head without its body, or a body without its head."""
+    capture, error = finding.capture, finding.error
+    if error.request_id is None:
+        return False
+    head_alone = capture.status is not None and error.code is None and not capture.body
+    return head_alone or (capture.status is None and bool(capture.body) and not capture.said)
+
+
+def joined_text(first: Finding, second: Finding) -> bytes | None:
+    """Return the whole response that two halves make, or None where they do not belong together."""
+    if first.error.request_id != second.error.request_id:
+        return None
+    halves = sorted((first.capture, second.capture), key=lambda half: half.status is None)
+    head, body = halves
+    if head.status is None or body.status is not None or not body.body or head.body:
+        return None
+    return head.text.rstrip(b"\r\n") + b"\r\n\r\n" + body.text
+
+
+def with_origin(capture: Capture, first: Finding) -> Capture:
+    """Return a joined capture with the place of the half that came first."""
+    return capture._replace(origin=replace(first.capture.origin, lines=None))

@@ -1,0 +1,202 @@
+"""The one way from sources to findings: the window and the commands go through it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+
+from obsdiag.capture.container import (
+    Exchange,
+    Member,
+    Skipped,
+    is_container,
+    open_container,
+)
+from obsdiag.capture.encoding import as_shown
+from obsdiag.capture.sniff import read_captures
+from obsdiag.capture.stream import Stream
+from obsdiag.errors import SourceError
+from obsdiag.join import is_half, joined_text, with_origin
+from obsdiag.model import Finding, Origin
+from obsdiag.published import load_catalogue
+from obsdiag.reading import Reading, findings_of
+from obsdiag.sources import Pasted, Problem, Source, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.history import History
+
+__all__ = [
+    "Event",
+    "Finished",
+    "Problem",
+    "Started",
+    "findings_of",
+    "keep",
+    "load_catalogue",
+    "read",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A source is being read."""
+
+    source: str
+    member: str | None
+    excerpt: bytes
+    """Its first bytes as UTF-8, its lines as they are."""
+    complete: bool
+    """Whether the excerpt is all of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finished:
+    """A source was read to its end."""
+
+    source: str
+    member: str | None
+    format: str | None
+    """Of its first capture; None where nothing in it was recognised."""
+    size: int
+    """Bytes."""
+    captures: int
+    """Responses and client's errors that were recognised in it, errors or not."""
+    findings: int
+
+
+Event: TypeAlias = Started | Finding | Finished | Problem
+
+
+def read(
+    sources: Iterable[Source | Problem],
+    catalogue: Catalogue,
+    *,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Iterator[Event]:
+    """Yield what is found in `sources`, as it is found: Started, its Findings in order, Finished.
+
+    A source that cannot be read is a Problem; the others are read all the same.
+    """
+    yield from _join_halves(_read_all(sources, catalogue, cancelled), catalogue)
+
+
+def keep(history: History, finding: Finding, *, taken_at: str | None = None) -> int:
+    """Store one finding, masked, and return its id once it is on disk; raises HistoryError."""
+    from obsdiag.record import record
+    from obsdiag.redact import mask_text
+
+    if taken_at is None:
+        from datetime import UTC, datetime
+
+        taken_at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    return history.add(record(finding), mask_text(finding.capture.text).text, taken_at=taken_at)
+
+
+def _read_all(
+    sources: Iterable[Source | Problem], catalogue: Catalogue, cancelled: Callable[[], bool]
+) -> Iterator[Event]:
+    for source in sources:
+        if cancelled():
+            return
+        if isinstance(source, Problem):
+            yield source
+            continue
+        try:
+            with source.open() as raw:
+                yield from _read_one(source, raw, Reading(catalogue, cancelled))
+        except SourceError as error:
+            yield Problem(source.name, str(error))
+        except OSError as error:
+            yield Problem(source.name, reason(error))
+
+
+def _read_one(source: Source, raw: BinaryIO, reading: Reading) -> Iterator[Event]:
+    """Read one source, a container with all that is in it."""
+    stream = Stream(raw)
+    yield Started(source.name, source.member, as_shown(stream.head), stream.whole)
+    if is_container(stream.head):
+        yield from _read_parts(source, stream, raw, reading)
+    else:
+        origin = Origin(source.name, source.member)
+        yield from reading.read(read_captures(stream, origin))
+    if reading.is_cancelled():
+        return
+    yield Finished(
+        source.name,
+        source.member,
+        reading.format,
+        stream.size,
+        reading.captures,
+        reading.findings,
+    )
+
+
+def _read_parts(source: Source, stream: Stream, raw: BinaryIO, reading: Reading) -> Iterator[Event]:
+    """Read what a container holds, each member under its own name."""
+    for part in open_container(stream, raw if raw.seekable() else None) or ():
+        if reading.is_cancelled():
+            return
+        match part:
+            case Skipped():
+                yield Problem(_named(source.name, part.name), part.reason)
+            case Exchange():
+                capture = part.capture(source.name)
+                yield from reading.read(() if capture is None else (capture,))
+            case Member():
+                yield from _read_member(source, part, reading)
+
+
+def _read_member(source: Source, member: Member, reading: Reading) -> Iterator[Event]:
+    content = member.stream
+    name = member.name or None
+    told = False
+    for finding in reading.read(read_captures(content, Origin(source.name, name), member.beside)):
+        if not told:
+            yield Started(source.name, name, as_shown(content.head), content.whole)
+            told = True
+        yield finding
+    if member.trouble is not None:
+        yield Problem(_named(source.name, member.name), member.trouble)
+
+
+def _named(source: str, member: str) -> str:
+    return f"{source}/{member}" if member else source
+
+
+def _join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Event]:
+    """Pass events on; half a response waits for the next finding, maybe its other half."""
+    waiting: list[Event] = []
+    for event in events:
+        if not isinstance(event, Finding):
+            if waiting:
+                waiting.append(event)
+            else:
+                yield event
+            continue
+        whole = _joined(waiting[0], event, catalogue) if waiting else None
+        if whole is not None:
+            yield whole
+            yield from waiting[1:]
+            waiting = []
+            continue
+        yield from waiting
+        waiting = [event] if is_half(event) else []
+        if not waiting:
+            yield event
+    yield from waiting
+
+
+def _joined(first: Event, second: Finding, catalogue: Catalogue) -> Finding | None:
+    if not isinstance(first, Finding) or (text := joined_text(first, second)) is None:
+        return None
+    with Pasted(text).open() as raw:
+        captures = list(read_captures(Stream(raw), first.capture.origin))
+    found = [
+        finding
+        for capture in captures
+        for finding in findings_of(with_origin(capture, first), catalogue)
+    ]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,51 @@
+"""The catalogue in use: the page that obsdiag brings along, or a newer copy given by the user."""
+
+from __future__ import annotations
+
+import os
+from typing import TYPE_CHECKING
+
+from obsdiag import assets
+from obsdiag.catalogue import Catalogue
+from obsdiag.catalogue.guidance import Guide
+from obsdiag.catalogue.renewal import Changes, changes
+from obsdiag.errors import CatalogueError
+from obsdiag.paths import make_folder
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+PAGE = "catalogue/error_codes.rst"
+
+
+def load_catalogue(renewed: Path | None = None) -> Catalogue:
+    """Return the catalogue in use; `renewed` is where a newer page would be kept.
+
+    A newer page that cannot be read any more is passed over: the shipped one
+    is always there. Raises CatalogueError only where that is damaged.
+    """
+    if renewed is not None and renewed.is_file():
+        try:
+            return _catalogue(renewed.read_bytes())
+        except (OSError, CatalogueError):
+            pass
+    return _catalogue(assets.read_bytes(PAGE))
+
+
+def renew(page: bytes, current: Catalogue, renewed: Path) -> Changes:
+    """Keep a newer page for use from now on, and return what it changes.
+
+    Raises CatalogueError where the page is no newer copy, and OSError where it
+    cannot be kept; the one in use then stays.
+    """
+    found = changes(current.entries, Catalogue.from_page(page).entries)
+    make_folder(renewed.parent)
+    part = renewed.with_suffix(".part")
+    with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
+        file.write(page)
+    part.replace(renewed)
+    return found
+
+
+def _catalogue(page: bytes) -> Catalogue:
+    return Catalogue.from_page(page, guide=Guide(assets.names, assets.read_bytes))

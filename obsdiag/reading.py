@@ -1,0 +1,91 @@
+"""Captures of one input to findings: decoded, joined, matched with the catalogue and explained."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.capture.words import FORMAT as WORDS
+from obsdiag.decode import Sender, decode, sender
+from obsdiag.diagnosis import Case, diagnose
+from obsdiag.join import Joiner, Sighting
+from obsdiag.model import Finding, How, Match
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.model import Capture, ServiceError
+
+
+class Reading:
+    """What has come out of one source so far."""
+
+    def __init__(self, catalogue: Catalogue, cancelled: Callable[[], bool]) -> None:
+        self._catalogue = catalogue
+        self.is_cancelled = cancelled
+        self.format: str | None = None
+        self.captures = 0
+        self.findings = 0
+
+    def read(self, captures: Iterable[Capture]) -> Iterator[Finding]:
+        """Yield the findings of one input, each event once."""
+        joiner = Joiner()
+        for capture in captures:
+            if not capture.said:
+                self._recognised(capture)
+            for sighting in sightings_of(capture):
+                for ready in joiner.add(sighting):
+                    yield from self._found(ready)
+            if self.is_cancelled():
+                break
+        for ready in joiner.rest():
+            yield from self._found(ready)
+
+    def _found(self, sighting: Sighting) -> Iterator[Finding]:
+        finding = _finding(sighting, self._catalogue)
+        if finding is None:
+            return
+        if finding.capture.said:
+            self._recognised(finding.capture)
+        self.findings += 1
+        yield finding
+
+    def _recognised(self, capture: Capture) -> None:
+        self.captures += 1
+        self.format = self.format or capture.format
+
+
+def findings_of(capture: Capture, catalogue: Catalogue) -> Iterator[Finding]:
+    """Yield what a capture shows, each matched and explained."""
+    for sighting in sightings_of(capture):
+        finding = _finding(sighting, catalogue)
+        if finding is not None:
+            yield finding
+
+
+def sightings_of(capture: Capture) -> Iterator[Sighting]:
+    """Yield the errors that a capture shows."""
+    shown = decode(capture)
+    for error in shown.errors:
+        yield Sighting(capture, error, shown.remarks)
+
+
+def _finding(sighting: Sighting, catalogue: Catalogue) -> Finding | None:
+    """Return a sighting matched and explained, or None where a client's words are no OBS error."""
+    capture, error, remarks = sighting
+    match = _match(capture, error, catalogue)
+    if capture.format == WORDS and match.entry is None and error.message:
+        spelled = catalogue.match(error.message, None, None)
+        if spelled.how in (How.EXACT, How.SPACING):
+            match = spelled
+            error = error._replace(code=error.message, code_origin="client", message=None)
+    if capture.said and match.entry is None and not error.request_id and not error.host_id:
+        return None
+    return Finding(capture, error, match, diagnose(Case(capture, error, match, remarks)))
+
+
+def _match(capture: Capture, error: ServiceError, catalogue: Catalogue) -> Match:
+    """Return the row; a status alone means something only if the service set it."""
+    if error.code is None and sender(capture) in (Sender.OTHER, Sender.SWIFT):
+        return Match()
+    return catalogue.match(error.code, capture.status, error.message)

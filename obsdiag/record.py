@@ -1,0 +1,112 @@
+"""A finding as the JSON object that others rely on (schema 1): every key is always there."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+from obsdiag.redact import mask_record
+
+if TYPE_CHECKING:
+    from obsdiag.catalogue.guidance import Guidance, OtherCode
+    from obsdiag.model import Entry, Finding, Match, Note
+
+SCHEMA = 1
+
+
+def record(finding: Finding) -> dict[str, object]:
+    """Return `finding` as a JSON object, with the secrets in its values masked."""
+    capture, error = finding.capture, finding.error
+    return mask_record(
+        {
+            "schema": SCHEMA,
+            "source": capture.origin.source,
+            "member": capture.origin.member,
+            "line": finding.place.line,
+            "format": capture.format,
+            "status": capture.status,
+            "reason": capture.reason,
+            "code": error.code,
+            "code_origin": error.code_origin,
+            "message": error.message,
+            "request_id": error.request_id,
+            "host_id": error.host_id,
+            "resource": error.resource,
+            "bucket": error.bucket,
+            "bucket_origin": error.bucket_origin,
+            "key": error.key,
+            "key_origin": error.key_origin,
+            "method": error.method,
+            "url": error.url,
+            "time": error.time,
+            "time_origin": error.time_origin,
+            "fields": dict(error.fields),
+            "catalogue": _row(finding.match),
+            "match": finding.match.how,
+            "reference": finding.match.reference,
+            "candidates": [entry.id for entry in finding.match.candidates],
+            "notes": [_note(note) for note in finding.notes],
+        }
+    )
+
+
+def entry_record(entry: Entry, guidance: Guidance | None = None) -> dict[str, object]:
+    """Return a row of the catalogue as the JSON object of `obsdiag catalogue`."""
+    return {
+        "schema": SCHEMA,
+        "list": "published",
+        "id": entry.id,
+        "code": entry.code,
+        "wire_code": entry.wire_code,
+        "description": entry.description,
+        "status": entry.status,
+        "status_code": entry.status_code,
+        "group": entry.group,
+        "guidance": None if guidance is None else asdict(guidance),
+    }
+
+
+def other_record(other: OtherCode) -> dict[str, object]:
+    """Return an entry of the second list as the JSON object of `obsdiag catalogue`."""
+    return {
+        "schema": SCHEMA,
+        "list": "reference",
+        "id": other.code,
+        "code": other.code,
+        "wire_code": other.code,
+        "description": other.title,
+        "status": None if other.status is None else str(other.status),
+        "status_code": other.status,
+        "group": "N/A" if other.status is None else str(other.status),
+        "origin": other.origin,
+        "guidance": asdict(other.guidance),
+    }
+
+
+def to_line(value: object) -> str:
+    """Return a JSON object as one line of printable ASCII: control characters are escaped."""
+    return json.dumps(value, ensure_ascii=True).replace("\x7f", "\\u007f")
+
+
+def _row(match: Match) -> dict[str, str] | None:
+    entry = match.entry
+    if entry is None:
+        return None
+    return {
+        "id": entry.id,
+        "code": entry.code,
+        "description": entry.description,
+        "status": entry.status,
+    }
+
+
+def _note(note: Note) -> dict[str, object]:
+    line = None if note.place is None else note.place.line
+    return {
+        "id": note.id,
+        "severity": note.severity,
+        "text": note.text,
+        "evidence": note.evidence,
+        "line": line,
+    }

@@ -1,0 +1,132 @@
+"""A finding as text: for a terminal, and to paste into a ticket."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.model import Severity
+from obsdiag.redact import mask_record
+from obsdiag.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from obsdiag.model import Finding
+
+_LABELS = (
+    ("message", "Message"),
+    ("request_id", "Request id"),
+    ("host_id", "Host id"),
+    ("time", "Time"),
+    ("bucket", "Bucket"),
+    ("key", "Key"),
+    ("resource", "Resource"),
+    ("method", "Method"),
+    ("url", "URL"),
+)
+"""Values in the order in which they are told, and what they are called."""
+_WIDTH = 12
+_BACKTICKS = re.compile(r"`+")
+_MARKUP = re.compile(r"[\\`*_\[\]<>|~&#!]")
+
+
+def text(finding: Finding) -> str:
+    """Return a finding as plain lines: the verdict first, then the values, then the notes."""
+    return "\n".join([_where(finding), *(f"  {line}" for line in _told(finding))])
+
+
+def markdown(finding: Finding) -> str:
+    """Return a finding as Markdown, to be pasted into a ticket."""
+    lines = [f"**{_prose(_verdict(finding))}**", ""]
+    if (entry := finding.match.entry) is not None:
+        lines += [f"> {entry.description} ({entry.status}, published table, {entry.id})", ""]
+    lines += [f"- {label}: {_code_span(value)}" for label, value in _values(finding)]
+    if finding.notes:
+        lines += ["", *(f"- {_prose(note.text)}" for note in finding.notes)]
+    return "\n".join(lines) + "\n"
+
+
+def history_text(taken_at: str, record: Mapping[str, object]) -> str:
+    """Return an entry of the history as one line."""
+    words = [
+        taken_at,
+        *(record.get(name) for name in ("status", "code", "bucket", "key", "request_id")),
+    ]
+    return visible("  ".join(str(word) for word in words if word))
+
+
+def _where(finding: Finding) -> str:
+    origin = finding.capture.origin
+    member = f"/{origin.member}" if origin.member else ""
+    return f"{visible(origin.source + member)}:{finding.place.line}: {_verdict(finding)}"
+
+
+def _verdict(finding: Finding) -> str:
+    """Return status and code in one line."""
+    capture, error = finding.capture, finding.error
+    status = " ".join(str(part) for part in (capture.status, capture.reason) if part)
+    if error.code:
+        status = str(capture.status or "")
+    return visible(" ".join(part for part in (status, error.code or "") if part) or "error")
+
+
+def _told(finding: Finding) -> Iterator[str]:
+    match = finding.match
+    if match.entry is not None:
+        yield _row("Table", f"{match.entry.description} ({match.entry.status}; {match.how} match)")
+    elif match.candidates:
+        near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
+        more = len(match.candidates) - _SHOWN
+        yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
+    for label, value in _values(finding):
+        yield _row(label, _shown(value))
+    for note in finding.notes:
+        sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
+        yield _row("Note", _shown(note.text) + sure)
+
+
+_SHOWN = 5
+
+
+def _values(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield label and masked value of all that the capture shows."""
+    error = finding.error
+    shown = mask_record(
+        {
+            **{name: getattr(error, name) for name, _ in _LABELS},
+            "fields": dict(error.fields),
+        }
+    )
+    for name, label in _LABELS:
+        if value := shown[name]:
+            yield label, str(value)
+    fields = shown["fields"]
+    if isinstance(fields, dict):
+        for name, value in fields.items():
+            if name != "Key":
+                yield visible(name), str(value)
+
+
+def _row(label: str, value: str) -> str:
+    first, *more = value.split("\n")
+    indent = " " * (_WIDTH + 2)
+    return "\n".join([f"{label:<{_WIDTH}}  {first}", *(f"  {indent}{line}" for line in more)])
+
+
+def _code_span(value: str) -> str:
+    """Return a value as Markdown code, whatever backticks it has (CommonMark section 6.1)."""
+    shown = " ".join(visible(value).split())
+    longest = max((len(run) for run in _BACKTICKS.findall(shown)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {shown} {fence}" if longest else f"{fence}{shown}{fence}"
+
+
+def _prose(value: str) -> str:
+    """Return text out of a capture that Markdown shows as it is (CommonMark section 2.4)."""
+    return _MARKUP.sub(r"\\\g<0>", " ".join(visible(value).split()))
+
+
+def _shown(value: str) -> str:
+    """Return a value for a terminal: lines stay lines, a lone carriage return does not act."""
+    return visible(value.replace("\r\n", "\n")).replace("\r", "\\x0d")

@@ -1,0 +1,129 @@
+"""A finding as text: for a terminal, and to paste into a ticket."""
+
+from __future__ import annotations
+
+import unicodedata
+
+import pytest
+
+from obsdiag.report import history_text, markdown, text
+from tests.answer import REQUEST_ID, error, finding, response
+
+TOKEN = "MadeUpTokenOfNobody0123456789"
+BODY = error(more="<Resource>/photos/a.jpg</Resource><Extra>one\ntwo</Extra>")
+HOSTILE = "a\x1b[2Jb\x9bc\u202ed\u200be\x7ff"
+LINK = "![x](http://example.com/)"
+
+
+def hostile(message: str, code: str = "NoSuchKey", reason: str = "Not Found"):
+    fields = ("Server: OBS", f"x-obs-error-code: {code}", f"x-obs-error-message: {message}")
+    return finding(response(f"404 {reason}", b"", fields))
+
+
+def test_the_text_starts_with_place_status_and_code():
+    first, *_ = text(finding(b"above\n" + response())).splitlines()
+    assert first == "paste-1:2: 404 NoSuchKey"
+
+
+def test_the_text_tells_the_row_the_values_and_the_notes():
+    told = text(finding(response(body=BODY)))
+    for part in (
+        "The specified key does not exist. (404 Not Found; exact match)",
+        REQUEST_ID,
+        "photos",
+        "a.jpg",
+        "2026-03-14T09:28:30Z",
+        "By the time inside the request id",
+    ):
+        assert part in told
+
+
+def test_a_value_of_several_lines_stays_in_its_column():
+    lines = text(finding(response(body=BODY))).splitlines()
+    (at,) = [number for number, line in enumerate(lines) if line.endswith("  one")]
+    assert lines[at + 1].strip() == "two"
+    assert lines[at + 1].index("two") == lines[at].index("one")
+
+
+def test_a_status_alone_tells_what_it_can_mean():
+    told = text(finding(response(body=b"")))
+    assert "404 Not Found" in told.splitlines()[0]
+    assert "NoSuchKey, NoSuchBucket" in told
+    assert "more" in told
+
+
+def test_what_is_not_shown_is_not_told():
+    told = text(finding(b"HTTP/1.1 503\r\n\r\n"))
+    assert "None" not in told
+    assert "Bucket" not in told
+
+
+def test_the_ticket_quotes_the_table_and_the_values():
+    told = markdown(finding(response(body=BODY)))
+    assert told.startswith("**404 NoSuchKey**\n")
+    assert (
+        "> The specified key does not exist. (404 Not Found, published table, NoSuchKey#1)" in told
+    )
+    assert f"- Request id: `{REQUEST_ID}`" in told
+    assert told.endswith("\n")
+
+
+@pytest.mark.parametrize("told_as", [text, markdown])
+def test_no_secret_is_told(told_as):
+    signed = error(
+        "SignatureDoesNotMatch", more=f"<StringToSign>x-obs-security-token:{TOKEN}</StringToSign>"
+    )
+    assert TOKEN not in told_as(finding(response("403 Forbidden", signed)))
+
+
+@pytest.mark.parametrize("told_as", [text, markdown])
+def test_nothing_in_it_acts_on_a_screen(told_as):
+    told = told_as(hostile(HOSTILE, code=f"No{HOSTILE}", reason=HOSTILE))
+    assert "\\x9b" in told
+    assert {unicodedata.category(character) for character in told if character != "\n"} & {
+        "Cc",
+        "Cf",
+    } == set()
+
+
+@pytest.mark.parametrize("message", ["all is well\rnot so", "<Message>all is well&#13;not so"])
+def test_a_carriage_return_does_not_write_over_what_was_told(message):
+    shown = hostile(message)
+    if message.startswith("<"):
+        shown = finding(response(body=f"<Error><Code>A</Code>{message}</Message></Error>".encode()))
+    assert "\r" not in text(shown)
+
+
+@pytest.mark.parametrize(
+    ("value", "span"),
+    [("a", "`a`"), ("a`b", "`` a`b ``"), ("<b>**x**", "`<b>**x**`"), ("[x](y)", "`[x](y)`")],
+)
+def test_a_value_is_code_in_a_ticket(value, span):
+    assert f"- Message: {span}\n" in markdown(hostile(value))
+
+
+def test_a_value_cannot_leave_its_code():
+    told = markdown(hostile("a``![x](http://example.com/)"))
+    assert "- Message: ``` a``![x](http://example.com/) ```\n" in told
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        hostile("m", code=LINK),
+        finding(response(f"404 {LINK}", b"", ("Server: OBS",))),
+        finding(response("502 Bad Gateway", b"", (f"Server: {LINK}",))),
+    ],
+    ids=["code", "reason", "note"],
+)
+def test_no_markup_of_a_capture_is_markup_in_a_ticket(shown):
+    outside = "".join(markdown(shown).split("`")[::2])
+    assert LINK not in outside
+
+
+def test_an_entry_of_the_history_is_one_line():
+    told = history_text(
+        "2026-03-14T09:28:30.381Z",
+        {"status": 404, "code": "NoSuchKey", "bucket": "b\x1b", "key": None, "request_id": "7"},
+    )
+    assert told == "2026-03-14T09:28:30.381Z  404  NoSuchKey  b\\x1b  7"
