@@ -1,0 +1,177 @@
+"""The history's file: opening it, bringing it up to date, and the transactions on it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections import deque
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from threading import Event
+from time import monotonic, sleep
+from typing import TYPE_CHECKING
+
+from obsdiag.errors import HistoryError
+from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
+from obsdiag.paths import make_file, make_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from pathlib import Path
+
+BUSY_MS = 10_000
+"""How long to wait for another program's write to end."""
+_AGAIN_S = 0.01
+# One statement, so that another process cannot come between.
+_STATE = """
+    SELECT user_version, application_id, (SELECT count(*) FROM sqlite_schema)
+    FROM pragma_user_version, pragma_application_id
+"""
+
+
+def open_writer(path: Path, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.Connection:
+    """Open or make the file, bring its tables up to date, and return a connection that may write.
+
+    Raises HistoryError for a file that is another program's or a newer obsdiag's, which is left
+    as it is, and what `plainly` puts into words.
+    """
+    make_folder(path.parent)
+    make_file(path)
+    connection = _connect(path)
+    try:
+        version = _version(connection, path, len(migrations))
+        connection.execute("PRAGMA synchronous = FULL")  # what is committed survives a power cut
+        connection.execute("PRAGMA foreign_keys = ON")
+        _log_ahead(connection)
+        if version < len(migrations):
+            with transaction(connection):
+                _migrate(connection, path, migrations)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def open_reader(path: Path) -> sqlite3.Connection:
+    """Return a connection to an existing history that cannot change it."""
+    connection = _connect(path)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _connect(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(
+        path,
+        timeout=BUSY_MS / 1000,
+        isolation_level=None,  # transactions are ours
+        check_same_thread=False,  # one thread at a time: whoever hands it out sees to that
+    )
+
+
+def _log_ahead(connection: sqlite3.Connection) -> None:
+    """Switch a new file to write-ahead logging: readers and a writer can then be at it at once.
+
+    For this one step SQLite does not wait for another program that does the same, so it is tried
+    again.
+    """
+    deadline = monotonic() + BUSY_MS / 1000
+    while True:
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:
+                raise
+            sleep(_AGAIN_S)
+        else:
+            return
+
+
+def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
+    """Return the version of the file, which nothing has been written to yet."""
+    version, owner, tables = connection.execute(_STATE).fetchone()
+    if owner != APPLICATION_ID and (owner or version or tables):
+        raise HistoryError(f"{path} is not a history of obsdiag; it was left as it is.")
+    if version > newest:
+        raise HistoryError(
+            f"The history {path} was written by a newer obsdiag; it was left as it is. "
+            "Install the newer version to read it."
+        )
+    return int(version)
+
+
+def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
+    """Go through the steps that are missing; the caller's transaction makes it all or nothing."""
+    version = _version(connection, path, len(migrations))  # another process may have been first
+    if 0 < version < len(migrations):
+        _back_up(path, version)
+    for step in migrations[version:]:
+        for statement in _statements(step):
+            connection.execute(statement)
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {len(migrations)}")
+
+
+def _back_up(path: Path, version: int) -> None:
+    """Copy the file to one beside it that tells its version and the time, UTC."""
+    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    copy = path.with_name(f"{path.stem}.version-{version}.{time}{path.suffix}")
+    make_file(copy)
+    try:
+        with closing(open_reader(path)) as source, closing(sqlite3.connect(copy)) as target:
+            source.backup(target)
+    except BaseException:
+        copy.unlink()
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """Yield the statements of a step; each ends at the end of a line."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""
+
+
+@contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Commit what is done in the block as one, or nothing of it where it raises."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:  # a full disk has undone it already
+            connection.execute("ROLLBACK")
+        raise
+
+
+class Readers:
+    """Connections for reading, each lent to one thread at a time; writes do not hold them up."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._idle: deque[sqlite3.Connection] = deque()
+        self._closed = Event()
+
+    @contextmanager
+    def lend(self) -> Iterator[sqlite3.Connection]:
+        """Lend a connection for the block."""
+        if self._closed.is_set():
+            raise sqlite3.ProgrammingError("closed")
+        try:
+            connection = self._idle.pop()
+        except IndexError:
+            connection = open_reader(self._path)
+        try:
+            yield connection
+        finally:
+            self._idle.append(connection)
+            if self._closed.is_set():
+                self.close()
+
+    def close(self) -> None:
+        """Close those at hand, and each of the others when it comes back."""
+        self._closed.set()
+        while self._idle:
+            self._idle.pop().close()

@@ -1,0 +1,50 @@
+"""What SQLite and the disk refuse, in plain sentences."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+from obsdiag.errors import HistoryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_FORBIDDEN = "obsdiag may not write there"
+_BUSY = "another program has kept it busy for too long; try again"
+_DAMAGED = "the file is damaged, or is no history; it was kept as it is"
+# https://www.sqlite.org/rescode.html; what is not listed is a bug of ours and stays what it is.
+_REASONS = {
+    sqlite3.SQLITE_PERM: _FORBIDDEN,
+    sqlite3.SQLITE_BUSY: _BUSY,
+    sqlite3.SQLITE_LOCKED: _BUSY,
+    sqlite3.SQLITE_NOMEM: "there is not enough memory",
+    sqlite3.SQLITE_READONLY: _FORBIDDEN,
+    sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_FULL: "the disk is full; nothing that was there before is lost",
+    sqlite3.SQLITE_CANTOPEN: "obsdiag may not write there, or it is no file",
+    sqlite3.SQLITE_NOTADB: _DAMAGED,
+}
+
+
+@contextmanager
+def plainly(doing: str, path: Path) -> Iterator[None]:
+    """Raise what SQLite or the disk refuses as a HistoryError; `doing` is like 'searched'."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        reason = _reason(error)
+        if reason is None:
+            raise
+        raise HistoryError(f"The history {path} cannot be {doing}: {reason}.") from error
+    except OSError as error:
+        raise HistoryError(f"The history {path} cannot be {doing}: {error.strerror}.") from error
+
+
+def _reason(error: sqlite3.Error) -> str | None:
+    if isinstance(error, sqlite3.ProgrammingError) and "closed" in str(error):
+        return "it is closed"
+    return _REASONS.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)

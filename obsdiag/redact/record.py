@@ -1,0 +1,45 @@
+"""Mask the secrets in a finding as it is written down: by the names of its fields, and inside."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.redact.mask import DEFAULT_KEY, Masker
+from obsdiag.redact.name import kind_of
+from obsdiag.redact.text import mask_value, mask_with, may_hold_secrets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_PUBLISHED = frozenset({"catalogue", "candidates"})
+"""These hold the published table's own text, which is shown to the letter."""
+
+
+def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
+    """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
+    if not may_hold_secrets(repr(record).encode("ascii", "replace")):
+        return dict(record)
+    masker = Masker(key)
+    return {
+        name: value if name in _PUBLISHED else _mask(masker, name, value)
+        for name, value in record.items()
+    }
+
+
+def _mask(masker: Masker, name: str, value: object) -> object:
+    match value:
+        case str():
+            return _mask_string(masker, name, value)
+        case dict():
+            return {inner: _mask(masker, str(inner), held) for inner, held in value.items()}
+        case list():
+            return [_mask(masker, name, held) for held in value]
+        case _:
+            return value
+
+
+def _mask_string(masker: Masker, name: str, value: str) -> str:
+    text = value.encode("utf-8", "surrogatepass")
+    if kind := kind_of(name):
+        text = mask_value(masker, kind, text)
+    return mask_with(masker, text).decode("utf-8", "surrogatepass")

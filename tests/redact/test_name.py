@@ -1,0 +1,34 @@
+import pytest
+
+from obsdiag.redact.name import NAMES, Kind, kind_of
+
+
+@pytest.mark.parametrize(
+    "name", NAMES, ids=lambda name: f"{name.literal.decode()}-{name.kind.name}"
+)
+def test_a_pattern_starts_with_its_literal(name):
+    assert name.pattern.pattern.startswith(name.literal)
+
+
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("Authorization", Kind.AUTHORIZATION),
+        ("Set-Cookie", Kind.SET_COOKIE),
+        ("cookie", Kind.COOKIE),
+        ("SignatureProvided", Kind.SIGNATURE),
+        ("X-Obs-Security-Token", Kind.TOKEN),
+        ("AWSAccessKeyId", Kind.ACCESS_KEY),
+        ("secret_access_key", Kind.KEY),
+        ("SSECustomerKey", Kind.KEY),
+        ("X-Amz-Credential", Kind.CREDENTIAL),
+        ("StringToSignBytes", Kind.HEX),
+        ("x-obs-server-side-encryption-customer-key-MD5", None),
+        ("InvalidAccessKeyId", None),
+        ("key", None),
+        ("request_id", None),
+        ("\ud800", None),
+    ],
+)
+def test_a_field_is_known_by_its_name(name, kind):
+    assert kind_of(name) is kind

@@ -1,0 +1,58 @@
+from obsdiag.redact import mask_record
+
+TOKEN = "gQpldS1kZS0wPLANTEDTOKEN0815"
+TO_SIGN = f"GET\n\nx-obs-security-token:{TOKEN}\n/media/a"
+PUBLISHED = {"id": "X#1", "description": "Signature=abcdefgh in the text of the table"}
+RECORD = {
+    "schema": 1,
+    "status": 403,
+    "code": "SignatureDoesNotMatch",
+    "url": f"https://media.obs.example.com/a?Signature=abcdefgh&x-obs-security-token={TOKEN}",
+    "request_id": "000001A2031603AABC489BAD43D969BE",
+    "fields": {
+        "AWSAccessKeyId": "QX7PLANTEDKEY0000042",
+        "SignatureProvided": "of two words",
+        "StringToSign": TO_SIGN,
+        "StringToSignBytes": TO_SIGN.encode().hex(" "),
+    },
+    "catalogue": PUBLISHED,
+    "candidates": [],
+    "notes": [{"id": "n", "text": "plain", "evidence": f"x-obs-security-token: {TOKEN}"}],
+    "message": "a lone \ud800 half",
+}
+
+
+def test_fields_are_masked_by_their_names_and_inside():
+    fields = mask_record(RECORD)["fields"]
+    assert fields["AWSAccessKeyId"] == "QX7P...42"
+    assert fields["SignatureProvided"].startswith("masked-signature-")
+    assert TOKEN not in fields["StringToSign"]
+    assert bytes.fromhex(fields["StringToSignBytes"]).decode() == fields["StringToSign"]
+
+
+def test_nothing_of_a_secret_is_left_in_the_record():
+    masked = repr(mask_record(RECORD))
+    assert TOKEN not in masked
+    assert TOKEN.encode().hex(" ") not in masked
+    assert "=abcdefgh&" not in masked
+
+
+def test_all_else_and_the_published_text_stay_to_the_letter():
+    masked = mask_record(RECORD)
+    assert masked.keys() == RECORD.keys()
+    for name in ("schema", "status", "code", "request_id", "catalogue", "candidates", "message"):
+        assert masked[name] == RECORD[name]
+    assert masked["notes"][0]["text"] == "plain"
+
+
+def test_masking_again_changes_nothing_and_the_record_itself_is_not_changed():
+    before = repr(RECORD)
+    once = mask_record(RECORD)
+    assert mask_record(once) == once
+    assert repr(RECORD) == before
+
+
+def test_a_record_without_secrets_comes_back_equal():
+    record = {"code": "NoSuchKey", "fields": {"Key": "a"}, "notes": []}
+    assert mask_record(record) == record
+    assert mask_record(record) is not record
