@@ -1,0 +1,111 @@
+"""Every command of the window, as a table: menus, keys and the sheet of keys read it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from obsdiag.ui.wording import noop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from PySide6.QtWidgets import QMainWindow, QMenu
+
+
+class Command(NamedTuple):
+    """What a command is called and which keys give it; what it does is bound by the window."""
+
+    name: str
+    menu: str
+    text: str
+    keys: tuple[str, ...]
+    icon: str = ""
+    choice: str = ""
+    """Name of the set that it is one of, if of such a set exactly one is on."""
+    apart: bool = False
+    """Whether a line in the menu parts it from the command before."""
+
+
+_CAPTURE = noop("Command", "&Capture")
+_FINDING = noop("Command", "&Finding")
+_GO = noop("Command", "&Go")
+_VIEW = noop("Command", "&View")
+_HELP = noop("Command", "&Help")
+_SCHEME = "scheme"
+
+# Keys are written out: QKeySequence.StandardKey.Quit is empty on plain Linux, and the sheet of
+# keys is to be one table. Qt reads Ctrl as the command key on macOS.
+COMMANDS = (
+    Command("paste", _CAPTURE, noop("Command", "&Paste"), ("Ctrl+V", "Shift+Ins"), "paste"),
+    Command("open", _CAPTURE, noop("Command", "&Open…"), ("Ctrl+O",), "open"),
+    Command("openFolder", _CAPTURE, noop("Command", "Open &folder…"), ("Ctrl+Shift+O",)),
+    Command("sample", _CAPTURE, noop("Command", "Show a s&ample"), ("Ctrl+Shift+E",)),
+    Command("save", _CAPTURE, noop("Command", "&Save in the history"), ("Ctrl+S",), apart=True),
+    Command("cancel", _CAPTURE, noop("Command", "S&top, or step back"), ("Esc",), apart=True),
+    Command("clear", _CAPTURE, noop("Command", "C&lear the window"), ("Ctrl+L",)),
+    Command("quit", _CAPTURE, noop("Command", "&Quit"), ("Ctrl+Q",), apart=True),
+    Command("copyReport", _FINDING, noop("Command", "&Copy report"), ("Ctrl+Shift+C",), "copy"),
+    Command("copyRequestId", _FINDING, noop("Command", "Copy &request id"), ("Ctrl+Shift+R",)),
+    Command("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
+    Command("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
+    Command("back", _FINDING, noop("Command", "&Back to the finding"), ("Alt+Left",), apart=True),
+    Command("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
+    Command("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
+    Command("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
+    Command("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
+    Command("schemeSystem", _VIEW, noop("Command", "As &system"), ("Ctrl+Alt+1",), choice=_SCHEME),
+    Command("schemeLight", _VIEW, noop("Command", "&Light"), ("Ctrl+Alt+2",), choice=_SCHEME),
+    Command("schemeDark", _VIEW, noop("Command", "&Dark"), ("Ctrl+Alt+3",), choice=_SCHEME),
+    Command("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
+    Command("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
+)
+
+
+def install(
+    window: QMainWindow, handlers: Mapping[str, Callable[[], object]]
+) -> dict[str, QAction]:
+    """Make the menus of `window` from the table; `handlers` says what each command does.
+
+    Raises KeyError for a command without a handler or a handler without a command.
+    """
+    if unknown := handlers.keys() - {command.name for command in COMMANDS}:
+        raise KeyError(f"No such command: {', '.join(sorted(unknown))}")
+    menus: dict[str, QMenu] = {}
+    groups: dict[str, QActionGroup] = {}
+    made: dict[str, QAction] = {}
+    for command in COMMANDS:
+        if command.menu not in menus:
+            menus[command.menu] = window.menuBar().addMenu(translated(command.menu))
+        action = _action(window, command, handlers[command.name])
+        if command.choice:
+            action.setCheckable(True)
+            group = groups.setdefault(command.choice, QActionGroup(window))
+            group.addAction(action)
+        if command.apart:
+            menus[command.menu].addSeparator()
+        menus[command.menu].addAction(action)
+        made[command.name] = action
+    return made
+
+
+def translated(text: str) -> str:
+    """Return a text of the table in the user's language."""
+    return QCoreApplication.translate("Command", text)
+
+
+def plain(text: str) -> str:
+    """Return a text of the table in the user's language, without what only menus need."""
+    return translated(text).replace("&", "").rstrip("…")
+
+
+def _action(window: QMainWindow, command: Command, handler: Callable[[], object]) -> QAction:
+    action = QAction(translated(command.text), window)
+    action.setObjectName(f"action.{command.name}")
+    action.setShortcuts([QKeySequence(key) for key in command.keys])
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    action.setToolTip(f"{plain(command.text)} ({key})")
+    action.triggered.connect(handler)
+    return action

@@ -1,0 +1,123 @@
+"""Makes every object of the window once and hands it on; nothing is a singleton."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from contextlib import suppress
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from obsdiag import assets, settings
+from obsdiag.catalogue import Catalogue
+from obsdiag.errors import SettingsError
+from obsdiag.paths import AppPaths, make_file
+from obsdiag.settings import Settings
+from obsdiag.ui import look
+from obsdiag.ui.crash import CrashNet
+from obsdiag.ui.shelf import Shelf
+from obsdiag.ui.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtWidgets import QMainWindow
+
+logger = logging.getLogger(__name__)
+
+SWITCH_SECONDS = 0.0005
+"""How long a thread may keep Python's lock from the window; the default is ten times that."""
+
+
+def build(data_dir: Path) -> QMainWindow:
+    """Return the whole window, its history below `data_dir`; not shown, no event loop started.
+
+    Closing it releases everything, and another one can be built then. Raises
+    CatalogueError where the catalogue that obsdiag brings along is damaged.
+    """
+    return _build(_application(), AppPaths.below(data_dir))
+
+
+def run(files: Sequence[str], data_dir: Path | None) -> int:
+    """Open the window with `files` diagnosed in it, and return the exit status when it is closed.
+
+    Where a window with the same data is open already, `files` go there.
+    """
+    from obsdiag.ui.instance import Instance
+
+    paths = AppPaths.for_user(data_dir)
+    app = _application()
+    given = tuple(Path(name).absolute() for name in files)
+    instance = Instance(paths.data)
+    if not instance.is_first() and instance.hand_over(given):
+        return 0
+    sys.setswitchinterval(SWITCH_SECONDS)
+    window = _build(app, paths)
+    _catch_crashes(window, paths.log)
+    instance.files_handed.connect(window.take_files)
+    window.begun.connect(instance.listen)
+    window.begun.connect(partial(window.take_files, given))
+    window.show()
+    status = app.exec()
+    instance.close()
+    return status
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        return app
+    app = QApplication([sys.argv[0] or "obsdiag"])
+    app.setApplicationName("obsdiag")
+    app.setDesktopFileName("obsdiag")
+    if app.style().name() == "windows":  # a platform without a style of its own
+        app.setStyle("Fusion")
+    return app
+
+
+def _build(app: QApplication, paths: AppPaths) -> Window:
+    catalogue = Catalogue.from_page(assets.read_bytes("catalogue/error_codes.rst"))
+    remembered, trouble = _settings(paths)
+    look.apply_scheme(app, remembered.colour_scheme)
+    window = Window(catalogue, Shelf(paths.history), remembered)
+    window.panes.messages.add(*trouble)
+    window.scheme_chosen.connect(partial(look.apply_scheme, app))
+    window.leaving.connect(partial(_remember, paths.settings))
+    QTimer.singleShot(0, window.begin_unseen)
+    return window
+
+
+def _settings(paths: AppPaths) -> tuple[Settings, list[str]]:
+    """Return what is remembered, and what to say where it is lost."""
+    try:
+        paths.create()
+        return settings.load(paths.settings), []
+    except SettingsError as error:
+        return Settings(), [str(error)]
+    except OSError as error:
+        return Settings(), [f"{paths.data}: {error.strerror}"]
+
+
+def _remember(path: Path, remembered: Settings) -> None:
+    try:
+        settings.save(path, remembered)
+    except SettingsError as error:
+        logger.warning("%s", error)
+
+
+def _catch_crashes(window: Window, log: Path) -> None:
+    """Write a log, and tell in the window what nobody caught."""
+    with suppress(OSError):
+        make_file(log)
+        logging.basicConfig(
+            filename=log,
+            level=logging.INFO,
+            format="%(asctime)s %(levelname)s %(name)s %(message)s",
+        )
+    net = CrashNet(window)
+    net.caught.connect(window.tell_crash)
+    net.install()

@@ -1,0 +1,188 @@
+"""What the commands of the table do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.ui.mime import Files, offered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+    from obsdiag.catalogue import About
+    from obsdiag.ui.presenter import Panes, Presenter
+    from obsdiag.ui.verdict.fields import Field
+
+
+class Commands(QObject):
+    """The handlers of all commands, for one window."""
+
+    scheme_chosen = Signal(str)
+    """Signal(str): `system`, `light` or `dark`."""
+
+    def __init__(
+        self, window: QMainWindow, presenter: Presenter, panes: Panes, about: About, folder: str
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._panes = panes
+        self._about = about
+        self.folder = folder
+        """Where the last file was opened; empty when there was none."""
+        panes.verdict.field_copied.connect(self._on_field_copied)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each command of the table does."""
+        panes, presenter = self._panes, self._presenter
+        return {
+            "paste": self.paste,
+            "open": self.open_files,
+            "openFolder": self.open_folder,
+            "sample": presenter.take_sample,
+            "save": presenter.save,
+            "cancel": presenter.cancel,
+            "clear": presenter.clear,
+            "quit": self._window.close,
+            "copyReport": self.copy_report,
+            "copyRequestId": self.copy_request_id,
+            "nextFinding": self.next_finding,
+            "previousFinding": self.previous_finding,
+            "back": presenter.go_back,
+            "find": panes.history.search.take_focus,
+            "findCatalogue": panes.catalogue.search.take_focus,
+            "nextPane": self.next_pane,
+            "previousPane": self.previous_pane,
+            "schemeSystem": self.choose_system,
+            "schemeLight": self.choose_light,
+            "schemeDark": self.choose_dark,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+
+    @Slot()
+    def paste(self) -> None:
+        """Take in what is on the clipboard."""
+        self._presenter.take(offered(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for files, and take them in."""
+        dialog = self._made_dialog(self.tr("Open captures"))
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        dialog.open()
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, and take in all files below it."""
+        dialog = self._made_dialog(self.tr("Open a folder of captures"))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.open()
+
+    @Slot()
+    def copy_report(self) -> None:
+        """Put the report of the chosen finding, its secrets masked, on the clipboard."""
+        from obsdiag.report import markdown
+
+        if (finding := self._panes.capture.current()) is not None:
+            self._copy(markdown(finding), self.tr("Report copied, secrets masked"))
+
+    @Slot()
+    def copy_request_id(self) -> None:
+        """Put the request id of the chosen finding on the clipboard."""
+        finding = self._panes.capture.current()
+        if finding is not None and finding.error.request_id:
+            self._copy(finding.error.request_id, self.tr("Request id copied"))
+        else:
+            self._panes.status.say(self.tr("There is no request id to copy"))
+
+    @Slot()
+    def next_finding(self) -> None:
+        """Choose the next finding."""
+        self._panes.capture.step(1)
+
+    @Slot()
+    def previous_finding(self) -> None:
+        """Choose the finding before."""
+        self._panes.capture.step(-1)
+
+    @Slot()
+    def next_pane(self) -> None:
+        """Give the focus to the next pane."""
+        self._turn(1)
+
+    @Slot()
+    def previous_pane(self) -> None:
+        """Give the focus to the pane before."""
+        self._turn(-1)
+
+    @Slot()
+    def choose_system(self) -> None:
+        """Follow the system's colours."""
+        self.scheme_chosen.emit("system")
+
+    @Slot()
+    def choose_light(self) -> None:
+        """Take light colours."""
+        self.scheme_chosen.emit("light")
+
+    @Slot()
+    def choose_dark(self) -> None:
+        """Take dark colours."""
+        self.scheme_chosen.emit("dark")
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Bring up the sheet of all keys."""
+        from obsdiag.ui import sheets
+
+        sheets.show_keys(self._window)
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what obsdiag is."""
+        from obsdiag.ui import sheets
+
+        sheets.show_about(self._window, self._about)
+
+    def _made_dialog(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title, self.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files)
+        return dialog
+
+    def _turn(self, by: int) -> None:
+        panes = self._panes
+        order: list[QWidget] = [
+            panes.catalogue.view,
+            panes.verdict.page(),
+            panes.capture.editor,
+            panes.history.view,
+        ]
+        focused = QApplication.focusWidget()
+        holds = [pane is focused or pane.isAncestorOf(focused) for pane in order if focused]
+        at = holds.index(True) if True in holds else -1
+        order[(at + by) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _copy(self, text: str, told: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._panes.status.say(told)
+
+    @Slot(object)
+    def _on_field_copied(self, field: Field) -> None:
+        self._copy(field.value, self.tr("{name} copied").format(name=field.label))
+
+    @Slot("QStringList")
+    def _on_files(self, names: Sequence[str]) -> None:
+        if names:
+            self.folder = str(Path(names[0]).parent)
+            self._presenter.take(Files(tuple(Path(name) for name in names)))

@@ -1,0 +1,50 @@
+"""The last net: what nobody caught is logged and told, and the window stays usable."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+logger = logging.getLogger(__name__)
+
+
+class CrashNet(QObject):
+    """Turns an exception that reached the top into a signal.
+
+    Qt hands what a slot raises to `sys.excepthook` and goes on, so that hook is
+    the one place to stand in. What happens while a report is being told is
+    logged only: a net that catches itself would never end.
+    """
+
+    caught = Signal(str)
+    """Signal(str): one line that names the exception."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._telling = False
+
+    def install(self) -> None:
+        """Become the process's `sys.excepthook`."""
+        sys.excepthook = self.catch
+
+    def catch(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Log `error` and tell it; what is no Exception (Ctrl+C) goes the usual way."""
+        if not issubclass(kind, Exception):
+            sys.__excepthook__(kind, error, trace)
+            return
+        logger.critical("Uncaught exception", exc_info=(kind, error, trace))
+        if self._telling:
+            return
+        self._telling = True
+        try:
+            self.caught.emit(f"{kind.__name__}: {error}")
+        finally:
+            self._telling = False

@@ -1,0 +1,63 @@
+"""Whether a window can be opened here at all; Qt itself would end the process where it cannot."""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen, Xorg(1)
+_ABSTRACT = Path("/proc/net/unix")
+_FIRST = ("obsdiag.catalogue", "obsdiag.settings", "obsdiag.assets", "datetime")
+"""Modules that the window needs, and that are free of Qt."""
+
+
+def missing() -> str | None:
+    """Return in one sentence what is missing for a window, or None where nothing is."""
+    return _missing_display() or _missing_library()
+
+
+def _missing_display() -> str | None:
+    named = any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"))
+    if named or not sys.platform.startswith("linux"):
+        return None
+    name = os.environ.get("DISPLAY", "")
+    if not name:
+        return "There is no display to open a window on."
+    return None if _is_there(name) else f"There is no display {name}."
+
+
+def _is_there(name: str) -> bool:
+    """Tell whether a local X server has its socket; one elsewhere is left for Qt to try."""
+    number = name.removeprefix(":").partition(".")[0]
+    if not name.startswith(":") or not number.isdigit():
+        return True
+    path = _SOCKETS / f"X{number}"
+    return path.exists() or f"@{path}\n" in _ABSTRACT.read_text(errors="replace")
+
+
+def _missing_library() -> str | None:
+    """Load what Qt would load, and name the first library that is not there."""
+    for name in _FIRST:  # before Qt: PySide looks through the source of what is loaded after it
+        import_module(name)
+    try:
+        from PySide6 import QtWidgets  # noqa: F401 - only whether it can be loaded
+    except ImportError as error:
+        return f"The window's libraries cannot be loaded ({error})."
+    if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb" or os.environ.get("WAYLAND_DISPLAY"):
+        return None
+    return _missing_plugin() if sys.platform.startswith("linux") else None
+
+
+def _missing_plugin() -> str | None:
+    from ctypes import CDLL
+
+    from PySide6.QtCore import QLibraryInfo
+
+    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
+    try:
+        CDLL(str(plugins / "platforms" / "libqxcb.so"))
+    except OSError as error:
+        return f"A library of the X11 window system is missing ({error})."
+    return None

@@ -1,0 +1,48 @@
+"""What lies over the window while something is dragged over it, and says what a drop would do."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtWidgets import QWidget
+
+from obsdiag.ui import look
+
+_CLEAR = 225
+"""Opacity of the veil, of 255."""
+
+
+class DropOverlay(QWidget):
+    """A veil with a frame and one sentence; the mouse does not feel it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._covered = parent
+        self._sentence = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setFont(look.scaled(self.font(), 1.8, QFont.Weight.DemiBold))
+        self.hide()
+
+    def show_sentence(self, sentence: str) -> None:
+        """Cover the parent and say this."""
+        self._sentence = sentence
+        self.setAccessibleName(sentence)
+        self.setGeometry(self._covered.rect())
+        self.raise_()
+        self.show()
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint veil, frame and sentence."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        veil = QColor(self.palette().color(QPalette.ColorRole.Base))
+        veil.setAlpha(_CLEAR)
+        painter.fillRect(self.rect(), veil)
+        painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
+        inset = 2.0 * look.GRID
+        frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(frame, look.GRID, look.GRID)
+        painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(frame.adjusted(inset, inset, -inset, -inset), flags, self._sentence)

@@ -1,0 +1,72 @@
+"""The part of a source that the editor shows: all of it, unless that would hold up the window.
+
+A text widget lays out about 3 KB a millisecond in one line and 25 KB in short
+ones, and does so again at every change of its width. So a line is cut, and so
+is the whole; each cut says what it left out.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_TEXT = 256 * 1024
+"""Bytes of a source that are shown."""
+MAX_LINE = 4_000
+"""Bytes of one line that are shown."""
+_TEN, _THOUSAND = 9.95, 999.5  # what would be written as 10 or as 1,000
+
+
+class Excerpt(NamedTuple):
+    """What the editor shows of a source."""
+
+    text: str
+    faithful: bool
+    """Whether it is the source but for its line ends, so that it may be edited and read again."""
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people say it: `812 bytes`, `1.9 KB`, `4.9 MB`."""
+    amount, unit = float(count), "bytes"
+    for larger in ("KB", "MB", "GB"):
+        if amount < _THOUSAND:
+            break
+        amount, unit = amount / 1_000, larger
+    return f"{amount:.0f} {unit}" if unit == "bytes" or amount >= _TEN else f"{amount:.1f} {unit}"
+
+
+def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
+    """Return what to show of `data`, UTF-8 text; `complete`: it is all of its source."""
+    lines: list[str] = []
+    room = MAX_TEXT
+    for start, end in _lines(data):
+        if room <= 0:
+            lines.append(f"… {size(len(data) - start)} more")
+            complete = False
+            break
+        lines.append(_cropped(data, start, end))
+        complete = complete and end - start <= MAX_LINE
+        room -= min(end - start, MAX_LINE) + 1
+    text = "\n".join(lines)
+    shown = visible(text)
+    return Excerpt(shown, complete and shown == text)
+
+
+def _cropped(data: bytes, start: int, end: int) -> str:
+    head = data[start : min(end, start + MAX_LINE)].decode("utf-8", "ignore").removesuffix("\r")
+    left = end - start - MAX_LINE
+    return head if left <= 0 else f"{head} … {size(left)} more of this line"
+
+
+def _lines(data: bytes) -> Iterator[tuple[int, int]]:
+    """Yield start and end of each line; a text without a line feed has carriage returns."""
+    mark = b"\n" if b"\n" in data else b"\r"
+    start = 0
+    while (end := data.find(mark, start)) >= 0:
+        yield start, end
+        start = end + 1
+    yield start, len(data)

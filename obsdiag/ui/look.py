@@ -1,0 +1,139 @@
+"""Colours and type: taken from the system's palette and font, so that they follow it live.
+
+Only the hues of the status classes are ours, and a palette for desktops that
+bring none. Every hue has a light and a dark form with a contrast of at least
+4.5 to 1 on the grounds it is painted on (WCAG 2.2, 1.4.3), and none is ever
+the only sign of what it stands for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+GRID = 8
+"""Device-independent pixels that distances are multiples or halves of."""
+
+_HUES = {3: ("#1a5fb4", "#8ab8f5"), 4: ("#875000", "#e8b566"), 5: ("#b3231b", "#ff9d91")}
+_NO_HUE = ("#555b64", "#b0b7c0")
+
+_Role = QPalette.ColorRole
+_OWN = {
+    _Role.Window: ("#f4f5f7", "#212428"),
+    _Role.WindowText: ("#1b1f24", "#e4e7eb"),
+    _Role.Base: ("#ffffff", "#191b1f"),
+    _Role.AlternateBase: ("#f4f5f7", "#212428"),
+    _Role.Text: ("#1b1f24", "#e4e7eb"),
+    _Role.Button: ("#f4f5f7", "#2b2f34"),
+    _Role.ButtonText: ("#1b1f24", "#e4e7eb"),
+    _Role.BrightText: ("#ffffff", "#ffffff"),
+    _Role.ToolTipBase: ("#ffffff", "#2b2f34"),
+    _Role.ToolTipText: ("#1b1f24", "#e4e7eb"),
+    _Role.Light: ("#ffffff", "#3a3f46"),
+    _Role.Midlight: ("#e9ebee", "#30343a"),
+    _Role.Mid: ("#c9ced5", "#3a3f46"),
+    _Role.Dark: ("#a3aab3", "#121417"),
+    _Role.Shadow: ("#6b727c", "#000000"),
+    _Role.Highlight: ("#0b63ce", "#6aa9ff"),
+    _Role.HighlightedText: ("#ffffff", "#10141a"),
+    _Role.Accent: ("#0b63ce", "#6aa9ff"),
+    _Role.Link: ("#0b63ce", "#6aa9ff"),
+    _Role.LinkVisited: ("#0b63ce", "#6aa9ff"),
+    _Role.PlaceholderText: ("#666d77", "#939aa4"),
+}
+_DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
+
+SCHEMES = {
+    "system": Qt.ColorScheme.Unknown,
+    "light": Qt.ColorScheme.Light,
+    "dark": Qt.ColorScheme.Dark,
+}
+
+
+def own_palette(*, dark: bool) -> QPalette:
+    """Return the palette for a desktop that brings none."""
+    palette = QPalette()
+    for role, pair in _OWN.items():
+        palette.setColor(role, QColor(pair[dark]))
+    for role in _DISABLED:
+        palette.setColor(QPalette.ColorGroup.Disabled, role, palette.color(_Role.PlaceholderText))
+    return palette
+
+
+def apply_scheme(app: QApplication, name: str) -> None:
+    """Show `app` in the scheme `name` (`system`, `light`, `dark`).
+
+    Where the platform knows no schemes (plain X11 without a desktop), and has
+    no colours of its own either, our own palette stands in.
+    """
+    plain = _is_plain(app)
+    app.styleHints().setColorScheme(SCHEMES[name])
+    if plain and app.styleHints().colorScheme() == Qt.ColorScheme.Unknown:
+        app.setPalette(own_palette(dark=name == "dark"))
+
+
+def _is_plain(app: QApplication) -> bool:
+    ground = app.palette().color(_Role.Window)
+    ours = (QColor(name) for name in _OWN[_Role.Window])
+    return ground in (app.style().standardPalette().color(_Role.Window), *ours)
+
+
+def is_dark(palette: QPalette) -> bool:
+    """Tell whether `palette` is light text on a dark ground."""
+    return palette.color(_Role.Base).lightness() < palette.color(_Role.Text).lightness()
+
+
+def blend(ground: QColor, ink: QColor, share: float) -> QColor:
+    """Return `ground` with `share` (0 to 1) of `ink` in it."""
+    mixed = (
+        round(g + (i - g) * share)
+        for g, i in zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)  # type: ignore[index]
+    )
+    return QColor(*mixed)
+
+
+def muted(palette: QPalette) -> QColor:
+    """Return the colour of what is read second."""
+    return blend(palette.color(_Role.Base), palette.color(_Role.Text), 0.76)
+
+
+def line(palette: QPalette) -> QColor:
+    """Return the colour of separators."""
+    return blend(palette.color(_Role.Window), palette.color(_Role.Text), 0.14)
+
+
+def tint(palette: QPalette, share: float) -> QColor:
+    """Return the ground with `share` of the accent in it: a mark, a selection."""
+    return blend(palette.color(_Role.Base), palette.color(_Role.Accent), share)
+
+
+def hue(status: int | None, palette: QPalette) -> QColor:
+    """Return the colour of a status class (3xx, 4xx, 5xx; grey for any other)."""
+    pair = _HUES.get(status // 100, _NO_HUE) if status else _NO_HUE
+    return QColor(pair[is_dark(palette)])
+
+
+def scaled(font: QFont, scale: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
+    """Return `font` in another size and weight."""
+    larger = QFont(font)
+    larger.setWeight(weight)
+    if font.pointSizeF() > 0:
+        larger.setPointSizeF(font.pointSizeF() * scale)
+    else:
+        larger.setPixelSize(round(font.pixelSize() * scale))
+    return larger
+
+
+def fixed(font: QFont) -> QFont:
+    """Return the system's fixed-pitch font in the size of `font`: for captures and ids."""
+    mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if font.pointSizeF() > 0:
+        mono.setPointSizeF(font.pointSizeF())
+    else:
+        mono.setPixelSize(font.pixelSize())
+    return mono

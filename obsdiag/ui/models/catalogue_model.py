@@ -1,0 +1,149 @@
+"""The catalogue as a tree of status groups and entries, or as the flat list that a search finds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractItemModel, QObject, Qt
+
+from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Mark, Row
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QModelIndex
+
+    from obsdiag.catalogue import Catalogue, Group
+    from obsdiag.model import Entry
+
+_TOP = 0
+"""Internal id of an item without a parent; a child's is its group's row plus one."""
+
+
+class CatalogueModel(QAbstractItemModel):
+    """Groups with their entries; while a search is on, the entries that it found, best first."""
+
+    def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._groups: Sequence[Group] = catalogue.groups()
+        self._found: Sequence[Entry] | None = None
+        self._marks: dict[str, Mark] = {}
+        self._places = {
+            entry.id: (row, number)
+            for number, group in enumerate(self._groups)
+            for row, entry in enumerate(group.entries)
+        }
+        codes = [entry.wire_code for entry in catalogue.entries]
+        self._twice = {code for code in codes if codes.count(code) > 1}
+
+    def show(self, found: Sequence[Entry] | None) -> None:
+        """Show what a search found, or all groups when there is no search (None)."""
+        self.beginResetModel()
+        self._found = found
+        self.endResetModel()
+
+    def mark(self, match: Entry | None, possible: Iterable[Entry] = ()) -> None:
+        """Mark the entry that the finding is, or else those that it may be."""
+        marks = {entry.id: Mark.POSSIBLE for entry in possible}
+        if match is not None:
+            marks[match.id] = Mark.MATCH
+        changed = self._marks.keys() | marks.keys()
+        self._marks = marks
+        for entry_id in changed:
+            index = self.index_of(entry_id)
+            self.dataChanged.emit(index, index, [ROW_ROLE])
+
+    def index_of(self, entry_id: str) -> QModelIndex:
+        """Return where the entry stands; nowhere, where a search has left it out."""
+        if self._found is not None:
+            rows = (row for row, entry in enumerate(self._found) if entry.id == entry_id)
+            row = next(rows, None)
+            return NOWHERE if row is None else self.index(row, 0)
+        if entry_id not in self._places:
+            return NOWHERE
+        row, group = self._places[entry_id]
+        return self.index(row, 0, self.index(group, 0))
+
+    def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
+        """Return the index of an item; see QAbstractItemModel."""
+        if not self.hasIndex(row, column, parent):
+            return NOWHERE
+        return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
+
+    def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """Return the group of an entry."""
+        if not index.isValid() or index.internalId() == _TOP:
+            return NOWHERE
+        return self.createIndex(index.internalId() - 1, 0, _TOP)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of groups, of a group's entries, or of what was found."""
+        if not parent.isValid():
+            return len(self._groups if self._found is None else self._found)
+        is_group = self._found is None and parent.internalId() == _TOP
+        return len(self._groups[parent.row()].entries) if is_group else 0
+
+    def columnCount(self, _parent: Index = NOWHERE) -> int:
+        """Return 1: an item is painted from its Row."""
+        return 1
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
+        if not index.isValid():
+            return None
+        entry = self._entry(index)
+        if role == VALUE_ROLE:
+            return entry
+        if entry is None:
+            return self._group_data(self._groups[index.row()], role)
+        return self._entry_data(entry, role)
+
+    def _entry(self, index: Index) -> Entry | None:
+        if self._found is not None:
+            return self._found[index.row()]
+        if index.internalId() == _TOP:
+            return None
+        return self._groups[index.internalId() - 1].entries[index.row()]
+
+    def _group_data(self, group: Group, role: int) -> object:
+        count = len(group.entries)
+        if role == ROW_ROLE:
+            status = int(group.name) if group.name.isdigit() else None
+            text = group.title.removeprefix(group.name).strip()
+            return Row(text, lead=group.name, status=status, tail=str(count), group=True)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return group.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{title}, {count} entries").format(title=group.title, count=count)
+        return None
+
+    def _entry_data(self, entry: Entry, role: int) -> object:
+        if role == ROW_ROLE:
+            return self._entry_row(entry)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return entry.wire_code
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.status} · {one_line(entry.description)}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._sentence(entry)
+        return None
+
+    def _entry_row(self, entry: Entry) -> Row:
+        mark = self._marks.get(entry.id, Mark.NONE)
+        aside = entry.description if entry.wire_code in self._twice else ""
+        if self._found is None:
+            return Row(entry.wire_code, aside=aside, mark=mark)
+        return Row(
+            entry.wire_code, lead=entry.group, status=entry.status_code, aside=aside, mark=mark
+        )
+
+    def _sentence(self, entry: Entry) -> str:
+        sentence = f"{entry.wire_code}, {entry.status}. {entry.description}"
+        match self._marks.get(entry.id):
+            case Mark.MATCH:
+                return self.tr("{entry} This is the finding's entry.").format(entry=sentence)
+            case Mark.POSSIBLE:
+                return self.tr("{entry} The finding may be this.").format(entry=sentence)
+            case _:
+                return sentence

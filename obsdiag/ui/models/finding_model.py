@@ -1,0 +1,81 @@
+"""The findings of the capture at hand, as a list that grows while a source is read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
+
+from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Row
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.model import Finding
+
+
+class FindingModel(QAbstractListModel):
+    """Findings in the order in which they stand in their sources."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._findings: list[Finding] = []
+
+    def clear(self) -> None:
+        """Forget all findings."""
+        self.beginResetModel()
+        self._findings = []
+        self.endResetModel()
+
+    def append(self, findings: Sequence[Finding]) -> None:
+        """Add findings at the end."""
+        if not findings:
+            return
+        first = len(self._findings)
+        self.beginInsertRows(NOWHERE, first, first + len(findings) - 1)
+        self._findings += findings
+        self.endInsertRows()
+
+    def findings(self) -> tuple[Finding, ...]:
+        """Return all findings."""
+        return tuple(self._findings)
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of findings."""
+        return 0 if parent.isValid() else len(self._findings)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer Display, AccessibleText, VALUE_ROLE and ROW_ROLE."""
+        if not index.isValid():
+            return None
+        finding = self._findings[index.row()]
+        if role == VALUE_ROLE:
+            return finding
+        if role == ROW_ROLE:
+            return self._row(finding)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return " ".join((_status(finding), self._name(finding))).strip()
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self.tr("{status} {name}, line {line}").format(
+                status=_status(finding), name=self._name(finding), line=finding.place.line
+            )
+        return None
+
+    def _row(self, finding: Finding) -> Row:
+        return Row(
+            self._name(finding),
+            lead=_status(finding) or "–",
+            status=finding.capture.status,
+            aside=one_line(finding.error.key or finding.error.message or "", 80),
+            tail=str(finding.place.line),
+        )
+
+    def _name(self, finding: Finding) -> str:
+        name = finding.error.code or finding.capture.reason
+        return one_line(name, 80) if name else self.tr("no code")
+
+
+def _status(finding: Finding) -> str:
+    status = finding.capture.status
+    return "" if status is None else str(status)

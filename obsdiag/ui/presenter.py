@@ -1,0 +1,278 @@
+"""Between what is taken in and what is shown: holds the reading at hand, and wires the panes."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QObject, QThreadPool, Slot
+
+from obsdiag.errors import ObsdiagError
+from obsdiag.model import Match
+from obsdiag.ui.evidence import marks
+from obsdiag.ui.mime import Files, Remote, Text
+from obsdiag.ui.reading import Reading
+from obsdiag.ui.tasks import Latest
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from obsdiag.history import HistoryEntry
+    from obsdiag.model import Entry, Finding
+    from obsdiag.sources import Problem, Source
+    from obsdiag.ui.capture_pane import CapturePane
+    from obsdiag.ui.catalogue_pane import CataloguePane
+    from obsdiag.ui.history_pane import HistoryPane
+    from obsdiag.ui.intake import Ended, Intake, Sources, Told
+    from obsdiag.ui.message_strip import MessageStrip
+    from obsdiag.ui.mime import Offer
+    from obsdiag.ui.reading import Shown
+    from obsdiag.ui.shelf import Shelf
+    from obsdiag.ui.status_line import StatusLine
+    from obsdiag.ui.verdict.view import VerdictView
+
+SAMPLE = "samples/signature.http"
+
+
+class Panes(NamedTuple):
+    """What the presenter shows things in."""
+
+    catalogue: CataloguePane
+    verdict: VerdictView
+    capture: CapturePane
+    history: HistoryPane
+    messages: MessageStrip
+    status: StatusLine
+
+
+def _files(paths: Sequence[Path]) -> Iterable[Source | Problem]:
+    from obsdiag.sources import from_paths
+
+    return from_paths(paths)
+
+
+def _pasted(data: bytes, name: str | None) -> Iterable[Source | Problem]:
+    from obsdiag.sources import paste
+
+    return [paste(data, name or "history")]
+
+
+def _sample() -> Iterable[Source | Problem]:
+    from obsdiag import assets
+
+    return _pasted(assets.read_bytes(SAMPLE), "sample")
+
+
+def _kept(shelf: Shelf, entry: HistoryEntry) -> Iterable[Source | Problem]:
+    return _pasted(shelf.history().capture(entry.id), entry.source)
+
+
+def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
+    from obsdiag import pipeline
+
+    return [pipeline.keep(shelf.history(), finding) for finding in findings]
+
+
+class Presenter(QObject):
+    """Takes offers, edits and choices in; tells the panes what to show."""
+
+    def __init__(
+        self, intake: Intake, shelf: Shelf, pool: QThreadPool, panes: Panes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._intake = intake
+        self._shelf = shelf
+        self._panes = panes
+        self._saving = Latest(pool, self)
+        self._reading = Reading()
+        self._next = Reading()
+        self._from_editor = self._next_from_editor = False
+        self._shown: object = None
+        self._connect()
+
+    def take(self, offer: Offer | None) -> None:
+        """Read what was pasted, dropped or opened, and keep it."""
+        match offer:
+            case Files(paths):
+                self._read(partial(_files, paths), Reading())
+            case Text(data):
+                self._read(partial(_pasted, data, "clipboard"), Reading())
+            case Remote(addresses):
+                told = self.tr(
+                    "Not fetched: {address}. obsdiag never uses the network; "
+                    "save the response to a file and open that."
+                )
+                self._complain(told.format(address=addresses[0]))
+            case None:
+                self._complain(self.tr("There is nothing here that can be read: no text, no file."))
+
+    @Slot()
+    def take_sample(self) -> None:
+        """Read the sample; it does not go into the history."""
+        self._read(_sample, Reading(keeps=False))
+
+    @Slot()
+    def save(self) -> None:
+        """Put the findings at hand into the history, unless they are there."""
+        findings = self._panes.capture.model.findings()
+        if findings and not self._reading.kept:
+            self._saving.ask(partial(_keep, self._shelf, findings))
+
+    @Slot()
+    def clear(self) -> None:
+        """Show how to begin, as if nothing had been taken in."""
+        self._intake.forget()
+        self._reading = Reading()
+        self._panes.status.set_working(False)
+        self._panes.status.say("")
+        self._panes.messages.dismiss()
+        self._empty("")
+        self._show(None)
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is under way; else go back to the finding; else put the messages away."""
+        if self._intake.working:
+            self._intake.cancel()
+        elif self._panes.verdict.is_away():
+            self.go_back()
+        else:
+            self._panes.messages.dismiss()
+
+    @Slot()
+    def go_back(self) -> None:
+        """Put the finding back in the verdict's place."""
+        finding = self._panes.capture.current()
+        self._panes.verdict.go_back()
+        self._panes.catalogue.turn_to(finding.match.entry if finding else None)
+
+    def _connect(self) -> None:
+        panes = self._panes
+        self._intake.began.connect(self._on_began)
+        self._intake.told.connect(self._on_told)
+        self._intake.ended.connect(self._on_ended)
+        self._intake.failed.connect(self._on_failed)
+        self._saving.done.connect(self._on_saved)
+        self._saving.failed.connect(self._on_failed)
+        panes.capture.chosen.connect(self._on_chosen)
+        panes.capture.edited.connect(self._on_edited)
+        panes.history.opened.connect(self._on_opened)
+        panes.catalogue.chosen.connect(self._on_entry)
+        panes.verdict.entry_followed.connect(self._on_suggestion)
+        panes.verdict.line_followed.connect(panes.capture.editor.go_to)
+        panes.verdict.left.connect(self.go_back)
+
+    def _read(self, sources: Sources, reading: Reading, *, from_editor: bool = False) -> None:
+        self._next = reading
+        self._next_from_editor = from_editor
+        self._panes.messages.dismiss()
+        self._panes.status.set_working(True)
+        self._intake.take(sources, keep=reading.keeps)
+
+    @Slot()
+    def _on_began(self) -> None:
+        self._reading, self._from_editor = self._next, self._next_from_editor
+        if not self._from_editor:
+            self._shown = None  # equal keys of two readings are not the same text
+        self._saving.forget()
+        self._panes.capture.clear()
+        self._panes.history.mark(self._reading.kept)
+
+    @Slot(object)
+    def _on_told(self, news: list[Told]) -> None:
+        kept, problems = len(self._reading.kept), len(self._reading.problems)
+        found = self._reading.take(news)
+        if self._reading.findings == len(found) and not self._from_editor:
+            self._show(self._reading.first_shown())
+        if found:
+            self._panes.capture.add(found)
+        if len(self._reading.kept) > kept:
+            self._panes.history.mark(self._reading.kept)
+            self._panes.history.refresh()
+        self._panes.messages.add(*self._reading.problems[problems:])
+
+    @Slot(object)
+    def _on_ended(self, ended: Ended) -> None:
+        self._panes.status.set_working(False)
+        summary = self._reading.summary(ended.seconds)
+        stopped = self.tr("Stopped. {summary}").format(summary=summary)
+        self._panes.status.say(stopped if ended.cancelled else summary)
+        if not self._reading.findings:
+            recognised = self._reading.captures > 0
+            self._empty(self.tr("This capture shows no error") if recognised else "")
+        self._announce(self._panes.status.text())
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self._panes.status.set_working(False)
+        if not isinstance(error, ObsdiagError):
+            raise error  # a defect: for the crash net
+        self._complain(str(error))
+
+    @Slot(object)
+    def _on_saved(self, ids: list[int]) -> None:
+        self._reading.kept = ids
+        self._panes.history.mark(ids)
+        self._panes.history.refresh()
+        self._panes.status.say(self.tr("Saved in the history"))
+
+    @Slot(object)
+    def _on_chosen(self, finding: Finding) -> None:
+        editor = self._panes.capture.editor
+        if not self._from_editor:
+            self._show(self._reading.shown(finding))
+        editor.mark(marks(finding), reveal=not self._from_editor)
+        self._panes.verdict.show_finding(finding)
+        self._panes.catalogue.show_match(finding.match)
+
+    @Slot(str, bool)
+    def _on_edited(self, text: str, anew: bool) -> None:
+        data = text.encode("utf-8", "backslashreplace")
+        reading = Reading(keeps=anew)
+        self._read(partial(_pasted, data, self.tr("editor")), reading, from_editor=True)
+
+    @Slot(object)
+    def _on_opened(self, entry: HistoryEntry) -> None:
+        reading = Reading(keeps=False, reopened=True, kept=[entry.id])
+        self._read(partial(_kept, self._shelf, entry), reading)
+
+    @Slot(object)
+    def _on_entry(self, entry: Entry) -> None:
+        finding = self._panes.capture.current()
+        if finding is not None and finding.match.entry == entry:
+            self._panes.verdict.go_back()
+        else:
+            self._panes.verdict.show_entry(entry)
+
+    @Slot(object)
+    def _on_suggestion(self, entry: Entry) -> None:
+        self._panes.catalogue.turn_to(entry)
+        self._panes.verdict.show_entry(entry)
+
+    def _show(self, shown: Shown | None) -> None:
+        """Show a text in the editor, unless it is there already."""
+        key = None if shown is None else shown.key
+        if shown is None:
+            self._panes.capture.show_excerpt(None)
+        elif key != self._shown:
+            self._panes.capture.show_excerpt(shown.excerpt, shown.first)
+        self._shown = key
+        self._panes.capture.show_where(shown.where if shown else "")
+
+    def _empty(self, heading: str) -> None:
+        self._panes.capture.clear()
+        self._panes.verdict.show_start(heading)
+        self._panes.catalogue.show_match(Match())
+
+    def _complain(self, message: str) -> None:
+        self._panes.messages.dismiss()
+        self._panes.messages.add(message)
+        self._announce(message)
+
+    def _announce(self, sentence: str) -> None:
+        """Have a screen reader say it, wherever the focus is."""
+        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+
+        event = QAccessibleAnnouncementEvent(self._panes.status, sentence)
+        QAccessible.updateAccessibility(event)

@@ -1,0 +1,153 @@
+"""What has been told so far about the sources at hand, and what of them is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from obsdiag.model import Finding
+from obsdiag.ui.excerpt import Excerpt, excerpt, size
+from obsdiag.ui.intake import Kept, NotKept
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.model import Capture
+    from obsdiag.pipeline import Finished, Problem, Started
+    from obsdiag.ui.intake import Told
+
+MAX_HELD = 16 * 1024 * 1024
+"""Bytes of sources that are held to be shown; of further ones the captures alone are."""
+
+_Key: TypeAlias = tuple[str, str | None]
+
+
+class Shown(NamedTuple):
+    """A text for the editor."""
+
+    excerpt: Excerpt
+    first: int
+    """Line of the source at which it starts."""
+    where: str
+    """What it is, in a few words."""
+    key: object
+    """Equal for equal texts."""
+
+
+@dataclass(slots=True)
+class Reading:
+    """One reading: grows by `take`, answers what is to be shown and said."""
+
+    keeps: bool = True
+    """Whether the findings go into the history."""
+    reopened: bool = False
+    """Whether it is an entry of the history that is looked at again."""
+    kept: list[int] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Sentences for the person at the screen."""
+    findings: int = 0
+    captures: int = 0
+    sources: int = 0
+    bytes: int = 0
+    format: str | None = None
+    _heads: dict[_Key, Started] = field(default_factory=dict)
+    _held: int = 0
+
+    def take(self, news: Sequence[Told]) -> list[Finding]:
+        """Take a batch of news in; return the findings among it."""
+        from obsdiag.pipeline import Finished, Problem, Started
+
+        found: list[Finding] = []
+        for piece in news:
+            match piece:
+                case Finding():
+                    found.append(piece)
+                case Kept(entry_id):
+                    self.kept.append(entry_id)
+                case Started():
+                    self._start(piece)
+                case Finished():
+                    self._finish(piece)
+                case Problem() | NotKept():
+                    self._fail(piece)
+        self.findings += len(found)
+        return found
+
+    def first_shown(self) -> Shown | None:
+        """Return the head of the first source, to be shown before there is a finding."""
+        head = next(iter(self._heads.values()), None)
+        return None if head is None else self._whole(head)
+
+    def shown(self, finding: Finding) -> Shown:
+        """Return the text in which `finding` is to be seen: its source, or its own part of it."""
+        capture, origin = finding.capture, finding.capture.origin
+        head = self._heads.get((origin.source, origin.member))
+        # A capture that was joined from two sources is longer than the one it is named after.
+        if head is not None and head.complete and len(capture.text) <= len(head.excerpt):
+            return self._whole(head)._replace(where=_where(capture))
+        key = (origin.source, origin.member, origin.line)
+        part = Excerpt(excerpt(capture.text).text, faithful=False)
+        return Shown(part, origin.line, _where(capture), key)
+
+    def summary(self, seconds: float) -> str:
+        """Return what was read, in one line."""
+        parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
+        one, many = _tr("1 finding"), _tr("{count} findings")
+        parts.append(one if self.findings == 1 else many.format(count=f"{self.findings:,}"))
+        return " · ".join((*parts, *self._saved()))
+
+    def _read_as(self) -> str:
+        if self.sources == 1:
+            return _tr("Read as {format}").format(format=self.format or _tr("text"))
+        return _tr("{count} sources read").format(count=f"{self.sources:,}")
+
+    def _saved(self) -> tuple[str, ...]:
+        if not self.findings:
+            return ()
+        if self.reopened:
+            return (_tr("from the history"),)
+        if len(self.kept) == self.findings:
+            return (_tr("saved"),)
+        if self.kept:
+            told = _tr("{kept} of {all} saved")
+            return (told.format(kept=f"{len(self.kept):,}", all=f"{self.findings:,}"),)
+        return (_tr("not saved") if self.keeps else _tr("shown only, not saved"),)
+
+    def _start(self, started: Started) -> None:
+        self._held += len(started.excerpt)
+        if self._held <= MAX_HELD:
+            self._heads[started.source, started.member] = started
+
+    def _finish(self, finished: Finished) -> None:
+        self.sources += 1
+        self.bytes += finished.size
+        self.captures += finished.captures
+        self.format = self.format or finished.format
+        if not finished.captures:
+            told = _tr("Nothing in “{name}” was recognised as a response or a client's error.")
+            self.problems.append(told.format(name=_name(finished.source, finished.member)))
+
+    def _fail(self, failure: Problem | NotKept) -> None:
+        if isinstance(failure, NotKept):
+            self.problems.append(_tr("Not saved: {why}").format(why=failure.text))
+        else:
+            self.problems.append(f"{_name(failure.source, None)}: {one_line(failure.text)}")
+
+    def _whole(self, head: Started) -> Shown:
+        text = excerpt(head.excerpt, complete=head.complete)
+        return Shown(text, 1, _name(head.source, head.member), (head.source, head.member))
+
+
+def _name(source: str, member: str | None) -> str:
+    return one_line(f"{source} / {member}" if member else source, 120)
+
+
+def _where(capture: Capture) -> str:
+    return f"{_name(capture.origin.source, capture.origin.member)} · {capture.format}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Reading", text)

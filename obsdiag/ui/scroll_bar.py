@@ -1,0 +1,58 @@
+"""A slim scroll bar, for where the style is Qt's own and not the platform's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+
+from obsdiag.ui import look
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+_WIDTH = 10
+_REST, _HELD = 0.22, 0.42
+"""Shares of the text's colour in that of the handle."""
+
+
+class SlimScrollBar(QScrollBar):
+    """A rounded handle and nothing else; the mouse finds everything where the style has it."""
+
+    def __init__(
+        self, orientation: Qt.Orientation, ground: QPalette.ColorRole, parent: QWidget
+    ) -> None:
+        super().__init__(orientation, parent)
+        self._ground = ground
+        if orientation == Qt.Orientation.Vertical:
+            self.setFixedWidth(_WIDTH)
+        else:
+            self.setFixedHeight(_WIDTH)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the handle, if there is anything to scroll."""
+        palette = self.palette()
+        ground = palette.color(self._ground)
+        painter = QPainter(self)
+        painter.fillRect(event.rect(), ground)
+        if self.minimum() == self.maximum():
+            return
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        handle = self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
+        share = _HELD if self.isSliderDown() or self.underMouse() else _REST
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.blend(ground, palette.text().color(), share))
+        painter.drawRoundedRect(handle.adjusted(2, 2, -2, -2), 3, 3)
+
+
+def slim(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
+    """Give `area` slim scroll bars on `ground`, unless the platform's style has its own."""
+    if area.style().name() == "fusion":
+        area.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical, ground, area))
+        area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal, ground, area))

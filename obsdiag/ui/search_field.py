@@ -1,0 +1,69 @@
+"""A line to search in: Esc empties it, Down goes on to what was found."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+
+from obsdiag.ui import look
+
+MAX_LENGTH = 1_000
+"""Characters; a whole capture pasted by mistake is cut, not searched for."""
+
+
+class SearchField(QLineEdit):
+    """A line edit with a clear button, whose keys lead on to the list below it."""
+
+    left = Signal()
+    """Down was pressed: the list is to have the focus."""
+
+    def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setPlaceholderText(hint)
+        self.setAccessibleName(hint)
+        self.setClearButtonEnabled(True)
+        self.setMaxLength(MAX_LENGTH)
+        self.setTextMargins(look.GRID // 2, 2, look.GRID // 2, 2)
+        self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
+
+    @Slot()
+    def take_focus(self) -> None:
+        """Be ready to be typed in."""
+        self.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.selectAll()
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc before the window does, as long as there is something to clear."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and self.text()
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Clear on Esc, leave on Down."""
+        match event.key():
+            case Qt.Key.Key_Escape if self.text():
+                self.clear()
+            case Qt.Key.Key_Down:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+def lay_out_below(pane: QWidget, search: SearchField, view: QWidget) -> None:
+    """Lay `pane` out: the search, and the list that it searches below it."""
+    search_row = QHBoxLayout()
+    search_row.setContentsMargins(look.GRID, 0, look.GRID, 0)
+    search_row.addWidget(search)
+    layout = QVBoxLayout(pane)
+    layout.setContentsMargins(0, look.GRID, 0, 0)
+    layout.setSpacing(look.GRID)
+    layout.addLayout(search_row)
+    layout.addWidget(view, 1)

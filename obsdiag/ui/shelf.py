@@ -1,0 +1,53 @@
+"""The history, opened by whoever needs it first: after the window is there, off its thread."""
+
+from __future__ import annotations
+
+from threading import Lock
+from typing import TYPE_CHECKING
+
+from obsdiag.errors import HistoryError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from obsdiag.history import History
+
+
+class Shelf:
+    """Opens one history file when it is first asked for, and closes it; for several threads."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self._lock = Lock()
+        self._history: History | None = None
+        self._problem: HistoryError | None = None
+
+    def history(self) -> History:
+        """Return the open history.
+
+        Raises HistoryError where it cannot be opened; asked again it gives the
+        same answer, without another try.
+        """
+        with self._lock:
+            if self._problem is not None:
+                raise self._problem
+            if self._history is None:
+                self._history = self._open()
+            return self._history
+
+    def close(self) -> None:
+        """Close the history; from now on there is none."""
+        with self._lock:
+            if self._history is not None:
+                self._history.close()
+            self._history = None
+            self._problem = HistoryError("The history has been closed.")
+
+    def _open(self) -> History:
+        from obsdiag.history import History
+
+        try:
+            return History(self._path)
+        except HistoryError as error:
+            self._problem = error
+            raise

@@ -1,0 +1,65 @@
+"""The line at the foot of the window: what was read as what, what was saved, what is going on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.verdict.text import Line
+
+PATIENCE_MS = 300
+"""Work that is done sooner shows no progress: it would only flicker."""
+
+
+class StatusLine(QStatusBar):
+    """One sentence; while work goes on for a while, a moving bar and a button to stop it."""
+
+    stopped = Signal()
+    """The user wants the work to stop."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("statusLine")
+        self.setSizeGripEnabled(False)
+        self._text = Line(second=True)
+        self._text.setContentsMargins(look.GRID, 0, 0, 0)
+        self._text.setAccessibleName(self.tr("Status"))
+        self._bar = QProgressBar()
+        self._bar.setRange(0, 0)
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(12 * look.GRID)
+        self._bar.setAccessibleName(self.tr("Reading"))
+        self._stop = QPushButton(self.tr("Stop (Esc)"))
+        self._stop.setFlat(True)
+        self._stop.clicked.connect(self.stopped)
+        self.addWidget(self._text, 1)
+        self.addPermanentWidget(self._bar)
+        self.addPermanentWidget(self._stop)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_long)
+        self.set_working(False)
+
+    def say(self, sentence: str) -> None:
+        """Show `sentence` until the next one."""
+        self._text.setText(sentence)
+
+    def text(self) -> str:
+        """Return the sentence that is shown."""
+        return self._text.text()
+
+    def set_working(self, working: bool) -> None:
+        """Show, after a while, that work is going on; or that it is over."""
+        if working:
+            self._patience.start()
+            return
+        self._patience.stop()
+        self._bar.hide()
+        self._stop.hide()
+
+    @Slot()
+    def _on_long(self) -> None:
+        self._bar.show()
+        self._stop.show()

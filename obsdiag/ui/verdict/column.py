@@ -1,0 +1,51 @@
+"""Rows of one kind below each other, as many as there are values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.verdict.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+Value = TypeVar("Value")
+
+
+class ValueRow(QWidget, Generic[Value]):
+    """Shows one value at a time."""
+
+    def show_value(self, value: Value) -> None:
+        """Show `value` in place of the last one."""
+        raise NotImplementedError
+
+
+class Column(QWidget, Generic[Value]):
+    """A captioned column of rows, which are used again for the next finding; hidden when empty."""
+
+    def __init__(self, caption: str, make: Callable[[], ValueRow[Value]]) -> None:
+        super().__init__()
+        self._make = make
+        self._rows: list[ValueRow[Value]] = []
+        self._caption = Label(caption, second=True)
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, look.GRID, 0, 0)
+        self._layout.setSpacing(2)
+        self._layout.addWidget(self._caption)
+
+    def show_values(self, values: Sequence[Value], caption: str | None = None) -> None:
+        """Show one row for each of `values`, under another caption if one is given."""
+        while len(self._rows) < len(values):
+            self._rows.append(self._make())
+            self._layout.addWidget(self._rows[-1])
+        for row, value in zip(self._rows, values, strict=False):
+            row.show_value(value)
+            row.setVisible(True)
+        for row in self._rows[len(values) :]:
+            row.setVisible(False)
+        if caption is not None:
+            self._caption.setText(caption)
+        self.setVisible(bool(values))

@@ -1,0 +1,112 @@
+"""What a finding means: the verdict, why in this capture, what it may be else, and its fields."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal
+
+from obsdiag.model import How
+from obsdiag.ui.verdict.column import Column
+from obsdiag.ui.verdict.entry_row import EntryRow
+from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.fields import fields
+from obsdiag.ui.verdict.headline import Headline
+from obsdiag.ui.verdict.note_row import NoteRow
+from obsdiag.ui.verdict.page import Page
+from obsdiag.ui.verdict.text import Label
+from obsdiag.ui.wording import noop
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from obsdiag.catalogue import About
+    from obsdiag.model import Entry, Finding, Match, Note
+    from obsdiag.ui.verdict.fields import Field
+
+MAX_TITLE = 80
+MAX_CANDIDATES = 8
+
+_HOW = {
+    How.EXACT: noop("How", "✓ exact match"),
+    How.SPACING: noop("How", "✓ match, but for spaces or case"),
+    How.ALIAS: noop("How", "✓ match, under another name"),
+    How.MESSAGE: noop("How", "✓ matched by its message"),
+    How.STATUS: noop("How", "? only the status is known"),
+    How.NEAREST: noop("How", "not in the published table"),
+    None: noop("How", "not in the published table"),
+}
+
+
+def how(match: Match) -> str:
+    """Return in a few words how the catalogue's entry was found."""
+    return QCoreApplication.translate("How", _HOW[match.how])
+
+
+class DiagnosisPage(Page):
+    """One finding; says which line, entry or field the reader asks for."""
+
+    line_followed = Signal(int)
+    """Signal(int): a line of the source."""
+    entry_followed = Signal(object)
+    """Signal(Entry)."""
+    field_copied = Signal(object)
+    """Signal(Field)."""
+
+    def __init__(self, about: About) -> None:
+        super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
+        self._about = about
+        self._headline = Headline()
+        self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
+        self._candidates: Column[Entry] = Column("", self._entry_row)
+        self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
+        self._source = Label(second=True)
+        for widget in (self._headline, self._candidates, self._notes, self._fields, self._source):
+            self.rows.addWidget(widget)
+        self.rows.addStretch(1)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show this finding, from its top."""
+        from obsdiag.record import record
+
+        match = finding.match
+        text = match.entry.description if match.entry else ""
+        self._headline.show_words(finding.capture.status, self._title(finding), how(match), text)
+        self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
+        self._notes.show_values(finding.notes)
+        self._fields.show_values(fields(record(finding)))
+        self._source.setText(self._published(match.entry))
+        self._source.setVisible(match.entry is not None)
+        self.verticalScrollBar().setValue(0)
+
+    def _title(self, finding: Finding) -> str:
+        entry = finding.match.entry
+        name = finding.error.code or (entry.wire_code if entry else finding.capture.reason)
+        return one_line(name, MAX_TITLE) if name else self.tr("No error code")
+
+    def _possible(self, match: Match) -> str:
+        if match.how is How.STATUS:
+            told = self.tr("With this status it can be one of {count}, the likeliest first")
+            return told.format(count=len(match.candidates))
+        return self.tr("The nearest entries of the published table")
+
+    def _published(self, entry: Entry | None) -> str:
+        if entry is None:
+            return ""
+        return self.tr("{id} · {status} · {title}, {licence}").format(
+            id=entry.id, status=entry.status, title=self._about.title, licence=self._about.licence
+        )
+
+    def _note_row(self) -> NoteRow:
+        row = NoteRow()
+        row.followed.connect(self.line_followed)
+        return row
+
+    def _entry_row(self) -> EntryRow:
+        row = EntryRow()
+        row.followed.connect(self.entry_followed)
+        return row
+
+    def _field_row(self) -> FieldRow:
+        row = FieldRow()
+        row.copied.connect(self.field_copied)
+        return row

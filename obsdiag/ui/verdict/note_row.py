@@ -1,0 +1,90 @@
+"""A note: how sure it is, what it says, and the line of the capture that it rests on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from obsdiag.model import Note, Severity
+from obsdiag.ui import look
+from obsdiag.ui.icons import tinted
+from obsdiag.ui.verdict.column import ValueRow
+from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.text import Label, Line
+from obsdiag.ui.wording import noop
+from obsdiag.visible import one_line
+
+NAME_WIDTH = 11 * look.GRID
+"""Pixels of the column that says what a row is; fields use it too."""
+MAX_QUOTED = 200
+"""Characters of a value or of the evidence that are shown."""
+
+_WORDS = {
+    Severity.CERTAIN: noop("Severity", "certain"),
+    Severity.LIKELY: noop("Severity", "likely"),
+    Severity.HINT: noop("Severity", "hint"),
+}
+
+
+def note_text(note: Note) -> str:
+    """Return what a note says in the user's language, its values made fit to be shown."""
+    template = QCoreApplication.translate("Note", note.template)
+    return template.format_map({name: one_line(v, MAX_QUOTED) for name, v in note.values.items()})
+
+
+class NoteRow(ValueRow[Note]):
+    """Shows one note."""
+
+    followed = Signal(int)
+    """Signal(int): the reader wants to see this line of the source."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._line = 0
+        self._severity = Severity.HINT
+        self._sign = QLabel()
+        self._word = Label(second=True)
+        self._text = Label()
+        self._evidence = Line(second=True, mono=True)
+        self._link = Link()
+        self._link.clicked.connect(self._on_clicked)
+        self._word.setFixedWidth(NAME_WIDTH - 3 * look.GRID)
+        said = QVBoxLayout()
+        said.setSpacing(0)
+        said.addWidget(self._text)
+        said.addWidget(self._evidence)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.GRID)
+        for widget in (self._sign, self._word):
+            layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addLayout(said, 1)
+        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
+
+    def show_value(self, value: Note) -> None:
+        """Show this note."""
+        self._severity = value.severity
+        self._word.setText(QCoreApplication.translate("Severity", _WORDS[value.severity]))
+        self._text.setText(note_text(value))
+        evidence = one_line(value.evidence or "", MAX_QUOTED)
+        self._evidence.setText(evidence)
+        self._evidence.setVisible(evidence not in self._text.text())
+        self._line = value.place.line if value.place else 0
+        self._link.setText(self.tr("line {number}").format(number=self._line))
+        self._link.setAccessibleName(self.tr("Go to line {number}").format(number=self._line))
+        self._link.setVisible(value.place is not None)
+        self._draw_sign()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the sign again in another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_sign()
+
+    def _draw_sign(self) -> None:
+        icon = tinted(self._severity.value, self.palette().text().color())
+        self._sign.setPixmap(icon.pixmap(2 * look.GRID))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.followed.emit(self._line)

@@ -1,0 +1,44 @@
+"""A page of the verdict: scrolls when it is longer than its room, and stands on the base colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.scroll_bar import slim
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class Page(QScrollArea):
+    """A column of widgets."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        slim(self)
+        self._body = QWidget()
+        self._body.setBackgroundRole(QPalette.ColorRole.Base)
+        self.rows = QVBoxLayout(self._body)
+        self.rows.setContentsMargins(3 * look.GRID, 2 * look.GRID, 2 * look.GRID, 2 * look.GRID)
+        self.rows.setSpacing(look.GRID)
+        self.setWidget(self._body)
+
+    def text(self) -> str:
+        """Return all that the page says, line by line."""
+        return "\n".join(text for text in self._texts() if text)
+
+    def _texts(self) -> Iterator[str]:
+        for widget in self._body.findChildren(QWidget):
+            text = getattr(widget, "text", None)
+            if text is not None and widget.isVisibleTo(self._body):
+                yield text()

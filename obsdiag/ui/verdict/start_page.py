@@ -1,0 +1,83 @@
+"""What stands in the verdict's place before there is one: how to begin."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
+
+from obsdiag.ui import look
+from obsdiag.ui.verdict.page import Page
+from obsdiag.ui.verdict.text import Label
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtGui import QAction
+
+
+class StartPage(Page):
+    """Says what to do first, and what is understood."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("StartPage", "How to begin"))
+        self._heading = Label(scale=1.8, weight=QFont.Weight.Bold)
+        self._explained = Label(
+            self.tr(
+                "obsdiag reads what a request to OBS got back, and says which error of the "
+                "published catalogue it is and what in the capture tells so."
+            ),
+            scale=1.15,
+        )
+        self._buttons = QHBoxLayout()
+        self._buttons.setContentsMargins(0, look.GRID, 0, look.GRID)
+        self.rows.addStretch(1)
+        self.rows.addWidget(self._heading)
+        self.rows.addWidget(self._explained)
+        self.rows.addLayout(self._buttons)
+        for text in self._hints():
+            self.rows.addWidget(Label(text, second=True))
+        self.rows.addStretch(2)
+        self.show_heading("")
+
+    def show_heading(self, heading: str) -> None:
+        """Say this first, or what to do when it is empty."""
+        self._heading.setText(heading or self.tr("Paste, drop or open a response"))
+
+    def show_steps(self, actions: Sequence[QAction]) -> None:
+        """Offer these commands as buttons."""
+        for action in actions:
+            self._buttons.addWidget(_Step(action))
+        self._buttons.addStretch(1)
+
+    def _hints(self) -> tuple[str, ...]:
+        return (
+            self.tr(
+                "Ctrl+V works anywhere in this window, and so does dropping: a text, a file, "
+                "several files, a folder."
+            ),
+            self.tr(
+                "It reads HTTP responses with or without their headers, the output of curl, the "
+                "XML or JSON of an error alone, and several of them one after another."
+            ),
+            self.tr("Nothing leaves this computer. Secrets are masked before anything is kept."),
+        )
+
+
+class _Step(QPushButton):
+    """A button that does and shows what its command does and shows."""
+
+    def __init__(self, action: QAction) -> None:
+        super().__init__()
+        self._action = action
+        self.clicked.connect(action.trigger)
+        action.changed.connect(self._follow)
+        self._follow()
+
+    @Slot()
+    def _follow(self) -> None:
+        self.setText(self._action.text())
+        self.setIcon(self._action.icon())
+        self.setToolTip(self._action.toolTip())

@@ -1,0 +1,86 @@
+"""Labels for text that may come out of a capture: never rich, and never wider than their room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from obsdiag.ui import look
+
+_LEAST = 6 * look.GRID
+
+
+class Label(QLabel):
+    """Plain text that wraps; `second` gives it the colour of what is read second."""
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        scale: float = 1,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        second: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._second = second
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.setFont(look.scaled(self.font(), scale, weight))
+        self._set_ink()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let a word that is wider than the room be cut instead of widening the page."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST), hint.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._set_ink()
+
+    def _set_ink(self) -> None:
+        if not self._second:
+            return
+        ink = look.muted(QGuiApplication.palette())
+        palette = self.palette()
+        if palette.color(QPalette.ColorRole.Text) != ink:
+            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
+                palette.setColor(role, ink)
+            self.setPalette(palette)
+
+
+class Line(Label):
+    """One line of text, cut in the middle where there is no room for all of it."""
+
+    def __init__(
+        self,
+        *,
+        scale: float = 1,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        second: bool = False,
+        mono: bool = False,
+    ) -> None:
+        super().__init__(scale=scale, weight=weight, second=second)
+        self.setWordWrap(False)
+        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        if mono:
+            self.setFont(look.fixed(self.font()))
+
+    def setText(self, text: str) -> None:
+        """Show `text`; the tool tip has all of it."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the text as there is room for."""
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
+        )
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

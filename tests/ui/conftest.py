@@ -1,0 +1,121 @@
+"""The window, built and shown for one test, and what a test does to it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, TypeVar
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
+
+from obsdiag.ui import app, look
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from pytestqt.qtbot import QtBot
+
+    from obsdiag.ui.window import Window
+
+Kind = TypeVar("Kind", bound=QWidget)
+
+
+class Driver:
+    """A window and the hands of its user; widgets are found by their object names."""
+
+    def __init__(self, window: Window, qtbot: QtBot) -> None:
+        self.window = window
+        self.qtbot = qtbot
+
+    def find(self, kind: type[Kind], name: str) -> Kind:
+        found = self.window.findChild(kind, name)
+        assert found is not None, name
+        return found
+
+    def widget(self, name: str) -> QWidget:
+        return self.find(QWidget, name)
+
+    def trigger(self, command: str) -> None:
+        self.window._actions[command].trigger()
+
+    def paste(self, data: bytes) -> None:
+        """Put text on the clipboard, press Ctrl+V where the focus is, and wait for the end."""
+        put_on_clipboard(data)
+        self.settle(lambda: self.press(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier))
+
+    def press(self, key: Qt.Key, *modifiers: Qt.KeyboardModifier) -> None:
+        focused = QApplication.focusWidget() or self.window
+        held = Qt.KeyboardModifier.NoModifier
+        for modifier in modifiers:
+            held |= modifier
+        self.qtbot.keyClick(focused, key, held)
+
+    def settle(self, doing) -> None:
+        """Do something that starts a reading, and wait until it has ended."""
+        intake, over = self.window._intake, []
+        for signal in (intake.ended, intake.failed):
+            signal.connect(over.append, Qt.ConnectionType.SingleShotConnection)
+        doing()
+        self.wait(lambda: bool(over))
+        assert not isinstance(over[0], Exception), over[0]
+
+    def drop(self, mime: QMimeData) -> QDropEvent:
+        """Drag `mime` over the window and let it go."""
+        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+        place = self.window.rect().center()
+        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        self.window.dragEnterEvent(QDragEnterEvent(place, actions, mime, buttons, keys))
+        event = QDropEvent(QPointF(place), actions, mime, buttons, keys)
+        self.window.dropEvent(event)
+        return event
+
+    def wait(self, condition) -> None:
+        self.qtbot.waitUntil(condition, timeout=10_000)
+
+    def verdict(self) -> str:
+        return self.window.panes.verdict.toPlainText()
+
+    def history(self) -> list[str]:
+        model = self.window.panes.history.view.model()
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def findings(self) -> list[str]:
+        model = self.window.panes.capture.model
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+    def messages(self) -> str:
+        return self.window.panes.messages.text()
+
+    def status(self) -> str:
+        return self.window.panes.status.text()
+
+
+def put_on_clipboard(data: bytes) -> None:
+    mime = QMimeData()
+    mime.setData("text/plain;charset=utf-8", data)
+    QGuiApplication.clipboard().setMimeData(mime)
+
+
+@pytest.fixture
+def data_dir(tmp_path: Path) -> Path:
+    return tmp_path / "data"
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, data_dir: Path) -> Iterator[Driver]:
+    window = app.build(data_dir)
+    qtbot.addWidget(window)
+    window.show()
+    qtbot.waitExposed(window)
+    yield Driver(window, qtbot)
+    window.close()
+    look.apply_scheme(QApplication.instance(), "light")
+
+
+@pytest.fixture
+def pool(qapp: QApplication) -> Iterator[QThreadPool]:
+    own = QThreadPool()
+    yield own
+    own.waitForDone()

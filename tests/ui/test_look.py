@@ -1,0 +1,87 @@
+"""Colours: readable in both schemes, and those of the system where it has any."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.ui import look
+from obsdiag.ui.verdict.plate import GROUND_SHARE
+
+READABLE = 4.5
+"""Contrast that text needs at least (WCAG 2.2, 1.4.3)."""
+
+
+def luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = colour.getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def palette(request, qapp):
+    return look.own_palette(dark=request.param)
+
+
+def test_contrast_is_measured_as_the_standard_says():
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+
+
+@pytest.mark.parametrize("status", [301, 404, 503, 200, None])
+def test_the_hue_of_a_status_can_be_read_wherever_it_stands(palette, status):
+    hue = look.hue(status, palette)
+    base, window = palette.base().color(), palette.window().color()
+    plate = look.blend(base, hue, GROUND_SHARE)
+    selected = look.tint(palette, 0.22)
+    for ground in (base, window, plate, selected):
+        assert contrast(hue, ground) >= READABLE
+
+
+def test_what_is_read_second_can_still_be_read(palette):
+    for ground in (palette.base().color(), palette.window().color(), look.tint(palette, 0.22)):
+        assert contrast(look.muted(palette), ground) >= READABLE
+
+
+def test_text_can_be_read_on_every_mark(palette):
+    for share in (0.08, 0.20, 0.24):
+        assert contrast(palette.text().color(), look.tint(palette, share)) >= READABLE
+
+
+def test_links_and_hints_can_be_read(palette):
+    for role in (QPalette.ColorRole.Link, QPalette.ColorRole.PlaceholderText):
+        assert contrast(palette.color(role), palette.base().color()) >= READABLE
+
+
+def test_the_palette_knows_whether_it_is_dark(palette):
+    assert look.is_dark(palette) == (palette.base().color().lightness() < 128)
+
+
+def test_a_plain_desktop_gets_our_palette_in_the_scheme_that_was_chosen(qapp):
+    for name, dark in (("dark", True), ("light", False), ("system", False)):
+        look.apply_scheme(QApplication.instance(), name)
+        assert look.is_dark(qapp.palette()) is dark
+
+
+def test_a_palette_of_the_users_own_is_left_alone(qapp):
+    before = qapp.palette()
+    theirs = QPalette(before)
+    theirs.setColor(QPalette.ColorRole.Window, QColor("#123456"))
+    qapp.setPalette(theirs)
+    look.apply_scheme(qapp, "system")
+    assert qapp.palette().window().color() == QColor("#123456")
+    qapp.setPalette(before)
+
+
+def test_a_font_in_pixels_is_scaled_too(qapp):
+    font = qapp.font()
+    font.setPixelSize(10)
+    assert look.scaled(font, 2).pixelSize() == 20
+    assert look.fixed(font).pixelSize() == 10

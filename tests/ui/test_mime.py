@@ -1,0 +1,59 @@
+"""What is taken of all that a clipboard or a drag offers."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QUrl
+
+from obsdiag.ui.mime import Files, Remote, Text, offered
+
+
+def mime(text=None, html=None, urls=()):
+    made = QMimeData()
+    if text is not None:
+        made.setData("text/plain;charset=utf-8", text.encode())
+    if html is not None:
+        made.setHtml(html)
+    if urls:
+        made.setUrls([QUrl(url) for url in urls])
+    return made
+
+
+def test_local_files_go_before_text():
+    assert offered(mime("a name", urls=["file:///t/a.http"])) == Files((Path("/t/a.http"),))
+
+
+def test_plain_text_goes_before_rich():
+    assert offered(mime("<Error>", "<b>nothing of it</b>")) == Text(b"<Error>")
+
+
+def test_rich_text_is_taken_where_there_is_no_other():
+    assert offered(mime(html="<p>HTTP/1.1 403 Forbidden</p>")) == Text(b"HTTP/1.1 403 Forbidden")
+
+
+@pytest.mark.parametrize("text", ["a\r\nb", "a\u00a0b", "a\u2029b", "\ufeffa", "a\x00b"])
+def test_text_is_taken_as_it_was_offered(text):
+    assert offered(mime(text)) == Text(text.encode())
+
+
+def test_text_of_a_plainer_kind_is_taken_too():
+    made = QMimeData()
+    made.setText("HTTP/1.1 404 Not Found")
+    assert offered(made) == Text(b"HTTP/1.1 404 Not Found")
+
+
+@pytest.mark.parametrize("text", [None, "https://a.example/b", "https://a.example/b\n"])
+def test_an_address_is_only_named(text):
+    assert offered(mime(text, urls=["https://a.example/b"])) == Remote(("https://a.example/b",))
+
+
+def test_text_with_an_address_beside_it_is_text():
+    made = mime("HTTP/1.1 404 Not Found", urls=["https://a.example/b"])
+    assert offered(made) == Text(b"HTTP/1.1 404 Not Found")
+
+
+@pytest.mark.parametrize("made", [None, QMimeData(), mime("")])
+def test_nothing_readable_is_no_offer(made):
+    assert offered(made) is None

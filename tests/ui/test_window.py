@@ -1,0 +1,328 @@
+"""Pasting, dropping, editing and finding one's way about, as a user's hands do it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
+
+from obsdiag.ui.excerpt import MAX_LINE, MAX_TEXT
+from obsdiag.ui.verdict.entry_row import EntryRow
+from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.link import Link
+from tests.answer import HEAD, REQUEST_ID, error, response
+from tests.ui.conftest import put_on_clipboard
+
+CTRL, ALT, SHIFT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+)
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+
+
+def test_nothing_that_is_typed_in_has_the_focus_at_first(driver):
+    assert not isinstance(QApplication.focusWidget(), QLineEdit)
+
+
+@pytest.mark.parametrize(
+    "name", ["catalogueView", "historyView", "captureEditor", "findingsView", "diagnosisView"]
+)
+def test_ctrl_v_takes_a_capture_in_wherever_the_focus_is(driver, name):
+    widget = driver.window.panes.verdict.page() if name == "diagnosisView" else driver.widget(name)
+    widget.setFocus()
+    driver.paste(DENIED)
+    assert driver.findings() == ["403 AccessDenied"]
+
+
+def test_shift_insert_pastes_too(driver):
+    put_on_clipboard(DENIED)
+    driver.settle(lambda: driver.press(Qt.Key.Key_Insert, SHIFT))
+    assert driver.findings() == ["403 AccessDenied"]
+
+
+def test_ctrl_v_in_a_search_field_pastes_into_the_field(driver):
+    field = driver.find(QLineEdit, "historySearch")
+    field.setFocus()
+    put_on_clipboard(b"NoSuchKey")
+    driver.press(Qt.Key.Key_V, CTRL)
+    assert field.text() == "NoSuchKey"
+    assert driver.findings() == []
+
+
+def test_a_paste_into_the_editor_replaces_the_capture(driver):
+    driver.paste(DENIED)
+    driver.widget("captureEditor").setFocus()
+    driver.paste(response())
+    assert "AccessDenied" not in driver.find(QPlainTextEdit, "captureEditor").toPlainText()
+
+
+def test_an_empty_clipboard_is_told(driver):
+    QApplication.clipboard().clear()
+    driver.trigger("paste")
+    assert "nothing here that can be read" in driver.messages()
+
+
+def test_dropped_files_are_read_in_order(driver, tmp_path):
+    paths = [tmp_path / "b.http", tmp_path / "a.http"]
+    paths[0].write_bytes(DENIED)
+    paths[1].write_bytes(response(head=HEAD[:2]))
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    driver.settle(lambda: driver.drop(mime))
+    assert driver.findings() == ["403 AccessDenied", "404 NoSuchKey"]
+
+
+def test_a_dropped_folder_is_read_with_all_that_is_below_it(driver, tmp_path):
+    below = tmp_path / "ticket" / "deeper"
+    below.mkdir(parents=True)
+    (below / "denied.http").write_bytes(DENIED)
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "ticket"))])
+    driver.settle(lambda: driver.drop(mime))
+    assert driver.findings() == ["403 AccessDenied"]
+
+
+def test_dropped_text_is_read_and_not_moved_away_from_its_place(driver):
+    mime = QMimeData()
+    mime.setText(DENIED.decode())
+    events = []
+    driver.settle(lambda: events.append(driver.drop(mime)))
+    assert driver.findings() == ["403 AccessDenied"]
+    assert events[0].dropAction() == Qt.DropAction.CopyAction
+
+
+def test_a_dropped_address_is_not_fetched_and_the_window_says_so(driver):
+    mime = QMimeData()
+    mime.setUrls([QUrl("https://bucket.obs.example.com/key")])
+    driver.drop(mime)
+    assert "Not fetched: https://bucket.obs.example.com/key" in driver.messages()
+
+
+def test_no_child_takes_drops_away_from_the_window(driver):
+    for child in ("captureEditor", "catalogueSearch", "historySearch", "catalogueView"):
+        assert not driver.widget(child).acceptDrops()
+
+
+def test_while_dragging_the_window_says_what_a_drop_does(driver):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile("/tickets/a.http")])
+    overlay = driver.window._overlay
+    driver.settle(lambda: driver.drop(mime))
+    assert overlay.accessibleName() == "Drop to diagnose “a.http”"
+    assert not overlay.isVisible()
+
+
+def test_an_edited_text_is_read_again_and_kept_only_on_demand(driver):
+    driver.paste(DENIED)
+    driver.wait(lambda: len(driver.history()) == 1)
+    editor = driver.find(QPlainTextEdit, "captureEditor")
+    cursor = editor.document().find("AccessDenied")
+    driver.settle(lambda: cursor.insertText("AccountProblem"))
+    assert driver.findings() == ["403 AccountProblem"]
+    assert driver.status().endswith("not saved")
+    driver.trigger("save")
+    driver.wait(lambda: driver.history() == ["403 AccountProblem", "403 AccessDenied"])
+
+
+def test_reading_an_edited_text_again_leaves_the_caret_alone(driver):
+    driver.paste(DENIED)
+    editor = driver.find(QPlainTextEdit, "captureEditor")
+    cursor = editor.document().find("Access Denied")
+    editor.setTextCursor(cursor)
+    start = cursor.selectionStart()
+    driver.settle(lambda: editor.insertPlainText("No"))
+    assert editor.textCursor().position() == start + 2
+
+
+def test_a_text_put_in_as_a_whole_is_a_capture_of_its_own_and_kept(driver):
+    editor = driver.find(QPlainTextEdit, "captureEditor")
+    driver.settle(lambda: editor.setPlainText(DENIED.decode()))
+    assert driver.findings() == ["403 AccessDenied"]
+    driver.wait(lambda: driver.history() == ["403 AccessDenied"])
+
+
+def test_a_source_that_is_not_shown_whole_is_not_edited(driver):
+    driver.paste(response(body=error("NoSuchKey", "m" * (2 * MAX_LINE))))
+    assert driver.find(QPlainTextEdit, "captureEditor").isReadOnly()
+
+
+def test_five_megabytes_on_one_line_are_cropped_and_read_elsewhere(driver):
+    ticks = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: ticks.append(1))
+    timer.start(0)
+    driver.paste(response(body=error("NoSuchKey", "m" * 5_000_000)))
+    timer.stop()
+    assert ticks
+    assert driver.findings() == ["404 NoSuchKey"]
+    editor = driver.find(QPlainTextEdit, "captureEditor")
+    assert "5.0 MB more of this line" in editor.toPlainText()
+    assert editor.document().characterCount() < MAX_TEXT + MAX_LINE
+    assert max(map(len, driver.verdict().splitlines())) < 1_000
+
+
+def test_hidden_characters_are_written_out(driver):
+    driver.paste(response(body=error("NoSuchKey", "gone \u202etxt.exe\x1b[31m")))
+    assert "gone \\u202etxt.exe" in driver.find(QPlainTextEdit, "captureEditor").toPlainText()
+    assert "\u202e" not in driver.verdict()
+
+
+def test_an_entry_chosen_by_hand_stands_in_the_verdicts_place_until_esc(driver):
+    driver.paste(DENIED)
+    driver.qtbot.keyClicks(driver.find(QLineEdit, "catalogueSearch"), "slowdown")
+    driver.widget("catalogueSearch").setFocus()
+    driver.press(Qt.Key.Key_Return)
+    assert "SlowDown#1" in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.find(QLineEdit, "catalogueSearch").text() == ""
+    assert "SlowDown#1" in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert "SlowDown#1" not in driver.verdict()
+    assert driver.window.panes.catalogue.view.currentIndex().data() == "AccessDenied"
+
+
+def test_a_suggestion_leads_to_its_entry(driver):
+    driver.paste(response(body=error("NoSuchBuckett", "?")))
+    row = next(row for row in driver.window.findChildren(EntryRow) if row.isVisible())
+    row.findChild(Link).click()
+    assert "NoSuchBucket#1" in driver.verdict()
+    assert driver.window.panes.catalogue.view.currentIndex().data() == "NoSuchBucket"
+
+
+def test_evidence_leads_to_its_line(driver):
+    driver.paste(response("400 Bad Request", error("NoSuchKey")))
+    links = driver.window.panes.verdict.diagnosis.findChildren(Link)
+    link = next(link for link in links if link.isVisible() and link.text() == "line 1")
+    link.click()
+    editor = driver.window.panes.capture.editor
+    assert editor.textCursor().blockNumber() == 0
+
+
+def test_a_field_is_copied_whole(driver):
+    driver.paste(DENIED)
+    rows = driver.window.panes.verdict.diagnosis.findChildren(FieldRow)
+    row = next(row for row in rows if row._field.label == "Request id")
+    row._copy.click()
+    assert QApplication.clipboard().text() == REQUEST_ID
+    assert driver.status() == "Request id copied"
+
+
+def test_the_report_is_copied_with_its_secrets_masked(driver):
+    url = "/b/k?AWSAccessKeyId=AKIDEXAMPLE12345&Signature=c2VjcmV0LXNpZ25hdHVyZQ%3D%3D"
+    driver.paste(f"GET {url} HTTP/1.1\r\nHost: obs.example.com\r\n\r\n".encode() + DENIED)
+    driver.trigger("copyReport")
+    assert "AccessDenied" in QApplication.clipboard().text()
+    assert "c2VjcmV0" not in QApplication.clipboard().text()
+
+
+def test_the_request_id_is_copied_by_its_key(driver):
+    driver.paste(DENIED)
+    driver.press(Qt.Key.Key_R, CTRL, SHIFT)
+    assert QApplication.clipboard().text() == REQUEST_ID
+
+
+def test_findings_are_walked_by_keys(driver):
+    driver.paste(DENIED + b"\r\n\r\n" + response(head=HEAD[:2]))
+    driver.press(Qt.Key.Key_Down, ALT)
+    assert "NoSuchKey" in driver.verdict()
+    driver.press(Qt.Key.Key_Up, ALT)
+    assert "AccessDenied" in driver.verdict()
+
+
+def test_f6_reaches_every_pane(driver):
+    panes = driver.window.panes
+    reached = set()
+    for _ in range(4):
+        driver.press(Qt.Key.Key_F6)
+        focused = QApplication.focusWidget()
+        reached |= {
+            name
+            for name in ("catalogue", "verdict", "capture", "history")
+            if getattr(panes, name).isAncestorOf(focused)
+        }
+    assert reached == {"catalogue", "verdict", "capture", "history"}
+
+
+def test_the_searches_have_their_keys(driver):
+    driver.press(Qt.Key.Key_K, CTRL)
+    assert QApplication.focusWidget() is driver.widget("historySearch")
+    driver.press(Qt.Key.Key_F, CTRL)
+    assert QApplication.focusWidget() is driver.widget("catalogueSearch")
+
+
+def test_the_sample_is_decoded_and_not_kept(driver):
+    driver.settle(lambda: driver.trigger("sample"))
+    assert driver.findings() == ["403 SignatureDoesNotMatch"]
+    assert driver.status().endswith("not saved")
+    assert driver.history() == []
+
+
+def test_clearing_shows_how_to_begin(driver):
+    driver.paste(DENIED)
+    driver.trigger("clear")
+    assert "Paste, drop or open a response" in driver.verdict()
+    assert driver.findings() == []
+    assert driver.find(QPlainTextEdit, "captureEditor").toPlainText() == ""
+
+
+def test_esc_stops_a_long_reading(driver, tmp_path):
+    for number in range(2_000):
+        (tmp_path / f"{number:04}.http").write_bytes(DENIED)
+    with driver.qtbot.waitSignal(driver.window._intake.told, timeout=10_000):
+        driver.window.take_files([tmp_path])
+    driver.settle(lambda: driver.press(Qt.Key.Key_Escape))
+    assert driver.status().startswith("Stopped.")
+    assert len(driver.findings()) < 2_000
+
+
+def test_files_are_opened_by_a_dialog_that_does_not_block(driver, tmp_path):
+    path = tmp_path / "denied.http"
+    path.write_bytes(DENIED)
+    driver.trigger("open")
+    dialog = driver.window.findChild(QFileDialog)
+    driver.settle(lambda: dialog.filesSelected.emit([str(path)]))
+    assert driver.findings() == ["403 AccessDenied"]
+    dialog.close()
+
+
+@pytest.mark.parametrize("command", ["keys", "about"])
+def test_a_sheet_opens_and_closes_without_blocking(driver, command):
+    driver.trigger(command)
+    sheet = driver.window.findChild(QDialog)
+    assert sheet.isVisible()
+    sheet.reject()
+    assert not sheet.isVisible()
+
+
+def test_a_crash_is_told_in_the_window(driver):
+    driver.window.tell_crash("ValueError: \x1b[31mboom")
+    assert "ValueError: \\x1b[31mboom" in driver.messages()
+
+
+def test_every_part_has_an_accessible_name(driver):
+    names = (
+        "catalogueView",
+        "catalogueSearch",
+        "historyView",
+        "historySearch",
+        "captureEditor",
+        "findingsView",
+        "diagnosisView",
+        "messageStrip",
+    )
+    assert all(driver.widget(name).accessibleName() for name in names)
+
+
+def test_a_dark_scheme_changes_the_colours_of_marks_at_once(driver):
+    driver.paste(DENIED)
+    editor = driver.window.panes.capture.editor
+
+    def ground():
+        selection = editor.extraSelections()[0]
+        return selection.format.background().color().lightness()
+
+    driver.trigger("schemeLight")
+    light = ground()
+    driver.trigger("schemeDark")
+    driver.wait(lambda: ground() < light)

@@ -1,0 +1,137 @@
+"""What the verdict says of a finding."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.model import Note, Severity
+from obsdiag.record import record
+from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
+from obsdiag.ui.verdict.note_row import note_text
+from obsdiag.ui.verdict.view import VerdictView
+from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, response
+
+
+@pytest.fixture
+def view(qtbot):
+    made = VerdictView(catalogue().about)
+    qtbot.addWidget(made)
+    made.resize(700, 500)
+    made.show()
+    return made
+
+
+def lines(view):
+    return view.toPlainText().splitlines()
+
+
+def test_before_there_is_a_finding_it_says_how_to_begin(view):
+    assert "Paste, drop or open a response" in lines(view)
+    view.show_start("This capture shows no error")
+    assert lines(view)[0] == "This capture shows no error"
+
+
+def test_status_code_match_and_published_text_come_first(view):
+    view.show_finding(finding(response()))
+    assert lines(view)[:4] == [
+        "404",
+        "NoSuchKey",
+        "✓ exact match",
+        "The specified key does not exist.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("code", "message", "how"),
+    [
+        ("nosuchkey", "?", "✓ match, but for spaces or case"),
+        ("KeyTooLongError", "?", "✓ match, under another name"),
+        ("AccessDenied", "The object you specified is immutable.", "✓ matched by its message"),
+        ("QuiteUnheardOf", "?", "not in the published table"),
+    ],
+)
+def test_how_it_was_matched_is_said(view, code, message, how):
+    view.show_finding(finding(response("400 Bad Request", error(code, message))))
+    assert lines(view)[2] == how
+
+
+def test_a_note_says_how_sure_it_is_and_where_its_evidence_stands(view, qtbot):
+    view.show_finding(finding(response("400 Bad Request")))
+    at = next(n for n, line in enumerate(lines(view)) if "published table gives" in line)
+    assert lines(view)[at - 1] == "likely"
+    assert "line 1" in lines(view)[at : at + 3]
+
+
+def test_the_next_finding_leaves_nothing_of_the_last(view):
+    view.show_finding(finding(response("400 Bad Request", error(more="<Extra>kept</Extra>"))))
+    view.show_finding(finding(response("503 Service Unavailable", error("SlowDown", "slow"))))
+    assert "kept" not in view.toPlainText()
+    assert "NoSuchKey" not in view.toPlainText()
+
+
+def test_licence_and_source_of_an_entry_are_shown(view):
+    view.show_entry(catalogue().get("NoSuchKey#1"))
+    assert "Apache-2.0" in view.toPlainText()
+    assert catalogue().about.source in view.toPlainText()
+
+
+def test_an_entry_that_the_table_breaks_is_shown_to_the_letter(view):
+    view.show_entry(catalogue().get("MaxMessageLengthExceeded#1"))
+    assert "MaxMessageLength Exceeded" in lines(view)
+
+
+def test_one_goes_back_only_to_where_one_was(view):
+    view.show_entry(catalogue().get("NoSuchKey#1"))
+    assert "‹ Back to the finding (Esc)" not in lines(view)
+    view.go_back()
+    assert "Paste, drop or open a response" in lines(view)
+    view.show_finding(finding(response()))
+    view.show_entry(catalogue().get("SlowDown#1"))
+    assert view.is_away()
+    view.entry._back.click()
+    view.go_back()
+    assert lines(view)[1] == "NoSuchKey"
+
+
+def test_fields_come_in_the_order_in_which_they_are_asked_for():
+    told = fields(record(finding(response(body=error(more="<Key>a/b</Key><Extra>x</Extra>")))))
+    labels = [field.label for field in told]
+    assert labels[:3] == ["Message", "Request id", "Key"]
+    assert labels[-1] == "Extra"
+    assert told[1].value == REQUEST_ID
+
+
+def test_what_was_inferred_says_from_what():
+    told = fields(record(finding(response())))
+    time = next(field for field in told if field.label == "Time")
+    assert time.origin == "from the Date header"
+
+
+def test_a_value_is_not_shown_twice():
+    told = fields(record(finding(response(body=error(more="<Key>a/b</Key>")))))
+    assert [field.value for field in told].count("a/b") == 1
+
+
+def test_secrets_are_masked_before_they_are_shown():
+    text = "PUT\n\n\nFri\nx-obs-security-token:c2VjcmV0LXRva2VuLXZhbHVl\n/b/k"
+    signed = error(more=f"<StringToSign>{text}</StringToSign>")
+    told = fields(record(finding(response(body=signed))))
+    assert "c2VjcmV0" not in "".join(field.value for field in told)
+
+
+def test_a_capture_cannot_flood_the_page():
+    more = "".join(f"<E{n}>{n}v</E{n}>" for n in range(500))
+    assert len(fields(record(finding(response(body=error(more=more)))))) == MAX_FIELDS
+
+
+def test_a_note_shows_its_values_harmless():
+    note = Note("a", Severity.HINT, "It was “{sender}”.", {"sender": "x\u202ey" + "z" * 900})
+    assert note_text(note).startswith("It was “x\\u202ey")
+    assert len(note_text(note)) < 300
+
+
+def test_the_page_is_as_wide_as_its_room_whatever_it_shows(view):
+    head = (*HEAD, "Server: " + "s" * 3_000)
+    view.show_finding(finding(response(body=error("C" * 900, "m" * 9_000), head=head)))
+    page = view.diagnosis
+    assert page.widget().width() <= page.viewport().width()
