@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 MAX_FILE = 1024**3
 """Bytes of a file; the table of its sectors, which is held, takes a 128th of that."""
+_LAST_SECTOR = 0xFFFFFFFA
+"""Larger numbers are no sectors; _END is behind the last one (section 2.1)."""
+_END = 0xFFFFFFFE
 MAX_NODES = 50_000
 """Storages and streams; they take 128 bytes each."""
 
@@ -108,6 +111,8 @@ class Compound:
         if size > MAX_FILE:
             raise DamageError(f"It is larger than {MAX_FILE // 1024**3} GiB.")
         self._file = file
+        self.is_cut = False
+        """Whether sectors are missing that say what is in the file."""
         self._unit: int = 1 << shift
         self._count = size // self._unit
         self._large = _Layout(self._table(self._table_sectors(tables, more)), self._unit, self._at)
@@ -163,13 +168,17 @@ class Compound:
         while first < len(table) and len(chain) < len(table):
             chain.append(first)
             first = table[first]
+        self.is_cut = self.is_cut or first != _END
         return chain
 
     def _table_sectors(self, sectors: list[int], more: int) -> Iterator[int]:
         """Yield the sectors of the table of sectors (section 2.5): 109, and those in a chain."""
         yield from sectors
         for _ in range(self._count):
+            if more > _LAST_SECTOR:
+                return
             if more >= self._count:
+                self.is_cut = True
                 return
             *sectors, more = struct.unpack(f"<{self._unit // 4}L", self._sector(more))
             yield from sectors
@@ -177,7 +186,9 @@ class Compound:
     def _table(self, sectors: Iterable[int]) -> array[int]:
         """Return the table in `sectors`, as long as there are sectors that it can speak of."""
         longest = self._count * (self._unit // _MINI) * 4
-        table = array("I", self._joined((one for one in sectors if one < self._count), longest))
+        known = [one for one in sectors if one <= _LAST_SECTOR]
+        self.is_cut = self.is_cut or max(known, default=0) >= self._count
+        table = array("I", self._joined((one for one in known if one < self._count), longest))
         if sys.byteorder == "big":
             table.byteswap()
         return table

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from obsdiag.capture.container.compound import Compound, Node
 from obsdiag.capture.container.feed import Feed, hold
 from obsdiag.capture.container.hypertext import text_of
-from obsdiag.capture.container.limit import MAX_SPOOLED, TOO_DEEP, Bounded, Budget, DamageError
+from obsdiag.capture.container.limit import CUT, MAX_SPOOLED, TOO_DEEP, Bounded, Budget, DamageError
 from obsdiag.capture.container.mail import TEXT
 from obsdiag.capture.container.part import Member, Part, Skipped
 from obsdiag.capture.container.transfer import undone
@@ -50,6 +50,8 @@ def open_outlook(stream: Stream, raw: BinaryIO | None, budget: Budget) -> Iterat
         else:
             compound = Compound(held.file, held.size)
             yield from _Message(compound, compound.root, budget).parts("", MAX_LEVELS)
+            if compound.is_cut:
+                yield Skipped("", CUT)
     except DamageError as damage:
         yield Skipped("", str(damage))
     finally:
