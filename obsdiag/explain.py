@@ -70,6 +70,10 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield from _wrapped("Related", ", ".join(guidance.related))
     sources = [f"{source.what} ({source.where}, {source.date})" for source in guidance.sources]
     yield from _listed(f"Sources, {guidance.confidence}", sources)
+    if guidance.sample:
+        yield ""
+        yield "  Sample"
+        yield from (f"    {line}".rstrip() for line in guidance.sample.splitlines())
 
 
 def _cause(number: int, cause: Cause) -> Iterator[str]:

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from obsdiag.capture.headers import Headers
+    from obsdiag.headers import Headers
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
 """The empty mapping that stands where a capture shows nothing."""

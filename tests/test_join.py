@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag import join
+from obsdiag.join import HELD, NEAR
 from tests.answer import HEAD, REQUEST_ID, error, finding, findings, response
 
 OTHER_ID = "0000019CEBAD03ADFFFFFFFFFFFFFFFF"
 BARE = response(body=b"")
 BODY = error(more="<Key>a/b.jpg</Key>")
+SAID = b"An error occurred (NoSuchKey) when calling the GetObject operation: The specified key does"
+"""What boto3 prints, cut; it knows neither status nor ids."""
+LOGGED = (
+    f"obs: Status=404 Not Found, Code=NoSuchKey, Message=Gone., RequestId={REQUEST_ID}\n".encode()
+)
+LINES = b"2026-03-14 09:28:31 INFO nothing happens\n"
 
 
 def request_id(value: str) -> tuple[str, ...]:
@@ -81,3 +89,105 @@ def test_many_answers_keep_their_order():
         response(body=error(request_id=one), head=request_id(one)) + b"\n" for one in ids
     )
     assert [one.error.request_id for one in findings(log)] == ids
+
+
+@pytest.mark.parametrize("order", [1, -1], ids=["response first", "client first"])
+def test_a_client_repeats_in_its_own_words_what_was_answered(order):
+    parts = [response(end=b"\n"), LINES * 3, SAID]
+    found = finding(b"\n".join(parts[::order]) + b"\n")
+    assert (found.capture.format, found.capture.status) == ("http", 404)
+    assert found.error.request_id == REQUEST_ID
+
+
+LOST = pytest.mark.xfail(reason="what stands below a bare head is read as its body", strict=True)
+
+
+@pytest.mark.parametrize(
+    "order",
+    [pytest.param(1, marks=LOST, id="response first"), pytest.param(-1, id="client first")],
+)
+def test_one_finding_has_the_values_of_both(order):
+    """A HEAD shows no code, and the client, who saw the header, has no host id."""
+    parts = [BARE.replace(b"\r\n", b"\n"), LOGGED]
+    found = finding(b"\n".join(parts[::order]))
+    assert (found.error.code, found.error.code_origin) == ("NoSuchKey", "client")
+    assert (found.error.message, found.error.host_id) == ("Gone.", HEAD[-1].partition(": ")[2])
+    assert (found.capture.format, found.match.entry and found.match.entry.id) == (
+        "http",
+        "NoSuchKey#1",
+    )
+
+
+@LOST
+@pytest.mark.parametrize("status", ["404 Not Found", "200 OK"])
+def test_what_a_client_reports_below_a_bare_head_is_found(status):
+    bare = response(status, b"", end=b"\n")
+    found = findings(bare + LINES + LOGGED.replace(REQUEST_ID.encode(), OTHER_ID.encode()))
+    assert OTHER_ID in {one.error.request_id for one in found}
+
+
+def test_what_the_response_says_goes_before_what_the_client_says():
+    found = finding(response(end=b"\n") + b"\n" + LOGGED)
+    assert found.error.message == "The specified key does not exist."
+    assert found.error.code_origin == "body"
+
+
+def test_a_status_that_only_the_client_tells_is_the_responses():
+    found = finding(error() + b"\n" + LINES * 60 + LOGGED)
+    assert (found.capture.format, found.capture.status) == ("xml", 404)
+    assert found.capture.reason == "Not Found"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        SAID.replace(b"NoSuchKey", b"NoSuchBucket"),
+        SAID.replace(b"The specified key", b"Another sentence"),
+        LOGGED.replace(REQUEST_ID.encode(), OTHER_ID.encode()),
+        LOGGED.replace(b"404 Not Found", b"403 Forbidden"),
+    ],
+    ids=["code", "message", "request id", "status"],
+)
+def test_words_that_contradict_an_answer_are_of_another_event(said):
+    assert len(findings(response(end=b"\n") + b"\n" + LINES + said + b"\n")) == 2
+
+
+@pytest.mark.parametrize(("between", "count"), [(NEAR - 3, 1), (NEAR + 3, 2)])
+def test_words_without_an_id_are_of_the_answer_that_stands_near(between, count):
+    document = error(request_id="") + b"\n"
+    assert len(findings(document + LINES * between + SAID + b"\n")) == count
+
+
+@pytest.mark.parametrize(("between", "count"), [(1, 1), (9, 2)])
+def test_a_torn_document_and_the_same_one_whole_right_behind_are_one(between, count):
+    torn = b"<Error><Code>NoSuchKey</Code><Message>The spec\n"
+    found = findings(torn + LINES * between + error() + b"\n")
+    assert len(found) == count
+    assert found[-1].error.request_id == REQUEST_ID
+
+
+def many(count: int) -> bytes:
+    """Return answers with ids of their own."""
+    return b"".join(
+        response(body=error(request_id=f"{number:X}"), head=request_id(f"{number:X}")) + b"\n"
+        for number in range(count)
+    )
+
+
+def test_an_answer_is_told_once_however_far_below_it_is_shown_again():
+    found = findings(response() + b"\n" + many(3 * HELD) + response() + b"\n" + LOGGED)
+    assert len(found) == 3 * HELD + 1
+
+
+def test_only_so_many_answers_are_remembered(monkeypatch):
+    monkeypatch.setattr(join, "REMEMBERED", 2)
+    found = findings(response() + b"\n" + many(3 * HELD) + response())
+    assert [one.error.request_id for one in found].count(REQUEST_ID) == 2
+
+
+def test_the_errors_of_one_delete_are_told_once_each_where_it_is_shown_twice():
+    listed = b"".join(
+        b"<Error><Key>k%d</Key><Code>AccessDenied</Code></Error>" % number for number in range(20)
+    )
+    answered = response("200 OK", b"<DeleteResult>" + listed + b"</DeleteResult>\n")
+    assert len(findings(answered + answered)) == 20

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.capture.headers import NO_HEADERS
+from obsdiag.headers import NO_HEADERS
 from obsdiag.model import (
     Capture,
     Finding,

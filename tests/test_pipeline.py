@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+
 import pytest
 
 from obsdiag.errors import HistoryError
@@ -121,6 +123,13 @@ def test_reading_can_be_cancelled_between_findings():
 
 def test_a_cancelled_reading_starts_nothing():
     assert list(read([paste(response())], catalogue(), cancelled=lambda: True)) == []
+
+
+@pytest.mark.xfail(reason="a stream that somebody else opened is closed", strict=True)
+def test_a_stream_that_somebody_else_opened_stays_open():
+    stream = BytesIO(response())
+    assert len(list(read([OpenStream(stream, "-")], catalogue()))) == 3
+    assert not stream.closed
 
 
 def test_the_catalogue_that_is_shipped_is_the_published_one():

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.capture.body import read_body
-from obsdiag.capture.headers import Headers
+from obsdiag.headers import Headers
 from obsdiag.model import Capture, Request
 
 if TYPE_CHECKING:
@@ -67,6 +67,11 @@ def capture_of(answer: Answer, origin: Origin, name: str) -> Capture:
     )
 
 
+def member(origin: Origin, name: str) -> str:
+    """Return what names one of the many exchanges in the source or archive member `origin`."""
+    return f"{origin.member}:{name}" if origin.member else name
+
+
 def fields_of(value: object) -> list[tuple[str, str]]:
     """Return header fields out of decoded JSON, in whichever way an exporter writes them.
 
@@ -114,7 +119,8 @@ def _request(text: bytes, asked: Asked, end: int) -> Request:
 def _head(first: str, fields: Iterable[tuple[str, str]]) -> bytes:
     lines = [f"{name}: {value}" for name, value in fields]
     head = "\r\n".join((first, *lines, "", ""))
-    if head.count("\n") + head.count("\r") > 2 * len(lines) + 4:
+    ends = len(lines) + 2
+    if head.count("\n") > ends or head.count("\r") > ends:
         head = "\r\n".join((first, *map(_plain, lines), "", ""))
     return as_bytes(head)
 

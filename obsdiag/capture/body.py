@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
-    from obsdiag.capture.headers import Headers
+    from obsdiag.headers import Headers
 
 MAX_UNPACKED = 8 * 1024 * 1024
 """Bytes that a compressed body may unpack to."""

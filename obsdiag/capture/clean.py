@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.capture.headers import Headers, as_text
+from obsdiag.headers import Headers, as_text
 from obsdiag.capture.scan import STATUS_LINE
 from obsdiag.model import Capture
 

@@ -8,18 +8,18 @@ nobody has heard of is still read where it names what it says.
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.capture.headers import NO_HEADERS
-from obsdiag.capture.hint import status_near
+from obsdiag.headers import NO_HEADERS
 from obsdiag.capture.label import Cluster, clusters
 from obsdiag.capture.scan import stretches
+from obsdiag.capture.status import status_near
 from obsdiag.model import Capture
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+    from obsdiag.capture.scan import Signs
     from obsdiag.model import Origin
 
 _CODE = rb"(?P<Code>[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9]{1,40})?|[1-5][0-9]{2})"
@@ -116,6 +116,10 @@ ABOVE = 160
 """Bytes above a report in which its status may be told."""
 
 
+_OPERATION = re.compile(r"Object|Bucket|Upload|Part|PublicAccessBlock")
+"""Names of S3's operations have one of these."""
+
+
 class Report(NamedTuple):
     """What a client says of one error."""
 
@@ -125,10 +129,10 @@ class Report(NamedTuple):
     values: dict[str, str]
 
 
-def reports(text: bytes, start: int, end: int) -> Iterator[Report]:
-    """Yield what clients report in a stretch of text, in order."""
+def reports(text: bytes, start: int, end: int, seen: Signs) -> Iterator[Report]:
+    """Yield what clients report in a stretch of text, in order; `seen` are the text's signs."""
     found = []
-    for first, last in stretches(text, start, end):
+    for first, last in stretches(text, start, end, seen):
         found += [*_worded(text, first, last), *_labelled(text, first, last)]
     found.sort(key=lambda report: report.start)
     held: Report | None = None
@@ -169,7 +173,8 @@ def _worded(text: bytes, start: int, end: int) -> Iterator[Report]:
                 for name, value in match.groupdict().items()
                 if value
             }
-            values.pop("operation", None)
+            if not _OPERATION.search(values.pop("operation", "Object")):
+                continue  # another service of the same SDK
             if (fields := values.pop("fields", None)) is not None:
                 values |= _fields(fields.encode())
             yield Report(match.start(), match.end(), template.client, values)
@@ -184,7 +189,9 @@ def _fields(line: bytes) -> dict[str, str]:
 
 
 def _joined(first: Report, second: Report) -> Report | None:
-    """Return what both say, or None where they contradict each other."""
+    """Return what both say, or None where they contradict each other or are of one form."""
+    if first.client == second.client:
+        return None
     for name in ("Code", "RequestId", "status"):
         mine, other = first.values.get(name), second.values.get(name)
         if mine and other and mine.casefold() != other.casefold():
@@ -198,9 +205,14 @@ def _joined(first: Report, second: Report) -> Report | None:
     )
 
 
-def read_reports(text: bytes, start: int, end: int, origin: Origin) -> Iterator[Capture]:
-    """Yield the errors that clients report in a stretch of text, as captures."""
-    for report in reports(text, start, end):
+def read_reports(
+    text: bytes, start: int, end: int, seen: Signs, origin_at: Callable[[int], Origin]
+) -> Iterator[Capture]:
+    """Yield the errors that clients report in a stretch of text, as captures.
+
+    `seen` are the text's signs. `origin_at` tells the place of an offset; it is asked in order.
+    """
+    for report in reports(text, start, end, seen):
         values = report.values
         if "status" not in values:
             above = max(start, report.start - ABOVE)
@@ -214,13 +226,8 @@ def read_reports(text: bytes, start: int, end: int, origin: Origin) -> Iterator[
         last = text.find(b"\n", report.end, end)
         shown = text[first : end if last < 0 else last]
         status = said.pop("status", None)
-        place = replace(
-            origin,
-            line=origin.line + text.count(b"\n", start, first),
-            offset=None if origin.offset is None else origin.offset + first - start,
-        )
         yield Capture(
-            origin=place,
+            origin=origin_at(first),
             format=report.client,
             text=shown,
             mended=shown,

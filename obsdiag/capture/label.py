@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture.engine import Finder
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -51,23 +53,24 @@ NAMES = {
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
-_LABEL = re.compile(
-    rb"""(?<![A-Za-z0-9])
-    (?P<name>
-        (?:(?:AWS|S3|OBS)[ ])?(?:error[ _-]?|err[ _-]?|Error/)?(?:code|message|msg)
-      | (?:http[ _-]?)?status(?:[ _-]?code)? | response[ _-]?code
-      | stat
-      | (?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request[ _-]?id|req[ _-]?id|id-?2)
-      | (?:S3[ ])?extended[ _-]?request[ _-]?id
-      | (?:Error/)?host[ _-]?id
-      | reason | response[ _-]?status | (?:Error/)?resource | bucket[ _-]?name | object[ _-]?name
-    )
-    (?:\\?["'])?[ \t]{0,40}(?P<separator>
-        -->|->|=>|[:=][ \t]{0,40}(?:chr[ ])?|\[|(?<='),(?=[ ]?')
-    )[ \t]{0,40}
-    """,
-    re.IGNORECASE | re.VERBOSE,
+_NAME = (
+    rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:error[ _-]?|err[ _-]?|Error/)?(?:code|message|msg)"
+    rb"|(?:http[ _-]?)?status(?:[ _-]?code)?|response[ _-]?code"
+    rb"|stat"
+    rb"|(?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request[ _-]?id|req[ _-]?id|id-?2)"
+    rb"|(?:S3[ ])?extended[ _-]?request[ _-]?id"
+    rb"|(?:Error/)?host[ _-]?id"
+    rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 )
+_LABEL = re.compile(
+    rb"(?<![A-Za-z0-9])(?P<name>" + _NAME + rb""")(?:\\?["'])?[ \t]{0,40}"""
+    rb"(?P<separator>-->|->|=>|[:=][ \t]{0,40}(?:chr[ ])?|\[|(?<='),(?=[ ]?'))[ \t]{0,40}",
+    re.IGNORECASE,
+)
+_LIKELY = Finder(_NAME + rb"""(?:\\?["'])?[ \t]{0,40}(?:-?->|=>|[:=\[,])""", ignore_case=True)
+"""Where a label may be: all that _LABEL says but for what stands around it."""
+_LONGEST = 200
+"""Bytes of a label."""
 _TOKEN = re.compile(rb"[^\s,;|)\]}\"'\\<>]{1,400}")
 _NUMBER = re.compile(rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?")
 _QUOTED = {
@@ -104,7 +107,7 @@ class Cluster(NamedTuple):
 def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Label]:
     """Yield the named values of a stretch of text, in order."""
     stop = len(text) if end is None else end
-    found = list(_LABEL.finditer(text, start, stop))
+    found = list(_found(text, start, stop))
     for number, match in enumerate(found):
         name = NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", match["name"]).lower()))
         if name is None:
@@ -112,6 +115,18 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         value, value_end = _value(text, match, name, limit, stop)
         yield Label(name, value, match.start(), value_end)
+
+
+def _found(text: bytes, start: int, stop: int) -> Iterator[re.Match[bytes]]:
+    """Yield the matches of _LABEL, in order."""
+    at = start
+    for first, behind in _LIKELY.spans(text[start:stop])[0]:
+        end, limit = start + behind, min(stop, start + behind + _LONGEST)
+        match = _LABEL.search(text, max(at, start + first), limit) if end > at else None
+        while match is not None and match.start() < end:
+            yield match
+            at = match.end()
+            match = _LABEL.search(text, at, limit) if end > at else None
 
 
 def _value(
@@ -140,24 +155,56 @@ def _value(
 
 def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cluster]:
     """Yield the groups of named values that stand close to each other."""
-    values: dict[str, str] = {}
-    first = last = 0
+    group = _Group()
     for label in labels(text, start, end):
         value = label.value.decode("utf-8", "replace").strip()
         if value in ("", "null", "None", "undefined", "nil"):
             continue
-        again = values.get(label.name)
-        if values and (
-            label.start - last > _GAP or (again not in (None, value) and label.name in _KEYS)
-        ):
-            yield Cluster(first, last, values)
-            values = {}
-        if not values:
-            first = label.start
-        values.setdefault(label.name, value)
-        last = label.end
-    if values:
-        yield Cluster(first, last, values)
+        if group.labels and label.start - group.labels[-1].end > _GAP:
+            yield group.cluster()
+            group = _Group()
+        elif group.contradicts(label, value):
+            yield group.cluster()
+            group = group.rest()
+        group.add(label, value)
+    if group.labels:
+        yield group.cluster()
+
+
+class _Group:
+    """Named values of one error, and those that are named again and may begin the next one's."""
+
+    def __init__(self) -> None:
+        self.values: dict[str, str] = {}
+        self.labels: list[Label] = []
+        self._again: list[tuple[Label, str]] = []
+
+    def contradicts(self, label: Label, value: str) -> bool:
+        """Return whether a value can only be another error's."""
+        return label.name in _KEYS and self.values.get(label.name, value) != value
+
+    def add(self, label: Label, value: str) -> None:
+        """Add a value; what is named again waits for what comes behind it."""
+        self.labels.append(label)
+        if label.name not in self.values:
+            self.values[label.name] = value
+            self._again = []
+        elif label.name == "RequestId":  # the same id again: all above is of this error
+            self._again = []
+        else:
+            self._again.append((label, value))
+
+    def rest(self) -> _Group:
+        """Return the group that begins with what was named again."""
+        rest = _Group()
+        for label, value in self._again:
+            rest.add(label, value)
+        return rest
+
+    def cluster(self) -> Cluster:
+        """Return the values, and from where to where they stand."""
+        mine = self.labels[: len(self.labels) - len(self._again)]
+        return Cluster(mine[0].start, mine[-1].end, self.values)
 
 
 _KEYS = frozenset({"Code", "RequestId"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeAlias
 
 from obsdiag.capture.dress import Dress, is_curl_noise
-from obsdiag.capture.headers import is_field_line
+from obsdiag.headers import is_field_line
 
 Line: TypeAlias = tuple[int, bytes]
 """A line without its end, and the 0-based line of the original that it was."""

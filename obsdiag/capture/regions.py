@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.capture.headers import is_field_line
+from obsdiag.headers import is_field_line
 from obsdiag.capture.scan import Kind, Landmark
 
 if TYPE_CHECKING:
@@ -25,13 +25,15 @@ class Region(NamedTuple):
 
 
 REACH = 64 * 1024
-"""Bytes between a head and a document that may be its body, and above one for its head."""
+"""Bytes behind a head in which its body stands, and above a document in which its head does."""
 _OPEN_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _PARENT = re.compile(rb"<(?:[\w.-]+:)?(ErrorResponse|Errors|Response|Error)\b[^<>]*>\s*$")
 """Elements around an `<Error>` of services other than OBS and S3."""
 _DECLARATION = re.compile(rb"<\?xml[^<>]{0,300}\?>\s*$")
 _BEFORE_SLASH = re.compile(rb"""<(?:\\|['"][ \t]*\r?\n[ \t]*b?['"])?$""")
 _ERROR = b"Error"
+_SIGNED_DUMP = b"local StringToSign is"
+"""What the OBS SDK for Java prints above an error of the signature: both texts, to be compared."""
 _INTERIM = (b"100", b"101", b"102", b"103")
 
 
@@ -88,12 +90,14 @@ def _response(
         marks[at + 1] if at + 1 < len(marks) and marks[at + 1].kind is Kind.DOCUMENT else None
     )
     if document is None:
-        return Region(start, limit, mark, asked, closed=limit < len(text)), mark.end
+        end = min(limit, mark.end + REACH)
+        return Region(start, end, mark, asked, closed=end < len(text)), mark.end
     if (tag := _OPEN_TAG.search(text, mark.end, document.start)) is not None:
         end = _other_end(text, tag, document.start, limit)
         return Region(start, end, mark, asked, closed=end < len(text)), end
     if document.start - mark.end > REACH:
-        return Region(start, document.start, mark, asked, closed=True), document.start
+        end = mark.end + REACH
+        return Region(start, end, mark, asked, closed=True), end
     end, closed = _document_end(text, document, limit)
     following = marks[at + 2].start if at + 2 < len(marks) else limit
     last = _line_end(text, end, min(limit, max(end, following))) if closed else end
@@ -151,6 +155,9 @@ def _document_start(text: bytes, mark: Landmark, covered: int) -> int:
         start = doctype
     if declared := _DECLARATION.search(text, max(lowest, start - 400), start):
         start = declared.start()
+    dump = text.rfind(_SIGNED_DUMP, lowest, start)
+    if dump >= 0 and b"Error>" not in text[dump:start]:
+        return text.rfind(b"\n", lowest, dump) + 1 or lowest
     line = text.rfind(b"\n", lowest, start) + 1
     if line > lowest and not text[line:start].strip():
         return _head_start(text, line, lowest, start)

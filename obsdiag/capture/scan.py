@@ -1,18 +1,20 @@
 """Find the few places worth reading in text of any size.
 
 A landmark is the start of a response, of a request or of an error document.
-They are found by literal search, and only then is the line around one looked
-at, so that text without landmarks costs next to nothing.
+Signs of them, and of what clients report, are found in one pass; only then is
+the line around one looked at, so that text without signs costs next to nothing.
 """
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from enum import Enum, auto
 from typing import NamedTuple
 
 from obsdiag.capture.dress import Dress
-from obsdiag.capture.headers import is_field_line
+from obsdiag.capture.engine import Finder, Span
+from obsdiag.headers import is_field_line
 
 
 class Kind(Enum):
@@ -49,28 +51,56 @@ STATUS_LINE = re.compile(
 # RFC 9112 section 3: request-line = method SP request-target SP HTTP-version.
 _REQUEST_LINE = re.compile(rb"(?:^|[\s>|:])([A-Z]{3,10})[ \t]+(\S+)[ \t]+$")
 _VERSION_END = re.compile(rb"HTTP/[0-9](?:\.[0-9])?[ \t]*(?=[\r\n]|$)")
-_DOCUMENT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)(Error|DeleteResult)(?=[\s>/])")
+_DOCUMENT = re.compile(rb"<((?:[A-Za-z_][\w.-]{0,60}:)?)(Error|DeleteResult)")
 _QUOTED = re.compile(rb"[\s>|]*")
 _CLOSED = (b">", b"}")
 _PROSE = 8
 """A line of that many words behind the status is a sentence, not a reason phrase."""
 
 
-def landmarks(text: bytes, start: int = 0) -> list[Landmark]:
-    """Return the landmarks of `text` from `start` on, in order."""
-    found = []
-    at = text.find(b"HTTP/", start)
-    while at >= 0:
-        if (mark := _http_landmark(text, at)) is not None:
-            found.append(mark)
-        at = text.find(b"HTTP/", at + 5)
-    if text.find(b"<", start) >= 0:
-        found += [
-            Landmark(match.start(), Kind.DOCUMENT, match.start(), match.end(), (match[1], match[2]))
-            for match in _DOCUMENT.finditer(text, start)
-        ]
+class Signs(NamedTuple):
+    """Where in a text there may be something worth reading."""
+
+    http: list[int]
+    """Where `HTTP/` stands."""
+    documents: list[int]
+    """Where the opening tag of an error document stands."""
+    reports: list[int]
+    """Where a client may report an error: every report says `error` or names a request id."""
+
+
+_SIGNS = Finder(
+    rb"HTTP/",
+    rb"<(?:[A-Za-z_][\w.-]{0,60}:)?(?:Error|DeleteResult)[ \t\r\n\f\v>/]",
+    rb"rror",
+    rb"equest[ _-]?[iI][dD]",
+)
+
+
+def signs(text: bytes) -> Signs:
+    """Return the signs in `text`."""
+    http, documents, errors, ids = _SIGNS.spans(text)
+    return Signs(_starts(http), _starts(documents), sorted(_starts(errors) + _starts(ids)))
+
+
+def _starts(spans: list[Span]) -> list[int]:
+    return [start for start, _ in spans]
+
+
+def landmarks(text: bytes, seen: Signs | None = None) -> list[Landmark]:
+    """Return the landmarks of `text`, in order; `seen` are the signs in it, where they are known."""
+    seen = signs(text) if seen is None else seen
+    found = [mark for at in seen.http if (mark := _http_landmark(text, at)) is not None]
+    if seen.documents:
+        found += (_document(text, at) for at in seen.documents)
         found.sort(key=lambda mark: (mark.start, mark.at))
     return found
+
+
+def _document(text: bytes, at: int) -> Landmark:
+    tag = _DOCUMENT.match(text, at)
+    assert tag is not None, "it was found by the same pattern"
+    return Landmark(at, Kind.DOCUMENT, at, tag.end(), (tag[1], tag[2]))
 
 
 def _http_landmark(text: bytes, at: int) -> Landmark | None:
@@ -133,25 +163,20 @@ def _line_after(text: bytes, end: int) -> bytes:
 
 SHORT = 16 * 1024
 """Bytes that are looked at whole."""
-_REQUEST_ID = re.compile(rb"equest[ _-]?[iI][dD]")
 _BEFORE, _BEHIND = 800, 2400
 """Bytes around a sign of an error in which a client's report of it may stand."""
 
 
-def stretches(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
+def stretches(text: bytes, start: int, end: int, seen: Signs) -> list[Span]:
     """Return the parts of a stretch of text in which a client may report an error.
 
-    Every report says `error` or names a request id; most text does neither.
+    `seen` are the signs in the whole text; a short stretch is one part, whatever is in it.
     """
     if end - start <= SHORT:
         return [(start, end)]
-    signs = [match.start() for match in _REQUEST_ID.finditer(text, start, end)]
-    at = text.find(b"rror", start, end)
-    while at >= 0:
-        signs.append(at)
-        at = text.find(b"rror", at + _BEFORE, end)
-    found: list[tuple[int, int]] = []
-    for sign in sorted(signs):
+    reports = seen.reports
+    found: list[Span] = []
+    for sign in reports[bisect_left(reports, start) : bisect_left(reports, end)]:
         first, last = max(start, sign - _BEFORE), min(end, sign + _BEHIND)
         if found and first <= found[-1][1]:
             found[-1] = found[-1][0], last
@@ -160,7 +185,7 @@ def stretches(text: bytes, start: int, end: int) -> list[tuple[int, int]]:
     return [_whole_lines(text, first, last, start, end) for first, last in found]
 
 
-def _whole_lines(text: bytes, first: int, last: int, start: int, end: int) -> tuple[int, int]:
+def _whole_lines(text: bytes, first: int, last: int, start: int, end: int) -> Span:
     """Return a stretch that starts and ends with a line."""
     head = max(text.rfind(b"\n", start, first) + 1, start)
     tail = text.find(b"\n", last, end)

@@ -7,15 +7,16 @@ error is; everything else is dropped as it passes.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.client import read_reports
 from obsdiag.capture.encoding import decoded
 from obsdiag.capture.fragment import read_document, read_loose
-from obsdiag.capture.hint import status_near
 from obsdiag.capture.http import read_response
 from obsdiag.capture.regions import Region, regions
-from obsdiag.capture.scan import Kind, Landmark, landmarks
+from obsdiag.capture.scan import Kind, Landmark, Signs, landmarks, signs
+from obsdiag.capture.status import status_near
 from obsdiag.capture.words import is_words, read_words
 from obsdiag.model import Origin
 
@@ -62,7 +63,8 @@ class _Reader:
 
     def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
         """Yield the captures that end in `text`, or all of them if it is the `last`."""
-        marks = landmarks(text)
+        seen = signs(text)
+        marks = landmarks(text, seen)
         self._counted = done = 0
         held = None
         found = list(regions(text, marks))
@@ -70,22 +72,22 @@ class _Reader:
             if not (last or region.closed) and len(text) - region.start <= MAX_HELD:
                 held = _above(text, region.start, done)
                 break
-            yield from self._reports(text, done, region.start)
+            yield from self._reports(text, done, region.start, seen)
             above, done = done, region.end
             below = found[number + 1].start if number + 1 < len(found) else len(text)
             yield self._capture(text, region, above, below)
         keep = len(text)
         if not last:
             keep = _kept_from(text, marks, done) if held is None else held
-        yield from self._reports(text, done, keep)
+        yield from self._reports(text, done, keep, seen)
         self._line += text.count(b"\n", self._counted, keep)
         self._passed += keep
         self.rest = text[keep:]
 
-    def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
+    def _reports(self, text: bytes, start: int, end: int, seen: Signs) -> Iterator[Capture]:
         """Yield what clients report between two regions."""
         if end - start > SHORTEST:
-            for capture in read_reports(text, start, end, self._origin_at(text, start)):
+            for capture in read_reports(text, start, end, seen, partial(self._origin_at, text)):
                 self.found = True
                 yield capture
 

@@ -35,7 +35,7 @@ def read_transcript(
             continue
         first = text.count(b"\n", 0, region.start)
         capture = read_response(text, region, Origin(origin.source, origin.member, 1 + first, None))
-        last = first + text.count(b"\n", region.start, region.end)
+        last = first + text.count(b"\n", region.start, region.end - 1)
         lines = _lines(capture, told, origin.line)
         yield capture._replace(
             format=name,

@@ -92,6 +92,13 @@ class Catalogue:
         """Return our guidance on an entry, or None where there is none."""
         return None if self.guide is None else self.guide.on(entry)
 
+    def guidance_for(self, match: Match) -> Guidance | None:
+        """Return our guidance on what an error is, in the table or beyond it."""
+        if match.entry is not None:
+            return self.guidance(match.entry)
+        other = None if match.reference is None else self.other(match.reference)
+        return None if other is None else other.guidance
+
     def other(self, code: str) -> OtherCode | None:
         """Return what is known of a code that the table does not have."""
         return None if self.guide is None else self.guide.other(code)

@@ -40,6 +40,8 @@ def read_html(page: bytes, columns: tuple[str, ...]) -> tuple[Row, ...]:
         root = document_fromstring(page, parser=parser)
     except (ValueError, ParserError) as error:
         raise CatalogueError(f"The catalogue page cannot be read as HTML: {error}.") from error
+    if root.find(".//table") is not None and b"</table" not in page.lower():
+        raise CatalogueError("The table on the catalogue page has no end: the page is cut off.")
     wanted = {column.casefold() for column in columns}
     for table in root.iter("table"):
         rows = _rows(table)
@@ -58,5 +60,7 @@ def _rows(table: HtmlElement) -> tuple[Row, ...]:
 
 
 def _text(cell: HtmlElement) -> str:
-    """Return a cell's text without its markup."""
+    """Return a cell's text without its markup; what stands on lines of its own is parted."""
+    for block in cell.iter("br", "p", "li", "div"):
+        block.tail = f" {block.tail or ''}"
     return " ".join(cell.text_content().split())

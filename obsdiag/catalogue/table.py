@@ -55,6 +55,8 @@ def _places(header: Sequence[str]) -> tuple[int, ...]:
 
 def _entry(row: Row, places: tuple[int, ...], seen: Counter[str]) -> Entry:
     """Make one entry; `seen` counts the codes met so far."""
+    if len(row.cells) <= max(places):
+        raise CatalogueError(f"The row on line {row.line} of the catalogue page is not whole.")
     code, description, status = (row.cells[place] for place in places)
     wire_code = "".join(code.split())
     if not wire_code:

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.decode.address import address, url
 from obsdiag.decode.clock import http_date, request_id_time
-from obsdiag.decode.document import NO_DOCUMENT, ErrorElement, read_document
+from obsdiag.decode.document import read_document
+from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
 from obsdiag.decode.sender import Sender, sender
 from obsdiag.model import Remark, ServiceError
@@ -18,7 +19,7 @@ from obsdiag.model import Remark, ServiceError
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from obsdiag.capture.headers import Headers
+    from obsdiag.headers import Headers
     from obsdiag.model import Capture
 
 __all__ = ["Decoded", "Sender", "decode", "http_date", "request_id_time", "sender"]

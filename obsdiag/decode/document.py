@@ -7,8 +7,9 @@ document that was cut or broken still shows what stands before the break.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
+from obsdiag.decode.element import NO_DOCUMENT, NO_REMARKS, Document, ErrorElement
 from obsdiag.decode.xmltree import MAX_FIELDS, reader, salvaged, values_of
 from obsdiag.model import Remark
 
@@ -17,28 +18,6 @@ if TYPE_CHECKING:
 
 MAX_ERRORS = 10_000
 """Errors of one document that are kept: a multi-object delete names at most 1,000 keys."""
-
-
-class ErrorElement(NamedTuple):
-    """One `<Error>`, or what JSON has in its place."""
-
-    values: dict[str, str]
-    """Text of each child by its local name; nested ones as `Outer.Inner`."""
-    offset: int
-    """Where it starts in the body."""
-
-
-class Document(NamedTuple):
-    """What a body shows."""
-
-    errors: tuple[ErrorElement, ...]
-    remarks: frozenset[Remark]
-    root: str
-    """Local name of the root element; `{}` for JSON, empty for anything else."""
-
-
-_NO_REMARKS: frozenset[Remark] = frozenset()
-NO_DOCUMENT = Document((), _NO_REMARKS, "")
 
 _ERROR_TAG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?Error(?=[\s>/])")
 _LAST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)>?[^<]*$")
@@ -80,13 +59,13 @@ def _whole(tree: etree._Element, body: bytes, start: int) -> Document:
         flat = {str(child.tag): (child.text or "").strip() for child in tree}
         simple = len(flat) <= MAX_FIELDS and b"xmlns" not in body and b"/>" not in body
         if simple and body.count(b"</", start) == len(flat) + 1:
-            return Document((ErrorElement(flat, start),), _NO_REMARKS, name)
+            return Document((ErrorElement(flat, start),), NO_REMARKS, name)
         remarks: set[Remark] = set()
         error = ErrorElement(values_of(tree, remarks, None), start)
         return Document((error,), frozenset(remarks), name)
     if name == "DeleteResult":
         return _many(tree, body[start:], start, set(), None)
-    return Document((), _NO_REMARKS, name)
+    return Document((), NO_REMARKS, name)
 
 
 def _mended(body: bytes, start: int) -> Document:
@@ -98,7 +77,7 @@ def _mended(body: bytes, start: int) -> Document:
         remarks.add(Remark.DTD_REFUSED)
         root = _ROOT.search(body, start if not refused else min(start, body.find(b"<")))
     if root is None or root[2] not in (b"Error", b"DeleteResult"):
-        return Document((), _NO_REMARKS, "" if root is None else root[2].decode())
+        return Document((), NO_REMARKS, "" if root is None else root[2].decode())
     name = root[2].decode()
     start = root.start()
     end = body.rfind(b"</" + root[1] + root[2], start)

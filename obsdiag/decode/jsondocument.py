@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.decode.document import NO_DOCUMENT, Document, ErrorElement
+from obsdiag.decode.element import NO_DOCUMENT, Document, ErrorElement
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

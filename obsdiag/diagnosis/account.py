@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 def _arrears(rule: Rule, case: Case) -> Note | None:
     """Correct the published text, which speaks of an ACL; the native table speaks of the bill."""
     bucket = case.error.bucket
-    return rule.note(*case.quote_code(), bucket=f" {bucket}" if bucket else "")
+    return rule.note(*case.quote_text(case.error.code or ""), bucket=f" {bucket}" if bucket else "")
 
 
 def _state_then(rule: Rule, case: Case) -> Note | None:

@@ -54,19 +54,16 @@ def _bucket_twice(rule: Rule, case: Case) -> Note | None:
 
 
 def _quote_key(case: Case) -> Evidence:
-    if case.error.resource:
-        at = case.capture.mended.find(case.error.resource.encode("utf-8", "replace"))
-        return Evidence(case.error.resource, case.capture.place(at) if at >= 0 else None)
-    return case.quote_request()
+    resource = case.error.resource
+    return case.quote_text(resource) if resource else case.quote_request()
 
 
 def _pointed_to(case: Case) -> tuple[str, Evidence] | None:
     """Return the host that the answer points to, and where it does."""
     location = case.answered(b"location")
     if location is not None and "//" in location.value:
-        quoted = location.value.partition("?")[0]
-        place = case.capture.place(location.offset)
-        return host_in(location.value), Evidence(f"{location.name}: {quoted}", place)
+        address = location.value.partition("?")[0]
+        return host_in(address), case.quote(location._replace(value=address))
     if named := case.error.fields.get("Endpoint"):
         return host_in(named), case.quote_element("Endpoint")
     return None

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import MINUTE, moment
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Rule
 from obsdiag.diagnosis.timing import server_time
 
 if TYPE_CHECKING:
@@ -45,13 +45,7 @@ def _bad_name(rule: Rule, case: Case) -> Note | None:
     faults = name_faults(bucket) if bucket else []
     if not faults:
         return None
-    return rule.note(*_quote_bucket(case), bucket=bucket, faults=", ".join(faults))
-
-
-def _quote_bucket(case: Case) -> Evidence:
-    name = case.error.bucket or ""
-    at = case.capture.mended.find(name.encode("utf-8", "replace"))
-    return Evidence(name, case.capture.place(at) if at >= 0 else None)
+    return rule.note(*case.quote_text(bucket), bucket=bucket, faults=", ".join(faults))
 
 
 def _name_blocked(rule: Rule, case: Case) -> Note | None:
@@ -69,7 +63,7 @@ def _not_empty(rule: Rule, case: Case) -> Note | None:
     if not case.error.bucket:
         return None
     where = case.host or case.error.bucket
-    return rule.note(*_quote_bucket(case), bucket=case.error.bucket, where=where)
+    return rule.note(*case.quote_text(case.error.bucket), bucket=case.error.bucket, where=where)
 
 
 RULES = (

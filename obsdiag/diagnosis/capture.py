@@ -22,8 +22,7 @@ def _body_absent(rule: Rule, case: Case) -> Note | None:
     length = capture.headers.find(b"content-length")
     if length is None or not length.value.isdecimal() or int(length.value) == 0:
         return None
-    place = capture.place(length.offset)
-    return rule.note(f"Content-Length: {length.value}", place, length=length.value)
+    return rule.note(*case.quote(length), length=length.value)
 
 
 def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
@@ -35,7 +34,7 @@ def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
         length = case.capture.headers.find(b"content-length")
         if length is None:
             return rule.note()
-        return rule.note(f"Content-Length: {length.value}", case.capture.place(length.offset))
+        return rule.note(*case.quote(length))
 
     return look
 

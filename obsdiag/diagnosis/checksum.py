@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
 
 if TYPE_CHECKING:
-    from obsdiag.capture.headers import Field
+    from obsdiag.headers import Field
     from obsdiag.model import Note
 
 _OPTIONS = (
@@ -105,7 +105,7 @@ def _sdk_checksums(rule: Rule, case: Case) -> Note | None:
     elif newer is not None and agent is not None and case.error.method in ("PUT", "POST"):
         evidence = case.quote(agent)
     elif case.code == _HASH_CODE:
-        evidence = case.quote_code()
+        evidence = case.quote_text(_HASH_CODE)
     else:
         return None
     name = newer[0] if newer is not None else "an AWS SDK"

@@ -72,8 +72,7 @@ def _is_near(length: float, wanted: float) -> bool:
 
 def skew(case: Case) -> Skew | None:
     """Return how far the client's time is off; None where it is not, or one is not shown."""
-    client, server = client_time(case), server_time(case)
-    if client is None or server is None:
+    if (client := client_time(case)) is None or (server := server_time(case)) is None:
         return None
     told = whole_number(case.error.fields.get("MaxAllowedSkewMilliseconds"))
     allowed = ALLOWED if told is None else told / 1000

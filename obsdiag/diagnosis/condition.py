@@ -9,7 +9,7 @@ from obsdiag.diagnosis.measure import seconds, span
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
 
 if TYPE_CHECKING:
-    from obsdiag.capture.headers import Field
+    from obsdiag.headers import Field
     from obsdiag.model import Note
 
 FAILED: frozenset[str | None] = frozenset({"PreconditionFailed"})

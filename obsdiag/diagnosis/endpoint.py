@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 OBS = "OBS"
@@ -65,6 +66,7 @@ CLOUDS = (
 _AUTHORITY = re.compile(r"(?:[a-z]+:)?//(?P<host>[^/?#@]+)", re.IGNORECASE)
 
 
+@lru_cache(maxsize=256)
 def endpoint(host: str) -> Endpoint | None:
     """Return what a host name tells, or None where it is of no known form."""
     host = host.lower().partition(":")[0]

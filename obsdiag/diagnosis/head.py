@@ -32,9 +32,8 @@ def _referer(rule: Rule, case: Case) -> Note | None:
     """Tell that a request that was refused came with a Referer, which a bucket can refuse."""
     if (field := case.asked(b"referer")) is None:
         return None
-    quoted = field.value.partition("?")[0]
-    place = case.capture.place(field.offset)
-    return rule.note(f"{field.name}: {quoted}", place, referer=quoted)
+    page = field.value.partition("?")[0]
+    return rule.note(*case.quote(field._replace(value=page)), referer=page)
 
 
 RULES = (

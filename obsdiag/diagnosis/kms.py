@@ -9,7 +9,7 @@ from obsdiag.diagnosis.addressing import asked_endpoint
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Rule
 
 if TYPE_CHECKING:
-    from obsdiag.capture.headers import Field
+    from obsdiag.headers import Field
     from obsdiag.model import Note
 
 CODES: frozenset[str | None] = frozenset(

@@ -77,7 +77,7 @@ def _beside(first: str | None, last: str | None, actual: int) -> str | None:
         return "its last 0 bytes" if last and int(last) == 0 else None
     if int(first) < actual:
         return None
-    return f"from byte {int(first):,} on, {size(int(first) - actual + 1)} past its last one"
+    return f"bytes from {int(first):,} on, {size(int(first) - actual + 1)} past its last one"
 
 
 RULES = (

@@ -10,6 +10,9 @@ from obsdiag.decode import http_date
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 """Seconds."""
 
+LATEST = 4_102_444_800
+"""2100-01-01: what lies behind it is a slip of the pen, and beyond some calendars."""
+
 _UNITS = (("day", "days", DAY), ("hour", "hours", HOUR), ("min", "min", MINUTE), ("s", "s", 1))
 _SIZES = (("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10))
 _SHOWN_UNITS = 2
@@ -18,7 +21,7 @@ _UNIX_DIGITS = 10
 
 
 def seconds(text: str) -> float | None:
-    """Return a moment as Unix seconds, or None where `text` is none.
+    """Return a moment between 1970 and 2100 as Unix seconds, or None where `text` is none.
 
     Taken are HTTP dates (RFC 9110 section 5.6.7), ISO 8601 in its long and its
     short form (`20260314T092830Z`), and Unix time in seconds or milliseconds.
@@ -27,7 +30,8 @@ def seconds(text: str) -> float | None:
     if _UNIX.fullmatch(text):
         return int(text) / (1 if len(text) == _UNIX_DIGITS else 1000)
     moment = _iso(text) or _iso(http_date(text) or "")
-    return None if moment is None else moment.timestamp()
+    at = -1.0 if moment is None else moment.timestamp()
+    return at if 0 <= at < LATEST else None
 
 
 def _iso(text: str) -> datetime | None:

@@ -18,16 +18,15 @@ from obsdiag.diagnosis.signed_text import (
     fields,
     told,
 )
-from obsdiag.diagnosis.signing import OTHER_PREFIX, signature
+from obsdiag.diagnosis.signing import OWN_PREFIX, Scheme, signature
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from obsdiag.model import Note
+    from obsdiag.model import Note, Request
 
 _PRINTED: frozenset[str | None] = MISMATCH | {None}
 """The SDK that prints both texts does not always print the code with them."""
-_OWN_FIELDS = ("x-obs-", "x-amz-")
 
 
 def _both_texts(case: Case) -> list[Difference] | None:
@@ -68,19 +67,16 @@ def _bucket_not_signed(rule: Rule, case: Case) -> Note | None:
 
 
 def _signed_by_server(case: Case) -> Mapping[str, str] | None:
-    """Return the fields that OBS signed, where the answer shows them."""
-    shown = case.error.fields
-    if "CanonicalRequest" in shown:
-        return canonical_fields(shown["CanonicalRequest"])
+    """Return the fields that OBS signed, where the answer shows them in the request's scheme."""
+    shown, scheme = case.error.fields, signature(case)
+    if scheme is not None and scheme.scheme is Scheme.V4:
+        return canonical_fields(shown.get("CanonicalRequest", ""))
     found = fields(shown.get("StringToSign", ""))
     return found if found is not None and VERB in found else None
 
 
-def _sent(case: Case, server: Mapping[str, str]) -> dict[str, str]:
+def _sent(case: Case, request: Request, server: Mapping[str, str]) -> dict[str, str]:
     """Return the request's values of the fields that OBS signed, and its other own fields."""
-    request = case.capture.request
-    if request is None:
-        return {}
     found = {VERB: request.method}
     for name in server:
         if name in (VERB, DATE, RESOURCE):
@@ -88,22 +84,21 @@ def _sent(case: Case, server: Mapping[str, str]) -> dict[str, str]:
         field = case.asked(name.lower().encode("ascii", "replace"))
         found[name] = field.value if field is not None else ""
     if RESOURCE in server:
-        found |= _sent_own(case) | _sent_resource(case, server[RESOURCE])
+        found |= _sent_own(case, request) | _sent_resource(case, server[RESOURCE])
     date = case.asked(b"date")
     if date is not None and server.get(DATE) and not server[DATE].isdecimal():
         found[DATE] = date.value
     return found
 
 
-def _sent_own(case: Case) -> dict[str, str]:
+def _sent_own(case: Case, request: Request) -> dict[str, str]:
     """Return the service's own fields of the request, but for those its scheme does not count."""
-    request, scheme = case.capture.request, signature(case)
-    left_out = OTHER_PREFIX[scheme.scheme] if scheme is not None else "authorization"
+    found = signature(case)
+    counted = (OWN_PREFIX[found.scheme],) if found is not None else tuple(OWN_PREFIX.values())
     return {
         field.name.lower(): field.value
-        for field in (() if request is None else request.headers)
-        if field.name.lower().startswith(_OWN_FIELDS)
-        and not field.name.lower().startswith(left_out)
+        for field in request.headers
+        if field.name.lower().startswith(counted)
     }
 
 
@@ -116,9 +111,10 @@ def _sent_resource(case: Case, resource: str) -> dict[str, str]:
 
 def _request_against_server(case: Case) -> list[Difference] | None:
     """Return where the request as captured and what OBS signed differ; None: one is not shown."""
-    if case.capture.request is None or (server := _signed_by_server(case)) is None:
+    request = case.capture.request
+    if request is None or (server := _signed_by_server(case)) is None:
         return None
-    mine = _sent(case, server)
+    mine = _sent(case, request, server)
     return differences(mine, {name: value for name, value in server.items() if name in mine})
 
 

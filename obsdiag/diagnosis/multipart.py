@@ -6,7 +6,7 @@ An upload id has the shape of a request id and holds the time at which the uploa
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import request_id_time
@@ -51,11 +51,11 @@ def _part_missing(rule: Rule, case: Case) -> Note | None:
 
 def _out_of_order(rule: Rule, case: Case) -> Note | None:
     """Find the first part number that is not larger than the one before, if the list is shown."""
-    matches = list(_PART_NUMBER.finditer(case.capture.text))[:MAX_PARTS]
-    for first, second in pairwise(matches):
+    parts = _PART_NUMBER.finditer(case.capture.mended)
+    for first, second in pairwise(islice(parts, MAX_PARTS)):
         if int(second[1]) <= int(first[1]):
-            place = Evidence(f"<PartNumber>{second[1].decode()}</PartNumber>")
-            return rule.note(*place, first=first[1].decode(), second=second[1].decode())
+            evidence = Evidence(second[0].decode(), case.capture.place(second.start()))
+            return rule.note(*evidence, first=first[1].decode(), second=second[1].decode())
     return None
 
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.measure import DAY, moment, seconds, span, whole_number
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.signed_text import signed_date
 from obsdiag.diagnosis.signing import quote_parameter
 from obsdiag.diagnosis.timing import server_time
 
@@ -60,12 +61,9 @@ def _validity_told(case: Case) -> Validity | None:
     fields = case.error.fields
     if "Expires" in fields and (end := seconds(fields["Expires"])) is not None:
         return Validity(None, end, case.quote_element("Expires"))
-    lines = fields.get("StringToSign", "").split("\n", 4)
-    if len(lines) > 3 and lines[3].isdecimal():  # noqa: PLR2004 - the date is the fourth line
-        end = seconds(lines[3])
-        evidence = case.quote_element("StringToSign")._replace(quoted=lines[3])
-        return None if end is None else Validity(None, end, evidence)
-    return None
+    date = signed_date(fields["StringToSign"]) if "StringToSign" in fields else ""
+    end = seconds(date) if date.isdecimal() else None
+    return None if end is None else Validity(None, end, case.quote_text(date))
 
 
 def _expired(rule: Rule, case: Case) -> Note | None:

@@ -15,7 +15,7 @@ from obsdiag.model import Note, Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from obsdiag.capture.headers import Field
+    from obsdiag.headers import Field
     from obsdiag.model import Capture, Match, Place, Remark, ServiceError
 
 __all__ = ["CERTAIN", "HINT", "LIKELY", "Case", "Evidence", "Rule"]
@@ -94,8 +94,10 @@ class Case(_Seen):
         return None
 
     def quote(self, field: Field) -> Evidence:
-        """Return a header field of the request or of the answer as evidence."""
-        return Evidence(f"{field.name}: {field.value}", self.capture.place(field.offset))
+        """Return a header field of the request or of the answer as evidence, as it is spelt."""
+        spelt = self.capture.mended[field.offset : field.offset + len(field.name)]
+        name = spelt.decode() if spelt.lower() == field.name.encode() else field.name
+        return Evidence(f"{name}: {field.value}", self.capture.place(field.offset))
 
     def quote_element(self, name: str) -> Evidence:
         """Return an element of the error document as evidence."""
@@ -106,9 +108,13 @@ class Case(_Seen):
 
     def quote_message(self) -> Evidence:
         """Return the error's message as evidence."""
-        message, mended = self.error.message or "", self.capture.mended
-        at = mended.find(message.partition("\n")[0].encode("utf-8", "replace"))
-        return Evidence(message, self.capture.place(at) if message and at >= 0 else None)
+        return self.quote_text(self.error.message or "")
+
+    def quote_text(self, text: str) -> Evidence:
+        """Return text of the answer as evidence; without a place where it was mended."""
+        first = text.partition("\n")[0].encode("utf-8", "replace")
+        at = self.capture.mended.find(first, self.error.offset) if first else -1
+        return Evidence(text, self.capture.place(at) if at >= 0 else None)
 
     def quote_code(self) -> Evidence:
         """Return the error's code as evidence; it stands where the error starts."""

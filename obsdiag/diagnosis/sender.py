@@ -46,8 +46,7 @@ def _naming_server(rule: Rule, case: Case) -> Note | None:
     server = case.capture.headers.find(b"server")
     if server is None or server.value.upper().startswith("OBS"):
         return None
-    evidence = case.quote(server)._replace(quoted=f"Server: {server.value}")
-    return rule.note(*evidence, sender=server.value)
+    return rule.note(*case.quote(server), sender=server.value)
 
 
 RULES = (

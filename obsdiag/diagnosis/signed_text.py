@@ -76,6 +76,12 @@ def fields(text: str) -> Mapping[str, str] | None:
     return {**dict(zip(FIRST_FIELDS, lines, strict=False)), **own, RESOURCE: lines[-1]}
 
 
+def signed_date(text: str) -> str:
+    """Return the date in a StringToSign: digits alone are when a URL ends; empty where none."""
+    found = fields(text) or {}
+    return found.get(DATE) or found.get(V4_FIELDS[1]) or ""
+
+
 def canonical_fields(text: str) -> Mapping[str, str] | None:
     """Return verb and header fields of a canonical request (version 4); None where it is none."""
     lines = text.split("\n", MAX_LINES)

@@ -71,9 +71,9 @@ def in_header(case: Case) -> Signature | None:
     if scheme is None:
         return None
     evidence = Evidence(f"Authorization: {name} …", case.capture.place(field.offset))
-    scope, signed = _SCOPE.search(field.value), _SIGNED.search(field.value)
-    names = frozenset(signed[1].lower().split(";")) if signed else frozenset[str]()
-    return Signature(scheme, False, scope[1] if scope else None, names, evidence)
+    listed = _SIGNED.search(field.value)
+    names = _names(listed[1] if listed else "")
+    return Signature(scheme, False, _scope(field.value), names, evidence)
 
 
 def in_url(case: Case) -> Signature | None:
@@ -82,12 +82,20 @@ def in_url(case: Case) -> Signature | None:
     for parameter, scheme in _URL_SCHEMES:
         if parameter not in query:
             continue
-        scope = _SCOPE.search(query.get("x-amz-credential") or query.get("x-obs-credential") or "")
+        credential = query.get("x-amz-credential") or query.get("x-obs-credential") or ""
         listed = query.get("x-amz-signedheaders") or query.get("x-obs-signedheaders") or ""
-        names = frozenset(listed.lower().split(";")) if listed else frozenset[str]()
         evidence = quote_parameter(case, parameter, shown=False)
-        return Signature(scheme, True, scope[1] if scope else None, names, evidence)
+        return Signature(scheme, True, _scope(credential), _names(listed), evidence)
     return None
+
+
+def _scope(credential: str) -> str | None:
+    found = _SCOPE.search(credential)
+    return None if found is None else found[1]
+
+
+def _names(listed: str) -> frozenset[str]:
+    return frozenset(filter(None, listed.lower().split(";")))
 
 
 def quote_parameter(case: Case, name: str, *, shown: bool = True) -> Evidence:

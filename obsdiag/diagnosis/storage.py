@@ -9,7 +9,7 @@ from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
 from obsdiag.diagnosis.timing import server_time
 
 if TYPE_CHECKING:
-    from obsdiag.capture.headers import Field
+    from obsdiag.headers import Field
     from obsdiag.model import Note
 
 STATE: frozenset[str | None] = frozenset({"InvalidObjectState"})
@@ -65,9 +65,10 @@ def _restore_ends(rule: Rule, case: Case) -> Note | None:
 
 def _locked(rule: Rule, case: Case) -> Note | None:
     """Say how long the lock of the object holds."""
-    field, now = case.answered(*_LOCK_FIELDS), server_time(case)
-    until = None if field is None else seconds(field.value)
-    if field is None or until is None or now is None or until <= now.seconds:
+    if (field := case.answered(*_LOCK_FIELDS)) is None:
+        return None
+    until, now = seconds(field.value), server_time(case)
+    if until is None or now is None or until <= now.seconds:
         return None
     return rule.note(*case.quote(field), until=moment(until), left=span(until - now.seconds))
 

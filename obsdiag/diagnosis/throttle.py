@@ -34,7 +34,7 @@ def _indicator(rule: Rule, case: Case) -> Note | None:
 
 
 def _limit(rule: Rule, case: Case) -> Note | None:
-    return rule.note(*case.quote_code(), code=case.code or "")
+    return rule.note(*case.quote_text(case.error.code or ""), code=case.code or "")
 
 
 def _retry_after(rule: Rule, case: Case) -> Note | None:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.decode import request_id_time
 from obsdiag.diagnosis.measure import seconds
 from obsdiag.diagnosis.rule import Evidence
+from obsdiag.diagnosis.signed_text import signed_date
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 SAME = 5
 """Seconds within which two clocks of the service agree."""
 
-_V4_DATE = re.compile(r"\A[A-Z0-9]*4-HMAC-SHA256\n(\d{8}T\d{6}Z)\n")
 _DATE_FIELDS = (b"x-obs-date", b"x-amz-date", b"date")
 """A signature counts the service's own field before Date, where both are sent."""
 
@@ -64,18 +63,16 @@ def client_time(case: Case) -> Told | None:
 
 def _signed_time(case: Case) -> Told | None:
     """Return the date inside the service's StringToSign; digits alone are a URL's expiry."""
-    text = case.error.fields.get("StringToSign", "")
-    lines = text.split("\n", 4)
-    found = _V4_DATE.match(text)
-    date = found[1] if found else lines[3] if len(lines) > 3 else ""  # noqa: PLR2004 - 4th line
+    if (text := case.error.fields.get("StringToSign")) is None:
+        return None
+    date = signed_date(text)
     at = None if date.isdecimal() else seconds(date)
-    return (
-        None if at is None else Told(at, case.quote_element("StringToSign")._replace(quoted=date))
-    )
+    return None if at is None else Told(at, case.quote_text(date))
 
 
 def _element(case: Case, name: str) -> Told | None:
-    at = seconds(case.error.fields.get(name, ""))
+    text = case.error.fields.get(name)
+    at = seconds(text) if text else None
     return None if at is None else Told(at, case.quote_element(name))
 
 

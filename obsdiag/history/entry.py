@@ -1,29 +1,23 @@
-"""One finding of the history, and the words that it is found by."""
+"""One finding of the history: what is shown of it, and what makes two of them the same one."""
 
 from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, cast
 
-from obsdiag.history.query import fold
-
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
-
-MAX_WORDS = 32 * 1024
-"""Characters of one finding that are searched; what a hostile message has beyond is stored only."""
+    from collections.abc import Mapping
 
 COLUMNS = ("status", "code", "bucket", "key", "request_id", "catalogue_id", "source", "message")
 """What the list shows, as columns of the table `finding`."""
 
-WORD_COLUMNS = ("status", "code", "bucket", "key", "request_id", "source", "rest")
-"""What a finding is found by, as columns of the table `words`."""
-
-_UNSEARCHED = frozenset(
-    {*WORD_COLUMNS, "schema", "line", "match", "catalogue", "candidates", "severity"}
+ENTRY_COLUMNS = (
+    *("id", "taken_at", *COLUMNS, "record", "last_seen", "occurrences"),
+    *("ticket", "tags", "note", "pinned"),
 )
-"""Not among the rest: what has a column of its own, and what the capture does not say."""
+"""What a HistoryEntry is made of, in its order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +27,7 @@ class HistoryEntry:
     id: int
     """Later findings have larger ids."""
     taken_at: str
-    """When it came in: UTC, ISO 8601."""
+    """When it first came in: UTC, ISO 8601."""
     status: int | None
     code: str | None
     bucket: str | None
@@ -45,6 +39,26 @@ class HistoryEntry:
     message: str | None
     json: str = field(repr=False)
     """The whole finding, as it is stored."""
+    last_seen: str = ""
+    """When it last came in: UTC, ISO 8601."""
+    occurrences: int = 1
+    """How often it came in."""
+    ticket: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    pinned: bool = False
+
+    @classmethod
+    def from_row(cls, row: tuple[Any, ...]) -> HistoryEntry:
+        """Return the entry of a row of ENTRY_COLUMNS."""
+        *values, tags, note, pinned = row
+        said = (tuple(tags.split("\n")) if tags else (), note, bool(pinned))
+        return cls(*(*values, *said))
+
+    @property
+    def first_seen(self) -> str:
+        """When it first came in: UTC, ISO 8601."""
+        return self.taken_at
 
     @property
     def record(self) -> dict[str, Any]:
@@ -56,27 +70,22 @@ def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:
     """Return the values of COLUMNS; text that SQLite cannot store has replacement characters."""
     values = dict(record) | {"catalogue_id": (record.get("catalogue") or {}).get("id")}
     return tuple(
-        value.encode("utf-8", "replace").decode("utf-8") if isinstance(value, str) else value
-        for value in map(values.get, COLUMNS)
+        storable(value) if isinstance(value, str) else value for value in map(values.get, COLUMNS)
     )
 
 
-def words_of(record: Mapping[str, Any]) -> tuple[str, ...]:
-    """Return the values of WORD_COLUMNS."""
-    values = map(record.get, WORD_COLUMNS[:-1])
-    own = (fold(str(value)) if value is not None else "" for value in values)
-    rest = "\n".join(fold(text) for text in _texts(record))
-    return tuple(text[:MAX_WORDS] for text in (*own, rest))
+def storable(text: str) -> str:
+    """Return `text` as SQLite can keep it, which knows no lone surrogates."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
 
 
-def _texts(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            for name, held in value.items():
-                if name not in _UNSEARCHED and not name.endswith(("_origin", "Bytes")):
-                    yield from _texts(held)
-        case list():
-            for held in value:
-                yield from _texts(held)
-        case str():
-            yield value
+def fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
+    """Return what tells whether two findings are the same one: a number of 64 bits, by `key`.
+
+    A request id is given once (OBS API reference, common response headers), so it decides, with
+    code and object key: one answer can name many objects. Without one the masked text decides.
+    """
+    request_id = record.get("request_id")
+    named = (request_id or None, record.get("code"), record.get("key"))
+    what = repr(named).encode() + (b"" if request_id else text)
+    return int.from_bytes(blake2b(what, digest_size=8, key=key).digest(), "big", signed=True)

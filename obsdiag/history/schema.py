@@ -13,16 +13,27 @@ APPLICATION_ID = 0x6F627364
 
 MIGRATIONS: tuple[str, ...] = (
     """
+    -- `mask-key`: 32 random bytes; by them equal secrets look alike here, and nowhere else.
+    CREATE TABLE setting (
+        name  TEXT PRIMARY KEY,
+        value BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO setting VALUES ('mask-key', randomblob(32));
+
     CREATE TABLE capture (
         id     INTEGER PRIMARY KEY,
-        digest BLOB NOT NULL UNIQUE, -- SHA-256 of the text: the same one is kept once
+        digest BLOB NOT NULL UNIQUE, -- BLAKE2b of the text: the same one is kept once
         text   BLOB NOT NULL         -- what was pasted or read, secrets masked; zlib (RFC 1950)
     ) STRICT;
 
     CREATE TABLE finding (
         id           INTEGER PRIMARY KEY AUTOINCREMENT, -- grows with time; never used twice
         capture_id   INTEGER NOT NULL REFERENCES capture (id),
-        taken_at     TEXT NOT NULL,    -- when it came in: UTC, ISO 8601
+        fingerprint  INTEGER NOT NULL UNIQUE, -- what makes two findings the same one
+        taken_at     TEXT NOT NULL,    -- when it first came in: UTC, ISO 8601
+        last_seen    TEXT NOT NULL,    -- when it last came in
+        occurrences  INTEGER NOT NULL, -- how often it came in
+        deleted_at   TEXT,             -- in the trash since then; NULL: it is not
         status       INTEGER,          -- from here on what the list shows; NULL: not known
         code         TEXT,
         bucket       TEXT,
@@ -31,38 +42,54 @@ MIGRATIONS: tuple[str, ...] = (
         catalogue_id TEXT,             -- the row of the catalogue: Code#n
         source       TEXT,
         message      TEXT,
-        record       TEXT NOT NULL     -- the whole finding, JSON, secrets masked
+        record       TEXT NOT NULL,    -- the whole finding, JSON, secrets masked
+        ticket       TEXT NOT NULL DEFAULT '', -- from here on what the engineer says of it
+        tags         TEXT NOT NULL DEFAULT '', -- one a line
+        note         TEXT NOT NULL DEFAULT '',
+        pinned       INTEGER NOT NULL DEFAULT 0
     ) STRICT;
     CREATE INDEX finding_capture ON finding (capture_id);
+    CREATE INDEX finding_ticket ON finding (ticket) WHERE ticket != '';
+    CREATE INDEX finding_deleted ON finding (deleted_at) WHERE deleted_at IS NOT NULL;
 
-    -- What a finding is found by: case folded, white space made single blanks, '' where unknown.
+    -- The ids of the findings that came in on a day, or again: from the first to the last of them.
+    CREATE TABLE day (
+        day      TEXT PRIMARY KEY, -- UTC, ISO 8601
+        first_id INTEGER NOT NULL,
+        last_id  INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    -- What many findings have in common, such as a code or a message. Each has a sign: the
+    -- character U+E000 + id (private use), which stands for it in `words`.
+    CREATE TABLE phrase (
+        id   INTEGER PRIMARY KEY AUTOINCREMENT,
+        kind TEXT NOT NULL,        -- the word of the query language that asks for it, or 'text'
+        text TEXT NOT NULL,        -- folded; a line feed stands for each word of one finding only
+        UNIQUE (kind, text)
+    ) STRICT;
+
+    -- What a finding is found by: folded, '' where unknown, else with two line feeds at the end.
+    -- What is in the trash has no row here.
     CREATE TABLE words (
         id         INTEGER PRIMARY KEY REFERENCES finding (id),
-        status     TEXT NOT NULL,
-        code       TEXT NOT NULL,
-        bucket     TEXT NOT NULL,
-        key        TEXT NOT NULL,
+        signs      TEXT NOT NULL,      -- of its phrases, a line feed before and after each
+        path       TEXT NOT NULL,      -- /bucket/key
         request_id TEXT NOT NULL,
+        host       TEXT NOT NULL,
         source     TEXT NOT NULL,
-        rest       TEXT NOT NULL       -- every other value of the record, a line each
+        rest       TEXT NOT NULL,      -- every other value of the record
+        ticket     TEXT NOT NULL,
+        note       TEXT NOT NULL
     ) STRICT;
 
     -- The rows of `words` by the trigrams in them. Where these stand is not kept (a third of the
-    -- size): a hit is a candidate, and `words` has the last word.
+    -- size): a hit is a candidate, and `words` has the last word. No trigger keeps the two in step:
+    -- each row would be written to disk on its own, which takes six times as long.
     CREATE VIRTUAL TABLE trigram USING fts5 (
-        status, code, bucket, key, request_id, source, rest,
+        signs, path, request_id, host, source, rest, ticket, note,
         content = 'words', content_rowid = 'id', columnsize = 0, detail = none,
         tokenize = 'trigram case_sensitive 1'
     );
-    CREATE TRIGGER words_added AFTER INSERT ON words BEGIN
-        INSERT INTO trigram (rowid, status, code, bucket, key, request_id, source, rest)
-        VALUES (new.id, new.status, new.code, new.bucket, new.key, new.request_id, new.source,
-                new.rest);
-    END;
-    CREATE TRIGGER words_deleted AFTER DELETE ON words BEGIN
-        INSERT INTO trigram (trigram, rowid, status, code, bucket, key, request_id, source, rest)
-        VALUES ('delete', old.id, old.status, old.code, old.bucket, old.key, old.request_id,
-                old.source, old.rest);
-    END;
+    CREATE VIRTUAL TABLE vocabulary USING fts5vocab (trigram, row);
     """,
 )

@@ -2,64 +2,50 @@
 
 from __future__ import annotations
 
-import json
 import zlib
-from hashlib import sha256
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import islice
 from threading import Lock
-from typing import TYPE_CHECKING, Any, Self, cast
+from typing import TYPE_CHECKING, Self
 
 from obsdiag.errors import HistoryError
 from obsdiag.history.database import Readers, open_reader, open_writer, transaction
-from obsdiag.history.entry import HistoryEntry, columns_of, words_of
+from obsdiag.history.exchange import Stored
 from obsdiag.history.failure import plainly
+from obsdiag.history.finder import Finder
+from obsdiag.history.keeping import compact, delete_copies, drop_unused_phrases, surplus
+from obsdiag.history.packing import unpacked
 from obsdiag.history.query import parse
-from obsdiag.history.search import EVERYTHING, plan, sample
+from obsdiag.history.said import Saying
+from obsdiag.history.writing import Prepared, Seen, Writing
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
-    from obsdiag.history.query import Term
-    from obsdiag.history.search import Plan, Rarity
+    from obsdiag.history.completion import Completion
+    from obsdiag.history.entry import HistoryEntry
+    from obsdiag.history.exchange import Brought
+    from obsdiag.history.finder import Found
+    from obsdiag.history.keeping import Retention
+    from obsdiag.history.said import Said
 
-_LARGEST = 2**63 - 1
-"""No id or number is larger in SQLite."""
-_INSERT = """
-    INSERT INTO finding (capture_id, taken_at, status, code, bucket, key, request_id, catalogue_id,
-                         source, message, record)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+_CHUNK = 5_000
+"""Findings that are brought in together."""
+_CAPTURE = """
+    SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
+    WHERE f.id = ? AND f.deleted_at IS NULL
 """
-_INSERT_WORDS = """
-    INSERT INTO words (id, status, code, bucket, key, request_id, source, rest)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_CAPTURE = "SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id WHERE f.id = ?"
-_DELETE_CAPTURE = (
-    "DELETE FROM capture WHERE id = ? "
-    "AND NOT EXISTS (SELECT 1 FROM finding WHERE capture_id = capture.id)"
-)
-
-
-class _Prepared:
-    """A finding as it is written, made before the file is locked."""
-
-    __slots__ = ("columns", "digest", "record", "text", "words")
-
-    def __init__(self, record: Mapping[str, Any], text: bytes) -> None:
-        self.digest = sha256(text).digest()
-        self.text = text
-        self.columns = columns_of(record)
-        self.words = words_of(record)
-        self.record = json.dumps(record, separators=(",", ":"))
+_MASK_KEY = "SELECT value FROM setting WHERE name = 'mask-key'"
 
 
 class History:
     """Findings on disk, newest first; every method may be called from any thread.
 
-    What was added is on disk before the call returns, and survives a crash. Masking is the
-    caller's business: what comes in is what is kept. Every method raises HistoryError, in words.
+    What was added is on disk before the call returns, and survives a crash; secrets in it are
+    masked. Every method raises HistoryError, in words.
     """
 
     def __init__(self, path: Path) -> None:
@@ -67,11 +53,13 @@ class History:
         self._path = path
         self._lock = Lock()
         self._watch_lock = Lock()
-        self._rarity: Rarity | None = None
         with plainly("opened", path):
             self._writer = open_writer(path)
             self._watcher = open_reader(path)
+            self._key: bytes = self._writer.execute(_MASK_KEY).fetchone()[0]
+        self._writing = Writing(self._writer)
         self._readers = Readers(path)
+        self._finder = Finder(self._readers)
 
     def __enter__(self) -> Self:
         return self
@@ -92,10 +80,16 @@ class History:
             self._watcher.close()
         self._readers.close()
 
+    @property
+    def mask_key(self) -> bytes:
+        """The key of the masks in this history: the same secret looks alike in all of it."""
+        return self._key
+
     def add(self, record: Mapping[str, object], text: bytes, *, taken_at: str) -> int:
-        """Store one finding, once it is on disk return its id.
+        """Store one finding, once it is on disk return its id; one that is known is counted.
 
         `record` is the finding's JSON object, `text` its capture, `taken_at` UTC in ISO 8601.
+        Secrets in them are masked, if they are not yet.
         """
         return self.add_many([(record, text)], taken_at=taken_at)[0]
 
@@ -103,34 +97,86 @@ class History:
         self, items: Iterable[tuple[Mapping[str, object], bytes]], *, taken_at: str
     ) -> list[int]:
         """Store pairs of record and text, all or none of them; return their ids in order."""
-        prepared = [_Prepared(record, text) for record, text in items]
-        with plainly("written", self._path), self._lock, transaction(self._writer):
-            return [self._insert(item, taken_at) for item in prepared]
+        prepared = [Prepared(record, text, self._key) for record, text in items]
+        seen = Seen(taken_at, taken_at)
+        with self._written() as writing:
+            return [writing.add(item, seen) for item in prepared]
+
+    def merge(self, items: Iterable[tuple[Prepared, Seen, Said]]) -> list[int]:
+        """Take in findings of another history, all or none of them; return their ids in order."""
+        with self._written() as writing:
+            return [writing.merge(*item) for item in items]
+
+    def annotate(
+        self,
+        entry_id: int,
+        *,
+        ticket: str | None = None,
+        tags: Iterable[str] | None = None,
+        note: str | None = None,
+        pinned: bool | None = None,
+    ) -> None:
+        """Set what the engineer says of a finding; None leaves a value as it is, '' takes it off.
+
+        Secrets are masked. Raises HistoryError where the finding is no longer there.
+        """
+        saying = Saying(ticket, tags, note, pinned)
+        with self._written() as writing:
+            before = writing.said(entry_id)
+            writing.say(entry_id, before, saying.after(before, self._key))
 
     def search(
-        self, query: str = "", limit: int = 50, *, before: int | None = None
-    ) -> Sequence[HistoryEntry]:
+        self,
+        query: str = "",
+        limit: int = 50,
+        *,
+        before: int | None = None,
+        within: float | None = None,
+    ) -> Found:
         """Return the newest findings that `query` finds; `before` an id, to go on from there.
 
         The language is that of `query.parse`: any text is a query, the empty one finds all.
+        After `within` seconds, if they are given, what was found so far has to do.
         """
-        terms = parse(query)
-        page = {
-            "before": _LARGEST if before is None else min(before, _LARGEST),
-            "limit": min(max(0, limit), _LARGEST),
-        }
-        with plainly("searched", self._path), self._readers.lend() as connection:
-            way = self._plan(connection, terms)
-            rows = connection.execute(way.page(), {**way.values, **page}).fetchall()
-        return [HistoryEntry(*row) for row in rows]
+        with plainly("searched", self._path):
+            return self._finder.search(query, limit, before, within)
 
     def count(self, query: str = "") -> int:
         """Return how many findings `query` finds in all; this looks at each of them."""
-        terms = parse(query)
-        with plainly("searched", self._path), self._readers.lend() as connection:
-            way = self._plan(connection, terms)
-            (total,) = connection.execute(way.total(), way.values).fetchone()
-        return int(total)
+        with plainly("searched", self._path):
+            return self._finder.count(query)
+
+    def complete(self, text: str, cursor: int) -> Sequence[Completion]:
+        """Return what the word at `cursor` of the query `text` may become, best first."""
+        with plainly("searched", self._path):
+            return self._finder.complete(text, cursor)
+
+    def each(self, query: str = "") -> Iterator[Stored]:
+        """Yield all findings that `query` finds with their captures, the oldest first."""
+        with plainly("searched", self._path):
+            ids = sorted(self._finder.ids(query))
+        for entry_id in ids:
+            entry = self.get(entry_id)
+            if entry is not None:  # it may have been deleted meanwhile
+                yield Stored(entry, self.capture(entry_id))
+
+    def bring(self, items: Iterable[Brought]) -> int:
+        """Take in findings of another history, masked again; return how many were not known.
+
+        What is known gets what the other one says besides; to bring the same again changes nothing.
+        """
+        before = self.count()
+        for some in _chunks(items):
+            prepared = [
+                (Prepared(item.record, item.capture, self._key), item.seen, item.said)
+                for item in some
+            ]
+            self.merge(prepared)
+        return self.count() - before
+
+    def interrupt(self) -> None:
+        """End the searches and counts that other threads are in; they raise HistoryError."""
+        self._readers.interrupt()
 
     def get(self, entry_id: int) -> HistoryEntry | None:
         """Return one finding, or None where there is no such any more."""
@@ -144,14 +190,54 @@ class History:
         if row is None:
             raise HistoryError("This finding is no longer in the history.")
         try:
-            return zlib.decompress(row[0])
+            return unpacked(row[0])
         except zlib.error as error:
             raise HistoryError("The capture of this finding is damaged.") from error
 
     def delete(self, ids: Iterable[int]) -> int:
-        """Delete findings, and the captures that no other one was read from; return how many."""
-        with plainly("written", self._path), self._lock, transaction(self._writer):
-            return sum(self._delete(entry_id) for entry_id in ids)
+        """Put findings into the trash, from where `restore` takes them back; return how many."""
+        moment = datetime.now(UTC).isoformat(timespec="milliseconds")
+        with self._written() as writing:
+            return sum(writing.trash(entry_id, moment) for entry_id in ids)
+
+    def restore(self, ids: Iterable[int]) -> int:
+        """Take findings out of the trash; return how many were in it."""
+        with self._written() as writing:
+            return sum(map(writing.restore, ids))
+
+    def purge(self) -> int:
+        """Empty the trash; return how many findings were in it."""
+        with self._written() as writing:
+            return sum(map(writing.delete, writing.trashed()))
+
+    def prune(self, retention: Retention) -> int:
+        """Delete for good what is over the limits, the oldest first; return how many it was.
+
+        Emptied pages are used again; the file itself gets smaller by `forget` only.
+        """
+        with self._written() as writing:
+            over = surplus(self._writer, retention, datetime.now(UTC))
+            return sum(map(writing.delete, over))
+
+    def forget(self, query: str) -> int:
+        """Delete for good all that `query` finds, so that nothing of it is left in any file.
+
+        The trash is emptied, the file written anew, and the backups beside it are deleted: this
+        takes time, and as much room as the history has. Returns how many findings it was; raises
+        HistoryError for a query that says nothing.
+        """
+        if not parse(query).parts:
+            raise HistoryError("Say what is to be forgotten, such as ticket:4711.")
+        with plainly("searched", self._path):
+            found = self._finder.ids(query)
+        with self._written() as writing:
+            done = sum(map(writing.delete, (*found, *writing.trashed())))
+            drop_unused_phrases(self._writer)
+            writing.forget()
+        with plainly("written anew", self._path), self._lock:
+            compact(self._writer)
+            delete_copies(self._path)
+        return done
 
     def version(self) -> int:
         """Return a number that is another one whenever this or any other program has written."""
@@ -160,31 +246,21 @@ class History:
             (version,) = self._watcher.execute("PRAGMA data_version").fetchone()
         return int(version)
 
-    def _plan(self, connection: sqlite3.Connection, terms: Sequence[Term]) -> Plan:
-        if not terms:
-            return EVERYTHING
-        self._rarity = sample(connection, self._rarity)
-        return plan(terms, self._rarity)
+    @contextmanager
+    def _written(self) -> Iterator[Writing]:
+        """Lend the statements that write; what is done in the block is committed whole or not."""
+        with plainly("written", self._path), self._lock:
+            try:
+                with transaction(self._writer):
+                    self._writing.begin()
+                    yield self._writing
+                    self._writing.end()
+            except BaseException:
+                self._writing.forget()
+                raise
 
-    def _insert(self, item: _Prepared, taken_at: str) -> int:
-        known = self._writer.execute("SELECT id FROM capture WHERE digest = ?", (item.digest,))
-        (capture_id,) = known.fetchone() or (self._insert_capture(item),)
-        added = self._writer.execute(
-            _INSERT, (capture_id, taken_at, *item.columns, item.record)
-        ).lastrowid
-        self._writer.execute(_INSERT_WORDS, (added, *item.words))
-        return cast("int", added)
 
-    def _insert_capture(self, item: _Prepared) -> int:
-        values = (item.digest, zlib.compress(item.text))
-        added = self._writer.execute("INSERT INTO capture (digest, text) VALUES (?, ?)", values)
-        return cast("int", added.lastrowid)
-
-    def _delete(self, entry_id: int) -> int:
-        found = self._writer.execute("SELECT capture_id FROM finding WHERE id = ?", (entry_id,))
-        if (row := found.fetchone()) is None:
-            return 0
-        self._writer.execute("DELETE FROM words WHERE id = ?", (entry_id,))
-        self._writer.execute("DELETE FROM finding WHERE id = ?", (entry_id,))
-        self._writer.execute(_DELETE_CAPTURE, row)
-        return 1
+def _chunks(items: Iterable[Brought]) -> Iterator[list[Brought]]:
+    rest = iter(items)
+    while chunk := list(islice(rest, _CHUNK)):
+        yield chunk

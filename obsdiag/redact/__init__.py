@@ -13,6 +13,6 @@ masked already.
 from __future__ import annotations
 
 from obsdiag.redact.record import mask_record
-from obsdiag.redact.text import Masked, mask_text
+from obsdiag.redact.text import Masked, mask_text, may_hold_secrets
 
-__all__ = ["Masked", "mask_record", "mask_text"]
+__all__ = ["Masked", "mask_record", "mask_text", "may_hold_secrets"]

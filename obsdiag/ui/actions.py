@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
 
 from obsdiag.ui.wording import noop
 
@@ -64,22 +64,15 @@ COMMANDS = (
 )
 
 
-def install(
-    window: QMainWindow, handlers: Mapping[str, Callable[[], object]]
-) -> dict[str, QAction]:
-    """Make the menus of `window` from the table; `handlers` says what each command does.
-
-    Raises KeyError for a command without a handler or a handler without a command.
-    """
-    if unknown := handlers.keys() - {command.name for command in COMMANDS}:
-        raise KeyError(f"No such command: {', '.join(sorted(unknown))}")
+def install(window: QMainWindow) -> dict[str, QAction]:
+    """Make the menus of `window` from the table, and return the actions by name."""
     menus: dict[str, QMenu] = {}
     groups: dict[str, QActionGroup] = {}
     made: dict[str, QAction] = {}
     for command in COMMANDS:
         if command.menu not in menus:
             menus[command.menu] = window.menuBar().addMenu(translated(command.menu))
-        action = _action(window, command, handlers[command.name])
+        action = _action(window, command)
         if command.choice:
             action.setCheckable(True)
             group = groups.setdefault(command.choice, QActionGroup(window))
@@ -89,6 +82,17 @@ def install(
         menus[command.menu].addAction(action)
         made[command.name] = action
     return made
+
+
+def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]) -> None:
+    """Say what each command does.
+
+    Raises KeyError for a command without a handler or a handler without a command.
+    """
+    if strange := handlers.keys() ^ actions.keys():
+        raise KeyError(f"Not both command and handler: {', '.join(sorted(strange))}")
+    for name, action in actions.items():
+        action.triggered.connect(handlers[name])
 
 
 def translated(text: str) -> str:
@@ -101,11 +105,19 @@ def plain(text: str) -> str:
     return translated(text).replace("&", "").rstrip("…")
 
 
-def _action(window: QMainWindow, command: Command, handler: Callable[[], object]) -> QAction:
+def _action(window: QMainWindow, command: Command) -> QAction:
     action = QAction(translated(command.text), window)
     action.setObjectName(f"action.{command.name}")
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{plain(command.text)} ({key})")
-    action.triggered.connect(handler)
+    if command.icon:
+        action.setIcon(_room_for_icon())
     return action
+
+
+def _room_for_icon() -> QIcon:
+    """Return an icon without anything on it: the real one is drawn once the window is there."""
+    pixmap = QPixmap(16, 16)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    return QIcon(pixmap)

@@ -9,11 +9,9 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
-from obsdiag import assets, settings
-from obsdiag.catalogue import Catalogue
+from obsdiag import settings
 from obsdiag.errors import SettingsError
 from obsdiag.paths import AppPaths, make_file
 from obsdiag.settings import Settings
@@ -27,6 +25,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
+    from obsdiag.catalogue import Catalogue
+
 logger = logging.getLogger(__name__)
 
 SWITCH_SECONDS = 0.0005
@@ -39,7 +39,9 @@ def build(data_dir: Path) -> QMainWindow:
     Closing it releases everything, and another one can be built then. Raises
     CatalogueError where the catalogue that obsdiag brings along is damaged.
     """
-    return _build(_application(), AppPaths.below(data_dir))
+    window = _build(_application(), AppPaths.below(data_dir))
+    window.begin()
+    return window
 
 
 def run(files: Sequence[str], data_dir: Path | None) -> int:
@@ -58,7 +60,7 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     sys.setswitchinterval(SWITCH_SECONDS)
     window = _build(app, paths)
     _catch_crashes(window, paths.log)
-    instance.files_handed.connect(window.take_files)
+    instance.files_handed.connect(window.come_up)
     window.begun.connect(instance.listen)
     window.begun.connect(partial(window.take_files, given))
     window.show()
@@ -74,21 +76,23 @@ def _application() -> QApplication:
     app = QApplication([sys.argv[0] or "obsdiag"])
     app.setApplicationName("obsdiag")
     app.setDesktopFileName("obsdiag")
-    if app.style().name() == "windows":  # a platform without a style of its own
-        app.setStyle("Fusion")
     return app
 
 
 def _build(app: QApplication, paths: AppPaths) -> Window:
-    catalogue = Catalogue.from_page(assets.read_bytes("catalogue/error_codes.rst"))
     remembered, trouble = _settings(paths)
     look.apply_scheme(app, remembered.colour_scheme)
-    window = Window(catalogue, Shelf(paths.history), remembered)
-    window.panes.messages.add(*trouble)
+    window = Window(partial(_catalogue, paths.catalogue), Shelf(paths.history), remembered)
+    window.messages.add(*trouble)
     window.scheme_chosen.connect(partial(look.apply_scheme, app))
     window.leaving.connect(partial(_remember, paths.settings))
-    QTimer.singleShot(0, window.begin_unseen)
     return window
+
+
+def _catalogue(renewed: Path) -> Catalogue:
+    from obsdiag.published import load_catalogue
+
+    return load_catalogue(renewed)
 
 
 def _settings(paths: AppPaths) -> tuple[Settings, list[str]]:

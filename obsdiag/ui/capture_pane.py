@@ -78,6 +78,13 @@ class CapturePane(QWidget):
         if index.isValid():
             self.findings.setCurrentIndex(index)
 
+    def choose(self, code: str | None, key: str | None) -> None:
+        """Choose the first finding with this code and this object key, if there is one."""
+        for row, finding in enumerate(self.model.findings()):
+            if (finding.error.code, finding.error.key) == (code, key):
+                self.findings.setCurrentIndex(self.model.index(row, 0))
+                return
+
     def current(self) -> Finding | None:
         """Return the chosen finding."""
         index = self.findings.currentIndex()
@@ -107,10 +114,9 @@ class CapturePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        parts = Divided(Qt.Orientation.Horizontal, self.findings, self.editor)
-        parts.setStretchFactor(1, 1)
-        parts.setSizes([28 * look.GRID, 60 * look.GRID])
-        layout.addWidget(parts, 1)
+        parts = (self.findings, self.editor)
+        sizes = [28 * look.GRID, 60 * look.GRID]
+        layout.addWidget(Divided(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
 
     def _fit(self) -> None:
         """Give the list room only where there is something to choose."""

@@ -9,7 +9,6 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
-    QStyle,
     QStyleOptionViewItem,
     QTreeView,
     QWidget,
@@ -17,8 +16,8 @@ from PySide6.QtWidgets import (
 
 from obsdiag.ui import look
 from obsdiag.ui.models.catalogue_model import CatalogueModel
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE
-from obsdiag.ui.row_delegate import RowDelegate, paint_ground
+from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Mark
+from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.search_field import SearchField, lay_out_below
 
@@ -57,12 +56,14 @@ class CatalogueView(QTreeView):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the ground of the whole row, then the item without one."""
+        ground = Ground(
+            index.data(ROW_ROLE).mark,
+            selected=self.selectionModel().isSelected(index),
+            focused=self.hasFocus() and index == self.currentIndex(),
+            hovered=self.underMouse() and ground_of(options, Mark.NONE).hovered,
+        )
+        paint_ground(painter, self.palette(), options.rect, ground)
         option = QStyleOptionViewItem(options)
-        if self.selectionModel().isSelected(index):
-            option.state |= QStyle.StateFlag.State_Selected
-        if self.hasFocus() and index == self.currentIndex():
-            option.state |= QStyle.StateFlag.State_HasFocus
-        paint_ground(painter, option, option.rect, index.data(ROW_ROLE).mark)
         option.palette.setBrush(QPalette.ColorRole.Highlight, Qt.BrushStyle.NoBrush)
         super().drawRow(painter, option, index)
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-    from obsdiag.catalogue import About
-    from obsdiag.ui.presenter import Panes, Presenter
+    from obsdiag.ui.panes import Panes
+    from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.verdict.fields import Field
 
 
@@ -28,13 +28,12 @@ class Commands(QObject):
     """Signal(str): `system`, `light` or `dark`."""
 
     def __init__(
-        self, window: QMainWindow, presenter: Presenter, panes: Panes, about: About, folder: str
+        self, window: QMainWindow, presenter: Presenter, panes: Panes, folder: str
     ) -> None:
         super().__init__(window)
         self._window = window
         self._presenter = presenter
         self._panes = panes
-        self._about = about
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
         panes.verdict.field_copied.connect(self._on_field_copied)
@@ -150,7 +149,7 @@ class Commands(QObject):
         """Say what obsdiag is."""
         from obsdiag.ui import sheets
 
-        sheets.show_about(self._window, self._about)
+        sheets.show_about(self._window, self._panes.verdict.about)
 
     def _made_dialog(self, title: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog

@@ -9,8 +9,8 @@ from pathlib import Path
 
 _SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen, Xorg(1)
 _ABSTRACT = Path("/proc/net/unix")
-_FIRST = ("obsdiag.catalogue", "obsdiag.settings", "obsdiag.assets", "datetime")
-"""Modules that the window needs, and that are free of Qt."""
+_FIRST = ("obsdiag.settings", "dataclasses")
+"""Modules that the window needs at once, and that are free of Qt."""
 
 
 def missing() -> str | None:
@@ -20,7 +20,7 @@ def missing() -> str | None:
 
 def _missing_display() -> str | None:
     named = any(os.environ.get(name) for name in ("QT_QPA_PLATFORM", "WAYLAND_DISPLAY"))
-    if named or not sys.platform.startswith("linux"):
+    if named or not _is_linux():
         return None
     name = os.environ.get("DISPLAY", "")
     if not name:
@@ -42,22 +42,24 @@ def _missing_library() -> str | None:
     for name in _FIRST:  # before Qt: PySide looks through the source of what is loaded after it
         import_module(name)
     try:
-        from PySide6 import QtWidgets  # noqa: F401 - only whether it can be loaded
+        from PySide6.QtCore import QLibraryInfo
+        from PySide6.QtWidgets import QApplication  # noqa: F401 - only whether it can be loaded
     except ImportError as error:
         return f"The window's libraries cannot be loaded ({error})."
     if os.environ.get("QT_QPA_PLATFORM", "xcb") != "xcb" or os.environ.get("WAYLAND_DISPLAY"):
         return None
-    return _missing_plugin() if sys.platform.startswith("linux") else None
+    plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
+    return _missing_of(f"{plugins}/platforms/libqxcb.so") if _is_linux() else None
 
 
-def _missing_plugin() -> str | None:
-    from ctypes import CDLL
+def _missing_of(plugin: str) -> str | None:
+    from PySide6.QtCore import QPluginLoader
 
-    from PySide6.QtCore import QLibraryInfo
+    loader = QPluginLoader(plugin)
+    if loader.load():
+        return None
+    return f"A library of the X11 window system is missing ({loader.errorString()})."
 
-    plugins = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath))
-    try:
-        CDLL(str(plugins / "platforms" / "libqxcb.so"))
-    except OSError as error:
-        return f"A library of the X11 window system is missing ({error})."
-    return None
+
+def _is_linux() -> bool:
+    return sys.platform.startswith("linux")

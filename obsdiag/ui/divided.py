@@ -4,24 +4,41 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from obsdiag.ui import look
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import Qt
+    from collections.abc import Sequence
 
 
 class Divided(QSplitter):
-    """Panes side by side or below each other; Qt lets the line be grabbed a little beside it."""
+    """Panes side by side or below each other, of which one takes what room there is to spare.
 
-    def __init__(self, orientation: Qt.Orientation, *panes: QWidget) -> None:
+    Qt lets the line between them be grabbed a little beside it too.
+    """
+
+    def __init__(
+        self, orientation: Qt.Orientation, panes: Sequence[QWidget], *, sizes: list[int], spare: int
+    ) -> None:
+        """Lay `panes` out in `sizes` (pixels); `spare` is the number of the one that grows."""
         super().__init__(orientation)
+        self._spare = spare
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for pane in panes:
             self.addWidget(pane)
+        self.setStretchFactor(spare, 1)
+        self.setSizes(sizes)
+
+    def fill(self, number: int, pane: QWidget) -> None:
+        """Put `pane` into the place of another, which is of no more use."""
+        if (before := self.replaceWidget(number, pane)) is not None:
+            before.deleteLater()
+        self.setStretchFactor(self._spare, 1)  # it goes with the widget, not with the place
+        pane.show()
 
     def createHandle(self) -> QSplitterHandle:
         """Return the line between two panes."""
@@ -31,5 +48,6 @@ class Divided(QSplitter):
 class _Line(QSplitterHandle):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setPen(look.line(self.palette()))
-        painter.drawLine(self.rect().topLeft(), self.rect().bottomRight())
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(look.line(self.palette()))
+        painter.drawRect(self.rect())

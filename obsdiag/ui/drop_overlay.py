@@ -7,6 +7,8 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import look
+from obsdiag.ui.mime import Files, Offer, Remote
+from obsdiag.visible import one_line
 
 _CLEAR = 225
 """Opacity of the veil, of 255."""
@@ -23,14 +25,25 @@ class DropOverlay(QWidget):
         self.setFont(look.scaled(self.font(), 1.8, QFont.Weight.DemiBold))
         self.hide()
 
-    def show_sentence(self, sentence: str) -> None:
-        """Cover the parent and say this."""
-        self._sentence = sentence
-        self.setAccessibleName(sentence)
+    def show_offer(self, offer: Offer) -> None:
+        """Cover the window and say what dropping this would do."""
+        self._sentence = self._said(offer)
+        self.setAccessibleName(self._sentence)
         self.setGeometry(self._covered.rect())
         self.raise_()
         self.show()
         self.update()
+
+    def _said(self, offer: Offer) -> str:
+        match offer:
+            case Files((path,)):
+                return self.tr("Drop to diagnose “{name}”").format(name=one_line(path.name))
+            case Files(paths):
+                return self.tr("Drop to diagnose {count} files").format(count=len(paths))
+            case Remote():
+                return self.tr("An address is not fetched: save the response and drop the file")
+            case _:
+                return self.tr("Drop to diagnose this text")
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint veil, frame and sentence."""

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
     QMouseEvent,
-    QPainter,
-    QPaintEvent,
-    QPalette,
     QResizeEvent,
     QTextBlock,
     QTextCursor,
@@ -20,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
 
 from obsdiag.ui import look
+from obsdiag.ui.gutter import Gutter
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.visible import visible
 
@@ -28,7 +26,6 @@ if TYPE_CHECKING:
 
     from obsdiag.ui.evidence import Mark
 
-BAR = 3
 LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
 """Shares of the accent in the ground of a marked line, of the words on it, of a line gone to."""
 
@@ -217,41 +214,3 @@ class CaptureEditor(QPlainTextEdit):
             self._gutter.scroll(0, dy)
         else:
             self._gutter.update(0, rect.y(), self._gutter.width(), rect.height())
-
-
-class Gutter(QWidget):
-    """The line numbers beside the text; a marked line has a bar and a bold number."""
-
-    def __init__(self, editor: CaptureEditor) -> None:
-        super().__init__(editor)
-        self._editor = editor
-        self.setAccessibleName(self.tr("Line numbers"))
-        self.setAutoFillBackground(True)
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-
-    def sizeHint(self) -> QSize:
-        """Return the width that the editor leaves free for it."""
-        return QSize(self._editor.gutter_width(), 0)
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the numbers of the rows that are to be seen."""
-        painter = QPainter(self)
-        palette = self.palette()
-        font = self._editor.font()
-        right = self.width() - look.GRID
-        for row, place in self._editor.visible_rows():
-            marked = self._editor.is_marked(row)
-            line = QRectF(
-                0, place.top(), right - look.GRID // 2, self._editor.fontMetrics().height()
-            )
-            font.setBold(marked)
-            painter.setFont(font)
-            painter.setPen(palette.text().color() if marked else look.muted(palette))
-            painter.drawText(
-                line,
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                str(self._editor.number(row)),
-            )
-            if marked:
-                bar = QRectF(self.width() - BAR, place.top(), BAR, place.height())
-                painter.fillRect(bar, palette.color(QPalette.ColorRole.Accent))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from obsdiag import assets
@@ -14,11 +16,23 @@ _SCALES = (1, 2)
 
 def tinted(name: str, ink: QColor) -> QIcon:
     """Return the icon `name` in the colour `ink`; ask again when the palette changes."""
-    drawing = assets.read_bytes(f"icons/{name}.svg").replace(_INK, ink.name().encode())
+    drawing = _source(name).replace(_INK, ink.name().encode())
     icon = QIcon()
     for scale in _SCALES:
         icon.addPixmap(_drawn(drawing, scale))
     return icon
+
+
+def emblem() -> QIcon:
+    """Return the program's own sign, for title bar and task bar."""
+    pixmap = QPixmap()
+    pixmap.loadFromData(_source("obsdiag"), "SVG")
+    return QIcon(pixmap)
+
+
+@cache
+def _source(name: str) -> bytes:
+    return assets.read_bytes(f"icons/{name}.svg")
 
 
 def _drawn(drawing: bytes, scale: int) -> QPixmap:

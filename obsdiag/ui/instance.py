@@ -7,8 +7,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
+from zlib import crc32
 
-from PySide6.QtCore import QCryptographicHash, QLockFile, QObject, Signal, Slot
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -97,7 +98,5 @@ class Instance(QObject):
 
 def _fingerprint(folder: Path) -> str:
     """Return a name for user and folder that any platform takes as part of a socket's name."""
-    user = os.getuid() if hasattr(os, "getuid") else ""  # elsewhere a name has its user anyway
-    key = f"{user}:{folder.resolve()}".encode("utf-8", "surrogateescape")
-    digest = QCryptographicHash.hash(key, QCryptographicHash.Algorithm.Sha256)
-    return bytes(digest.toHex().data()).decode("ascii")[:24]
+    user = os.getuid() if hasattr(os, "getuid") else 0  # elsewhere a socket is its user's anyway
+    return f"{user}-{crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"

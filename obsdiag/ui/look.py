@@ -8,6 +8,7 @@ the only sign of what it stands for.
 
 from __future__ import annotations
 
+import os
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -48,6 +49,9 @@ _OWN = {
 }
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
+_DESKTOP = ("XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME")
+"""Variables of which one is set where a desktop brings its own colours."""
+
 SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
     "light": Qt.ColorScheme.Light,
@@ -68,19 +72,16 @@ def own_palette(*, dark: bool) -> QPalette:
 def apply_scheme(app: QApplication, name: str) -> None:
     """Show `app` in the scheme `name` (`system`, `light`, `dark`).
 
-    Where the platform knows no schemes (plain X11 without a desktop), and has
-    no colours of its own either, our own palette stands in.
+    Where there is no desktop to bring colours (plain X11), our own palette stands in. A desktop's
+    is taken as it is but for text of second rank, which most make too faint to be read.
     """
-    plain = _is_plain(app)
     app.styleHints().setColorScheme(SCHEMES[name])
-    if plain and app.styleHints().colorScheme() == Qt.ColorScheme.Unknown:
+    if any(os.environ.get(variable) for variable in _DESKTOP):
+        palette = QPalette()  # only what is set here differs from the desktop's
+        palette.setColor(_Role.PlaceholderText, muted(app.palette()))
+        app.setPalette(palette)
+    else:
         app.setPalette(own_palette(dark=name == "dark"))
-
-
-def _is_plain(app: QApplication) -> bool:
-    ground = app.palette().color(_Role.Window)
-    ours = (QColor(name) for name in _OWN[_Role.Window])
-    return ground in (app.style().standardPalette().color(_Role.Window), *ours)
 
 
 def is_dark(palette: QPalette) -> bool:

@@ -9,7 +9,6 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
 from obsdiag.ui import look
-from obsdiag.ui.icons import tinted
 
 MAX_LINES = 4
 """Messages shown at once; further ones are counted."""
@@ -36,7 +35,6 @@ class MessageStrip(QFrame):
         layout.setContentsMargins(2 * look.GRID, look.GRID // 2, look.GRID // 2, look.GRID // 2)
         layout.addWidget(self._text, 1)
         layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
-        self._tint()
         self.hide()
 
     def add(self, *messages: str) -> None:
@@ -46,6 +44,8 @@ class MessageStrip(QFrame):
         if more := len(self._messages) - len(lines):
             lines.append(self.tr("… and {count} more").format(count=f"{more:,}"))
         self._text.setText("\n".join(lines))
+        if lines:
+            self._tint()
         self.setVisible(bool(lines))
 
     def text(self) -> str:
@@ -61,9 +61,9 @@ class MessageStrip(QFrame):
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
-        if event.type() == QEvent.Type.PaletteChange:
-            self._tint()
         super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._messages:
+            self._tint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a ground in the hue of errors, with a bar at its start."""
@@ -74,4 +74,6 @@ class MessageStrip(QFrame):
         painter.fillRect(0, 0, 3, self.height(), QColor(hue))
 
     def _tint(self) -> None:
+        from obsdiag.ui.icons import tinted
+
         self._close.setIcon(tinted("close", self.palette().buttonText().color()))

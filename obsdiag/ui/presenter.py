@@ -1,71 +1,34 @@
-"""Between what is taken in and what is shown: holds the reading at hand, and wires the panes."""
+"""Between what is taken in and what is shown: holds the reading at hand, and tells the panes."""
 
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Slot
 
 from obsdiag.errors import ObsdiagError
 from obsdiag.model import Match
+from obsdiag.ui import origins
 from obsdiag.ui.evidence import marks
 from obsdiag.ui.mime import Files, Remote, Text
 from obsdiag.ui.reading import Reading
 from obsdiag.ui.tasks import Latest
+from obsdiag.ui.verdict.fields import fields
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
-    from pathlib import Path
+    from collections.abc import Sequence
 
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Entry, Finding
-    from obsdiag.sources import Problem, Source
-    from obsdiag.ui.capture_pane import CapturePane
-    from obsdiag.ui.catalogue_pane import CataloguePane
-    from obsdiag.ui.history_pane import HistoryPane
     from obsdiag.ui.intake import Ended, Intake, Sources, Told
-    from obsdiag.ui.message_strip import MessageStrip
     from obsdiag.ui.mime import Offer
+    from obsdiag.ui.panes import Panes
     from obsdiag.ui.reading import Shown
     from obsdiag.ui.shelf import Shelf
-    from obsdiag.ui.status_line import StatusLine
-    from obsdiag.ui.verdict.view import VerdictView
 
-SAMPLE = "samples/signature.http"
-
-
-class Panes(NamedTuple):
-    """What the presenter shows things in."""
-
-    catalogue: CataloguePane
-    verdict: VerdictView
-    capture: CapturePane
-    history: HistoryPane
-    messages: MessageStrip
-    status: StatusLine
-
-
-def _files(paths: Sequence[Path]) -> Iterable[Source | Problem]:
-    from obsdiag.sources import from_paths
-
-    return from_paths(paths)
-
-
-def _pasted(data: bytes, name: str | None) -> Iterable[Source | Problem]:
-    from obsdiag.sources import paste
-
-    return [paste(data, name or "history")]
-
-
-def _sample() -> Iterable[Source | Problem]:
-    from obsdiag import assets
-
-    return _pasted(assets.read_bytes(SAMPLE), "sample")
-
-
-def _kept(shelf: Shelf, entry: HistoryEntry) -> Iterable[Source | Problem]:
-    return _pasted(shelf.history().capture(entry.id), entry.source)
+MASKED_AT_ONCE = 64 * 1024
+"""Bytes of a capture whose secrets are masked in less than a millisecond."""
 
 
 def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
@@ -85,9 +48,8 @@ class Presenter(QObject):
         self._shelf = shelf
         self._panes = panes
         self._saving = Latest(pool, self)
-        self._reading = Reading()
-        self._next = Reading()
-        self._from_editor = self._next_from_editor = False
+        self._masking = Latest(pool, self)
+        self._reading = self._next = Reading()
         self._shown: object = None
         self._connect()
 
@@ -95,9 +57,9 @@ class Presenter(QObject):
         """Read what was pasted, dropped or opened, and keep it."""
         match offer:
             case Files(paths):
-                self._read(partial(_files, paths), Reading())
+                self._read(partial(origins.files, paths), Reading())
             case Text(data):
-                self._read(partial(_pasted, data, "clipboard"), Reading())
+                self._read(partial(origins.text, data, "clipboard"), Reading())
             case Remote(addresses):
                 told = self.tr(
                     "Not fetched: {address}. obsdiag never uses the network; "
@@ -110,7 +72,7 @@ class Presenter(QObject):
     @Slot()
     def take_sample(self) -> None:
         """Read the sample; it does not go into the history."""
-        self._read(_sample, Reading(keeps=False))
+        self._read(origins.sample, Reading(keeps=False))
 
     @Slot()
     def save(self) -> None:
@@ -127,7 +89,8 @@ class Presenter(QObject):
         self._panes.status.set_working(False)
         self._panes.status.say("")
         self._panes.messages.dismiss()
-        self._empty("")
+        self._panes.history.mark(())
+        self._show_nothing("")
         self._show(None)
 
     @Slot()
@@ -155,6 +118,8 @@ class Presenter(QObject):
         self._intake.failed.connect(self._on_failed)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
+        self._masking.done.connect(panes.verdict.show_fields)
+        self._masking.failed.connect(self._on_failed)
         panes.capture.chosen.connect(self._on_chosen)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
@@ -163,17 +128,16 @@ class Presenter(QObject):
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
         panes.verdict.left.connect(self.go_back)
 
-    def _read(self, sources: Sources, reading: Reading, *, from_editor: bool = False) -> None:
+    def _read(self, sources: Sources, reading: Reading) -> None:
         self._next = reading
-        self._next_from_editor = from_editor
         self._panes.messages.dismiss()
         self._panes.status.set_working(True)
         self._intake.take(sources, keep=reading.keeps)
 
     @Slot()
     def _on_began(self) -> None:
-        self._reading, self._from_editor = self._next, self._next_from_editor
-        if not self._from_editor:
+        self._reading = self._next
+        if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
         self._saving.forget()
         self._panes.capture.clear()
@@ -183,7 +147,7 @@ class Presenter(QObject):
     def _on_told(self, news: list[Told]) -> None:
         kept, problems = len(self._reading.kept), len(self._reading.problems)
         found = self._reading.take(news)
-        if self._reading.findings == len(found) and not self._from_editor:
+        if self._reading.findings == len(found) and not self._reading.edited:
             self._show(self._reading.first_shown())
         if found:
             self._panes.capture.add(found)
@@ -200,7 +164,9 @@ class Presenter(QObject):
         self._panes.status.say(stopped if ended.cancelled else summary)
         if not self._reading.findings:
             recognised = self._reading.captures > 0
-            self._empty(self.tr("This capture shows no error") if recognised else "")
+            self._show_nothing(self.tr("This capture shows no error") if recognised else "")
+        elif self._reading.reopened is not None:
+            self._panes.capture.choose(self._reading.reopened.code, self._reading.reopened.key)
         self._announce(self._panes.status.text())
 
     @Slot(object)
@@ -219,23 +185,22 @@ class Presenter(QObject):
 
     @Slot(object)
     def _on_chosen(self, finding: Finding) -> None:
-        editor = self._panes.capture.editor
-        if not self._from_editor:
+        if not self._reading.edited:
             self._show(self._reading.shown(finding))
-        editor.mark(marks(finding), reveal=not self._from_editor)
+        self._panes.capture.editor.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
+        self._show_fields(finding)
         self._panes.catalogue.show_match(finding.match)
 
     @Slot(str, bool)
     def _on_edited(self, text: str, anew: bool) -> None:
         data = text.encode("utf-8", "backslashreplace")
-        reading = Reading(keeps=anew)
-        self._read(partial(_pasted, data, self.tr("editor")), reading, from_editor=True)
+        self._read(partial(origins.text, data, "editor"), Reading(keeps=anew, edited=True))
 
     @Slot(object)
     def _on_opened(self, entry: HistoryEntry) -> None:
-        reading = Reading(keeps=False, reopened=True, kept=[entry.id])
-        self._read(partial(_kept, self._shelf, entry), reading)
+        reading = Reading(keeps=False, reopened=entry, kept=[entry.id])
+        self._read(partial(origins.entry, self._shelf, entry), reading)
 
     @Slot(object)
     def _on_entry(self, entry: Entry) -> None:
@@ -252,15 +217,22 @@ class Presenter(QObject):
 
     def _show(self, shown: Shown | None) -> None:
         """Show a text in the editor, unless it is there already."""
-        key = None if shown is None else shown.key
         if shown is None:
             self._panes.capture.show_excerpt(None)
-        elif key != self._shown:
+        elif shown.key != self._shown:
             self._panes.capture.show_excerpt(shown.excerpt, shown.first)
-        self._shown = key
+        self._shown = shown.key if shown else None
         self._panes.capture.show_where(shown.where if shown else "")
 
-    def _empty(self, heading: str) -> None:
+    def _show_fields(self, finding: Finding) -> None:
+        """Show the fields; masking the secrets of a very long capture takes its time elsewhere."""
+        self._masking.forget()
+        if len(finding.capture.mended) + len(finding.capture.body) <= MASKED_AT_ONCE:
+            self._panes.verdict.show_fields(fields(finding))
+        else:
+            self._masking.ask(partial(fields, finding))
+
+    def _show_nothing(self, heading: str) -> None:
         self._panes.capture.clear()
         self._panes.verdict.show_start(heading)
         self._panes.catalogue.show_match(Match())

@@ -15,6 +15,7 @@ from obsdiag.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from obsdiag.history import HistoryEntry
     from obsdiag.model import Capture
     from obsdiag.pipeline import Finished, Problem, Started
     from obsdiag.ui.intake import Told
@@ -43,8 +44,10 @@ class Reading:
 
     keeps: bool = True
     """Whether the findings go into the history."""
-    reopened: bool = False
-    """Whether it is an entry of the history that is looked at again."""
+    edited: bool = False
+    """Whether the text is what the editor shows, as it was edited."""
+    reopened: HistoryEntry | None = None
+    """The entry of the history that is looked at again, if it is one."""
     kept: list[int] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """Sentences for the person at the screen."""
@@ -107,7 +110,7 @@ class Reading:
     def _saved(self) -> tuple[str, ...]:
         if not self.findings:
             return ()
-        if self.reopened:
+        if self.reopened is not None:
             return (_tr("from the history"),)
         if len(self.kept) == self.findings:
             return (_tr("saved"),)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from obsdiag.ui import look
 from obsdiag.ui.models.row import ROW_ROLE, Mark, Row
@@ -14,23 +14,42 @@ from obsdiag.ui.models.row import ROW_ROLE, Mark, Row
 PAD = look.GRID
 BAR = 3
 _LEAD_WIDTH = "000 "
-_State = QStyle.StateFlag
 
 
-def paint_ground(painter: QPainter, option: QStyleOptionViewItem, rect: QRect, mark: Mark) -> None:
+class Ground(NamedTuple):
+    """What is painted behind an item."""
+
+    mark: Mark
+    selected: bool = False
+    focused: bool = False
+    hovered: bool = False
+
+
+def paint_ground(painter: QPainter, palette: QPalette, rect: QRect, ground: Ground) -> None:
     """Paint selection, hover and mark behind an item, over the whole of `rect`."""
-    palette = option.palette
-    if option.state & _State.State_Selected:
-        share = 0.22 if option.state & _State.State_HasFocus else 0.14
-        painter.fillRect(rect, look.tint(palette, share))
-    elif option.state & _State.State_MouseOver:
+    if ground.selected:
+        painter.fillRect(rect, look.tint(palette, 0.22 if ground.focused else 0.14))
+    elif ground.hovered:
         painter.fillRect(rect, look.tint(palette, 0.07))
     accent = palette.color(QPalette.ColorRole.Accent)
-    if mark is Mark.MATCH:
+    if ground.mark is Mark.MATCH:
         painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), accent)
-    elif mark is Mark.POSSIBLE:
+    elif ground.mark is Mark.POSSIBLE:
         middle = rect.center().y()
         painter.fillRect(QRect(rect.left(), middle - BAR, BAR, 2 * BAR), accent)
+
+
+def ground_of(option: QStyleOptionViewItem, mark: Mark) -> Ground:
+    """Return what `option` says of an item."""
+    from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
+
+    state = QStyle.StateFlag
+    return Ground(
+        mark,
+        bool(option.state & state.State_Selected),
+        bool(option.state & state.State_HasFocus),
+        bool(option.state & state.State_MouseOver),
+    )
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -62,11 +81,8 @@ class RowDelegate(QStyledItemDelegate):
         if row.heading:
             _paint_heading(painter, option, row, head)
         if self._ground:
-            paint_ground(painter, option, body, row.mark)
+            paint_ground(painter, option.palette, body, ground_of(option, row.mark))
         _paint_lines(painter, option, row, body.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
-        if option.state & _State.State_HasFocus and option.state & _State.State_KeyboardFocusChange:
-            painter.setPen(option.palette.color(QPalette.ColorRole.Accent))
-            painter.drawRect(body.adjusted(0, 0, -1, -1))
         painter.restore()
 
 

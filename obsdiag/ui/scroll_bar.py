@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QScrollBar, QStyle, QStyleOptionSlider
+from PySide6.QtWidgets import QScrollBar
 
 from obsdiag.ui import look
 
@@ -39,6 +40,8 @@ class SlimScrollBar(QScrollBar):
         painter.fillRect(event.rect(), ground)
         if self.minimum() == self.maximum():
             return
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # 4 ms: not before it is needed
+
         option = QStyleOptionSlider()
         self.initStyleOption(option)
         handle = self.style().subControlRect(
@@ -52,7 +55,7 @@ class SlimScrollBar(QScrollBar):
 
 
 def slim(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:
-    """Give `area` slim scroll bars on `ground`, unless the platform's style has its own."""
-    if area.style().name() == "fusion":
+    """Give `area` slim scroll bars on `ground`, where the platform has no style of its own."""
+    if sys.platform.startswith("linux"):
         area.setVerticalScrollBar(SlimScrollBar(Qt.Orientation.Vertical, ground, area))
         area.setHorizontalScrollBar(SlimScrollBar(Qt.Orientation.Horizontal, ground, area))

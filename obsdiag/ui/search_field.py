@@ -23,10 +23,16 @@ class SearchField(QLineEdit):
         self.setObjectName(name)
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
-        self.setClearButtonEnabled(True)
+        self.textChanged.connect(self._on_changed)
         self.setMaxLength(MAX_LENGTH)
         self.setTextMargins(look.GRID // 2, 2, look.GRID // 2, 2)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
+
+    @Slot(str)
+    def _on_changed(self, text: str) -> None:
+        """Offer to clear the text as soon as there has been one."""
+        if text and not self.isClearButtonEnabled():
+            self.setClearButtonEnabled(True)
 
     @Slot()
     def take_focus(self) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+
 from PySide6.QtCore import QTimer, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QPushButton, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from obsdiag.ui import look
 from obsdiag.ui.verdict.text import Line
@@ -25,22 +27,11 @@ class StatusLine(QStatusBar):
         self._text = Line(second=True)
         self._text.setContentsMargins(look.GRID, 0, 0, 0)
         self._text.setAccessibleName(self.tr("Status"))
-        self._bar = QProgressBar()
-        self._bar.setRange(0, 0)
-        self._bar.setTextVisible(False)
-        self._bar.setFixedWidth(12 * look.GRID)
-        self._bar.setAccessibleName(self.tr("Reading"))
-        self._stop = QPushButton(self.tr("Stop (Esc)"))
-        self._stop.setFlat(True)
-        self._stop.clicked.connect(self.stopped)
         self.addWidget(self._text, 1)
-        self.addPermanentWidget(self._bar)
-        self.addPermanentWidget(self._stop)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._on_long)
-        self.set_working(False)
 
     def say(self, sentence: str) -> None:
         """Show `sentence` until the next one."""
@@ -56,10 +47,28 @@ class StatusLine(QStatusBar):
             self._patience.start()
             return
         self._patience.stop()
-        self._bar.hide()
-        self._stop.hide()
+        if "_progress" in self.__dict__:
+            self._progress.hide()
+
+    @cached_property
+    def _progress(self) -> QWidget:
+        """The moving bar and the button, made when work takes long for the first time."""
+        bar = QProgressBar()
+        bar.setRange(0, 0)
+        bar.setTextVisible(False)
+        bar.setFixedWidth(12 * look.GRID)
+        bar.setAccessibleName(self.tr("Reading"))
+        stop = QPushButton(self.tr("Stop (Esc)"))
+        stop.setFlat(True)
+        stop.clicked.connect(self.stopped)
+        row = QWidget()
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, look.GRID, 0)
+        layout.addWidget(bar)
+        layout.addWidget(stop)
+        self.addPermanentWidget(row)
+        return row
 
     @Slot()
     def _on_long(self) -> None:
-        self._bar.show()
-        self._stop.show()
+        self._progress.show()

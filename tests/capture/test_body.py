@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from obsdiag.capture import body as body_module
 from obsdiag.capture.body import as_utf8, read_body
-from obsdiag.capture.headers import NO_HEADERS, Headers
+from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.model import Remark
 from tests.answer import error
 

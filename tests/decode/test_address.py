@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.capture.headers import Headers
+from obsdiag.headers import Headers
 from obsdiag.decode.address import Address, address, url
 from obsdiag.model import Request
 

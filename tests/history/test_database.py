@@ -152,14 +152,14 @@ from obsdiag.history import History
 print("ready", flush=True)
 sys.stdin.readline()
 with History(Path(sys.argv[1])) as history:
-    history.add({"fields": {}}, b"", taken_at="2026-11-22T10:00:00Z")
+    history.add({"fields": {}}, sys.argv[2].encode(), taken_at="2026-11-22T10:00:00Z")
 """
 
 
 def test_programs_that_start_together_make_one_file(path):
     command = [sys.executable, "-c", STARTER, str(path)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
-    starters = [subprocess.Popen(command, text=True, **pipes) for _ in range(4)]
+    starters = [subprocess.Popen([*command, str(n)], text=True, **pipes) for n in range(4)]
     assert [starter.stdout.readline() for starter in starters] == ["ready\n"] * 4
     for starter in starters:
         starter.stdin.write("go\n")

@@ -1,6 +1,8 @@
-from obsdiag.history.entry import COLUMNS, MAX_WORDS, WORD_COLUMNS, columns_of, words_of
+from obsdiag.history.entry import COLUMNS, ENTRY_COLUMNS, HistoryEntry, columns_of, fingerprint
 
 from .finding import record
+
+KEY = b"k" * 32
 
 
 def test_the_columns_are_those_of_the_list():
@@ -10,21 +12,30 @@ def test_the_columns_are_those_of_the_list():
     assert values["key"] == "a ? b"
 
 
-def test_each_word_stands_in_its_column_and_all_others_in_the_rest():
-    words = dict(zip(WORD_COLUMNS, words_of(record()), strict=True))
-    assert words["status"] == "403"
-    assert words["code"] == "accessdenied"
-    assert {"access denied", "forbidden", "if-match", "the clock is ahead."} <= set(
-        words["rest"].split("\n")
+def test_an_entry_is_made_of_a_row():
+    row = (7, "2026-11-22T10:00:00Z", *columns_of(record()), "{}", "2026-11-23T10:00:00Z", 2)
+    entry = HistoryEntry.from_row((*row, "T-1", "proxy\nslow", "ask again", 1))
+    assert len(row) + 4 == len(ENTRY_COLUMNS)
+    assert (entry.first_seen, entry.last_seen) == ("2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z")
+    assert (entry.occurrences, entry.ticket, entry.tags) == (2, "T-1", ("proxy", "slow"))
+    assert (entry.note, entry.pinned, entry.record) == ("ask again", True, {})
+
+
+def test_request_id_code_and_key_tell_that_two_findings_are_the_same():
+    same = fingerprint(record(), b"one", KEY)
+    assert fingerprint(record(source="elsewhere", line=1), b"two", KEY) == same
+    for values in ({"request_id": "00"}, {"code": "SlowDown"}, {"key": "other"}):
+        assert fingerprint(record(**values), b"one", KEY) != same
+
+
+def test_without_a_request_id_the_text_tells():
+    unnamed = record(request_id=None)
+    assert fingerprint(unnamed, b"one", KEY) == fingerprint(unnamed, b"one", KEY)
+    assert fingerprint(unnamed, b"one", KEY) != fingerprint(unnamed, b"two", KEY)
+    assert fingerprint(unnamed, b"one", KEY) != fingerprint(
+        record(request_id=None, key="b"), b"one", KEY
     )
-    assert "published" not in words["rest"]
 
 
-def test_unknown_values_have_no_words():
-    assert set(words_of(dict.fromkeys(record()))) == {""}
-
-
-def test_what_is_searched_has_a_limit():
-    assert [len(text) for text in words_of(record(key="k" * 10**6, message="m" * 10**6))] == [
-        *(3, 12, 5, MAX_WORDS, 32, 15, MAX_WORDS)
-    ]
+def test_a_fingerprint_is_that_of_one_history_only():
+    assert fingerprint(record(), b"", KEY) != fingerprint(record(), b"", b"another key")

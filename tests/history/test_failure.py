@@ -20,7 +20,7 @@ def test_a_full_disk_is_said_and_loses_nothing(history):
         history.add(record(key="x" * 100_000), bytes(range(256)) * 4096, taken_at=TAKEN_AT)
     assert [entry.id for entry in history.search()] == [kept]
     history._writer.execute(f"PRAGMA max_page_count = {pages + 1000}")
-    assert history.add(record(), b"again", taken_at=TAKEN_AT) > kept
+    assert history.add(record(key="again"), b"", taken_at=TAKEN_AT) > kept
 
 
 def test_a_file_that_another_program_keeps_busy_is_said(path, monkeypatch):

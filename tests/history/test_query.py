@@ -1,9 +1,12 @@
 import pytest
 
-from obsdiag.history.entry import WORD_COLUMNS
-from obsdiag.history.query import MAX_TERMS, WORDS, Term, fold, parse
+from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, WORDS, And, Not, Or, Term, parse
 
 BY_NAME = {word.name: word for word in WORDS}
+
+
+def term(text: str, name: str | None = None) -> Term:
+    return Term(text, BY_NAME[name] if name else None)
 
 
 @pytest.mark.parametrize(
@@ -21,29 +24,71 @@ BY_NAME = {word.name: word for word in WORDS}
         ("status:4xx", [("4", "status")]),
         ("code:", []),
         ("code: a", [("a", None)]),
-        ("https://a/b", [("https://a/b", None)]),
+        ("img/a", [("img/a", None)]),
         ("codes:a", [("codes:a", None)]),
         ('a"b c"', [('a"b', None), ('c"', None)]),
         ("code:key:a", [("key:a", "code")]),
+        ("or Or", [("or", None)]),
+        ("a OR", [("a", None)]),
+        ("OR a", [("a", None)]),
+        ("- --", [("-", None), ("--", None)]),
+        ("curl(7)", [("curl(7)", None)]),
+        ("a) b", [("a)", None), ("b", None)]),
+        ("((a))", [("a", None)]),
+        ("(a b", [("a", None), ("b", None)]),
+        ("() a", [("a", None)]),
     ],
 )
 def test_a_query_is_words_that_must_occur(query, terms):
-    assert parse(query) == tuple(Term(text, BY_NAME.get(name)) for text, name in terms)
-
-
-def test_of_very_many_words_the_first_are_looked_for():
-    assert len(parse(" ".join(map(str, range(1000))))) == MAX_TERMS
+    found = parse(query).parts
+    if len(found) == 1 and isinstance(found[0], And):
+        found = found[0].parts
+    assert found == tuple(term(*each) for each in terms)
 
 
 @pytest.mark.parametrize(
-    ("text", "folded"),
-    [("A\tb\n C", "a b c"), ("Straße", "strasse"), ("a\0b", "a b"), ("\ud800", "?"), ("", "")],
+    ("query", "expected"),
+    [
+        ("a OR b", Or((term("a"), term("b")))),
+        ("a b OR c", Or((And((term("a"), term("b"))), term("c")))),
+        ("-a", Not(term("a"))),
+        ("-code:a", Not(term("a", "code"))),
+        ('-"a b"', Not(term("a b"))),
+        ("-(a OR b)", Not(Or((term("a"), term("b"))))),
+        ("(a OR curl(7))", Or((term("a"), term("curl(7)")))),
+        ('("a)b" OR c)', Or((term("a)b"), term("c")))),
+    ],
 )
-def test_what_is_stored_and_what_is_looked_for_are_folded_alike(text, folded):
-    assert fold(text) == folded
+def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
+    assert parse(query) == And((expected,))
+
+
+def test_a_group_stands_beside_words():
+    assert parse("x (a OR b) y").parts == (term("x"), Or((term("a"), term("b"))), term("y"))
+
+
+def test_a_url_is_looked_for_as_host_and_path():
+    host, path = term("media.obs.example.com", "host"), term("/img/a b.png")
+    found = parse("https://media.obs.example.com/img/a%20b.png?versionId=1")
+    assert found.parts == (host, path)
+    assert parse("obs.eu/img").parts == (
+        Or((term("obs.eu/img"), And((term("obs.eu", "host"), term("/img"))))),
+    )
+    assert parse("HTTPS://media.obs.example.com/").parts == (host,)
+
+
+def test_of_very_many_words_the_first_are_looked_for():
+    assert len(parse(" ".join(map(str, range(1000)))).parts) == MAX_TERMS
+
+
+def test_parentheses_that_are_too_deep_are_passed_over():
+    deep = MAX_DEPTH * 10
+    assert parse("(" * deep + "a OR b" + ")" * deep) == And((Or((term("a"), term("b"))),))
 
 
 @pytest.mark.parametrize("word", WORDS, ids=lambda word: word.name)
-def test_each_word_has_a_column_and_a_meaning(word):
-    assert word.column in WORD_COLUMNS
+def test_each_word_has_a_meaning_and_an_example_that_is_one(word):
     assert word.meaning
+    (found,) = parse(word.example).parts
+    assert isinstance(found, Term)
+    assert found.word is word

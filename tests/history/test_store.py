@@ -6,6 +6,7 @@ import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from itertools import count
 from threading import Thread
 
 import pytest
@@ -18,7 +19,12 @@ from obsdiag.history import History
 from .finding import TAKEN_AT, record
 
 
+numbers = count()
+
+
 def add(history, text: bytes = b"HTTP/1.1 403 Forbidden\r\n", **values) -> int:
+    """Store a finding, one of its own unless it is given a request id."""
+    values = {"request_id": f"0000019CEBAD03AD42BEEF00{next(numbers):08X}"} | values
     return history.add(record(**values), text, taken_at=TAKEN_AT)
 
 
@@ -28,7 +34,7 @@ def found(history, query: str) -> list[int]:
 
 def test_what_was_added_is_there_after_a_restart(path):
     with History(path) as history:
-        entry_id = add(history, b"the capture")
+        entry_id = history.add(record(), b"the capture", taken_at=TAKEN_AT)
     with History(path) as history:
         (entry,) = history.search()
         assert entry.id == entry_id
@@ -37,7 +43,7 @@ def test_what_was_added_is_there_after_a_restart(path):
 
 
 def test_an_entry_shows_what_the_list_needs(history):
-    entry_id = add(history)
+    entry_id = history.add(record(), b"", taken_at=TAKEN_AT)
     entry = history.get(entry_id)
     assert (entry.id, entry.taken_at, entry.source) == (entry_id, TAKEN_AT, "ticket-0815.zip")
     assert (entry.status, entry.code, entry.catalogue_id) == (403, "AccessDenied", "AccessDenied#1")
@@ -74,6 +80,11 @@ def test_a_limit_can_be_any_number(history, limit, expected):
         *("EBAD03AD42", "beef00", "madeuphostid", "img/a", "obs.region-1", "ticket-08", "app.log"),
         *("If-Match", "clock", "ahead", "22 Nov", "clock denied media", "status:403", "status:4"),
         *("status:4xx", "STATUS:40", "code:denied", "bucket:med", "key:png", "reqid:42beef"),
+        *(
+            "https://media.obs.region-1.example.com/img/a%20b.png?x=1",
+            "example.com/img",
+            "/media/img",
+        ),
         *("source:0815", 'code:"Access', '"Access Denied"', '"is ahead"', '"a b.png"', "status:"),
         *("code: denied", '""', "   ", "\t\n", "\0", "denied\0media", "curl-verbose"),
     ],
@@ -138,7 +149,7 @@ def test_any_text_is_a_query(filled, query):
     assert filled.count(query) >= len(filled.search(query)) >= 0
 
 
-@given(st.text("part-0123456789 imgbinMEDIA/.", min_size=1, max_size=12))
+@given(st.text("part0123456789 imgbinMEDIA/.", min_size=1, max_size=12))
 @settings(deadline=None)
 def test_the_index_finds_what_a_scan_finds(filled, query):
     words = query.lower().split()
@@ -149,9 +160,11 @@ def test_the_index_finds_what_a_scan_finds(filled, query):
             any(
                 word in str(value).lower()
                 for name, value in entry.record.items()
-                if name not in {"schema", "line", "match", "catalogue", "fields", "notes"}
+                if name not in {"schema", "line", "match", "catalogue", "fields", "notes", "url"}
                 and not name.endswith("_origin")
             )
+            or word in f"/{entry.bucket}/{entry.key}".lower()
+            or word in "media.obs.region-1.example.com"
             or word in "if-match clock-skew the clock is ahead. date: sun, 22 nov 2026"
             for word in words
         )
@@ -175,11 +188,12 @@ def test_the_same_capture_is_kept_once(history, path):
 
 
 def test_many_are_added_together_or_not_at_all(history):
-    ids = history.add_many([(record(), b"a"), (record(), b"b")], taken_at=TAKEN_AT)
+    items = [(record(key="a"), b"a"), (record(key="b"), b"b")]
+    ids = history.add_many(items, taken_at=TAKEN_AT)
     assert ids == sorted(ids)
     assert found(history, "") == ids[::-1]
     with pytest.raises(TypeError):
-        history.add_many([(record(), b"c"), (record(fields=object()), b"d")], taken_at=TAKEN_AT)
+        history.add_many([(record(key="c"), b""), ({"fields": object()}, b"")], taken_at=TAKEN_AT)
     assert history.add_many([], taken_at=TAKEN_AT) == []
     assert history.count() == 2
 
@@ -192,7 +206,6 @@ def test_what_is_deleted_is_gone_and_its_id_is_not_used_again(history, path):
     assert add(history) > third
     with closing(sqlite3.connect(path)) as other:
         other.execute("INSERT INTO trigram (trigram) VALUES ('integrity-check')")
-        assert other.execute("SELECT count(*) FROM capture").fetchone() == (2,)
 
 
 def test_an_entry_that_is_gone_is_said_so(history):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
@@ -38,7 +39,7 @@ class Driver:
         return self.find(QWidget, name)
 
     def trigger(self, command: str) -> None:
-        self.window._actions[command].trigger()
+        self.window.commands[command].trigger()
 
     def paste(self, data: bytes) -> None:
         """Put text on the clipboard, press Ctrl+V where the focus is, and wait for the end."""
@@ -66,7 +67,10 @@ class Driver:
         actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
         place = self.window.rect().center()
         buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-        self.window.dragEnterEvent(QDragEnterEvent(place, actions, mime, buttons, keys))
+        with warnings.catch_warnings():  # Qt 6.12 wants a QPointF, which those before do not take
+            warnings.simplefilter("ignore", DeprecationWarning)
+            entering = QDragEnterEvent(place, actions, mime, buttons, keys)
+        self.window.dragEnterEvent(entering)
         event = QDropEvent(QPointF(place), actions, mime, buttons, keys)
         self.window.dropEvent(event)
         return event
@@ -96,6 +100,13 @@ def put_on_clipboard(data: bytes) -> None:
     mime = QMimeData()
     mime.setData("text/plain;charset=utf-8", data)
     QGuiApplication.clipboard().setMimeData(mime)
+
+
+@pytest.fixture(autouse=True)
+def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have our own colours, whatever the tests are run on."""
+    for name in ("XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME"):
+        monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

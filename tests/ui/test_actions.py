@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMainWindow
 
-from obsdiag.ui.actions import COMMANDS, install, plain
+from obsdiag.ui.actions import COMMANDS, bind, install, plain
 
 
 @pytest.fixture
@@ -49,7 +49,7 @@ def test_menus_have_letters_of_their_own():
 
 
 def test_actions_are_found_by_their_object_names(window):
-    install(window, handlers())
+    install(window)
     for command in COMMANDS:
         action = window.findChild(QAction, f"action.{command.name}")
         assert QKeySequence(command.keys[0]) in action.shortcuts()
@@ -57,19 +57,26 @@ def test_actions_are_found_by_their_object_names(window):
 
 
 def test_of_a_set_of_choices_exactly_one_is_on(window):
-    made = install(window, handlers())
+    made = install(window)
     made["schemeLight"].setChecked(True)
     made["schemeDark"].setChecked(True)
     assert [name for name, action in made.items() if action.isChecked()] == ["schemeDark"]
 
 
+def test_a_bound_command_does_what_it_is_bound_to(window):
+    made, done = install(window), []
+    bind(made, {**handlers(), "paste": lambda: done.append("paste")})
+    made["paste"].trigger()
+    assert done == ["paste"]
+
+
 def test_a_command_without_a_handler_is_noticed_at_once(window):
     some = handlers()
     del some["paste"]
-    with pytest.raises(KeyError):
-        install(window, some)
+    with pytest.raises(KeyError, match="paste"):
+        bind(install(window), some)
 
 
 def test_a_handler_without_a_command_is_noticed_at_once(window):
     with pytest.raises(KeyError, match="brew"):
-        install(window, {**handlers(), "brew": list})
+        bind(install(window), {**handlers(), "brew": list})

@@ -80,6 +80,18 @@ def test_an_old_capture_is_opened_from_the_history_and_not_saved_again(driver):
     assert len(driver.history()) == 2
 
 
+def test_of_many_errors_in_one_answer_the_one_that_was_opened_is_shown(driver):
+    errors = "".join(
+        f"<Error><Key>{key}</Key><Code>AccessDenied</Code><Message>no</Message></Error>"
+        for key in ("a.txt", "b.txt", "c.txt")
+    )
+    driver.paste(response("200 OK", f"<DeleteResult>{errors}</DeleteResult>".encode()))
+    driver.wait(lambda: len(driver.history()) == 3)
+    view = driver.window.panes.history.view
+    driver.settle(lambda: view.activated.emit(view.model().index(0, 0)))
+    assert "c.txt" in driver.verdict()
+
+
 def test_the_history_is_searched_while_typing(driver):
     driver.paste(DENIED)
     driver.paste(response())
@@ -210,7 +222,7 @@ def test_what_is_remembered_comes_back(driver, qtbot, data_dir):
     driver.window.close()
     again = app.build(data_dir)
     qtbot.addWidget(again)
-    assert again._actions["schemeDark"].isChecked()
+    assert again.commands["schemeDark"].isChecked()
     assert again.height() == 655
     again.close()
 

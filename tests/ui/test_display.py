@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import socket
-
 import pytest
 
 from obsdiag.ui import display
@@ -20,20 +18,30 @@ def test_no_display_is_told():
     assert display.missing() == "There is no display to open a window on."
 
 
-def test_a_display_that_does_not_answer_is_named(monkeypatch, tmp_path):
-    monkeypatch.setattr(display, "_SOCKET", str(tmp_path / "X{number}"))
-    monkeypatch.setenv("DISPLAY", ":77.0")
-    assert display.missing() == "The display :77.0 does not answer."
-
-
-def test_a_display_that_answers_is_taken(monkeypatch, tmp_path):
-    monkeypatch.setattr(display, "_SOCKET", str(tmp_path / "X{number}"))
+@pytest.fixture
+def sockets(monkeypatch, tmp_path):
+    monkeypatch.setattr(display, "_SOCKETS", tmp_path)
+    monkeypatch.setattr(display, "_ABSTRACT", tmp_path / "unix")
     monkeypatch.setattr(display, "_missing_library", lambda: None)
+    (tmp_path / "unix").write_text("Num RefCount Protocol Path\n")
+    return tmp_path
+
+
+def test_a_display_that_is_not_there_is_named(monkeypatch, sockets):
+    monkeypatch.setenv("DISPLAY", ":77.0")
+    assert display.missing() == "There is no display :77.0."
+
+
+def test_a_display_with_a_socket_is_taken(monkeypatch, sockets):
     monkeypatch.setenv("DISPLAY", ":7")
-    with socket.socket(socket.AF_UNIX) as server:
-        server.bind(str(tmp_path / "X7"))
-        server.listen()
-        assert display.missing() is None
+    (sockets / "X7").touch()
+    assert display.missing() is None
+
+
+def test_a_display_with_an_abstract_socket_is_taken(monkeypatch, sockets):
+    monkeypatch.setenv("DISPLAY", ":7")
+    (sockets / "unix").write_text(f"0: 1 @{sockets}/X7\n")
+    assert display.missing() is None
 
 
 @pytest.mark.parametrize("name", ["QT_QPA_PLATFORM", "WAYLAND_DISPLAY"])
@@ -48,10 +56,18 @@ def test_a_display_elsewhere_is_left_for_qt_to_try(monkeypatch):
     assert display.missing() is None
 
 
-def test_a_library_that_is_not_there_is_named(monkeypatch):
-    def fail(path):
-        raise OSError("libxcb-cursor.so.0: cannot open shared object file")
+def test_a_library_that_is_not_there_is_named(tmp_path):
+    plugin = tmp_path / "libqxcb.so"
+    plugin.write_bytes(b"no library")
+    assert "libqxcb.so" in display._missing_of(str(plugin))
 
-    monkeypatch.setattr("ctypes.CDLL", fail)
+
+def test_the_plugin_is_only_looked_at_where_it_would_be_used(monkeypatch):
+    asked = []
+    monkeypatch.setattr(display, "_missing_of", asked.append)
     monkeypatch.setattr(display, "_missing_display", lambda: None)
-    assert "libxcb-cursor.so.0" in display.missing()
+    monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+    assert display.missing() is None
+    monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    assert display.missing() is None
+    assert len(asked) == 1

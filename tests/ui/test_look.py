@@ -70,14 +70,14 @@ def test_a_plain_desktop_gets_our_palette_in_the_scheme_that_was_chosen(qapp):
         assert look.is_dark(qapp.palette()) is dark
 
 
-def test_a_palette_of_the_users_own_is_left_alone(qapp):
-    before = qapp.palette()
-    theirs = QPalette(before)
-    theirs.setColor(QPalette.ColorRole.Window, QColor("#123456"))
-    qapp.setPalette(theirs)
+def test_a_desktops_palette_is_left_alone_but_for_text_too_faint_to_read(qapp, monkeypatch):
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
+    qapp.setPalette(QPalette())
+    window = qapp.palette().window().color()
     look.apply_scheme(qapp, "system")
-    assert qapp.palette().window().color() == QColor("#123456")
-    qapp.setPalette(before)
+    assert qapp.palette().window().color() == window
+    second = qapp.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert contrast(second, qapp.palette().base().color()) >= READABLE
 
 
 def test_a_font_in_pixels_is_scaled_too(qapp):

@@ -33,7 +33,7 @@ def test_several_sources_are_counted():
 def test_nothing_is_said_to_be_saved_that_was_not():
     assert told(response())[0].summary(1).endswith("1 finding · not saved")
     assert told(response(), keeps=False)[0].summary(1).endswith("shown only, not saved")
-    assert told(response(), reopened=True)[0].summary(1).endswith("from the history")
+    assert told(response(), reopened=object())[0].summary(1).endswith("from the history")
     assert told(b"nothing")[0].summary(1).endswith("0 findings")
 
 

@@ -1,10 +1,11 @@
-"""Microsoft's compound file: storages and streams inside a file ([MS-CFB] version 12.0)."""
+"""Microsoft's compound file: storages and streams inside a file ([MS-CFB])."""
 
 from __future__ import annotations
 
 import struct
 import sys
 from array import array
+from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
 from obsdiag.capture.container.limit import CUT, DamageError
@@ -14,8 +15,8 @@ if TYPE_CHECKING:
 
     from obsdiag.capture.stream import Readable
 
-MAX_FILE = 1024**3
-"""Bytes of a file; the table of its sectors, which is held, takes a 128th of that."""
+MAX_FILE = 256 * 1024**2
+"""Bytes of a file; its tables are held, and may take a 16th of that."""
 _LAST_SECTOR = 0xFFFFFFFA
 """Larger numbers are no sectors; _END is behind the last one (section 2.1)."""
 _END = 0xFFFFFFFE
@@ -109,12 +110,12 @@ class Compound:
         if shift not in _SHIFTS or 1 << mini_shift != _MINI:
             raise DamageError("Its header is damaged.")
         if size > MAX_FILE:
-            raise DamageError(f"It is larger than {MAX_FILE // 1024**3} GiB.")
+            raise DamageError(f"It is larger than {MAX_FILE // 1024**2} MiB.")
         self._file = file
         self.is_cut = False
         """Whether sectors are missing that say what is in the file."""
         self._unit: int = 1 << shift
-        self._count = size // self._unit
+        self._count = max(0, size - 1) // self._unit  # behind the header's
         self._large = _Layout(self._table(self._table_sectors(tables, more)), self._unit, self._at)
         self._nodes = self._joined(self._chain(directory), MAX_NODES * _NODE.size)
         self.root = self._node(0)
@@ -186,7 +187,8 @@ class Compound:
     def _table(self, sectors: Iterable[int]) -> array[int]:
         """Return the table in `sectors`, as long as there are sectors that it can speak of."""
         longest = self._count * (self._unit // _MINI) * 4
-        known = [one for one in sectors if one <= _LAST_SECTOR]
+        named = (one for one in sectors if one <= _LAST_SECTOR)
+        known = list(islice(named, longest // self._unit + 1))
         self.is_cut = self.is_cut or max(known, default=0) >= self._count
         table = array("I", self._joined((one for one in known if one < self._count), longest))
         if sys.byteorder == "big":
@@ -203,4 +205,6 @@ class Compound:
 
     def _sector(self, sector: int) -> bytes:
         self._file.seek(self._at(sector))
-        return self._file.read(self._unit).ljust(self._unit, b"\0")
+        data = self._file.read(self._unit)
+        self.is_cut = self.is_cut or len(data) < self._unit
+        return data.ljust(self._unit, b"\0")

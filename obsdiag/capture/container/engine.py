@@ -145,7 +145,8 @@ def damages() -> tuple[type[Exception], ...]:
 
 def why_damaged(error: Exception) -> str:
     """Return what one of `damages` means, as a sentence."""
-    text = str(error).lower()
-    if isinstance(error, MemoryError) or "memory" in text:
+    if isinstance(error, MemoryError):
+        return "There is not enough memory to unpack it."
+    if "memory" in str(error).lower():
         return f"Unpacking it takes more than {MAX_MEMORY // 1024**2} MiB of memory."
     return "It is damaged: the rest of it cannot be unpacked."

@@ -27,11 +27,11 @@ PACKED_MARKS = {
     "zst": (b"\x28\xb5\x2f\xfd", *(b"%c\x2a\x4d\x18" % low for low in range(0x50, 0x60))),
 }
 """What compressed files begin with."""
-_ZIP_MARKS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08PK")
-"""A member's header, the end of an empty archive, and the start of one that was to be split
-(PKWARE's APPNOTE 6.3.10 section 4.3 and 8.5)."""
+_ZIP_MARKS = (b"PK\3\4", b"PK\5\6", b"PK\7\x08PK", b"PK00PK")
+"""A member's header, the end of an empty archive, and twice the start of one that was to be split
+(PKWARE's APPNOTE 6.3.10, sections 4.3 and 8.5)."""
 _COMPOUND_MARK = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-"""[MS-CFB] 12.0 section 2.2."""
+"""[MS-CFB] section 2.2."""
 
 _KINDS = {
     **{mark: Kind.COMPRESSED for marks in PACKED_MARKS.values() for mark in marks},
@@ -47,6 +47,7 @@ _TAR_CHECKSUM = re.compile(rb" *([0-7]{1,7})[ \0]")
 _REACH = 64 * 1024
 """Bytes in which a mail's fields end."""
 _FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,76}):")
+MBOX_REACH = 256
 MBOX_LINE = re.compile(rb"From [^\n]{0,200}\n")
 """What a mail begins with that was taken out of a Unix mailbox (RFC 4155)."""
 _ADDED_ON_THE_WAY = frozenset(

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.capture.container.feed import Feed
 from obsdiag.capture.container.hypertext import text_of
-from obsdiag.capture.container.kind import MBOX_LINE
+from obsdiag.capture.container.kind import MBOX_LINE, MBOX_REACH
 from obsdiag.capture.container.limit import CUT, Bounded, Budget
 from obsdiag.capture.container.mail_header import Fields, take_fields
 from obsdiag.capture.container.multipart import MAX_BOUNDARY, Body, Stop
@@ -29,11 +29,12 @@ TEXT = "message text"
 """What the part is called that is the message itself."""
 
 _REACH = 64 * 1024
+"""Bytes behind its fields in which a multipart begins."""
 
 
 def mail_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
     """Yield the text and the attachments of a mail."""
-    if mbox := MBOX_LINE.match(feed.peek(_REACH)):
+    if mbox := MBOX_LINE.match(feed.peek(MBOX_REACH)):
         feed.skip(mbox.end())
     return _Mail(feed, budget).parts()
 
@@ -125,11 +126,8 @@ class _Mail:
         if is_message and not self._has_text:
             self._has_text = True
             return TEXT
-        return (
-            f"message {self._count}"
-            if fields.media_type == "message/rfc822"
-            else (f"part {self._count}")
-        )
+        kind = "message" if fields.media_type == "message/rfc822" else "part"
+        return f"{kind} {self._count}"
 
 
 def _content(fields: Fields, body: Body, is_html: bool) -> Readable:

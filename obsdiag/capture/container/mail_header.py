@@ -13,7 +13,7 @@ from binascii import a2b_base64, a2b_qp
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
-from obsdiag.capture.headers import Headers
+from obsdiag.headers import Headers
 
 if TYPE_CHECKING:
     from obsdiag.capture.container.feed import Feed

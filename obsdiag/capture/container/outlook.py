@@ -1,4 +1,4 @@
-"""Outlook's .msg: a mail as a compound file, a stream for each property ([MS-OXMSG] 24.0).
+"""Outlook's .msg: a mail as a compound file, a stream for each property ([MS-OXMSG] section 2).
 
 A stream's name ends in the property's tag: its number and its type, `001F` for UTF-16 text,
 `001E` for text in some code page, `0102` for bytes, `000D` for an object ([MS-OXCDATA] 2.11.1).
@@ -13,9 +13,8 @@ from obsdiag.capture.container.feed import Feed, hold
 from obsdiag.capture.container.hypertext import text_of
 from obsdiag.capture.container.limit import CUT, MAX_SPOOLED, TOO_DEEP, Bounded, Budget, DamageError
 from obsdiag.capture.container.mail import TEXT
-from obsdiag.capture.container.part import Member, Part, Skipped
+from obsdiag.capture.container.part import Member, Part, Skipped, shown_name
 from obsdiag.capture.container.transfer import undone
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -26,11 +25,12 @@ if TYPE_CHECKING:
 MAX_LEVELS = 8
 """Mails attached to mails."""
 
-# [MS-OXPROPS] 2.734, 2.742, 2.938; of an attachment 2.587, 2.590, 2.594, 2.672.
 _BODY, _HTML, _RTF = "1000", "1013", "1009"
+"""[MS-OXPROPS]: PidTagBody, PidTagHtml, PidTagRtfCompressed."""
 _DATA = "3701"
+"""PidTagAttachDataBinary, or PidTagAttachDataObject where its type says so."""
 _NAMES = ("3707", "3704", "3001")
-"""Long file name, short file name, display name."""
+"""PidTagAttachLongFilename, PidTagAttachFilename, PidTagDisplayName."""
 _STREAM = "__substg1.0_"
 _ATTACHMENT = "__attach_version1.0_#"
 _NO_MAIL = "This is a compound file, as older Office programs write them, but no mail."
@@ -114,5 +114,5 @@ class _Message:
 
     def _name(self) -> str:
         found = (self._string(number) for number in _NAMES)
-        raw = next((text.read(_MAX_NAME) for text in found if text is not None), b"")
-        return one_line(raw.decode("utf-8", "replace"))
+        text = next((text for text in found if text is not None), None)
+        return "" if text is None else shown_name(Bounded(text, self._budget).read(_MAX_NAME))

@@ -7,7 +7,7 @@ manual ("Basic Tar Format").
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.capture.container.feed import Section
 from obsdiag.capture.container.kind import TAR_BLOCK as BLOCK
@@ -44,7 +44,7 @@ class _Header(NamedTuple):
 def tar_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
     """Yield the files of a tar; a damaged block costs what stands before the next sound one."""
     is_lost = has_end = False
-    name, size = b"", -1
+    noted: dict[str, Any] = {}
     while block := feed.exactly(BLOCK):
         header = _read_header(block)
         if header is None:
@@ -55,12 +55,10 @@ def tar_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
             continue
         is_lost = has_end = False
         if chr(header.type) in "LxX":
-            found, sized = _notes(header, feed)
-            name, size = found or name, size if sized < 0 else sized
-            continue
-        header = header._replace(name=name or header.name, size=header.size if size < 0 else size)
-        name, size = b"", -1
-        yield from _file(header, feed, budget)
+            noted |= _notes(header, feed)
+        else:
+            yield from _file(header._replace(**noted), feed, budget)
+            noted = {}
     if not has_end:
         yield Skipped("", NO_END)
 
@@ -84,14 +82,14 @@ def _file(header: _Header, feed: Feed, budget: Budget) -> Iterator[Part]:
         yield Skipped(shown, said)
 
 
-def _notes(header: _Header, feed: Feed) -> tuple[bytes, int]:
-    """Return the name and the size that a block of notes gives to the next file; b"" and -1."""
+def _notes(header: _Header, feed: Feed) -> dict[str, Any]:
+    """Return what a block of notes says of the next file: its name, its size."""
     data = feed.exactly(min(header.size, MAX_NOTE))
     feed.skip(header.size - len(data) + -header.size % BLOCK)
     if header.type == ord("L"):
-        return data.rstrip(b"\0"), -1
+        return {"name": data.rstrip(b"\0")}
     path, size = _PAX_PATH.search(data), _PAX_SIZE.search(data)
-    return path[1] if path else b"", int(size[1]) if size else -1
+    return {**({"name": path[1]} if path else {}), **({"size": int(size[1])} if size else {})}
 
 
 def _read_header(block: bytes) -> _Header | None:

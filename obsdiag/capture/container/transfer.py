@@ -18,7 +18,6 @@ PIECE = 64 * 1024
 
 _SOFT_END = re.compile(rb"=[ \t]+(\r?\n)")
 """RFC 2045 section 6.7 rule 3: white space at a line's end was put there on the way."""
-_PADDING = re.compile(rb"=+")
 _NOT_BASE64 = bytes(
     byte
     for byte in range(256)
@@ -60,7 +59,7 @@ def _unbase64(body: Readable) -> Iterator[bytes]:
     """
     rest = b""
     for piece in pieces(body):
-        *padded, text = _PADDING.split(rest + piece.translate(None, _NOT_BASE64))
+        *padded, text = (rest + piece.translate(None, _NOT_BASE64)).split(b"=")
         cut = len(text) // 4 * 4
         rest = text[cut:]
         yield b"".join(map(_stretch, (*padded, text[:cut])))

@@ -27,7 +27,7 @@ UNREAD = (
     ),
     Unread(b"!BDN", "This is an Outlook data file, which is not read: save the message as .msg."),
 )
-"""The marks are those of the formats' own specifications, winmail.dat's of MS-OXTNEF 2.1.3.1."""
+"""The marks are those of the formats' own specifications; winmail.dat's that of [MS-OXTNEF]."""
 
 
 def why_not(head: bytes) -> str:

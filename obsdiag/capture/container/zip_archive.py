@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, BinaryIO
 
 from obsdiag.capture.container.limit import CUT, TOO_MANY, Bounded, Budget, DamageError
@@ -11,13 +10,13 @@ from obsdiag.capture.container.zip_directory import LOCAL_MARK, LOCAL_SIZE, loca
 from obsdiag.capture.container.zip_member import Content, is_encrypted, said_locked, why_unread
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
     from obsdiag.capture.container.zip_directory import Directory, Entry
 
 MAX_BESIDE = 8 * 1024**2
 """Bytes that are read of a file which another member refers to."""
-_SESSION = re.compile(rb"raw[/\\]0*[0-9]{1,9}_[cs]\.txt")
 
 
 class _Slice:
@@ -59,11 +58,6 @@ class Archive:
         self._index: dict[bytes, int] | None = None
         self._asked: set[bytes] = set()
 
-    @property
-    def is_fiddler(self) -> bool:
-        """Whether it holds Fiddler's sessions."""
-        return _SESSION.search(self._directory.table) is not None
-
     def entries(self) -> Iterator[Entry]:
         """Yield what the table says of each file."""
         return self._directory.entries()
@@ -80,13 +74,18 @@ class Archive:
         content = Content(entry, _Slice(self._file, entry))
         return Bounded(content, self._budget, content.packed)
 
-    def parts(self) -> Iterator[Part]:
-        """Yield the files; those that a HAR refers to are asked for by it, so HARs come first."""
+    def parts(self, known: re.Pattern[bytes] | None = None) -> Iterator[Part]:
+        """Yield the files but those with `known` names.
+
+        What a HAR refers to is asked for by it, and not given again: HARs come first.
+        """
         locked: list[Entry] = []
         has_har = b".har" in self._directory.table
         for turn in (True, False) if has_har else (None,):
             for entry in self.entries():
                 if turn is not None and entry.raw_name.endswith(b".har") is not turn:
+                    continue
+                if known is not None and known.fullmatch(entry.raw_name):
                     continue
                 if is_encrypted(entry):
                     locked.append(entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.container.feed import Feed, blocks_of, hold
-from obsdiag.capture.container.fiddler import session_parts
+from obsdiag.capture.container.fiddler import FIDDLERS, RESPONSE, session_parts
 from obsdiag.capture.container.part import Part, Skipped
 from obsdiag.capture.container.zip_archive import Archive
 from obsdiag.capture.container.zip_directory import read_directory
@@ -40,4 +40,8 @@ def _parts(file: BinaryIO, size: int, budget: Budget) -> Iterator[Part]:
         yield from zip_parts(Feed(blocks_of(file)), budget)
         return
     archive = Archive(file, directory, budget)
-    yield from session_parts(archive) if archive.is_fiddler else archive.parts()
+    if RESPONSE.search(directory.table):
+        yield from session_parts(archive)
+        yield from archive.parts(FIDDLERS)
+    else:
+        yield from archive.parts()

@@ -66,7 +66,7 @@ def why_unread(entry: Entry) -> str | None:
 class Content:
     """A member's bytes; raises DamageError where they are not what was packed."""
 
-    __slots__ = ("_crc", "_expected", "_inner", "_unpacking", "taken")
+    __slots__ = ("_crc", "_expected", "_given", "_inner", "_unpacking")
 
     def __init__(self, entry: Entry, source: Readable, *, is_checked: bool = True) -> None:
         """Take what the zip says of the member, and its packed bytes."""
@@ -74,20 +74,21 @@ class Content:
         self._unpacking = None if start is None else Unpacking(source, start)
         self._inner: Readable = self._unpacking or source
         self._expected = entry.crc if is_checked else None
-        self._crc = 0
+        self._crc = self._given = 0
 
     def read(self, size: int, /) -> bytes:
         """Return at most `size` bytes, none at the end."""
         data = self._inner.read(size)
         if data:
+            self._given += len(data)
             self._crc = zlib.crc32(data, self._crc)
         elif size and self._expected is not None and self._crc != self._expected:
             raise DamageError("Its checksum is wrong: a part of it is not what was packed.")
         return data
 
     def packed(self) -> int:
-        """Return how many packed bytes were read; for a stored member, how many there can be."""
-        return 1 << 62 if self._unpacking is None else self._unpacking.taken
+        """Return how many packed bytes were read."""
+        return self._given if self._unpacking is None else self._unpacking.taken
 
     @property
     def rest(self) -> bytes:

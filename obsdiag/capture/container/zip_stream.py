@@ -65,6 +65,7 @@ def _entry(feed: Feed) -> Entry | None:
     name_length, extra_length = local_lengths(header)
     entry = read_local(header, feed.peek(name_length + extra_length))
     if not 0 < name_length <= MAX_NAME or not _is_method(entry.method):
+        feed.give_back(header[len(LOCAL_MARK) :])
         return None
     feed.skip(name_length + extra_length)
     return entry

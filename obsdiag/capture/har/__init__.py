@@ -11,6 +11,7 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from obsdiag.capture.answer import member
 from obsdiag.capture.encoding import as_shown, decoded
 from obsdiag.capture.har.entry import BodyFiles, is_entry, may_be_error, read_entry
 from obsdiag.capture.har.group import Cutter, Group, start_before
@@ -99,16 +100,11 @@ class _Reader:
             self._count += 1
 
     def _capture(self, entry: Mapping[str, object], row: int, *, whole: bool) -> Iterator[Capture]:
-        origin = Origin(self._origin.source, self._member(), row + 1)
+        origin = Origin(self._origin.source, member(self._origin, str(self._count)), row + 1)
         capture = read_entry(entry, origin, self._files, whole=whole)
         if capture is not None:
             self._shown = True
             yield capture
-
-    def _member(self) -> str:
-        """Return the index of the entry at hand, behind the path of a HAR inside an archive."""
-        path = self._origin.member
-        return f"{path}:{self._count}" if path else str(self._count)
 
 
 class _Places:

@@ -14,7 +14,7 @@ import msgspec
 from msgspec import UNSET, Raw, Struct, UnsetType
 
 from obsdiag.capture.har.entry import FIRST_ERROR, REACH, REDIRECTS, names_xml_file
-from obsdiag.capture.jsontext import value_at
+from obsdiag.capture.jsontext import mended_value, value_at
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ class QuickEntry(Struct, gc=False):
         return response.content is not None and _may_hold_error(response.content)
 
     def plain(self) -> dict[str, object]:
-        """Return the entry as `json` would give it; raises ValueError where it would."""
+        """Return the entry, as far as it is read, as `json` would give it."""
         response = self.response if isinstance(self.response, _Response) else _Response()
         content = response.content or _Content()
         return {
@@ -113,4 +113,10 @@ def _may_hold_error(content: _Content) -> bool:
 
 
 def _value(raw: Raw) -> object:
-    return value_at(bytes(raw).decode("utf-8", "surrogateescape"), 0)[0] if raw else None
+    if not raw:
+        return None
+    text = bytes(raw).decode("utf-8", "surrogateescape")
+    try:
+        return value_at(text, 0)[0]
+    except ValueError:
+        return mended_value(text)

@@ -8,6 +8,8 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture.octets import EndError, Octets
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -25,6 +27,7 @@ _SECTION = b"\x0a\x0d\x0d\x0a"
 _ORDER = {b"\x4d\x3c\x2b\x1a": "<", b"\x1a\x2b\x3c\x4d": ">"}
 _INTERFACE, _OLD_PACKET, _SIMPLE_PACKET, _PACKET = 1, 2, 3, 6
 _SMALLEST_BLOCK = 12
+"""Bytes of a block around its body: its type, and its length twice."""
 
 
 class Packet(NamedTuple):
@@ -44,73 +47,28 @@ def is_capture_file(head: bytes) -> bool:
 
 def packets(blocks: Iterable[bytes]) -> Iterator[Packet]:
     """Yield the packets in order; a file that was cut or damaged gives those before the damage."""
-    source = _Bytes(blocks)
+    source = Octets(blocks)
     start = source.take(4)
     try:
         if start in _PCAP:
             yield from _pcap(source, _PCAP[start])
         elif start == _SECTION:
             yield from _pcapng(source)
-    except _EndError:
+    except EndError:
         return
 
 
-class _EndError(Exception):
-    """The file ends, or goes on in a way that cannot be read."""
-
-
-class _Bytes:
-    """Bytes taken from blocks in any number."""
-
-    def __init__(self, blocks: Iterable[bytes]) -> None:
-        self._blocks = iter(blocks)
-        self._held = b""
-        self._at = 0
-
-    def take(self, size: int) -> bytes:
-        """Return the next `size` bytes, of the file's last ones as many as there are."""
-        end = self._at + size
-        if end > len(self._held):
-            self._fill(size)
-            end = size
-        taken = self._held[self._at : end]
-        self._at = end
-        return taken
-
-    def _fill(self, size: int) -> None:
-        parts = [self._held[self._at :]]
-        got = len(parts[0])
-        while got < size and (block := next(self._blocks, None)) is not None:
-            parts.append(block)
-            got += len(block)
-        self._held, self._at = b"".join(parts), 0
-
-    def exactly(self, size: int) -> bytes:
-        """Return the next `size` bytes; raises _EndError where there are not that many."""
-        if not 0 <= size <= MAX_BLOCK:
-            raise _EndError
-        taken = self.take(size)
-        if len(taken) < size:
-            raise _EndError
-        return taken
-
-
-def _pcap(source: _Bytes, order: str) -> Iterator[Packet]:
+def _pcap(source: Octets, order: str) -> Iterator[Packet]:
     link = struct.unpack(order + "I", source.exactly(20)[16:])[0] & 0xFFFF
     record = struct.Struct(order + "8xII")
     while True:
         size, _ = record.unpack(source.exactly(record.size))
-        yield Packet(link, _cut(source, size))
+        if size > MAX_BLOCK:
+            raise EndError
+        yield Packet(link, source.take(size))  # a file that was cut may lack the last one's end
 
 
-def _cut(source: _Bytes, size: int) -> bytes:
-    """Return a packet of which the file's end may lack a part."""
-    if size > MAX_BLOCK or not (data := source.take(size)):
-        raise _EndError
-    return data
-
-
-def _pcapng(source: _Bytes) -> Iterator[Packet]:
+def _pcapng(source: Octets) -> Iterator[Packet]:
     order, links = "<", list[int]()
     kind = _SECTION
     while True:
@@ -121,13 +79,22 @@ def _pcapng(source: _Bytes) -> Iterator[Packet]:
             length = struct.unpack(order + "I", size)[0] - 4
         else:
             length = struct.unpack(order + "I", source.exactly(4))[0]
-        if length < _SMALLEST_BLOCK - 4:
-            raise _EndError
-        body = source.exactly(length - 8)
-        source.exactly(4)
+        body = _body(source, length - _SMALLEST_BLOCK)
         if kind != _SECTION:
             yield from _block(struct.unpack(order + "I", kind)[0], body, order, links)
         kind = source.exactly(4)
+
+
+def _body(source: Octets, size: int) -> bytes:
+    """Return what a block holds; nothing where it is longer than any packet."""
+    if size < 0:
+        raise EndError
+    if size > MAX_BLOCK:
+        source.skip(size)
+        size = 0
+    body = source.exactly(size)
+    source.exactly(4)
+    return body
 
 
 def _block(kind: int, body: bytes, order: str, links: list[int]) -> Iterator[Packet]:

@@ -32,7 +32,7 @@ class Flow:
         """Begin at the sequence number `start`, or with the first segment."""
         self._next = start
         self._waiting: dict[int, Piece] = {}
-        self.waiting_size = 0
+        self.size = 0
         """Bytes that are held."""
 
     def add(self, sequence: int, piece: Piece) -> Iterator[Piece]:
@@ -41,11 +41,15 @@ class Flow:
             self._next = sequence
         if self._ahead(sequence) > 0:
             self._keep(sequence, piece)
-            if self.waiting_size > MAX_WAITING or len(self._waiting) > MAX_SEGMENTS:
+            if self.size > MAX_WAITING or len(self._waiting) > MAX_SEGMENTS:
                 yield from self.flush()
         else:
             yield from self._accept(sequence, piece)
             yield from self._accept_waiting()
+
+    def has_reached(self, sequence: int) -> bool:
+        """Return whether all before `sequence` is known."""
+        return self._ahead(sequence) <= 0
 
     def flush(self) -> Iterator[Piece]:
         """Yield what waits, and say what is missing before it."""
@@ -64,7 +68,7 @@ class Flow:
         known = self._waiting.get(sequence)
         if known is None or len(known.data) < len(piece.data):
             self._waiting[sequence] = piece
-            self.waiting_size += len(piece.data) - (0 if known is None else len(known.data))
+            self.size += len(piece.data) - (0 if known is None else len(known.data))
 
     def _accept(self, sequence: int, piece: Piece) -> Iterator[Piece]:
         known = -self._ahead(sequence)
@@ -81,5 +85,5 @@ class Flow:
             if self._ahead(first) > 0:
                 return
             piece = self._waiting.pop(first)
-            self.waiting_size -= len(piece.data)
+            self.size -= len(piece.data)
             yield from self._accept(first, piece)

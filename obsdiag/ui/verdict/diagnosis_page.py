@@ -10,7 +10,7 @@ from obsdiag.model import How
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
-from obsdiag.ui.verdict.fields import fields
+from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.page import Page
@@ -19,7 +19,10 @@ from obsdiag.ui.wording import noop
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from obsdiag.catalogue import About
+    from obsdiag.catalogue.guidance import Guidance
     from obsdiag.model import Entry, Finding, Match, Note
     from obsdiag.ui.verdict.fields import Field
 
@@ -52,31 +55,46 @@ class DiagnosisPage(Page):
     field_copied = Signal(object)
     """Signal(Field)."""
 
-    def __init__(self, about: About) -> None:
+    def __init__(self, about: About, guidance: Callable[[Match], Guidance | None]) -> None:
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
         self._about = about
+        self._guidance = guidance
         self._headline = Headline()
         self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
         self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
         self._source = Label(second=True)
-        for widget in (self._headline, self._candidates, self._notes, self._fields, self._source):
+        self._advice = GuidanceView()
+        for widget in (
+            self._headline,
+            self._candidates,
+            self._notes,
+            self._fields,
+            self._source,
+            self._advice,
+        ):
             self.rows.addWidget(widget)
         self.rows.addStretch(1)
 
     def show_finding(self, finding: Finding) -> None:
-        """Show this finding, from its top."""
-        from obsdiag.record import record
-
+        """Show this finding, from its top; its fields are told apart."""
         match = finding.match
         text = match.entry.description if match.entry else ""
-        self._headline.show_words(finding.capture.status, self._title(finding), how(match), text)
+        advice = self._guidance(match)
+        move = "" if advice is None else whose_move(advice)
+        title = self._title(finding)
+        self._headline.show_words(finding.capture.status, title, how(match), text, move)
+        self._advice.show_guidance(advice)
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
         self._notes.show_values(finding.notes)
-        self._fields.show_values(fields(record(finding)))
+        self._fields.show_values(())
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
         self.verticalScrollBar().setValue(0)
+
+    def show_fields(self, fields: Sequence[Field]) -> None:
+        """Show the fields of the finding."""
+        self._fields.show_values(fields)
 
     def _title(self, finding: Finding) -> str:
         entry = finding.match.entry

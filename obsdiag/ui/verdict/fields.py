@@ -12,6 +12,8 @@ from obsdiag.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from obsdiag.model import Finding
+
 MAX_FIELDS = 40
 """Fields that are shown; a capture may bring any number of elements of its own."""
 
@@ -45,8 +47,14 @@ class Field(NamedTuple):
     """What it was inferred from; empty where it stands in the error itself."""
 
 
-def fields(record: Mapping[str, object]) -> tuple[Field, ...]:
-    """Return what a finding's record holds, known fields first, then the error's own elements."""
+def fields(finding: Finding) -> tuple[Field, ...]:
+    """Return what a finding says, known fields first, then the error's own elements."""
+    from obsdiag.record import record
+
+    return _fields(record(finding))
+
+
+def _fields(record: Mapping[str, object]) -> tuple[Field, ...]:
     known = [
         Field(
             _translated(label),

@@ -21,6 +21,7 @@ class Headline(QWidget):
         self._aside = Label(second=True)
         self._aside.setWordWrap(False)
         self._text = Label(scale=1.15)
+        self._move = Label(weight=QFont.Weight.DemiBold)
         title = QHBoxLayout()
         title.addWidget(self._title, 1)
         title.addWidget(self._aside, 0, Qt.AlignmentFlag.AlignBaseline)
@@ -28,6 +29,7 @@ class Headline(QWidget):
         words.setSpacing(look.GRID // 2)
         words.addLayout(title)
         words.addWidget(self._text)
+        words.addWidget(self._move)
         words.addStretch(1)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -35,10 +37,14 @@ class Headline(QWidget):
         layout.addWidget(self._plate, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(words, 1)
 
-    def show_words(self, status: int | None, title: str, aside: str, text: str) -> None:
-        """Show these; `text` is shown to the letter."""
+    def show_words(
+        self, status: int | None, title: str, aside: str, text: str, move: str = ""
+    ) -> None:
+        """Show these; `text` is shown to the letter, `move` says who has to act."""
         self._plate.show_status(status)
         self._title.setText(title)
         self._aside.setText(aside)
         self._text.setText(text)
         self._text.setVisible(bool(text))
+        self._move.setText(move)
+        self._move.setVisible(bool(move))

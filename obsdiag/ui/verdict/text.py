@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import look
@@ -24,33 +24,17 @@ class Label(QLabel):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
-        self._second = second
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFont(look.scaled(self.font(), scale, weight))
-        self._set_ink()
+        if second:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
     def minimumSizeHint(self) -> QSize:
         """Let a word that is wider than the room be cut instead of widening the page."""
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), _LEAST), hint.height())
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the palette."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._set_ink()
-
-    def _set_ink(self) -> None:
-        if not self._second:
-            return
-        ink = look.muted(QGuiApplication.palette())
-        palette = self.palette()
-        if palette.color(QPalette.ColorRole.Text) != ink:
-            for role in (QPalette.ColorRole.Text, QPalette.ColorRole.WindowText):
-                palette.setColor(role, ink)
-            self.setPalette(palette)
 
 
 class Line(Label):

@@ -5,21 +5,30 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from obsdiag.ui.verdict.start_page import StartPage
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
     from obsdiag.catalogue import About
-    from obsdiag.model import Entry, Finding
+    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.model import Entry, Finding, Match
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.entry_page import EntryPage
+    from obsdiag.ui.verdict.fields import Field
     from obsdiag.ui.verdict.page import Page
 
 
 class VerdictView(QStackedWidget):
     """Shows how to begin, a finding, or a catalogue entry; a page is made when it is needed."""
+
+    about: About
+    """Where the catalogue comes from; set before anything of it is to be shown."""
+    guidance: Callable[[Match], Guidance | None]
+    """Gives our guidance on what an error is; set together with `about`."""
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
@@ -30,11 +39,10 @@ class VerdictView(QStackedWidget):
     left = Signal()
     """The reader wants back to the finding."""
 
-    def __init__(self, about: About, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("diagnosisView")
         self.setAccessibleName(self.tr("Verdict"))
-        self._about = about
         self._finding: Finding | None = None
         self.start = StartPage()
         self.addWidget(self.start)
@@ -45,7 +53,7 @@ class VerdictView(QStackedWidget):
         """The page of a finding."""
         from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
 
-        page = DiagnosisPage(self._about)
+        page = DiagnosisPage(self.about, self.guidance)
         page.line_followed.connect(self.line_followed)
         page.entry_followed.connect(self.entry_followed)
         page.field_copied.connect(self.field_copied)
@@ -57,7 +65,7 @@ class VerdictView(QStackedWidget):
         """The page of a catalogue entry."""
         from obsdiag.ui.verdict.entry_page import EntryPage
 
-        page = EntryPage(self._about)
+        page = EntryPage(self.about, self.guidance)
         page.left.connect(self.left)
         page.field_copied.connect(self.field_copied)
         self.addWidget(page)
@@ -74,6 +82,11 @@ class VerdictView(QStackedWidget):
         self._finding = finding
         self.diagnosis.show_finding(finding)
         self._turn_to(self.diagnosis)
+
+    @Slot(object)
+    def show_fields(self, fields: Sequence[Field]) -> None:
+        """Show the fields of the finding that is shown."""
+        self.diagnosis.show_fields(fields)
 
     def show_entry(self, entry: Entry) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""

@@ -171,7 +171,7 @@ def node(name: str, kind: int, child: int, first: int, size: int) -> bytes:
 
 
 def compound(content: dict) -> bytes:
-    """Return a compound file ([MS-CFB] 12.0): bytes are streams, dictionaries are storages."""
+    """Return a compound file ([MS-CFB]): bytes are streams, dictionaries are storages."""
     tree = _Tree()
     tree.nodes.append(b"")
     child = tree.siblings(content)
@@ -196,20 +196,35 @@ def compound(content: dict) -> bytes:
     placed = [placed_node(written, large) for written in tree.nodes]
     placed += [bytes(128)] * (-len(placed) % 4)
     directory = put(b"".join(placed))
-    count = 1
-    while count * (SECTOR // 4) < len(sectors) + count:
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(16)
+    head += struct.pack("<5H6x", 0x3E, 3, 0xFFFE, 9, 6)
+    count, first, more, places = add_table(sectors, following)
+    head += struct.pack("<9L", 0, count, directory, 0, CUTOFF, small_table, 1, first, more)
+    head += struct.pack("<109L", *places[:109], *[FREE] * (109 - count))
+    return head + b"".join(sectors)
+
+
+def add_table(sectors: list[bytes], following: list[int]) -> tuple[int, int, int, list[int]]:
+    """Add the table of sectors and, where it is too long for the header, that table's own table.
+
+    Return how many sectors the first has, where the second starts and how many it has, and where
+    those of the first are.
+    """
+    row, count, more = SECTOR // 4, 1, 0
+    while count * row < len(sectors) + count + more:
         count += 1
-    table_at = len(sectors)
-    following += [0xFFFFFFFD] * count
+        more = -(-max(0, count - 109) // (row - 1))
+    start = len(sectors)
+    second = start + count
+    following += [0xFFFFFFFD] * count + [0xFFFFFFFC] * more
     table = struct.pack(f"<{len(following)}L", *following).ljust(count * SECTOR, b"\xff")
     sectors.extend(table[at : at + SECTOR] for at in range(0, len(table), SECTOR))
-    places = [*range(table_at, table_at + count), *[FREE] * (109 - count)]
-    head = struct.pack(
-        "<8s16x5H6x9L109L",
-        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", 0x3E, 3, 0xFFFE, 9, 6,
-        0, count, directory, 0, CUTOFF, small_table, 1, END, 0, *places,
-    )  # fmt: skip
-    return head + b"".join(sectors)
+    places = [*range(start, second)]
+    for number in range(more):
+        part = places[109 + number * (row - 1) :][: row - 1]
+        after = second + number + 1 if number + 1 < more else END
+        sectors.append(struct.pack(f"<{row}L", *part, *[FREE] * (row - 1 - len(part)), after))
+    return count, second if more else END, more, places
 
 
 def placed_node(written: bytes, large: list[int]) -> bytes:

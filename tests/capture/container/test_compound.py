@@ -49,6 +49,15 @@ def test_a_file_with_many_sectors_is_read():
     assert tree_of(file, file.root) == tree
 
 
+def test_a_file_with_so_many_sectors_that_their_table_has_a_table_is_read():
+    content = bytes(range(256)) * 40_000
+    data = compound({"large": content})
+    file = opened(data)
+    assert content_of(file, file.children(file.root)[0]) == content
+    assert not file.is_cut
+    assert opened(data[:-100]).is_cut
+
+
 def test_a_file_that_is_cut_gives_what_came_before():
     data = compound({"large": LARGE})
     whole = opened(data)
@@ -66,6 +75,13 @@ def test_a_chain_that_comes_back_to_itself_ends():
     struct.pack_into("<L", data, table + 4 * 10, 3)
     file = opened(bytes(data))
     assert len(content_of(file, file.children(file.root)[0])) == len(LARGE)
+
+
+def test_a_table_of_tables_that_comes_back_to_itself_ends():
+    data = bytearray(compound({"large": bytes(10_000_000)}))
+    start = struct.unpack_from("<L", data, 68)[0]
+    struct.pack_into("<L", data, (start + 2) * SECTOR - 4, start)
+    assert len(opened(bytes(data))._large.table) < len(data) / 16
 
 
 def test_siblings_that_come_back_to_themselves_end():

@@ -92,6 +92,7 @@ def test_what_takes_too_much_memory_is_said(monkeypatch):
     with pytest.raises(engine.damages()) as caught:
         unxz().decompress(lzma.compress(b"x"), 100)
     assert engine.why_damaged(caught.value) == "Unpacking it takes more than 1 MiB of memory."
+    assert "not enough" in engine.why_damaged(MemoryError())
     assert "damaged" in engine.why_damaged(zlib.error("Error -3 while decompressing data"))
 
 

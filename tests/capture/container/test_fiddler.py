@@ -56,6 +56,13 @@ def test_an_archive_in_an_archive_is_paired_too():
     assert found.exchanges[0].name == "from customer/case.saz/raw/1_s.txt"
 
 
+def test_an_archive_that_was_packed_again_gives_its_sessions_and_what_was_put_beside_them():
+    files = {"case/raw/1_c.txt": REQUEST, "case/raw/1_s.txt": response(), "case/_index.htm": b"404"}
+    found = read(zipped({**files, "case/notes.txt": b"notes", "draw/1_s.txt": b"drawn"}))
+    assert found.members == {"case/notes.txt": b"notes", "draw/1_s.txt": b"drawn"}
+    assert found.exchanges[0].capture("x").request.method == "GET"
+
+
 def test_an_encrypted_archive_says_so_once():
     for method, words in ((None, "It is encrypted,"), (99, "It is encrypted with AES,")):
         found = read(locked(sessions(), method))

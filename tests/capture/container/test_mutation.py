@@ -9,7 +9,7 @@ import tarfile
 import zipfile
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from obsdiag.capture.container import is_container
@@ -74,7 +74,7 @@ def changed(data: bytes, at: int, how: str) -> bytes:
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("as_pipe", [False, True])
 @given(changes=CHANGES)
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.differing_executors])
+@settings(max_examples=60, deadline=None)
 def test_a_damaged_container_never_raises(name, as_pipe, changes):
     data = WHOLE[name]
     for at, how in changes:

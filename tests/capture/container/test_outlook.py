@@ -84,3 +84,16 @@ def test_a_mail_in_an_archive_is_read_and_a_large_one_is_said(monkeypatch):
 def test_damage_at_the_start_is_said():
     found = read(compound(outlook("text"))[:700])
     assert found.skipped == [("", limit.CUT)]
+
+
+def test_a_name_that_is_damaged_costs_only_itself():
+    data = bytearray(compound(outlook("text", {"x" * 40: b"A", "b.log": b"B"})))
+    at = data.index("__substg1.0_3707001F".encode("utf-16-le")) + 116
+    data[at : at + 4] = b"\0\0\0\x7f"
+    assert read(bytes(data)).members == {TEXT: b"text", "attachment 1": b"A", "b.log": b"B"}
+
+
+def test_a_file_whose_table_is_cut_says_so():
+    data = compound(outlook("text", {"b.log": b"B" * 9000}))
+    found = read(data[:-100])
+    assert found.skipped[-1] == ("", limit.CUT)

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 import codecs
-import copy
 import json
-import random
 import re
 
 import pytest
@@ -16,7 +14,7 @@ from hypothesis import strategies as st
 from obsdiag.capture.har import is_har, read_har
 from obsdiag.capture.stream import Stream
 from obsdiag.model import Origin, Remark
-from obsdiag.pipeline import findings_of
+from obsdiag.reading import findings_of
 from tests.answer import catalogue
 from tests.capture.har.archive import (
     URL,
@@ -414,37 +412,6 @@ def test_deep_nesting_costs_only_its_entry():
     data = b'{"log": {"entries": [' + b", ".join((good, deep, good)) + b"]}}"
     for drop in (None, 100_000):
         assert [one.body.decode() for one in read(data, drop)] == [document(1)] * 2
-
-
-def test_engines_agree_on_what_chance_makes_of_a_har(engine, monkeypatch):
-    if engine == "json":
-        pytest.skip("it is compared with")
-    from obsdiag.capture import har as reader
-
-    quick = reader.quick_reader
-    chance = random.Random(20260314)
-    for _ in range(150):
-        data = _mutated(chance)
-        monkeypatch.setattr(reader, "quick_reader", quick)
-        with_msgspec = seen(read(data, 700))
-        monkeypatch.setattr(reader, "quick_reader", lambda: None)
-        assert seen(read(data, 700)) == with_msgspec
-
-
-def _mutated(chance: random.Random) -> bytes:
-    """Return a HAR of odd entries, some of its bytes changed."""
-    entries = []
-    for number in range(8):
-        made = copy.deepcopy(chance.choice([entry(number), success(number), entry(number, 302)]))
-        part = chance.choice([made, made["request"], made["response"], made["response"]["content"]])
-        part[chance.choice(sorted(part))] = chance.choice(
-            [None, 7, "403", [], {}, [{}], document(1)]
-        )
-        entries.append(made)
-    data = bytearray(har(*entries, indent=chance.choice([None, 1])))
-    for _ in range(chance.choice([0, 0, 1, 5])):
-        data[chance.randrange(len(data))] = chance.choice(b'"\\{}[],:\x00\xffa1 \n')
-    return bytes(data)
 
 
 HARS = [har(success(0), entry(1), success(2, document(2))), har(entry(1), indent=2)]

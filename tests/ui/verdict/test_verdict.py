@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.model import Note, Severity
-from obsdiag.record import record
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.view import VerdictView
@@ -14,7 +13,9 @@ from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, response
 
 @pytest.fixture
 def view(qtbot):
-    made = VerdictView(catalogue().about)
+    made = VerdictView()
+    made.about = catalogue().about
+    made.guidance = catalogue().guidance_for
     qtbot.addWidget(made)
     made.resize(700, 500)
     made.show()
@@ -94,7 +95,7 @@ def test_one_goes_back_only_to_where_one_was(view):
 
 
 def test_fields_come_in_the_order_in_which_they_are_asked_for():
-    told = fields(record(finding(response(body=error(more="<Key>a/b</Key><Extra>x</Extra>")))))
+    told = fields(finding(response(body=error(more="<Key>a/b</Key><Extra>x</Extra>"))))
     labels = [field.label for field in told]
     assert labels[:3] == ["Message", "Request id", "Key"]
     assert labels[-1] == "Extra"
@@ -102,26 +103,26 @@ def test_fields_come_in_the_order_in_which_they_are_asked_for():
 
 
 def test_what_was_inferred_says_from_what():
-    told = fields(record(finding(response())))
+    told = fields(finding(response()))
     time = next(field for field in told if field.label == "Time")
     assert time.origin == "from the Date header"
 
 
 def test_a_value_is_not_shown_twice():
-    told = fields(record(finding(response(body=error(more="<Key>a/b</Key>")))))
+    told = fields(finding(response(body=error(more="<Key>a/b</Key>"))))
     assert [field.value for field in told].count("a/b") == 1
 
 
 def test_secrets_are_masked_before_they_are_shown():
     text = "PUT\n\n\nFri\nx-obs-security-token:c2VjcmV0LXRva2VuLXZhbHVl\n/b/k"
     signed = error(more=f"<StringToSign>{text}</StringToSign>")
-    told = fields(record(finding(response(body=signed))))
+    told = fields(finding(response(body=signed)))
     assert "c2VjcmV0" not in "".join(field.value for field in told)
 
 
 def test_a_capture_cannot_flood_the_page():
     more = "".join(f"<E{n}>{n}v</E{n}>" for n in range(500))
-    assert len(fields(record(finding(response(body=error(more=more)))))) == MAX_FIELDS
+    assert len(fields(finding(response(body=error(more=more))))) == MAX_FIELDS
 
 
 def test_a_note_shows_its_values_harmless():

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.capture.headers import NO_HEADERS, Headers, as_text, is_field_line
+from obsdiag.headers import NO_HEADERS, Headers, as_text, is_field_line
 
 BLOCK = (
     b"Server: OBS\r\n"

@@ -1,0 +1,59 @@
+"""The status that a log tells next to an error document, or next to what a client reports."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+BEFORE = 2048
+"""Bytes above a document in which its status may be told."""
+BEHIND = 1024
+"""Bytes below a document in which its status may be told."""
+
+_NUMBER = re.compile(
+    rb"[45](?:(?<![0-9A-Za-z_.,].)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))[0-9]{2}(?![0-9])"
+)
+"""What every form of _TOLD ends in, but for fractions of seconds: seen at a glance."""
+_TOLD = re.compile(
+    rb"""(?:
+        HTTP(?:/[0-9.]+)?["']?[ ]+
+      | (?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?["']?[ ]*[:=][ ]*["']?
+      | (?:status|response)[ ]code[ ]
+      | \bstatus[ ]\[
+      | RESP:[ ]\[
+      | resulted[ ]in[ ]a[ ]`
+      | \b(?=[45][0-9]{2}:?[ ](?:Client|Server)[ ]Error)
+      | Error:[ ](?=[45][0-9]{2}[ ][A-Z])
+      | ^(?=[45][0-9]{2}\r?$)
+    )([45][0-9]{2})(?![0-9])""",
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+_NAME, _ENOUGH = 64, 24
+"""Bytes before a number that may say what it is, and from it on that may say more."""
+
+
+def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) -> int | None:
+    """Return the error status that is told next to the document at `start` to `end`.
+
+    Only `lowest` to `highest` is looked at: what lies beyond belongs to others.
+    """
+    first, last = max(lowest, start - BEFORE), min(highest, end + BEHIND)
+    above = reversed(list(_NUMBER.finditer(text, first, start)))
+    told = next(_statuses(text, above, first, start), None)
+    if told is None:
+        told = next(_statuses(text, _NUMBER.finditer(text, end, last), end, last), None)
+    return told
+
+
+def _statuses(
+    text: bytes, numbers: Iterable[re.Match[bytes]], first: int, last: int
+) -> Iterator[int]:
+    """Yield those of `numbers` that are said to be a status, within `first` to `last`."""
+    for number in numbers:
+        at = number.start()
+        for told in _TOLD.finditer(text, max(first, at - _NAME), min(last, at + _ENOUGH)):
+            if told.start(1) == at:
+                yield int(told[1])

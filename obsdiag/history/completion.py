@@ -1,0 +1,105 @@
+"""What the word that is being typed in the search box may become: words of the language, values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.history.phrase import fold
+from obsdiag.history.query import TOKEN, WORDS, By
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from obsdiag.history.phrase import Phrases
+    from obsdiag.history.query import Word
+
+MOST = 12
+"""Completions that are offered."""
+_NEWEST = 500
+"""Findings whose values are offered."""
+_TIMES = ("today", "yesterday", "7d", "30d")
+_BREAKS = frozenset(' ()"')
+"""A value with one of them is put into quotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """One way to go on: `text` takes the place of the query's characters from `start` to `end`."""
+
+    text: str
+    """`code:` or `code:NoSuchKey`."""
+    meaning: str
+    """Of the word; '' for a value, which speaks for itself."""
+    start: int
+    end: int
+
+
+class Typed(NamedTuple):
+    """The piece of a query that the cursor is in."""
+
+    start: int
+    end: int
+    name: str | None
+    """The word of the language in front of the value."""
+    value: str
+    """As far as the cursor."""
+
+
+def typed(text: str, cursor: int) -> Typed:
+    """Return the piece of the query `text` that ends at `cursor` or has it inside."""
+    for found in TOKEN.finditer(text):
+        start = found.start("name") if found["name"] else found.start("bare")
+        if found["phrase"] is not None:
+            start = found.start("name") if found["name"] else found.start("phrase") - 1
+        if not 0 <= start < cursor <= found.end():
+            continue
+        before = text[start:cursor]
+        if found["name"] and ":" in before:
+            name, _, value = before.partition(":")
+            return Typed(start, found.end(), name.lower(), value.lstrip('"'))
+        return Typed(start, found.end(), None, before)
+    return Typed(cursor, cursor, None, "")
+
+
+def completions(
+    text: str, cursor: int, connection: sqlite3.Connection, phrases: Phrases
+) -> Sequence[Completion]:
+    """Return how the piece of the query at `cursor` may go on, MOST at the most."""
+    piece = typed(text, cursor)
+    ways = _named(piece) if piece.name is None else _valued(piece, connection, phrases)
+    return list(islice(ways, MOST if piece.name else len(WORDS)))
+
+
+def _named(piece: Typed) -> Iterator[Completion]:
+    for word in WORDS:
+        if word.name.startswith(piece.value.lower()):
+            yield Completion(f"{word.name}:", word.meaning, piece.start, piece.end)
+
+
+def _valued(piece: Typed, connection: sqlite3.Connection, phrases: Phrases) -> Iterator[Completion]:
+    word = next(word for word in WORDS if word.name == piece.name)
+    known = dict.fromkeys(_values(word, connection, phrases))
+    for value in _fitting(known, fold(piece.value)):
+        text = f'"{value}"' if _BREAKS & set(value) else value
+        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end)
+
+
+def _values(word: Word, connection: sqlite3.Connection, phrases: Phrases) -> Iterable[str]:
+    if word.by in (By.SINCE, By.UNTIL):
+        return _TIMES
+    if not word.values:
+        return phrases.texts(word.name)
+    sql = (
+        f"SELECT DISTINCT {word.values} FROM finding AS f JOIN words AS w ON w.id = f.id "  # noqa: S608 - from WORDS
+        f"WHERE f.id IN (SELECT id FROM words ORDER BY id DESC LIMIT {_NEWEST}) ORDER BY f.id DESC"
+    )
+    return [str(value).strip() for (value,) in connection.execute(sql) if value]
+
+
+def _fitting(values: Iterable[str], part: str) -> list[str]:
+    """Return the values that have `part` in them: first those that start with it."""
+    fitting = [value for value in values if part in fold(value)]
+    return sorted(fitting, key=lambda value: not fold(value).startswith(part))

@@ -1,0 +1,176 @@
+"""Findings on their way out of a history and into another one: JSON lines, CSV, HTML, Parquet.
+
+A JSON line is the finding's own JSON object with two more keys: `history`, what is known of it
+here, and `capture`, the text (`capture_base64` where it is not UTF-8). Nothing is lost on the way
+there and back. Lines without these keys, as `obsdiag decode` prints them, can be read as well.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from importlib import import_module
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from obsdiag.errors import HistoryError
+from obsdiag.history.said import Said
+from obsdiag.history.writing import Seen
+from obsdiag.record import to_line
+from obsdiag.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from obsdiag.history.entry import HistoryEntry
+
+COLUMNS = (
+    *("first_seen", "last_seen", "occurrences", "status", "code", "message", "bucket", "key"),
+    *("request_id", "catalogue_id", "source", "ticket", "tags", "note", "pinned"),
+)
+"""Of CSV, HTML and Parquet, in their order."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
+_PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>History of findings</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>
+body { font: 15px system-ui, sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em }
+article { border-top: 1px solid #8886; padding: .6em 0 } h2 { font-size: 1.05em; margin: 0 }
+dl { display: grid; grid-template-columns: 8em 1fr; gap: .1em .6em; margin: .4em 0 }
+dt { opacity: .7 } dd { margin: 0; overflow-wrap: anywhere } pre { overflow-x: auto }
+:root { color-scheme: light dark }
+</style></head><body><h1>History of findings</h1>
+"""
+_PAGE_END = "</body></html>\n"
+
+
+class Stored(NamedTuple):
+    """One finding with its capture, secrets masked."""
+
+    entry: HistoryEntry
+    capture: bytes
+
+
+class Brought(NamedTuple):
+    """One finding as another history, or `obsdiag decode`, has written it."""
+
+    record: dict[str, Any]
+    capture: bytes
+    seen: Seen
+    said: Said
+
+
+def json_lines(items: Iterable[Stored]) -> Iterator[str]:
+    """Yield a line for each finding, from which `read_lines` makes the same one again."""
+    for entry, capture in items:
+        kept = {name: getattr(entry, name) for name in ("first_seen", "last_seen", "occurrences")}
+        said = {"ticket": entry.ticket, "tags": entry.tags, "note": entry.note}
+        known = {**kept, **said, "pinned": entry.pinned}
+        yield to_line({**entry.record, "history": known, **_written(capture)}) + "\n"
+
+
+def read_lines(lines: Iterable[bytes], now: str) -> Iterator[Brought]:
+    """Yield the findings of JSON lines; what does not say when it was seen was seen `now`.
+
+    Raises HistoryError for a line that is no finding.
+    """
+    for number, line in enumerate(lines, 1):
+        if line.strip():
+            try:
+                yield _brought(json.loads(line), now)
+            except (ValueError, TypeError, AttributeError, RecursionError) as error:
+                raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
+
+
+def csv_lines(items: Iterable[Stored]) -> Iterator[str]:
+    """Yield the lines of a table (RFC 4180), its head first; nothing in it acts as a formula."""
+    yield _row(COLUMNS)
+    for entry, _ in items:
+        yield _row(_inert(_shown(entry, name)) for name in COLUMNS)
+
+
+def html_lines(items: Iterable[Stored]) -> Iterator[str]:
+    """Yield a page that can be read without obsdiag; everything out of a capture is escaped."""
+    yield _PAGE
+    for entry, capture in items:
+        title = " ".join(_shown(entry, name) for name in ("status", "code") if _shown(entry, name))
+        yield f"<article><h2>{_escaped(title or 'no code')}</h2><dl>\n"
+        for name in COLUMNS:
+            if value := _shown(entry, name):
+                yield f"<dt>{name.replace('_', ' ')}</dt><dd>{_escaped(value)}</dd>\n"
+        text = capture.decode("utf-8", "backslashreplace")
+        yield "</dl><details><summary>Capture</summary>"
+        yield f"<pre>{_escaped(text)}</pre></details></article>\n"
+    yield _PAGE_END
+
+
+def write_parquet(items: Iterable[Stored], path: Path) -> None:
+    """Write a table of COLUMNS and the whole finding as JSON; raises HistoryError without pyarrow."""
+    try:
+        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    except ImportError as error:
+        raise HistoryError("Parquet needs pyarrow: pip install 'obsdiag[parquet]'.") from error
+    entries = [entry for entry, _ in items]
+    table = {name: [_shown(entry, name) for entry in entries] for name in COLUMNS}
+    table["record"] = [entry.json for entry in entries]
+    parquet.write_table(arrow.table(table), path)
+
+
+def _written(capture: bytes) -> dict[str, str]:
+    try:
+        return {"capture": capture.decode()}
+    except UnicodeDecodeError:
+        return {"capture_base64": b64encode(capture).decode()}
+
+
+def _brought(line: dict[str, Any], now: str) -> Brought:
+    line.pop("id", None)
+    known: Mapping[str, Any] = line.pop("history", None) or {}
+    taken_at = line.pop("taken_at", None) or now
+    text, packed = line.pop("capture", None), line.pop("capture_base64", None)
+    if "schema" not in line:
+        raise ValueError
+    try:
+        capture = b64decode(packed, validate=True) if packed else (text or "").encode()
+    except Base64Error as error:
+        raise ValueError from error
+    first, last = str(known.get("first_seen", taken_at)), str(known.get("last_seen", taken_at))
+    return Brought(
+        record=line,
+        capture=capture,
+        seen=Seen(first, last, int(known.get("occurrences", 1))),
+        said=Said(
+            str(known.get("ticket", "")),
+            "\n".join(map(str, known.get("tags", ()))),
+            str(known.get("note", "")),
+            bool(known.get("pinned")),
+        ),
+    )
+
+
+def _shown(entry: HistoryEntry, name: str) -> str:
+    value = getattr(entry, name)
+    if isinstance(value, tuple):
+        value = ", ".join(value)
+    if isinstance(value, bool):
+        value = "yes" if value else ""
+    return "" if value is None else visible(str(value))
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _row(values: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(values)
+    return line.getvalue()
+
+
+def _escaped(text: str) -> str:
+    return html.escape(visible(text))

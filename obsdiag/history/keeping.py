@@ -1,0 +1,91 @@
+"""What is kept and what goes: the oldest make room, and what is to be forgotten leaves no trace."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from obsdiag.errors import HistoryError
+from obsdiag.history.phrase import tokens_of_phrases
+
+if TYPE_CHECKING:
+    import sqlite3
+    from datetime import datetime
+    from pathlib import Path
+
+_USED = """
+    SELECT (page_count - freelist_count) * page_size
+    FROM pragma_page_count, pragma_freelist_count, pragma_page_size
+"""
+_OLD = """
+    SELECT id FROM finding
+    WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 10))
+      AND last_seen < :moment AND NOT pinned
+"""
+_OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"
+_COUNT = "SELECT count(*) FROM finding"
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """What is kept; None: there is no such limit. What is pinned is always kept."""
+
+    days: int | None = None
+    """Since it was last seen."""
+    entries: int | None = None
+    size: int | None = None
+    """Bytes of the database."""
+
+
+def surplus(connection: sqlite3.Connection, retention: Retention, now: datetime) -> set[int]:
+    """Return the ids of the findings that are over the limits."""
+    found: set[int] = set()
+    if retention.days is not None:
+        moment = (now - timedelta(days=retention.days)).isoformat()
+        found.update(number for (number,) in connection.execute(_OLD, {"moment": moment}))
+    (entries,) = connection.execute(_COUNT).fetchone()
+    (used,) = connection.execute(_USED).fetchone()
+    over = 0
+    if retention.entries is not None:
+        over = entries - retention.entries
+    if retention.size is not None and used > retention.size:
+        over = max(over, -(-entries * (used - retention.size) // used))
+    if over > 0:
+        found.update(number for (number,) in connection.execute(_OLDEST, (over,)))
+    return found
+
+
+def drop_unused_phrases(connection: sqlite3.Connection) -> None:
+    """Delete the phrases that no finding has; within a transaction."""
+    unused = [
+        (number,)
+        for number, token in tokens_of_phrases(connection)
+        if not connection.execute(
+            "SELECT EXISTS (SELECT 1 FROM trigram WHERE trigram MATCH ?)", (token,)
+        ).fetchone()[0]
+    ]
+    connection.executemany("DELETE FROM phrase WHERE id = ?", unused)
+
+
+def compact(connection: sqlite3.Connection) -> None:
+    """Write the file anew, without what was deleted; raises HistoryError where others hold it up.
+
+    The index keeps deleted words until its parts are merged, the file keeps deleted pages until it
+    is written anew (https://www.sqlite.org/fts5.html, `optimize`; lang_vacuum.html), and the log
+    keeps all pages until it is cut.
+    """
+    connection.execute("INSERT INTO trigram (trigram) VALUES ('optimize')")
+    connection.execute("VACUUM")
+    (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    if busy:
+        raise HistoryError(
+            "What was deleted is still in the history's log file, as another program is reading "
+            "the history; close it and try again."
+        )
+
+
+def delete_copies(path: Path) -> None:
+    """Delete the backups and the damaged files that were kept beside the history."""
+    for copy in path.parent.glob(f"{path.stem}.*{path.suffix}*"):
+        copy.unlink(missing_ok=True)

@@ -1,0 +1,215 @@
+"""What a finding is found by: its own values, and phrases that it shares with many others.
+
+Messages, codes and notes repeat by the hundred thousand. Spelt out in each row they would make
+the index several times larger and slower to build, so they are kept once, and a sign stands for
+them in the row: a character of Unicode's private use area. A text that names something of one
+finding only ("the clock is 17 s ahead") is taken apart: the phrase has a gap where such a word
+stood, and the words stand in the row.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any, NamedTuple
+from urllib.parse import unquote
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from obsdiag.history.said import Said
+
+MAX_WORDS = 32 * 1024
+"""Characters of one value that are searched; what a hostile message has beyond is stored only."""
+MAX_PHRASES = 6000
+"""Signs that there are; what comes when all are taken is spelt out in its row."""
+GAP = "\n"
+"""Stands in a phrase for each word that belongs to one finding only."""
+TEXT = "text"
+"""The kind of phrases that no word of the query language asks for."""
+
+_FIRST_SIGN = 0xE000
+_BESIDE_SIGN = "\n"
+_END = "\n\n"
+"""After each value, so that also its last characters begin a trigram."""
+_LONGEST_PHRASE = 400
+# A word with a digit or a sign in it that names have and prose has not, or a very long one. From
+# the start of each word one look ahead: linear.
+_OWN_WORD = re.compile(r"(?<!\S)(?=\S*[\d/_=@%\\]|\S{25})\S+")
+_LETTER = re.compile(r"[^\W\d_]")
+
+URL = re.compile(r"[a-z]+://(?P<host>[^/?#\s]+)(?P<path>[^?#]*)\??(?P<query>[^#]*)", re.IGNORECASE)
+"""RFC 3986 appendix B, as far as it matters here."""
+
+OWN_COLUMNS = ("path", "request_id", "host", "source", "rest", "ticket", "note")
+"""The columns of the table `words` that hold a finding's own values."""
+_PHRASES = {"code": "code", "status": "status", "acts": "who", "format": "client"}
+"""Which values of a record are phrases, and their kinds."""
+_OWN = ("member", "host_id", "time")
+"""Values that hardly any two findings share."""
+_PROSE = ("reason", "message", "method", "fields")
+
+
+class Words(NamedTuple):
+    """What a finding is found by."""
+
+    phrases: tuple[tuple[str, str], ...]
+    """Pairs of kind and text."""
+    own: tuple[str, ...]
+    """The values of OWN_COLUMNS."""
+
+
+def fold(text: str) -> str:
+    """Return `text` as it is stored and looked for: letter case and kinds of white space gone.
+
+    SQLite ends a text at a NUL, and cannot store a lone surrogate.
+    """
+    if text.isascii():
+        return " ".join(text.replace("\0", " ").lower().split())
+    text = text.replace("\0", " ").casefold()
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())
+
+
+_folded = lru_cache(maxsize=1024)(fold)
+
+
+def words_of(record: Mapping[str, Any], said: Said) -> Words:
+    """Return what a finding is found by."""
+    phrases = [
+        (kind, _folded(str(record[name])))
+        for name, kind in _PHRASES.items()
+        if record.get(name) is not None
+    ]
+    phrases += (("has", _folded(str(note.get("id")))) for note in record.get("notes") or ())
+    path, host, rest = _address(record)
+    rest += (fold(str(value)) for value in map(record.get, _OWN) if value is not None)
+    for template, own in map(taken_apart, _texts(record)):
+        if template:
+            phrases.append((TEXT, template))
+        if own:
+            rest.append(own)
+    phrases += _said(said)
+    texts = (
+        *(path, fold(str(record.get("request_id") or "")), host),
+        *(fold(str(record.get("source") or "")), "\n".join(rest)),
+        *(fold(said.ticket), fold(said.note)),
+    )
+    return Words(
+        tuple(dict.fromkeys(phrases)),
+        tuple(text[:MAX_WORDS] + _END if text else "" for text in texts),
+    )
+
+
+def _address(record: Mapping[str, Any]) -> tuple[str, str, list[str]]:
+    """Return `/bucket/key`, the host, and what resource and URL say besides."""
+    bucket, key = record.get("bucket"), record.get("key")
+    path = fold(f"/{bucket or ''}/{key or ''}") if bucket or key else ""
+    own, host = [str(record.get("resource") or "")], ""
+    if url := URL.match(str(record.get("url") or "")):
+        host = fold(url["host"])
+        own += unquote(url["path"]), url["query"]
+    return path, host, [text for text in map(fold, own) if text and text not in path]
+
+
+@lru_cache(maxsize=4096)
+def taken_apart(text: str) -> tuple[str, str]:
+    """Return the phrase that `text` shares with others, '' for none, and the words of its own."""
+    folded = fold(text)
+    if len(folded) > _LONGEST_PHRASE:
+        return "", folded
+    template = _OWN_WORD.sub(GAP, folded)
+    if not _LETTER.search(template):
+        return "", folded
+    return template, " ".join(_OWN_WORD.findall(folded))
+
+
+def _texts(record: Mapping[str, Any]) -> Iterator[str]:
+    for name in _PROSE:
+        yield from _strings(record.get(name))
+    for note in record.get("notes") or ():
+        yield from _strings(note.get("text"))
+        yield from _strings(note.get("evidence"))
+
+
+def _strings(value: object) -> Iterator[str]:
+    match value:
+        case dict():
+            for name, held in value.items():
+                if not name.endswith("Bytes"):  # StringToSignBytes repeats StringToSign
+                    yield from _strings(held)
+        case list():
+            for held in value:
+                yield from _strings(held)
+        case str():
+            yield value
+
+
+def _said(said: Said) -> Iterator[tuple[str, str]]:
+    yield from (("tag", fold(tag)) for tag in said.tags.split("\n") if tag)
+    yield from (("has", name) for name in ("ticket", "note") if getattr(said, name))
+    if said.tags:
+        yield "has", "tag"
+    if said.pinned:
+        yield "is", "pinned"
+
+
+class Phrases:
+    """The phrases of a history, as they were when they were loaded, and their signs."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        rows = connection.execute("SELECT kind, text, id FROM phrase").fetchall()
+        self._signs = {(kind, text): chr(_FIRST_SIGN + number) for kind, text, number in rows}
+
+    def texts(self, kind: str) -> list[str]:
+        """Return the phrases of a kind, the newest first."""
+        return [text for of, text in reversed(self._signs) if of == kind]
+
+    def having(self, part: str, kind: str | None = None) -> str:
+        """Return the signs of the phrases that have `part` in them; no kind: of every kind."""
+        return "".join(
+            sign for (of, text), sign in self._signs.items() if part in text and kind in (None, of)
+        )
+
+    def starting(self, part: str, kind: str) -> str:
+        """Return the signs of the phrases of a kind that start with `part`."""
+        return "".join(
+            sign for (of, text), sign in self._signs.items() if of == kind and text.startswith(part)
+        )
+
+    def row(self, words: Words, connection: sqlite3.Connection) -> tuple[str, ...]:
+        """Return a row of `words` without its id; phrases that are new get signs of their own."""
+        signs, spelt = _BESIDE_SIGN, []
+        for phrase in words.phrases:
+            sign = self._signs.get(phrase) or self._add(phrase, connection)
+            if sign:
+                signs += sign + _BESIDE_SIGN
+            else:
+                spelt.append(phrase[1].replace(GAP, " "))
+        path, request_id, host, source, rest, ticket, note = words.own
+        rest += "".join(f"{text}\n" for text in spelt)
+        return signs, path, request_id, host, source, rest, ticket, note
+
+    def _add(self, phrase: tuple[str, str], connection: sqlite3.Connection) -> str:
+        if len(self._signs) >= MAX_PHRASES:
+            return ""
+        added = connection.execute("INSERT INTO phrase (kind, text) VALUES (?, ?)", phrase)
+        number = added.lastrowid or 0
+        if number > MAX_PHRASES:  # some were forgotten, and their signs are not used again
+            connection.execute("DELETE FROM phrase WHERE id = ?", (number,))
+            return ""
+        self._signs[phrase] = chr(_FIRST_SIGN + number)
+        return self._signs[phrase]
+
+
+def tokens(signs: Iterable[str]) -> Sequence[str]:
+    """Return what the index knows `signs` by."""
+    return [_BESIDE_SIGN + sign + _BESIDE_SIGN for sign in signs]
+
+
+def tokens_of_phrases(connection: sqlite3.Connection) -> Sequence[tuple[int, str]]:
+    """Return the id of each phrase, and the FTS5 expression that finds the rows that have it."""
+    rows = connection.execute("SELECT id FROM phrase").fetchall()
+    numbers = [number for (number,) in rows]
+    signs = (chr(_FIRST_SIGN + number) for number in numbers)
+    return [(number, f'"{token}"') for number, token in zip(numbers, tokens(signs), strict=True)]

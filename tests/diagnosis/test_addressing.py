@@ -1,0 +1,157 @@
+"""Where a request went, and where it should have gone."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis import addressing
+from tests.answer import response
+from tests.diagnosis.exchange import (
+    V4_SIGNED,
+    asked,
+    covers,
+    head,
+    is_silent,
+    refused,
+    speaks_up,
+)
+
+SERVICE = "obs.eu-de.otc.t-systems.com"
+PATH_STYLE = refused(
+    "VirtualHostDomainRequired",
+    "Virtual host domain is required while accessing a specific bucket.",
+)
+MOVED = "301 Moved Permanently"
+KEY = refused("NoSuchKey", "The specified key does not exist.", status="404 Not Found")
+UNKNOWN_KEY = refused("InvalidAccessKeyId", "The access key is not in our records.")
+
+
+def located(host: str) -> bytes:
+    return response(MOVED, b"", head(f"Location: https://{host}/a.txt?Signature=MadeUp"))
+
+
+FIRES = [
+    (
+        "virtual-host-required",
+        refused("VirtualHostDomainRequired", more="<VirtualHost>m.obs.example</VirtualHost>"),
+        "Ask m.obs.example instead",
+        "VirtualHost: m.obs.example",
+    ),
+    (
+        "virtual-host-required",
+        asked("GET /media/a.txt", host=SERVICE, answer=PATH_STYLE),
+        f"Ask media.{SERVICE} instead",
+        "GET /media/a.txt",
+    ),
+    (
+        "bucket-twice",
+        asked("GET /media/a.txt", host=f"media.{SERVICE}", answer=KEY),
+        "The bucket media is named twice, and OBS looked for “media/a.txt”",
+        "GET /media/a.txt",
+    ),
+    (
+        "bucket-twice",
+        refused("NoSuchKey", more="<Resource>/media/media</Resource>", status="404 Not Found"),
+        "looked for “media”",
+        "/media/media",
+    ),
+    (
+        "bucket-twice",
+        asked(
+            "GET /a.txt",
+            host=f"media.media.{SERVICE}",
+            answer=refused("NoSuchBucket", status="404 Not Found"),
+        ),
+        "looked for “media.media”",
+        None,
+    ),
+    (
+        "redirected",
+        located(f"media.{SERVICE}"),
+        f"points to media.{SERVICE}.",
+        f"location: https://media.{SERVICE}/a.txt",
+    ),
+    (
+        "redirected",
+        refused("PermanentRedirect", more=f"<Endpoint>{SERVICE}</Endpoint>", status=MOVED),
+        f"points to {SERVICE}.",
+        f"Endpoint: {SERVICE}",
+    ),
+    (
+        "other-region",
+        asked(host="media.obs.eu-nl.otc.t-systems.com", answer=located(f"media.{SERVICE}")),
+        "went to the region eu-nl, and the answer names the region eu-de",
+        "location: ",
+    ),
+    (
+        "other-region",
+        asked(
+            "GET /a",
+            V4_SIGNED,
+            host="storage.example.com",
+            answer=refused("AuthorizationHeaderMalformed", more="<Region>eu-de</Region>"),
+        ),
+        "went to the region region-1, and the answer names the region eu-de",
+        "Region: eu-de",
+    ),
+    (
+        "other-region",
+        asked(host=SERVICE, answer=response("400", b"", head("x-obs-bucket-location: eu-nl"))),
+        "names the region eu-nl",
+        "x-obs-bucket-location: eu-nl",
+    ),
+    (
+        "scope-region",
+        asked(
+            "GET /a", V4_SIGNED, host=f"media.{SERVICE}", answer=refused("SignatureDoesNotMatch")
+        ),
+        f"signed for the region region-1 and was sent to {SERVICE}, of the region eu-de",
+        "20260314/region-1/s3/aws4_request",
+    ),
+    (
+        "other-service",
+        asked(host="media.s3.eu-central-1.amazonaws.com", answer=UNKNOWN_KEY),
+        "went to s3.eu-central-1.amazonaws.com, which is Amazon S3, not OBS",
+        "host: media.s3",
+    ),
+    (
+        "key-of-another-cloud",
+        asked(host=f"media.{SERVICE}", answer=UNKNOWN_KEY),
+        f"looked for in Open Telekom Cloud, by {SERVICE}",
+        "host: media",
+    ),
+]
+SILENT = [
+    ("virtual-host-required", PATH_STYLE),
+    ("virtual-host-required", asked(host=f"media.{SERVICE}", answer=PATH_STYLE)),
+    ("virtual-host-required", asked("GET /media/a", host="h.example.com", answer=PATH_STYLE)),
+    ("bucket-twice", asked("GET /media-2/a.txt", host=f"media.{SERVICE}", answer=KEY)),
+    ("bucket-twice", asked("GET /a/media", host=f"media.{SERVICE}", answer=KEY)),
+    ("bucket-twice", KEY),
+    ("redirected", asked(host=f"media.{SERVICE}", answer=located(f"media.{SERVICE}"))),
+    ("redirected", response(MOVED, b"", head("Location: /elsewhere"))),
+    ("redirected", refused("NoSuchKey", more="<Endpoint>x</Endpoint>", status="404 Not Found")),
+    ("other-region", asked(host=SERVICE, answer=located(f"media.{SERVICE}"))),
+    ("other-region", located(f"media.{SERVICE}")),
+    ("other-region", asked(host=SERVICE, answer=located("h.example.com"))),
+    ("scope-region", asked("GET /a", V4_SIGNED, answer=refused("SignatureDoesNotMatch"))),
+    ("scope-region", asked("GET /a", V4_SIGNED, host=SERVICE, answer=refused())),
+    ("other-service", asked(host=SERVICE, answer=UNKNOWN_KEY)),
+    ("other-service", asked(host="h.example.com", answer=UNKNOWN_KEY)),
+    ("key-of-another-cloud", asked(host="s3.amazonaws.com", answer=UNKNOWN_KEY)),
+    ("key-of-another-cloud", asked(host=SERVICE, answer=refused())),
+]
+
+
+@pytest.mark.parametrize("case", FIRES)
+def test_a_wrong_address_is_told(case):
+    speaks_up(case)
+
+
+@pytest.mark.parametrize(("name", "data"), SILENT)
+def test_a_right_address_is_not_told(name, data):
+    is_silent(name, data)
+
+
+def test_every_rule_is_tried():
+    covers(addressing, FIRES, SILENT)

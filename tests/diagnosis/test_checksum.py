@@ -1,0 +1,133 @@
+"""Checksums and lengths that a client adds and OBS does not take."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis import checksum
+from obsdiag.diagnosis.checksum import newer_client
+from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+
+BAD = "400 Bad Request"
+HASH = refused("XAmzContentSHA256Mismatch", status=BAD)
+WRONG = refused("SignatureDoesNotMatch")
+DIGEST = refused("InvalidDigest", status=BAD)
+NO_LENGTH = refused("MissingContentLength", status="411 Length Required")
+BOTO = "User-Agent: Boto3/1.36.2 md/Botocore#1.36.2 ua/2.0"
+
+
+def put(*fields: str, answer: bytes = HASH) -> bytes:
+    return asked("PUT /a.bin", *fields, answer=answer)
+
+
+def differing(sent: str, found: str) -> bytes:
+    more = f"<ExpectedDigest>{sent}</ExpectedDigest><CalculatedDigest>{found}</CalculatedDigest>"
+    return refused("BadDigest", more=more, status=BAD)
+
+
+FIRES = [
+    ("sdk-checksums", HASH, "The client (an AWS SDK) adds", "XAmzContentSHA256Mismatch"),
+    (
+        "sdk-checksums",
+        put(BOTO, "x-amz-sdk-checksum-algorithm: CRC32"),
+        "The client (boto3 1.36) adds a checksum",
+        "x-amz-sdk-checksum-algorithm: CRC32",
+    ),
+    (
+        "sdk-checksums",
+        put("User-Agent: aws-sdk-js/3.750.0 ua/2.1", answer=WRONG),
+        "requestChecksumCalculation",
+        "aws-sdk-js/3.750.0",
+    ),
+    (
+        "sdk-checksums",
+        put("Content-Encoding: gzip,aws-chunked", answer=NO_LENGTH),
+        "The client (an AWS SDK)",
+        "aws-chunked",
+    ),
+    (
+        "sdk-checksums",
+        put("x-amz-content-sha256: STREAMING-UNSIGNED-PAYLOAD-TRAILER", answer=WRONG),
+        "when_required",
+        "-TRAILER",
+    ),
+    (
+        "payload-hash",
+        put(f"x-amz-content-sha256: {'0f' * 32}", answer=WRONG),
+        "switch payload signing off",
+        "0f0f0f",
+    ),
+    (
+        "md5-in-hex",
+        put("Content-MD5: d41d8cd98f00b204e9800998ecf8427e", answer=DIGEST),
+        "would be 1B2M2Y8AsgTpgAmY7PhCfg==.",
+        "d41d8cd98f00b204e9800998ecf8427e",
+    ),
+    (
+        "digest-differs",
+        differing("AAAA", "BBBB"),
+        "announced the digest AAAA, and what arrived has BBBB",
+        "CalculatedDigest: BBBB",
+    ),
+    (
+        "sent-in-chunks",
+        put("Transfer-Encoding: chunked", answer=NO_LENGTH),
+        "the length of its content: not told",
+        "transfer-encoding: chunked",
+    ),
+    (
+        "sent-in-chunks",
+        put(
+            "Transfer-Encoding: chunked",
+            "x-amz-decoded-content-length: 1024",
+            answer=NO_LENGTH,
+        ),
+        "its content: 1024",
+        None,
+    ),
+]
+SILENT = [
+    ("sdk-checksums", put(BOTO, answer=refused())),
+    ("sdk-checksums", put(BOTO.replace("36", "35"), answer=WRONG)),
+    ("sdk-checksums", asked("GET /a", BOTO, answer=WRONG)),
+    ("sdk-checksums", WRONG),
+    ("payload-hash", put("x-amz-content-sha256: UNSIGNED-PAYLOAD", answer=WRONG)),
+    ("payload-hash", put(f"x-amz-content-sha256: {'0f' * 32}", answer=refused())),
+    ("md5-in-hex", put("Content-MD5: 1B2M2Y8AsgTpgAmY7PhCfg==", answer=DIGEST)),
+    ("digest-differs", refused("BadDigest", status=BAD)),
+    ("sent-in-chunks", put("Content-Length: 7", answer=NO_LENGTH)),
+    ("sent-in-chunks", put("Transfer-Encoding: chunked", answer=refused())),
+]
+
+
+@pytest.mark.parametrize("case", FIRES)
+def test_what_a_client_adds_is_told(case):
+    speaks_up(case)
+
+
+@pytest.mark.parametrize(("name", "data"), SILENT)
+def test_other_clients_are_left_alone(name, data):
+    is_silent(name, data)
+
+
+def test_every_rule_is_tried():
+    covers(checksum, FIRES, SILENT)
+
+
+@pytest.mark.parametrize(
+    ("agent", "name"),
+    [
+        ("aws-cli/2.23.0 md/awscrt#0.23.4 ua/2.0", "AWS CLI 2.23"),
+        ("aws-cli/2.22.35 md/Botocore#2.0", None),
+        ("aws-cli/1.37.0", None),
+        ("Botocore/1.36.1 ua/2.0", "botocore 1.36"),
+        ("aws-sdk-js/3.728.0 ua/2.1", None),
+        ("aws-sdk-java/2.30.0 md/io#sync", "AWS SDK for Java 2.30"),
+        ("aws-sdk-java/1.12.700", None),
+        ("aws-sdk-go-v2/1.33.0 ua/2.1 api/s3#1.73.0", "AWS SDK for Go (s3) 1.73"),
+        ("curl/8.5.0", None),
+    ],
+)
+def test_the_version_decides(agent, name):
+    found = newer_client(agent)
+    assert (found[0] if found else None) == name

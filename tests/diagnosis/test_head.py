@@ -1,0 +1,51 @@
+"""Answers without a body."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis import head
+from tests.answer import HEAD, response
+from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+
+STATUSES = ["400 Bad Request", "403 Forbidden", "404 Not Found", "405 Method Not Allowed"]
+PAGE = "Referer: https://www.example.com/gallery?session=1"
+
+
+def bare(status: str) -> bytes:
+    return response(status, b"")
+
+
+FIRES = [
+    *[(f"head-{one[:3]}", bare(one), f"answered by {one[:3]}", one) for one in STATUSES],
+    ("head-403", asked("HEAD /a", answer=bare("403 Forbidden")), "leaves open", "403 Forbidden"),
+    (
+        "referer-refused",
+        asked("HEAD /a", PAGE, answer=bare("403 Forbidden")),
+        "(https://www.example.com/gallery)",
+        "referer: https://www.example.com/gallery",
+    ),
+    ("referer-refused", asked("GET /a", PAGE, answer=refused()), "URL validation", "referer"),
+]
+SILENT = [
+    *[(f"head-{one[:3]}", asked("GET /a", answer=bare(one))) for one in STATUSES],
+    *[(f"head-{one[:3]}", refused("InvalidArgument", status=one)) for one in STATUSES],
+    ("head-403", response("403 Forbidden", b"", (*HEAD, "x-obs-error-code: AccessDenied"))),
+    ("head-404", response("404 Not Found", b"", ("Server: nginx",))),
+    ("referer-refused", asked("GET /a", answer=refused())),
+    ("referer-refused", asked("GET /a", PAGE)),
+]
+
+
+@pytest.mark.parametrize("case", FIRES)
+def test_what_a_status_leaves_open_is_told(case):
+    speaks_up(case)
+
+
+@pytest.mark.parametrize(("name", "data"), SILENT)
+def test_an_answer_that_says_more_is_left_alone(name, data):
+    is_silent(name, data)
+
+
+def test_every_rule_is_tried():
+    covers(head, FIRES, SILENT)

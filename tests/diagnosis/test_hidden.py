@@ -1,0 +1,82 @@
+"""Answers that say something else than what is the matter."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis import hidden
+from tests.answer import HEAD, response
+from tests.diagnosis.exchange import (
+    HEADER_SIGNED,
+    asked,
+    covers,
+    is_silent,
+    refused,
+    speaks_up,
+)
+
+SERVICE = "obs.eu-de.otc.t-systems.com"
+NOT_ALLOWED = "405 Method Not Allowed"
+MARKED = (*HEAD, "x-obs-delete-marker: true", "x-obs-version-id: V7")
+SOURCE = "x-obs-copy-source: /media/old.txt"
+NO_SUCH_VERSION = refused("NoSuchVersion", status="404 Not Found")
+
+FIRES = [
+    ("hidden-404", asked("GET /a.txt", answer=refused()), "whether “a.txt” exists", "GET /a.txt"),
+    ("hidden-404", asked("HEAD /a.txt", answer=response("403 Forbidden", b"")), "“a.txt”", "HEAD"),
+    ("delete-marker", response(head=MARKED), "(version V7)", "x-obs-delete-marker: true"),
+    (
+        "delete-marker",
+        response(NOT_ALLOWED, b"", (*HEAD, "x-amz-delete-marker: true")),
+        "(version ?)",
+        "x-amz-delete-marker: true",
+    ),
+    ("copy-source-missing", asked("PUT /b.txt", SOURCE), "“/media/old.txt”", SOURCE),
+    (
+        "copy-source-missing",
+        asked("PUT /b.txt", "x-amz-copy-source: media/a?versionId=V1", answer=NO_SUCH_VERSION),
+        "media/a",
+        None,
+    ),
+    ("put-no-such-key", asked("PUT /media/a.txt", host=SERVICE), f"Either {SERVICE} takes", "PUT"),
+    (
+        "put-not-allowed",
+        asked("PUT /media/a", host=SERVICE, answer=refused("MethodNotAllowed", status=NOT_ALLOWED)),
+        f"Ask media.{SERVICE} (",
+        "PUT /media/a",
+    ),
+]
+SILENT = [
+    ("hidden-404", asked("PUT /a.txt", answer=refused())),
+    ("hidden-404", asked("GET /", answer=refused())),
+    ("hidden-404", asked("GET /a.txt", answer=refused(message="User: x is not authorized"))),
+    ("hidden-404", asked("GET /a.txt", HEADER_SIGNED, answer=refused("InvalidAccessKeyId"))),
+    ("hidden-404", refused(more="<Key>a.txt</Key>")),
+    ("delete-marker", response()),
+    ("delete-marker", response(head=(*HEAD, "x-obs-delete-marker: false"))),
+    ("copy-source-missing", asked("PUT /b.txt")),
+    ("copy-source-missing", asked("PUT /b.txt", SOURCE, answer=refused())),
+    ("put-no-such-key", asked("GET /media/a.txt", host=SERVICE)),
+    ("put-no-such-key", asked("PUT /b.txt", SOURCE)),
+    ("put-no-such-key", asked("PUT /b.txt?acl")),
+    (
+        "put-not-allowed",
+        asked("PUT /a", host=f"media.{SERVICE}", answer=response(NOT_ALLOWED, b"")),
+    ),
+    ("put-not-allowed", asked("PUT /media/a", host=SERVICE)),
+    ("put-not-allowed", asked("GET /media/a", host=SERVICE, answer=response(NOT_ALLOWED, b""))),
+]
+
+
+@pytest.mark.parametrize("case", FIRES)
+def test_what_is_hidden_is_told(case):
+    speaks_up(case)
+
+
+@pytest.mark.parametrize(("name", "data"), SILENT)
+def test_a_plain_answer_is_taken_at_its_word(name, data):
+    is_silent(name, data)
+
+
+def test_every_rule_is_tried():
+    covers(hidden, FIRES, SILENT)

@@ -1,0 +1,52 @@
+"""What is to be asked for."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis import missing
+from obsdiag.diagnosis.missing import NEEDS
+from tests.answer import error, response
+from tests.diagnosis.exchange import DATE, asked, covers, is_silent, refused, speaks_up
+
+AGENT = "User-Agent: esdk-obs-python/3.25.8"
+FAILED = refused("InternalError", status="500 Internal Server Error")
+WRONG = refused("SignatureDoesNotMatch", more="<StringToSign>GET</StringToSign>")
+
+FIRES = [
+    ("missing", b"<Error><Code>NoSuchKey</Code></Error>", "error: the request id; the time", None),
+    ("missing", refused("SignatureDoesNotMatch"), "error: the StringToSign of OBS", None),
+    ("missing", refused("NoSuchBucket", status="404 Not Found"), "name; the endpoint (host)", None),
+    ("missing", FAILED, "error: the endpoint (host); the method and the URL; the client", None),
+    ("missing", response("403 Forbidden", b""), "error: the body (repeat a HEAD as GET)", None),
+    ("missing", refused("RequestTimeTooSkewed"), "error: the request's Date field", None),
+    ("missing", refused(), "error: the bucket's name; the method and the URL", None),
+]
+SILENT = [
+    ("missing", response()),
+    ("missing", asked("GET /a", AGENT, answer=FAILED)),
+    ("missing", asked("GET /a", AGENT, answer=WRONG)),
+    ("missing", asked("GET /a", DATE, answer=refused("RequestTimeTooSkewed"))),
+    ("missing", response(body=error(request_id=""), head=("Server: OBS", DATE))),
+    ("missing", response("502 Bad Gateway", b"", ("Server: nginx",))),
+    ("missing", asked("GET /a", answer=refused())),
+]
+
+
+@pytest.mark.parametrize("case", FIRES)
+def test_what_is_missing_is_asked_for(case):
+    speaks_up(case)
+
+
+@pytest.mark.parametrize(("name", "data"), SILENT)
+def test_nothing_is_asked_for_that_is_there(name, data):
+    is_silent(name, data)
+
+
+def test_every_rule_is_tried():
+    covers(missing, FIRES, SILENT)
+
+
+def test_nothing_is_asked_for_twice():
+    for pieces in NEEDS.values():
+        assert len(set(pieces)) == len(pieces)

@@ -1,0 +1,119 @@
+"""The table of rules, whole."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from string import Formatter
+
+import pytest
+
+from obsdiag.diagnosis import RULES, Case
+from obsdiag.diagnosis.rules import rules_about
+from tests.answer import error, findings, response
+from tests.diagnosis.exchange import asked
+
+PAGES = Path(__file__).parents[2] / "resources" / "help" / "rules"
+HEADINGS = ("## What it looks at", "## When it speaks", "## What to do", "## Example")
+
+
+def test_ids_are_unique_and_plain():
+    ids = [rule.id for rule in RULES]
+    assert len(set(ids)) == len(ids)
+    assert all(name == name.lower().replace("_", "-") and " " not in name for name in ids)
+
+
+def test_templates_are_plain_sentences():
+    for rule in RULES:
+        assert rule.template[0].isupper() or rule.template[0] == "“"
+        assert rule.template.endswith(".")
+        assert "!" not in rule.template
+        assert all(
+            name is None or name.isidentifier() for _, name, *_ in Formatter().parse(rule.template)
+        )
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_every_rule_has_a_page(rule):
+    page = (PAGES / f"{rule.id}.md").read_text("utf-8")
+    lines = page.splitlines()
+    assert lines[0] == f"# {rule.id}"
+    assert 10 <= len(lines) <= 30
+    assert max(map(len, lines)) <= 120
+    assert [line for line in lines if line.startswith("## ")] == list(HEADINGS)
+    assert f"Severity: {rule.severity}." in page
+
+
+def test_every_page_has_a_rule():
+    assert {path.stem for path in PAGES.glob("*.md")} == {rule.id for rule in RULES}
+
+
+NASTY = (
+    "",
+    "-1",
+    "0",
+    "9" * 30,
+    "9999-12-31T23:59:59Z",
+    "0001-01-01",
+    "\n\n\n\n\n",
+    "{x}",
+    "//",
+    "\x00",
+)
+ELEMENTS = (
+    "ActualObjectSize",
+    "CanonicalRequest",
+    "Condition",
+    "Endpoint",
+    "Expires",
+    "MaxAllowedSkewMilliseconds",
+    "MaxSizeAllowed",
+    "MinSizeAllowed",
+    "NumberBytesExpected",
+    "NumberBytesProvided",
+    "PartNumber",
+    "ProposedSize",
+    "RangeRequested",
+    "Region",
+    "RequestTime",
+    "ServerTime",
+    "StringToSign",
+    "UploadId",
+)
+FIELDS = (
+    "Age",
+    "Authorization",
+    "Content-MD5",
+    "Content-Range",
+    "Date",
+    "Location",
+    "Range",
+    "Retry-After",
+    "x-amz-date",
+    "x-obs-object-lock-retain-until-date",
+)
+
+
+@pytest.mark.parametrize("value", NASTY, ids=repr)
+def test_no_rule_falls_over_odd_values(value):
+    """Every rule is asked, whatever code and status it is for."""
+    line = value.translate({0: None, 10: None})
+    fields = [f"{name}: {line}" for name in FIELDS]
+    target = (
+        f"/{line}?X-Amz-Date={line}&X-Amz-Expires={line}&Expires={line}&Signature=a&uploadId={line}"
+    )
+    asked_for = asked(f"PUT {target}", *fields, answer=response("403", error("X"), tuple(fields)))
+    (found, *_) = findings(asked_for)
+    odd = found.error._replace(fields=dict.fromkeys(ELEMENTS, value), message=value, key=value)
+    for shown in (odd, odd._replace(bucket=value, url=value, method=None, code=None)):
+        case = Case(found.capture, shown, found.match, frozenset())
+        for rule in RULES:
+            note = rule.look(rule, case)
+            assert note is None or note.text
+
+
+@pytest.mark.parametrize("code", [None, "NoSuchKey", "SignatureDoesNotMatch", "NeverHeardOf"])
+@pytest.mark.parametrize("status", [None, 200, 404, 503])
+def test_only_the_rules_that_are_about_it_are_asked(code, status):
+    asked = rules_about(code, status)
+    assert asked == tuple(rule for rule in RULES if rule.is_about(code, status))
+    assert 0 < len(asked) < len(RULES)

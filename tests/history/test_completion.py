@@ -1,0 +1,76 @@
+import pytest
+
+from obsdiag.history.completion import typed
+from obsdiag.history.query import WORDS
+
+from .finding import TAKEN_AT, record
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("|", (0, 0, None, "")),
+        ("co|", (0, 2, None, "co")),
+        ("a co|de:x b", (2, 8, None, "co")),
+        ("a code:x| b", (2, 8, "code", "x")),
+        ("a CODE:|", (2, 7, "code", "")),
+        ("-code:no|", (1, 8, "code", "no")),
+        ("(code:no|", (1, 8, "code", "no")),
+        ('key:"a b|', (0, 8, "key", "a b")),
+        ("a |", (2, 2, None, "")),
+        ("a | b", (2, 2, None, "")),
+        ("unknown:x|", (0, 9, None, "unknown:x")),
+    ],
+)
+def test_the_piece_at_the_cursor_is_told(text, expected):
+    assert typed(text.replace("|", ""), text.index("|")) == expected
+
+
+@pytest.fixture
+def offered(history):
+    for number, code in enumerate(("NoSuchKey", "SlowDown", "NoSuchBucket")):
+        values = record(code=code, request_id=f"{number}", key=f"a b {number}", status=400 + number)
+        entry_id = history.add(values, b"", taken_at=TAKEN_AT)
+    history.annotate(entry_id, ticket="T-4711", tags=["Proxy"])
+    return lambda text: [way.text for way in history.complete(text, len(text))]
+
+
+def test_every_word_is_offered_with_its_meaning(history):
+    ways = history.complete("", 0)
+    assert [(way.text, way.meaning) for way in ways] == [
+        (f"{word.name}:", word.meaning) for word in WORDS
+    ]
+
+
+def test_words_that_begin_like_it_are_offered(offered):
+    assert offered("s") == ["status:", "source:", "since:"]
+    assert offered("a is") == ["is:"]
+    assert offered("zz") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("code:", ["code:NoSuchBucket", "code:SlowDown", "code:NoSuchKey"]),
+        ("code:nosuch", ["code:NoSuchBucket", "code:NoSuchKey"]),
+        ("code:key", ["code:NoSuchKey"]),
+        ("status:", ["status:402", "status:401", "status:400"]),
+        ("bucket:med", ["bucket:media"]),
+        ("key:", ['key:"a b 2"', 'key:"a b 1"', 'key:"a b 0"']),
+        ("host:", ["host:media.obs.region-1.example.com"]),
+        ("ticket:47", ["ticket:T-4711"]),
+        ("tag:", ["tag:proxy"]),
+        ("has:", ["has:tag", "has:ticket", "has:clock-skew"]),
+        ("since:y", ["since:yesterday", "since:today"]),
+        ("note:", []),
+    ],
+)
+def test_values_of_the_history_are_offered_the_fitting_ones_first(offered, text, values):
+    assert offered(text) == values
+
+
+def test_what_is_offered_says_what_it_takes_the_place_of(history):
+    history.add(record(), b"", taken_at=TAKEN_AT)
+    (way,) = history.complete("a code:acc b", 9)
+    text = "a code:acc b"
+    assert text[: way.start] + way.text + text[way.end :] == "a code:AccessDenied b"
