@@ -8,10 +8,11 @@ from __future__ import annotations
 import os
 import sys
 from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag import __version__, commands
+from obsdiag import __version__, commands, transfer
 from obsdiag.errors import ObsdiagError
 
 if TYPE_CHECKING:
@@ -75,6 +76,21 @@ def _history_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY")
 
 
+def _export_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("json", "csv", "html", "parquet"), default="json")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+
+
+def _import_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+
+
+def _redact_arguments(parser: ArgumentParser) -> None:
+    parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+
+
 COMMANDS = (
     Command("decode", "read captures and print every finding", commands.decode, _decode_arguments),
     Command(
@@ -92,12 +108,28 @@ COMMANDS = (
     Command(
         "history", "search the history, newest first", commands.search_history, _history_arguments
     ),
+    Command(
+        "history export",
+        "write the history, or what a query finds in it, to a file",
+        transfer.export_history,
+        _export_arguments,
+    ),
+    Command(
+        "history import",
+        "take in an export, or lines of `decode --format json`",
+        transfer.import_history,
+        _import_arguments,
+    ),
+    Command(
+        "redact", "write a capture with its secrets masked", transfer.redact, _redact_arguments
+    ),
 )
 
 
 def _parse(words: list[str]) -> Namespace:
     """Return the arguments; a first word that is no command is a file for the window."""
-    lines = [f"  {command.name:<10} {command.does}" for command in COMMANDS]
+    words = _with_whole_name(words)
+    lines = [f"  {command.name:<14} {command.does}" for command in COMMANDS]
     parser = ArgumentParser(
         prog="obsdiag",
         description="Tell which OBS error a captured HTTP response shows, and what it means.",
@@ -118,6 +150,16 @@ def _parse(words: list[str]) -> Namespace:
         parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
         parser.set_defaults(run=commands.open_window)
     return parser.parse_args(words)
+
+
+def _with_whole_name(words: list[str]) -> list[str]:
+    """Return the words with the two of a command such as `history export` put together."""
+    for at, pair in enumerate(pairwise(words)):
+        if " ".join(pair) in {command.name for command in COMMANDS}:
+            if pair[0] == _first_word(words):
+                return [*words[:at], " ".join(pair), *words[at + 2 :]]
+            break
+    return words
 
 
 def _first_word(words: list[str]) -> str | None:

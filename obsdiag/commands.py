@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from obsdiag.history import History
-    from obsdiag.model import Entry
+    from obsdiag.model import Entry, Finding
     from obsdiag.paths import AppPaths
+    from obsdiag.pipeline import Event
+    from obsdiag.sharing import Told
     from obsdiag.sources import Problem, Source
 
 DONE, NOTHING_FOUND, FAILED = 0, 1, 2
@@ -36,30 +38,53 @@ def open_window(asked: Namespace) -> int:
 
 def decode(asked: Namespace) -> int:
     """Print every finding of the inputs; with --save, each only once it is on disk."""
-    from obsdiag.model import Finding
-    from obsdiag.pipeline import Finished, Problem, keep, load_catalogue, read
-    from obsdiag.record import record, to_line
-    from obsdiag.report import text
+    from obsdiag.pipeline import Finished, Problem
+    from obsdiag.sharing import Shown
 
-    as_json, status = asked.format == "json", DONE
-    history = _history(asked) if asked.save else None
-    catalogue = load_catalogue(_paths(asked).catalogue)
-    for event in read(_sources(asked.files or ["-"]), catalogue):
+    status = DONE
+    for event in _told(asked):
         match event:
+            case Shown():
+                print(event.text)
             case Problem():
                 status = fail(f"{event.source}: {event.text}")
             case Finished(captures=0):
                 fail(f"{event.source}: nothing in it reads as a response or a client's error.")
                 status = max(status, NOTHING_FOUND)
-            case Finished(findings=0) if not as_json:
+            case Finished(findings=0) if asked.format == "text":
                 print(f"{event.source}: no error in it.")
-            case Finding():
-                if history is not None:
-                    keep(history, event)
-                print(to_line(record(event)) if as_json else text(event))
-    if history is not None:
-        history.close()
     return status
+
+
+def _told(asked: Namespace) -> Iterator[Told]:
+    """Yield what is told of the inputs of `decode`, its findings as they are printed."""
+    from obsdiag.pipeline import load_catalogue, read
+    from obsdiag.report import text
+    from obsdiag.sharing import read_shared, shown
+
+    show = _json_line if asked.format == "json" else text
+    sources, renewed = _sources(asked.files or ["-"]), _paths(asked).catalogue
+    if asked.save:
+        return shown(_kept(asked, read(sources, load_catalogue(renewed))), show)
+    return read_shared(sources, renewed, show)
+
+
+def _kept(asked: Namespace, events: Iterator[Event]) -> Iterator[Event]:
+    """Yield `events`, each finding once it is in the history."""
+    from obsdiag.model import Finding
+    from obsdiag.pipeline import keep
+
+    with open_history(asked) as history:
+        for event in events:
+            if isinstance(event, Finding):
+                keep(history, event)
+            yield event
+
+
+def _json_line(finding: Finding) -> str:
+    from obsdiag.record import record, to_line
+
+    return to_line(record(finding))
 
 
 def explain(asked: Namespace) -> int:
@@ -72,7 +97,7 @@ def explain(asked: Namespace) -> int:
     match = catalogue.explain(words)
     if match.entry is not None:
         print(entry_text(match.entry, catalogue.guidance(match.entry)))
-    elif (other := catalogue.other(words)) is not None:
+    elif (other := catalogue.other(match.reference or words)) is not None:
         print(other_text(other))
     elif match.how is How.STATUS:
         print("\n".join(_row(entry) for entry in match.candidates))
@@ -127,7 +152,7 @@ def search_history(asked: Namespace) -> int:
     from obsdiag.record import to_line
     from obsdiag.report import history_text
 
-    with _history(asked) as history:
+    with open_history(asked) as history:
         for entry in history.search(" ".join(asked.query), asked.limit):
             if asked.format == "json":
                 print(to_line({**entry.record, "id": entry.id, "taken_at": entry.taken_at}))
@@ -152,7 +177,8 @@ def _paths(asked: Namespace) -> AppPaths:
     return AppPaths.for_user(asked.data_dir)
 
 
-def _history(asked: Namespace) -> History:
+def open_history(asked: Namespace) -> History:
+    """Open the history that is asked for; raises HistoryError."""
     from obsdiag.history import History
 
     paths = _paths(asked)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from io import SEEK_END
 from typing import TYPE_CHECKING, BinaryIO, TypeAlias
 
 from obsdiag.capture.container import (
@@ -128,7 +129,7 @@ def _read_one(source: Source, raw: BinaryIO, reading: Reading) -> Iterator[Event
         source.name,
         source.member,
         reading.format,
-        stream.size,
+        max(stream.size, _size(raw)),
         reading.captures,
         reading.findings,
     )
@@ -158,8 +159,11 @@ def _read_member(source: Source, member: Member, reading: Reading) -> Iterator[E
             yield Started(source.name, name, as_shown(content.head), content.whole)
             told = True
         yield finding
-    if member.trouble is not None:
-        yield Problem(_named(source.name, member.name), member.trouble)
+
+
+def _size(raw: BinaryIO) -> int:
+    """Return how many bytes a file has of which only parts were read, 0 where that is not known."""
+    return raw.seek(0, SEEK_END) if raw.seekable() else 0
 
 
 def _named(source: str, member: str) -> str:
@@ -169,8 +173,11 @@ def _named(source: str, member: str) -> str:
 def _join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Event]:
     """Pass events on; half a response waits for the next finding, maybe its other half."""
     waiting: list[Event] = []
+    joined = 0
     for event in events:
         if not isinstance(event, Finding):
+            if joined and isinstance(event, Finished):  # its half was counted with the other one
+                event, joined = replace(event, findings=event.findings - joined), 0
             if waiting:
                 waiting.append(event)
             else:
@@ -180,7 +187,7 @@ def _join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Even
         if whole is not None:
             yield whole
             yield from waiting[1:]
-            waiting = []
+            waiting, joined = [], 1
             continue
         yield from waiting
         waiting = [event] if is_half(event) else []

@@ -79,7 +79,8 @@ def _finding(sighting: Sighting, catalogue: Catalogue) -> Finding | None:
         if spelled.how in (How.EXACT, How.SPACING):
             match = spelled
             error = error._replace(code=error.message, code_origin="client", message=None)
-    if capture.said and match.entry is None and not match.reference and not error.request_id:
+    told = match.entry or match.reference or error.request_id or error.host_id
+    if capture.said and not told and match.how is not How.STATUS:
         return None
     return Finding(capture, error, match, diagnose(Case(capture, error, match, remarks)))
 

@@ -54,7 +54,7 @@ class Pasted:
 
 @dataclass(frozen=True, slots=True)
 class OpenStream:
-    """A stream that somebody else opened, such as standard input; it stays open."""
+    """A stream that somebody else opened, such as standard input; closed once it is read."""
 
     stream: BinaryIO
     name: str

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
+from functools import cache
 from importlib.metadata import version
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,8 +17,28 @@ import obsdiag
 from obsdiag.cli import main
 from tests.answer import response
 
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
 PACKAGE = Path(obsdiag.__file__).parent
 MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = Path(__file__).parent
+WHOLE = {
+    "history/test_leaks.py",
+    "test_golden.py",
+    "test_house.py",
+    "test_tolerance.py",
+    "capture/container/test_mutation.py",
+    "decode/test_hostile.py",
+    "diagnosis/test_table.py",
+    "history/test_loss.py",
+}
+"""Tests of many modules at once, which are named for what they try."""
+OTHERS = {"packaging", "benchmarks"}
+"""Folders of tests of something else than the package."""
+ABSOLUTE = re.compile(r"/(?:bin|etc|home|mnt|opt|root|srv|tmp|Users|usr|var)\b|[A-Za-z]:[\\/]\S|~/")
+PLACES = {"/tmp/.X11-unix"}
+"""Absolute paths that are the same on every system: where X servers listen, Xorg(1)."""
 FORBIDDEN = {"utils", "util", "misc", "common", "helpers", "helper", "manager", "base"}
 
 
@@ -54,9 +77,70 @@ def test_importing_the_commands_loads_nothing_heavy():
 
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_says_what_it_is(module):
-    tree = ast.parse(module.read_text("utf-8"))
-    assert ast.get_docstring(tree)
+    assert ast.get_docstring(tree(module))
     assert module.stem not in FORBIDDEN
+
+
+@cache
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"))
+
+
+def strings(module: Path) -> Iterator[str]:
+    """Yield the texts of a module but for its docstrings, which are for people."""
+    nodes = list(ast.walk(tree(module)))
+    spoken = {node.value for node in nodes if isinstance(node, ast.Expr)}
+    for node in nodes:
+        if isinstance(node, ast.Constant) and node not in spoken:
+            if isinstance(node.value, bytes):
+                yield node.value.decode("latin-1")
+            elif isinstance(node.value, str):
+                yield node.value
+
+
+def imported(module: Path) -> Iterator[str]:
+    """Yield the names of the modules that a module imports, wherever it does."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Import):
+            yield from (name.name for name in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            yield node.module or ""
+
+
+def test_qt_is_written_in_the_window_alone():
+    outside = [module for module in MODULES if not module.is_relative_to(PACKAGE / "ui")]
+    for module in outside:
+        names = {name.partition(".")[0] for name in imported(module)}
+        assert names.isdisjoint({"PySide6", "shiboken6"}), module
+
+
+def test_no_module_names_a_place_on_somebodys_disk():
+    for module in MODULES:
+        assert {text for text in strings(module) if ABSOLUTE.match(text)} <= PLACES, module
+
+
+def mirrored(test: Path) -> bool:
+    """Return whether there is a module, or a package, that a test is named for.
+
+    `test_a.py` and `test_a_b.py` are of `a.py`, of `a/`, or of the `a/` that they stand in.
+    """
+    room = PACKAGE / test.parent
+    words = test.stem.removeprefix("test_").split("_")
+    names = {"_".join(words[:count]) for count in range(1, len(words) + 1)}
+    return test.parent.name in names or any(
+        (room / f"{name}.py").is_file() or (room / name / "__init__.py").is_file() for name in names
+    )
+
+
+def test_every_test_is_named_for_what_it_tests():
+    tests = {test.relative_to(TESTS) for test in TESTS.rglob("test_*.py")}
+    ours = {test for test in tests if test.parts[0] not in OTHERS}
+    assert {test.as_posix() for test in ours if not mirrored(test)} == WHOLE
+
+
+def test_every_room_has_tests_of_its_own():
+    rooms = {module.parent.relative_to(PACKAGE) for module in MODULES}
+    assert rooms <= {test.parent.relative_to(TESTS) for test in TESTS.rglob("test_*.py")}
 
 
 def test_no_module_is_too_long_to_be_read():

@@ -125,13 +125,6 @@ def test_a_cancelled_reading_starts_nothing():
     assert list(read([paste(response())], catalogue(), cancelled=lambda: True)) == []
 
 
-@pytest.mark.xfail(reason="a stream that somebody else opened is closed", strict=True)
-def test_a_stream_that_somebody_else_opened_stays_open():
-    stream = BytesIO(response())
-    assert len(list(read([OpenStream(stream, "-")], catalogue()))) == 3
-    assert not stream.closed
-
-
 def test_the_catalogue_that_is_shipped_is_the_published_one():
     assert load_catalogue().entries == catalogue().entries
     assert len(load_catalogue().entries) == 111

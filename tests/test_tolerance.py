@@ -6,6 +6,7 @@ import gzip
 import json
 from pathlib import Path
 
+import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +17,7 @@ from obsdiag.report import markdown, text
 from obsdiag.sources import paste
 from obsdiag.visible import visible
 from tests.answer import catalogue, error, findings, response
+from tests.capture.test_client import CASES, ID
 
 DATA = Path(__file__).parent / "data"
 GOLDEN = [path.read_bytes() for path in sorted(DATA.glob("*.[htx][tm]*"))]
@@ -80,6 +82,34 @@ SCRAPS = [
     response(),
 ]
 
+WORDS = [
+    b"code: ",
+    b"error code [",
+    b"'Code': '",
+    b'\\"message\\": \\"',
+    b"Status=403 Forbidden, ",
+    b"statusCode: 99999",
+    b"requestId=",
+    ID.encode(),
+    b"NoSuchKey",
+    b"null",
+    b"None",
+    b"An error occurred (",
+    b"AccessDenied) when calling the GetObject operation: ",
+    b"api error AccessDenied: ",
+    b" (Service: S3, Status Code: 403",
+    b"S3 error: 403 (AccessDenied)",
+    b"RESP: [403] x-obs-request-id: ",
+    b"\n    at a.b(c.js:1:2)",
+    b"Error: ",
+    b", ",
+    b"]",
+    b"'",
+    b'"',
+    b"\r\n",
+]
+"""What clients say, in pieces."""
+
 MARKED = "0000019CEBAD03ADFFFFFFFFFFFFFFFF"
 
 FORGIVING = settings(deadline=None, max_examples=300, suppress_health_check=[HealthCheck.too_slow])
@@ -96,6 +126,20 @@ bruised = st.builds(
     noise,
     noise,
 )
+said = st.lists(st.one_of(st.sampled_from(WORDS), noise), max_size=14).map(b"".join)
+reports = st.sampled_from([text for text, _ in CASES.values()])
+mangled = st.builds(
+    lambda report, start, left_out, within, behind: (
+        report[:start].encode() + within + report[start + left_out :].encode() + behind
+    ),
+    reports,
+    st.integers(0, 400),
+    st.integers(0, 200),
+    said,
+    said,
+)
+IDENTIFIED = {name: case for name, case in CASES.items() if case[1] and case[1][3]}
+BETWEEN = ["", "2026-02-11 19:28:26 INFO copied 4 files\n", "\n\n", "[12:00:01] retrying\n"]
 CLASH = [b"<Error>", b"< HTTP/1.1 503\r\n"]
 """Two landmarks on one place."""
 
@@ -140,3 +184,32 @@ def test_a_whole_answer_is_found_whatever_stands_above_it(before):
     shown = response(body=error(request_id=MARKED), head=("Server: OBS",))
     found = findings(b"\n" + above + b"\n\n" + shown)
     assert MARKED in {one.error.request_id for one in found}
+
+
+@FORGIVING
+@given(data=st.one_of(said, mangled))
+def test_what_clients_say_never_raises_however_it_was_cut_and_changed(data):
+    check(data)
+
+
+@FORGIVING
+@example(name="rclone", times=[2], between=[""])
+@given(
+    name=st.sampled_from(sorted(IDENTIFIED)),
+    times=st.lists(st.integers(1, 3), min_size=1, max_size=4),
+    between=st.lists(st.sampled_from(BETWEEN), min_size=1),
+)
+def test_what_a_client_repeats_is_told_once_and_what_is_of_another_request_is_told_too(
+    name, times, between
+):
+    report, (status, code, message, _) = IDENTIFIED[name]
+    ids = [f"{ID[:-4]}{number:04X}" for number in range(len(times))]
+    log = "".join(
+        (report.replace(ID, one) + "\n" + between[number % len(between)]) * times[number]
+        for number, one in enumerate(ids)
+    )
+    found = findings(log.encode())
+    assert [
+        (one.capture.status, one.error.code, one.error.message, one.error.request_id)
+        for one in found
+    ] == [(status, code, message, one) for one in ids]

@@ -8,12 +8,14 @@ nobody has heard of is still read where it names what it says.
 from __future__ import annotations
 
 import re
+from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.headers import NO_HEADERS
+from obsdiag.capture.engine import Finder
 from obsdiag.capture.label import Cluster, clusters
 from obsdiag.capture.scan import stretches
 from obsdiag.capture.status import status_near
+from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 
 if TYPE_CHECKING:
@@ -98,7 +100,10 @@ TEMPLATES = (
     _template("keystoneauth", "RESP: [", r"RESP: \[(?P<status>\d{3})\] (?P<fields>[^\r\n]*)"),
 )
 """One row a form; what a form's own labels say is read by `label`."""
+_ANCHORS = Finder(*(re.escape(template.anchor) for template in TEMPLATES), pays_from=128 * 1024)
 
+UNHEARD = "client"
+"""Format of what a client names, whichever client it is."""
 _NEAR = 80
 """Bytes between a form of words and the labels that belong to it."""
 _KEYSTONE_FIELD = re.compile(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
@@ -150,7 +155,7 @@ def reports(text: bytes, start: int, end: int, seen: Signs) -> Iterator[Report]:
 
 def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
     for cluster in clusters(text, start, end):
-        yield Report(cluster.start, cluster.end, "client", _cleaned(cluster))
+        yield Report(cluster.start, cluster.end, UNHEARD, _cleaned(cluster))
 
 
 def _cleaned(cluster: Cluster) -> dict[str, str]:
@@ -164,9 +169,8 @@ def _cleaned(cluster: Cluster) -> dict[str, str]:
 
 
 def _worded(text: bytes, start: int, end: int) -> Iterator[Report]:
-    for template in TEMPLATES:
-        if text.find(template.anchor, start, end) < 0:
-            continue
+    anchors = _ANCHORS.spans(text[start:end])
+    for template in compress(TEMPLATES, anchors):
         for match in template.pattern.finditer(text, start, end):
             values = {
                 name: value.decode("utf-8", "replace").strip()
@@ -190,13 +194,15 @@ def _fields(line: bytes) -> dict[str, str]:
 
 def _joined(first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
-    if first.client == second.client:
+    if first.client == second.client and second.start >= first.end:
         return None
+    if "RequestId" in first.values and "RequestId" in second.values:
+        return None  # said a second time, which the id will tell
     for name in ("Code", "RequestId", "status"):
         mine, other = first.values.get(name), second.values.get(name)
         if mine and other and mine.casefold() != other.casefold():
             return None
-    client = first.client if first.client != "client" else second.client
+    client = first.client if first.client != UNHEARD else second.client
     return Report(
         min(first.start, second.start),
         max(first.end, second.end),
@@ -218,7 +224,7 @@ def read_reports(
             above = max(start, report.start - ABOVE)
             told = status_near(text, report.start, report.end, above, report.end)
             values = values if told is None else {**values, "status": str(told)}
-        said = _said(values)
+        said = _said(values, worded=report.client != UNHEARD)
         if said is None:
             continue
         first = text.rfind(b"\n", start, report.start) + 1
@@ -238,8 +244,11 @@ def read_reports(
         )
 
 
-def _said(values: dict[str, str]) -> dict[str, str] | None:
-    """Return what a report says of an OBS error, or None where it is none."""
+def _said(values: dict[str, str], *, worded: bool) -> dict[str, str] | None:
+    """Return what a report says of an OBS error, or None where it is none.
+
+    A status alone is one only in a form of words that a client of the service has.
+    """
     said = dict(values)
     code = said.pop("Code", "")
     message = said.get("Message", "")
@@ -258,7 +267,7 @@ def _said(values: dict[str, str]) -> dict[str, str] | None:
     if "Code" in said:
         return said if named or "status" in said or said.get("Message") else None
     failed = "status" in said and int(said["status"]) >= FIRST_ERROR
-    return said if failed and named else None
+    return said if failed and (named or worded) else None
 
 
 _TALK = re.compile(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")

@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from threading import Lock
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from hyperscan import Database
 
 Span: TypeAlias = tuple[int, int]
 """Where a match starts and ends."""
@@ -28,11 +30,14 @@ class Finder:
     that looks around. None may match without end, or match what another of its matches overlaps.
     """
 
-    def __init__(self, *patterns: bytes, ignore_case: bool = False) -> None:
+    def __init__(
+        self, *patterns: bytes, ignore_case: bool = False, pays_from: int = PAYS_FROM
+    ) -> None:
+        """Take the patterns, and how many bytes are to be searched before hyperscan is asked."""
         self._patterns = patterns
         self._ignore_case = ignore_case
         self._compiled = [re.compile(one, re.IGNORECASE * ignore_case) for one in patterns]
-        self._left = PAYS_FROM
+        self._left = pays_from
         self._native: _Native | None = None
 
     def spans(self, text: bytes) -> Sequence[list[Span]]:
@@ -54,7 +59,7 @@ class Finder:
 class _Native:
     """A compiled database of hyperscan."""
 
-    def __init__(self, database: Any, count: int) -> None:
+    def __init__(self, database: Database, count: int) -> None:
         self._database = database
         self._count = count
         self._lock = Lock()

@@ -67,7 +67,11 @@ _LABEL = re.compile(
     rb"(?P<separator>-->|->|=>|[:=][ \t]{0,40}(?:chr[ ])?|\[|(?<='),(?=[ ]?'))[ \t]{0,40}",
     re.IGNORECASE,
 )
-_LIKELY = Finder(_NAME + rb"""(?:\\?["'])?[ \t]{0,40}(?:-?->|=>|[:=\[,])""", ignore_case=True)
+_LIKELY = Finder(
+    _NAME + rb"""(?:\\?["'])?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
+    ignore_case=True,
+    pays_from=64 * 1024,
+)
 """Where a label may be: all that _LABEL says but for what stands around it."""
 _LONGEST = 200
 """Bytes of a label."""
@@ -158,8 +162,10 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
     group = _Group()
     for label in labels(text, start, end):
         value = label.value.decode("utf-8", "replace").strip()
-        if value in ("", "null", "None", "undefined", "nil"):
-            continue
+        if value in _NOTHING:
+            if label.name not in _KEYS:
+                continue
+            value = ""  # said to be nothing, which is something to be told apart
         if group.labels and label.start - group.labels[-1].end > _GAP:
             yield group.cluster()
             group = _Group()
@@ -169,6 +175,9 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         group.add(label, value)
     if group.labels:
         yield group.cluster()
+
+
+_NOTHING = frozenset({"", "null", "None", "undefined", "nil"})
 
 
 class _Group:
@@ -181,7 +190,12 @@ class _Group:
 
     def contradicts(self, label: Label, value: str) -> bool:
         """Return whether a value can only be another error's."""
-        return label.name in _KEYS and self.values.get(label.name, value) != value
+        if label.name not in _KEYS or label.name not in self.values:
+            return False
+        if self.values[label.name] != value:
+            return True
+        begun = {again.name for again, _ in self._again}
+        return label.name == "RequestId" and bool(begun & {"status", "Code", "Message"})
 
     def add(self, label: Label, value: str) -> None:
         """Add a value; what is named again waits for what comes behind it."""
@@ -204,7 +218,8 @@ class _Group:
     def cluster(self) -> Cluster:
         """Return the values, and from where to where they stand."""
         mine = self.labels[: len(self.labels) - len(self._again)]
-        return Cluster(mine[0].start, mine[-1].end, self.values)
+        told = {name: value for name, value in self.values.items() if value}
+        return Cluster(mine[0].start, mine[-1].end, told)
 
 
 _KEYS = frozenset({"Code", "RequestId"})

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.headers import is_field_line
 from obsdiag.capture.scan import Kind, Landmark
+from obsdiag.headers import is_field_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,10 +22,15 @@ class Region(NamedTuple):
     """The request that a response answers."""
     closed: bool = False
     """Whether the region is known to end there, whatever text is still to come."""
+    document: bool = False
+    """Whether a response's body is an error document."""
 
 
 REACH = 64 * 1024
-"""Bytes behind a head in which its body stands, and above a document in which its head does."""
+"""Bytes behind a head in which its body stands, above a document in which its head does, and of
+the document of one error: a longer one was torn, or only mentioned."""
+DTD_REACH = 4 * 1024
+"""Bytes of a document type declaration that are looked for above a document."""
 _OPEN_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
 _PARENT = re.compile(rb"<(?:[\w.-]+:)?(ErrorResponse|Errors|Response|Error)\b[^<>]*>\s*$")
 """Elements around an `<Error>` of services other than OBS and S3."""
@@ -101,7 +106,7 @@ def _response(
     end, closed = _document_end(text, document, limit)
     following = marks[at + 2].start if at + 2 < len(marks) else limit
     last = _line_end(text, end, min(limit, max(end, following))) if closed else end
-    return Region(start, last, mark, asked, closed), end
+    return Region(start, last, mark, asked, closed, document=True), end
 
 
 def _other_end(text: bytes, root: re.Match[bytes], start: int, limit: int) -> int:
@@ -111,6 +116,20 @@ def _other_end(text: bytes, root: re.Match[bytes], start: int, limit: int) -> in
         return start
     end = text.find(closing, start, limit)
     return limit if end < 0 else end + len(closing)
+
+
+def words_below(text: bytes, region: Region) -> int:
+    """Return where plain words start below a head: in a log, no body follows it, but other lines.
+
+    Markup and JSON are a body, and what stands in one is no report of a client's.
+    """
+    ends = [at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, region.mark.end)) >= 0]
+    start = min(ends, default=region.end)
+    is_body = text[start : min(region.end, start + _PEEK)].lstrip()[:1] in (b"<", b"{", b"[")
+    return region.end if is_body or start > region.end else start
+
+
+_PEEK = 200
 
 
 def _document(text: bytes, mark: Landmark, limit: int, covered: int) -> Region:
@@ -124,6 +143,8 @@ def _document_end(text: bytes, mark: Landmark, limit: int) -> tuple[int, bool]:
     if text[mark.end : mark.end + 16].lstrip().startswith(b"/>"):
         return text.find(b"/>", mark.end) + 2, True
     name = b"".join(mark.words)
+    if mark.words[1] == _ERROR:
+        limit = min(limit, mark.end + REACH)
     at = _closing(text, name, mark.end, limit)
     if at < 0:
         return limit, limit < len(text)
@@ -150,14 +171,11 @@ def _document_start(text: bytes, mark: Landmark, covered: int) -> int:
     """Return where the declaration and the header lines above a document start."""
     start = mark.start
     lowest = max(covered, start - REACH)
-    doctype = text.rfind(b"<!DOCTYPE", lowest, start)
+    doctype = text.rfind(b"<!DOCTYPE", max(lowest, start - DTD_REACH), start)
     if doctype >= 0 and text[start - 1 : start] in b">\n" and b"\n\n" not in text[doctype:start]:
         start = doctype
     if declared := _DECLARATION.search(text, max(lowest, start - 400), start):
         start = declared.start()
-    dump = text.rfind(_SIGNED_DUMP, lowest, start)
-    if dump >= 0 and b"Error>" not in text[dump:start]:
-        return text.rfind(b"\n", lowest, dump) + 1 or lowest
     line = text.rfind(b"\n", lowest, start) + 1
     if line > lowest and not text[line:start].strip():
         return _head_start(text, line, lowest, start)

@@ -88,7 +88,7 @@ def _starts(spans: list[Span]) -> list[int]:
 
 
 def landmarks(text: bytes, seen: Signs | None = None) -> list[Landmark]:
-    """Return the landmarks of `text`, in order; `seen` are the signs in it, where they are known."""
+    """Return the landmarks of `text`, in order; `seen` are its signs, where they are known."""
     seen = signs(text) if seen is None else seen
     found = [mark for at in seen.http if (mark := _http_landmark(text, at)) is not None]
     if seen.documents:

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture.burp import is_burp, read_burp
 from obsdiag.capture.clean import read_clean
 from obsdiag.capture.curl_trace import is_curl_trace, read_curl_trace
 from obsdiag.capture.har import is_har, read_har
+from obsdiag.capture.mitm import is_mitm, read_mitm
+from obsdiag.capture.pcap import is_hexdump, is_pcap, read_hexdump, read_pcap
+from obsdiag.capture.saved import is_saved, read_saved
 from obsdiag.capture.text import read_text
+from obsdiag.capture.tshark import is_tshark, read_tshark
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -23,14 +28,19 @@ class Format(NamedTuple):
     name: str
     is_it: Callable[[bytes], bool]
     """Whether the head of an input shows the family."""
-    read: Callable[[Stream, Origin, BodyFiles | None], Iterator[Capture]]
-    """Takes a function that gives the files that the input refers to, where there are any."""
+    read: Callable[[Stream, Origin], Iterator[Capture]]
 
 
 FORMATS = (
+    Format("pcap", is_pcap, read_pcap),
+    Format("mitm", is_mitm, read_mitm),
     Format("har", is_har, read_har),
-    Format("curl-trace", is_curl_trace, lambda stream, origin, _: read_curl_trace(stream, origin)),
-    Format("text", lambda _: True, lambda stream, origin, _: read_text(stream, origin)),
+    Format("saved", is_saved, read_saved),
+    Format("burp", is_burp, read_burp),
+    Format("curl-trace", is_curl_trace, read_curl_trace),
+    Format("tshark", is_tshark, read_tshark),
+    Format("hexdump", is_hexdump, read_hexdump),
+    Format("text", lambda _: True, read_text),
 )
 """In the order in which they are asked; text takes everything."""
 
@@ -38,11 +48,16 @@ FORMATS = (
 def read_captures(
     stream: Stream, origin: Origin, files: BodyFiles | None = None
 ) -> Iterable[Capture]:
-    """Return the captures of an input, with the first reader that knows it."""
+    """Return the captures of an input, with the first reader that knows it.
+
+    `files` gives the files beside it that an input refers to, where there are any.
+    """
     head = stream.head
     if stream.whole and head.startswith(b"HTTP/"):
         capture = read_clean(head, origin)
         if capture is not None:
             return (capture,)
     reader = next(entry for entry in FORMATS if entry.is_it(head))
-    return reader.read(stream, origin, files)
+    if reader.read is read_har:
+        return read_har(stream, origin, files)
+    return reader.read(stream, origin)

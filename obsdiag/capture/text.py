@@ -14,14 +14,14 @@ from obsdiag.capture.client import read_reports
 from obsdiag.capture.encoding import decoded
 from obsdiag.capture.fragment import read_document, read_loose
 from obsdiag.capture.http import read_response
-from obsdiag.capture.regions import Region, regions
+from obsdiag.capture.regions import Region, regions, words_below
 from obsdiag.capture.scan import Kind, Landmark, Signs, landmarks, signs
 from obsdiag.capture.status import status_near
 from obsdiag.capture.words import is_words, read_words
 from obsdiag.model import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Generator, Iterable, Iterator, Sequence
 
     from obsdiag.capture.stream import Stream
     from obsdiag.model import Capture
@@ -38,14 +38,14 @@ def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
     """Yield the captures of a text in order; `origin` names the source and its member."""
     text = decoded(stream)
     reader = _Reader(origin, exact=text.exact)
-    blocks = iter(text.blocks)
-    held = next(blocks, b"")
-    for block in blocks:
-        yield from reader.read(held, last=False)
-        held = reader.rest + block
-    yield from reader.read(held, last=True)
+    held = yield from reader.read_all(text.blocks)
     if not reader.found and stream.whole:
         yield from read_words(held, origin) if is_words(held) else read_loose(held, origin)
+
+
+def read_blocks(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of a decoded text, or of a piece of one (see `parting`), at `origin`."""
+    yield from _Reader(origin, exact=origin.offset is not None).read_all(blocks)
 
 
 class _Reader:
@@ -54,12 +54,22 @@ class _Reader:
     def __init__(self, origin: Origin, *, exact: bool) -> None:
         self._origin = origin
         self._exact = exact
-        self._passed = 0
+        self._passed = origin.offset or 0
         self._line = origin.line
         self._counted = 0
         self.rest = b""
         """What has to be read again, with what follows it."""
         self.found = False
+
+    def read_all(self, blocks: Iterable[bytes]) -> Generator[Capture, None, bytes]:
+        """Yield the captures of a text, and return what is left of it at its end."""
+        held = b""
+        for number, block in enumerate(blocks):
+            if number:
+                yield from self.read(held, last=False)
+            held = self.rest + block
+        yield from self.read(held, last=True)
+        return held
 
     def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
         """Yield the captures that end in `text`, or all of them if it is the `last`."""
@@ -76,6 +86,8 @@ class _Reader:
             above, done = done, region.end
             below = found[number + 1].start if number + 1 < len(found) else len(text)
             yield self._capture(text, region, above, below)
+            if region.mark.kind is Kind.RESPONSE and not region.document:
+                yield from self._reports(text, words_below(text, region), region.end, seen)
         keep = len(text)
         if not last:
             keep = _kept_from(text, marks, done) if held is None else held

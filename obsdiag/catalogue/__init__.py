@@ -123,9 +123,9 @@ class Catalogue:
         led = _AFTER_STATUS.match(words)
         status, text = (int(led[1]), words[led.end() :]) if led else (None, words)
         found = self.match(text, status, None)
-        if found.entry is None and found.how is not How.STATUS:
+        if found.entry is None and found.how is not How.STATUS and not found.reference:
             found = self.match(None, status, text)
-        if found.how is None:
+        if found.how is None and not found.reference:
             return self._nearest(words)
         return found
 

@@ -115,6 +115,11 @@ class OtherCode:
     status: int | None
     guidance: Guidance
 
+    @property
+    def id(self) -> str:
+        """The code: the second list has no code twice."""
+        return self.code
+
 
 _Part = TypeVar("_Part")
 

@@ -40,7 +40,8 @@ def read_html(page: bytes, columns: tuple[str, ...]) -> tuple[Row, ...]:
         root = document_fromstring(page, parser=parser)
     except (ValueError, ParserError) as error:
         raise CatalogueError(f"The catalogue page cannot be read as HTML: {error}.") from error
-    if root.find(".//table") is not None and b"</table" not in page.lower():
+    folded = page.lower()
+    if folded.count(b"<table") > folded.count(b"</table"):
         raise CatalogueError("The table on the catalogue page has no end: the page is cut off.")
     wanted = {column.casefold() for column in columns}
     for table in root.iter("table"):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.catalogue.alias import ALIASES, WORDINGS
 from obsdiag.catalogue.spelling import code_words
+from obsdiag.catalogue.vocabulary import terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -21,10 +22,10 @@ MAX_QUERY = 1_000
 _PLACES = 6
 _CODE, _CODE_START, _CODE_WORD, _IN_CODE, _TEXT_WORD, _IN_TEXT = range(_PLACES)
 
-_QUOTES = ".,:;!?\"'“”‘’()[]<>"
 
+class Row(NamedTuple):
+    """An entry as it is searched."""
 
-class _Row(NamedTuple):
     entry: Entry
     code: str
     """The code, folded."""
@@ -34,6 +35,8 @@ class _Row(NamedTuple):
     """Description, status and other wordings, folded; a blank before each word."""
     whole: str
     """All of that, to see whether a word is there at all."""
+    second: bool = False
+    """Whether it comes after those that fit as well."""
 
 
 class Index:
@@ -42,8 +45,7 @@ class Index:
     __slots__ = ("_likeness", "_rows")
 
     def __init__(self, entries: Sequence[Entry], likeness: Likeness) -> None:
-        other = _other_texts()
-        self._rows = [_row(entry, other.get(entry.wire_code, ())) for entry in entries]
+        self._rows = search_rows(entries)
         self._likeness = likeness
 
     def search(self, words: str) -> tuple[Entry, ...]:
@@ -55,31 +57,42 @@ class Index:
         """
         if len(words) > MAX_QUERY:
             return ()
-        terms = _terms(words)
-        hits = self._rows
-        for term in terms:
-            hits = [row for row in hits if term in row.whole]
+        asked = terms(words)
+        hits = fitting(self._rows, asked)
         if not hits:
             return self._likeness.nearest(words)
-        return tuple(row.entry for row in (_ranked(hits, terms) if terms else hits))
+        return tuple(row.entry for row in (ranked(hits, asked) if asked else hits))
 
 
-def _ranked(rows: Iterable[_Row], terms: Sequence[str]) -> Iterator[_Row]:
-    """Yield the rows by where the terms were found, the shorter of the codes first."""
-    together = "".join(terms)
-    single = len(terms) == 1
-    places: tuple[list[_Row], ...] = tuple([] for _ in range(_PLACES))
+def search_rows(entries: Iterable[Entry], *, second: bool = False) -> list[Row]:
+    """Return the rows to be searched for `entries`, with what these are called elsewhere."""
+    other = _other_texts()
+    return [_row(entry, other.get(entry.wire_code, ()), second=second) for entry in entries]
+
+
+def fitting(rows: Sequence[Row], asked: Sequence[str]) -> Sequence[Row]:
+    """Return the rows in which all of the words `asked` for stand somewhere."""
+    for term in asked:
+        rows = [row for row in rows if term in row.whole]
+    return rows
+
+
+def ranked(rows: Iterable[Row], asked: Sequence[str]) -> Iterator[Row]:
+    """Yield the rows by where the words were found, the shorter of the codes first."""
+    together = "".join(asked)
+    single = len(asked) == 1
+    places: tuple[list[Row], ...] = tuple([] for _ in range(_PLACES))
     for row in rows:
         found = _found(row, together)
         if not single:
-            found = min(found, max(_found(row, term) for term in terms))
+            found = min(found, max(_found(row, term) for term in asked))
         places[found].append(row)
     for found in range(_TEXT_WORD):
-        places[found].sort(key=lambda row: len(row.code))
+        places[found].sort(key=lambda row: (row.second, len(row.code)))
     return chain.from_iterable(places)
 
 
-def _found(row: _Row, term: str) -> int:
+def _found(row: Row, term: str) -> int:
     """Return where in `row` the term stands, as one of the places above."""
     at = row.heads.find("\n" + term)
     if at > 0:
@@ -91,17 +104,12 @@ def _found(row: _Row, term: str) -> int:
     return _TEXT_WORD if " " + term in row.text else _IN_TEXT
 
 
-def _terms(words: str) -> list[str]:
-    stripped = (term.strip(_QUOTES) for term in words.casefold().split())
-    return [term for term in dict.fromkeys(stripped) if term]
-
-
-def _row(entry: Entry, other: Iterable[str]) -> _Row:
+def _row(entry: Entry, other: Iterable[str], *, second: bool) -> Row:
     code = entry.wire_code.casefold()
     starts = {0, *(at for at, _ in code_words(entry.wire_code))}
     heads = "".join("\n" + code[at:] for at in sorted(starts))
     text = " ".join(("", entry.description, entry.status, *other)).casefold()
-    return _Row(entry, code, heads, text, heads + text)
+    return Row(entry, code, heads, text, heads + text, second)
 
 
 def _other_texts() -> dict[str, list[str]]:

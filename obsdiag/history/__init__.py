@@ -1,12 +1,25 @@
 """The searchable local history: every finding and its capture, secrets masked, in one SQLite file.
 
-`History` is all that other rooms need: add, search, fetch, delete. It can be used from several
-threads, and several programs can have the same file open.
+`History` is all that other rooms need: add, search, annotate, delete. It can be used from several
+threads, and several programs can have the same file open. `recover` saves what a damaged file
+still holds.
 """
 
 from __future__ import annotations
 
+from obsdiag.history.completion import Completion
 from obsdiag.history.entry import HistoryEntry
+from obsdiag.history.failure import DamagedError
+from obsdiag.history.keeping import Retention
+from obsdiag.history.recovery import Recovery, recover
 from obsdiag.history.store import History
 
-__all__ = ["History", "HistoryEntry"]
+__all__ = [
+    "Completion",
+    "DamagedError",
+    "History",
+    "HistoryEntry",
+    "Recovery",
+    "Retention",
+    "recover",
+]

@@ -17,7 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.said import Said
+from obsdiag.history.said import Saying
 from obsdiag.history.writing import Seen
 from obsdiag.record import to_line
 from obsdiag.visible import visible
@@ -62,7 +62,7 @@ class Brought(NamedTuple):
     record: dict[str, Any]
     capture: bytes
     seen: Seen
-    said: Said
+    said: Saying
 
 
 def json_lines(items: Iterable[Stored]) -> Iterator[str]:
@@ -110,7 +110,7 @@ def html_lines(items: Iterable[Stored]) -> Iterator[str]:
 
 
 def write_parquet(items: Iterable[Stored], path: Path) -> None:
-    """Write a table of COLUMNS and the whole finding as JSON; raises HistoryError without pyarrow."""
+    """Write a table of COLUMNS and of the whole findings; raises HistoryError without pyarrow."""
     try:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as error:
@@ -144,9 +144,9 @@ def _brought(line: dict[str, Any], now: str) -> Brought:
         record=line,
         capture=capture,
         seen=Seen(first, last, int(known.get("occurrences", 1))),
-        said=Said(
+        said=Saying(
             str(known.get("ticket", "")),
-            "\n".join(map(str, known.get("tags", ()))),
+            tuple(map(str, known.get("tags", ()))),
             str(known.get("note", "")),
             bool(known.get("pinned")),
         ),

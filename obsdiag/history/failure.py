@@ -22,12 +22,17 @@ _REASONS = {
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_NOMEM: "there is not enough memory",
     sqlite3.SQLITE_READONLY: _FORBIDDEN,
+    sqlite3.SQLITE_INTERRUPT: "another search has taken its place",
     sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_FULL: "the disk is full; nothing that was there before is lost",
     sqlite3.SQLITE_CANTOPEN: "obsdiag may not write there, or it is no file",
     sqlite3.SQLITE_NOTADB: _DAMAGED,
 }
+
+
+class DamagedError(HistoryError):
+    """The history's file is damaged; `recover` saves what can be read of it."""
 
 
 @contextmanager
@@ -39,7 +44,8 @@ def plainly(doing: str, path: Path) -> Iterator[None]:
         reason = _reason(error)
         if reason is None:
             raise
-        raise HistoryError(f"The history {path} cannot be {doing}: {reason}.") from error
+        kind = DamagedError if reason == _DAMAGED else HistoryError
+        raise kind(f"The history {path} cannot be {doing}: {reason}.") from error
     except OSError as error:
         raise HistoryError(f"The history {path} cannot be {doing}: {error.strerror}.") from error
 

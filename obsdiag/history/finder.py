@@ -55,23 +55,18 @@ class Finder:
         """Return the newest `limit` findings with ids below `before`."""
         deadline = None if within is None else monotonic() + within
         turn, found = self._turn, Found()
-        limit = min(max(0, limit), _LARGEST)
         with self._readers.lend() as connection, _until(connection, deadline):
             try:
-                way = self._plan(connection, query)
-                for values in _stretches(connection, way, before):
-                    values["limit"] = limit - len(found)
-                    for row in connection.execute(way.page(), {**way.values, **values}):
-                        found.append(HistoryEntry.from_row(row))
-                    if len(found) >= limit:
-                        break
+                for stretch in self._stretches(connection, query, before, limit):
+                    found += stretch
                     if self._turn != turn:
-                        raise HistoryError("The search was ended, as another one was begun.")
-                    if deadline is not None and monotonic() > deadline:
+                        raise HistoryError("Another search has taken the place of this one.")
+                    if len(found) < limit and deadline is not None and monotonic() > deadline:
                         found.whole = False
                         break
             except sqlite3.OperationalError as error:
-                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT or self._turn != turn:
+                interrupted = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
+                if not interrupted or deadline is None or self._turn != turn:
                     raise
                 found.whole = False
         return found
@@ -99,6 +94,19 @@ class Finder:
         self._turn += 1
         self._readers.interrupt()
 
+    def _stretches(
+        self, connection: sqlite3.Connection, query: str, before: int | None, limit: int
+    ) -> Iterator[list[HistoryEntry]]:
+        """Yield what is found in one range of ids after the other, `limit` entries in all."""
+        way = self._plan(connection, query)
+        left = min(max(0, limit), _LARGEST)
+        for ids in _ranges(connection, way, before):
+            rows = connection.execute(way.page(), {**way.values, **ids, "limit": left}).fetchall()
+            yield [HistoryEntry.from_row(row) for row in rows]
+            left -= len(rows)
+            if not left:
+                return
+
     def _plan(self, connection: sqlite3.Connection, query: str) -> Plan:
         asked = parse(query)
         if not asked.parts:
@@ -113,7 +121,7 @@ class Finder:
         return self._phrases[1]
 
 
-def _stretches(
+def _ranges(
     connection: sqlite3.Connection, way: Plan, before: int | None
 ) -> Iterator[dict[str, int]]:
     """Yield ranges of ids, the newest first, until there are no older ones."""

@@ -32,6 +32,8 @@ class By(Enum):
     """The same, where the phrase starts with the value."""
     COLUMN = auto()
     """The findings that have the value in a column of `words`."""
+    NOTED = auto()
+    """The same, and the finding has the phrase that it has one: few findings do."""
     SINCE = auto()
     """The findings that were last seen at that time, or later."""
     UNTIL = auto()
@@ -81,10 +83,10 @@ WORDS: tuple[Word, ...] = (
         "f.source",
     ),
     Word(
-        "ticket", "Ticket number, or a part of it", "ticket:4711", By.COLUMN, "w.ticket", "f.ticket"
+        "ticket", "Ticket number, or a part of it", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"
     ),
     Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
-    Word("note", "Your note, or a part of it", "note:firewall", By.COLUMN, "w.note", "f.note"),
+    Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
     Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE),
     Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL),
     Word("is", "A mark that you set", "is:pinned", By.PHRASE_START),

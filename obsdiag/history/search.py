@@ -216,8 +216,16 @@ class _Planning:
                 return self._look_up_signs(self._signs(term))
             case By.COLUMN:
                 return self._look_up_text(term.text)
+            case By.NOTED:
+                return self._look_up_noted(term)
             case _:
                 return self._look_up_anywhere(term.text)
+
+    def _look_up_noted(self, term: Term) -> _Lookup | None:
+        assert term.word is not None
+        noted = self._look_up_signs(self._phrases.having(term.word.name, "has"))
+        text = self._look_up_text(term.text)
+        return _all_of([part for part in (noted, text) if part is not None])
 
     def _look_up_anywhere(self, text: str) -> _Lookup | None:
         if (spelt := self._look_up_text(text)) is None:

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Self
 from obsdiag.errors import HistoryError
 from obsdiag.history.database import Readers, open_reader, open_writer, transaction
 from obsdiag.history.exchange import Stored
-from obsdiag.history.failure import plainly
+from obsdiag.history.failure import DamagedError, plainly
 from obsdiag.history.finder import Finder
 from obsdiag.history.keeping import compact, delete_copies, drop_unused_phrases, surplus
 from obsdiag.history.packing import unpacked
 from obsdiag.history.query import parse
-from obsdiag.history.said import Saying
+from obsdiag.history.said import NOTHING_SAID, Saying
 from obsdiag.history.writing import Prepared, Seen, Writing
 
 if TYPE_CHECKING:
@@ -30,7 +30,6 @@ if TYPE_CHECKING:
     from obsdiag.history.exchange import Brought
     from obsdiag.history.finder import Found
     from obsdiag.history.keeping import Retention
-    from obsdiag.history.said import Said
 
 _CHUNK = 5_000
 """Findings that are brought in together."""
@@ -102,11 +101,6 @@ class History:
         with self._written() as writing:
             return [writing.add(item, seen) for item in prepared]
 
-    def merge(self, items: Iterable[tuple[Prepared, Seen, Said]]) -> list[int]:
-        """Take in findings of another history, all or none of them; return their ids in order."""
-        with self._written() as writing:
-            return [writing.merge(*item) for item in items]
-
     def annotate(
         self,
         entry_id: int,
@@ -167,11 +161,10 @@ class History:
         """
         before = self.count()
         for some in _chunks(items):
-            prepared = [
-                (Prepared(item.record, item.capture, self._key), item.seen, item.said)
-                for item in some
-            ]
-            self.merge(prepared)
+            prepared = [(self._prepared(item), item.seen) for item in some]
+            with self._written() as writing:
+                for item in prepared:
+                    writing.merge(*item)
         return self.count() - before
 
     def interrupt(self) -> None:
@@ -239,12 +232,23 @@ class History:
             delete_copies(self._path)
         return done
 
+    def check(self) -> None:
+        """Read the whole file; raises DamagedError where it is not as it should be."""
+        with plainly("read", self._path), self._readers.lend() as connection:
+            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
+        if verdict != "ok":
+            raise DamagedError(f"The history {self._path} is damaged: {verdict}.")
+
     def version(self) -> int:
         """Return a number that is another one whenever this or any other program has written."""
         with plainly("read", self._path), self._watch_lock:
             # It tells of the writes of all connections but the one that asks, which writes nothing.
             (version,) = self._watcher.execute("PRAGMA data_version").fetchone()
         return int(version)
+
+    def _prepared(self, item: Brought) -> Prepared:
+        said = item.said.after(NOTHING_SAID, self._key)
+        return Prepared(item.record, item.capture, self._key, said)
 
     @contextmanager
     def _written(self) -> Iterator[Writing]:

@@ -22,8 +22,9 @@ if TYPE_CHECKING:
 _KNOWN = "SELECT id, deleted_at FROM finding WHERE fingerprint = ?"
 _INSERT = """
     INSERT INTO finding (capture_id, fingerprint, taken_at, last_seen, occurrences, status, code,
-                         bucket, key, request_id, catalogue_id, source, message, record)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         bucket, key, request_id, catalogue_id, source, message, record,
+                         ticket, tags, note, pinned)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_WORDS = """
     INSERT INTO words (id, signs, path, request_id, host, source, rest, ticket, note)
@@ -70,9 +71,11 @@ class Seen:
 class Prepared:
     """A finding as it is written, masked with `key`; made before the file is locked."""
 
-    __slots__ = ("columns", "digest", "fingerprint", "packed", "record", "words")
+    __slots__ = ("columns", "digest", "fingerprint", "packed", "record", "said", "words")
 
-    def __init__(self, record: Mapping[str, Any], text: bytes, key: bytes) -> None:
+    def __init__(
+        self, record: Mapping[str, Any], text: bytes, key: bytes, said: Said = NOTHING_SAID
+    ) -> None:
         line = json.dumps(record, separators=(",", ":"))
         if may_hold_secrets(line.encode()):
             record = mask_record(record, key=key)
@@ -83,7 +86,8 @@ class Prepared:
         self.digest = blake2b(text, digest_size=16).digest()
         self.packed = packed(text)
         self.columns = columns_of(record)
-        self.words = words_of(record, NOTHING_SAID)
+        self.words = words_of(record, said)
+        self.said = said
 
 
 class Writing:
@@ -130,7 +134,7 @@ class Writing:
         self._on_day(seen.last, entry_id)
         return entry_id
 
-    def merge(self, item: Prepared, seen: Seen, said: Said) -> int:
+    def merge(self, item: Prepared, seen: Seen) -> int:
         """Store a finding of another history, or take over what is not known of it; return its id.
 
         Unlike `add` this can be done again and changes nothing then.
@@ -141,10 +145,10 @@ class Writing:
         else:
             entry_id = self._see_again(known, Seen(seen.first, seen.last, 0))
             self._connection.execute(_AT_LEAST, (seen.occurrences, entry_id))
+            mine = self.said(entry_id)
+            self.say(entry_id, mine, mine.merged(item.said))
         self._on_day(seen.first, entry_id)
         self._on_day(seen.last, entry_id)
-        mine = self.said(entry_id)
-        self.say(entry_id, mine, mine.merged(said))
         return entry_id
 
     def said(self, entry_id: int) -> Said:
@@ -207,10 +211,17 @@ class Writing:
     def _insert(self, item: Prepared, seen: Seen) -> int:
         known = self._connection.execute("SELECT id FROM capture WHERE digest = ?", (item.digest,))
         (capture_id,) = known.fetchone() or (self._insert_capture(item),)
-        values = (capture_id, item.fingerprint, seen.first, seen.last, seen.occurrences)
-        added = self._connection.execute(_INSERT, (*values, *item.columns, item.record)).lastrowid
-        self._words[cast("int", added)] = self._phrases.row(item.words, self._connection)
-        return cast("int", added)
+        values: tuple[object, ...] = (
+            capture_id,
+            item.fingerprint,
+            seen.first,
+            seen.last,
+            seen.occurrences,
+        )
+        values += (*item.columns, item.record, *item.said)
+        added = cast("int", self._connection.execute(_INSERT, values).lastrowid)
+        self._words[added] = self._phrases.row(item.words, self._connection)
+        return added
 
     def _insert_capture(self, item: Prepared) -> int:
         values = (item.digest, item.packed)

@@ -31,10 +31,12 @@ class Command(NamedTuple):
 
 _CAPTURE = noop("Command", "&Capture")
 _FINDING = noop("Command", "&Finding")
+_ENTRY = noop("Command", "&Entry")
 _GO = noop("Command", "&Go")
 _VIEW = noop("Command", "&View")
 _HELP = noop("Command", "&Help")
 _SCHEME = "scheme"
+_GROUPING = "grouping"
 
 # Keys are written out: QKeySequence.StandardKey.Quit is empty on plain Linux, and the sheet of
 # keys is to be one table. Qt reads Ctrl as the command key on macOS.
@@ -52,6 +54,9 @@ COMMANDS = (
     Command("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
     Command("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
     Command("back", _FINDING, noop("Command", "&Back to the finding"), ("Alt+Left",), apart=True),
+    Command("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
+    Command("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
+    Command("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
     Command("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
     Command("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
     Command("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
@@ -59,6 +64,21 @@ COMMANDS = (
     Command("schemeSystem", _VIEW, noop("Command", "As &system"), ("Ctrl+Alt+1",), choice=_SCHEME),
     Command("schemeLight", _VIEW, noop("Command", "&Light"), ("Ctrl+Alt+2",), choice=_SCHEME),
     Command("schemeDark", _VIEW, noop("Command", "&Dark"), ("Ctrl+Alt+3",), choice=_SCHEME),
+    Command(
+        "groupByStatus",
+        _VIEW,
+        noop("Command", "Catalogue by s&tatus"),
+        ("Ctrl+Alt+4",),
+        choice=_GROUPING,
+        apart=True,
+    ),
+    Command(
+        "groupByActs",
+        _VIEW,
+        noop("Command", "Catalogue by &who acts"),
+        ("Ctrl+Alt+5",),
+        choice=_GROUPING,
+    ),
     Command("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
     Command("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )

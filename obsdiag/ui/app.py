@@ -17,6 +17,7 @@ from obsdiag.paths import AppPaths, make_file
 from obsdiag.settings import Settings
 from obsdiag.ui import look
 from obsdiag.ui.crash import CrashNet
+from obsdiag.ui.handbook import Handbook
 from obsdiag.ui.shelf import Shelf
 from obsdiag.ui.window import Window
 
@@ -25,10 +26,10 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QMainWindow
 
-    from obsdiag.catalogue import Catalogue
-
 logger = logging.getLogger(__name__)
 
+NOTES = "notes.md"
+"""The team's notes, in the folder of the history."""
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock from the window; the default is ten times that."""
 
@@ -54,6 +55,8 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     paths = AppPaths.for_user(data_dir)
     app = _application()
     given = tuple(Path(name).absolute() for name in files)
+    with suppress(OSError):  # told in the window
+        paths.create()
     instance = Instance(paths.data)
     if not instance.is_first() and instance.hand_over(given):
         return 0
@@ -82,17 +85,12 @@ def _application() -> QApplication:
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     look.apply_scheme(app, remembered.colour_scheme)
-    window = Window(partial(_catalogue, paths.catalogue), Shelf(paths.history), remembered)
+    handbook = Handbook(paths.catalogue, paths.data / NOTES)
+    window = Window(handbook, Shelf(paths.history), remembered)
     window.messages.add(*trouble)
     window.scheme_chosen.connect(partial(look.apply_scheme, app))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
-
-
-def _catalogue(renewed: Path) -> Catalogue:
-    from obsdiag.published import load_catalogue
-
-    return load_catalogue(renewed)
 
 
 def _settings(paths: AppPaths) -> tuple[Settings, list[str]]:

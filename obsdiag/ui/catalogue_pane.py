@@ -1,7 +1,8 @@
-"""The catalogue: a tree of status groups with a search above it."""
+"""The catalogue: a tree of groups with a search above it."""
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal, Slot
@@ -9,23 +10,34 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
+    QHBoxLayout,
     QStyleOptionViewItem,
+    QToolButton,
     QTreeView,
+    QVBoxLayout,
     QWidget,
 )
 
+from obsdiag.errors import ObsdiagError
 from obsdiag.ui import look
+from obsdiag.ui.grouping import Grouping, grouped
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Mark
 from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.search_field import SearchField, lay_out_below
+from obsdiag.ui.tasks import Latest
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPainter
+    from collections.abc import Mapping
+
+    from PySide6.QtCore import QThreadPool
+    from PySide6.QtGui import QAction, QPainter
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.model import Entry, Match
+    from obsdiag.catalogue.library import Library
+    from obsdiag.catalogue.topic import Topic
+    from obsdiag.model import Match
 
 
 class CatalogueView(QTreeView):
@@ -68,26 +80,103 @@ class CatalogueView(QTreeView):
         super().drawRow(painter, option, index)
 
 
+def _library(catalogue: Catalogue, notes: Mapping[str, str]) -> Library:
+    from obsdiag.catalogue.library import Library
+
+    return Library(catalogue, notes)
+
+
 class CataloguePane(QWidget):
-    """The tree and its search; says which entry the user chose, marks the one that matches."""
+    """The tree and its search; says which page the user chose, marks the one that matches.
+
+    Until the guidance has been read, a search finds only what was published.
+    """
 
     chosen = Signal(object)
-    """Signal(Entry): the user turned to this entry."""
+    """Signal(Topic): the user turned to this page."""
+    failed = Signal(str)
+    """Signal(str): why the guidance cannot be searched."""
 
-    def __init__(self, catalogue: Catalogue, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        catalogue: Catalogue,
+        pool: QThreadPool,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._catalogue = catalogue
+        self._notes: Mapping[str, str] = {}
+        self._library: Library | None = None
+        self._grouping = Grouping.STATUS
+        self._learning = Latest(pool, self)
         self._model = CatalogueModel(catalogue, self)
         self.search = SearchField("catalogueSearch", self.tr("Find a code, status or words"))
         self.view = CatalogueView(self._model)
         self._by_hand = True
         lay_out_below(self, self.search, self.view)
+        self._learning.done.connect(self._on_learnt)
+        self._learning.failed.connect(self._on_not_learnt)
         self.search.textChanged.connect(self._on_searched)
         self.search.left.connect(self._on_left)
         self.search.returnPressed.connect(self._on_returned)
         self.view.clicked.connect(self._on_clicked)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentChanged.connect(self._on_moved)
+
+    def learn(self, notes: Mapping[str, str]) -> None:
+        """Read all guidance elsewhere, to search it and `notes` (by page) from then on."""
+        self._notes = dict(notes)
+        self._learning.ask(partial(_library, self._catalogue, self._notes))
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Show another catalogue."""
+        self._catalogue = catalogue
+        self._library = None
+        self._regroup()
+        self.learn(self._notes)
+
+    def add_switch(self, by_status: QAction, by_acts: QAction) -> None:
+        """Show these commands, of which one is on, between search and tree."""
+        by_status.setIconText(self.tr("By status"))
+        by_acts.setIconText(self.tr("By who acts"))
+        row = QHBoxLayout()
+        row.setContentsMargins(look.GRID, 0, look.GRID, 0)
+        row.setSpacing(look.GRID // 2)
+        for action in (by_status, by_acts):
+            button = QToolButton()
+            button.setDefaultAction(action)
+            button.setAutoRaise(True)
+            row.addWidget(button)
+        row.addStretch(1)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(1, row)
+
+    def group_by(self, grouping: Grouping) -> None:
+        """Show the tree in these groups, as soon as what they need is known."""
+        self._grouping = grouping
+        self._regroup()
+
+    def _regroup(self) -> None:
+        current = self.view.currentIndex().data(VALUE_ROLE)
+        self._by_hand = False
+        self._model.regroup(grouped(self._grouping, self._catalogue, self._library))
+        self._by_hand = True
+        self.turn_to(current)
+
+    @Slot(object)
+    def _on_learnt(self, library: Library) -> None:
+        self._library = library
+        if self._grouping is not Grouping.STATUS:
+            self._regroup()
+        if self.search.text().strip():
+            self._on_searched(self.search.text())
+
+    @Slot(object)
+    def _on_not_learnt(self, error: Exception) -> None:
+        if not isinstance(error, ObsdiagError):
+            raise error  # a defect: for the crash net
+        self.failed.emit(str(error))
 
     def show_match(self, match: Match) -> None:
         """Open the group of the match and mark it in the middle; mark what else it may be."""
@@ -99,9 +188,9 @@ class CataloguePane(QWidget):
             self.view.expand(first.parent())
             self.view.scrollTo(first.parent(), QAbstractItemView.ScrollHint.PositionAtTop)
 
-    def turn_to(self, entry: Entry | None) -> None:
-        """Make `entry` the current one, on screen, or leave the tree without a current one."""
-        index = NOWHERE if entry is None else self._model.index_of(entry.id)
+    def turn_to(self, topic: Topic | None) -> None:
+        """Make `topic` the current item, on screen, or leave the tree without a current one."""
+        index = NOWHERE if topic is None else self._model.index_of(topic.id)
         self._by_hand = False
         self.view.setCurrentIndex(index)
         self._by_hand = True
@@ -111,14 +200,15 @@ class CataloguePane(QWidget):
     @Slot(str)
     def _on_searched(self, words: str) -> None:
         self._by_hand = False
-        self._model.show(self._catalogue.search(words) if words.strip() else None)
+        search = self._library.search if self._library else self._catalogue.search
+        self._model.show(search(words) if words.strip() else None)
         self._by_hand = True
 
     @Slot()
     def _on_left(self) -> None:
+        current = self.view.currentIndex()
+        self.view.setCurrentIndex(current if current.isValid() else self._model.index(0, 0))
         self.view.setFocus()
-        if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self._model.index(0, 0))
 
     @Slot()
     def _on_returned(self) -> None:

@@ -9,6 +9,8 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from obsdiag.catalogue.topic import link_to
+from obsdiag.ui.grouping import Grouping
 from obsdiag.ui.mime import Files, offered
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+    from obsdiag.ui.librarian import Librarian
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.verdict.fields import Field
@@ -28,11 +31,17 @@ class Commands(QObject):
     """Signal(str): `system`, `light` or `dark`."""
 
     def __init__(
-        self, window: QMainWindow, presenter: Presenter, panes: Panes, folder: str
+        self,
+        window: QMainWindow,
+        presenter: Presenter,
+        librarian: Librarian,
+        panes: Panes,
+        folder: str,
     ) -> None:
         super().__init__(window)
         self._window = window
         self._presenter = presenter
+        self._librarian = librarian
         self._panes = panes
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
@@ -54,11 +63,16 @@ class Commands(QObject):
             "copyRequestId": self.copy_request_id,
             "nextFinding": self.next_finding,
             "previousFinding": self.previous_finding,
-            "back": presenter.go_back,
+            "back": self._librarian.go_back,
+            "copyEntry": self.copy_entry,
+            "copyEntryLink": self.copy_entry_link,
+            "editNote": self._librarian.edit_note,
             "find": panes.history.search.take_focus,
             "findCatalogue": panes.catalogue.search.take_focus,
             "nextPane": self.next_pane,
             "previousPane": self.previous_pane,
+            "groupByStatus": self.group_by_status,
+            "groupByActs": self.group_by_acts,
             "schemeSystem": self.choose_system,
             "schemeLight": self.choose_light,
             "schemeDark": self.choose_dark,
@@ -101,6 +115,29 @@ class Commands(QObject):
             self._copy(finding.error.request_id, self.tr("Request id copied"))
         else:
             self._panes.status.say(self.tr("There is no request id to copy"))
+
+    @Slot()
+    def copy_entry(self) -> None:
+        """Put the page of the entry at hand on the clipboard, as Markdown."""
+        self._copy_of_entry(self._librarian.markdown(), self.tr("Entry copied as Markdown"))
+
+    @Slot()
+    def copy_entry_link(self) -> None:
+        """Put a link to the page of the entry at hand on the clipboard."""
+        topic = self._librarian.topic()
+        self._copy_of_entry(
+            None if topic is None else link_to(topic), self.tr("Link to the entry copied")
+        )
+
+    @Slot()
+    def group_by_status(self) -> None:
+        """Group the catalogue by status."""
+        self._panes.catalogue.group_by(Grouping.STATUS)
+
+    @Slot()
+    def group_by_acts(self) -> None:
+        """Group the catalogue by who has to act."""
+        self._panes.catalogue.group_by(Grouping.ACTS)
 
     @Slot()
     def next_finding(self) -> None:
@@ -149,7 +186,7 @@ class Commands(QObject):
         """Say what obsdiag is."""
         from obsdiag.ui import sheets
 
-        sheets.show_about(self._window, self._panes.verdict.about)
+        sheets.show_about(self._window, self._panes.verdict.catalogue.about)
 
     def _made_dialog(self, title: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog
@@ -171,6 +208,12 @@ class Commands(QObject):
         holds = [pane is focused or pane.isAncestorOf(focused) for pane in order if focused]
         at = holds.index(True) if True in holds else -1
         order[(at + by) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _copy_of_entry(self, text: str | None, told: str) -> None:
+        if text is None:
+            self._panes.status.say(self.tr("There is no entry to copy"))
+        else:
+            self._copy(text, told)
 
     def _copy(self, text: str, told: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -143,9 +143,9 @@ class HistoryPane(QWidget):
 
     @Slot()
     def _on_left(self) -> None:
+        current = self.view.currentIndex()
+        self.view.setCurrentIndex(current if current.isValid() else self._model.index(0, 0))
         self.view.setFocus()
-        if not self.view.currentIndex().isValid():
-            self.view.setCurrentIndex(self._model.index(0, 0))
 
     @Slot()
     def _on_returned(self) -> None:

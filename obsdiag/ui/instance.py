@@ -14,7 +14,7 @@ from PySide6.QtCore import QLockFile, QObject, Signal, Slot
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtNetwork import QLocalServer, QLocalSocket
+    from PySide6.QtNetwork import QLocalServer
 
 ANSWER_MS = 2_000
 """How long a running instance may take to answer before this one goes on alone."""
@@ -34,15 +34,21 @@ class Instance(QObject):
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._lock = QLockFile(str(folder / "obsdiag.lock"))
+        self._path = folder / "obsdiag.lock"
+        self._lock = QLockFile(str(self._path))
         self._lock.setStaleLockTime(0)
         self._name = f"obsdiag-{_fingerprint(folder)}"
         self._server: QLocalServer | None = None
-        self._buffers: dict[QLocalSocket, bytes] = {}
 
     def is_first(self) -> bool:
-        """Take the lock; False where another instance holds it."""
-        return self._lock.tryLock(0)
+        """Take the lock; False where another instance holds it.
+
+        Where there can be no lock (a folder that is not to be written to), every one is the first.
+        """
+        if self._lock.tryLock(0):
+            self._path.chmod(0o600)
+            return True
+        return self._lock.error() != QLockFile.LockError.LockFailedError
 
     def hand_over(self, files: Sequence[Path]) -> bool:
         """Give `files` to the instance that runs; False where it does not answer."""
@@ -56,9 +62,11 @@ class Instance(QObject):
         return socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readLine().data()) == _DONE
 
     def listen(self) -> None:
-        """From now on take files from other starts."""
+        """From now on take files from other starts, if this is the first."""
         from PySide6.QtNetwork import QLocalServer
 
+        if not self._lock.isLocked():
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         QLocalServer.removeServer(self._name)  # what a killed instance has left behind

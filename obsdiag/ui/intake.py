@@ -81,6 +81,11 @@ class Intake(QObject):
         self.working = True
         self._pool.start(partial(self._run, self._stop, sources, keep))
 
+    @Slot(object)
+    def use(self, catalogue: Catalogue) -> None:
+        """Match what is read from now on with another catalogue."""
+        self._catalogue = catalogue
+
     def cancel(self) -> None:
         """Stop reading; what was found so far stays."""
         self._stop.set()

@@ -11,9 +11,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from obsdiag.catalogue.topic import linked, linked_by_parts
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData
 
+MAX_LINK = 1_000
+"""Bytes; a text that is longer is no link."""
 _PLAIN = ("text/plain;charset=utf-8", "text/plain")
 
 
@@ -35,7 +39,19 @@ class Remote(NamedTuple):
     addresses: tuple[str, ...]
 
 
-Offer: TypeAlias = Files | Text | Remote
+class CodeLink(NamedTuple):
+    """A page of the catalogue, as `obsdiag://code/NoSuchKey` names it."""
+
+    name: str
+
+
+Offer: TypeAlias = Files | Text | Remote | CodeLink
+
+
+def from_arguments(paths: tuple[Path, ...]) -> Offer | None:
+    """Return what a start was given: files, or one link to a page of the catalogue."""
+    name = linked_by_parts(paths[-1].parts) if paths else None
+    return CodeLink(name) if name else Files(paths) if paths else None
 
 
 def offered(mime: QMimeData | None) -> Offer | None:
@@ -47,13 +63,12 @@ def offered(mime: QMimeData | None) -> Offer | None:
         return Files(paths)
     addresses = tuple(url.toDisplayString() for url in urls)
     text = _plain(mime)
+    if name := _linked(addresses, text):
+        return CodeLink(name)
     if addresses and not _says_more(text, addresses):
         return Remote(addresses)
-    if text:
-        return Text(text)
-    if mime.hasHtml() and (stripped := _stripped(mime.html())):
-        return Text(stripped)
-    return None
+    text = text or (_stripped(mime.html()) if mime.hasHtml() else b"")
+    return Text(text) if text else None
 
 
 def _plain(mime: QMimeData) -> bytes:
@@ -61,6 +76,14 @@ def _plain(mime: QMimeData) -> bytes:
         if mime.hasFormat(kind) and (data := mime.data(kind).data()):
             return bytes(data)
     return mime.text().encode("utf-8", "backslashreplace") if mime.hasText() else b""
+
+
+def _linked(addresses: tuple[str, ...], text: bytes) -> str | None:
+    """Return the page that a link leads to, where nothing but one was offered."""
+    if addresses:
+        return linked(addresses[0])
+    short = text[:MAX_LINK].decode("utf-8", "replace").strip()
+    return linked(short) if len(text) < MAX_LINK and len(short.split()) == 1 else None
 
 
 def _says_more(text: bytes, addresses: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ from obsdiag.errors import ObsdiagError
 from obsdiag.model import Match
 from obsdiag.ui import origins
 from obsdiag.ui.evidence import marks
-from obsdiag.ui.mime import Files, Remote, Text
+from obsdiag.ui.mime import CodeLink, Files, Remote, Text
 from obsdiag.ui.reading import Reading
 from obsdiag.ui.tasks import Latest
 from obsdiag.ui.verdict.fields import fields
@@ -20,8 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.history import HistoryEntry
-    from obsdiag.model import Entry, Finding
+    from obsdiag.model import Finding
     from obsdiag.ui.intake import Ended, Intake, Sources, Told
+    from obsdiag.ui.librarian import Librarian
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.reading import Shown
@@ -41,10 +42,18 @@ class Presenter(QObject):
     """Takes offers, edits and choices in; tells the panes what to show."""
 
     def __init__(
-        self, intake: Intake, shelf: Shelf, pool: QThreadPool, panes: Panes, parent: QObject
+        self,
+        intake: Intake,
+        librarian: Librarian,
+        shelf: Shelf,
+        pool: QThreadPool,
+        panes: Panes,
+        *,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._intake = intake
+        self._librarian = librarian
         self._shelf = shelf
         self._panes = panes
         self._saving = Latest(pool, self)
@@ -56,10 +65,12 @@ class Presenter(QObject):
     def take(self, offer: Offer | None) -> None:
         """Read what was pasted, dropped or opened, and keep it."""
         match offer:
-            case Files(paths):
-                self._read(partial(origins.files, paths), Reading())
-            case Text(data):
-                self._read(partial(origins.text, data, "clipboard"), Reading())
+            case Files() | Text():
+                self._panes.messages.dismiss()
+                self._librarian.look(offer)
+            case CodeLink(name):
+                self._panes.messages.dismiss()
+                self._librarian.show_code(name)
             case Remote(addresses):
                 told = self.tr(
                     "Not fetched: {address}. obsdiag never uses the network; "
@@ -68,6 +79,15 @@ class Presenter(QObject):
                 self._complain(told.format(address=addresses[0]))
             case None:
                 self._complain(self.tr("There is nothing here that can be read: no text, no file."))
+
+    @Slot(object)
+    def read(self, offer: Files | Text) -> None:
+        """Read this as captures, and keep what is found."""
+        match offer:
+            case Files(paths):
+                self._read(partial(origins.files, paths), Reading())
+            case Text(data):
+                self._read(partial(origins.text, data, "clipboard"), Reading())
 
     @Slot()
     def take_sample(self) -> None:
@@ -99,19 +119,14 @@ class Presenter(QObject):
         if self._intake.working:
             self._intake.cancel()
         elif self._panes.verdict.is_away():
-            self.go_back()
+            self._librarian.go_back()
         else:
             self._panes.messages.dismiss()
 
-    @Slot()
-    def go_back(self) -> None:
-        """Put the finding back in the verdict's place."""
-        finding = self._panes.capture.current()
-        self._panes.verdict.go_back()
-        self._panes.catalogue.turn_to(finding.match.entry if finding else None)
-
     def _connect(self) -> None:
         panes = self._panes
+        self._librarian.declined.connect(self.read)
+        self._librarian.complained.connect(self._complain)
         self._intake.began.connect(self._on_began)
         self._intake.told.connect(self._on_told)
         self._intake.ended.connect(self._on_ended)
@@ -123,12 +138,10 @@ class Presenter(QObject):
         panes.capture.chosen.connect(self._on_chosen)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
-        panes.catalogue.chosen.connect(self._on_entry)
-        panes.verdict.entry_followed.connect(self._on_suggestion)
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
-        panes.verdict.left.connect(self.go_back)
 
     def _read(self, sources: Sources, reading: Reading) -> None:
+        self._librarian.look_no_more()
         self._next = reading
         self._panes.messages.dismiss()
         self._panes.status.set_working(True)
@@ -202,19 +215,6 @@ class Presenter(QObject):
         reading = Reading(keeps=False, reopened=entry, kept=[entry.id])
         self._read(partial(origins.entry, self._shelf, entry), reading)
 
-    @Slot(object)
-    def _on_entry(self, entry: Entry) -> None:
-        finding = self._panes.capture.current()
-        if finding is not None and finding.match.entry == entry:
-            self._panes.verdict.go_back()
-        else:
-            self._panes.verdict.show_entry(entry)
-
-    @Slot(object)
-    def _on_suggestion(self, entry: Entry) -> None:
-        self._panes.catalogue.turn_to(entry)
-        self._panes.verdict.show_entry(entry)
-
     def _show(self, shown: Shown | None) -> None:
         """Show a text in the editor, unless it is there already."""
         if shown is None:
@@ -237,6 +237,7 @@ class Presenter(QObject):
         self._panes.verdict.show_start(heading)
         self._panes.catalogue.show_match(Match())
 
+    @Slot(str)
     def _complain(self, message: str) -> None:
         self._panes.messages.dismiss()
         self._panes.messages.add(message)

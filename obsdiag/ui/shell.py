@@ -97,6 +97,7 @@ class Shell(QMainWindow):
 
     def _restore(self, settings: Settings) -> None:
         self.commands[_SCHEMES[settings.colour_scheme]].setChecked(True)
+        self.commands["groupByStatus"].setChecked(True)
         if not (settings.geometry and self.restoreGeometry(_unpacked(settings.geometry))):
             self.resize(WIDTH, HEIGHT)
         states = settings.splitter.split()

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from obsdiag.ui.shell import Shell
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Iterable
     from pathlib import Path
 
     from PySide6.QtCore import QMimeData
@@ -24,9 +24,9 @@ if TYPE_CHECKING:
         QPaintEvent,
     )
 
-    from obsdiag.catalogue import Catalogue
     from obsdiag.settings import Settings
     from obsdiag.ui.drop_overlay import DropOverlay
+    from obsdiag.ui.handbook import Handbook
     from obsdiag.ui.shelf import Shelf
 
 
@@ -41,12 +41,10 @@ class Window(Shell):
     """Signal(Settings): the window closes; these are to be remembered."""
     _begun = False  # events come as soon as there is a window
 
-    def __init__(
-        self, load_catalogue: Callable[[], Catalogue], shelf: Shelf, settings: Settings
-    ) -> None:
+    def __init__(self, handbook: Handbook, shelf: Shelf, settings: Settings) -> None:
         super().__init__(settings)
         self.setAcceptDrops(True)
-        self._load_catalogue = load_catalogue
+        self._handbook = handbook
         self._shelf = shelf
         self._settings = settings
         self._pool = QThreadPool(self)
@@ -68,15 +66,16 @@ class Window(Shell):
         self.panes.capture.editor.setFocus()
         self.panes.history.reload()
         self._intake.warm_up()
+        self.librarian.begin()
         self.begun.emit()
 
     @Slot(object)
     def take_files(self, files: Iterable[Path]) -> None:
         """Take these files and folders in, as if they had been dropped."""
-        from obsdiag.ui.mime import Files
+        from obsdiag.ui.mime import from_arguments
 
-        if paths := tuple(files):
-            self.presenter.take(Files(paths))
+        if offer := from_arguments(tuple(files)):
+            self.presenter.take(offer)
 
     @Slot(object)
     def come_up(self, files: Iterable[Path]) -> None:
@@ -100,14 +99,14 @@ class Window(Shell):
         from obsdiag.ui.commands import Commands
         from obsdiag.ui.history_pane import HistoryPane
         from obsdiag.ui.intake import Intake
+        from obsdiag.ui.librarian import Librarian
         from obsdiag.ui.panes import Panes
         from obsdiag.ui.presenter import Presenter
 
-        catalogue = self._load_catalogue()
-        self.verdict.about = catalogue.about
-        self.verdict.guidance = catalogue.guidance_for
+        catalogue = self._handbook.catalogue()
+        self.verdict.catalogue = catalogue
         self.panes = Panes(
-            catalogue=CataloguePane(catalogue),
+            catalogue=CataloguePane(catalogue, self._pool),
             verdict=self.verdict,
             capture=CapturePane(),
             history=HistoryPane(self._shelf, self._pool),
@@ -116,9 +115,18 @@ class Window(Shell):
         )
         self.fill(self.panes.catalogue, self.panes.capture, self.panes.history)
         self._intake = Intake(catalogue, self._shelf, self._pool, self)
-        self.presenter = Presenter(self._intake, self._shelf, self._pool, self.panes, self)
-        self._desk = Commands(self, self.presenter, self.panes, self._settings.last_folder)
+        self.librarian = Librarian(self._handbook, self._pool, self.panes, self)
+        self.librarian.renewed.connect(self._intake.use)
+        self.presenter = Presenter(
+            self._intake, self.librarian, self._shelf, self._pool, self.panes, parent=self
+        )
+        self._desk = Commands(
+            self, self.presenter, self.librarian, self.panes, self._settings.last_folder
+        )
         bind(self.commands, self._desk.handlers())
+        self.panes.catalogue.add_switch(
+            self.commands["groupByStatus"], self.commands["groupByActs"]
+        )
         self._desk.scheme_chosen.connect(self._on_scheme)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         self.panes.history.failed.connect(self._on_history_failed)
@@ -154,17 +162,20 @@ class Window(Shell):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let go of the history, and say what is to be remembered."""
-        if self._begun:
+        begun, self._begun = self._begun, True
+        if begun:
             self._intake.forget()
+            self.panes.verdict.leave_note()
             self.panes.history.stop()
             geometry, shares = self.geometry_told()
             self._settings = replace(
                 self._settings, geometry=geometry, splitter=shares, last_folder=self._desk.folder
             )
             self.leaving.emit(self._settings)
-        self._begun = True
         self._pool.clear()
         self._pool.waitForDone()
+        if begun:
+            self.librarian.close()
         self._shelf.close()
         super().closeEvent(event)
 

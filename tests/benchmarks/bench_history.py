@@ -1,26 +1,48 @@
-"""How fast the history is, beside a plain scan of the same rows: run it, read the ratios.
+"""How fast the history is, beside ripgrep on the same findings: run it, read the ratios.
 
-    python tests/benchmarks/bench_history.py [ROWS]
+    python tests/benchmarks/bench_history.py [ROWS [FOLDER]]
 
-makes a history of ROWS invented findings (100,000) in a temporary folder, types queries into it
-one key after the other, and answers each key stroke twice: through `History.search`, and by a
-scan with `LIKE` that stops at the fiftieth hit. Both must give the same findings.
+makes a history of ROWS invented findings (100,000) below FOLDER (a temporary one), and beside it
+a file of them as JSON lines. Then it types queries, one key after the other, as the search box
+does. Up to 100,000 rows, the answers to whole queries are compared with a plain scan.
 """
 
 from __future__ import annotations
 
+import json
 import random
-import sqlite3
+import shutil
+import subprocess
 import sys
 import tempfile
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from obsdiag.history import History
-WORD_COLUMNS=()
+from obsdiag.history.exchange import json_lines, read_lines
 
-CHUNK = 1000
+if TYPE_CHECKING:
+    from obsdiag.history.finder import Found
+
+CHUNK = 5_000
+PATIENCE = 0.012
+"""Seconds that the search box waits for older findings."""
+CHECKED = 100_000
+MOMENT = "2026-01-01T00:00:00Z"
+ANSWER = """HTTP/1.1 {status} {reason}
+Server: OBS
+x-obs-request-id: {request_id}
+x-obs-id-2: {host_id}
+Content-Type: application/xml
+Date: Sun, 22 Nov 2026 10:00:00 GMT
+Content-Length: 300
+
+<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
+<Error><Code>{code}</Code><Message>{message}</Message><RequestId>{request_id}</RequestId>
+<HostId>{host_id}</HostId><Resource>{resource}</Resource></Error>
+"""
 CODES = {  # code, status, message: how often
     ("AccessDenied", 403, "Access Denied"): 26,
     ("NoSuchKey", 404, "The specified key does not exist."): 30,
@@ -32,9 +54,9 @@ CODES = {  # code, status, message: how often
     ("PreconditionFailed", 412, "A pre-condition that you specified did not hold"): 2,
 }
 NOTES = (
-    "The status differs from the one that the table gives for this code.",
-    "OBS saw the request at the time that its request id carries.",
-    "There is no request id: ask for it.",
+    ("status-mismatch", "The status differs from the one that the table gives for this code."),
+    ("clock-skew", "OBS saw the request {} s after the client's clock said."),
+    ("no-request-id", "There is no request id: ask for it."),
 )
 
 
@@ -42,6 +64,7 @@ def finding(number: int, chance: random.Random) -> dict[str, object]:
     """Return an invented finding, the same for the same number and chance."""
     (code, status, message), *_ = chance.choices(list(CODES), list(CODES.values()))
     bucket = f"{chance.choice(('media', 'backup', 'logs', 'cce'))}-{chance.randrange(400):03}"
+    note, text = chance.choice(NOTES)
     key = f"{chance.choice(('img', 'docs', 'data'))}/{chance.randrange(10**6)}/part-{number}.bin"
     return {
         "schema": 1,
@@ -65,44 +88,51 @@ def finding(number: int, chance: random.Random) -> dict[str, object]:
         "catalogue": {"id": f"{code}#1", "code": code},
         "match": "exact",
         "candidates": [],
-        "notes": [{"id": "a", "severity": "likely", "text": chance.choice(NOTES)}],
+        "notes": [{"id": note, "severity": "likely", "text": text.format(number % 999)}],
     }
 
 
-def fill(history: History, rows: int) -> float:
-    """Add the findings; return the seconds that this took, their invention left out."""
+def fill(history: History, rows: int, lines: Path) -> float:
+    """Add the findings, write them as lines, return the seconds that the adding took."""
     chance = random.Random(7)
     spent = 0.0
-    for first in range(0, rows, CHUNK):
-        items = [
-            (found := finding(n, chance), str(found).encode()) for n in range(first, first + CHUNK)
-        ]
-        start = perf_counter()
-        history.add_many(items, taken_at="2026-01-01T00:00:00Z")
-        spent += perf_counter() - start
+    with lines.open("w", encoding="utf-8") as file:
+        for first in range(0, rows, CHUNK):
+            numbers = range(first, min(first + CHUNK, rows))
+            items = [
+                (found, ANSWER.format_map(found).encode())
+                for found in (finding(number, chance) for number in numbers)
+            ]
+            start = perf_counter()
+            history.add_many(items, taken_at=MOMENT)
+            spent += perf_counter() - start
+            file.writelines(json.dumps(found) + "\n" for found, _ in items)
     return spent
 
 
-def typed(history: History, rows: int) -> list[str]:
-    """Return what the search box holds after each key stroke of a few searches."""
+def whole_queries(history: History, rows: int) -> list[str]:
+    """Return what somebody may look for, some of it with few hits, some with many, some none."""
     chance = random.Random(11)
-    whole = []
+    found = []
     for _ in range(12):
         entry = history.search(limit=1, before=chance.randrange(2, rows))[0]
         request_id = str(entry.request_id)
-        whole += [str(entry.code).lower(), request_id[18:28], request_id, str(entry.bucket)]
-        whole += [f"{entry.bucket} {str(entry.code)[:6]}", f"part-{entry.id}", "current time"]
-    whole += ["nothing like this", "zzz", "slowdown nosuchkey"]
-    return [query[:end] for query in whole for end in range(1, len(query) + 1)]
+        found += [str(entry.code).lower(), request_id[18:28], request_id, str(entry.bucket)]
+        found += [f"{entry.bucket} {str(entry.code)[:6]}", f"part-{entry.id}", "current time"]
+        found += [f"{entry.bucket} {request_id[20:27]} {str(entry.code)[:9]}"]
+    return [*found, "nothing like this", "zzz", "qz", "slowdown nosuchkey", "please reduce rate"]
 
 
-def scan(connection: sqlite3.Connection, query: str) -> list[int]:
-    """Return the ids of the newest fifty findings that hold all words, by looking at each row."""
-    everything = " || char(10) || ".join(WORD_COLUMNS)
-    words = query.lower().split()
-    where = " AND ".join([f"({everything}) LIKE ?"] * len(words)) or "true"
-    sql = f"SELECT id FROM words WHERE {where} ORDER BY id DESC LIMIT 50"
-    return [number for (number,) in connection.execute(sql, [f"%{word}%" for word in words])]
+FIELD_QUERIES = (
+    *("code:slow bucket:media", "status:4xx -code:access", "has:skew host:obs", "reqid:0001a2"),
+    *(
+        "code:slowdown OR code:internal",
+        "(media OR backup) -part",
+        '"bucket does not"',
+        "is:pinned",
+    ),
+    *("since:2025-12-31 key:img/", "until:2025", "ticket:4711", "who:caller", "bucket:img"),
+)
 
 
 def figures(name: str, seconds: list[float]) -> str:
@@ -110,53 +140,105 @@ def figures(name: str, seconds: list[float]) -> str:
     cuts = quantiles(seconds, n=100)
     p50, p95, p99 = (1000 * cuts[at - 1] for at in (50, 95, 99))
     worst = 1000 * max(seconds)
-    return f"{name:22} p50 {p50:8.3f}   p95 {p95:8.3f}   p99 {p99:8.3f}   max {worst:8.3f} ms"
+    return f"{name:26} p50 {p50:8.3f}   p95 {p95:8.3f}   p99 {p99:8.3f}   max {worst:8.3f} ms"
 
 
-def key_strokes(history: History, path: Path, queries: list[str]) -> None:
-    """Answer each query both ways in turn, compare, and print what it took."""
+def timed(history: History, query: str) -> tuple[float, Found]:
+    """Return the seconds that a search takes, and what it finds."""
+    start = perf_counter()
+    found = history.search(query, within=PATIENCE)
+    return perf_counter() - start, found
+
+
+def typed(history: History, queries: list[str]) -> None:
+    """Answer each query after each of its key strokes, and print what that took."""
+    strokes = [query[:end] for query in queries for end in range(1, len(query) + 1)]
+    answers = [timed(history, stroke) for stroke in strokes]
+    print(figures(f"{len(strokes)} key strokes", [seconds for seconds, _ in answers]))
+    short = {stroke for stroke, (_, found) in zip(strokes, answers, strict=True) if not found.whole}
+    print(f"  time up after {1000 * PATIENCE:.0f} ms: {len(short)}", sorted(short)[:6])
+
+
+def beside_ripgrep(history: History, queries: list[str], lines: Path) -> None:
+    """Answer queries of one word both ways in turn, and print the ratio."""
+    if shutil.which("rg") is None:
+        print("no ripgrep here")
+        return
     ours, theirs = [], []
-    with sqlite3.connect(path) as connection:
-        for query in queries:
-            start = perf_counter()
-            found = history.search(query)
-            between = perf_counter()
-            expected = scan(connection, query)
-            theirs.append(perf_counter() - between)
-            ours.append(between - start)
-            assert [entry.id for entry in found] == expected, query
-    connection.close()
-    print(figures(f"{len(queries)} key strokes", ours))
-    print(figures("the same by LIKE", theirs))
-    print(f"sum of all, ours / LIKE: {sum(ours) / sum(theirs):.4f}")
+    for query in dict.fromkeys(query for query in queries if " " not in query):
+        command = ["rg", "-F", "-i", "-c", query, str(lines)]
+        start = perf_counter()
+        subprocess.run(command, capture_output=True, check=False)
+        theirs.append(perf_counter() - start)
+        ours.append(timed(history, query)[0])
+    print(figures(f"rg -F -i -c, {len(ours)} words", theirs))
+    print(f"  ours / rg: {sum(ours) / sum(theirs):.4f}")
 
 
-def main(rows: int) -> None:
+def check(history: History, queries: list[str], lines: Path) -> None:
+    """Compare what is found with a plain scan of the same findings, newest first."""
+    rows = [line.lower() for line in lines.read_text("utf-8").splitlines()]
+    numbered = list(enumerate(rows, 1))[::-1]
+    for query in queries:
+        words = query.lower().split()
+        expected = [number for number, row in numbered if all(word in row for word in words)][:50]
+        assert [entry.id for entry in history.search(query)] == expected, query
+    print(f"{len(queries)} whole queries: the same findings as by a scan")
+
+
+def opened(path: Path) -> list[float]:
+    """Return the seconds that it takes to open the history and to get the newest fifty."""
+    seconds = []
+    for _ in range(9):
+        start = perf_counter()
+        with History(path) as history:
+            assert len(history.search()) == 50
+            seconds.append(perf_counter() - start)
+    return seconds
+
+
+def singles(history: History, rows: int) -> list[float]:
+    """Add findings one at a time; return the seconds of each."""
+    chance, seconds = random.Random(3), []
+    for number in range(200):
+        found = finding(rows + number, chance)
+        start = perf_counter()
+        history.add(found, ANSWER.format_map(found).encode(), taken_at=MOMENT)
+        seconds.append(perf_counter() - start)
+    return seconds
+
+
+def round_trip(history: History, folder: Path) -> None:
+    """Export the newest of the findings and import them elsewhere."""
+    start = perf_counter()
+    lines = list(json_lines(history.each("ticket-1000 OR ticket-1001 OR ticket-1002")))
+    between = perf_counter()
+    with History(folder / "other.sqlite3") as other:
+        other.bring(read_lines((line.encode() for line in lines), MOMENT))
+    out, back = between - start, perf_counter() - between
+    print(f"export {len(lines) / out:,.0f} a second, import {len(lines) / back:,.0f} a second")
+
+
+def main(rows: int, folder: Path) -> None:
     """Make the history, and measure it."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "history.sqlite3"
-        with History(path) as history:
-            print(
-                f"added {rows:,} in chunks of {CHUNK:,}: {rows / fill(history, rows):,.0f} a second"
-            )
-            chance = random.Random(3)
-            single = []
-            for number in range(200):
-                start = perf_counter()
-                history.add(finding(rows + number, chance), b"one", taken_at="2026-01-01T00:00:00Z")
-                single.append(perf_counter() - start)
-            print(figures("one at a time", single))
-        opened = []
-        for _ in range(9):
-            start = perf_counter()
-            with History(path) as history:
-                assert len(history.search()) == 50
-                opened.append(perf_counter() - start)
-        print(f"open and first fifty: {1000 * median(opened):.2f} ms")
-        print(f"file: {path.stat().st_size / 1e6:.0f} MB")
-        with History(path) as history:
-            key_strokes(history, path, typed(history, rows))
+    path, lines = folder / "history.sqlite3", folder / "findings.jsonl"
+    with History(path) as history:
+        spent = fill(history, rows, lines)
+        print(f"added {rows:,} in chunks of {CHUNK:,}: {rows / spent:,.0f} a second")
+        queries = whole_queries(history, rows)
+        if rows <= CHECKED:
+            check(history, queries, lines)
+        typed(history, queries)
+        typed(history, list(FIELD_QUERIES))
+        beside_ripgrep(history, queries, lines)
+        round_trip(history, folder)
+        print(figures("one at a time", singles(history, rows)))
+    print(f"open and first fifty: {1000 * median(opened(path)):.2f} ms")
+    sizes = path.stat().st_size / 1e6, lines.stat().st_size / 1e6
+    print(f"history {sizes[0]:,.0f} MB, JSON lines without captures {sizes[1]:,.0f} MB")
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 100_000)
+    asked = sys.argv[1:]
+    with tempfile.TemporaryDirectory(dir=asked[1] if len(asked) > 1 else None) as temporary:
+        main(int(asked[0]) if asked else 100_000, Path(temporary))

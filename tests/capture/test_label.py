@@ -161,7 +161,6 @@ def test_a_name_that_is_repeated_with_its_value_is_of_the_same_error():
     assert values(text) == [{"RequestId": ID, "Code": "NoSuchKey"}]
 
 
-@pytest.mark.xfail(reason="names above the one that differs go to the error before", strict=True)
 @pytest.mark.parametrize(
     "form",
     [
@@ -174,6 +173,14 @@ def test_each_line_of_a_log_is_an_error_of_its_own(form):
     known = {"status": "403", "Code": "AccessDenied", "Message": "No."}
     text = form.format(ID) + form.format(OTHER_ID)
     assert values(text) == [{**known, "RequestId": ID}, {**known, "RequestId": OTHER_ID}]
+
+
+def test_a_line_that_says_it_has_no_code_does_not_get_the_next_ones():
+    text = f"status:404,code:None,requestId:{ID}|\nstatus:404,code:NoSuchKey,requestId:{OTHER_ID}|"
+    assert values(text) == [
+        {"status": "404", "RequestId": ID},
+        {"status": "404", "Code": "NoSuchKey", "RequestId": OTHER_ID},
+    ]
 
 
 SCRAPS = ["code: ", "error message [", "]", "'", '"', '\\"', ", ", "\n", "requestId=", "status: "]

@@ -71,7 +71,6 @@ def test_each_response_is_a_capture_at_its_own_place():
     assert second.text.split(b"\n") == notation[1 + len(MESSAGE) :]
 
 
-@pytest.mark.xfail(reason="the first line of the next message is shown too", strict=True)
 def test_a_capture_ends_where_the_next_one_starts():
     lines, notation = told(*MESSAGE, *MESSAGE)
     first, _ = read(lines, notation)

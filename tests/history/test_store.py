@@ -18,7 +18,6 @@ from obsdiag.history import History
 
 from .finding import TAKEN_AT, record
 
-
 numbers = count()
 
 

@@ -36,6 +36,24 @@ def test_a_second_start_knows_that_it_is_not_the_first(first, tmp_path):
     assert not Instance(tmp_path).is_first()
 
 
+def test_a_start_that_is_not_the_first_does_not_take_the_firsts_place(first, tmp_path):
+    second = Instance(tmp_path)
+    assert not second.is_first()
+    second.listen()
+    assert second._server is None
+
+
+def test_where_there_can_be_no_lock_every_start_is_the_first(qapp, tmp_path):
+    lonely = Instance(tmp_path / "not there")
+    assert lonely.is_first()
+    lonely.listen()
+    assert lonely._server is None
+
+
+def test_the_lock_is_the_users_alone(first, tmp_path):
+    assert (tmp_path / "obsdiag.lock").stat().st_mode & 0o777 == 0o600
+
+
 def test_another_data_folder_has_a_window_of_its_own(first, tmp_path):
     folder = tmp_path / "other"
     folder.mkdir()

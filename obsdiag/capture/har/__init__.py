@@ -112,6 +112,7 @@ class _Places:
 
     def __init__(self, group: Group) -> None:
         self._text = group.text
+        self._key = group.key
         self._row = group.row
         self._at = self._counted = 0
         self._has_lines = b"\n" in group.text
@@ -120,10 +121,15 @@ class _Places:
         """Return the 0-based line of the source at which `entry` starts."""
         if self._has_lines and (at := self._text.find(entry.sign(), self._at)) >= 0:
             self._at = at + 1
-            start = max(start_before(self._text, self._counted, at), self._counted)
+            start = self._start(at)
             self._row += self._text.count(b"\n", self._counted, start)
             self._counted = start
         return self._row
+
+    def _start(self, at: int) -> int:
+        """Return where the entry starts that has its response's head at `at`."""
+        known = self._text.rfind(self._key, self._counted, at) if self._key else -1
+        return max(known, start_before(self._text, self._counted, at), self._counted)
 
 
 @cache

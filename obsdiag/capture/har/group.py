@@ -46,6 +46,8 @@ class Group(NamedTuple):
     """Whether the source ends there."""
     shortened: bool = False
     """Whether strings of its only entry were shortened."""
+    key: bytes = b""
+    """How entries start, as far as the brace and the first key."""
 
 
 class Cutter:
@@ -109,7 +111,7 @@ class Cutter:
 
     def _group(self, end: bytes | memoryview, *, last: bool = False) -> Group:
         text = b"".join((*self._parts, end, b"" if last else b"]"))
-        group = Group(text, self._row, last, self._shortened)
+        group = Group(text, self._row, last, self._shortened, self._key)
         self._row += text.count(b"\n") if b"\n" in text else 0
         self._shortened = False
         return group

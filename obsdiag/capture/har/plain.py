@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.capture.har.group import START
+from obsdiag.capture.har.group import PIECE, START
 from obsdiag.capture.jsontext import mended_value, value_at
 
 if TYPE_CHECKING:
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 
     from obsdiag.capture.har.group import Group
 
+MAX_TORN = 2 * PIECE
+"""Characters of a torn entry that is given back, to be read again with what follows."""
+PATIENCE = 4
+"""How often as much as the whole group may be read in vain before what is left is given up."""
+DEEP = 8 * 1024
+"""Characters that are read, more or less, until it turns out that values nest too deep."""
 _GAP = re.compile(r"[\s,]*")
 
 
@@ -36,15 +42,18 @@ class Torn(NamedTuple):
 def read_plainly(group: Group) -> Iterator[Item | Torn]:
     """Yield what the group holds, in order."""
     text = group.text.decode("utf-8", "surrogateescape")
-    at, row, counted = 1, group.row, 0
+    at, row, counted, in_vain = 1, group.row, 0, 0
     while (start := _next(text, at)) >= 0:
         row += text.count("\n", counted, start)
         counted = start
         try:
             value, at = value_at(text, start)
-        except ValueError:
+        except ValueError as error:
+            in_vain += getattr(error, "pos", start + DEEP) - start
+            if in_vain > PATIENCE * len(text):
+                return
             at = _start_after(text, start)
-            if at < 0 and not group.last:
+            if at < 0 and not group.last and len(text) - start <= MAX_TORN:
                 yield Torn(text[start:-1].encode("utf-8", "surrogateescape"))
                 return
             value = mended_value(text[start : at if at >= 0 else len(text)])

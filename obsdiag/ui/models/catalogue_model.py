@@ -1,11 +1,13 @@
-"""The catalogue as a tree of status groups and entries, or as the flat list that a search finds."""
+"""The catalogue as a tree of groups and entries, or as the flat list that a search finds."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 
+from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Mark, Row
 from obsdiag.visible import one_line
 
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QModelIndex
 
     from obsdiag.catalogue import Catalogue, Group
+    from obsdiag.catalogue.topic import Topic
     from obsdiag.model import Entry
 
 _TOP = 0
@@ -22,22 +25,31 @@ _TOP = 0
 
 
 class CatalogueModel(QAbstractItemModel):
-    """Groups with their entries; while a search is on, the entries that it found, best first."""
+    """Groups with their entries; while a search is on, the pages that it found, best first."""
 
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._groups: Sequence[Group] = catalogue.groups()
-        self._found: Sequence[Entry] | None = None
+        self._found: Sequence[Topic] | None = None
         self._marks: dict[str, Mark] = {}
+        self._take(catalogue.groups())
+
+    def regroup(self, groups: Sequence[Group]) -> None:
+        """Show these groups; the entries of one without a name each say their status."""
+        self.beginResetModel()
+        self._take(groups)
+        self.endResetModel()
+
+    def _take(self, groups: Sequence[Group]) -> None:
+        self._groups = groups
         self._places = {
             entry.id: (row, number)
-            for number, group in enumerate(self._groups)
+            for number, group in enumerate(groups)
             for row, entry in enumerate(group.entries)
         }
-        codes = [entry.wire_code for entry in catalogue.entries]
-        self._twice = {code for code in codes if codes.count(code) > 1}
+        codes = Counter(entry.wire_code for group in groups for entry in group.entries)
+        self._twice = {code for code, count in codes.items() if count > 1}
 
-    def show(self, found: Sequence[Entry] | None) -> None:
+    def show(self, found: Sequence[Topic] | None) -> None:
         """Show what a search found, or all groups when there is no search (None)."""
         self.beginResetModel()
         self._found = found
@@ -92,14 +104,16 @@ class CatalogueModel(QAbstractItemModel):
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():
             return None
-        entry = self._entry(index)
+        topic = self._topic(index)
         if role == VALUE_ROLE:
-            return entry
-        if entry is None:
+            return topic
+        if topic is None:
             return self._group_data(self._groups[index.row()], role)
-        return self._entry_data(entry, role)
+        if isinstance(topic, OtherCode):
+            return self._other_data(topic, role)
+        return self._entry_data(topic, role)
 
-    def _entry(self, index: Index) -> Entry | None:
+    def _topic(self, index: Index) -> Topic | None:
         if self._found is not None:
             return self._found[index.row()]
         if index.internalId() == _TOP:
@@ -132,11 +146,27 @@ class CatalogueModel(QAbstractItemModel):
     def _entry_row(self, entry: Entry) -> Row:
         mark = self._marks.get(entry.id, Mark.NONE)
         aside = entry.description if entry.wire_code in self._twice else ""
-        if self._found is None:
-            return Row(entry.wire_code, aside=aside, mark=mark)
-        return Row(
-            entry.wire_code, lead=entry.group, status=entry.status_code, aside=aside, mark=mark
-        )
+        if self._says_status(entry):
+            return Row(
+                entry.wire_code, lead=entry.group, status=entry.status_code, aside=aside, mark=mark
+            )
+        return Row(entry.wire_code, aside=aside, mark=mark)
+
+    def _says_status(self, entry: Entry) -> bool:
+        """Tell whether no group above the entry says its status."""
+        return self._found is not None or not self._groups[self._places[entry.id][1]].name
+
+    def _other_data(self, other: OtherCode, role: int) -> object:
+        beyond = self.tr("not in the table")
+        if role == ROW_ROLE:
+            return Row(other.code, lead=str(other.status or "–"), status=other.status, aside=beyond)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return other.code
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{beyond} · {other.title}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return f"{other.code}, {beyond}. {other.title}"
+        return None
 
     def _sentence(self, entry: Entry) -> str:
         sentence = f"{entry.wire_code}, {entry.status}. {entry.description}"

@@ -19,10 +19,9 @@ from obsdiag.ui.wording import noop
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from obsdiag.catalogue import About
-    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue import Catalogue
     from obsdiag.model import Entry, Finding, Match, Note
     from obsdiag.ui.verdict.fields import Field
 
@@ -52,19 +51,21 @@ class DiagnosisPage(Page):
     """Signal(int): a line of the source."""
     entry_followed = Signal(object)
     """Signal(Entry)."""
+    code_followed = Signal(str)
+    """Signal(str): the reader wants the page of this code."""
     field_copied = Signal(object)
     """Signal(Field)."""
 
-    def __init__(self, about: About, guidance: Callable[[Match], Guidance | None]) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
-        self._about = about
-        self._guidance = guidance
+        self.catalogue = catalogue
         self._headline = Headline()
         self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
         self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
         self._source = Label(second=True)
         self._advice = GuidanceView()
+        self._advice.code_followed.connect(self.code_followed)
         for widget in (
             self._headline,
             self._candidates,
@@ -80,11 +81,11 @@ class DiagnosisPage(Page):
         """Show this finding, from its top; its fields are told apart."""
         match = finding.match
         text = match.entry.description if match.entry else ""
-        advice = self._guidance(match)
+        advice = self.catalogue.guidance_for(match)
         move = "" if advice is None else whose_move(advice)
         title = self._title(finding)
         self._headline.show_words(finding.capture.status, title, how(match), text, move)
-        self._advice.show_guidance(advice)
+        self._advice.show_guidance(advice, self.catalogue)
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
         self._notes.show_values(finding.notes)
         self._fields.show_values(())
@@ -110,8 +111,9 @@ class DiagnosisPage(Page):
     def _published(self, entry: Entry | None) -> str:
         if entry is None:
             return ""
+        about = self.catalogue.about
         return self.tr("{id} · {status} · {title}, {licence}").format(
-            id=entry.id, status=entry.status, title=self._about.title, licence=self._about.licence
+            id=entry.id, status=entry.status, title=about.title, licence=about.licence
         )
 
     def _note_row(self) -> NoteRow:

@@ -6,71 +6,111 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
-from obsdiag.model import Match
+from obsdiag.catalogue.guidance import OtherCode
+from obsdiag.catalogue.topic import code_of, guidance_on, status_of
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import Field
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.note_box import NoteBox
 from obsdiag.ui.verdict.page import Page
 from obsdiag.ui.verdict.text import Label
+from obsdiag.ui.wording import noop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
-    from obsdiag.catalogue import About
-    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.topic import Topic
     from obsdiag.model import Entry
+
+_ORIGINS = {
+    "native-api": noop("EntryPage", "Of the native API of OBS; the published table lacks it."),
+    "per-api": noop("EntryPage", "Of single operations of OBS; the published table lacks it."),
+    "sdk": noop("EntryPage", "Made by a client or SDK: no answer of OBS carries it."),
+    "s3": noop("EntryPage", "Of S3 and stores that are compatible with it."),
+    "json-api": noop("EntryPage", "Of an API beside OBS that answers in JSON."),
+    "console": noop("EntryPage", "Of the management console."),
+}
 
 
 class EntryPage(Page):
-    """One published row, to the letter, and where it was published."""
+    """One published row, to the letter, or a code beyond the table; and our guidance on it."""
 
     left = Signal()
     """The reader wants back to the finding."""
     field_copied = Signal(object)
     """Signal(Field)."""
+    code_followed = Signal(str)
+    """Signal(str): the reader wants the page of this code."""
+    note_written = Signal(str, str)
+    """Signal(str, str): the id of the page, and the new text of its note."""
 
-    def __init__(self, about: About, guidance: Callable[[Match], Guidance | None]) -> None:
+    def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(QCoreApplication.translate("EntryPage", "Catalogue entry"))
-        self._about = about
-        self._guidance = guidance
+        self.catalogue = catalogue
+        self.topic: Topic | None = None
+        """What the page is about."""
         self._back = Link(self.tr("‹ Back to the finding (Esc)"))
         self._back.clicked.connect(self.left)
         self._headline = Headline()
         self._fields: Column[Field] = Column(self.tr("As published"), self._field_row)
-        self._source = Label(second=True)
+        self._source = Label(scale=0.9, second=True)
+        self._note = NoteBox()
+        self._note.written.connect(self.note_written)
         self._advice = GuidanceView()
-        for widget in (self._back, self._headline, self._fields, self._source, self._advice):
+        self._advice.code_followed.connect(self.code_followed)
+        for widget in (
+            self._back,
+            self._headline,
+            self._note,
+            self._advice,
+            self._fields,
+            self._source,
+        ):
             self.rows.addWidget(widget)
         self.rows.addStretch(1)
 
-    def show_entry(self, entry: Entry, *, returns: bool) -> None:
-        """Show this entry; `returns` tells whether there is a finding to go back to."""
+    def show_topic(self, topic: Topic, note: str, *, returns: bool) -> None:
+        """Show this page and the team's note; `returns`: there is a finding to go back to."""
+        self.topic = topic
+        self._note.show_note(topic.id, note)
+        beyond = isinstance(topic, OtherCode)
+        advice = guidance_on(self.catalogue, topic)
         self._back.setVisible(returns)
-        advice = self._guidance(Match(entry))
-        self._advice.show_guidance(advice)
+        self._advice.show_guidance(advice, self.catalogue)
         self._headline.show_words(
-            entry.status_code,
-            entry.wire_code,
-            self.tr("catalogue entry"),
-            entry.description,
+            status_of(topic),
+            code_of(topic),
+            self.tr("not in the published table") if beyond else self.tr("catalogue entry"),
+            topic.title if isinstance(topic, OtherCode) else topic.description,
             "" if advice is None else whose_move(advice),
         )
-        self._fields.show_values(
-            (
-                Field(self.tr("Code"), entry.code),
-                Field(self.tr("Status"), entry.status),
-                Field(self.tr("Entry"), entry.id),
-            )
-        )
-        self._source.setText(
-            self.tr("{title}, {licence}\n{source}").format(
-                title=self._about.title, licence=self._about.licence, source=self._about.source
-            )
-        )
+        self._fields.show_values(() if isinstance(topic, OtherCode) else self._published(topic))
+        self._source.setText(self._origin(topic))
         self.verticalScrollBar().setValue(0)
+
+    def edit_note(self) -> None:
+        """Have the note edited."""
+        self._note.edit()
+        self.ensureWidgetVisible(self._note)
+
+    def leave_note(self) -> None:
+        """End the editing of the note, if it is under way."""
+        self._note.leave()
+
+    def _published(self, entry: Entry) -> tuple[Field, ...]:
+        return (
+            Field(self.tr("Code"), entry.code),
+            Field(self.tr("Status"), entry.status),
+            Field(self.tr("Entry"), entry.id),
+        )
+
+    def _origin(self, topic: Topic) -> str:
+        if isinstance(topic, OtherCode):
+            return QCoreApplication.translate("EntryPage", _ORIGINS.get(topic.origin, ""))
+        about = self.catalogue.about
+        return f"{about.title}, {about.licence}\n{about.source}"
 
     def _field_row(self) -> FieldRow:
         row = FieldRow()

@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QFont
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from obsdiag.catalogue.guidance import Acts, Confidence, Retry
+from obsdiag.catalogue.guidance import Acts, Confidence, OtherCode, Retry
+from obsdiag.catalogue.topic import find_topic
 from obsdiag.ui import look
-from obsdiag.ui.verdict.column import Column, ValueRow
+from obsdiag.ui.verdict.column import Column
+from obsdiag.ui.verdict.folded import Folded
+from obsdiag.ui.verdict.guidance_row import CauseRow, CodeRow, Numbered, Remark, RemarkRow
 from obsdiag.ui.verdict.text import Label
 from obsdiag.ui.wording import noop
 
 if TYPE_CHECKING:
-    from obsdiag.catalogue.guidance import Cause, Guidance
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.guidance import Guidance, Reference
 
 _MOVES = {
     Acts.CALLER: noop("Guidance", "The caller has to act"),
@@ -31,9 +34,9 @@ _RETRIES = {
     Retry.NOW: noop("Guidance", "retry at once"),
 }
 _RESTS_ON = {
-    Confidence.DOCUMENTED: noop("Guidance", "From the vendor's documentation: {sources}"),
-    Confidence.OBSERVED: noop("Guidance", "From captures and reports: {sources}"),
-    Confidence.INFERRED: noop("Guidance", "Inferred, not confirmed: {sources}"),
+    Confidence.DOCUMENTED: noop("Guidance", "From the vendor's documentation"),
+    Confidence.OBSERVED: noop("Guidance", "From captures and reports"),
+    Confidence.INFERRED: noop("Guidance", "Inferred, not confirmed"),
 }
 
 
@@ -42,33 +45,24 @@ def whose_move(guidance: Guidance) -> str:
     return f"{_tr(_MOVES[guidance.acts])} · {_tr(_RETRIES[guidance.retry])}"
 
 
-class _Numbered(NamedTuple):
-    """A cause and its place in the order of likelihood."""
-
-    number: int
-    cause: Cause
-
-
-class _Remark(NamedTuple):
-    """A message or another code, and what is to be known of it."""
-
-    name: str
-    text: str
-
-
 class GuidanceView(QWidget):
-    """Shows the guidance on one entry, and nothing where there is none."""
+    """Shows the guidance on one code, and nothing where there is none."""
+
+    code_followed = Signal(str)
+    """Signal(str): the reader wants the page of this code."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._meaning = Label()
-        self._mind = Label()
-        self._causes: Column[_Numbered] = Column(
-            self.tr("Why it happens, likeliest first"), _CauseRow
+        self._meaning = Label(scale=1.08)
+        self._mind: Column[Remark] = Column(self.tr("Mind"), RemarkRow)
+        self._causes: Column[Numbered] = Column(
+            self.tr("Why it happens, likeliest first"), CauseRow
         )
-        self._messages: Column[_Remark] = Column(self.tr("What its messages mean"), _RemarkRow)
-        self._others: Column[_Remark] = Column(self.tr("Not to be confused with"), _RemarkRow)
-        self._sources = Label(second=True)
+        self._messages: Column[Remark] = Column(self.tr("What its messages mean"), RemarkRow)
+        self._others: Column[Remark] = Column(self.tr("Not to be confused with"), self._code_row)
+        self._related: Column[Remark] = Column(self.tr("Related"), self._code_row)
+        self._sample = Folded(self.tr("Sample response"))
+        self._sources = Label(scale=0.9, second=True)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, look.GRID, 0, 0)
         layout.setSpacing(look.GRID)
@@ -78,64 +72,58 @@ class GuidanceView(QWidget):
             self._causes,
             self._messages,
             self._others,
+            self._related,
+            self._sample,
             self._sources,
         ):
             layout.addWidget(widget)
 
-    def show_guidance(self, guidance: Guidance | None) -> None:
-        """Show this guidance in place of the last one."""
+    def show_guidance(self, guidance: Guidance | None, catalogue: Catalogue) -> None:
+        """Show this guidance in place of the last one; `catalogue` knows the other codes."""
         self.setVisible(guidance is not None)
         if guidance is None:
             return
         self._meaning.setText(guidance.meaning)
-        self._mind.setText("\n".join(filter(None, (guidance.correction, guidance.spelling))))
-        self._mind.setVisible(bool(self._mind.text()))
+        self._mind.show_values(self._remarks(guidance))
         numbered = enumerate(guidance.causes, start=1)
-        self._causes.show_values([_Numbered(number, cause) for number, cause in numbered])
+        self._causes.show_values([Numbered(number, cause) for number, cause in numbered])
         self._messages.show_values(
-            [_Remark(f"“{one.message}”", one.means) for one in guidance.variants]
+            [Remark(f"“{one.message}”", one.means) for one in guidance.variants]
         )
-        self._others.show_values(
-            [_Remark(one.code, one.difference) for one in guidance.confused_with]
+        confused = [Remark(one.code, one.difference) for one in guidance.confused_with]
+        self._others.show_values(confused)
+        told = {remark.name for remark in confused}
+        related = [Remark(code, _said(catalogue, code)) for code in guidance.related]
+        self._related.show_values([remark for remark in related if remark.name not in told])
+        # One long line of XML would be cut at the edge of the page.
+        self._sample.show_text((guidance.sample or "").replace("><", ">\n<"))
+        self._sources.setText(
+            "\n".join((_tr(_RESTS_ON[guidance.confidence]), *map(_source, guidance.sources)))
         )
-        sources = "; ".join(f"{source.what} ({source.date})" for source in guidance.sources)
-        self._sources.setText(_tr(_RESTS_ON[guidance.confidence]).format(sources=sources))
+
+    def _remarks(self, guidance: Guidance) -> list[Remark]:
+        remarks = (
+            Remark(self.tr("The published text is misleading"), guidance.correction or ""),
+            Remark(self.tr("Its spelling"), guidance.spelling or ""),
+        )
+        return [remark for remark in remarks if remark.text]
+
+    def _code_row(self) -> CodeRow:
+        row = CodeRow()
+        row.followed.connect(self.code_followed)
+        return row
 
 
-class _CauseRow(ValueRow[_Numbered]):
-    """One cause: what, how it shows, what to change, what to ask for."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._cause = Label(weight=QFont.Weight.DemiBold)
-        self._told = Label()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.GRID // 2, 0, look.GRID)
-        layout.setSpacing(2)
-        layout.addWidget(self._cause)
-        layout.addWidget(self._told)
-
-    def show_value(self, value: _Numbered) -> None:
-        """Show this cause."""
-        cause = value.cause
-        self._cause.setText(f"{value.number}. {cause.cause}")
-        told = self.tr("Look for: {evidence}\nDo: {fix}\nAsk for: {ask}")
-        self._told.setText(told.format(evidence=cause.evidence, fix=cause.fix, ask=cause.ask))
+def _said(catalogue: Catalogue, code: str) -> str:
+    """Return in one line what a code is, as published or, beyond the table, in our words."""
+    topic = find_topic(catalogue, code)
+    if topic is None:
+        return ""
+    return topic.title if isinstance(topic, OtherCode) else topic.description
 
 
-class _RemarkRow(ValueRow[_Remark]):
-    """A name and a sentence."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._text = Label()
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self._text)
-
-    def show_value(self, value: _Remark) -> None:
-        """Show this remark."""
-        self._text.setText(f"{value.name}: {value.text}")
+def _source(source: Reference) -> str:
+    return f"{source.what} · {source.where} · {source.date}"
 
 
 def _tr(text: str) -> str:

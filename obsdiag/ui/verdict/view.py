@@ -11,31 +11,37 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from obsdiag.ui.verdict.start_page import StartPage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
-    from obsdiag.catalogue import About
-    from obsdiag.catalogue.guidance import Guidance
-    from obsdiag.model import Entry, Finding, Match
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.renewal import Changes
+    from obsdiag.catalogue.topic import Topic
+    from obsdiag.model import Finding
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.entry_page import EntryPage
     from obsdiag.ui.verdict.fields import Field
     from obsdiag.ui.verdict.page import Page
+    from obsdiag.ui.verdict.renewal_page import RenewalPage
 
 
 class VerdictView(QStackedWidget):
     """Shows how to begin, a finding, or a catalogue entry; a page is made when it is needed."""
 
-    about: About
-    """Where the catalogue comes from; set before anything of it is to be shown."""
-    guidance: Callable[[Match], Guidance | None]
-    """Gives our guidance on what an error is; set together with `about`."""
+    catalogue: Catalogue
+    """Set before a finding or an entry is to be shown."""
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
     entry_followed = Signal(object)
     """Signal(Entry): the reader wants the page of this entry."""
+    code_followed = Signal(str)
+    """Signal(str): the reader wants the page of this code."""
     field_copied = Signal(object)
     """Signal(Field): its value is to be put on the clipboard."""
+    note_written = Signal(str, str)
+    """Signal(str, str): the id of a page, and the new text of the note on it."""
+    renewal_taken = Signal()
+    """The newer table that is shown is to be used."""
     left = Signal()
     """The reader wants back to the finding."""
 
@@ -53,9 +59,10 @@ class VerdictView(QStackedWidget):
         """The page of a finding."""
         from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
 
-        page = DiagnosisPage(self.about, self.guidance)
+        page = DiagnosisPage(self.catalogue)
         page.line_followed.connect(self.line_followed)
         page.entry_followed.connect(self.entry_followed)
+        page.code_followed.connect(self.code_followed)
         page.field_copied.connect(self.field_copied)
         self.addWidget(page)
         return page
@@ -65,11 +72,31 @@ class VerdictView(QStackedWidget):
         """The page of a catalogue entry."""
         from obsdiag.ui.verdict.entry_page import EntryPage
 
-        page = EntryPage(self.about, self.guidance)
+        page = EntryPage(self.catalogue)
         page.left.connect(self.left)
+        page.code_followed.connect(self.code_followed)
+        page.note_written.connect(self.note_written)
         page.field_copied.connect(self.field_copied)
         self.addWidget(page)
         return page
+
+    @cached_property
+    def renewal(self) -> RenewalPage:
+        """The page of a newer copy of the published table."""
+        from obsdiag.ui.verdict.renewal_page import RenewalPage
+
+        page = RenewalPage()
+        page.left.connect(self.left)
+        page.taken.connect(self.renewal_taken)
+        self.addWidget(page)
+        return page
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Take what is shown from now on from another catalogue."""
+        self.catalogue = catalogue
+        for page in (self.__dict__.get("diagnosis"), self.__dict__.get("entry")):
+            if page is not None:
+                page.catalogue = catalogue
 
     def show_start(self, heading: str = "") -> None:
         """Show how to begin; there is no finding any more."""
@@ -88,18 +115,33 @@ class VerdictView(QStackedWidget):
         """Show the fields of the finding that is shown."""
         self.diagnosis.show_fields(fields)
 
-    def show_entry(self, entry: Entry) -> None:
+    def show_entry(self, topic: Topic, note: str = "") -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
-        self.entry.show_entry(entry, returns=self._finding is not None)
+        self.entry.show_topic(topic, note, returns=self._finding is not None)
         self._turn_to(self.entry)
+
+    def leave_note(self) -> None:
+        """End the editing of a note, if it is under way."""
+        if self.topic() is not None:
+            self.entry.leave_note()
 
     def go_back(self) -> None:
         """Put the finding, or how to begin, back in its place."""
         self._turn_to(self.start if self._finding is None else self.diagnosis)
 
+    def show_renewal(self, changes: Changes) -> None:
+        """Show what a newer copy of the published table changes."""
+        self.renewal.show_changes(changes)
+        self._turn_to(self.renewal)
+
     def is_away(self) -> bool:
-        """Tell whether an entry's page stands in the verdict's place."""
-        return "entry" in self.__dict__ and self._page is self.entry
+        """Tell whether another page stands in the verdict's place."""
+        return self._page in (self.__dict__.get("entry"), self.__dict__.get("renewal"))
+
+    def topic(self) -> Topic | None:
+        """Return what the entry's page that is shown is about, if it is one."""
+        entry: EntryPage | None = self.__dict__.get("entry")
+        return entry.topic if entry is not None and self._page is entry else None
 
     def page(self) -> Page:
         """Return the page that is shown."""
@@ -110,5 +152,6 @@ class VerdictView(QStackedWidget):
         return self._page.text()
 
     def _turn_to(self, page: Page) -> None:
+        self.leave_note()
         self._page = page
         self.setCurrentWidget(page)

@@ -390,6 +390,14 @@ def test_entries_may_start_with_a_key_that_nobody_else_puts_first():
         assert numbers(read(data, drop)) == ["0", "1", "2", "3", "4"]
 
 
+def test_the_line_of_such_an_entry_is_known():
+    entries = [{"id": n} | (entry(n) if n % 2 else success(n)) for n in range(6)]
+    data = json.dumps({"log": {"entries": entries}}, indent=2).encode()
+    rows = [row for row, line in enumerate(data.split(b"\n"), start=1) if line == b"      {"]
+    for drop in (None, 2000, 300):
+        assert [one.origin.line for one in read(data, drop)] == [rows[at] for at in (0, 1, 3, 5)]
+
+
 def test_pages_behind_the_entries_are_no_entries():
     data = har(entry(1))[:-2] + b', "pages": [{"startedDateTime": "x", "id": "p"}]}}'
     assert numbers(read(data)) == ["0"]

@@ -19,11 +19,14 @@ def engine():
 
 
 def both(monkeypatch, data: bytes, drop: int) -> tuple[list, list]:
-    """Return what is seen in a HAR with msgspec, and without."""
+    """Return what is seen in a HAR with msgspec, and without; lines aside.
+
+    The line of an entry is looked for by its first key, which may be spoilt.
+    """
     monkeypatch.setattr(reader, "quick_reader", lambda: quick.read_quickly)
-    with_msgspec = seen(read(data, drop))
+    with_msgspec = [(name, *rest) for name, _, *rest in seen(read(data, drop))]
     monkeypatch.setattr(reader, "quick_reader", lambda: None)
-    return with_msgspec, seen(read(data, drop))
+    return with_msgspec, [(name, *rest) for name, _, *rest in seen(read(data, drop))]
 
 
 def test_both_agree_on_what_chance_makes_of_a_har(monkeypatch):
@@ -63,9 +66,6 @@ def test_a_list_that_is_no_json_is_left_to_the_other_reader():
 
 
 def test_bodies_that_cannot_be_documents_are_told_without_decoding_them():
-    quickly = quick.read_quickly(
-        har(success(0), success(1, "<html>"), success(2, document(2)), entry(3)).partition(
-            b'es": '
-        )[2][:-2]
-    )
+    data = har(success(0), success(1, "<html>"), success(2, document(2)), entry(3))
+    quickly = quick.read_quickly(data.partition(b'"entries": ')[2][:-2])
     assert [one.may_be_error() for one in quickly] == [False, False, True, True]

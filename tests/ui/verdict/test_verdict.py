@@ -14,8 +14,7 @@ from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, response
 @pytest.fixture
 def view(qtbot):
     made = VerdictView()
-    made.about = catalogue().about
-    made.guidance = catalogue().guidance_for
+    made.catalogue = catalogue()
     qtbot.addWidget(made)
     made.resize(700, 500)
     made.show()

@@ -47,10 +47,6 @@ IN_THE_TABLE = {"BadRequest", "InvalidTag", "KeyTooLongError", "RequestTimeOut"}
 """Codes of the second list that read as rows of the table: spellings, and words of clients."""
 NO_CODE = {"Forbidden", "NotFound"}
 """What clients make of a status: no code, so that a finding has candidates instead."""
-UNREAD = {
-    "Forbidden": "a 403 that boto3 reports in one line, without ids, is not found",
-    "SerializationError": "a code that only clients make is not found without ids",
-}
 
 
 @cache
@@ -187,14 +183,10 @@ def test_a_sample_is_read_as_its_own_row(row):
     assert found.error.request_id
 
 
-def unread(code: str) -> Any:
-    return pytest.param(code, marks=pytest.mark.xfail(reason=UNREAD[code], strict=True))
-
-
 SAMPLED = [told["code"] for told in map(content, OTHERS) if "sample" in told]
 
 
-@pytest.mark.parametrize("code", [unread(code) if code in UNREAD else code for code in SAMPLED])
+@pytest.mark.parametrize("code", SAMPLED)
 def test_a_sample_of_the_second_list_is_read_as_its_own_code(code):
     other = shipped().other(code)
     assert other is not None

@@ -1,0 +1,143 @@
+"""Saves what can be read of a damaged history into a new one; the damaged file is kept."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import zlib
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from obsdiag.history.database import open_writer
+from obsdiag.history.exchange import Brought
+from obsdiag.history.failure import plainly
+from obsdiag.history.packing import unpacked
+from obsdiag.history.said import Saying
+from obsdiag.history.store import History
+from obsdiag.history.writing import Seen
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+_AT_ONCE = 500
+"""Ids that are read together, as long as all of them can be read."""
+_MOST_IDS = 100_000_000
+"""A larger id is itself a part of the damage."""
+_PARTS = ("", "-wal", "-shm")
+"""The files of a database: itself, its log and the log's index (https://sqlite.org/wal.html)."""
+_LARGEST_IDS = (
+    "SELECT seq FROM sqlite_sequence WHERE name = 'finding'",
+    "SELECT max(id) FROM finding",
+    "SELECT max(id) FROM words",
+    "SELECT max(last_id) FROM day",
+)
+_ROWS = """
+    SELECT capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned
+    FROM finding WHERE id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY id
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Recovery:
+    """What came of a damaged history."""
+
+    kept_aside: Path
+    """The damaged file, as it was."""
+    recovered: int
+    """Findings that are in the new history."""
+    lost: int | None
+    """Findings that could not be read; None where it cannot be told how many there were."""
+
+
+def recover(path: Path) -> Recovery:
+    """Put the damaged history aside, and what can be read of it into a new one in its place.
+
+    No History may have the file open. Raises HistoryError where the folder cannot be written to.
+    """
+    with plainly("recovered", path):
+        aside = _put_aside(path)
+        with closing(sqlite3.connect(aside)) as damaged, closing(open_writer(path)) as fresh:
+            _keep_mask_key(damaged, fresh)
+        with closing(sqlite3.connect(aside)) as damaged, History(path) as history:
+            salvage = _Salvage(damaged)
+            history.bring(salvage.findings())
+            return Recovery(aside, history.count(), salvage.lost)
+
+
+def _put_aside(path: Path) -> Path:
+    time = datetime.now(UTC).strftime("%Y%m%dT%H%M%S%fZ")
+    aside = path.with_name(f"{path.stem}.damaged.{time}{path.suffix}")
+    for part in reversed(_PARTS):  # the database last: until then it can be tried again
+        with suppress(FileNotFoundError):
+            path.with_name(path.name + part).rename(aside.with_name(aside.name + part))
+    return aside
+
+
+def _keep_mask_key(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
+    """Take the key over: what is masked with it stays comparable."""
+    with suppress(sqlite3.DatabaseError):
+        rows = damaged.execute("SELECT value, name FROM setting").fetchall()
+        fresh.executemany("UPDATE setting SET value = ? WHERE name = ?", rows)
+
+
+class _Salvage:
+    """Reads a damaged history, and counts what cannot be read."""
+
+    def __init__(self, damaged: sqlite3.Connection) -> None:
+        self._damaged = damaged
+        self.lost: int | None = 0
+
+    def findings(self) -> Iterator[Brought]:
+        """Yield the findings that can be read, in their order."""
+        largest = self._largest_id()
+        for first in range(1, largest + 1, _AT_ONCE):
+            last = min(first + _AT_ONCE - 1, largest)
+            for row in self._rows(first, last):
+                try:
+                    yield self._brought(row)
+                except (TypeError, ValueError, AttributeError):  # not what was once written there
+                    self._lose()
+
+    def _largest_id(self) -> int:
+        """Return the largest id that any part of the file tells."""
+        found = []
+        for sql in _LARGEST_IDS:
+            with suppress(sqlite3.DatabaseError):
+                found += [number for (number,) in self._damaged.execute(sql) if number]
+        if not found:
+            self.lost = None
+        return min(max(found, default=0), _MOST_IDS)
+
+    def _rows(self, first: int, last: int) -> Iterator[tuple[Any, ...]]:
+        """Yield the rows of these ids; around the ones that are damaged, in ever smaller parts."""
+        try:
+            yield from self._damaged.execute(_ROWS, (first, last)).fetchall()
+        except sqlite3.DatabaseError:
+            if first == last:
+                self._lose()
+                return
+            middle = (first + last) // 2
+            yield from self._rows(first, middle)
+            yield from self._rows(middle + 1, last)
+
+    def _lose(self) -> None:
+        self.lost = (self.lost or 0) + 1
+
+    def _brought(self, row: tuple[Any, ...]) -> Brought:
+        capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned = row
+        return Brought(
+            dict(json.loads(record)),
+            self._capture(capture_id),
+            Seen(taken_at, last_seen, occurrences),
+            Saying(ticket, tags.split("\n"), note, bool(pinned)),
+        )
+
+    def _capture(self, capture_id: int) -> bytes:
+        """Return the text of a capture, empty where it cannot be read: the finding still counts."""
+        with suppress(sqlite3.DatabaseError, zlib.error, TypeError):
+            row = self._damaged.execute("SELECT text FROM capture WHERE id = ?", (capture_id,))
+            return unpacked(row.fetchone()[0])
+        return b""

@@ -1,0 +1,87 @@
+"""The commands that write files: the history out and in, and a capture without its secrets."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from obsdiag.commands import DONE, fail, open_history
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+    from typing import BinaryIO
+
+_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
+"""How gzip, ZIP, bzip2, xz and Zstandard files start."""
+
+
+def export_history(asked: Namespace) -> int:
+    """Write what a query finds in the history to a file that nobody else may read."""
+    from obsdiag.history.exchange import csv_lines, html_lines, json_lines, write_parquet
+
+    writers = {"json": json_lines, "csv": csv_lines, "html": html_lines}
+    try:
+        with open_history(asked) as history:
+            found = history.each(" ".join(asked.query))
+            _write(asked.file, ())  # with its mode, before there is anything in it
+            if asked.format == "parquet":
+                write_parquet(found, asked.file)
+            else:
+                lines = writers[asked.format](found)
+                _write(asked.file, (line.encode("utf-8", "backslashreplace") for line in lines))
+    except OSError as error:
+        return fail(f"{asked.file}: {error.strerror}.")
+    return DONE
+
+
+def import_history(asked: Namespace) -> int:
+    """Take the findings of an export, or of `decode --format json`, into the history."""
+    from obsdiag.history.exchange import read_lines
+
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    try:
+        with open_history(asked) as history, _opened(asked.file) as lines:
+            new = history.bring(read_lines(lines, now))
+    except OSError as error:
+        return fail(f"{asked.file}: {error.strerror}.")
+    sys.stdout.write(f"New findings: {new:,}\n")
+    return DONE
+
+
+def redact(asked: Namespace) -> int:
+    """Write a capture as UTF-8 with its secrets masked, to standard output or to a file."""
+    from obsdiag.capture.encoding import decoded
+    from obsdiag.capture.stream import Stream
+    from obsdiag.redact import mask_text
+
+    try:
+        with _opened(asked.file) as raw:
+            stream = Stream(raw)
+            if stream.head.startswith(_PACKED):
+                return fail(f"{asked.file}: this is a packed file; unpack it first.")
+            masked = mask_text(b"".join(decoded(stream).blocks))
+        if asked.output is None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(masked.text)
+        else:
+            _write(asked.output, [masked.text])
+    except OSError as error:
+        return fail(f"{error.filename or asked.file}: {error.strerror}.")
+    sys.stderr.write(f"obsdiag: secrets masked: {masked.count:,}\n")
+    return DONE
+
+
+def _opened(file: Path) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
+
+
+def _write(file: Path, parts: Iterable[bytes]) -> None:
+    """Write a file with mode 0600; one that is there is replaced, with the mode that it has."""
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as out:
+        out.writelines(parts)

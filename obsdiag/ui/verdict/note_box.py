@@ -1,0 +1,113 @@
+"""The team's own note on a page of the catalogue: shown as plain text, edited in its place."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.text import Label
+
+_HEIGHT = 15 * look.GRID
+_SAVE = QKeySequence("Ctrl+S")
+
+
+class NoteEditor(QPlainTextEdit):
+    """Is left by Esc, by Ctrl+S, and by going anywhere else."""
+
+    left = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setObjectName("noteEditor")
+        self.setAccessibleName(self.tr("Note"))
+        self.setPlaceholderText(self.tr("What your team knows of this code"))
+        self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
+        self.setTabChangesFocus(True)
+        self.setFixedHeight(_HEIGHT)
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that end the editing before the window does."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._ends(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc and Ctrl+S."""
+        if self._ends(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Leave, unless it is only for the editor's own menu."""
+        super().focusOutEvent(event)
+        if event.reason() != Qt.FocusReason.PopupFocusReason:
+            self.left.emit()
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        return event.key() == Qt.Key.Key_Escape or QKeySequence(event.keyCombination()) == _SAVE
+
+
+class NoteBox(QWidget):
+    """Shows the note of one page; says what it became once it was edited."""
+
+    written = Signal(str, str)
+    """Signal(str, str): the id of the page, and the new text of its note."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._name = ""
+        self._caption = Label(self.tr("Your team's note"), second=True)
+        self._text = Label()
+        self._editor = NoteEditor()
+        self._editor.hide()
+        self._editor.left.connect(self.leave)
+        self._link = Link()
+        self._link.clicked.connect(self.edit)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, look.GRID, 0, 0)
+        layout.setSpacing(look.GRID // 2)
+        for widget in (self._caption, self._text, self._editor, self._link):
+            layout.addWidget(widget)
+
+    def show_note(self, name: str, text: str) -> None:
+        """Show the note on the page `name`; what is being edited is saved first."""
+        self.leave()
+        self._name = name
+        self._text.setText(text)
+        self._lay_out(editing=False)
+
+    @Slot()
+    def edit(self) -> None:
+        """Have the note edited."""
+        self._editor.setPlainText(self._text.text())
+        self._lay_out(editing=True)
+        self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def leave(self) -> None:
+        """End the editing, and say what the note has become."""
+        if self._editor.isHidden():
+            return
+        text = self._editor.toPlainText().strip()
+        changed = text != self._text.text()
+        self._text.setText(text)
+        self._lay_out(editing=False)
+        if changed:
+            self.written.emit(self._name, text)
+
+    def _lay_out(self, *, editing: bool) -> None:
+        noted = bool(self._text.text())
+        self._caption.setVisible(noted or editing)
+        self._text.setVisible(noted and not editing)
+        self._editor.setVisible(editing)
+        self._link.setVisible(not editing)
+        self._link.setText(self.tr("Edit the note") if noted else self.tr("Add a note"))

@@ -1,0 +1,117 @@
+"""How fast a folder of saved responses is decoded; prints figures, checks the answers.
+
+Run it from the top of the project: python -m tests.benchmarks.bench_folder [FILES] [-o FOLDER]
+
+The yardstick is `rg -c '<Code>'` of the same folder, which only counts lines; each runs as a
+whole process, in turn in the same run. The responses are invented from a seed, a kilobyte each.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+import shutil
+import subprocess
+import sys
+from argparse import ArgumentParser
+from pathlib import Path
+from statistics import median
+from tempfile import TemporaryDirectory
+from time import perf_counter
+
+from tests.benchmarks.bench_log import DOCUMENT, ERRORS, one_core
+
+SEED = 20260314
+FILES = 2_000
+ROUNDS = 5
+PER_FOLDER = 500
+HEAD = (
+    "HTTP/1.1 {status} {reason}",
+    "Server: OBS",
+    "Date: Sat, 14 Mar 2026 09:28:30 GMT",
+    "Content-Type: application/xml",
+    "Content-Length: {length}",
+    "Connection: keep-alive",
+    "x-obs-request-id: {request_id}",
+    "x-obs-id-2: {host_id}",
+    "Strict-Transport-Security: max-age=31536000; includeSubDomains",
+    "X-Made-Up: {padding}",
+)
+
+
+def response(number: int, chance: random.Random) -> tuple[bytes, str, str]:
+    """Return an invented response, its code and its request id."""
+    status, reason, code, message = chance.choice(ERRORS)
+    values = {
+        "status": status,
+        "reason": reason,
+        "code": code,
+        "message": message,
+        "request_id": f"0000019CEBAD03AD{chance.getrandbits(64):016X}",
+        "host_id": "32AAAQAAEAABAAAQAAEAABAAAQAAEAABC" + f"{chance.getrandbits(128):032x}",
+        "key": f"{chance.getrandbits(40):010x}/{number}.jpg",
+        "padding": "v" * 220,
+    }
+    body = DOCUMENT.format(**values)
+    head = "\r\n".join(HEAD).format(**values, length=len(body))
+    return f"{head}\r\n\r\n{body}".encode(), code, str(values["request_id"])
+
+
+def make(folder: Path, files: int) -> list[tuple[str, str]]:
+    """Write the responses; return code and request id of each, by the order of their names."""
+    chance, expected = random.Random(SEED), []
+    for number in range(files):
+        path = folder / f"{number // PER_FOLDER:03}" / f"{number:06}.http"
+        path.parent.mkdir(exist_ok=True)
+        content, code, request_id = response(number, chance)
+        path.write_bytes(content)
+        expected.append((code, request_id))
+    return expected
+
+
+def found(output: bytes) -> list[tuple[str, str]]:
+    """Return code and request id of each finding in the lines that `decode` printed."""
+    lines = (json.loads(line) for line in output.splitlines())
+    return [(line["code"], line["request_id"]) for line in lines]
+
+
+def bench(folder: Path, expected: list[tuple[str, str]], rg: str) -> None:
+    """Print what we take as a share of the yardstick, with all cores and with one."""
+    ours = [sys.executable, "-m", "obsdiag", "decode", "--format", "json", str(folder)]
+    cases = (
+        ("rg", [rg, "-c", "<Code>", str(folder)], None),
+        ("obsdiag", ours, None),
+        ("one core", ours, one_core),
+    )
+    taken: dict[str, list[float]] = {}
+    for _ in range(ROUNDS):
+        for name, command, before in cases:
+            start = perf_counter()
+            run = subprocess.run(command, capture_output=True, check=True, preexec_fn=before)
+            taken.setdefault(name, []).append(perf_counter() - start)
+            assert name == "rg" or found(run.stdout) == expected
+    print(f"{len(expected):,} files")
+    for name, times in taken.items():
+        ratio = median(a / b for a, b in zip(times, taken["rg"], strict=True))
+        each = median(times) / len(expected) * 1e6
+        print(f"  {name:10} {median(times):6.3f} s = {each:6.1f} us a file = {ratio:5.2f} x rg -c")
+
+
+def main() -> int:
+    """Print all figures; an answer that is wrong stops the run."""
+    parser = ArgumentParser(description=__doc__)
+    parser.add_argument("files", nargs="?", type=int, default=FILES)
+    parser.add_argument("-o", "--folder", help="make the files here; else in a temporary folder")
+    asked = parser.parse_args()
+    rg = shutil.which("rg")
+    if rg is None:
+        print("There is no rg on this machine: nothing to measure against.")
+        return 1
+    with TemporaryDirectory() as temporary:
+        folder = Path(asked.folder or temporary)
+        bench(folder, make(folder, asked.files), rg)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

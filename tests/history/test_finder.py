@@ -1,0 +1,76 @@
+from threading import Thread
+
+import pytest
+
+from obsdiag.errors import HistoryError
+from obsdiag.history import finder
+
+from .finding import TAKEN_AT, record
+
+SLOW = " ".join(f"-{word}" for word in ("qa", "qb", "qc", "qd"))
+"""Looks at every finding."""
+
+
+@pytest.fixture
+def many(history, monkeypatch):
+    items = [(record(request_id=f"{n:032X}", key=f"{n}"), b"") for n in range(3000)]
+    history.add_many(items, taken_at=TAKEN_AT)
+    monkeypatch.setattr(finder, "_STRETCH", 100)
+    return history
+
+
+def test_stretches_make_no_difference(many):
+    for query, part in (("", ""), ("denied", ""), ("key:7", "7"), ("key:29", "29"), ("zzz", "z")):
+        found = many.search(query, 5000)
+        keys = [f"{n}" for n in range(2999, -1, -1)]
+        assert [entry.key for entry in found] == [key for key in keys if part in key]
+        assert found.whole
+    assert [entry.key for entry in many.search("denied", 3, before=150)] == ["148", "147", "146"]
+
+
+def test_when_the_time_is_up_what_was_found_so_far_has_to_do(many):
+    found = many.search(f"{SLOW} {SLOW}x key:7", 5000, within=0.0)
+    assert not found.whole
+    assert len(found) < 813
+    assert many.search("key:7", 5000, within=60.0).whole
+
+
+def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
+    told: list[str] = []
+
+    def search() -> None:
+        try:
+            many.search(SLOW + " nothing", 50)
+        except HistoryError as error:
+            told.append(str(error))
+
+    ranges = finder._ranges
+
+    def endless(connection, way, before):
+        while True:
+            yield from ranges(connection, way, before)
+
+    monkeypatch.setattr(finder, "_ranges", endless)
+    thread = Thread(target=search)
+    thread.start()
+    while thread.is_alive():
+        many.interrupt()
+        thread.join(timeout=0.01)
+    assert len(told) == 1
+    monkeypatch.undo()
+    assert many.search("key:7")
+
+
+def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
+    ids = [
+        history.add(record(request_id=f"{day}"), b"", taken_at=f"2026-11-{day:02}T12:00:00Z")
+        for day in range(10, 20)
+    ]
+    with history._readers.lend() as connection:
+        way = history._finder._plan(connection, "since:2026-11-12 until:2026-11-14")
+    assert (way.first, way.last) == (ids[2], ids[5])
+    found = [entry.id for entry in history.search("since:2026-11-12 until:2026-11-14")]
+    assert found == ids[4:1:-1]
+    assert history.search("until:2026-11-01") == history.search("since:2027") == []
+    assert len(history.search("since:2026-11-18 OR until:2026-11-11")) == 4
+    assert len(history.search("-since:2026-11-12")) == 2
