@@ -221,6 +221,8 @@ class Finding:
     error: ServiceError
     match: Match
     notes: tuple[Note, ...] = ()
+    acts: str | None = None
+    """Who has to act, by our guidance: `caller`, `bucket-owner`, `account`, …"""
 
     @property
     def place(self) -> Place:

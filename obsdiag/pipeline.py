@@ -84,16 +84,21 @@ def read(
     yield from _join_halves(_read_all(sources, catalogue, cancelled), catalogue)
 
 
-def keep(history: History, finding: Finding, *, taken_at: str | None = None) -> int:
-    """Store one finding, masked, and return its id once it is on disk; raises HistoryError."""
+def keep(history: History, *findings: Finding, taken_at: str | None = None) -> list[int]:
+    """Store findings, masked, and return their ids once all are on disk.
+
+    Equal secrets have equal masks within one history. Raises HistoryError, and then
+    none of them is stored.
+    """
     from obsdiag.record import record
-    from obsdiag.redact import mask_text
 
     if taken_at is None:
         from datetime import UTC, datetime
 
         taken_at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return history.add(record(finding), mask_text(finding.capture.text).text, taken_at=taken_at)
+    key = history.mask_key
+    kept = [(record(finding, key=key), finding.capture.text) for finding in findings]
+    return history.add_many(kept, taken_at=taken_at)
 
 
 def _read_all(
@@ -176,12 +181,13 @@ def _join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Even
     joined = 0
     for event in events:
         if not isinstance(event, Finding):
+            told = event
             if joined and isinstance(event, Finished):  # its half was counted with the other one
-                event, joined = replace(event, findings=event.findings - joined), 0
+                told, joined = replace(event, findings=event.findings - joined), 0
             if waiting:
-                waiting.append(event)
+                waiting.append(told)
             else:
-                yield event
+                yield told
             continue
         whole = _joined(waiting[0], event, catalogue) if waiting else None
         if whole is not None:

@@ -82,7 +82,9 @@ def _finding(sighting: Sighting, catalogue: Catalogue) -> Finding | None:
     told = match.entry or match.reference or error.request_id or error.host_id
     if capture.said and not told and match.how is not How.STATUS:
         return None
-    return Finding(capture, error, match, diagnose(Case(capture, error, match, remarks)))
+    guidance = catalogue.guidance_for(match)
+    acts = None if guidance is None else str(guidance.acts)
+    return Finding(capture, error, match, diagnose(Case(capture, error, match, remarks)), acts)
 
 
 def _match(capture: Capture, error: ServiceError, catalogue: Catalogue) -> Match:

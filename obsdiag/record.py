@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from obsdiag.redact import mask_record
+from obsdiag.redact.mask import DEFAULT_KEY
 
 if TYPE_CHECKING:
     from obsdiag.catalogue.guidance import Guidance, OtherCode
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
-def record(finding: Finding) -> dict[str, object]:
-    """Return `finding` as a JSON object, with the secrets in its values masked."""
+def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
+    """Return `finding` as a JSON object, with the secrets in its values masked under `key`."""
     capture, error = finding.capture, finding.error
     return mask_record(
         {
@@ -46,8 +47,10 @@ def record(finding: Finding) -> dict[str, object]:
             "match": finding.match.how,
             "reference": finding.match.reference,
             "candidates": [entry.id for entry in finding.match.candidates],
+            "acts": finding.acts,
             "notes": [_note(note) for note in finding.notes],
-        }
+        },
+        key=key,
     )
 
 

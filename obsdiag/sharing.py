@@ -14,6 +14,7 @@ from itertools import chain, groupby, islice
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard, cast
 
+from obsdiag import pipeline
 from obsdiag.capture.container import is_container
 from obsdiag.capture.encoding import decoded
 from obsdiag.capture.parting import pieces
@@ -23,7 +24,7 @@ from obsdiag.capture.text import read_blocks
 from obsdiag.errors import SourceError
 from obsdiag.join import REMEMBERED, Sighting, _event, is_half
 from obsdiag.model import Finding, Origin
-from obsdiag.pipeline import Finished, Problem, _join_halves, load_catalogue, read
+from obsdiag.pipeline import Finished, Problem, _join_halves, load_catalogue
 from obsdiag.reading import Reading
 from obsdiag.sources import File, reason
 from obsdiag.workers import Task, Workers, processes
@@ -70,7 +71,7 @@ def read_shared(
     if processes() > 1 and (len(first) == MANY or any(map(_is_large, first))):
         told = _shared(chain(first, sources), renewed, show)
     else:
-        told = read(chain(first, sources), _catalogue(renewed))
+        told = pipeline.read(chain(first, sources), _catalogue(renewed))
     return shown(told, show)
 
 
@@ -139,7 +140,7 @@ def _is_large(source: Source | Problem) -> TypeGuard[File]:
 def _alone(source: Source | Problem, catalogue: Catalogue, show: Show) -> Iterator[Job]:
     """Yield the pieces of a long text; anything else is read here, for it may tell a lot."""
     if not isinstance(source, File):
-        yield Task(None, lambda _: read((source,), catalogue))
+        yield Task(None, lambda _: pipeline.read((source,), catalogue))
         return
     try:
         with source.open() as raw:
@@ -147,7 +148,7 @@ def _alone(source: Source | Problem, catalogue: Catalogue, show: Show) -> Iterat
             if _is_text(stream.head):
                 yield from _pieces(source, stream, catalogue, show)
             else:
-                yield Task(None, lambda _: read((source,), catalogue))
+                yield Task(None, lambda _: pipeline.read((source,), catalogue))
     except (SourceError, OSError) as error:
         problem = Problem(source.name, reason(error))
         yield Task(None, lambda _: (problem,))
@@ -168,7 +169,7 @@ class Batch:
     def read(self, catalogue: Catalogue, show: Show) -> Iterator[Told]:
         """Yield what is found in them; the first finding, and half ones, as they are."""
         first = True
-        for event in read(self.sources, catalogue):
+        for event in pipeline.read(self.sources, catalogue):
             if isinstance(event, Finding):
                 yield event if first or is_half(event) else Shown(show(event))
                 first = False

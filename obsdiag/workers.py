@@ -6,9 +6,7 @@ import os
 import signal
 import sys
 from collections import deque
-from concurrent.futures import ProcessPoolExecutor
 from itertools import islice
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 if TYPE_CHECKING:
@@ -36,6 +34,9 @@ class Workers(Generic[Work, Result]):
     """Processes that all do the same kind of work, on values that can be pickled."""
 
     def __init__(self, do: Callable[[Work], Result]) -> None:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
         self._do = do
         count = processes()
         self._ahead = 2 * count

@@ -143,7 +143,7 @@ def test_a_status_set_by_something_else_is_matched_with_nothing():
 def test_a_finding_is_kept_masked(tmp_path):
     secret = finding(response(head=("Server: OBS", f"x-obs-security-token: {TOKEN}")))
     with History(tmp_path / "history") as history:
-        number = keep(history, secret, taken_at="2026-03-14T09:28:30.381Z")
+        (number,) = keep(history, secret, taken_at="2026-03-14T09:28:30.381Z")
         (entry,) = history.search("")
         assert (entry.id, entry.taken_at) == (number, "2026-03-14T09:28:30.381Z")
         assert entry.record["code"] == "NoSuchKey"

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.headers import Headers, as_text
 from obsdiag.capture.scan import STATUS_LINE
+from obsdiag.headers import Headers, as_text
 from obsdiag.model import Capture
 
 if TYPE_CHECKING:

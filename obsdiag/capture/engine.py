@@ -34,10 +34,10 @@ class Finder:
         self, *patterns: bytes, ignore_case: bool = False, pays_from: int = PAYS_FROM
     ) -> None:
         """Take the patterns, and how many bytes are to be searched before hyperscan is asked."""
-        self._patterns = patterns
-        self._ignore_case = ignore_case
+        self.patterns = patterns
+        self.ignore_case = ignore_case
         self._compiled = [re.compile(one, re.IGNORECASE * ignore_case) for one in patterns]
-        self._left = pays_from
+        self._left: int | None = pays_from
         self._native: _Native | None = None
 
     def spans(self, text: bytes) -> Sequence[list[Span]]:
@@ -49,10 +49,11 @@ class Finder:
 
     def _engine(self, size: int) -> _Native | None:
         """Return the native engine, if it is there and `size` more bytes make it worth while."""
-        if self._left > 0:
+        if self._left is not None:
             self._left -= size
-            if self._left <= 0:
-                self._native = _native(self._patterns, ignore_case=self._ignore_case)
+            if self._left < 0:
+                self._left = None
+                self._native = _native(self.patterns, ignore_case=self.ignore_case)
         return self._native
 
 

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from obsdiag.capture.body import read_body
 from obsdiag.capture.dress import Dress
-from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.capture.hint import literal
 from obsdiag.capture.mend import undressed
+from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.model import Capture, Origin, Remark
 
 if TYPE_CHECKING:

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 
 from obsdiag.capture.body import read_body
 from obsdiag.capture.dress import CURL_REQUEST, Dress
-from obsdiag.headers import NO_HEADERS, Headers, as_text
 from obsdiag.capture.mend import Mender
+from obsdiag.headers import NO_HEADERS, Headers, as_text
 from obsdiag.model import Capture, Origin, Request
 
 if TYPE_CHECKING:

@@ -71,7 +71,8 @@ def parting(text: bytes) -> int | None:
 
 
 def _places(seen: Signs, end: int) -> Sequence[int]:
-    return sorted({*seen.http, *seen.documents, *seen.reports, end})
+    """Return where something may be in a window, its ends among them: what is beyond is unknown."""
+    return sorted({0, *seen.http, *seen.documents, *seen.reports, end})
 
 
 def _is_free(at: int, taken: Iterable[Region]) -> bool:

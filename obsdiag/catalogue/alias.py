@@ -35,6 +35,7 @@ TAGGING = "OBS S3 API reference, PUT Bucket tagging and adding object tags"
 DENIED_PAGE = "OBS API reference, error code page obs_errorcode_0003"
 SKEWED_PAGE = "OBS API reference, error code page obs_errorcode_0012"
 CAPTURED = "answers captured from OBS"
+PAGES = "the vendor's pages per code, support.huaweicloud.com/api-obs/obs_errorcode_0003 to _0028"
 S3 = "Amazon S3 API reference, list of error codes"
 
 ALIASES = (
@@ -45,6 +46,42 @@ ALIASES = (
 )
 
 WORDINGS = (
+    Wording("CORS is not enabled for this bucket", "AccessForbidden", PAGES),
+    Wording("CORSResponse: This CORS request is not allowed", "AccessForbidden", PAGES),
+    Wording("Insufficient information. Origin request header needed", "BadRequest", PAGES),
+    Wording("In arrear or insufficient balance", "InArrearOrInsufficientBalance", PAGES),
+    Wording("The security token is invalid", "InvalidAccessKeyId", PAGES),
+    Wording("The user holding this access key has been disabled", "InvalidAccessKeyId", PAGES),
+    Wording(
+        "This user only supports console access, not programmatic access",
+        "InvalidAccessKeyId",
+        PAGES,
+    ),
+    Wording(
+        "The operation is not valid for the object's storage class", "InvalidObjectState", PAGES
+    ),
+    Wording("because object lock is not enabled for the bucket", "InvalidRequest", PAGES),
+    Wording(
+        "The retention period date must be later than the current or the configured date",
+        "InvalidRequest",
+        PAGES,
+    ),
+    Wording("Action does not apply to any resource(s) in statement", "MalformedPolicy", PAGES),
+    Wording("Policy has invalid resource", "MalformedPolicy", PAGES),
+    Wording(
+        "Your metadata headers exceed the maximum allowed metadata size", "MetadataTooLarge", PAGES
+    ),
+    Wording("The specified custom domain does not configured", "NoSuchCustomDomain", PAGES),
+    Wording("The resource you requested does not exist", "NoSuchKey", PAGES),
+    Wording("The specified version does not exist", "NoSuchVersion", PAGES),
+    Wording(
+        "you cannot shorten the restoration period of the Cold object",
+        "ObjectHasAlreadyRestored",
+        PAGES,
+    ),
+    Wording("This userid belongs to an OBS deregistered user", "DeregisterUserId", PAGES),
+    Wording("Bucket storage space is not enough", "InsufficientStorageSpace", PAGES),
+    Wording("All access to this object has been disabled", "AllAccessDisabled", PAGES),
     Wording("authentication requires a valid Date or x-amz-date header", "AccessDenied", CAPTURED),
     Wording("is not authorized to perform", "AccessDenied", DENIED_PAGE),
     Wording(

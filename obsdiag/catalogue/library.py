@@ -82,7 +82,7 @@ class Library:
         for held in holders:
             starting &= held.starting
             inside &= held.inside
-        for held_by in (starting, inside & ~starting):
+        for held_by in filter(None, (starting, inside & ~starting)):
             yield from (row for bit, row in enumerate(self._rows) if held_by >> bit & 1)
 
 

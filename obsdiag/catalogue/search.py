@@ -94,14 +94,14 @@ def ranked(rows: Iterable[Row], asked: Sequence[str]) -> Iterator[Row]:
 
 def _found(row: Row, term: str) -> int:
     """Return where in `row` the term stands, as one of the places above."""
+    if term not in row.heads:  # the whole code is the first of them
+        return _TEXT_WORD if " " + term in row.text else _IN_TEXT
     at = row.heads.find("\n" + term)
+    if at < 0:
+        return _IN_CODE
     if at > 0:
         return _CODE_WORD
-    if at == 0:
-        return _CODE if term == row.code else _CODE_START
-    if term in row.code:
-        return _IN_CODE
-    return _TEXT_WORD if " " + term in row.text else _IN_TEXT
+    return _CODE if term == row.code else _CODE_START
 
 
 def _row(entry: Entry, other: Iterable[str], *, second: bool) -> Row:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.model import Match
 
 Topic: TypeAlias = Entry | OtherCode
 
@@ -26,6 +27,11 @@ def find_topic(catalogue: Catalogue, name: str) -> Topic | None:
     if len(name) > MAX_CODE:
         return None
     return catalogue.get(name) or catalogue.get(f"{name}#1") or catalogue.other(name)
+
+
+def topic_of(catalogue: Catalogue, match: Match) -> Topic | None:
+    """Return the page of what an error is, in the table or beyond it; None where it is unknown."""
+    return match.entry or (catalogue.other(match.reference) if match.reference else None)
 
 
 def guidance_on(catalogue: Catalogue, topic: Topic) -> Guidance | None:

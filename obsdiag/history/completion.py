@@ -6,15 +6,16 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
-from obsdiag.history.query import TOKEN, WORDS, By
+from obsdiag.history.query import TOKEN
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Sequence
 
-    from obsdiag.history.phrase import Phrases
-    from obsdiag.history.query import Word
+    from obsdiag.history.language import Word
+    from obsdiag.history.sign import Phrases
 
 MOST = 12
 """Completions that are offered."""
@@ -96,7 +97,8 @@ def _values(word: Word, connection: sqlite3.Connection, phrases: Phrases) -> Ite
         f"SELECT DISTINCT {word.values} FROM finding AS f JOIN words AS w ON w.id = f.id "  # noqa: S608 - from WORDS
         f"WHERE f.id IN (SELECT id FROM words ORDER BY id DESC LIMIT {_NEWEST}) ORDER BY f.id DESC"
     )
-    return [str(value).strip() for (value,) in connection.execute(sql) if value]
+    found = (" ".join(str(value).split()) for (value,) in connection.execute(sql) if value)
+    return [value for value in found if '"' not in value]  # which cannot be quoted
 
 
 def _fitting(values: Iterable[str], part: str) -> list[str]:

@@ -21,6 +21,8 @@ BUSY_MS = 10_000
 """How long to wait for another program's write to end."""
 CACHE_KB = 64 * 1024
 """Most memory for the pages that are being written; SQLite's own 2 MB make an import slower."""
+READ_CACHE_KB = 16 * 1024
+"""The same for each connection that reads: the next key stroke needs much of what this one read."""
 _AGAIN_S = 0.01
 # One statement, so that another process cannot come between.
 _STATE = """
@@ -57,6 +59,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     """Return a connection to an existing history that cannot change it."""
     connection = _connect(path)
     connection.execute("PRAGMA query_only = ON")
+    connection.execute(f"PRAGMA cache_size = -{READ_CACHE_KB}")
     return connection
 
 

@@ -17,8 +17,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.errors import HistoryError
+from obsdiag.history.prepared import Seen
 from obsdiag.history.said import Saying
-from obsdiag.history.writing import Seen
 from obsdiag.record import to_line
 from obsdiag.visible import visible
 
@@ -33,6 +33,9 @@ COLUMNS = (
     *("request_id", "catalogue_id", "source", "ticket", "tags", "note", "pinned"),
 )
 """Of CSV, HTML and Parquet, in their order."""
+_TEXTS = ("code", "bucket", "key", "request_id", "source", "message", "url", "resource")
+_MOST_OFTEN = 10**9
+"""A larger number is no count and no status."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 _PAGE = """<!DOCTYPE html>
@@ -133,7 +136,7 @@ def _brought(line: dict[str, Any], now: str) -> Brought:
     known: Mapping[str, Any] = line.pop("history", None) or {}
     taken_at = line.pop("taken_at", None) or now
     text, packed = line.pop("capture", None), line.pop("capture_base64", None)
-    if "schema" not in line:
+    if "schema" not in line or not _has_the_types(line):
         raise ValueError
     try:
         capture = b64decode(packed, validate=True) if packed else (text or "").encode()
@@ -143,13 +146,26 @@ def _brought(line: dict[str, Any], now: str) -> Brought:
     return Brought(
         record=line,
         capture=capture,
-        seen=Seen(first, last, int(known.get("occurrences", 1))),
+        seen=Seen(first, last, min(max(1, int(known.get("occurrences", 1))), _MOST_OFTEN)),
         said=Saying(
             str(known.get("ticket", "")),
             tuple(map(str, known.get("tags", ()))),
             str(known.get("note", "")),
             bool(known.get("pinned")),
         ),
+    )
+
+
+def _has_the_types(record: Mapping[str, Any]) -> bool:
+    """Tell whether what a history looks at in a finding is what it should be."""
+    notes = record.get("notes") or []
+    return (
+        all(isinstance(record.get(name), str | None) for name in _TEXTS)
+        and isinstance(record.get("status"), int | None)
+        and abs(record.get("status") or 0) < _MOST_OFTEN
+        and isinstance(record.get("catalogue"), dict | None)
+        and isinstance(notes, list)
+        and all(isinstance(note, dict) for note in notes)
     )
 
 

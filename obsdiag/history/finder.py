@@ -14,21 +14,22 @@ from typing import TYPE_CHECKING
 from obsdiag.errors import HistoryError
 from obsdiag.history.completion import completions
 from obsdiag.history.entry import HistoryEntry
-from obsdiag.history.phrase import Phrases
 from obsdiag.history.query import parse
-from obsdiag.history.search import Plan, plan, sample
+from obsdiag.history.rarity import sample
+from obsdiag.history.search import Plan, plan
+from obsdiag.history.sign import Phrases
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from obsdiag.history.completion import Completion
     from obsdiag.history.database import Readers
-    from obsdiag.history.search import Rarity
+    from obsdiag.history.rarity import Rarity
 
 _LARGEST = 2**63 - 1
 """No id or number is larger in SQLite."""
 _STRETCH = 100_000
-"""Ids that are searched first; each further stretch has twice as many."""
+"""Ids that are searched first, where it may take long; each further stretch has twice as many."""
 _STEPS = 500
 """Steps of SQLite between two looks at the clock."""
 _NEWEST = "SELECT ifnull(max(id), 0) FROM words"
@@ -129,7 +130,7 @@ def _ranges(
     upper = min(newest, way.last) + 1
     if before is not None:
         upper = min(upper, before)
-    length = _STRETCH
+    length = _STRETCH if way.is_long else upper
     while upper > way.first:
         yield {"before": upper, "after": max(upper - length, way.first) - 1}
         upper -= length

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.phrase import tokens_of_phrases
+from obsdiag.history.sign import tokens_of_phrases
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,6 +18,8 @@ _USED = """
     SELECT (page_count - freelist_count) * page_size
     FROM pragma_page_count, pragma_freelist_count, pragma_page_size
 """
+_MERGED_PAGES = 500
+"""Pages of the index that are written in one step, about 20 ms."""
 _OLD = """
     SELECT id FROM finding
     WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 10))
@@ -68,6 +70,18 @@ def drop_unused_phrases(connection: sqlite3.Connection) -> None:
     connection.executemany("DELETE FROM phrase WHERE id = ?", unused)
 
 
+def merge_step(connection: sqlite3.Connection, *, start: bool) -> bool:
+    """Merge some parts of the index into larger ones; return whether there is more to do.
+
+    https://www.sqlite.org/fts5.html, `merge`: a negative number starts with all parts, and where
+    less than two changes were made, there is nothing more.
+    """
+    before = connection.total_changes
+    pages = -_MERGED_PAGES if start else _MERGED_PAGES
+    connection.execute("INSERT INTO trigram (trigram, rank) VALUES ('merge', ?)", (pages,))
+    return connection.total_changes - before > 1
+
+
 def compact(connection: sqlite3.Connection) -> None:
     """Write the file anew, without what was deleted; raises HistoryError where others hold it up.
 
@@ -87,5 +101,6 @@ def compact(connection: sqlite3.Connection) -> None:
 
 def delete_copies(path: Path) -> None:
     """Delete the backups and the damaged files that were kept beside the history."""
-    for copy in path.parent.glob(f"{path.stem}.*{path.suffix}*"):
-        copy.unlink(missing_ok=True)
+    for kind in ("version-*", "damaged.*"):
+        for copy in path.parent.glob(f"{path.stem}.{kind}{path.suffix}*"):
+            copy.unlink(missing_ok=True)

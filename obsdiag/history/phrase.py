@@ -15,22 +15,17 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
 if TYPE_CHECKING:
-    import sqlite3
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Mapping
 
     from obsdiag.history.said import Said
 
 MAX_WORDS = 32 * 1024
 """Characters of one value that are searched; what a hostile message has beyond is stored only."""
-MAX_PHRASES = 6000
-"""Signs that there are; what comes when all are taken is spelt out in its row."""
 GAP = "\n"
 """Stands in a phrase for each word that belongs to one finding only."""
 TEXT = "text"
 """The kind of phrases that no word of the query language asks for."""
 
-_FIRST_SIGN = 0xE000
-_BESIDE_SIGN = "\n"
 _END = "\n\n"
 """After each value, so that also its last characters begin a trigram."""
 _LONGEST_PHRASE = 400
@@ -152,64 +147,3 @@ def _said(said: Said) -> Iterator[tuple[str, str]]:
         yield "has", "tag"
     if said.pinned:
         yield "is", "pinned"
-
-
-class Phrases:
-    """The phrases of a history, as they were when they were loaded, and their signs."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        rows = connection.execute("SELECT kind, text, id FROM phrase").fetchall()
-        self._signs = {(kind, text): chr(_FIRST_SIGN + number) for kind, text, number in rows}
-
-    def texts(self, kind: str) -> list[str]:
-        """Return the phrases of a kind, the newest first."""
-        return [text for of, text in reversed(self._signs) if of == kind]
-
-    def having(self, part: str, kind: str | None = None) -> str:
-        """Return the signs of the phrases that have `part` in them; no kind: of every kind."""
-        return "".join(
-            sign for (of, text), sign in self._signs.items() if part in text and kind in (None, of)
-        )
-
-    def starting(self, part: str, kind: str) -> str:
-        """Return the signs of the phrases of a kind that start with `part`."""
-        return "".join(
-            sign for (of, text), sign in self._signs.items() if of == kind and text.startswith(part)
-        )
-
-    def row(self, words: Words, connection: sqlite3.Connection) -> tuple[str, ...]:
-        """Return a row of `words` without its id; phrases that are new get signs of their own."""
-        signs, spelt = _BESIDE_SIGN, []
-        for phrase in words.phrases:
-            sign = self._signs.get(phrase) or self._add(phrase, connection)
-            if sign:
-                signs += sign + _BESIDE_SIGN
-            else:
-                spelt.append(phrase[1].replace(GAP, " "))
-        path, request_id, host, source, rest, ticket, note = words.own
-        rest += "".join(f"{text}\n" for text in spelt)
-        return signs, path, request_id, host, source, rest, ticket, note
-
-    def _add(self, phrase: tuple[str, str], connection: sqlite3.Connection) -> str:
-        if len(self._signs) >= MAX_PHRASES:
-            return ""
-        added = connection.execute("INSERT INTO phrase (kind, text) VALUES (?, ?)", phrase)
-        number = added.lastrowid or 0
-        if number > MAX_PHRASES:  # some were forgotten, and their signs are not used again
-            connection.execute("DELETE FROM phrase WHERE id = ?", (number,))
-            return ""
-        self._signs[phrase] = chr(_FIRST_SIGN + number)
-        return self._signs[phrase]
-
-
-def tokens(signs: Iterable[str]) -> Sequence[str]:
-    """Return what the index knows `signs` by."""
-    return [_BESIDE_SIGN + sign + _BESIDE_SIGN for sign in signs]
-
-
-def tokens_of_phrases(connection: sqlite3.Connection) -> Sequence[tuple[int, str]]:
-    """Return the id of each phrase, and the FTS5 expression that finds the rows that have it."""
-    rows = connection.execute("SELECT id FROM phrase").fetchall()
-    numbers = [number for (number,) in rows]
-    signs = (chr(_FIRST_SIGN + number) for number in numbers)
-    return [(number, f'"{token}"') for number, token in zip(numbers, tokens(signs), strict=True)]

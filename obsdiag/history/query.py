@@ -1,138 +1,34 @@
-"""The language of the search box: words that must all occur, some of them in one place only.
+"""Reads what stands in the search box.
 
 Any text is a query. A word is found anywhere in any value, also inside a longer one, whatever
 its letter case; words in double quotes are one word; `code:` and the like narrow a word to what
-the table WORDS says. `-` before a word or a parenthesis means that it must not occur, `OR`
-between two that one is enough. What makes no sense is passed over: a query is read after each
-key stroke, and most of them are not finished. To teach the language a new word, add a row.
+language.WORDS says. `-` before a word or a parenthesis means that it must not occur, `OR` between
+two that one is enough. What makes no sense is passed over: a query is read after each key stroke,
+and most of them are not finished.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from enum import Enum, auto
-from typing import TypeAlias
+from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
+from obsdiag.history.language import BY_NAME, And, Not, Or, Term
 from obsdiag.history.phrase import URL, fold
+
+if TYPE_CHECKING:
+    from obsdiag.history.language import Node, Word
 
 MAX_TERMS = 64
 """Words of a query that are looked at: so many tell one finding from all others."""
 MAX_DEPTH = 12
 """Parentheses within parentheses; deeper ones are passed over."""
 
-
-class By(Enum):
-    """How a word becomes SQL, and so where its values come from when it is completed."""
-
-    PHRASE = auto()
-    """The findings that have the sign of a phrase with the value in it."""
-    PHRASE_START = auto()
-    """The same, where the phrase starts with the value."""
-    COLUMN = auto()
-    """The findings that have the value in a column of `words`."""
-    NOTED = auto()
-    """The same, and the finding has the phrase that it has one: few findings do."""
-    SINCE = auto()
-    """The findings that were last seen at that time, or later."""
-    UNTIL = auto()
-    """The findings that were first seen at that time, or earlier."""
-
-
-@dataclass(frozen=True, slots=True)
-class Word:
-    """A word of the language, as `name:value`."""
-
-    name: str
-    meaning: str
-    example: str
-    by: By
-    column: str = ""
-    """The value of `words` (w) that it is looked for in."""
-    values: str = ""
-    """Where its values come from when it is completed: a column of `finding` (f) or `words` (w);
-    '' for the phrases of its name."""
-
-
-_BUCKET = "substr(w.path, 2, instr(substr(w.path, 2), '/') - 1)"
-_KEY = "substr(w.path, instr(substr(w.path, 2), '/') + 2)"
-
-WORDS: tuple[Word, ...] = (
-    Word("code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code"),
-    Word("status", "HTTP status, or its first digits", "status:4xx", By.PHRASE_START),
-    Word("who", "Who must act", "who:caller", By.PHRASE),
-    Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "f.bucket"),
-    Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "f.key"),
-    Word(
-        "reqid",
-        "Request id, or a part of it",
-        "reqid:42BE",
-        By.COLUMN,
-        "w.request_id",
-        "f.request_id",
-    ),
-    Word("host", "Host name, or a part of it", "host:obs.eu", By.COLUMN, "w.host", "w.host"),
-    Word("client", "What wrote the capture", "client:curl", By.PHRASE),
-    Word(
-        "source",
-        "File or place it was read from",
-        "source:app.log",
-        By.COLUMN,
-        "w.source",
-        "f.source",
-    ),
-    Word(
-        "ticket", "Ticket number, or a part of it", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"
-    ),
-    Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
-    Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
-    Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE),
-    Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL),
-    Word("is", "A mark that you set", "is:pinned", By.PHRASE_START),
-    Word("has", "A remark of the diagnosis, or a note, tag or ticket", "has:skew", By.PHRASE),
-)
-_BY_NAME = {word.name: word for word in WORDS}
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """What must occur."""
-
-    text: str
-    """Folded as the stored words are."""
-    word: Word | None = None
-    """What narrows it; None: it may occur anywhere."""
-
-
-@dataclass(frozen=True, slots=True)
-class Not:
-    """What must not hold."""
-
-    part: Node
-
-
-@dataclass(frozen=True, slots=True)
-class And:
-    """What must hold all together; all findings where there is nothing in it."""
-
-    parts: tuple[Node, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Or:
-    """Of what one must hold at least."""
-
-    parts: tuple[Node, ...]
-
-
-Node: TypeAlias = Term | Not | And | Or
-
 TOKEN = re.compile(
     rf"""\s*(?:
         (?P<open>-?\() | (?P<close>\)+(?=\s|\Z))
       | (?P<not>-(?=[^\s-]))?
-        (?:(?P<name>{"|".join(_BY_NAME)}):)?
+        (?:(?P<name>{"|".join(BY_NAME)}):)?
         (?:"(?P<phrase>[^"]*)"? | (?P<bare>\S+))?
     )""",
     re.IGNORECASE | re.VERBOSE,
@@ -177,7 +73,7 @@ class _Reading:
 
     def _take_term(self, found: re.Match[str]) -> None:
         bare, closing = self._without_closing(found["bare"] or "")
-        word = _BY_NAME.get((found["name"] or "").lower())
+        word = BY_NAME.get((found["name"] or "").lower())
         text = fold(found["phrase"] or bare)
         if word and word.name == "status":
             text = text.rstrip("x")  # 4xx
@@ -225,7 +121,7 @@ def _address(text: str, word: Word | None) -> Node:
 
 
 def _host_and_path(host: str, path: str) -> Node:
-    term = Term(host, _BY_NAME["host"])
+    term = Term(host, BY_NAME["host"])
     return And((term, Term(fold(path)))) if path.strip("/") else term
 
 

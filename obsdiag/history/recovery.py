@@ -14,9 +14,9 @@ from obsdiag.history.database import open_writer
 from obsdiag.history.exchange import Brought
 from obsdiag.history.failure import plainly
 from obsdiag.history.packing import unpacked
+from obsdiag.history.prepared import Seen
 from obsdiag.history.said import Saying
 from obsdiag.history.store import History
-from obsdiag.history.writing import Seen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

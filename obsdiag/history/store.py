@@ -5,7 +5,7 @@ from __future__ import annotations
 import zlib
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import islice
+from itertools import chain, islice, repeat
 from threading import Lock
 from typing import TYPE_CHECKING, Self
 
@@ -14,11 +14,18 @@ from obsdiag.history.database import Readers, open_reader, open_writer, transact
 from obsdiag.history.exchange import Stored
 from obsdiag.history.failure import DamagedError, plainly
 from obsdiag.history.finder import Finder
-from obsdiag.history.keeping import compact, delete_copies, drop_unused_phrases, surplus
+from obsdiag.history.keeping import (
+    compact,
+    delete_copies,
+    drop_unused_phrases,
+    merge_step,
+    surplus,
+)
 from obsdiag.history.packing import unpacked
+from obsdiag.history.prepared import Prepared, Seen
 from obsdiag.history.query import parse
 from obsdiag.history.said import NOTHING_SAID, Saying
-from obsdiag.history.writing import Prepared, Seen, Writing
+from obsdiag.history.writing import Writing
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -169,7 +176,7 @@ class History:
 
     def interrupt(self) -> None:
         """End the searches and counts that other threads are in; they raise HistoryError."""
-        self._readers.interrupt()
+        self._finder.interrupt()
 
     def get(self, entry_id: int) -> HistoryEntry | None:
         """Return one finding, or None where there is no such any more."""
@@ -231,6 +238,17 @@ class History:
             compact(self._writer)
             delete_copies(self._path)
         return done
+
+    def tidy(self) -> None:
+        """Put the parts of the index together that grew one by one: searches are faster then.
+
+        For idle time. It goes in steps, between which others can write; a search is not held up.
+        """
+        with plainly("written", self._path):
+            for start in chain([True], repeat(False)):
+                with self._lock:
+                    if not merge_step(self._writer, start=start):
+                        return
 
     def check(self) -> None:
         """Read the whole file; raises DamagedError where it is not as it should be."""

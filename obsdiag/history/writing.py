@@ -1,22 +1,20 @@
-"""What is written into the history: a finding made ready, and the statements that put it there."""
+"""The statements that put findings into the history, change them, and take them out."""
 
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, cast
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.entry import columns_of, fingerprint
-from obsdiag.history.packing import packed
-from obsdiag.history.phrase import Phrases, words_of
-from obsdiag.history.said import NOTHING_SAID, Said
-from obsdiag.redact import mask_record, mask_text, may_hold_secrets
+from obsdiag.history.phrase import words_of
+from obsdiag.history.prepared import Seen
+from obsdiag.history.said import Said
+from obsdiag.history.sign import Phrases
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Mapping
+
+    from obsdiag.history.prepared import Prepared
 
 
 _KNOWN = "SELECT id, deleted_at FROM finding WHERE fingerprint = ?"
@@ -57,37 +55,6 @@ _DELETE_CAPTURE = (
     "DELETE FROM capture WHERE id = ? "
     "AND NOT EXISTS (SELECT 1 FROM finding WHERE capture_id = capture.id)"
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """When and how often something came in; times are UTC in ISO 8601."""
-
-    first: str
-    last: str
-    occurrences: int = 1
-
-
-class Prepared:
-    """A finding as it is written, masked with `key`; made before the file is locked."""
-
-    __slots__ = ("columns", "digest", "fingerprint", "packed", "record", "said", "words")
-
-    def __init__(
-        self, record: Mapping[str, Any], text: bytes, key: bytes, said: Said = NOTHING_SAID
-    ) -> None:
-        line = json.dumps(record, separators=(",", ":"))
-        if may_hold_secrets(line.encode()):
-            record = mask_record(record, key=key)
-            line = json.dumps(record, separators=(",", ":"))
-        text = mask_text(text, key=key).text
-        self.record = line
-        self.fingerprint = fingerprint(record, text or line.encode(), key)
-        self.digest = blake2b(text, digest_size=16).digest()
-        self.packed = packed(text)
-        self.columns = columns_of(record)
-        self.words = words_of(record, said)
-        self.said = said
 
 
 class Writing:

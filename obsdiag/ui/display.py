@@ -5,10 +5,8 @@ from __future__ import annotations
 import os
 import sys
 from importlib import import_module
-from pathlib import Path
 
-_SOCKETS = Path("/tmp/.X11-unix")  # noqa: S108 - where X servers listen, Xorg(1)
-_ABSTRACT = Path("/proc/net/unix")
+_SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - where X servers listen, Xorg(1)
 _FIRST = ("obsdiag.settings", "dataclasses")
 """Modules that the window needs at once, and that are free of Qt."""
 
@@ -29,12 +27,20 @@ def _missing_display() -> str | None:
 
 
 def _is_there(name: str) -> bool:
-    """Tell whether a local X server has its socket; one elsewhere is left for Qt to try."""
+    """Tell whether a local X server answers; one elsewhere is left for Qt to try."""
     number = name.removeprefix(":").partition(".")[0]
     if not name.startswith(":") or not number.isdigit():
         return True
-    path = _SOCKETS / f"X{number}"
-    return path.exists() or f"@{path}\n" in _ABSTRACT.read_text(errors="replace")
+    path = f"{_SOCKETS}/X{number}"
+    return _answers(path) or _answers(f"\0{path}")
+
+
+def _answers(address: str) -> bool:
+    """Tell whether a server listens there; one that died leaves its socket's file behind."""
+    from socket import AF_UNIX, SOCK_STREAM, socket
+
+    with socket(AF_UNIX, SOCK_STREAM) as connection:
+        return connection.connect_ex(address) == 0
 
 
 def _missing_library() -> str | None:

@@ -14,7 +14,7 @@ from obsdiag.errors import HistoryError
 from obsdiag.model import Finding
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.pipeline import Event
@@ -103,27 +103,27 @@ class Intake(QObject):
     def _run(self, stop: Flag, sources: Sources, keep: bool) -> None:
         start = time.perf_counter()
         try:
-            for batch in batches(self._read(stop, sources, keep), time.perf_counter):
+            for batch in batches(self._read(stop, sources), time.perf_counter):
                 self._tell(stop, batch)
+                if keep and (found := [piece for piece in batch if isinstance(piece, Finding)]):
+                    self._tell(stop, self._kept(found))
             self._tell(stop, Ended(time.perf_counter() - start, stop.is_set()))
         except Exception as error:  # noqa: BLE001 - it is handed on, not hidden
             self._tell(stop, error)
 
-    def _read(self, stop: Flag, sources: Sources, keep: bool) -> Iterator[Told]:
+    def _read(self, stop: Flag, sources: Sources) -> Iterator[Told]:
         from obsdiag import pipeline
 
-        for event in pipeline.read(sources(), self._catalogue, cancelled=stop.is_set):
-            yield event
-            if keep and isinstance(event, Finding):
-                yield self._keep(event)
+        return pipeline.read(sources(), self._catalogue, cancelled=stop.is_set)
 
-    def _keep(self, finding: Finding) -> Kept | NotKept:
+    def _kept(self, found: Sequence[Finding]) -> list[Told]:
+        """Put a batch of findings into the history: all of them, or none."""
         from obsdiag import pipeline
 
         try:
-            return Kept(pipeline.keep(self._shelf.history(), finding))
+            return [Kept(entry_id) for entry_id in pipeline.keep(self._shelf.history(), *found)]
         except HistoryError as error:
-            return NotKept(str(error))
+            return [NotKept(str(error))]
 
     def _tell(self, stop: Flag, news: list[Told] | Ended | Exception) -> None:
         with suppress(RuntimeError):  # the window went away first

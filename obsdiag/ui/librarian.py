@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from obsdiag.catalogue.topic import find_topic, guidance_on
+from obsdiag.catalogue.topic import find_topic, guidance_on, topic_of
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui.renewing import Renewing
 from obsdiag.ui.tasks import Latest
@@ -57,7 +57,9 @@ class Librarian(QObject):
         self._renewing = Renewing(handbook, pool, self)
         self._panes = panes
         self._notes: dict[str, str] = {}
+        panes.verdict.notes = self._notes
         self._unsaved: dict[str, str] = {}
+        self._is_saving = False
         self._loading = Latest(pool, self)
         self._saving = Latest(pool, self)
         self._connect()
@@ -67,10 +69,12 @@ class Librarian(QObject):
         self._loading.ask(self._handbook.load_notes)
 
     def close(self) -> None:
-        """Save what is not saved yet; what is asked for in the background has ended."""
-        if self._unsaved:
+        """Save what is not saved yet; what was asked for in the background has ended."""
+        self._renewing.forget()
+        unsaved, self._unsaved = self._unsaved, {}
+        if unsaved:
             try:
-                self._handbook.save_notes(self._unsaved)
+                self._handbook.save_notes(unsaved)
             except ObsdiagError as error:
                 logger.warning("%s", error)
 
@@ -103,9 +107,7 @@ class Librarian(QObject):
         verdict, finding = self._panes.verdict, self._panes.capture.current()
         if (topic := verdict.topic()) is not None or finding is None:
             return topic
-        match = finding.match
-        other = match.reference and verdict.catalogue.other(match.reference)
-        return match.entry or other or None
+        return topic_of(verdict.catalogue, finding.match)
 
     def markdown(self) -> str | None:
         """Return the page at hand as Markdown, or None where there is none."""
@@ -144,10 +146,7 @@ class Librarian(QObject):
         self._loading.done.connect(self._on_loaded)
         self._loading.failed.connect(self._on_not_loaded)
         self._saving.done.connect(self._on_saved)
-        self._saving.failed.connect(self._on_failed)
-
-    def _show(self, topic: Topic) -> None:
-        self._panes.verdict.show_entry(topic, self._notes.get(topic.id, ""))
+        self._saving.failed.connect(self._on_not_saved)
 
     @Slot(object)
     def _on_chosen(self, topic: Topic) -> None:
@@ -155,12 +154,12 @@ class Librarian(QObject):
         if finding is not None and finding.match.entry == topic:
             self._panes.verdict.go_back()
         else:
-            self._show(topic)
+            self._panes.verdict.show_entry(topic)
 
     @Slot(object)
     def _on_followed(self, topic: Topic) -> None:
         self._panes.catalogue.turn_to(topic)
-        self._show(topic)
+        self._panes.verdict.show_entry(topic)
 
     @Slot(str)
     def _on_code(self, code: str) -> None:
@@ -168,7 +167,7 @@ class Librarian(QObject):
 
     @Slot(object)
     def _on_loaded(self, notes: dict[str, str]) -> None:
-        self._notes = notes | self._unsaved
+        self._notes.update(notes | self._unsaved)
         self._panes.catalogue.learn(self._notes)
 
     @Slot(object)
@@ -179,15 +178,28 @@ class Librarian(QObject):
     @Slot(str, str)
     def _on_note(self, name: str, text: str) -> None:
         self._notes[name] = self._unsaved[name] = text
-        self._saving.ask(partial(_saved, self._handbook, dict(self._unsaved)))
+        self._save()
+
+    def _save(self) -> None:
+        """Save what is unsaved; one after the other, since each reads the file first."""
+        if self._unsaved and not self._is_saving:
+            self._is_saving = True
+            self._saving.ask(partial(_saved, self._handbook, dict(self._unsaved)))
 
     @Slot(object)
     def _on_saved(self, notes: Mapping[str, str]) -> None:
         self._unsaved = {
             name: text for name, text in self._unsaved.items() if notes.get(name) != text
         }
+        self._is_saving = False
+        self._save()
         self._panes.status.say(self.tr("Note saved"))
         self._panes.catalogue.learn(self._notes)
+
+    @Slot(object)
+    def _on_not_saved(self, error: Exception) -> None:
+        self._is_saving = False  # it is tried again with the next note, and at the end
+        self._on_failed(error)
 
     @Slot(object)
     def _on_proposed(self, changes: Changes) -> None:

@@ -35,7 +35,7 @@ MASKED_AT_ONCE = 64 * 1024
 def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
     from obsdiag import pipeline
 
-    return [pipeline.keep(shelf.history(), finding) for finding in findings]
+    return pipeline.keep(shelf.history(), *findings)
 
 
 class Presenter(QObject):
@@ -64,12 +64,11 @@ class Presenter(QObject):
 
     def take(self, offer: Offer | None) -> None:
         """Read what was pasted, dropped or opened, and keep it."""
+        self._panes.messages.dismiss()
         match offer:
             case Files() | Text():
-                self._panes.messages.dismiss()
                 self._librarian.look(offer)
             case CodeLink(name):
-                self._panes.messages.dismiss()
                 self._librarian.show_code(name)
             case Remote(addresses):
                 told = self.tr(

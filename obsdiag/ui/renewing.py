@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.page import MAX_PAGE, is_page
 from obsdiag.catalogue.renewal import changes
-from obsdiag.errors import CatalogueError, ObsdiagError
+from obsdiag.errors import ObsdiagError
 from obsdiag.ui.mime import Files, Text
 from obsdiag.ui.tasks import Latest
 
@@ -71,7 +71,6 @@ class Renewing(QObject):
         """Use the proposed page from now on in place of that of `catalogue`."""
         if self._proposal is not None:
             self._taking.ask(partial(_taken, self._handbook, self._proposal.page, catalogue))
-            self._proposal = None
 
     @Slot(object)
     def _on_looked(self, found: Proposal | Offer) -> None:
@@ -101,8 +100,6 @@ def _proposed(page: bytes, catalogue: Catalogue) -> Proposal:
 def _taken(handbook: Handbook, page: bytes, catalogue: Catalogue) -> Catalogue:
     try:
         handbook.renew(page, catalogue)
-    except CatalogueError:
-        raise
     except OSError as error:
         raise ObsdiagError(f"The newer page cannot be kept: {error.strerror}.") from error
     return handbook.catalogue()

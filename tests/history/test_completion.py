@@ -1,7 +1,7 @@
 import pytest
 
 from obsdiag.history.completion import typed
-from obsdiag.history.query import WORDS
+from obsdiag.history.language import WORDS
 
 from .finding import TAKEN_AT, record
 

@@ -137,6 +137,16 @@ def test_of_what_is_forgotten_nothing_is_left_in_any_file(history, path):
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
+def test_to_tidy_up_changes_no_answer(history, path):
+    ids = fill(history, 40)
+    parts = "SELECT count(DISTINCT segid) FROM trigram_idx"
+    history.tidy()
+    with closing(sqlite3.connect(path)) as other:
+        assert other.execute(parts).fetchone() == (1,)
+    assert sorted(entry.id for entry in history.search("denied")) == ids
+    history.tidy()
+
+
 def test_what_a_reader_holds_up_is_said(history, path, monkeypatch):
     fill(history, 3)
     history._writer.execute("PRAGMA busy_timeout = 20")

@@ -1,5 +1,6 @@
 """Secrets that are planted in captures of every format are in none of the files afterwards."""
 
+import json
 from base64 import b64encode
 from random import Random
 
@@ -48,7 +49,33 @@ def marked(mark: str, text: str) -> str:
     return "".join(f"{mark} {line}\n" for line in text.splitlines())
 
 
+def har(error: str) -> str:
+    """Return an export of a browser (HAR 1.2) with secrets in all of its lists."""
+    pairs = [line.partition(": ") for line in REQUEST.splitlines()[1:]]
+    headers = [{"name": name, "value": value} for name, _, value in pairs]
+    content = {"mimeType": "application/xml", "text": b64encode(error.encode()).decode()}
+    request = {
+        "method": "PUT",
+        "url": URL,
+        "httpVersion": "HTTP/1.1",
+        "headers": headers,
+        "cookies": [{"name": "session", "value": COOKIE}],
+        "queryString": [{"name": "Signature", "value": SIGNATURE}],
+    }
+    response = {
+        "status": 403,
+        "statusText": "Forbidden",
+        "httpVersion": "HTTP/1.1",
+        "headers": [{"name": "Set-Cookie", "value": f"session={COOKIE}; Path=/"}],
+        "cookies": [{"name": "session", "value": COOKIE}],
+        "content": {**content, "encoding": "base64"},
+    }
+    entry = {"startedDateTime": "2026-11-22T10:00:00Z", "request": request, "response": response}
+    return json.dumps({"log": {"version": "1.2", "creator": {}, "entries": [entry]}})
+
+
 CAPTURES = {
+    "har": har,
     "http": lambda error: f"{ANSWER}\n{error}",
     "exchange": lambda error: f"{REQUEST}\n{ANSWER}\n{error}",
     "curl-verbose": lambda error: (
@@ -92,7 +119,7 @@ def filled(path):
             catalogue = load_catalogue()
             for event in read([paste(planted(number, name))], catalogue):
                 if isinstance(event, Finding):
-                    entry_id = keep(history, event)
+                    (entry_id,) = keep(history, event)
                     history.annotate(
                         entry_id,
                         ticket=f"password={PASSWORD}",

@@ -3,9 +3,10 @@ from contextlib import closing
 
 import pytest
 
-from obsdiag.history import phrase
-from obsdiag.history.phrase import MAX_WORDS, OWN_COLUMNS, Phrases, fold, taken_apart, words_of
+from obsdiag.history import sign
+from obsdiag.history.phrase import MAX_WORDS, OWN_COLUMNS, fold, taken_apart, words_of
 from obsdiag.history.said import NOTHING_SAID, Said
+from obsdiag.history.sign import Phrases
 
 from .finding import TAKEN_AT, record
 
@@ -72,7 +73,7 @@ def test_a_url_that_is_none_does_no_harm(url):
 
 def test_what_finds_no_sign_any_more_is_spelt_out(history, path, monkeypatch):
     with closing(sqlite3.connect(path)) as connection:
-        monkeypatch.setattr(phrase, "MAX_PHRASES", len(Phrases(connection).texts("code")) + 2)
+        monkeypatch.setattr(sign, "MAX_PHRASES", len(Phrases(connection).texts("code")) + 2)
     ids = [
         history.add(record(request_id=f"{n}", message=f"Message {word}"), b"", taken_at=TAKEN_AT)
         for n, word in enumerate(("one", "two", "three"))

@@ -1,6 +1,7 @@
 import pytest
 
-from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, WORDS, And, Not, Or, Term, parse
+from obsdiag.history.language import WORDS, And, Not, Or, Term
+from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, parse
 
 BY_NAME = {word.name: word for word in WORDS}
 

@@ -143,6 +143,10 @@ def filled(tmp_path_factory):
 @example("a " * 50_000)
 @example('"' * 1_001)
 @example("NEAR(a b) OR NOT AND")
+@example("(part OR (imgs " * 40)
+@example("-(part OR -(imgs OR " * 40 + "a" + ")" * 80)
+@example("part-1 OR " * 100)
+@example('"img part 1 2 3 media"')
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 def test_any_text_is_a_query(filled, query):
     assert filled.count(query) >= len(filled.search(query)) >= 0

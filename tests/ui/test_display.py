@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from socket import AF_UNIX, SOCK_STREAM, socket
+
 import pytest
 
 from obsdiag.ui import display
@@ -20,10 +22,8 @@ def test_no_display_is_told():
 
 @pytest.fixture
 def sockets(monkeypatch, tmp_path):
-    monkeypatch.setattr(display, "_SOCKETS", tmp_path)
-    monkeypatch.setattr(display, "_ABSTRACT", tmp_path / "unix")
+    monkeypatch.setattr(display, "_SOCKETS", str(tmp_path))
     monkeypatch.setattr(display, "_missing_library", lambda: None)
-    (tmp_path / "unix").write_text("Num RefCount Protocol Path\n")
     return tmp_path
 
 
@@ -32,16 +32,21 @@ def test_a_display_that_is_not_there_is_named(monkeypatch, sockets):
     assert display.missing() == "There is no display :77.0."
 
 
-def test_a_display_with_a_socket_is_taken(monkeypatch, sockets):
+def test_a_display_whose_server_died_is_not_there(monkeypatch, sockets):
     monkeypatch.setenv("DISPLAY", ":7")
-    (sockets / "X7").touch()
-    assert display.missing() is None
+    left_behind = socket(AF_UNIX, SOCK_STREAM)
+    left_behind.bind(f"{sockets}/X7")
+    left_behind.close()
+    assert display.missing() == "There is no display :7."
 
 
-def test_a_display_with_an_abstract_socket_is_taken(monkeypatch, sockets):
+@pytest.mark.parametrize("mark", ["", "\0"], ids=["file", "abstract"])
+def test_a_display_that_answers_is_taken(monkeypatch, sockets, mark):
     monkeypatch.setenv("DISPLAY", ":7")
-    (sockets / "unix").write_text(f"0: 1 @{sockets}/X7\n")
-    assert display.missing() is None
+    with socket(AF_UNIX, SOCK_STREAM) as server:
+        server.bind(f"{mark}{sockets}/X7")
+        server.listen()
+        assert display.missing() is None
 
 
 @pytest.mark.parametrize("name", ["QT_QPA_PLATFORM", "WAYLAND_DISPLAY"])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from obsdiag.ui.mime import Files, Remote, Text, offered
+from obsdiag.ui.mime import MAX_LINK, CodeLink, Files, Remote, Text, from_arguments, offered
 
 
 def mime(text=None, html=None, urls=()):
@@ -57,3 +57,28 @@ def test_text_with_an_address_beside_it_is_text():
 @pytest.mark.parametrize("made", [None, QMimeData(), mime("")])
 def test_nothing_readable_is_no_offer(made):
     assert offered(made) is None
+
+
+@pytest.mark.parametrize(
+    "made",
+    [
+        mime("obsdiag://code/NoSuchKey"),
+        mime(" OBSDIAG://code/NoSuchKey\n"),
+        mime("obsdiag://code/NoSuchKey", urls=["obsdiag://code/NoSuchKey"]),
+    ],
+)
+def test_a_link_to_a_page_of_the_catalogue_is_one(made):
+    assert offered(made) == CodeLink("NoSuchKey")
+
+
+@pytest.mark.parametrize("more", [" and more", "x" * MAX_LINK])
+def test_a_text_with_a_link_in_it_is_text(more):
+    text = "obsdiag://code/NoSuchKey" + more
+    assert offered(mime(text)) == Text(text.encode())
+
+
+def test_a_start_is_given_files_a_link_or_nothing():
+    files = (Path("/t/a.http"), Path("/t/b.http"))
+    assert from_arguments(files) == Files(files)
+    assert from_arguments((Path("/t/obsdiag:/code/SlowDown"),)) == CodeLink("SlowDown")
+    assert from_arguments(()) is None

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from binascii import Error, a2b_base64
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from obsdiag.capture.answer import Answer, Asked, as_bytes, capture_of, fields_of
 from obsdiag.capture.har.group import KEPT
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
+    from obsdiag.capture.har import BodyFiles
     from obsdiag.model import Capture, Origin
 
 FORMAT = "har"
@@ -25,9 +26,6 @@ FIRST_ERROR = 400
 LAST_STATUS = 999
 REACH = 512
 """Characters at the start of a success's body in which an error document shows itself."""
-
-BodyFiles: TypeAlias = "Callable[[str], bytes | None]"
-"""Gives the bytes of a file beside the HAR by its name, None where there is none."""
 
 _DOCUMENT = re.compile(rb"<(?:[\w.-]+:)?(?:Error|DeleteResult)[\s>/]")
 _WHITE = b" \t\r\n\xef\xbb\xbf"

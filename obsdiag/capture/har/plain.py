@@ -22,6 +22,8 @@ PATIENCE = 4
 """How often as much as the whole group may be read in vain before what is left is given up."""
 DEEP = 8 * 1024
 """Characters that are read, more or less, until it turns out that values nest too deep."""
+PASSED = 16 * 1024
+"""Characters after which what was read is dropped: `json` counts the lines before an error."""
 _GAP = re.compile(r"[\s,]*")
 
 
@@ -42,15 +44,17 @@ class Torn(NamedTuple):
 def read_plainly(group: Group) -> Iterator[Item | Torn]:
     """Yield what the group holds, in order."""
     text = group.text.decode("utf-8", "surrogateescape")
-    at, row, counted, in_vain = 1, group.row, 0, 0
+    at, row, counted, patience = 1, group.row, 0, PATIENCE * len(text)
     while (start := _next(text, at)) >= 0:
         row += text.count("\n", counted, start)
+        if start > PASSED:
+            text, start = text[start:], 0
         counted = start
         try:
             value, at = value_at(text, start)
         except ValueError as error:
-            in_vain += getattr(error, "pos", start + DEEP) - start
-            if in_vain > PATIENCE * len(text):
+            patience -= getattr(error, "pos", start + DEEP) - start
+            if patience < 0:
                 return
             at = _start_after(text, start)
             if at < 0 and not group.last and len(text) - start <= MAX_TORN:

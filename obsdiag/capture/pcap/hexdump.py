@@ -18,15 +18,14 @@ _ROW = re.compile(
     rb"\s{0,8}(?:0x)?([0-9a-f]{4,8}):? {1,2}((?:[0-9a-f]{2}){1,2}(?: [0-9a-f]{2,4})*)"
 )
 _START = re.compile(rb"^[ \t]{0,8}(?:0x)?0000:? {1,2}[0-9a-f]{2}", re.MULTILINE)
-_SECOND_ROW = b"0010"
 _LINKS = (101, 1, 113, 276, 0)
 """What a dump may begin with (LINKTYPE_ numbers); it does not say so itself."""
 _LOOKED_AT = 5
 
 
-def is_hexdump(head: bytes) -> bool:
+def is_segment(head: bytes) -> bool:
     """Return whether one of the first dumps in `head` is a TCP segment."""
-    first = _START.search(head) if _SECOND_ROW in head else None
+    first = _START.search(head)
     if first is None:
         return False
     dumped = packets([head[first.start() :]])

@@ -10,6 +10,7 @@ from obsdiag.model import How
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.guidance_row import Remark, RemarkRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.note_row import NoteRow
@@ -60,6 +61,7 @@ class DiagnosisPage(Page):
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
         self.catalogue = catalogue
         self._headline = Headline()
+        self._note = RemarkRow()
         self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
         self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
@@ -68,6 +70,7 @@ class DiagnosisPage(Page):
         self._advice.code_followed.connect(self.code_followed)
         for widget in (
             self._headline,
+            self._note,
             self._candidates,
             self._notes,
             self._fields,
@@ -77,14 +80,16 @@ class DiagnosisPage(Page):
             self.rows.addWidget(widget)
         self.rows.addStretch(1)
 
-    def show_finding(self, finding: Finding) -> None:
-        """Show this finding, from its top; its fields are told apart."""
+    def show_finding(self, finding: Finding, note: str) -> None:
+        """Show this finding, from its top, and the team's `note`; its fields are told apart."""
         match = finding.match
         text = match.entry.description if match.entry else ""
         advice = self.catalogue.guidance_for(match)
         move = "" if advice is None else whose_move(advice)
         title = self._title(finding)
         self._headline.show_words(finding.capture.status, title, how(match), text, move)
+        self._note.show_value(Remark(self.tr("Your team's note"), note))
+        self._note.setVisible(bool(note))
         self._advice.show_guidance(advice, self.catalogue)
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
         self._notes.show_values(finding.notes)

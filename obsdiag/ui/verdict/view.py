@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from obsdiag.ui.verdict.start_page import StartPage
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
@@ -49,6 +49,8 @@ class VerdictView(QStackedWidget):
         super().__init__(parent)
         self.setObjectName("diagnosisView")
         self.setAccessibleName(self.tr("Verdict"))
+        self.notes: Mapping[str, str] = {}
+        """The team's own, by the id of their page."""
         self._finding: Finding | None = None
         self.start = StartPage()
         self.addWidget(self.start)
@@ -106,8 +108,11 @@ class VerdictView(QStackedWidget):
 
     def show_finding(self, finding: Finding) -> None:
         """Show what a finding means."""
+        from obsdiag.catalogue.topic import topic_of  # not before the first paint
+
         self._finding = finding
-        self.diagnosis.show_finding(finding)
+        topic = topic_of(self.catalogue, finding.match)
+        self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
         self._turn_to(self.diagnosis)
 
     @Slot(object)
@@ -115,8 +120,9 @@ class VerdictView(QStackedWidget):
         """Show the fields of the finding that is shown."""
         self.diagnosis.show_fields(fields)
 
-    def show_entry(self, topic: Topic, note: str = "") -> None:
+    def show_entry(self, topic: Topic) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
+        note = self.notes.get(topic.id, "")
         self.entry.show_topic(topic, note, returns=self._finding is not None)
         self._turn_to(self.entry)
 

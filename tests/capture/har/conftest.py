@@ -6,7 +6,7 @@ import importlib.util
 
 import pytest
 
-from obsdiag.capture import har
+from obsdiag.capture.har import reader
 
 
 @pytest.fixture(
@@ -24,5 +24,5 @@ from obsdiag.capture import har
 def engine(request, monkeypatch):
     """Return the name of the reader that the test runs with."""
     if request.param == "json":
-        monkeypatch.setattr(har, "quick_reader", lambda: None)
+        monkeypatch.setattr(reader, "quick_reader", lambda: None)
     return request.param

@@ -7,7 +7,7 @@ import random
 
 import pytest
 
-from obsdiag.capture import har as reader
+from obsdiag.capture.har import reader
 from tests.capture.har.archive import document, entry, har, read, seen, success
 
 quick = pytest.importorskip("obsdiag.capture.har.quick", exc_type=ImportError)

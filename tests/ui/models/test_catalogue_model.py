@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
+from obsdiag.catalogue import Group
+from obsdiag.published import load_catalogue
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Mark
 from tests.answer import catalogue
@@ -98,3 +100,30 @@ def test_a_sentence_says_code_status_and_text(model):
 
 def test_nowhere_has_no_data(model):
     assert model.data(QModelIndex()) is None
+
+
+def test_other_groups_keep_qts_rules_and_the_marks(model, qtmodeltester):
+    entries = catalogue().entries
+    model.mark(entries[0])
+    model.regroup([Group("", "Some", entries[:5]), Group("", "Others", entries[5:])])
+    qtmodeltester.check(model)
+    assert model.rowCount() == 2
+    assert index(model, entries[0].id).data(ROW_ROLE).mark is Mark.MATCH
+
+
+def test_an_entry_says_its_status_where_its_group_does_not(model):
+    assert index(model, "NoSuchKey#1").data(ROW_ROLE).lead == ""
+    model.regroup([Group("", "All", catalogue().entries)])
+    assert index(model, "NoSuchKey#1").data(ROW_ROLE).lead == "404"
+    assert index(model, "NoSuchKey#1").parent().data(ROW_ROLE).lead == ""
+
+
+def test_a_code_beyond_the_table_is_clearly_marked(model, qtmodeltester):
+    model.show([load_catalogue().other("SYS.0004")])
+    qtmodeltester.check(model)
+    item = model.index(0, 0)
+    assert item.data() == item.data(VALUE_ROLE).id == "SYS.0004"
+    assert item.data(ROW_ROLE).lead == "401"
+    assert item.data(ROW_ROLE).aside == "not in the table"
+    assert "not in the table" in item.data(ACCESSIBLE)
+    assert "not in the table" in item.data(Qt.ItemDataRole.ToolTipRole)

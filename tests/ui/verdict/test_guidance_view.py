@@ -1,0 +1,91 @@
+"""Our guidance on a code, as it is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.published import load_catalogue
+from obsdiag.ui.verdict.folded import Folded
+from obsdiag.ui.verdict.guidance_row import CodeRow
+from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
+from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.text import Label
+
+WHOLE = load_catalogue()
+ARREARS = WHOLE.guidance(WHOLE.get("InArrearOrInsufficientBalance#1"))
+
+
+@pytest.fixture
+def view(qtbot):
+    made = GuidanceView()
+    qtbot.addWidget(made)
+    made.show_guidance(ARREARS, WHOLE)
+    made.show()
+    return made
+
+
+def texts(view):
+    return [label.text() for label in view.findChildren(Label) if label.isVisibleTo(view)]
+
+
+def rows(view):
+    return [row for row in view.findChildren(CodeRow) if row.isVisibleTo(view)]
+
+
+def test_each_cause_says_what_to_look_for_to_do_and_to_ask_for(view):
+    shown = texts(view)
+    for cause in ARREARS.causes:
+        at = shown.index(cause.cause)
+        told = ["Look for", cause.evidence, "Do", cause.fix, "Ask for", cause.ask]
+        assert set(told) <= set(shown[at - 1 :])
+    assert shown.count("Do") == len(ARREARS.causes)
+
+
+def test_a_known_error_of_the_published_text_is_pointed_out(view):
+    shown = texts(view)
+    assert shown[shown.index("The published text is misleading") + 1] == ARREARS.correction
+
+
+def test_every_other_code_is_a_link_that_says_what_it_is(view, qtbot):
+    codes = [row.findChild(Link).text() for row in rows(view)]
+    confused = [one.code for one in ARREARS.confused_with]
+    assert codes == confused + [code for code in ARREARS.related if code not in confused]
+    assert ARREARS.confused_with[0].difference in texts(view)
+    assert WHOLE.get("FrozenUserId#1").description in texts(view)
+    with qtbot.waitSignal(view.code_followed, timeout=0) as followed:
+        rows(view)[-1].findChild(Link).click()
+    assert followed.args == [codes[-1]]
+
+
+def test_the_sample_is_unfolded_and_folded_by_its_link(view):
+    sample = view.findChild(Folded)
+    link = sample.findChild(Link)
+    shown = ARREARS.sample.replace("><", ">\n<")
+    assert shown not in texts(view)
+    link.click()
+    assert shown in texts(view)
+    link.click()
+    assert shown not in texts(view)
+
+
+def test_sources_say_what_they_are_and_since_when(view):
+    last = texts(view)[-1].splitlines()
+    assert last[0] == "From the vendor's documentation"
+    assert len(last) == 1 + len(ARREARS.sources)
+    assert last[1].endswith(ARREARS.sources[0].date)
+
+
+def test_the_next_guidance_leaves_nothing_of_the_last(view):
+    view.show_guidance(WHOLE.guidance(WHOLE.get("SlowDown#1")), WHOLE)
+    shown = texts(view)
+    assert "The published text is misleading" not in shown
+    assert not {cause.cause for cause in ARREARS.causes} & set(shown)
+
+
+def test_without_guidance_nothing_is_shown(view):
+    view.show_guidance(None, WHOLE)
+    assert not view.isVisible()
+
+
+def test_whose_move_it_is_stands_on_one_line():
+    assert whose_move(ARREARS) == "The account's owner has to act · retry after a change"

@@ -1,0 +1,71 @@
+"""The team's note on a page: shown, edited, left."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFocusEvent
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.note_box import NoteBox
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def box(qtbot):
+    made = NoteBox()
+    qtbot.addWidget(made)
+    made.show_note("NoSuchKey#1", "before")
+    made.show()
+    return made
+
+
+@pytest.fixture
+def written(box):
+    heard = []
+    box.written.connect(lambda *told: heard.append(told))
+    return heard
+
+
+def test_without_a_note_one_can_be_added(box):
+    assert box.findChild(Link).text() == "Edit the note"
+    box.show_note("NoSuchKey#1", "")
+    assert box.findChild(Link).text() == "Add a note"
+
+
+@pytest.mark.parametrize(
+    ("key", "held"), [(Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier), (Qt.Key.Key_S, CTRL)]
+)
+def test_keys_end_the_editing(box, written, qtbot, key, held):
+    box.findChild(Link).click()
+    box._editor.setPlainText("after ")
+    qtbot.keyClick(box._editor, key, held)
+    assert written == [("NoSuchKey#1", "after")]
+    assert not box._editor.isVisible()
+
+
+def test_going_elsewhere_ends_the_editing(box, written):
+    box.edit()
+    box._editor.setPlainText("after")
+    popup = QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.PopupFocusReason)
+    QApplication.sendEvent(box._editor, popup)
+    assert written == []
+    QApplication.sendEvent(box._editor, QFocusEvent(QFocusEvent.Type.FocusOut))
+    assert written == [("NoSuchKey#1", "after")]
+
+
+def test_a_note_that_was_not_changed_is_not_written(box, written):
+    box.edit()
+    box.leave()
+    box.leave()
+    assert written == []
+
+
+def test_another_page_gets_nothing_of_the_note_being_edited(box, written):
+    box.edit()
+    box._editor.setPlainText("after")
+    box.show_note("SlowDown#1", "its own")
+    assert written == [("NoSuchKey#1", "after")]
+    assert box._text.text() == "its own"
