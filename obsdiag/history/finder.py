@@ -79,6 +79,15 @@ class Finder:
             (total,) = connection.execute(way.total(), way.values).fetchone()
         return int(total)
 
+    def counts(self) -> dict[str, int]:
+        """Return how many findings there are of each row of the catalogue, by its id."""
+        with self._readers.lend() as connection:
+            rows = connection.execute(
+                "SELECT catalogue_id, sum(occurrences) FROM finding"
+                " WHERE catalogue_id IS NOT NULL AND deleted_at IS NULL GROUP BY catalogue_id"
+            )
+            return {str(name): int(count) for name, count in rows}
+
     def ids(self, query: str) -> list[int]:
         """Return the ids of all findings that the query finds."""
         with self._readers.lend() as connection:

@@ -115,7 +115,7 @@ def _address(text: str, word: Word | None) -> Node:
     if url is not None:
         return _host_and_path(url["host"], unquote(url["path"]))
     host, slash, path = text.partition("/")
-    if word or not slash or "." not in host:
+    if word or not slash or "." not in host.strip("."):
         return Term(text, word)
     return Or((Term(text), _host_and_path(host, f"/{path}")))
 

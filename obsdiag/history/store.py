@@ -147,6 +147,11 @@ class History:
         with plainly("searched", self._path):
             return self._finder.count(query)
 
+    def counts(self) -> dict[str, int]:
+        """Return how often each row of the catalogue was found, by its id; looks at all."""
+        with plainly("searched", self._path):
+            return self._finder.counts()
+
     def complete(self, text: str, cursor: int) -> Sequence[Completion]:
         """Return what the word at `cursor` of the query `text` may become, best first."""
         with plainly("searched", self._path):

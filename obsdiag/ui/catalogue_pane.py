@@ -178,6 +178,11 @@ class CataloguePane(QWidget):
             raise error  # a defect: for the crash net
         self.failed.emit(str(error))
 
+    @Slot(object)
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how often each entry is in the history."""
+        self._model.show_counts(counts)
+
     def show_match(self, match: Match) -> None:
         """Open the group of the match and mark it in the middle; mark what else it may be."""
         self.search.clear()

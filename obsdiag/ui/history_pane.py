@@ -43,6 +43,10 @@ def _older(shelf: Shelf, query: str, before: int) -> Sequence[HistoryEntry]:
     return shelf.history().search(query, PAGE, before=before)
 
 
+def _counts(shelf: Shelf) -> dict[str, int]:
+    return shelf.history().counts()
+
+
 def _version(shelf: Shelf) -> int:
     return shelf.history().version()
 
@@ -54,6 +58,8 @@ class HistoryPane(QWidget):
     """Signal(HistoryEntry): the user wants this one back."""
     failed = Signal(str)
     """Signal(str): the history cannot be opened or read; why, in words."""
+    counted = Signal(object)
+    """Signal(Mapping[str, int]): how often each catalogue entry is in the history."""
 
     def __init__(self, shelf: Shelf, pool: QThreadPool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +72,7 @@ class HistoryPane(QWidget):
         self._search = Latest(pool, self)
         self._page = Latest(pool, self)
         self._watch = Latest(pool, self)
+        self._counting = Latest(pool, self)
         self._gather = QTimer(self)
         self._gather.setSingleShot(True)
         self._gather.setInterval(GATHER_MS)
@@ -82,7 +89,7 @@ class HistoryPane(QWidget):
         """Ask the history nothing more."""
         self._gather.stop()
         self._poll.stop()
-        for task in (self._search, self._page, self._watch):
+        for task in (self._search, self._page, self._watch, self._counting):
             task.forget()
 
     def mark(self, ids: Iterable[int]) -> None:
@@ -104,7 +111,8 @@ class HistoryPane(QWidget):
         self._search.done.connect(self._on_found)
         self._page.done.connect(self._model.append)
         self._watch.done.connect(self._on_version)
-        for task in (self._search, self._page, self._watch):
+        self._counting.done.connect(self.counted)
+        for task in (self._search, self._page, self._watch, self._counting):
             task.failed.connect(self._on_failed)
         self._gather.timeout.connect(self.reload)
         self._poll.timeout.connect(self._on_poll)
@@ -112,6 +120,8 @@ class HistoryPane(QWidget):
     @Slot(object)
     def _on_found(self, found: _Found) -> None:
         same = self._shown is not None and self._shown.query == found.query
+        if self._shown is None or self._shown.version != found.version:
+            self._counting.ask(partial(_counts, self._shelf))
         if not (same and self._model.grow(found.page)):
             self._page.forget()  # it was asked for the list as it was
             self._model.replace(found.page)

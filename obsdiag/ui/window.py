@@ -130,6 +130,7 @@ class Window(Shell):
         self._desk.scheme_chosen.connect(self._on_scheme)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         self.panes.history.failed.connect(self._on_history_failed)
+        self.panes.history.counted.connect(self.panes.catalogue.show_counts)
         self.status.stopped.connect(self.presenter.cancel)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 

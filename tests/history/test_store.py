@@ -321,3 +321,11 @@ def test_two_programs_can_write_at_once(path):
     with History(path) as history:
         assert len(ids) == len(set(ids)) == history.count() == 120
         assert history.count("one-") == history.count("two-") == 60
+
+
+def test_the_findings_of_each_row_of_the_catalogue_are_counted(history):
+    for number in range(3):
+        add(history, b"%d" % number, request_id=f"{number:032X}")
+    gone = add(history, b"gone", request_id="F" * 32)
+    history.delete([gone])
+    assert history.counts() == {record()["catalogue"]["id"]: 3}

@@ -12,7 +12,7 @@ from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Mark, Ro
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from PySide6.QtCore import QModelIndex
 
@@ -31,6 +31,7 @@ class CatalogueModel(QAbstractItemModel):
         super().__init__(parent)
         self._found: Sequence[Topic] | None = None
         self._marks: dict[str, Mark] = {}
+        self._counts: Mapping[str, int] = {}
         self._take(catalogue.groups())
 
     def regroup(self, groups: Sequence[Group]) -> None:
@@ -62,6 +63,14 @@ class CatalogueModel(QAbstractItemModel):
             marks[match.id] = Mark.MATCH
         changed = self._marks.keys() | marks.keys()
         self._marks = marks
+        for entry_id in changed:
+            index = self.index_of(entry_id)
+            self.dataChanged.emit(index, index, [ROW_ROLE])
+
+    def show_counts(self, counts: Mapping[str, int]) -> None:
+        """Show how often each entry was found, by the history; by entry id."""
+        changed = [name for name in self._places if self._counts.get(name) != counts.get(name)]
+        self._counts = counts
         for entry_id in changed:
             index = self.index_of(entry_id)
             self.dataChanged.emit(index, index, [ROW_ROLE])
@@ -144,13 +153,16 @@ class CatalogueModel(QAbstractItemModel):
         return None
 
     def _entry_row(self, entry: Entry) -> Row:
-        mark = self._marks.get(entry.id, Mark.NONE)
-        aside = entry.description if entry.wire_code in self._twice else ""
-        if self._says_status(entry):
-            return Row(
-                entry.wire_code, lead=entry.group, status=entry.status_code, aside=aside, mark=mark
-            )
-        return Row(entry.wire_code, aside=aside, mark=mark)
+        lead, status = (entry.group, entry.status_code) if self._says_status(entry) else ("", None)
+        count = self._counts.get(entry.id)
+        return Row(
+            entry.wire_code,
+            lead=lead,
+            status=status,
+            aside=entry.description if entry.wire_code in self._twice else "",
+            tail=f"×{count:,}" if count else "",
+            mark=self._marks.get(entry.id, Mark.NONE),
+        )
 
     def _says_status(self, entry: Entry) -> bool:
         """Tell whether no group above the entry says its status."""
@@ -170,6 +182,8 @@ class CatalogueModel(QAbstractItemModel):
 
     def _sentence(self, entry: Entry) -> str:
         sentence = f"{entry.wire_code}, {entry.status}. {entry.description}"
+        if count := self._counts.get(entry.id):
+            sentence += " " + self.tr("In the history {count} times.").format(count=count)
         match self._marks.get(entry.id):
             case Mark.MATCH:
                 return self.tr("{entry} This is the finding's entry.").format(entry=sentence)
