@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.headers import Headers
 from obsdiag.decode.address import Address, address, url
+from obsdiag.headers import Headers
 from obsdiag.model import Request
 
 NOTHING = Address()
