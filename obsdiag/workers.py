@@ -1,4 +1,7 @@
-"""Processes that work ahead: what they return comes in the order in which it was asked for."""
+"""Processes that work ahead: what they return comes in the order in which it was asked for.
+
+Each has one piece of work at a time, so that little is held, and nothing can wait in a circle.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,15 @@ import os
 import signal
 import sys
 from collections import deque
+from contextlib import suppress
 from itertools import islice
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
-    from concurrent.futures import Future
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from multiprocessing.connection import Connection
 
+    Way: TypeAlias = Connection[Any, Any]
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 Event = TypeVar("Event")
@@ -34,16 +39,8 @@ class Workers(Generic[Work, Result]):
     """Processes that all do the same kind of work, on values that can be pickled."""
 
     def __init__(self, do: Callable[[Work], Result]) -> None:
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
         self._do = do
-        count = processes()
-        self._ahead = 2 * count
-        """Tasks that are begun before the first of them is followed up: so many are held."""
-        # A process that has no threads yet is copied in no time; elsewhere it starts anew.
-        context = get_context("fork" if sys.platform == "linux" else "spawn")
-        self._executor = ProcessPoolExecutor(count, context, _leave_interrupts)
+        self._hands: list[Way] = []
 
     def run(self, tasks: Iterable[Task[Work, Result, Event]]) -> Iterator[Event]:
         """Yield what `tasks` tell, in their order; an error of a task is raised in its place.
@@ -53,20 +50,35 @@ class Workers(Generic[Work, Result]):
         tasks = iter(tasks)
         for first in islice(tasks, 1):
             yield from first.tell(None if first.work is None else self._do(first.work))
-        begun: deque[tuple[Future[Result], Task[Work, Result, Event]]] = deque()
+        begun: deque[tuple[Way, Task[Work, Result, Event]]] = deque()
         for task in tasks:
-            if task.work is not None:
-                begun.append((self._executor.submit(self._do, task.work), task))
-            while begun and (task.work is None or len(begun) > self._ahead):
-                yield from _told(*begun.popleft())
             if task.work is None:
+                while begun:
+                    yield from _told(*begun.popleft())
                 yield from task.tell(None)
+                continue
+            told: Iterable[Event] = ()
+            if (hand := self._free(begun)) is None:
+                hand, done = begun.popleft()
+                told = _told(hand, done)
+            hand.send(task.work)
+            begun.append((hand, task))
+            yield from told
         while begun:
             yield from _told(*begun.popleft())
 
     def close(self) -> None:
-        """End the processes; what they have not begun is dropped."""
-        self._executor.shutdown(cancel_futures=True)
+        """End the processes, which do so when nothing more can come."""
+        for hand in self._hands:
+            hand.close()
+
+    def _free(self, begun: Iterable[tuple[Way, object]]) -> Way | None:
+        """Return the way to a process that has nothing to do, or None where all have."""
+        busy = {id(hand) for hand, _ in begun}
+        if not self._hands:
+            for _ in range(processes()):
+                self._hands.append(started(self._do, self._hands))
+        return next((hand for hand in self._hands if id(hand) not in busy), None)
 
 
 def processes() -> int:
@@ -75,10 +87,45 @@ def processes() -> int:
     return min(MOST, len(usable))
 
 
-def _told(future: Future[Result], task: Task[Work, Result, Event]) -> Iterable[Event]:
-    return task.tell(future.result())
+def started(do: Callable[[Work], Result], others: Sequence[Way]) -> Way:
+    """Start a process that does what it is sent, and return the way to it."""
+    from multiprocessing import get_context
+
+    # A process that has no threads is copied in no time; elsewhere it starts anew.
+    copied = sys.platform == "linux"
+    context: Any = get_context("fork" if copied else "spawn")
+    here: Way
+    there: Way
+    here, there = context.Pipe()
+    inherited = (*others, here) if copied else ()
+    context.Process(target=_serve, args=(there, do, inherited), daemon=True).start()
+    there.close()
+    return here
 
 
-def _leave_interrupts() -> None:
-    """Leave Ctrl+C to the process that the user started."""
+def _serve(
+    way: Way,
+    do: Callable[[Work], Result],
+    inherited: Sequence[Way],
+) -> None:
+    """Do what comes, until nothing more can; Ctrl+C is left to the process the user started."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for other in inherited:
+        other.close()
+    with suppress(EOFError, OSError):
+        while True:
+            way.send(_done(do, way.recv()))
+
+
+def _done(do: Callable[[Work], Result], work: Work) -> Result | Exception:
+    try:
+        return do(work)
+    except Exception as error:  # noqa: BLE001 - it is raised where the result is asked for
+        return error
+
+
+def _told(hand: Way, task: Task[Work, Result, Event]) -> Iterable[Event]:
+    result = hand.recv()
+    if isinstance(result, Exception):
+        raise result
+    return task.tell(result)

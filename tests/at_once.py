@@ -1,27 +1,30 @@
-"""An executor whose processes are none: work is done when it is handed in, on pickled values."""
+"""A process that is none: work is done when it is sent, on pickled values."""
 
 from __future__ import annotations
 
 import pickle
-from concurrent.futures import Future
 
 
 class AtOnce:
-    """Stands in for ProcessPoolExecutor."""
+    """Stands in for the way to another process."""
 
-    def __init__(self) -> None:
-        self.begun = []
+    def __init__(self, do, begun):
+        self._do = do
+        self._begun = begun
+        self._result = None
 
-    def submit(self, do, work):
-        """Do `work`, and return a future that is done."""
-        self.begun.append(work)
-        future = Future()
+    def send(self, work):
+        """Do `work`."""
+        self._begun.append(work)
         try:
-            result = do(pickle.loads(pickle.dumps(work)))
-            future.set_result(pickle.loads(pickle.dumps(result)))
+            result = self._do(pickle.loads(pickle.dumps(work)))
+            self._result = pickle.loads(pickle.dumps(result))
         except Exception as error:  # noqa: BLE001 - it is handed on, not hidden
-            future.set_exception(error)
-        return future
+            self._result = error
 
-    def shutdown(self, *, cancel_futures):
+    def recv(self):
+        """Return what came of it."""
+        return self._result
+
+    def close(self):
         """There is nothing to end."""

@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from obsdiag import sharing
+from obsdiag import sharing, workers
 from obsdiag.capture import parting, stream
 from obsdiag.pipeline import Finished, Problem, read
 from obsdiag.published import load_catalogue
@@ -32,8 +32,8 @@ def ident(number: int) -> str:
 @pytest.fixture
 def begun(monkeypatch):
     """Share even a little work, and return what other processes were given of it."""
-    executor = AtOnce()
-    monkeypatch.setattr("concurrent.futures.ProcessPoolExecutor", lambda *_: executor)
+    begun = []
+    monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
     monkeypatch.setattr(sharing, "processes", lambda: 2)
     for module, name, value in (
         (sharing, "MANY", 4),
@@ -44,7 +44,7 @@ def begun(monkeypatch):
         (parting, "MOST", 400_000),
     ):
         monkeypatch.setattr(module, name, value)
-    return executor.begun
+    return begun
 
 
 def told(sources):

@@ -121,6 +121,7 @@ def driver(qtbot: QtBot, data_dir: Path) -> Iterator[Driver]:
     window.show()
     qtbot.waitExposed(window)
     yield Driver(window, qtbot)
+    QApplication.clipboard().clear()  # what Python put there must not outlive Python
     window.close()
     look.apply_scheme(QApplication.instance(), "light")
 
