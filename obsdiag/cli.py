@@ -86,6 +86,10 @@ def _import_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
 
 
+def _no_arguments(_: ArgumentParser) -> None:
+    pass
+
+
 def _redact_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
     parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
@@ -121,6 +125,12 @@ COMMANDS = (
         _import_arguments,
     ),
     Command(
+        "history recover",
+        "save what can be read of a damaged history; close the window first",
+        transfer.recover_history,
+        _no_arguments,
+    ),
+    Command(
         "redact", "write a capture with its secrets masked", transfer.redact, _redact_arguments
     ),
 )
@@ -129,7 +139,7 @@ COMMANDS = (
 def _parse(words: list[str]) -> Namespace:
     """Return the arguments; a first word that is no command is a file for the window."""
     words = _with_whole_name(words)
-    lines = [f"  {command.name:<14} {command.does}" for command in COMMANDS]
+    lines = [f"  {command.name:<15} {command.does}" for command in COMMANDS]
     parser = ArgumentParser(
         prog="obsdiag",
         description="Tell which OBS error a captured HTTP response shows, and what it means.",
@@ -143,7 +153,9 @@ def _parse(words: list[str]) -> Namespace:
     if _first_word(words) in {command.name for command in COMMANDS}:
         rows = parser.add_subparsers()
         for command in COMMANDS:
-            row = rows.add_parser(command.name, description=command.does.capitalize() + ".")
+            row = rows.add_parser(
+                command.name, description=f"{command.does[:1].upper()}{command.does[1:]}."
+            )
             command.arguments(row)
             row.set_defaults(run=command.run)
     else:

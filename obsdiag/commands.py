@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from obsdiag.history import History
     from obsdiag.model import Entry, Finding
     from obsdiag.paths import AppPaths
+    from obsdiag.piece import Told
     from obsdiag.pipeline import Event
-    from obsdiag.sharing import Told
     from obsdiag.sources import Problem, Source
 
 DONE, NOTHING_FOUND, FAILED = 0, 1, 2
@@ -38,8 +38,8 @@ def open_window(asked: Namespace) -> int:
 
 def decode(asked: Namespace) -> int:
     """Print every finding of the inputs; with --save, each only once it is on disk."""
+    from obsdiag.piece import Shown
     from obsdiag.pipeline import Finished, Problem
-    from obsdiag.sharing import Shown
 
     status = DONE
     for event in _told(asked):
@@ -88,12 +88,16 @@ def _json_line(finding: Finding) -> str:
 
 
 def explain(asked: Namespace) -> int:
-    """Print one entry whole: of the table, or of the codes that it does not have."""
+    """Print one entry whole: of the table, of the codes beyond it, or the page of a note's rule."""
     from obsdiag.explain import entry_text, other_text
     from obsdiag.model import How
     from obsdiag.pipeline import load_catalogue
+    from obsdiag.published import rule_page
 
     catalogue, words = load_catalogue(_paths(asked).catalogue), " ".join(asked.words)
+    if (page := rule_page(words)) is not None:
+        print(page)
+        return DONE
     match = catalogue.explain(words)
     if match.entry is not None:
         print(entry_text(match.entry, catalogue.guidance(match.entry)))
@@ -184,6 +188,11 @@ def open_history(asked: Namespace) -> History:
     paths = _paths(asked)
     paths.create()
     return History(paths.history)
+
+
+def history_path(asked: Namespace) -> Path:
+    """Return the file that the history is in."""
+    return _paths(asked).history
 
 
 def fail(problem: str, status: int = FAILED) -> int:

@@ -64,18 +64,18 @@ class Joiner:
 
     def _release(self) -> Sighting:
         sighting = self._held.popleft()
-        if (event := _event(sighting)) is not None:
+        if (event := event_of(sighting)) is not None:
             self._gone[event] = None
             if len(self._gone) > REMEMBERED:
                 self._gone.popitem(last=False)
         return sighting
 
     def _is_gone(self, sighting: Sighting) -> bool:
-        event = _event(sighting)
+        event = event_of(sighting)
         return event is not None and event in self._gone
 
 
-def _event(sighting: Sighting) -> tuple[str, str | None] | None:
+def event_of(sighting: Sighting) -> tuple[str, str | None] | None:
     """Return what an event is known by: its request id, and its key where one id has several."""
     error, status = sighting.error, sighting.capture.status
     if error.request_id is None:

@@ -81,7 +81,7 @@ def read(
 
     A source that cannot be read is a Problem; the others are read all the same.
     """
-    yield from _join_halves(_read_all(sources, catalogue, cancelled), catalogue)
+    yield from join_halves(_read_all(sources, catalogue, cancelled), catalogue)
 
 
 def keep(history: History, *findings: Finding, taken_at: str | None = None) -> list[int]:
@@ -175,7 +175,7 @@ def _named(source: str, member: str) -> str:
     return f"{source}/{member}" if member else source
 
 
-def _join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Event]:
+def join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Event]:
     """Pass events on; half a response waits for the next finding, maybe its other half."""
     waiting: list[Event] = []
     joined = 0

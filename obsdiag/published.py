@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 PAGE = "catalogue/error_codes.rst"
+RULE_PAGES = "help/rules"
 
 
 def load_catalogue(renewed: Path | None = None) -> Catalogue:
@@ -45,6 +46,13 @@ def renew(page: bytes, current: Catalogue, renewed: Path) -> Changes:
         file.write(page)
     part.replace(renewed)
     return found
+
+
+def rule_page(name: str) -> str | None:
+    """Return the help page of the rule that makes the notes called `name`, or None."""
+    if f"{name}.md" not in assets.names(RULE_PAGES):
+        return None
+    return assets.read_bytes(f"{RULE_PAGES}/{name}.md").decode().rstrip()
 
 
 def _catalogue(page: bytes) -> Catalogue:

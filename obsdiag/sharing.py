@@ -7,38 +7,31 @@ printed. A finding itself is handed over only where it may be joined with one of
 from __future__ import annotations
 
 import copyreg
-from collections import OrderedDict
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from itertools import chain, groupby, islice
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeGuard, cast
+from typing import TYPE_CHECKING, TypeAlias, TypeGuard, cast
 
 from obsdiag import pipeline
-from obsdiag.capture.container import is_container
-from obsdiag.capture.encoding import decoded
-from obsdiag.capture.parting import pieces
-from obsdiag.capture.sniff import FORMATS
 from obsdiag.capture.stream import Stream
-from obsdiag.capture.text import read_blocks
 from obsdiag.errors import SourceError
-from obsdiag.join import REMEMBERED, Sighting, _event, is_half
-from obsdiag.model import Finding, Origin
-from obsdiag.pipeline import Finished, Problem, _join_halves, load_catalogue
-from obsdiag.reading import Reading
+from obsdiag.join import is_half
+from obsdiag.model import Finding
+from obsdiag.piece import Piece, Shown, is_text, piece_tasks
+from obsdiag.pipeline import Finished, Problem, join_halves, load_catalogue
 from obsdiag.sources import File, reason
 from obsdiag.workers import Task, Workers, processes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.piece import Show, Told
     from obsdiag.pipeline import Event
     from obsdiag.sources import Source
 
-    Show: TypeAlias = Callable[[Finding], str]
-    Told: TypeAlias = "Event | Shown"
     Job: TypeAlias = "Task[Batch | Piece, list[Told], Told]"
 
 LARGE = 16 * 1024 * 1024
@@ -47,14 +40,6 @@ MANY = 400
 """Files from which on it is."""
 BATCH = 100
 """Files that are handed out together."""
-
-
-class Shown(NamedTuple):
-    """A finding as it is printed."""
-
-    text: str
-    known: tuple[str, str | None] | None = None
-    """What its event is known by."""
 
 
 def read_shared(
@@ -93,7 +78,7 @@ def _shared(
             if is_shown:
                 yield from group
             else:
-                yield from _join_halves(cast("Iterator[Event]", group), catalogue)
+                yield from join_halves(cast("Iterator[Event]", group), catalogue)
     finally:
         workers.close()
 
@@ -145,19 +130,14 @@ def _alone(source: Source | Problem, catalogue: Catalogue, show: Show) -> Iterat
     try:
         with source.open() as raw:
             stream = Stream(raw)
-            if _is_text(stream.head):
-                yield from _pieces(source, stream, catalogue, show)
+            if is_text(stream.head):
+                yield from piece_tasks(source, stream, catalogue, show)
             else:
                 yield Task(None, lambda _: pipeline.read((source,), catalogue))
     except (SourceError, OSError) as error:
-        problem = Problem(source.name, reason(error))
+        why = str(error) if isinstance(error, SourceError) else reason(error)
+        problem = Problem(source.name, why)
         yield Task(None, lambda _: (problem,))
-
-
-def _is_text(head: bytes) -> bool:
-    if is_container(head):
-        return False
-    return next(entry.name for entry in FORMATS if entry.is_it(head)) == "text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,83 +155,3 @@ class Batch:
                 first = False
             elif isinstance(event, Finished | Problem):
                 yield event
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of a long text."""
-
-    text: bytes
-    origin: Origin
-    """Its place."""
-
-    def read(self, catalogue: Catalogue, show: Show) -> Iterator[Told]:
-        """Yield what is found in it, and how much that is."""
-        return _read_blocks((self.text,), self.origin, catalogue, show)
-
-
-def _read_blocks(
-    blocks: Iterable[bytes], origin: Origin, catalogue: Catalogue, show: Show
-) -> Iterator[Told]:
-    reading = Reading(catalogue, lambda: False)
-    for finding in reading.read(read_blocks(blocks, origin)):
-        known = _event(Sighting(finding.capture, finding.error, frozenset()))
-        yield Shown(show(finding), known)
-    yield Finished(origin.source, None, reading.format, 0, reading.captures, reading.findings)
-
-
-def _pieces(source: File, stream: Stream, catalogue: Catalogue, show: Show) -> Iterator[Job]:
-    """Yield the pieces of a text; what cannot be parted is read here."""
-    text, whole = decoded(stream), _Whole(source, stream)
-    origin = Origin(source.name, source.member, 1, 0 if text.exact else None)
-    blocks = iter(text.blocks)
-    for piece, parted in pieces(blocks):
-        if parted:
-            yield Task(Piece(piece, origin), whole.told)
-            origin = _behind(origin, piece)
-        else:
-            rest = _read_blocks(chain((piece,), blocks), origin, catalogue, show)
-            yield Task(None, partial(whole.rest, rest))
-
-
-def _behind(origin: Origin, piece: bytes) -> Origin:
-    """Return the place behind a piece whose place is `origin`."""
-    offset = None if origin.offset is None else origin.offset + len(piece)
-    return replace(origin, line=origin.line + piece.count(b"\n"), offset=offset)
-
-
-class _Whole:
-    """What the pieces of a text tell together: each event once, and how much it was in all."""
-
-    def __init__(self, source: File, stream: Stream) -> None:
-        self._source, self._stream = source, stream
-        self._gone: OrderedDict[tuple[str, str | None], None] = OrderedDict()
-        self._format: str | None = None
-        self._captures = self._findings = 0
-
-    def told(self, piece: Iterable[Told] | None) -> Iterator[Told]:
-        """Yield what is new in the next piece."""
-        for event in piece or ():
-            if isinstance(event, Finished):
-                self._captures += event.captures
-                self._format = self._format or event.format
-            elif isinstance(event, Shown) and self._is_new(event.known):
-                self._findings += 1
-                yield event
-
-    def rest(self, piece: Iterable[Told], _: object) -> Iterator[Told]:
-        """Yield what is new in the last piece, and the end."""
-        yield from self.told(piece)
-        name, member = self._source.name, self._source.member
-        found = self._format, self._stream.size, self._captures, self._findings
-        yield Finished(name, member, *found)
-
-    def _is_new(self, known: tuple[str, str | None] | None) -> bool:
-        if known is None:
-            return True
-        if known in self._gone:
-            return False
-        self._gone[known] = None
-        if len(self._gone) > REMEMBERED:
-            self._gone.popitem(last=False)
-        return True

@@ -1,4 +1,4 @@
-"""The commands that write files: the history out and in, and a capture without its secrets."""
+"""The commands that write files: the history out, in and anew, a capture without its secrets."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, fail, open_history
+from obsdiag.commands import DONE, fail, history_path, open_history
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -51,6 +51,23 @@ def import_history(asked: Namespace) -> int:
     except OSError as error:
         return fail(f"{asked.file}: {error.strerror}.")
     sys.stdout.write(f"New findings: {new:,}\n")
+    return DONE
+
+
+def recover_history(asked: Namespace) -> int:
+    """Put a damaged history aside and save what can be read of it; a whole one stays as it is."""
+    from obsdiag.history import DamagedError, recover
+
+    try:
+        with open_history(asked) as history:
+            history.check()
+    except DamagedError:
+        done = recover(history_path(asked))
+        lost = "an unknown number" if done.lost is None else f"{done.lost:,}"
+        sys.stdout.write(f"Findings saved: {done.recovered:,}; lost: {lost}.\n")
+        sys.stdout.write(f"The damaged file is kept as {done.kept_aside}.\n")
+        return DONE
+    sys.stdout.write("The history is not damaged.\n")
     return DONE
 
 

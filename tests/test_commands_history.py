@@ -138,3 +138,22 @@ def test_what_is_packed_is_not_said_to_be_without_secrets(tmp_path):
     assert (done.status, (tmp_path / "out").exists()) == (2, False)
     assert "unpack it first" in done.err
     assert run("redact", tmp_path / "nothing").status == 2
+
+
+def test_a_history_that_is_whole_is_left_alone(filled):
+    asked = run("history", "recover")
+    assert (asked.status, asked.out) == (0, "The history is not damaged.\n")
+    assert len(run("history").out.splitlines()) == 2
+
+
+def test_what_is_no_history_any_more_is_kept_aside_and_a_new_one_takes_its_place(filled):
+    path = AppPaths.for_user().history
+    path.write_bytes(b"nonsense " * 1000)
+    refused = run("history")
+    assert refused.status == 2
+    assert "obsdiag history recover" in refused.err
+    saved = run("history", "recover")
+    assert saved.status == 0
+    assert saved.out.startswith("Findings saved: 0; lost: an unknown number.\nThe damaged file")
+    assert [kept.read_bytes()[:8] for kept in path.parent.glob("*.damaged.*")] == [b"nonsense"]
+    assert run("history").out == ""

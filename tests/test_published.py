@@ -7,8 +7,9 @@ import stat
 import pytest
 
 from obsdiag import assets
+from obsdiag.diagnosis import RULES
 from obsdiag.errors import CatalogueError
-from obsdiag.published import PAGE, load_catalogue, renew
+from obsdiag.published import PAGE, load_catalogue, renew, rule_page
 
 SHIPPED = assets.read_bytes(PAGE)
 NEWER = SHIPPED.replace(b"| Access denied. ", b"| Access barred. ")
@@ -90,3 +91,10 @@ def test_a_shipped_page_that_was_damaged_is_told(monkeypatch):
     monkeypatch.setattr(assets, "read_bytes", lambda _: SHIPPED[:5000])
     with pytest.raises(CatalogueError):
         load_catalogue()
+
+
+def test_every_rule_has_a_page_and_nothing_else_has():
+    assert "clock" in (rule_page("clock-zone") or "")
+    assert all(rule_page(rule.id) for rule in RULES)
+    assert rule_page("NoSuchKey") is None
+    assert rule_page("../rules/clock-zone") is None

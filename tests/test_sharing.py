@@ -10,10 +10,11 @@ import pytest
 
 from obsdiag import sharing, workers
 from obsdiag.capture import parting, stream
+from obsdiag.piece import Shown
 from obsdiag.pipeline import Finished, Problem, read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
-from obsdiag.sharing import Shown, read_shared
+from obsdiag.sharing import read_shared
 from obsdiag.sources import OpenStream, from_paths
 from tests.answer import error, response
 from tests.at_once import AtOnce

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.encoding import decoded
-from obsdiag.capture.transcript import Line, read_transcript
+from obsdiag.capture.transcript import Line, read_transcript, starts_with
 from obsdiag.model import Origin
 
 if TYPE_CHECKING:
@@ -25,13 +25,15 @@ _HEADING = re.compile(
     rb"(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]{1,20}\] )?"
     rb"(?:==|=>|<=) (Info|Send header|Send data|Recv header|Recv data)\b"
 )
+_SIGNS = (b"= Send header, ", b"= Recv header, ", b"=> Send header")
 _DATA = re.compile(rb"[0-9a-f]{4,}: (.*)")
 _HEX = re.compile(rb"((?:[0-9a-f]{2} ){1,16}) *([ -~]{1,16})", re.DOTALL)
 
 
 def is_curl_trace(head: bytes) -> bool:
-    """Return whether `head` has curl's trace headings."""
-    return b"= Send header, " in head or b"= Recv header, " in head or b"=> Send header" in head
+    """Return whether `head` starts with curl's trace headings."""
+    found = (head.find(sign) for sign in _SIGNS)
+    return starts_with(head, min((at for at in found if at >= 0), default=-1))
 
 
 def read_curl_trace(stream: Stream, origin: Origin) -> Iterator[Capture]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.capture.http import read_response
@@ -13,6 +14,18 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from obsdiag.model import Capture
+
+
+_PLAIN = re.compile(rb"^(?:[<*] )?HTTP/[0-9.]+ [1-5][0-9]{2}\b|<Error[ >]", re.MULTILINE)
+
+
+def starts_with(head: bytes, at: int) -> bool:
+    """Return whether an input starts with the notation that `head` has at `at`, if it is not -1.
+
+    A response that stands above it as it is tells of a text in which many things were collected,
+    and the notation's reader would pass over all the others.
+    """
+    return at >= 0 and _PLAIN.search(head, 0, at) is None
 
 
 class Line(NamedTuple):

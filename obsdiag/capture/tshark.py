@@ -9,7 +9,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.encoding import decoded
-from obsdiag.capture.transcript import Line, read_transcript
+from obsdiag.capture.transcript import Line, read_transcript, starts_with
 from obsdiag.model import Origin
 
 if TYPE_CHECKING:
@@ -35,7 +35,11 @@ _END = re.compile(rb"\\r?\\n$|\\n$")
 def is_tshark(head: bytes) -> bool:
     """Return whether `head` has the details of an HTTP message."""
     at = head.find(_HTTP)
-    return at >= 0 and rb"\r\n" in head[at : at + 4096] and _INDENT in head[at : at + 200]
+    return (
+        starts_with(head, at)
+        and rb"\r\n" in head[at : at + 4096]
+        and _INDENT in head[at : at + 200]
+    )
 
 
 def read_tshark(stream: Stream, origin: Origin) -> Iterator[Capture]:

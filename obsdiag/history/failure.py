@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 _FORBIDDEN = "obsdiag may not write there"
 _BUSY = "another program has kept it busy for too long; try again"
-_DAMAGED = "the file is damaged, or is no history; it was kept as it is"
+_DAMAGED = (
+    "the file is damaged, or is no history; it was kept as it is,"
+    " and `obsdiag history recover` saves what can be read of it"
+)
 # https://www.sqlite.org/rescode.html; what is not listed is a bug of ours and stays what it is.
 _REASONS = {
     sqlite3.SQLITE_PERM: _FORBIDDEN,

@@ -34,9 +34,8 @@ BLOCK_LINES = 20_000
 """Lines that are invented; a log of any size repeats them with other errors in between."""
 EVERY = 200
 """One line in so many is an error."""
-LITTLE_MEMORY = 96_000_000
-"""Bytes of anonymous memory that each process may have (RLIMIT_DATA): the program's own, which
-`obsdiag --version` and the libraries need, and at most 64 MB beyond it."""
+LITTLE_MEMORY = 64_000_000
+"""Bytes of anonymous memory that a process may have (RLIMIT_DATA), its program's own included."""
 PATTERNS = (
     "<Code>.*</Code>",
     r"An error occurred \(.*\) when calling",

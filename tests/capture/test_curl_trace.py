@@ -82,3 +82,9 @@ def test_other_text_is_no_trace():
 
 def test_a_trace_without_an_answer_has_none():
     assert captures(ASKED) == []
+
+
+def test_a_trace_below_other_responses_does_not_hide_them():
+    other = b"HTTP/1.1 409 Conflict\r\nServer: OBS\r\nContent-Length: 0\r\n\r\n"
+    assert [shown.status for shown in captures(other + TRACE)][:1] == [409]
+    assert not is_curl_trace(other + TRACE)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.capture.pcap.file import Packet
 from obsdiag.capture.pcap.packet import segment
+from obsdiag.capture.transcript import starts_with
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -26,7 +27,7 @@ _LOOKED_AT = 5
 def is_segment(head: bytes) -> bool:
     """Return whether one of the first dumps in `head` is a TCP segment."""
     first = _START.search(head)
-    if first is None:
+    if first is None or not starts_with(head, first.start()):
         return False
     dumped = packets([head[first.start() :]])
     return any(segment(*packet) for packet, _ in zip(dumped, range(_LOOKED_AT), strict=False))

@@ -1,3 +1,0 @@
-"""Moved to obsdiag.headers."""
-
-from obsdiag.headers import *  # noqa: F403
