@@ -12,7 +12,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag import __version__, commands, transfer
+from obsdiag import __version__, commands, summary, transfer
 from obsdiag.errors import ObsdiagError
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
     try:
         status: int = asked.run(asked)
+        sys.stdout.flush()  # here, where it can still be told
     except ObsdiagError as error:
         return commands.fail(str(error))
     except BrokenPipeError:  # `obsdiag decode … | head` is no error
@@ -61,6 +62,13 @@ def _decode_arguments(parser: ArgumentParser) -> None:
     )
 
 
+def _groups_arguments(parser: ArgumentParser) -> None:
+    _format(parser)
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+    )
+
+
 def _words_arguments(parser: ArgumentParser) -> None:
     parser.add_argument("words", nargs="+", metavar="WORDS")
 
@@ -73,6 +81,11 @@ def _catalogue_arguments(parser: ArgumentParser) -> None:
 def _history_arguments(parser: ArgumentParser) -> None:
     _format(parser)
     parser.add_argument("--limit", type=int, default=50, metavar="N")
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+
+
+def _history_groups_arguments(parser: ArgumentParser) -> None:
+    _format(parser)
     parser.add_argument("query", nargs="*", metavar="QUERY")
 
 
@@ -98,6 +111,12 @@ def _redact_arguments(parser: ArgumentParser) -> None:
 COMMANDS = (
     Command("decode", "read captures and print every finding", commands.decode, _decode_arguments),
     Command(
+        "groups",
+        "count the findings of captures by what they have in common",
+        summary.captures_groups,
+        _groups_arguments,
+    ),
+    Command(
         "explain",
         "print a catalogue entry: by code, status or message",
         commands.explain,
@@ -111,6 +130,12 @@ COMMANDS = (
     ),
     Command(
         "history", "search the history, newest first", commands.search_history, _history_arguments
+    ),
+    Command(
+        "history groups",
+        "count what a query finds by what it has in common",
+        summary.history_groups,
+        _history_groups_arguments,
     ),
     Command(
         "history export",

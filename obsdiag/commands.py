@@ -63,7 +63,7 @@ def _told(asked: Namespace) -> Iterator[Told]:
     from obsdiag.sharing import read_shared, shown
 
     show = _json_line if asked.format == "json" else text
-    sources, renewed = _sources(asked.files or ["-"]), _paths(asked).catalogue
+    sources, renewed = sources_of(asked), _paths(asked).catalogue
     if asked.save:
         return shown(_kept(asked, read(sources, load_catalogue(renewed))), show)
     return read_shared(sources, renewed, show)
@@ -163,6 +163,11 @@ def search_history(asked: Namespace) -> int:
             else:
                 print(history_text(entry.taken_at, entry.record))
     return DONE
+
+
+def sources_of(asked: Namespace) -> Iterator[Source | Problem]:
+    """Return the inputs that are asked for: standard input where none is named."""
+    return _sources(asked.files or ["-"])
 
 
 def _sources(names: Sequence[str]) -> Iterator[Source | Problem]:

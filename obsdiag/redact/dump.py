@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DUMP_START = b"0000: "
 """A text without it has no dump in it."""
-DUMP = re.compile(rb"(?:^[0-9a-f]{4,8}: [^\r\n]*+(?:\r?\n|\Z))++", re.MULTILINE)
+DUMP = re.compile(rb"(?:^[0-9a-f]{4,8}: [^\r\n]*+(?:\r?\n|\Z))+", re.MULTILINE)
 """Consecutive lines of a dump."""
 
 _LINE = re.compile(rb"([0-9a-f]{4,8}: )([^\r\n]*+)(\r?\n|\Z)")

@@ -2,7 +2,8 @@
 
 That is by the quotes around it, by the end of its header line (folded lines included), or else
 by the first character that no secret contains. All patterns are for lower-cased text, and none
-of them looks twice at what it has passed.
+of them looks twice at what it has passed. Only single characters are repeated possessively:
+before Python 3.11.5 a group that is takes too much (https://github.com/python/cpython/issues/106052).
 """
 
 from __future__ import annotations
@@ -45,21 +46,25 @@ _SEPARATOR = re.compile(
 _LINE_START = re.compile(rb"(?:\A|[\r\n])[ \t<>*|]{0,16}(?:proxy-|set-)?\Z")
 # A folded line (RFC 9112 section 5.2) is indented, and no header or markup of its own.
 _LINE = re.compile(
-    rb"[^\r\n]*+(?:(?:\r\n|\r|\n)(?=[ \t])(?![ \t]*+(?:[<{\"]|[^\s:]++:(?:[ \t]|$)))[^\r\n]++)*+"
+    rb"[^\r\n]*+(?:(?:\r\n|\r|\n)(?=[ \t])(?![ \t]*+(?:[<{\"]|[^\s:]++:(?:[ \t]|$)))[^\r\n]++)*"
 )
-_RUN = rb"(?:(?!%26|%2526)[^\s\"'<>\\,;|(){}\[\]&])++"
+_NO_AND = rb"(?!%26|%2526)"
+_RUN = (
+    _NO_AND + rb"[^\s\"'<>\\,;|(){}\[\]&][^\s\"'<>\\,;|(){}\[\]&%]*+"
+    rb"(?:" + _NO_AND + rb"%[^\s\"'<>\\,;|(){}\[\]&%]*+)*"
+)
 _ONE = re.compile(_RUN)
 # A long value that was folded, or that a terminal has broken: it goes up to the end of the line,
 # and nothing but more of it stands on the next.
 _LONG = re.compile(
     _RUN + rb"(?:(?:(?<=[a-z0-9+/_.%-]{40})(?:\r\n|\r|\n)(?!/)|(?:\r\n|\r|\n)[ \t]++)"
-    rb"[a-z0-9+/=_.%-]{8,}+(?=[ \t]*+(?:[\r\n]|\Z)))*+"
+    rb"[a-z0-9+/=_.%-]{8,}+(?=[ \t]*+(?:[\r\n]|\Z)))*"
 )
 _WORDS = re.compile(rb"(?:[a-z][a-z0-9-]{0,23}[ \t]++)?" + _RUN)
-_PAIRS = re.compile(rb"[^\s;,\"'<>\\]++(?:;[ \t]?[^\s;,\"'<>\\]++)*+")
+_PAIRS = re.compile(rb"[^\s;,\"'<>\\]++(?:;[ \t]?[^\s;,\"'<>\\]++)*")
 _LISTED = re.compile(rb"[^\]\r\n]++")
 _DIGITS = re.compile(rb"[0-9a-f\s]++")
-_OBJECTS = re.compile(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*+(?:\"|\Z))*+", re.DOTALL)
+_OBJECTS = re.compile(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*(?:\"|\Z))*", re.DOTALL)
 
 _HEADERS = frozenset({Kind.AUTHORIZATION, Kind.COOKIE, Kind.SET_COOKIE})
 _UNQUOTED = {

@@ -29,7 +29,7 @@ _CURL = b"curl "
 _LOG_TIME = b" +0000] "
 _BASE64 = b'base64"'
 _SIGNS = seekers((*_NAMES, _AT, _CURL, _LOG_TIME, _BASE64, DUMP_START))
-_OBJECT_VALUE = re.compile(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*+)", re.DOTALL | re.IGNORECASE)
+_OBJECT_VALUE = re.compile(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTALL | re.IGNORECASE)
 # HAR 1.2: a content's `text` is in base64 where its `encoding` says so.
 _BASE64_TEXT = re.compile(rb"(\"text\"\s*:\s*\")([A-Za-z0-9+/]{16,}+={0,2})(?=\")")
 # RFC 3986 section 3.2.1; a password ends at the last @ of its authority.
