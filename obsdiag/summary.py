@@ -89,7 +89,7 @@ def _lines(groups: Groups) -> Iterator[str]:
 
     for group in groups.groups():
         parts = [part for part in group.fingerprint.split("|", 3) if part not in ("", "-")]
-        yield f"{group.count:>7,}  " + one_line("  ".join(parts), 200)
+        yield f"{group.count:>7,}  " + one_line(" · ".join(parts), 200)
         if group.first is not None:
             yield f"         {_moment(group.first)} to {_moment(group.last)}"
         if (storm := group.storm) is not None:
