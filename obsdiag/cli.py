@@ -54,19 +54,16 @@ def _format(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def _decode_arguments(parser: ArgumentParser) -> None:
-    _format(parser)
-    parser.add_argument("--save", action="store_true", help="put the findings into the history too")
-    parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
-    )
-
-
 def _groups_arguments(parser: ArgumentParser) -> None:
     _format(parser)
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
     )
+
+
+def _decode_arguments(parser: ArgumentParser) -> None:
+    _groups_arguments(parser)
+    parser.add_argument("--save", action="store_true", help="put the findings into the history too")
 
 
 def _words_arguments(parser: ArgumentParser) -> None:

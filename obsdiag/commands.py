@@ -49,8 +49,7 @@ def decode(asked: Namespace) -> int:
             case Problem():
                 status = fail(f"{event.source}: {event.text}")
             case Finished(captures=0):
-                fail(f"{event.source}: nothing in it reads as a response or a client's error.")
-                status = max(status, NOTHING_FOUND)
+                status = max(status, nothing_in(event.source))
             case Finished(findings=0) if asked.format == "text":
                 print(f"{event.source}: no error in it.")
     return status
@@ -63,7 +62,7 @@ def _told(asked: Namespace) -> Iterator[Told]:
     from obsdiag.sharing import read_shared, shown
 
     show = _json_line if asked.format == "json" else text
-    sources, renewed = sources_of(asked), _paths(asked).catalogue
+    sources, renewed = sources_of(asked), paths_of(asked).catalogue
     if asked.save:
         return shown(_kept(asked, read(sources, load_catalogue(renewed))), show)
     return read_shared(sources, renewed, show)
@@ -94,7 +93,7 @@ def explain(asked: Namespace) -> int:
     from obsdiag.pipeline import load_catalogue
     from obsdiag.published import rule_page
 
-    catalogue, words = load_catalogue(_paths(asked).catalogue), " ".join(asked.words)
+    catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
     if (page := rule_page(words)) is not None:
         print(page)
         return DONE
@@ -119,7 +118,7 @@ def catalogue(asked: Namespace) -> int:
     from obsdiag.pipeline import load_catalogue
     from obsdiag.record import entry_record, other_record, to_line
 
-    catalogue, words = load_catalogue(_paths(asked).catalogue), " ".join(asked.words)
+    catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
     found: Sequence[Entry] = catalogue.search(words) if words else catalogue.entries
     for entry in found:
         if asked.format == "json":
@@ -138,7 +137,7 @@ def _update_catalogue(asked: Namespace) -> int:
     from obsdiag.published import load_catalogue, renew
     from obsdiag.sources import reason
 
-    paths, file = _paths(asked), asked.words[1]
+    paths, file = paths_of(asked), asked.words[1]
     try:
         found = renew(Path(file).read_bytes(), load_catalogue(paths.catalogue), paths.catalogue)
     except OSError as error:
@@ -166,21 +165,18 @@ def search_history(asked: Namespace) -> int:
 
 
 def sources_of(asked: Namespace) -> Iterator[Source | Problem]:
-    """Return the inputs that are asked for: standard input where none is named."""
-    return _sources(asked.files or ["-"])
-
-
-def _sources(names: Sequence[str]) -> Iterator[Source | Problem]:
+    """Yield the inputs that are asked for: standard input where none is named."""
     from obsdiag.sources import OpenStream, from_paths
 
-    for name in names:
+    for name in asked.files or ["-"]:
         if name == "-":
             yield OpenStream(sys.stdin.buffer, "-")
         else:
             yield from from_paths([Path(name)])
 
 
-def _paths(asked: Namespace) -> AppPaths:
+def paths_of(asked: Namespace) -> AppPaths:
+    """Return where the program's files lie."""
     from obsdiag.paths import AppPaths
 
     return AppPaths.for_user(asked.data_dir)
@@ -190,14 +186,14 @@ def open_history(asked: Namespace) -> History:
     """Open the history that is asked for; raises HistoryError."""
     from obsdiag.history import History
 
-    paths = _paths(asked)
+    paths = paths_of(asked)
     paths.create()
     return History(paths.history)
 
 
-def history_path(asked: Namespace) -> Path:
-    """Return the file that the history is in."""
-    return _paths(asked).history
+def nothing_in(source: str) -> int:
+    """Tell that an input was not recognised."""
+    return fail(f"{source}: nothing in it reads as a response or a client's error.", NOTHING_FOUND)
 
 
 def fail(problem: str, status: int = FAILED) -> int:

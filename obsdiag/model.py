@@ -8,7 +8,6 @@ by the ten thousand and are named tuples: these take half as long to make.
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
@@ -228,21 +227,3 @@ class Finding:
     def place(self) -> Place:
         """Where in its source the finding starts."""
         return self.capture.place(self.error.offset)
-
-
-class LineIndex:
-    """Offsets of the line starts of a text, for many look-ups of the line of an offset."""
-
-    __slots__ = ("_starts",)
-
-    def __init__(self, text: bytes) -> None:
-        starts = [0]
-        at = text.find(b"\n")
-        while at >= 0:
-            starts.append(at + 1)
-            at = text.find(b"\n", at + 1)
-        self._starts = starts
-
-    def row(self, offset: int) -> int:
-        """Return the 0-based line that `offset` stands in."""
-        return bisect_right(self._starts, offset) - 1

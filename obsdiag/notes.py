@@ -8,18 +8,15 @@ Markdown has it.
 
 from __future__ import annotations
 
-import os
 import re
-import tempfile
-from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.errors import ObsdiagError
-from obsdiag.paths import make_folder
+from obsdiag.paths import make_folder, replace_file
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+    from pathlib import Path
 
 MAX_FILE = 16 * 1024 * 1024
 """Bytes; a file that is longer is no file of notes."""
@@ -48,7 +45,7 @@ def save_notes(path: Path, changed: Mapping[str, str]) -> None:
     notes |= {name: text.strip() for name, text in changed.items()}
     try:
         make_folder(path.parent)
-        _replace(path, _written(preface, notes))
+        replace_file(path, (_written(preface, notes)).encode())
     except OSError as error:
         raise ObsdiagError(f"The notes cannot be written to {path}: {error.strerror}.") from error
 
@@ -92,18 +89,3 @@ def _written(preface: str, notes: Mapping[str, str]) -> str:
 def _escaped(note: str) -> str:
     lines = note.splitlines()
     return "\n".join(f"\\{line}" if _LIKE_HEADING.fullmatch(line) else line for line in lines)
-
-
-def _replace(path: Path, text: str) -> None:
-    """Write the file whole or not at all; its mode is 0600."""
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    try:
-        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - it is open already
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING
 
 from obsdiag import assets
@@ -10,7 +9,7 @@ from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guidance import Guide
 from obsdiag.catalogue.renewal import Changes, changes
 from obsdiag.errors import CatalogueError
-from obsdiag.paths import make_folder
+from obsdiag.paths import make_folder, replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -41,10 +40,7 @@ def renew(page: bytes, current: Catalogue, renewed: Path) -> Changes:
     """
     found = changes(current.entries, Catalogue.from_page(page).entries)
     make_folder(renewed.parent)
-    part = renewed.with_suffix(".part")
-    with os.fdopen(os.open(part, os.O_CREAT | os.O_WRONLY | os.O_TRUNC, 0o600), "wb") as file:
-        file.write(page)
-    part.replace(renewed)
+    replace_file(renewed, page)
     return found
 
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-import os
-from contextlib import suppress
 from dataclasses import asdict, dataclass, fields
-from pathlib import Path
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from obsdiag.errors import SettingsError
-from obsdiag.paths import make_folder
+from obsdiag.paths import make_folder, replace_file
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SCHEMES = ("system", "light", "dark")
 
@@ -65,7 +65,7 @@ def save(path: Path, settings: Settings) -> None:
         known = {}
     try:
         make_folder(path.parent)
-        _replace(path, json.dumps(known | asdict(settings), indent=2) + "\n")
+        replace_file(path, (json.dumps(known | asdict(settings), indent=2) + "\n").encode())
     except OSError as error:
         raise SettingsError(
             f"The settings cannot be written to {path}: {error.strerror}."
@@ -102,19 +102,3 @@ def _put_aside(path: Path) -> Path:
             f"{error.strerror}."
         ) from error
     return aside
-
-
-def _replace(path: Path, text: str) -> None:
-    import tempfile
-
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)  # mode 0600
-    try:
-        with open(handle, "w", encoding="utf-8") as file:  # noqa: PTH123 - it is open already
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise

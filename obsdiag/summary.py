@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, NOTHING_FOUND, fail, open_history, sources_of
+from obsdiag.commands import DONE, fail, nothing_in, open_history, paths_of, sources_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -25,15 +25,14 @@ def captures_groups(asked: Namespace) -> int:
     from obsdiag.record import record
 
     groups, status = Groups(), DONE
-    for event in read(sources_of(asked), load_catalogue(None)):
+    for event in read(sources_of(asked), load_catalogue(paths_of(asked).catalogue)):
         match event:
             case Finding():
                 groups.add(recorded(record(event)))  # masked, as everything that is printed
             case Problem():
                 status = fail(f"{event.source}: {event.text}")
             case Finished(captures=0):
-                fail(f"{event.source}: nothing in it reads as a response or a client's error.")
-                status = max(status, NOTHING_FOUND)
+                status = max(status, nothing_in(event.source))
     _tell(groups, asked.format)
     return status
 

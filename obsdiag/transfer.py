@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, fail, history_path, open_history
+from obsdiag.commands import DONE, fail, open_history, paths_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -62,7 +62,7 @@ def recover_history(asked: Namespace) -> int:
         with open_history(asked) as history:
             history.check()
     except DamagedError:
-        done = recover(history_path(asked))
+        done = recover(paths_of(asked).history)
         lost = "an unknown number" if done.lost is None else f"{done.lost:,}"
         sys.stdout.write(f"Findings saved: {done.recovered:,}; lost: {lost}.\n")
         sys.stdout.write(f"The damaged file is kept as {done.kept_aside}.\n")

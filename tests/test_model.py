@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import (
     Capture,
     Finding,
-    LineIndex,
     Match,
     Note,
     Origin,
@@ -58,9 +55,3 @@ def test_values_cannot_be_changed():
 
 def test_a_note_without_values_may_have_braces():
     assert Note("a", Severity.HINT, "{} is JSON").text == "{} is JSON"
-
-
-@given(text=st.binary(max_size=60).map(lambda raw: raw.replace(b"\x01", b"\n")), data=st.data())
-def test_the_line_index_counts_as_one_counts_by_hand(text, data):
-    offset = data.draw(st.integers(0, len(text)))
-    assert LineIndex(text).row(offset) == text[:offset].count(b"\n")

@@ -57,3 +57,10 @@ def test_what_reads_as_nothing_is_said():
     asked = run("groups", stdin=b"\x00\x01 nothing of the kind " * 20)
     assert (asked.status, asked.out) == (1, "")
     assert "nothing in it reads as" in asked.err
+
+
+def test_groups_are_read_with_the_page_in_use(tmp_path, monkeypatch):
+    asked_for = []
+    monkeypatch.setattr("obsdiag.published.load_catalogue", asked_for.append)
+    run("--data-dir", tmp_path, "groups", stdin=b"")
+    assert asked_for == [tmp_path / "catalogue.page"]
