@@ -267,7 +267,7 @@ def test_a_page_that_has_lost_a_part_is_refused_with_the_reason(driver, tmp_path
 def test_a_page_that_cannot_be_kept_is_told(driver, tmp_path, data_dir):
     driver.window.presenter.take(_text(NEWER.encode()))
     driver.wait(lambda: "1 changed" in driver.verdict())
-    (data_dir / "catalogue.part").mkdir()
+    (data_dir / "catalogue.page").mkdir()
     driver.window.panes.verdict.renewal._take.click()
     driver.wait(lambda: "cannot be kept" in driver.messages())
 

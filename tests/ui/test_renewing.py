@@ -65,7 +65,7 @@ def test_a_page_without_its_table_is_refused(renewing, qtbot):
 
 
 def test_a_page_that_cannot_be_kept_is_refused_and_can_be_taken_again(renewing, qtbot, tmp_path):
-    in_the_way = tmp_path / "renewed.part"
+    in_the_way = tmp_path / "renewed.page"
     in_the_way.mkdir()
     with qtbot.waitSignal(renewing.proposed):
         renewing.look(Text(NEWER), catalogue())
