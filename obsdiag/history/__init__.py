@@ -8,8 +8,10 @@ still holds.
 from __future__ import annotations
 
 from obsdiag.history.completion import Completion
+from obsdiag.history.earlier import Earlier
 from obsdiag.history.entry import HistoryEntry
-from obsdiag.history.failure import DamagedError
+from obsdiag.history.failure import DamagedError, OvertakenError
+from obsdiag.history.hit import hit_words
 from obsdiag.history.keeping import Retention
 from obsdiag.history.recovery import Recovery, recover
 from obsdiag.history.store import History
@@ -17,9 +19,12 @@ from obsdiag.history.store import History
 __all__ = [
     "Completion",
     "DamagedError",
+    "Earlier",
     "History",
     "HistoryEntry",
+    "OvertakenError",
     "Recovery",
     "Retention",
+    "hit_words",
     "recover",
 ]

@@ -13,12 +13,22 @@ if TYPE_CHECKING:
     from obsdiag.history.sign import Phrases
 
 
+_LONGEST_ID = 18
+"""Digits; SQLite's numbers have 64 bits."""
+
+
 def signs_of(term: Term, phrases: Phrases) -> str:
     """Return the signs of the phrases that a term asks for whose word asks for phrases."""
     assert term.word is not None
     if term.word.by is By.PHRASE_START:
         return phrases.starting(term.text, term.word.name)
     return phrases.having(term.text, term.word.name)
+
+
+def id_of(term: Term) -> int:
+    """Return the id that a term asks for; 0, which no finding has, where it is none."""
+    text = term.text[:_LONGEST_ID]
+    return int(text) if text.isascii() and text.isdigit() else 0
 
 
 class Checks:
@@ -53,6 +63,8 @@ class Checks:
                 return "f.last_seen >= " + self.value(first_moment(term.text))
             case By.UNTIL:
                 return "f.taken_at <= " + self.value(last_moment(term.text))
+            case By.ID:
+                return "w.id = " + self.value(id_of(term))
             case By.PHRASE | By.PHRASE_START:
                 return self._signed(signs_of(term, self._phrases))
             case _:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -10,6 +11,7 @@ from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
 from obsdiag.errors import HistoryError
+from obsdiag.history.kind import kind_of
 from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
 from obsdiag.paths import make_file, make_folder
 
@@ -106,6 +108,7 @@ def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     """Go through the steps that are missing; the caller's transaction makes it all or nothing."""
     version = _version(connection, path, len(migrations))  # another process may have been first
+    connection.create_function("kind_of", 1, lambda record: kind_of(json.loads(record)))
     if 0 < version < len(migrations):
         _back_up(path, version)
     for step in migrations[version:]:
@@ -158,7 +161,6 @@ class Readers:
         self._path = path
         self._lock = Lock()
         self._idle: list[sqlite3.Connection] = []
-        self._lent: set[sqlite3.Connection] = set()
         self._closed = False
 
     @contextmanager
@@ -168,7 +170,6 @@ class Readers:
             if self._closed:
                 raise sqlite3.ProgrammingError("closed")
             connection = self._idle.pop() if self._idle else open_reader(self._path)
-            self._lent.add(connection)
         try:
             yield connection
         finally:
@@ -176,17 +177,10 @@ class Readers:
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         with self._lock:
-            self._lent.discard(connection)
             if self._closed:
                 connection.close()
             else:
                 self._idle.append(connection)
-
-    def interrupt(self) -> None:
-        """End the statements that the lent ones are running."""
-        with self._lock:
-            for connection in self._lent:
-                connection.interrupt()
 
     def close(self) -> None:
         """Close those at hand, and each of the others when it comes back."""

@@ -25,7 +25,6 @@ _REASONS = {
     sqlite3.SQLITE_LOCKED: _BUSY,
     sqlite3.SQLITE_NOMEM: "there is not enough memory",
     sqlite3.SQLITE_READONLY: _FORBIDDEN,
-    sqlite3.SQLITE_INTERRUPT: "another search has taken its place",
     sqlite3.SQLITE_IOERR: "the disk does not answer as it should",
     sqlite3.SQLITE_CORRUPT: _DAMAGED,
     sqlite3.SQLITE_FULL: "the disk is full; nothing that was there before is lost",
@@ -36,6 +35,10 @@ _REASONS = {
 
 class DamagedError(HistoryError):
     """The history's file is damaged; `recover` saves what can be read of it."""
+
+
+class OvertakenError(HistoryError):
+    """Nobody waits for the answer any more: the next question has been asked."""
 
 
 @contextmanager

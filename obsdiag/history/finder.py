@@ -1,26 +1,30 @@
 """Asks the history: searches go from the newest finding to the oldest, a stretch of ids at a time.
 
-Between two stretches, and within one as far as SQLite looks, a search can be ended: by another
-thread, or because its time is up.
+SQLite asks every now and then whether a search is to go on: it ends when its time is up, or when
+another thread says that nobody waits for it any more.
 """
 
 from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from math import inf
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from obsdiag.errors import HistoryError
 from obsdiag.history.completion import completions
+from obsdiag.history.earlier import Earlier, find_kind
 from obsdiag.history.entry import HistoryEntry
+from obsdiag.history.failure import OvertakenError
+from obsdiag.history.language import BY_NAME, And, Term
+from obsdiag.history.phrase import fold
 from obsdiag.history.query import parse
 from obsdiag.history.rarity import sample
-from obsdiag.history.search import Plan, plan
+from obsdiag.history.search import GET, Plan, plan
 from obsdiag.history.sign import Phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from obsdiag.history.completion import Completion
     from obsdiag.history.database import Readers
@@ -30,8 +34,10 @@ _LARGEST = 2**63 - 1
 """No id or number is larger in SQLite."""
 _STRETCH = 100_000
 """Ids that are searched first, where it may take long; each further stretch has twice as many."""
-_STEPS = 500
-"""Steps of SQLite between two looks at the clock."""
+_STEPS = 1_000
+"""Steps of SQLite between two looks at the clock, some 20 µs."""
+_MOST_OF_REQUEST = 1_000
+"""Findings of one request: a deletion of many objects answers for 1,000 of them at the most."""
 _NEWEST = "SELECT ifnull(max(id), 0) FROM words"
 _PHRASES = "SELECT count(*), max(id) FROM phrase"
 
@@ -54,28 +60,31 @@ class Finder:
 
     def search(self, query: str, limit: int, before: int | None, within: float | None) -> Found:
         """Return the newest `limit` findings with ids below `before`."""
-        deadline = None if within is None else monotonic() + within
+        deadline = inf if within is None else monotonic() + within
         turn, found = self._turn, Found()
-        with self._readers.lend() as connection, _until(connection, deadline):
+
+        def goes_on() -> bool:
+            return self._turn == turn and monotonic() < deadline
+
+        with self._readers.lend() as connection, _while(connection, goes_on):
             try:
                 for stretch in self._stretches(connection, query, before, limit):
                     found += stretch
-                    if self._turn != turn:
-                        raise HistoryError("Another search has taken the place of this one.")
-                    if len(found) < limit and deadline is not None and monotonic() > deadline:
-                        found.whole = False
+                    if not goes_on():  # SQLite does not ask in a short stretch
+                        found.whole = len(found) >= limit
                         break
             except sqlite3.OperationalError as error:
-                interrupted = error.sqlite_errorcode == sqlite3.SQLITE_INTERRUPT
-                if not interrupted or deadline is None or self._turn != turn:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
                 found.whole = False
+        if self._turn != turn:
+            raise OvertakenError("Another search has taken the place of this one.")
         return found
 
     def count(self, query: str) -> int:
         """Return how many findings there are that the query finds."""
         with self._readers.lend() as connection:
-            way = self._plan(connection, query)
+            way = self._plan(connection, parse(query))
             (total,) = connection.execute(way.total(), way.values).fetchone()
         return int(total)
 
@@ -91,8 +100,31 @@ class Finder:
     def ids(self, query: str) -> list[int]:
         """Return the ids of all findings that the query finds."""
         with self._readers.lend() as connection:
-            way = self._plan(connection, query)
+            way = self._plan(connection, parse(query))
             return [number for (number,) in connection.execute(way.ids(), way.values)]
+
+    def get(self, entry_id: int) -> HistoryEntry | None:
+        """Return one finding, None where there is no such."""
+        with self._readers.lend() as connection:
+            row = connection.execute(GET, (entry_id,)).fetchone()
+        return None if row is None else HistoryEntry.from_row(row)
+
+    def earlier(self, record: Mapping[str, Any], besides: int, limit: int) -> Earlier:
+        """Return the findings of the same request, and of the same event; not the one `besides`."""
+        with self._readers.lend() as connection:
+            same_request = self._of_request(connection, record.get("request_id"), besides)
+            same_kind, total = find_kind(connection, record, besides, limit)
+        return Earlier(same_request[:limit], same_kind, total)
+
+    def _of_request(
+        self, connection: sqlite3.Connection, request_id: str | None, besides: int
+    ) -> list[HistoryEntry]:
+        if not request_id:
+            return []
+        way = self._plan(connection, And((Term(fold(request_id), BY_NAME["reqid"]),)))
+        values = {**way.values, "before": _LARGEST, "after": 0, "limit": _MOST_OF_REQUEST}
+        found = map(HistoryEntry.from_row, connection.execute(way.page(), values))
+        return [each for each in found if each.request_id == request_id and each.id != besides]
 
     def complete(self, text: str, cursor: int) -> Sequence[Completion]:
         """Return what the word at `cursor` may become."""
@@ -100,15 +132,14 @@ class Finder:
             return completions(text, cursor, connection, self._known_phrases(connection))
 
     def interrupt(self) -> None:
-        """End what other threads are asking."""
+        """End the searches that other threads are in."""
         self._turn += 1
-        self._readers.interrupt()
 
     def _stretches(
         self, connection: sqlite3.Connection, query: str, before: int | None, limit: int
     ) -> Iterator[list[HistoryEntry]]:
         """Yield what is found in one range of ids after the other, `limit` entries in all."""
-        way = self._plan(connection, query)
+        way = self._plan(connection, parse(query))
         left = min(max(0, limit), _LARGEST)
         for ids in _ranges(connection, way, before):
             rows = connection.execute(way.page(), {**way.values, **ids, "limit": left}).fetchall()
@@ -117,8 +148,7 @@ class Finder:
             if not left:
                 return
 
-    def _plan(self, connection: sqlite3.Connection, query: str) -> Plan:
-        asked = parse(query)
+    def _plan(self, connection: sqlite3.Connection, asked: And) -> Plan:
         if not asked.parts:
             return Plan()
         self._rarity = sample(connection, self._rarity)
@@ -147,12 +177,9 @@ def _ranges(
 
 
 @contextmanager
-def _until(connection: sqlite3.Connection, deadline: float | None) -> Iterator[None]:
-    """Interrupt what runs on the connection in the block when the time is up."""
-    if deadline is None:
-        yield
-        return
-    connection.set_progress_handler(lambda: monotonic() > deadline, _STEPS)
+def _while(connection: sqlite3.Connection, goes_on: Callable[[], bool]) -> Iterator[None]:
+    """Interrupt what runs on the connection in the block as soon as `goes_on` denies it."""
+    connection.set_progress_handler(lambda: not goes_on(), _STEPS)
     try:
         yield
     finally:

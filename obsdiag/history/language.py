@@ -26,6 +26,8 @@ class By(Enum):
     """The findings that were last seen at that time, or later."""
     UNTIL = auto()
     """The findings that were first seen at that time, or earlier."""
+    ID = auto()
+    """The one finding that has this id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,8 @@ class Word:
     values: str = ""
     """Where its values come from when it is completed: a column of `finding` (f) or `words` (w);
     '' for the phrases of its name."""
+    is_shown: bool = True
+    """Whether the value stands in the findings, where it can be marked."""
 
 
 _BUCKET = "substr(w.path, 2, instr(substr(w.path, 2), '/') - 1)"
@@ -49,7 +53,7 @@ _KEY = "substr(w.path, instr(substr(w.path, 2), '/') + 2)"
 WORDS: tuple[Word, ...] = (
     Word("code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code"),
     Word("status", "HTTP status, or its first digits", "status:4xx", By.PHRASE_START),
-    Word("who", "Who must act", "who:caller", By.PHRASE),
+    Word("who", "Who must act", "who:caller", By.PHRASE, is_shown=False),
     Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "f.bucket"),
     Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "f.key"),
     Word("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "f.request_id"),
@@ -59,10 +63,14 @@ WORDS: tuple[Word, ...] = (
     Word("ticket", "Part of a ticket number", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"),
     Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
     Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
-    Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE),
-    Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL),
-    Word("is", "A mark that you set", "is:pinned", By.PHRASE_START),
-    Word("has", "A remark of the diagnosis, or a note, tag or ticket", "has:skew", By.PHRASE),
+    Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE, is_shown=False),
+    Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL, is_shown=False),
+    Word("is", "A mark that you set", "is:pinned", By.PHRASE_START, is_shown=False),
+    Word(
+        *("has", "A remark of the diagnosis, or a note, tag or ticket", "has:skew", By.PHRASE),
+        is_shown=False,
+    ),
+    Word("id", "Number of one finding", "id:4711", By.ID, is_shown=False),
 )
 BY_NAME = {word.name: word for word in WORDS}
 

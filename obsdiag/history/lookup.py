@@ -77,7 +77,7 @@ class Lookups:
 
     def _look_up_term(self, term: Term) -> Lookup | None:
         match term.word.by if term.word else None:
-            case By.SINCE | By.UNTIL:
+            case By.SINCE | By.UNTIL | By.ID:
                 return None
             case By.PHRASE | By.PHRASE_START:
                 return self._look_up_signs(signs_of(term, self._phrases))

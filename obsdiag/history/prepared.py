@@ -8,6 +8,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.history.entry import columns_of, fingerprint
+from obsdiag.history.kind import kind_of
 from obsdiag.history.packing import packed
 from obsdiag.history.phrase import words_of
 from obsdiag.history.said import NOTHING_SAID
@@ -31,7 +32,7 @@ class Seen:
 class Prepared:
     """A finding as it is written, secrets masked with `key`."""
 
-    __slots__ = ("columns", "digest", "fingerprint", "packed", "record", "said", "words")
+    __slots__ = ("columns", "digest", "fingerprint", "kind", "packed", "record", "said", "words")
 
     def __init__(
         self, record: Mapping[str, Any], text: bytes, key: bytes, said: Said = NOTHING_SAID
@@ -45,5 +46,6 @@ class Prepared:
         self.digest = blake2b(text, digest_size=16).digest()
         self.packed = packed(text)
         self.columns = columns_of(record)
+        self.kind = kind_of(record)
         self.words = words_of(record, said)
         self.said = said

@@ -4,6 +4,7 @@ A file's `user_version` is the number of steps that it has been through, its `ap
 says that it is obsdiag's. What the steps say about the columns is their documentation.
 
 1. Captures and findings, and the words that a finding is found by.
+2. What findings of the same event have in common. `kind_of` is a function of ours.
 """
 
 from __future__ import annotations
@@ -91,5 +92,13 @@ MIGRATIONS: tuple[str, ...] = (
         tokenize = 'trigram case_sensitive 1'
     );
     CREATE VIRTUAL TABLE vocabulary USING fts5vocab (trigram, row);
+    """,
+    """
+    ALTER TABLE finding ADD COLUMN kind INTEGER; -- digest of the event (kind.py); NULL: not known
+    UPDATE finding SET kind = kind_of(record);
+    CREATE INDEX finding_kind ON finding (kind) WHERE kind IS NOT NULL AND deleted_at IS NULL;
+    -- Few findings have a ticket or a note, and these are what one wants to see again.
+    CREATE INDEX finding_kind_said ON finding (kind)
+        WHERE kind IS NOT NULL AND deleted_at IS NULL AND (ticket != '' OR note != '');
     """,
 )

@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from obsdiag.history.check import Checks
+from obsdiag.history.check import Checks, id_of
 from obsdiag.history.entry import ENTRY_COLUMNS
 from obsdiag.history.language import By, Term
 from obsdiag.history.lookup import Lookups
@@ -40,6 +40,8 @@ _NUMBER = """
     SELECT (SELECT count(*) FROM finding)
          - (SELECT count(*) FROM finding WHERE deleted_at IS NOT NULL)
 """
+GET = f"SELECT {_ENTRY} FROM finding AS f WHERE f.id = ? AND f.deleted_at IS NULL"  # noqa: S608
+"""The statement for one entry."""
 EVER = (0, 2**62)
 """Between these ids all findings are."""
 
@@ -95,13 +97,15 @@ def plan(query: And, connection: sqlite3.Connection, phrases: Phrases, rarity: R
 
 
 def _bounds(connection: sqlite3.Connection, terms: Iterable[Term]) -> tuple[int, int]:
-    """Return between which ids the findings are of the times that all of them must have."""
+    """Return between which ids all findings are, by the times and the id that they must have."""
     first, last = EVER
     for term in terms:
         if term.word is not None and term.word.by is By.SINCE:
             first = max(first, _id_on(connection, _SINCE, first_moment(term.text)))
         elif term.word is not None and term.word.by is By.UNTIL:
             last = min(last, _id_on(connection, _UNTIL, last_moment(term.text)))
+        elif term.word is not None and term.word.by is By.ID:
+            first, last = max(first, id_of(term)), min(last, id_of(term))
     return first, last
 
 

@@ -26,6 +26,7 @@ from obsdiag.history.prepared import Prepared, Seen
 from obsdiag.history.query import parse
 from obsdiag.history.said import NOTHING_SAID, Saying
 from obsdiag.history.writing import Writing
+from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from obsdiag.history.completion import Completion
+    from obsdiag.history.earlier import Earlier
     from obsdiag.history.entry import HistoryEntry
     from obsdiag.history.exchange import Brought
     from obsdiag.history.finder import Found
@@ -180,13 +182,27 @@ class History:
         return self.count() - before
 
     def interrupt(self) -> None:
-        """End the searches and counts that other threads are in; they raise HistoryError."""
+        """End the searches that other threads are in: each raises OvertakenError.
+
+        Searches that start afterwards, and all that is no search, go on undisturbed.
+        """
         self._finder.interrupt()
+
+    def earlier(
+        self, record: Mapping[str, object], *, besides: int = 0, limit: int = 20
+    ) -> Earlier:
+        """Return what is known of the same request, and of the same event in other requests.
+
+        `record` is the JSON object of a finding that was, or is going to be, stored; the entry
+        `besides` is itself and left out. What makes two events the same is told by `kind_of`.
+        """
+        with plainly("searched", self._path):
+            return self._finder.earlier(mask_record(record, key=self._key), besides, limit)
 
     def get(self, entry_id: int) -> HistoryEntry | None:
         """Return one finding, or None where there is no such any more."""
-        found = self.search(limit=1, before=entry_id + 1)
-        return found[0] if found and found[0].id == entry_id else None
+        with plainly("read", self._path):
+            return self._finder.get(entry_id)
 
     def capture(self, entry_id: int) -> bytes:
         """Return the text that the finding was read from, secrets masked."""

@@ -21,8 +21,8 @@ _KNOWN = "SELECT id, deleted_at FROM finding WHERE fingerprint = ?"
 _INSERT = """
     INSERT INTO finding (capture_id, fingerprint, taken_at, last_seen, occurrences, status, code,
                          bucket, key, request_id, catalogue_id, source, message, record,
-                         ticket, tags, note, pinned)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                         kind, ticket, tags, note, pinned)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_WORDS = """
     INSERT INTO words (id, signs, path, request_id, host, source, rest, ticket, note)
@@ -185,7 +185,7 @@ class Writing:
             seen.last,
             seen.occurrences,
         )
-        values += (*item.columns, item.record, *item.said)
+        values += (*item.columns, item.record, item.kind, *item.said)
         added = cast("int", self._connection.execute(_INSERT, values).lastrowid)
         self._words[added] = self._phrases.row(item.words, self._connection)
         return added

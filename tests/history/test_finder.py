@@ -1,9 +1,9 @@
-from threading import Thread
+from threading import Event, Thread
 
 import pytest
 
-from obsdiag.errors import HistoryError
-from obsdiag.history import finder
+from obsdiag.history import OvertakenError, finder
+from obsdiag.history.query import parse
 
 from .finding import TAKEN_AT, record
 
@@ -41,7 +41,7 @@ def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
     def search() -> None:
         try:
             many.search(SLOW + " nothing", 50)
-        except HistoryError as error:
+        except OvertakenError as error:
             told.append(str(error))
 
     ranges = finder._ranges
@@ -67,10 +67,39 @@ def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
         for day in range(10, 20)
     ]
     with history._readers.lend() as connection:
-        way = history._finder._plan(connection, "since:2026-11-12 until:2026-11-14")
+        way = history._finder._plan(connection, parse("since:2026-11-12 until:2026-11-14"))
     assert (way.first, way.last) == (ids[2], ids[5])
     found = [entry.id for entry in history.search("since:2026-11-12 until:2026-11-14")]
     assert found == ids[4:1:-1]
     assert history.search("until:2026-11-01") == history.search("since:2027") == []
     assert len(history.search("since:2026-11-18 OR until:2026-11-11")) == 4
     assert len(history.search("-since:2026-11-12")) == 2
+
+
+def test_to_end_searches_ends_nothing_else(many):
+    stop = Event()
+
+    def interrupt() -> None:
+        while not stop.is_set():
+            many.interrupt()
+
+    thread = Thread(target=interrupt)
+    thread.start()
+    try:
+        assert many.count("-zz -yy") == 3000
+        assert len(list(many.each("key:7"))) == 813
+        assert many.complete("co", 2)
+        assert many.forget("key:77") == 57
+    finally:
+        stop.set()
+        thread.join()
+    assert many.search()
+
+
+def test_one_finding_is_found_by_its_number(many):
+    newest = many.search(limit=1)[0].id
+    assert [entry.id for entry in many.search(f"id:{newest - 2000}")] == [newest - 2000]
+    assert many.count(f"id:{newest} denied") == 1
+    for query in ("id:0", "id:x", "id:-1", "id:٣", f"id:{9**99}", f"id:{newest} id:1", "id:1 zzz"):
+        assert many.search(query) == []
+    assert len(many.search("id:1 OR id:2")) == 2

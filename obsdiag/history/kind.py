@@ -1,0 +1,38 @@
+"""What tells that two findings are the same event met again, with other ids and at other times."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+
+def kind_of(record: Mapping[str, Any]) -> int | None:
+    """Return the fingerprint of the event that a finding's record tells of: a number of 64 bits.
+
+    Equal are the events with the same code (or status, where there is no code), bucket, operation
+    and message; of the message without ids, numbers and names, as `obsdiag groups` compares them.
+    None where neither code nor message is known: then any two would be alike.
+    """
+    code, message = record.get("code"), record.get("message")
+    if not code and not message:
+        return None
+    parts = (code or record.get("status"), record.get("bucket"), _operation(record))
+    told = repr((*parts, _shape(str(message or "")))).encode()
+    return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
+
+
+def _operation(record: Mapping[str, Any]) -> str:
+    from obsdiag.diagnosis.group import operation  # not before something is stored or compared
+
+    return operation(record.get("method"), record.get("url"), record.get("key"))
+
+
+@lru_cache(maxsize=4096)
+def _shape(message: str) -> str:
+    from obsdiag.diagnosis.group import shape
+
+    return shape(message)
