@@ -47,7 +47,7 @@ def decode(asked: Namespace) -> int:
             case Shown():
                 print(event.text)
             case Problem():
-                status = fail(f"{event.source}: {event.text}")
+                status = max(status, trouble(event))
             case Finished(captures=0):
                 status = max(status, nothing_in(event.source))
             case Finished(findings=0) if asked.format == "text":
@@ -189,6 +189,11 @@ def open_history(asked: Namespace) -> History:
     paths = paths_of(asked)
     paths.create()
     return History(paths.history)
+
+
+def trouble(problem: Problem) -> int:
+    """Tell what could not be read; what is minor is no failure."""
+    return fail(f"{problem.source}: {problem.text}", DONE if problem.minor else FAILED)
 
 
 def nothing_in(source: str) -> int:

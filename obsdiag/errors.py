@@ -11,6 +11,13 @@ class SourceError(ObsdiagError):
     """An input (file, folder, archive, standard input) cannot be read."""
 
 
+class CancelledError(ObsdiagError):
+    """The user wants no more to be read; whoever reads gives what there is so far."""
+
+    def __init__(self) -> None:
+        super().__init__("Reading was stopped.")
+
+
 class CatalogueError(ObsdiagError):
     """A page is not the published table of error codes, or has lost a part of it."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from io import SEEK_END
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
 
 from obsdiag.capture.container import (
     Exchange,
@@ -16,12 +16,12 @@ from obsdiag.capture.container import (
 from obsdiag.capture.encoding import as_shown
 from obsdiag.capture.sniff import read_captures
 from obsdiag.capture.stream import Stream
-from obsdiag.errors import SourceError
+from obsdiag.errors import CancelledError, SourceError
 from obsdiag.join import is_half, joined_text, with_origin
 from obsdiag.model import Finding, Origin
 from obsdiag.published import load_catalogue
 from obsdiag.reading import Reading, findings_of
-from obsdiag.sources import Pasted, Problem, Source, reason
+from obsdiag.sources import Pasted, Problem, Source, Watched, reason
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -76,12 +76,18 @@ def read(
     catalogue: Catalogue,
     *,
     cancelled: Callable[[], bool] = lambda: False,
+    passed: Callable[[int], object] = lambda _: None,
 ) -> Iterator[Event]:
     """Yield what is found in `sources`, as it is found: Started, its Findings in order, Finished.
 
-    A source that cannot be read is a Problem; the others are read all the same.
+    A source that cannot be read is a Problem; the others are read all the same. `cancelled` is
+    asked before each block is read, `passed` is told the bytes of each.
     """
-    yield from join_halves(_read_all(sources, catalogue, cancelled), catalogue)
+
+    def watched(raw: BinaryIO) -> BinaryIO:
+        return cast("BinaryIO", Watched(raw, cancelled, passed))
+
+    yield from join_halves(_read_all(sources, catalogue, cancelled, watched), catalogue)
 
 
 def keep(history: History, *findings: Finding, taken_at: str | None = None) -> list[int]:
@@ -102,7 +108,10 @@ def keep(history: History, *findings: Finding, taken_at: str | None = None) -> l
 
 
 def _read_all(
-    sources: Iterable[Source | Problem], catalogue: Catalogue, cancelled: Callable[[], bool]
+    sources: Iterable[Source | Problem],
+    catalogue: Catalogue,
+    cancelled: Callable[[], bool],
+    watched: Callable[[BinaryIO], BinaryIO],
 ) -> Iterator[Event]:
     for source in sources:
         if cancelled():
@@ -112,7 +121,9 @@ def _read_all(
             continue
         try:
             with source.open() as raw:
-                yield from _read_one(source, raw, Reading(catalogue, cancelled))
+                yield from _read_one(source, watched(raw), Reading(catalogue, cancelled))
+        except CancelledError:
+            return
         except SourceError as error:
             yield Problem(source.name, str(error))
         except OSError as error:
@@ -126,8 +137,10 @@ def _read_one(source: Source, raw: BinaryIO, reading: Reading) -> Iterator[Event
     if is_container(stream.head):
         yield from _read_parts(source, stream, raw, reading)
     else:
+        passed_over: list[str] = []
         origin = Origin(source.name, source.member)
-        yield from reading.read(read_captures(stream, origin))
+        yield from reading.read(read_captures(stream, origin, tell=passed_over.append))
+        yield from (Problem(source.name, text, minor=True) for text in passed_over)
     if reading.is_cancelled():
         return
     yield Finished(
@@ -158,12 +171,16 @@ def _read_parts(source: Source, stream: Stream, raw: BinaryIO, reading: Reading)
 def _read_member(source: Source, member: Member, reading: Reading) -> Iterator[Event]:
     content = member.stream
     name = member.name or None
+    passed_over: list[str] = []
     told = False
-    for finding in reading.read(read_captures(content, Origin(source.name, name), member.beside)):
+    captures = read_captures(content, Origin(source.name, name), member.beside, passed_over.append)
+    for finding in reading.read(captures):
         if not told:
             yield Started(source.name, name, as_shown(content.head), content.whole)
             told = True
         yield finding
+    called = _named(source.name, member.name)
+    yield from (Problem(called, text, minor=True) for text in passed_over)
 
 
 def _size(raw: BinaryIO) -> int:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.words import FORMAT as WORDS
 from obsdiag.decode import Sender, decode, sender
 from obsdiag.diagnosis import Case, diagnose
+from obsdiag.errors import CancelledError
 from obsdiag.join import Joiner, Sighting
 from obsdiag.model import Finding, How, Match
 
@@ -28,20 +30,26 @@ class Reading:
         self.findings = 0
 
     def read(self, captures: Iterable[Capture]) -> Iterator[Finding]:
-        """Yield the findings of one input, each event once."""
+        """Yield the findings of one input, each event once; when cancelled, those so far."""
         joiner = Joiner()
+        with suppress(CancelledError):
+            for ready in self.joined(captures, joiner):
+                yield from self.found(ready)
+        for ready in joiner.rest():
+            yield from self.found(ready)
+
+    def joined(self, captures: Iterable[Capture], joiner: Joiner) -> Iterator[Sighting]:
+        """Yield what captures show as it leaves `joiner`."""
         for capture in captures:
             if not capture.said:
                 self._recognised(capture)
             for sighting in sightings_of(capture):
-                for ready in joiner.add(sighting):
-                    yield from self._found(ready)
+                yield from joiner.add(sighting)
             if self.is_cancelled():
                 break
-        for ready in joiner.rest():
-            yield from self._found(ready)
 
-    def _found(self, sighting: Sighting) -> Iterator[Finding]:
+    def found(self, sighting: Sighting) -> Iterator[Finding]:
+        """Yield a sighting that leaves its joiner as a finding, if it is one."""
         finding = _finding(sighting, self._catalogue)
         if finding is None:
             return

@@ -5,14 +5,14 @@ from __future__ import annotations
 import os
 import stat
 from dataclasses import dataclass
-from io import BytesIO
+from io import BytesIO, RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Protocol
 
-from obsdiag.errors import SourceError
+from obsdiag.errors import CancelledError, SourceError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
 
 class Source(Protocol):
@@ -37,6 +37,8 @@ class Problem:
     source: str
     text: str
     """A plain sentence."""
+    minor: bool = False
+    """Whether the input was read to its end all the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,13 +83,59 @@ class File:
             raise SourceError(reason(error)) from error
 
 
+class Watched(RawIOBase):
+    """A file that is asked for on behalf of somebody who may want no more of it."""
+
+    def __init__(
+        self, raw: BinaryIO, cancelled: Callable[[], bool], passed: Callable[[int], object]
+    ) -> None:
+        """Take the file, whether to stop, and who is told how many bytes were read."""
+        self._raw = raw
+        self._cancelled = cancelled
+        self._passed = passed
+
+    def read(self, size: int = -1, /) -> bytes:
+        """Return what the file has; raises CancelledError instead where no more is wanted."""
+        if self._cancelled():
+            raise CancelledError
+        data = self._raw.read(size)
+        self._passed(len(data))
+        return data
+
+    def seekable(self) -> bool:
+        """Return whether the file can be read in any order."""
+        return self._raw.seekable()
+
+    def seek(self, offset: int, whence: int = os.SEEK_SET, /) -> int:
+        """Go on at another place, and return which that is."""
+        return self._raw.seek(offset, whence)
+
+    def tell(self) -> int:
+        """Return where the file is read on."""
+        return self._raw.tell()
+
+
 def paste(data: bytes, name: str = "clipboard") -> Pasted:
     """Return pasted or dropped text as a source."""
     return Pasted(data, name)
 
 
-def from_paths(paths: Iterable[Path]) -> Iterator[Source | Problem]:
-    """Yield the files that `paths` name, folders with all that is below them, in order."""
+@dataclass(frozen=True, slots=True)
+class Paths:
+    """The files that paths name, folders with all that is below them, in order."""
+
+    paths: tuple[Path, ...]
+
+    def __iter__(self) -> Iterator[Source | Problem]:
+        return _found(self.paths)
+
+
+def from_paths(paths: Iterable[Path]) -> Paths:
+    """Return the files that `paths` name; they are looked for whenever they are asked for."""
+    return Paths(tuple(paths))
+
+
+def _found(paths: Iterable[Path]) -> Iterator[Source | Problem]:
     for path in paths:
         try:
             mode = path.stat().st_mode

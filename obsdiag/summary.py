@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, fail, nothing_in, open_history, paths_of, sources_of
+from obsdiag.commands import DONE, nothing_in, open_history, paths_of, sources_of, trouble
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -30,7 +30,7 @@ def captures_groups(asked: Namespace) -> int:
             case Finding():
                 groups.add(recorded(record(event)))  # masked, as everything that is printed
             case Problem():
-                status = fail(f"{event.source}: {event.text}")
+                status = max(status, trouble(event))
             case Finished(captures=0):
                 status = max(status, nothing_in(event.source))
     _tell(groups, asked.format)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 import pytest
 
+from obsdiag.capture import saved
 from obsdiag.paths import AppPaths
 from tests.answer import PAGE, REQUEST_ID, catalogue, error, response
 from tests.command import Done, run
@@ -244,3 +246,16 @@ def test_a_newer_page_belongs_to_one_data_folder(newer, tmp_path):
 
 def test_update_alone_is_a_word_to_search_for():
     assert run("catalogue", "update").status == run("catalogue", "immutable").status
+
+
+def test_what_was_passed_over_is_told_and_is_no_failure(tmp_path, monkeypatch):
+    monkeypatch.setattr(saved, "MAX_TEXT", 600)
+    kept = {
+        "_postman_id": "1",
+        "item": [{"code": 404, "status": "Not Found", "header": [], "body": error().decode()}],
+    }
+    exported = tmp_path / "collection.json"
+    exported.write_text(json.dumps(kept) + " " * 2000, encoding="utf-8")
+    done = run("decode", "--format", "json", exported)
+    assert (done.status, len(done.rows), done.err.count("\n")) == (0, 1, 1)
+    assert "were read" in done.err

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.capture import saved
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
 from obsdiag.model import Finding
@@ -121,6 +122,44 @@ def test_reading_can_be_cancelled_between_findings():
 
 def test_a_cancelled_reading_starts_nothing():
     assert list(read([paste(response())], catalogue(), cancelled=lambda: True)) == []
+
+
+def test_reading_can_be_cancelled_between_blocks_in_which_nothing_is_found():
+    asked = []
+
+    class Endless:
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *_):
+            return None
+
+        def seekable(self):
+            return False
+
+        def read(self, size):
+            asked.append(size)
+            return (
+                response() + b"\n" * (size - len(response())) if len(asked) == 1 else b"\n" * size
+            )
+
+    events = list(read([OpenStream(Endless(), "-")], catalogue(), cancelled=lambda: len(asked) > 5))
+    assert [type(event) for event in events] == [Started, Finding], "what was found is told"
+    assert len(asked) == 6
+
+
+def test_what_is_read_is_counted_on_the_way():
+    passed = []
+    list(read([paste(response()), paste(b"hello")], catalogue(), passed=passed.append))
+    assert sum(passed) == len(response()) + 5
+
+
+def test_what_a_reader_passes_over_is_told(monkeypatch):
+    monkeypatch.setattr(saved, "MAX_TEXT", 100)
+    exported = b'[{"_postman_id": 1},\n' + b" " * 200 + b"]"
+    problems = [one for one in read([paste(exported, "a")], catalogue()) if type(one) is Problem]
+    assert [(one.source, one.minor) for one in problems] == [("a", True)]
+    assert "were read" in problems[0].text
 
 
 def test_the_catalogue_that_is_shipped_is_the_published_one():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import pickle
 import socket
+from io import BytesIO
 
 import pytest
 
-from obsdiag.errors import SourceError
-from obsdiag.sources import File, OpenStream, Problem, from_paths, paste, reason
+from obsdiag.errors import CancelledError, SourceError
+from obsdiag.sources import File, OpenStream, Problem, Watched, from_paths, paste, reason
 
 
 def names(*paths) -> list[str]:
@@ -118,3 +120,21 @@ def test_a_stream_of_somebody_else_is_read_as_it_is(tmp_path):
 )
 def test_a_reason_is_a_sentence(error, told):
     assert reason(error) == told
+
+
+def test_a_watched_file_tells_what_was_read_until_nobody_wants_more():
+    stop, passed = [], []
+    raw = Watched(BytesIO(b"abcdef"), lambda: bool(stop), passed.append)
+    assert (raw.read(4), passed, raw.tell()) == (b"abcd", [4], 4)
+    assert raw.seekable()
+    assert raw.seek(0) == 0
+    stop.append(1)
+    with pytest.raises(CancelledError):
+        raw.read(1)
+
+
+def test_paths_can_be_looked_through_again_and_handed_to_another_process(tmp_path):
+    (tmp_path / "a").write_bytes(b"a")
+    found = pickle.loads(pickle.dumps(from_paths(iter([tmp_path]))))
+    assert [source.name for source in found] == [source.name for source in found]
+    assert len(list(found)) == 1

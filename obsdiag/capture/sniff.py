@@ -15,11 +15,14 @@ from obsdiag.capture.text import read_text
 from obsdiag.capture.tshark import is_tshark, read_tshark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from typing import TypeAlias
 
     from obsdiag.capture.har import BodyFiles
     from obsdiag.capture.stream import Stream
     from obsdiag.model import Capture, Origin
+
+    Tell: TypeAlias = Callable[[str], None]
 
 
 class Format(NamedTuple):
@@ -45,12 +48,24 @@ FORMATS = (
 """In the order in which they are asked; text takes everything."""
 
 
+_TELLING: Mapping[str, Callable[[Stream, Origin, Tell], Iterator[Capture]]] = {
+    "pcap": read_pcap,
+    "saved": read_saved,
+    "hexdump": read_hexdump,
+}
+"""The readers that may pass something over."""
+
+
 def read_captures(
-    stream: Stream, origin: Origin, files: BodyFiles | None = None
+    stream: Stream,
+    origin: Origin,
+    files: BodyFiles | None = None,
+    tell: Tell = lambda _: None,
 ) -> Iterable[Capture]:
     """Return the captures of an input, with the first reader that knows it.
 
-    `files` gives the files beside it that an input refers to, where there are any.
+    `files` gives the files beside it that an input refers to, where there are any; `tell` is
+    called with a sentence on what is passed over.
     """
     head = stream.head
     if stream.whole and head.startswith(b"HTTP/"):
@@ -60,4 +75,6 @@ def read_captures(
     reader = next(entry for entry in FORMATS if entry.is_it(head))
     if reader.read is read_har:
         return read_har(stream, origin, files)
+    if (telling := _TELLING.get(reader.name)) is not None:
+        return telling(stream, origin, tell)
     return reader.read(stream, origin)
