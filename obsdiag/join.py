@@ -86,11 +86,13 @@ def event_of(sighting: Sighting) -> tuple[str, str | None] | None:
 def _is_same(first: Sighting, second: Sighting) -> bool:
     """Return whether two sightings are of one event."""
     one, other = first.error, second.error
-    if not _agree(one.code, other.code) or not _agree(_status(first), _status(second)):
+    known = one.request_id and other.request_id
+    if known and one.request_id != other.request_id:
         return False
-    if one.request_id and other.request_id:
-        several = first.capture.status == _SUCCESS and one.key != other.key
-        return one.request_id == other.request_id and not several
+    if not _agree(first.capture.status, second.capture.status) or not _is_code(one, other):
+        return False
+    if known:
+        return first.capture.status != _SUCCESS or one.key == other.key
     return _repeats(first, second) or _is_torn(first, second)
 
 
@@ -118,13 +120,14 @@ def _plain(message: str) -> str:
     return "".join(character for character in message.lower() if character.isalnum())
 
 
-def _agree(one: str | None, other: str | None) -> bool:
-    return one is None or other is None or fold_code(one) == fold_code(other)
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
 
 
-def _status(sighting: Sighting) -> str | None:
-    status = sighting.capture.status
-    return None if status is None else str(status)
+def _is_code(one: ServiceError, other: ServiceError) -> bool:
+    """Return whether two errors may have one code."""
+    mine, told = one.code, other.code
+    return _agree(mine, told) or fold_code(mine or "") == fold_code(told or "")
 
 
 def _joined(first: Sighting, second: Sighting) -> Sighting:

@@ -46,6 +46,7 @@ def _other_date(text: str) -> str | None:
         return None
 
 
+@lru_cache(maxsize=64)
 def request_id_time(request_id: str) -> str | None:
     """Return the time that OBS put into a request id, to the millisecond, or None.
 
@@ -65,7 +66,7 @@ def request_id_time(request_id: str) -> str | None:
 
 
 def _iso(milliseconds: int) -> str:
-    from datetime import UTC, datetime
+    from datetime import datetime, timedelta
 
-    moment = datetime.fromtimestamp(milliseconds // 1000, UTC)
-    return f"{moment:%Y-%m-%dT%H:%M:%S}.{milliseconds % 1000:03}Z"
+    moment = datetime(1970, 1, 1) + timedelta(milliseconds=milliseconds)  # noqa: DTZ001 - UTC
+    return moment.isoformat(timespec="milliseconds") + "Z"

@@ -5,6 +5,8 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from obsdiag.headers import NO_HEADERS
+
 if TYPE_CHECKING:
     from obsdiag.model import Capture
 
@@ -30,6 +32,8 @@ def sender(capture: Capture) -> Sender:
     Amazon; proxies replace `Server` and pass the ids on.
     """
     headers = capture.headers
+    if headers is NO_HEADERS:
+        return Sender.UNKNOWN
     if headers.has(b"\nx-obs-") or headers.has(b"\nserver: obs") or headers.has(b"\nx-reserved:"):
         return Sender.OBS
     if headers.has(b"\nx-amz") or headers.has(b"\nx-amzn-requestid:"):

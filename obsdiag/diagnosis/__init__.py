@@ -20,10 +20,10 @@ logger = logging.getLogger(__name__)
 
 def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
     """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
-    code, status = case.code, case.capture.status
+    about = case.code, case.capture.status, case.parts
     if rules is None:
-        return tuple(_notes(case, rules_about(code, status)))
-    return tuple(_notes(case, (rule for rule in rules if rule.is_about(code, status))))
+        return tuple(_notes(case, rules_about(*about)))
+    return tuple(_notes(case, (rule for rule in rules if rule.is_about(*about))))
 
 
 def _notes(case: Case, rules: Iterable[Rule]) -> Iterator[Note]:

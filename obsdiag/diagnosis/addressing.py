@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.endpoint import endpoint, host_in
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
 from obsdiag.diagnosis.signing import signature
 
 if TYPE_CHECKING:
@@ -79,7 +79,8 @@ def _redirected(rule: Rule, case: Case) -> Note | None:
 
 def _other_region(rule: Rule, case: Case) -> Note | None:
     """Compare the region of the asked host, or of the signature, with the one that is told."""
-    asked, found = _asked_region(case), _told_region(case)
+    asked = _asked_region(case)
+    found = None if asked is None else _told_region(case)
     if asked is None or found is None or asked == found[0]:
         return None
     return rule.note(*found[1], asked=asked, region=found[0])
@@ -184,6 +185,7 @@ RULES = (
         "The request went to {host}, which is {cloud}, not OBS: the client's endpoint is missing"
         " or was not taken.",
         _other_service,
+        part=Part.REQUEST,
     ),
     Rule(
         "key-of-another-cloud",

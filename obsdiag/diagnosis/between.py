@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.decode import Sender
 from obsdiag.diagnosis.measure import span, whole_number
 from obsdiag.diagnosis.product import MAX_PAGE, SERVER, by_headers, by_page, title
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -93,6 +93,7 @@ RULES = (
         "The answer bears the marks of {name}, {kind}. Its operator, not OBS, can tell why it"
         " answered so: ask for its log of that moment.",
         _answered_by,
+        part=Part.ANSWER,
     ),
     Rule(
         "captive-portal",
@@ -100,6 +101,7 @@ RULES = (
         "The answer is a page for a person to log in on: the network wants a login before it lets"
         " anything out. Log in with a browser on that machine, or let its address through.",
         _captive_portal,
+        part=Part.ANSWER,
     ),
     Rule(
         "proxy-login",
@@ -115,6 +117,7 @@ RULES = (
         "The answer came through {name}, {kind}: what it changes in requests (Host, query, header"
         " fields, method) breaks signatures, and what it keeps in its cache can be old.",
         _on_the_way,
+        part=Part.ANSWER,
     ),
     Rule(
         "from-cache",
@@ -122,5 +125,6 @@ RULES = (
         "The answer is {age} old and comes out of a cache, not fresh from OBS: the cause may be"
         " gone. Repeat the request past the cache, and let it not keep errors.",
         _from_cache,
+        part=Part.ANSWER,
     ),
 )

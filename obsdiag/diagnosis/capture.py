@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender, request_id_time
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -58,6 +58,7 @@ RULES = (
         CERTAIN,
         "The head announces a body of {length} bytes that the capture does not show.",
         _body_absent,
+        part=Part.ANSWER,
     ),
     Rule(
         "body-cut",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import CERTAIN, HINT, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, HINT, Case, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -51,5 +51,6 @@ RULES = (
         "The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it:"
         " the browser reports a CORS error, and {code} is what is the matter.",
         _hidden_from_page,
+        part=Part.REQUEST,
     ),
 )

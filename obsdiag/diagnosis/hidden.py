@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.addressing import path_bucket
 from obsdiag.diagnosis.policy import says_no_more
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -92,6 +92,7 @@ RULES = (
         " back.",
         _delete_marker,
         statuses=frozenset({404, 405}),
+        part=Part.ANSWER,
     ),
     Rule(
         "copy-source-missing",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.measure import DAY, moment, seconds, span, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Part, Rule
 from obsdiag.diagnosis.signed_text import signed_date
 from obsdiag.diagnosis.signing import quote_parameter
 from obsdiag.diagnosis.timing import server_time
@@ -116,6 +116,7 @@ RULES = (
         " clock or the time zone of the machine that signed it is ahead.",
         _too_early,
         statuses=_REFUSALS,
+        part=Part.REQUEST,
     ),
     Rule(
         "presigned-too-long",
@@ -124,5 +125,6 @@ RULES = (
         " Make it shorter, or sign it with the OBS scheme, which has no such limit.",
         _too_long,
         statuses=_REFUSALS,
+        part=Part.REQUEST,
     ),
 )

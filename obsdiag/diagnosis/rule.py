@@ -5,11 +5,14 @@ A rule looks at one case and adds a note that quotes its evidence, or says nothi
 
 from __future__ import annotations
 
+from enum import StrEnum
 from functools import cached_property
+from itertools import compress, product
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
+from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Note, Severity
 
 if TYPE_CHECKING:
@@ -24,6 +27,17 @@ CERTAIN, LIKELY, HINT = Severity.CERTAIN, Severity.LIKELY, Severity.HINT
 
 MAX_PARAMETERS = 200
 """Parameters of a query that are read; a request of the service has a dozen."""
+
+
+class Part(StrEnum):
+    """A part of a capture that not every capture has."""
+
+    ANSWER = "answer"
+    """Header fields of the answer."""
+    REQUEST = "request"
+    """The request that was answered."""
+    SAID = "said"
+    """A client's own words."""
 
 
 class Evidence(NamedTuple):
@@ -73,8 +87,18 @@ class Case(_Seen):
         """The parameters of the request's URL by their names in lower case."""
         asked = self.capture.request
         text = "" if asked is None else asked.target.partition("?")[2]
+        if not text:
+            return {}
         pairs = parse_qsl("&".join(text.split("&", MAX_PARAMETERS)[:MAX_PARAMETERS]), True)
         return {name.lower(): value for name, value in pairs}
+
+    @property
+    def parts(self) -> frozenset[Part]:
+        """What the capture has of what not every capture has."""
+        capture = self.capture
+        return _PARTS[
+            capture.headers is not NO_HEADERS, capture.request is not None, bool(capture.said)
+        ]
 
     def asked(self, *names: bytes) -> Field | None:
         """Return the first header field of the request that has one of `names` (lower case)."""
@@ -130,6 +154,9 @@ class Case(_Seen):
         return Evidence(f"{request.method} {path}", self.capture.place(max(0, at)))
 
 
+_PARTS = {has: frozenset(compress(Part, has)) for has in product((False, True), repeat=len(Part))}
+
+
 class Rule(NamedTuple):
     """One row of the table."""
 
@@ -143,11 +170,15 @@ class Rule(NamedTuple):
     about answers without one; None alone: about all."""
     statuses: frozenset[int | None] | None = None
     """The same for the statuses of the answers that it is asked about."""
+    part: Part | None = None
+    """What it looks at: it is not asked about captures without that."""
 
-    def is_about(self, code: str | None, status: int | None) -> bool:
-        """Return whether it is asked about an error with this code and status."""
-        return (self.codes is None or code in self.codes) and (
-            self.statuses is None or status in self.statuses
+    def is_about(self, code: str | None, status: int | None, parts: frozenset[Part]) -> bool:
+        """Return whether it is asked about an error with this code and status, shown in `parts`."""
+        return (
+            (self.codes is None or code in self.codes)
+            and (self.statuses is None or status in self.statuses)
+            and (self.part is None or self.part in parts)
         )
 
     def note(self, evidence: str | None = None, place: Place | None = None, **values: str) -> Note:

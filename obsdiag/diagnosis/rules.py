@@ -34,7 +34,7 @@ from obsdiag.diagnosis import (
     throttle,
     upload,
 )
-from obsdiag.diagnosis.rule import Case, Rule
+from obsdiag.diagnosis.rule import Case, Part, Rule
 
 __all__ = ["RULES", "Case", "Rule", "rules_about"]
 
@@ -69,11 +69,11 @@ RULES: tuple[Rule, ...] = (
 _CODES = frozenset(code for rule in RULES for code in rule.codes or ())
 
 
-def rules_about(code: str | None, status: int | None) -> tuple[Rule, ...]:
+def rules_about(code: str | None, status: int | None, parts: frozenset[Part]) -> tuple[Rule, ...]:
     """Return the rules that are asked about such an error, in the order of the table."""
-    return _rules_about(code if code in _CODES else "", status)
+    return _rules_about(code if code in _CODES else "", status, parts)
 
 
 @lru_cache(maxsize=512)
-def _rules_about(code: str | None, status: int | None) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.is_about(code, status))
+def _rules_about(code: str | None, status: int | None, parts: frozenset[Part]) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.is_about(code, status, parts))

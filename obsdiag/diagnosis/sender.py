@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -56,6 +56,7 @@ RULES = (
         "This did not come from OBS: no header field of the service is in it. “{sender}” probably"
         " sent it, something between the client and OBS, which may never have seen the request.",
         _other_sender,
+        part=Part.ANSWER,
     ),
     Rule(
         "swift-interface",
@@ -63,6 +64,7 @@ RULES = (
         "A Swift-compatible interface answered. It has no error codes, and its transaction id takes"
         " the place of the request id.",
         _swift,
+        part=Part.ANSWER,
     ),
     Rule(
         "compatible-store",
@@ -70,11 +72,13 @@ RULES = (
         "A store that is compatible with S3 answered, and it calls itself “{sender}”, not OBS."
         " The published OBS table may not hold for it.",
         _compatible_store,
+        part=Part.ANSWER,
     ),
     Rule(
         "passed-on",
         LIKELY,
         "OBS answered, and “{sender}” in front of it passed the answer on.",
         _proxy_passed_on,
+        part=Part.ANSWER,
     ),
 )

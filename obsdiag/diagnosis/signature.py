@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.diagnosis.signing import OTHER_PREFIX, OWN_PREFIX, Scheme, in_header, in_url, signature
 
 if TYPE_CHECKING:
@@ -96,6 +96,7 @@ RULES = (
         " neither signs nor reads these; send them as {own}… fields.",
         _dialects_mixed,
         statuses=_REFUSALS,
+        part=Part.REQUEST,
     ),
     Rule(
         "token-not-signed",
@@ -113,6 +114,7 @@ RULES = (
         " one that keeps Authorization while it follows a redirect.",
         _signed_twice,
         statuses=_REFUSALS,
+        part=Part.REQUEST,
     ),
     Rule(
         "scope-date",
@@ -122,5 +124,6 @@ RULES = (
         " takes one of them by local time, does this.",
         _scope_dated_otherwise,
         statuses=_REFUSALS,
+        part=Part.REQUEST,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -107,6 +107,7 @@ RULES = (
         " changed the status. Clients that retry by the status alone are misled; repeat the request"
         " past it.",
         _changed_on_the_way,
+        part=Part.ANSWER,
     ),
     Rule(
         "error-in-success",

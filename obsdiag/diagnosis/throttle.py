@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import seconds, span, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.diagnosis.timing import server_time
 
 if TYPE_CHECKING:
@@ -17,12 +17,12 @@ INDICATORS = frozenset({"601", "602"})
 the vendor's Hadoop client, not documented."""
 _LATER: frozenset[int | None] = frozenset({429, 500, 502, 503, 504})
 _QUERY_LIMITS: frozenset[str | None] = frozenset({"GetQosTokenException", "TooManyRequests"})
-_TRIES = (
-    # botocore, AWS SDK for Java v2, Go v2 and JavaScript v3.
-    rb"reached max retries: (\d{1,4})\b",
-    rb"SDK Attempt Count: (\d{1,4})\b",
-    rb"exceeded maximum number of attempts, (\d{1,4})\b",
-    rb"\battempts: (\d{1,4}),",
+_TRIED = (b"ttempt", b"max retries")
+"""What every form of _TRIES has: seen at a glance."""
+# botocore, AWS SDK for Java v2, Go v2 and JavaScript v3.
+_TRIES = re.compile(
+    rb"(?:reached max retries: |SDK Attempt Count: |exceeded maximum number of attempts, "
+    rb"|\battempts: (?=\d+,))(\d{1,4})\b"
 )
 
 
@@ -52,14 +52,12 @@ def _retry_after(rule: Rule, case: Case) -> Note | None:
 
 def _tried_often(rule: Rule, case: Case) -> Note | None:
     """Say how often the client tried, where its message tells."""
-    if not case.capture.said:
-        return None
     text = case.capture.text
-    found = next((match for form in _TRIES if (match := re.search(form, text))), None)
+    found = _TRIES.search(text) if any(word in text for word in _TRIED) else None
     if found is None or int(found[1]) < 2:  # noqa: PLR2004 - the first attempt is no retry
         return None
     place = case.capture.place(found.start())
-    return rule.note(found[0].decode().rstrip(","), place, count=found[1].decode())
+    return rule.note(found[0].decode(), place, count=found[1].decode())
 
 
 RULES = (
@@ -71,6 +69,7 @@ RULES = (
         " a time; if the limit is too low for the need, the service has to raise it.",
         _indicator,
         statuses=_LATER,
+        part=Part.ANSWER,
     ),
     Rule(
         "throttle-limit",
@@ -87,6 +86,7 @@ RULES = (
         " counted again.",
         _retry_after,
         statuses=_LATER,
+        part=Part.ANSWER,
     ),
     Rule(
         "retries-used-up",
@@ -94,5 +94,6 @@ RULES = (
         "The client's own count of its tries is {count}, so the fault lasted longer than a moment:"
         " one more try at once will not help.",
         _tried_often,
+        part=Part.SAID,
     ),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import size, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -64,6 +64,7 @@ RULES = (
         " object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt"
         " then answers NoSuchUpload, which is no loss.",
         _completed,
+        part=Part.REQUEST,
     ),
     Rule(
         "put-may-stand",
@@ -72,6 +73,7 @@ RULES = (
         " and Last-Modified before it counts as lost; repeating the same PUT does no harm, but in"
         " a bucket with versions it makes a second one.",
         _stored,
+        part=Part.REQUEST,
     ),
     Rule(
         "body-short",

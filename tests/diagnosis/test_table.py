@@ -8,6 +8,7 @@ from string import Formatter
 import pytest
 
 from obsdiag.diagnosis import RULES, Case
+from obsdiag.diagnosis.rule import Part
 from obsdiag.diagnosis.rules import rules_about
 from tests.answer import error, findings, response
 from tests.diagnosis.exchange import asked
@@ -113,7 +114,15 @@ def test_no_rule_falls_over_odd_values(value):
 
 @pytest.mark.parametrize("code", [None, "NoSuchKey", "SignatureDoesNotMatch", "NeverHeardOf"])
 @pytest.mark.parametrize("status", [None, 200, 404, 503])
-def test_only_the_rules_that_are_about_it_are_asked(code, status):
-    asked = rules_about(code, status)
-    assert asked == tuple(rule for rule in RULES if rule.is_about(code, status))
+@pytest.mark.parametrize("parts", [frozenset(), frozenset({Part.SAID}), frozenset(Part)])
+def test_only_the_rules_that_are_about_it_are_asked(code, status, parts):
+    asked = rules_about(code, status, parts)
+    assert asked == tuple(rule for rule in RULES if rule.is_about(code, status, parts))
     assert 0 < len(asked) < len(RULES)
+
+
+def test_a_rule_is_not_asked_about_what_the_capture_does_not_have():
+    (found,) = findings(b"An error occurred (NoSuchKey) when calling the GetObject operation: x")
+    case = Case(found.capture, found.error, found.match, frozenset())
+    assert case.parts == {Part.SAID}
+    assert {rule.part for rule in rules_about(case.code, None, case.parts)} == {None, Part.SAID}
