@@ -10,7 +10,7 @@ import sqlite3
 from contextlib import contextmanager
 from math import inf
 from time import monotonic
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.completion import completions
 from obsdiag.history.earlier import Earlier, find_kind
@@ -49,6 +49,15 @@ class Found(list[HistoryEntry]):
     """Whether it is all that was asked for; otherwise the time was up."""
 
 
+class Pages(NamedTuple):
+    """All that a search finds, as pages of equal length; the last one may be shorter."""
+
+    starts: Sequence[int]
+    """The id that each page starts with, and which is the largest one on it."""
+    total: int
+    """How many findings there are on all pages."""
+
+
 class Finder:
     """Answers queries, in any thread; what it learns of the history is kept for the next one."""
 
@@ -80,6 +89,23 @@ class Finder:
         if self._turn != turn:
             raise OvertakenError("Another search has taken the place of this one.")
         return found
+
+    def pages(self, query: str, length: int) -> Pages:
+        """Return where the pages start that hold all findings; ends as a search does."""
+        turn = self._turn
+        with self._readers.lend() as connection, _while(connection, lambda: self._turn == turn):
+            way = self._plan(connection, parse(query))
+            try:
+                rows = connection.execute(way.starts(), {**way.values, "length": length}).fetchall()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                raise OvertakenError("Another search has taken the place of this one.") from error
+        if not rows:
+            return Pages((), 0)
+        last, rank = rows[-1]
+        on_last = len(self.search(query, length, last + 1, None))
+        return Pages([start for start, _ in rows], rank - 1 + on_last)
 
     def count(self, query: str) -> int:
         """Return how many findings there are that the query finds."""

@@ -72,6 +72,13 @@ class Plan:
         where = " AND ".join(self.conditions) or "true"
         return f"SELECT {self.id} FROM {self.tables} WHERE {where}"  # noqa: S608
 
+    def starts(self) -> str:
+        """Return the statement for the first id of each page of `:length` entries, and its rank."""
+        where = " AND ".join(self.conditions) or "true"
+        rank = f"row_number() OVER (ORDER BY {self.id} DESC)"
+        ranked = f"SELECT {self.id} AS id, {rank} AS rank FROM {self.tables} WHERE {where}"  # noqa: S608
+        return f"SELECT id, rank FROM ({ranked}) WHERE (rank - 1) % :length = 0"  # noqa: S608
+
     def total(self) -> str:
         """Return the statement for their number."""
         if not self.conditions:

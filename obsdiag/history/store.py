@@ -37,7 +37,7 @@ if TYPE_CHECKING:
     from obsdiag.history.earlier import Earlier
     from obsdiag.history.entry import HistoryEntry
     from obsdiag.history.exchange import Brought
-    from obsdiag.history.finder import Found
+    from obsdiag.history.finder import Found, Pages
     from obsdiag.history.keeping import Retention
 
 _CHUNK = 5_000
@@ -143,6 +143,15 @@ class History:
         """
         with plainly("searched", self._path):
             return self._finder.search(query, limit, before, within)
+
+    def pages(self, query: str = "", length: int = 50) -> Pages:
+        """Return where all findings of `query` stand, newest first, in pages of `length`.
+
+        `search(query, length, before=start + 1)` is the page that starts with the id `start`. This
+        looks at each finding; it ends as a search does, by `interrupt`.
+        """
+        with plainly("searched", self._path):
+            return self._finder.pages(query, length)
 
     def count(self, query: str = "") -> int:
         """Return how many findings `query` finds in all; this looks at each of them."""

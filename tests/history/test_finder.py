@@ -103,3 +103,18 @@ def test_one_finding_is_found_by_its_number(many):
     for query in ("id:0", "id:x", "id:-1", "id:٣", f"id:{9**99}", f"id:{newest} id:1", "id:1 zzz"):
         assert many.search(query) == []
     assert len(many.search("id:1 OR id:2")) == 2
+
+
+@pytest.mark.parametrize("length", [300, 5000])
+@pytest.mark.parametrize("query", ["", "key:7", "denied"])
+def test_the_pages_hold_all_that_is_found_in_its_order(many, query, length):
+    pages = many.pages(query, length)
+    found = [
+        entry.id for start in pages.starts for entry in many.search(query, length, before=start + 1)
+    ]
+    assert found == [entry.id for entry in many.search(query, 5000)]
+    assert pages.total == len(found)
+
+
+def test_what_finds_nothing_has_no_pages(many):
+    assert many.pages("zzz", 50) == ((), 0)
