@@ -9,7 +9,7 @@ from obsdiag.redact.name import kind_of
 from obsdiag.redact.text import mask_value, mask_with, may_hold_secrets
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
 _PUBLISHED = frozenset({"catalogue", "candidates"})
 """These hold the published table's own text, which is shown to the letter."""
@@ -17,13 +17,25 @@ _PUBLISHED = frozenset({"catalogue", "candidates"})
 
 def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
     """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
-    if not may_hold_secrets(repr(record).encode("ascii", "replace")):
+    own = {name: value for name, value in record.items() if name not in _PUBLISHED}
+    if not may_hold_secrets("\n".join(_strings(own.values())).encode("ascii", "replace")):
         return dict(record)
     masker = Masker(key)
-    return {
-        name: value if name in _PUBLISHED else _mask(masker, name, value)
-        for name, value in record.items()
-    }
+    return {**record, **{name: _mask(masker, name, value) for name, value in own.items()}}
+
+
+def _strings(values: Iterable[object]) -> list[str]:
+    """Return all strings among the values of JSON, and in them, the names of objects' too."""
+    found: list[str] = []
+    for value in values:
+        if isinstance(value, str):
+            found.append(value)
+        elif isinstance(value, dict):
+            found += value
+            found += _strings(value.values())
+        elif isinstance(value, list):
+            found += _strings(value)
+    return found
 
 
 def _mask(masker: Masker, name: str, value: object) -> object:
