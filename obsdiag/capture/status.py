@@ -31,6 +31,8 @@ _TOLD = re.compile(
     )([45][0-9]{2})(?![0-9])""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_CLOSE = 256
+"""Bytes above a document that are looked at first."""
 _NAME, _ENOUGH = 64, 24
 """Bytes before a number that may say what it is, and from it on that may say more."""
 
@@ -41,11 +43,20 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     Only `lowest` to `highest` is looked at: what lies beyond belongs to others.
     """
     first, last = max(lowest, start - BEFORE), min(highest, end + BEHIND)
-    above = reversed(list(_NUMBER.finditer(text, first, start)))
-    told = next(_statuses(text, above, first, start), None)
-    if told is None:
-        told = next(_statuses(text, _NUMBER.finditer(text, end, last), end, last), None)
-    return told
+    near = max(first, start - _CLOSE)  # it mostly stands right by it
+    for low, high in ((near, start), (first, near)):
+        above = list(_numbers(text, low, high, start))
+        told = next(_statuses(text, reversed(above), first, start), None)
+        if told is not None:
+            return told
+    return next(_statuses(text, _NUMBER.finditer(text, end, last), end, last), None)
+
+
+def _numbers(text: bytes, first: int, behind: int, end: int) -> Iterator[re.Match[bytes]]:
+    """Yield what may be a status from `first` to `behind`, in a text that goes on to `end`."""
+    for number in _NUMBER.finditer(text, first, min(end, behind + _ENOUGH)):
+        if number.start() < behind:
+            yield number
 
 
 def _statuses(
