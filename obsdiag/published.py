@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from obsdiag import assets
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guidance import Guide
-from obsdiag.catalogue.renewal import Changes, changes
 from obsdiag.errors import CatalogueError
 from obsdiag.paths import make_folder, replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from obsdiag.catalogue.renewal import Changes
 
 PAGE = "catalogue/error_codes.rst"
 RULE_PAGES = "help/rules"
@@ -38,6 +39,8 @@ def renew(page: bytes, current: Catalogue, renewed: Path) -> Changes:
     Raises CatalogueError where the page is no newer copy, and OSError where it
     cannot be kept; the one in use then stays.
     """
+    from obsdiag.catalogue.renewal import changes
+
     found = changes(current.entries, Catalogue.from_page(page).entries)
     make_folder(renewed.parent)
     replace_file(renewed, page)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.rule import Case, Rule
@@ -14,9 +13,6 @@ if TYPE_CHECKING:
     from obsdiag.model import Note
 
 __all__ = ["RULES", "Case", "Rule", "diagnose"]
-
-logger = logging.getLogger(__name__)
-
 
 def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
     """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
@@ -31,7 +27,9 @@ def _notes(case: Case, rules: Iterable[Rule]) -> Iterator[Note]:
         try:
             note = rule.look(rule, case)
         except Exception:  # one bad rule must not cost the other notes
-            logger.exception("Rule %s failed", rule.id)
+            from logging import getLogger
+
+            getLogger(__name__).exception("Rule %s failed", rule.id)
             continue
         if note is not None:
             yield note

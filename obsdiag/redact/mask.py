@@ -8,7 +8,6 @@ unreserved characters only (RFC 3986 section 2.3), and so breaks no URL, JSON, X
 from __future__ import annotations
 
 import re
-from hashlib import blake2b
 from urllib.parse import unquote_to_bytes
 
 DEFAULT_KEY = b"obsdiag"
@@ -55,6 +54,8 @@ class Masker:
         if not _TELLING.search(value) or all(map(_MASK.fullmatch, pieces)):
             return value
         self.count += 1
+        from hashlib import blake2b
+
         plain = unquote_to_bytes(unquote_to_bytes(b"".join(pieces)))  # a URL in a URL
         digest = blake2b(plain, key=self._key, digest_size=2).hexdigest()
         mask = f"masked-{kind}-{digest}".encode()
