@@ -29,7 +29,14 @@ def test_a_changed_project_file_is_installed_into_the_same_venv(ready: Checkout)
     (ready.root / "pyproject.toml").write_text("[project]\nname = 'obsdiag'\n")
     ready.run("run", "--version")
     calls = ready.calls("python -m")
-    assert [call.split()[2:4] for call in calls] == [["pip", "--version"], ["pip", "install"]]
+    assert [call.split()[2:4] for call in calls[:2]] == [["pip", "--version"], ["pip", "install"]]
+
+
+def test_what_is_installed_is_compiled_too(checkout: Checkout) -> None:
+    """Where Python is told to write no bytecode, each start would compile it anew."""
+    checkout.run("run", "--version")
+    (compiled,) = checkout.calls("python -m compileall")
+    assert compiled.endswith(f"{checkout.root}/obsdiag")
 
 
 def test_only_the_gate_installs_what_tests_need(ready: Checkout) -> None:
