@@ -43,6 +43,8 @@ class Headers:
 
     def get(self, *names: bytes) -> str | None:
         """Return the value of the first of `names` (lower case) that is there and not empty."""
+        if self._start == self._end:
+            return None
         for name in names:
             at = self._find(name)
             if at >= 0 and (value := self._value(at + len(name) + 1)):
