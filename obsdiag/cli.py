@@ -7,17 +7,21 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import ArgumentParser, Namespace, RawDescriptionHelpFormatter
+from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
+from functools import partial
+from importlib import import_module
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag import __version__, commands, summary, transfer
+from obsdiag import __version__, commands
 from obsdiag.errors import ObsdiagError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+WIDTH = 78
+"""Columns of help. To ask the terminal for its own takes longer than all other parsing."""
 INTERRUPTED = 130
 """What shells report for a command ended by Ctrl+C."""
 
@@ -46,7 +50,8 @@ class Command(NamedTuple):
 
     name: str
     does: str
-    run: Callable[[Namespace], int]
+    run: str
+    """Its function, which is imported when it is asked for: `module.function` of the package."""
     arguments: Callable[[ArgumentParser], None]
 
 
@@ -106,54 +111,56 @@ def _redact_arguments(parser: ArgumentParser) -> None:
 
 
 COMMANDS = (
-    Command("decode", "read captures and print every finding", commands.decode, _decode_arguments),
+    Command(
+        "decode", "read captures and print every finding", "commands.decode", _decode_arguments
+    ),
     Command(
         "groups",
         "count the findings of captures by what they have in common",
-        summary.captures_groups,
+        "summary.captures_groups",
         _groups_arguments,
     ),
     Command(
         "explain",
         "print a catalogue entry: by code, status or message",
-        commands.explain,
+        "commands.explain",
         _words_arguments,
     ),
     Command(
         "catalogue",
         "print the catalogue, search it, or `update FILE` from a newer page",
-        commands.catalogue,
+        "commands.catalogue",
         _catalogue_arguments,
     ),
     Command(
-        "history", "search the history, newest first", commands.search_history, _history_arguments
+        "history", "search the history, newest first", "commands.search_history", _history_arguments
     ),
     Command(
         "history groups",
         "count what a query finds by what it has in common",
-        summary.history_groups,
+        "summary.history_groups",
         _history_groups_arguments,
     ),
     Command(
         "history export",
         "write the history, or what a query finds in it, to a file",
-        transfer.export_history,
+        "transfer.export_history",
         _export_arguments,
     ),
     Command(
         "history import",
         "take in an export, or lines of `decode --format json`",
-        transfer.import_history,
+        "transfer.import_history",
         _import_arguments,
     ),
     Command(
         "history recover",
         "save what can be read of a damaged history; close the window first",
-        transfer.recover_history,
+        "transfer.recover_history",
         _no_arguments,
     ),
     Command(
-        "redact", "write a capture with its secrets masked", transfer.redact, _redact_arguments
+        "redact", "write a capture with its secrets masked", "transfer.redact", _redact_arguments
     ),
 )
 
@@ -166,24 +173,33 @@ def _parse(words: list[str]) -> Namespace:
         prog="obsdiag",
         description="Tell which OBS error a captured HTTP response shows, and what it means.",
         epilog="commands (each has its own --help):\n" + "\n".join(lines),
-        formatter_class=RawDescriptionHelpFormatter,
+        formatter_class=partial(RawDescriptionHelpFormatter, width=WIDTH),
     )
     parser.add_argument("--version", action="version", version=f"obsdiag {__version__}")
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep history, settings and log below DIR"
     )
-    if _first_word(words) in {command.name for command in COMMANDS}:
-        rows = parser.add_subparsers()
-        for command in COMMANDS:
-            row = rows.add_parser(
-                command.name, description=f"{command.does[:1].upper()}{command.does[1:]}."
-            )
-            command.arguments(row)
-            row.set_defaults(run=command.run)
+    first = _first_word(words)
+    command = next((command for command in COMMANDS if command.name == first), None)
+    if command is not None:
+        row = parser.add_subparsers().add_parser(
+            command.name,
+            description=f"{command.does[:1].upper()}{command.does[1:]}.",
+            formatter_class=partial(HelpFormatter, width=WIDTH),
+        )
+        command.arguments(row)
+        row.set_defaults(run=_function(command.run))
     else:
         parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
         parser.set_defaults(run=commands.open_window)
     return parser.parse_args(words)
+
+
+def _function(name: str) -> Callable[[Namespace], int]:
+    """Return the function of a row of the table."""
+    module, _, function = name.partition(".")
+    found: Callable[[Namespace], int] = getattr(import_module(f"obsdiag.{module}"), function)
+    return found
 
 
 def _with_whole_name(words: list[str]) -> list[str]:
