@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +10,16 @@ if TYPE_CHECKING:
     from importlib.resources.abc import Traversable
 
 
+@cache
 def root() -> Traversable:
     """Return the folder: inside the package once built (wheel, zip), beside it in a checkout."""
-    package = files("obsdiag")
-    shipped = package / "resources"
-    if isinstance(package, Path) and not shipped.is_dir():
-        return package.parent / "resources"
-    return shipped
+    package = Path(__file__).parent
+    for folder in (package / "resources", package.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    from importlib.resources import files  # what archives need takes time to load
+
+    return files("obsdiag") / "resources"
 
 
 def names(folder: str) -> list[str]:
