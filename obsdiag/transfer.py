@@ -42,12 +42,12 @@ def export_history(asked: Namespace) -> int:
 
 def import_history(asked: Namespace) -> int:
     """Take the findings of an export, or of `decode --format json`, into the history."""
-    from obsdiag.history.exchange import read_lines
+    from obsdiag.history.importing import import_lines
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         with open_history(asked) as history, _opened(asked.file) as lines:
-            new = history.bring(read_lines(lines, now))
+            new = import_lines(history, lines, now)
     except OSError as error:
         return fail(f"{asked.file}: {error.strerror}.")
     sys.stdout.write(f"New findings: {new:,}\n")

@@ -14,10 +14,11 @@ import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from importlib import import_module
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.prepared import Seen
+from obsdiag.history.prepared import Brought, Seen
 from obsdiag.history.said import Saying
 from obsdiag.record import to_line
 from obsdiag.visible import visible
@@ -34,6 +35,7 @@ COLUMNS = (
 )
 """Of CSV, HTML and Parquet, in their order."""
 _TEXTS = ("code", "bucket", "key", "request_id", "source", "message", "url", "resource")
+_TEXT = (str, type(None))
 _MOST_OFTEN = 10**9
 """A larger number is no count and no status."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
@@ -59,15 +61,6 @@ class Stored(NamedTuple):
     capture: bytes
 
 
-class Brought(NamedTuple):
-    """One finding as another history, or `obsdiag decode`, has written it."""
-
-    record: dict[str, Any]
-    capture: bytes
-    seen: Seen
-    said: Saying
-
-
 def json_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield a line for each finding, from which `read_lines` makes the same one again."""
     for entry, capture in items:
@@ -77,12 +70,12 @@ def json_lines(items: Iterable[Stored]) -> Iterator[str]:
         yield to_line({**entry.record, "history": known, **_written(capture)}) + "\n"
 
 
-def read_lines(lines: Iterable[bytes], now: str) -> Iterator[Brought]:
+def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Brought]:
     """Yield the findings of JSON lines; what does not say when it was seen was seen `now`.
 
-    Raises HistoryError for a line that is no finding.
+    Raises HistoryError for a line that is no finding, with its number; the `first` has that one.
     """
-    for number, line in enumerate(lines, 1):
+    for number, line in enumerate(lines, first):
         if line.strip():
             try:
                 yield _brought(json.loads(line), now)
@@ -160,7 +153,7 @@ def _has_the_types(record: Mapping[str, Any]) -> bool:
     """Tell whether what a history looks at in a finding is what it should be."""
     notes = record.get("notes") or []
     return (
-        all(isinstance(record.get(name), str | None) for name in _TEXTS)
+        all(map(isinstance, map(record.get, _TEXTS), repeat(_TEXT)))
         and isinstance(record.get("status"), int | None)
         and abs(record.get("status") or 0) < _MOST_OFTEN
         and isinstance(record.get("catalogue"), dict | None)

@@ -11,10 +11,9 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.history.database import open_writer
-from obsdiag.history.exchange import Brought
 from obsdiag.history.failure import plainly
 from obsdiag.history.packing import unpacked
-from obsdiag.history.prepared import Seen
+from obsdiag.history.prepared import Brought, Seen
 from obsdiag.history.said import Saying
 from obsdiag.history.store import History
 

@@ -61,4 +61,6 @@ def _one_line(text: str, key: bytes) -> str:
 
 
 def _masked(text: str, key: bytes) -> str:
+    if not text:
+        return ""
     return mask_text(storable(text).replace("\0", " ").encode(), key=key).text.decode()

@@ -22,9 +22,9 @@ from obsdiag.history.keeping import (
     surplus,
 )
 from obsdiag.history.packing import unpacked
-from obsdiag.history.prepared import Prepared, Seen
+from obsdiag.history.prepared import Seen, brought, prepared
 from obsdiag.history.query import parse
-from obsdiag.history.said import NOTHING_SAID, Saying
+from obsdiag.history.said import Saying
 from obsdiag.history.writing import Writing
 from obsdiag.redact import mask_record
 
@@ -36,9 +36,9 @@ if TYPE_CHECKING:
     from obsdiag.history.completion import Completion
     from obsdiag.history.earlier import Earlier
     from obsdiag.history.entry import HistoryEntry
-    from obsdiag.history.exchange import Brought
     from obsdiag.history.finder import Found, Pages
     from obsdiag.history.keeping import Retention
+    from obsdiag.history.prepared import Brought, New
 
 _CHUNK = 5_000
 """Findings that are brought in together."""
@@ -105,10 +105,10 @@ class History:
         self, items: Iterable[tuple[Mapping[str, object], bytes]], *, taken_at: str
     ) -> list[int]:
         """Store pairs of record and text, all or none of them; return their ids in order."""
-        prepared = [Prepared(record, text, self._key) for record, text in items]
         seen = Seen(taken_at, taken_at)
+        new = [(prepared(record, text, self._key), seen) for record, text in items]
         with self._written() as writing:
-            return [writing.add(item, seen) for item in prepared]
+            return writing.add(new)
 
     def annotate(
         self,
@@ -182,13 +182,12 @@ class History:
 
         What is known gets what the other one says besides; to bring the same again changes nothing.
         """
-        before = self.count()
-        for some in _chunks(items):
-            prepared = [(self._prepared(item), item.seen) for item in some]
-            with self._written() as writing:
-                for item in prepared:
-                    writing.merge(*item)
-        return self.count() - before
+        return sum(map(self.merge, _chunks(brought(item, self._key) for item in items)))
+
+    def merge(self, new: Sequence[New]) -> int:
+        """Take in findings that were made ready with this history's key, as `bring` does."""
+        with self._written() as writing:
+            return writing.merge(new)
 
     def interrupt(self) -> None:
         """End the searches that other threads are in: each raises OvertakenError.
@@ -294,10 +293,6 @@ class History:
             (version,) = self._watcher.execute("PRAGMA data_version").fetchone()
         return int(version)
 
-    def _prepared(self, item: Brought) -> Prepared:
-        said = item.said.after(NOTHING_SAID, self._key)
-        return Prepared(item.record, item.capture, self._key, said)
-
     @contextmanager
     def _written(self) -> Iterator[Writing]:
         """Lend the statements that write; what is done in the block is committed whole or not."""
@@ -312,7 +307,7 @@ class History:
                 raise
 
 
-def _chunks(items: Iterable[Brought]) -> Iterator[list[Brought]]:
+def _chunks(items: Iterable[New]) -> Iterator[list[New]]:
     rest = iter(items)
     while chunk := list(islice(rest, _CHUNK)):
         yield chunk

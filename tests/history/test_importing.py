@@ -1,0 +1,82 @@
+"""An export that is long enough to be read by several processes."""
+
+import json
+
+import pytest
+
+from obsdiag.errors import HistoryError
+from obsdiag.history import History, importing
+from obsdiag.history.exchange import json_lines, read_lines
+from obsdiag.history.importing import import_lines
+
+from .finding import TAKEN_AT, record
+
+NUMBER = 57
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch):
+    monkeypatch.setattr(importing, "_LINES", 10)
+    monkeypatch.setattr(importing, "_WRITTEN", 25)
+
+
+def lines(number: int = NUMBER) -> list[bytes]:
+    """Return an export of so many findings, each with a capture of its own and a note."""
+    return [
+        json.dumps(
+            {
+                **record(request_id=f"{at:032X}"),
+                "capture": f"capture {at}",
+                "history": {"note": f"note {at}", "occurrences": at + 1},
+            }
+        ).encode()
+        for at in range(number)
+    ]
+
+
+def test_all_lines_come_in_in_their_order(history):
+    assert import_lines(history, lines(), TAKEN_AT) == NUMBER
+    entries = history.search(limit=1000)[::-1]
+    assert [entry.note for entry in entries] == [f"note {at}" for at in range(NUMBER)]
+    assert [entry.occurrences for entry in entries] == list(range(1, NUMBER + 1))
+    assert [history.capture(entry.id) for entry in entries] == [
+        f"capture {at}".encode() for at in range(NUMBER)
+    ]
+
+
+def test_it_comes_to_the_same_as_without_other_processes(history, tmp_path):
+    import_lines(history, lines(), TAKEN_AT)
+    with History(tmp_path / "other" / "history.sqlite3") as other:
+        assert other.bring(read_lines(lines(), TAKEN_AT)) == NUMBER
+        assert list(json_lines(other.each())) == list(json_lines(history.each()))
+
+
+def test_what_stands_twice_in_it_is_one_finding(history):
+    assert import_lines(history, [*lines(), *lines()], TAKEN_AT) == NUMBER
+    assert import_lines(history, lines(), TAKEN_AT) == 0
+    assert history.count() == NUMBER
+    assert history.search(limit=1)[0].occurrences == NUMBER
+
+
+def test_a_line_that_is_no_finding_is_told_with_its_number(history):
+    with pytest.raises(HistoryError, match="Line 44 is no finding"):
+        import_lines(history, [*lines(43), b"nonsense", *lines()], TAKEN_AT)
+    kept = history.count()
+    assert import_lines(history, lines(), TAKEN_AT) == NUMBER - kept
+
+
+def test_long_lines_are_handed_out_in_small_numbers(history, monkeypatch):
+    monkeypatch.setattr(importing, "_BYTES", 1)
+    assert import_lines(history, lines(5), TAKEN_AT) == 5
+
+
+def test_secrets_are_masked_wherever_they_are_read(history, path):
+    secret = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
+    planted = [
+        json.dumps({**json.loads(line), "capture": f"x-auth-token: {secret}"}).encode()
+        for line in lines()
+    ]
+    import_lines(history, planted, TAKEN_AT)
+    masks = {history.capture(entry.id) for entry in history.search(limit=1000)}
+    assert len(masks) == 1
+    assert not any(secret.encode() in file.read_bytes() for file in path.parent.iterdir())
