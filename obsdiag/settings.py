@@ -10,9 +10,12 @@ from obsdiag.errors import SettingsError
 from obsdiag.paths import make_folder, replace_file
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from pathlib import Path
 
 SCHEMES = ("system", "light", "dark")
+_RETENTION = "retention"
+"""The name of what the commands set too: the window, which saves its own values, leaves it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +30,17 @@ class Settings:
     """One of SCHEMES."""
     last_folder: str = ""
     """Where the last file was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How much the history keeps; None: there is no such limit. What is pinned is always kept."""
+
+    days: int | None = None
+    """Since it was last seen."""
+    entries: int | None = None
+    size: int | None = None
+    """Bytes of the database."""
 
 
 def load(path: Path) -> Settings:
@@ -58,6 +72,34 @@ def save(path: Path, settings: Settings) -> None:
 
     Raises SettingsError.
     """
+    _write(path, asdict(settings))
+
+
+def load_retention(path: Path) -> Retention:
+    """Return how much the history keeps; a value of no use, or a damaged file, is no limit.
+
+    Raises SettingsError where the file cannot be read.
+    """
+    try:
+        known = _read(path).get(_RETENTION)
+    except ValueError:  # `load` puts it aside, and says so
+        known = None
+    limits = known if isinstance(known, dict) else {}
+    return Retention(**{field.name: _limit(limits, field.name) for field in fields(Retention)})
+
+
+def save_retention(path: Path, retention: Retention) -> None:
+    """Write how much the history keeps, beside the other settings; raises SettingsError."""
+    _write(path, {_RETENTION: asdict(retention)})
+
+
+def _limit(limits: Mapping[str, object], name: str) -> int | None:
+    value = limits.get(name)
+    return value if type(value) is int and value > 0 else None
+
+
+def _write(path: Path, values: Mapping[str, object]) -> None:
+    """Put `values` in place of those that the file has by these names, whole or not at all."""
     try:
         known = _read(path)
     except ValueError:
@@ -65,7 +107,7 @@ def save(path: Path, settings: Settings) -> None:
         known = {}
     try:
         make_folder(path.parent)
-        replace_file(path, (json.dumps(known | asdict(settings), indent=2) + "\n").encode())
+        replace_file(path, (json.dumps({**known, **values}, indent=2) + "\n").encode())
     except OSError as error:
         raise SettingsError(
             f"The settings cannot be written to {path}: {error.strerror}."

@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.errors import SettingsError
-from obsdiag.settings import SCHEMES, Settings, load, save
+from obsdiag.settings import (
+    SCHEMES,
+    Retention,
+    Settings,
+    load,
+    load_retention,
+    save,
+    save_retention,
+)
 
 CHANGED = Settings(
     geometry="AdnQywAD", splitter="AAAA/w==", colour_scheme="dark", last_folder="/media/\udcff/ä"
@@ -105,3 +113,21 @@ def test_nobody_else_may_read_them(path):
         os.umask(before)
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+
+
+def test_how_much_is_kept_is_no_matter_of_the_windows_settings(path):
+    assert load_retention(path) == Retention()
+    save_retention(path, Retention(days=30, size=10**9))
+    save(path, CHANGED)
+    assert load_retention(path) == Retention(days=30, size=10**9)
+    save_retention(path, Retention(entries=5))
+    assert load(path) == CHANGED
+    assert load_retention(path) == Retention(entries=5)
+
+
+@pytest.mark.parametrize("value", ["7", 0, -1, 1.5, True, None, [], {}])
+def test_what_is_no_number_is_no_limit(path, value):
+    path.parent.mkdir()
+    for known in ({"retention": {"days": value}}, {"retention": value}, [value]):
+        path.write_text(json.dumps(known), encoding="utf-8")
+        assert load_retention(path) == Retention()

@@ -12,9 +12,9 @@ from obsdiag.history.earlier import Earlier
 from obsdiag.history.entry import HistoryEntry
 from obsdiag.history.failure import DamagedError, OvertakenError
 from obsdiag.history.hit import hit_words
-from obsdiag.history.keeping import Retention
 from obsdiag.history.recovery import Recovery, recover
 from obsdiag.history.store import History
+from obsdiag.settings import Retention
 
 __all__ = [
     "Completion",

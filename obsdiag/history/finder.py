@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from obsdiag.history.completion import Completion
-    from obsdiag.history.database import Readers
+    from obsdiag.history.file import HistoryFile
     from obsdiag.history.rarity import Rarity
 
 _LARGEST = 2**63 - 1
@@ -61,8 +61,8 @@ class Pages(NamedTuple):
 class Finder:
     """Answers queries, in any thread; what it learns of the history is kept for the next one."""
 
-    def __init__(self, readers: Readers) -> None:
-        self._readers = readers
+    def __init__(self, file: HistoryFile) -> None:
+        self._file = file
         self._turn = 0
         self._rarity: Rarity | None = None
         self._phrases: tuple[object, Phrases] | None = None
@@ -75,7 +75,7 @@ class Finder:
         def goes_on() -> bool:
             return self._turn == turn and monotonic() < deadline
 
-        with self._readers.lend() as connection, _while(connection, goes_on):
+        with self._file.read("searched") as connection, _while(connection, goes_on):
             try:
                 for stretch in self._stretches(connection, query, before, limit):
                     found += stretch
@@ -93,7 +93,10 @@ class Finder:
     def pages(self, query: str, length: int) -> Pages:
         """Return where the pages start that hold all findings; ends as a search does."""
         turn = self._turn
-        with self._readers.lend() as connection, _while(connection, lambda: self._turn == turn):
+        with (
+            self._file.read("searched") as connection,
+            _while(connection, lambda: self._turn == turn),
+        ):
             way = self._plan(connection, parse(query))
             try:
                 rows = connection.execute(way.starts(), {**way.values, "length": length}).fetchall()
@@ -109,14 +112,14 @@ class Finder:
 
     def count(self, query: str) -> int:
         """Return how many findings there are that the query finds."""
-        with self._readers.lend() as connection:
+        with self._file.read("searched") as connection:
             way = self._plan(connection, parse(query))
             (total,) = connection.execute(way.total(), way.values).fetchone()
         return int(total)
 
     def counts(self) -> dict[str, int]:
         """Return how many findings there are of each row of the catalogue, by its id."""
-        with self._readers.lend() as connection:
+        with self._file.read("searched") as connection:
             rows = connection.execute(
                 "SELECT catalogue_id, sum(occurrences) FROM finding"
                 " WHERE catalogue_id IS NOT NULL AND deleted_at IS NULL GROUP BY catalogue_id"
@@ -125,19 +128,19 @@ class Finder:
 
     def ids(self, query: str) -> list[int]:
         """Return the ids of all findings that the query finds."""
-        with self._readers.lend() as connection:
+        with self._file.read("searched") as connection:
             way = self._plan(connection, parse(query))
             return [number for (number,) in connection.execute(way.ids(), way.values)]
 
     def get(self, entry_id: int) -> HistoryEntry | None:
         """Return one finding, None where there is no such."""
-        with self._readers.lend() as connection:
+        with self._file.read("searched") as connection:
             row = connection.execute(GET, (entry_id,)).fetchone()
         return None if row is None else HistoryEntry.from_row(row)
 
     def earlier(self, record: Mapping[str, Any], besides: int, limit: int) -> Earlier:
         """Return the findings of the same request, and of the same event; not the one `besides`."""
-        with self._readers.lend() as connection:
+        with self._file.read("searched") as connection:
             same_request = self._of_request(connection, record.get("request_id"), besides)
             same_kind, total = find_kind(connection, record, besides, limit)
         return Earlier(same_request[:limit], same_kind, total)
@@ -154,7 +157,7 @@ class Finder:
 
     def complete(self, text: str, cursor: int) -> Sequence[Completion]:
         """Return what the word at `cursor` may become."""
-        with self._readers.lend() as connection:
+        with self._file.read("searched") as connection:
             return completions(text, cursor, connection, self._known_phrases(connection))
 
     def interrupt(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,8 @@ if TYPE_CHECKING:
     import sqlite3
     from datetime import datetime
     from pathlib import Path
+
+    from obsdiag.settings import Retention
 
 _USED = """
     SELECT (page_count - freelist_count) * page_size
@@ -26,18 +27,8 @@ _OLD = """
       AND last_seen < :moment AND NOT pinned
 """
 _OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"
+_TRASHED = "SELECT id FROM finding WHERE deleted_at < ?"
 _COUNT = "SELECT count(*) FROM finding"
-
-
-@dataclass(frozen=True, slots=True)
-class Retention:
-    """What is kept; None: there is no such limit. What is pinned is always kept."""
-
-    days: int | None = None
-    """Since it was last seen."""
-    entries: int | None = None
-    size: int | None = None
-    """Bytes of the database."""
 
 
 def surplus(connection: sqlite3.Connection, retention: Retention, now: datetime) -> set[int]:
@@ -56,6 +47,12 @@ def surplus(connection: sqlite3.Connection, retention: Retention, now: datetime)
     if over > 0:
         found.update(number for (number,) in connection.execute(_OLDEST, (over,)))
     return found
+
+
+def long_trashed(connection: sqlite3.Connection, moment: datetime) -> list[int]:
+    """Return the ids of what has been in the trash since before `moment`."""
+    rows = connection.execute(_TRASHED, (moment.isoformat(timespec="milliseconds"),))
+    return [number for (number,) in rows]
 
 
 def drop_unused_phrases(connection: sqlite3.Connection) -> None:

@@ -41,15 +41,24 @@ class Saying(NamedTuple):
     tags: Iterable[str] | None = None
     note: str | None = None
     pinned: bool | None = None
+    more_tags: tuple[str, ...] = ()
+    """What comes to the tags that there are."""
+    fewer_tags: tuple[str, ...] = ()
 
     def after(self, before: Said, key: bytes) -> Said:
         """Return `before` with what is given in its place, secrets masked with `key`."""
         return Said(
             ticket=before.ticket if self.ticket is None else _one_line(self.ticket, key),
-            tags=before.tags if self.tags is None else _lines(self.tags, key),
+            tags=self._tags(before.tags, key),
             note=before.note if self.note is None else _masked(self.note, key).strip(),
             pinned=before.pinned if self.pinned is None else self.pinned,
         )
+
+    def _tags(self, before: str, key: bytes) -> str:
+        tags = before if self.tags is None else _lines(self.tags, key)
+        added = _lines((*tags.split("\n"), *self.more_tags), key).split("\n")
+        gone = _lines(self.fewer_tags, key).split("\n")
+        return "\n".join(tag for tag in added if tag not in gone)
 
 
 def _lines(tags: Iterable[str], key: bytes) -> str:

@@ -3,33 +3,24 @@
 from __future__ import annotations
 
 import zlib
-from contextlib import contextmanager
 from datetime import UTC, datetime
-from itertools import chain, islice, repeat
-from threading import Lock
+from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.database import Readers, open_reader, open_writer, transaction
+from obsdiag.history import upkeep
 from obsdiag.history.exchange import Stored
-from obsdiag.history.failure import DamagedError, plainly
+from obsdiag.history.file import HistoryFile
 from obsdiag.history.finder import Finder
-from obsdiag.history.keeping import (
-    compact,
-    delete_copies,
-    drop_unused_phrases,
-    merge_step,
-    surplus,
-)
+from obsdiag.history.keeping import compact, delete_copies, drop_unused_phrases, surplus
 from obsdiag.history.packing import unpacked
 from obsdiag.history.prepared import Seen, brought, prepared
 from obsdiag.history.query import parse
 from obsdiag.history.said import Saying
-from obsdiag.history.writing import Writing
 from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
@@ -37,8 +28,8 @@ if TYPE_CHECKING:
     from obsdiag.history.earlier import Earlier
     from obsdiag.history.entry import HistoryEntry
     from obsdiag.history.finder import Found, Pages
-    from obsdiag.history.keeping import Retention
     from obsdiag.history.prepared import Brought, New
+    from obsdiag.settings import Retention
 
 _CHUNK = 5_000
 """Findings that are brought in together."""
@@ -46,7 +37,10 @@ _CAPTURE = """
     SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
     WHERE f.id = ? AND f.deleted_at IS NULL
 """
-_MASK_KEY = "SELECT value FROM setting WHERE name = 'mask-key'"
+
+
+def _always() -> bool:
+    return True
 
 
 class History:
@@ -58,16 +52,8 @@ class History:
 
     def __init__(self, path: Path) -> None:
         """Open the history, or make one where there is no file yet."""
-        self._path = path
-        self._lock = Lock()
-        self._watch_lock = Lock()
-        with plainly("opened", path):
-            self._writer = open_writer(path)
-            self._watcher = open_reader(path)
-            self._key: bytes = self._writer.execute(_MASK_KEY).fetchone()[0]
-        self._writing = Writing(self._writer)
-        self._readers = Readers(path)
-        self._finder = Finder(self._readers)
+        self._file = HistoryFile(path)
+        self._finder = Finder(self._file)
 
     def __enter__(self) -> Self:
         return self
@@ -82,16 +68,12 @@ class History:
 
     def close(self) -> None:
         """Give the file back; a search under way in another thread gives its part when it ends."""
-        with self._lock:
-            self._writer.close()
-        with self._watch_lock:
-            self._watcher.close()
-        self._readers.close()
+        self._file.close()
 
     @property
     def mask_key(self) -> bytes:
         """The key of the masks in this history: the same secret looks alike in all of it."""
-        return self._key
+        return self._file.mask_key
 
     def add(self, record: Mapping[str, object], text: bytes, *, taken_at: str) -> int:
         """Store one finding, once it is on disk return its id; one that is known is counted.
@@ -106,27 +88,31 @@ class History:
     ) -> list[int]:
         """Store pairs of record and text, all or none of them; return their ids in order."""
         seen = Seen(taken_at, taken_at)
-        new = [(prepared(record, text, self._key), seen) for record, text in items]
-        with self._written() as writing:
+        new = [(prepared(record, text, self.mask_key), seen) for record, text in items]
+        with self._file.written() as writing:
             return writing.add(new)
 
     def annotate(
         self,
-        entry_id: int,
-        *,
+        *ids: int,
         ticket: str | None = None,
         tags: Iterable[str] | None = None,
         note: str | None = None,
         pinned: bool | None = None,
+        more_tags: Iterable[str] = (),
+        fewer_tags: Iterable[str] = (),
     ) -> None:
-        """Set what the engineer says of a finding; None leaves a value as it is, '' takes it off.
+        """Set what the engineer says of findings; None leaves a value as it is, '' takes it off.
 
-        Secrets are masked. Raises HistoryError where the finding is no longer there.
+        `tags` take the place of all that there are, `more_tags` come to them, `fewer_tags` go.
+        Secrets are masked. Raises HistoryError where one of the findings is no longer there, and
+        then nothing has changed.
         """
-        saying = Saying(ticket, tags, note, pinned)
-        with self._written() as writing:
-            before = writing.said(entry_id)
-            writing.say(entry_id, before, saying.after(before, self._key))
+        saying = Saying(ticket, tags, note, pinned, tuple(more_tags), tuple(fewer_tags))
+        with self._file.written() as writing:
+            for entry_id in ids:
+                before = writing.said(entry_id)
+                writing.say(entry_id, before, saying.after(before, self.mask_key))
 
     def search(
         self,
@@ -141,8 +127,7 @@ class History:
         The language is that of `query.parse`: any text is a query, the empty one finds all.
         After `within` seconds, if they are given, what was found so far has to do.
         """
-        with plainly("searched", self._path):
-            return self._finder.search(query, limit, before, within)
+        return self._finder.search(query, limit, before, within)
 
     def pages(self, query: str = "", length: int = 50) -> Pages:
         """Return where all findings of `query` stand, newest first, in pages of `length`.
@@ -150,29 +135,23 @@ class History:
         `search(query, length, before=start + 1)` is the page that starts with the id `start`. This
         looks at each finding; it ends as a search does, by `interrupt`.
         """
-        with plainly("searched", self._path):
-            return self._finder.pages(query, length)
+        return self._finder.pages(query, length)
 
     def count(self, query: str = "") -> int:
         """Return how many findings `query` finds in all; this looks at each of them."""
-        with plainly("searched", self._path):
-            return self._finder.count(query)
+        return self._finder.count(query)
 
     def counts(self) -> dict[str, int]:
         """Return how often each row of the catalogue was found, by its id; looks at all."""
-        with plainly("searched", self._path):
-            return self._finder.counts()
+        return self._finder.counts()
 
     def complete(self, text: str, cursor: int) -> Sequence[Completion]:
         """Return what the word at `cursor` of the query `text` may become, best first."""
-        with plainly("searched", self._path):
-            return self._finder.complete(text, cursor)
+        return self._finder.complete(text, cursor)
 
     def each(self, query: str = "") -> Iterator[Stored]:
         """Yield all findings that `query` finds with their captures, the oldest first."""
-        with plainly("searched", self._path):
-            ids = sorted(self._finder.ids(query))
-        for entry_id in ids:
+        for entry_id in sorted(self._finder.ids(query)):
             entry = self.get(entry_id)
             if entry is not None:  # it may have been deleted meanwhile
                 yield Stored(entry, self.capture(entry_id))
@@ -182,11 +161,11 @@ class History:
 
         What is known gets what the other one says besides; to bring the same again changes nothing.
         """
-        return sum(map(self.merge, _chunks(brought(item, self._key) for item in items)))
+        return sum(map(self.merge, _chunks(brought(item, self.mask_key) for item in items)))
 
     def merge(self, new: Sequence[New]) -> int:
         """Take in findings that were made ready with this history's key, as `bring` does."""
-        with self._written() as writing:
+        with self._file.written() as writing:
             return writing.merge(new)
 
     def interrupt(self) -> None:
@@ -204,17 +183,15 @@ class History:
         `record` is the JSON object of a finding that was, or is going to be, stored; the entry
         `besides` is itself and left out. What makes two events the same is told by `kind_of`.
         """
-        with plainly("searched", self._path):
-            return self._finder.earlier(mask_record(record, key=self._key), besides, limit)
+        return self._finder.earlier(mask_record(record, key=self.mask_key), besides, limit)
 
     def get(self, entry_id: int) -> HistoryEntry | None:
         """Return one finding, or None where there is no such any more."""
-        with plainly("read", self._path):
-            return self._finder.get(entry_id)
+        return self._finder.get(entry_id)
 
     def capture(self, entry_id: int) -> bytes:
         """Return the text that the finding was read from, secrets masked."""
-        with plainly("read", self._path), self._readers.lend() as connection:
+        with self._file.read() as connection:
             row = connection.execute(_CAPTURE, (entry_id,)).fetchone()
         if row is None:
             raise HistoryError("This finding is no longer in the history.")
@@ -226,27 +203,30 @@ class History:
     def delete(self, ids: Iterable[int]) -> int:
         """Put findings into the trash, from where `restore` takes them back; return how many."""
         moment = datetime.now(UTC).isoformat(timespec="milliseconds")
-        with self._written() as writing:
+        with self._file.written() as writing:
             return sum(writing.trash(entry_id, moment) for entry_id in ids)
 
-    def restore(self, ids: Iterable[int]) -> int:
-        """Take findings out of the trash; return how many were in it."""
-        with self._written() as writing:
-            return sum(map(writing.restore, ids))
+    def restore(self, ids: Iterable[int] | None = None) -> int:
+        """Take findings out of the trash: these, or what was deleted last; return how many."""
+        with self._file.written() as writing:
+            return sum(map(writing.restore, writing.last_trashed() if ids is None else ids))
 
     def purge(self) -> int:
         """Empty the trash; return how many findings were in it."""
-        with self._written() as writing:
+        with self._file.written() as writing:
             return sum(map(writing.delete, writing.trashed()))
+
+    def surplus(self, retention: Retention) -> int:
+        """Return how many findings `prune` would delete."""
+        with self._file.read() as connection:
+            return len(surplus(connection, retention, datetime.now(UTC)))
 
     def prune(self, retention: Retention) -> int:
         """Delete for good what is over the limits, the oldest first; return how many it was.
 
         Emptied pages are used again; the file itself gets smaller by `forget` only.
         """
-        with self._written() as writing:
-            over = surplus(self._writer, retention, datetime.now(UTC))
-            return sum(map(writing.delete, over))
+        return upkeep.prune(self._file, retention, _always)
 
     def forget(self, query: str) -> int:
         """Delete for good all that `query` finds, so that nothing of it is left in any file.
@@ -257,54 +237,43 @@ class History:
         """
         if not parse(query).parts:
             raise HistoryError("Say what is to be forgotten, such as ticket:4711.")
-        with plainly("searched", self._path):
-            found = self._finder.ids(query)
-        with self._written() as writing:
+        found = self._finder.ids(query)
+        with self._file.written() as writing:
             done = sum(map(writing.delete, (*found, *writing.trashed())))
-            drop_unused_phrases(self._writer)
+            drop_unused_phrases(self._file.writer)
             writing.forget()
-        with plainly("written anew", self._path), self._lock:
-            compact(self._writer)
-            delete_copies(self._path)
+        with self._file.alone() as connection:
+            compact(connection)
+            delete_copies(self._file.path)
         return done
 
     def tidy(self) -> None:
         """Put the parts of the index together that grew one by one: searches are faster then.
 
-        For idle time. It goes in steps, between which others can write; a search is not held up.
+        It goes in steps, between which others can write; a search is not held up.
         """
-        with plainly("written", self._path):
-            for start in chain([True], repeat(False)):
-                with self._lock:
-                    if not merge_step(self._writer, start=start):
-                        return
+        upkeep.tidy(self._file, _always)
+
+    def upkeep(self, retention: Retention, goes_on: Callable[[], bool] = _always) -> int:
+        """Do what can wait for a quiet moment; return how many findings were deleted for good.
+
+        That is: `prune`, empty the trash of what has been in it for 30 days, and `tidy` where the
+        history has grown much. Ends soon after `goes_on()` is false; what is left, the next call
+        does.
+        """
+        done = upkeep.prune(self._file, retention, goes_on)
+        done += upkeep.empty_old_trash(self._file, goes_on)
+        if goes_on() and upkeep.is_untidy(self._file):
+            upkeep.tidy(self._file, goes_on)
+        return done
 
     def check(self) -> None:
         """Read the whole file; raises DamagedError where it is not as it should be."""
-        with plainly("read", self._path), self._readers.lend() as connection:
-            (verdict,) = connection.execute("PRAGMA quick_check(1)").fetchone()
-        if verdict != "ok":
-            raise DamagedError(f"The history {self._path} is damaged: {verdict}.")
+        self._file.check()
 
     def version(self) -> int:
         """Return a number that is another one whenever this or any other program has written."""
-        with plainly("read", self._path), self._watch_lock:
-            # It tells of the writes of all connections but the one that asks, which writes nothing.
-            (version,) = self._watcher.execute("PRAGMA data_version").fetchone()
-        return int(version)
-
-    @contextmanager
-    def _written(self) -> Iterator[Writing]:
-        """Lend the statements that write; what is done in the block is committed whole or not."""
-        with plainly("written", self._path), self._lock:
-            try:
-                with transaction(self._writer):
-                    self._writing.begin()
-                    yield self._writing
-                    self._writing.end()
-            except BaseException:
-                self._writing.forget()
-                raise
+        return self._file.version()
 
 
 def _chunks(items: Iterable[New]) -> Iterator[list[New]]:

@@ -61,6 +61,10 @@ _ON_DAY = """
     ON CONFLICT (day) DO UPDATE SET first_id = min(first_id, excluded.first_id),
                                     last_id = max(last_id, excluded.last_id)
 """
+_LAST_TRASHED = """
+    SELECT id FROM finding
+    WHERE deleted_at = (SELECT max(deleted_at) FROM finding WHERE deleted_at IS NOT NULL)
+"""
 _SAID = "SELECT ticket, tags, note, pinned FROM finding WHERE id = ? AND deleted_at IS NULL"
 _SAY = "UPDATE finding SET ticket = ?, tags = ?, note = ?, pinned = ? WHERE id = ?"
 _DELETE_CAPTURE = (
@@ -168,6 +172,11 @@ class Writing:
             self._delete_words(entry_id)
             self._index(entry_id)
 
+    def pinned(self, entry_id: int) -> bool:
+        """Tell whether a finding is there and pinned."""
+        row = self._connection.execute("SELECT pinned FROM finding WHERE id = ?", (entry_id,))
+        return any(map(bool, row.fetchone() or ()))
+
     def trash(self, entry_id: int, moment: str) -> int:
         """Put a finding into the trash, where it cannot be found; return how many it was."""
         done = self._connection.execute(
@@ -190,6 +199,11 @@ class Writing:
     def trashed(self) -> list[int]:
         """Return the ids of what is in the trash."""
         rows = self._connection.execute("SELECT id FROM finding WHERE deleted_at IS NOT NULL")
+        return [entry_id for (entry_id,) in rows]
+
+    def last_trashed(self) -> list[int]:
+        """Return the ids of what was put into the trash together, last of all."""
+        rows = self._connection.execute(_LAST_TRASHED)
         return [entry_id for (entry_id,) in rows]
 
     def delete(self, entry_id: int) -> int:

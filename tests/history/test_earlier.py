@@ -79,7 +79,7 @@ def test_what_names_no_error_is_like_nothing_else(history):
 @pytest.mark.parametrize("condition", ["", " AND (ticket != '' OR note != '')"])
 def test_a_known_event_is_looked_up_in_an_index(history, condition):
     sql = f"SELECT id FROM finding WHERE kind = 1 AND deleted_at IS NULL{condition} ORDER BY id"
-    with history._readers.lend() as connection:
+    with history._file.readers.lend() as connection:
         steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
     (detail,) = [step[-1] for step in steps]
     assert "INDEX finding_kind" in detail

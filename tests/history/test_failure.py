@@ -14,12 +14,12 @@ from .finding import TAKEN_AT, record
 
 def test_a_full_disk_is_said_and_loses_nothing(history):
     kept = history.add(record(), b"kept", taken_at=TAKEN_AT)
-    (pages,) = history._writer.execute("PRAGMA page_count").fetchone()
-    history._writer.execute(f"PRAGMA max_page_count = {pages}")
+    (pages,) = history._file.writer.execute("PRAGMA page_count").fetchone()
+    history._file.writer.execute(f"PRAGMA max_page_count = {pages}")
     with pytest.raises(HistoryError, match="cannot be written: the disk is full"):
         history.add(record(key="x" * 100_000), bytes(range(256)) * 4096, taken_at=TAKEN_AT)
     assert [entry.id for entry in history.search()] == [kept]
-    history._writer.execute(f"PRAGMA max_page_count = {pages + 1000}")
+    history._file.writer.execute(f"PRAGMA max_page_count = {pages + 1000}")
     assert history.add(record(key="again"), b"", taken_at=TAKEN_AT) > kept
 
 

@@ -66,7 +66,7 @@ def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
         history.add(record(request_id=f"{day}"), b"", taken_at=f"2026-11-{day:02}T12:00:00Z")
         for day in range(10, 20)
     ]
-    with history._readers.lend() as connection:
+    with history._file.readers.lend() as connection:
         way = history._finder._plan(connection, parse("since:2026-11-12 until:2026-11-14"))
     assert (way.first, way.last) == (ids[2], ids[5])
     found = [entry.id for entry in history.search("since:2026-11-12 until:2026-11-14")]

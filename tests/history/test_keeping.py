@@ -7,7 +7,7 @@ import pytest
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
-from obsdiag.history.keeping import Retention
+from obsdiag.settings import Retention
 
 from .finding import record
 
@@ -149,7 +149,7 @@ def test_to_tidy_up_changes_no_answer(history, path):
 
 def test_what_a_reader_holds_up_is_said(history, path, monkeypatch):
     fill(history, 3)
-    history._writer.execute("PRAGMA busy_timeout = 20")
+    history._file.writer.execute("PRAGMA busy_timeout = 20")
     with closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN")
         other.execute("SELECT count(*) FROM finding").fetchone()
@@ -158,3 +158,33 @@ def test_what_a_reader_holds_up_is_said(history, path, monkeypatch):
         other.execute("ROLLBACK")
     with History(path) as again:
         assert again.count() == 0
+
+
+def test_what_was_deleted_last_is_taken_back_together(history):
+    first, second, third = fill(history, 3)
+    history.delete([first])
+    history._file.writer.execute("UPDATE finding SET deleted_at = '2020' WHERE id = ?", (first,))
+    history.delete([second, third])
+    assert history.restore() == 2
+    assert ids(history) == [second, third]
+    assert (history.restore(), history.restore()) == (1, 0)
+
+
+def test_tags_come_and_go_one_by_one(history):
+    first, second = fill(history, 2)
+    history.annotate(first, tags=["proxy"])
+    history.annotate(first, second, more_tags=["clock", "proxy"], ticket="T-1")
+    assert (history.get(first).tags, history.get(second).tags) == (
+        ("proxy", "clock"),
+        ("clock", "proxy"),
+    )
+    history.annotate(first, second, fewer_tags=["proxy", "unknown"])
+    assert history.get(first).tags == history.get(second).tags == ("clock",)
+    assert [entry.id for entry in history.search("tag:proxy")] == []
+
+
+def test_of_several_findings_all_are_said_of_or_none(history):
+    (first,) = fill(history, 1)
+    with pytest.raises(HistoryError, match="no longer in the history"):
+        history.annotate(first, 4711, note="Known.")
+    assert history.get(first).note == ""

@@ -19,7 +19,7 @@ def planned(history):
     history.add(record(message="Words of sorts"), b"", taken_at=TAKEN_AT)
 
     def planned(query: str, rarity: Rarity = COMMON):
-        with history._readers.lend() as connection:
+        with history._file.readers.lend() as connection:
             return plan(parse(query), connection, Phrases(connection), rarity)
 
     return planned
@@ -73,7 +73,7 @@ def test_what_is_rare_is_asked_again_when_the_history_has_doubled(history, path)
 )
 def test_no_page_is_sorted_and_none_looks_at_all_findings(history, planned, query):
     way = planned(query)
-    with history._readers.lend() as connection:
+    with history._file.readers.lend() as connection:
         values = {**way.values, "before": 9, "after": 0, "limit": 9}
         steps = connection.execute(f"EXPLAIN QUERY PLAN {way.page()}", values).fetchall()
     details = [step[-1] for step in steps]

@@ -235,7 +235,7 @@ def test_the_version_changes_with_every_write_of_this_and_of_another(history, pa
 
 def test_a_search_is_not_held_up_by_a_write(history, path):
     entry_id = add(history)
-    with history._lock, closing(sqlite3.connect(path, isolation_level=None)) as other:
+    with history._file.lock, closing(sqlite3.connect(path, isolation_level=None)) as other:
         other.execute("BEGIN IMMEDIATE")
         other.execute("DELETE FROM finding")
         answers = []

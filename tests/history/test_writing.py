@@ -26,16 +26,16 @@ def test_a_new_capture_is_counted_where_it_is_known(history):
 
 
 def test_a_failed_write_leaves_nothing_that_is_believed(history):
-    with pytest.raises(HistoryError, match="no longer"), history._written() as writing:
+    with pytest.raises(HistoryError, match="no longer"), history._file.written() as writing:
         writing.said(4711)
-    history._writer.execute("PRAGMA max_page_count = 10")
+    history._file.writer.execute("PRAGMA max_page_count = 10")
     with pytest.raises(HistoryError, match="disk is full"):
         history.add(
             record(code="NeverSeenBefore", message="Never seen"),
             random.Random(1).randbytes(99_999),
             taken_at=TAKEN_AT,
         )
-    history._writer.execute("PRAGMA max_page_count = 100000")
+    history._file.writer.execute("PRAGMA max_page_count = 100000")
     entry_id = history.add(record(code="NeverSeenBefore"), b"", taken_at=TAKEN_AT)
     assert [entry.id for entry in history.search("code:neverseen")] == [entry_id]
 
