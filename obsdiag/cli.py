@@ -14,7 +14,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag import __version__, commands
+from obsdiag import __version__, commands, history_arguments
 from obsdiag.errors import ObsdiagError
 
 if TYPE_CHECKING:
@@ -133,7 +133,43 @@ COMMANDS = (
         _catalogue_arguments,
     ),
     Command(
-        "history", "search the history, newest first", "commands.search_history", _history_arguments
+        "history",
+        "search the history, newest first",
+        "bookkeeping.search_history",
+        _history_arguments,
+    ),
+    Command(
+        "history set",
+        "write ticket, note and tags on what a query finds, or pin it",
+        "bookkeeping.set_history",
+        history_arguments.annotation,
+    ),
+    Command(
+        "history delete",
+        "put what a query finds into the trash, for 30 days",
+        "bookkeeping.delete_history",
+        history_arguments.query,
+    ),
+    Command(
+        "history restore",
+        "take back what was deleted last",
+        "bookkeeping.restore_history",
+        history_arguments.restore,
+    ),
+    Command(
+        "history purge", "empty the trash", "bookkeeping.purge_history", history_arguments.purge
+    ),
+    Command(
+        "history forget",
+        "delete what a query finds so that no file has anything of it",
+        "bookkeeping.forget_history",
+        history_arguments.forget,
+    ),
+    Command(
+        "history prune",
+        "set how much is kept, and delete what is over it",
+        "bookkeeping.prune_history",
+        history_arguments.prune,
     ),
     Command(
         "history groups",

@@ -34,6 +34,7 @@ COLUMNS = (
     *("request_id", "catalogue_id", "source", "ticket", "tags", "note", "pinned"),
 )
 """Of CSV, HTML and Parquet, in their order."""
+_KNOWN = ("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned")
 _TEXTS = ("code", "bucket", "key", "request_id", "source", "message", "url", "resource")
 _TEXT = (str, type(None))
 _MOST_OFTEN = 10**9
@@ -64,10 +65,12 @@ class Stored(NamedTuple):
 def json_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield a line for each finding, from which `read_lines` makes the same one again."""
     for entry, capture in items:
-        kept = {name: getattr(entry, name) for name in ("first_seen", "last_seen", "occurrences")}
-        said = {"ticket": entry.ticket, "tags": entry.tags, "note": entry.note}
-        known = {**kept, **said, "pinned": entry.pinned}
-        yield to_line({**entry.record, "history": known, **_written(capture)}) + "\n"
+        yield to_line({**entry.record, "history": known_of(entry), **_written(capture)}) + "\n"
+
+
+def known_of(entry: HistoryEntry) -> dict[str, object]:
+    """Return what the history knows of a finding besides its record, for JSON."""
+    return {name: getattr(entry, name) for name in _KNOWN}
 
 
 def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Brought]:

@@ -37,6 +37,7 @@ _CAPTURE = """
     SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
     WHERE f.id = ? AND f.deleted_at IS NULL
 """
+_TRASHED = "SELECT count(*) FROM finding WHERE deleted_at IS NOT NULL"
 
 
 def _always() -> bool:
@@ -149,6 +150,15 @@ class History:
         """Return what the word at `cursor` of the query `text` may become, best first."""
         return self._finder.complete(text, cursor)
 
+    def ids(self, query: str) -> list[int]:
+        """Return the ids of all findings that `query` finds, to do something to them.
+
+        Raises HistoryError for a query that says nothing: it would be all there are.
+        """
+        if not parse(query).parts:
+            raise HistoryError("Say which findings are meant, such as ticket:4711 or id:12.")
+        return self._finder.ids(query)
+
     def each(self, query: str = "") -> Iterator[Stored]:
         """Yield all findings that `query` finds with their captures, the oldest first."""
         for entry_id in sorted(self._finder.ids(query)):
@@ -211,6 +221,12 @@ class History:
         with self._file.written() as writing:
             return sum(map(writing.restore, writing.last_trashed() if ids is None else ids))
 
+    def trashed(self) -> int:
+        """Return how many findings are in the trash."""
+        with self._file.read() as connection:
+            (number,) = connection.execute(_TRASHED).fetchone()
+        return int(number)
+
     def purge(self) -> int:
         """Empty the trash; return how many findings were in it."""
         with self._file.written() as writing:
@@ -235,9 +251,7 @@ class History:
         takes time, and as much room as the history has. Returns how many findings it was; raises
         HistoryError for a query that says nothing.
         """
-        if not parse(query).parts:
-            raise HistoryError("Say what is to be forgotten, such as ticket:4711.")
-        found = self._finder.ids(query)
+        found = self.ids(query)
         with self._file.written() as writing:
             done = sum(map(writing.delete, (*found, *writing.trashed())))
             drop_unused_phrases(self._file.writer)

@@ -96,7 +96,7 @@ def test_the_trash_is_emptied(history):
 def test_what_says_nothing_forgets_nothing(history):
     fill(history, 1)
     for query in ("", " ", "ticket:", "()"):
-        with pytest.raises(HistoryError, match="Say what is to be forgotten"):
+        with pytest.raises(HistoryError, match="Say which findings are meant"):
             history.forget(query)
     assert history.count() == 1
 
