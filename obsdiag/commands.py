@@ -16,9 +16,9 @@ if TYPE_CHECKING:
     from obsdiag.history import History
     from obsdiag.model import Entry, Finding
     from obsdiag.paths import AppPaths
-    from obsdiag.piece import Told
     from obsdiag.pipeline import Event
     from obsdiag.sources import Problem, Source
+    from obsdiag.terms import Told
 
 DONE, NOTHING_FOUND, FAILED = 0, 1, 2
 _UPDATE_WORDS = 2
@@ -38,8 +38,8 @@ def open_window(asked: Namespace) -> int:
 
 def decode(asked: Namespace) -> int:
     """Print every finding of the inputs; with --save, each only once it is on disk."""
-    from obsdiag.piece import Shown
     from obsdiag.pipeline import Finished, Problem
+    from obsdiag.terms import Shown
 
     status = DONE
     for event in _told(asked):
@@ -60,12 +60,13 @@ def _told(asked: Namespace) -> Iterator[Told]:
     from obsdiag.pipeline import load_catalogue, read
     from obsdiag.report import text
     from obsdiag.sharing import read_shared, shown
+    from obsdiag.terms import Terms
 
     show = _json_line if asked.format == "json" else text
     sources, renewed = sources_of(asked), paths_of(asked).catalogue
     if asked.save:
         return shown(_kept(asked, read(sources, load_catalogue(renewed))), show)
-    return read_shared(sources, renewed, show)
+    return read_shared(sources, Terms(show, renewed))
 
 
 def _kept(asked: Namespace, events: Iterator[Event]) -> Iterator[Event]:

@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections import OrderedDict, deque
 from dataclasses import replace
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.catalogue.spelling import fold_code
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from obsdiag.model import Capture, Finding, ServiceError
 
@@ -38,20 +38,52 @@ REMEMBERED = 10_000
 _SUCCESS = 200
 
 
+Event: TypeAlias = tuple[str, str | None]
+"""What an event is known by: its request id, and its key where one id has several."""
+
+
+class Gone:
+    """The events of one input that were told."""
+
+    __slots__ = ("_events",)
+
+    def __init__(self) -> None:
+        self._events: OrderedDict[Event, None] = OrderedDict()
+
+    def __contains__(self, event: Event | None) -> bool:
+        return event in self._events
+
+    def add(self, event: Event | None) -> None:
+        """Remember one more, if it can be known again."""
+        if event is not None:
+            self._events[event] = None
+            if len(self._events) > REMEMBERED:
+                self._events.popitem(last=False)
+
+
 class Joiner:
     """Joins the sightings of one input; each event leaves it once, in order."""
 
-    def __init__(self) -> None:
-        self._held: deque[Sighting] = deque()
-        self._gone: OrderedDict[tuple[str, str | None], None] = OrderedDict()
+    def __init__(self, held: Iterable[Sighting] = (), gone: Gone | None = None) -> None:
+        """Begin, or go on with what another one `held`, and with what left it."""
+        self._held = deque(held)
+        self._gone = Gone() if gone is None else gone
+        self.taken = 0
+        """Sightings that were added."""
+
+    @property
+    def held(self) -> tuple[Sighting, ...]:
+        """The sightings that wait, in order."""
+        return tuple(self._held)
 
     def add(self, sighting: Sighting) -> Iterator[Sighting]:
         """Take one more sighting, and yield those that need not wait any longer."""
+        self.taken += 1
         for number, held in enumerate(self._held):
             if _is_same(held, sighting):
                 self._held[number] = _joined(held, sighting)
                 return
-        if self._is_gone(sighting):
+        if event_of(sighting) in self._gone:
             return
         self._held.append(sighting)
         if len(self._held) > HELD:
@@ -64,19 +96,12 @@ class Joiner:
 
     def _release(self) -> Sighting:
         sighting = self._held.popleft()
-        if (event := event_of(sighting)) is not None:
-            self._gone[event] = None
-            if len(self._gone) > REMEMBERED:
-                self._gone.popitem(last=False)
+        self._gone.add(event_of(sighting))
         return sighting
 
-    def _is_gone(self, sighting: Sighting) -> bool:
-        event = event_of(sighting)
-        return event is not None and event in self._gone
 
-
-def event_of(sighting: Sighting) -> tuple[str, str | None] | None:
-    """Return what an event is known by: its request id, and its key where one id has several."""
+def event_of(sighting: Sighting) -> Event | None:
+    """Return what the event of a sighting is known by, None where it has no request id."""
     error, status = sighting.error, sighting.capture.status
     if error.request_id is None:
         return None
@@ -97,9 +122,11 @@ def _is_same(first: Sighting, second: Sighting) -> bool:
 
 
 def _is_torn(first: Sighting, second: Sighting) -> bool:
-    """Return whether a cut document is shown whole right behind."""
+    """Return whether a cut document is shown whole right by it."""
     near = abs(first.capture.origin.line - second.capture.origin.line) <= TORN_NEAR
-    torn = Remark.BODY_CUT in first.remarks and not first.error.request_id
+    torn = any(
+        Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)
+    )
     return near and torn and first.error.code is not None and first.error.code == second.error.code
 
 
@@ -145,9 +172,10 @@ def _joined(first: Sighting, second: Sighting) -> Sighting:
 
 
 def _weight(sighting: Sighting) -> int:
-    """Return how much of a response a sighting is: a head counts most, then a body."""
+    """Return how much of a response a sighting is: a head counts most, then a body, a whole one."""
     capture = sighting.capture
-    return 2 * bool(capture.headers) + bool(capture.body)
+    whole = Remark.BODY_CUT not in sighting.remarks
+    return 4 * bool(capture.headers) + 2 * bool(capture.body) + whole
 
 
 def is_half(finding: Finding) -> bool:

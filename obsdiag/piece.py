@@ -1,44 +1,54 @@
-"""A long text in pieces that other processes read, and what they tell of it together."""
+"""A piece of a long text, read by a process of its own, and what is found in it."""
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import dataclass, replace
-from functools import partial
-from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+import copyreg
+import pickle
+from dataclasses import dataclass
+from itertools import pairwise
+from types import MappingProxyType
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.capture.container import is_container
-from obsdiag.capture.encoding import decoded
-from obsdiag.capture.parting import pieces
 from obsdiag.capture.sniff import FORMATS
 from obsdiag.capture.text import read_blocks
-from obsdiag.join import REMEMBERED, Sighting, event_of
-from obsdiag.model import Origin
-from obsdiag.pipeline import Finished
-from obsdiag.reading import Reading
-from obsdiag.workers import Task
+from obsdiag.join import Joiner, event_of, is_half, joined_text
+from obsdiag.model import Finding
+from obsdiag.reading import Reading, finding_of
+from obsdiag.terms import Shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
-    from obsdiag.capture.stream import Stream
+    from obsdiag import join
     from obsdiag.catalogue import Catalogue
-    from obsdiag.model import Finding
-    from obsdiag.pipeline import Event
-    from obsdiag.sources import File
-
-    Show: TypeAlias = Callable[[Finding], str]
-    Told: TypeAlias = "Event | Shown"
+    from obsdiag.join import Sighting
+    from obsdiag.model import Origin
+    from obsdiag.terms import Show
 
 
-class Shown(NamedTuple):
-    """A finding as it is printed."""
+class Unit(NamedTuple):
+    """What left the joiner of a piece."""
 
-    text: str
-    known: tuple[str, str | None] | None = None
-    """What its event is known by."""
+    found: Shown | Finding | None
+    """The finding, if it is one; itself where it may be joined with another one."""
+    event: join.Event | None
+    said: str | None
+    """Its format, where it is what a client says."""
+
+
+class Part(NamedTuple):
+    """What is found in a piece."""
+
+    units: list[Unit]
+    held: bytes
+    """The sightings of the last units, pickled: what follows the piece may belong to them."""
+    sightings: int
+    """Before they were joined."""
+    captures: int
+    """Those that count, whatever comes of them."""
+    format: str | None
 
 
 def is_text(head: bytes) -> bool:
@@ -56,84 +66,59 @@ class Piece:
     """The second is its file and size: it starts where `origin` says."""
     origin: Origin
 
-    def read(self, catalogue: Catalogue, show: Show) -> Iterator[Told]:
-        """Yield what is found in it, and how much that is; raises OSError."""
-        text = self.text
-        if not isinstance(text, bytes):
-            path, size = text
-            with path.open("rb", buffering=0) as raw:
-                raw.seek(self.origin.offset or 0)
-                text = raw.read(size)
-        return _read_blocks((text,), self.origin, catalogue, show)
+    def content(self) -> bytes:
+        """Return the text; raises OSError."""
+        if isinstance(self.text, bytes):
+            return self.text
+        path, size = self.text
+        with path.open("rb", buffering=0) as raw:
+            raw.seek(self.origin.offset or 0)
+            return raw.read(size)
+
+    def read(self, catalogue: Catalogue, show: Show) -> Part:
+        """Return what is found in it; raises OSError."""
+        reading, joiner = Reading(catalogue, lambda: False), Joiner()
+        blocks = (self.content(),)
+        joined = reading.joined(read_blocks(blocks, self.origin), joiner)
+        units = [unit_of(sighting, catalogue) for sighting in joined]
+        held = joiner.held
+        units += [unit_of(sighting, catalogue) for sighting in held]
+        units = list(_handed_on(units, show))
+        return Part(units, pickle.dumps(held), joiner.taken, reading.captures, reading.format)
 
 
-def _read_blocks(
-    blocks: Iterable[bytes], origin: Origin, catalogue: Catalogue, show: Show
-) -> Iterator[Told]:
-    reading = Reading(catalogue, lambda: False)
-    for finding in reading.read(read_blocks(blocks, origin)):
-        known = event_of(Sighting(finding.capture, finding.error, frozenset()))
-        yield Shown(show(finding), known)
-    yield Finished(origin.source, None, reading.format, 0, reading.captures, reading.findings)
+def unit_of(sighting: Sighting, catalogue: Catalogue) -> Unit:
+    """Return a sighting that left its joiner with the finding that it is."""
+    finding = finding_of(sighting, catalogue)
+    said = finding.capture.format if finding is not None and finding.capture.said else None
+    return Unit(finding, event_of(sighting), said)
 
 
-def piece_tasks(
-    source: File, stream: Stream, catalogue: Catalogue, show: Show
-) -> Iterator[Task[Any, list[Told], Told]]:
-    """Yield the pieces of a text; what cannot be parted is read here."""
-    text, whole = decoded(stream), _Whole(source, stream)
-    origin = Origin(source.name, source.member, 1, 0 if text.exact else None)
-    blocks = iter(text.blocks)
-    head = next(blocks, b"")
-    as_in_file = text.exact and head == stream.head
-    for piece, parted in pieces(chain((head,), blocks)):
-        if parted:
-            shown = (source.path, len(piece)) if as_in_file else piece
-            yield Task(Piece(shown, origin), whole.told)
-            origin = _behind(origin, piece)
+def _handed_on(units: Sequence[Unit], show: Show) -> Iterator[Unit]:
+    """Yield the units of a piece, with what is shown of their findings but for those of halves.
+
+    Halves of a response that follow each other are joined later, over pieces and sources.
+    """
+    found = [unit.found for unit in units if isinstance(unit.found, Finding)]
+    pairs = pairwise((None, *found, None))
+    halves = {id(half) for pair in pairs if _may_be_halves(*pair) for half in pair}
+    for unit in units:
+        finding = unit.found
+        if isinstance(finding, Finding) and id(finding) not in halves:
+            yield unit._replace(found=Shown(show(finding)))
         else:
-            rest = _read_blocks(chain((piece,), blocks), origin, catalogue, show)
-            yield Task(None, partial(whole.rest, rest))
+            yield unit
 
 
-def _behind(origin: Origin, piece: bytes) -> Origin:
-    """Return the place behind a piece whose place is `origin`."""
-    offset = None if origin.offset is None else origin.offset + len(piece)
-    return replace(origin, line=origin.line + piece.count(b"\n"), offset=offset)
+def _may_be_halves(first: Finding | None, second: Finding | None) -> bool:
+    """Return whether two findings may be one response; None stands for what is beyond the piece."""
+    if first is None:
+        return second is not None and (second.capture.status is None or not second.capture.body)
+    return is_half(first) and (second is None or joined_text(first, second) is not None)
 
 
-class _Whole:
-    """What the pieces of a text tell together: each event once, and how much it was in all."""
+def _pickled(mapping: MappingProxyType[str, str]) -> tuple[type, tuple[dict[str, str]]]:
+    return dict, (dict(mapping),)
 
-    def __init__(self, source: File, stream: Stream) -> None:
-        self._source, self._stream = source, stream
-        self._gone: OrderedDict[tuple[str, str | None], None] = OrderedDict()
-        self._format: str | None = None
-        self._captures = self._findings = 0
 
-    def told(self, piece: Iterable[Told] | None) -> Iterator[Told]:
-        """Yield what is new in the next piece."""
-        for event in piece or ():
-            if isinstance(event, Finished):
-                self._captures += event.captures
-                self._format = self._format or event.format
-            elif isinstance(event, Shown) and self._is_new(event.known):
-                self._findings += 1
-                yield event
-
-    def rest(self, piece: Iterable[Told], _: object) -> Iterator[Told]:
-        """Yield what is new in the last piece, and the end."""
-        yield from self.told(piece)
-        name, member = self._source.name, self._source.member
-        found = self._format, self._stream.size, self._captures, self._findings
-        yield Finished(name, member, *found)
-
-    def _is_new(self, known: tuple[str, str | None] | None) -> bool:
-        if known is None:
-            return True
-        if known in self._gone:
-            return False
-        self._gone[known] = None
-        if len(self._gone) > REMEMBERED:
-            self._gone.popitem(last=False)
-        return True
+copyreg.pickle(MappingProxyType, _pickled)  # captures and errors hold such, and are handed over

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from io import SEEK_END
-from typing import TYPE_CHECKING, BinaryIO, TypeAlias, cast
+from typing import TYPE_CHECKING, BinaryIO, TypeAlias, TypeVar, cast
 
 from obsdiag.capture.container import (
     Exchange,
     Member,
+    Part,
     Skipped,
     is_container,
     open_container,
@@ -24,7 +25,7 @@ from obsdiag.reading import Reading, findings_of
 from obsdiag.sources import Pasted, Problem, Source, Watched, reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.history import History
@@ -38,6 +39,10 @@ __all__ = [
     "keep",
     "load_catalogue",
     "read",
+    "read_part",
+    "started",
+    "storable",
+    "store",
 ]
 
 
@@ -68,6 +73,8 @@ class Finished:
     findings: int
 
 
+Other = TypeVar("Other")
+Storable: TypeAlias = "tuple[Mapping[str, object], bytes]"
 Event: TypeAlias = Started | Finding | Finished | Problem
 
 
@@ -96,15 +103,24 @@ def keep(history: History, *findings: Finding, taken_at: str | None = None) -> l
     Equal secrets have equal masks within one history. Raises HistoryError, and then
     none of them is stored.
     """
+    key = history.mask_key
+    return store(history, [storable(key, finding) for finding in findings], taken_at=taken_at)
+
+
+def storable(key: bytes, finding: Finding) -> Storable:
+    """Return what of a finding goes into a history whose masks have this key."""
     from obsdiag.record import record
 
+    return record(finding, key=key), finding.capture.text
+
+
+def store(history: History, items: Iterable[Storable], *, taken_at: str | None = None) -> list[int]:
+    """Store what `storable` gives, as `keep` does."""
     if taken_at is None:
         from datetime import UTC, datetime
 
         taken_at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    key = history.mask_key
-    kept = [(record(finding, key=key), finding.capture.text) for finding in findings]
-    return history.add_many(kept, taken_at=taken_at)
+    return history.add_many(items, taken_at=taken_at)
 
 
 def _read_all(
@@ -133,8 +149,9 @@ def _read_all(
 def _read_one(source: Source, raw: BinaryIO, reading: Reading) -> Iterator[Event]:
     """Read one source, a container with all that is in it."""
     stream = Stream(raw)
-    yield Started(source.name, source.member, as_shown(stream.head), stream.whole)
-    if is_container(stream.head):
+    packed = is_container(stream.head)
+    yield started(source.name, source.member, stream, packed=packed)
+    if packed:
         yield from _read_parts(source, stream, raw, reading)
     else:
         passed_over: list[str] = []
@@ -153,33 +170,45 @@ def _read_one(source: Source, raw: BinaryIO, reading: Reading) -> Iterator[Event
     )
 
 
+def started(source: str, member: str | None, stream: Stream, *, packed: bool = False) -> Started:
+    """Return what there is to be seen of a source before it is read; of `packed` bytes, nothing."""
+    if packed:
+        return Started(source, member, b"", complete=False)
+    return Started(source, member, as_shown(stream.head), stream.whole)
+
+
 def _read_parts(source: Source, stream: Stream, raw: BinaryIO, reading: Reading) -> Iterator[Event]:
     """Read what a container holds, each member under its own name."""
     for part in open_container(stream, raw if raw.seekable() else None) or ():
         if reading.is_cancelled():
             return
-        match part:
-            case Skipped():
-                yield Problem(_named(source.name, part.name), part.reason)
-            case Exchange():
-                capture = part.capture(source.name)
-                yield from reading.read(() if capture is None else (capture,))
-            case Member():
-                yield from _read_member(source, part, reading)
+        yield from read_part(source.name, part, reading)
 
 
-def _read_member(source: Source, member: Member, reading: Reading) -> Iterator[Event]:
+def read_part(source: str, part: Part, reading: Reading) -> Iterator[Event]:
+    """Read one part of the container `source`."""
+    match part:
+        case Skipped():
+            yield Problem(_named(source, part.name), part.reason)
+        case Exchange():
+            capture = part.capture(source)
+            yield from reading.read(() if capture is None else (capture,))
+        case Member():
+            yield from _read_member(source, part, reading)
+
+
+def _read_member(source: str, member: Member, reading: Reading) -> Iterator[Event]:
     content = member.stream
     name = member.name or None
     passed_over: list[str] = []
     told = False
-    captures = read_captures(content, Origin(source.name, name), member.beside, passed_over.append)
+    captures = read_captures(content, Origin(source, name), member.beside, passed_over.append)
     for finding in reading.read(captures):
         if not told:
-            yield Started(source.name, name, as_shown(content.head), content.whole)
+            yield started(source, name, content)
             told = True
         yield finding
-    called = _named(source.name, member.name)
+    called = _named(source, member.name)
     yield from (Problem(called, text, minor=True) for text in passed_over)
 
 
@@ -192,11 +221,21 @@ def _named(source: str, member: str) -> str:
     return f"{source}/{member}" if member else source
 
 
-def join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Event]:
-    """Pass events on; half a response waits for the next finding, maybe its other half."""
-    waiting: list[Event] = []
+def join_halves(
+    events: Iterable[Event | Other], catalogue: Catalogue, others: type[Other] | tuple[()] = ()
+) -> Iterator[Event | Other]:
+    """Pass events on; half a response waits for the next finding, maybe its other half.
+
+    `others` are findings too, which are no halves of anything.
+    """
+    waiting: list[Event | Other] = []
     joined = 0
     for event in events:
+        if isinstance(event, others):
+            yield from waiting
+            waiting = []
+            yield event
+            continue
         if not isinstance(event, Finding):
             told = event
             if joined and isinstance(event, Finished):  # its half was counted with the other one
@@ -219,7 +258,7 @@ def join_halves(events: Iterator[Event], catalogue: Catalogue) -> Iterator[Event
     yield from waiting
 
 
-def _joined(first: Event, second: Finding, catalogue: Catalogue) -> Finding | None:
+def _joined(first: object, second: Finding, catalogue: Catalogue) -> Finding | None:
     if not isinstance(first, Finding) or (text := joined_text(first, second)) is None:
         return None
     with Pasted(text).open() as raw:

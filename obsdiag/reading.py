@@ -5,6 +5,7 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from obsdiag.capture.wording import OF_THE_SERVICE
 from obsdiag.capture.words import FORMAT as WORDS
 from obsdiag.decode import Sender, decode, sender
 from obsdiag.diagnosis import Case, diagnose
@@ -42,7 +43,7 @@ class Reading:
         """Yield what captures show as it leaves `joiner`."""
         for capture in captures:
             if not capture.said:
-                self._recognised(capture)
+                self.recognise(1, capture.format)
             for sighting in sightings_of(capture):
                 yield from joiner.add(sighting)
             if self.is_cancelled():
@@ -50,23 +51,28 @@ class Reading:
 
     def found(self, sighting: Sighting) -> Iterator[Finding]:
         """Yield a sighting that leaves its joiner as a finding, if it is one."""
-        finding = _finding(sighting, self._catalogue)
+        finding = finding_of(sighting, self._catalogue)
         if finding is None:
             return
-        if finding.capture.said:
-            self._recognised(finding.capture)
-        self.findings += 1
+        self.count(finding.capture.format if finding.capture.said else None)
         yield finding
 
-    def _recognised(self, capture: Capture) -> None:
-        self.captures += 1
-        self.format = self.format or capture.format
+    def count(self, said: str | None) -> None:
+        """Count a finding; `said` is its format where it is what a client says."""
+        self.findings += 1
+        if said is not None:
+            self.recognise(1, said)
+
+    def recognise(self, captures: int, form: str | None) -> None:
+        """Count captures, of which the first has this format."""
+        self.captures += captures
+        self.format = self.format or form
 
 
 def findings_of(capture: Capture, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what a capture shows, each matched and explained."""
     for sighting in sightings_of(capture):
-        finding = _finding(sighting, catalogue)
+        finding = finding_of(sighting, catalogue)
         if finding is not None:
             yield finding
 
@@ -78,7 +84,7 @@ def sightings_of(capture: Capture) -> Iterator[Sighting]:
         yield Sighting(capture, error, shown.remarks)
 
 
-def _finding(sighting: Sighting, catalogue: Catalogue) -> Finding | None:
+def finding_of(sighting: Sighting, catalogue: Catalogue) -> Finding | None:
     """Return a sighting matched and explained, or None where a client's words are no OBS error."""
     capture, error, remarks = sighting
     match = _match(capture, error, catalogue)
@@ -88,7 +94,8 @@ def _finding(sighting: Sighting, catalogue: Catalogue) -> Finding | None:
             match = spelled
             error = error._replace(code=error.message, code_origin="client", message=None)
     told = match.entry or match.reference or error.request_id or error.host_id
-    if capture.said and not told and match.how is not How.STATUS:
+    named = error.code is not None and capture.format in OF_THE_SERVICE
+    if capture.said and not (told or named) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
     acts = None if guidance is None else str(guidance.acts)

@@ -10,12 +10,12 @@ import pytest
 
 from obsdiag import sharing, workers
 from obsdiag.capture import parting, stream
-from obsdiag.piece import Shown
 from obsdiag.pipeline import Finished, Problem, read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
 from obsdiag.sharing import read_shared
 from obsdiag.sources import OpenStream, from_paths
+from obsdiag.terms import Shown, Terms
 from tests.answer import error, response
 from tests.at_once import AtOnce
 
@@ -51,7 +51,7 @@ def begun(monkeypatch):
 def told(sources):
     """Return what is told when work is shared: lines, and how the inputs were read."""
     lines, ends = [], []
-    for event in read_shared(sources, None, line):
+    for event in read_shared(sources, Terms(line)):
         if isinstance(event, Shown):
             lines.append(event.text)
         elif isinstance(event, Finished | Problem):

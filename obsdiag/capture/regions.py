@@ -29,6 +29,8 @@ class Region(NamedTuple):
 REACH = 64 * 1024
 """Bytes behind a head in which its body stands, above a document in which its head does, and of
 the document of one error: a longer one was torn, or only mentioned."""
+HEAD_REACH = 16 * 1024
+"""Bytes of header lines that are looked for above a document."""
 DTD_REACH = 4 * 1024
 """Bytes of a document type declaration that are looked for above a document."""
 _OPEN_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
@@ -178,21 +180,24 @@ def _document_start(text: bytes, mark: Landmark, covered: int) -> int:
         start = declared.start()
     line = text.rfind(b"\n", lowest, start) + 1
     if line > lowest and not text[line:start].strip():
-        return _head_start(text, line, lowest, start)
+        return _head_start(text, line, max(lowest, start - HEAD_REACH), start)
     return start
 
 
 def _head_start(text: bytes, line: int, lowest: int, start: int) -> int:
-    """Return where the header lines start that stand right above `line`, or else `start`."""
+    """Return where the header lines start that stand right above `line`, or else `start`.
+
+    Lines of a log may look like them, those with a time in front do; they go on and on.
+    """
     top, at, blank = start, line, False
     while at > lowest:
         above = max(text.rfind(b"\n", lowest, at - 1) + 1, lowest)
         content = text[above:at].strip()
-        if content and is_field_line(content):
+        if content and not content[:1].isdigit() and is_field_line(content):
             top = above
         elif content or blank or top != start:
             break
         else:
             blank = True
         at = above
-    return top
+    return start if at == lowest == start - HEAD_REACH else top

@@ -1,41 +1,33 @@
-"""Takes captures in: reads sources in the pool, keeps what is found, and tells it in batches."""
+"""Takes captures in: has sources read off the GUI thread, and tells what comes of it in portions.
+
+Small ones are read in the pool at once; large ones by a process of their own, for Python would
+let the window wait for a thread that has much to do.
+"""
 
 from __future__ import annotations
 
 import time
-from contextlib import suppress
 from functools import partial
-from threading import Event as Flag
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.errors import HistoryError
 from obsdiag.model import Finding
+from obsdiag.ui.tasks import Stop
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Sequence
+    from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.outbox import Kept, NotKept, Progress
     from obsdiag.pipeline import Event
-    from obsdiag.sources import Problem, Source
+    from obsdiag.sources import Paths, Problem, Source
     from obsdiag.ui.shelf import Shelf
 
-BATCH_SECONDS = 0.05
-"""What is found in this time is told together, so that 10,000 findings are not 10,000 events."""
-BATCH_MOST = 500
-
-
-class Kept(NamedTuple):
-    """The finding told before this is safely in the history."""
-
-    entry_id: int
-
-
-class NotKept(NamedTuple):
-    """The finding told before this could not be put into the history."""
-
-    text: str
+LOOK_SECONDS = 0.1
+"""How often a thread that waits for the window looks whether anybody still listens."""
 
 
 class Ended(NamedTuple):
@@ -45,7 +37,7 @@ class Ended(NamedTuple):
     cancelled: bool
 
 
-Told: TypeAlias = "Event | Kept | NotKept"
+Told: TypeAlias = "Event | Kept | NotKept | Progress"
 Sources: TypeAlias = "Callable[[], Iterable[Source | Problem]]"
 
 
@@ -63,13 +55,20 @@ class Intake(QObject):
     _news = Signal(object, object)
 
     def __init__(
-        self, catalogue: Catalogue, shelf: Shelf, pool: QThreadPool, parent: QObject | None = None
+        self,
+        catalogue: Catalogue,
+        renewed: Path | None,
+        shelf: Shelf,
+        pool: QThreadPool,
+        parent: QObject | None = None,
     ) -> None:
+        """Take the catalogue, and where a newer page of it would be kept."""
         super().__init__(parent)
         self._catalogue = catalogue
+        self._renewed = renewed
         self._shelf = shelf
         self._pool = pool
-        self._stop = Flag()
+        self._stop = Stop()
         self._fresh = False
         self.working = False
         self._news.connect(self._on_news)
@@ -93,46 +92,89 @@ class Intake(QObject):
     def forget(self) -> None:
         """Stop reading, and listen to nothing more of it."""
         self._stop.set()
-        self._stop = Flag()
+        self._stop = Stop()
         self.working = False
 
     def warm_up(self) -> None:
         """Load the readers, so that the first capture need not wait for them."""
         self._pool.start(_load)
 
-    def _run(self, stop: Flag, sources: Sources, keep: bool) -> None:
+    def _run(self, stop: Stop, sources: Sources, keep: bool) -> None:
+        from collections.abc import Sequence
+
+        from obsdiag.errand import is_large
+        from obsdiag.sources import Paths
+
         start = time.perf_counter()
         try:
-            for batch in batches(self._read(stop, sources), time.perf_counter):
-                self._tell(stop, batch)
-                if keep and (found := [piece for piece in batch if isinstance(piece, Finding)]):
-                    self._tell(stop, self._kept(found))
+            given = sources()
+            if isinstance(given, Paths | Sequence) and is_large(given):
+                self._read_apart(stop, given, keep)
+            else:
+                self._read_here(stop, given, keep)
             self._tell(stop, Ended(time.perf_counter() - start, stop.is_set()))
         except Exception as error:  # noqa: BLE001 - it is handed on, not hidden
             self._tell(stop, error)
 
-    def _read(self, stop: Flag, sources: Sources) -> Iterator[Told]:
-        from obsdiag import pipeline
+    def _read_apart(
+        self, stop: Stop, sources: Paths | Sequence[Source | Problem], keep: bool
+    ) -> None:
+        from obsdiag.errand import Errand, Runner
 
-        return pipeline.read(sources(), self._catalogue, cancelled=stop.is_set)
+        history = self._shelf.path if keep else None
+        with Runner(Errand(sources, self._renewed, history)) as runner:
+            stop.then(runner.stop)
+            for portion in runner.news():
+                self._tell(stop, portion)
+
+    def _read_here(self, stop: Stop, sources: Iterable[Source | Problem], keep: bool) -> None:
+        from obsdiag import pipeline
+        from obsdiag.outbox import Outbox
+
+        def send(portion: list[Told]) -> None:
+            self._tell(stop, portion)
+            if keep and (found := [piece for piece in portion if isinstance(piece, Finding)]):
+                self._tell(stop, self._kept(found))
+
+        outbox = Outbox(send, time.perf_counter)
+        for news in pipeline.read(
+            sources,
+            self._catalogue,
+            cancelled=stop.is_set,
+            passed=lambda _: outbox.tick(),
+        ):
+            outbox.put(news)
+        outbox.send()
 
     def _kept(self, found: Sequence[Finding]) -> list[Told]:
-        """Put a batch of findings into the history: all of them, or none."""
+        """Put findings into the history: all of them, or none."""
         from obsdiag import pipeline
+        from obsdiag.outbox import Kept, NotKept
 
         try:
             return [Kept(entry_id) for entry_id in pipeline.keep(self._shelf.history(), *found)]
         except HistoryError as error:
             return [NotKept(str(error))]
 
-    def _tell(self, stop: Flag, news: list[Told] | Ended | Exception) -> None:
-        with suppress(RuntimeError):  # the window went away first
+    def _tell(self, stop: Stop, news: list[Told] | Ended | Exception) -> None:
+        """Hand news to the window once it has taken in the last ones, for as long as it listens."""
+        while not stop.room.acquire(timeout=LOOK_SECONDS):
+            if stop is not self._stop:
+                return
+        try:
             self._news.emit(stop, news)
+        except RuntimeError:  # the window went away first
+            stop.room.release()
 
     @Slot(object, object)
-    def _on_news(self, stop: Flag, news: list[Told] | Ended | Exception) -> None:
-        if stop is not self._stop:  # from a reading whose place was taken
-            return
+    def _on_news(self, stop: Stop, news: list[Told] | Ended | Exception) -> None:
+        try:
+            if stop is self._stop:  # not from a reading whose place was taken
+                self._take_in(news)
+        finally:
+            stop.room.release()
+
+    def _take_in(self, news: list[Told] | Ended | Exception) -> None:
         if self._fresh:
             self._fresh = False
             self.began.emit()
@@ -146,25 +188,5 @@ class Intake(QObject):
             self.failed.emit(news)
 
 
-def batches(news: Iterable[Told], clock: Callable[[], float]) -> Iterator[list[Told]]:
-    """Gather `news` into lists; the first piece and the first finding go out at once.
-
-    `clock` gives seconds that never go back.
-    """
-    batch: list[Told] = []
-    due = clock()
-    waiting = True
-    for piece in news:
-        batch.append(piece)
-        first = waiting and isinstance(piece, Finding)
-        waiting = waiting and not first
-        if first or len(batch) >= BATCH_MOST or clock() >= due:
-            yield batch
-            batch = []
-            due = clock() + BATCH_SECONDS
-    if batch:
-        yield batch
-
-
 def _load() -> None:
-    from obsdiag import pipeline  # noqa: F401 - loading it is all
+    from obsdiag import errand, pipeline  # noqa: F401 - loading them is all

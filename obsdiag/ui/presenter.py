@@ -167,6 +167,8 @@ class Presenter(QObject):
             self._panes.history.mark(self._reading.kept)
             self._panes.history.refresh()
         self._panes.messages.add(*self._reading.problems[problems:])
+        if told := self._reading.under_way():
+            self._panes.status.say(told)
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:

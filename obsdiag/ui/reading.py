@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.model import Finding
 from obsdiag.ui.excerpt import Excerpt, excerpt, size
-from obsdiag.ui.intake import Kept, NotKept
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from obsdiag.diagnosis.group import Groups
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Capture
+    from obsdiag.outbox import NotKept, Progress
     from obsdiag.pipeline import Finished, Problem, Started
     from obsdiag.ui.intake import Told
 
@@ -60,12 +60,15 @@ class Reading:
     sources: int = 0
     bytes: int = 0
     format: str | None = None
+    progress: Progress | None = None
+    """How far a long reading has come."""
     _groups: Groups | None = None
     _heads: dict[_Key, Started] = field(default_factory=dict)
     _held: int = 0
 
     def take(self, news: Sequence[Told]) -> list[Finding]:
         """Take a batch of news in; return the findings among it."""
+        from obsdiag.outbox import Kept, NotKept, Progress
         from obsdiag.pipeline import Finished, Problem, Started
 
         found: list[Finding] = []
@@ -82,6 +85,8 @@ class Reading:
                     self._finish(piece)
                 case Problem() | NotKept():
                     self._fail(piece)
+                case Progress():
+                    self.progress = piece
         self.findings += len(found)
         return found
 
@@ -107,6 +112,20 @@ class Reading:
         one, many = _tr("1 finding"), _tr("{count} findings")
         parts.append(one if self.findings == 1 else many.format(count=f"{self.findings:,}"))
         return " · ".join((*parts, *self._alike(), *self._saved()))
+
+    def under_way(self) -> str:
+        """Return how far it has come, in one line; empty where that is not known."""
+        if self.progress is None:
+            return ""
+        done, total, seconds = self.progress
+        rate = done / max(seconds, 0.001)
+        many = _tr("{count} findings").format(count=f"{self.findings:,}")
+        parts = [size(done), _tr("{size} a second").format(size=size(int(rate))), many]
+        if total is not None and total >= done > 0:
+            parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
+            left = (total - done) / rate
+            parts.insert(2, _tr("{seconds} s left").format(seconds=f"{left:,.0f}"))
+        return " · ".join((_tr("Reading"), *parts))
 
     def _alike(self) -> tuple[str, ...]:
         """Tell how many findings are one matter, and how fast they came by OBS's own clock."""
@@ -158,7 +177,9 @@ class Reading:
             self.problems.append(told.format(name=_name(finished.source, finished.member)))
 
     def _fail(self, failure: Problem | NotKept) -> None:
-        if isinstance(failure, NotKept):
+        from obsdiag.pipeline import Problem
+
+        if not isinstance(failure, Problem):
             self.problems.append(_tr("Not saved: {why}").format(why=failure.text))
         else:
             self.problems.append(f"{_name(failure.source, None)}: {one_line(failure.text)}")

@@ -22,6 +22,11 @@ class Shelf:
         self._history: History | None = None
         self._problem: HistoryError | None = None
 
+    @property
+    def path(self) -> Path:
+        """Where the history is."""
+        return self._path
+
     def history(self) -> History:
         """Return the open history.
 

@@ -4,12 +4,45 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
+from threading import Lock, Semaphore
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+class Stop:
+    """Whether one piece of work is to stop, and how its thread and the window wait for each other.
+
+    A thread that told all it has at once would make one long turn of the event loop: it tells the
+    next news when the window has taken in the last ones.
+    """
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._set = False
+        self._tell: Callable[[], object] = bool
+        self.room = Semaphore()
+        """Taken while the window has news that it has not taken in."""
+
+    def is_set(self) -> bool:
+        """Return whether it is to stop."""
+        return self._set
+
+    def set(self) -> None:
+        """Have it stop."""
+        with self._lock:
+            self._set = True
+            self._tell()
+
+    def then(self, tell: Callable[[], object]) -> None:
+        """Call `tell` when it is to stop; now, if it is already."""
+        with self._lock:
+            self._tell = tell
+            if self._set:
+                tell()
 
 
 class Latest(QObject):

@@ -114,7 +114,7 @@ class Window(Shell):
             status=self.status,
         )
         self.fill(self.panes.catalogue, self.panes.capture, self.panes.history)
-        self._intake = Intake(catalogue, self._shelf, self._pool, self)
+        self._intake = Intake(catalogue, self._handbook.renewed, self._shelf, self._pool, self)
         self.librarian = Librarian(self._handbook, self._pool, self.panes, self)
         self.librarian.renewed.connect(self._intake.use)
         self.presenter = Presenter(

@@ -75,3 +75,11 @@ def test_a_quoted_document_is_unquoted_and_knows_its_lines():
     shown = capture(b"Hello\n\n> <Error>\n>   <Code>NoSuchKey</Code>\n> </Error>\n")
     assert b"> " not in shown.body
     assert shown.place(shown.mended.index(b"<Code>")).line == 4
+
+
+@pytest.mark.parametrize(
+    "line", [b"2026-03-14T09:28:30Z INFO copied 4096 bytes\n", b"INFO: copied 4096 bytes\n"]
+)
+def test_lines_of_a_log_above_a_document_are_not_its_head(line):
+    (found,) = findings(line * 900 + error() + b"\n" + line)
+    assert found.place.line == 901

@@ -9,25 +9,15 @@ from PySide6.QtCore import QObject
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
-from obsdiag.pipeline import Finished, Problem, Started
-from obsdiag.sources import paste
-from obsdiag.ui.intake import BATCH_MOST, BATCH_SECONDS, Intake, Kept, NotKept, batches
+from obsdiag.outbox import PORTION_MOST, Kept, NotKept
+from obsdiag.pipeline import Finished, Started
+from obsdiag.sources import from_paths, paste
+from obsdiag.ui.intake import Intake
 from obsdiag.ui.shelf import Shelf
-from tests.answer import catalogue, finding, response
+from tests.answer import HEAD, catalogue, error, finding, response
 
 FINDING = finding(response())
-OTHER = Problem("a", "b")
-
-
-class Clock:
-    """Goes on by a fixed step whenever it is looked at."""
-
-    def __init__(self, step):
-        self.step, self.now = step, 0.0
-
-    def __call__(self):
-        self.now += self.step
-        return self.now
+NOISE = b"2026-03-14T09:28:30Z INFO copied 4096 bytes to /mnt/store\n"
 
 
 @pytest.fixture
@@ -38,30 +28,13 @@ def owner(qapp):
 @pytest.fixture
 def intake(qtbot, pool, tmp_path, owner):
     shelf = Shelf(tmp_path / "history.sqlite3")
-    made = Intake(catalogue(), shelf, pool, owner)
+    made = Intake(catalogue(), None, shelf, pool, owner)
     made.news = []
     made.told.connect(made.news.extend)
     yield made
     made.forget()
     pool.waitForDone()
     shelf.close()
-
-
-def test_the_first_piece_and_the_first_finding_go_out_at_once():
-    told = list(batches([OTHER, OTHER, FINDING, OTHER, FINDING], Clock(0.0001)))
-    assert [len(batch) for batch in told] == [1, 2, 2]
-
-
-def test_what_comes_within_a_moment_goes_out_together():
-    steps = 10
-    told = list(batches([OTHER] * 100, Clock(BATCH_SECONDS / steps)))
-    assert 1 < len(told) <= 100 / (steps - 1) + 2
-    assert sum(map(len, told)) == 100
-
-
-def test_a_batch_has_a_limit_however_quick_it_comes():
-    told = list(batches([OTHER] * 10_000, Clock(0)))
-    assert max(map(len, told)) <= BATCH_MOST
 
 
 def test_a_reading_is_told_in_order_and_kept(qtbot, intake, tmp_path):
@@ -133,3 +106,58 @@ def test_a_defect_is_handed_on(qtbot, intake):
         intake.take(broken, keep=False)
     assert str(heard.args[0]) == "a defect"
     assert not intake.working
+
+
+def log_of(count):
+    answers = (response(body=error(request_id=f"{n:032}"), head=HEAD[:1]) for n in range(count))
+    return b"".join(answer + b"\n" + NOISE * 90 for answer in answers)
+
+
+@pytest.fixture
+def log(tmp_path):
+    made = tmp_path / "service.log"
+    made.write_bytes(log_of(120))
+    return made
+
+
+def test_a_large_file_is_read_by_a_process_of_its_own_and_kept(qtbot, intake, log, tmp_path):
+    with qtbot.waitSignal(intake.ended, timeout=60_000) as heard:
+        intake.take(lambda: from_paths([log]), keep=True)
+    kinds = [type(piece).__name__ for piece in intake.news]
+    assert (kinds[0], kinds.count("Finding"), kinds.count("Kept")) == ("Started", 120, 120)
+    assert not heard.args[0].cancelled
+    with History(tmp_path / "history.sqlite3") as history:
+        assert history.count() == 120
+
+
+def test_what_is_found_is_taken_in_by_small_portions(qtbot, intake, log):
+    portions = []
+    intake.told.connect(lambda portion: portions.append(len(portion)))
+    with qtbot.waitSignal(intake.ended, timeout=60_000):
+        intake.take(lambda: from_paths([log]), keep=False)
+    assert max(portions) <= PORTION_MOST
+
+
+def test_a_thread_tells_nothing_more_before_the_window_has_taken_in_the_last(qtbot, intake):
+    with qtbot.waitSignal(intake.told):
+        intake.take(lambda: (paste(response(), str(number)) for number in range(500)), keep=False)
+    heard = len(intake.news)
+    intake._pool.waitForDone(300)  # the window does nothing meanwhile
+    assert len(intake.news) == heard
+    with qtbot.waitSignal(intake.ended):
+        pass
+    assert sum(isinstance(piece, Finished) for piece in intake.news) == 500
+
+
+def test_a_large_reading_is_cancelled_and_what_was_found_stays(qtbot, intake, tmp_path):
+    long = tmp_path / "long.log"
+    with long.open("wb") as file:
+        for _ in range(40):
+            file.write(log_of(100))
+    with qtbot.waitSignal(intake.told, timeout=60_000):
+        intake.take(lambda: from_paths([long]), keep=False)
+    qtbot.waitUntil(lambda: any(isinstance(one, type(FINDING)) for one in intake.news))
+    with qtbot.waitSignal(intake.ended, timeout=60_000) as heard:
+        intake.cancel()
+    assert heard.args[0].cancelled
+    assert not any(isinstance(piece, Finished) for piece in intake.news)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from obsdiag.outbox import Kept, NotKept
 from obsdiag.pipeline import Finished, Problem, read
 from obsdiag.sources import paste
-from obsdiag.ui.intake import Kept, NotKept
 from obsdiag.ui.reading import MAX_HELD, Reading
 from tests.answer import HEAD, catalogue, error, response
 

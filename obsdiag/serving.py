@@ -1,0 +1,148 @@
+"""Runs an errand: reads what a window sent this process for, and tells what it finds.
+
+The errand comes in on standard input, the news go out on standard output, both pickled.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import sys
+import time
+from contextlib import suppress
+from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+
+from obsdiag.errand import End, Errand, Found, files_below
+from obsdiag.errors import HistoryError
+from obsdiag.outbox import Kept, Meter, NotKept, Outbox
+from obsdiag.pipeline import Started, Storable, storable, store
+from obsdiag.sharing import read_shared
+from obsdiag.sources import Paths
+from obsdiag.terms import Shown, Terms
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    from obsdiag.history import History
+    from obsdiag.model import Finding
+    from obsdiag.terms import Told
+
+COUNTED = 20_000
+"""Files whose sizes are added up to tell how much there is to be read."""
+_NICE = 5
+"""How far the window, and everything else, goes first."""
+
+
+class Packed(NamedTuple):
+    """A finding as the window takes it, and as the history does."""
+
+    finding: bytes
+    stored: Storable | None
+
+
+def serve() -> None:
+    """Run one errand, and end; so does a window that went away, or wants no more (SIGTERM)."""
+    stop: list[int] = []
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is left to the window
+    signal.signal(signal.SIGTERM, lambda number, _: stop.append(number))
+    if sys.platform != "win32":
+        os.nice(_NICE)
+    incoming = os.fdopen(0, "rb", closefd=False)
+    with os.fdopen(os.dup(1), "wb") as outgoing, suppress(BrokenPipeError):
+        os.dup2(2, 1)  # what anybody prints is no news
+        errand: Errand = pickle.load(incoming)  # noqa: S301 - of the window that started this
+        server = Server(errand, outgoing, lambda: bool(stop))
+        try:
+            server.run()
+        except BrokenPipeError:  # nobody listens any more
+            raise
+        except Exception as error:  # noqa: BLE001 - it is raised where the window can tell it
+            server.say(End(error))
+        else:
+            server.say(End(None))
+
+
+class Server:
+    """Reads for a window."""
+
+    def __init__(self, errand: Errand, outgoing: BinaryIO, cancelled: Callable[[], bool]) -> None:
+        """Take the errand, where the news go, and whether no more is wanted."""
+        self._errand = errand
+        self._outgoing = outgoing
+        self._history: History | None = None
+        self._cancelled = cancelled
+
+    def run(self) -> None:
+        """Tell what is found, and keep it."""
+        clock = time.perf_counter
+        outbox = Outbox(self._send, clock)
+        meter = Meter(_size(self._errand), lambda progress: self.say([progress]), clock)
+
+        def passed(size: int) -> None:
+            meter.passed(size)
+            outbox.tick()
+
+        self._open()
+        key = None if self._history is None else self._history.mask_key
+        terms = Terms(partial(packed, key), self._errand.renewed, True, self._cancelled, passed)
+        try:
+            for event in self._worth_telling(read_shared(iter(self._errand.sources), terms)):
+                outbox.put(event)
+            outbox.send()
+        finally:
+            if self._history is not None:
+                self._history.close()
+
+    def _worth_telling(self, told: Iterable[Told]) -> Iterator[Told]:
+        """Yield `told`, without the heads of long sources: only that of the first one is shown."""
+        first = True
+        for event in told:
+            if not isinstance(event, Started) or event.complete or first:
+                yield event
+            first = False
+
+    def say(self, news: list[Any] | End) -> None:
+        """Tell the window; raises BrokenPipeError where there is none any more."""
+        pickle.dump(news, self._outgoing, pickle.HIGHEST_PROTOCOL)
+        self._outgoing.flush()
+
+    def _open(self) -> None:
+        if self._errand.history is None:
+            return
+        from obsdiag.history import History
+
+        try:
+            self._history = History(self._errand.history)
+        except HistoryError as error:
+            self.say([NotKept(str(error))])
+
+    def _send(self, portion: list[Any]) -> None:
+        """Tell a portion, and then that it is kept."""
+        found = [piece.text for piece in portion if isinstance(piece, Shown)]
+        self.say(
+            [Found(piece.text.finding) if isinstance(piece, Shown) else piece for piece in portion]
+        )
+        if self._history is None or not found:
+            return
+        try:
+            kept = store(self._history, [one.stored for one in found])
+            self.say([Kept(entry_id) for entry_id in kept])
+        except HistoryError as error:
+            self.say([NotKept(str(error))])
+
+
+def packed(key: bytes | None, finding: Finding) -> Packed:
+    """Return a finding for the window, and for a history whose masks have this key."""
+    pickled = pickle.dumps(finding, pickle.HIGHEST_PROTOCOL)
+    return Packed(pickled, None if key is None else storable(key, finding))
+
+
+def _size(errand: Errand) -> int | None:
+    """Return how many bytes there are to be read, None where these are too many files."""
+    if not isinstance(errand.sources, Paths):
+        return None
+    sizes = [size for _, size in islice(files_below(errand.sources.paths), COUNTED + 1)]
+    return None if len(sizes) > COUNTED else sum(sizes)

@@ -1,0 +1,59 @@
+"""What a window is told by the process that reads for it."""
+
+from __future__ import annotations
+
+import io
+import pickle
+
+from obsdiag import serving
+from obsdiag.errand import Errand, Found
+from obsdiag.outbox import Progress
+from obsdiag.pipeline import Finished, Started
+from obsdiag.serving import Server, packed
+from obsdiag.sources import from_paths, paste
+from tests.answer import finding, response
+
+
+def told(sources, cancelled=lambda: False):
+    out = io.BytesIO()
+    Server(Errand(sources), out, cancelled).run()
+    out.seek(0)
+    news = []
+    while out.tell() < len(out.getvalue()):
+        news += pickle.load(out)
+    return news
+
+
+def test_findings_travel_pickled_so_that_the_window_opens_one_at_a_time():
+    news = told([paste(response())])
+    assert [type(one) for one in news] == [Started, Found, Finished]
+    assert pickle.loads(news[1].pickled).error.code == "NoSuchKey"
+
+
+def test_only_the_first_long_source_is_shown_before_it_is_read():
+    long = b"a line of nothing\n" * 20_000
+    news = told([paste(long, "a"), paste(long, "b"), paste(response(), "c")])
+    assert [one.source for one in news if isinstance(one, Started)] == ["a", "c"]
+
+
+def test_how_much_there_is_to_read_is_known_of_files(tmp_path, monkeypatch):
+    monkeypatch.setattr("obsdiag.outbox.PROGRESS_SECONDS", -1)
+    for number in range(3):
+        (tmp_path / str(number)).write_bytes(response())
+    size = 3 * len(response())
+    last = [one for one in told(from_paths([tmp_path])) if isinstance(one, Progress)][-1]
+    assert (last.done, last.total) == (size, size)
+    monkeypatch.setattr(serving, "COUNTED", 2)
+    assert [one.total for one in told(from_paths([tmp_path])) if type(one) is Progress][-1] is None
+
+
+def test_nothing_is_read_that_nobody_wants():
+    assert told([paste(response())], cancelled=lambda: True) == []
+
+
+def test_a_finding_is_packed_for_the_history_only_where_there_is_one():
+    found = finding(response())
+    assert packed(None, found).stored is None
+    stored = packed(b"key" * 8, found).stored
+    assert stored is not None
+    assert (stored[0]["code"], stored[1]) == ("NoSuchKey", response())
