@@ -192,6 +192,8 @@ def _head_start(text: bytes, line: int, lowest: int, start: int) -> int:
     top, at, blank = start, line, False
     while at > lowest:
         above = max(text.rfind(b"\n", lowest, at - 1) + 1, lowest)
+        if above == start - HEAD_REACH:
+            return start
         content = text[above:at].strip()
         if content and not content[:1].isdigit() and is_field_line(content):
             top = above
@@ -200,4 +202,4 @@ def _head_start(text: bytes, line: int, lowest: int, start: int) -> int:
         else:
             blank = True
         at = above
-    return start if at == lowest == start - HEAD_REACH else top
+    return top
