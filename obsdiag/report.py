@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.model import Severity
-from obsdiag.redact import mask_record
+from obsdiag.redact import mask_record, mask_text
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ def markdown(finding: Finding) -> str:
         lines += [f"> {entry.description} ({entry.status}, published table, {entry.id})", ""]
     lines += [f"- {label}: {_code_span(value)}" for label, value in _values(finding)]
     if finding.notes:
-        lines += ["", *(f"- {_prose(note.text)}" for note in finding.notes)]
+        lines += ["", *(f"- {_prose(_masked(note.text))}" for note in finding.notes)]
     return "\n".join(lines) + "\n"
 
 
@@ -83,7 +83,7 @@ def _told(finding: Finding) -> Iterator[str]:
         yield _row(label, _shown(value))
     for note in finding.notes:
         sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
-        yield _row("Note", _shown(note.text) + sure)
+        yield _row("Note", _shown(_masked(note.text)) + sure)
 
 
 _SHOWN = 5
@@ -106,6 +106,11 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
         for name, value in fields.items():
             if name != "Key":
                 yield visible(name), str(value)
+
+
+def _masked(text: str) -> str:
+    """Return the text of a note, which may quote the capture, without secrets."""
+    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
 
 
 def _row(label: str, value: str) -> str:
