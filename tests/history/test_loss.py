@@ -59,12 +59,9 @@ def check(path) -> None:
         assert other.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert other.execute("PRAGMA foreign_key_check").fetchall() == []
         other.execute("INSERT INTO trigram (trigram) VALUES ('integrity-check')")
-        assert (
-            other.execute(
-                "SELECT id FROM finding WHERE deleted_at IS NULL EXCEPT SELECT id FROM words"
-            ).fetchall()
-            == []
-        )
+        there, found = "SELECT id FROM finding WHERE deleted_at IS NULL", "SELECT id FROM words"
+        assert other.execute(f"{there} EXCEPT {found}").fetchall() == []
+        assert other.execute(f"{found} EXCEPT {there}").fetchall() == []
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
@@ -92,6 +89,44 @@ def test_two_programs_write_until_both_are_killed(path):
         ids = {entry.id for entry in history.search(limit=100_000)}
         assert len([number for number in told if number in ids]) > 20
         assert 0 not in (history.count("one-"), history.count("two-"))
+
+
+KEEPER = """
+import sys
+from pathlib import Path
+from obsdiag.history import History, Retention
+from obsdiag.history.importing import import_lines
+number = 0
+with History(Path(sys.argv[1])) as history:
+    while True:
+        number += 1
+        values = {"code": "Keep", "key": str(number), "fields": {}, "notes": []}
+        kept = history.add(values, str(values).encode(), taken_at="2026-11-22T10:00:00Z")
+        history.annotate(kept, pinned=True)
+        print("kept", kept, flush=True)
+        lines = [b'{"schema": 1, "code": "Bulk", "key": "%d-%d"}' % (number, n) for n in range(90)]
+        import_lines(history, lines, "2026-11-22T10:00:00Z")
+        print("imported", 0, flush=True)
+        history.upkeep(Retention(entries=60))
+        print("pruned", 0, flush=True)
+        history.tidy()
+        print("tidied", 0, flush=True)
+        history.forget("code:Bulk")
+        print("forgotten", 0, flush=True)
+"""
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
+def test_a_kill_while_the_history_is_put_in_order_loses_nothing_that_is_kept(path):
+    told: dict[int, str] = {}
+    for turn in range(10):
+        command = [sys.executable, "-c", KEEPER, str(path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as keeper:
+            told |= kill(keeper, after=1 + turn)
+        check(path)
+    with History(path) as history:
+        kept = {entry.id for entry in history.search("code:keep", limit=1000)}
+    assert {number for number, what in told.items() if what == "kept"} <= kept
 
 
 FILLER = """
