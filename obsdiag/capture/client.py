@@ -1,20 +1,23 @@
 """What clients print about an error, when the response itself is not in the text.
 
-Most of them name their values, and `label` reads those in any dress. The rows
-here are the forms in which code and message stand without a name. A client that
-nobody has heard of is still read where it names what it says.
+Most of them name their values, and `label` reads those in any dress; `wording` has
+the forms in which code and message stand without a name, `escaped` the documents in
+which each `<` is written otherwise. A client that nobody has heard of is still read
+where it names what it says.
 """
 
 from __future__ import annotations
 
 import re
-from itertools import compress
+from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.capture.engine import Finder
+from obsdiag.capture.body import read_body
+from obsdiag.capture.escaped import escaped_documents
 from obsdiag.capture.label import Cluster, clusters
 from obsdiag.capture.scan import stretches
 from obsdiag.capture.status import status_near
+from obsdiag.capture.wording import wordings
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 
@@ -24,105 +27,22 @@ if TYPE_CHECKING:
     from obsdiag.capture.scan import Signs
     from obsdiag.model import Origin
 
-_CODE = rb"(?P<Code>[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9]{1,40})?|[1-5][0-9]{2})"
-
-
-class Template(NamedTuple):
-    """One client's form of words."""
-
-    client: str
-    """Name of the format."""
-    anchor: bytes
-    """A literal that stands in every text of this form."""
-    pattern: re.Pattern[bytes]
-    """Its groups are named as the values of an error element, or `status`, `reason`."""
-
-
-def _template(client: str, anchor: str, pattern: str) -> Template:
-    return Template(
-        client, anchor.encode(), re.compile(pattern.encode().replace(b"@CODE", _CODE), re.MULTILINE)
-    )
-
-
-TEMPLATES = (
-    # botocore/exceptions.py, ClientError.MSG_TEMPLATE
-    _template(
-        "boto3",
-        "An error occurred (",
-        r"An error occurred \(@CODE\) when calling the (?P<operation>\w+) operation"
-        r"(?: \(reached max retries: \d+\))?: (?P<Message>[^\r\n]*)",
-    ),
-    # aws-sdk-go-v2, smithy-go: OperationError, ResponseError, GenericAPIError
-    _template(
-        "aws-sdk-go-v2",
-        "api error ",
-        r"api error @CODE: (?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$)",
-    ),
-    # the same for errors that have a type of their own
-    _template(
-        "aws-sdk-go-v2",
-        ", HostID: ",
-        r", HostID: [^,\r\n]*, (?!api error)@CODE: (?P<Message>[^\r\n]*)",
-    ),
-    # aws-sdk-go v1, awserr.RequestFailure: code, message, then a line of labels
-    _template(
-        "aws-sdk-go-v1",
-        "status code: ",
-        r"(?:^|[\s\"])@CODE: (?P<Message>[^\r\n]{1,400}?)(?:\\n|\s)(?:\\t|\s)*status code: ",
-    ),
-    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
-    _template(
-        "aws-sdk-java",
-        " (Service: ",
-        r"^(?:[^\r\n]{0,400}?(?:Exception|Error): )?(?P<Message>[^\r\n]{1,600}?)"
-        r" \(Service: (?:Amazon )?S3[;,] ",
-    ),
-    # s3cmd, S3Error.__unicode__
-    _template(
-        "s3cmd",
-        "S3 error: ",
-        r"S3 error: (?P<status>\d{3}) \(@CODE\)(?:: (?P<Message>[^\r\n]*))?",
-    ),
-    # terraform-provider-opentelekomcloud: "{action} {bucket}: {Code},\n Reason: {Message}"
-    _template(
-        "terraform",
-        "Reason: ",
-        r": @CODE,[\s│|]+Reason: (?P<Message>[^\r\n]*)",
-    ),
-    # Node.js prints an error's class or code, its message, and where it was thrown
-    _template(
-        "node",
-        "\n    at ",
-        r"(?:^|[\n\r]|Uncaught )(?:S3Error|Error|@CODE): (?P<Message>[^\r\n]+)"
-        r"(?:\r?\n    at [^\r\n]*)+",
-    ),
-    # keystoneauth, session.py: RESP: [403] Name: value Name: value
-    _template("keystoneauth", "RESP: [", r"RESP: \[(?P<status>\d{3})\] (?P<fields>[^\r\n]*)"),
-)
-"""One row a form; what a form's own labels say is read by `label`."""
-_ANCHORS = Finder(*(re.escape(template.anchor) for template in TEMPLATES), pays_from=128 * 1024)
-
 UNHEARD = "client"
 """Format of what a client names, whichever client it is."""
 _NEAR = 80
 """Bytes between a form of words and the labels that belong to it."""
-_KEYSTONE_FIELD = re.compile(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
-_FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
-
 _CODE_SHAPE = re.compile(
     r"(?=.*[a-z])(?:(?:KMS|SYS|Obs)\.)?[A-Z][A-Za-z0-9 ]{2,60}|(?:SYS|Obs)\.\d{4}"
 )
 """How codes of OBS and S3 look; other services' have dots, dashes or only capitals."""
-_STATUS_WORDS = frozenset({"NotFound", "Forbidden", "Unauthorized", "UnknownError", "Unknown"})
+_STATUS_WORDS = frozenset(
+    {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
+)
 """What clients put in a code's place after an answer without a body: the status, in words."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null"})
 FIRST_ERROR = 400
 ABOVE = 160
 """Bytes above a report in which its status may be told."""
-
-
-_OPERATION = re.compile(r"Object|Bucket|Upload|Part|PublicAccessBlock")
-"""Names of S3's operations have one of these."""
 
 
 class Report(NamedTuple):
@@ -132,16 +52,25 @@ class Report(NamedTuple):
     end: int
     client: str
     values: dict[str, str]
+    document: bytes = b""
+    """The error document that it is, where it is one."""
 
 
 def reports(text: bytes, start: int, end: int, seen: Signs) -> Iterator[Report]:
     """Yield what clients report in a stretch of text, in order; `seen` are the text's signs."""
-    found = []
+    found: list[Report] = []
     for first, last in stretches(text, start, end, seen):
-        found += [*_worded(text, first, last), *_labelled(text, first, last)]
+        found += _documents(text, first, last)
+        found += (Report(*wording) for wording in wordings(text, first, last))
+        found += _labelled(text, first, last)
     found.sort(key=lambda report: report.start)
     held: Report | None = None
+    worded: Report | None = None
     for report in found:
+        if worded is not None and _is_chained(text, worded, report):
+            continue
+        if report.client != UNHEARD:
+            worded = report
         if held is None:
             held = report
         elif report.start <= held.end + _NEAR and (joined := _joined(held, report)) is not None:
@@ -151,6 +80,25 @@ def reports(text: bytes, start: int, end: int, seen: Signs) -> Iterator[Report]:
             held = report
     if held is not None:
         yield held
+
+
+def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:
+    for first, last, document in escaped_documents(text, start, end):
+        yield Report(first, last, "xml", {}, document)
+
+
+_CHAINED = re.compile(rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: ")
+"""What Python, Java, .NET and Node.js print between an exception and the one that it led to."""
+_CHAIN = 16 * 1024
+"""Bytes between two exceptions of one chain."""
+
+
+def _is_chained(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether an exception says what the one that it is chained to has said."""
+    if (first.client, first.values) != (second.client, second.values):
+        return False
+    last = min(second.start, first.end + _CHAIN)
+    return _CHAINED.search(text, first.end, last) is not None
 
 
 def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -168,32 +116,10 @@ def _cleaned(cluster: Cluster) -> dict[str, str]:
     return values
 
 
-def _worded(text: bytes, start: int, end: int) -> Iterator[Report]:
-    anchors = _ANCHORS.spans(text[start:end])
-    for template in compress(TEMPLATES, anchors):
-        for match in template.pattern.finditer(text, start, end):
-            values = {
-                name: value.decode("utf-8", "replace").strip()
-                for name, value in match.groupdict().items()
-                if value
-            }
-            if not _OPERATION.search(values.pop("operation", "Object")):
-                continue  # another service of the same SDK
-            if (fields := values.pop("fields", None)) is not None:
-                values |= _fields(fields.encode())
-            yield Report(match.start(), match.end(), template.client, values)
-
-
-def _fields(line: bytes) -> dict[str, str]:
-    """Return the ids of header fields that stand on one line."""
-    return {
-        _FIELD_NAMES[name.lower().partition(b"-")[2].partition(b"-")[2]]: value.decode()
-        for name, value in _KEYSTONE_FIELD.findall(line)
-    }
-
-
 def _joined(first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
+    if first.document or second.document:
+        return None
     if first.client == second.client and second.start >= first.end:
         return None
     if "RequestId" in first.values and "RequestId" in second.values:
@@ -202,11 +128,12 @@ def _joined(first: Report, second: Report) -> Report | None:
         mine, other = first.values.get(name), second.values.get(name)
         if mine and other and mine.casefold() != other.casefold():
             return None
-    client = first.client if first.client != UNHEARD else second.client
+    if first.client == UNHEARD != second.client:  # a form of words says it better
+        first, second = second, first
     return Report(
         min(first.start, second.start),
         max(first.end, second.end),
-        client,
+        first.client,
         {**second.values, **first.values},
     )
 
@@ -219,18 +146,20 @@ def read_reports(
     `seen` are the text's signs. `origin_at` tells the place of an offset; it is asked in order.
     """
     for report in reports(text, start, end, seen):
-        values = report.values
-        if "status" not in values:
-            above = max(start, report.start - ABOVE)
+        above = max(start, report.start - ABOVE)
+        told = None
+        if "status" not in report.values:
             told = status_near(text, report.start, report.end, above, report.end)
-            values = values if told is None else {**values, "status": str(told)}
+        first = max(text.rfind(b"\n", start, report.start) + 1, start)
+        last = text.find(b"\n", report.end, end)
+        shown = text[first : end if last < 0 else last]
+        if report.document:
+            yield _document(shown, report.document, told, origin_at(first))
+            continue
+        values = report.values if told is None else {**report.values, "status": str(told)}
         said = _said(values, worded=report.client != UNHEARD)
         if said is None:
             continue
-        first = text.rfind(b"\n", start, report.start) + 1
-        first = max(first, start)
-        last = text.find(b"\n", report.end, end)
-        shown = text[first : end if last < 0 else last]
         status = said.pop("status", None)
         yield Capture(
             origin=origin_at(first),
@@ -242,6 +171,24 @@ def read_reports(
             reason=said.pop("reason", None),
             said=said,
         )
+
+
+def _document(shown: bytes, document: bytes, status: int | None, origin: Origin) -> Capture:
+    """Return an error document that stood escaped in `shown`."""
+    body, remarks = read_body(document, NO_HEADERS)
+    rows = shown.count(b"\n")
+    lines = tuple(origin.line + min(row, rows) for row in range(1 + document.count(b"\n")))
+    return Capture(
+        origin=replace(origin, lines=lines, offset=None),
+        format="xml",
+        text=shown,
+        mended=document,
+        headers=NO_HEADERS,
+        status=status,
+        body=body,
+        body_offset=0,
+        remarks=remarks,
+    )
 
 
 def _said(values: dict[str, str], *, worded: bool) -> dict[str, str] | None:
@@ -267,7 +214,14 @@ def _said(values: dict[str, str], *, worded: bool) -> dict[str, str] | None:
     if "Code" in said:
         return said if named or "status" in said or said.get("Message") else None
     failed = "status" in said and int(said["status"]) >= FIRST_ERROR
-    return said if failed and (named or worded) else None
+    ours = named and ("HostId" in said or _SERVICE_ID.fullmatch(named))
+    return said if failed and (ours or worded) else None
+
+
+_SERVICE_ID = re.compile(
+    r"[0-9A-Z]{12,64}|tx[0-9a-z-]{12,80}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""Request ids of OBS and S3, of Ceph, and of other stores that speak S3."""
 
 
 _TALK = re.compile(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
@@ -278,4 +232,5 @@ _REASONS = ("Not Found", "Forbidden", "Bad Request", "UnknownError")
 def _is_invented(code: str, said: dict[str, str]) -> bool:
     """Return whether the client put the status where the code belongs."""
     message = said.get("Message", "")
-    return code in _STATUS_WORDS and (message in _NO_MESSAGE or message.replace(" ", "") == code)
+    repeated = message.replace(" ", "").casefold() == code.casefold()
+    return code in _STATUS_WORDS and (message in _NO_MESSAGE or repeated)

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.capture.typography import undoing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -81,9 +84,16 @@ def _mended(blocks: Iterator[bytes], head: bytes, *, exact: bool) -> Decoded:
         return Decoded(blocks, exact)
     if b"\r" in head and b"\n" not in head:
         return Decoded(_changed(blocks, lambda block: block.replace(b"\r", b"\n")), exact)
+    steps = undoing(head) if not head.isascii() or b"=\n" in head or b"=\r\n" in head else []
     if b"\r\r\n" in head or b"\x1b" in head:
-        return Decoded(_changed(blocks, _plain), exact=False)
-    return Decoded(blocks, exact)
+        steps.insert(0, _plain)
+    if not steps:
+        return Decoded(blocks, exact)
+    return Decoded(_changed(blocks, lambda block: reduce(_applied, steps, block)), exact=False)
+
+
+def _applied(block: bytes, step: Callable[[bytes], bytes]) -> bytes:
+    return step(block)
 
 
 def _plain(block: bytes) -> bytes:

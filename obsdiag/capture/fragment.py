@@ -7,9 +7,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.body import read_body
+from obsdiag.capture.client import read_reports
 from obsdiag.capture.dress import Dress
 from obsdiag.capture.hint import literal
 from obsdiag.capture.mend import undressed
+from obsdiag.capture.scan import signs
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.model import Capture, Origin, Remark
 
@@ -22,6 +24,9 @@ _QUOTED = re.compile(rb"[ \t]*(?:[>|][ \t]?)+$")
 _STATUS = re.compile(r"([1-5][0-9]{2})(?:\s+(.*))?")
 _SERVICE_FIELD = re.compile(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
 _ELEMENT = re.compile(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
+_WRAP = re.compile(rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*")
+MAX_WRAPPED = 16 * 1024
+"""Bytes of a text that is read a second time, its lines joined."""
 _STATUS_FIELDS = (b":status", b"status code", b"status")
 
 
@@ -33,7 +38,7 @@ def read_document(text: bytes, region: Region, origin: Origin) -> Capture:
     line = text.rfind(b"\n", max(0, region.start - 400), region.start) + 1
     quote = _QUOTED.match(text[line : region.start])
     if quote is None:
-        before = text[max(0, region.start - 1) : region.start]
+        before = text[max(0, region.start - 2) : region.start]
         return _bare(shown, shown, region.mark.start - region.start, origin, before)
     mended, lines = undressed(shown, Dress(quote[0]), origin.line)
     return _bare(shown, mended, mended.find(b"<"), replace(origin, lines=lines, offset=None))
@@ -63,7 +68,10 @@ def _bare(
 
 
 def read_loose(text: bytes, origin: Origin) -> Iterator[Capture]:
-    """Yield what a text without status line and document shows: header lines, or some elements."""
+    """Yield what a text without status line and document shows: header lines, or some elements.
+
+    Where there is nothing of this, it may be a client's report that was wrapped on its way.
+    """
     if _SERVICE_FIELD.search(text):
         headers = Headers(text, 0, len(text))
         status, reason = _status(headers)
@@ -88,6 +96,19 @@ def read_loose(text: bytes, origin: Origin) -> Iterator[Capture]:
             body_offset=element.start(),
             remarks=frozenset({Remark.BODY_CUT}),
         )
+    elif len(text) <= MAX_WRAPPED:
+        yield from _unwrapped(text, origin)
+
+
+def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield what clients report in a text whose lines a mail or a terminal has broken."""
+    for glue in (b" ", b""):
+        joined = _WRAP.sub(glue, text)
+        found = list(read_reports(joined, 0, len(joined), signs(joined), lambda _: origin))
+        if found:
+            break
+    for capture in found:
+        yield capture._replace(text=text, origin=replace(origin, offset=None))
 
 
 def _status(headers: Headers) -> tuple[int | None, str | None]:

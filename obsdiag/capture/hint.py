@@ -1,13 +1,16 @@
-"""The string literal that an error document stands in within a log."""
+"""The string literal that a text stands in within a log, and how it was written there."""
 
 from __future__ import annotations
 
 import re
 
 _LITERAL_BREAK = re.compile(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
-_ESCAPE = re.compile(rb"\\(?:u00([0-7][0-9A-Fa-f])|x([0-7][0-9A-Fa-f])|(.))")
+_ESCAPE = re.compile(rb"((?:\\u[0-9A-Fa-f]{4})+)|((?:\\x[0-9A-Fa-f]{2})+)|\\(.)", re.DOTALL)
+_LINE_END = re.compile(rb"""\\+[nr](?=[A-Z\s"'\\{(\[<]|$)""")
 _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _QUOTES = (b'"', b"'", b"`")
+_OPENING = re.compile(rb"""(?:^|[\s:=,(\[{])[bu]?(\\{0,15})(["'])[^"'\\\r\n]{0,400}$""")
+"""The last quote mark above something; behind a word it would be a closing one."""
 
 
 def literal(document: bytes, before: bytes) -> bytes:
@@ -18,14 +21,58 @@ def literal(document: bytes, before: bytes) -> bytes:
     """
     joined = _LITERAL_BREAK.sub(b"", document) if _LITERAL_BREAK.search(document) else document
     escaped = any(sign in joined for sign in (b"\\n", b'\\"', b"<\\/"))
-    if b"\\" in joined and (escaped or before[-1:] in _QUOTES):
-        joined = _ESCAPE.sub(_unescaped, joined)
+    if b"\\" in joined and (escaped or before[-1:] in _QUOTES or before.endswith(b"\\n")):
+        joined = unescaped(joined)
+    while b'="' not in joined and b'=\\"' in joined:  # a literal within a literal
+        joined = unescaped(joined)
     return joined
 
 
-def _unescaped(match: re.Match[bytes]) -> bytes:
-    code = match[1] or match[2]
-    if code:
-        return bytes([int(code, 16)])
+def unescaped(text: bytes) -> bytes:
+    """Return what a literal of JSON, Python or Java says, as UTF-8, one level of escapes undone."""
+    return _ESCAPE.sub(_character, text) if b"\\" in text else text
+
+
+def _character(match: re.Match[bytes]) -> bytes:
+    if match[1]:  # UTF-16, in which two may be one character
+        units = bytes.fromhex(match[1].replace(b"\\u", b"").decode())
+        return units.decode("utf-16-be", "replace").encode()
+    if match[2]:
+        return _octets(bytes.fromhex(match[2].replace(b"\\x", b"").decode()))
     character: bytes = match[3]
     return _PLAIN.get(character, character)
+
+
+def _octets(octets: bytes) -> bytes:
+    r"""Return the bytes of a bytes literal, or what a string's `\xe4` means: the character."""
+    try:
+        octets.decode()
+    except UnicodeDecodeError:
+        return octets.decode("latin-1").encode()
+    return octets
+
+
+def first_line(text: bytes) -> bytes:
+    """Return a line's end part up to an escaped line end, where a log wrote the text below so."""
+    end = _LINE_END.search(text)
+    return text if end is None else text[: end.start()]
+
+
+def quoted_end(text: bytes, start: int, at: int, end: int) -> tuple[int, int]:
+    """Return where the literal ends that was open at `start`, and how often it is escaped.
+
+    Looked for from `at` to `end`; `end` and 0 where none was open, or none ends there.
+    """
+    line = max(text.rfind(b"\n", 0, start) + 1, start - _REACH)
+    opening = _OPENING.search(text[line:start])
+    if opening is None:
+        return end, 0
+    mark = opening[1] + opening[2]
+    closing = text.find(mark, at, end)
+    while closing >= 0 and text[closing - 1 : closing] == b"\\":
+        closing = text.find(mark, closing + 1, end)
+    return (end, 0) if closing < 0 else (closing, 1 + len(opening[1]).bit_length())
+
+
+_REACH = 600
+"""Bytes of a line in which a literal may have been opened."""

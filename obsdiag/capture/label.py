@@ -10,9 +10,10 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.capture.engine import Finder
+from obsdiag.capture.value import bracketed, value_behind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 NAMES = {
     b"code": "Code",
@@ -23,6 +24,7 @@ NAMES = {
     b"errormessage": "Message",
     b"error/message": "Message",
     b"errmsg": "Message",
+    b"msg": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
     b"xobsrequestid": "RequestId",
@@ -53,37 +55,38 @@ NAMES = {
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
+_GLUE = rb"(?:[ _-]|\r?\n(?:> ?){0,2})?"
+"""What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
 _NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:error[ _-]?|err[ _-]?|Error/)?(?:code|message|msg)"
-    rb"|(?:http[ _-]?)?status(?:[ _-]?code)?|response[ _-]?code"
+    rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
+    rb"|(?:http[ _-]?)?status(?:@code)?|response@code"
     rb"|stat"
-    rb"|(?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request[ _-]?id|req[ _-]?id|id-?2)"
-    rb"|(?:S3[ ])?extended[ _-]?request[ _-]?id"
-    rb"|(?:Error/)?host[ _-]?id"
+    rb"|(?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
+    rb"|(?:S3[ ])?extended[ _-]?request@id"
+    rb"|(?:Error/)?host@id"
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
-)
+).replace(b"@", _GLUE)
 _LABEL = re.compile(
-    rb"(?<![A-Za-z0-9])(?P<name>" + _NAME + rb""")(?:\\?["'])?[ \t]{0,40}"""
-    rb"(?P<separator>-->|->|=>|[:=][ \t]{0,40}(?:chr[ ])?|\[|(?<='),(?=[ ]?'))[ \t]{0,40}",
+    rb"(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
+    + _NAME
+    + rb""")(?:\\{0,7}["'])?[ \t]{0,40}"""
+    rb"(?P<separator>-->|->|=>|[:=][ \t]{0,40}(?:chr[ ]|Some\(|StatusCode\()?|\[|(?<='),(?=[ ]?'))"
+    rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
 _LIKELY = Finder(
-    _NAME + rb"""(?:\\?["'])?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
+    _NAME + rb"""(?:\\{0,7}["'])?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
     ignore_case=True,
     pays_from=64 * 1024,
 )
 """Where a label may be: all that _LABEL says but for what stands around it."""
 _LONGEST = 200
 """Bytes of a label."""
-_TOKEN = re.compile(rb"[^\s,;|)\]}\"'\\<>]{1,400}")
-_NUMBER = re.compile(rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?")
-_QUOTED = {
-    quote: re.compile(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote))
-    for quote in (b'"', b"'", b"`")
-}
-_ESCAPED_QUOTE = re.compile(rb'\\"((?:[^"\\]|\\[^"]){0,8000})\\"')
-_MESSAGE_END = re.compile(rb"[|\r\n]|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)")
-_FOLD = re.compile(rb"[ _-]")
+_LOG_MESSAGE = "msg"
+"""A logger's own name of its line; behind a code it is that of the error."""
+_TELLING = frozenset({"Code", "Message", "RequestId"})
+_READ_AS = {_LOG_MESSAGE: "Message"}
+_FOLD = re.compile(rb"[\s_>|-]")
 _VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 _GAP = 700
 """Bytes between two names that still tell of one error."""
@@ -113,12 +116,28 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     stop = len(text) if end is None else end
     found = list(_found(text, start, stop))
     for number, match in enumerate(found):
-        name = NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", match["name"]).lower()))
+        name = _name(match)
         if name is None:
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
-        value, value_end = _value(text, match, name, limit, stop)
-        yield Label(name, value, match.start(), value_end)
+        at = match.end()
+        if match["separator"] == b"[":
+            told = bracketed(text, at, name, stop)
+        else:
+            told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
+        if told is None or (name == "Message" and _holds(told[1], found[number + 1 : number + 4])):
+            continue  # no such value; or a line of a log, in which an error's values are named
+        yield Label(name, told[0], match.start(), told[1])
+
+
+def _holds(end: int, following: Sequence[re.Match[bytes]]) -> bool:
+    """Return whether one of the next labels stands before `end` and names what an error has."""
+    return any(label.start() < end and _name(label) in _TELLING for label in following)
+
+
+def _name(label: re.Match[bytes]) -> str | None:
+    """Return the name of a value in the error element."""
+    return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", label["name"]).lower()))
 
 
 def _found(text: bytes, start: int, stop: int) -> Iterator[re.Match[bytes]]:
@@ -133,34 +152,14 @@ def _found(text: bytes, start: int, stop: int) -> Iterator[re.Match[bytes]]:
             match = _LABEL.search(text, at, limit) if end > at else None
 
 
-def _value(
-    text: bytes, match: re.Match[bytes], name: str, limit: int, stop: int
-) -> tuple[bytes, int]:
-    """Return the value behind a label, and where it ends."""
-    at = match.end()
-    if match["separator"] == b"[":
-        end = text.find(b"]", at, min(stop, at + 8000))
-        return (text[at:end], end + 1) if end >= 0 else (b"", at)
-    if (quoted := _QUOTED.get(text[at : at + 1])) is not None:
-        if (whole := quoted.match(text, at, stop)) is not None:
-            return whole[1], whole.end()
-    elif (
-        text.startswith(b'\\"', at) and (whole := _ESCAPED_QUOTE.match(text, at, stop)) is not None
-    ):
-        return whole[1], whole.end()
-    if name == "Message":
-        ended = _MESSAGE_END.search(text, at, limit)
-        end = limit if ended is None else ended.start()
-        return text[at:end].rstrip().rstrip(b",;'\"({[").rstrip(), end
-    pattern = _NUMBER if name == "status" else _TOKEN
-    token = pattern.match(text, at, stop)
-    return (token[0].rstrip(b".:"), token.end()) if token is not None else (b"", at)
-
-
 def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cluster]:
     """Yield the groups of named values that stand close to each other."""
     group = _Group()
     for label in labels(text, start, end):
+        if label.name == _LOG_MESSAGE:
+            if "Code" not in group.values:
+                continue
+            label = label._replace(name="Message")  # noqa: PLW2901 - the name is made out here
         value = label.value.decode("utf-8", "replace").strip()
         if value in _NOTHING:
             if label.name not in _KEYS:

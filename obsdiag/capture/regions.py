@@ -41,6 +41,8 @@ _BEFORE_SLASH = re.compile(rb"""<(?:\\|['"][ \t]*\r?\n[ \t]*b?['"])?$""")
 _ERROR = b"Error"
 _SIGNED_DUMP = b"local StringToSign is"
 """What the OBS SDK for Java prints above an error of the signature: both texts, to be compared."""
+_TORN = b" (truncated...)"
+"""What PHP's Guzzle prints where it breaks a body off."""
 _INTERIM = (b"100", b"101", b"102", b"103")
 
 
@@ -148,6 +150,9 @@ def _document_end(text: bytes, mark: Landmark, limit: int) -> tuple[int, bool]:
     if mark.words[1] == _ERROR:
         limit = min(limit, mark.end + REACH)
     at = _closing(text, name, mark.end, limit)
+    torn = text.find(_TORN, mark.end, limit if at < 0 else at)
+    if torn >= 0:
+        return torn, True
     if at < 0:
         return limit, limit < len(text)
     if mark.words[1] == _ERROR and (again := text.find(b"<" + name + b">", mark.end, at)) >= 0:

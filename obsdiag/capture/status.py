@@ -20,20 +20,23 @@ _NUMBER = re.compile(
 _TOLD = re.compile(
     rb"""(?:
         HTTP(?:/[0-9.]+)?["']?[ ]+
-      | (?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?["']?[ ]*[:=][ ]*["']?
+      | HTTP[ ]Error[ ]
+      | (?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?(?:\\*["'])?[ ]*[:=][ ]*(?:\\*["'])?
       | (?:status|response)[ ]code[ ]
       | \bstatus[ ]\[
       | RESP:[ ]\[
       | resulted[ ]in[ ]a[ ]`
       | \b(?=[45][0-9]{2}:?[ ](?:Client|Server)[ ]Error)
       | Error:[ ](?=[45][0-9]{2}[ ][A-Z])
-      | ^(?=[45][0-9]{2}\r?$)
+      | returned[ ]error:[ ]
+      | \[(?=[45][0-9]{2}(?:[ ][a-z ]{2,40})?\]>)
+      | ^(?=[45][0-9]{2}(?:[ ]?\r?$|[ ](?:[{]|(?:Headers|Object)[ ])))
     )([45][0-9]{2})(?![0-9])""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
 _CLOSE = 256
 """Bytes above a document that are looked at first."""
-_NAME, _ENOUGH = 64, 24
+_NAME, _ENOUGH = 64, 48
 """Bytes before a number that may say what it is, and from it on that may say more."""
 
 

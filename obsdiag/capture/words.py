@@ -18,6 +18,8 @@ MAX_WORDS = 600
 """Bytes; the longest published message has some two hundred."""
 
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?")
+_BOTH = re.compile(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
+"""A code and its message, as programs print an exception: `Error: NoSuchKey: The key …`."""
 _MARKUP = re.compile(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
 
 
@@ -35,5 +37,10 @@ def read_words(text: bytes, origin: Origin) -> Iterator[Capture]:
     Whether they are one at all is for the catalogue to say.
     """
     words = " ".join(as_text(text).split()).strip("`'\"")
-    name = "Code" if _CODE.fullmatch(words) else "Message"
-    yield Capture(origin, FORMAT, text, text, NO_HEADERS, said={name: words})
+    yield Capture(origin, FORMAT, text, text, NO_HEADERS, said=_said(words))
+
+
+def _said(words: str) -> dict[str, str]:
+    if (both := _BOTH.fullmatch(words)) is not None:
+        return {"Code": both[1], "Message": both[2]}
+    return {"Code" if _CODE.fullmatch(words) else "Message": words}

@@ -13,7 +13,7 @@ from obsdiag.decode.clock import http_date, request_id_time
 from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
-from obsdiag.decode.sender import Sender, sender
+from obsdiag.decode.sender import Sender, is_another_store, sender
 from obsdiag.model import Remark, ServiceError
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ __all__ = ["Decoded", "Sender", "decode", "http_date", "request_id_time", "sende
 
 REDIRECTS = frozenset({301, 302, 307, 308})
 FIRST_ERROR = 400
+_WITH_OBJECT = (200, 206)
 
 _OWN_FIELDS = frozenset({"Code", "Message", "RequestId", "HostId", "Resource"})
 """Elements that have a place of their own in a ServiceError."""
@@ -46,7 +47,7 @@ def decode(capture: Capture) -> Decoded:
     """
     document = read_document(capture.body) if capture.body else NO_DOCUMENT
     elements = tuple(filter(_names_an_error, document.errors))
-    if elements and document.root == "{}" and not _json_is_ours(capture, elements[0]):
+    if elements and not _is_ours(capture, document.root, elements[0]):
         elements = ()
     remarks = capture.remarks | document.remarks if document.remarks else capture.remarks
     if elements:
@@ -62,10 +63,30 @@ def _names_an_error(element: ErrorElement) -> bool:
     return bool(element.values.get("Code") or element.values.get("Message"))
 
 
+def _is_ours(capture: Capture, root: str, element: ErrorElement) -> bool:
+    """Return whether a document that looks like one of OBS or S3 is one, and is the answer."""
+    if root == "{}":
+        return _json_is_ours(capture, element)
+    return not is_another_store(capture.headers) and not (root == "Error" and _is_object(capture))
+
+
+def _is_object(capture: Capture) -> bool:
+    """Return whether a response hands out an object, which may be a document of any kind.
+
+    A success in which the service reports an error has none of an object's dates and tags.
+    """
+    headers = capture.headers
+    asked = capture.request is None or capture.request.method == "GET"
+    stored = headers.has(b"\nlast-modified:") and headers.has(b"\netag:")
+    return capture.status in _WITH_OBJECT and asked and stored
+
+
 def _json_is_ours(capture: Capture, element: ErrorElement) -> bool:
     """JSON with a code and a message is common: OBS's is told by the head, or by its ids."""
     if capture.status is not None and capture.status < FIRST_ERROR:
         return False
+    if element.values.get("Code", "").isdigit():
+        return False  # the status, as other services put it there
     who = sender(capture)
     named = element.values.get("RequestId") or element.values.get("HostId")
     return who in (Sender.OBS, Sender.S3) or (who is Sender.UNKNOWN and bool(named))

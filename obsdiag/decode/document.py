@@ -23,6 +23,7 @@ _ERROR_TAG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?Error(?=[\s>/])")
 _LAST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)>?[^<]*$")
 _ROOT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)([A-Za-z_][\w.-]*)")
 
+_LINE_END = re.compile(rb"\r?\n")
 _FIRST = re.compile(rb"\s*([<{\[]?)")
 
 
@@ -86,6 +87,8 @@ def _mended(body: bytes, start: int) -> Document:
     if not end:
         remarks.add(Remark.BODY_CUT)
     tree = reader().strictly(xml) if end else None
+    if tree is None and end and b"\n" in xml:
+        tree = reader().strictly(_LINE_END.sub(b"", xml))  # a terminal broke it at its width
     if tree is None:
         if end:
             remarks.add(Remark.XML_BROKEN)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.headers import NO_HEADERS
 
 if TYPE_CHECKING:
+    from obsdiag.headers import Headers
     from obsdiag.model import Capture
 
 
@@ -23,6 +24,16 @@ class Sender(StrEnum):
     """Nothing in the head or the body is OBS's or S3's."""
     UNKNOWN = "unknown"
     """There is no head to tell by."""
+
+
+_OTHER_STORES = (b"\nx-ms-", b"\nx-oss-", b"\nx-cos-", b"\nx-goog-", b"\nx-guploader-")
+"""How the fields of stores begin whose error documents look like S3's: those of Azure, Alibaba,
+Tencent and Google."""
+
+
+def is_another_store(headers: Headers) -> bool:
+    """Return whether a store answered that is neither OBS nor S3."""
+    return bool(headers) and any(headers.has(beginning) for beginning in _OTHER_STORES)
 
 
 def sender(capture: Capture) -> Sender:

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.capture import client, label, scan
+from obsdiag.capture import label, scan, wording
 from obsdiag.capture.engine import Finder
 from tests.answer import error, findings, response
 
@@ -76,7 +76,7 @@ def test_several_threads_may_search_at_once():
 def test_a_log_tells_the_same_with_either_engine(monkeypatch):
     told = []
     for pays_from in (sys.maxsize, 0):
-        for module, name in ((scan, "_SIGNS"), (label, "_LIKELY"), (client, "_ANCHORS")):
+        for module, name in ((scan, "_SIGNS"), (label, "_LIKELY"), (wording, "_ANCHORS")):
             patterns = getattr(module, name)
             again = Finder(
                 *patterns.patterns, ignore_case=patterns.ignore_case, pays_from=pays_from

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.capture.hint import literal
+from obsdiag.capture.hint import literal, unescaped
 from tests.answer import error, finding
 
 BODY = error()
@@ -34,6 +34,26 @@ def test_an_escaped_quote_in_a_literal_is_a_quote():
 @pytest.mark.parametrize("document", [BODY, rb"<Key>C:\temp\k</Key>", rb"<Key>a\</Key>"])
 def test_a_document_that_is_in_no_literal_stays_as_it_is(document):
     assert literal(document, b"\n") == document
+
+
+@pytest.mark.parametrize(
+    ("escaped", "text"),
+    [
+        (rb"Gr\xc3\xb6\xc3\x9fe", "Größe"),
+        (rb"Gr\xf6\xdfe", "Größe"),
+        (rb"\u6307\u5b9a \ud83d\ude42 \ud83d", "指定 🙂 \ufffd"),
+    ],
+)
+def test_what_is_escaped_is_the_character_that_was_meant(escaped, text):
+    assert unescaped(escaped) == text.encode()
+
+
+def test_a_literal_in_a_literal_is_undone_twice():
+    assert literal(rb"<Error a=\\\"b\\\">\\n</Error>", b'"') == b'<Error a="b">\n</Error>'
+
+
+def test_a_document_below_its_declaration_is_in_the_same_literal():
+    assert literal(rb"<Message>\xc3\xb6</Message>", rb"\n") == "<Message>ö</Message>".encode()
 
 
 @pytest.mark.parametrize("quote", ["'", '"'])

@@ -105,7 +105,7 @@ def test_every_row_of_the_table_is_reached_by_a_text(name):
         ("message: It is gone., request id: 7", "It is gone."),
         ("message:It is gone.|", "It is gone."),
         ("error message [It is (gone)]", "It is (gone)"),
-        ('message: "It is \\"gone\\"", x', 'It is \\"gone\\"'),
+        ('message: "It is \\"gone\\"", x', 'It is "gone"'),
         ("Message=It is gone., RequestId=7", "It is gone."),
         ("message: It is gone, User-Agent: x", "It is gone"),
         ("message: It is gone, headers={x", "It is gone"),
@@ -192,7 +192,7 @@ def test_whatever_is_named_stands_in_the_text(scraps):
     end = 0
     for label in labels(text):
         assert end <= label.start < label.end <= len(text)
-        assert label.value in text
+        assert b"".join(label.value.split()) in b"".join(text.replace(b"\\", b"").split())
         end = label.start
     for cluster in clusters(text):
         assert 0 <= cluster.start < cluster.end <= len(text)

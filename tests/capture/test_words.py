@@ -33,6 +33,24 @@ def test_a_message_is_found_and_the_code_stays_unknown():
 
 
 @pytest.mark.parametrize(
+    "words",
+    [
+        b"NoSuchKey: The specified key does not exist.",
+        b"Error: NoSuchKey: The specified key does not exist.",
+        b"upload failed (NoSuchKey: The specified key does\nnot exist.",
+    ],
+)
+def test_a_code_with_its_message_is_found(words):
+    found = finding(words)
+    assert found.error.code == "NoSuchKey"
+    assert found.error.message == "The specified key does not exist."
+
+
+def test_what_looks_like_a_code_with_its_message_is_nothing_where_nobody_knows_it():
+    assert findings(b"Error: TypeError: x is not a function") == []
+
+
+@pytest.mark.parametrize(
     "words", [b"Hello", b"It does not work any more.", b"404", b"OBS", b"?", b"", b" \n\n", b"a\0b"]
 )
 def test_other_words_are_nothing(words):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.decode import Sender, sender
-from tests.answer import capture, error, response
+from tests.answer import REQUEST_ID, capture, error, finding, findings, response
 
 
 @pytest.mark.parametrize(
@@ -41,3 +41,38 @@ def test_a_status_line_and_an_empty_line_do_not_tell():
 
 def test_a_status_line_alone_does_not_tell():
     assert sender(capture(b"HTTP/1.1 503 Slow\r\n")) is Sender.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    "field",
+    ["x-ms-request-id: 7", "x-oss-request-id: 7", "x-cos-request-id: 7", "X-GUploader-UploadID: 7"],
+)
+def test_an_error_of_another_store_has_no_code_of_ours(field):
+    found = finding(response(head=("Server: store", field, "Content-Type: application/xml")))
+    assert (found.capture.status, found.error.code, found.match.entry) == (404, None, None)
+
+
+STORED = ('ETag: "7"', "Last-Modified: Sat, 14 Mar 2026 09:28:30 GMT", "x-obs-request-id: 7")
+
+
+def test_an_object_that_is_an_error_document_is_no_error():
+    assert findings(response("200 OK", head=STORED)) == []
+    assert findings(b"GET /b/k HTTP/1.1\r\nHost: h\r\n\r\n" + response("200 OK", head=STORED)) == []
+
+
+def test_an_error_in_a_success_of_another_kind_is_one():
+    assert len(findings(response("200 OK"))) == 1
+    put = b"PUT /b/k HTTP/1.1\r\nHost: h\r\n\r\n"
+    assert len(findings(put + response("200 OK", head=STORED))) == 1
+
+
+def test_a_number_in_a_codes_place_is_another_services():
+    body = b'{"error":{"code":401,"message":"It needs a token."}}'
+    assert finding(response("401 Unauthorized", body)).error.code is None
+
+
+@pytest.mark.parametrize("width", [40, 76, 120])
+def test_a_document_that_a_terminal_broke_at_its_width_is_read_whole(width):
+    text = error(more="<Key>" + "k" * 90 + "</Key>").decode()
+    found = finding("\n".join(text[at : at + width] for at in range(0, len(text), width)).encode())
+    assert (found.error.code, found.error.request_id) == ("NoSuchKey", REQUEST_ID)
