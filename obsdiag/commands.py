@@ -79,6 +79,7 @@ def _kept(asked: Namespace, events: Iterator[Event]) -> Iterator[Event]:
             if isinstance(event, Finding):
                 keep(history, event)
             yield event
+        tend(asked, history)
 
 
 def _json_line(finding: Finding) -> str:
@@ -151,20 +152,6 @@ def _row(entry: Entry) -> str:
     return f"{entry.group:>4}  {entry.code:<40}  {entry.description}"
 
 
-def search_history(asked: Namespace) -> int:
-    """Print what a query finds in the history, newest first."""
-    from obsdiag.record import to_line
-    from obsdiag.report import history_text
-
-    with open_history(asked) as history:
-        for entry in history.search(" ".join(asked.query), asked.limit):
-            if asked.format == "json":
-                print(to_line({**entry.record, "id": entry.id, "taken_at": entry.taken_at}))
-            else:
-                print(history_text(entry.taken_at, entry.record))
-    return DONE
-
-
 def sources_of(asked: Namespace) -> Iterator[Source | Problem]:
     """Yield the inputs that are asked for: standard input where none is named."""
     from obsdiag.sources import OpenStream, from_paths
@@ -195,6 +182,16 @@ def open_history(asked: Namespace) -> History:
 def trouble(problem: Problem) -> int:
     """Tell what could not be read; what is minor is no failure."""
     return fail(f"{problem.source}: {problem.text}", DONE if problem.minor else FAILED)
+
+
+def tend(asked: Namespace, history: History, seconds: float = 1.0) -> None:
+    """Keep the history within its limits and quick to search; what takes longer waits."""
+    from time import monotonic
+
+    from obsdiag.settings import load_retention
+
+    end = monotonic() + seconds
+    history.upkeep(load_retention(paths_of(asked).settings), lambda: monotonic() < end)
 
 
 def nothing_in(source: str) -> int:

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, fail, open_history, paths_of
+from obsdiag.commands import DONE, fail, open_history, paths_of, tend
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
+_TIDYING = 600.0
+"""Seconds at most to put the history in order after an import."""
 _PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
 """How gzip, ZIP, bzip2, xz and Zstandard files start."""
 
@@ -48,6 +50,7 @@ def import_history(asked: Namespace) -> int:
     try:
         with open_history(asked) as history, _opened(asked.file) as lines:
             new = import_lines(history, lines, now)
+            tend(asked, history, _TIDYING)
     except OSError as error:
         return fail(f"{asked.file}: {error.strerror}.")
     sys.stdout.write(f"New findings: {new:,}\n")

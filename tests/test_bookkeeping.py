@@ -117,7 +117,6 @@ def test_limits_are_set_told_and_kept_to():
     )
     assert codes() == ["SlowDown", "AccessDenied"]
     save("NoSuchBucket", 4)
-    assert "good: 1" in run("history", "prune", "--yes").out
     assert codes() == ["NoSuchBucket", "AccessDenied"]
     told = run("history", "prune", "--entries", "0", "--days", "30").out
     assert told.startswith("Kept: 30 days, 500 MB at most")
@@ -132,3 +131,12 @@ def test_json_lines_of_a_search_can_be_taken_in_elsewhere(tmp_path):
     with History(tmp_path / "other" / "history.sqlite3") as history:
         (entry,) = history.search()
     assert (entry.code, entry.ticket, entry.tags) == ("AccessDenied", "T-1", ("a",))
+
+
+def test_what_comes_in_makes_the_oldest_go():
+    run("history", "prune", "--entries", "3")
+    save("NoSuchBucket", 4)
+    assert codes() == ["NoSuchBucket", "SlowDown", "NoSuchKey"]
+    lines = run("history", "--format", "json").out.replace("NoSuchKey", "InvalidPart")
+    run("history", "import", "-", stdin=lines.encode())
+    assert codes() == ["InvalidPart", "NoSuchBucket", "SlowDown"]

@@ -37,6 +37,8 @@ def surplus(connection: sqlite3.Connection, retention: Retention, now: datetime)
     if retention.days is not None:
         moment = (now - timedelta(days=retention.days)).isoformat()
         found.update(number for (number,) in connection.execute(_OLD, {"moment": moment}))
+    if retention.entries is None and retention.size is None:
+        return found
     (entries,) = connection.execute(_COUNT).fetchone()
     (used,) = connection.execute(_USED).fetchone()
     over = 0
