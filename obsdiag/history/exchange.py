@@ -14,7 +14,8 @@ import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from importlib import import_module
-from itertools import repeat
+from itertools import islice, repeat
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.errors import HistoryError
@@ -34,6 +35,10 @@ COLUMNS = (
     *("request_id", "catalogue_id", "source", "ticket", "tags", "note", "pinned"),
 )
 """Of CSV, HTML and Parquet, in their order."""
+_PARQUET = {name: name for name in COLUMNS} | {"record": "json"}
+"""The columns of Parquet, and where their values are in an entry."""
+_ROW_GROUP = 10_000
+"""Rows that are written together."""
 _KNOWN = ("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned")
 _TEXTS = ("code", "bucket", "key", "request_id", "source", "message", "url", "resource")
 _TEXT = (str, type(None))
@@ -109,15 +114,23 @@ def html_lines(items: Iterable[Stored]) -> Iterator[str]:
 
 
 def write_parquet(items: Iterable[Stored], path: Path) -> None:
-    """Write a table of COLUMNS and of the whole findings; raises HistoryError without pyarrow."""
+    """Write a table of COLUMNS and, as `record`, the JSON of the whole findings.
+
+    Raises HistoryError without pyarrow.
+    """
     try:
         arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
     except ImportError as error:
         raise HistoryError("Parquet needs pyarrow: pip install 'obsdiag[parquet]'.") from error
-    entries = [entry for entry, _ in items]
-    table = {name: [_shown(entry, name) for entry in entries] for name in COLUMNS}
-    table["record"] = [entry.json for entry in entries]
-    parquet.write_table(arrow.table(table), path)
+    kinds = {"status": arrow.int32(), "occurrences": arrow.int64(), "pinned": arrow.bool_()}
+    kinds["tags"] = arrow.list_(arrow.string())
+    schema = arrow.schema([(name, kinds.get(name, arrow.string())) for name in _PARQUET])
+    rest = (entry for entry, _ in items)
+    with parquet.ParquetWriter(path, schema) as writer:
+        while entries := list(islice(rest, _ROW_GROUP)):
+            rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
+            columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}
+            writer.write_table(arrow.table(columns, schema=schema))
 
 
 def _written(capture: bytes) -> dict[str, str]:

@@ -138,3 +138,23 @@ def test_parquet_has_a_row_for_each_finding(filled, tmp_path):
     table = parquet.read_table(tmp_path / "history.parquet").to_pylist()
     assert [row["request_id"] for row in table] == ["0", "1", "2"]
     assert json.loads(table[0]["record"]) == record(request_id="0")
+
+
+def test_parquet_has_numbers_as_numbers_and_tags_as_a_list(history, tmp_path, monkeypatch):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr(exchange, "_ROW_GROUP", 2)
+    for number in range(5):
+        values = record(request_id=f"{number}", status=None if number else 404, code="\ud800")
+        history.add(values, b"", taken_at=TAKEN_AT)
+    history.annotate(1, tags=["a", "b"], pinned=True)
+    write_parquet(history.each(), tmp_path / "history.parquet")
+    first, *rest = parquet.read_table(tmp_path / "history.parquet").to_pylist()
+    assert (first["status"], first["tags"], first["pinned"]) == (404, ["a", "b"], True)
+    assert (rest[-1]["status"], rest[-1]["tags"], rest[-1]["occurrences"]) == (None, [], 1)
+    assert len(rest) == 4
+
+
+def test_a_history_without_findings_is_a_table_without_rows(history, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    write_parquet(history.each(), tmp_path / "history.parquet")
+    assert parquet.read_table(tmp_path / "history.parquet").num_rows == 0
