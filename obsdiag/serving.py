@@ -32,6 +32,9 @@ if TYPE_CHECKING:
 
 COUNTED = 20_000
 """Files whose sizes are added up to tell how much there is to be read."""
+KEPT_MOST = 400
+"""Findings that are put into the history together: each time has its price on disk."""
+KEPT_SECONDS = 0.3
 _NICE = 5
 """How far the window, and everything else, goes first."""
 
@@ -74,6 +77,8 @@ class Server:
         self._outgoing = outgoing
         self._history: History | None = None
         self._cancelled = cancelled
+        self._unkept: list[Storable] = []
+        self._due = 0.0
 
     def run(self) -> None:
         """Tell what is found, and keep it."""
@@ -92,6 +97,7 @@ class Server:
             for event in self._worth_telling(read_shared(iter(self._errand.sources), terms)):
                 outbox.put(event)
             outbox.send()
+            self._keep()
         finally:
             if self._history is not None:
                 self._history.close()
@@ -125,11 +131,18 @@ class Server:
         self.say(
             [Found(piece.text.finding) if isinstance(piece, Shown) else piece for piece in portion]
         )
-        if self._history is None or not found:
+        self._unkept += (one.stored for one in found)
+        if len(self._unkept) >= KEPT_MOST or time.perf_counter() >= self._due:
+            self._keep()
+
+    def _keep(self) -> None:
+        """Put what was told into the history, and tell that too."""
+        unkept, self._unkept = self._unkept, []
+        self._due = time.perf_counter() + KEPT_SECONDS
+        if self._history is None or not unkept:
             return
         try:
-            kept = store(self._history, [one.stored for one in found])
-            self.say([Kept(entry_id) for entry_id in kept])
+            self.say([Kept(entry_id) for entry_id in store(self._history, unkept)])
         except HistoryError as error:
             self.say([NotKept(str(error))])
 

@@ -7,6 +7,7 @@ is the whole; each cut says what it left out.
 
 from __future__ import annotations
 
+from string import printable
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.visible import visible
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 256 * 1024
 """Bytes of a source that are shown."""
+MAX_HEAD = 64 * 1024
+"""Bytes of the head of a longer source that are shown."""
+MAX_BINARY = 2 * 1024
+"""Bytes that are shown of what is no text."""
 MAX_LINE = 4_000
 """Bytes of one line that are shown."""
 _TEN, _THOUSAND = 9.95, 999.5  # what would be written as 10 or as 1,000
@@ -41,8 +46,12 @@ def size(count: int) -> str:
 
 def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
     """Return what to show of `data`, UTF-8 text; `complete`: it is all of its source."""
+    if _is_binary(data):
+        left = len(data) - MAX_BINARY
+        text = data[:MAX_BINARY].translate(_PRINTED).decode()
+        return Excerpt(text if left <= 0 else f"{text}\n… {size(left)} more", faithful=False)
     lines: list[str] = []
-    room = MAX_TEXT
+    room = MAX_TEXT if complete else MAX_HEAD
     for start, end in _lines(data):
         if room <= 0:
             lines.append(f"… {size(len(data) - start)} more")
@@ -54,6 +63,20 @@ def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
     text = "\n".join(lines)
     shown = visible(text)
     return Excerpt(shown, complete and shown == text)
+
+
+_PRINTED = bytes(byte if chr(byte) in printable[:-5] + "\n" else ord(".") for byte in range(256))
+_SAMPLE = 1024
+_ODD = 8
+
+
+def _is_binary(data: bytes) -> bool:
+    """Return whether this is no text, by its control characters.
+
+    Read as UTF-8 it would show letters of many scripts, each looked for in every font there is.
+    """
+    sample = data[:_SAMPLE]
+    return sum(map(sample.count, range(0x09))) >= _ODD
 
 
 def _cropped(data: bytes, start: int, end: int) -> str:

@@ -6,6 +6,7 @@ let the window wait for a thread that has much to do.
 
 from __future__ import annotations
 
+import gc
 import time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
@@ -180,6 +181,7 @@ class Intake(QObject):
             self.began.emit()
         if isinstance(news, list):
             self.told.emit(news)
+            gc.freeze()  # to look through all findings for circles takes the window 100 ms
             return
         self.working = False
         if isinstance(news, Ended):

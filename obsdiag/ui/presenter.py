@@ -145,6 +145,7 @@ class Presenter(QObject):
         self._panes.messages.dismiss()
         self._panes.status.set_working(True)
         self._intake.take(sources, keep=reading.keeps)
+        self._panes.verdict.prepare()
 
     @Slot()
     def _on_began(self) -> None:

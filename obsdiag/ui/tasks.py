@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from threading import Lock, Semaphore
+from threading import Lock, Semaphore, Thread
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
@@ -43,6 +43,23 @@ class Stop:
             self._tell = tell
             if self._set:
                 tell()
+
+
+LET_GO_AT_ONCE = 500
+"""Values that are given back in about two milliseconds."""
+
+
+def let_go(values: list[object]) -> None:
+    """Empty a list that nobody else has; in a thread where that takes its time."""
+    if len(values) <= LET_GO_AT_ONCE:
+        values.clear()
+    else:
+        Thread(target=_emptied, args=(values,), daemon=True).start()
+
+
+def _emptied(values: list[object]) -> None:
+    while values:
+        values.pop()  # one by one: to clear the list would hold Python's lock until it is empty
 
 
 class Latest(QObject):

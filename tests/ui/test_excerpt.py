@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.ui.excerpt import MAX_LINE, MAX_TEXT, excerpt, size
+from obsdiag.ui.excerpt import MAX_HEAD, MAX_LINE, MAX_TEXT, excerpt, size
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
@@ -35,6 +35,26 @@ def test_a_long_text_is_cut_and_the_cut_is_told():
 
 def test_the_head_of_a_source_says_that_there_is_more():
     assert not excerpt(b"a\nb", complete=False).faithful
+
+
+def test_of_a_long_source_less_is_shown_while_it_is_read():
+    text = b"0123456789abcde\n" * 10_000
+    assert len(excerpt(text).text) > MAX_HEAD
+    assert len(excerpt(text, complete=False).text) <= MAX_HEAD + 100
+
+
+def test_of_bytes_that_are_no_text_some_are_shown_in_plain_letters():
+    shown = excerpt(b"PK\x03\x04" + bytes(range(256)) * 1000)
+    assert shown.text.startswith("PK...")
+    assert shown.text.endswith("… 254 KB more")
+    assert shown.text.removesuffix("\n… 254 KB more").isascii()
+    assert not shown.faithful
+
+
+@pytest.mark.parametrize("name", ["utf-8", "gb18030", "latin-1"])
+def test_text_in_whatever_encoding_is_text(name):
+    text = ("Größe é" if name == "latin-1" else "错误 é") * 40
+    assert "." not in excerpt(text.encode(name)).text
 
 
 def test_characters_that_act_are_written_out_and_the_text_is_not_edited():

@@ -7,7 +7,7 @@ from threading import Event, get_ident
 import pytest
 from PySide6.QtCore import QObject
 
-from obsdiag.ui.tasks import Latest
+from obsdiag.ui.tasks import LET_GO_AT_ONCE, Latest, Stop, let_go
 
 
 @pytest.fixture
@@ -51,3 +51,19 @@ def test_a_forgotten_question_is_not_answered(qtbot, latest):
         latest.ask(lambda: 1)
         latest.forget()
         latest._pool.waitForDone()
+
+
+def test_a_thread_hears_at_once_that_it_is_to_stop():
+    stop, heard = Stop(), []
+    stop.then(lambda: heard.append("first"))
+    assert not stop.is_set()
+    stop.set()
+    stop.then(lambda: heard.append("later"))
+    assert (stop.is_set(), heard) == (True, ["first", "later"])
+
+
+@pytest.mark.parametrize("count", [3, LET_GO_AT_ONCE + 1])
+def test_values_that_nobody_needs_any_more_are_given_back(qtbot, count):
+    values = [object() for _ in range(count)]
+    let_go(values)
+    qtbot.waitUntil(lambda: not values)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Row
+from obsdiag.ui.tasks import let_go
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -24,9 +25,11 @@ class FindingModel(QAbstractListModel):
 
     def clear(self) -> None:
         """Forget all findings."""
+        gone: list[object] = [*self._findings]
         self.beginResetModel()
         self._findings = []
         self.endResetModel()
+        let_go(gone)
 
     def append(self, findings: Sequence[Finding]) -> None:
         """Add findings at the end."""

@@ -56,6 +56,10 @@ class VerdictView(QStackedWidget):
         self.addWidget(self.start)
         self._page: Page = self.start
 
+    def prepare(self) -> None:
+        """Make the page of a finding, while the first one is still looked for."""
+        self.diagnosis.ensurePolished()
+
     @cached_property
     def diagnosis(self) -> DiagnosisPage:
         """The page of a finding."""
