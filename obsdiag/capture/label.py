@@ -161,6 +161,8 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
                 continue
             label = label._replace(name="Message")  # noqa: PLW2901 - the name is made out here
         value = label.value.decode("utf-8", "replace").strip()
+        if label.name == "status" and not value[:1].isdigit():
+            continue  # how it went, in words
         if value in _NOTHING:
             if label.name not in _KEYS:
                 continue
@@ -168,7 +170,7 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         if group.labels and label.start - group.labels[-1].end > _GAP:
             yield group.cluster()
             group = _Group()
-        elif group.contradicts(label, value):
+        while group.contradicts(label, value):
             yield group.cluster()
             group = group.rest()
         group.add(label, value)
@@ -189,9 +191,10 @@ class _Group:
 
     def contradicts(self, label: Label, value: str) -> bool:
         """Return whether a value can only be another error's."""
-        if label.name not in _KEYS or label.name not in self.values:
+        if label.name not in _TELLS_APART or label.name not in self.values:
             return False
-        if self.values[label.name] != value:
+        known = self.values[label.name]
+        if (known[:3] != value[:3]) if label.name == "status" else (known != value):
             return True
         begun = {again.name for again, _ in self._again}
         return label.name == "RequestId" and bool(begun & {"status", "Code", "Message"})
@@ -222,3 +225,4 @@ class _Group:
 
 
 _KEYS = frozenset({"Code", "RequestId"})
+_TELLS_APART = frozenset({"Code", "RequestId", "status"})
