@@ -10,15 +10,31 @@ import pytest
 
 from obsdiag import sharing, workers
 from obsdiag.capture import parting, stream
-from obsdiag.pipeline import Finished, Problem, read
+from obsdiag.pipeline import Finished, Problem, Started, read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
-from obsdiag.sharing import read_shared
+from obsdiag.sharing import Batch, read_shared
 from obsdiag.sources import OpenStream, from_paths
 from obsdiag.terms import Shown, Terms
 from tests.answer import error, response
 from tests.at_once import AtOnce
 
+ANEW = """
+import sys
+from pathlib import Path
+from obsdiag import sharing, workers
+from obsdiag.record import record, to_line
+from obsdiag.sources import from_paths
+from obsdiag.terms import Shown, Terms
+def line(finding):
+    return to_line(record(finding))
+def main():
+    workers.METHOD, sharing.MANY, sharing.BATCH = "spawn", 4, 3
+    told = sharing.read_shared(from_paths([Path(sys.argv[1])]), Terms(line))
+    print(*(event.text for event in told if isinstance(event, Shown)), sep="\\n")
+if __name__ == "__main__":
+    main()
+"""
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
 
 
@@ -175,4 +191,53 @@ def test_the_program_itself_tells_a_folder_in_order(tmp_path):
     save(folder, *map(answer, range(sharing.MANY + 10)))
     words = [sys.executable, "-W", "error", "-m", "obsdiag", "decode", "--format", "json", folder]
     done = subprocess.run(words, capture_output=True, check=True, env={**os.environ})
+    assert done.stdout.decode().splitlines() == told_by_one(from_paths([folder]))[0]
+
+
+def test_what_is_to_be_seen_of_sources_is_told_to_those_who_ask(tmp_path, begun):
+    save(tmp_path, *map(answer, range(8)))
+    (tmp_path / "service.log").write_bytes(log_of(12))
+    heads = [
+        event
+        for event in read_shared(from_paths([tmp_path]), Terms(line, heads=True))
+        if isinstance(event, Started)
+    ]
+    assert [head.complete for head in heads] == [True] * 8 + [False]
+    assert heads[0].excerpt == answer(0)
+
+
+def test_work_that_is_shared_is_stopped_and_what_was_found_is_told(tmp_path, begun):
+    (tmp_path / "service.log").write_bytes(log_of(100))
+    stop, passed = [], []
+    terms = Terms(line, cancelled=lambda: bool(stop), passed=passed.append)
+    lines = []
+    for event in read_shared(from_paths([tmp_path]), terms):
+        stop.append(event)
+        lines.append(event)
+    assert all(isinstance(event, Shown) for event in lines), "it was not read to its end"
+    assert 1 <= len(lines) < 50
+    assert sum(passed) < (tmp_path / "service.log").stat().st_size
+
+
+def test_every_byte_is_counted_once_whoever_reads_it(tmp_path, begun):
+    save(tmp_path, *map(answer, range(8)))
+    (tmp_path / "service.log").write_bytes(log_of(12))
+    passed = []
+    list(read_shared(from_paths([tmp_path]), Terms(line, passed=passed.append)))
+    assert sum(passed) == sum(file.stat().st_size for file in tmp_path.iterdir())
+
+
+def test_of_files_that_are_lost_the_first_is_told(tmp_path):
+    (problem,) = Batch(tuple(from_paths([tmp_path / "none"]))).lost()
+    assert problem.source == str(tmp_path / "none")
+    assert problem.text.startswith("1 files from this one on are missing")
+
+
+def test_processes_that_are_started_anew_tell_the_same(tmp_path):
+    folder, script = tmp_path / "answers", tmp_path / "anew.py"
+    folder.mkdir()
+    save(folder, *map(answer, range(10)))
+    script.write_text(ANEW, encoding="utf-8")
+    words = [sys.executable, "-W", "error", script, folder]
+    done = subprocess.run(words, capture_output=True, check=True)
     assert done.stdout.decode().splitlines() == told_by_one(from_paths([folder]))[0]
