@@ -160,7 +160,7 @@ class Presenter(QObject):
     def _on_told(self, news: list[Told]) -> None:
         kept, problems = len(self._reading.kept), len(self._reading.problems)
         found = self._reading.take(news)
-        if self._reading.findings == len(found) and not self._reading.edited:
+        if self._shown is None and not self._reading.findings and not self._reading.edited:
             self._show(self._reading.first_shown())
         if found:
             self._panes.capture.add(found)
