@@ -27,11 +27,14 @@ class Command(NamedTuple):
     """Name of the set that it is one of, if of such a set exactly one is on."""
     apart: bool = False
     """Whether a line in the menu parts it from the command before."""
+    in_list: bool = False
+    """Whether its keys are heard only while the list has the focus that it is about."""
 
 
 _CAPTURE = noop("Command", "&Capture")
 _FINDING = noop("Command", "&Finding")
 _ENTRY = noop("Command", "&Entry")
+_HISTORY = noop("Command", "Hi&story")
 _GO = noop("Command", "&Go")
 _VIEW = noop("Command", "&View")
 _HELP = noop("Command", "&Help")
@@ -57,7 +60,26 @@ COMMANDS = (
     Command("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
     Command("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
     Command("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
+    Command("reopen", _HISTORY, noop("Command", "&Open again"), ("Ctrl+Return",)),
+    Command("pin", _HISTORY, noop("Command", "&Pin, or take the pin off"), ("Ctrl+P",)),
+    Command("editTicket", _HISTORY, noop("Command", "&Ticket number"), ("Ctrl+T",), apart=True),
+    Command("editTags", _HISTORY, noop("Command", "T&ags"), ("Ctrl+Shift+T",)),
+    Command("editRemark", _HISTORY, noop("Command", "&Note on the entry"), ("Ctrl+N",)),
+    Command(
+        "deleteEntry",
+        _HISTORY,
+        noop("Command", "&Delete"),
+        ("Del", "Backspace"),
+        apart=True,
+        in_list=True,
+    ),
+    Command("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",)),
+    Command("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
+    Command(
+        "retention", _HISTORY, noop("Command", "What is &kept…"), ("Ctrl+Shift+K",), apart=True
+    ),
     Command("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
+    Command("completeQuery", _GO, noop("Command", "&Words of that search"), ("Ctrl+Space",)),
     Command("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
     Command("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
     Command("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
@@ -82,6 +104,10 @@ COMMANDS = (
     Command("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
     Command("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )
+
+
+OF_ENTRY = ("reopen", "pin", "editTicket", "editTags", "editRemark", "deleteEntry", "forget")
+"""The commands in the menu of an entry of the history."""
 
 
 def install(window: QMainWindow) -> dict[str, QAction]:
@@ -128,6 +154,8 @@ def plain(text: str) -> str:
 def _action(window: QMainWindow, command: Command) -> QAction:
     action = QAction(translated(command.text), window)
     action.setObjectName(f"action.{command.name}")
+    if command.in_list:
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{plain(command.text)} ({key})")

@@ -86,7 +86,7 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     look.apply_scheme(app, remembered.colour_scheme)
     handbook = Handbook(paths.catalogue, paths.data / NOTES)
-    window = Window(handbook, Shelf(paths.history), remembered)
+    window = Window(handbook, Shelf(paths.history), remembered, paths.settings)
     window.messages.add(*trouble)
     window.scheme_chosen.connect(partial(look.apply_scheme, app))
     window.leaving.connect(partial(_remember, paths.settings))

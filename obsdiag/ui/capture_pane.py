@@ -15,9 +15,8 @@ from PySide6.QtWidgets import (
 from obsdiag.ui import look
 from obsdiag.ui.divided import Divided
 from obsdiag.ui.editor import CaptureEditor
-from obsdiag.ui.models.finding_model import FindingModel
+from obsdiag.ui.findings_column import FindingsColumn
 from obsdiag.ui.models.row import VALUE_ROLE
-from obsdiag.ui.row_list import RowList
 from obsdiag.ui.verdict.text import Label, Line
 
 if TYPE_CHECKING:
@@ -25,6 +24,7 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Finding
     from obsdiag.ui.excerpt import Excerpt
+    from obsdiag.ui.kinds import Kind
 
 EDIT_PAUSE_MS = 400
 """After so long without a key the edited text is read again."""
@@ -40,10 +40,10 @@ class CapturePane(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.model = FindingModel(self)
         self.editor = CaptureEditor()
-        self.findings = RowList("findingsView", self.tr("Findings"), self.model)
-        self.findings.setUniformItemSizes(True)
+        self._column = FindingsColumn()
+        self.model = self._column.model
+        self.findings = self._column.findings
         self._where = Line(second=True)
         self._count = Label(second=True)
         self._count.setWordWrap(False)
@@ -56,6 +56,7 @@ class CapturePane(QWidget):
         self._pause.timeout.connect(self._on_pause)
         self.editor.text_changed.connect(self._on_changed)
         self.findings.selectionModel().currentChanged.connect(self._on_moved)
+        self._column.narrowed.connect(self._on_narrowed)
         self.show_excerpt(None)
         self.show_where("")
         self._fit()
@@ -63,6 +64,7 @@ class CapturePane(QWidget):
     def clear(self) -> None:
         """Forget the findings, not the text."""
         self.model.clear()
+        self._column.show_kinds(())
         self._fit()
 
     def add(self, findings: Sequence[Finding]) -> None:
@@ -71,6 +73,11 @@ class CapturePane(QWidget):
         self._fit()
         if not self.findings.currentIndex().isValid():
             self.findings.setCurrentIndex(self.model.index(0, 0))
+
+    @Slot(object)
+    def show_kinds(self, kinds: Sequence[Kind]) -> None:
+        """Show which of the findings are one matter."""
+        self._column.show_kinds(kinds)
 
     def step(self, by: int) -> None:
         """Choose the finding `by` rows further on, as far as there is one."""
@@ -89,6 +96,11 @@ class CapturePane(QWidget):
         """Return the chosen finding."""
         index = self.findings.currentIndex()
         return index.data(VALUE_ROLE) if index.isValid() else None
+
+    def number(self) -> int | None:
+        """Return how many findings of the capture come before the chosen one."""
+        index = self.findings.currentIndex()
+        return self.model.number(index.row()) if index.isValid() else None
 
     def show_where(self, where: str) -> None:
         """Say what the shown text is."""
@@ -114,19 +126,24 @@ class CapturePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
-        parts = (self.findings, self.editor)
+        parts = (self._column, self.editor)
         sizes = [28 * look.GRID, 60 * look.GRID]
         layout.addWidget(Divided(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
 
     def _fit(self) -> None:
         """Give the list room only where there is something to choose."""
-        self.findings.setVisible(self.model.rowCount() > 1)
+        self._column.setVisible(len(self.model.findings()) > 1)
         self._tell_count()
 
     def _tell_count(self) -> None:
         row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
         told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
         self._count.setText(told if row and count > 1 else "")
+
+    @Slot()
+    def _on_narrowed(self) -> None:
+        self.findings.setCurrentIndex(self.model.index(0, 0))
+        self._tell_count()
 
     @Slot(QModelIndex, QModelIndex)
     def _on_moved(self, index: QModelIndex, _before: QModelIndex) -> None:

@@ -117,8 +117,6 @@ class CataloguePane(QWidget):
         self._learning.done.connect(self._on_learnt)
         self._learning.failed.connect(self._on_not_learnt)
         self.search.textChanged.connect(self._on_searched)
-        self.search.left.connect(self._on_left)
-        self.search.returnPressed.connect(self._on_returned)
         self.view.clicked.connect(self._on_clicked)
         self.view.activated.connect(self._on_activated)
         self.view.selectionModel().currentChanged.connect(self._on_moved)
@@ -208,21 +206,6 @@ class CataloguePane(QWidget):
         search = self._library.search if self._library else self._catalogue.search
         self._model.show(search(words) if words.strip() else None)
         self._by_hand = True
-
-    @Slot()
-    def _on_left(self) -> None:
-        current = self.view.currentIndex()
-        self.view.setCurrentIndex(current if current.isValid() else self._model.index(0, 0))
-        self.view.setFocus()
-
-    @Slot()
-    def _on_returned(self) -> None:
-        """Open what is current, else the best hit."""
-        current = self.view.currentIndex()
-        index = current if current.isValid() else self._model.index(0, 0)
-        if index.data(VALUE_ROLE) is not None:
-            self.view.setCurrentIndex(index)
-            self._on_activated(index)
 
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:

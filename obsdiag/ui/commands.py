@@ -18,9 +18,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
+    from obsdiag.ui.archivist import Archivist
     from obsdiag.ui.librarian import Librarian
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
+    from obsdiag.ui.upkeep import Upkeep
     from obsdiag.ui.verdict.fields import Field
 
 
@@ -33,8 +35,11 @@ class Commands(QObject):
     def __init__(
         self,
         window: QMainWindow,
+        *,
         presenter: Presenter,
         librarian: Librarian,
+        archivist: Archivist,
+        upkeep: Upkeep,
         panes: Panes,
         folder: str,
     ) -> None:
@@ -42,6 +47,8 @@ class Commands(QObject):
         self._window = window
         self._presenter = presenter
         self._librarian = librarian
+        self._archivist = archivist
+        self._upkeep = upkeep
         self._panes = panes
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
@@ -67,6 +74,7 @@ class Commands(QObject):
             "copyEntry": self.copy_entry,
             "copyEntryLink": self.copy_entry_link,
             "editNote": self._librarian.edit_note,
+            **self._of_history(),
             "find": panes.history.search.take_focus,
             "findCatalogue": panes.catalogue.search.take_focus,
             "nextPane": self.next_pane,
@@ -78,6 +86,21 @@ class Commands(QObject):
             "schemeDark": self.choose_dark,
             "keys": self.show_keys,
             "about": self.show_about,
+        }
+
+    def _of_history(self) -> Mapping[str, Callable[[], object]]:
+        archivist = self._archivist
+        return {
+            "reopen": archivist.reopen,
+            "pin": archivist.pin,
+            "editTicket": archivist.edit_ticket,
+            "editTags": archivist.edit_tags,
+            "editRemark": archivist.edit_note,
+            "deleteEntry": archivist.delete,
+            "undo": archivist.undo,
+            "forget": self._upkeep.ask_what_to_forget,
+            "retention": self._upkeep.ask_what_is_kept,
+            "completeQuery": self._panes.history.search.complete,
         }
 
     @Slot()

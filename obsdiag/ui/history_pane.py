@@ -5,50 +5,43 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QThreadPool, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QModelIndex, Qt, QThreadPool, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.errors import HistoryError
-from obsdiag.ui.models.history_model import PAGE, HistoryModel
+from obsdiag.ui import look
+from obsdiag.ui.entry_card import EntryCard
+from obsdiag.ui.inquiry import Inquiry
+from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.models.row import VALUE_ROLE
+from obsdiag.ui.offer_strip import OfferStrip
+from obsdiag.ui.query_field import QueryField
 from obsdiag.ui.row_list import RowList
-from obsdiag.ui.search_field import SearchField, lay_out_below
+from obsdiag.ui.search_field import lay_out_below
 from obsdiag.ui.tasks import Latest
+from obsdiag.ui.verdict.text import Label
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from obsdiag.history import HistoryEntry
+    from PySide6.QtGui import QAction
+
+    from obsdiag.history import Completion, HistoryEntry
+    from obsdiag.ui.inquiry import Answer
     from obsdiag.ui.shelf import Shelf
 
-POLL_MS = 2_000
-"""How often it is looked whether another window or a command has changed the history."""
-GATHER_MS = 100
-"""New entries that come within this time are shown together."""
+MOST_CHOSEN = 1_000
+"""Entries that are changed together; more are forgotten by a query."""
 
 
-class _Found(NamedTuple):
+class _Ways(NamedTuple):
     query: str
-    page: Sequence[HistoryEntry]
-    version: int
+    cursor: int
+    completions: Sequence[Completion]
 
 
-def _find(shelf: Shelf, query: str) -> _Found:
-    history = shelf.history()
-    version = history.version()  # before the search: what comes between the two is looked for again
-    return _Found(query, history.search(query, PAGE), version)
-
-
-def _older(shelf: Shelf, query: str, before: int) -> Sequence[HistoryEntry]:
-    return shelf.history().search(query, PAGE, before=before)
-
-
-def _counts(shelf: Shelf) -> dict[str, int]:
-    return shelf.history().counts()
-
-
-def _version(shelf: Shelf) -> int:
-    return shelf.history().version()
+def _complete(shelf: Shelf, query: str, cursor: int) -> _Ways:
+    return _Ways(query, cursor, shelf.history().complete(query, cursor))
 
 
 class HistoryPane(QWidget):
@@ -56,8 +49,8 @@ class HistoryPane(QWidget):
 
     opened = Signal(object)
     """Signal(HistoryEntry): the user wants this one back."""
-    failed = Signal(str)
-    """Signal(str): the history cannot be opened or read; why, in words."""
+    failed = Signal(object)
+    """Signal(HistoryError): the history cannot be opened or read."""
     counted = Signal(object)
     """Signal(Mapping[str, int]): how often each catalogue entry is in the history."""
 
@@ -65,104 +58,134 @@ class HistoryPane(QWidget):
         super().__init__(parent)
         self._shelf = shelf
         self._model = HistoryModel(self)
-        self._shown: _Found | None = None
-        self.search = SearchField("historySearch", self.tr("Search the history"))
-        self.view = RowList("historyView", self.tr("History of findings"), self._model)
-        lay_out_below(self, self.search, self.view)
-        self._search = Latest(pool, self)
-        self._page = Latest(pool, self)
-        self._watch = Latest(pool, self)
-        self._counting = Latest(pool, self)
-        self._gather = QTimer(self)
-        self._gather.setSingleShot(True)
-        self._gather.setInterval(GATHER_MS)
-        self._poll = QTimer(self)
-        self._poll.setInterval(POLL_MS)
+        self._inquiry = Inquiry(shelf, self._model, self)
+        self._completing = Latest(pool, self)
+        self.search = QueryField("historySearch", self.tr("Search the history"))
+        self.view = RowList("historyView", self.tr("History of findings"), self._model, lines=2)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.card = EntryCard()
+        self.offer = OfferStrip("historyOffer", self.tr("What can be undone"))
+        self._day, self._count = Label(second=True), Label(second=True)
+        self._lay_out()
         self._connect()
 
     def refresh(self) -> None:
         """Search again soon: something may have been added."""
-        if not self._gather.isActive():
-            self._gather.start()
+        self._inquiry.refresh()
+
+    def begin_anew(self) -> None:
+        """Search again now, from the top of the list: much has changed."""
+        self._inquiry.begin_anew()
 
     def stop(self) -> None:
-        """Ask the history nothing more."""
-        self._gather.stop()
-        self._poll.stop()
-        for task in (self._search, self._page, self._watch, self._counting):
-            task.forget()
+        """Ask the history nothing more, and wait for the end of what is asked."""
+        self._completing.forget()
+        self._inquiry.stop()
 
     def mark(self, ids: Iterable[int]) -> None:
         """Mark the entries of the capture at hand."""
         self._model.mark(ids)
 
+    def offer_keys(self, actions: Sequence[QAction]) -> None:
+        """Have these commands in the menu of the rows, and their keys in the list."""
+        self.view.addActions(list(actions))
+
+    def chosen(self) -> list[HistoryEntry] | None:
+        """Return the selected entries; None where they are too many, or not all at hand."""
+        rows = [
+            row
+            for part in self.view.selectionModel().selection().toList()
+            for row in range(part.top(), min(part.bottom(), part.top() + MOST_CHOSEN) + 1)
+        ]
+        entries = [self._model.entry(row) for row in sorted(rows)]
+        at_hand = [entry for entry in entries if entry is not None]
+        return at_hand if len(at_hand) == len(rows) <= MOST_CHOSEN else None
+
+    def take_out(self, ids: Iterable[int]) -> None:
+        """Take entries that have been deleted out of the list; the next one becomes current."""
+        gone = frozenset(ids)
+        for row, entry in sorted(self._model.loaded(), reverse=True, key=lambda pair: pair[0]):
+            if entry.id in gone:
+                self._model.take_out(row)
+        if (current := self.view.currentIndex()).isValid():
+            self.view.selectRow(current.row())
+        self.refresh()
+
     @Slot()
     def reload(self) -> None:
         """Search now, in the background."""
-        self._search.ask(partial(_find, self._shelf, self.search.text()))
+        self._inquiry.ask(self.search.text())
+
+    def _lay_out(self) -> None:
+        lay_out_below(self, self.search, self.view)
+        self.search.setToolTip(self.tr("Ctrl+Space shows the words of the search"))
+        caption = QHBoxLayout()
+        caption.setContentsMargins(look.GRID + 3, 0, look.GRID, 0)
+        caption.addWidget(self._day, 1)
+        caption.addWidget(self._count)
+        for label in (self._day, self._count):
+            label.setWordWrap(False)
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(1, caption)
+        layout.addWidget(self.offer)
+        layout.addWidget(self.card)
 
     def _connect(self) -> None:
         self.search.textChanged.connect(self.reload)
-        self.search.left.connect(self._on_left)
-        self.search.returnPressed.connect(self._on_returned)
-        self.view.clicked.connect(self._on_opened)
+        self.search.completion_wanted.connect(self._on_completion_wanted)
+        self._completing.done.connect(self._on_completed)
+        self._completing.failed.connect(self._on_not_completed)
+        self.view.clicked.connect(self._on_clicked)
         self.view.activated.connect(self._on_opened)
-        self._model.wanted.connect(self._on_wanted)
-        self._search.done.connect(self._on_found)
-        self._page.done.connect(self._model.append)
-        self._watch.done.connect(self._on_version)
-        self._counting.done.connect(self.counted)
-        for task in (self._search, self._page, self._watch, self._counting):
-            task.failed.connect(self._on_failed)
-        self._gather.timeout.connect(self.reload)
-        self._poll.timeout.connect(self._on_poll)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._model.dataChanged.connect(self._on_scrolled)
+        self._model.rowsInserted.connect(self._on_resized)
+        self._model.rowsRemoved.connect(self._on_resized)
+        self._inquiry.answered.connect(self._on_answered)
+        self._inquiry.counted.connect(self.counted)
+        self._inquiry.failed.connect(self.failed)
 
     @Slot(object)
-    def _on_found(self, found: _Found) -> None:
-        same = self._shown is not None and self._shown.query == found.query
-        if self._shown is None or self._shown.version != found.version:
-            self._counting.ask(partial(_counts, self._shelf))
-        if not (same and self._model.grow(found.page)):
-            self._page.forget()  # it was asked for the list as it was
-            self._model.replace(found.page)
-        self._shown = found
+    def _on_answered(self, answer: Answer) -> None:
         kept = self.tr("What is found is kept here, and on this computer only.")
-        self.view.show_hint(self.tr("Nothing found.") if found.query.strip() else kept)
-        self._poll.start()
-
-    @Slot(object)
-    def _on_wanted(self, before: int) -> None:
-        query = self._shown.query if self._shown else ""
-        self._page.ask(partial(_older, self._shelf, query, before))
+        self.view.show_hint(self.tr("Nothing found.") if answer.query.strip() else kept)
+        self._on_resized()
 
     @Slot()
-    def _on_poll(self) -> None:
-        self._watch.ask(partial(_version, self._shelf))
+    def _on_resized(self) -> None:
+        """Say how many entries there are, and that there are more as long as it is not known."""
+        count = self._model.rowCount()
+        more = "" if self._inquiry.knows_all() else "+"
+        self._count.setText(f"{count:,}{more}" if count else "")
+        self._on_scrolled()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Say of which day the entries are that are in sight."""
+        self._day.setText(self._model.day(max(0, self.view.rowAt(0))))
+
+    @Slot(str, int)
+    def _on_completion_wanted(self, query: str, cursor: int) -> None:
+        self._completing.ask(partial(_complete, self._shelf, query, cursor))
 
     @Slot(object)
-    def _on_version(self, version: int) -> None:
-        if self._shown is not None and version != self._shown.version:
-            self.reload()
+    def _on_completed(self, ways: _Ways) -> None:
+        self.search.show_completions(*ways)
 
     @Slot(object)
-    def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, HistoryError):
+    def _on_not_completed(self, error: Exception) -> None:
+        if not isinstance(error, HistoryError):  # which the list tells
             raise error  # a defect: for the crash net
-        self._poll.stop()
-        self.failed.emit(str(error))
 
-    @Slot()
-    def _on_left(self) -> None:
-        current = self.view.currentIndex()
-        self.view.setCurrentIndex(current if current.isValid() else self._model.index(0, 0))
-        self.view.setFocus()
-
-    @Slot()
-    def _on_returned(self) -> None:
-        current = self.view.currentIndex()
-        self._on_opened(current if current.isValid() else self._model.index(0, 0))
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Open an entry, unless more than it is selected: then something else is meant."""
+        if len(self.view.selectionModel().selectedRows()) == 1:
+            self._on_opened(index)
 
     @Slot(QModelIndex)
     def _on_opened(self, index: QModelIndex) -> None:
-        if index.isValid():
-            self.opened.emit(index.data(VALUE_ROLE))
+        if index.isValid() and (entry := index.data(VALUE_ROLE)) is not None:
+            self.opened.emit(entry)

@@ -13,8 +13,8 @@ from obsdiag.ui import origins
 from obsdiag.ui.evidence import marks
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text
 from obsdiag.ui.reading import Reading
+from obsdiag.ui.second_look import SecondLook
 from obsdiag.ui.tasks import Latest
-from obsdiag.ui.verdict.fields import fields
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,9 +27,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.reading import Shown
     from obsdiag.ui.shelf import Shelf
-
-MASKED_AT_ONCE = 64 * 1024
-"""Bytes of a capture whose secrets are masked in less than a millisecond."""
 
 
 def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
@@ -57,7 +54,7 @@ class Presenter(QObject):
         self._shelf = shelf
         self._panes = panes
         self._saving = Latest(pool, self)
-        self._masking = Latest(pool, self)
+        self._second = SecondLook(shelf, pool, panes, self)
         self._reading = self._next = Reading()
         self._shown: object = None
         self._connect()
@@ -75,9 +72,9 @@ class Presenter(QObject):
                     "Not fetched: {address}. obsdiag never uses the network; "
                     "save the response to a file and open that."
                 )
-                self._complain(told.format(address=addresses[0]))
+                self.complain(told.format(address=addresses[0]))
             case None:
-                self._complain(self.tr("There is nothing here that can be read: no text, no file."))
+                self.complain(self.tr("There is nothing here that can be read: no text, no file."))
 
     @Slot(object)
     def read(self, offer: Files | Text) -> None:
@@ -100,6 +97,14 @@ class Presenter(QObject):
         if findings and not self._reading.kept:
             self._saving.ask(partial(_keep, self._shelf, findings))
 
+    def entry_id(self) -> int | None:
+        """Return under which id the chosen finding is in the history, None if it is not."""
+        if self._reading.reopened is not None:
+            return self._reading.reopened.id
+        number = self._panes.capture.number()
+        kept = self._reading.kept  # in the order of the findings
+        return kept[number] if number is not None and number < len(kept) else None
+
     @Slot()
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
@@ -121,22 +126,23 @@ class Presenter(QObject):
             self._librarian.go_back()
         else:
             self._panes.messages.dismiss()
+            self._panes.history.offer.dismiss()
 
     def _connect(self) -> None:
         panes = self._panes
         self._librarian.declined.connect(self.read)
-        self._librarian.complained.connect(self._complain)
+        self._librarian.complained.connect(self.complain)
         self._intake.began.connect(self._on_began)
         self._intake.told.connect(self._on_told)
         self._intake.ended.connect(self._on_ended)
         self._intake.failed.connect(self._on_failed)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
-        self._masking.done.connect(panes.verdict.show_fields)
-        self._masking.failed.connect(self._on_failed)
+        self._second.failed.connect(self._on_failed)
         panes.capture.chosen.connect(self._on_chosen)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
+        panes.verdict.earlier_reopened.connect(self._on_opened)
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
     def _read(self, sources: Sources, reading: Reading) -> None:
@@ -167,6 +173,7 @@ class Presenter(QObject):
         if len(self._reading.kept) > kept:
             self._panes.history.mark(self._reading.kept)
             self._panes.history.refresh()
+            self._look_back()
         self._panes.messages.add(*self._reading.problems[problems:])
         if told := self._reading.under_way():
             self._panes.status.say(told)
@@ -182,6 +189,7 @@ class Presenter(QObject):
             self._show_nothing(self.tr("This capture shows no error") if recognised else "")
         elif self._reading.reopened is not None:
             self._panes.capture.choose(self._reading.reopened.code, self._reading.reopened.key)
+        self._second.sort(self._panes.capture.model.findings())
         self._announce(self._panes.status.text())
 
     @Slot(object)
@@ -189,7 +197,7 @@ class Presenter(QObject):
         self._panes.status.set_working(False)
         if not isinstance(error, ObsdiagError):
             raise error  # a defect: for the crash net
-        self._complain(str(error))
+        self.complain(str(error))
 
     @Slot(object)
     def _on_saved(self, ids: list[int]) -> None:
@@ -204,7 +212,8 @@ class Presenter(QObject):
             self._show(self._reading.shown(finding))
         self._panes.capture.editor.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
-        self._show_fields(finding)
+        self._second.show_fields(finding)
+        self._look_back()
         self._panes.catalogue.show_match(finding.match)
 
     @Slot(str, bool)
@@ -226,13 +235,12 @@ class Presenter(QObject):
         self._shown = shown.key if shown else None
         self._panes.capture.show_where(shown.where if shown else "")
 
-    def _show_fields(self, finding: Finding) -> None:
-        """Show the fields; masking the secrets of a very long capture takes its time elsewhere."""
-        self._masking.forget()
-        if len(finding.capture.mended) + len(finding.capture.body) <= MASKED_AT_ONCE:
-            self._panes.verdict.show_fields(fields(finding))
-        else:
-            self._masking.ask(partial(fields, finding))
+    def _look_back(self) -> None:
+        """Ask whether the chosen finding was met before; if it is being kept, once it is."""
+        own = self.entry_id()
+        waits = own is None and self._reading.keeps
+        finding = None if waits else self._panes.capture.current()
+        self._second.look_back(finding, own, self._reading.kept)
 
     def _show_nothing(self, heading: str) -> None:
         self._panes.capture.clear()
@@ -240,7 +248,8 @@ class Presenter(QObject):
         self._panes.catalogue.show_match(Match())
 
     @Slot(str)
-    def _complain(self, message: str) -> None:
+    def complain(self, message: str) -> None:
+        """Say what went wrong, in place of what was said before."""
         self._panes.messages.dismiss()
         self._panes.messages.add(message)
         self._announce(message)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
@@ -11,9 +11,14 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from obsdiag.ui import look
 from obsdiag.ui.models.row import ROW_ROLE, Mark, Row
 
+if TYPE_CHECKING:
+    from re import Pattern
+
 PAD = look.GRID
 BAR = 3
 _LEAD_WIDTH = "000 "
+MOST_AT_END = 0.6
+"""Share of a line that is given to what stands at its end."""
 
 
 class Ground(NamedTuple):
@@ -53,7 +58,7 @@ def ground_of(option: QStyleOptionViewItem, mark: Mark) -> Ground:
 
 
 class RowDelegate(QStyledItemDelegate):
-    """Paints lead, text, aside and tail on one line, and what stands below on a second."""
+    """Paints lead, text, aside and tail on one line, what is below and signs on a second."""
 
     def __init__(self, parent: QObject, *, ground: bool = True) -> None:
         """Paint the ground too, unless the view does so over its whole width (`ground` False)."""
@@ -65,7 +70,7 @@ class RowDelegate(QStyledItemDelegate):
     ) -> QSize:
         """Return the height of the item's lines; a list gives it its width."""
         row: Row = index.data(ROW_ROLE)
-        return QSize(PAD, _body_height(row, option.fontMetrics) + _head_height(row, option))
+        return QSize(PAD, row_height(option.fontMetrics, 2 if row.below else 1))
 
     def paint(
         self,
@@ -75,29 +80,19 @@ class RowDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint the item at `index`."""
         row: Row = index.data(ROW_ROLE)
-        head = _head_height(row, option)
-        body = option.rect.adjusted(0, head, 0, 0)
+        rect = option.rect
         painter.save()
-        if row.heading:
-            _paint_heading(painter, option, row, head)
         if self._ground:
-            paint_ground(painter, option.palette, body, ground_of(option, row.mark))
-        _paint_lines(painter, option, row, body.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
+            paint_ground(painter, option.palette, rect, ground_of(option, row.mark))
+        if row.parted:
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, look.line(option.palette))
+        _paint_lines(painter, option, row, rect.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
         painter.restore()
 
 
-def _body_height(row: Row, metrics: QFontMetrics) -> int:
-    return metrics.height() * (2 if row.below else 1) + (12 if row.below else 8)
-
-
-def _head_height(row: Row, option: QStyleOptionViewItem) -> int:
-    return option.fontMetrics.height() + 2 * PAD if row.heading else 0
-
-
-def _paint_heading(painter: QPainter, option: QStyleOptionViewItem, row: Row, height: int) -> None:
-    ink = _Ink(look.scaled(option.font, 0.92, QFont.Weight.DemiBold), look.muted(option.palette))
-    place = QRect(option.rect.left() + PAD + BAR, option.rect.top(), option.rect.width(), height)
-    ink.draw(painter, place.adjusted(0, PAD // 2, 0, 0), row.heading)
+def row_height(metrics: QFontMetrics, lines: int) -> int:
+    """Return the height, in pixels, of an item of one or two lines."""
+    return metrics.height() * lines + (8 if lines == 1 else 12)
 
 
 def _paint_lines(painter: QPainter, option: QStyleOptionViewItem, row: Row, rect: QRect) -> None:
@@ -106,30 +101,62 @@ def _paint_lines(painter: QPainter, option: QStyleOptionViewItem, row: Row, rect
     line = QRect(rect.left(), top, rect.width(), height)
     if row.below:
         below = line.translated(0, height).adjusted(_lead_width(option, row), 0, 0, 0)
-        ink = _Ink(option.font, look.muted(option.palette), Qt.TextElideMode.ElideMiddle)
-        ink.draw(painter, below, row.below)
+        second = _Ink(option.font, look.muted(option.palette), Qt.TextElideMode.ElideMiddle)
+        _paint_at_end(painter, option, below, row.signs)
+        second.draw(painter, below, row.below, _Hits.of(option, row))
     _paint_line(painter, option, row, line)
 
 
 def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: Row, line: QRect) -> None:
     bold = look.scaled(option.font, 1, QFont.Weight.Bold)
-    second = _Ink(option.font, look.muted(option.palette))
-    if row.tail:
-        tail = QRect(line)
-        tail.setLeft(line.right() - option.fontMetrics.horizontalAdvance(row.tail))
-        second.draw(painter, tail, row.tail)
-        line.setRight(tail.left() - PAD)
+    _paint_at_end(painter, option, line, row.tail)
     if row.lead:
         _Ink(bold, look.hue(row.status, option.palette)).draw(painter, line, row.lead)
         line.setLeft(line.left() + _lead_width(option, row))
     first = _Ink(bold if row.mark is Mark.MATCH else option.font, option.palette.text().color())
-    line.setLeft(line.left() + first.draw(painter, line, row.text) + PAD)
+    width = first.draw(painter, line, row.text, _Hits.of(option, row))
+    line.setLeft(line.left() + width + PAD)
     if row.aside:
-        second.draw(painter, line, row.aside)
+        _Ink(option.font, look.muted(option.palette)).draw(painter, line, row.aside)
+
+
+def _paint_at_end(painter: QPainter, option: QStyleOptionViewItem, line: QRect, text: str) -> None:
+    """Write `text` at the end of `line`, which is shorter by it then, by most of it at the most."""
+    if text:
+        end = QRect(line)
+        width = min(option.fontMetrics.horizontalAdvance(text), round(line.width() * MOST_AT_END))
+        end.setLeft(line.right() - width)
+        _Ink(option.font, look.muted(option.palette)).draw(painter, end, text)
+        line.setRight(end.left() - PAD)
 
 
 def _lead_width(option: QStyleOptionViewItem, row: Row) -> int:
     return option.fontMetrics.horizontalAdvance(_LEAD_WIDTH) + PAD // 2 if row.lead else 0
+
+
+class _Hits(NamedTuple):
+    """What of a text is marked, and in which colour."""
+
+    pattern: Pattern[str]
+    accent: QColor
+    tint: QColor
+
+    @classmethod
+    def of(cls, option: QStyleOptionViewItem, row: Row) -> _Hits | None:
+        """Return what of `row` is marked."""
+        if row.hits is None:
+            return None
+        accent = option.palette.color(QPalette.ColorRole.Accent)
+        return cls(row.hits, accent, look.tint(option.palette, 0.22))
+
+    def paint(self, painter: QPainter, metrics: QFontMetrics, rect: QRect, shown: str) -> None:
+        """Paint ground and underline of what is marked in `shown`, which stands in `rect`."""
+        top = rect.center().y() - metrics.height() // 2
+        for found in self.pattern.finditer(shown):
+            left = rect.left() + metrics.horizontalAdvance(shown[: found.start()])
+            width = metrics.horizontalAdvance(found[0])
+            painter.fillRect(left, top, width, metrics.height(), self.tint)
+            painter.fillRect(left, top + metrics.height() - 1, width, 2, self.accent)
 
 
 class _Ink(NamedTuple):
@@ -139,10 +166,12 @@ class _Ink(NamedTuple):
     colour: QColor
     elide: Qt.TextElideMode = Qt.TextElideMode.ElideRight
 
-    def draw(self, painter: QPainter, rect: QRect, text: str) -> int:
+    def draw(self, painter: QPainter, rect: QRect, text: str, hits: _Hits | None = None) -> int:
         """Write one line of plain text into `rect`; return the width that it took."""
         metrics = QFontMetrics(self.font)
         shown = metrics.elidedText(text, self.elide, rect.width())
+        if hits is not None:
+            hits.paint(painter, metrics, rect, shown)
         painter.setFont(self.font)
         painter.setPen(self.colour)
         painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)

@@ -1,10 +1,10 @@
-"""A line to search in: Esc empties it, Down goes on to what was found."""
+"""A line to search in: Esc empties it, Down goes on to what was found, Return opens it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import look
 
@@ -15,8 +15,7 @@ MAX_LENGTH = 1_000
 class SearchField(QLineEdit):
     """A line edit with a clear button, whose keys lead on to the list below it."""
 
-    left = Signal()
-    """Down was pressed: the list is to have the focus."""
+    _view: QAbstractItemView | None = None
 
     def __init__(self, name: str, hint: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +23,7 @@ class SearchField(QLineEdit):
         self.setPlaceholderText(hint)
         self.setAccessibleName(hint)
         self.textChanged.connect(self._on_changed)
+        self.returnPressed.connect(self._on_returned)
         self.setMaxLength(MAX_LENGTH)
         self.setTextMargins(look.GRID // 2, 2, look.GRID // 2, 2)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
@@ -33,6 +33,10 @@ class SearchField(QLineEdit):
         """Offer to clear the text as soon as there has been one."""
         if text and not self.isClearButtonEnabled():
             self.setClearButtonEnabled(True)
+
+    def lead_to(self, view: QAbstractItemView) -> None:
+        """Have Down go on to `view`, and Return open what is current in it, else its first item."""
+        self._view = view
 
     @Slot()
     def take_focus(self) -> None:
@@ -52,19 +56,37 @@ class SearchField(QLineEdit):
             return True
         return super().event(event)
 
+    def leave(self) -> None:
+        """Give the list the focus, and make its first item the current one if none is."""
+        if self._view is not None:
+            self._view.setCurrentIndex(self._best())
+            self._view.setFocus()
+
+    @Slot()
+    def _on_returned(self) -> None:
+        if self._view is not None and (best := self._best()).isValid():
+            self._view.setCurrentIndex(best)
+            self._view.activated.emit(best)
+
+    def _best(self) -> QModelIndex:
+        assert self._view is not None
+        current = self._view.currentIndex()
+        return current if current.isValid() else self._view.model().index(0, 0)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, leave on Down."""
         match event.key():
             case Qt.Key.Key_Escape if self.text():
                 self.clear()
             case Qt.Key.Key_Down:
-                self.left.emit()
+                self.leave()
             case _:
                 super().keyPressEvent(event)
 
 
-def lay_out_below(pane: QWidget, search: SearchField, view: QWidget) -> None:
-    """Lay `pane` out: the search, and the list that it searches below it."""
+def lay_out_below(pane: QWidget, search: SearchField, view: QAbstractItemView) -> None:
+    """Lay `pane` out: the search, and the list that it searches and leads to below it."""
+    search.lead_to(view)
     search_row = QHBoxLayout()
     search_row.setContentsMargins(look.GRID, 0, look.GRID, 0)
     search_row.addWidget(search)

@@ -10,7 +10,7 @@ from obsdiag.errors import HistoryError
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from obsdiag.history import History
+    from obsdiag.history import History, Recovery
 
 
 class Shelf:
@@ -39,6 +39,27 @@ class Shelf:
             if self._history is None:
                 self._history = self._open()
             return self._history
+
+    def interrupt(self) -> None:
+        """End the searches that are under way, if it is open; does not wait for its opening."""
+        if (history := self._history) is not None:
+            history.interrupt()
+
+    def recover(self) -> Recovery:
+        """Save what can be read of a damaged history into a new one, which is open then.
+
+        Raises HistoryError where that fails; it can be tried again.
+        """
+        from obsdiag.history import recover
+
+        with self._lock:
+            if self._history is not None:
+                self._history.close()
+            self._history = None
+            done = recover(self._path)
+            self._problem = None
+            self._history = self._open()
+            return done
 
     def close(self) -> None:
         """Close the history; from now on there is none."""

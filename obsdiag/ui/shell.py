@@ -15,6 +15,7 @@ from obsdiag.ui import look
 from obsdiag.ui.actions import install
 from obsdiag.ui.divided import Divided
 from obsdiag.ui.message_strip import MessageStrip
+from obsdiag.ui.offer_strip import OfferStrip
 from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.verdict.view import VerdictView
 
@@ -36,6 +37,7 @@ class Shell(QMainWindow):
         self.setWindowTitle("obsdiag")
         self.verdict = VerdictView()
         self.messages = MessageStrip()
+        self.offers = OfferStrip("windowOffer", self.tr("What can be done"))
         self.status = StatusLine()
         self.commands = install(self)
         below = QWidget()
@@ -74,6 +76,7 @@ class Shell(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
+        layout.addWidget(self.offers)
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)

@@ -41,12 +41,15 @@ class Window(Shell):
     """Signal(Settings): the window closes; these are to be remembered."""
     _begun = False  # events come as soon as there is a window
 
-    def __init__(self, handbook: Handbook, shelf: Shelf, settings: Settings) -> None:
+    def __init__(
+        self, handbook: Handbook, shelf: Shelf, settings: Settings, settings_file: Path
+    ) -> None:
         super().__init__(settings)
         self.setAcceptDrops(True)
         self._handbook = handbook
         self._shelf = shelf
         self._settings = settings
+        self._settings_file = settings_file
         self._pool = QThreadPool(self)
 
     @Slot()
@@ -67,6 +70,7 @@ class Window(Shell):
         self.panes.history.reload()
         self._intake.warm_up()
         self.librarian.begin()
+        self.upkeep.wait()
         self.begun.emit()
 
     @Slot(object)
@@ -120,8 +124,15 @@ class Window(Shell):
         self.presenter = Presenter(
             self._intake, self.librarian, self._shelf, self._pool, self.panes, parent=self
         )
+        self._furnish_history()
         self._desk = Commands(
-            self, self.presenter, self.librarian, self.panes, self._settings.last_folder
+            self,
+            presenter=self.presenter,
+            librarian=self.librarian,
+            archivist=self.archivist,
+            upkeep=self.upkeep,
+            panes=self.panes,
+            folder=self._settings.last_folder,
         )
         bind(self.commands, self._desk.handlers())
         self.panes.catalogue.add_switch(
@@ -129,10 +140,28 @@ class Window(Shell):
         )
         self._desk.scheme_chosen.connect(self._on_scheme)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
-        self.panes.history.failed.connect(self._on_history_failed)
         self.panes.history.counted.connect(self.panes.catalogue.show_counts)
         self.status.stopped.connect(self.presenter.cancel)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+
+    def _furnish_history(self) -> None:
+        from obsdiag.ui.actions import OF_ENTRY
+        from obsdiag.ui.archivist import Archivist
+        from obsdiag.ui.upkeep import Upkeep
+
+        self.archivist = Archivist(self._shelf, self.presenter, self.panes, self)
+        self.upkeep = Upkeep(
+            self._shelf,
+            self.archivist,
+            self.panes,
+            self.offers,
+            settings=self._settings_file,
+            pool=self._pool,
+            window=self,
+        )
+        self.archivist.complained.connect(self.presenter.complain)
+        self.upkeep.complained.connect(self.presenter.complain)
+        self.panes.history.offer_keys([self.commands[name] for name in OF_ENTRY])
 
     def _show_icons(self) -> None:
         from obsdiag.ui.actions import COMMANDS
@@ -167,6 +196,8 @@ class Window(Shell):
         if begun:
             self._intake.forget()
             self.panes.verdict.leave_note()
+            self.archivist.close()
+            self.upkeep.stop()
             self.panes.history.stop()
             geometry, shares = self.geometry_told()
             self._settings = replace(
@@ -178,6 +209,8 @@ class Window(Shell):
         if begun:
             self.librarian.close()
         self._shelf.close()
+        if begun:
+            self.upkeep.finish()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
@@ -209,11 +242,6 @@ class Window(Shell):
         from obsdiag.ui.mime import offered
 
         self.presenter.take(offered(mime))
-
-    @Slot(str)
-    def _on_history_failed(self, why: str) -> None:
-        told = self.tr("There is no history: {why} Findings are shown, and not saved.")
-        self.messages.add(told.format(why=why))
 
     @Slot()
     def _on_system_scheme(self) -> None:

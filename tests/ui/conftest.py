@@ -118,8 +118,8 @@ def data_dir(tmp_path: Path) -> Path:
 def driver(qtbot: QtBot, data_dir: Path) -> Iterator[Driver]:
     window = app.build(data_dir)
     qtbot.addWidget(window)
-    window.show()
-    qtbot.waitExposed(window)
+    with qtbot.waitActive(window):  # keys that are pressed earlier go nowhere
+        window.show()
     yield Driver(window, qtbot)
     QApplication.clipboard().clear()  # what Python put there must not outlive Python
     window.close()

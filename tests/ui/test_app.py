@@ -101,12 +101,12 @@ def test_the_history_is_searched_while_typing(driver):
 
 
 def test_what_another_window_keeps_appears(driver, qtbot, data_dir):
-    driver.wait(lambda: driver.window.panes.history._shown is not None)
+    driver.wait(lambda: driver.window.panes.history._inquiry._shown is not None)
     other = app.build(data_dir)
     qtbot.addWidget(other)
     Driver(other, qtbot).settle(lambda: other.take_files([_saved(data_dir)]))
     other.close()
-    driver.window.panes.history._on_poll()
+    driver.window.panes.history._inquiry._on_poll()
     driver.wait(lambda: driver.history() == ["403 AccessDenied"])
 
 
@@ -191,7 +191,7 @@ def test_a_damaged_history_is_told_and_kept_and_the_rest_goes_on(qtbot, data_dir
     qtbot.addWidget(window)
     window.show()
     driver = Driver(window, qtbot)
-    driver.wait(lambda: "There is no history" in driver.messages())
+    driver.wait(lambda: "The history is damaged" in window.offers.text())
     driver.paste(DENIED)
     assert driver.findings() == ["403 AccessDenied"]
     assert "not saved" in driver.status()

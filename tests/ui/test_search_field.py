@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtWidgets import QListView, QMainWindow
 
 from obsdiag.ui.search_field import MAX_LENGTH, SearchField
 
@@ -36,9 +36,35 @@ def test_esc_empties_it_and_only_then_means_something_else(window, qtbot):
     assert window.escaped == [1]
 
 
-def test_down_leads_on_to_the_list(window, qtbot):
-    with qtbot.waitSignal(window.field.left, timeout=0):
-        qtbot.keyClick(window.field, Qt.Key.Key_Down)
+@pytest.fixture
+def view(window):
+    """A list that the field leads to."""
+    made = QListView(window)
+    made.setModel(QStringListModel(["first", "second"], made))
+    made.show()
+    window.field.lead_to(made)
+    return made
+
+
+def test_down_leads_on_to_the_first_of_the_list(window, view, qtbot):
+    qtbot.keyClick(window.field, Qt.Key.Key_Down)
+    assert view.hasFocus()
+    assert view.currentIndex().row() == 0
+
+
+def test_return_opens_the_first_or_what_is_current(window, view, qtbot):
+    opened = []
+    view.activated.connect(lambda index: opened.append(index.data()))
+    qtbot.keyClick(window.field, Qt.Key.Key_Return)
+    view.setCurrentIndex(view.model().index(1, 0))
+    qtbot.keyClick(window.field, Qt.Key.Key_Return)
+    assert opened == ["first", "second"]
+
+
+def test_return_opens_nothing_where_there_is_nothing(window, view, qtbot):
+    view.model().setStringList([])
+    with qtbot.assertNotEmitted(view.activated):
+        qtbot.keyClick(window.field, Qt.Key.Key_Return)
 
 
 def test_a_capture_pasted_by_mistake_is_cut(window):

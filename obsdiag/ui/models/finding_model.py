@@ -22,37 +22,59 @@ class FindingModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._findings: list[Finding] = []
+        self._shown: Sequence[int] | None = None
+        """Which of them are in the list; None: all."""
 
     def clear(self) -> None:
         """Forget all findings."""
         gone: list[object] = [*self._findings]
         self.beginResetModel()
-        self._findings = []
+        self._findings, self._shown = [], None
         self.endResetModel()
         let_go(gone)
 
+    def narrow(self, numbers: Sequence[int] | None) -> None:
+        """Have only these findings in the list, by their number; None: all of them."""
+        self.beginResetModel()
+        self._shown = numbers
+        self.endResetModel()
+
+    def number(self, row: int) -> int:
+        """Return how many findings come before the one at `row`, in the list or not."""
+        return row if self._shown is None else self._shown[row]
+
+    def row(self, number: int) -> int | None:
+        """Return at which row a finding is, None where it is not in the list."""
+        if self._shown is None:
+            return number
+        return self._shown.index(number) if number in self._shown else None
+
     def append(self, findings: Sequence[Finding]) -> None:
-        """Add findings at the end."""
+        """Add findings at the end; all are in the list again."""
         if not findings:
             return
+        if self._shown is not None:
+            self.narrow(None)
         first = len(self._findings)
         self.beginInsertRows(NOWHERE, first, first + len(findings) - 1)
         self._findings += findings
         self.endInsertRows()
 
     def findings(self) -> tuple[Finding, ...]:
-        """Return all findings."""
+        """Return all findings, in the list or not."""
         return tuple(self._findings)
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of findings."""
-        return 0 if parent.isValid() else len(self._findings)
+        """Return the number of findings in the list."""
+        if parent.isValid():
+            return 0
+        return len(self._findings if self._shown is None else self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():
             return None
-        finding = self._findings[index.row()]
+        finding = self._findings[self.number(index.row())]
         if role == VALUE_ROLE:
             return finding
         if role == ROW_ROLE:

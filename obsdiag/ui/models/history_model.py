@@ -1,13 +1,16 @@
-"""The history as a list that grows a page at a time, newest first."""
+"""The history as a list, newest first: what is shown of each entry."""
 
 from __future__ import annotations
 
+import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QDate, QLocale, QObject, Qt, QTime, Signal, Slot
+from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Mark, Row
+from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text
+from obsdiag.ui.models.paged_model import PagedModel
+from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Index, Mark, Row
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -15,8 +18,9 @@ if TYPE_CHECKING:
 
     from obsdiag.history import HistoryEntry
 
-PAGE = 50
-"""Entries that are asked for at a time."""
+PIN = "★"
+_WAITING = Row("…", below=" ")
+"""Stands where an entry has not been fetched yet."""
 
 
 def local_now() -> datetime:
@@ -24,126 +28,77 @@ def local_now() -> datetime:
     return datetime.now(UTC).astimezone()
 
 
-class HistoryModel(QAbstractListModel):
-    """Entries of the history that a search found, as far as they have been fetched.
-
-    It fetches nothing itself: it asks by `wanted` and is given pages, so that
-    the asking can be done off the GUI thread.
-    """
-
-    wanted = Signal(object)
-    """Signal(int): the page of entries older than this id is to be appended."""
+class HistoryModel(PagedModel):
+    """Entries of the history that a search found."""
 
     def __init__(
         self, parent: QObject | None = None, now: Callable[[], datetime] = local_now
     ) -> None:
         super().__init__(parent)
         self._now = now
-        self._entries: list[HistoryEntry] = []
         self._marked: frozenset[int] = frozenset()
-        self._more = False
-        self._answers: dict[int, Callable[[int], object]] = {
-            VALUE_ROLE: self._entry,
+        self._hits: re.Pattern[str] | None = None
+        self._answers: dict[int, Callable[[int, HistoryEntry], object]] = {
+            VALUE_ROLE: lambda _row, entry: entry,
             ROW_ROLE: self._row,
             Qt.ItemDataRole.DisplayRole: self._title,
-            Qt.ItemDataRole.ToolTipRole: self._message,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
         }
 
-    def replace(self, page: Sequence[HistoryEntry]) -> None:
-        """Show the first page of another search."""
-        self._more = False  # a view may ask for more while it is told of the reset
-        self.beginResetModel()
-        self._entries = list(page)
-        self.endResetModel()
-        self._more = len(page) == PAGE
-
-    def grow(self, page: Sequence[HistoryEntry]) -> bool:
-        """Show the first page of the same search again, if the list did no more than grow by it.
-
-        Nothing but the new entries moves then. Returns False where more than that has changed.
-        """
-        known = {entry.id for entry in self._entries}
-        new = [entry for entry in page if entry.id not in known]
-        kept = list(page[len(new) :])
-        if not kept or kept != self._entries[: len(kept)]:
-            return list(page) == self._entries
-        if new:
-            self.beginInsertRows(NOWHERE, 0, len(new) - 1)
-            self._entries[:0] = new
-            self.endInsertRows()
-            below = self.index(len(new), 0)  # it may have lost its heading
-            self.dataChanged.emit(below, below)
-        return True
-
-    @Slot(object)
-    def append(self, page: Sequence[HistoryEntry]) -> None:
-        """Add the page that was wanted."""
-        self._more = len(page) == PAGE
-        if page:
-            first = len(self._entries)
-            self.beginInsertRows(NOWHERE, first, first + len(page) - 1)
-            self._entries += page
-            self.endInsertRows()
+    def look_for(self, words: Sequence[str]) -> None:
+        """Mark these words, which the query hit, in the rows; they are folded."""
+        ways = (r"\s+".join(map(re.escape, word.split())) for word in words)
+        self._hits = re.compile("|".join(ways), re.IGNORECASE) if words else None
 
     def mark(self, ids: Iterable[int]) -> None:
         """Mark the entries of the capture at hand."""
         changed = self._marked ^ frozenset(ids)
         self._marked = frozenset(ids)
-        for row, entry in enumerate(self._entries):
+        for row, entry in self.loaded():
             if entry.id in changed:
                 self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [ROW_ROLE])
 
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of entries fetched so far."""
-        return 0 if parent.isValid() else len(self._entries)
-
-    def canFetchMore(self, parent: Index) -> bool:
-        """Tell whether there may be older entries that nobody has asked for yet."""
-        return self._more and not parent.isValid()
-
-    def fetchMore(self, parent: Index) -> None:
-        """Ask for the next page, once."""
-        if self.canFetchMore(parent):  # Qt's model tester calls it all the same
-            self._more = False
-            self.wanted.emit(self._entries[-1].id)
+    def day(self, row: int) -> str:
+        """Return the day of the entry at `row`, in words; '' where it is not at hand."""
+        entry = self.entry(row) if row < self.rowCount() else None
+        return "" if entry is None else self._day(moment(entry.taken_at).date())
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
         answer = self._answers.get(role)
-        return answer(index.row()) if answer is not None and index.isValid() else None
+        if answer is None or not index.isValid():
+            return None
+        entry = self.entry(index.row())
+        if entry is None:
+            return _WAITING if role == ROW_ROLE else None
+        return answer(index.row(), entry)
 
-    def _entry(self, row: int) -> HistoryEntry:
-        return self._entries[row]
+    def _title(self, _row: int, entry: HistoryEntry) -> str:
+        return f"{status_text(entry)} {self._name(entry)}".strip()
 
-    def _title(self, row: int) -> str:
-        entry = self._entries[row]
-        return f"{_status(entry)} {self._name(entry)}".strip()
-
-    def _message(self, row: int) -> str | None:
-        return one_line(self._entries[row].message or "") or None
-
-    def _row(self, row: int) -> Row:
-        entry = self._entries[row]
+    def _row(self, row: int, entry: HistoryEntry) -> Row:
+        above = self.entry(row - 1) if row else None
+        day = moment(entry.taken_at).date()
+        parted = above is not None and moment(above.taken_at).date() != day
+        tail = clock(entry.taken_at)
         return Row(
             self._name(entry),
-            lead=_status(entry) or "–",
+            lead=status_text(entry) or "–",
             status=entry.status,
-            tail=QLocale().toString(_clock(entry), QLocale.FormatType.ShortFormat),
-            below=_below(entry),
-            heading=self._heading(row),
+            tail=" ".join(
+                (*([PIN] if entry.pinned else []), *([self._day(day)] if parted else []), tail)
+            ),
+            below=shown_below(entry, self._hits),
+            signs=signs(entry),
+            hits=self._hits,
+            parted=parted,
             mark=Mark.MATCH if entry.id in self._marked else Mark.NONE,
         )
 
     def _name(self, entry: HistoryEntry) -> str:
         name = entry.code or entry.record.get("reason")
         return one_line(str(name), 80) if name else self.tr("no code")
-
-    def _heading(self, row: int) -> str:
-        day = _taken(self._entries[row]).date()
-        if row and _taken(self._entries[row - 1]).date() == day:
-            return ""
-        return self._day(day)
 
     def _day(self, day: date) -> str:
         today = self._now().date()
@@ -152,34 +107,40 @@ class HistoryModel(QAbstractListModel):
         if day == today - timedelta(days=1):
             return self.tr("Yesterday")
         return QLocale().toString(
-            QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat
+            QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
         )
 
-    def _sentence(self, row: int) -> str:
-        entry = self._entries[row]
-        return self.tr("{status} {name}, {where}, {day} at {time}").format(
-            status=_status(entry),
+    def _sentence(self, row: int, entry: HistoryEntry) -> str:
+        told = self.tr("{status} {name}, {where}, {day} at {time}").format(
+            status=status_text(entry),
             name=self._name(entry),
-            where=_below(entry),
-            day=self._day(_taken(entry).date()),
-            time=QLocale().toString(_clock(entry), QLocale.FormatType.ShortFormat),
+            where=shown_below(entry, self._hits),
+            day=self.day(row),
+            time=clock(entry.taken_at),
         )
+        return ", ".join((told, *self._said(entry)))
+
+    def _tip(self, _row: int, entry: HistoryEntry) -> str:
+        """Return several lines; the first is ours, so that Qt does not take it for markup."""
+        seen = self.tr("First seen {first}, last seen {last}").format(
+            first=_told(entry.first_seen), last=_told(entry.last_seen or entry.first_seen)
+        )
+        lines = (seen, *self._said(entry), self._title(0, entry))
+        lines += (entry.request_id or "", entry.message or "", entry.note)
+        return "\n".join(one_line(line, 200) for line in lines if line)
+
+    def _said(self, entry: HistoryEntry) -> list[str]:
+        """Return in words what the signs of a row say."""
+        told = [self.tr("pinned")] if entry.pinned else []
+        if entry.occurrences > 1:
+            told.append(self.tr("seen {count} times").format(count=f"{entry.occurrences:,}"))
+        if entry.ticket:
+            told.append(self.tr("ticket {ticket}").format(ticket=one_line(entry.ticket, 40)))
+        if entry.tags:
+            tags = one_line(", ".join(entry.tags), 80)
+            told.append(self.tr("tags: {tags}").format(tags=tags))
+        return [*told, self.tr("has a note")] if entry.note else told
 
 
-def _status(entry: HistoryEntry) -> str:
-    return "" if entry.status is None else str(entry.status)
-
-
-def _below(entry: HistoryEntry) -> str:
-    """Return what tells this entry from others of its code: bucket and key, or an id."""
-    place = " · ".join(part for part in (entry.bucket, entry.key) if part)
-    return one_line(place or entry.request_id or entry.message or entry.source or "–", 120)
-
-
-def _taken(entry: HistoryEntry) -> datetime:
-    return datetime.fromisoformat(entry.taken_at).astimezone()
-
-
-def _clock(entry: HistoryEntry) -> QTime:
-    taken = _taken(entry)
-    return QTime(taken.hour, taken.minute)
+def _told(utc: str) -> str:
+    return f"{moment(utc):%Y-%m-%d %H:%M}"

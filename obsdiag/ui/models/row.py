@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from enum import Enum
-from typing import NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from re import Pattern
 
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
@@ -40,7 +43,11 @@ class Row(NamedTuple):
     """At the right end."""
     below: str = ""
     """On a line of its own, smaller in rank."""
-    heading: str = ""
-    """Above the item, where a new group of items starts."""
+    signs: str = ""
+    """At the right end of that line."""
+    hits: Pattern[str] | None = None
+    """What of the text and of what is below is to be marked."""
+    parted: bool = False
+    """Whether a line parts it from the item above: a new group of items starts."""
     group: bool = False
     mark: Mark = Mark.NONE

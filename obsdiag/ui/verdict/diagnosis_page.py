@@ -15,6 +15,7 @@ from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.page import Page
+from obsdiag.ui.verdict.seen_row import SeenRow
 from obsdiag.ui.verdict.text import Label
 from obsdiag.ui.wording import noop
 from obsdiag.visible import one_line
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.model import Entry, Finding, Match, Note
+    from obsdiag.ui.sighting import Sighting
     from obsdiag.ui.verdict.fields import Field
 
 MAX_TITLE = 80
@@ -56,11 +58,14 @@ class DiagnosisPage(Page):
     """Signal(str): the reader wants the page of this code."""
     field_copied = Signal(object)
     """Signal(Field)."""
+    earlier_followed = Signal(object)
+    """Signal(HistoryEntry): the reader wants to see this earlier finding."""
 
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
         self.catalogue = catalogue
         self._headline = Headline()
+        self._seen: Column[Sighting] = Column(self.tr("Seen before"), self._seen_row)
         self._note = RemarkRow()
         self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
@@ -70,6 +75,7 @@ class DiagnosisPage(Page):
         self._advice.code_followed.connect(self.code_followed)
         for widget in (
             self._headline,
+            self._seen,
             self._note,
             self._candidates,
             self._notes,
@@ -88,6 +94,7 @@ class DiagnosisPage(Page):
         move = "" if advice is None else whose_move(advice)
         title = self._title(finding)
         self._headline.show_words(finding.capture.status, title, how(match), text, move)
+        self._seen.show_values(())
         self._note.show_value(Remark(self.tr("Your team's note"), note))
         self._note.setVisible(bool(note))
         self._advice.show_guidance(advice, self.catalogue)
@@ -97,6 +104,10 @@ class DiagnosisPage(Page):
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
         self.verticalScrollBar().setValue(0)
+
+    def show_sightings(self, sightings: Sequence[Sighting]) -> None:
+        """Show as what the finding was met before."""
+        self._seen.show_values(sightings)
 
     def show_fields(self, fields: Sequence[Field]) -> None:
         """Show the fields of the finding."""
@@ -129,6 +140,11 @@ class DiagnosisPage(Page):
     def _entry_row(self) -> EntryRow:
         row = EntryRow()
         row.followed.connect(self.entry_followed)
+        return row
+
+    def _seen_row(self) -> SeenRow:
+        row = SeenRow()
+        row.followed.connect(self.earlier_followed)
         return row
 
     def _field_row(self) -> FieldRow:

@@ -51,10 +51,11 @@ def fields(finding: Finding) -> tuple[Field, ...]:
     """Return what a finding says, known fields first, then the error's own elements."""
     from obsdiag.record import record
 
-    return _fields(record(finding))
+    return recorded_fields(record(finding))
 
 
-def _fields(record: Mapping[str, object]) -> tuple[Field, ...]:
+def recorded_fields(record: Mapping[str, object]) -> tuple[Field, ...]:
+    """Return what the record of a finding says, in the same order."""
     known = [
         Field(
             _translated(label),

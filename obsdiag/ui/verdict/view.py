@@ -16,8 +16,11 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
+    from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
+    from obsdiag.ui.sighting import Sighting
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
+    from obsdiag.ui.verdict.earlier_page import EarlierPage
     from obsdiag.ui.verdict.entry_page import EntryPage
     from obsdiag.ui.verdict.fields import Field
     from obsdiag.ui.verdict.page import Page
@@ -42,6 +45,8 @@ class VerdictView(QStackedWidget):
     """Signal(str, str): the id of a page, and the new text of the note on it."""
     renewal_taken = Signal()
     """The newer table that is shown is to be used."""
+    earlier_reopened = Signal(object)
+    """Signal(HistoryEntry): the capture of this earlier finding is to be opened."""
     left = Signal()
     """The reader wants back to the finding."""
 
@@ -69,6 +74,19 @@ class VerdictView(QStackedWidget):
         page.line_followed.connect(self.line_followed)
         page.entry_followed.connect(self.entry_followed)
         page.code_followed.connect(self.code_followed)
+        page.field_copied.connect(self.field_copied)
+        page.earlier_followed.connect(self.show_earlier)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def earlier(self) -> EarlierPage:
+        """The page of an earlier finding."""
+        from obsdiag.ui.verdict.earlier_page import EarlierPage
+
+        page = EarlierPage()
+        page.left.connect(self.left)
+        page.reopened.connect(self.earlier_reopened)
         page.field_copied.connect(self.field_copied)
         self.addWidget(page)
         return page
@@ -124,6 +142,18 @@ class VerdictView(QStackedWidget):
         """Show the fields of the finding that is shown."""
         self.diagnosis.show_fields(fields)
 
+    @Slot(object)
+    def show_sightings(self, sightings: Sequence[Sighting]) -> None:
+        """Show as what the finding that is shown was met before."""
+        self.diagnosis.show_sightings(sightings)
+
+    @Slot(object)
+    def show_earlier(self, entry: HistoryEntry) -> None:
+        """Show an earlier finding; the one at hand stays where it can be gone back to."""
+        self.earlier.show_entry(entry)
+        self._turn_to(self.earlier)
+        self.earlier.setFocus()
+
     def show_entry(self, topic: Topic) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
         note = self.notes.get(topic.id, "")
@@ -146,7 +176,7 @@ class VerdictView(QStackedWidget):
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""
-        return self._page in (self.__dict__.get("entry"), self.__dict__.get("renewal"))
+        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal"))
 
     def topic(self) -> Topic | None:
         """Return what the entry's page that is shown is about, if it is one."""

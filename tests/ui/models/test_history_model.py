@@ -1,133 +1,78 @@
-"""The history as a list that grows a page at a time."""
+"""What the list of the history shows of each entry."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtGui import Qt
 
-from obsdiag.ui.models.history_model import PAGE, HistoryModel, local_now
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Mark
-
-NOW = datetime(2026, 3, 14, 12, 0, tzinfo=UTC).astimezone()
-
-
-@dataclass(frozen=True)
-class Entry:
-    """What the model reads of a HistoryEntry."""
-
-    id: int
-    taken_at: str = NOW.isoformat()
-    status: int | None = 404
-    code: str | None = "NoSuchKey"
-    bucket: str | None = "photos"
-    key: str | None = "a.jpg"
-    request_id: str | None = "0000019A"
-    message: str | None = "It is gone."
-    source: str = "clipboard"
-    record: dict = field(default_factory=dict)
-
-
-def page(newest: int, count: int = PAGE) -> list[Entry]:
-    return [Entry(number) for number in range(newest, newest - count, -1)]
+from obsdiag.ui.models.history_model import HistoryModel, local_now
+from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Mark
+from tests.ui.entry import NOW, entry, page
 
 
 @pytest.fixture
 def model(qapp):
-    return HistoryModel(now=lambda: NOW)
-
-
-def ids(model):
-    return [model.index(row, 0).data(VALUE_ROLE).id for row in range(model.rowCount())]
+    return HistoryModel(now=NOW.astimezone)
 
 
 def row(model, number=0):
     return model.index(number, 0).data(ROW_ROLE)
 
 
+def sentence(model):
+    return model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
 def test_it_keeps_qts_rules(model, qtmodeltester):
-    model.wanted.connect(lambda before: model.append(page(before - 1, 5)))
     model.replace(page(500))
+    model.spread([500, 450, 400], 130)
     qtmodeltester.check(model)
 
 
-def test_older_entries_are_wanted_once_and_appended(model, qtbot):
+def test_an_item_answers_with_its_entry(model):
     model.replace(page(500))
-    with qtbot.waitSignal(model.wanted, timeout=0) as heard:
-        model.fetchMore(NOWHERE)
-    assert heard.args == [451]
-    with qtbot.assertNotEmitted(model.wanted):
-        model.fetchMore(NOWHERE)
-    model.append(page(450, 3))
-    assert ids(model)[-3:] == [450, 449, 448]
-    assert not model.canFetchMore(NOWHERE)
+    assert model.index(3, 0).data(VALUE_ROLE).id == 497
 
 
-def test_a_short_page_is_the_last(model):
-    model.replace(page(500, 3))
-    assert not model.canFetchMore(NOWHERE)
-
-
-def test_new_entries_come_on_top_and_nothing_else_moves(model, qtbot):
+def test_what_is_not_at_hand_yet_has_a_row_all_the_same(model):
     model.replace(page(500))
-    with qtbot.waitSignal(model.rowsInserted, timeout=0), qtbot.assertNotEmitted(model.modelReset):
-        assert model.grow(page(502))
-    assert ids(model)[:3] == [502, 501, 500]
-    assert len(ids(model)) == PAGE + 2
+    model.spread([500, 450, 400], 130)
+    assert row(model, 120).text == "…"
+    assert model.index(120, 0).data(VALUE_ROLE) is None
 
 
-def test_an_unchanged_page_changes_nothing(model, qtbot):
-    model.replace(page(500))
-    with qtbot.assertNotEmitted(model.rowsInserted):
-        assert model.grow(page(500))
-
-
-@pytest.mark.parametrize("changed", [page(400), [], page(500)[5:]])
-def test_more_than_growth_is_noticed(model, changed):
-    model.replace(page(500))
-    assert not model.grow(changed)
-    assert len(ids(model)) == PAGE
-
-
-def test_a_list_that_was_empty_is_replaced(model):
-    model.replace([])
-    assert model.grow([])
-    assert not model.grow(page(3, 3))
-
-
-def test_the_days_have_headings(model):
+def test_a_new_day_is_parted_and_told(model):
     days = [NOW, NOW, NOW - timedelta(days=1), NOW - timedelta(days=9)]
-    model.replace([Entry(9 - n, taken_at=day.isoformat()) for n, day in enumerate(days)])
-    headings = [row(model, number).heading for number in range(4)]
-    assert headings[:3] == ["Today", "", "Yesterday"]
-    assert "2026" in headings[3]
+    model.replace([entry(9 - n, taken_at=day.isoformat()) for n, day in enumerate(days)])
+    assert [row(model, number).parted for number in range(4)] == [False, False, True, True]
+    assert [model.day(number) for number in range(3)] == ["Today", "Today", "Yesterday"]
+    assert "2026" in model.day(3)
+    assert row(model, 2).tail.startswith("Yesterday ")
 
 
 def test_a_row_says_where_and_when(model):
-    model.replace([Entry(1)])
+    model.replace([entry(1)])
     assert (row(model).lead, row(model).text) == ("404", "NoSuchKey")
     assert row(model).below == "photos · a.jpg"
     assert row(model).tail
 
 
-@pytest.mark.parametrize(
-    ("missing", "shown"),
-    [
-        ({"bucket": None}, "a.jpg"),
-        ({"bucket": None, "key": None}, "0000019A"),
-        ({"bucket": None, "key": None, "request_id": None}, "It is gone."),
-        ({"bucket": None, "key": None, "request_id": None, "message": None}, "clipboard"),
-    ],
-)
-def test_what_is_missing_makes_room_for_what_is_there(model, missing, shown):
-    model.replace([Entry(1, **missing)])
-    assert row(model).below == shown
+def test_a_row_shows_in_signs_what_was_said_and_reads_it_in_words(model):
+    said = {"ticket": "T-4711", "tags": ("proxy", "vpn"), "note": "Ask them.", "pinned": True}
+    model.replace([entry(1, occurrences=1_200, **said)])
+    assert row(model).signs == "×1,200 · T-4711 · #proxy +1 · ✎"
+    assert row(model).tail.startswith("★ ")
+    read = "pinned, seen 1,200 times, ticket T-4711, tags: proxy, vpn, has a note"
+    assert sentence(model).endswith(read)
+    assert read.replace(", ", "\n", 2).split("\n")[1] in model.index(0, 0).data(
+        Qt.ItemDataRole.ToolTipRole
+    )
 
 
 def test_without_a_code_the_reason_stands_in(model):
-    model.replace([Entry(1, code=None, record={"reason": "Bad Gateway"}), Entry(0, code=None)])
+    model.replace([entry(1, code=None, record={"reason": "Bad Gateway"}), entry(0, code=None)])
     assert [row(model, number).text for number in range(2)] == ["Bad Gateway", "no code"]
 
 
@@ -139,16 +84,34 @@ def test_the_capture_at_hand_is_marked(model):
     assert row(model, 1).mark is Mark.NONE
 
 
+def test_the_words_of_the_query_are_marked_whatever_their_case(model):
+    model.look_for(["nosuch", "a b"])
+    model.replace([entry(1)])
+    hits = row(model).hits
+    assert [found[0] for found in hits.finditer("NoSuchKey A\u00a0B nosuc")] == [
+        "NoSuch",
+        "A\u00a0B",
+    ]
+    model.look_for([])
+    assert row(model).hits is None
+
+
+def test_signs_in_a_query_are_marked_as_they_stand(model):
+    model.look_for(["a.b*("])
+    model.replace([entry(1)])
+    assert row(model).hits.search("axb*(") is None
+
+
 def test_a_row_reads_as_a_sentence(model):
-    model.replace([Entry(1)])
-    sentence = model.index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert sentence.startswith("404 NoSuchKey, photos · a.jpg, Today at ")
+    model.replace([entry(1)])
+    assert sentence(model).startswith("404 NoSuchKey, photos · a.jpg, Today at ")
 
 
-def test_the_message_is_a_tool_tip_on_one_line(model):
-    model.replace([Entry(1, message="a\nb"), Entry(0, message=None)])
-    tips = [model.index(number, 0).data(Qt.ItemDataRole.ToolTipRole) for number in range(2)]
-    assert tips == ["a b", None]
+def test_a_tool_tip_is_never_taken_for_markup(model):
+    model.replace([entry(1, code="<b>x</b>", message="<img src=x>\nb")])
+    tip = model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole)
+    assert not Qt.mightBeRichText(tip)
+    assert "<img src=x> b" in tip.splitlines()
 
 
 def test_the_users_clock_has_a_zone():

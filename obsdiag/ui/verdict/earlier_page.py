@@ -1,0 +1,106 @@
+"""The page of an earlier finding, in the verdict's place; the finding at hand stays where it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+
+from obsdiag.ui.sighting import told_day
+from obsdiag.ui.verdict.column import Column
+from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.fields import Field, recorded_fields
+from obsdiag.ui.verdict.guidance_row import Remark, RemarkRow
+from obsdiag.ui.verdict.headline import Headline
+from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.page import Page
+from obsdiag.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from obsdiag.history import HistoryEntry
+
+MAX_TITLE = 80
+MAX_NOTES = 12
+
+
+class EarlierPage(Page):
+    """What is kept of one finding, and what was said of it."""
+
+    left = Signal()
+    """The reader wants back to the finding at hand."""
+    reopened = Signal(object)
+    """Signal(HistoryEntry): its capture is to be opened in place of the one at hand."""
+    field_copied = Signal(object)
+    """Signal(Field)."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("EarlierPage", "Earlier finding"))
+        self._entry: HistoryEntry | None = None
+        self._back = Link(self.tr("‹ Back to the finding (Esc)"))
+        self._back.clicked.connect(self.left)
+        self._headline = Headline()
+        self._said: Column[Remark] = Column(self.tr("What was said of it"), RemarkRow)
+        self._notes: Column[Remark] = Column(self.tr("Why, in that capture"), RemarkRow)
+        self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
+        self._open = Link(self.tr("Open its capture"))
+        self._open.clicked.connect(self._on_opened)
+        for widget in (
+            self._back,
+            self._headline,
+            self._said,
+            self._notes,
+            self._fields,
+            self._open,
+        ):
+            self.rows.addWidget(widget)
+        self.rows.addStretch(1)
+
+    def show_entry(self, entry: HistoryEntry) -> None:
+        """Show this entry of the history."""
+        self._entry = entry
+        record = entry.record
+        title = one_line(entry.code or str(record.get("reason") or ""), MAX_TITLE)
+        published = record.get("catalogue") or {}
+        self._headline.show_words(
+            entry.status,
+            title or self.tr("No error code"),
+            self.tr("from the history"),
+            visible(str(published.get("description") or "")),
+        )
+        self._said.show_values(self._remarks(entry))
+        notes = (record.get("notes") or [])[:MAX_NOTES]
+        self._notes.show_values([_noted(note) for note in notes])
+        self._fields.show_values(recorded_fields(record))
+        self.verticalScrollBar().setValue(0)
+
+    def _remarks(self, entry: HistoryEntry) -> list[Remark]:
+        seen = told_day(entry.first_seen)
+        if entry.occurrences > 1:
+            seen = self.tr("{count} times, first on {first}, last on {last}").format(
+                count=f"{entry.occurrences:,}", first=seen, last=told_day(entry.last_seen)
+            )
+        remarks = (
+            Remark(self.tr("Seen"), seen),
+            Remark(self.tr("Ticket"), visible(entry.ticket)),
+            Remark(self.tr("Tags"), visible(", ".join(entry.tags))),
+            Remark(self.tr("Note"), visible(entry.note)),
+        )
+        return [remark for remark in remarks if remark.text]
+
+    def _field_row(self) -> FieldRow:
+        row = FieldRow()
+        row.copied.connect(self.field_copied)
+        return row
+
+    @Slot()
+    def _on_opened(self) -> None:
+        if self._entry is not None:
+            self.reopened.emit(self._entry)
+
+
+def _noted(note: Mapping[str, object]) -> Remark:
+    """Return a remark of the diagnosis, as it was stored."""
+    sure = QCoreApplication.translate("Severity", str(note.get("severity") or ""))
+    return Remark(sure, one_line(str(note.get("text") or "")))
