@@ -66,11 +66,12 @@ def escaped_documents(text: bytes, start: int, end: int) -> Iterator[Escaped]:
     """
     spans = _FINDER.spans(text[start:end])
     for found, escape, closing in compress(zip(spans, ESCAPES, _ENDS, strict=True), spans):
-        done = start
+        done, ends = start, True
         for first, behind in found:
             if start + first < done:
                 continue
-            last = closing.search(text, start + behind, end)
+            last = closing.search(text, start + behind, end) if ends else None
+            ends = last is not None  # where one has none, those below it have none either
             done = _line_end(text, start + behind, end) if last is None else last.end()
             document = _document(text[start + first : min(done + _CLOSING, end)], escape)
             if document is not None:

@@ -7,6 +7,7 @@ punctuation. Names that stand close together tell of one error.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.capture.engine import Finder
@@ -90,8 +91,8 @@ _FOLD = re.compile(rb"[\s_>|-]")
 _VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 _GAP = 700
 """Bytes between two names that still tell of one error."""
-_MOST = 40
-"""Names of one error."""
+_MOST_AGAIN = 12
+"""Names that are told again and wait for what comes behind them."""
 
 
 class Label(NamedTuple):
@@ -116,7 +117,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     stop = len(text) if end is None else end
     found = list(_found(text, start, stop))
     for number, match in enumerate(found):
-        name = _name(match)
+        name = _name(match["name"])
         if name is None:
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
@@ -132,12 +133,13 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
 
 def _holds(end: int, following: Sequence[re.Match[bytes]]) -> bool:
     """Return whether one of the next labels stands before `end` and names what an error has."""
-    return any(label.start() < end and _name(label) in _TELLING for label in following)
+    return any(label.start() < end and _name(label["name"]) in _TELLING for label in following)
 
 
-def _name(label: re.Match[bytes]) -> str | None:
-    """Return the name of a value in the error element."""
-    return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", label["name"]).lower()))
+@lru_cache(maxsize=512)
+def _name(spelled: bytes) -> str | None:
+    """Return the name that a value has in the error element, by what a client calls it."""
+    return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", spelled).lower()))
 
 
 def _found(text: bytes, start: int, stop: int) -> Iterator[re.Match[bytes]]:
@@ -170,7 +172,7 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         if group.labels and label.start - group.labels[-1].end > _GAP:
             yield group.cluster()
             group = _Group()
-        while group.contradicts(label, value):
+        while group.is_full or group.contradicts(label, value):
             yield group.cluster()
             group = group.rest()
         group.add(label, value)
@@ -189,6 +191,11 @@ class _Group:
         self.labels: list[Label] = []
         self._again: list[tuple[Label, str]] = []
 
+    @property
+    def is_full(self) -> bool:
+        """Whether so much was named again that all of it is of others."""
+        return len(self._again) >= _MOST_AGAIN
+
     def contradicts(self, label: Label, value: str) -> bool:
         """Return whether a value can only be another error's."""
         if label.name not in _TELLS_APART or label.name not in self.values:
@@ -196,8 +203,9 @@ class _Group:
         known = self.values[label.name]
         if (known[:3] != value[:3]) if label.name == "status" else (known != value):
             return True
-        begun = {again.name for again, _ in self._again}
-        return label.name == "RequestId" and bool(begun & {"status", "Code", "Message"})
+        return label.name == "RequestId" and any(
+            again.name in {"status", "Code", "Message"} for again, _ in self._again
+        )
 
     def add(self, label: Label, value: str) -> None:
         """Add a value; what is named again waits for what comes behind it."""

@@ -61,7 +61,7 @@ def bracketed(text: bytes, at: int, name: str, stop: int) -> Value | None:
 
 
 def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
-    if (listed := _LISTED.match(text, at, stop)) is not None:
+    if text[at : at + 1] == b"[" and (listed := _LISTED.match(text, at, stop)) is not None:
         if listed[1]:
             return listed[1], listed.end()
         at = listed.end()

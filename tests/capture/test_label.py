@@ -175,7 +175,9 @@ def test_each_line_of_a_log_is_an_error_of_its_own(form):
     assert values(text) == [{**known, "RequestId": ID}, {**known, "RequestId": OTHER_ID}]
 
 
-@pytest.mark.parametrize("above", ["status=200 code=0\n", "code=0 status=200\ncode=0 status=200\n"])
+@pytest.mark.parametrize(
+    "above", ["status=200 code=0\n", *("code=0 status=200\n" * many for many in (2, 50))]
+)
 def test_what_lines_above_say_of_their_own_is_not_the_errors(above):
     text = f"{above}status=404 code=NoSuchKey, requestId={ID}\n{above}"
     assert {"status": "404", "Code": "NoSuchKey", "RequestId": ID} in values(text)
