@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from contextlib import suppress
 from functools import partial
-from threading import Lock, Semaphore, Thread
+from threading import Lock, Semaphore
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,16 +50,10 @@ LET_GO_AT_ONCE = 500
 
 
 def let_go(values: list[object]) -> None:
-    """Empty a list that nobody else has; in a thread where that takes its time."""
-    if len(values) <= LET_GO_AT_ONCE:
-        values.clear()
-    else:
-        Thread(target=_emptied, args=(values,), daemon=True).start()
-
-
-def _emptied(values: list[object]) -> None:
-    while values:
-        values.pop()  # one by one: to clear the list would hold Python's lock until it is empty
+    """Empty a list that nobody else has, a part of it in each turn of the event loop."""
+    del values[-LET_GO_AT_ONCE:]
+    if values:
+        QTimer.singleShot(0, partial(let_go, values))
 
 
 class Latest(QObject):
