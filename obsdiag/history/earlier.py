@@ -9,14 +9,23 @@ from obsdiag.history.kind import kind_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 _ENTRY = ", ".join(ENTRY_COLUMNS)
-_OF_KIND = "FROM finding WHERE kind = :kind AND deleted_at IS NULL AND id != :besides"
+_OF_KIND = "WHERE kind = :kind AND deleted_at IS NULL AND id != :besides"
+_OF_REQUEST = f"""
+    SELECT {_ENTRY} FROM finding
+    WHERE request_id = :request_id AND deleted_at IS NULL AND id != :besides
+    ORDER BY id DESC LIMIT :limit
+"""  # noqa: S608
 _SAID = "(ticket != '' OR note != '')"
-_NEWEST = f"SELECT {_ENTRY} {_OF_KIND} ORDER BY id DESC LIMIT :limit"
-_NEWEST_SAID = f"SELECT {_ENTRY} {_OF_KIND} AND {_SAID} ORDER BY id DESC LIMIT :limit"
-_COUNT = f"SELECT count(*) {_OF_KIND}"
+_NEWEST = f"SELECT {_ENTRY} FROM finding {_OF_KIND} ORDER BY id DESC LIMIT :limit"
+# SQLite would look at all of the kind, of which most have neither.
+_NEWEST_SAID = f"""
+    SELECT {_ENTRY} FROM finding INDEXED BY finding_kind_said
+    {_OF_KIND} AND {_SAID} ORDER BY id DESC LIMIT :limit
+"""  # noqa: S608
+_COUNT = f"SELECT count(*) FROM finding {_OF_KIND}"
 
 
 class Earlier(NamedTuple):
@@ -30,17 +39,24 @@ class Earlier(NamedTuple):
     """How many findings of the same event there are in all."""
 
 
-def find_kind(
+def find_earlier(
     connection: sqlite3.Connection, record: Mapping[str, Any], besides: int, limit: int
-) -> tuple[list[HistoryEntry], int]:
-    """Return findings of the same event and how many there are, all but the entry `besides`."""
-    kind = kind_of(record)
-    if kind is None:
-        return [], 0
-    asked = {"kind": kind, "besides": besides, "limit": limit}
+) -> Earlier:
+    """Return the findings of the same request, and of the same event; not the one `besides`."""
+    asked = {
+        "request_id": record.get("request_id") or None,  # NULL equals nothing
+        "kind": kind_of(record),
+        "besides": besides,
+        "limit": limit,
+    }
+
+    def found(*statements: str) -> Iterator[HistoryEntry]:
+        for sql in statements:
+            yield from map(HistoryEntry.from_row, connection.execute(sql, asked))
+
     (total,) = connection.execute(_COUNT, asked).fetchone()
-    rows = (row for sql in (_NEWEST_SAID, _NEWEST) for row in connection.execute(sql, asked))
-    return _first_of_each(map(HistoryEntry.from_row, rows))[:limit], int(total)
+    same_kind = _first_of_each(found(_NEWEST_SAID, _NEWEST))[:limit]
+    return Earlier(list(found(_OF_REQUEST)), same_kind, int(total))
 
 
 def _first_of_each(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:

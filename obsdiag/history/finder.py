@@ -13,11 +13,9 @@ from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.completion import completions
-from obsdiag.history.earlier import Earlier, find_kind
+from obsdiag.history.earlier import find_earlier
 from obsdiag.history.entry import HistoryEntry
 from obsdiag.history.failure import OvertakenError
-from obsdiag.history.language import BY_NAME, And, Term
-from obsdiag.history.phrase import fold
 from obsdiag.history.query import parse
 from obsdiag.history.rarity import sample
 from obsdiag.history.search import GET, Plan, plan
@@ -27,7 +25,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from obsdiag.history.completion import Completion
+    from obsdiag.history.earlier import Earlier
     from obsdiag.history.file import HistoryFile
+    from obsdiag.history.language import And
     from obsdiag.history.rarity import Rarity
 
 _LARGEST = 2**63 - 1
@@ -36,8 +36,6 @@ _STRETCH = 100_000
 """Ids that are searched first, where it may take long; each further stretch has twice as many."""
 _STEPS = 1_000
 """Steps of SQLite between two looks at the clock, some 20 µs."""
-_MOST_OF_REQUEST = 1_000
-"""Findings of one request: a deletion of many objects answers for 1,000 of them at the most."""
 _NEWEST = "SELECT ifnull(max(id), 0) FROM words"
 _PHRASES = "SELECT count(*), max(id) FROM phrase"
 
@@ -141,19 +139,7 @@ class Finder:
     def earlier(self, record: Mapping[str, Any], besides: int, limit: int) -> Earlier:
         """Return the findings of the same request, and of the same event; not the one `besides`."""
         with self._file.read("searched") as connection:
-            same_request = self._of_request(connection, record.get("request_id"), besides)
-            same_kind, total = find_kind(connection, record, besides, limit)
-        return Earlier(same_request[:limit], same_kind, total)
-
-    def _of_request(
-        self, connection: sqlite3.Connection, request_id: str | None, besides: int
-    ) -> list[HistoryEntry]:
-        if not request_id:
-            return []
-        way = self._plan(connection, And((Term(fold(request_id), BY_NAME["reqid"]),)))
-        values = {**way.values, "before": _LARGEST, "after": 0, "limit": _MOST_OF_REQUEST}
-        found = map(HistoryEntry.from_row, connection.execute(way.page(), values))
-        return [each for each in found if each.request_id == request_id and each.id != besides]
+            return find_earlier(connection, record, besides, limit)
 
     def complete(self, text: str, cursor: int) -> Sequence[Completion]:
         """Return what the word at `cursor` may become."""

@@ -4,7 +4,7 @@ A file's `user_version` is the number of steps that it has been through, its `ap
 says that it is obsdiag's. What the steps say about the columns is their documentation.
 
 1. Captures and findings, and the words that a finding is found by.
-2. What findings of the same event have in common. `kind_of` is a function of ours.
+2. What tells that an event, or a request, was seen before. `kind_of` is a function of ours.
 """
 
 from __future__ import annotations
@@ -96,10 +96,12 @@ MIGRATIONS: tuple[str, ...] = (
     """
     ALTER TABLE finding ADD COLUMN kind INTEGER; -- digest of the event (kind.py); NULL: not known
     UPDATE finding SET kind = kind_of(record);
-    CREATE INDEX finding_kind ON finding (kind) WHERE kind IS NOT NULL AND deleted_at IS NULL;
+    CREATE INDEX finding_kind ON finding (kind, deleted_at);
     -- Few findings have a ticket or a note, and these are what one wants to see again.
     CREATE INDEX finding_kind_said ON finding (kind)
         WHERE kind IS NOT NULL AND deleted_at IS NULL AND (ticket != '' OR note != '');
+    CREATE INDEX finding_request ON finding (request_id)
+        WHERE request_id IS NOT NULL AND deleted_at IS NULL;
 
     -- Bytes of trigrams that are gathered before they are written: fewer parts are to be merged.
     INSERT INTO trigram (trigram, rank) VALUES ('hashsize', 16777216);

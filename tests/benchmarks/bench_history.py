@@ -2,9 +2,10 @@
 
     python tests/benchmarks/bench_history.py [ROWS [FOLDER]]
 
-makes a history of ROWS invented findings (100,000) below FOLDER (a temporary one), and beside it
-a file of them as JSON lines. Then it types queries, one key after the other, as the search box
-does. Up to 100,000 rows, the answers to whole queries are compared with a plain scan.
+makes a history of ROWS invented findings (100,000) in FOLDER (a temporary one), and beside it
+a file of them as JSON lines; what is in FOLDER already is used again. Then it types queries, one
+key after the other, as the search box does. Up to 100,000 rows, the answers to whole queries are
+compared with a plain scan.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from obsdiag.history import History
-from obsdiag.history.exchange import json_lines, read_lines
+from obsdiag.history.exchange import json_lines
+from obsdiag.history.importing import import_lines
 
 if TYPE_CHECKING:
     from obsdiag.history.finder import Found
@@ -215,18 +217,33 @@ def round_trip(history: History, folder: Path) -> None:
     start = perf_counter()
     lines = list(json_lines(islice(history.each(), EXPORTED)))
     between = perf_counter()
-    with History(folder / "other.sqlite3") as other:
-        other.bring(read_lines((line.encode() for line in lines), MOMENT))
+    with (
+        tempfile.TemporaryDirectory(dir=folder) as beside,
+        History(Path(beside) / "history.sqlite3") as other,
+    ):
+        assert import_lines(other, (line.encode() for line in lines), MOMENT) == len(lines)
     out, back = between - start, perf_counter() - between
     print(f"export {len(lines) / out:,.0f} a second, import {len(lines) / back:,.0f} a second")
+
+
+def seen_before(history: History, rows: int) -> list[float]:
+    """Return the seconds that it takes to tell what findings were met as before."""
+    chance, seconds = random.Random(5), []
+    for _ in range(100):
+        record = history.search(limit=1, before=chance.randrange(2, rows))[0].record
+        start = perf_counter()
+        assert history.earlier(record).same_request
+        seconds.append(perf_counter() - start)
+    return seconds
 
 
 def main(rows: int, folder: Path) -> None:
     """Make the history, and measure it."""
     path, lines = folder / "history.sqlite3", folder / "findings.jsonl"
     with History(path) as history:
-        spent = fill(history, rows, lines)
-        print(f"added {rows:,} in chunks of {CHUNK:,}: {rows / spent:,.0f} a second")
+        if not history.search(limit=1):
+            spent = fill(history, rows, lines)
+            print(f"added {rows:,} in chunks of {CHUNK:,}: {rows / spent:,.0f} a second")
         queries = whole_queries(history, rows)
         if rows <= CHECKED:
             check(history, queries, lines)
@@ -237,6 +254,7 @@ def main(rows: int, folder: Path) -> None:
         typed(history, queries)
         typed(history, list(FIELD_QUERIES))
         beside_ripgrep(history, queries, lines)
+        print(figures("seen before", seen_before(history, rows)))
         round_trip(history, folder)
         print(figures("one at a time", singles(history, rows)))
     print(f"open and first fifty: {1000 * median(opened(path)):.2f} ms")
@@ -246,5 +264,5 @@ def main(rows: int, folder: Path) -> None:
 
 if __name__ == "__main__":
     asked = sys.argv[1:]
-    with tempfile.TemporaryDirectory(dir=asked[1] if len(asked) > 1 else None) as temporary:
-        main(int(asked[0]) if asked else 100_000, Path(temporary))
+    with tempfile.TemporaryDirectory() as temporary:
+        main(int(asked[0]) if asked else 100_000, Path(asked[1] if len(asked) > 1 else temporary))

@@ -1,5 +1,6 @@
 import pytest
 
+from obsdiag.history import earlier
 from obsdiag.history.kind import kind_of
 
 from .finding import TAKEN_AT, record
@@ -20,9 +21,9 @@ def test_the_same_request_is_known_whatever_else_was_captured_of_it(history):
     history.annotate(first, ticket="T-1", note="Moved to another bucket.")
     other = add(history, 1, code="AccessDenied", bucket="other")
     add(history, 11)
-    earlier = history.earlier(record(request_id=f"{1:032X}", code=None, message=None))
-    assert ids(earlier.same_request) == [other, first]
-    assert (earlier.same_request[1].ticket, earlier.same_kind, earlier.total) == ("T-1", [], 0)
+    known = history.earlier(record(request_id=f"{1:032X}", code=None, message=None))
+    assert ids(known.same_request) == [other, first]
+    assert (known.same_request[1].ticket, known.same_kind, known.total) == ("T-1", [], 0)
 
 
 def test_a_part_of_a_request_id_is_not_the_same_request(history):
@@ -36,8 +37,8 @@ def test_the_same_event_is_known_in_other_requests_and_what_was_said_of_it_stand
     add(history, 5, message="Something else.")
     history.annotate(first, note="The lifecycle rule had deleted it.")
     again = record(request_id="9", key="img/9.png", message="The object img/9.png is not there.")
-    earlier = history.earlier(again)
-    assert (ids(earlier.same_kind), earlier.total) == ([first, third, second], 3)
+    known = history.earlier(again)
+    assert (ids(known.same_kind), known.total) == ([first, third, second], 3)
     assert ids(history.earlier(again, limit=2).same_kind) == [first, third]
     assert ids(history.earlier(again, besides=third).same_kind) == [first, second]
     history.delete([first])
@@ -76,10 +77,18 @@ def test_what_names_no_error_is_like_nothing_else(history):
     assert history.earlier(record(code=None, message=None, request_id=None)) == ([], [], 0)
 
 
-@pytest.mark.parametrize("condition", ["", " AND (ticket != '' OR note != '')"])
-def test_a_known_event_is_looked_up_in_an_index(history, condition):
-    sql = f"SELECT id FROM finding WHERE kind = 1 AND deleted_at IS NULL{condition} ORDER BY id"
+@pytest.mark.parametrize(
+    ("sql", "index"),
+    [
+        (earlier._OF_REQUEST, "finding_request"),
+        (earlier._NEWEST, "finding_kind"),
+        (earlier._NEWEST_SAID, "finding_kind_said"),
+        (earlier._COUNT, "COVERING INDEX finding_kind"),
+    ],
+)
+def test_what_was_seen_before_is_looked_up_in_an_index(history, sql, index):
+    asked = {"kind": 1, "request_id": "1", "besides": 0, "limit": 9}
     with history._file.readers.lend() as connection:
-        steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()
+        steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}", asked).fetchall()
     (detail,) = [step[-1] for step in steps]
-    assert "INDEX finding_kind" in detail
+    assert f"{index} (" in detail
