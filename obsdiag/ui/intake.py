@@ -122,8 +122,13 @@ class Intake(QObject):
     ) -> None:
         from obsdiag.errand import Errand, Runner
 
-        history = self._shelf.path if keep else None
-        with Runner(Errand(sources, self._renewed, history)) as runner:
+        errand = Errand(sources, self._renewed, self._shelf.path if keep else None)
+        try:
+            started = Runner(errand)
+        except OSError:  # no more processes are to be had here
+            self._read_here(stop, sources, keep)
+            return
+        with started as runner:
             stop.then(runner.stop)
             for portion in runner.news():
                 self._tell(stop, portion)

@@ -109,9 +109,7 @@ class Reading:
     def summary(self, seconds: float) -> str:
         """Return what was read, in one line."""
         parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
-        one, many = _tr("1 finding"), _tr("{count} findings")
-        parts.append(one if self.findings == 1 else many.format(count=f"{self.findings:,}"))
-        return " · ".join((*parts, *self._alike(), *self._saved()))
+        return " · ".join((*parts, self._found(), *self._alike(), *self._saved()))
 
     def under_way(self) -> str:
         """Return how far it has come, in one line; empty where that is not known."""
@@ -119,13 +117,16 @@ class Reading:
             return ""
         done, total, seconds = self.progress
         rate = done / max(seconds, 0.001)
-        many = _tr("{count} findings").format(count=f"{self.findings:,}")
-        parts = [size(done), _tr("{size} a second").format(size=size(int(rate))), many]
+        parts = [size(done), _tr("{size} a second").format(size=size(int(rate))), self._found()]
         if total is not None and total >= done > 0:
             parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
             left = (total - done) / rate
             parts.insert(2, _tr("{seconds} s left").format(seconds=f"{left:,.0f}"))
         return " · ".join((_tr("Reading"), *parts))
+
+    def _found(self) -> str:
+        one, many = _tr("1 finding"), _tr("{count} findings")
+        return one if self.findings == 1 else many.format(count=f"{self.findings:,}")
 
     def _alike(self) -> tuple[str, ...]:
         """Tell how many findings are one matter, and how fast they came by OBS's own clock."""

@@ -161,3 +161,10 @@ def test_a_large_reading_is_cancelled_and_what_was_found_stays(qtbot, intake, tm
         intake.cancel()
     assert heard.args[0].cancelled
     assert not any(isinstance(piece, Finished) for piece in intake.news)
+
+
+def test_where_no_process_is_to_be_had_it_is_read_all_the_same(qtbot, intake, log, monkeypatch):
+    monkeypatch.setattr("obsdiag.errand._command", lambda: ["no-such-program-anywhere"])
+    with qtbot.waitSignal(intake.ended, timeout=60_000):
+        intake.take(lambda: from_paths([log]), keep=False)
+    assert sum(isinstance(piece, type(FINDING)) for piece in intake.news) == 120

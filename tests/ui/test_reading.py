@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.outbox import Kept, NotKept
+from obsdiag.outbox import Kept, NotKept, Progress
 from obsdiag.pipeline import Finished, Problem, read
 from obsdiag.sources import paste
 from obsdiag.ui.reading import MAX_HELD, Reading
@@ -99,3 +99,21 @@ def test_findings_of_one_kind_are_told_with_their_rate():
 
 def test_few_findings_are_not_told_to_be_alike():
     assert "kind" not in told(response(), response())[0].summary(1)
+
+
+def test_of_a_long_reading_is_said_how_far_it_is_and_how_long_it_takes():
+    reading, _ = told(response())
+    assert reading.under_way() == ""
+    reading.take([Progress(200_000_000, 1_000_000_000, 0.5)])
+    assert reading.under_way() == (
+        "Reading · 200 MB of 1.0 GB · 400 MB a second · 2 s left · 1 finding"
+    )
+
+
+def test_what_is_left_is_not_guessed_where_the_size_is_not_known():
+    reading = Reading()
+    for progress in (Progress(3_000, None, 1.0), Progress(3_000, 2_000, 1.0)):
+        reading.take([progress])
+        assert reading.under_way() == "Reading · 3.0 KB · 3.0 KB a second · 0 findings"
+    reading.take([Progress(0, 2_000, 0.0)])
+    assert reading.under_way() == "Reading · 0 bytes · 0 bytes a second · 0 findings"
