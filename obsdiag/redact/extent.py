@@ -26,11 +26,11 @@ class Extent(NamedTuple):
 
 
 # What may stand between a name and its value, in the order of the alternatives: the end of an
-# element's tag; what the parameters of a URL have; a pair of HAR or of a tuple, or a part of a
+# element's tag, escaped once or several times; what the parameters of a URL have; a pair of HAR or of a tuple, or a part of a
 # form (only where the name is quoted); a length; a digest that is printed on a line of its own;
 # a header, JSON, or a dictionary.
 _SEPARATOR = re.compile(
-    rb"""(?P<tag> (?: > | &gt; | \\u003e | %3e ) \s{0,80} )
+    rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80} )
     | (?P<close> \\{0,7}["'] )? [ \t]{0,80}
       (?: => | = | %3d | %253d | \\u003d
         | (?(close) , \s{0,200} (?: \\{0,7}["']? value \\{0,7}["']? \s{0,9} :
@@ -39,7 +39,7 @@ _SEPARATOR = re.compile(
         | (?(close) \r?\n\r?\n | :\r?\n (?=[0-9a-f]{64}\b) )
         | : (?: [ \t]*+ \r?\n [ \t]++ )?
       )
-      [ \t]*+ (?P<list> \[\s{0,80} )? b? (?P<open> \\{0,7}["'] )?
+      [ \t]*+ (?:some\()? (?P<list> \[\s{0,80} )? b? (?P<open> \\{0,7}["'] )?
     """,
     re.VERBOSE,
 )

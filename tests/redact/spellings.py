@@ -53,6 +53,16 @@ SPELLINGS = {
     "two cookies in one header": (
         "set-cookie: a=«cookie»; Path=«cookie=/, sid=plantedcookie»; HttpOnly\n"
     ),
+    "a page in a page": (
+        "&amp;lt;AWSAccessKeyId&amp;gt;«ak»&amp;lt;/AWSAccessKeyId&amp;gt;"
+        "&amp;lt;SignatureProvided&amp;gt;«signature»&amp;lt;/SignatureProvided&amp;gt;"
+    ),
+    "a document in JSON in JSON": (
+        "\\\\u003cAWSAccessKeyId\\\\u003e«ak»\\\\u003c/AWSAccessKeyId\\\\u003e"
+        "\\\\u003cSignatureProvided\\\\u003e«signature»\\\\u003c/SignatureProvided\\\\u003e"
+    ),
+    "JavaScript": "\\x3CSignatureProvided\\x3E«signature»\\x3C/SignatureProvided\\x3E",
+    "a value of Rust": 'secret_access_key: Some("«key»"), session_token: Some("«token»"), x: None',
     "all headers in one line": (
         "RESP: [403] Set-Cookie: sid=«cookie»; Path=/ x-obs-request-id: 0000 "
         "X-Subject-Token: «token» Server: OBS"
