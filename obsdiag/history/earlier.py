@@ -19,13 +19,13 @@ _OF_REQUEST = f"""
     ORDER BY id DESC LIMIT :limit
 """  # noqa: S608
 _SAID = "(ticket != '' OR note != '')"
-_NEWEST = f"SELECT {_ENTRY} FROM finding {_OF_KIND} ORDER BY id DESC LIMIT :limit"
+_NEWEST = f"SELECT {_ENTRY} FROM finding {_OF_KIND} ORDER BY id DESC LIMIT :limit"  # noqa: S608
 # SQLite would look at all of the kind, of which most have neither.
 _NEWEST_SAID = f"""
     SELECT {_ENTRY} FROM finding INDEXED BY finding_kind_said
     {_OF_KIND} AND {_SAID} ORDER BY id DESC LIMIT :limit
 """  # noqa: S608
-_COUNT = f"SELECT count(*) FROM finding {_OF_KIND}"
+_COUNT = f"SELECT count(*) FROM finding {_OF_KIND}"  # noqa: S608
 
 
 class Earlier(NamedTuple):
