@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.errors import HistoryError
@@ -30,6 +30,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.inquiry import Answer
     from obsdiag.ui.shelf import Shelf
 
+PATIENCE_MS = 300
+"""A search that takes longer says that it is under way."""
 MOST_CHOSEN = 1_000
 """Entries that are changed together; more are forgotten by a query."""
 
@@ -67,6 +69,9 @@ class HistoryPane(QWidget):
         self.card = EntryCard()
         self.offer = OfferStrip("historyOffer", self.tr("What can be undone"))
         self._day, self._count = Label(second=True), Label(second=True)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
         self._lay_out()
         self._connect()
 
@@ -80,6 +85,7 @@ class HistoryPane(QWidget):
 
     def stop(self) -> None:
         """Ask the history nothing more, and wait for the end of what is asked."""
+        self._patience.stop()
         self._completing.forget()
         self._inquiry.stop()
 
@@ -114,7 +120,8 @@ class HistoryPane(QWidget):
 
     @Slot()
     def reload(self) -> None:
-        """Search now, in the background."""
+        """Search now, in the background; a search under way is dropped."""
+        self._patience.start()
         self._inquiry.ask(self.search.text())
 
     def _lay_out(self) -> None:
@@ -126,6 +133,7 @@ class HistoryPane(QWidget):
         caption.addWidget(self._count)
         for label in (self._day, self._count):
             label.setWordWrap(False)
+            label.setMinimumWidth(6 * look.GRID)  # the same, whatever it says: nothing moves
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, caption)
@@ -143,12 +151,14 @@ class HistoryPane(QWidget):
         self._model.dataChanged.connect(self._on_scrolled)
         self._model.rowsInserted.connect(self._on_resized)
         self._model.rowsRemoved.connect(self._on_resized)
+        self._patience.timeout.connect(self._on_long)
         self._inquiry.answered.connect(self._on_answered)
         self._inquiry.counted.connect(self.counted)
         self._inquiry.failed.connect(self.failed)
 
     @Slot(object)
     def _on_answered(self, answer: Answer) -> None:
+        self._patience.stop()
         kept = self.tr("What is found is kept here, and on this computer only.")
         self.view.show_hint(self.tr("Nothing found.") if answer.query.strip() else kept)
         self._on_resized()
@@ -165,6 +175,10 @@ class HistoryPane(QWidget):
     def _on_scrolled(self) -> None:
         """Say of which day the entries are that are in sight."""
         self._day.setText(self._model.day(max(0, self.view.rowAt(0))))
+
+    @Slot()
+    def _on_long(self) -> None:
+        self._count.setText(self.tr("searching…"))
 
     @Slot(str, int)
     def _on_completion_wanted(self, query: str, cursor: int) -> None:

@@ -24,7 +24,7 @@ POLL_MS = 2_000
 """How often it is looked whether another window or a command has changed the history."""
 GATHER_MS = 100
 """New entries that come within this time are shown together."""
-SETTLE_MS = 400
+SETTLE_MS = 200
 """After so long without a change all entries are counted: that looks at each of them."""
 MOST_WANTED = 4
 """Pages that are worth fetching: whoever scrolls past more of them has not read them."""
@@ -164,9 +164,9 @@ class Inquiry(QObject):
 
     @Slot()
     def _on_settled(self) -> None:
-        self._counting.ask(partial(_counts, self._shelf))
         if not self._is_spread:
             self._all.ask(partial(_pages, self._shelf, self._query))
+        self._counting.ask(partial(_counts, self._shelf))
 
     @Slot(object)
     def _on_pages(self, pages: Pages) -> None:

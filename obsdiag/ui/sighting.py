@@ -63,15 +63,22 @@ def sightings(past: Past) -> list[Sighting]:
         times, first = _times(own.occurrences - 1), told_day(own.first_seen)
         found.append(Sighting(told.format(times=times, first=first), own))
     if same_request:
-        told = _tr("The same request id, {times}, last on {last}")
-        times, last = _times(len(same_request)), _last(same_request)
-        found.append(Sighting(told.format(times=times, last=last), _best(same_request)))
+        found.append(_met(_tr("The same request id"), len(same_request), same_request))
     if same_kind:
-        told = _tr("The same error of another request, {times}, last on {last}")
-        times = _tr("also") if total is None else _times(total)
-        last = _last(same_kind)
-        found.append(Sighting(told.format(times=times, last=last), _best(same_kind)))
+        found.append(_met(_tr("The same error of another request"), total, same_kind))
     return found
+
+
+def _met(what: str, count: int | None, entries: Sequence[HistoryEntry]) -> Sighting:
+    """Return that `what` was met so often; None: it is not known how often."""
+    last = _last(entries)
+    told = (
+        _tr("{what}, last on {last}") if count is None else _tr("{what}, {times}, last on {last}")
+    )
+    if count == 1:
+        told = _tr("{what}, on {last}")
+    times = _times(count or 0)
+    return Sighting(told.format(what=what, times=times, last=last), _best(entries))
 
 
 def told_day(utc: str) -> str:

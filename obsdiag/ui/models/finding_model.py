@@ -43,12 +43,6 @@ class FindingModel(QAbstractListModel):
         """Return how many findings come before the one at `row`, in the list or not."""
         return row if self._shown is None else self._shown[row]
 
-    def row(self, number: int) -> int | None:
-        """Return at which row a finding is, None where it is not in the list."""
-        if self._shown is None:
-            return number
-        return self._shown.index(number) if number in self._shown else None
-
     def append(self, findings: Sequence[Finding]) -> None:
         """Add findings at the end; all are in the list again."""
         if not findings:

@@ -103,7 +103,7 @@ class PagedModel(QAbstractListModel):
         for number, page in enumerate(self._pages):
             if page.ceiling > low:
                 self._cover(number, newest, low)
-            page.is_due = number > 0
+            page.is_due = number > 0 or page.entries is None
         self._split()
         self._tell_changed(0, self.rowCount())
         return whole

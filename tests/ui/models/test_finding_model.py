@@ -56,3 +56,22 @@ def test_cleared_it_is_empty(model):
     model.append([finding(response())])
     model.clear()
     assert model.rowCount() == 0
+
+
+def test_it_can_be_narrowed_to_some_and_every_finding_keeps_its_number(model):
+    found = findings(response(), response("403 Forbidden", error("AccessDenied", request_id="B")))
+    model.append(found)
+    model.narrow([1])
+    assert [model.index(0, 0).data(VALUE_ROLE), model.rowCount()] == [found[1], 1]
+    assert model.number(0) == 1
+    assert model.findings() == tuple(found)
+    model.narrow(None)
+    assert model.rowCount() == 2
+
+
+def test_what_is_added_to_a_narrowed_list_shows_all_again(model):
+    found = findings(response(), response("403 Forbidden", error("AccessDenied", request_id="B")))
+    model.append(found[:1])
+    model.narrow([])
+    model.append(found[1:])
+    assert model.rowCount() == 2
