@@ -32,6 +32,7 @@ _BREAK = rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*"
 _WRAP = re.compile(_BREAK)
 """Where a mail or a box broke a line, with what it puts in front of the next one."""
 _MOST_WRAPS = 6
+_ID_BELOW = re.compile(_BREAK + rb"([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)")
 _IDS = frozenset({"RequestId", "HostId"})
 _ID = re.compile(rb"(?!.*\.\.)[!#-&(-;=?-~]*")
 _HEX = re.compile(rb"[0-9A-F]{8,31}")
@@ -67,8 +68,13 @@ def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
         at = listed.end()
     if (quoted := _quoted(text, at, stop)) is not None:
         return quoted
-    if name == "Message":
-        return _message(text, at, limit)
+    return _message(text, at, limit) if name == "Message" else _token(text, at, name, stop)
+
+
+def _token(text: bytes, at: int, name: str, stop: int) -> Value:
+    """Return a value of one word, an id also from the line below."""
+    if name in _IDS and (below := _ID_BELOW.match(text, at, stop)) is not None:
+        return below[1], below.end()
     pattern = _NUMBER if name == "status" else _TOKEN
     token = pattern.match(text, at, stop)
     if token is None:

@@ -17,7 +17,8 @@ _SPACE = rb"(?:[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*|[ ])"
 """A space of a form's words, or where a mail or a box broke the line, with the next one's dress."""
 
 
-_NEXT = rb"(?:(?:\r?\n|\\+n)(?:(?![a-z][A-Z])[^\r\n]){0,90}?|\s)"
+_BREAK = re.compile(rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*")
+_NEXT = rb"(?:(?:(?:\r?\n)+|\\+n)(?:(?![a-z][A-Z])[^\r\n]){0,90}?|\s)"
 """The next line, with what a log puts in front of it, in which no code stands."""
 
 
@@ -82,9 +83,17 @@ TEMPLATES = (
     # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
     _template(
         "aws-sdk-java",
-        " (Service:",
-        r"(?:^|(?:Exception|Error): )(?P<Message>(?:(?!\wException: |\wError: )[^\r\n]){1,600}?)"
-        r" \(Service:@_(?:Amazon@_)?S3[;,]\s",
+        "(Service:",
+        r"(?:^[ \t>|]*|(?:Exception|Error): )"
+        r"(?P<Message>(?:(?!\wException: |\wError: )[^\r\n]){1,600}?)"
+        r"@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # the same in a mail that has broken the message
+    _template(
+        "aws-sdk-java",
+        "(Service:",
+        r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
+        r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
     ),
     # aws-sdk-ruby: an exception of a class that is named after the code
     _template(
@@ -151,7 +160,9 @@ def wordings(text: bytes, start: int, end: int) -> Iterator[Wording]:
         for match in template.pattern.finditer(text, start, end):
             last, said = _ended(text, match)
             values = {
-                name: value.decode("utf-8", "replace").strip() for name, value in said if value
+                name: _BREAK.sub(b" ", value).decode("utf-8", "replace").strip()
+                for name, value in said
+                if value
             }
             if not _OPERATION.search(values.pop("operation", "Object")):
                 continue  # another service of the same SDK

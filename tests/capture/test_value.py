@@ -23,6 +23,7 @@ def told(text: str) -> list[tuple[str, str]]:
         (f"RequestId={REQUEST_ID[:9]}\n{REQUEST_ID[9:]}9", REQUEST_ID[:9]),
         (f'"aws_request_id": Some("{REQUEST_ID}")', REQUEST_ID),
         (f"request\n> id: {REQUEST_ID}", REQUEST_ID),
+        (f"Request ID:\n> {REQUEST_ID}, Proxy: null", REQUEST_ID),
         (f"what:\\trequest id: {REQUEST_ID}", REQUEST_ID),
     ],
 )

@@ -38,6 +38,17 @@ def test_code_and_message_are_read(text):
     assert (found.error.code, found.error.message) == ("NoSuchKey", MESSAGE)
 
 
+def test_a_message_is_read_where_a_mail_broke_it():
+    text = f"> x.S3Exception: {MESSAGE} (Service: S3, Status Code: 404, Request ID: {REQUEST_ID})"
+    found = finding(text.replace("key does", "key\n> does").encode())
+    assert (found.capture.status, found.error.message) == (404, MESSAGE)
+
+
+def test_empty_lines_between_the_lines_of_a_form_are_no_obstacle():
+    text = f"NoSuchKey: {MESSAGE}\n\n\tstatus code: 404, request id: {REQUEST_ID}"
+    assert finding(text.encode()).error.code == "NoSuchKey"
+
+
 @pytest.mark.parametrize(
     "text",
     [
