@@ -29,9 +29,9 @@ class _Deed(NamedTuple):
     undo: Callable[[History], int]
 
 
-def _get(shelf: Shelf, entry_id: int) -> list[HistoryEntry]:
-    entry = shelf.history().get(entry_id)
-    return [] if entry is None else [entry]
+def _get(shelf: Shelf, ids: Sequence[int]) -> list[HistoryEntry]:
+    found = map(shelf.history().get, ids)
+    return [entry for entry in found if entry is not None]
 
 
 def _pin(shelf: Shelf, entries: Sequence[HistoryEntry], *, pinned: bool) -> None:
@@ -87,17 +87,17 @@ class Archivist(QObject):
     @Slot()
     def edit_ticket(self) -> None:
         """Have the ticket number of the chosen entries edited."""
-        self.with_chosen(lambda entries: self._panes.history.card.edit(entries, "ticket"))
+        self._edit("ticket")
 
     @Slot()
     def edit_tags(self) -> None:
         """Have the tags of the chosen entries edited."""
-        self.with_chosen(lambda entries: self._panes.history.card.edit(entries, "tags"))
+        self._edit("tags")
 
     @Slot()
     def edit_note(self) -> None:
         """Have the note on the chosen entries edited."""
-        self.with_chosen(lambda entries: self._panes.history.card.edit(entries, "note"))
+        self._edit("note")
 
     @Slot()
     def delete(self) -> None:
@@ -124,7 +124,8 @@ class Archivist(QObject):
     ) -> None:
         """Call `then` with the chosen entries; where there are none, only if `or_none`.
 
-        They are the selected rows, unless the list has not the focus and a finding is at hand.
+        They are what is being edited, else the selected rows; but while another pane has the
+        focus, the finding at hand.
         """
 
         def go_on(entries: Sequence[HistoryEntry]) -> None:
@@ -135,12 +136,23 @@ class Archivist(QObject):
 
         pane, at_hand = self._panes.history, self._presenter.entry_id()
         chosen = pane.chosen()
-        if at_hand is not None and not (chosen != [] and pane.view.hasFocus()):
-            self._chores.do(partial(_get, self._shelf, at_hand), go_on)
+        if edited := pane.card.entries():
+            pane.card.leave()  # which saves it first
+            self._chores.do(partial(_get, self._shelf, [each.id for each in edited]), go_on)
+        elif at_hand is not None and not (chosen != [] and pane.view.hasFocus()):
+            self._chores.do(partial(_get, self._shelf, [at_hand]), go_on)
         elif chosen is not None:
             go_on(chosen)
         else:
             self._say(self.tr("These are too many at once, or not all of them have been seen"))
+
+    def _edit(self, part: str) -> None:
+        """Have a part of the chosen entries edited, or go on to it where they are edited."""
+        card = self._panes.history.card
+        if card.entries():
+            card.turn_to(part)
+        else:
+            self.with_chosen(lambda entries: card.edit(entries, part))
 
     def _pin(self, entries: Sequence[HistoryEntry]) -> None:
         pinned = not all(entry.pinned for entry in entries)

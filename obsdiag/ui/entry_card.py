@@ -82,8 +82,8 @@ class EntryCard(QFrame):
         self._note.setObjectName("entryNote")
         self._note.setPlaceholderText(self.tr("What it was, what you answered"))
         self._lay_out()
-        self._ticket.left.connect(self._on_left)
-        self._tags.left.connect(self._on_left)
+        self._ticket.left.connect(self.leave)
+        self._tags.left.connect(self.leave)
         self._note.left.connect(self._on_note_left)
         self.hide()
 
@@ -97,17 +97,31 @@ class EntryCard(QFrame):
         self._tags.setText(", ".join(self._before.tags))
         self._note.setPlainText(self._before.note)
         self.show()
+        self.turn_to(part)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def turn_to(self, part: str) -> None:
+        """Go on to another part of what is being edited."""
         lines: dict[str, QWidget] = {"ticket": self._ticket, "tags": self._tags}
         lines.get(part, self._note).setFocus(Qt.FocusReason.ShortcutFocusReason)
-        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def entries(self) -> Sequence[HistoryEntry]:
+        """Return the entries that are being edited, none where there are none."""
+        return () if self.isHidden() else self._entries
 
     @Slot()
     def leave(self) -> None:
-        """End the editing, if it is under way, and say what has been written."""
+        """End the editing, if it is under way, and say what has been written.
+
+        Whoever had the focus before it has it again, unless it has gone elsewhere.
+        """
         if self.isHidden():
             return
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
+        has_focus = any(each.hasFocus() for each in (self._ticket, self._tags, self._note))
         self.hide()
+        if has_focus and self._from is not None:
+            self._from.setFocus()
         tags = (" ".join(tag.split()) for tag in self._tags.text().split(","))
         after = Remarks(
             self._ticket.text().strip(),
@@ -145,17 +159,10 @@ class EntryCard(QFrame):
         grid.addWidget(Label(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 4, 1)
 
     @Slot()
-    def _on_left(self) -> None:
-        """Leave by a key: whoever had the focus before has it again."""
-        self.leave()
-        if self._from is not None:
-            self._from.setFocus()
-
-    @Slot()
     def _on_note_left(self) -> None:
         """Leave, unless the focus has gone elsewhere: that may be another field of the card."""
         if self._note.hasFocus():
-            self._on_left()
+            self.leave()
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:

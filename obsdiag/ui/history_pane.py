@@ -196,7 +196,8 @@ class HistoryPane(QWidget):
     @Slot(QModelIndex)
     def _on_clicked(self, index: QModelIndex) -> None:
         """Open an entry, unless more than it is selected: then something else is meant."""
-        if len(self.view.selectionModel().selectedRows()) == 1:
+        parts = self.view.selectionModel().selection().toList()
+        if sum(part.height() for part in parts) == 1:
             self._on_opened(index)
 
     @Slot(QModelIndex)

@@ -148,6 +148,7 @@ class Upkeep(QObject):
     @Slot()
     def recover(self) -> None:
         """Save what can be read of the damaged history, and use that."""
+        self._panes.history.stop()
         self._panes.status.say(self.tr("Saving what can be read of the history…"))
         self._chores.do(self._shelf.recover, self._on_recovered)
 

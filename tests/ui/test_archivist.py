@@ -103,6 +103,21 @@ def test_tab_goes_from_field_to_field_and_leaves_nothing(three):
     assert three.widget("entryCard").isVisible()
 
 
+def test_what_is_being_edited_is_meant_by_the_other_keys_too(three):
+    three.paste(denied(1))
+    three.view.setFocus()
+    select(three, 0)
+    three.press(Qt.Key.Key_N, CTRL)
+    three.qtbot.keyClicks(three.find(QPlainTextEdit, "entryNote"), "Noted.")
+    three.press(Qt.Key.Key_T, CTRL)
+    three.qtbot.keyClicks(three.find(QLineEdit, "entryTicket"), "9")
+    three.press(Qt.Key.Key_P, CTRL)
+    three.wait(lambda: three.status() == "Pinned: 403 Denied2")
+    assert three.view.hasFocus()
+    newest = kept(three)[0]
+    assert (newest.note, newest.ticket, newest.pinned) == ("Noted.", "9", True)
+
+
 def test_going_elsewhere_saves_too(three):
     select(three, 0)
     three.press(Qt.Key.Key_T, CTRL)
