@@ -82,6 +82,7 @@ class Server:
 
     def run(self) -> None:
         """Tell what is found, and keep it."""
+        self._open()
         clock = time.perf_counter
         outbox = Outbox(self._send, clock)
         meter = Meter(_size(self._errand), lambda progress: self.say([progress]), clock)
@@ -90,7 +91,6 @@ class Server:
             meter.passed(size)
             outbox.tick()
 
-        self._open()
         key = None if self._history is None else self._history.mask_key
         terms = Terms(partial(packed, key), self._errand.renewed, True, self._cancelled, passed)
         try:

@@ -28,7 +28,8 @@ def log_of(count: int) -> bytes:
 
 def news_of(sources, **given):
     with Runner(Errand(sources, **given)) as runner:
-        return [piece for portion in runner.news() for piece in portion]
+        news = [piece for portion in runner.news() for piece in portion]
+    return [piece for piece in news if not isinstance(piece, Progress)]
 
 
 def test_the_process_tells_what_would_be_told_here(tmp_path):
@@ -36,7 +37,7 @@ def test_the_process_tells_what_would_be_told_here(tmp_path):
     (tmp_path / "b.http").write_bytes(response())
     (tmp_path / "c.txt").write_bytes(b"nothing")
     sources = from_paths([tmp_path, tmp_path / "none"])
-    told = [one for one in news_of(sources) if not isinstance(one, Progress)]
+    told = news_of(sources)
     here = list(read(sources, load_catalogue()))
     assert [type(one) for one in told] == [type(one) for one in here]
     for there, one in zip(told, here, strict=True):
@@ -74,8 +75,9 @@ def test_a_process_that_is_killed_is_told_in_words_and_what_it_found_stays(tmp_p
     with Runner(Errand(from_paths([tmp_path]))) as runner:
         for portion in runner.news():
             told += portion
-            runner._process.kill()
-    assert isinstance(told[0], Started)
+            if any(isinstance(one, Started) for one in told):
+                runner._process.kill()
+    assert any(isinstance(one, Started) for one in told)
     *_, last = told
     assert isinstance(last, Problem)
     assert "ended unexpectedly" in last.text

@@ -14,14 +14,14 @@ from obsdiag.sources import from_paths, paste
 from tests.answer import finding, response
 
 
-def told(sources, cancelled=lambda: False):
+def told(sources, cancelled=lambda: False, kinds=(Started, Found, Finished)):
     out = io.BytesIO()
     Server(Errand(sources), out, cancelled).run()
     out.seek(0)
     news = []
     while out.tell() < len(out.getvalue()):
         news += pickle.load(out)
-    return news
+    return [piece for piece in news if isinstance(piece, kinds)]
 
 
 def test_findings_travel_pickled_so_that_the_window_opens_one_at_a_time():
@@ -41,10 +41,11 @@ def test_how_much_there_is_to_read_is_known_of_files(tmp_path, monkeypatch):
     for number in range(3):
         (tmp_path / str(number)).write_bytes(response())
     size = 3 * len(response())
-    last = [one for one in told(from_paths([tmp_path])) if isinstance(one, Progress)][-1]
+    *_, last = told(from_paths([tmp_path]), kinds=Progress)
     assert (last.done, last.total) == (size, size)
     monkeypatch.setattr(serving, "COUNTED", 2)
-    assert [one.total for one in told(from_paths([tmp_path])) if type(one) is Progress][-1] is None
+    *_, last = told(from_paths([tmp_path]), kinds=Progress)
+    assert last.total is None
 
 
 def test_nothing_is_read_that_nobody_wants():
