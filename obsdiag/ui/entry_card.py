@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QWidget
 
 from obsdiag.ui import look
@@ -70,8 +70,6 @@ class EntryCard(QFrame):
         super().__init__(parent)
         self.setObjectName("entryCard")
         self.setAccessibleName(self.tr("Remarks on the chosen entries"))
-        self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setAutoFillBackground(True)
         self._entries: Sequence[HistoryEntry] = ()
         self._before = Remarks()
         self._from: QWidget | None = None

@@ -131,6 +131,7 @@ class HistoryPane(QWidget):
         caption.setContentsMargins(look.GRID + 3, 0, look.GRID, 0)
         caption.addWidget(self._day, 1)
         caption.addWidget(self._count)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
         for label in (self._day, self._count):
             label.setWordWrap(False)
             label.setMinimumWidth(6 * look.GRID)  # the same, whatever it says: nothing moves
