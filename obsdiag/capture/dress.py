@@ -12,6 +12,9 @@ from functools import lru_cache
 CURL_RESPONSE = b"<"
 CURL_REQUEST = b">"
 
+WRAP = rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*"
+"""Pattern of where a mail or a box has broken a line, with what it puts in front of the next."""
+
 # curl -v: `* ` tells, `{ ` and `} ` count bytes; the progress meter has twelve columns.
 _CURL_NOISE = re.compile(
     rb"[*] |[*]$|[{}] \[\d+ bytes data\]|  % Total |\s+Dload  Upload"

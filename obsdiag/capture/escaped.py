@@ -39,12 +39,17 @@ ESCAPES = (
 )
 """How documents are escaped, each up to four times."""
 MOST_LEVELS = 4
-_ROOT = rb"(?:Error|DeleteResult)"
+_ROOTS = (b"Error", b"DeleteResult")
+_ROOT = rb"(?:" + rb"|".join(_ROOTS) + rb")"
 _FINDER = Finder(*(one.opening + _ROOT + rb"[&\\% ]" for one in ESCAPES), pays_from=128 * 1024)
 _ENDS = tuple(
-    re.compile(rb"(?:" + one.opening + rb")(?:\\{0,7}/|%(?:25){0,3}2[fF])" + _ROOT)
+    {
+        root: re.compile(rb"(?:" + one.opening + rb")(?:\\{0,7}/|%(?:25){0,3}2[fF])" + root)
+        for root in _ROOTS
+    }
     for one in ESCAPES
 )
+"""The end of a document, by how it is escaped and what its root is called."""
 _BARE = re.compile(rb"<" + _ROOT + rb"[\s>]")
 _END = re.compile(rb"</" + _ROOT + rb"\s*>(?!\s*<)")
 _CLOSING = 24
@@ -65,17 +70,22 @@ def escaped_documents(text: bytes, start: int, end: int) -> Iterator[Escaped]:
     One without its end goes as far as its line.
     """
     spans = _FINDER.spans(text[start:end])
-    for found, escape, closing in compress(zip(spans, ESCAPES, _ENDS, strict=True), spans):
-        done, ends = start, True
+    for found, escape, endings in compress(zip(spans, ESCAPES, _ENDS, strict=True), spans):
+        done, endless = start, set()
         for first, behind in found:
-            if start + first < done:
+            at, inside = start + first, start + behind
+            if at < done:
                 continue
-            last = closing.search(text, start + behind, end) if ends else None
-            ends = last is not None  # where one has none, those below it have none either
-            done = _line_end(text, start + behind, end) if last is None else last.end()
-            document = _document(text[start + first : min(done + _CLOSING, end)], escape)
+            root = next(one for one in _ROOTS if one in text[at:inside])
+            last = None if root in endless else endings[root].search(text, inside, end)
+            if last is None:  # and those below it have no end either
+                endless.add(root)
+                done = limit = _line_end(text, inside, end)
+            else:
+                done, limit = last.end(), min(last.end() + _CLOSING, end)
+            document = _document(text[at:limit], escape)
             if document is not None:
-                yield Escaped(start + first, done, document)
+                yield Escaped(at, done, document)
 
 
 def _line_end(text: bytes, at: int, end: int) -> int:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.capture.body import read_body
 from obsdiag.capture.client import read_reports
-from obsdiag.capture.dress import Dress
+from obsdiag.capture.dress import WRAP, Dress
 from obsdiag.capture.hint import literal
 from obsdiag.capture.mend import undressed
 from obsdiag.capture.scan import signs
@@ -24,7 +24,7 @@ _QUOTED = re.compile(rb"[ \t]*(?:[>|][ \t]?)+$")
 _STATUS = re.compile(r"([1-5][0-9]{2})(?:\s+(.*))?")
 _SERVICE_FIELD = re.compile(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
 _ELEMENT = re.compile(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
-_WRAP = re.compile(rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*")
+_WRAP = re.compile(WRAP)
 MAX_WRAPPED = 16 * 1024
 """Bytes of a text that is read a second time, its lines joined."""
 _STATUS_FIELDS = (b":status", b"status code", b"status")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.capture.dress import WRAP
 from obsdiag.capture.hint import first_line, unescaped
 
 if TYPE_CHECKING:
@@ -28,11 +29,11 @@ _NEXT_LITERAL = re.compile(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
 _MESSAGE_END = re.compile(
     rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)"
 )
-_BREAK = rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*"
-_WRAP = re.compile(_BREAK)
-"""Where a mail or a box broke a line, with what it puts in front of the next one."""
+_WRAP = re.compile(WRAP)
 _MOST_WRAPS = 6
-_ID_BELOW = re.compile(_BREAK + rb"([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)")
+_ID_BELOW = re.compile(
+    WRAP + rb"(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
+)
 _IDS = frozenset({"RequestId", "HostId"})
 _ID = re.compile(rb"(?!.*\.\.)[!#-&(-;=?-~]*")
 _HEX = re.compile(rb"[0-9A-F]{8,31}")
@@ -139,6 +140,6 @@ def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:
 def _wrapped_id(text: bytes, token: re.Match[bytes], stop: int) -> Value:
     """Return a request id with the digits that stand on the next line."""
     missing = _ID_SIZE - len(token[0])
-    rest = re.compile(_BREAK + rb"([0-9A-F]{%d})(?![0-9A-Za-z])" % missing)
+    rest = re.compile(WRAP + rb"([0-9A-F]{%d})(?![0-9A-Za-z])" % missing)
     below = rest.match(text, token.end(), stop)
     return (token[0], token.end()) if below is None else (token[0] + below[1], below.end())

@@ -6,6 +6,7 @@ import re
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture.dress import WRAP
 from obsdiag.capture.engine import Finder
 from obsdiag.capture.hint import first_line, quoted_end, unescaped
 
@@ -13,11 +14,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _CODE = rb"(?P<Code>[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9]{1,40})?|[1-5][0-9]{2})"
-_SPACE = rb"(?:[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*|[ ])"
+_SPACE = rb"(?:" + WRAP + rb"|[ ])"
 """A space of a form's words, or where a mail or a box broke the line, with the next one's dress."""
 
 
-_BREAK = re.compile(rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*")
+_BREAK = re.compile(WRAP)
 _NEXT = rb"(?:(?:(?:\r?\n)+|\\+n)(?:(?![a-z][A-Z])[^\r\n]){0,90}?|\s)"
 """The next line, with what a log puts in front of it, in which no code stands."""
 

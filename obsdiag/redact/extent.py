@@ -26,9 +26,9 @@ class Extent(NamedTuple):
 
 
 # What may stand between a name and its value, in the order of the alternatives: the end of an
-# element's tag, escaped once or several times; what the parameters of a URL have; a pair of HAR or of a tuple, or a part of a
-# form (only where the name is quoted); a length; a digest that is printed on a line of its own;
-# a header, JSON, or a dictionary.
+# element's tag, escaped once or several times; what the parameters of a URL have; a pair of HAR
+# or of a tuple, or a part of a form (only where the name is quoted); a length; a digest that is
+# printed on a line of its own; a header, JSON, or a dictionary.
 _SEPARATOR = re.compile(
     rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80} )
     | (?P<close> \\{0,7}["'] )? [ \t]{0,80}

@@ -58,9 +58,12 @@ def test_several_on_one_line_are_told_apart():
 
 
 def test_the_keys_of_a_multi_object_delete_are_all_read():
-    deleted = "<DeleteResult><Error><Key>a</Key><Code>AccessDenied</Code></Error>" * 2
-    found = findings(for_json(deleted + "</DeleteResult>").encode())
-    assert [one.error.code for one in found] == ["AccessDenied"] * len(found) != []
+    errors = "".join(f"<Error><Key>{key}</Key><Code>AccessDenied</Code></Error>" for key in "ab")
+    found = findings(for_json(f"<DeleteResult>{errors}</DeleteResult>").encode())
+    assert [(one.error.code, one.error.key) for one in found] == [
+        ("AccessDenied", "a"),
+        ("AccessDenied", "b"),
+    ]
 
 
 @pytest.mark.parametrize(

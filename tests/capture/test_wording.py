@@ -82,6 +82,16 @@ def test_what_a_string_escapes_is_read_as_it_was():
     assert finding(text.encode()).error.message == '"ü"'
 
 
+@pytest.mark.parametrize(
+    "start", ["Invoke-WebRequest : ", "\x1b[31;1mInvoke-RestMethod: \x1b[0m\n"]
+)
+def test_what_powershell_prints_is_the_body_that_it_got(start):
+    where = "In Zeile:1 Zeichen:1\r\n+ iwr https://b.example.com/k\r\n+ ~~~~~~~~~~~~~~~~\r\n"
+    text = f"{start}{error().decode()}\r\n{where}    + CategoryInfo : x: (y:z) [], Web\r\n"
+    found = finding(text.encode())
+    assert (found.error.code, found.error.request_id) == ("NoSuchKey", REQUEST_ID)
+
+
 def test_a_code_that_nobody_knows_is_reported_where_only_the_service_speaks_so():
     found = finding(BOTO.replace("NoSuchKey", "QuiteNewCode").encode())
     assert (found.error.code, found.match.entry) == ("QuiteNewCode", None)
