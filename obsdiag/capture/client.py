@@ -87,8 +87,11 @@ def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:
         yield Report(first, last, "xml", {}, document)
 
 
-_CHAINED = re.compile(rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: ")
-"""What Python, Java, .NET and Node.js print between an exception and the one that it led to."""
+_CHAINED = re.compile(
+    rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
+)
+"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, and
+the AWS CLI between what it logs of one and what it says of it."""
 _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""
 

@@ -112,6 +112,7 @@ def test_a_code_that_nobody_knows_is_nothing_where_others_speak_so_too(text):
     "between",
     [
         "\n\nThe above exception was the direct cause of the following exception:\n\nOSError: ",
+        "\n11:48:24 - MainThread - awscli.clidriver - DEBUG - Exiting with rc 254\n\n",
         "\n\nDuring handling of the above exception, another exception occurred:\n\nOSError: ",
     ],
 )
