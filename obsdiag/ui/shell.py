@@ -5,6 +5,7 @@ The panes, and the libraries that they need, come as soon as this much has been 
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt
@@ -15,12 +16,12 @@ from obsdiag.ui import look
 from obsdiag.ui.actions import install
 from obsdiag.ui.divided import Divided
 from obsdiag.ui.message_strip import MessageStrip
-from obsdiag.ui.offer_strip import OfferStrip
 from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.verdict.view import VerdictView
 
 if TYPE_CHECKING:
     from obsdiag.settings import Settings
+    from obsdiag.ui.offer_strip import OfferStrip
 
 WIDTH, HEIGHT = 1280, 800
 SIDE_WIDTH, VERDICT_HEIGHT = 280, 420
@@ -37,7 +38,6 @@ class Shell(QMainWindow):
         self.setWindowTitle("obsdiag")
         self.verdict = VerdictView()
         self.messages = MessageStrip()
-        self.offers = OfferStrip("windowOffer", self.tr("What can be done"))
         self.status = StatusLine()
         self.commands = install(self)
         below = QWidget()
@@ -64,6 +64,17 @@ class Shell(QMainWindow):
         self._middle.fill(1, capture)
         self._columns.fill(2, history)
 
+    @cached_property
+    def offers(self) -> OfferStrip:
+        """Below the messages; made when there is a history that it may be about."""
+        from obsdiag.ui.offer_strip import OfferStrip
+
+        strip = OfferStrip("windowOffer", self.tr("What can be done"))
+        layout = self.centralWidget().layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertWidget(1, strip)
+        return strip
+
     def geometry_told(self) -> tuple[str, str]:
         """Return place and size of the window, and how the panes share it, as settings have it."""
         splitters = (self._columns, self._middle)
@@ -76,7 +87,6 @@ class Shell(QMainWindow):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self.messages)
-        layout.addWidget(self.offers)
         layout.addWidget(self._columns, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
