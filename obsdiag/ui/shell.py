@@ -70,9 +70,7 @@ class Shell(QMainWindow):
         from obsdiag.ui.offer_strip import OfferStrip
 
         strip = OfferStrip("windowOffer", self.tr("What can be done"))
-        layout = self.centralWidget().layout()
-        assert isinstance(layout, QVBoxLayout)
-        layout.insertWidget(1, strip)
+        self._body.insertWidget(1, strip)
         return strip
 
     def geometry_told(self) -> tuple[str, str]:
@@ -83,11 +81,11 @@ class Shell(QMainWindow):
 
     def _lay_out(self) -> None:
         body = QWidget()
-        layout = QVBoxLayout(body)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addWidget(self.messages)
-        layout.addWidget(self._columns, 1)
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self.messages)
+        self._body.addWidget(self._columns, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
         self.menuBar().setCornerWidget(self._made_buttons())
