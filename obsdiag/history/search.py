@@ -75,8 +75,9 @@ class Plan:
     def starts(self) -> str:
         """Return the statement for the first id of each page of `:length` entries, and its rank."""
         where = " AND ".join(self.conditions) or "true"
+        tables = self.tables if self.conditions else "words AS w"  # `finding` tells nothing more
         rank = f"row_number() OVER (ORDER BY {self.id} DESC)"
-        ranked = f"SELECT {self.id} AS id, {rank} AS rank FROM {self.tables} WHERE {where}"  # noqa: S608
+        ranked = f"SELECT {self.id} AS id, {rank} AS rank FROM {tables} WHERE {where}"  # noqa: S608
         return f"SELECT id, rank FROM ({ranked}) WHERE (rank - 1) % :length = 0"  # noqa: S608
 
     def total(self) -> str:
