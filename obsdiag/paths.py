@@ -53,6 +53,11 @@ class AppPaths:
         return self.data / "history.sqlite3"
 
     @property
+    def notes(self) -> Path:
+        """The user's own notes on entries of the catalogue."""
+        return self.data / "notes.md"
+
+    @property
     def catalogue(self) -> Path:
         """The newer copy of the published page, where the user gave one."""
         return self.data / "catalogue.page"

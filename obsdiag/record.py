@@ -72,6 +72,8 @@ def entry_record(entry: Entry, guidance: Guidance | None = None) -> dict[str, ob
 
 def other_record(other: OtherCode) -> dict[str, object]:
     """Return an entry of the second list as the JSON object of `obsdiag catalogue`."""
+    from obsdiag.catalogue.topic import group_of
+
     return {
         "schema": SCHEMA,
         "list": "reference",
@@ -81,7 +83,7 @@ def other_record(other: OtherCode) -> dict[str, object]:
         "description": other.title,
         "status": None if other.status is None else str(other.status),
         "status_code": other.status,
-        "group": "N/A" if other.status is None else str(other.status),
+        "group": group_of(other),
         "origin": other.origin,
         "guidance": asdict(other.guidance),
     }

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.catalogue.near import Likeness
 from obsdiag.catalogue.search import MAX_QUERY, Row, fitting, ranked, search_rows
-from obsdiag.catalogue.table import NO_STATUS
-from obsdiag.catalogue.topic import guidance_on
+from obsdiag.catalogue.topic import group_of, guidance_on
 from obsdiag.catalogue.vocabulary import Vocabulary, terms
 from obsdiag.model import Entry
 
@@ -88,7 +87,7 @@ class Library:
 
 def _stand_in(other: OtherCode) -> Entry:
     """Return a code of the second list in the form of a row, to be searched like one."""
-    status = NO_STATUS if other.status is None else str(other.status)
+    status = group_of(other)
     return Entry(
         id=other.id,
         code=other.code,

@@ -7,6 +7,7 @@ from urllib.parse import quote, unquote
 
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.near import MAX_CODE
+from obsdiag.catalogue.table import NO_STATUS
 from obsdiag.model import Entry
 
 if TYPE_CHECKING:
@@ -47,6 +48,13 @@ def code_of(topic: Topic) -> str:
 def status_of(topic: Topic) -> int | None:
     """Return the status that an answer with this code has, where one is known."""
     return topic.status if isinstance(topic, OtherCode) else topic.status_code
+
+
+def group_of(topic: Topic) -> str:
+    """Return the status group in which a page stands."""
+    if isinstance(topic, Entry):
+        return topic.group
+    return NO_STATUS if topic.status is None else str(topic.status)
 
 
 def link_to(topic: Topic) -> str:

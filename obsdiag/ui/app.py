@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
-NOTES = "notes.md"
-"""The team's notes, in the folder of the history."""
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock from the window; the default is ten times that."""
 
@@ -85,7 +83,7 @@ def _application() -> QApplication:
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     look.apply_scheme(app, remembered.colour_scheme)
-    handbook = Handbook(paths.catalogue, paths.data / NOTES)
+    handbook = Handbook(paths.catalogue, paths.notes)
     window = Window(handbook, Shelf(paths.history), remembered, paths.settings)
     window.messages.add(*trouble)
     window.scheme_chosen.connect(partial(look.apply_scheme, app))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from obsdiag import pipeline
-from obsdiag.cli import COMMANDS, _function
+from obsdiag.cli import COMMANDS
 from tests.answer import error, response
 from tests.command import run
 
@@ -215,5 +215,5 @@ def test_standard_input_may_be_a_pipe_that_is_slow():
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
 def test_every_command_has_its_function(command):
-    assert callable(_function(command.run))
+    assert callable(command.function())
     assert run(*command.name.split(), "--help").status == 0

@@ -7,7 +7,7 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, nothing_in, open_history, paths_of, sources_of, trouble
+from obsdiag.cli.asked import DONE, nothing_in, open_history, paths_of, sources_of, trouble
 
 if TYPE_CHECKING:
     from argparse import Namespace

@@ -6,7 +6,7 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, NOTHING_FOUND, fail, open_history, paths_of
+from obsdiag.cli.asked import DONE, NOTHING_FOUND, fail, open_history, paths_of
 from obsdiag.errors import HistoryError
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.commands import DONE, fail, open_history, paths_of, tend
+from obsdiag.cli.asked import DONE, fail, open_history, paths_of, tend
 
 if TYPE_CHECKING:
     from argparse import Namespace

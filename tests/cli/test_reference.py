@@ -1,61 +1,17 @@
-"""What each command answers: decode with the history, explain, catalogue and history."""
+"""What `explain` and `catalogue` answer."""
 
 from __future__ import annotations
 
-import json
 from typing import TYPE_CHECKING
 
 import pytest
 
-from obsdiag.capture import saved
 from obsdiag.paths import AppPaths
-from tests.answer import PAGE, REQUEST_ID, catalogue, error, response
+from tests.answer import PAGE, catalogue, error
 from tests.command import Done, run
 
 if TYPE_CHECKING:
     from pathlib import Path
-
-
-@pytest.fixture
-def answer(tmp_path) -> Path:
-    file = tmp_path / "answer.http"
-    file.write_bytes(response())
-    return file
-
-
-def test_what_is_saved_is_in_the_history(answer):
-    assert run("decode", "--save", "--format", "json", answer).rows[0]["code"] == "NoSuchKey"
-    (row,) = run("history", "--format", "json").rows
-    assert (row["code"], row["request_id"], row["source"]) == ("NoSuchKey", REQUEST_ID, str(answer))
-    assert run("decode", answer).status == 0
-    assert len(run("history", "--format", "json").rows) == 1
-
-
-def test_a_finding_that_cannot_be_saved_is_not_printed(answer, tmp_path):
-    damaged = AppPaths.below(tmp_path).history
-    damaged.write_bytes(b"no database at all " * 99)
-    done = run("--data-dir", tmp_path, "decode", "--save", "--format", "json", answer)
-    assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
-    assert damaged.read_bytes() == b"no database at all " * 99
-
-
-def test_the_history_is_searched_newest_first():
-    codes = ["NoSuchKey", "AccessDenied", "SlowDown"]
-    for code in codes:
-        run("decode", "--save", stdin=response("500", error(code, request_id=code), ()))
-    assert [row["code"] for row in run("history", "--format", "json").rows] == codes[::-1]
-    assert [row["code"] for row in run("history", "--format", "json", "--limit", 1).rows] == [
-        "SlowDown"
-    ]
-    assert [row["code"] for row in run("history", "--format", "json", "AccessDenied").rows] == [
-        "AccessDenied"
-    ]
-    lines = run("history").out.splitlines()
-    assert ["SlowDown" in lines[0], "NoSuchKey" in lines[2]] == [True, True]
-
-
-def test_an_empty_history_has_nothing():
-    assert run("history") == Done(0, "", "")
 
 
 @pytest.mark.parametrize(
@@ -187,6 +143,17 @@ def test_the_catalogue_is_searched_best_first():
     assert run("catalogue", "qqqqqqqq").status == 1
 
 
+def test_the_search_looks_where_the_window_looks(tmp_path):
+    (row, *_) = run("catalogue", "--format", "json", "NoSuchInventoryConfiguration").rows
+    assert (row["id"], row["list"]) == ("NoSuchInventoryConfiguration", "reference")
+    assert "not in the published table" in run("catalogue", "NoSuchInventoryConfiguration").out
+    AppPaths.below(tmp_path).notes.write_text(
+        "## NoSuchKey#1\n\nAsk for the quokka log.\n", "utf-8"
+    )
+    (row,) = run("--data-dir", tmp_path, "catalogue", "--format", "json", "quokka").rows
+    assert row["id"] == "NoSuchKey#1"
+
+
 @pytest.fixture
 def newer(tmp_path) -> Path:
     """Return a copy of the published page that says one thing otherwise."""
@@ -246,16 +213,3 @@ def test_a_newer_page_belongs_to_one_data_folder(newer, tmp_path):
 
 def test_update_alone_is_a_word_to_search_for():
     assert run("catalogue", "update").status == run("catalogue", "immutable").status
-
-
-def test_what_was_passed_over_is_told_and_is_no_failure(tmp_path, monkeypatch):
-    monkeypatch.setattr(saved, "MAX_TEXT", 600)
-    kept = {
-        "_postman_id": "1",
-        "item": [{"code": 404, "status": "Not Found", "header": [], "body": error().decode()}],
-    }
-    exported = tmp_path / "collection.json"
-    exported.write_text(json.dumps(kept) + " " * 2000, encoding="utf-8")
-    done = run("decode", "--format", "json", exported)
-    assert (done.status, len(done.rows), done.err.count("\n")) == (0, 1, 1)
-    assert "were read" in done.err

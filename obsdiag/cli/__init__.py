@@ -1,0 +1,110 @@
+"""The command line: `obsdiag` opens the window, `obsdiag COMMAND` answers in the terminal.
+
+Standard output carries results only; what is wrong is one line on standard error.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
+from functools import partial
+from itertools import pairwise
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from obsdiag import __version__
+from obsdiag.cli.asked import DONE, fail
+from obsdiag.cli.table import COMMANDS
+from obsdiag.errors import ObsdiagError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["COMMANDS", "main"]
+
+WIDTH = 78
+"""Columns of help. To ask the terminal for its own takes longer than all other parsing."""
+INTERRUPTED = 130
+"""What shells report for a command ended by Ctrl+C."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run what `arguments` ask for and return the exit status."""
+    for stream in (sys.stdout, sys.stderr):
+        if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
+            reconfigure(errors="backslashreplace")  # a terminal that has no `·` shows \xb7
+    asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
+    try:
+        status: int = asked.run(asked)
+        sys.stdout.flush()  # here, where it can still be told
+    except ObsdiagError as error:
+        return fail(str(error))
+    except BrokenPipeError:  # `obsdiag decode … | head` is no error
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    return status
+
+
+def _parse(words: list[str]) -> Namespace:
+    """Return the arguments; a first word that is no command is a file for the window."""
+    words = _with_whole_name(words)
+    lines = [f"  {command.name:<15} {command.does}" for command in COMMANDS]
+    parser = ArgumentParser(
+        prog="obsdiag",
+        description="Tell which OBS error a captured HTTP response shows, and what it means.",
+        epilog="commands (each has its own --help):\n" + "\n".join(lines),
+        formatter_class=partial(RawDescriptionHelpFormatter, width=WIDTH),
+    )
+    parser.add_argument("--version", action="version", version=f"obsdiag {__version__}")
+    parser.add_argument(
+        "--data-dir", type=Path, metavar="DIR", help="keep history, settings and log below DIR"
+    )
+    first = _first_word(words)
+    command = next((command for command in COMMANDS if command.name == first), None)
+    if command is not None:
+        row = parser.add_subparsers().add_parser(
+            command.name,
+            description=f"{command.does[:1].upper()}{command.does[1:]}.",
+            formatter_class=partial(HelpFormatter, width=WIDTH),
+        )
+        command.arguments(row)
+        row.set_defaults(run=command.function())
+    else:
+        parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
+        parser.set_defaults(run=_open_window)
+    return parser.parse_args(words)
+
+
+def _open_window(asked: Namespace) -> int:
+    """Open the window, or say in a line why none can be opened."""
+    from obsdiag.ui.display import missing
+
+    if (trouble := missing()) is not None:
+        return fail(f"{trouble} `obsdiag decode FILE` needs no display.")
+    from obsdiag.ui.app import run
+
+    return run(asked.files, asked.data_dir)
+
+
+def _with_whole_name(words: list[str]) -> list[str]:
+    """Return the words with the two of a command such as `history export` put together."""
+    for at, pair in enumerate(pairwise(words)):
+        if " ".join(pair) in {command.name for command in COMMANDS}:
+            if pair[0] == _first_word(words):
+                return [*words[:at], " ".join(pair), *words[at + 2 :]]
+            break
+    return words
+
+
+def _first_word(words: list[str]) -> str | None:
+    """Return the first word that is neither an option nor an option's value."""
+    skip = False
+    for word in words:
+        if skip or word.startswith("-"):
+            skip = word == "--data-dir"
+        else:
+            return word
+    return None

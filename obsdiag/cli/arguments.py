@@ -1,0 +1,129 @@
+"""The arguments of each command."""
+
+from __future__ import annotations
+
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
+
+_LONGEST_LIMIT = 9
+"""Digits of a limit to what the history keeps."""
+
+
+def _format(parser: ArgumentParser) -> None:
+    parser.add_argument("--format", choices=("text", "json"), default="text")
+
+
+def captures(parser: ArgumentParser) -> None:
+    """Take captures, and how the answer is to look."""
+    _format(parser)
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+    )
+
+
+def decode(parser: ArgumentParser) -> None:
+    """Take captures, and whether to keep what is found."""
+    captures(parser)
+    parser.add_argument("--save", action="store_true", help="put the findings into the history too")
+
+
+def words(parser: ArgumentParser) -> None:
+    """Take the words to be explained."""
+    parser.add_argument("words", nargs="+", metavar="WORDS")
+
+
+def catalogue(parser: ArgumentParser) -> None:
+    """Take words to search for, if there are any."""
+    _format(parser)
+    parser.add_argument("words", nargs="*", metavar="WORDS")
+
+
+def search(parser: ArgumentParser) -> None:
+    """Take a query, and how much of what it finds is to be told."""
+    _format(parser)
+    parser.add_argument("--limit", type=int, default=50, metavar="N")
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+
+
+def groups(parser: ArgumentParser) -> None:
+    """Take a query, and how the answer is to look."""
+    _format(parser)
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+
+
+def export(parser: ArgumentParser) -> None:
+    """Take the file to be written, its format, and a query."""
+    parser.add_argument("--format", choices=("json", "csv", "html", "parquet"), default="json")
+    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("query", nargs="*", metavar="QUERY")
+
+
+def file(parser: ArgumentParser) -> None:
+    """Take the file to be read."""
+    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+
+
+def nothing(_: ArgumentParser) -> None:
+    """Take nothing."""
+
+
+def redact(parser: ArgumentParser) -> None:
+    """Take the file to be read, and where to write."""
+    parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+
+
+def query(parser: ArgumentParser) -> None:
+    """Take a query that is not left out: something is done to all that it finds."""
+    parser.add_argument(
+        "query", nargs="+", metavar="QUERY", help="which findings, such as id:12 or ticket:4711"
+    )
+
+
+def annotation(parser: ArgumentParser) -> None:
+    """Take what is to be written on findings."""
+    parser.add_argument("--ticket", metavar="NUMBER", help="'' takes it off")
+    parser.add_argument("--note", metavar="TEXT", help="'' takes it off")
+    parser.add_argument("--tag", dest="more_tags", type=_tags, metavar="TAGS", help="added: a,b")
+    parser.add_argument("--untag", dest="fewer_tags", type=_tags, metavar="TAGS", help="taken off")
+    parser.add_argument("--pin", dest="pinned", action="store_true", default=None)
+    parser.add_argument("--unpin", dest="pinned", action="store_false", default=None)
+    query(parser)
+
+
+def _tags(text: str) -> list[str]:
+    return text.split(",")
+
+
+def restore(parser: ArgumentParser) -> None:
+    """Take how much is to be taken back."""
+    parser.add_argument("--all", action="store_true", help="all that is in the trash")
+
+
+def purge(parser: ArgumentParser) -> None:
+    """Take whether to ask first."""
+    parser.add_argument("--yes", action="store_true", help="do not ask")
+
+
+def forget(parser: ArgumentParser) -> None:
+    """Take whether to ask first, and a query."""
+    purge(parser)
+    query(parser)
+
+
+def prune(parser: ArgumentParser) -> None:
+    """Take the limits to what is kept."""
+    limits = {
+        "--days": "delete what was not seen for so many days",
+        "--entries": "delete the oldest beyond so many",
+        "--size": "delete the oldest beyond so many megabytes",
+    }
+    for name, does in limits.items():
+        parser.add_argument(name, type=_limit, metavar="N", help=f"{does}; 0: no limit")
+    purge(parser)
+
+
+def _limit(text: str) -> int:
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_LIMIT):
+        raise ArgumentTypeError("a whole number is needed")
+    return int(text)
