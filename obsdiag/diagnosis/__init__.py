@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RULES", "Case", "Rule", "diagnose"]
 
+
 def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
     """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
     about = case.code, case.capture.status, case.parts
