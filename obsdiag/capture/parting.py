@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from obsdiag.capture.regions import Region
     from obsdiag.capture.scan import Signs
 
-PIECE = 2 * 1024 * 1024
+PIECE = 4 * 1024 * 1024
 """Bytes that a piece has at least."""
-MOST = 8 * PIECE
+MOST = 4 * PIECE
 """Bytes after which a text that cannot be parted is no longer held."""
 _WINDOW = 256 * 1024
 """Bytes at the end of a piece that are looked at: four times what a capture's parts lie apart."""
