@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Finding
     from obsdiag.pipeline import Event
-    from obsdiag.terms import Told
+    from obsdiag.sharing.terms import Told
 
 TOGETHER = 200
 """Findings, and what is told between them, that are kept in one go."""
@@ -30,7 +30,7 @@ TOGETHER = 200
 def decode(asked: Namespace) -> int:
     """Print every finding of the inputs; with --save, each only once it is on disk."""
     from obsdiag.pipeline import Finished, Problem
-    from obsdiag.terms import Shown
+    from obsdiag.sharing.terms import Shown
 
     status = DONE
     for event in _told(asked):
@@ -50,8 +50,8 @@ def _told(asked: Namespace) -> Iterator[Told]:
     """Yield what is told of the inputs of `decode`, its findings as they are printed."""
     from obsdiag.pipeline import load_catalogue, read
     from obsdiag.report import text
-    from obsdiag.sharing import read_shared, shown
-    from obsdiag.terms import Terms
+    from obsdiag.sharing.shared import read_shared, shown
+    from obsdiag.sharing.terms import Terms
 
     show = _json_line if asked.format == "json" else text
     sources, renewed = sources_of(asked), paths_of(asked).catalogue

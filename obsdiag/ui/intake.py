@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.outbox import Kept, NotKept, Progress
     from obsdiag.pipeline import Event
+    from obsdiag.sharing.outbox import Kept, NotKept, Progress
     from obsdiag.sources import Paths, Problem, Source
     from obsdiag.ui.shelf import Shelf
 
@@ -103,7 +103,7 @@ class Intake(QObject):
     def _run(self, stop: Stop, sources: Sources, keep: bool) -> None:
         from collections.abc import Sequence
 
-        from obsdiag.errand import is_large
+        from obsdiag.sharing.errand import is_large
         from obsdiag.sources import Paths
 
         start = time.perf_counter()
@@ -120,7 +120,7 @@ class Intake(QObject):
     def _read_apart(
         self, stop: Stop, sources: Paths | Sequence[Source | Problem], keep: bool
     ) -> None:
-        from obsdiag.errand import Errand, Runner
+        from obsdiag.sharing.errand import Errand, Runner
 
         errand = Errand(sources, self._renewed, self._shelf.path if keep else None)
         try:
@@ -135,7 +135,7 @@ class Intake(QObject):
 
     def _read_here(self, stop: Stop, sources: Iterable[Source | Problem], keep: bool) -> None:
         from obsdiag import pipeline
-        from obsdiag.outbox import Outbox
+        from obsdiag.sharing.outbox import Outbox
 
         def send(portion: list[Told]) -> None:
             self._tell(stop, portion)
@@ -155,7 +155,7 @@ class Intake(QObject):
     def _kept(self, found: Sequence[Finding]) -> list[Told]:
         """Put findings into the history: all of them, or none."""
         from obsdiag import pipeline
-        from obsdiag.outbox import Kept, NotKept
+        from obsdiag.sharing.outbox import Kept, NotKept
 
         try:
             return [Kept(entry_id) for entry_id in pipeline.keep(self._shelf.history(), *found)]
@@ -196,4 +196,5 @@ class Intake(QObject):
 
 
 def _load() -> None:
-    from obsdiag import errand, pipeline  # noqa: F401 - loading them is all
+    from obsdiag import pipeline  # noqa: F401
+    from obsdiag.sharing import errand  # noqa: F401 - loading them is all

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from obsdiag.diagnosis.group import Groups
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Capture
-    from obsdiag.outbox import NotKept, Progress
     from obsdiag.pipeline import Finished, Problem, Started
+    from obsdiag.sharing.outbox import NotKept, Progress
     from obsdiag.ui.intake import Told
 
 MAX_HELD = 16 * 1024 * 1024
@@ -68,8 +68,8 @@ class Reading:
 
     def take(self, news: Sequence[Told]) -> list[Finding]:
         """Take a batch of news in; return the findings among it."""
-        from obsdiag.outbox import Kept, NotKept, Progress
         from obsdiag.pipeline import Finished, Problem, Started
+        from obsdiag.sharing.outbox import Kept, NotKept, Progress
 
         found: list[Finding] = []
         for piece in news:

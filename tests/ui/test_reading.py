@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from obsdiag.outbox import Kept, NotKept, Progress
 from obsdiag.pipeline import Finished, Problem, read
+from obsdiag.sharing.outbox import Kept, NotKept, Progress
 from obsdiag.sources import paste
 from obsdiag.ui.reading import MAX_HELD, Reading
 from tests.answer import HEAD, catalogue, error, response

@@ -6,14 +6,14 @@ import gzip
 
 import pytest
 
-from obsdiag import errand
-from obsdiag.errand import Errand, Runner, is_large
 from obsdiag.history import History
 from obsdiag.model import Finding
-from obsdiag.outbox import Kept, NotKept, Progress
 from obsdiag.pipeline import Finished, Problem, Started, read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record
+from obsdiag.sharing import errand
+from obsdiag.sharing.errand import Errand, Runner, is_large
+from obsdiag.sharing.outbox import Kept, NotKept, Progress
 from obsdiag.sources import from_paths, paste
 from tests.answer import error, response
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.outbox import (
+from obsdiag.sharing.outbox import (
     PORTION_MOST,
     PORTION_SECONDS,
     PROGRESS_SECONDS,

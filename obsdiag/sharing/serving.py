@@ -15,20 +15,20 @@ from functools import partial
 from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
-from obsdiag.errand import End, Errand, Found, files_below
 from obsdiag.errors import HistoryError
-from obsdiag.outbox import Kept, Meter, NotKept, Outbox
 from obsdiag.pipeline import Started, Storable, storable, store
-from obsdiag.sharing import read_shared
+from obsdiag.sharing.errand import End, Errand, Found, files_below
+from obsdiag.sharing.outbox import Kept, Meter, NotKept, Outbox
+from obsdiag.sharing.shared import read_shared
+from obsdiag.sharing.terms import Shown, Terms
 from obsdiag.sources import Paths
-from obsdiag.terms import Shown, Terms
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from obsdiag.history import History
     from obsdiag.model import Finding
-    from obsdiag.terms import Told
+    from obsdiag.sharing.terms import Told
 
 COUNTED = 20_000
 """Files whose sizes are added up to tell how much there is to be read."""

@@ -7,19 +7,20 @@ import random
 
 import pytest
 
-from obsdiag import sharing, workers
+from obsdiag import workers
 from obsdiag.capture import parting, stream
 from obsdiag.join import REMEMBERED, Gone
 from obsdiag.model import Origin
-from obsdiag.piece import Piece
 from obsdiag.pipeline import Problem, Started, read
 from obsdiag.published import load_catalogue
 from obsdiag.reading import Reading
 from obsdiag.record import record, to_line
-from obsdiag.sharing import read_shared, shown
+from obsdiag.sharing import shared
+from obsdiag.sharing.piece import Piece
+from obsdiag.sharing.shared import read_shared, shown
+from obsdiag.sharing.terms import Terms
+from obsdiag.sharing.whole import Whole
 from obsdiag.sources import from_paths
-from obsdiag.terms import Terms
-from obsdiag.whole import Whole
 from tests.answer import catalogue, error, response
 from tests.at_once import AtOnce
 
@@ -70,10 +71,10 @@ def begun(monkeypatch):
     """Share even a little work, and return what other processes were given of it."""
     begun = []
     monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(sharing, "processes", lambda: 2)
+    monkeypatch.setattr(shared, "processes", lambda: 2)
     for module, name, value in (
-        (sharing, "LARGE", 100_000),
-        (sharing, "LARGE_PACKED", 1),
+        (shared, "LARGE", 100_000),
+        (shared, "LARGE_PACKED", 1),
         (stream, "BLOCK", 50_000),
         (parting, "PIECE", 60_000),
         (parting, "MOST", 600_000),

@@ -8,29 +8,31 @@ import sys
 
 import pytest
 
-from obsdiag import sharing, workers
+from obsdiag import workers
 from obsdiag.capture import parting, stream
 from obsdiag.pipeline import Finished, Problem, Started, read
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
-from obsdiag.sharing import Batch, read_shared
+from obsdiag.sharing import shared
+from obsdiag.sharing.shared import Batch, read_shared
+from obsdiag.sharing.terms import Shown, Terms
 from obsdiag.sources import OpenStream, from_paths
-from obsdiag.terms import Shown, Terms
 from tests.answer import error, response
 from tests.at_once import AtOnce
 
 ANEW = """
 import sys
 from pathlib import Path
-from obsdiag import sharing, workers
+from obsdiag import workers
+from obsdiag.sharing import shared
 from obsdiag.record import record, to_line
 from obsdiag.sources import from_paths
-from obsdiag.terms import Shown, Terms
+from obsdiag.sharing.terms import Shown, Terms
 def line(finding):
     return to_line(record(finding))
 def main():
-    workers.METHOD, sharing.MANY, sharing.BATCH = "spawn", 4, 3
-    told = sharing.read_shared(from_paths([Path(sys.argv[1])]), Terms(line))
+    workers.METHOD, shared.MANY, shared.BATCH = "spawn", 4, 3
+    told = shared.read_shared(from_paths([Path(sys.argv[1])]), Terms(line))
     print(*(event.text for event in told if isinstance(event, Shown)), sep="\\n")
 if __name__ == "__main__":
     main()
@@ -51,11 +53,11 @@ def begun(monkeypatch):
     """Share even a little work, and return what other processes were given of it."""
     begun = []
     monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(sharing, "processes", lambda: 2)
+    monkeypatch.setattr(shared, "processes", lambda: 2)
     for module, name, value in (
-        (sharing, "MANY", 4),
-        (sharing, "BATCH", 3),
-        (sharing, "LARGE", 300_000),
+        (shared, "MANY", 4),
+        (shared, "BATCH", 3),
+        (shared, "LARGE", 300_000),
         (stream, "BLOCK", 100_000),
         (parting, "PIECE", 200_000),
         (parting, "MOST", 400_000),
@@ -78,7 +80,7 @@ def told(sources):
 def told_by_one(sources):
     """Return the same when one process reads on its own."""
     lines, ends = [], []
-    for event in sharing.shown(read(sources, load_catalogue()), line):
+    for event in shared.shown(read(sources, load_catalogue()), line):
         if isinstance(event, Shown):
             lines.append(event.text)
         elif isinstance(event, Finished | Problem):
@@ -179,7 +181,7 @@ def test_a_little_work_is_not_shared(tmp_path, begun):
 
 
 def test_work_is_not_shared_on_one_processor(tmp_path, begun, monkeypatch):
-    monkeypatch.setattr(sharing, "processes", lambda: 1)
+    monkeypatch.setattr(shared, "processes", lambda: 1)
     save(tmp_path, *map(answer, range(8)))
     assert len(told(from_paths([tmp_path]))[0]) == 8
     assert begun == []
@@ -188,7 +190,7 @@ def test_work_is_not_shared_on_one_processor(tmp_path, begun, monkeypatch):
 def test_the_program_itself_tells_a_folder_in_order(tmp_path):
     folder = tmp_path / "answers"
     folder.mkdir()
-    save(folder, *map(answer, range(sharing.MANY + 10)))
+    save(folder, *map(answer, range(shared.MANY + 10)))
     words = [sys.executable, "-W", "error", "-m", "obsdiag", "decode", "--format", "json", folder]
     done = subprocess.run(words, capture_output=True, check=True, env={**os.environ})
     assert done.stdout.decode().splitlines() == told_by_one(from_paths([folder]))[0]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import io
 import pickle
 
-from obsdiag import serving
-from obsdiag.errand import Errand, Found
-from obsdiag.outbox import Progress
 from obsdiag.pipeline import Finished, Started
-from obsdiag.serving import Server, packed
+from obsdiag.sharing import serving
+from obsdiag.sharing.errand import Errand, Found
+from obsdiag.sharing.outbox import Progress
+from obsdiag.sharing.serving import Server, packed
 from obsdiag.sources import from_paths, paste
 from tests.answer import finding, response
 
@@ -37,7 +37,7 @@ def test_only_the_first_long_source_is_shown_before_it_is_read():
 
 
 def test_how_much_there_is_to_read_is_known_of_files(tmp_path, monkeypatch):
-    monkeypatch.setattr("obsdiag.outbox.PROGRESS_SECONDS", -1)
+    monkeypatch.setattr("obsdiag.sharing.outbox.PROGRESS_SECONDS", -1)
     for number in range(3):
         (tmp_path / str(number)).write_bytes(response())
     size = 3 * len(response())

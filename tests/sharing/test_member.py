@@ -7,18 +7,19 @@ import zipfile
 
 import pytest
 
-from obsdiag import sharing, workers
+from obsdiag import workers
 from obsdiag.capture import parting, stream
 from obsdiag.capture.stream import Stream
-from obsdiag.member import member_tasks
 from obsdiag.pipeline import Problem, Started, read
 from obsdiag.published import load_catalogue
 from obsdiag.reading import Reading
 from obsdiag.record import record, to_line
-from obsdiag.sharing import read_shared, shown
+from obsdiag.sharing import shared
+from obsdiag.sharing.member import member_tasks
+from obsdiag.sharing.shared import read_shared, shown
+from obsdiag.sharing.terms import Shown, Terms
+from obsdiag.sharing.whole import Whole
 from obsdiag.sources import from_paths
-from obsdiag.terms import Shown, Terms
-from obsdiag.whole import Whole
 from tests.answer import catalogue, error, response
 from tests.at_once import AtOnce
 
@@ -47,9 +48,9 @@ def zipped(**files: bytes) -> bytes:
 def begun(monkeypatch):
     begun = []
     monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(sharing, "processes", lambda: 2)
+    monkeypatch.setattr(shared, "processes", lambda: 2)
     for module, name, value in (
-        (sharing, "LARGE_PACKED", 1),
+        (shared, "LARGE_PACKED", 1),
         (stream, "BLOCK", 100_000),
         (parting, "PIECE", 200_000),
         (parting, "MOST", 400_000),

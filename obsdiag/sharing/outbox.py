@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.model import Finding
-from obsdiag.terms import Shown
+from obsdiag.sharing.terms import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Callable

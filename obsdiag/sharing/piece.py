@@ -15,7 +15,7 @@ from obsdiag.capture.text import read_blocks
 from obsdiag.join import Joiner, event_of, is_half, joined_text
 from obsdiag.model import Finding
 from obsdiag.reading import Reading, finding_of
-from obsdiag.terms import Shown
+from obsdiag.sharing.terms import Shown
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.join import Sighting
     from obsdiag.model import Origin
-    from obsdiag.terms import Show
+    from obsdiag.sharing.terms import Show
 
 
 class Unit(NamedTuple):

@@ -18,14 +18,14 @@ from obsdiag.capture.container import is_container
 from obsdiag.capture.stream import Stream
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.join import is_half
-from obsdiag.member import member_tasks
 from obsdiag.model import Finding, Origin
-from obsdiag.piece import is_text
 from obsdiag.pipeline import Finished, Problem, Started, join_halves, load_catalogue
 from obsdiag.reading import Reading
+from obsdiag.sharing.member import member_tasks
+from obsdiag.sharing.piece import is_text
+from obsdiag.sharing.terms import Shown
+from obsdiag.sharing.whole import Whole, piece_tasks
 from obsdiag.sources import File, reason
-from obsdiag.terms import Shown
-from obsdiag.whole import Whole, piece_tasks
 from obsdiag.workers import Task, Workers, processes
 
 if TYPE_CHECKING:
@@ -33,10 +33,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.piece import Part, Piece
     from obsdiag.pipeline import Event
+    from obsdiag.sharing.piece import Part, Piece
+    from obsdiag.sharing.terms import Show, Terms, Told
     from obsdiag.sources import Source
-    from obsdiag.terms import Show, Terms, Told
 
     Job: TypeAlias = "Task[Batch | Piece, Any, Told]"
 

@@ -14,7 +14,7 @@ from obsdiag.capture.parting import pieces
 from obsdiag.capture.text import read_blocks
 from obsdiag.errors import CancelledError
 from obsdiag.join import HELD, Gone, Joiner, event_of
-from obsdiag.piece import Piece, unit_of
+from obsdiag.sharing.piece import Piece, unit_of
 from obsdiag.sources import Problem
 from obsdiag.workers import Task
 
@@ -27,9 +27,9 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.join import Sighting
     from obsdiag.model import Origin
-    from obsdiag.piece import Part, Unit
     from obsdiag.reading import Reading
-    from obsdiag.terms import Told
+    from obsdiag.sharing.piece import Part, Unit
+    from obsdiag.sharing.terms import Told
 
 _LOST = (
     "A part of it is missing, from line {line:,} on: the process that read it ended unexpectedly."

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from obsdiag.capture.container import Member, open_container
 from obsdiag.model import Origin
-from obsdiag.piece import is_text
 from obsdiag.pipeline import read_part
-from obsdiag.whole import piece_tasks
+from obsdiag.sharing.piece import is_text
+from obsdiag.sharing.whole import piece_tasks
 from obsdiag.workers import Task
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from obsdiag.capture.container import Part
     from obsdiag.capture.stream import Stream
     from obsdiag.reading import Reading
-    from obsdiag.terms import Told
-    from obsdiag.whole import Whole
+    from obsdiag.sharing.terms import Told
+    from obsdiag.sharing.whole import Whole
 
 
 def member_tasks(
