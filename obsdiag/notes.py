@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.errors import ObsdiagError
 from obsdiag.paths import make_folder, replace_file
+from obsdiag.redact import mask_text
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -38,16 +39,21 @@ def load_notes(path: Path) -> dict[str, str]:
 def save_notes(path: Path, changed: Mapping[str, str]) -> None:
     """Put notes, by the id of their page, in place of the last ones; an empty one is taken away.
 
-    The file is read again first: others may have written to it. Raises
-    ObsdiagError where it cannot be read or written, and it is as it was then.
+    Secrets in them are masked, for the file is made to be passed on. It is read again first:
+    others may have written to it. Raises ObsdiagError where it cannot be read or written, and
+    it is as it was then.
     """
     preface, notes = _parsed(_read(path))
-    notes |= {name: text.strip() for name, text in changed.items()}
+    notes |= {name: _masked(text.strip()) for name, text in changed.items()}
     try:
         make_folder(path.parent)
         replace_file(path, (_written(preface, notes)).encode())
     except OSError as error:
         raise ObsdiagError(f"The notes cannot be written to {path}: {error.strerror}.") from error
+
+
+def _masked(text: str) -> str:
+    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
 
 
 def _read(path: Path) -> str:

@@ -26,6 +26,12 @@ def test_a_note_is_there_again(path):
     assert load_notes(path) == {NAME: "Ask for the **bucket**.\n\n- twice"}
 
 
+def test_a_secret_that_was_pasted_into_a_note_is_masked(path):
+    save_notes(path, {NAME: "They sent `x-obs-security-token: gQpjbi1ub3J0aC00SecretOfMine`."})
+    assert "SecretOfMine" not in path.read_text()
+    assert "They sent `x-obs-security-token: masked-" in load_notes(path)[NAME]
+
+
 def test_the_file_is_plain_markdown(path):
     save_notes(path, {NAME: "Locked.", "NoSuchKey#1": "Gone."})
     assert path.read_text() == (
