@@ -5,9 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 
-import pytest
-
-from obsdiag import workers
 from obsdiag.capture import parting, stream
 from obsdiag.capture.stream import Stream
 from obsdiag.pipeline import Problem, Started, read
@@ -21,7 +18,13 @@ from obsdiag.sharing.terms import Shown, Terms
 from obsdiag.sharing.whole import Whole
 from obsdiag.sources import from_paths
 from tests.answer import catalogue, error, response
-from tests.at_once import AtOnce
+
+SIZES = (
+    (shared, "LARGE_PACKED", 1),
+    (stream, "BLOCK", 100_000),
+    (parting, "PIECE", 200_000),
+    (parting, "MOST", 400_000),
+)
 
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
 
@@ -42,21 +45,6 @@ def zipped(**files: bytes) -> bytes:
         for name, content in files.items():
             archive.writestr(name, content)
     return buffer.getvalue()
-
-
-@pytest.fixture
-def begun(monkeypatch):
-    begun = []
-    monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(shared, "processes", lambda: 2)
-    for module, name, value in (
-        (shared, "LARGE_PACKED", 1),
-        (stream, "BLOCK", 100_000),
-        (parting, "PIECE", 200_000),
-        (parting, "MOST", 400_000),
-    ):
-        monkeypatch.setattr(module, name, value)
-    return begun
 
 
 def test_each_member_is_told_as_by_one_process(tmp_path, begun):

@@ -8,7 +8,6 @@ import sys
 
 import pytest
 
-from obsdiag import workers
 from obsdiag.capture import parting, stream
 from obsdiag.pipeline import Finished, Problem, Started, read
 from obsdiag.published import load_catalogue
@@ -18,7 +17,15 @@ from obsdiag.sharing.shared import Batch, read_shared
 from obsdiag.sharing.terms import Shown, Terms
 from obsdiag.sources import OpenStream, from_paths
 from tests.answer import error, response
-from tests.at_once import AtOnce
+
+SIZES = (
+    (shared, "MANY", 4),
+    (shared, "BATCH", 3),
+    (shared, "LARGE", 300_000),
+    (stream, "BLOCK", 100_000),
+    (parting, "PIECE", 200_000),
+    (parting, "MOST", 400_000),
+)
 
 ANEW = """
 import sys
@@ -46,24 +53,6 @@ def line(finding):
 
 def ident(number: int) -> str:
     return f"0000019CEBAD03AD{number:016X}"
-
-
-@pytest.fixture
-def begun(monkeypatch):
-    """Share even a little work, and return what other processes were given of it."""
-    begun = []
-    monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(shared, "processes", lambda: 2)
-    for module, name, value in (
-        (shared, "MANY", 4),
-        (shared, "BATCH", 3),
-        (shared, "LARGE", 300_000),
-        (stream, "BLOCK", 100_000),
-        (parting, "PIECE", 200_000),
-        (parting, "MOST", 400_000),
-    ):
-        monkeypatch.setattr(module, name, value)
-    return begun
 
 
 def told(sources):

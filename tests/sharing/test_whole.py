@@ -7,7 +7,6 @@ import random
 
 import pytest
 
-from obsdiag import workers
 from obsdiag.capture import parting, stream
 from obsdiag.join import REMEMBERED, Gone
 from obsdiag.model import Origin
@@ -22,7 +21,14 @@ from obsdiag.sharing.terms import Terms
 from obsdiag.sharing.whole import Whole
 from obsdiag.sources import from_paths
 from tests.answer import catalogue, error, response
-from tests.at_once import AtOnce
+
+SIZES = (
+    (shared, "LARGE", 100_000),
+    (shared, "LARGE_PACKED", 1),
+    (stream, "BLOCK", 50_000),
+    (parting, "PIECE", 60_000),
+    (parting, "MOST", 600_000),
+)
 
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
 FORMS = (
@@ -64,23 +70,6 @@ def log_of(seed: int) -> bytes:
             parts.append(NOISE * chance.choice([0, 1, 5, 40, 70]))
         parts.append(NOISE * chance.choice([3, 100, 280, 300, 400, 700]))
     return b"".join(parts)
-
-
-@pytest.fixture
-def begun(monkeypatch):
-    """Share even a little work, and return what other processes were given of it."""
-    begun = []
-    monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(shared, "processes", lambda: 2)
-    for module, name, value in (
-        (shared, "LARGE", 100_000),
-        (shared, "LARGE_PACKED", 1),
-        (stream, "BLOCK", 50_000),
-        (parting, "PIECE", 60_000),
-        (parting, "MOST", 600_000),
-    ):
-        monkeypatch.setattr(module, name, value)
-    return begun
 
 
 @pytest.mark.parametrize("packed", [False, True])
