@@ -12,6 +12,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture import accesslog
 from obsdiag.capture.body import read_body
 from obsdiag.capture.escaped import escaped_documents
 from obsdiag.capture.label import Cluster, clusters
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from obsdiag.capture.scan import Signs
-    from obsdiag.model import Origin
+    from obsdiag.model import Origin, Request
 
 UNHEARD = "client"
 """Format of what a client names, whichever client it is."""
@@ -54,6 +55,8 @@ class Report(NamedTuple):
     values: dict[str, str]
     document: bytes = b""
     """The error document that it is, where it is one."""
+    request: Request | None = None
+    """The request that it is about, where that is told."""
 
 
 def reports(text: bytes, start: int, end: int, seen: Signs) -> Iterator[Report]:
@@ -63,14 +66,16 @@ def reports(text: bytes, start: int, end: int, seen: Signs) -> Iterator[Report]:
         found += _documents(text, first, last)
         found += (Report(*wording) for wording in wordings(text, first, last))
         found += _labelled(text, first, last)
+        found += _logged(text, first, last)
     found.sort(key=lambda report: report.start)
     held: Report | None = None
     worded: Report | None = None
     for report in found:
-        if worded is not None and _is_chained(text, worded, report):
-            continue
+        chained = worded is not None and _is_chained(text, worded, report)
         if report.client != UNHEARD:
             worded = report
+        if chained:
+            continue
         if held is None:
             held = report
         elif report.start <= held.end + _NEAR and (joined := _joined(held, report)) is not None:
@@ -87,6 +92,11 @@ def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:
         yield Report(first, last, "xml", {}, document)
 
 
+def _logged(text: bytes, start: int, end: int) -> Iterator[Report]:
+    for line in accesslog.logged(text, start, end):
+        yield Report(line.start, line.end, accesslog.FORMAT, line.values, request=line.request)
+
+
 _CHAINED = re.compile(
     rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
 )
@@ -100,8 +110,8 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
     """Return whether an exception says what the one that it is chained to has said."""
     if (first.client, first.values) != (second.client, second.values):
         return False
-    last = min(second.start, first.end + _CHAIN)
-    return _CHAINED.search(text, first.end, last) is not None
+    near = second.start - first.end <= _CHAIN
+    return near and _CHAINED.search(text, first.end, second.start) is not None
 
 
 def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -172,6 +182,7 @@ def read_reports(
             headers=NO_HEADERS,
             status=None if status is None else int(status),
             reason=said.pop("reason", None),
+            request=report.request,
             said=said,
         )
 

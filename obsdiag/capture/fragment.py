@@ -104,7 +104,9 @@ def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
     """Yield what clients report in a text whose lines a mail or a terminal has broken."""
     for glue in (b" ", b""):
         joined = _WRAP.sub(glue, text)
-        found = list(read_reports(joined, 0, len(joined), signs(joined), lambda _: origin))
+        found = list(
+            read_reports(joined, 0, len(joined), signs(joined, short=True), lambda _: origin)
+        )
         if found:
             break
     for capture in found:

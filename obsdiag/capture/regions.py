@@ -27,10 +27,10 @@ class Region(NamedTuple):
 
 
 REACH = 64 * 1024
-"""Bytes behind a head in which its body stands, above a document in which its head does, and of
-the document of one error: a longer one was torn, or only mentioned."""
+"""Bytes of a body that is no error document, and of the document of one error: a longer one was
+torn, or only mentioned."""
 HEAD_REACH = 16 * 1024
-"""Bytes of header lines that are looked for above a document."""
+"""Bytes of header lines above a document: what stands further above is not its head."""
 DTD_REACH = 4 * 1024
 """Bytes of a document type declaration that are looked for above a document."""
 _OPEN_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
@@ -104,8 +104,8 @@ def _response(
     if (tag := _OPEN_TAG.search(text, mark.end, document.start)) is not None:
         end = _other_end(text, tag, document.start, limit)
         return Region(start, end, mark, asked, closed=end < len(text)), end
-    if document.start - mark.end > REACH:
-        end = mark.end + REACH
+    if document.start - mark.end > HEAD_REACH:
+        end = min(_document_start(text, document, mark.end), mark.end + REACH)
         return Region(start, end, mark, asked, closed=True), end
     end, closed = _document_end(text, document, limit)
     following = marks[at + 2].start if at + 2 < len(marks) else limit

@@ -10,11 +10,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from enum import Enum, auto
-from typing import NamedTuple
+from itertools import chain, pairwise
+from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture import accesslog
 from obsdiag.capture.dress import Dress
 from obsdiag.capture.engine import Finder, Span
 from obsdiag.headers import is_field_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
 
 
 class Kind(Enum):
@@ -66,7 +71,10 @@ class Signs(NamedTuple):
     documents: list[int]
     """Where the opening tag of an error document stands."""
     reports: list[int]
-    """Where a client may report an error: every report says `error` or names a request id."""
+    """Where a client may report an error: every report says `error` or names a request id, but
+    for the lines of access logs."""
+    short: bool = False
+    """Whether the text is short enough to be looked at whole, whatever is in it."""
 
 
 _SIGNS = Finder(
@@ -74,16 +82,17 @@ _SIGNS = Finder(
     rb"<(?:[A-Za-z_][\w.-]{0,60}:)?(?:Error|DeleteResult)[ \t\r\n\f\v>/]",
     rb"rror",
     rb"equest[ _-]?[iI][dD]",
+    accesslog.SIGN,
 )
 
 
-def signs(text: bytes) -> Signs:
-    """Return the signs in `text`."""
-    http, documents, errors, ids = _SIGNS.spans(text)
-    return Signs(_starts(http), _starts(documents), sorted(_starts(errors) + _starts(ids)))
+def signs(text: bytes, *, short: bool = False) -> Signs:
+    """Return the signs in `text`; `short` tells whether it is a short input, and all of it."""
+    http, documents, *reports = _SIGNS.spans(text)
+    return Signs(_starts(http), _starts(documents), sorted(_starts(chain(*reports))), short)
 
 
-def _starts(spans: list[Span]) -> list[int]:
+def _starts(spans: Iterable[Span]) -> list[int]:
     return [start for start, _ in spans]
 
 
@@ -162,7 +171,7 @@ def _line_after(text: bytes, end: int) -> bytes:
 
 
 SHORT = 16 * 1024
-"""Bytes that are looked at whole."""
+"""Bytes of an input that is looked at whole."""
 _BEFORE, _BEHIND = 800, 2400
 """Bytes around a sign of an error in which a client's report of it may stand."""
 
@@ -170,9 +179,9 @@ _BEFORE, _BEHIND = 800, 2400
 def stretches(text: bytes, start: int, end: int, seen: Signs) -> list[Span]:
     """Return the parts of a stretch of text in which a client may report an error.
 
-    `seen` are the signs in the whole text; a short stretch is one part, whatever is in it.
+    `seen` are the signs in the whole text; a stretch of a short one is one part.
     """
-    if end - start <= SHORT:
+    if seen.short:
         return [(start, end)]
     reports = seen.reports
     found: list[Span] = []
@@ -192,3 +201,30 @@ def _whole_lines(text: bytes, first: int, last: int, start: int, end: int) -> Sp
     near_head = head if first - head < LINE_REACH else first
     near_tail = tail if 0 <= tail - last < LINE_REACH else last
     return near_head, near_tail
+
+
+_FAR = 20 * 1024
+"""Bytes between two signs of which no event, and no chain of exceptions, has both."""
+_MOST_KEPT = 512 * 1024
+"""Bytes in which a place is looked for where a text can be cut."""
+
+
+def safe_cut(text: bytes, latest: int, lowest: int, seen: Signs) -> int:
+    """Return a start of a line, at `latest` or above, where no report of an error is cut in two.
+
+    It is the last one between signs that are far apart, or else that in the widest gap. Where
+    there is neither, it is `lowest`, or the last line of all where that is too far away. `seen`
+    are the text's signs.
+    """
+    first, last = max(lowest, latest - _MOST_KEPT), latest + _BEFORE
+    reports = seen.reports[bisect_left(seen.reports, first) : bisect_left(seen.reports, last)]
+    best, widest = 0, 0
+    for below, above in pairwise([last, *reversed(reports), first - _BEHIND]):
+        cut = text.rfind(b"\n", above + _BEHIND, max(0, below - _BEFORE)) + 1
+        if cut and below - above > widest:
+            best, widest = cut, below - above
+        if widest > _FAR:
+            break
+    if best or first == lowest:
+        return best or lowest
+    return text.rfind(b"\n", first, latest) + 1 or latest

@@ -15,7 +15,7 @@ from obsdiag.capture.encoding import decoded
 from obsdiag.capture.fragment import read_document, read_loose
 from obsdiag.capture.http import read_response
 from obsdiag.capture.regions import Region, regions, words_below
-from obsdiag.capture.scan import Kind, Landmark, Signs, landmarks, signs
+from obsdiag.capture.scan import SHORT, Kind, Landmark, Signs, landmarks, safe_cut, signs
 from obsdiag.capture.status import status_near
 from obsdiag.capture.words import is_words, read_words
 from obsdiag.model import Origin
@@ -32,12 +32,15 @@ REACH = 16 * 1024
 """Bytes above a held request or response that are held too."""
 CARRY = 64 * 1024
 """Bytes without a landmark that are held: header lines may stand above a document."""
+AHEAD = 2048
+"""Bytes behind a region that are looked at: its status may be told there."""
 
 
 def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
     """Yield the captures of a text in order; `origin` names the source and its member."""
     text = decoded(stream)
-    reader = _Reader(origin, exact=text.exact)
+    short = stream.whole and len(stream.head) <= SHORT
+    reader = _Reader(origin, exact=text.exact, short=short)
     held = yield from reader.read_all(text.blocks)
     if not reader.found and stream.whole:
         yield from read_words(held, origin) if is_words(held) else read_loose(held, origin)
@@ -51,9 +54,10 @@ def read_blocks(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
 class _Reader:
     """Cuts text into captures, and counts what has passed."""
 
-    def __init__(self, origin: Origin, *, exact: bool) -> None:
+    def __init__(self, origin: Origin, *, exact: bool, short: bool = False) -> None:
         self._origin = origin
         self._exact = exact
+        self._short = short
         self._passed = origin.offset or 0
         self._line = origin.line
         self._counted = 0
@@ -73,14 +77,14 @@ class _Reader:
 
     def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
         """Yield the captures that end in `text`, or all of them if it is the `last`."""
-        seen = signs(text)
+        seen = signs(text, short=self._short)
         marks = landmarks(text, seen)
         self._counted = done = 0
         held = None
         found = list(regions(text, marks))
         for number, region in enumerate(found):
-            if not (last or region.closed) and len(text) - region.start <= MAX_HELD:
-                held = _above(text, region.start, done)
+            if not (last or _is_settled(text, region)):
+                held = safe_cut(text, region.start - REACH, done, seen)
                 break
             yield from self._reports(text, done, region.start, seen)
             above, done = done, region.end
@@ -90,7 +94,7 @@ class _Reader:
                 yield from self._reports(text, words_below(text, region), region.end, seen)
         keep = len(text)
         if not last:
-            keep = _kept_from(text, marks, done) if held is None else held
+            keep = _kept_from(text, marks, done, seen) if held is None else held
         yield from self._reports(text, done, keep, seen)
         self._line += text.count(b"\n", self._counted, keep)
         self._passed += keep
@@ -130,13 +134,14 @@ SHORTEST = 20
 """Bytes; nothing shorter reports an error."""
 
 
-def _kept_from(text: bytes, marks: Sequence[Landmark], done: int) -> int:
+def _is_settled(text: bytes, region: Region) -> bool:
+    """Return whether all is there that tells of a region, what stands right below it too."""
+    told = region.closed and len(text) - region.end >= AHEAD
+    return told or len(text) - region.start > MAX_HELD
+
+
+def _kept_from(text: bytes, marks: Sequence[Landmark], done: int, seen: Signs) -> int:
     """Return from where `text` is held: a request without its answer, or its last lines."""
     if marks and marks[-1].kind is Kind.REQUEST and len(text) - marks[-1].start <= MAX_HELD:
-        return _above(text, marks[-1].start, done)
-    return max(done, text.rfind(b"\n", 0, max(0, len(text) - CARRY)) + 1)
-
-
-def _above(text: bytes, start: int, done: int) -> int:
-    """Return where the lines start that may tell of the connection of what is at `start`."""
-    return max(done, text.rfind(b"\n", 0, max(0, start - REACH)) + 1)
+        return safe_cut(text, marks[-1].start - REACH, done, seen)
+    return safe_cut(text, len(text) - CARRY, done, seen)
