@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.capture import accesslog
 from obsdiag.decode.address import address, url
-from obsdiag.decode.clock import http_date, request_id_time
+from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
@@ -111,7 +112,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
     where = address(resource, fields, capture.request)
-    time, time_origin = _time(headers, request_id)
+    time, time_origin = _time(headers, request_id, capture.said.get("Time"))
     request = capture.request
     return ServiceError(
         code=code,
@@ -139,9 +140,15 @@ def _code(capture: Capture, values: Mapping[str, str]) -> tuple[str | None, str 
     if code:
         if "\n" in code:  # a mail's line wrapping
             code = "".join(part.strip() for part in code.splitlines())
-        return code, "client" if capture.said else "body"
+        return code, _teller(capture)
     code = capture.headers.get(*CODE_FIELDS)
     return code, "header" if code else None
+
+
+def _teller(capture: Capture) -> str:
+    if capture.format == accesslog.FORMAT:
+        return "log"
+    return "client" if capture.said else "body"
 
 
 def _id(text: str | None) -> str | None:
@@ -149,10 +156,14 @@ def _id(text: str | None) -> str | None:
     return "".join(text.split()) if text else None
 
 
-def _time(headers: Headers, request_id: str | None) -> tuple[str | None, str | None]:
+def _time(
+    headers: Headers, request_id: str | None, logged: str | None
+) -> tuple[str | None, str | None]:
     date = headers.get(b"date")
     if date and (time := http_date(date)):
         return time, "date-header"
+    if logged and (time := log_time(logged)):
+        return time, "log"
     if request_id and (time := request_id_time(request_id)):
         return time, "request-id"
     return None, None

@@ -46,6 +46,11 @@ def _other_date(text: str) -> str | None:
         return None
 
 
+def log_time(text: str) -> str | None:
+    """Return the time of an access log, `13/Aug/2026:01:43:42 +0000`, as ISO 8601, or None."""
+    return _other_date(text.replace("/", " ", 2).replace(":", " ", 1))
+
+
 @lru_cache(maxsize=64)
 def request_id_time(request_id: str) -> str | None:
     """Return the time that OBS put into a request id, to the millisecond, or None.
