@@ -114,12 +114,12 @@ def _document(text: bytes, at: int) -> Landmark:
 
 def _http_landmark(text: bytes, at: int) -> Landmark | None:
     """Return what the `HTTP/` at `at` belongs to, or None where it is only mentioned."""
+    match = STATUS_LINE.match(text, at)
+    if match is None:
+        return _request(text, at)
     line = _line_start(text, at)
     if line is None:
         return None
-    match = STATUS_LINE.match(text, at)
-    if match is None:
-        return _request(text, line, at)
     before = text[line:at]
     start = _response_start(before, line, at, text, match)
     if start is None:
@@ -151,9 +151,10 @@ def _response_start(
     return line if bare is not None and is_field_line(bare) else None
 
 
-def _request(text: bytes, line: int, at: int) -> Landmark | None:
+def _request(text: bytes, at: int) -> Landmark | None:
     version = _VERSION_END.match(text, at)
-    if version is None:
+    line = None if version is None else _line_start(text, at)
+    if version is None or line is None:
         return None
     words = _REQUEST_LINE.search(text[line:at])
     if words is None:
