@@ -79,8 +79,13 @@ def _is_binary(data: bytes) -> bool:
     return sum(map(sample.count, range(0x09))) >= _ODD
 
 
+_RETURN = "\\x0d"
+"""What stands for a carriage return within a line, which a text widget would break there."""
+
+
 def _cropped(data: bytes, start: int, end: int) -> str:
     head = data[start : min(end, start + MAX_LINE)].decode("utf-8", "ignore").removesuffix("\r")
+    head = head.replace("\r", _RETURN)
     left = end - start - MAX_LINE
     return head if left <= 0 else f"{head} … {size(left)} more of this line"
 

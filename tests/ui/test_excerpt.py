@@ -14,6 +14,13 @@ def test_every_kind_of_line_end_makes_a_line(end):
     assert excerpt(end.join([b"a", b"", b"b"])).text == "a\n\nb"
 
 
+def test_a_progress_meter_breaks_no_line():
+    """Else all lines below it would be numbered, and marked, one too far."""
+    shown = excerpt(b"one\r\n  0\r 50\r100* done\ntwo\r\n")
+    assert shown.text.split("\n") == ["one", "  0\\x0d 50\\x0d100* done", "two", ""]
+    assert shown.faithful
+
+
 def test_a_short_text_is_shown_as_it_is():
     assert excerpt("grüße\n".encode()).faithful
 
