@@ -21,6 +21,8 @@ _USED = """
 """
 _MERGED_PAGES = 500
 """Pages of the index that are written in one step, about 20 ms."""
+_PARTS = 4
+"""Of about one size, which the index merges by itself: SQLite's own number."""
 _OLD = """
     SELECT id FROM finding
     WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 10))
@@ -67,6 +69,16 @@ def drop_unused_phrases(connection: sqlite3.Connection) -> None:
         ).fetchone()[0]
     ]
     connection.executemany("DELETE FROM phrase WHERE id = ?", unused)
+
+
+def merge_by_itself(connection: sqlite3.Connection, *, on: bool) -> None:
+    """Set whether the index merges some of its parts, a little with each write.
+
+    Where it does not, it still does so before there are too many of them
+    (https://www.sqlite.org/fts5.html, `automerge` and `crisismerge`).
+    """
+    parts = _PARTS if on else 0
+    connection.execute("INSERT INTO trigram (trigram, rank) VALUES ('automerge', ?)", (parts,))
 
 
 def merge_step(connection: sqlite3.Connection, *, start: bool) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from functools import cache
 
 # zlib's preset dictionary (RFC 1950 section 2.2). It is part of the stored form: a file that was
 # written with it cannot be read without it, so it is never edited. The commonest stands last.
@@ -35,8 +36,14 @@ _MEMORY = 6
 
 def packed(text: bytes) -> bytes:
     """Return `text` as it is stored."""
-    stream = zlib.compressobj(_LEVEL, memLevel=_MEMORY, zdict=_COMMON)
+    stream = _begun().copy()
     return stream.compress(text) + stream.flush()
+
+
+@cache
+def _begun() -> zlib._Compress:
+    """Return a stream that has read the dictionary, which is to be copied."""
+    return zlib.compressobj(_LEVEL, memLevel=_MEMORY, zdict=_COMMON)
 
 
 def unpacked(data: bytes) -> bytes:

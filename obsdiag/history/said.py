@@ -47,6 +47,8 @@ class Saying(NamedTuple):
 
     def after(self, before: Said, key: bytes) -> Said:
         """Return `before` with what is given in its place, secrets masked with `key`."""
+        if before == NOTHING_SAID and not any(self):
+            return before
         return Said(
             ticket=before.ticket if self.ticket is None else _one_line(self.ticket, key),
             tags=self._tags(before.tags, key),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.history.phrase import GAP, taken_apart
+from obsdiag.history.phrase import GAP, OWN_COLUMNS, taken_apart
 
 if TYPE_CHECKING:
     import sqlite3
@@ -17,6 +17,8 @@ MAX_PHRASES = 6000
 _FIRST_SIGN = 0xE000
 """Unicode's private use area, which has 6,400 characters."""
 _BESIDE_SIGN = "\n"
+_REST = 1 + OWN_COLUMNS.index("rest")
+"""Where in a row of `words` what is no value of a column of its own stands."""
 
 
 class Phrases:
@@ -50,16 +52,9 @@ class Phrases:
 
     def row(self, words: Words, connection: sqlite3.Connection) -> tuple[str, ...]:
         """Return a row of `words` without its id; phrases that are new get signs of their own."""
-        signs, spelt = _BESIDE_SIGN, []
-        for phrase in words.phrases:
-            sign = self._signs.get(phrase) or self._add(phrase, connection)
-            if sign:
-                signs += sign + _BESIDE_SIGN
-            else:
-                spelt.append(phrase[1].replace(GAP, " "))
-        path, request_id, host, source, rest, ticket, note = words.own
-        rest += "".join(f"{text}\n" for text in spelt)
-        return signs, path, request_id, host, source, rest, ticket, note
+        signs = [self._signs.get(one) or self._add(one, connection) for one in words.phrases]
+        row = (_BESIDE_SIGN.join(("", *filter(None, signs), "")), *words.own)
+        return row if all(signs) else _with_spelt(row, words, signs)
 
     def _add(self, phrase: tuple[str, str], connection: sqlite3.Connection) -> str:
         if len(self._signs) >= MAX_PHRASES:
@@ -71,6 +66,14 @@ class Phrases:
             return ""
         self._signs[phrase] = chr(_FIRST_SIGN + number)
         return self._signs[phrase]
+
+
+def _with_spelt(row: tuple[str, ...], words: Words, signs: Sequence[str]) -> tuple[str, ...]:
+    """Return a row in which the phrases that have no sign stand as texts of its own."""
+    pairs = zip(words.phrases, signs, strict=True)
+    spelt = "".join(text.replace(GAP, " ") + "\n" for (_, text), sign in pairs if not sign)
+    before, rest, after = row[:_REST], row[_REST], row[_REST + 1 :]
+    return (*before, rest + spelt, *after)
 
 
 def tokens(signs: Iterable[str]) -> Sequence[str]:

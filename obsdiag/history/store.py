@@ -31,8 +31,8 @@ if TYPE_CHECKING:
     from obsdiag.history.prepared import Brought, New
     from obsdiag.settings import Retention
 
-_CHUNK = 5_000
-"""Findings that are brought in together."""
+_CHUNK = 10_000
+"""Findings that are brought in together: the more there are, the more share a page."""
 _CAPTURE = """
     SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
     WHERE f.id = ? AND f.deleted_at IS NULL
@@ -171,12 +171,16 @@ class History:
 
         What is known gets what the other one says besides; to bring the same again changes nothing.
         """
-        return sum(map(self.merge, _chunks(brought(item, self.mask_key) for item in items)))
+        return self.merge(brought(item, self.mask_key) for item in items)
 
-    def merge(self, new: Sequence[New]) -> int:
+    def merge(self, new: Iterable[New]) -> int:
         """Take in findings that were made ready with this history's key, as `bring` does."""
-        with self._file.written() as writing:
-            return writing.merge(new)
+        number, rest = 0, iter(new)
+        with upkeep.parts_apart(self._file):
+            while chunk := list(islice(rest, _CHUNK)):
+                with self._file.written() as writing:
+                    number += writing.merge(chunk)
+        return number
 
     def interrupt(self) -> None:
         """End the searches that other threads are in: each raises OvertakenError.
@@ -288,9 +292,3 @@ class History:
     def version(self) -> int:
         """Return a number that is another one whenever this or any other program has written."""
         return self._file.version()
-
-
-def _chunks(items: Iterable[New]) -> Iterator[list[New]]:
-    rest = iter(items)
-    while chunk := list(islice(rest, _CHUNK)):
-        yield chunk

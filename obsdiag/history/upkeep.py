@@ -5,15 +5,16 @@ All of it goes in small steps, between which others can write, and can be stoppe
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import filterfalse, islice
 from time import sleep
 from typing import TYPE_CHECKING
 
-from obsdiag.history.keeping import long_trashed, merge_step, surplus
+from obsdiag.history.keeping import long_trashed, merge_by_itself, merge_step, surplus
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable
+    from collections.abc import Callable, Iterable, Iterator
 
     from obsdiag.history.file import HistoryFile
     from obsdiag.settings import Retention
@@ -59,7 +60,20 @@ def tidy(file: HistoryFile, goes_on: Callable[[], bool]) -> None:
         start = False
         sleep(_PAUSE)
     with file.alone() as connection:
+        merge_by_itself(connection, on=True)  # it is off still where an import was killed
         connection.execute(_KEEP, (_MERGED, str(newest)))
+
+
+@contextmanager
+def parts_apart(file: HistoryFile) -> Iterator[None]:
+    """Leave the merging of what the block writes to `tidy`, which does in one go all there is."""
+    with file.alone() as connection:
+        merge_by_itself(connection, on=False)
+    try:
+        yield
+    finally:
+        with file.alone() as connection:
+            merge_by_itself(connection, on=True)
 
 
 def is_untidy(file: HistoryFile) -> bool:

@@ -71,6 +71,7 @@ _DELETE_CAPTURE = (
     "DELETE FROM capture WHERE id = ? "
     "AND NOT EXISTS (SELECT 1 FROM finding WHERE capture_id = capture.id)"
 )
+_DAY = len("2026-11-22")
 
 
 class Writing:
@@ -146,8 +147,7 @@ class Writing:
         else:
             known[number] = (self._insert(new), None)
         entry_id = known[number][0]
-        self._on_day(seen.first, entry_id)
-        self._on_day(seen.last, entry_id)
+        self._on_days(seen, entry_id)
         return entry_id
 
     def _merge(self, known: Known, new: New) -> None:
@@ -258,10 +258,10 @@ class Writing:
         words = words_of(json.loads(record), self.said(entry_id))
         self._words[entry_id] = self._phrases.row(words, self._connection)
 
-    def _on_day(self, moment: str, entry_id: int) -> None:
-        day = moment[: len("2026-11-22")]
-        first, last = self._days.get(day, (entry_id, entry_id))
-        self._days[day] = (min(first, entry_id), max(last, entry_id))
+    def _on_days(self, seen: Seen, entry_id: int) -> None:
+        for day in {seen.first[:_DAY], seen.last[:_DAY]}:
+            first, last = self._days.get(day, (entry_id, entry_id))
+            self._days[day] = (min(first, entry_id), max(last, entry_id))
 
 
 def _row(entry_id: int, new: New) -> tuple[object, ...]:

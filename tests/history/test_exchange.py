@@ -1,5 +1,6 @@
 import csv
 import json
+import sys
 
 import pytest
 
@@ -101,6 +102,21 @@ def test_secrets_in_what_is_brought_are_masked(history):
 def test_a_line_that_is_no_finding_is_told_by_its_number(line):
     with pytest.raises(HistoryError, match=r"Line 3 is no finding"):
         list(read_lines([b"", b" \n", line.encode("utf-8", "surrogatepass")], NOW))
+
+
+@pytest.mark.parametrize(
+    "value", [r'"\ud800"', "NaN", '"é\\u0001"', "1e400", "1" * 30, '1,"time":2']
+)
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_a_line_is_read_alike_with_and_without_msgspec(monkeypatch, value, start):
+    pytest.importorskip("msgspec")
+    line = f'{start}{{"schema":1,"time":{value}}}\r\n'
+    with_it = brought([line])
+    exchange._parser.cache_clear()
+    monkeypatch.setitem(sys.modules, "msgspec.json", None)
+    without = brought([line])
+    exchange._parser.cache_clear()
+    assert repr(with_it) == repr(without)
 
 
 def test_a_table_is_read_by_spreadsheets_and_nothing_in_it_acts(history):

@@ -5,7 +5,7 @@ import json
 import pytest
 
 from obsdiag.errors import HistoryError
-from obsdiag.history import History, importing
+from obsdiag.history import History, importing, store
 from obsdiag.history.exchange import json_lines, read_lines
 from obsdiag.history.importing import import_lines
 
@@ -17,7 +17,8 @@ NUMBER = 57
 @pytest.fixture(autouse=True)
 def small_batches(monkeypatch):
     monkeypatch.setattr(importing, "_LINES", 10)
-    monkeypatch.setattr(importing, "_WRITTEN", 25)
+    monkeypatch.setattr(importing, "_FIRST_LINES", 3)
+    monkeypatch.setattr(store, "_CHUNK", 25)
 
 
 def lines(number: int = NUMBER) -> list[bytes]:

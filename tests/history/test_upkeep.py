@@ -5,7 +5,11 @@ from threading import Event, Thread
 
 import pytest
 
+from obsdiag.errors import HistoryError
 from obsdiag.history import upkeep
+from obsdiag.history.keeping import merge_by_itself
+from obsdiag.history.prepared import Brought, Seen
+from obsdiag.history.said import Saying
 from obsdiag.settings import Retention
 
 from .finding import TAKEN_AT, record
@@ -55,6 +59,33 @@ def test_what_is_pinned_between_two_steps_stays(history, monkeypatch):
 
     assert history.upkeep(Retention(entries=1), pin) == 1
     assert [entry.id for entry in history.search()] == [third, second]
+
+
+def merges_at(path) -> int:
+    """Return of how many parts of one size the index makes one by itself; 0: it does not."""
+    with closing(sqlite3.connect(path)) as other:
+        (number,) = other.execute("SELECT v FROM trigram_config WHERE k = 'automerge'").fetchone()
+    return number
+
+
+def test_the_index_is_not_merged_while_much_is_brought_in(history, path):
+    seen = []
+
+    def items():
+        yield Brought(record(), b"", Seen(TAKEN_AT, TAKEN_AT), Saying())
+        seen.append(merges_at(path))
+        raise HistoryError("no finding")
+
+    with pytest.raises(HistoryError, match="no finding"):
+        history.bring(items())
+    assert seen == [0]
+    assert merges_at(path) == 4
+
+
+def test_the_index_is_merged_again_after_an_import_that_was_killed(history, path):
+    merge_by_itself(history._file.writer, on=False)
+    history.tidy()
+    assert merges_at(path) == 4
 
 
 def test_the_trash_is_emptied_of_what_has_long_been_in_it(history):
