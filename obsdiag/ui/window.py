@@ -6,10 +6,11 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from obsdiag.ui.shell import Shell
+from obsdiag.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -109,6 +110,7 @@ class Window(Shell):
 
         catalogue = self._handbook.catalogue()
         self.verdict.catalogue = catalogue
+        self.verdict.start.become_slim()
         self.panes = Panes(
             catalogue=CataloguePane(catalogue, self._pool),
             verdict=self.verdict,
@@ -204,6 +206,8 @@ class Window(Shell):
                 self._settings, geometry=geometry, splitter=shares, last_folder=self._desk.folder
             )
             self.leaving.emit(self._settings)
+        for asking in self.findChildren(Latest):
+            asking.forget()  # an answer that comes now would ask for more
         self._pool.clear()
         self._pool.waitForDone()
         if begun:
@@ -221,8 +225,7 @@ class Window(Shell):
         if offer is None:
             event.ignore()
             return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        _accept(event)
         self._overlay.show_offer(offer)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -233,8 +236,7 @@ class Window(Shell):
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what is dropped; it stays where it came from."""
         self._overlay.hide()
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
+        _accept(event)
         self._on_pasted(event.mimeData())
 
     @Slot(object)
@@ -251,3 +253,11 @@ class Window(Shell):
     def _on_scheme(self, name: str) -> None:
         self._settings = replace(self._settings, colour_scheme=name)
         self.scheme_chosen.emit(name)
+
+
+def _accept(event: QDropEvent) -> None:
+    """Take a drop: as a copy, whatever the other program has proposed."""
+    from PySide6.QtCore import Qt  # not before the first paint, see `look`
+
+    event.setDropAction(Qt.DropAction.CopyAction)
+    event.accept()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 
+from obsdiag.ui import app
 from obsdiag.ui.excerpt import MAX_LINE, MAX_TEXT
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
@@ -339,3 +340,11 @@ def test_a_dark_scheme_changes_the_colours_of_marks_at_once(driver):
     light = ground()
     driver.trigger("schemeDark")
     driver.wait(lambda: ground() < light)
+
+
+def test_a_window_that_was_closed_asks_for_nothing_more(qtbot, tmp_path):
+    window = app.build(tmp_path)
+    qtbot.addWidget(window)
+    window.close()
+    QCoreApplication.sendPostedEvents()  # the answers to what was asked at the start
+    assert window._pool.activeThreadCount() == 0
