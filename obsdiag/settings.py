@@ -25,7 +25,7 @@ class Settings:
     geometry: str = ""
     """Place and size of the window, as Qt saves them, in base64."""
     splitter: str = ""
-    """How the panes share the window, as Qt saves it, in base64."""
+    """How the panes share the window, as `obsdiag.ui.shell.Shares` tells it."""
     colour_scheme: str = "system"
     """One of SCHEMES."""
     last_folder: str = ""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QAction, QActionGroup, QIcon, QKeySequence, QPixmap
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QKeySequence, QPixmap
 
 from obsdiag.ui.wording import noop
 
@@ -131,14 +131,20 @@ def install(window: QMainWindow) -> dict[str, QAction]:
 
 
 def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]) -> None:
-    """Say what each command does.
+    """Say what each command does, and where its keys are heard.
 
     Raises KeyError for a command without a handler or a handler without a command.
     """
+    from PySide6.QtCore import Qt  # not before the first paint, see `look`
+
     if strange := handlers.keys() ^ actions.keys():
         raise KeyError(f"Not both command and handler: {', '.join(sorted(strange))}")
     for name, action in actions.items():
         action.triggered.connect(handlers[name])
+    for command in COMMANDS:
+        if command.in_list:
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+            actions[command.name].setShortcutContext(context)
 
 
 def translated(text: str) -> str:
@@ -154,8 +160,6 @@ def plain(text: str) -> str:
 def _action(window: QMainWindow, command: Command) -> QAction:
     action = QAction(translated(command.text), window)
     action.setObjectName(f"action.{command.name}")
-    if command.in_list:
-        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
     action.setToolTip(f"{plain(command.text)} ({key})")
@@ -167,5 +171,5 @@ def _action(window: QMainWindow, command: Command) -> QAction:
 def _room_for_icon() -> QIcon:
     """Return an icon without anything on it: the real one is drawn once the window is there."""
     pixmap = QPixmap(16, 16)
-    pixmap.fill(Qt.GlobalColor.transparent)
+    pixmap.fill(QColor(0, 0, 0, 0))
     return QIcon(pixmap)

@@ -85,7 +85,8 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     look.apply_scheme(app, remembered.colour_scheme)
     handbook = Handbook(paths.catalogue, paths.notes)
     window = Window(handbook, Shelf(paths.history), remembered, paths.settings)
-    window.messages.add(*trouble)
+    if trouble:
+        window.messages.add(*trouble)
     window.scheme_chosen.connect(partial(look.apply_scheme, app))
     window.leaving.connect(partial(_remember, paths.settings))
     return window

@@ -21,24 +21,21 @@ class Divided(QSplitter):
     """
 
     def __init__(
-        self, orientation: Qt.Orientation, panes: Sequence[QWidget], *, sizes: list[int], spare: int
+        self,
+        orientation: Qt.Orientation,
+        panes: Sequence[QWidget],
+        *,
+        sizes: Sequence[int],
+        spare: int,
     ) -> None:
         """Lay `panes` out in `sizes` (pixels); `spare` is the number of the one that grows."""
         super().__init__(orientation)
-        self._spare = spare
         self.setHandleWidth(1)
         self.setChildrenCollapsible(False)
         for pane in panes:
             self.addWidget(pane)
         self.setStretchFactor(spare, 1)
         self.setSizes(sizes)
-
-    def fill(self, number: int, pane: QWidget) -> None:
-        """Put `pane` into the place of another, which is of no more use."""
-        if (before := self.replaceWidget(number, pane)) is not None:
-            before.deleteLater()
-        self.setStretchFactor(self._spare, 1)  # it goes with the widget, not with the place
-        pane.show()
 
     def createHandle(self) -> QSplitterHandle:
         """Return the line between two panes."""

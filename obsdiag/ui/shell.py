@@ -6,28 +6,46 @@ The panes, and the libraries that they need, come as soon as this much has been 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, Qt
+from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from obsdiag.ui import look
 from obsdiag.ui.actions import install
-from obsdiag.ui.divided import Divided
-from obsdiag.ui.message_strip import MessageStrip
 from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.verdict.view import VerdictView
 
 if TYPE_CHECKING:
     from obsdiag.settings import Settings
+    from obsdiag.ui.message_strip import MessageStrip
     from obsdiag.ui.offer_strip import OfferStrip
 
 WIDTH, HEIGHT = 1280, 800
-SIDE_WIDTH, VERDICT_HEIGHT = 280, 420
+LINE = 1
+"""Pixels between two panes."""
 SHOWN_AS_BUTTONS = ("paste", "open", "copyReport")
 FIRST_STEPS = ("paste", "open", "sample")
 _SCHEMES = {"system": "schemeSystem", "light": "schemeLight", "dark": "schemeDark"}
+
+
+class Shares(NamedTuple):
+    """How the panes share the window, in pixels."""
+
+    catalogue: int = 280
+    middle: int = 720
+    history: int = 280
+    verdict: int = 420
+    capture: int = 380
+
+    @classmethod
+    def told(cls, text: str) -> Shares:
+        """Return what `text` tells, or the shares of a new window where it is of no use."""
+        words = text.split()
+        if len(words) != len(cls._fields) or not all(map(str.isdecimal, words)):
+            return cls()
+        return cls(*map(int, words))
 
 
 class Shell(QMainWindow):
@@ -37,32 +55,46 @@ class Shell(QMainWindow):
         super().__init__()
         self.setWindowTitle("obsdiag")
         self.verdict = VerdictView()
-        self.messages = MessageStrip()
         self.status = StatusLine()
         self.commands = install(self)
-        below = QWidget()
-        below.setAutoFillBackground(True)
-        below.setBackgroundRole(QPalette.ColorRole.Base)
-        self._middle = Divided(
-            Qt.Orientation.Vertical,
-            (self.verdict, below),
-            sizes=[VERDICT_HEIGHT, HEIGHT - VERDICT_HEIGHT],
-            spare=1,
-        )
-        self._columns = Divided(
-            Qt.Orientation.Horizontal,
-            (QWidget(), self._middle, QWidget()),
-            sizes=[SIDE_WIDTH, WIDTH - 2 * SIDE_WIDTH, SIDE_WIDTH],
-            spare=1,
-        )
+        self._shares = Shares.told(settings.splitter)
+        self._room = self._made_room()
         self._lay_out()
         self._restore(settings)
 
     def fill(self, catalogue: QWidget, capture: QWidget, history: QWidget) -> None:
-        """Put these panes where room was left for them."""
-        self._columns.fill(0, catalogue)
-        self._middle.fill(1, capture)
-        self._columns.fill(2, history)
+        """Put these panes beside the verdict, where room was left for them."""
+        from PySide6.QtCore import Qt
+
+        from obsdiag.ui.divided import Divided
+
+        shares = self._shares
+        self._middle = Divided(
+            Qt.Orientation.Vertical,
+            (self.verdict, capture),
+            sizes=(shares.verdict, shares.capture),
+            spare=1,
+        )
+        self._columns = Divided(
+            Qt.Orientation.Horizontal,
+            (catalogue, self._middle, history),
+            sizes=(shares.catalogue, shares.middle, shares.history),
+            spare=1,
+        )
+        self._body.replaceWidget(self._room, self._columns)
+        self._room.hide()
+        self._room.deleteLater()
+        self._columns.show()
+        self._add_buttons()
+
+    @cached_property
+    def messages(self) -> MessageStrip:
+        """Above everything; made when there is something to tell, or all of the window."""
+        from obsdiag.ui.message_strip import MessageStrip
+
+        strip = MessageStrip()
+        self._body.insertWidget(0, strip)
+        return strip
 
     @cached_property
     def offers(self) -> OfferStrip:
@@ -75,24 +107,43 @@ class Shell(QMainWindow):
 
     def geometry_told(self) -> tuple[str, str]:
         """Return place and size of the window, and how the panes share it, as settings have it."""
-        splitters = (self._columns, self._middle)
-        shares = " ".join(_packed(splitter.saveState()) for splitter in splitters)
-        return _packed(self.saveGeometry()), shares
+        sizes = (*self._columns.sizes(), *self._middle.sizes())
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return geometry, " ".join(map(str, sizes))
+
+    def _made_room(self) -> QWidget:
+        """Return the verdict where it stands between the panes that follow."""
+        room, middle, place = QWidget(), QWidget(), QWidget()
+        middle.setAutoFillBackground(True)
+        middle.setBackgroundRole(QPalette.ColorRole.Base)
+        place.setFixedHeight(self._shares.verdict)
+        columns = QHBoxLayout(room)
+        columns.addSpacing(self._shares.catalogue + LINE)
+        columns.addWidget(middle, 1)
+        columns.addSpacing(self._shares.history + LINE)
+        rows, inside = QVBoxLayout(middle), QVBoxLayout(place)
+        rows.addWidget(place)
+        rows.addStretch(1)
+        inside.addWidget(self.verdict)
+        for layout in (columns, rows, inside):
+            layout.setContentsMargins(0, 0, 0, 0)
+        return room
 
     def _lay_out(self) -> None:
         body = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
-        self._body.addWidget(self.messages)
-        self._body.addWidget(self._columns, 1)
+        self._body.addWidget(self._room, 1)
         self.setCentralWidget(body)
         self.setStatusBar(self.status)
-        self.menuBar().setCornerWidget(self._made_buttons())
         self.verdict.start.show_steps([self.commands[name] for name in FIRST_STEPS])
 
-    def _made_buttons(self) -> QWidget:
-        """Return the commands that are always in sight, at the end of the menu bar."""
+    def _add_buttons(self) -> None:
+        """Have the commands that are always in sight at the end of the menu bar."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QToolButton
+
         row = QWidget(self.menuBar())
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, look.GRID, 0)
@@ -104,21 +155,12 @@ class Shell(QMainWindow):
             button.setAutoRaise(True)
             button.setFixedHeight(self.menuBar().sizeHint().height())
             layout.addWidget(button)
-        return row
+        self.menuBar().setCornerWidget(row)
+        row.show()
 
     def _restore(self, settings: Settings) -> None:
         self.commands[_SCHEMES[settings.colour_scheme]].setChecked(True)
         self.commands["groupByStatus"].setChecked(True)
-        if not (settings.geometry and self.restoreGeometry(_unpacked(settings.geometry))):
+        geometry = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
+        if not (settings.geometry and self.restoreGeometry(geometry)):
             self.resize(WIDTH, HEIGHT)
-        states = settings.splitter.split()
-        for splitter, state in zip((self._columns, self._middle), states, strict=False):
-            splitter.restoreState(_unpacked(state))
-
-
-def _packed(state: QByteArray) -> str:
-    return bytes(state.toBase64().data()).decode("ascii")
-
-
-def _unpacked(text: str) -> QByteArray:
-    return QByteArray.fromBase64(text.encode("ascii", "ignore"))

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from obsdiag.ui import look
-from obsdiag.ui.verdict.text import Line
+
+if TYPE_CHECKING:
+    from obsdiag.ui.verdict.text import Line
 
 PATIENCE_MS = 300
 """Work that is done sooner shows no progress: it would only flicker."""
@@ -24,10 +27,6 @@ class StatusLine(QStatusBar):
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setSizeGripEnabled(False)
-        self._text = Line(second=True)
-        self._text.setContentsMargins(look.GRID, 0, 0, 0)
-        self._text.setAccessibleName(self.tr("Status"))
-        self.addWidget(self._text, 1)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -35,11 +34,11 @@ class StatusLine(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show `sentence` until the next one."""
-        self._text.setText(sentence)
+        self._line.setText(sentence)
 
     def text(self) -> str:
         """Return the sentence that is shown."""
-        return self._text.text()
+        return self._line.text()
 
     def set_working(self, working: bool) -> None:
         """Show, after a while, that work is going on; or that it is over."""
@@ -49,6 +48,17 @@ class StatusLine(QStatusBar):
         self._patience.stop()
         if "_progress" in self.__dict__:
             self._progress.hide()
+
+    @cached_property
+    def _line(self) -> Line:
+        from obsdiag.ui.verdict.text import Line
+
+        line = Line(second=True)
+        line.setContentsMargins(look.GRID, 0, 0, 0)
+        line.setAccessibleName(self.tr("Status"))
+        self.insertWidget(0, line, 1)
+        line.show()
+        return line
 
     @cached_property
     def _progress(self) -> QWidget:

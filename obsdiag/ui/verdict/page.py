@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import look
-from obsdiag.ui.scroll_bar import slim
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,15 +21,21 @@ class Page(QScrollArea):
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        slim(self)
         self._body = QWidget()
         self._body.setBackgroundRole(QPalette.ColorRole.Base)
         self.rows = QVBoxLayout(self._body)
         self.rows.setContentsMargins(3 * look.GRID, 2 * look.GRID, 2 * look.GRID, 2 * look.GRID)
         self.rows.setSpacing(look.GRID)
         self.setWidget(self._body)
+
+    def become_slim(self) -> None:
+        """Scroll by slim bars, and never sideways; not before the first paint, see `look`."""
+        from PySide6.QtCore import Qt
+
+        from obsdiag.ui.scroll_bar import slim
+
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        slim(self)
 
     def text(self) -> str:
         """Return all that the page says, line by line."""

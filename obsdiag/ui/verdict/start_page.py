@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHBoxLayout, QPushButton
+from PySide6.QtGui import QFont, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from obsdiag.ui import look
 from obsdiag.ui.verdict.page import Page
-from obsdiag.ui.verdict.text import Label
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,8 +22,8 @@ class StartPage(Page):
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("StartPage", "How to begin"))
-        self._heading = Label(scale=1.8, weight=QFont.Weight.Bold)
-        self._explained = Label(
+        self._heading = _Words(scale=1.8, weight=QFont.Weight.Bold)
+        self._explained = _Words(
             self.tr(
                 "obsdiag reads what a request to OBS got back, and says which error of the "
                 "published catalogue it is and what in the capture tells so."
@@ -38,7 +37,9 @@ class StartPage(Page):
         self.rows.addWidget(self._explained)
         self.rows.addLayout(self._buttons)
         for text in self._hints():
-            self.rows.addWidget(Label(text, second=True))
+            hint = _Words(text)
+            hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            self.rows.addWidget(hint)
         self.rows.addStretch(2)
         self.show_heading("")
 
@@ -64,6 +65,17 @@ class StartPage(Page):
             ),
             self.tr("Nothing leaves this computer. Secrets are masked before anything is kept."),
         )
+
+
+class _Words(QLabel):
+    """The program's own text, that nobody needs to select: quicker there than a `Label`."""
+
+    def __init__(
+        self, text: str = "", *, scale: float = 1, weight: QFont.Weight = QFont.Weight.Normal
+    ) -> None:
+        super().__init__(text)
+        self.setWordWrap(True)
+        self.setFont(look.scaled(self.font(), scale, weight))
 
 
 class _Step(QPushButton):

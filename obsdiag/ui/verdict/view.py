@@ -58,7 +58,7 @@ class VerdictView(QStackedWidget):
         """The team's own, by the id of their page."""
         self._finding: Finding | None = None
         self.start = StartPage()
-        self.addWidget(self.start)
+        self.addWidget(self.start)  # as it is: it is on screen first
         self._page: Page = self.start
 
     def prepare(self) -> None:
@@ -76,7 +76,7 @@ class VerdictView(QStackedWidget):
         page.code_followed.connect(self.code_followed)
         page.field_copied.connect(self.field_copied)
         page.earlier_followed.connect(self.show_earlier)
-        self.addWidget(page)
+        self._add(page)
         return page
 
     @cached_property
@@ -88,7 +88,7 @@ class VerdictView(QStackedWidget):
         page.left.connect(self.left)
         page.reopened.connect(self.earlier_reopened)
         page.field_copied.connect(self.field_copied)
-        self.addWidget(page)
+        self._add(page)
         return page
 
     @cached_property
@@ -101,7 +101,7 @@ class VerdictView(QStackedWidget):
         page.code_followed.connect(self.code_followed)
         page.note_written.connect(self.note_written)
         page.field_copied.connect(self.field_copied)
-        self.addWidget(page)
+        self._add(page)
         return page
 
     @cached_property
@@ -112,7 +112,7 @@ class VerdictView(QStackedWidget):
         page = RenewalPage()
         page.left.connect(self.left)
         page.taken.connect(self.renewal_taken)
-        self.addWidget(page)
+        self._add(page)
         return page
 
     def use(self, catalogue: Catalogue) -> None:
@@ -190,6 +190,10 @@ class VerdictView(QStackedWidget):
     def toPlainText(self) -> str:
         """Return all that the page says, line by line."""
         return self._page.text()
+
+    def _add(self, page: Page) -> None:
+        page.become_slim()
+        self.addWidget(page)
 
     def _turn_to(self, page: Page) -> None:
         self.leave_note()
