@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
 from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
     QMouseEvent,
     QResizeEvent,
     QTextBlock,
@@ -125,6 +127,17 @@ class CaptureEditor(QPlainTextEdit):
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand on what is pasted."""
         self.pasted.emit(source)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+K to the window's search, where the system would empty the line with it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep X11's middle click from taking the selection in as a capture."""

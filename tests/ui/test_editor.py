@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtCore import QEvent, QMimeData, Qt
+from PySide6.QtGui import QKeyEvent
 
 from obsdiag.ui.editor import CaptureEditor
 from obsdiag.ui.evidence import Mark
@@ -90,3 +91,13 @@ def test_numbers_and_marks_are_painted(editor):
     plain = editor._gutter.grab().toImage()
     editor.mark([Mark(8, "b")])
     assert editor._gutter.grab().toImage() != plain
+
+
+def test_the_key_of_the_search_is_left_to_the_window(editor, monkeypatch):
+    """On X11 it is also the one that empties a line from the caret on."""
+    monkeypatch.setattr(QKeyEvent, "matches", lambda event, _: event.key() == Qt.Key.Key_K)
+    key = Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier
+    asked = QKeyEvent(QEvent.Type.ShortcutOverride, *key)
+    asked.accept()
+    assert editor.event(asked)
+    assert not asked.isAccepted()
