@@ -56,14 +56,14 @@ NAMES = {
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
-_GLUE = rb"(?:[ _-]|\r?\n(?:> ?){0,2})?"
+_GLUE = rb"(?:[ _-]|\r?\n(?:(?:>|\xe2\x94\x82) ?){0,2})?"
 """What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
 _NAME = (
     rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|(?:http[ _-]?)?status(?:@code)?|response@code"
     rb"|stat"
     rb"|(?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
-    rb"|(?:S3[ ])?extended[ _-]?request@id"
+    rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/)?host@id"
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
@@ -87,7 +87,7 @@ _LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {_LOG_MESSAGE: "Message"}
-_FOLD = re.compile(rb"[\s_>|-]")
+_FOLD = re.compile(rb"[\s_>|-]|\xe2\x94\x82")
 _VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 _GAP = 700
 """Bytes between two names that still tell of one error."""

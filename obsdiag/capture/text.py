@@ -17,6 +17,8 @@ from obsdiag.capture.http import read_response
 from obsdiag.capture.regions import Region, regions, words_below
 from obsdiag.capture.scan import SHORT, Kind, Landmark, Signs, landmarks, safe_cut, signs
 from obsdiag.capture.status import status_near
+from obsdiag.capture.transcript import placed
+from obsdiag.capture.unwrap import unwrapped
 from obsdiag.capture.words import is_words, read_words
 from obsdiag.model import Origin
 
@@ -32,6 +34,8 @@ REACH = 16 * 1024
 """Bytes above a held request or response that are held too."""
 CARRY = 64 * 1024
 """Bytes without a landmark that are held: header lines may stand above a document."""
+CHUNKED = b"chunked"
+"""The transfer coding of a body whose lines are as long as its server has made them."""
 AHEAD = 2048
 """Bytes behind a region that are looked at: its status may be told there."""
 
@@ -41,9 +45,29 @@ def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
     text = decoded(stream)
     short = stream.whole and len(stream.head) <= SHORT
     reader = _Reader(origin, exact=text.exact, short=short)
-    held = yield from reader.read_all(text.blocks)
+    blocks = text.blocks
+    if short:
+        whole = b"".join(blocks)
+        blocks = iter((whole,))
+        found = list(_unwrapped(whole, origin))
+        if found:
+            yield from found
+            return
+    held = yield from reader.read_all(blocks)
     if not reader.found and stream.whole:
         yield from read_words(held, origin) if is_words(held) else read_loose(held, origin)
+
+
+def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of a short text whose lines were broken on its way."""
+    notation = text.split(b"\n")
+    told = None if CHUNKED in text else unwrapped(notation)
+    if told is not None:
+        joined = b"\n".join(line.text for line in told)
+        place = Origin(origin.source, origin.member)
+        reader = _Reader(place, exact=False, short=True)
+        for capture in reader.read(joined, last=True):
+            yield placed(capture, told, notation, origin)
 
 
 def read_blocks(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:

@@ -33,6 +33,8 @@ class Line(NamedTuple):
 
     row: int
     text: bytes
+    rows: int = 1
+    """Rows that it takes there."""
 
 
 def read_transcript(
@@ -48,13 +50,24 @@ def read_transcript(
             continue
         first = text.count(b"\n", 0, region.start)
         capture = read_response(text, region, Origin(origin.source, origin.member, 1 + first, None))
-        last = first + text.count(b"\n", region.start, region.end - 1)
-        lines = _lines(capture, told, origin.line)
-        yield capture._replace(
-            format=name,
-            text=b"\n".join(notation[told[first].row : told[min(last, len(told) - 1)].row + 1]),
-            origin=Origin(origin.source, origin.member, origin.line + told[first].row, None, lines),
-        )
+        yield placed(capture, told, notation, origin)._replace(format=name)
+
+
+def placed(
+    capture: Capture, told: Sequence[Line], notation: Sequence[bytes], origin: Origin
+) -> Capture:
+    """Return a capture out of what a notation tells, shown and placed as it stands there.
+
+    Its own place is the number of its line among those that were `told`; `origin` is the place
+    of the first line of the `notation`.
+    """
+    first = capture.origin.line - 1
+    last = min(first + capture.text.rstrip(b"\n").count(b"\n"), len(told) - 1)
+    lines = _lines(capture, told, origin.line)
+    return capture._replace(
+        text=b"\n".join(notation[told[first].row : told[last].row + told[last].rows]),
+        origin=Origin(origin.source, origin.member, origin.line + told[first].row, None, lines),
+    )
 
 
 def _lines(capture: Capture, told: Sequence[Line], first: int) -> tuple[int, ...]:

@@ -98,7 +98,9 @@ def _quoted(text: bytes, at: int, stop: int) -> Value | None:
         parts.append(whole[1])
         end = whole.end()
         following = _NEXT_LITERAL.match(text, end, stop)
-        at = end if following is None else following.end()
+        if following is None:
+            break
+        at = following.end()
     return (unescaped(b"".join(parts)), end) if parts else None
 
 
