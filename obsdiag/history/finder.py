@@ -1,4 +1,4 @@
-"""Asks the history: searches go from the newest finding to the oldest, a stretch of ids at a time.
+"""Asks the history: searches go from the newest finding to the oldest.
 
 SQLite asks every now and then whether a search is to go on: it ends when its time is up, or when
 another thread says that nobody waits for it any more.
@@ -32,10 +32,8 @@ if TYPE_CHECKING:
 
 _LARGEST = 2**63 - 1
 """No id or number is larger in SQLite."""
-_STRETCH = 100_000
-"""Ids that are searched first, where it may take long; each further stretch has twice as many."""
-_STEPS = 1_000
-"""Steps of SQLite between two looks at the clock, some 20 µs."""
+_STEPS = 200
+"""Steps of SQLite between two looks at the clock, some 4 µs; one step of the index may be long."""
 _NEWEST = "SELECT ifnull(max(id), 0) FROM words"
 _PHRASES = "SELECT count(*), max(id) FROM phrase"
 
@@ -75,11 +73,9 @@ class Finder:
 
         with self._file.read("searched") as connection, _while(connection, goes_on):
             try:
-                for stretch in self._stretches(connection, query, before, limit):
-                    found += stretch
-                    if not goes_on():  # SQLite does not ask in a short stretch
-                        found.whole = len(found) >= limit
-                        break
+                # FTS5 looks for its first match before it minds any bounds: one statement for all.
+                for entry in self._newest(connection, query, before, max(0, limit)):
+                    found.append(entry)
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
@@ -150,18 +146,13 @@ class Finder:
         """End the searches that other threads are in."""
         self._turn += 1
 
-    def _stretches(
+    def _newest(
         self, connection: sqlite3.Connection, query: str, before: int | None, limit: int
-    ) -> Iterator[list[HistoryEntry]]:
-        """Yield what is found in one range of ids after the other, `limit` entries in all."""
+    ) -> Iterator[HistoryEntry]:
+        """Yield what is found, each as soon as it is."""
         way = self._plan(connection, parse(query))
-        left = min(max(0, limit), _LARGEST)
-        for ids in _ranges(connection, way, before):
-            rows = connection.execute(way.page(), {**way.values, **ids, "limit": left}).fetchall()
-            yield [HistoryEntry.from_row(row) for row in rows]
-            left -= len(rows)
-            if not left:
-                return
+        asked = {**way.values, **_bounds(connection, way, before), "limit": min(limit, _LARGEST)}
+        yield from map(HistoryEntry.from_row, connection.execute(way.page(), asked))
 
     def _plan(self, connection: sqlite3.Connection, asked: And) -> Plan:
         if not asked.parts:
@@ -176,19 +167,11 @@ class Finder:
         return self._phrases[1]
 
 
-def _ranges(
-    connection: sqlite3.Connection, way: Plan, before: int | None
-) -> Iterator[dict[str, int]]:
-    """Yield ranges of ids, the newest first, until there are no older ones."""
+def _bounds(connection: sqlite3.Connection, way: Plan, before: int | None) -> dict[str, int]:
+    """Return between which ids to search."""
     (newest,) = connection.execute(_NEWEST).fetchone()
     upper = min(newest, way.last) + 1
-    if before is not None:
-        upper = min(upper, before)
-    length = _STRETCH if way.is_long else upper
-    while upper > way.first:
-        yield {"before": upper, "after": max(upper - length, way.first) - 1}
-        upper -= length
-        length *= 2
+    return {"before": upper if before is None else min(upper, before), "after": way.first - 1}
 
 
 @contextmanager

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from obsdiag.history.sign import Phrases
 
 _TRIGRAM = 3
-_TOGETHER = 4
-"""What is looked up together: more would cost more than it sorts out."""
+_TOGETHER = 3
+"""What is looked up together: more would cost more than it sorts out, as each is a list to read."""
 _MUCH_COMMONER = 20
 """What is so many times commoner than the rarest of its kind is left to the check."""
 _LOOKED_AT = 256
@@ -32,8 +32,6 @@ _MOST_ALTERNATIVES = 400
 """Trigrams of which one must occur; a term with more is so common that it needs no index."""
 _RARE = 6
 """A word of one or two characters that so few of them have is looked up, others soon hit."""
-_COMMON = 8
-"""Rows of the sample; what more of them have is found in long lists."""
 _NOTHING = '"\n\n\n"'
 """Finds no row: a sign or a text is between any three line feeds."""
 
@@ -46,11 +44,6 @@ class Lookup(NamedTuple):
     """How many rows of the sample the rarest part of it finds."""
     together: tuple[Lookup, ...] = ()
     """What all must find a row; nothing where it is no such thing."""
-
-    @property
-    def is_common(self) -> bool:
-        """Whether the index has a long way to go where nothing has all parts."""
-        return self.hits > _COMMON
 
 
 class Lookups:

@@ -58,8 +58,6 @@ class Plan:
     """No entry has a smaller id."""
     last: int = EVER[1]
     """No entry has a larger id."""
-    is_long: bool = True
-    """Whether it may take long to find that there is nothing, or nothing more."""
 
     def page(self) -> str:
         """Return the statement for the newest `:limit` between the ids `:after` and `:before`."""
@@ -100,8 +98,7 @@ def plan(query: And, connection: sqlite3.Connection, phrases: Phrases, rarity: R
         tables, number = _INDEXED, "t.rowid"
         where.insert(0, "t.trigram MATCH " + checks.value(lookup.expression))
     first, last = _bounds(connection, (part for part in query.parts if isinstance(part, Term)))
-    is_long = lookup is None or lookup.is_common
-    return Plan(tables, number, tuple(where), checks.values, first, last, is_long)
+    return Plan(tables, number, tuple(where), checks.values, first, last)
 
 
 def _bounds(connection: sqlite3.Connection, terms: Iterable[Term]) -> tuple[int, int]:

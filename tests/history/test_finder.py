@@ -2,7 +2,7 @@ from threading import Event, Thread
 
 import pytest
 
-from obsdiag.history import OvertakenError, finder
+from obsdiag.history import HistoryEntry, OvertakenError, finder
 from obsdiag.history.query import parse
 
 from .finding import TAKEN_AT, record
@@ -12,14 +12,13 @@ SLOW = " ".join(f"-{word}" for word in ("qa", "qb", "qc", "qd"))
 
 
 @pytest.fixture
-def many(history, monkeypatch):
+def many(history):
     items = [(record(request_id=f"{n:032X}", key=f"{n}"), b"") for n in range(3000)]
     history.add_many(items, taken_at=TAKEN_AT)
-    monkeypatch.setattr(finder, "_STRETCH", 100)
     return history
 
 
-def test_stretches_make_no_difference(many):
+def test_all_is_found_newest_first_or_as_many_as_are_asked_for(many):
     for query, part in (("", ""), ("denied", ""), ("key:7", "7"), ("key:29", "29"), ("zzz", "z")):
         found = many.search(query, 5000)
         keys = [f"{n}" for n in range(2999, -1, -1)]
@@ -36,29 +35,21 @@ def test_when_the_time_is_up_what_was_found_so_far_has_to_do(many):
 
 
 def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
-    told: list[str] = []
+    rows = []
 
-    def search() -> None:
-        try:
-            many.search(SLOW + " nothing", 50)
-        except OvertakenError as error:
-            told.append(str(error))
+    class Row(HistoryEntry):
+        @classmethod
+        def from_row(cls, row):
+            rows.append(row)
+            many.interrupt()
+            return HistoryEntry.from_row(row)
 
-    ranges = finder._ranges
-
-    def endless(connection, way, before):
-        while True:
-            yield from ranges(connection, way, before)
-
-    monkeypatch.setattr(finder, "_ranges", endless)
-    thread = Thread(target=search)
-    thread.start()
-    while thread.is_alive():
-        many.interrupt()
-        thread.join(timeout=0.01)
-    assert len(told) == 1
+    monkeypatch.setattr(finder, "HistoryEntry", Row)
+    with pytest.raises(OvertakenError):
+        many.search("denied", 5000)
+    assert 0 < len(rows) < 3000
     monkeypatch.undo()
-    assert many.search("key:7")
+    assert len(many.search("denied", 5000)) == 3000
 
 
 def test_of_times_only_the_ids_of_their_days_are_looked_at(history):

@@ -32,11 +32,11 @@ def match_of(way) -> str:
 
 
 def test_the_rarest_trigrams_are_looked_up(planned):
-    assert match_of(planned("reqid:wordszebra")) == '("bra" AND "dsz" AND "ebr" AND "sze")'
+    assert match_of(planned("reqid:wordszebra")) == '("bra" AND "dsz" AND "ebr")'
 
 
 def test_few_trigrams_of_a_long_word_are_enough(planned):
-    assert match_of(planned("reqid:" + "0123456789" * 100_000)).count('"') == 8
+    assert match_of(planned("reqid:" + "0123456789" * 100_000)).count('"') == 6
 
 
 def test_what_is_much_commoner_than_the_rest_is_left_to_the_check(planned):
