@@ -118,7 +118,12 @@ def _is_same(first: Sighting, second: Sighting) -> bool:
         return False
     if known:
         return first.capture.status != _SUCCESS or one.key == other.key
-    return _repeats(first, second) or _is_torn(first, second)
+    return (
+        _repeats(first, second)
+        or _is_torn(first, second)
+        or _tells_status(first, second)
+        or _is_shown_again(first.capture, second.capture)
+    )
 
 
 def _is_torn(first: Sighting, second: Sighting) -> bool:
@@ -141,6 +146,33 @@ def _repeats(first: Sighting, second: Sighting) -> bool:
     return first.error.code == second.error.code and (
         mine is None or told is None or _plain(mine) in _plain(told) or _plain(told) in _plain(mine)
     )
+
+
+def _tells_status(first: Sighting, second: Sighting) -> bool:
+    """Return whether a client says no more than the status of the answer right above, as s3cmd.
+
+    An answer that has a code is not meant: there the client would have said it.
+    """
+    one, other = first.capture, second.capture
+    near = 0 <= other.origin.line - one.origin.line <= NEAR
+    if not near or one.format == other.format or first.error.code is not None:
+        return False
+    error = second.error
+    told = error.code or error.message or error.request_id or error.host_id
+    return not (told or other.body or any(True for _ in other.headers))
+
+
+def _is_shown_again(one: Capture, other: Capture) -> bool:
+    """Return whether one head is shown twice in two ways, as `curl -i -v` does."""
+    if one.format == other.format or one.status != other.status or one.said or other.said:
+        return False
+    if abs(one.origin.line - other.origin.line) > NEAR or one.headers.get(b"date") is None:
+        return False
+    return _fields(one) == _fields(other)
+
+
+def _fields(capture: Capture) -> list[tuple[str, str]]:
+    return [(field.name, field.value) for field in capture.headers]
 
 
 def _plain(message: str) -> str:

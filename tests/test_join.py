@@ -184,3 +184,54 @@ def test_the_errors_of_one_delete_are_told_once_each_where_it_is_shown_twice():
     )
     answered = response("200 OK", b"<DeleteResult>" + listed + b"</DeleteResult>\n")
     assert len(findings(answered + answered)) == 20
+
+
+DUMPED = (
+    f"DEBUG: Response:\n{{'headers': {{'x-amz-request-id': '{REQUEST_ID}'}},\n"
+    " 'reason': 'Forbidden',\n 'status': 403}\n"
+)
+TOLD = "ERROR: S3 error: 403 (Forbidden)\n"
+
+
+def test_a_status_that_a_client_tells_below_its_own_dump_is_of_that_answer():
+    found = finding((DUMPED + TOLD).encode())
+    assert (found.capture.status, found.error.request_id) == (403, REQUEST_ID)
+
+
+@pytest.mark.parametrize(
+    "log",
+    [
+        TOLD + LINES.decode() * 3 + DUMPED,
+        DUMPED.replace("403", "404") + TOLD,
+        DUMPED + LINES.decode() * NEAR + TOLD,
+        error("AccessDenied").decode() + "\nstatus: 403\n" + TOLD,
+        TOLD + LINES.decode() + TOLD,
+    ],
+    ids=["above it", "of another status", "far below", "of a code", "again"],
+)
+def test_a_status_that_a_client_tells_elsewhere_is_of_another_event(log):
+    assert len(findings(log.encode())) == 2
+
+
+DATED = ("Server: proxy", "Date: Sat, 14 Mar 2026 09:28:30 GMT", "Content-Length: 31")
+PAGE = b"<html>\n<h1>Bad Gateway</h1></html>\n"
+
+
+def verbose(head: bytes) -> bytes:
+    """Return what `curl -v` tells of a request and of an answer with this head."""
+    asked = b"> GET /photos/a.jpg HTTP/1.1\n> Host: h\n> \n"
+    return asked + b"".join(b"< %b\n" % line for line in head.split(b"\n")[:-1])
+
+
+def test_a_head_that_curl_shows_twice_is_one_answer():
+    answer = response("502 Bad Gateway", PAGE, DATED, end=b"\n")
+    head = answer.partition(PAGE)[0]
+    found = finding(verbose(head) + answer)
+    assert (found.capture.status, found.error.method) == (502, "GET")
+    assert found.capture.body.strip() == PAGE.strip()
+
+
+def test_heads_of_two_moments_are_two_answers():
+    answer = response("502 Bad Gateway", PAGE, DATED, end=b"\n")
+    head = answer.partition(PAGE)[0].replace(b":30 GMT", b":31 GMT")
+    assert len(findings(verbose(head) + answer)) == 2
