@@ -15,15 +15,15 @@ from obsdiag.capture.encoding import decoded
 from obsdiag.capture.fragment import read_document, read_loose
 from obsdiag.capture.http import read_response
 from obsdiag.capture.regions import Region, regions, words_below
+from obsdiag.capture.retell import retold
 from obsdiag.capture.scan import SHORT, Kind, Landmark, Signs, landmarks, safe_cut, signs
 from obsdiag.capture.status import status_near
 from obsdiag.capture.transcript import placed
-from obsdiag.capture.unwrap import unwrapped
 from obsdiag.capture.words import is_words, read_words
 from obsdiag.model import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.capture.stream import Stream
     from obsdiag.model import Capture
@@ -34,8 +34,6 @@ REACH = 16 * 1024
 """Bytes above a held request or response that are held too."""
 CARRY = 64 * 1024
 """Bytes without a landmark that are held: header lines may stand above a document."""
-CHUNKED = b"chunked"
-"""The transfer coding of a body whose lines are as long as its server has made them."""
 AHEAD = 2048
 """Bytes behind a region that are looked at: its status may be told there."""
 
@@ -43,30 +41,28 @@ AHEAD = 2048
 def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
     """Yield the captures of a text in order; `origin` names the source and its member."""
     text = decoded(stream)
-    short = stream.whole and len(stream.head) <= SHORT
+    if not stream.whole:
+        yield from _Reader(origin, exact=text.exact).read_all(text.blocks)
+        return
+    whole = b"".join(text.blocks)
+    short = len(whole) <= SHORT
+    found = list(_retold(whole, origin, short=short))
+    if found:
+        yield from found
+        return
     reader = _Reader(origin, exact=text.exact, short=short)
-    blocks = text.blocks
-    if short:
-        whole = b"".join(blocks)
-        blocks = iter((whole,))
-        found = list(_unwrapped(whole, origin))
-        if found:
-            yield from found
-            return
-    held = yield from reader.read_all(blocks)
-    if not reader.found and stream.whole:
-        yield from read_words(held, origin) if is_words(held) else read_loose(held, origin)
+    yield from reader.read(whole, last=True)
+    if not reader.found:
+        yield from read_words(whole, origin) if is_words(whole) else read_loose(whole, origin)
 
 
-def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
-    """Yield the captures of a short text whose lines were broken on its way."""
+def _retold(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
+    """Yield the captures of a text that was shown otherwise than it was, placed as it is shown."""
     notation = text.split(b"\n")
-    told = None if CHUNKED in text else unwrapped(notation)
+    told = retold(notation, short=short)
     if told is not None:
-        joined = b"\n".join(line.text for line in told)
-        place = Origin(origin.source, origin.member)
-        reader = _Reader(place, exact=False, short=True)
-        for capture in reader.read(joined, last=True):
+        reader = _Reader(Origin(origin.source, origin.member), exact=False, short=short)
+        for capture in reader.read(b"\n".join(line.text for line in told), last=True):
             yield placed(capture, told, notation, origin)
 
 
@@ -89,15 +85,14 @@ class _Reader:
         """What has to be read again, with what follows it."""
         self.found = False
 
-    def read_all(self, blocks: Iterable[bytes]) -> Generator[Capture, None, bytes]:
-        """Yield the captures of a text, and return what is left of it at its end."""
+    def read_all(self, blocks: Iterable[bytes]) -> Iterator[Capture]:
+        """Yield the captures of a text that comes in blocks."""
         held = b""
         for number, block in enumerate(blocks):
             if number:
                 yield from self.read(held, last=False)
             held = self.rest + block
         yield from self.read(held, last=True)
-        return held
 
     def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
         """Yield the captures that end in `text`, or all of them if it is the `last`."""

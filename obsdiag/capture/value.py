@@ -32,7 +32,7 @@ _MESSAGE_END = re.compile(
 _WRAP = re.compile(WRAP)
 _MOST_WRAPS = 6
 _ID_BELOW = re.compile(
-    WRAP + rb"(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
+    WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
 _IDS = frozenset({"RequestId", "HostId"})
 _ID = re.compile(rb"(?!.*\.\.)[!#-&(-;=?-~]*")

@@ -169,7 +169,8 @@ def wordings(text: bytes, start: int, end: int) -> Iterator[Wording]:
                 continue  # another service of the same SDK
             if (fields := values.pop("fields", None)) is not None:
                 values |= _fields(fields.encode())
-            yield Wording(match.start(), last, template.client, values)
+            first = match.start() + (text[match.start()] in b"\r\n")
+            yield Wording(first, last, template.client, values)
 
 
 def _ended(text: bytes, match: re.Match[bytes]) -> tuple[int, list[tuple[str, bytes | None]]]:

@@ -1,0 +1,47 @@
+"""What pages, boxes and narrow windows have made of the lines of a text, undone line by line."""
+
+from __future__ import annotations
+
+import html
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.capture.transcript import Line
+from obsdiag.capture.unwrap import unwrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKED = re.compile(rb"&quot;|<br[ ]?/?>\r?\n")
+"""What a page has where it shows a text, and no client prints."""
+_BREAK = re.compile(rb"<br[ ]?/?>\r?$")
+_DOCUMENT = b"<Error"
+"""In a document, references stand for what would be markup otherwise."""
+_FRAME = b"\xe2\x94\x82"
+_FRAMED = re.compile(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
+_RIGHT = re.compile(rb"(?:[ ]*\xe2\x94\x82)+[ \r]*$")
+_CHUNKED = b"chunked"
+"""The transfer coding of a body whose lines are as long as its server has made them."""
+
+
+def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
+    """Return the lines of a text as they were before they were shown so, or None if they are.
+
+    Whether they were broken at one width is asked of a `short` text alone.
+    """
+    text = b"\n".join(notation)
+    rows = notation
+    if _MARKED.search(text) and _DOCUMENT not in text:
+        rows = [_unmarked(row) for row in rows]
+    if _FRAMED.search(text):
+        rows = [_RIGHT.sub(b"", row) if row.startswith(_FRAME) else row for row in rows]
+    told = unwrapped(rows) if short and _CHUNKED not in text else None
+    if told is None and rows is not notation:
+        return [Line(number, row) for number, row in enumerate(rows)]
+    return told
+
+
+def _unmarked(row: bytes) -> bytes:
+    """Return a line of a page's source as the page shows it."""
+    plain = _BREAK.sub(b"", row).decode("utf-8", "surrogateescape")
+    return html.unescape(plain).encode("utf-8", "surrogateescape")
