@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.errors import HistoryError
 from obsdiag.model import Finding
-from obsdiag.ui.tasks import Stop
+from obsdiag.ui.tasks import Latest, Stop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -26,9 +26,17 @@ if TYPE_CHECKING:
     from obsdiag.sharing.outbox import Kept, NotKept, Progress
     from obsdiag.sources import Paths, Problem, Source
     from obsdiag.ui.shelf import Shelf
+    from obsdiag.ui.verdict.fields import Field
 
 LOOK_SECONDS = 0.1
 """How often a thread that waits for the window looks whether anybody still listens."""
+
+
+class Rehearsal(NamedTuple):
+    """The finding of the sample, which nobody has asked for."""
+
+    finding: Finding
+    fields: Sequence[Field]
 
 
 class Ended(NamedTuple):
@@ -53,6 +61,8 @@ class Intake(QObject):
     """Signal(Ended)."""
     failed = Signal(object)
     """Signal(Exception): a defect ended the reading."""
+    warmed_up = Signal(object)
+    """Signal(Rehearsal): the readers are loaded, and have read the sample."""
     _news = Signal(object, object)
 
     def __init__(
@@ -73,6 +83,9 @@ class Intake(QObject):
         self._fresh = False
         self.working = False
         self._news.connect(self._on_news)
+        self._warming = Latest(pool, self)
+        self._warming.done.connect(self.warmed_up)
+        self._warming.failed.connect(self.failed)
 
     def take(self, sources: Sources, *, keep: bool) -> None:
         """Read what `sources()`, called in the pool, gives; `keep` what is found in the history."""
@@ -97,8 +110,8 @@ class Intake(QObject):
         self.working = False
 
     def warm_up(self) -> None:
-        """Load the readers, so that the first capture need not wait for them."""
-        self._pool.start(_load)
+        """Have the readers read the sample, so that the first capture need not wait for them."""
+        self._warming.ask(partial(_rehearse, self._catalogue))
 
     def _run(self, stop: Stop, sources: Sources, keep: bool) -> None:
         from collections.abc import Sequence
@@ -195,6 +208,12 @@ class Intake(QObject):
             self.failed.emit(news)
 
 
-def _load() -> None:
-    from obsdiag import pipeline  # noqa: F401
-    from obsdiag.sharing import errand  # noqa: F401 - loading them is all
+def _rehearse(catalogue: Catalogue) -> Rehearsal:
+    from obsdiag import pipeline
+    from obsdiag.sharing import errand  # noqa: F401 - loading it is all
+    from obsdiag.ui.origins import sample
+    from obsdiag.ui.verdict.fields import fields
+
+    news = pipeline.read(sample(), catalogue)
+    finding = next(piece for piece in news if isinstance(piece, Finding))
+    return Rehearsal(finding, fields(finding))

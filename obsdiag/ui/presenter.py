@@ -136,6 +136,7 @@ class Presenter(QObject):
         self._intake.told.connect(self._on_told)
         self._intake.ended.connect(self._on_ended)
         self._intake.failed.connect(self._on_failed)
+        self._intake.warmed_up.connect(self._panes.verdict.rehearse)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self._second.failed.connect(self._on_failed)

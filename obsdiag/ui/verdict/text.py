@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import look
@@ -13,6 +13,8 @@ _LEAST = 6 * look.GRID
 
 class Label(QLabel):
     """Plain text that wraps; `second` gives it the colour of what is read second."""
+
+    selectable = True
 
     def __init__(
         self,
@@ -26,10 +28,19 @@ class Label(QLabel):
         super().__init__(text, parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.setFont(look.scaled(self.font(), scale, weight))
         if second:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the text be selected from now on.
+
+        Qt makes a document of it for that: done for all labels, it takes two thirds of the time
+        of showing a page.
+        """
+        if self.selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """Let a word that is wider than the room be cut instead of widening the page."""
@@ -39,6 +50,8 @@ class Label(QLabel):
 
 class Line(Label):
     """One line of text, cut in the middle where there is no room for all of it."""
+
+    selectable = False
 
     def __init__(
         self,
@@ -50,7 +63,6 @@ class Line(Label):
     ) -> None:
         super().__init__(scale=scale, weight=weight, second=second)
         self.setWordWrap(False)
-        self.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         if mono:
             self.setFont(look.fixed(self.font()))
 

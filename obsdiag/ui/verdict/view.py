@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal, Slot
+from PySide6.QtCore import QRect, QTimer, Signal, Slot
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from obsdiag.ui.verdict.start_page import StartPage
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
+    from obsdiag.ui.intake import Rehearsal
     from obsdiag.ui.sighting import Sighting
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
@@ -64,6 +65,27 @@ class VerdictView(QStackedWidget):
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
         self.diagnosis.ensurePolished()
+
+    @Slot(object)
+    def rehearse(self, rehearsal: Rehearsal) -> None:
+        """Show a finding where nobody sees it, step by step while the window is idle.
+
+        To make the rows of a page, and to lay them out for the first time, takes more than a
+        frame: so the first finding that is to be seen takes no longer than the next one.
+        """
+        page = self.diagnosis
+        self._rehearse(
+            partial(page.show_finding, rehearsal.finding, ""),
+            partial(page.show_fields, rehearsal.fields),
+            partial(page.resize, self.size()),
+            partial(page.grab, QRect(0, 0, 1, 1)),  # lays it out, and paints next to nothing
+        )
+
+    def _rehearse(self, *steps: Callable[[], object]) -> None:
+        """Do one of `steps` in each turn of the event loop, until there is a real finding."""
+        if steps and self._finding is None:
+            steps[0]()
+            QTimer.singleShot(0, self, partial(self._rehearse, *steps[1:]))
 
     @cached_property
     def diagnosis(self) -> DiagnosisPage:

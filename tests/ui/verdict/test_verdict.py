@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QTimer
 
 from obsdiag.model import Note, Severity
+from obsdiag.ui.intake import Rehearsal
+from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.view import VerdictView
@@ -25,10 +28,39 @@ def lines(view):
     return view.toPlainText().splitlines()
 
 
+def rehearsal():
+    sample = finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    return Rehearsal(sample, fields(sample))
+
+
+def later(view):
+    """Return a timer that ends after what is put off until the window is idle."""
+    timer = QTimer(view)
+    timer.setSingleShot(True)
+    timer.start(50)
+    return timer
+
+
 def test_before_there_is_a_finding_it_says_how_to_begin(view):
     assert "Paste, drop or open a response" in lines(view)
     view.show_start("This capture shows no error")
     assert lines(view)[0] == "This capture shows no error"
+
+
+def test_a_rehearsal_is_seen_by_nobody(view, qtbot):
+    before = lines(view)
+    view.rehearse(rehearsal())
+    qtbot.waitUntil(lambda: bool(view.diagnosis.findChildren(FieldRow)))
+    assert lines(view) == before
+
+
+def test_a_rehearsal_ends_with_the_first_finding(view, qtbot):
+    view.rehearse(rehearsal())
+    view.show_finding(finding(response()))
+    with qtbot.waitSignal(later(view).timeout):
+        before = lines(view)
+    assert lines(view) == before
+    assert lines(view)[:2] == ["404", "NoSuchKey"]
 
 
 def test_status_code_match_and_published_text_come_first(view):
