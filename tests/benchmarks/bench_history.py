@@ -32,8 +32,10 @@ if TYPE_CHECKING:
 CHUNK = 5_000
 PATIENCE = 0.010
 """Seconds that the search box waits for older findings."""
+SLOW = 0.003
+"""Seconds that an answer may take."""
 CHECKED = 100_000
-EXPORTED = 20_000
+EXPORTED = 100_000
 MOMENT = "2026-01-01T00:00:00Z"
 ANSWER = """HTTP/1.1 {status} {reason}
 Server: OBS
@@ -161,6 +163,8 @@ def typed(history: History, queries: list[str]) -> None:
     print(figures(f"{len(strokes)} key strokes", [seconds for seconds, _ in answers]))
     short = {stroke for stroke, (_, found) in zip(strokes, answers, strict=True) if not found.whole}
     print(f"  time up after {1000 * PATIENCE:.0f} ms: {len(short)}", sorted(short)[:6])
+    slow = {stroke for stroke, (seconds, _) in zip(strokes, answers, strict=True) if seconds > SLOW}
+    print(f"  over {1000 * SLOW:.0f} ms: {len(slow)}", sorted(slow - short)[:6])
 
 
 def beside_ripgrep(history: History, queries: list[str], lines: Path) -> None:
