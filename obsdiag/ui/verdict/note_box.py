@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import look
@@ -27,6 +27,7 @@ class NoteEditor(QPlainTextEdit):
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
         self.setTabChangesFocus(True)
         self.setFixedHeight(_HEIGHT)
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # a page is of the base colour
 
     def event(self, event: QEvent) -> bool:
         """Take the keys that end the editing before the window does."""
