@@ -1,9 +1,11 @@
 """An export that is long enough to be read by several processes."""
 
 import json
+import os
 
 import pytest
 
+from obsdiag import workers
 from obsdiag.errors import HistoryError
 from obsdiag.history import History, importing, store
 from obsdiag.history.exchange import json_lines, read_lines
@@ -64,6 +66,18 @@ def test_a_line_that_is_no_finding_is_told_with_its_number(history):
         import_lines(history, [*lines(43), b"nonsense", *lines()], TAKEN_AT)
     kept = history.count()
     assert import_lines(history, lines(), TAKEN_AT) == NUMBER - kept
+
+
+@pytest.mark.skipif(workers.METHOD != "fork", reason="other processes start without the patch")
+def test_lines_that_no_process_lived_to_read_are_not_passed_over(history, monkeypatch):
+    read, here = importing.brought, os.getpid()
+    monkeypatch.setattr(
+        importing, "brought", lambda *it: read(*it) if os.getpid() == here else os._exit(1)
+    )
+    with pytest.raises(HistoryError, match="import the file again"):
+        import_lines(history, lines(), TAKEN_AT)
+    monkeypatch.undo()
+    assert history.count() + import_lines(history, lines(), TAKEN_AT) == NUMBER
 
 
 def test_long_lines_are_handed_out_in_small_numbers(history, monkeypatch):
