@@ -9,6 +9,7 @@ from obsdiag.capture.clean import read_clean
 from obsdiag.capture.curl_trace import is_curl_trace, read_curl_trace
 from obsdiag.capture.har import is_har, read_har
 from obsdiag.capture.mitm import is_mitm, read_mitm
+from obsdiag.capture.passage import NOTATIONS, is_amid
 from obsdiag.capture.pcap import is_hexdump, is_pcap, read_hexdump, read_pcap
 from obsdiag.capture.saved import is_saved, read_saved
 from obsdiag.capture.text import read_text
@@ -54,6 +55,8 @@ _TELLING: Mapping[str, Callable[[Stream, Origin, Tell], Iterator[Capture]]] = {
     "hexdump": read_hexdump,
 }
 """The readers that may pass something over."""
+_AMID = frozenset(notation.read for notation in NOTATIONS)
+"""The readers of notations that may also stand amid other text."""
 
 
 def read_captures(
@@ -73,6 +76,8 @@ def read_captures(
         if capture is not None:
             return (capture,)
     reader = next(entry for entry in FORMATS if entry.is_it(head))
+    if stream.whole and reader.read in _AMID and is_amid(head):
+        return read_text(stream, origin)
     if reader.read is read_har:
         return read_har(stream, origin, files)
     if (telling := _TELLING.get(reader.name)) is not None:

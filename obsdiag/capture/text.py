@@ -7,6 +7,7 @@ error is; everything else is dropped as it passes.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -14,10 +15,12 @@ from obsdiag.capture.client import read_reports
 from obsdiag.capture.encoding import decoded
 from obsdiag.capture.fragment import read_document, read_loose
 from obsdiag.capture.http import read_response
+from obsdiag.capture.passage import Passage, passages
 from obsdiag.capture.regions import Region, regions, words_below
 from obsdiag.capture.retell import retold
 from obsdiag.capture.scan import SHORT, Kind, Landmark, Signs, landmarks, safe_cut, signs
 from obsdiag.capture.status import status_near
+from obsdiag.capture.stream import Stream
 from obsdiag.capture.transcript import placed
 from obsdiag.capture.words import is_words, read_words
 from obsdiag.model import Origin
@@ -25,7 +28,6 @@ from obsdiag.model import Origin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from obsdiag.capture.stream import Stream
     from obsdiag.model import Capture
 
 MAX_HELD = 8 * 1024 * 1024
@@ -45,15 +47,39 @@ def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
         yield from _Reader(origin, exact=text.exact).read_all(text.blocks)
         return
     whole = b"".join(text.blocks)
-    short = len(whole) <= SHORT
-    found = list(_retold(whole, origin, short=short))
-    if found:
-        yield from found
-        return
-    reader = _Reader(origin, exact=text.exact, short=short)
-    yield from reader.read(whole, last=True)
-    if not reader.found:
+    base = replace(origin, offset=(origin.offset or 0) if text.exact else None)
+    found = False
+    for capture in _read_parts(whole, base):
+        found = True
+        yield capture
+    if not found:
         yield from read_words(whole, origin) if is_words(whole) else read_loose(whole, origin)
+
+
+def _read_parts(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of all of a text, of what is in a notation of its own by its reader."""
+    rows = text.split(b"\n")
+    above = 0
+    for part in passages(text, rows) or [Passage(0, len(rows), None)]:
+        shown = b"\n".join(rows[part.first : part.end])
+        offset = None if origin.offset is None else origin.offset + above
+        above += len(shown) + 1
+        place = replace(origin, line=origin.line + part.first, offset=offset)
+        if part.notation is None:
+            yield from _read_part(shown, place, short=len(text) <= SHORT)
+        else:
+            yield from part.notation.read(Stream.of(shown), place)
+
+
+def _read_part(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
+    """Yield the captures of a text as it was, where it was shown otherwise, or as it is."""
+    found = False
+    for capture in _retold(text, origin, short=short):
+        found = True
+        yield capture
+    if not found:
+        exact = origin.offset is not None
+        yield from _Reader(origin, exact=exact, short=short).read(text, last=True)
 
 
 def _retold(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
@@ -83,7 +109,6 @@ class _Reader:
         self._counted = 0
         self.rest = b""
         """What has to be read again, with what follows it."""
-        self.found = False
 
     def read_all(self, blocks: Iterable[bytes]) -> Iterator[Capture]:
         """Yield the captures of a text that comes in blocks."""
@@ -122,12 +147,9 @@ class _Reader:
     def _reports(self, text: bytes, start: int, end: int, seen: Signs) -> Iterator[Capture]:
         """Yield what clients report between two regions."""
         if end - start > SHORTEST:
-            for capture in read_reports(text, start, end, seen, partial(self._origin_at, text)):
-                self.found = True
-                yield capture
+            yield from read_reports(text, start, end, seen, partial(self._origin_at, text))
 
     def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
-        self.found = True
         origin = self._origin_at(text, region.start)
         if region.mark.kind is not Kind.DOCUMENT:
             return read_response(text, region, origin)

@@ -84,4 +84,4 @@ def _lines(stream: Stream) -> Iterator[bytes]:
         *lines, rest = (rest + block).split(b"\n")
         yield from (line.removesuffix(b"\r") for line in lines)
         rest = rest[:MAX_LINE]
-    yield rest
+    yield rest.removesuffix(b"\r")

@@ -23,7 +23,7 @@ BodyFiles: TypeAlias = "Callable[[str], bytes | None]"
 
 _JSON_STARTS = frozenset(b"{[ \t\r\n\xef\xff\xfe\0")
 _LOG = re.compile(rb'\s*\{\s*"log"\s*:\s*\{')
-_ENTRY = re.compile(rb'\s*\[?\s*\{\s*"[^"\\]{1,80}"\s*:')
+_ENTRY = re.compile(rb'\s*+(?:\[\s*+)?\{\s*"[^"\\]{1,80}"\s*:')
 _STARTED, _REQUEST = b'"startedDateTime"', b'"request"'
 
 
