@@ -61,9 +61,13 @@ class Window(Shell):
         """
         if self._begun:
             return
+        from PySide6.QtCore import QLocale
+
         from obsdiag.ui.icons import emblem
 
         self._begun = True
+        if QLocale().name() == "C":  # no language is chosen here, and its dates read `22 11 2026`
+            QLocale.setDefault(QLocale("en_GB"))
         self._furnish()
         self._show_icons()
         self.setWindowIcon(emblem())

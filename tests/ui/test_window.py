@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QMimeData, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, Qt, QTimer, QUrl
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 
 from obsdiag.ui import app
 from obsdiag.ui.excerpt import MAX_LINE, MAX_TEXT
+from obsdiag.ui.sighting import told_day
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.link import Link
@@ -348,3 +349,13 @@ def test_a_window_that_was_closed_asks_for_nothing_more(qtbot, tmp_path):
     window.close()
     QCoreApplication.sendPostedEvents()  # the answers to what was asked at the start
     assert window._pool.activeThreadCount() == 0
+
+
+def test_where_no_language_is_chosen_dates_are_british(qtbot, tmp_path):
+    before = QLocale()
+    QLocale.setDefault(QLocale.c())
+    window = app.build(tmp_path)
+    qtbot.addWidget(window)
+    assert told_day("2026-03-12T10:00:00Z").startswith("12/03/2026")
+    window.close()
+    QLocale.setDefault(before)
