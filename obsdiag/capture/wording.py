@@ -118,7 +118,7 @@ TEMPLATES = (
     _template(
         "esdk-c",
         "ERROR: ",
-        r"(?:^|[\s\"])ERROR: @CODE@NEXT[ \t]+Message: (?P<Message>[^\r\n]*)",
+        r"ERROR: (?<![^\s\"]ERROR: )@CODE@NEXT[ \t]+Message: (?P<Message>[^\r\n]*)",
     ),
     # s3cmd, S3Error.__unicode__
     _template(
