@@ -19,7 +19,8 @@ _DOCUMENT = b"<Error"
 """In a document, references stand for what would be markup otherwise."""
 _FRAME = b"\xe2\x94\x82"
 _FRAMED = re.compile(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
-_RIGHT = re.compile(rb"(?:[ ]*\xe2\x94\x82)+[ \r]*$")
+_NESTED = 8
+"""Boxes in each other."""
 _CHUNKED = b"chunked"
 """The transfer coding of a body whose lines are as long as its server has made them."""
 
@@ -34,7 +35,7 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
     if _MARKED.search(text) and _DOCUMENT not in text:
         rows = [_unmarked(row) for row in rows]
     if _FRAMED.search(text):
-        rows = [_RIGHT.sub(b"", row) if row.startswith(_FRAME) else row for row in rows]
+        rows = [_unframed(row) if row.startswith(_FRAME) else row for row in rows]
     told = unwrapped(rows) if short and _CHUNKED not in text else None
     if told is None and rows is not notation:
         return [Line(number, row) for number, row in enumerate(rows)]
@@ -45,3 +46,13 @@ def _unmarked(row: bytes) -> bytes:
     """Return a line of a page's source as the page shows it."""
     plain = _BREAK.sub(b"", row).decode("utf-8", "surrogateescape")
     return html.unescape(plain).encode("utf-8", "surrogateescape")
+
+
+def _unframed(row: bytes) -> bytes:
+    """Return a line without the right sides of the boxes that it stands in."""
+    for _ in range(_NESTED):
+        bare = row.rstrip(b" \r")
+        if not bare.endswith(_FRAME):
+            break
+        row = bare.removesuffix(_FRAME).rstrip(b" ")
+    return row

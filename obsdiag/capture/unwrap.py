@@ -108,7 +108,7 @@ def _parted(rows: Sequence[_Row]) -> set[int]:
     joints = {
         number
         for number, (above, row) in enumerate(pairwise(rows), start=1)
-        if above.width + 1 + len(row.text.split(b" ")[0]) > width
+        if above.width + 1 + len(row.text.partition(b" ")[0]) > width
         and _goes_on(above, row)
         and not row.text.startswith(b" ")
         and not _NAMED.match(row.text)
