@@ -16,9 +16,9 @@ from obsdiag.errors import SettingsError
 from obsdiag.paths import AppPaths, make_file
 from obsdiag.settings import Settings
 from obsdiag.ui import look
+from obsdiag.ui.catalogue.handbook import Handbook
 from obsdiag.ui.crash import CrashNet
-from obsdiag.ui.handbook import Handbook
-from obsdiag.ui.shelf import Shelf
+from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.window import Window
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.catalogue.topic import link_to
-from obsdiag.ui.grouping import Grouping
+from obsdiag.ui.catalogue.grouping import Grouping
 from obsdiag.ui.mime import Files, offered
 
 if TYPE_CHECKING:
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
-    from obsdiag.ui.archivist import Archivist
-    from obsdiag.ui.librarian import Librarian
+    from obsdiag.ui.catalogue.librarian import Librarian
+    from obsdiag.ui.history.archivist import Archivist
+    from obsdiag.ui.history.upkeep import Upkeep
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
-    from obsdiag.ui.upkeep import Upkeep
     from obsdiag.ui.verdict.fields import Field
 
 

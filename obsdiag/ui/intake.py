@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from obsdiag.pipeline import Event
     from obsdiag.sharing.outbox import Kept, NotKept, Progress
     from obsdiag.sources import Paths, Problem, Source
-    from obsdiag.ui.shelf import Shelf
+    from obsdiag.ui.history.shelf import Shelf
     from obsdiag.ui.verdict.fields import Field
 
 LOOK_SECONDS = 0.1

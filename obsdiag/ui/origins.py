@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history import HistoryEntry
     from obsdiag.sources import Problem, Source
-    from obsdiag.ui.shelf import Shelf
+    from obsdiag.ui.history.shelf import Shelf
 
 SAMPLE = "samples/signature.http"
 

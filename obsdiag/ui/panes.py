@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from obsdiag.ui.capture_pane import CapturePane
-    from obsdiag.ui.catalogue_pane import CataloguePane
-    from obsdiag.ui.history_pane import HistoryPane
+    from obsdiag.ui.capture.pane import CapturePane
+    from obsdiag.ui.catalogue.pane import CataloguePane
+    from obsdiag.ui.history.pane import HistoryPane
     from obsdiag.ui.message_strip import MessageStrip
     from obsdiag.ui.status_line import StatusLine
     from obsdiag.ui.verdict.view import VerdictView

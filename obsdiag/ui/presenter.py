@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QThreadPool, Slot
 from obsdiag.errors import ObsdiagError
 from obsdiag.model import Match
 from obsdiag.ui import origins
-from obsdiag.ui.evidence import marks
+from obsdiag.ui.capture.evidence import marks
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text
 from obsdiag.ui.reading import Reading
 from obsdiag.ui.second_look import SecondLook
@@ -21,12 +21,12 @@ if TYPE_CHECKING:
 
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
+    from obsdiag.ui.catalogue.librarian import Librarian
+    from obsdiag.ui.history.shelf import Shelf
     from obsdiag.ui.intake import Ended, Intake, Sources, Told
-    from obsdiag.ui.librarian import Librarian
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.reading import Shown
-    from obsdiag.ui.shelf import Shelf
 
 
 def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.model import Finding
-from obsdiag.ui.excerpt import Excerpt, excerpt, size
+from obsdiag.ui.capture.excerpt import Excerpt, excerpt, size
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:

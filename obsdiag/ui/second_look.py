@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from obsdiag.ui.sighting import look_back, sightings
+from obsdiag.ui.history.sighting import look_back, sightings
 from obsdiag.ui.tasks import Latest
 from obsdiag.ui.verdict.fields import fields
 
@@ -15,17 +15,17 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.model import Finding
-    from obsdiag.ui.kinds import Kind
+    from obsdiag.ui.capture.kinds import Kind
+    from obsdiag.ui.history.shelf import Shelf
+    from obsdiag.ui.history.sighting import Past
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.shelf import Shelf
-    from obsdiag.ui.sighting import Past
 
 MASKED_AT_ONCE = 64 * 1024
 """Bytes of a capture whose secrets are masked in less than a millisecond."""
 
 
 def _kinds(findings: Sequence[Finding]) -> list[Kind]:
-    from obsdiag.ui.kinds import kinds_of  # not before there are several findings
+    from obsdiag.ui.capture.kinds import kinds_of  # not before there are several findings
 
     return kinds_of(findings)
 

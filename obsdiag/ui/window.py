@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     )
 
     from obsdiag.settings import Settings
+    from obsdiag.ui.catalogue.handbook import Handbook
     from obsdiag.ui.drop_overlay import DropOverlay
-    from obsdiag.ui.handbook import Handbook
-    from obsdiag.ui.shelf import Shelf
+    from obsdiag.ui.history.shelf import Shelf
 
 
 class Window(Shell):
@@ -103,12 +103,12 @@ class Window(Shell):
 
     def _furnish(self) -> None:
         from obsdiag.ui.actions import bind
-        from obsdiag.ui.capture_pane import CapturePane
-        from obsdiag.ui.catalogue_pane import CataloguePane
+        from obsdiag.ui.capture.pane import CapturePane
+        from obsdiag.ui.catalogue.librarian import Librarian
+        from obsdiag.ui.catalogue.pane import CataloguePane
         from obsdiag.ui.commands import Commands
-        from obsdiag.ui.history_pane import HistoryPane
+        from obsdiag.ui.history.pane import HistoryPane
         from obsdiag.ui.intake import Intake
-        from obsdiag.ui.librarian import Librarian
         from obsdiag.ui.panes import Panes
         from obsdiag.ui.presenter import Presenter
 
@@ -152,8 +152,8 @@ class Window(Shell):
 
     def _furnish_history(self) -> None:
         from obsdiag.ui.actions import OF_ENTRY
-        from obsdiag.ui.archivist import Archivist
-        from obsdiag.ui.upkeep import Upkeep
+        from obsdiag.ui.history.archivist import Archivist
+        from obsdiag.ui.history.upkeep import Upkeep
 
         self.archivist = Archivist(self._shelf, self.presenter, self.panes, self)
         self.upkeep = Upkeep(

@@ -32,7 +32,7 @@ from tests.benchmarks.bench_history import fill
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from obsdiag.ui.history_pane import HistoryPane
+    from obsdiag.ui.history.pane import HistoryPane
 
 FRAMES, JUMPS = 300, 100
 WHEEL = 120

@@ -12,8 +12,8 @@ from obsdiag.history import History
 from obsdiag.pipeline import Finished, Started
 from obsdiag.sharing.outbox import PORTION_MOST, Kept, NotKept, Progress
 from obsdiag.sources import from_paths, paste
+from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.intake import Intake
-from obsdiag.ui.shelf import Shelf
 from tests.answer import HEAD, catalogue, error, finding, response
 
 FINDING = finding(response())

@@ -10,8 +10,8 @@ from PySide6.QtCore import QPoint
 
 from obsdiag.settings import Settings
 from obsdiag.ui import app
-from obsdiag.ui.handbook import Handbook
-from obsdiag.ui.shelf import Shelf
+from obsdiag.ui.catalogue.handbook import Handbook
+from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.shell import Shares
 from obsdiag.ui.window import Window
 

@@ -7,8 +7,8 @@ from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, Qt, QTimer, QUr
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
 
 from obsdiag.ui import app
-from obsdiag.ui.excerpt import MAX_LINE, MAX_TEXT
-from obsdiag.ui.sighting import told_day
+from obsdiag.ui.capture.excerpt import MAX_LINE, MAX_TEXT
+from obsdiag.ui.history.sighting import told_day
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.link import Link

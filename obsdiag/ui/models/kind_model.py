@@ -12,7 +12,7 @@ from obsdiag.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.ui.kinds import Kind
+    from obsdiag.ui.capture.kinds import Kind
 
 
 class KindModel(QAbstractListModel):

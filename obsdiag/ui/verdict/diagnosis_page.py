@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.model import Entry, Finding, Match, Note
-    from obsdiag.ui.sighting import Sighting
+    from obsdiag.ui.history.sighting import Sighting
     from obsdiag.ui.verdict.fields import Field
 
 MAX_TITLE = 80

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
-from obsdiag.ui.sighting import told_day
+from obsdiag.ui.history.sighting import told_day
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import Field, recorded_fields

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from obsdiag.ui import look
-from obsdiag.ui.sighting import Sighting
+from obsdiag.ui.history.sighting import Sighting
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text import Label

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.topic import Topic
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
+    from obsdiag.ui.history.sighting import Sighting
     from obsdiag.ui.intake import Rehearsal
-    from obsdiag.ui.sighting import Sighting
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
     from obsdiag.ui.verdict.entry_page import EntryPage

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from obsdiag.ui.kinds import kinds_of
+from obsdiag.ui.capture.kinds import kinds_of
 from obsdiag.ui.models.kind_model import KindModel
 from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE
 from tests.ui.storm import storm_of_findings

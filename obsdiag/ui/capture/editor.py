@@ -1,0 +1,229 @@
+"""The raw capture: numbered lines, of which those that the verdict rests on are marked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
+from PySide6.QtGui import (
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QResizeEvent,
+    QTextBlock,
+    QTextCursor,
+    QTextDocument,
+    QTextFormat,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.capture.gutter import Gutter
+from obsdiag.ui.scroll_bar import slim
+from obsdiag.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from obsdiag.ui.capture.evidence import Mark
+
+LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
+"""Shares of the accent in the ground of a marked line, of the words on it, of a line gone to."""
+
+
+class CaptureEditor(QPlainTextEdit):
+    """Shows a text with the line numbers that it has in its source, and marks lines of it.
+
+    What is pasted into it is not inserted but handed on: it is the next capture.
+    """
+
+    pasted = Signal(object)
+    """Signal(QMimeData): take this in instead of what is shown."""
+    text_changed = Signal(int, int, int)
+    """Signal(int, int, int): where the text changed, and how many characters went and came."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = QTextDocument(self)
+        self._text.setDocumentLayout(QPlainTextDocumentLayout(self._text))
+        self._text.contentsChange.connect(self.text_changed)
+        self.setDocument(self._text)
+        self.setObjectName("captureEditor")
+        self.setAccessibleName(self.tr("Capture"))
+        self.setPlaceholderText(self.tr("The capture is shown here, as it was pasted or read."))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(look.fixed(self.font()))
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(True)
+        self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
+        slim(self)
+        self._first = 1
+        self._marked: dict[int, list[str]] = {}
+        self._target: int | None = None
+        self._gutter = Gutter(self)
+        self.blockCountChanged.connect(self._on_block_count)
+        self.updateRequest.connect(self._on_update)
+        self._fit_gutter()
+
+    def show_text(self, text: str, first: int = 1) -> None:
+        """Show `text`, whose first line has the number `first` in its source."""
+        self._first = first
+        self._marked = {}
+        self._target = None
+        self.setPlainText(text)
+        self._show_marks()
+        self._fit_gutter()
+
+    def set_editable(self, editable: bool) -> None:
+        """Let the text be edited, or only read and selected; the caret stays for the keyboard."""
+        flags = Qt.TextInteractionFlag.TextEditorInteraction
+        if not editable:
+            flags = Qt.TextInteractionFlag.TextSelectableByMouse
+            flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
+        self.setTextInteractionFlags(flags)
+
+    def mark(self, marks: Iterable[Mark], *, reveal: bool = True) -> None:
+        """Mark these places of the source; `reveal` brings the first of them on screen."""
+        self._marked = {}
+        self._target = None
+        for mark in marks:
+            if (row := self._row(mark.line)) is not None:
+                self._marked.setdefault(row, []).append(mark.words)
+        self._show_marks()
+        if self._marked and reveal:
+            self._scroll_to(min(self._marked))
+
+    @Slot(int)
+    def go_to(self, line: int) -> None:
+        """Bring this line of the source on screen, and set it off from the other marked ones."""
+        row = self._row(line)
+        if row is None:
+            return
+        self._target = row
+        self._show_marks()
+        self._scroll_to(row)
+
+    def length(self) -> int:
+        """Return the number of characters."""
+        return self._text.characterCount() - 1  # the last one is Qt's own
+
+    def marked_lines(self) -> tuple[int, ...]:
+        """Return the source's numbers of the marked lines."""
+        return tuple(self.number(row) for row in sorted(self._marked))
+
+    def number(self, row: int) -> int:
+        """Return the source's line number of a row (0-based) of the shown text."""
+        return self._first + row
+
+    def is_marked(self, row: int) -> bool:
+        """Tell whether a row of the shown text is marked."""
+        return row in self._marked
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        """Say that anything may be pasted; what cannot be read is told by whoever takes it in."""
+        return source is not None
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Hand on what is pasted."""
+        self.pasted.emit(source)
+
+    def event(self, event: QEvent) -> bool:
+        """Leave Ctrl+K to the window's search, where the system would empty the line with it."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.matches(QKeySequence.StandardKey.DeleteEndOfLine)
+        ):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Keep X11's middle click from taking the selection in as a capture."""
+        if event.button() != Qt.MouseButton.MiddleButton:
+            super().mouseReleaseEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Mark again in another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._show_marks()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the gutter as high as the text."""
+        super().resizeEvent(event)
+        self._fit_gutter()
+
+    def gutter_width(self) -> int:
+        """Return the room that numbers and marks need, in pixels."""
+        digits = max(2, len(str(self.number(self.blockCount() - 1))))
+        return self.fontMetrics().horizontalAdvance("9" * digits) + 3 * look.GRID
+
+    def visible_rows(self) -> list[tuple[int, QRectF]]:
+        """Return the rows on screen and their places in the viewport."""
+        rows: list[tuple[int, QRectF]] = []
+        block: QTextBlock = self.firstVisibleBlock()
+        offset = self.contentOffset()
+        while block.isValid():
+            place = self.blockBoundingGeometry(block).translated(offset)
+            if place.top() > self._gutter.height():
+                break
+            rows.append((block.blockNumber(), place))
+            block = block.next()
+        return rows
+
+    def _row(self, line: int) -> int | None:
+        row = line - self._first
+        return row if 0 <= row < self.blockCount() else None
+
+    def _show_marks(self) -> None:
+        selections: list[QTextEdit.ExtraSelection] = []
+        for row in sorted({*self._marked, *([] if self._target is None else [self._target])}):
+            selections += self._selections(row)
+        self.setExtraSelections(selections)
+        self._gutter.update()
+
+    def _selections(self, row: int) -> Iterator[QTextEdit.ExtraSelection]:
+        """Yield the ground of the whole line, then that of the words on it."""
+        block = self._text.findBlockByNumber(row)
+        share = TARGET_SHARE if row == self._target else LINE_SHARE
+        yield self._selection(block, 0, block.length(), share)
+        for words in self._marked.get(row, ()):
+            if words and (at := block.text().find(visible(words))) >= 0:
+                yield self._selection(block, at, at + len(words), WORD_SHARE)
+
+    def _selection(
+        self, block: QTextBlock, start: int, end: int, share: float
+    ) -> QTextEdit.ExtraSelection:
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + start)
+        last = self.length()
+        cursor.setPosition(min(block.position() + end, last), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format.setBackground(look.tint(self.palette(), share))
+        if end == block.length():  # the whole line, to the edge of the view
+            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        return selection
+
+    def _scroll_to(self, row: int) -> None:
+        self.setTextCursor(QTextCursor(self._text.findBlockByNumber(row)))
+        self.centerCursor()
+
+    def _fit_gutter(self) -> None:
+        width = self.gutter_width()
+        self.setViewportMargins(width, 0, 0, 0)
+        inside = self.contentsRect()
+        self._gutter.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+
+    @Slot(int)
+    def _on_block_count(self, _count: int) -> None:
+        self._fit_gutter()
+
+    @Slot(QRect, int)
+    def _on_update(self, rect: QRect, dy: int) -> None:
+        if dy:
+            self._gutter.scroll(0, dy)
+        else:
+            self._gutter.update(0, rect.y(), self._gutter.width(), rect.height())

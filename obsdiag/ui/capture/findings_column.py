@@ -1,0 +1,76 @@
+"""The findings of a capture as a list; where several are one matter, their kinds above it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.models.finding_model import FindingModel
+from obsdiag.ui.models.kind_model import KindModel
+from obsdiag.ui.models.row import VALUE_ROLE
+from obsdiag.ui.row_list import RowList
+from obsdiag.ui.verdict.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.ui.capture.kinds import Kind
+
+MOST_ROWS = 4
+"""Kinds that are in sight at a time."""
+
+
+class FindingsColumn(QWidget):
+    """Choosing a kind leaves its findings in the list; the fold puts the kinds away."""
+
+    narrowed = Signal()
+    """Other findings are in the list: the first of them is to be shown."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.model = FindingModel(self)
+        self._kinds = KindModel(self)
+        self._fold = Link()
+        self._fold.clicked.connect(self._on_folded)
+        self.kinds = RowList("kindsView", self.tr("Kinds of findings"), self._kinds, lines=2)
+        self.findings = RowList("findingsView", self.tr("Findings"), self.model)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(look.GRID // 2)
+        head = QHBoxLayout()
+        head.setContentsMargins(look.GRID + 3, look.GRID // 2, look.GRID, 0)
+        head.addWidget(self._fold)
+        layout.addLayout(head)
+        layout.addWidget(self.kinds)
+        layout.addWidget(self.findings, 1)
+        self.kinds.selectionModel().currentChanged.connect(self._on_chosen)
+        self.show_kinds(())
+
+    def show_kinds(self, kinds: Sequence[Kind]) -> None:
+        """Show these above the findings, unfolded; show nothing where there are none."""
+        self._kinds.show(kinds, len(self.model.findings()))
+        height = self.kinds.verticalHeader().defaultSectionSize()
+        self.kinds.setFixedHeight(height * min(MOST_ROWS, self._kinds.rowCount()))
+        self._fold.setVisible(bool(kinds))
+        self._unfold(unfolded=bool(kinds))
+
+    def _unfold(self, *, unfolded: bool) -> None:
+        self.kinds.setVisible(unfolded)
+        self._fold.setText(self.tr("▾ Kinds") if unfolded else self.tr("▸ Kinds"))
+        self._fold.setAccessibleName(
+            self.tr("Hide the kinds") if unfolded else self.tr("Show the kinds")
+        )
+
+    @Slot()
+    def _on_folded(self) -> None:
+        self._unfold(unfolded=self.kinds.isHidden())
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
+        if index.isValid():
+            kind: Kind | None = index.data(VALUE_ROLE)
+            self.model.narrow(None if kind is None else kind.numbers)
+            self.narrowed.emit()

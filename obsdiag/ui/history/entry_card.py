@@ -1,0 +1,169 @@
+"""Ticket, tags and note of entries of the history, edited below the list, without a dialog."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QWidget
+
+from obsdiag.ui import look
+from obsdiag.ui.history.remarks import Remarks
+from obsdiag.ui.verdict.note_box import NoteEditor
+from obsdiag.ui.verdict.text import Label, Line
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.history import HistoryEntry
+
+MAX_LENGTH = 200
+"""Characters of a ticket number or of all tags."""
+_SAVE = QKeySequence("Ctrl+S")
+_ENDING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class CardLine(QLineEdit):
+    """A line that is left by Esc, Return and Ctrl+S."""
+
+    left = Signal()
+
+    def __init__(self, name: str, title: str, hint: str) -> None:
+        super().__init__()
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self.setPlaceholderText(hint)
+        self.setMaxLength(MAX_LENGTH)
+        self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that end the editing before the window does."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and self._ends(event)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by the keys that end the editing."""
+        if self._ends(event):
+            self.left.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _ends(self, event: QKeyEvent) -> bool:
+        return event.key() in _ENDING or QKeySequence(event.keyCombination()) == _SAVE
+
+
+class EntryCard(QFrame):
+    """Holds what is said of some entries while it is edited; leaving it in any way saves it."""
+
+    written = Signal(object, object, object)
+    """Signal(Sequence[HistoryEntry], Remarks, Remarks): of what, how it was before, what it is."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("entryCard")
+        self.setAccessibleName(self.tr("Remarks on the chosen entries"))
+        self._entries: Sequence[HistoryEntry] = ()
+        self._before = Remarks()
+        self._from: QWidget | None = None
+        self._title = Line(second=True)
+        self._ticket = CardLine("entryTicket", self.tr("Ticket number"), self.tr("such as 4711"))
+        self._tags = CardLine("entryTags", self.tr("Tags"), self.tr("parted by commas"))
+        self._note = NoteEditor()
+        self._note.setObjectName("entryNote")
+        self._note.setPlaceholderText(self.tr("What it was, what you answered"))
+        self._lay_out()
+        self._ticket.left.connect(self.leave)
+        self._tags.left.connect(self.leave)
+        self._note.left.connect(self._on_note_left)
+        self.hide()
+
+    def edit(self, entries: Sequence[HistoryEntry], part: str) -> None:
+        """Have `part` of `entries` edited: `ticket`, `tags` or `note`."""
+        self.leave()
+        self._entries, self._before = entries, Remarks.common(entries)
+        self._from = QApplication.focusWidget()
+        self._title.setText(self._what())
+        self._ticket.setText(self._before.ticket)
+        self._tags.setText(", ".join(self._before.tags))
+        self._note.setPlainText(self._before.note)
+        self.show()
+        self.turn_to(part)
+        QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
+
+    def turn_to(self, part: str) -> None:
+        """Go on to another part of what is being edited."""
+        lines: dict[str, QWidget] = {"ticket": self._ticket, "tags": self._tags}
+        lines.get(part, self._note).setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def entries(self) -> Sequence[HistoryEntry]:
+        """Return the entries that are being edited, none where there are none."""
+        return () if self.isHidden() else self._entries
+
+    @Slot()
+    def leave(self) -> None:
+        """End the editing, if it is under way, and say what has been written.
+
+        Whoever had the focus before it has it again, unless it has gone elsewhere.
+        """
+        if self.isHidden():
+            return
+        QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
+        has_focus = any(each.hasFocus() for each in (self._ticket, self._tags, self._note))
+        self.hide()
+        if has_focus and self._from is not None:
+            self._from.setFocus()
+        tags = (" ".join(tag.split()) for tag in self._tags.text().split(","))
+        after = Remarks(
+            self._ticket.text().strip(),
+            tuple(dict.fromkeys(filter(None, tags))),
+            self._note.toPlainText().strip(),
+        )
+        if after != self._before:
+            self.written.emit(self._entries, self._before, after)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint a line that parts it from the list."""
+        super().paintEvent(event)
+        QPainter(self).fillRect(0, 0, self.width(), 1, look.line(self.palette()))
+
+    def _what(self) -> str:
+        if len(self._entries) > 1:
+            return self.tr("{count} entries").format(count=f"{len(self._entries):,}")
+        (entry,) = self._entries
+        place = (entry.code or entry.status, entry.bucket, entry.key)
+        return one_line(" · ".join(str(part) for part in place if part), 120)
+
+    def _lay_out(self) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(*[look.GRID] * 4)
+        grid.setSpacing(look.GRID // 2)
+        grid.addWidget(self._title, 0, 0, 1, 2)
+        fields: tuple[QWidget, ...] = (self._ticket, self._tags, self._note)
+        names = (self.tr("Ticket"), self.tr("Tags"), self.tr("Note"))
+        for row, (name, field) in enumerate(zip(names, fields, strict=True), start=1):
+            label = Label(name, second=True)
+            label.setWordWrap(False)
+            label.setBuddy(field)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(field, row, 1)
+        grid.addWidget(Label(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 4, 1)
+
+    @Slot()
+    def _on_note_left(self) -> None:
+        """Leave, unless the focus has gone elsewhere: that may be another field of the card."""
+        if self._note.hasFocus():
+            self.leave()
+
+    @Slot(QWidget, QWidget)
+    def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Leave when the focus goes elsewhere in the window; not for a menu or another program."""
+        if now is not None and not self.isAncestorOf(now):
+            self.leave()
