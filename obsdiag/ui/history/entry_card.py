@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QWidget
 
 from obsdiag.ui import look
+from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.history.remarks import Remarks
 from obsdiag.ui.verdict.note_box import NoteEditor
 from obsdiag.ui.verdict.text import Label, Line
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 200
 """Characters of a ticket number or of all tags."""
-_SAVE = QKeySequence("Ctrl+S")
 _ENDING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -37,27 +37,7 @@ class CardLine(QLineEdit):
         self.setPlaceholderText(hint)
         self.setMaxLength(MAX_LENGTH)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
-
-    def event(self, event: QEvent) -> bool:
-        """Take the keys that end the editing before the window does."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and self._ends(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by the keys that end the editing."""
-        if self._ends(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
-
-    def _ends(self, event: QKeyEvent) -> bool:
-        return event.key() in _ENDING or QKeySequence(event.keyCombination()) == _SAVE
+        EndKeys(self, _ENDING).pressed.connect(self.left)
 
 
 class EntryCard(QFrame):

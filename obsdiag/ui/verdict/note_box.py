@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPalette
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import look
+from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text import Label
 
 _HEIGHT = 15 * look.GRID
-_SAVE = QKeySequence("Ctrl+S")
 
 
 class NoteEditor(QPlainTextEdit):
@@ -28,33 +28,13 @@ class NoteEditor(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setFixedHeight(_HEIGHT)
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # a page is of the base colour
-
-    def event(self, event: QEvent) -> bool:
-        """Take the keys that end the editing before the window does."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and self._ends(event)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave by Esc and Ctrl+S."""
-        if self._ends(event):
-            self.left.emit()
-        else:
-            super().keyPressEvent(event)
+        EndKeys(self, (Qt.Key.Key_Escape,)).pressed.connect(self.left)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave, unless it is only for the editor's own menu."""
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.left.emit()
-
-    def _ends(self, event: QKeyEvent) -> bool:
-        return event.key() == Qt.Key.Key_Escape or QKeySequence(event.keyCombination()) == _SAVE
 
 
 class NoteBox(QWidget):
