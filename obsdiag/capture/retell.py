@@ -31,14 +31,16 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
     Whether they were broken at one width is asked of a `short` text alone.
     """
     text = b"\n".join(notation)
-    rows = notation
-    if _MARKED.search(text) and _DOCUMENT not in text:
-        rows = [_unmarked(row) for row in rows]
+    rows, told = notation, None
     if _FRAMED.search(text):
         rows = [_unframed(row) if row.startswith(_FRAME) else row for row in rows]
-    told = unwrapped(rows) if short and _CHUNKED not in text else None
-    if told is None and rows is not notation:
-        return [Line(number, row) for number, row in enumerate(rows)]
+    if short and _CHUNKED not in text:
+        told = unwrapped(rows)
+    marked = _MARKED.search(text) is not None and _DOCUMENT not in text
+    if told is None and (marked or rows is not notation):
+        told = [Line(number, row) for number, row in enumerate(rows)]
+    if told is not None and marked:
+        told = [line._replace(text=_unmarked(line.text)) for line in told]
     return told
 
 

@@ -52,6 +52,11 @@ def test_a_report_is_read_of_which_a_page_breaks_the_lines():
     assert only.place.line == 2
 
 
+def test_a_page_is_read_whose_source_a_terminal_broke():
+    source = html.escape("<pre>" + LOGGED)
+    assert told("\n".join(source[at : at + 76] for at in range(0, len(source), 76))) == WHOLE
+
+
 def test_values_are_read_that_stand_in_a_box():
     assert told(BOX) == WHOLE
     assert finding(BOX.encode()).capture.status == 404
