@@ -14,7 +14,6 @@ from obsdiag.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.diagnosis.group import Groups
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Capture
     from obsdiag.pipeline import Finished, Problem, Started
@@ -23,9 +22,6 @@ if TYPE_CHECKING:
 
 MAX_HELD = 16 * 1024 * 1024
 """Bytes of sources that are held to be shown; of further ones the captures alone are."""
-
-ALIKE = 3
-"""Findings of one kind that are worth a word."""
 
 _Key: TypeAlias = tuple[str, str | None]
 
@@ -62,7 +58,6 @@ class Reading:
     format: str | None = None
     progress: Progress | None = None
     """How far a long reading has come."""
-    _groups: Groups | None = None
     _heads: dict[_Key, Started] = field(default_factory=dict)
     _held: int = 0
 
@@ -76,7 +71,6 @@ class Reading:
             match piece:
                 case Finding():
                     found.append(piece)
-                    self._count(piece)
                 case Kept(entry_id):
                     self.kept.append(entry_id)
                 case Started():
@@ -109,7 +103,7 @@ class Reading:
     def summary(self, seconds: float) -> str:
         """Return what was read, in one line."""
         parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
-        return " · ".join((*parts, self._found(), *self._alike(), *self._saved()))
+        return " · ".join((*parts, self._found(), *self._saved()))
 
     def under_way(self) -> str:
         """Return how far it has come, in one line; empty where that is not known."""
@@ -127,24 +121,6 @@ class Reading:
     def _found(self) -> str:
         one, many = _tr("1 finding"), _tr("{count} findings")
         return one if self.findings == 1 else many.format(count=f"{self.findings:,}")
-
-    def _alike(self) -> tuple[str, ...]:
-        """Tell how many findings are one matter, and how fast they came by OBS's own clock."""
-        largest = None if self._groups is None else self._groups.groups()[0]
-        if largest is None or largest.count < ALIKE:
-            return ()
-        told = _tr("{count} of one kind").format(count=f"{largest.count:,}")
-        if largest.storm is None:
-            return (told,)
-        rate = f"{largest.storm.rate:,.1f}"
-        return (_tr("{told}, up to {rate} a second").format(told=told, rate=rate),)
-
-    def _count(self, finding: Finding) -> None:
-        from obsdiag.diagnosis.group import Groups, occurrence
-
-        if self._groups is None:
-            self._groups = Groups()
-        self._groups.add(occurrence(finding))
 
     def _read_as(self) -> str:
         if self.sources == 1:

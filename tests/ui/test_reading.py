@@ -89,18 +89,6 @@ def test_the_head_of_the_first_source_is_shown_before_there_is_a_finding():
     assert Reading().first_shown() is None
 
 
-def test_findings_of_one_kind_are_told_with_their_rate():
-    many = [
-        response("503 Slow", error("SlowDown", "Slow.", f"0000019CEBAD{0x03AD + at:04X}{at:016X}"))
-        for at in range(12)
-    ]
-    assert "12 of one kind, up to 12.0 a second" in told(*many)[0].summary(1)
-
-
-def test_few_findings_are_not_told_to_be_alike():
-    assert "kind" not in told(response(), response())[0].summary(1)
-
-
 def test_of_a_long_reading_is_said_how_far_it_is_and_how_long_it_takes():
     reading, _ = told(response())
     assert reading.under_way() == ""
