@@ -18,9 +18,9 @@ if TYPE_CHECKING:
     from obsdiag.capture.regions import Region
     from obsdiag.capture.scan import Signs
 
-PIECE = 4 * 1024 * 1024
+PIECE = 2 * 1024 * 1024
 """Bytes that a piece has at least."""
-MOST = 4 * PIECE
+MOST = 8 * PIECE
 """Bytes after which a text that cannot be parted is no longer held."""
 _WINDOW = 256 * 1024
 """Bytes at the end of a piece that are looked at: four times what a capture's parts lie apart."""
@@ -30,17 +30,18 @@ _LINES = 60
 """Lines between two signs that are surely of different events."""
 
 
-def pieces(blocks: Iterable[bytes]) -> Iterator[tuple[bytes, bool]]:
+def pieces(blocks: Iterable[bytes], times: int = 1) -> Iterator[tuple[bytes, bool]]:
     """Yield the text in pieces, each with whether it ends where the text can be parted.
 
-    The last one does not: it is to be read on with what `blocks` still have to give.
+    Each has so many `times` PIECE at least. The last one does not end so: it is to be read on
+    with what `blocks` still have to give.
     """
     parts: list[bytes] = []
     size = 0
     for block in blocks:
         parts.append(block)
         size += len(block)
-        if size < PIECE:
+        if size < times * PIECE:
             continue
         text = b"".join(parts)
         at = parting(text)

@@ -48,7 +48,8 @@ def piece_tasks(
     blocks = iter(text.blocks)
     head = next(blocks, b"")
     in_file = path if text.exact and head == stream.head else None
-    for block, parted in pieces(chain((head,), blocks)):
+    # Where nothing of it is handed over, there is memory for fewer and larger ones.
+    for block, parted in pieces(chain((head,), blocks), times=2 if in_file else 1):
         if parted:
             piece = Piece((in_file, len(block)) if in_file else block, origin)
             yield Task(piece, partial(whole.told, piece), partial(whole.lost, piece))

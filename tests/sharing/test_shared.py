@@ -23,7 +23,7 @@ SIZES = (
     (shared, "BATCH", 3),
     (shared, "LARGE", 300_000),
     (stream, "BLOCK", 100_000),
-    (parting, "PIECE", 200_000),
+    (parting, "PIECE", 100_000),
     (parting, "MOST", 400_000),
 )
 

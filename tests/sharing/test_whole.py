@@ -26,7 +26,7 @@ SIZES = (
     (shared, "LARGE", 100_000),
     (shared, "LARGE_PACKED", 1),
     (stream, "BLOCK", 50_000),
-    (parting, "PIECE", 60_000),
+    (parting, "PIECE", 30_000),
     (parting, "MOST", 600_000),
 )
 
