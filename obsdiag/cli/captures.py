@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from itertools import chain
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,7 @@ def decode(asked: Namespace) -> int:
     for event in _told(asked):
         match event:
             case Shown():
-                print(event.text)
+                sys.stdout.write(f"{event.text}\n")  # at once: print would write twice
             case Problem():
                 status = max(status, trouble(event))
             case Finished(captures=0):
