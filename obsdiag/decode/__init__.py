@@ -76,10 +76,10 @@ def _is_object(capture: Capture) -> bool:
 
     A success in which the service reports an error has none of an object's dates and tags.
     """
-    headers = capture.headers
-    asked = capture.request is None or capture.request.method == "GET"
-    stored = headers.has(b"\nlast-modified:") and headers.has(b"\netag:")
-    return capture.status in _WITH_OBJECT and asked and stored
+    headers, request = capture.headers, capture.request
+    if capture.status not in _WITH_OBJECT or (request is not None and request.method != "GET"):
+        return False
+    return headers.has(b"\nlast-modified:") and headers.has(b"\netag:")
 
 
 def _json_is_ours(capture: Capture, element: ErrorElement) -> bool:

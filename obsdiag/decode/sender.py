@@ -26,6 +26,7 @@ class Sender(StrEnum):
     """There is no head to tell by."""
 
 
+_OURS = b"\nx-obs-"
 _OTHER_STORES = (b"\nx-ms-", b"\nx-oss-", b"\nx-cos-", b"\nx-goog-", b"\nx-guploader-")
 """How the fields of stores begin whose error documents look like S3's: those of Azure, Alibaba,
 Tencent and Google."""
@@ -33,7 +34,9 @@ Tencent and Google."""
 
 def is_another_store(headers: Headers) -> bool:
     """Return whether a store answered that is neither OBS nor S3."""
-    return bool(headers) and any(headers.has(beginning) for beginning in _OTHER_STORES)
+    if headers is NO_HEADERS or headers.has(_OURS):
+        return False
+    return any(headers.has(beginning) for beginning in _OTHER_STORES)
 
 
 def sender(capture: Capture) -> Sender:
@@ -45,7 +48,7 @@ def sender(capture: Capture) -> Sender:
     headers = capture.headers
     if headers is NO_HEADERS:
         return Sender.UNKNOWN
-    if headers.has(b"\nx-obs-") or headers.has(b"\nserver: obs") or headers.has(b"\nx-reserved:"):
+    if headers.has(_OURS) or headers.has(b"\nserver: obs") or headers.has(b"\nx-reserved:"):
         return Sender.OBS
     if headers.has(b"\nx-amz") or headers.has(b"\nx-amzn-requestid:"):
         return Sender.S3
