@@ -8,6 +8,7 @@ through without it. Both give the same answers.
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -36,7 +37,6 @@ class Finder:
         """Take the patterns, and how many bytes are to be searched before hyperscan is asked."""
         self.patterns = patterns
         self.ignore_case = ignore_case
-        self._compiled = [re.compile(one, re.IGNORECASE * ignore_case) for one in patterns]
         self._left: int | None = pays_from
         self._native: _Native | None = None
 
@@ -46,6 +46,11 @@ class Finder:
         if native is not None:
             return native.spans(text)
         return [[match.span() for match in one.finditer(text)] for one in self._compiled]
+
+    @cached_property
+    def _compiled(self) -> Sequence[re.Pattern[bytes]]:
+        """The patterns for re; many an input has no need of them."""
+        return [re.compile(one, re.IGNORECASE * self.ignore_case) for one in self.patterns]
 
     def _engine(self, size: int) -> _Native | None:
         """Return the native engine, if it is there and `size` more bytes make it worth while."""

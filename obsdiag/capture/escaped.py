@@ -6,7 +6,6 @@ form fields carry it percent-encoded.
 
 from __future__ import annotations
 
-import html
 import re
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +28,8 @@ class Escape(NamedTuple):
 
 
 def _unreferenced(text: bytes) -> bytes:
+    import html  # with its table of all references only where there are any
+
     return html.unescape(text.decode("utf-8", "replace")).encode()
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import re
 from typing import TYPE_CHECKING
 
@@ -46,6 +45,8 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
 
 def _unmarked(row: bytes) -> bytes:
     """Return a line of a page's source as the page shows it."""
+    import html  # with its table of all references only where there are any
+
     plain = _BREAK.sub(b"", row).decode("utf-8", "surrogateescape")
     return html.unescape(plain).encode("utf-8", "surrogateescape")
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import compress
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -30,8 +31,19 @@ class Template(NamedTuple):
     """Name of the format."""
     anchor: bytes
     """A literal that stands in every text of this form."""
-    pattern: re.Pattern[bytes]
-    """Its groups are named as the values of an error element, or `status`, `reason`."""
+    expression: bytes
+    """A regular expression; its groups are named as the values of an error element, or `status`,
+    `reason`."""
+
+    @property
+    def pattern(self) -> re.Pattern[bytes]:
+        """The expression, compiled when a text has the anchor."""
+        return _compiled(self.expression)
+
+
+@cache
+def _compiled(expression: bytes) -> re.Pattern[bytes]:
+    return re.compile(expression, re.MULTILINE)
 
 
 class Wording(NamedTuple):
@@ -52,7 +64,7 @@ def _template(client: str, anchor: str, pattern: str) -> Template:
     expression = pattern.encode()
     for name, meant in ((b"@CODE", _CODE), (b"@NEXT", _NEXT), (b"@_", _SPACE)):
         expression = expression.replace(name, meant)
-    return Template(client, anchor.encode(), re.compile(expression, re.MULTILINE))
+    return Template(client, anchor.encode(), expression)
 
 
 TEMPLATES = (
