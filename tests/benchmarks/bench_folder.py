@@ -10,16 +10,17 @@ from __future__ import annotations
 
 import json
 import random
-import shutil
 import subprocess
 import sys
-from argparse import ArgumentParser
-from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
+from typing import TYPE_CHECKING
 
-from tests.benchmarks.bench_log import DOCUMENT, ERRORS, one_core
+from tests.benchmarks.against_rg import one_core, run
+from tests.benchmarks.bench_log import DOCUMENT, ERRORS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SEED = 20260314
 FILES = 2_000
@@ -99,18 +100,9 @@ def bench(folder: Path, expected: list[tuple[str, str]], rg: str) -> None:
 
 def main() -> int:
     """Print all figures; an answer that is wrong stops the run."""
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("files", nargs="?", type=int, default=FILES)
-    parser.add_argument("-o", "--folder", help="make the files here; else in a temporary folder")
-    asked = parser.parse_args()
-    rg = shutil.which("rg")
-    if rg is None:
-        print("There is no rg on this machine: nothing to measure against.")
-        return 1
-    with TemporaryDirectory() as temporary:
-        folder = Path(asked.folder or temporary)
-        bench(folder, make(folder, asked.files), rg)
-    return 0
+    return run(
+        __doc__, "files", FILES, lambda folder, files, rg: bench(folder, make(folder, files), rg)
+    )
 
 
 if __name__ == "__main__":

@@ -12,20 +12,19 @@ from __future__ import annotations
 
 import gzip
 import json
-import os
 import random
 import shutil
 import subprocess
 import sys
-from argparse import ArgumentParser
-from pathlib import Path
 from statistics import median
-from tempfile import TemporaryDirectory
 from time import perf_counter
 from typing import TYPE_CHECKING
 
+from tests.benchmarks.against_rg import one_core, run
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
 SEED = 20260314
 MEGABYTES = 50
@@ -173,12 +172,6 @@ def ours(path: Path) -> list[str]:
     return [sys.executable, "-m", "obsdiag", "decode", "--format", "json", str(path)]
 
 
-def one_core() -> None:
-    """Keep a process that is about to start on one processor, where the system can."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
-
-
 def bench(path: Path, expected: list[tuple[str, str | None]], yardstick: list[str]) -> None:
     """Print what we take as a share of the yardstick, with all cores and with one."""
     taken: dict[str, list[float]] = {}
@@ -210,28 +203,23 @@ def bench_memory(path: Path, expected: list[tuple[str, str | None]]) -> None:
     print(f"  finishes with {LITTLE_MEMORY / 1e6:.0f} MB of anonymous memory a process")
 
 
+def bench_all(folder: Path, megabytes: int, rg: str) -> None:
+    """Print the figures of a log, and of the same gzipped."""
+    patterns = [word for pattern in PATTERNS for word in ("-e", pattern)]
+    log = folder / "service.log"
+    expected = make(log, megabytes)
+    bench(log, expected, [rg, "-c", *patterns, str(log)])
+    bench_memory(log, expected)
+    packed = log.with_name("service.log.gz")
+    with log.open("rb") as plain, gzip.open(packed, "wb", compresslevel=6) as file:
+        shutil.copyfileobj(plain, file)
+    bench(packed, expected, [rg, "-z", "-c", *patterns, str(packed)])
+    bench_memory(packed, expected)
+
+
 def main() -> int:
     """Print all figures; an answer that is wrong stops the run."""
-    parser = ArgumentParser(description=__doc__)
-    parser.add_argument("megabytes", nargs="?", type=int, default=MEGABYTES)
-    parser.add_argument("-o", "--folder", help="make the logs here; else in a temporary folder")
-    asked = parser.parse_args()
-    rg = shutil.which("rg")
-    if rg is None:
-        print("There is no rg on this machine: nothing to measure against.")
-        return 1
-    patterns = [word for pattern in PATTERNS for word in ("-e", pattern)]
-    with TemporaryDirectory() as folder:
-        log = Path(asked.folder or folder) / "service.log"
-        expected = make(log, asked.megabytes)
-        bench(log, expected, [rg, "-c", *patterns, str(log)])
-        bench_memory(log, expected)
-        packed = log.with_name("service.log.gz")
-        with log.open("rb") as plain, gzip.open(packed, "wb", compresslevel=6) as file:
-            shutil.copyfileobj(plain, file)
-        bench(packed, expected, [rg, "-z", "-c", *patterns, str(packed)])
-        bench_memory(packed, expected)
-    return 0
+    return run(__doc__, "megabytes", MEGABYTES, bench_all)
 
 
 if __name__ == "__main__":
