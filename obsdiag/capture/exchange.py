@@ -1,11 +1,11 @@
-"""A request and its response that a capture format holds as parts, to a Capture.
+"""A request and its response that a capture format holds apart, to one Capture.
 
-Formats such as HAR keep method, fields and body apart. They are written out as
-the messages they were, and read the one way in which all messages are read.
+They are put together, and read the one way in which all messages are read.
 """
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.capture.http import read_response
@@ -13,21 +13,7 @@ from obsdiag.capture.regions import regions
 from obsdiag.capture.scan import Kind, landmarks
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from obsdiag.model import Capture, Origin
-
-
-def request_bytes(method: str, target: str, fields: Iterable[tuple[str, str]]) -> bytes:
-    """Return a request's head; `target` is the URL or the path."""
-    return _message(f"{_plain(method)} {_plain(target).replace(' ', '%20')} HTTP/1.1", fields, b"")
-
-
-def response_bytes(
-    status: int, reason: str, fields: Iterable[tuple[str, str]], body: bytes
-) -> bytes:
-    """Return a response; `body` as it is at hand, packed or unpacked."""
-    return _message(f"HTTP/1.1 {status} {_plain(reason)}".rstrip(), fields, body)
 
 
 def read_exchange(request: bytes, response: bytes, origin: Origin, name: str) -> Capture | None:
@@ -42,22 +28,6 @@ def read_exchange(request: bytes, response: bytes, origin: Origin, name: str) ->
             whole = region._replace(end=len(text))
             capture = read_response(text, whole, origin)
             lines = (origin.line,) * (capture.mended.count(b"\n") + 1)
-            place = origin if origin.lines else _fixed(origin, lines)
+            place = origin if origin.lines else replace(origin, lines=lines, offset=None)
             return capture._replace(format=name, origin=place)
     return None
-
-
-def _fixed(origin: Origin, lines: tuple[int, ...]) -> Origin:
-    from dataclasses import replace
-
-    return replace(origin, lines=lines, offset=None)
-
-
-def _message(first: str, fields: Iterable[tuple[str, str]], body: bytes) -> bytes:
-    head = [first, *(f"{_plain(name)}: {_plain(value)}" for name, value in fields)]
-    return "\r\n".join(head).encode("utf-8", "replace") + b"\r\n\r\n" + body
-
-
-def _plain(text: str) -> str:
-    """Return one line: a line end in a field would start another field."""
-    return " ".join(text.split()) if "\n" in text or "\r" in text else text

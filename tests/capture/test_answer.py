@@ -7,9 +7,10 @@ import gzip
 import pytest
 
 from obsdiag.capture.answer import MAX_FIELDS, Answer, Asked, as_bytes, capture_of, fields_of
-from obsdiag.capture.exchange import read_exchange, request_bytes, response_bytes
+from obsdiag.capture.exchange import read_exchange
 from obsdiag.model import Origin, Remark
 from tests.answer import HOST_ID, error
+from tests.capture.sent import sent
 
 FIELDS = [("Server", "OBS"), ("x-obs-id-2", HOST_ID)]
 ASKED = Asked("PUT", "https://example.com/a b", [("Host", "example.com")])
@@ -20,8 +21,8 @@ ORIGIN = Origin("made-up", "7", 12)
 @pytest.mark.parametrize("body", [b"", error(), b"<html>HTTP/1.1 200 OK\r\n\r\n", b"\xff\xfe"])
 def test_it_reads_as_the_messages_would(asked, body):
     capture = capture_of(Answer(404, "Not Found", FIELDS, body, asked), ORIGIN, "x")
-    request = b"" if asked is None else request_bytes(asked.method, asked.target, asked.fields)
-    read = read_exchange(request, response_bytes(404, "Not Found", FIELDS, body), ORIGIN, "x")
+    request = b"" if asked is None else sent("PUT https://example.com/a%20b HTTP/1.1", asked.fields)
+    read = read_exchange(request, sent("HTTP/1.1 404 Not Found", FIELDS, body), ORIGIN, "x")
     for part in ("text", "mended", "status", "reason", "body", "body_offset", "head_offset"):
         assert getattr(capture, part) == getattr(read, part)
     assert list(capture.headers) == list(read.headers)

@@ -96,8 +96,8 @@ class Upkeep(QObject):
     def tidy(self) -> None:
         """Put the history in order, until it is used again."""
         self._is_quiet = True
-        goes_on = partial(getattr, self, "_is_quiet")
-        self._chores.do(partial(_tidy, self._shelf, self._settings, goes_on), self._on_tidied)
+        work = partial(_tidy, self._shelf, self._settings, lambda: self._is_quiet)
+        self._chores.do(work, self._on_tidied)
 
     @Slot()
     def ask_what_to_forget(self) -> None:
