@@ -10,13 +10,11 @@ from __future__ import annotations
 
 import json
 import random
-import subprocess
 import sys
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.against_rg import one_core, run
+from tests.benchmarks.against_rg import run, taken
 from tests.benchmarks.bench_log import DOCUMENT, ERRORS
 
 if TYPE_CHECKING:
@@ -24,7 +22,6 @@ if TYPE_CHECKING:
 
 SEED = 20260314
 FILES = 2_000
-ROUNDS = 5
 PER_FOLDER = 500
 HEAD = (
     "HTTP/1.1 {status} {reason}",
@@ -79,23 +76,13 @@ def found(output: bytes) -> list[tuple[str, str]]:
 def bench(folder: Path, expected: list[tuple[str, str]], rg: str) -> None:
     """Print what we take as a share of the yardstick, with all cores and with one."""
     ours = [sys.executable, "-m", "obsdiag", "decode", "--format", "json", str(folder)]
-    cases = (
-        ("rg", [rg, "-c", "<Code>", str(folder)], None),
-        ("obsdiag", ours, None),
-        ("one core", ours, one_core),
-    )
-    taken: dict[str, list[float]] = {}
-    for _ in range(ROUNDS):
-        for name, command, before in cases:
-            start = perf_counter()
-            run = subprocess.run(command, capture_output=True, check=True, preexec_fn=before)
-            taken.setdefault(name, []).append(perf_counter() - start)
-            assert name == "rg" or found(run.stdout) == expected
+    yardstick = [rg, "-c", "<Code>", str(folder)]
+    times = taken(yardstick, ours, lambda output: found(output) == expected)
     print(f"{len(expected):,} files")
-    for name, times in taken.items():
-        ratio = median(a / b for a, b in zip(times, taken["rg"], strict=True))
-        each = median(times) / len(expected) * 1e6
-        print(f"  {name:10} {median(times):6.3f} s = {each:6.1f} us a file = {ratio:5.2f} x rg -c")
+    for name, each in times.items():
+        ratio = median(a / b for a, b in zip(each, times["rg"], strict=True))
+        file = median(each) / len(expected) * 1e6
+        print(f"  {name:10} {median(each):6.3f} s = {file:6.1f} us a file = {ratio:5.2f} x rg -c")
 
 
 def main() -> int:

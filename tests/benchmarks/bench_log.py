@@ -17,10 +17,9 @@ import shutil
 import subprocess
 import sys
 from statistics import median
-from time import perf_counter
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.against_rg import one_core, run
+from tests.benchmarks.against_rg import run, taken
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,7 +27,6 @@ if TYPE_CHECKING:
 
 SEED = 20260314
 MEGABYTES = 50
-ROUNDS = 5
 BLOCK_LINES = 20_000
 """Lines that are invented; a log of any size repeats them with other errors in between."""
 EVERY = 200
@@ -174,22 +172,11 @@ def ours(path: Path) -> list[str]:
 
 def bench(path: Path, expected: list[tuple[str, str | None]], yardstick: list[str]) -> None:
     """Print what we take as a share of the yardstick, with all cores and with one."""
-    taken: dict[str, list[float]] = {}
-    cases = (
-        ("rg", yardstick, None),
-        ("obsdiag", ours(path), None),
-        ("one core", ours(path), one_core),
-    )
-    for _ in range(ROUNDS):
-        for name, command, before in cases:
-            start = perf_counter()
-            run = subprocess.run(command, capture_output=True, check=True, preexec_fn=before)
-            taken.setdefault(name, []).append(perf_counter() - start)
-            assert name == "rg" or found(run.stdout) == expected
+    times = taken(yardstick, ours(path), lambda output: found(output) == expected)
     print(f"{path.name}: {path.stat().st_size / 1e6:.0f} MB, {len(expected):,} errors")
-    for name, times in taken.items():
-        ratio = median(a / b for a, b in zip(times, taken["rg"], strict=True))
-        print(f"  {name:10} {median(times):6.3f} s = {ratio:5.2f} x {' '.join(yardstick[:3])}")
+    for name, each in times.items():
+        ratio = median(a / b for a, b in zip(each, times["rg"], strict=True))
+        print(f"  {name:10} {median(each):6.3f} s = {ratio:5.2f} x {' '.join(yardstick[:3])}")
 
 
 def bench_memory(path: Path, expected: list[tuple[str, str | None]]) -> None:
