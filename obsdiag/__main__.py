@@ -8,7 +8,7 @@ import sys
 def main() -> int:
     """Run what is asked for, and return the exit status."""
     if sys.argv[1:] == ["--read-for-window"]:  # errand.WORD
-        from obsdiag.sharing.serving import serve
+        from obsdiag.pipeline.server import serve
 
         serve()
         return 0

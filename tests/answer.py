@@ -6,12 +6,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from obsdiag.capture.sniff import read_captures
-from obsdiag.capture.stream import Stream
 from obsdiag.catalogue import Catalogue
+from obsdiag.formats.table import read_captures
+from obsdiag.input.sources import paste
+from obsdiag.input.stream import Stream
 from obsdiag.model import Finding, Origin
-from obsdiag.pipeline import read
-from obsdiag.sources import paste
+from obsdiag.pipeline.reading import read
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture

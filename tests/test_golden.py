@@ -12,17 +12,17 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from obsdiag.capture import stream
 from obsdiag.diagnosis import capture, sender, status
+from obsdiag.input import stream
+from obsdiag.input.sources import from_paths
 from obsdiag.model import Finding
-from obsdiag.pipeline import Finished, read
+from obsdiag.pipeline.reading import Finished, read
 from obsdiag.record import record, to_line
 from obsdiag.report import markdown, text
-from obsdiag.sources import from_paths
 from tests.answer import catalogue
 
 if TYPE_CHECKING:
-    from obsdiag.pipeline import Event
+    from obsdiag.pipeline.reading import Event
 
 DATA = Path(__file__).parent / "data"
 EXPECTED = ".expected.json"

@@ -28,7 +28,7 @@ WHOLE = {
     "test_golden.py",
     "test_house.py",
     "test_tolerance.py",
-    "capture/container/test_mutation.py",
+    "container/test_mutation.py",
     "decode/test_hostile.py",
     "diagnosis/test_table.py",
     "history/test_loss.py",
@@ -67,7 +67,7 @@ def test_importing_the_commands_loads_nothing_heavy():
         "sqlite3",
         "email",
         "xml",
-        "obsdiag.pipeline",
+        "obsdiag.pipeline.reading",
         "obsdiag.history",
         "platformdirs",
     }

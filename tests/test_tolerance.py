@@ -9,14 +9,14 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
+from obsdiag.input.sources import paste
 from obsdiag.model import Finding
-from obsdiag.pipeline import Finished, Problem, Started, read
+from obsdiag.pipeline.reading import Finished, Problem, Started, read
 from obsdiag.record import record, to_line
 from obsdiag.report import markdown, text
-from obsdiag.sources import paste
 from obsdiag.visible import visible
 from tests.answer import catalogue, error, findings, response
-from tests.capture.test_client import CASES, ID
+from tests.client_report.test_report import CASES, ID
 
 DATA = Path(__file__).parent / "data"
 GOLDEN = [path.read_bytes() for path in sorted(DATA.glob("*.[htx][tm]*"))]

@@ -11,15 +11,15 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.history import History
+    from obsdiag.input.sources import Problem, Source
     from obsdiag.paths import AppPaths
-    from obsdiag.sources import Problem, Source
 
 DONE, NOTHING_FOUND, FAILED = 0, 1, 2
 
 
 def sources_of(asked: Namespace) -> Iterator[Source | Problem]:
     """Yield the inputs that are asked for: standard input where none is named."""
-    from obsdiag.sources import OpenStream, from_paths
+    from obsdiag.input.sources import OpenStream, from_paths
 
     for name in asked.files or ["-"]:
         if name == "-":

@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.model import Finding
-    from obsdiag.pipeline import Event
-    from obsdiag.sharing.terms import Told
+    from obsdiag.pipeline.options import Told
+    from obsdiag.pipeline.reading import Event
 
 TOGETHER = 200
 """Findings, and what is told between them, that are kept in one go."""
@@ -30,8 +30,8 @@ TOGETHER = 200
 
 def decode(asked: Namespace) -> int:
     """Print every finding of the inputs; with --save, each only once it is on disk."""
-    from obsdiag.pipeline import Finished, Problem
-    from obsdiag.sharing.terms import Shown
+    from obsdiag.pipeline.options import Shown
+    from obsdiag.pipeline.reading import Finished, Problem
 
     status = DONE
     for event in _told(asked):
@@ -49,16 +49,16 @@ def decode(asked: Namespace) -> int:
 
 def _told(asked: Namespace) -> Iterator[Told]:
     """Yield what is told of the inputs of `decode`, its findings as they are printed."""
-    from obsdiag.pipeline import load_catalogue, read
+    from obsdiag.pipeline.options import ReadOptions
+    from obsdiag.pipeline.reading import load_catalogue, read
+    from obsdiag.pipeline.shared import read_shared, shown
     from obsdiag.report import text
-    from obsdiag.sharing.shared import read_shared, shown
-    from obsdiag.sharing.terms import Terms
 
     show = _json_line if asked.format == "json" else text
     sources, renewed = sources_of(asked), paths_of(asked).catalogue
     if asked.save:
         return shown(_kept(asked, read(sources, load_catalogue(renewed))), show)
-    return read_shared(sources, Terms(show, renewed))
+    return read_shared(sources, ReadOptions(show, renewed))
 
 
 def _kept(asked: Namespace, events: Iterator[Event]) -> Iterator[Event]:
@@ -68,7 +68,7 @@ def _kept(asked: Namespace, events: Iterator[Event]) -> Iterator[Event]:
     next one may be long in coming.
     """
     from obsdiag.model import Finding
-    from obsdiag.pipeline import keep
+    from obsdiag.pipeline.reading import keep
 
     most = 1 if "-" in (asked.files or ["-"]) else TOGETHER
     waiting: list[Event] = []

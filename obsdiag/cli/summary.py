@@ -20,8 +20,8 @@ def captures_groups(asked: Namespace) -> int:
     """Count the findings of captures by what they have in common."""
     from obsdiag.diagnosis.group import Groups, recorded
     from obsdiag.model import Finding
-    from obsdiag.pipeline import Finished, Problem, read
-    from obsdiag.published import load_catalogue
+    from obsdiag.pipeline.published import load_catalogue
+    from obsdiag.pipeline.reading import Finished, Problem, read
     from obsdiag.record import record
 
     groups, status = Groups(), DONE

@@ -76,9 +76,9 @@ def recover_history(asked: Namespace) -> int:
 
 def redact(asked: Namespace) -> int:
     """Write a capture as UTF-8 with its secrets masked, to standard output or to a file."""
-    from obsdiag.capture.encoding import decoded
-    from obsdiag.capture.stream import Stream
+    from obsdiag.input.stream import Stream
     from obsdiag.redact import mask_text
+    from obsdiag.text.charset import decoded
 
     try:
         with _opened(asked.file) as raw:

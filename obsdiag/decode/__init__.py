@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.capture import accesslog
+from obsdiag.client_report import access_log
 from obsdiag.decode.address import address, url
 from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
@@ -146,7 +146,7 @@ def _code(capture: Capture, values: Mapping[str, str]) -> tuple[str | None, str 
 
 
 def _teller(capture: Capture) -> str:
-    if capture.format == accesslog.FORMAT:
+    if capture.format == access_log.FORMAT:
         return "log"
     return "client" if capture.said else "body"
 

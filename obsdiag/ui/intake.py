@@ -22,9 +22,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.pipeline import Event
-    from obsdiag.sharing.outbox import Kept, NotKept, Progress
-    from obsdiag.sources import Paths, Problem, Source
+    from obsdiag.input.sources import Paths, Problem, Source
+    from obsdiag.pipeline.batcher import Kept, NotKept, Progress
+    from obsdiag.pipeline.reading import Event
     from obsdiag.ui.history.shelf import Shelf
     from obsdiag.ui.verdict.fields import Field
 
@@ -116,8 +116,8 @@ class Intake(QObject):
     def _run(self, stop: Stop, sources: Sources, keep: bool) -> None:
         from collections.abc import Sequence
 
-        from obsdiag.sharing.errand import is_large
-        from obsdiag.sources import Paths
+        from obsdiag.input.sources import Paths
+        from obsdiag.pipeline.read_job import is_large
 
         start = time.perf_counter()
         try:
@@ -133,11 +133,11 @@ class Intake(QObject):
     def _read_apart(
         self, stop: Stop, sources: Paths | Sequence[Source | Problem], keep: bool
     ) -> None:
-        from obsdiag.sharing.errand import Errand, Runner
+        from obsdiag.pipeline.read_job import ReadJob, ReadProcess
 
-        errand = Errand(sources, self._renewed, self._shelf.path if keep else None)
+        errand = ReadJob(sources, self._renewed, self._shelf.path if keep else None)
         try:
-            started = Runner(errand)
+            started = ReadProcess(errand)
         except OSError:  # no more processes are to be had here
             self._read_here(stop, sources, keep)
             return
@@ -148,14 +148,14 @@ class Intake(QObject):
 
     def _read_here(self, stop: Stop, sources: Iterable[Source | Problem], keep: bool) -> None:
         from obsdiag import pipeline
-        from obsdiag.sharing.outbox import Outbox
+        from obsdiag.pipeline.batcher import Batcher
 
         def send(portion: list[Told]) -> None:
             self._tell(stop, portion)
             if keep and (found := [piece for piece in portion if isinstance(piece, Finding)]):
                 self._tell(stop, self._kept(found))
 
-        outbox = Outbox(send, time.perf_counter)
+        outbox = Batcher(send, time.perf_counter)
         for news in pipeline.read(
             sources,
             self._catalogue,
@@ -168,7 +168,7 @@ class Intake(QObject):
     def _kept(self, found: Sequence[Finding]) -> list[Told]:
         """Put findings into the history: all of them, or none."""
         from obsdiag import pipeline
-        from obsdiag.sharing.outbox import Kept, NotKept
+        from obsdiag.pipeline.batcher import Kept, NotKept
 
         try:
             return [Kept(entry_id) for entry_id in pipeline.keep(self._shelf.history(), *found)]
@@ -210,7 +210,7 @@ class Intake(QObject):
 
 def _rehearse(catalogue: Catalogue) -> Rehearsal:
     from obsdiag import pipeline
-    from obsdiag.sharing import errand  # noqa: F401 - loading it is all
+    from obsdiag.pipeline import read_job as errand  # noqa: F401 - loading it is all
     from obsdiag.ui.origins import sample
     from obsdiag.ui.verdict.fields import fields
 

@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from obsdiag.history import HistoryEntry
-    from obsdiag.sources import Problem, Source
+    from obsdiag.input.sources import Problem, Source
     from obsdiag.ui.history.shelf import Shelf
 
 SAMPLE = "samples/signature.http"
@@ -17,14 +17,14 @@ SAMPLE = "samples/signature.http"
 
 def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:
     """Return files, and all that is below folders."""
-    from obsdiag.sources import from_paths
+    from obsdiag.input.sources import from_paths
 
     return from_paths(paths)
 
 
 def text(data: bytes, name: str) -> Iterable[Source | Problem]:
     """Return a text under the name that is shown for it."""
-    from obsdiag.sources import paste
+    from obsdiag.input.sources import paste
 
     return [paste(data, name)]
 

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
 
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Capture
-    from obsdiag.pipeline import Finished, Problem, Started
-    from obsdiag.sharing.outbox import NotKept, Progress
+    from obsdiag.pipeline.batcher import NotKept, Progress
+    from obsdiag.pipeline.reading import Finished, Problem, Started
     from obsdiag.ui.intake import Told
 
 MAX_HELD = 16 * 1024 * 1024
@@ -63,8 +63,8 @@ class Reading:
 
     def take(self, news: Sequence[Told]) -> list[Finding]:
         """Take a batch of news in; return the findings among it."""
-        from obsdiag.pipeline import Finished, Problem, Started
-        from obsdiag.sharing.outbox import Kept, NotKept, Progress
+        from obsdiag.pipeline.batcher import Kept, NotKept, Progress
+        from obsdiag.pipeline.reading import Finished, Problem, Started
 
         found: list[Finding] = []
         for piece in news:
@@ -154,7 +154,7 @@ class Reading:
             self.problems.append(told.format(name=_name(finished.source, finished.member)))
 
     def _fail(self, failure: Problem | NotKept) -> None:
-        from obsdiag.pipeline import Problem
+        from obsdiag.pipeline.reading import Problem
 
         if not isinstance(failure, Problem):
             self.problems.append(_tr("Not saved: {why}").format(why=failure.text))

@@ -21,11 +21,11 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
-from obsdiag.capture.sniff import read_captures
-from obsdiag.capture.stream import Stream
 from obsdiag.decode import decode
+from obsdiag.formats.table import read_captures
+from obsdiag.input.stream import Stream
 from obsdiag.model import Finding, Origin
-from obsdiag.pipeline import findings_of
+from obsdiag.pipeline.reading import findings_of
 from obsdiag.record import record, to_line
 from tests.answer import HOST_ID, REQUEST_ID, catalogue
 

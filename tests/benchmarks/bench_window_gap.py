@@ -31,7 +31,7 @@ from obsdiag.ui import app
 from obsdiag.ui.intake import Intake
 from tests.answer import error, response
 from tests.benchmarks import bench_folder, bench_har, bench_log
-from tests.capture.pcap.wire import Talk, pcap
+from tests.formats.pcap.wire import Talk, pcap
 
 MEGABYTES, FILES = 50, 2_000
 EXCHANGES = 1_000

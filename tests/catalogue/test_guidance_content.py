@@ -13,9 +13,9 @@ import pytest
 
 from obsdiag import assets
 from obsdiag.catalogue.spelling import fold_code
+from obsdiag.input.sources import paste
 from obsdiag.model import Finding
-from obsdiag.pipeline import load_catalogue, read
-from obsdiag.sources import paste
+from obsdiag.pipeline.reading import load_catalogue, read
 from tests import answer
 
 if TYPE_CHECKING:

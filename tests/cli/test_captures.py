@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from obsdiag.capture import saved
 from obsdiag.cli import captures
+from obsdiag.formats import saved
 from obsdiag.history import History
 from obsdiag.paths import AppPaths
 from tests.answer import REQUEST_ID, error, response

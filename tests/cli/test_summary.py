@@ -61,6 +61,6 @@ def test_what_reads_as_nothing_is_said():
 
 def test_groups_are_read_with_the_page_in_use(tmp_path, monkeypatch):
     asked_for = []
-    monkeypatch.setattr("obsdiag.published.load_catalogue", asked_for.append)
+    monkeypatch.setattr("obsdiag.pipeline.published.load_catalogue", asked_for.append)
     run("--data-dir", tmp_path, "groups", stdin=b"")
     assert asked_for == [tmp_path / "catalogue.page"]

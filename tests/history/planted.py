@@ -10,9 +10,9 @@ from random import Random
 from typing import TYPE_CHECKING
 from zipfile import ZIP_STORED
 
-from tests.capture.container.parcel import zipped
-from tests.capture.pcap.wire import Talk, pcap
-from tests.capture.test_mitm import flow, net
+from tests.container.parcel import zipped
+from tests.formats.pcap.wire import Talk, pcap
+from tests.formats.test_mitm import flow, net
 
 if TYPE_CHECKING:
     from collections.abc import Callable

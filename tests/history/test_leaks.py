@@ -7,11 +7,11 @@ import pytest
 
 from obsdiag.history import History
 from obsdiag.history.exchange import csv_lines, html_lines, json_lines
+from obsdiag.input.sources import paste
 from obsdiag.model import Note, Severity
 from obsdiag.paths import AppPaths
-from obsdiag.pipeline import Finding, keep, load_catalogue, read
+from obsdiag.pipeline.reading import Finding, keep, load_catalogue, read
 from obsdiag.report import markdown, text
-from obsdiag.sources import paste
 from tests.command import run
 
 from .planted import (

@@ -9,9 +9,9 @@ from PySide6.QtCore import QObject
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
-from obsdiag.pipeline import Finished, Started
-from obsdiag.sharing.outbox import PORTION_MOST, Kept, NotKept, Progress
-from obsdiag.sources import from_paths, paste
+from obsdiag.input.sources import from_paths, paste
+from obsdiag.pipeline.batcher import PORTION_MOST, Kept, NotKept, Progress
+from obsdiag.pipeline.reading import Finished, Started
 from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.intake import Intake
 from tests.answer import HEAD, catalogue, error, finding, response
@@ -164,7 +164,7 @@ def test_a_large_reading_is_cancelled_and_what_was_found_stays(qtbot, intake, tm
 
 
 def test_where_no_process_is_to_be_had_it_is_read_all_the_same(qtbot, intake, log, monkeypatch):
-    monkeypatch.setattr("obsdiag.sharing.errand._command", lambda: ["no-such-program-anywhere"])
+    monkeypatch.setattr("obsdiag.pipeline.read_job._command", lambda: ["no-such-program-anywhere"])
     with qtbot.waitSignal(intake.ended, timeout=60_000):
         intake.take(lambda: from_paths([log]), keep=False)
     assert sum(isinstance(piece, type(FINDING)) for piece in intake.news) == 120

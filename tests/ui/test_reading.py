@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from obsdiag.pipeline import Finished, Problem, read
-from obsdiag.sharing.outbox import Kept, NotKept, Progress
-from obsdiag.sources import paste
+from obsdiag.input.sources import paste
+from obsdiag.pipeline.batcher import Kept, NotKept, Progress
+from obsdiag.pipeline.reading import Finished, Problem, read
 from obsdiag.ui.reading import MAX_HELD, Reading
 from tests.answer import HEAD, catalogue, error, response
 

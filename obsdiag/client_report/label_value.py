@@ -1,0 +1,147 @@
+"""The value behind a label: quoted, in brackets, or as far as it goes, and on the line below."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.text.line_prefix import WRAP
+from obsdiag.text.string_literal import first_line, unescaped
+
+if TYPE_CHECKING:
+    from typing import TypeAlias
+
+Value: TypeAlias = tuple[bytes, int]
+"""What a label says, and where that ends."""
+
+MOST = 8000
+"""Bytes of a value."""
+_TOKEN = re.compile(rb"[^\s,;|)\]}\"'\\<>]{1,400}")
+_NUMBER = re.compile(rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?")
+_QUOTED = {
+    quote: re.compile(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote), re.DOTALL)
+    for quote in (b'"', b"'", b"`")
+}
+_ESCAPED_QUOTE = re.compile(rb"""(\\{1,7}["'])""")
+_LISTED = re.compile(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
+"""Go's header maps, and JSON's lists of one string."""
+_NEXT_LITERAL = re.compile(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
+_MESSAGE_END = re.compile(
+    rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)"
+)
+_WRAP = re.compile(WRAP)
+_MOST_WRAPS = 6
+_ID_BELOW = re.compile(
+    WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
+)
+_IDS = frozenset({"RequestId", "HostId"})
+_ID = re.compile(rb"(?!.*\.\.)[!#-&(-;=?-~]*")
+_HEX = re.compile(rb"[0-9A-F]{8,31}")
+_ID_SIZE = 32
+"""Digits of OBS's request ids."""
+
+
+def value_behind(text: bytes, at: int, name: str, limit: int, stop: int) -> Value | None:
+    """Return what stands at `at`, behind the separator of a label `name`, or None.
+
+    The next label is at `limit`, and the text that is looked at ends at `stop`.
+    """
+    value, end = _raw(text, at, name, limit, stop)
+    if name in _IDS:
+        value = _WRAP.sub(b"", value)
+        return (value, end) if _ID.fullmatch(value) else None
+    return _WRAP.sub(b" ", value) if name == "Message" and b"\n" in value else value, end
+
+
+def bracketed(text: bytes, at: int, name: str, stop: int) -> Value | None:
+    """Return what stands behind an opening bracket at `at`, or None."""
+    end = text.find(b"]", at, min(stop, at + MOST))
+    if end < 0:
+        return b"", at
+    value = _WRAP.sub(b"" if name in _IDS else b" ", text[at:end])
+    return (value, end + 1) if name not in _IDS or _ID.fullmatch(value) else None
+
+
+def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
+    if text[at : at + 1] == b"[" and (listed := _LISTED.match(text, at, stop)) is not None:
+        if listed[1]:
+            return listed[1], listed.end()
+        at = listed.end()
+    if (quoted := _quoted(text, at, stop)) is not None:
+        return quoted
+    return _message(text, at, limit) if name == "Message" else _token(text, at, name, stop)
+
+
+def _token(text: bytes, at: int, name: str, stop: int) -> Value:
+    """Return a value of one word, an id also from the line below."""
+    if name in _IDS and (below := _ID_BELOW.match(text, at, stop)) is not None:
+        return below[1], below.end()
+    pattern = _NUMBER if name == "status" else _TOKEN
+    token = pattern.match(text, at, stop)
+    if token is None:
+        return b"", at
+    if name == "RequestId" and _HEX.fullmatch(token[0]):
+        return _wrapped_id(text, token, stop)
+    return token[0].rstrip(b".:"), token.end()
+
+
+def _quoted(text: bytes, at: int, stop: int) -> Value | None:
+    """Return a string literal's value, with those that pprint has put below it."""
+    if text[at : at + 1] == b"\\":
+        return _escaped(text, at, stop)
+    parts: list[bytes] = []
+    end = at
+    while (pattern := _QUOTED.get(text[at : at + 1])) is not None:
+        whole = pattern.match(text, at, stop)
+        if whole is None:
+            break
+        parts.append(whole[1])
+        end = whole.end()
+        following = _NEXT_LITERAL.match(text, end, stop)
+        if following is None:
+            break
+        at = following.end()
+    return (unescaped(b"".join(parts)), end) if parts else None
+
+
+def _escaped(text: bytes, at: int, stop: int) -> Value | None:
+    """Return the value of a string literal that stands in another one."""
+    opening = _ESCAPED_QUOTE.match(text, at, stop)
+    if opening is None:
+        return None
+    mark, start = opening[1], opening.end()
+    end = text.find(mark, start, min(stop, start + MOST))
+    while end >= 0 and text[end - 1 : end] == b"\\":
+        end = text.find(mark, end + 1, min(stop, start + MOST))
+    if end < 0:
+        return None
+    value = text[start:end]
+    for _ in range(1 + (len(mark) - 1).bit_length()):
+        value = unescaped(value)
+    return value, end + len(mark)
+
+
+def _message(text: bytes, at: int, limit: int) -> Value:
+    """Return a message in no quotes: to the end of its line, or to the next label if wrapped."""
+    ended = _MESSAGE_END.search(text, at, limit)
+    end = limit if ended is None else ended.start()
+    whole = text[at : min(limit, at + MOST)]
+    if ended is not None and ended[0] in (b"\r", b"\n") and _is_wrapped(text, at, whole):
+        end, value = limit, whole
+    else:
+        value = text[at:end]
+    return first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip(), end
+
+
+def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:
+    """Return whether a message goes on below: its label and the next one stand behind commas."""
+    listed = b", " in text[max(0, at - 20) : at] and value.rstrip(b" \t").endswith(b",")
+    return listed and value.count(b"\n") <= _MOST_WRAPS and b"\n\n" not in value
+
+
+def _wrapped_id(text: bytes, token: re.Match[bytes], stop: int) -> Value:
+    """Return a request id with the digits that stand on the next line."""
+    missing = _ID_SIZE - len(token[0])
+    rest = re.compile(WRAP + rb"([0-9A-F]{%d})(?![0-9A-Za-z])" % missing)
+    below = rest.match(text, token.end(), stop)
+    return (token[0], token.end()) if below is None else (token[0] + below[1], below.end())

@@ -1,0 +1,103 @@
+"""A zip read from front to back by the header in front of each member.
+
+This is how a zip is read that has lost its table, or that comes through a pipe or out of
+another archive and is too large to be held.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.container.feed import Section
+from obsdiag.container.limit import Bounded, Budget
+from obsdiag.container.part import Member, Part, Skipped, shown_name
+from obsdiag.container.zip_directory import (
+    LOCAL_MARK,
+    LOCAL_SIZE,
+    Entry,
+    local_lengths,
+    read_local,
+)
+from obsdiag.container.zip_member import (
+    AES,
+    METHODS,
+    OTHER_METHODS,
+    STORED,
+    Content,
+    is_encrypted,
+    said_locked,
+    why_unread,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.container.feed import Feed
+
+MAX_NAME = 4096
+_SIZE_FOLLOWS = 0x0008
+"""APPNOTE 6.3.10 section 4.4.4, bit 3: sizes and checksum stand behind the member."""
+
+
+def zip_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
+    """Yield the files of a zip whose table cannot be used."""
+    locked: list[Entry] = []
+    while feed.find(LOCAL_MARK):
+        entry = _entry(feed)
+        if entry is None or entry.is_folder:
+            continue
+        if is_encrypted(entry):
+            locked.append(entry)
+            feed.skip(entry.packed)
+        elif reason := _why_unread(entry):
+            yield Skipped(shown_name(entry.raw_name), reason)
+            feed.skip(entry.packed)
+        else:
+            yield from _file(entry, feed, budget)
+    yield from said_locked(locked)
+
+
+def _entry(feed: Feed) -> Entry | None:
+    """Take the header that comes next; None where bytes only look like one."""
+    header = feed.exactly(LOCAL_SIZE)
+    if len(header) < LOCAL_SIZE:
+        return None
+    name_length, extra_length = local_lengths(header)
+    entry = read_local(header, feed.peek(name_length + extra_length))
+    if not 0 < name_length <= MAX_NAME or not _is_method(entry.method):
+        feed.give_back(header[len(LOCAL_MARK) :])
+        return None
+    feed.skip(name_length + extra_length)
+    return entry
+
+
+def _is_method(method: int) -> bool:
+    return method in (STORED, AES) or method in METHODS or method in OTHER_METHODS
+
+
+def _has_size_behind(entry: Entry) -> bool:
+    return bool(entry.flags & _SIZE_FOLLOWS) and not entry.packed
+
+
+def _why_unread(entry: Entry) -> str | None:
+    if entry.method == STORED and _has_size_behind(entry):
+        return (
+            "Where it ends is said only in the archive's table of contents, which is not at hand."
+        )
+    return why_unread(entry)
+
+
+def _file(entry: Entry, feed: Feed, budget: Budget) -> Iterator[Part]:
+    """Yield a member, and pass over what is left of it."""
+    name, is_open = shown_name(entry.raw_name), _has_size_behind(entry)
+    section = Section(feed, entry.packed)
+    content = Content(entry, feed if is_open else section, is_checked=not is_open)
+    bounded = Bounded(content, budget, content.packed)
+    member = Member(name, lambda: bounded)
+    yield member
+    if is_open:
+        member.drain()
+        feed.give_back(content.rest)
+    if member.trouble:
+        yield Skipped(name, member.trouble)
+    feed.skip(section.left)

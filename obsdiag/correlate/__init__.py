@@ -1,0 +1,1 @@
+"""Observations that tell of one event become one."""

@@ -1,0 +1,235 @@
+"""What tells of one event becomes one finding.
+
+A debug log shows one answer several times, a client repeats it in its own
+words, and a customer saves its head in one file and its body in another.
+"""
+
+from __future__ import annotations
+
+from collections import OrderedDict, deque
+from dataclasses import replace
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from obsdiag.catalogue.spelling import fold_code
+from obsdiag.model import Remark
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from obsdiag.model import Capture, Finding, ServiceError
+
+
+class Observation(NamedTuple):
+    """An error as one place of an input shows it."""
+
+    capture: Capture
+    error: ServiceError
+    remarks: frozenset[Remark]
+
+
+HELD = 8
+"""Sightings that wait for another one of the same event."""
+NEAR = 60
+"""Lines within which two sightings without ids may be of one event."""
+TORN_NEAR = 3
+"""Lines between a cut document and the same one whole."""
+REMEMBERED = 10_000
+"""Events of one input that are remembered: repetitions stand close to each other."""
+_SUCCESS = 200
+
+
+Event: TypeAlias = tuple[str, str | None]
+"""What an event is known by: its request id, and its key where one id has several."""
+
+
+class SeenEvents:
+    """The events of one input that were told."""
+
+    __slots__ = ("_events",)
+
+    def __init__(self) -> None:
+        self._events: OrderedDict[Event, None] = OrderedDict()
+
+    def __contains__(self, event: Event | None) -> bool:
+        return event in self._events
+
+    def add(self, event: Event | None) -> None:
+        """Remember one more, if it can be known again."""
+        if event is not None:
+            self._events[event] = None
+            if len(self._events) > REMEMBERED:
+                self._events.popitem(last=False)
+
+
+class Deduplicator:
+    """Joins the sightings of one input; each event leaves it once, in order."""
+
+    def __init__(self, held: Iterable[Observation] = (), gone: SeenEvents | None = None) -> None:
+        """Begin, or go on with what another one `held`, and with what left it."""
+        self._held = deque(held)
+        self._gone = SeenEvents() if gone is None else gone
+        self.taken = 0
+        """Sightings that were added."""
+
+    @property
+    def held(self) -> tuple[Observation, ...]:
+        """The sightings that wait, in order."""
+        return tuple(self._held)
+
+    def add(self, sighting: Observation) -> Iterator[Observation]:
+        """Take one more sighting, and yield those that need not wait any longer."""
+        self.taken += 1
+        for number, held in enumerate(self._held):
+            if _is_same(held, sighting):
+                self._held[number] = _joined(held, sighting)
+                return
+        if event_of(sighting) in self._gone:
+            return
+        self._held.append(sighting)
+        if len(self._held) > HELD:
+            yield self._release()
+
+    def rest(self) -> Iterator[Observation]:
+        """Yield what is still held."""
+        while self._held:
+            yield self._release()
+
+    def _release(self) -> Observation:
+        sighting = self._held.popleft()
+        self._gone.add(event_of(sighting))
+        return sighting
+
+
+def event_of(sighting: Observation) -> Event | None:
+    """Return what the event of a sighting is known by, None where it has no request id."""
+    error, status = sighting.error, sighting.capture.status
+    if error.request_id is None:
+        return None
+    return error.request_id, error.key if status == _SUCCESS else None
+
+
+def _is_same(first: Observation, second: Observation) -> bool:
+    """Return whether two sightings are of one event."""
+    one, other = first.error, second.error
+    known = one.request_id and other.request_id
+    if known and one.request_id != other.request_id:
+        return False
+    if not _agree(first.capture.status, second.capture.status) or not _is_code(one, other):
+        return False
+    if known:
+        return first.capture.status != _SUCCESS or one.key == other.key
+    return (
+        _repeats(first, second)
+        or _is_torn(first, second)
+        or _tells_status(first, second)
+        or _is_shown_again(first.capture, second.capture)
+    )
+
+
+def _is_torn(first: Observation, second: Observation) -> bool:
+    """Return whether a cut document is shown whole right by it."""
+    near = abs(first.capture.origin.line - second.capture.origin.line) <= TORN_NEAR
+    torn = any(
+        Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)
+    )
+    return near and torn and first.error.code is not None and first.error.code == second.error.code
+
+
+def _repeats(first: Observation, second: Observation) -> bool:
+    """Return whether a client says in its own words what a response right by it says."""
+    one, other = first.capture, second.capture
+    if one.format == other.format or not (one.said or other.said):
+        return False
+    if abs(one.origin.line - other.origin.line) > NEAR or first.error.code is None:
+        return False
+    mine, told = first.error.message, second.error.message
+    return first.error.code == second.error.code and (
+        mine is None or told is None or _plain(mine) in _plain(told) or _plain(told) in _plain(mine)
+    )
+
+
+def _tells_status(first: Observation, second: Observation) -> bool:
+    """Return whether a client says no more than the status of the answer right above, as s3cmd.
+
+    An answer that has a code is not meant: there the client would have said it.
+    """
+    one, other = first.capture, second.capture
+    near = 0 <= other.origin.line - one.origin.line <= NEAR
+    if not near or one.format == other.format or first.error.code is not None:
+        return False
+    error = second.error
+    told = error.code or error.message or error.request_id or error.host_id
+    return not (told or other.body or any(True for _ in other.headers))
+
+
+def _is_shown_again(one: Capture, other: Capture) -> bool:
+    """Return whether one head is shown twice in two ways, as `curl -i -v` does."""
+    if one.format == other.format or one.status != other.status or one.said or other.said:
+        return False
+    if abs(one.origin.line - other.origin.line) > NEAR or one.headers.get(b"date") is None:
+        return False
+    return _fields(one) == _fields(other)
+
+
+def _fields(capture: Capture) -> list[tuple[str, str]]:
+    return [(field.name, field.value) for field in capture.headers]
+
+
+def _plain(message: str) -> str:
+    return "".join(character for character in message.lower() if character.isalnum())
+
+
+def _agree(one: object, other: object) -> bool:
+    return one is None or other is None or one == other
+
+
+def _is_code(one: ServiceError, other: ServiceError) -> bool:
+    """Return whether two errors may have one code."""
+    mine, told = one.code, other.code
+    return _agree(mine, told) or fold_code(mine or "") == fold_code(told or "")
+
+
+def _joined(first: Observation, second: Observation) -> Observation:
+    """Return one sighting with the values of both: those of the response before the client's."""
+    rich, poor = (first, second) if _weight(first) >= _weight(second) else (second, first)
+    lacking = {
+        name: value
+        for name, value in poor.error._asdict().items()
+        if name != "offset" and value is not None and not getattr(rich.error, name)
+    }
+    capture = rich.capture
+    if capture.status is None:
+        capture = capture._replace(status=poor.capture.status, reason=poor.capture.reason)
+    return Observation(capture, rich.error._replace(**lacking), rich.remarks)
+
+
+def _weight(sighting: Observation) -> int:
+    """Return how much of a response a sighting is: a head counts most, then a body, a whole one."""
+    capture = sighting.capture
+    whole = Remark.BODY_CUT not in sighting.remarks
+    return 4 * bool(capture.headers) + 2 * bool(capture.body) + whole
+
+
+def is_half(finding: Finding) -> bool:
+    """Return whether `finding` is a head without its body, or a body without its head."""
+    capture, error = finding.capture, finding.error
+    if error.request_id is None:
+        return False
+    head_alone = capture.status is not None and error.code is None and not capture.body
+    return head_alone or (capture.status is None and bool(capture.body) and not capture.said)
+
+
+def joined_text(first: Finding, second: Finding) -> bytes | None:
+    """Return the whole response that two halves make, or None where they do not belong together."""
+    if first.error.request_id != second.error.request_id:
+        return None
+    halves = sorted((first.capture, second.capture), key=lambda half: half.status is None)
+    head, body = halves
+    if head.status is None or body.status is not None or not body.body or head.body:
+        return None
+    return head.text.rstrip(b"\r\n") + b"\r\n\r\n" + body.text
+
+
+def with_origin(capture: Capture, first: Finding) -> Capture:
+    """Return a joined capture with the place of the half that came first."""
+    return capture._replace(origin=replace(first.capture.origin, lines=None))

@@ -1,0 +1,1 @@
+"""The table of capture formats, and the readers of those that hold more than one message."""

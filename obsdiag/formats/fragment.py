@@ -1,0 +1,122 @@
+"""Parts of a response that were pasted without the rest: a body, header lines, a few elements."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.report import read_reports
+from obsdiag.headers import NO_HEADERS, Headers
+from obsdiag.http.body import read_body
+from obsdiag.model import Capture, Origin, Remark
+from obsdiag.records.markers import signs
+from obsdiag.text.line_prefix import WRAP, LinePrefix
+from obsdiag.text.repair import undressed
+from obsdiag.text.string_literal import literal
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.records.spans import Region
+
+_QUOTED = re.compile(rb"[ \t]*(?:[>|][ \t]?)+$")
+_STATUS = re.compile(r"([1-5][0-9]{2})(?:\s+(.*))?")
+_SERVICE_FIELD = re.compile(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
+_ELEMENT = re.compile(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
+_WRAP = re.compile(WRAP)
+MAX_WRAPPED = 16 * 1024
+"""Bytes of a text that is read a second time, its lines joined."""
+_STATUS_FIELDS = (b":status", b"status code", b"status")
+
+
+def read_document(text: bytes, region: Region, origin: Origin) -> Capture:
+    """Return the error document of `region`, with the header lines that stand above it."""
+    shown = (
+        text if region.start == 0 and region.end == len(text) else text[region.start : region.end]
+    )
+    line = text.rfind(b"\n", max(0, region.start - 400), region.start) + 1
+    quote = _QUOTED.match(text[line : region.start])
+    if quote is None:
+        before = text[max(0, region.start - 2) : region.start]
+        return _bare(shown, shown, region.mark.start - region.start, origin, before)
+    mended, lines = undressed(shown, LinePrefix(quote[0]), origin.line)
+    return _bare(shown, mended, mended.find(b"<"), replace(origin, lines=lines, offset=None))
+
+
+def _bare(
+    shown: bytes, mended: bytes, document_at: int, origin: Origin, before: bytes = b""
+) -> Capture:
+    head_end = mended.find(b"<", 0, document_at)
+    document_at = document_at if head_end < 0 else head_end
+    headers = Headers(mended, 0, document_at) if document_at else NO_HEADERS
+    document = literal(mended[document_at:] if document_at else mended, before)
+    body, remarks = read_body(document, headers)
+    status, reason = _status(headers)
+    return Capture(
+        origin=origin,
+        format="xml",
+        text=shown,
+        mended=mended,
+        headers=headers,
+        status=status,
+        reason=reason,
+        body=body,
+        body_offset=document_at,
+        remarks=remarks,
+    )
+
+
+def read_loose(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield what a text without status line and document shows: header lines, or some elements.
+
+    Where there is nothing of this, it may be a client's report that was wrapped on its way.
+    """
+    if _SERVICE_FIELD.search(text):
+        headers = Headers(text, 0, len(text))
+        status, reason = _status(headers)
+        yield Capture(
+            origin=origin,
+            format="headers",
+            text=text,
+            mended=text,
+            headers=headers,
+            status=status,
+            reason=reason,
+        )
+    elif b"<Error" not in text and (element := _ELEMENT.search(text)) is not None:
+        body = b"<Error>" + text[element.start() :]
+        yield Capture(
+            origin,
+            "xml",
+            text,
+            text,
+            NO_HEADERS,
+            body=body,
+            body_offset=element.start(),
+            remarks=frozenset({Remark.BODY_CUT}),
+        )
+    elif len(text) <= MAX_WRAPPED:
+        yield from _unwrapped(text, origin)
+
+
+def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield what clients report in a text whose lines a mail or a terminal has broken."""
+    for glue in (b" ", b""):
+        joined = _WRAP.sub(glue, text)
+        found = list(
+            read_reports(joined, 0, len(joined), signs(joined, short=True), lambda _: origin)
+        )
+        if found:
+            break
+    for capture in found:
+        yield capture._replace(text=text, origin=replace(origin, offset=None))
+
+
+def _status(headers: Headers) -> tuple[int | None, str | None]:
+    """Return the status in a field of its own: HTTP/2's `:status`, browsers' `Status Code`."""
+    for name in _STATUS_FIELDS if headers else ():
+        field = headers.find(name)
+        if field is not None and (match := _STATUS.match(field.value)):
+            return int(match[1]), match[2] or None
+    return None, None

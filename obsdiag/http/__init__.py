@@ -1,0 +1,1 @@
+"""One HTTP message: head, body, and the request that it answers."""

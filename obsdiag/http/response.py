@@ -1,0 +1,144 @@
+"""One response on paper, its request before it where there is one, to a Capture.
+
+Strict HTTP parsers refuse most of what people paste, or cut it silently to its
+Content-Length; this one takes a status line, the fields below it and all that
+follows. RFC 9112 is what senders meant, not what arrives.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from obsdiag.headers import NO_HEADERS, Headers, as_text
+from obsdiag.http.body import read_body
+from obsdiag.model import Capture, Origin, Request
+from obsdiag.text.line_prefix import CURL_REQUEST, LinePrefix
+from obsdiag.text.repair import Repair
+
+if TYPE_CHECKING:
+    from obsdiag.records.markers import Landmark
+    from obsdiag.records.spans import Region
+
+_REACH = 16 * 1024
+"""Bytes above a request in which curl tells of the connection."""
+_TLS_SIGNS = (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
+
+
+def read_response(text: bytes, region: Region, origin: Origin) -> Capture:
+    """Return the response of `region`; `origin` is the place of the region's first line."""
+    mark, asked, start, end = region.mark, region.asked, region.start, region.end
+    shown = text if start == 0 and end == len(text) else text[start:end]
+    bare = mark.start == mark.at and (asked is None or asked.start == asked.at)
+    if bare and (body_at := _body_start(text, mark, end)) is not None:
+        cuts = mark.at - start, mark.end - start, body_at - start
+        capture = _capture(shown, shown, cuts, mark, origin)
+        if asked is None:
+            return capture
+        return capture._replace(request=_request(shown, cuts[0], asked, None))
+    return _mended(text, shown, region, origin)
+
+
+def _body_start(text: bytes, mark: Landmark, end: int) -> int | None:
+    """Return where the body starts, or None where the head has to be mended first."""
+    first = text.find(b"\n", mark.end, end)
+    if first < 0:
+        return end
+    cut = _blank_line(text, first, end)
+    if cut is None:
+        cut = end
+    for folded_or_glued in (b"\n ", b"\n\t", b"\n<", b"\n{"):
+        if text.find(folded_or_glued, first, cut - 1) >= 0:
+            return None
+    status_line_alone = not text[first:cut].strip()
+    if status_line_alone and b":" in text[cut : min(end, cut + 60)].split(b"<")[0]:
+        return None
+    return cut
+
+
+def _blank_line(text: bytes, start: int, end: int) -> int | None:
+    """Return what comes behind the first empty line."""
+    wire, plain = text.find(b"\n\r\n", start, end), text.find(b"\n\n", start, end)
+    if wire < 0 and plain < 0:
+        return None
+    return wire + 3 if plain < 0 or 0 <= wire < plain else plain + 2
+
+
+def _capture(
+    shown: bytes,
+    mended: bytes,
+    cuts: tuple[int, int, int],
+    mark: Landmark,
+    origin: Origin,
+) -> Capture:
+    """Return the response whose status line starts and ends, and whose body starts, at `cuts`."""
+    start, line_end, body_at = cuts
+    fields_at = mended.find(b"\n", line_end, body_at) + 1
+    headers = Headers(mended, fields_at, body_at) if fields_at else NO_HEADERS
+    body, remarks = read_body(mended[body_at:], headers)
+    status, reason = mark.words
+    return Capture(
+        origin=origin,
+        format="http",
+        text=shown,
+        mended=mended,
+        headers=headers,
+        head_offset=start,
+        status=int(status),
+        reason=as_text(reason) if reason else None,
+        body=body,
+        body_offset=body_at if body else None,
+        remarks=remarks,
+    )
+
+
+def _mended(text: bytes, shown: bytes, region: Region, origin: Origin) -> Capture:
+    """Return a response whose lines wear something, or whose request stands above it."""
+    mark, asked = region.mark, region.asked
+    dress = LinePrefix(text[mark.start : mark.at])
+    mender, row = Repair(), 0
+    if asked is not None:
+        request_dress = LinePrefix(dress.outer + CURL_REQUEST + b" ") if dress.mark else dress
+        mender.add(text[asked.start : mark.start], 0, request_dress)
+        row = text.count(b"\n", asked.start, mark.start)
+    start = mender.add(text[mark.start : region.end], row, dress)
+    mended = mender.text()
+    line_end = mended.find(b"\n", start)
+    body_at = _blank_line(mended, line_end, len(mended))
+    lines = mender.source_lines(origin.line)
+    capture = _capture(
+        shown,
+        mended,
+        (start, line_end, len(mended) if body_at is None else body_at),
+        mark,
+        replace(origin, lines=lines, offset=None),
+    )
+    if asked is None:
+        return capture._replace(format="curl-verbose") if dress.mark else capture
+    return capture._replace(
+        format="curl-verbose" if dress.mark else "http",
+        request=_request(mended, start, asked, _scheme(text, asked, dress)),
+    )
+
+
+def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
+    """Return what curl's own lines above a request tell of the connection."""
+    if not dress.mark:
+        return None
+    above = text[max(0, asked.start - _REACH) : asked.start]
+    if any(sign in above for sign in _TLS_SIGNS):
+        return "https"
+    return "http" if b"* Connected to" in above else None
+
+
+def _request(mended: bytes, end: int, asked: Landmark, scheme: str | None) -> Request:
+    """Return the request that stands at the start of the mended text."""
+    method, target = asked.words
+    fields_at = mended.find(b"\n", 0, end) + 1
+    fields_end = _blank_line(mended, max(0, fields_at - 1), end) or end
+    return Request(
+        method=as_text(method),
+        target=as_text(target),
+        headers=Headers(mended, fields_at, fields_end),
+        scheme=scheme,
+    )

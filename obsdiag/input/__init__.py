@@ -1,0 +1,1 @@
+"""Where bytes come from: sources, streams of blocks, a reader of bytes."""

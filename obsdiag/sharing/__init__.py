@@ -1,1 +1,0 @@
-"""Large inputs, read by several processes, or for the window by one apart: the same answers."""

@@ -1,0 +1,106 @@
+r"""Error documents in which each `<` is written otherwise: `&lt;Error&gt;`, `\u003cError\u003e`.
+
+Pages and mails show a document's source so, Go's and Ruby's JSON has it so in each string, and
+form fields carry it percent-encoded.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import compress
+from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote_to_bytes
+
+from obsdiag.records.multi_pattern import MultiPattern
+from obsdiag.text.string_literal import unescaped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+
+class Escape(NamedTuple):
+    """One way to write a document so that it is no markup."""
+
+    opening: bytes
+    """Pattern of what stands for `<`."""
+    undo: Callable[[bytes], bytes]
+    """Undoes one level of it."""
+
+
+def _unreferenced(text: bytes) -> bytes:
+    import html  # with its table of all references only where there are any
+
+    return html.unescape(text.decode("utf-8", "replace")).encode()
+
+
+ESCAPES = (
+    Escape(rb"&(?:amp;){0,3}lt;", _unreferenced),
+    Escape(rb"\\{1,7}(?:u003[cC]|x3[cC])", unescaped),
+    Escape(rb"%(?:25){0,3}3[cC]", unquote_to_bytes),
+)
+"""How documents are escaped, each up to four times."""
+MOST_LEVELS = 4
+_ROOTS = (b"Error", b"DeleteResult")
+_ROOT = rb"(?:" + rb"|".join(_ROOTS) + rb")"
+_FINDER = MultiPattern(
+    *(one.opening + _ROOT + rb"[&\\% ]" for one in ESCAPES), pays_from=128 * 1024
+)
+_ENDS = tuple(
+    {
+        root: re.compile(rb"(?:" + one.opening + rb")(?:\\{0,7}/|%(?:25){0,3}2[fF])" + root)
+        for root in _ROOTS
+    }
+    for one in ESCAPES
+)
+"""The end of a document, by how it is escaped and what its root is called."""
+_BARE = re.compile(rb"<" + _ROOT + rb"[\s>]")
+_END = re.compile(rb"</" + _ROOT + rb"\s*>(?!\s*<)")
+_CLOSING = 24
+"""Bytes behind the last name in which what stands for `>` ends."""
+
+
+class Escaped(NamedTuple):
+    """A document, and where it stands."""
+
+    start: int
+    end: int
+    document: bytes
+
+
+def escaped_documents(text: bytes, start: int, end: int) -> Iterator[Escaped]:
+    """Yield the error documents that are escaped in a stretch of text, those of one kind in order.
+
+    One without its end goes as far as its line.
+    """
+    spans = _FINDER.spans(text[start:end])
+    for found, escape, endings in compress(zip(spans, ESCAPES, _ENDS, strict=True), spans):
+        done, endless = start, set()
+        for first, behind in found:
+            at, inside = start + first, start + behind
+            if at < done:
+                continue
+            root = next(one for one in _ROOTS if one in text[at:inside])
+            last = None if root in endless else endings[root].search(text, inside, end)
+            if last is None:  # and those below it have no end either
+                endless.add(root)
+                done = limit = _line_end(text, inside, end)
+            else:
+                done, limit = last.end(), min(last.end() + _CLOSING, end)
+            document = _document(text[at:limit], escape)
+            if document is not None:
+                yield Escaped(at, done, document)
+
+
+def _line_end(text: bytes, at: int, end: int) -> int:
+    line = text.find(b"\n", at, end)
+    return end if line < 0 else line
+
+
+def _document(raw: bytes, escape: Escape) -> bytes | None:
+    """Return a document as it was before it was escaped, once or several times."""
+    for _ in range(1 + MOST_LEVELS):
+        if _BARE.match(raw):
+            end = _END.search(raw)
+            return raw if end is None else raw[: end.end()]
+        raw = escape.undo(raw)
+    return None

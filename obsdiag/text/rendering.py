@@ -1,0 +1,61 @@
+"""What pages, boxes and narrow windows have made of the lines of a text, undone line by line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.formats.transcript import Line
+from obsdiag.text.reflow import unwrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MARKED = re.compile(rb"&quot;|<br[ ]?/?>\r?\n")
+"""What a page has where it shows a text, and no client prints."""
+_BREAK = re.compile(rb"<br[ ]?/?>\r?$")
+_DOCUMENT = b"<Error"
+"""In a document, references stand for what would be markup otherwise."""
+_FRAME = b"\xe2\x94\x82"
+_FRAMED = re.compile(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
+_NESTED = 8
+"""Boxes in each other."""
+_CHUNKED = b"chunked"
+"""The transfer coding of a body whose lines are as long as its server has made them."""
+
+
+def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
+    """Return the lines of a text as they were before they were shown so, or None if they are.
+
+    Whether they were broken at one width is asked of a `short` text alone.
+    """
+    text = b"\n".join(notation)
+    rows, told = notation, None
+    if _FRAMED.search(text):
+        rows = [_unframed(row) if row.startswith(_FRAME) else row for row in rows]
+    if short and _CHUNKED not in text:
+        told = unwrapped(rows)
+    marked = _MARKED.search(text) is not None and _DOCUMENT not in text
+    if told is None and (marked or rows is not notation):
+        told = [Line(number, row) for number, row in enumerate(rows)]
+    if told is not None and marked:
+        told = [line._replace(text=_unmarked(line.text)) for line in told]
+    return told
+
+
+def _unmarked(row: bytes) -> bytes:
+    """Return a line of a page's source as the page shows it."""
+    import html  # with its table of all references only where there are any
+
+    plain = _BREAK.sub(b"", row).decode("utf-8", "surrogateescape")
+    return html.unescape(plain).encode("utf-8", "surrogateescape")
+
+
+def _unframed(row: bytes) -> bytes:
+    """Return a line without the right sides of the boxes that it stands in."""
+    for _ in range(_NESTED):
+        bare = row.rstrip(b" \r")
+        if not bare.endswith(_FRAME):
+            break
+        row = bare.removesuffix(_FRAME).rstrip(b" ")
+    return row

@@ -1,0 +1,94 @@
+"""Values behind a label: how far they go, on which line they go on, and what is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.client_report.labels import clusters, labels
+from tests.answer import HOST_ID, REQUEST_ID, finding
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(label.name, label.value.decode()) for label in labels(text.encode())]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        (f"request-id:[{REQUEST_ID}]", REQUEST_ID),
+        (f'"x-obs-request-id":["{REQUEST_ID}"]', REQUEST_ID),
+        (f'\\\\\\"request_id\\\\\\":\\\\\\"{REQUEST_ID}\\\\\\"', REQUEST_ID),
+        (f"request id [{REQUEST_ID[:9]}\n> {REQUEST_ID[9:]}]", REQUEST_ID),
+        (f"RequestId={REQUEST_ID[:9]}\n>> {REQUEST_ID[9:]}, Indicator=", REQUEST_ID),
+        (f"RequestId={REQUEST_ID[:9]}\n{REQUEST_ID[9:]}9", REQUEST_ID[:9]),
+        (f'"aws_request_id": Some("{REQUEST_ID}")', REQUEST_ID),
+        (f"request\n> id: {REQUEST_ID}", REQUEST_ID),
+        (f"Request ID:\n> {REQUEST_ID}, Proxy: null", REQUEST_ID),
+        (f"what:\\trequest id: {REQUEST_ID}", REQUEST_ID),
+    ],
+)
+def test_a_request_id_is_read_whole(text, value):
+    assert told(text) == [("RequestId", value)]
+
+
+@pytest.mark.parametrize("value", ["'0000019C4E...'", "'0000019C4E...\n  x'", "│", "a..b"])
+def test_what_cannot_be_an_id_is_none(value):
+    assert told(f"request id: {value}") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("'message': 'It is \"gone\" '\n    'for good.'}", 'It is "gone" for good.'),
+        ("'message': 'It is '\n    \"gone.\"}", "It is gone."),
+        ('"message":"\\u00dcber \\"alles\\""', 'Über "alles"'),
+        ('\\"message\\":\\"say \\\\\\"no\\\\\\"\\"', 'say "no"'),
+        ("Code=A, Message=It is\n│ gone., RequestId=7", "It is gone."),
+        ("Code=A, Message=It is gone.\nmore, of this, RequestId=7", "It is gone. more, of this"),
+        ("error message [It is\n> gone]", "It is gone"),
+        ("code: A\\nmessage: It is gone.\\nAt noon", "It is gone."),
+        ("message: It is gone.<br>\nx", "It is gone."),
+        (
+            "message: User: u may not do it on resource: obs:::bucket:b",
+            ("User: u may not do it on resource: obs:::bucket:b"),
+        ),
+    ],
+)
+def test_a_message_is_read_to_its_end(text, message):
+    assert ("Message", message) in told(text)
+
+
+def test_a_line_of_a_log_is_not_the_message_of_what_is_named_in_it():
+    text = f'{{"message":"status [403], error code [A1], request id [{REQUEST_ID}]"}}'
+    (cluster,) = clusters(text.encode())
+    assert cluster.values == {"status": "403", "Code": "A1", "RequestId": REQUEST_ID}
+
+
+def test_a_loggers_own_message_is_that_of_an_error_only_behind_its_code():
+    assert [one.values for one in clusters(b"status=404 code=NoSuchKey msg=It is gone.")] == [
+        {"status": "404", "Code": "NoSuchKey", "Message": "It is gone."}
+    ]
+    assert [one.values for one in clusters(b'msg="upload failed" code=NoSuchKey')] == [
+        {"Code": "NoSuchKey"}
+    ]
+
+
+def test_a_code_of_rpc_is_not_one_of_the_service():
+    assert told("rpc error: code = Unknown desc = x") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        (
+            "{{BaseModel:{{StatusCode:404 RequestId:{0} ResponseHeaders:map[id-2:[{1}]"
+            " request-id:[{0}]]}} Status:404 Not Found Code:NoSuchKey Message:Gone. HostId:{1} x:}}"
+        ),
+        '{{"error": "Status=404 Not Found, Code=NoSuchKey, Message=Gone., RequestId={0}"}}',
+        "Status=404 Not Found, Code=NoSuchKey, Message=Gone., RequestId={0}",
+    ],
+)
+def test_what_programs_print_of_a_struct_is_one_finding(text):
+    found = finding(text.format(REQUEST_ID, HOST_ID).encode())
+    told = (found.capture.status, found.error.code, found.error.message, found.error.request_id)
+    assert told == (404, "NoSuchKey", "Gone.", REQUEST_ID)

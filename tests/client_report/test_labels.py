@@ -1,0 +1,218 @@
+"""Values that a text names: in which dress they are told, and which of them tell of one error."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from obsdiag.client_report.labels import NAMES, clusters, labels
+
+ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
+OTHER_ID = "0000019C4E2D1F7AFFFFFFFFFFFFFFFF"
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(label.name, label.value.decode()) for label in labels(text.encode())]
+
+
+def values(text: str) -> list[dict[str, str]]:
+    return [cluster.values for cluster in clusters(text.encode())]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "code: NoSuchKey",
+        "Code:NoSuchKey,",
+        "code=NoSuchKey ",
+        "CODE = NoSuchKey;",
+        "error code [NoSuchKey]",
+        "ErrorCode[NoSuchKey],",
+        "errorCode='NoSuchKey'",
+        'error_code="NoSuchKey"',
+        "err-code: `NoSuchKey`",
+        "'Code': 'NoSuchKey'}",
+        '"code": "NoSuchKey"',
+        '\\"code\\": \\"NoSuchKey\\"',
+        "('code', 'NoSuchKey')",
+        "AWS Error Code: NoSuchKey",
+        "OBS Error Code: NoSuchKey)",
+        "S3 error code -> NoSuchKey",
+        "code --> NoSuchKey",
+        "code => NoSuchKey",
+        "Error/Code : NoSuchKey",
+        "code: chr NoSuchKey",
+        "code: NoSuchKey.",
+    ],
+)
+def test_a_code_is_read_in_any_dress(text):
+    assert told(text) == [("Code", "NoSuchKey")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "value"),
+    [
+        (f"request id: {ID}", "RequestId", ID),
+        (f"Request ID: {ID})", "RequestId", ID),
+        (f"requestId={ID}", "RequestId", ID),
+        (f"reqId: {ID}", "RequestId", ID),
+        (f"x-obs-request-id: {ID}", "RequestId", ID),
+        (f"'x-amz-request-id': '{ID}'", "RequestId", ID),
+        (f"AWS Request ID: {ID};", "RequestId", ID),
+        ("host id: 32AAA+/x=", "HostId", "32AAA+/x="),
+        ("S3 Extended Request ID: 32AAA", "HostId", "32AAA"),
+        ("x-amz-id-2: 32AAA", "HostId", "32AAA"),
+        ("status [403]", "status", "403"),
+        ("Status=403 Forbidden, Code", "status", "403 Forbidden"),
+        ("httpStatusCode: 404", "status", "404"),
+        ("ResponseCode[404]", "status", "404"),
+        ("stat:404", "status", "404"),
+        ("reason:Forbidden,", "reason", "Forbidden"),
+        ("resource: /b/k,", "Resource", "/b/k"),
+        ("bucket_name: b,", "BucketName", "b"),
+        ("objectName=a/k,", "Key", "a/k"),
+    ],
+)
+def test_what_clients_call_a_value_is_known(text, name, value):
+    assert told(text) == [(name, value)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["barcode: 7", "decode: utf-8", "a code", "the message is short", "code", "status quo: 200"],
+)
+def test_what_only_sounds_like_a_name_is_none(text):
+    assert told(text) == []
+
+
+VENDORS = (("xobs", "x-obs-"), ("xamz", "x-amz-"), ("aws", "AWS "), ("s3", "S3 "))
+
+
+@pytest.mark.parametrize("name", [name.decode() for name in NAMES])
+def test_every_row_of_the_table_is_reached_by_a_text(name):
+    spelled = name
+    for folded, vendor in VENDORS:
+        spelled = spelled.replace(folded, vendor)
+    assert told(f"{spelled}: 200") == [(NAMES[name.encode()], "200")]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("message: It is gone.", "It is gone."),
+        ("message: It, and so on, is gone.\nnext line", "It, and so on, is gone."),
+        ("message: It is gone., request id: 7", "It is gone."),
+        ("message:It is gone.|", "It is gone."),
+        ("error message [It is (gone)]", "It is (gone)"),
+        ('message: "It is \\"gone\\"", x', 'It is "gone"'),
+        ("Message=It is gone., RequestId=7", "It is gone."),
+        ("message: It is gone, User-Agent: x", "It is gone"),
+        ("message: It is gone, headers={x", "It is gone"),
+    ],
+)
+def test_a_message_ends_where_the_next_name_or_line_begins(text, message):
+    assert told(text)[0] == ("Message", message)
+
+
+@pytest.mark.parametrize("text", ["error code [NoSuchKey", 'code: "NoSuchKey'])
+def test_a_value_whose_end_is_missing_is_not_guessed(text):
+    assert told(text) == [("Code", "")]
+
+
+def test_only_the_stretch_that_is_asked_for_is_read():
+    text = b"code: NoSuchKey, code: AccessDenied, code: SlowDown"
+    inner = list(labels(text, 17, 36))
+    assert [(label.value, text[label.start : label.end]) for label in inner] == [
+        (b"AccessDenied", b"code: AccessDenied")
+    ]
+
+
+def test_names_that_stand_close_tell_of_one_error():
+    text = f"status [403], error code [AccessDenied], error message [No.], request id [{ID}]"
+    assert values(text) == [
+        {"status": "403", "Code": "AccessDenied", "Message": "No.", "RequestId": ID}
+    ]
+
+
+def test_a_cluster_is_from_its_first_name_to_its_last_value():
+    text = b"failed: code: SlowDown, reqId: 7 (later)"
+    (cluster,) = clusters(text)
+    assert text[cluster.start : cluster.end] == b"code: SlowDown, reqId: 7"
+
+
+@pytest.mark.parametrize("nothing", ["null", "None", "undefined", "nil", "''", ""])
+def test_a_value_that_says_there_is_none_is_none(nothing):
+    assert values(f"code: {nothing}, requestId: 7") == [{"RequestId": "7"}]
+
+
+@pytest.mark.parametrize(("gap", "count"), [(600, 1), (800, 2)])
+def test_names_that_stand_far_apart_tell_of_two_errors(gap, count):
+    assert len(values(f"code: SlowDown {'.' * gap} requestId: 7")) == count
+
+
+def test_another_code_or_request_id_is_another_error():
+    assert values("code: SlowDown code: NoSuchKey") == [{"Code": "SlowDown"}, {"Code": "NoSuchKey"}]
+    assert values("reqId: 7, reqId: 8") == [{"RequestId": "7"}, {"RequestId": "8"}]
+
+
+def test_a_name_that_is_repeated_with_its_value_is_of_the_same_error():
+    text = f"{{ requestId: '{ID}', Code: 'NoSuchKey', RequestId: '{ID}' }}"
+    assert values(text) == [{"RequestId": ID, "Code": "NoSuchKey"}]
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        "status [403], error code [AccessDenied], error message [No.], request id [{}]\n",
+        "Status=403, Code=AccessDenied, Message=No., RequestId={}, Indicator=.\n",
+        '{{"status": 403, "code": "AccessDenied", "message": "No.", "request_id": "{}"}}\n',
+    ],
+)
+def test_each_line_of_a_log_is_an_error_of_its_own(form):
+    known = {"status": "403", "Code": "AccessDenied", "Message": "No."}
+    text = form.format(ID) + form.format(OTHER_ID)
+    assert values(text) == [{**known, "RequestId": ID}, {**known, "RequestId": OTHER_ID}]
+
+
+@pytest.mark.parametrize(
+    "above", ["status=200 code=0\n", *("code=0 status=200\n" * many for many in (2, 50))]
+)
+def test_what_lines_above_say_of_their_own_is_not_the_errors(above):
+    text = f"{above}status=404 code=NoSuchKey, requestId={ID}\n{above}"
+    assert {"status": "404", "Code": "NoSuchKey", "RequestId": ID} in values(text)
+
+
+def test_a_status_in_words_is_none():
+    assert values('{"status": "Failure", "code": "NoSuchKey", "statusCode": 404}') == [
+        {"Code": "NoSuchKey", "status": "404"}
+    ]
+
+
+def test_a_line_that_says_it_has_no_code_does_not_get_the_next_ones():
+    text = f"status:404,code:None,requestId:{ID}|\nstatus:404,code:NoSuchKey,requestId:{OTHER_ID}|"
+    assert values(text) == [
+        {"status": "404", "RequestId": ID},
+        {"status": "404", "Code": "NoSuchKey", "RequestId": OTHER_ID},
+    ]
+
+
+SCRAPS = ["code: ", "error message [", "]", "'", '"', '\\"', ", ", "\n", "requestId=", "status: "]
+
+
+def plain(text: bytes) -> bytes:
+    """Return a text without what escapes and wrapping put into it."""
+    return b"".join(text.replace(b"\\", b"").split())
+
+
+@given(st.lists(st.sampled_from([*SCRAPS, "NoSuchKey", ID, "404", "null", "é", "[" * 9])))
+def test_whatever_is_named_stands_in_the_text(scraps):
+    text = "".join(scraps).encode()
+    end = 0
+    for label in labels(text):
+        assert end <= label.start < label.end <= len(text)
+        assert plain(label.value) in plain(text)
+        end = label.start
+    for cluster in clusters(text):
+        assert 0 <= cluster.start < cluster.end <= len(text)
+        assert all(cluster.values.values())

@@ -1,0 +1,87 @@
+"""The status that stands next to an error document, in whatever words it is told."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.client_report.status import BEFORE, BEHIND, status_near
+from tests.answer import error
+
+BODY = error()
+
+
+def near(above: str, below: str = "") -> int | None:
+    """Return the status that is told of a document between two texts."""
+    text = above.encode() + BODY + below.encode()
+    return status_near(text, len(above.encode()), len(above.encode()) + len(BODY), 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "HTTP/1.1 404 Not Found",
+        "HTTP 404: ",
+        '"GET /b/k HTTP/1.1" 404 331 ',
+        "status code: 404, body: ",
+        "statusCode=404 ",
+        '"status": "404", ',
+        "Status [404] ",
+        "HTTP response code 404, Body Text: ",
+        "http_status: 404\n",
+        "RESP: [404] ",
+        "HEAD / resulted in a `404 Not Found` response:\n",
+        "NotFoundException: 404: Client Error for url: https://b.example.com/k, ",
+        "S3ResponseError: 404 Not Found\n",
+        "urllib.error.HTTPError: HTTP Error 404: Not Found\n",
+        "curl: (22) The requested URL returned error: 404\n",
+        "<Response [404]>\n",
+        "Invoke-WebRequest : The remote server returned an error: (404) Not Found.\n",
+        "Invoke-RestMethod : Der Remoteserver hat einen Fehler gemeldet: (404) Nicht gefunden.\n",
+        "Invoke-RestMethod: Response status code does not indicate success: 404 (Not Found).\n",
+        "<ClientResponse(http://b.example.com/k) [404 Not Found]>\n",
+        "404 {'Server': 'OBS'}\n",
+        "404 ",
+        "404 Object [AxiosHeaders] {\n",
+        '{\\"status\\":404,',
+        "one\n404\n",
+        "one\r\n404\r\n",
+    ],
+)
+def test_a_status_is_told_in_many_ways(told):
+    assert near(told) == 404
+
+
+@pytest.mark.parametrize(
+    "told", ["status: 200 ", "status: 4040 ", "404 files", "took 404 ms", "code: 404x1", ""]
+)
+def test_a_number_that_is_no_error_status_is_none(told):
+    assert near(told) is None
+
+
+def test_the_status_above_goes_before_the_one_below():
+    assert near("status: 404 ", " status: 503") == 404
+    assert near("", " status: 503, status: 404") == 503
+
+
+def test_the_nearest_of_those_above_counts():
+    assert near("status: 403\nretried\nstatus: 404\n") == 404
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "status"),
+    [
+        ("status: 404 " + "." * (BEFORE - 12), "", 404),
+        ("status: 404 " + "." * BEFORE, "", None),
+        ("", "." * (BEHIND - 12) + " status: 404", 404),
+        ("", "." * BEHIND + " status: 404", None),
+    ],
+)
+def test_what_is_told_far_away_is_of_something_else(above, below, status):
+    assert near(above, below) == status
+
+
+def test_what_belongs_to_others_is_not_looked_at():
+    text = b"status: 403 " + BODY + b" status: 404"
+    start, end = 12, 12 + len(BODY)
+    assert status_near(text, start, end, 12, len(text)) == 404
+    assert status_near(text, start, end, 12, end) is None

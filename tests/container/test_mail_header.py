@@ -1,0 +1,105 @@
+"""The fields of a mail."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.container.feed import Feed
+from obsdiag.container.mail_header import (
+    MAX_BLOCK,
+    Fields,
+    decoded_words,
+    known_charset,
+    parameters,
+    take_fields,
+)
+
+
+@pytest.mark.parametrize("end", [b"\r\n", b"\n"])
+def test_the_fields_end_at_the_first_empty_line(end):
+    lines = (b"Content-Type: text/html;", b" charset=gbk", b"", b"body", b"", b"more")
+    feed = Feed([end.join(lines)])
+    fields = take_fields(feed)
+    assert (fields.media_type, fields.charset) == ("text/html", "gb18030")
+    assert feed.exactly(99) == end.join((b"body", b"", b"more"))
+
+
+def test_a_part_may_have_no_fields():
+    feed = Feed([b"\r\nbody: not a field\r\n\r\n"])
+    assert take_fields(feed).media_type == "text/plain"
+    assert feed.read(4) == b"body"
+
+
+def test_fields_without_end_are_held_only_in_part():
+    feed = Feed([b"X: y\n" * MAX_BLOCK])
+    take_fields(feed)
+    assert feed.offset == MAX_BLOCK
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        ('text/plain; charset="utf-8"; format=flowed', {"charset": "utf-8", "format": "flowed"}),
+        ('x; name="a \\"b\\".txt"', {"name": 'a "b".txt'}),
+        ("x; filename*=UTF-8''gr%C3%B6%C3%9Fe.log", {"filename": "größe.log"}),
+        ("x; filename=plain.log; filename*=utf-8''gr%C3%B6.log", {"filename": "grö.log"}),
+        ('x; name*0="long-"; name*1="name"', {"name": "long-name"}),
+        ("x; name*0*=iso-8859-1''%e4; name*1=.log", {"name": "ä.log"}),
+        ('x; name="never closed', {"name": '"never'}),
+        ("x", {}),
+    ],
+)
+def test_parameters_are_read_in_every_notation(value, expected):
+    found = parameters(value)
+    assert {key: value for key, value in found.items() if value} == {
+        key: value for key, value in expected.items() if value != '"never'
+    }
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("=?utf-8?b?R3LDtsOfZQ==?=.log", "Größe.log"),
+        ("=?iso-8859-1?Q?Gr=F6=DFe_1?=", "Größe 1"),
+        ("=?utf-8?q?one?= =?utf-8?q?two?= three", "onetwo three"),
+        ("=?utf-8?b?R?=", "=?utf-8?b?R?="),
+        ("=?no-such-set?q?text?=", "text"),
+        ("plain", "plain"),
+    ],
+)
+def test_encoded_words_are_decoded(value, text):
+    assert decoded_words(value) == text
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [
+        ("GB2312", "gb18030"),
+        ("iso-8859-1", "cp1252"),
+        ("windows-1252", "windows-1252"),
+        ("Shift_JIS", "shift_jis"),
+        ("utf-8", None),
+        ("us-ascii", None),
+        ("cp99999", None),
+        ("zlib", None),
+        ("punycode", None),
+        ("../gbk", None),
+    ],
+)
+def test_only_character_sets_are_known(name, codec):
+    assert known_charset(name) == codec
+
+
+def test_a_file_is_told_from_the_message():
+    attached = Fields(b"Content-Disposition: attachment\nContent-Type: text/plain")
+    named = Fields(b'Content-Type: text/plain; name="a.log"')
+    inline = Fields(b"Content-Type: text/plain\nContent-Disposition: inline")
+    assert (attached.is_file, named.is_file, inline.is_file) == (True, True, False)
+    assert (named.file_name, inline.file_name) == ("a.log", "")
+
+
+def test_encrypted_bodies_are_told():
+    sealed = b"Content-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m"
+    assert Fields(sealed).is_encrypted
+    assert Fields(b'Content-Type: multipart/encrypted; boundary="b"').is_encrypted
+    assert not Fields(sealed.replace(b"enveloped", b"signed")).is_encrypted

@@ -1,0 +1,80 @@
+"""Long texts in archives are shared as those on disk are."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+
+from obsdiag.input import stream
+from obsdiag.input.sources import from_paths
+from obsdiag.input.stream import Stream
+from obsdiag.pipeline import shared
+from obsdiag.pipeline.decoding import Reading
+from obsdiag.pipeline.member import member_tasks
+from obsdiag.pipeline.merge import Whole
+from obsdiag.pipeline.options import ReadOptions, Shown
+from obsdiag.pipeline.published import load_catalogue
+from obsdiag.pipeline.reading import Problem, Started, read
+from obsdiag.pipeline.shared import read_shared, shown
+from obsdiag.record import record, to_line
+from obsdiag.records import split as parting
+from tests.answer import catalogue, error, response
+
+SIZES = (
+    (shared, "LARGE_PACKED", 1),
+    (stream, "BLOCK", 100_000),
+    (parting, "PIECE", 200_000),
+    (parting, "MOST", 400_000),
+)
+
+NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
+
+
+def line(finding):
+    return to_line(record(finding))
+
+
+def log_of(count: int) -> bytes:
+    head = ("Server: OBS",)
+    answers = (response(body=error(request_id=f"{n:032}"), head=head) for n in range(count))
+    return b"".join(answer + b"\n" + NOISE * 700 for answer in answers)
+
+
+def zipped(**files: bytes) -> bytes:
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, content in files.items():
+            archive.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_each_member_is_told_as_by_one_process(tmp_path, begun):
+    content = zipped(
+        **{
+            "a.log": log_of(20),
+            "b.http": response(),
+            "c.log": log_of(9),
+            "d.7z": b"7z\xbc\xaf'\x1c",
+        }
+    )
+    (tmp_path / "ticket.zip").write_bytes(content)
+    alone = shown(read(from_paths([tmp_path]), load_catalogue()), line)
+    told = [
+        event
+        for event in read_shared(from_paths([tmp_path]), ReadOptions(line))
+        if not isinstance(event, Started)
+    ]
+    assert told == [event for event in alone if not isinstance(event, Started)]
+    assert sum(isinstance(event, Shown) for event in told) == 30, "each member has its own events"
+    assert sum(isinstance(event, Problem) for event in told) == 1
+    assert len(begun) > 3
+
+
+def test_no_further_member_is_opened_for_somebody_who_wants_no_more():
+    data = zipped(**{"a.http": response(), "b.http": response(), "c.http": response()})
+    asked = []
+    reading = Reading(catalogue(), lambda: len(asked) > 1)
+    raw = io.BytesIO(data)
+    for task in member_tasks("a.zip", Stream(raw), raw, lambda: Whole(reading, catalogue())):
+        asked += list(task.tell(None))
+    assert 1 <= reading.findings < 3

@@ -1,0 +1,113 @@
+"""Pieces of a text tell together what one process tells that reads it whole."""
+
+from __future__ import annotations
+
+import gzip
+import random
+
+import pytest
+
+from obsdiag.correlate.observation import REMEMBERED, SeenEvents
+from obsdiag.input import stream
+from obsdiag.input.sources import from_paths
+from obsdiag.model import Origin
+from obsdiag.pipeline import shared
+from obsdiag.pipeline.chunk import Piece
+from obsdiag.pipeline.decoding import Reading
+from obsdiag.pipeline.merge import Whole
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.published import load_catalogue
+from obsdiag.pipeline.reading import Problem, Started, read
+from obsdiag.pipeline.shared import read_shared, shown
+from obsdiag.record import record, to_line
+from obsdiag.records import split as parting
+from tests.answer import catalogue, error, response
+
+SIZES = (
+    (shared, "LARGE", 100_000),
+    (shared, "LARGE_PACKED", 1),
+    (stream, "BLOCK", 50_000),
+    (parting, "PIECE", 30_000),
+    (parting, "MOST", 600_000),
+)
+
+NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
+FORMS = (
+    "obs: Status=404 Not Found, Code={code}, Message=There is none., RequestId={id}\n",
+    "ClientError: An error occurred ({code}) when calling the GetObject operation: It is gone.\n",
+    "ERROR error code [{code}] request id [{id}]\n",
+)
+
+
+def line(finding):
+    return to_line(record(finding))
+
+
+def ident(number: int) -> str:
+    return f"0000019CEBAD03AD{number:016X}"
+
+
+def one_event(chance: random.Random, number: int) -> bytes:
+    """Return what a log may show of the request with this number."""
+    code = "AccessDenied" if number % 5 == 0 and chance.random() < 0.5 else "NoSuchKey"
+    form = chance.randrange(len(FORMS) + 2)
+    if form < len(FORMS):
+        return FORMS[form].format(code=code, id=ident(number)).encode()
+    body = error(code, request_id=ident(number))
+    head = ("Server: OBS", f"x-obs-request-id: {ident(number)}")
+    return (body if form == len(FORMS) else response(body=body, head=head)) + b"\n"
+
+
+def log_of(seed: int) -> bytes:
+    """Return a log in which events come up again near by, and far away."""
+    chance = random.Random(seed)
+    requests = chance.choice([6, 30, 1000])
+    parts = []
+    for _ in range(chance.randrange(20, 60)):
+        number = chance.randrange(requests)
+        for _ in range(chance.choice([1, 1, 1, 2, 12])):
+            same = chance.random() < 0.6
+            parts.append(one_event(chance, number if same else chance.randrange(requests)))
+            parts.append(NOISE * chance.choice([0, 1, 5, 40, 70]))
+        parts.append(NOISE * chance.choice([3, 100, 280, 300, 400, 700]))
+    return b"".join(parts)
+
+
+@pytest.mark.parametrize("packed", [False, True])
+@pytest.mark.parametrize("seed", range(15))
+def test_pieces_tell_what_one_process_tells(tmp_path, begun, seed, packed):
+    file = tmp_path / "service.log"
+    file.write_bytes(gzip.compress(log_of(seed), 1) if packed else log_of(seed))
+    whole = list(shown(read(from_paths([file]), load_catalogue()), line))
+    told = list(read_shared(from_paths([file]), ReadOptions(line)))
+    assert told == [event for event in whole if not isinstance(event, Started)]
+    assert len(begun) > 2
+
+
+def test_an_event_far_apart_in_two_pieces_is_one_finding_with_the_values_of_both(tmp_path, begun):
+    request = ident(7)
+    head = FORMS[2].format(code="NoSuchKey", id=request).encode()
+    body = error("NoSuchKey", request_id=request) + b"\n"
+    (tmp_path / "service.log").write_bytes(head + NOISE * 2000 + body + NOISE * 2000)
+    first, end = read_shared(from_paths([tmp_path]), ReadOptions(line))
+    assert '"message": "The specified key does not exist."' in first.text
+    assert end.findings == 1
+    assert len(begun) > 0
+
+
+def test_of_a_piece_that_is_lost_the_place_is_told():
+    whole = Whole(Reading(catalogue(), lambda: False), catalogue())
+    (problem,) = whole.lost(Piece(b"", Origin("a.log", "b", line=5000)))
+    assert isinstance(problem, Problem)
+    assert problem.source == "a.log"
+    assert "from line 5,000 on" in problem.text
+
+
+def test_events_that_are_gone_are_forgotten_one_day():
+    gone = SeenEvents()
+    for number in range(REMEMBERED + 1):
+        gone.add((str(number), None))
+    gone.add(None)
+    assert ("0", None) not in gone
+    assert ("1", None) in gone
+    assert None not in gone
