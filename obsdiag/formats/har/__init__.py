@@ -1,8 +1,8 @@
 """HAR 1.2, of any size, as browsers and proxies write it (and JSON lines or a list of its entries).
 
 Each exporter has its own defects, and a bad entry costs only itself. msgspec reads
-the text where it is at hand, several times as fast as Python's own library, which
-gives the same answers.
+the text, several times as fast as Python's own library, which gives the same answers
+and reads what is no JSON.
 """
 
 from __future__ import annotations

@@ -26,9 +26,12 @@ FIRST_ERROR = 400
 LAST_STATUS = 999
 REACH = 512
 """Characters at the start of a success's body in which an error document shows itself."""
-
+CODE_FIELD = "-error-code"
+"""How the names of `x-obs-error-code` and its like end."""
+_NO_REMARKS: frozenset[Remark] = frozenset()
 _DOCUMENT = re.compile(rb"<(?:[\w.-]+:)?(?:Error|DeleteResult)[\s>/]")
-_WHITE = b" \t\r\n\xef\xbb\xbf"
+WHITE = b" \t\r\n\xef\xbb\xbf"
+"""White space, and the bytes of a byte order mark, that may stand before a document."""
 
 
 def is_entry(value: object) -> bool:
@@ -44,7 +47,7 @@ def read_entry(
     `whole` is False where strings of the entry were shortened.
     """
     response = _object(entry.get("response"))
-    status = _status(response.get("status"))
+    status = status_of(response.get("status"))
     if status is None:
         return None
     body, remark = _body(_object(response.get("content")), files)
@@ -56,7 +59,7 @@ def read_entry(
         fields_of(response.get("headers")),
         body,
         _asked(_object(entry.get("request"))),
-        frozenset() if remark is None else frozenset({remark}),
+        _NO_REMARKS if remark is None else frozenset({remark}),
     )
     return capture_of(answer, origin, FORMAT)
 
@@ -64,21 +67,41 @@ def read_entry(
 def may_be_error(entry: Mapping[str, object]) -> bool:
     """Return whether an entry is a failure or a redirect, or a success that may name an error."""
     response = _object(entry.get("response"))
-    status = _status(response.get("status"))
+    status = status_of(response.get("status"))
     if status is None or status >= FIRST_ERROR or status in REDIRECTS:
         return status is not None
-    if any(name.lower().endswith("-error-code") for name, _ in fields_of(response.get("headers"))):
-        return True
-    content = _object(response.get("content"))
-    if names_xml_file(content.get("_file"), content.get("mimeType")):
+    return have_code(response.get("headers")) or names_error(_object(response.get("content")))
+
+
+def status_of(value: object) -> int | None:
+    """Return the status that `value` stands for, None where the request got no answer."""
+    try:
+        status = int(value) if isinstance(value, int | float | str) else 0
+    except (ValueError, OverflowError):
+        return None
+    return status if 100 <= status <= LAST_STATUS else None  # noqa: PLR2004 - RFC 9110 section 15
+
+
+def have_code(headers: object) -> bool:
+    """Return whether one of the header fields is made to hold an error code."""
+    return any(name.lower().endswith(CODE_FIELD) for name, _ in fields_of(headers))
+
+
+def names_error(content: Mapping[str, object]) -> bool:
+    """Return whether the body of a success may be an error document.
+
+    Of a body that stands in a file of its own only the file's name and type are known.
+    """
+    name, mime = content.get("_file"), _text(content.get("mimeType"))
+    if name and (".xml" in _text(name) or "xml" in mime):
         return True
     head, _ = _body({**content, "text": _text(content.get("text"))[:REACH]}, None)
-    return head.lstrip(_WHITE)[:1] == b"<" and _DOCUMENT.search(head) is not None
+    return head.lstrip(WHITE)[:1] == b"<" and _DOCUMENT.search(head) is not None
 
 
-def names_xml_file(name: object, mime: object) -> bool:
-    """Return whether a body stands in a file of its own, and is XML by its name or its type."""
-    return bool(name) and (".xml" in _text(name) or "xml" in _text(mime))
+def is_base64(encoding: object) -> bool:
+    """Return whether a content's text is its body in base64."""
+    return _text(encoding).lower() == "base64"
 
 
 def _asked(request: Mapping[str, object]) -> RequestParts | None:
@@ -92,20 +115,13 @@ def _body(content: Mapping[str, object], files: BodyFiles | None) -> tuple[bytes
     if name and files is not None and (data := files(name)) is not None:
         return data, None
     text = _text(content.get("text"))
-    if _text(content.get("encoding")).lower() != "base64":
+    if not is_base64(content.get("encoding")):
         return as_bytes(text), None
+    digits = "".join(text.split())  # mail programs and some exporters break it into lines
     try:
-        return a2b_base64(text[: len(text) // 4 * 4]), None
+        return a2b_base64(digits[: len(digits) // 4 * 4]), None
     except (Error, ValueError):
         return b"", Remark.BODY_UNREADABLE
-
-
-def _status(value: object) -> int | None:
-    try:
-        status = int(value) if isinstance(value, int | float | str) else 0
-    except (ValueError, OverflowError):
-        return None
-    return status if 100 <= status <= LAST_STATUS else None  # noqa: PLR2004 - RFC 9110 section 15
 
 
 def _object(value: object) -> Mapping[str, object]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from obsdiag.formats.har.group import Group
 
-MAX_TORN = 2 * PIECE
+MAX_TORN = 4 * PIECE
 """Characters of a torn entry that is given back, to be read again with what follows."""
 PATIENCE = 4
 """How often as much as the whole group may be read in vain before what is left is given up."""

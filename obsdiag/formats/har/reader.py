@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.har.entry import is_entry, may_be_error, read_entry
-from obsdiag.formats.har.group import Cutter, Group, start_before
+from obsdiag.formats.har.group import Cutter, Group, line_ends
 from obsdiag.formats.har.plain import Item, read_plainly
 from obsdiag.http.parts import member
 from obsdiag.model import Origin
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from obsdiag.formats.har import BodyFiles
-    from obsdiag.formats.har.quick import QuickEntry
+    from obsdiag.formats.har.quick import QuickGroup
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
@@ -42,13 +42,13 @@ class _Reader:
 
     def read(self, group: Group) -> Iterator[Capture]:
         """Yield the captures of one group."""
-        entries = None
+        quick = None
         if not group.last and (quickly := quick_reader()) is not None:
-            entries = quickly(group.text)
-        if entries is None:
+            quick = quickly(group.text)
+        if quick is None:
             yield from self._plainly(group)
         else:
-            yield from self._quickly(group, entries)
+            yield from self._quickly(group, quick)
 
     def _plainly(self, group: Group) -> Iterator[Capture]:
         shortened = group.shortened
@@ -61,53 +61,49 @@ class _Reader:
                 self._count += 1
                 shortened = False
 
-    def _quickly(self, group: Group, entries: Sequence[QuickEntry]) -> Iterator[Capture]:
-        places = _Places(group)
-        for at, entry in enumerate(entries):
+    def _quickly(self, group: Group, quick: QuickGroup) -> Iterator[Capture]:
+        rows = _Rows(group, quick)
+        for at, entry in enumerate(quick.entries):
             if not entry.is_entry():
                 continue
-            if entry.may_be_error() or not self._shown:
-                plain = entry.plain()
-                if not self._shown or may_be_error(plain):
-                    whole = not (group.shortened and at == 0)
-                    yield from self._capture(plain, places.row(entry), whole=whole)
+            if entry.may_be_error() or (not self._shown and entry.is_answered()):
+                whole = not (group.shortened and at == 0)
+                yield from self._capture(entry.plain(), rows.row(at), whole=whole)
             self._count += 1
 
     def _capture(self, entry: Mapping[str, object], row: int, *, whole: bool) -> Iterator[Capture]:
-        origin = Origin(self._origin.source, member(self._origin, str(self._count)), row + 1)
+        line = row + 1
+        name = member(self._origin, str(self._count))
+        origin = Origin(self._origin.source, name, line, offset=None, lines=(line,))
         capture = read_entry(entry, origin, self._files, whole=whole)
         if capture is not None:
             self._shown = True
             yield capture
 
 
-class _Places:
-    """Finds the lines of entries in a group, asked for in order."""
+class _Rows:
+    """Tells the lines of entries of a group, asked for in order."""
 
-    def __init__(self, group: Group) -> None:
-        self._text = group.text
-        self._key = group.key
+    def __init__(self, group: Group, quick: QuickGroup) -> None:
+        self._quick = quick
         self._row = group.row
-        self._at = self._counted = 0
+        self._counted = 0
+        self._starts: Sequence[int] = ()
+        """Where entries start; found once a line is asked for, and there is more than one."""
         self._has_lines = b"\n" in group.text
 
-    def row(self, entry: QuickEntry) -> int:
-        """Return the 0-based line of the source at which `entry` starts."""
-        if self._has_lines and (at := self._text.find(entry.sign(), self._at)) >= 0:
-            self._at = at + 1
-            start = self._start(at)
-            self._row += self._text.count(b"\n", self._counted, start)
+    def row(self, at: int) -> int:
+        """Return the 0-based line of the source at which the entry of this index starts."""
+        if self._has_lines:
+            self._starts = self._starts or self._quick.starts()
+            start = self._starts[at]
+            self._row += line_ends(self._quick.text[self._counted : start])
             self._counted = start
         return self._row
 
-    def _start(self, at: int) -> int:
-        """Return where the entry starts that has its response's head at `at`."""
-        known = self._text.rfind(self._key, self._counted, at) if self._key else -1
-        return max(known, start_before(self._text, self._counted, at), self._counted)
-
 
 @cache
-def quick_reader() -> Callable[[bytes], Sequence[QuickEntry] | None] | None:
+def quick_reader() -> Callable[[bytes], QuickGroup | None] | None:
     """Return msgspec's reader, or None where msgspec is not installed."""
     try:
         from obsdiag.formats.har.quick import read_quickly

@@ -70,6 +70,40 @@ def test_a_long_body_is_cut_and_that_is_said():
 
 
 @pytest.mark.usefixtures("_small")
+@pytest.mark.parametrize("unit", ["\\\\", '\\"', "\\u00e9", "é", "\\n\n"])
+def test_a_long_string_may_be_cut_between_any_two_bytes(unit):
+    raw = json.dumps(asked_with(1, "@")).encode()
+    for shift in range(8):
+        sent = ("a" * shift + unit * 8000).encode()
+        data = har(success(0))[:-3] + b",\n" + raw.replace(b"@", sent) + b",\n"
+        data += json.dumps(entry(2)).encode() + b"]}}"
+        captures = read(data, 4096)
+        assert numbers(captures) == ["0", "1", "2"]
+        assert captures[1].body.decode() == document(1)
+        assert captures[1].origin.line == 2
+        assert captures[2].origin.line == 3 + sent.count(b"\n")
+
+
+def test_a_string_that_is_cut_keeps_whole_escapes():
+    for kept in (b"a", rb"\\", rb"\n", rb"\"", rb"\u00e9", rb"\\\\"):
+        for cut in (b"", b"\\", rb"\u", rb"\u00e"):
+            assert group.closed(b'"' + kept + cut) == b'"' + kept + b'"'
+
+
+def test_quote_marks_are_told_from_escaped_ones():
+    for text, opened in (
+        (b'"a', 0),
+        (b'"a"', -1),
+        (rb'"a\"', 0),
+        (rb'"a\\"', -1),
+        (rb'"a\\\"', 0),
+        (rb'"a\\", "\"', 7),
+        (b"", -1),
+    ):
+        assert group._open_string(text) == opened
+
+
+@pytest.mark.usefixtures("_small")
 def test_a_short_body_behind_a_long_string_is_whole():
     capture = read(har(success(0), asked_with(1, "x" * 50_000), entry(2)), 4096)[1]
     assert (capture.body.decode(), capture.remarks) == (document(1), frozenset())
@@ -89,6 +123,12 @@ def test_what_is_held_does_not_grow_with_the_input():
     cutter = Cutter([b'{"log": {"entries": [{"request": "'] + [b"x" * 500] * 1000)
     sizes = [len(one.text) for one in cutter.groups()]
     assert max(sizes) < 8000
+
+
+def test_lines_are_counted_in_long_texts_and_short_ones(monkeypatch):
+    monkeypatch.setattr(group, "PIECE", 10)
+    for text in (b"", b"\n", b"a", b"a\n\nb" * 40, b"\n" * 21):
+        assert group.line_ends(text) == text.count(b"\n")
 
 
 def test_a_file_without_entries_gives_no_group():

@@ -243,6 +243,12 @@ def test_a_body_in_base64_is_decoded():
     assert only(entry(1, text=packed, encoding="base64")).body.decode() == document(1)
 
 
+@pytest.mark.parametrize("end", ["\n", "\r\n", " "])
+def test_a_body_in_base64_may_be_broken_into_lines(end):
+    lines = base64.encodebytes(document(1).encode()).decode().replace("\n", end)
+    assert only(entry(1, text=lines, encoding="base64")).body.decode() == document(1)
+
+
 def test_a_body_in_base64_is_decoded_as_far_as_it_goes():
     packed = base64.b64encode(document(1).encode()).decode()
     assert document(1).startswith(only(entry(1, text=packed[:-6], encoding="base64")).body.decode())
