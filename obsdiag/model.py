@@ -105,6 +105,9 @@ class Capture(NamedTuple):
     remarks: frozenset[Remark] = frozenset()
     said: Mapping[str, str] = NOTHING
     """What a client's own message says, by contract name: `code`, `message`, `request_id`, …"""
+    record: int | None = None
+    """Line at which the log record, or block of a paste, starts that it stands in; None where its
+    format holds each message apart."""
 
     def place(self, offset: int) -> Place:
         """Return the place in the source of `offset` bytes into `mended`."""
@@ -222,6 +225,8 @@ class Finding:
     notes: tuple[Note, ...] = ()
     acts: str | None = None
     """Who has to act, by our guidance: `caller`, `bucket-owner`, `account`, …"""
+    times_told: int = 1
+    """How often its input shows the event."""
 
     @property
     def place(self) -> Place:

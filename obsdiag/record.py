@@ -48,6 +48,7 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
             "reference": finding.match.reference,
             "candidates": [entry.id for entry in finding.match.candidates],
             "acts": finding.acts,
+            "times_told": finding.times_told,
             "notes": [_note(note) for note in finding.notes],
         },
         key=key,

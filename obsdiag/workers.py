@@ -1,6 +1,7 @@
 """Processes that work ahead: what they return comes in the order in which it was asked for.
 
-Each has one piece of work at a time, so that little is held, and nothing can wait in a circle.
+Each has one piece of work at a time, so that little is held in memory, and no two processes can
+wait for each other.
 """
 
 from __future__ import annotations
@@ -10,14 +11,15 @@ import signal
 import sys
 from collections import deque
 from contextlib import suppress
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, Any, Generic, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Sequence
-    from multiprocessing.connection import Connection
+    from multiprocessing import connection
 
-    Way: TypeAlias = Connection[Any, Any]
+    Connection: TypeAlias = connection.Connection[Any, Any]
 Work = TypeVar("Work")
 Result = TypeVar("Result")
 Event = TypeVar("Event")
@@ -26,97 +28,158 @@ MOST = 4
 """Processes at most: one takes in the results of all."""
 TRIES = 2
 """How often work is begun whose process is killed; after that the work is given up."""
+FIRST_EVENTS = 20
+"""Events of the first task after which processes are started: copies have all they need then."""
 METHOD = "fork" if sys.platform == "linux" else "spawn"
 """A process that has no threads is copied in no time; elsewhere it starts anew."""
 
 
-class Task(NamedTuple, Generic[Work, Result, Event]):
-    """What is to be done, and what is told once that is done."""
+def _nothing(_: object) -> Iterable[Any]:
+    return ()
 
-    work: Work | None
-    """What another process does; None where there is only something to tell."""
-    tell: Callable[[Result | None], Iterable[Event]]
-    """Takes what the other process returned."""
+
+@dataclass(frozen=True, slots=True)
+class Task(Generic[Work, Result, Event]):
+    """What is to be done: in this process, or by another one."""
+
+    here: Callable[[], Iterable[Event]]
+    """Does it in this process; yields what comes of it, as it comes."""
+    work: Work | None = None
+    """What is sent to another process that may do it instead.
+
+    None where only this process can, and has to before the next task is asked for.
+    """
+    report: Callable[[Result], Iterable[Event]] = _nothing
+    """Yields what comes of one result of the other process."""
     lost: Callable[[], Iterable[Event]] = tuple
-    """What is told instead where no process lived to return anything."""
+    """Yields what is to be reported where the other process was killed."""
 
 
 class Workers(Generic[Work, Result]):
-    """Processes that all do the same kind of work, on values that can be pickled."""
+    """Processes that all do the same kind of work, on values that can be pickled.
 
-    def __init__(self, do: Callable[[Work], Result]) -> None:
+    `do` takes the work, and a function to be called with each result but for the last one, which
+    it returns.
+    """
+
+    def __init__(self, do: Callable[[Work, Callable[[Result], None]], Result], count: int) -> None:
+        """Take what they do, and how many there are to be; they start once there is work."""
         self._do = do
-        self._hands: list[_Hand[Work, Result]] = []
+        self._count = count
+        self._workers: list[_Worker[Work, Result]] = []
 
     def run(self, tasks: Iterable[Task[Work, Result, Event]]) -> Iterator[Event]:
-        """Yield what `tasks` tell, in their order; an error of a task is raised in its place.
+        """Yield the events of `tasks`, in their order; an error of a task is raised in its place.
 
-        The first one is done here: what is loaded for it, copied processes have from the start.
+        The first task is done here, while the processes go on with the next ones.
         """
         tasks = iter(tasks)
         for first in islice(tasks, 1):
-            yield from first.tell(None if first.work is None else self._do(first.work))
-        begun: deque[_Hand[Work, Result]] = deque()
-        for task in tasks:
-            if task.work is None:
-                while begun:
-                    yield from begun.popleft().told()
-                yield from task.tell(None)
-                continue
-            told: Iterable[Event] = ()
-            if (hand := self._free(begun)) is None:
-                hand = begun.popleft()
-                told = hand.told()
-            hand.begin(task)
-            begun.append(hand)
-            yield from told
-        while begun:
-            yield from begun.popleft().told()
+            events = iter(first.here())
+            yield from events if first.work is None else islice(events, FIRST_EVENTS)
+            yield from self._follow(events, tasks)
 
     def close(self) -> None:
         """End the processes, which do so when nothing more can come."""
-        for hand in self._hands:
-            hand.way.close()
+        for worker in self._workers:
+            worker.connection.close()
 
-    def _free(self, begun: Sequence[_Hand[Work, Result]]) -> _Hand[Work, Result] | None:
+    def _follow(
+        self, first: Iterator[Event], tasks: Iterator[Task[Work, Result, Event]]
+    ) -> Iterator[Event]:
+        """Yield the rest of the `first` task's events, then those of the other tasks."""
+        busy: deque[_Worker[Work, Result]] = deque()
+        for task in tasks:
+            if task.work is None:
+                yield from first
+                yield from self._finish(busy)
+                yield from task.here()
+                continue
+            worker = self._idle(busy)
+            if worker is not None:
+                worker.begin(task)
+            else:
+                yield from first
+                worker = busy.popleft()
+                yield from worker.finish(next_task=task)
+            busy.append(worker)
+        yield from first
+        yield from self._finish(busy)
+
+    def _finish(self, busy: deque[_Worker[Work, Result]]) -> Iterator[Any]:
+        while busy:
+            yield from busy.popleft().finish()
+
+    def _idle(self, busy: Sequence[_Worker[Work, Result]]) -> _Worker[Work, Result] | None:
         """Return a process that has nothing to do, or None where there is none."""
-        if not self._hands:
-            for _ in range(processes()):
-                self._hands.append(_Hand(self._started))
-        return next((hand for hand in self._hands if hand not in begun), None)
+        if not self._workers:
+            for _ in range(self._count):
+                self._workers.append(_Worker(self._start))
+        return next((worker for worker in self._workers if worker not in busy), None)
 
-    def _started(self) -> Way:
-        return started(self._do, [hand.way for hand in self._hands])
+    def _start(self) -> Connection:
+        return start(self._do, [worker.connection for worker in self._workers])
 
 
-class _Hand(Generic[Work, Result]):
-    """A process, and the one task that it has; killed, another one takes its place."""
+class _Message(NamedTuple):
+    """What a process sends."""
 
-    def __init__(self, start: Callable[[], Way]) -> None:
-        self._start = start
-        self.way = start()
+    result: Any
+    last: bool
+    """Whether its work is done."""
+
+
+class _Worker(Generic[Work, Result]):
+    """A process, and the one task that it has; where it is killed, another one takes its place."""
+
+    def __init__(self, connect: Callable[[], Connection]) -> None:
+        self._connect = connect
+        self.connection = connect()
 
     def begin(self, task: Task[Work, Result, Any]) -> None:
         """Have a task done."""
         self._task = task
-        with suppress(OSError):  # the process is gone, which is found when its result is asked for
-            self.way.send(task.work)
+        with suppress(OSError):  # a killed process is found when its result is asked for
+            self.connection.send(task.work)
 
-    def told(self) -> Iterable[Any]:
-        """Return what the task tells; raises what it raised."""
-        for left in reversed(range(TRIES)):
+    def finish(self, next_task: Task[Work, Result, Any] | None = None) -> Iterator[Any]:
+        """Yield the events of its task as they come; raises what the task raised.
+
+        The next task is begun before the last events are reported.
+        """
+        task = self._task
+        for message in self._messages():
+            if (message is None or message.last) and next_task is not None:
+                self.begin(next_task)
+            if message is None:
+                yield from task.lost()
+            elif isinstance(message.result, Exception):
+                raise message.result
+            else:
+                yield from task.report(message.result)
+
+    def _messages(self) -> Iterator[_Message | None]:
+        """Yield what the process sends; None at the end where it was killed.
+
+        Work of which there were results is not begun anew: they would be reported twice.
+        """
+        tries = TRIES
+        while True:
             try:
-                result = self.way.recv()
+                message: _Message = self.connection.recv()
             except (EOFError, OSError):
-                self.way.close()
-                self.way = self._start()
-                if left:
-                    self.begin(self._task)
+                self.connection.close()
+                self.connection = self._connect()
+                tries -= 1
+                if tries <= 0:
+                    yield None
+                    return
+                self.begin(self._task)
                 continue
-            if isinstance(result, Exception):
-                raise result
-            return self._task.tell(result)
-        return self._task.lost()
+            tries = 0
+            yield message
+            if message.last:
+                return
 
 
 def processes() -> int:
@@ -125,24 +188,26 @@ def processes() -> int:
     return min(MOST, len(usable))
 
 
-def started(do: Callable[[Work], Result], others: Sequence[Way]) -> Way:
-    """Start a process that does what it is sent, and return the way to it."""
-    from multiprocessing import get_context
+def start(
+    do: Callable[[Work, Callable[[Result], None]], Result], others: Sequence[Connection]
+) -> Connection:
+    """Start a process that does what it is sent, and return the connection to it."""
+    from multiprocessing import get_context  # takes a while, and most commands need no processes
 
     context: Any = get_context(METHOD)
-    here: Way
-    there: Way
+    here: Connection
+    there: Connection
     here, there = context.Pipe()
-    inherited = [way for way in (*others, here) if METHOD == "fork" and not way.closed]
+    inherited = [one for one in (*others, here) if METHOD == "fork" and not one.closed]
     context.Process(target=_serve, args=(there, do, inherited), daemon=True).start()
     there.close()
     return here
 
 
 def _serve(
-    way: Way,
-    do: Callable[[Work], Result],
-    inherited: Sequence[Way],
+    connection: Connection,
+    do: Callable[[Work, Callable[[Result], None]], Result],
+    inherited: Sequence[Connection],
 ) -> None:
     """Do what comes, until nothing more can; Ctrl+C is left to the process the user started."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -151,11 +216,16 @@ def _serve(
         other.close()
     with suppress(EOFError, OSError):
         while True:
-            way.send(_done(do, way.recv()))
+            serve_one(connection, do)
 
 
-def _done(do: Callable[[Work], Result], work: Work) -> Result | Exception:
+def serve_one(
+    connection: Connection, do: Callable[[Work, Callable[[Result], None]], Result]
+) -> None:
+    """Do one piece of work; raises EOFError or OSError where nobody is at the other end."""
+    work: Work = connection.recv()
     try:
-        return do(work)
+        last: Result | Exception = do(work, lambda result: connection.send(_Message(result, False)))
     except Exception as error:  # noqa: BLE001 - it is raised where the result is asked for
-        return error
+        last = error
+    connection.send(_Message(last, True))

@@ -3,28 +3,42 @@
 from __future__ import annotations
 
 import pickle
+from collections import deque
+
+from obsdiag.workers import serve_one
 
 
 class AtOnce:
-    """Stands in for the way to another process."""
+    """Stands in for the connection to another process."""
 
     def __init__(self, do, begun):
         self._do = do
         self._begun = begun
-        self._result = None
+        self._work = None
+        self._messages = deque()
 
     def send(self, work):
         """Do `work`."""
         self._begun.append(work)
-        try:
-            result = self._do(pickle.loads(pickle.dumps(work)))
-            self._result = pickle.loads(pickle.dumps(result))
-        except Exception as error:  # noqa: BLE001 - it is handed on, not hidden
-            self._result = error
+        serve_one(_OtherEnd(work, self._messages), self._do)
 
     def recv(self):
-        """Return what came of it."""
-        return self._result
+        """Return the next message that came of it."""
+        return pickle.loads(self._messages.popleft())
 
     def close(self):
         """There is nothing to end."""
+
+
+class _OtherEnd:
+    """The connection as the process sees it."""
+
+    def __init__(self, work, messages):
+        self._work = pickle.dumps(work)
+        self._messages = messages
+
+    def recv(self):
+        return pickle.loads(self._work)
+
+    def send(self, message):
+        self._messages.append(pickle.dumps(message))

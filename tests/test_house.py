@@ -34,7 +34,7 @@ WHOLE = {
     "history/test_loss.py",
 }
 """Tests of many modules at once, which are named for what they try."""
-OTHERS = {"packaging", "benchmarks"}
+OTHERS = {"packaging", "benchmarks", "laws"}
 """Folders of tests of something else than the package."""
 ABSOLUTE = re.compile(r"/(?:bin|etc|home|mnt|opt|root|srv|tmp|Users|usr|var)\b|[A-Za-z]:[\\/]\S|~/")
 PLACES = {"/tmp/.X11-unix"}

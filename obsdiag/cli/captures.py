@@ -3,88 +3,109 @@
 from __future__ import annotations
 
 import sys
-from itertools import chain
-from typing import TYPE_CHECKING
+import time
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from obsdiag.cli.asked import (
     DONE,
-    nothing_in,
+    maintain,
     open_history,
     paths_of,
+    reads_standard_input,
+    report_problem,
+    report_unrecognised,
     sources_of,
-    tend,
-    trouble,
 )
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.batcher import Batcher
+from obsdiag.pipeline.events import Finished, Rendered
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.published import load_catalogue
+from obsdiag.pipeline.reading import Problem, read
+from obsdiag.pipeline.saving import Storable, storable, store
+from obsdiag.record import record, to_line
+from obsdiag.report import text
+from obsdiag.workers import processes
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
 
+    from obsdiag.history import History
     from obsdiag.model import Finding
-    from obsdiag.pipeline.options import Told
-    from obsdiag.pipeline.reading import Event
-
-TOGETHER = 200
-"""Findings, and what is told between them, that are kept in one go."""
+    from obsdiag.pipeline.events import Event
 
 
-def decode(asked: Namespace) -> int:
+class Printable(NamedTuple):
+    """A finding as it is printed, and as it goes into the history, if it does."""
+
+    text: str
+    stored: Storable | None
+
+
+def decode(args: Namespace) -> int:
     """Print every finding of the inputs; with --save, each only once it is on disk."""
-    from obsdiag.pipeline.options import Shown
-    from obsdiag.pipeline.reading import Finished, Problem
-
-    status = DONE
-    for event in _told(asked):
-        match event:
-            case Shown():
-                sys.stdout.write(f"{event.text}\n")  # at once: print would write twice
-            case Problem():
-                status = max(status, trouble(event))
-            case Finished(captures=0):
-                status = max(status, nothing_in(event.source))
-            case Finished(findings=0) if asked.format == "text":
-                print(f"{event.source}: no error in it.")
+    if not args.save:
+        return _decode(args, None)
+    with open_history(args) as history:
+        status = _decode(args, history)
+        maintain(args, history)
     return status
 
 
-def _told(asked: Namespace) -> Iterator[Told]:
-    """Yield what is told of the inputs of `decode`, its findings as they are printed."""
-    from obsdiag.pipeline.options import ReadOptions
-    from obsdiag.pipeline.reading import load_catalogue, read
-    from obsdiag.pipeline.shared import read_shared, shown
-    from obsdiag.report import text
-
-    show = _json_line if asked.format == "json" else text
-    sources, renewed = sources_of(asked), paths_of(asked).catalogue
-    if asked.save:
-        return shown(_kept(asked, read(sources, load_catalogue(renewed))), show)
-    return read_shared(sources, ReadOptions(show, renewed))
-
-
-def _kept(asked: Namespace, events: Iterator[Event]) -> Iterator[Event]:
-    """Yield `events`, each finding once it is in the history.
-
-    Findings of files are kept by the hundred; those of standard input one by one, since the
-    next one may be long in coming.
-    """
-    from obsdiag.model import Finding
-    from obsdiag.pipeline.reading import keep
-
-    most = 1 if "-" in (asked.files or ["-"]) else TOGETHER
-    waiting: list[Event] = []
-    with open_history(asked) as history:
-        for event in chain(events, (None,)):
-            if event is not None:
-                waiting.append(event)
-            if event is None or len(waiting) >= most:
-                if found := [one for one in waiting if isinstance(one, Finding)]:
-                    keep(history, *found)
-                yield from waiting
-                waiting.clear()
-        tend(asked, history)
+def _decode(args: Namespace, history: History | None) -> int:
+    """Print every finding, and return the exit status; raises HistoryError."""
+    printer = _Printer(args.format, history)
+    batcher = Batcher(
+        printer.write,
+        time.monotonic,
+        most=limits.PRINTED_EVENTS if history is None else limits.STORED_FINDINGS,
+        seconds=limits.BATCH_SECONDS if history is None else limits.STORED_SECONDS,
+    )
+    options = ReadOptions(
+        render=partial(_printable, args.format, None if history is None else history.mask_key),
+        heads=False,
+        processes=processes(),
+        # What comes next on standard input may be long in coming.
+        before_block=batcher.send if reads_standard_input(args) else batcher.tick,
+    )
+    for event in read(sources_of(args), load_catalogue(paths_of(args).catalogue), options):
+        batcher.put(event)
+    batcher.send()
+    return printer.status
 
 
-def _json_line(finding: Finding) -> str:
-    from obsdiag.record import record, to_line
+class _Printer:
+    """Prints events, findings once they are in the history, if they are to be put there."""
 
-    return to_line(record(finding))
+    def __init__(self, form: str, history: History | None) -> None:
+        self._form = form
+        self._history = history
+        self.status = DONE
+        """The exit status that what was printed comes to."""
+
+    def write(self, events: list[Event]) -> None:
+        """Print a batch at once; raises HistoryError, and then nothing of it is printed."""
+        found = [cast("Printable", one.value) for one in events if isinstance(one, Rendered)]
+        if self._history is not None and found:
+            store(self._history, [one.stored for one in found if one.stored is not None])
+        for event in events:
+            self._print(event)
+        sys.stdout.flush()  # whoever reads a pipe is not kept waiting
+
+    def _print(self, event: Event) -> None:
+        match event:
+            case Rendered():
+                sys.stdout.write(event.value.text)
+            case Problem():
+                self.status = max(self.status, report_problem(event))
+            case Finished(captures=0):
+                self.status = max(self.status, report_unrecognised(event.source))
+            case Finished(findings=0) if self._form == "text":
+                sys.stdout.write(f"{event.source}: no error in it.\n")
+
+
+def _printable(form: str, key: bytes | None, finding: Finding) -> Printable:
+    """Return a finding as it is printed, and as a history has it whose masks have this key."""
+    line = to_line(record(finding)) if form == "json" else text(finding)
+    return Printable(f"{line}\n", None if key is None else storable(key, finding))

@@ -1,4 +1,4 @@
-"""The commands that say of many findings which of them are one matter."""
+"""The commands that count findings by what they have in common."""
 
 from __future__ import annotations
 
@@ -7,56 +7,68 @@ import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.cli.asked import DONE, nothing_in, open_history, paths_of, sources_of, trouble
+from obsdiag.cli.asked import (
+    DONE,
+    open_history,
+    paths_of,
+    report_problem,
+    report_unrecognised,
+    sources_of,
+)
+from obsdiag.diagnosis.group import Groups, recorded
+from obsdiag.pipeline.published import load_catalogue
+from obsdiag.pipeline.reading import Finished, Problem, ReadOptions, Rendered, read
+from obsdiag.record import record
+from obsdiag.visible import one_line
+from obsdiag.workers import processes
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
 
-    from obsdiag.diagnosis.group import Group, Groups
-
-
-def captures_groups(asked: Namespace) -> int:
-    """Count the findings of captures by what they have in common."""
-    from obsdiag.diagnosis.group import Groups, recorded
+    from obsdiag.diagnosis.group import Group, Occurrence
     from obsdiag.model import Finding
-    from obsdiag.pipeline.published import load_catalogue
-    from obsdiag.pipeline.reading import Finished, Problem, read
-    from obsdiag.record import record
 
+
+def captures_groups(args: Namespace) -> int:
+    """Count the findings of captures by what they have in common."""
     groups, status = Groups(), DONE
-    for event in read(sources_of(asked), load_catalogue(paths_of(asked).catalogue)):
+    options = ReadOptions(render=_occurrence, heads=False, processes=processes())
+    for event in read(sources_of(args), load_catalogue(paths_of(args).catalogue), options):
         match event:
-            case Finding():
-                groups.add(recorded(record(event)))  # masked, as everything that is printed
+            case Rendered():
+                groups.add(event.value)
             case Problem():
-                status = max(status, trouble(event))
+                status = max(status, report_problem(event))
             case Finished(captures=0):
-                status = max(status, nothing_in(event.source))
-    _tell(groups, asked.format)
+                status = max(status, report_unrecognised(event.source))
+    _print(groups, args.format)
     return status
 
 
-def history_groups(asked: Namespace) -> int:
+def history_groups(args: Namespace) -> int:
     """Count what a query finds in the history by what it has in common."""
-    from obsdiag.diagnosis.group import Groups, recorded
-
     groups = Groups()
-    with open_history(asked) as history:
-        for stored in history.each(" ".join(asked.query)):
+    with open_history(args) as history:
+        for stored in history.each(" ".join(args.query)):
             groups.add(recorded(stored.entry.record))
-    _tell(groups, asked.format)
+    _print(groups, args.format)
     return DONE
 
 
-def _tell(groups: Groups, form: str) -> None:
+def _occurrence(finding: Finding) -> Occurrence:
+    """Return what is counted of a finding, masked as everything that is printed."""
+    return recorded(record(finding))
+
+
+def _print(groups: Groups, form: str) -> None:
     if form == "json":
-        told = {
+        found = {
             "groups": [_values(group) for group in groups.groups()],
             "others": groups.others,
             "repeated_request_ids": groups.repeated(),
         }
-        sys.stdout.write(json.dumps(told, ensure_ascii=False) + "\n")
+        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
         return
     for line in _lines(groups):
         sys.stdout.write(line + "\n")
@@ -84,8 +96,6 @@ def _values(group: Group) -> dict[str, object]:
 
 
 def _lines(groups: Groups) -> Iterator[str]:
-    from obsdiag.visible import one_line
-
     for group in groups.groups():
         parts = [part for part in group.fingerprint.split("|", 3) if part not in ("", "-")]
         yield f"{group.count:>7,}  " + one_line(" · ".join(parts), 200)

@@ -8,7 +8,7 @@ from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.cli.asked import DONE, fail, open_history, paths_of, tend
+from obsdiag.cli.asked import DONE, fail, maintain, open_history, paths_of
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -17,55 +17,53 @@ if TYPE_CHECKING:
     from pathlib import Path
     from typing import BinaryIO
 
-_TIDYING = 600.0
+_MAINTENANCE = 600.0
 """Seconds at most to put the history in order after an import."""
-_PACKED = (b"\x1f\x8b", b"PK\x03\x04", b"BZh", b"\xfd7zXZ", b"\x28\xb5\x2f\xfd")
-"""How gzip, ZIP, bzip2, xz and Zstandard files start."""
 
 
-def export_history(asked: Namespace) -> int:
+def export_history(args: Namespace) -> int:
     """Write what a query finds in the history to a file that nobody else may read."""
     from obsdiag.history.exchange import csv_lines, html_lines, json_lines, write_parquet
 
     writers = {"json": json_lines, "csv": csv_lines, "html": html_lines}
     try:
-        with open_history(asked) as history:
-            found = history.each(" ".join(asked.query))
-            _write(asked.file, ())  # with its mode, before there is anything in it
-            if asked.format == "parquet":
-                write_parquet(found, asked.file)
+        with open_history(args) as history:
+            found = history.each(" ".join(args.query))
+            _write(args.file, ())  # with its mode, before there is anything in it
+            if args.format == "parquet":
+                write_parquet(found, args.file)
             else:
-                lines = writers[asked.format](found)
-                _write(asked.file, (line.encode("utf-8", "backslashreplace") for line in lines))
+                lines = writers[args.format](found)
+                _write(args.file, (line.encode("utf-8", "backslashreplace") for line in lines))
     except OSError as error:
-        return fail(f"{asked.file}: {error.strerror}.")
+        return fail(f"{args.file}: {error.strerror}.")
     return DONE
 
 
-def import_history(asked: Namespace) -> int:
+def import_history(args: Namespace) -> int:
     """Take the findings of an export, or of `decode --format json`, into the history."""
     from obsdiag.history.importing import import_lines
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
-        with open_history(asked) as history, _opened(asked.file) as lines:
+        with open_history(args) as history, _opened(args.file) as lines:
             new = import_lines(history, lines, now)
-            tend(asked, history, _TIDYING)
+            maintain(args, history, _MAINTENANCE)
     except OSError as error:
-        return fail(f"{asked.file}: {error.strerror}.")
+        return fail(f"{args.file}: {error.strerror}.")
     sys.stdout.write(f"New findings: {new:,}\n")
     return DONE
 
 
-def recover_history(asked: Namespace) -> int:
+def recover_history(args: Namespace) -> int:
     """Put a damaged history aside and save what can be read of it; a whole one stays as it is."""
     from obsdiag.history import DamagedError, recover
 
     try:
-        with open_history(asked) as history:
+        with open_history(args) as history:
             history.check()
     except DamagedError:
-        done = recover(paths_of(asked).history)
+        done = recover(paths_of(args).history)
         lost = "an unknown number" if done.lost is None else f"{done.lost:,}"
         sys.stdout.write(f"Findings saved: {done.recovered:,}; lost: {lost}.\n")
         sys.stdout.write(f"The damaged file is kept as {done.kept_aside}.\n")
@@ -74,25 +72,26 @@ def recover_history(asked: Namespace) -> int:
     return DONE
 
 
-def redact(asked: Namespace) -> int:
+def redact(args: Namespace) -> int:
     """Write a capture as UTF-8 with its secrets masked, to standard output or to a file."""
+    from obsdiag.container.kind import Kind, kind_of
     from obsdiag.input.stream import Stream
     from obsdiag.redact import mask_text
     from obsdiag.text.charset import decoded
 
     try:
-        with _opened(asked.file) as raw:
+        with _opened(args.file) as raw:
             stream = Stream(raw)
-            if stream.head.startswith(_PACKED):
-                return fail(f"{asked.file}: this is a packed file; unpack it first.")
+            if kind_of(stream.head) not in (None, Kind.MAIL):
+                return fail(f"{args.file}: this is a packed file; unpack it first.")
             masked = mask_text(b"".join(decoded(stream).blocks))
-        if asked.output is None:
+        if args.output is None:
             sys.stdout.flush()
             sys.stdout.buffer.write(masked.text)
         else:
-            _write(asked.output, [masked.text])
+            _write(args.output, [masked.text])
     except OSError as error:
-        return fail(f"{error.filename or asked.file}: {error.strerror}.")
+        return fail(f"{error.filename or args.file}: {error.strerror}.")
     sys.stderr.write(f"obsdiag: secrets masked: {masked.count:,}\n")
     return DONE
 

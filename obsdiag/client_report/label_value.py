@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.status import STATUS_NAMES
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, unescaped
 
@@ -16,8 +18,13 @@ Value: TypeAlias = tuple[bytes, int]
 
 MOST = 8000
 """Bytes of a value."""
-_TOKEN = re.compile(rb"[^\s,;|)\]}\"'\\<>]{1,400}")
-_NUMBER = re.compile(rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?")
+_TOKEN = re.compile(rb"(?:[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}")
+"""rsyslog writes control characters as `#` and three octal digits."""
+_NUMBER = re.compile(
+    rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?|(?:"
+    + "|".join(STATUS_NAMES).encode()
+    + rb")\b"
+)
 _QUOTED = {
     quote: re.compile(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote), re.DOTALL)
     for quote in (b'"', b"'", b"`")
@@ -26,6 +33,8 @@ _ESCAPED_QUOTE = re.compile(rb"""(\\{1,7}["'])""")
 _LISTED = re.compile(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
 """Go's header maps, and JSON's lists of one string."""
 _NEXT_LITERAL = re.compile(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
+_IS_NAME = re.compile(rb"[ \t]*(?:=>|:)")
+"""What makes a string literal the name of the next value."""
 _MESSAGE_END = re.compile(
     rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)"
 )
@@ -93,7 +102,7 @@ def _quoted(text: bytes, at: int, stop: int) -> Value | None:
     end = at
     while (pattern := _QUOTED.get(text[at : at + 1])) is not None:
         whole = pattern.match(text, at, stop)
-        if whole is None:
+        if whole is None or (parts and _IS_NAME.match(text, whole.end(), stop)):
             break
         parts.append(whole[1])
         end = whole.end()
@@ -130,7 +139,7 @@ def _message(text: bytes, at: int, limit: int) -> Value:
         end, value = limit, whole
     else:
         value = text[at:end]
-    return first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip(), end
+    return message_alone(first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip()), end
 
 
 def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:

@@ -7,92 +7,49 @@ punctuation. Names that stand close together tell of one error.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.label_names import NAME, name_of
 from obsdiag.client_report.label_value import bracketed, value_behind
-from obsdiag.records.multi_pattern import MultiPattern
+from obsdiag.client_report.status import STATUS_NAMES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-NAMES = {
-    b"code": "Code",
-    b"errorcode": "Code",
-    b"errcode": "Code",
-    b"error/code": "Code",
-    b"message": "Message",
-    b"errormessage": "Message",
-    b"error/message": "Message",
-    b"errmsg": "Message",
-    b"msg": "msg",
-    b"requestid": "RequestId",
-    b"reqid": "RequestId",
-    b"xobsrequestid": "RequestId",
-    b"xamzrequestid": "RequestId",
-    b"amzrequestid": "RequestId",
-    b"awsrequestid": "RequestId",
-    b"error/requestid": "RequestId",
-    b"hostid": "HostId",
-    b"id2": "HostId",
-    b"xobsid2": "HostId",
-    b"xamzid2": "HostId",
-    b"amzid2": "HostId",
-    b"extendedrequestid": "HostId",
-    b"s3extendedrequestid": "HostId",
-    b"error/hostid": "HostId",
-    b"status": "status",
-    b"stat": "status",
-    b"statuscode": "status",
-    b"httpstatus": "status",
-    b"httpstatuscode": "status",
-    b"responsecode": "status",
-    b"reason": "reason",
-    b"responsestatus": "reason",
-    b"resource": "Resource",
-    b"error/resource": "Resource",
-    b"bucketname": "BucketName",
-    b"objectname": "Key",
-}
-"""What clients call a value, case and separators aside, and its name in the error element."""
-
-_GLUE = rb"(?:[ _-]|\r?\n(?:(?:>|\xe2\x94\x82) ?){0,2})?"
-"""What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
-_NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
-    rb"|(?:http[ _-]?)?status(?:@code)?|response@code"
-    rb"|stat"
-    rb"|(?:x-obs-|x-amz-|amz_?|AWS[ ]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
-    rb"|(?:S3@)?extended@request@id"
-    rb"|(?:Error/)?host@id"
-    rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
-).replace(b"@", _GLUE)
 _LABEL = re.compile(
     rb"(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
-    + _NAME
-    + rb""")(?:\\{0,7}["'])?[ \t]{0,40}"""
-    rb"(?P<separator>-->|->|=>|[:=][ \t]{0,40}(?:chr[ ]|Some\(|StatusCode\()?|\[|(?<='),(?=[ ]?'))"
+    + NAME
+    + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
+    rb"(?P<separator>-->|->|=>"
+    rb"|[:=][ \t]{0,40}(?:chr[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?|\[|(?<='),(?=[ ]?'))"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
-_LIKELY = MultiPattern(
-    _NAME + rb"""(?:\\{0,7}["'])?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
-    ignore_case=True,
-    pays_from=64 * 1024,
+_NAME_END = re.compile(
+    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name)
+    (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
+    re.VERBOSE,
 )
-"""Where a label may be: all that _LABEL says but for what stands around it."""
+"""How the names in _NAME end, in lower case, with their separator: seen at a glance."""
+_LONGEST_NAME = 48
+"""Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200
 """Bytes of a label."""
+_NO_CODE = ("Code", b"0")
+"""Cocoa and PHP number their own errors, and have no number for the service's."""
+_LOGGERS_ID = re.compile(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
+"""Random letters of either case, as web frameworks number the requests to themselves."""
 _LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {_LOG_MESSAGE: "Message"}
-_FOLD = re.compile(rb"[\s_>|-]|\xe2\x94\x82")
-_VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 _GAP = 700
 """Bytes between two names that still tell of one error."""
 _MOST_AGAIN = 12
 """Names that are told again and wait for what comes behind them."""
+
+
+_NOT_IN_NAMES = (b",", b":", b"=", b'"', b"'", b"{", b"(", b"[", b";")
 
 
 class Label(NamedTuple):
@@ -117,7 +74,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     stop = len(text) if end is None else end
     found = list(_found(text, start, stop))
     for number, match in enumerate(found):
-        name = _name(match["name"])
+        name = name_of(match["name"])
         if name is None:
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
@@ -126,28 +83,37 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             told = bracketed(text, at, name, stop)
         else:
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
-        if told is None or (name == "Message" and _holds(told[1], found[number + 1 : number + 4])):
-            continue  # no such value; or a line of a log, in which an error's values are named
+        if told is None or _is_another(match["name"], name, told[0]):
+            continue
+        if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
+            continue  # a line of a log, in which an error's values are named
         yield Label(name, told[0], match.start(), told[1])
+
+
+def _is_another(spelled: bytes, name: str, value: bytes) -> bool:
+    """Return whether a value is the application's own: the number of its error, its logger's id."""
+    if spelled.lower() == b"reqid":
+        return _LOGGERS_ID.fullmatch(value) is not None
+    return (name, value) == _NO_CODE
 
 
 def _holds(end: int, following: Sequence[re.Match[bytes]]) -> bool:
     """Return whether one of the next labels stands before `end` and names what an error has."""
-    return any(label.start() < end and _name(label["name"]) in _TELLING for label in following)
-
-
-@lru_cache(maxsize=512)
-def _name(spelled: bytes) -> str | None:
-    """Return the name that a value has in the error element, by what a client calls it."""
-    return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", spelled).lower()))
+    return any(label.start() < end and name_of(label["name"]) in _TELLING for label in following)
 
 
 def _found(text: bytes, start: int, stop: int) -> Iterator[re.Match[bytes]]:
     """Yield the matches of _LABEL, in order."""
     at = start
-    for first, behind in _LIKELY.spans(text[start:stop])[0]:
-        end, limit = start + behind, min(stop, start + behind + _LONGEST)
-        match = _LABEL.search(text, max(at, start + first), limit) if end > at else None
+    for likely in _NAME_END.finditer(text[start:stop].lower()):
+        tail, end = start + likely.start(), start + likely.end()
+        if end <= at:
+            continue
+        limit = min(stop, end + _LONGEST)
+        lowest = max(at, tail - _LONGEST_NAME)
+        # No name has such a sign in it: it starts behind the last of them.
+        first = max(text.rfind(sign, lowest, tail) for sign in _NOT_IN_NAMES) + 1
+        match = _LABEL.search(text, max(lowest, first), limit)
         while match is not None and match.start() < end:
             yield match
             at = match.end()
@@ -164,20 +130,29 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
             label = label._replace(name="Message")  # noqa: PLW2901 - the name is made out here
         value = label.value.decode("utf-8", "replace").strip()
         if label.name == "status" and not value[:1].isdigit():
-            continue  # how it went, in words
+            value = STATUS_NAMES.get(value, "")  # else it is how it went, in words
         if value in _NOTHING:
             if label.name not in _KEYS:
                 continue
             value = ""  # said to be nothing, which is something to be told apart
-        if group.labels and label.start - group.labels[-1].end > _GAP:
+        if group.labels and _is_apart(text, group.labels[-1].end, label.start):
             yield group.cluster()
             group = _Group()
         while group.is_full or group.contradicts(label, value):
-            yield group.cluster()
-            group = group.rest()
+            first, group = group.parted(text.rfind(b"\n", 0, label.start) + 1, label)
+            yield first.cluster()
         group.add(label, value)
     if group.labels:
         yield group.cluster()
+
+
+def _is_apart(text: bytes, above: int, at: int) -> bool:
+    """Return whether a name is too far from the one above it, or behind the end of its record."""
+    if at - above > _GAP:
+        return True
+    if text.find(b"}\n", above, at) < 0:
+        return False
+    return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
 _NOTHING = frozenset({"", "null", "None", "undefined", "nil"})
@@ -189,6 +164,7 @@ class _Group:
     def __init__(self) -> None:
         self.values: dict[str, str] = {}
         self.labels: list[Label] = []
+        self._pairs: list[tuple[Label, str]] = []
         self._again: list[tuple[Label, str]] = []
 
     @property
@@ -210,13 +186,27 @@ class _Group:
     def add(self, label: Label, value: str) -> None:
         """Add a value; what is named again waits for what comes behind it."""
         self.labels.append(label)
+        self._pairs.append((label, value))
         if label.name not in self.values:
             self.values[label.name] = value
             self._again = []
-        elif label.name == "RequestId":  # the same id again: all above is of this error
-            self._again = []
+        elif label.name in _IDS and self.values[label.name] == value:
+            self._again = []  # the same id again: all above is of this error
         else:
             self._again.append((label, value))
+
+    def parted(self, line: int, label: Label) -> tuple[_Group, _Group]:
+        """Return the group, and the one that begins before `label`, which is of another error.
+
+        Another request id has what stands on its own `line` before it for its own.
+        """
+        if label.name == "RequestId" and self.labels[0].start < line <= self.labels[-1].start:
+            first, second = _Group(), _Group()
+            for one, value in self._pairs:
+                (first if one.start < line else second).add(one, value)
+            if "RequestId" in first.values and "RequestId" not in second.values:
+                return first, second
+        return self, self.rest()
 
     def rest(self) -> _Group:
         """Return the group that begins with what was named again."""
@@ -232,5 +222,6 @@ class _Group:
         return Cluster(mine[0].start, mine[-1].end, told)
 
 
+_IDS = frozenset({"RequestId", "HostId"})
 _KEYS = frozenset({"Code", "RequestId"})
 _TELLS_APART = frozenset({"Code", "RequestId", "status"})

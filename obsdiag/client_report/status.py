@@ -13,6 +13,33 @@ BEFORE = 2048
 BEHIND = 1024
 """Bytes below a document in which its status may be told."""
 
+STATUS_NAMES = {
+    "BadRequest": "400",
+    "Unauthorized": "401",
+    "Forbidden": "403",
+    "NotFound": "404",
+    "MethodNotAllowed": "405",
+    "Conflict": "409",
+    "Gone": "410",
+    "LengthRequired": "411",
+    "PreconditionFailed": "412",
+    "RequestedRangeNotSatisfiable": "416",
+    "TooManyRequests": "429",
+    "InternalServerError": "500",
+    "NotImplemented": "501",
+    "BadGateway": "502",
+    "ServiceUnavailable": "503",
+    "GatewayTimeout": "504",
+}
+"""System.Net.HttpStatusCode of .NET, which prints a status by its name."""
+_REASONS = (
+    rb"(?:Bad[ ]Request|Unauthorized|Forbidden|Not[ ]Found|Method[ ]Not[ ]Allowed|Conflict|Gone\b"
+    rb"|Length[ ]Required|Precondition[ ]Failed|(?:Requested[ ])?Range[ ]Not|Too[ ]Many[ ]Requests"
+    rb"|Internal[ ](?:Server[ ])?Error|Not[ ]Implemented|Bad[ ]Gateway|Service[ ]Unavailable"
+    rb"|Slow[ ]Down|Gateway[ ]Time)"
+)
+"""The reason phrases that a status of its own is followed by (RFC 9110 section 15)."""
+
 _NUMBER = re.compile(
     rb"[45](?:(?<![0-9A-Za-z_.,].)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))[0-9]{2}(?![0-9])"
 )
@@ -21,7 +48,13 @@ _TOLD = re.compile(
     rb"""(?:
         HTTP(?:/[0-9.]+)?["']?[ ]+
       | HTTP[ ]Error[ ]
-      | (?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?(?:\\*["'])?[ ]*[:=][ ]*(?:\\*["'])?
+      | (?:(?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?|http[ _-]?code)
+        (?:\\*["']|\])?[ ]*(?:[:=]>?)[ ]*(?:\\*["'])?
+      | \bhttp_error,[ ]
+      | StatusCodeError:[ ]
+      | Exception:[ ](?=[45][0-9]{2}[ ][A-Z])
+      | \bstatus[ ](?=[45][0-9]{2}[ ][a-z]+/)
+      | \b(?=[45][0-9]{2}[ ](?:-[ ])?["'(]?REASON)
       | (?:status|response)[ ]code[ ]
       | \bstatus[ ]\[
       | RESP:[ ]\[
@@ -33,9 +66,11 @@ _TOLD = re.compile(
       | indicate[ ]success:[ ]
       | \[(?=[45][0-9]{2}(?:[ ][a-z ]{2,40})?\]>)
       | ^(?=[45][0-9]{2}(?:[ ]?\r?$|[ ](?:[{]|(?:Headers|Object)[ ])))
-    )([45][0-9]{2})(?![0-9])""",
+    )([45][0-9]{2})(?![0-9])""".replace(b"REASON", _REASONS),
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_BELOW = re.compile(rb"\bstatus:\r?\n[ ]{2,16}code: ([45][0-9]{2})\b")
+"""How a cassette of VCR tells it, below the body and the header fields of the same answer."""
 _CLOSE = 256
 """Bytes above a document that are looked at first."""
 _NAME, _ENOUGH = 64, 48
@@ -48,6 +83,8 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     Only `lowest` to `highest` is looked at: what lies beyond belongs to others.
     """
     first, last = max(lowest, start - BEFORE), min(highest, end + BEHIND)
+    if (below := _BELOW.search(text, end, last)) is not None:
+        return int(below[1])
     near = max(first, start - _CLOSE)  # it mostly stands right by it
     for low, high in ((near, start), (first, near)):
         above = list(_numbers(text, low, high, start))

@@ -25,6 +25,8 @@ class Observation(NamedTuple):
     capture: Capture
     error: ServiceError
     remarks: frozenset[Remark]
+    times: int = 1
+    """How often the input shows it."""
 
 
 HELD = 8
@@ -79,7 +81,11 @@ class Deduplicator:
     def add(self, sighting: Observation) -> Iterator[Observation]:
         """Take one more sighting, and yield those that need not wait any longer."""
         self.taken += 1
+        ident, record = sighting.error.request_id, sighting.capture.record
         for number, held in enumerate(self._held):
+            other = held.error.request_id
+            if ident != other if ident and other else held.capture.record != record:
+                continue
             if _is_same(held, sighting):
                 self._held[number] = _joined(held, sighting)
                 return
@@ -118,6 +124,8 @@ def _is_same(first: Observation, second: Observation) -> bool:
         return False
     if known:
         return first.capture.status != _SUCCESS or one.key == other.key
+    if first.capture.record != second.capture.record:
+        return False
     return (
         _repeats(first, second)
         or _is_torn(first, second)
@@ -140,12 +148,23 @@ def _repeats(first: Observation, second: Observation) -> bool:
     one, other = first.capture, second.capture
     if one.format == other.format or not (one.said or other.said):
         return False
+    if _says_message_alone(first, second) or _says_message_alone(second, first):
+        return True
     if abs(one.origin.line - other.origin.line) > NEAR or first.error.code is None:
         return False
     mine, told = first.error.message, second.error.message
     return first.error.code == second.error.code and (
         mine is None or told is None or _plain(mine) in _plain(told) or _plain(told) in _plain(mine)
     )
+
+
+def _says_message_alone(first: Observation, second: Observation) -> bool:
+    """Return whether `second` is nothing but the message of `first`, in the same record."""
+    error, message = second.error, first.error.message
+    alone = not (error.code or error.request_id or error.host_id or second.capture.status)
+    if not (alone and error.message and message):
+        return False
+    return _plain(error.message) in _plain(message)
 
 
 def _tells_status(first: Observation, second: Observation) -> bool:
@@ -200,7 +219,8 @@ def _joined(first: Observation, second: Observation) -> Observation:
     capture = rich.capture
     if capture.status is None:
         capture = capture._replace(status=poor.capture.status, reason=poor.capture.reason)
-    return Observation(capture, rich.error._replace(**lacking), rich.remarks)
+    times = first.times + second.times
+    return Observation(capture, rich.error._replace(**lacking), rich.remarks, times)
 
 
 def _weight(sighting: Observation) -> int:

@@ -6,9 +6,10 @@ not show is None.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report import access_log
+from obsdiag.client_report import access_log, bare_code
 from obsdiag.decode.address import address, url
 from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
@@ -60,8 +61,16 @@ def decode(capture: Capture) -> Decoded:
     return Decoded((), remarks)
 
 
+_FOREIGN = re.compile(r"[\"{}]")
+"""No code and no id has these: between the tags stands what another notation says of them."""
+
+_SIDE = "\u2502"
+"""The side of a box that a value was broken at."""
+
+
 def _names_an_error(element: ErrorElement) -> bool:
-    return bool(element.values.get("Code") or element.values.get("Message"))
+    code = element.values.get("Code", "")
+    return bool(code or element.values.get("Message")) and not _FOREIGN.search(code)
 
 
 def _is_ours(capture: Capture, root: str, element: ErrorElement) -> bool:
@@ -99,9 +108,9 @@ def _is_error(capture: Capture) -> bool:
     status = capture.status
     if status is None:
         return False
-    return status >= FIRST_ERROR or (
-        status in REDIRECTS and sender(capture) in (Sender.OBS, Sender.S3)
-    )
+    if status in REDIRECTS:  # a client reports none but one that it did not follow
+        return capture.format == bare_code.FORMAT or sender(capture) in (Sender.OBS, Sender.S3)
+    return status >= FIRST_ERROR
 
 
 def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> ServiceError:
@@ -152,8 +161,10 @@ def _teller(capture: Capture) -> str:
 
 
 def _id(text: str | None) -> str | None:
-    """Return an id without the white space that wrapping put into it."""
-    return "".join(text.split()) if text else None
+    """Return an id without the white space that wrapping put into it, None where it is spoilt."""
+    if not text or _FOREIGN.search(text):
+        return None
+    return "".join(text.replace(_SIDE, " ").split())
 
 
 def _time(

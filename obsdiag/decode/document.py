@@ -24,6 +24,8 @@ _LAST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)>?[^<]*$")
 _ROOT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)([A-Za-z_][\w.-]*)")
 
 _LINE_END = re.compile(rb"\r?\n")
+_BARE_AMPERSAND = re.compile(rb"&(?!#?[A-Za-z0-9]{1,10};)")
+"""An ampersand that a server has not escaped: a parser that recovers loses what stands around."""
 _FIRST = re.compile(rb"\s*([<{\[]?)")
 
 
@@ -86,13 +88,7 @@ def _mended(body: bytes, start: int) -> Document:
     xml = body[start : end or len(body)]
     if not end:
         remarks.add(Remark.BODY_CUT)
-    tree = reader().strictly(xml) if end else None
-    if tree is None and end and b"\n" in xml:
-        tree = reader().strictly(_LINE_END.sub(b"", xml))  # a terminal broke it at its width
-    if tree is None:
-        if end:
-            remarks.add(Remark.XML_BROKEN)
-        tree = reader().recovered(xml)
+    tree = _tree(xml, remarks, is_whole=end > 0)
     if tree is None:
         return Document((), frozenset(remarks), name)
     cut = None if end else _cut_element(xml)
@@ -102,6 +98,19 @@ def _mended(body: bytes, start: int) -> Document:
     if Remark.XML_BROKEN in remarks:
         values = salvaged(xml) | values
     return Document((ErrorElement(values, start),), frozenset(remarks), name)
+
+
+def _tree(xml: bytes, remarks: set[Remark], *, is_whole: bool) -> etree._Element | None:
+    """Return the tree of a document, mended as little as it takes; None where there is none."""
+    if not is_whole:
+        return reader().recovered(xml)
+    tree = reader().strictly(xml)
+    if tree is None and b"\n" in xml:
+        tree = reader().strictly(_LINE_END.sub(b"", xml))  # a terminal broke it at its width
+    if tree is None:
+        remarks.add(Remark.XML_BROKEN)
+        tree = reader().strictly(_BARE_AMPERSAND.sub(b"&amp;", xml))
+    return reader().recovered(xml) if tree is None else tree
 
 
 def _many(

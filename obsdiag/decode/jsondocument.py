@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MAX_DEPTH = 6
+_ERROR = b"<Error>"
 
 _NAMES = {
     "code": "Code",
@@ -28,7 +29,10 @@ _NAMES = {
 
 
 def read_json(body: bytes) -> Document:
-    """Return the error that a JSON body shows; none where it has no `code` with a `message`."""
+    """Return the error that a JSON body shows; none where it has no `code` with a `message`.
+
+    An application's own answer may quote an error document as it has got it.
+    """
     import json
 
     try:
@@ -36,7 +40,30 @@ def read_json(body: bytes) -> Document:
     except (ValueError, RecursionError):
         return NO_DOCUMENT
     errors = tuple(ErrorElement(values, 0) for values in _errors(value, MAX_DEPTH))
+    if not errors and _ERROR in body:
+        return _quoted_document(value)
     return Document(errors[:1], frozenset(), "{}")
+
+
+def _quoted_document(value: object) -> Document:
+    """Return the error document that an application quotes in an answer of its own."""
+    from obsdiag.decode.document import read_document
+
+    for text in _texts(value, MAX_DEPTH):
+        at = text.find("<Error>")
+        quoted = read_document(text[at:].encode("utf-8", "replace")) if at >= 0 else NO_DOCUMENT
+        if any(one.values.get("Code") for one in quoted.errors):
+            return quoted._replace(errors=tuple(one._replace(offset=0) for one in quoted.errors))
+    return NO_DOCUMENT
+
+
+def _texts(value: object, depth: int) -> Iterator[str]:
+    """Yield the strings in a JSON value, in order."""
+    if isinstance(value, str):
+        yield value
+    elif depth and isinstance(value, dict | list):
+        for item in value.values() if isinstance(value, dict) else value[:100]:
+            yield from _texts(item, depth - 1)
 
 
 def _errors(value: object, depth: int) -> Iterator[dict[str, str]]:

@@ -73,6 +73,11 @@ class Passage(NamedTuple):
     notation: Notation | None
 
 
+def may_have_passages(text: bytes) -> bool:
+    """Return whether a text has what some notation cannot do without."""
+    return any(known.trace in text for known in NOTATIONS)
+
+
 def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
     """Return what a text consists of, where some of it is in a notation, or else nothing.
 

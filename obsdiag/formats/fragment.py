@@ -10,7 +10,6 @@ from obsdiag.client_report.report import read_reports
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.http.body import read_body
 from obsdiag.model import Capture, Origin, Remark
-from obsdiag.records.markers import signs
 from obsdiag.text.line_prefix import WRAP, LinePrefix
 from obsdiag.text.repair import undressed
 from obsdiag.text.string_literal import literal
@@ -104,9 +103,7 @@ def _unwrapped(text: bytes, origin: Origin) -> Iterator[Capture]:
     """Yield what clients report in a text whose lines a mail or a terminal has broken."""
     for glue in (b" ", b""):
         joined = _WRAP.sub(glue, text)
-        found = list(
-            read_reports(joined, 0, len(joined), signs(joined, short=True), lambda _: origin)
-        )
+        found = list(read_reports(joined, 0, len(joined), lambda _: origin))
         if found:
             break
     for capture in found:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of, member
 from obsdiag.model import Origin
+from obsdiag.records.line_start import starts_record
 from obsdiag.text.charset import as_shown, decoded
 from obsdiag.text.json_text import mended_value, value_at
 
@@ -44,7 +45,10 @@ def is_saved(head: bytes) -> bool:
     if not head or head[0] not in _JSON_STARTS:
         return False
     text = as_shown(head)
-    return text.lstrip()[:1] in (b"{", b"[") and any(sign in text for sign in _SIGNS)
+    first, _, rest = text.lstrip().partition(b"\n")
+    if rest and starts_record(first, 0):  # a line of a log, whatever stands below it
+        text = first
+    return first[:1] in (b"{", b"[") and any(sign in text for sign in _SIGNS)
 
 
 def read_saved(

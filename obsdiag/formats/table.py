@@ -13,7 +13,6 @@ from obsdiag.formats.pcap import is_hexdump, is_pcap, read_hexdump, read_pcap
 from obsdiag.formats.saved import is_saved, read_saved
 from obsdiag.formats.text import read_text
 from obsdiag.formats.tshark import is_tshark, read_tshark
-from obsdiag.http.clean import read_clean
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -71,12 +70,8 @@ def read_captures(
     called with a sentence on what is passed over.
     """
     head = stream.head
-    if stream.whole and head.startswith(b"HTTP/"):
-        capture = read_clean(head, origin)
-        if capture is not None:
-            return (capture,)
     reader = next(entry for entry in FORMATS if entry.is_it(head))
-    if stream.whole and reader.read in _AMID and is_amid(head):
+    if (reader.read in _AMID and is_amid(head)) or (stream.whole and reader.read is read_saved):
         return read_text(stream, origin)
     if reader.read is read_har:
         return read_har(stream, origin, files)

@@ -1,188 +1,198 @@
-"""Text of any length, in which responses and error documents stand, to Captures.
+"""Text of any length to Captures, record by record.
 
-The text is read in blocks. What lies between two landmarks belongs to the first
-of them and is held until the second is met, or until it is longer than any
-error is; everything else is dropped as it passes.
+Anchors tell which log records, or blocks of a paste, are worth reading; each of these is read on
+its own, as if nothing else stood around it, so that nothing can be lent by a neighbour.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
-from obsdiag.client_report.report import read_reports
-from obsdiag.client_report.status import status_near
-from obsdiag.formats.embedded import Passage, passages
-from obsdiag.formats.fragment import read_document, read_loose
-from obsdiag.formats.transcript import placed
-from obsdiag.http.response import read_response
-from obsdiag.input.stream import Stream
+from obsdiag.formats.block import BlockReader, read_block
+from obsdiag.formats.fragment import read_loose
+from obsdiag.formats.transcript import Line, placed
 from obsdiag.model import Origin
-from obsdiag.records.markers import SHORT, Kind, Landmark, Signs, landmarks, safe_cut, signs
-from obsdiag.records.spans import Region, regions, words_below
+from obsdiag.records.anchors import anchors
+from obsdiag.records.client_calls import call_goes_on, client_of, is_all_of_call
+from obsdiag.records.line_start import starts_record
+from obsdiag.records.lines import line_above
+from obsdiag.records.record_spans import records
+from obsdiag.records.split import has_no_records, last_start, quiet_start
 from obsdiag.text.charset import decoded
-from obsdiag.text.rendering import retold
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
+    from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
+    from obsdiag.records.client_calls import Client
+    from obsdiag.records.prefixed_run import Run
+    from obsdiag.records.record_spans import Record
 
 MAX_HELD = 8 * 1024 * 1024
-"""Bytes from a landmark on that are held: the longest response that is read whole."""
-REACH = 16 * 1024
-"""Bytes above a held request or response that are held too."""
+"""Bytes of one record that are held while its end is still to come."""
+OPEN_BLOCK = 1024 * 1024
+"""Bytes of a block without an end in sight, from which on it is read as it comes."""
 CARRY = 64 * 1024
-"""Bytes without a landmark that are held: header lines may stand above a document."""
-AHEAD = 2048
-"""Bytes behind a region that are looked at: its status may be told there."""
+"""Bytes without an anchor that are held: header lines may stand above a document."""
 
 
 def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
     """Yield the captures of a text in order; `origin` names the source and its member."""
     text = decoded(stream)
+    base = replace(origin, offset=(origin.offset or 0) if text.exact else None)
     if not stream.whole:
-        yield from _Reader(origin, exact=text.exact).read_all(text.blocks)
+        yield from read_blocks(text.blocks, base)
         return
     whole = b"".join(text.blocks)
-    base = replace(origin, offset=(origin.offset or 0) if text.exact else None)
     found = False
-    for capture in _read_parts(whole, base):
+    for capture in read_blocks((whole,), base):
         found = True
         yield capture
-    if not found:
-        yield from read_words(whole, origin) if is_words(whole) else read_loose(whole, origin)
-
-
-def _read_parts(text: bytes, origin: Origin) -> Iterator[Capture]:
-    """Yield the captures of all of a text, of what is in a notation of its own by its reader."""
-    rows = text.split(b"\n")
-    above = 0
-    for part in passages(text, rows) or [Passage(0, len(rows), None)]:
-        shown = b"\n".join(rows[part.first : part.end])
-        offset = None if origin.offset is None else origin.offset + above
-        above += len(shown) + 1
-        place = replace(origin, line=origin.line + part.first, offset=offset)
-        if part.notation is None:
-            yield from _read_part(shown, place, short=len(text) <= SHORT)
-        else:
-            yield from part.notation.read(Stream.of(shown), place)
-
-
-def _read_part(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
-    """Yield the captures of a text as it was, where it was shown otherwise, or as it is."""
-    found = False
-    for capture in _retold(text, origin, short=short):
-        found = True
-        yield capture
-    if not found:
-        exact = origin.offset is not None
-        yield from _Reader(origin, exact=exact, short=short).read(text, last=True)
-
-
-def _retold(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
-    """Yield the captures of a text that was shown otherwise than it was, placed as it is shown."""
-    notation = text.split(b"\n")
-    told = retold(notation, short=short)
-    if told is not None:
-        reader = _Reader(Origin(origin.source, origin.member), exact=False, short=short)
-        for capture in reader.read(b"\n".join(line.text for line in told), last=True):
-            yield placed(capture, told, notation, origin)
+    if found:
+        return
+    if is_words(whole):
+        yield from read_words(whole, origin)
+    elif has_no_records(whole):
+        yield from read_loose(whole, origin)
 
 
 def read_blocks(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
-    """Yield the captures of a decoded text, or of a piece of one (see `parting`), at `origin`."""
-    yield from _Reader(origin, exact=origin.offset is not None).read_all(blocks)
+    """Yield the captures of a decoded text, or of a piece of one (see `split`), at `origin`."""
+    reader = _TextReader(origin)
+    held = b""
+    for number, block in enumerate(blocks):
+        if number:
+            yield from reader.read(held, last=False)
+            held = reader.rest + block
+        else:
+            held = block
+    yield from reader.read(held, last=True)
 
 
-class _Reader:
-    """Cuts text into captures, and counts what has passed."""
+class _TextReader:
+    """Reads text that comes in blocks, and counts what has passed."""
 
-    def __init__(self, origin: Origin, *, exact: bool, short: bool = False) -> None:
+    def __init__(self, origin: Origin) -> None:
         self._origin = origin
-        self._exact = exact
-        self._short = short
-        self._passed = origin.offset or 0
-        self._line = origin.line
         self._counted = 0
+        self._call = _Call()
         self.rest = b""
         """What has to be read again, with what follows it."""
 
-    def read_all(self, blocks: Iterable[bytes]) -> Iterator[Capture]:
-        """Yield the captures of a text that comes in blocks."""
-        held = b""
-        for number, block in enumerate(blocks):
-            if number:
-                yield from self.read(held, last=False)
-            held = self.rest + block
-        yield from self.read(held, last=True)
-
     def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
-        """Yield the captures that end in `text`, or all of them if it is the `last`."""
-        seen = signs(text, short=self._short)
-        marks = landmarks(text, seen)
-        self._counted = done = 0
-        held = None
-        found = list(regions(text, marks))
-        for number, region in enumerate(found):
-            if not (last or _is_settled(text, region)):
-                held = safe_cut(text, region.start - REACH, done, seen)
-                break
-            yield from self._reports(text, done, region.start, seen)
-            above, done = done, region.end
-            below = found[number + 1].start if number + 1 < len(found) else len(text)
-            yield self._capture(text, region, above, below)
-            if region.mark.kind is Kind.RESPONSE and not region.document:
-                yield from self._reports(text, words_below(text, region), region.end, seen)
-        keep = len(text)
-        if not last:
-            keep = _kept_from(text, marks, done, seen) if held is None else held
-        yield from self._reports(text, done, keep, seen)
-        self._line += text.count(b"\n", self._counted, keep)
-        self._passed += keep
-        self.rest = text[keep:]
+        """Yield the captures of the records that end in `text`, or of all if it is the `last`."""
+        self._counted = 0
+        end = len(text) if last else last_start(text)
+        if end is not None and not last:
+            end = quiet_start(text, end)
+        done = 0
+        for record in records(text, anchors(text)):
+            if not last and (end is None or record.end > end):
+                if record.start and end is not None and record.start >= end:
+                    break
+                if (held := len(text) - record.start) < OPEN_BLOCK or (
+                    record.run is not None and held < MAX_HELD
+                ):
+                    end = max(done, _with_head(text, record.start))
+                    break
+                if record.run is None and record.end == len(text):
+                    yield from self._read_open(text, record.start)
+                    return
+            yield from self._read_record(text, record)
+            done = record.end
+        if end is None:
+            end = max(done, text.rfind(b"\n", 0, max(0, len(text) - CARRY)) + 1)
+        self._keep(text, max(done, end))
 
-    def _reports(self, text: bytes, start: int, end: int, seen: Signs) -> Iterator[Capture]:
-        """Yield what clients report between two regions."""
-        if end - start > SHORTEST:
-            yield from read_reports(text, start, end, seen, partial(self._origin_at, text))
+    def _read_open(self, text: bytes, start: int) -> Iterator[Capture]:
+        """Yield what ends in a block without an end in sight."""
+        place = self._place(text, start)
+        reader = BlockReader(place)
+        for capture in reader.read(text[start:], last=False):
+            yield capture._replace(record=place.line)
+        self._keep(text, len(text) - len(reader.rest))
 
-    def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
-        origin = self._origin_at(text, region.start)
-        if region.mark.kind is not Kind.DOCUMENT:
-            return read_response(text, region, origin)
-        capture = read_document(text, region, origin)
-        if capture.status is not None:
-            return capture
-        near = status_near(text, region.mark.start, region.end, above, below)
-        return capture._replace(status=near)
-
-    def _origin_at(self, text: bytes, offset: int) -> Origin:
-        """Return the place of `offset`, which never lies before that of the last call."""
-        self._line += text.count(b"\n", self._counted, offset)
-        self._counted = offset
-        return Origin(
-            self._origin.source,
-            self._origin.member,
-            self._line,
-            self._passed + offset if self._exact else None,
+    def _read_record(self, text: bytes, record: Record) -> Iterator[Capture]:
+        place = self._place(text, record.start)
+        shown = text[record.start : record.end]
+        captures = (
+            read_block(shown, place) if record.run is None else _read_run(record.run, shown, place)
         )
+        self._call.next(text, record, place.line)
+        for capture in captures:
+            yield capture._replace(record=self._call.line)
+
+    def _place(self, text: bytes, offset: int) -> Origin:
+        """Return the place of `offset`, which never lies before that of the last call."""
+        origin = self._origin
+        self._origin = Origin(
+            origin.source,
+            origin.member,
+            origin.line + text.count(b"\n", self._counted, offset),
+            None if origin.offset is None else origin.offset + offset - self._counted,
+        )
+        self._counted = offset
+        return self._origin
+
+    def _keep(self, text: bytes, start: int) -> None:
+        self._place(text, start)
+        self._call.carry_over(text, start)
+        self.rest = text[start:]
 
 
-SHORTEST = 20
-"""Bytes; nothing shorter reports an error."""
+class _Call:
+    """The records of one call in a client's debug log, as they come one after another."""
+
+    def __init__(self) -> None:
+        self.line = 0
+        """Line at which the first record of the call starts."""
+        self._client: Client | None = None
+        self._end = 0
+
+    def next(self, text: bytes, record: Record, line: int) -> None:
+        """Take the next record; it begins another call unless the client's marks tell otherwise."""
+        goes_on = self._client is not None and call_goes_on(
+            text, self._end, record.start, self._client
+        )
+        client = client_of(text, record)
+        if not goes_on:
+            self.line = line
+        self._client = client or (self._client if goes_on else None)
+        self._end = record.end
+
+    def carry_over(self, text: bytes, start: int) -> None:
+        """Go on in a text that begins at `start` of this one."""
+        if self._client is not None and not is_all_of_call(text, self._end, start, self._client):
+            self._client = None
+        self._end = 0
 
 
-def _is_settled(text: bytes, region: Region) -> bool:
-    """Return whether all is there that tells of a region, what stands right below it too."""
-    told = region.closed and len(text) - region.end >= AHEAD
-    return told or len(text) - region.start > MAX_HELD
+def _with_head(text: bytes, start: int) -> int:
+    """Return from where a record is held: with the line above a block, and its client's lines."""
+    if start and not starts_record(text, start):
+        start = line_above(text, start)
+    return quiet_start(text, start)
 
 
-def _kept_from(text: bytes, marks: Sequence[Landmark], done: int, seen: Signs) -> int:
-    """Return from where `text` is held: a request without its answer, or its last lines."""
-    if marks and marks[-1].kind is Kind.REQUEST and len(text) - marks[-1].start <= MAX_HELD:
-        return safe_cut(text, marks[-1].start - REACH, done, seen)
-    return safe_cut(text, len(text) - CARRY, done, seen)
+def _read_run(run: Run, shown: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of a message whose lines were prefixed, placed as it stands."""
+    lines: list[Line] = []
+    goes_on = False
+    first, row, counted = run.lines[0].start, 0, 0
+    for one in run.lines:
+        row += shown.count(b"\n", counted, one.start - first)
+        counted = one.start - first
+        if goes_on:
+            above = lines[-1]
+            lines[-1] = Line(above.row, above.text + one.rest, row - above.row + 1)
+        else:
+            lines.append(Line(row, one.rest))
+        goes_on = one.goes_on
+    text = b"\n".join(line.text for line in lines)
+    original = shown.split(b"\n")
+    inner = Origin(origin.source, origin.member, 1, None)
+    for capture in read_block(text, inner):
+        yield placed(capture, lines, original, origin)

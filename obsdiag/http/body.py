@@ -89,13 +89,20 @@ def _without_size_lines(raw: bytes) -> bytes:
 
 
 def _unpacked(raw: bytes, window: int, remarks: set[Remark]) -> bytes:
-    """Return what zlib makes of `raw`, as far as it goes."""
+    """Return what zlib makes of `raw`: all of it, what stands before a cut, or nothing.
+
+    Bytes that were changed on their way unpack to text for a while, with other letters in it than
+    were sent; so nothing of a stream is believed that turns out to be damaged, in its last bytes,
+    the checksum (RFC 1952 section 2.3.1), or before. A stream that only ends too early is sound.
+    Line ends that a copy as text has changed are changed back, where the checksum then agrees.
+    """
     packed = zlib.decompressobj(window)
     try:
         data = packed.decompress(raw, MAX_UNPACKED)
     except zlib.error:
-        data = _torn(raw, window)
-        remarks.add(Remark.BODY_CUT if data else Remark.BODY_UNREADABLE)
+        data = _copied_as_text(raw, window)
+        if not data:
+            remarks.add(Remark.BODY_UNREADABLE)
         return data
     if packed.unconsumed_tail:
         remarks.add(Remark.BODY_TOO_LARGE)
@@ -104,18 +111,14 @@ def _unpacked(raw: bytes, window: int, remarks: set[Remark]) -> bytes:
     return data
 
 
-def _torn(raw: bytes, window: int) -> bytes:
-    """Return what can be unpacked before the bytes go wrong."""
-    packed, parts, size = zlib.decompressobj(window), [], 0
-    for at in range(0, len(raw), 64):
-        try:
-            parts.append(packed.decompress(raw[at : at + 64], MAX_UNPACKED))
-        except zlib.error:
-            break
-        size += len(parts[-1])
-        if size > MAX_UNPACKED:
-            break
-    return b"".join(parts)
+def _copied_as_text(raw: bytes, window: int) -> bytes:
+    """Return what a stream was before its line feeds became line ends, or nothing."""
+    packed = zlib.decompressobj(window)
+    try:
+        data = packed.decompress(raw.replace(b"\r\n", b"\n"), MAX_UNPACKED)
+    except zlib.error:
+        return b""
+    return data if packed.eof else b""
 
 
 def _decoded(raw: bytes, coding: str, remarks: set[Remark]) -> bytes:

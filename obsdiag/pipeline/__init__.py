@@ -5,27 +5,26 @@ from obsdiag.pipeline.reading import (
     Event,
     Finished,
     Problem,
+    ReadOptions,
+    Rendered,
     Started,
     findings_of,
     keep,
     read,
-    read_part,
-    started,
-    storable,
-    store,
 )
+from obsdiag.pipeline.saving import storable, store
 
 __all__ = [
     "Event",
     "Finished",
     "Problem",
+    "ReadOptions",
+    "Rendered",
     "Started",
     "findings_of",
     "keep",
     "load_catalogue",
     "read",
-    "read_part",
-    "started",
     "storable",
     "store",
 ]

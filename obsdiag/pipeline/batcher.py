@@ -1,32 +1,15 @@
-"""What is told of a reading, in portions that a window takes in without missing a frame."""
+"""Events in batches that the receiver takes in without a pause, and how far a reading has come."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.model import Finding
-from obsdiag.pipeline.options import Shown
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.events import Rendered
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-PORTION_SECONDS = 0.05
-"""What is found in this time is told together, so that 10,000 findings are not 10,000 events."""
-PORTION_MOST = 40
-"""Pieces of news that are taken in within some 4 ms."""
-PROGRESS_SECONDS = 0.1
-
-
-class Kept(NamedTuple):
-    """The next of the findings told is safely in the history."""
-
-    entry_id: int
-
-
-class NotKept(NamedTuple):
-    """The findings told last could not be put into the history."""
-
-    text: str
 
 
 class Progress(NamedTuple):
@@ -41,22 +24,36 @@ class Progress(NamedTuple):
 
 
 class Batcher:
-    """Gathers news and sends them in portions; the first piece and the first finding at once."""
+    """Gathers events and sends them in batches."""
 
-    def __init__(self, send: Callable[[list[Any]], object], clock: Callable[[], float]) -> None:
-        """Take who is sent the portions, and a clock in seconds that never goes back."""
+    def __init__(
+        self,
+        send: Callable[[list[Any]], object],
+        clock: Callable[[], float],
+        *,
+        most: int = limits.BATCH_EVENTS,
+        seconds: float = limits.BATCH_SECONDS,
+        eager: bool = True,
+    ) -> None:
+        """Take what is called with each batch, and a clock in seconds that never goes back.
+
+        A batch has `most` events at most, and those of about so many `seconds`. Where somebody is
+        waiting (`eager`), the first event and the first finding are sent at once.
+        """
         self._send = send
         self._clock = clock
-        self._portion: list[Any] = []
-        self._due = clock()
-        self._found = False
+        self._most = most
+        self._seconds = seconds
+        self._batch: list[Any] = []
+        self._due = clock() + (0 if eager else seconds)
+        self._found = not eager
 
-    def put(self, news: object) -> None:
-        """Take one more piece of news."""
-        self._portion.append(news)
-        first = not self._found and isinstance(news, Finding | Shown)
+    def put(self, event: object) -> None:
+        """Take one more event."""
+        self._batch.append(event)
+        first = not self._found and isinstance(event, Finding | Rendered)
         self._found = self._found or first
-        if first or len(self._portion) >= PORTION_MOST:
+        if first or len(self._batch) >= self._most:
             self.send()
         else:
             self.tick()
@@ -68,23 +65,29 @@ class Batcher:
 
     def send(self) -> None:
         """Send what there is."""
-        portion, self._portion = self._portion, []
-        self._due = self._clock() + PORTION_SECONDS
-        if portion:
-            self._send(portion)
+        batch = self.take()
+        if batch:
+            self._send(batch)
+
+    def take(self) -> list[Any]:
+        """Return what there is in place of sending it."""
+        batch, self._batch = self._batch, []
+        self._due = self._clock() + self._seconds
+        return batch
 
 
 class ProgressMeter:
-    """Counts bytes, and says now and then how far the reading has come."""
+    """Counts bytes, and reports now and then how far the reading has come."""
 
     def __init__(
-        self, total: int | None, say: Callable[[Progress], object], clock: Callable[[], float]
+        self, total: int | None, report: Callable[[Progress], object], clock: Callable[[], float]
     ) -> None:
+        """Take the bytes there are, if that is known, and what is called with the progress."""
         self._total = total
-        self._say = say
+        self._report = report
         self._clock = clock
         self._began = clock()
-        self._due = self._began + PROGRESS_SECONDS
+        self._due = self._began + limits.PROGRESS_SECONDS
         self.done = 0
 
     def passed(self, size: int) -> None:
@@ -92,5 +95,5 @@ class ProgressMeter:
         self.done += size
         now = self._clock()
         if now >= self._due:
-            self._due = now + PROGRESS_SECONDS
-            self._say(Progress(self.done, self._total, now - self._began))
+            self._due = now + limits.PROGRESS_SECONDS
+            self._report(Progress(self.done, self._total, now - self._began))

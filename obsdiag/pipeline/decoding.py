@@ -1,4 +1,4 @@
-"""Captures of one input to findings: decoded, joined, matched with the catalogue and explained."""
+"""Captures of one input to findings: decoded, joined, matched with the catalogue, explained."""
 
 from __future__ import annotations
 
@@ -32,36 +32,38 @@ class Reading:
 
     def read(self, captures: Iterable[Capture]) -> Iterator[Finding]:
         """Yield the findings of one input, each event once; when cancelled, those so far."""
-        joiner = Deduplicator()
+        deduplicator = Deduplicator()
         with suppress(CancelledError):
-            for ready in self.joined(captures, joiner):
-                yield from self.found(ready)
-        for ready in joiner.rest():
-            yield from self.found(ready)
+            for ready in self.joined(captures, deduplicator):
+                yield from self._found(ready)
+        for ready in deduplicator.rest():
+            yield from self._found(ready)
 
-    def joined(self, captures: Iterable[Capture], joiner: Deduplicator) -> Iterator[Observation]:
-        """Yield what captures show as it leaves `joiner`."""
+    def joined(
+        self, captures: Iterable[Capture], deduplicator: Deduplicator
+    ) -> Iterator[Observation]:
+        """Yield what captures show as it leaves `deduplicator`."""
         for capture in captures:
             if not capture.said:
                 self.recognise(1, capture.format)
-            for sighting in observations_of(capture):
-                yield from joiner.add(sighting)
+            for observation in observations_of(capture):
+                yield from deduplicator.add(observation)
             if self.is_cancelled():
                 break
 
-    def found(self, sighting: Observation) -> Iterator[Finding]:
-        """Yield a sighting that leaves its joiner as a finding, if it is one."""
-        finding = finding_of(sighting, self._catalogue)
+    def _found(self, observation: Observation) -> Iterator[Finding]:
+        """Yield the finding that an observation is, if it is one."""
+        finding = finding_of(observation, self._catalogue)
         if finding is None:
             return
         self.count(finding.capture.format if finding.capture.said else None)
         yield finding
 
-    def count(self, said: str | None) -> None:
-        """Count a finding; `said` is its format where it is what a client says."""
+    def count(self, client_format: str | None) -> None:
+        """Count a finding; `client_format` is its format where a client reports it."""
         self.findings += 1
-        if said is not None:
-            self.recognise(1, said)
+        if client_format is not None:
+            self.recognise(1, client_format)
 
     def recognise(self, captures: int, form: str | None) -> None:
         """Count captures, of which the first has this format."""
@@ -71,35 +73,36 @@ class Reading:
 
 def findings_of(capture: Capture, catalogue: Catalogue) -> Iterator[Finding]:
     """Yield what a capture shows, each matched and explained."""
-    for sighting in observations_of(capture):
-        finding = finding_of(sighting, catalogue)
+    for observation in observations_of(capture):
+        finding = finding_of(observation, catalogue)
         if finding is not None:
             yield finding
 
 
 def observations_of(capture: Capture) -> Iterator[Observation]:
     """Yield the errors that a capture shows."""
-    shown = decode(capture)
-    for error in shown.errors:
-        yield Observation(capture, error, shown.remarks)
+    decoded = decode(capture)
+    for error in decoded.errors:
+        yield Observation(capture, error, decoded.remarks)
 
 
-def finding_of(sighting: Observation, catalogue: Catalogue) -> Finding | None:
-    """Return a sighting matched and explained, or None where a client's words are no OBS error."""
-    capture, error, remarks = sighting
+def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:
+    """Return an error matched and explained, or None where what a client reports is none of OBS."""
+    capture, error, remarks, times = observation
     match = _match(capture, error, catalogue)
     if capture.format == WORDS and match.entry is None and error.message:
         spelled = catalogue.match(error.message, None, None)
         if spelled.how in (How.EXACT, How.SPACING):
             match = spelled
             error = error._replace(code=error.message, code_origin="client", message=None)
-    told = match.entry or match.reference or error.request_id or error.host_id
+    known = match.entry or match.reference or error.request_id or error.host_id
     named = error.code is not None and capture.format in OF_THE_SERVICE
-    if capture.said and not (told or named) and match.how is not How.STATUS:
+    if capture.said and not (known or named) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
     acts = None if guidance is None else str(guidance.acts)
-    return Finding(capture, error, match, diagnose(Case(capture, error, match, remarks)), acts)
+    notes = diagnose(Case(capture, error, match, remarks))
+    return Finding(capture, error, match, notes, acts, times)
 
 
 def _match(capture: Capture, error: ServiceError, catalogue: Catalogue) -> Match:

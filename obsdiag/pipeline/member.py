@@ -1,49 +1,106 @@
-"""What a container holds, its long texts in pieces that other processes read."""
+"""What a container holds, one part after another."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
-from obsdiag.container import Member, open_container
-from obsdiag.model import Origin
-from obsdiag.pipeline.chunk import is_text
-from obsdiag.pipeline.merge import piece_tasks
-from obsdiag.pipeline.reading import read_part
+from obsdiag.container import Exchange, Member, Skipped, open_container
+from obsdiag.formats.table import read_captures
+from obsdiag.input.sources import Problem
+from obsdiag.model import Finding, Origin
+from obsdiag.pipeline.classify import InputKind, input_kind
+from obsdiag.pipeline.events import Rendered, Started
+from obsdiag.pipeline.merge import ChunkMerger, text_tasks
 from obsdiag.workers import Task
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterable, Iterator
 
+    from obsdiag.catalogue import Catalogue
     from obsdiag.container import Part
     from obsdiag.input.stream import Stream
     from obsdiag.pipeline.decoding import Reading
-    from obsdiag.pipeline.merge import Whole
-    from obsdiag.pipeline.options import Told
+    from obsdiag.pipeline.events import Event
+    from obsdiag.pipeline.merge import ReadTask
 
 
-def member_tasks(
-    source: str, stream: Stream, raw: BinaryIO, begin: Callable[[], Whole]
-) -> Iterator[Task[Any, Any, Told]]:
-    """Yield what is to be done with each part of the container `source`, one after another.
+class ContainerReader:
+    """Reads what a container holds; what is found in it is counted in one reading."""
 
-    A part is done with, or handed out, before the next one is asked for. `begin` begins another
-    text of the same reading.
-    """
-    reading = begin().reading
-    for part in open_container(stream, raw if raw.seekable() else None) or ():
-        if reading.is_cancelled():
-            return
-        if isinstance(part, Member) and _is_long_text(part):
-            origin = Origin(source, part.name or None)
-            yield from piece_tasks(part.stream, origin, None, begin())
+    def __init__(
+        self, source: str, reading: Reading, catalogue: Catalogue, *, heads: bool, cut: bool
+    ) -> None:
+        """Take the container's name, the reading, and the catalogue.
+
+        With `heads` the first bytes of each member in which something is found are reported;
+        with `cut` long texts are handed out in chunks.
+        """
+        self._source = source
+        self._reading = reading
+        self._catalogue = catalogue
+        self._heads = heads
+        self._cut = cut
+
+    def tasks(self, stream: Stream, raw: BinaryIO) -> Iterator[ReadTask]:
+        """Yield what is to be done with each part; raises OSError, as the tasks do.
+
+        A part is done with, or handed out, before the next one is asked for.
+        """
+        for part in open_container(stream, raw if raw.seekable() else None) or ():
+            if self._reading.is_cancelled():
+                return
+            yield from self._tasks_of(part)
+
+    def _tasks_of(self, part: Part) -> Iterator[ReadTask]:
+        if isinstance(part, Skipped):
+            problem = Problem(self._named(part.name), part.reason)
+            yield Task(lambda: (problem,))
+        elif isinstance(part, Exchange):
+            capture = part.capture(self._source)
+            yield Task(partial(self._reading.read, () if capture is None else (capture,)))
         else:
-            yield Task(None, partial(_read, source, part, reading))
+            yield from self._tasks_of_member(part)
+
+    def _tasks_of_member(self, member: Member) -> Iterator[ReadTask]:
+        content, origin = member.stream, Origin(self._source, member.name or None)
+        head = _Head(Started.of(self._source, origin.member, content) if self._heads else None)
+        if not content.whole and input_kind(content.head) is InputKind.TEXT:
+            merger = ChunkMerger(self._reading, self._catalogue)
+            for task in text_tasks(content, origin, merger, cut=self._cut):
+                yield head.before(task)
+        else:
+            yield head.before(Task(partial(self._read, member, origin)))
+
+    def _read(self, member: Member, origin: Origin) -> Iterator[Event]:
+        passed_over: list[str] = []
+        captures = read_captures(member.stream, origin, member.beside, passed_over.append)
+        yield from self._reading.read(captures)
+        name = self._named(member.name)
+        yield from (Problem(name, text, minor=True) for text in passed_over)
+
+    def _named(self, member: str) -> str:
+        return f"{self._source}/{member}" if member else self._source
 
 
-def _is_long_text(member: Member) -> bool:
-    return not member.stream.whole and is_text(member.stream.head)
+class _Head:
+    """The first bytes of a member, reported before the first finding in it."""
 
+    def __init__(self, started: Started | None) -> None:
+        self._started = started
 
-def _read(source: str, part: Part, reading: Reading, _: object) -> Iterator[Told]:
-    return read_part(source, part, reading)
+    def before(self, task: ReadTask) -> ReadTask:
+        """Return the task of a member with its events behind the head."""
+        return replace(
+            task,
+            here=lambda: self._events(task.here()),
+            report=lambda result: self._events(task.report(result)),
+        )
+
+    def _events(self, events: Iterable[Event]) -> Iterator[Event]:
+        for event in events:
+            if self._started is not None and isinstance(event, Finding | Rendered):
+                yield self._started
+                self._started = None
+            yield event

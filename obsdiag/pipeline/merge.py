@@ -1,4 +1,4 @@
-"""What the pieces of a long text tell together: the same that one process would."""
+"""What the chunks of a long text amount to: the same as if one process had read it whole."""
 
 from __future__ import annotations
 
@@ -7,13 +7,14 @@ from collections import deque
 from dataclasses import replace
 from functools import partial
 from itertools import chain
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from obsdiag.correlate.observation import HELD, Deduplicator, SeenEvents, event_of
 from obsdiag.errors import CancelledError
 from obsdiag.formats.text import read_blocks
 from obsdiag.input.sources import Problem
-from obsdiag.pipeline.chunk import Piece, unit_of
+from obsdiag.input.stream import BLOCK
+from obsdiag.pipeline.chunk import Chunk, unit_of
 from obsdiag.records.split import pieces
 from obsdiag.text.charset import decoded
 from obsdiag.workers import Task
@@ -23,137 +24,198 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.correlate import observation as join
+    from obsdiag.correlate import observation
     from obsdiag.correlate.observation import Observation
     from obsdiag.input.stream import Stream
     from obsdiag.model import Origin
-    from obsdiag.pipeline.chunk import Part, Unit
+    from obsdiag.pipeline.chunk import ChunkResult, Unit
     from obsdiag.pipeline.decoding import Reading
-    from obsdiag.pipeline.options import Told
+    from obsdiag.pipeline.events import Event
+    from obsdiag.text.charset import Decoded
+
+    ReadTask: TypeAlias = Task[Any, Any, Event]
 
 _LOST = (
     "A part of it is missing, from line {line:,} on: the process that read it ended unexpectedly."
 )
 
 
-def piece_tasks(
-    stream: Stream, origin: Origin, path: Path | None, whole: Whole
-) -> Iterator[Task[Any, Any, Told]]:
-    """Yield the pieces of a text, which is all of the file `path`, if that is given.
+def text_tasks(
+    stream: Stream, origin: Origin, merger: ChunkMerger, *, cut: bool, path: Path | None = None
+) -> Iterator[ReadTask]:
+    """Yield the reading of a long text, which is all of the file `path`, if that is given.
 
-    What cannot be parted is read here.
+    Where it is to be `cut`, other processes may read its chunks. What cannot be cut any further
+    is read here, to the end of the text. Raises OSError, as the tasks do.
     """
     text = decoded(stream)
     origin = replace(origin, offset=0 if text.exact else None)
+    if not cut:
+        yield _whole_task(text.blocks, origin, merger)
+        return
+    try:
+        yield from _chunk_tasks(text, stream.head, origin, merger, path)
+    except (CancelledError, OSError):
+        yield Task(merger.rest)
+        raise
+
+
+def _chunk_tasks(
+    text: Decoded, stream_head: bytes, origin: Origin, merger: ChunkMerger, path: Path | None
+) -> Iterator[ReadTask]:
     blocks = iter(text.blocks)
     head = next(blocks, b"")
-    in_file = path if text.exact and head == stream.head else None
-    # Where nothing of it is handed over, there is memory for fewer and larger ones.
-    for block, parted in pieces(chain((head,), blocks), times=2 if in_file else 1):
-        if parted:
-            piece = Piece((in_file, len(block)) if in_file else block, origin)
-            yield Task(piece, partial(whole.told, piece), partial(whole.lost, piece))
-            origin = _behind(origin, block)
-        else:
-            yield Task(None, partial(whole.rest, chain((block,), blocks), origin))
+    in_file = path if text.exact and head == stream_head else None
+    for content, is_cut in pieces(chain((head,), blocks)):
+        following = None if is_cut else next(blocks, None)
+        if following is not None:
+            yield _whole_task(chain(_blocks(content), (following,), blocks), origin, merger)
+            return
+        chunk = Chunk((in_file, len(content)) if in_file else content, origin)
+        yield Task(
+            partial(merger.read, _blocks(content), origin, last=not is_cut),
+            chunk,
+            partial(merger.add, chunk, last=not is_cut),
+            partial(merger.lost, chunk, last=not is_cut),
+        )
+        origin = _behind(origin, content)
 
 
-def _behind(origin: Origin, piece: bytes) -> Origin:
-    """Return the place behind a piece whose place is `origin`."""
-    offset = None if origin.offset is None else origin.offset + len(piece)
-    return replace(origin, line=origin.line + piece.count(b"\n"), offset=offset)
+def _whole_task(blocks: Iterable[bytes], origin: Origin, merger: ChunkMerger) -> ReadTask:
+    return Task(partial(merger.read, blocks, origin, last=True))
 
 
-class _Waiting(NamedTuple):
-    """A unit for which another sighting may still come."""
+def _blocks(content: bytes) -> Iterator[bytes]:
+    """Yield a text in blocks: of each, what is found comes at once."""
+    for at in range(0, len(content), BLOCK):
+        yield content[at : at + BLOCK]
 
-    sighting: Callable[[], Observation]
+
+def _behind(origin: Origin, content: bytes) -> Origin:
+    """Return the place behind a chunk whose place is `origin`."""
+    offset = None if origin.offset is None else origin.offset + len(content)
+    return replace(origin, line=origin.line + content.count(b"\n"), offset=offset)
+
+
+class _Pending(NamedTuple):
+    """A unit for which another observation may still come."""
+
+    observation: Callable[[], Observation]
     unit: Unit | None
-    """None where it is still to be made of the sighting."""
-    event: join.Event | None
+    """None where it is still to be made of the observation."""
+    event: observation.Event | None
 
 
-class Whole:
-    """What the pieces of a text tell together: what one process would that read it whole.
+class ChunkMerger:
+    """Puts together what the chunks of a text show, as one process would that read it whole.
 
-    Signs of errors at a seam are so far apart (see `parting`) that only a request id can make
-    one event of what stands on both sides of it. Where an id comes up again, a piece is read once
-    more, here and as the continuation of those before it.
+    Around a cut nothing is going on, so that only a request id can make one event of what stands
+    on both sides of it. Where an id comes up again, a chunk is read once more, here and as the
+    continuation of those before it.
     """
 
-    def __init__(self, reading: Reading, catalogue: Catalogue) -> None:
-        """Take the reading in which all is counted."""
-        self.reading, self._catalogue = reading, catalogue
-        self._gone = SeenEvents()
-        self._waiting: deque[_Waiting] = deque()
+    def __init__(
+        self,
+        reading: Reading,
+        catalogue: Catalogue,
+        end: Callable[[], Iterable[Event]] = tuple,
+    ) -> None:
+        """Take the reading in which all is counted, and what is to be reported at the end."""
+        self._reading, self._catalogue = reading, catalogue
+        self._end = end
+        self._seen = SeenEvents()
+        self._pending: deque[_Pending] = deque()
 
-    def told(self, piece: Piece, part: Part) -> Iterator[Told]:
-        """Yield what is certain once the next piece was read."""
-        if self._goes_on(part):
-            yield from self._on((piece.content(),), piece.origin)
+    def add(self, chunk: Chunk, result: ChunkResult, *, last: bool) -> Iterator[Event]:
+        """Take what another process found in a chunk; yield what is certain by now.
+
+        That is everything where it is the last one. Raises OSError.
+        """
+        if self._continues(result):
+            yield from self.read((chunk.content(),), chunk.origin, last=last)
             return
-        self.reading.recognise(part.captures, part.format)
-        before = {unit.event for unit in part.units if unit.event in self._gone}
-        for at, unit in enumerate(part.units, -len(part.units)):
+        self._reading.recognise(result.captures, result.format)
+        before = {unit.event for unit in result.units if unit.event in self._seen}
+        for at, unit in enumerate(result.units, -len(result.units)):
             if unit.event in before:
                 continue
-            self._waiting.append(_Waiting(partial(_held, part.held, at), unit, unit.event))
-            if len(self._waiting) > HELD:
+            pending = partial(_unpickled, result.pending, at)
+            self._pending.append(_Pending(pending, unit, unit.event))
+            if len(self._pending) > HELD:
                 yield from self._release()
+        if last:
+            yield from self._finish()
 
-    def rest(self, blocks: Iterable[bytes], origin: Origin, _: object) -> Iterator[Told]:
-        """Yield what is in the rest of the text, and what waited for it."""
-        yield from self._on(blocks, origin)
-        while self._waiting:
-            yield from self._release()
+    def read(self, blocks: Iterable[bytes], origin: Origin, *, last: bool) -> Iterator[Event]:
+        """Read on in this process; yield what is certain by now.
 
-    def lost(self, piece: Piece) -> Iterator[Told]:
-        """Yield that there is a hole in what is told."""
-        yield Problem(piece.origin.source, _LOST.format(line=piece.origin.line))
-
-    def _goes_on(self, part: Part) -> bool:
-        """Return whether what was found in a piece depends on what stands before the piece."""
-        waiting = {one.event[0] for one in self._waiting if one.event}
-        ids = [unit.event and unit.event[0] for unit in part.units]
-        if not waiting.isdisjoint(ids):
-            return True
-        told = [number for number, unit in enumerate(part.units) if self._is_told(unit.event)]
-        # To leave out what was told is all, unless it took room in the joiner of the piece.
-        joined = part.sightings != len(part.units)
-        return bool(told) and (joined or told[-1] >= len(part.units) - HELD)
-
-    def _is_told(self, event: join.Event | None) -> bool:
-        """Return whether an event, or one that showed less of it, was told."""
-        return event is not None and (event in self._gone or (event[0], None) in self._gone)
-
-    def _on(self, blocks: Iterable[bytes], origin: Origin) -> Iterator[Told]:
-        """Read on here, as if it had been read here from the start."""
-        joiner = Deduplicator((one.sighting() for one in self._waiting), self._gone)
-        self._waiting.clear()
+        Raises OSError, once what was found is reported.
+        """
+        held = [one.observation() for one in self._pending]
+        self._pending.clear()
+        deduplicator = Deduplicator(held, self._seen)
+        failure: OSError | None = None
         try:
-            for ready in self.reading.joined(read_blocks(blocks, origin), joiner):
-                yield from self._told(unit_of(ready, self._catalogue))
+            for ready in self._reading.joined(read_blocks(blocks, origin), deduplicator):
+                yield from self._found(unit_of(ready, self._catalogue))
         except CancelledError:
             pass
-        self._waiting.extend(
-            _Waiting(partial(_itself, held), None, event_of(held)) for held in joiner.held
+        except OSError as error:
+            failure = error
+        self._pending.extend(
+            _Pending(partial(_itself, one), None, event_of(one)) for one in deduplicator.held
         )
+        if failure is not None:
+            yield from self.rest()
+            raise failure
+        if last:
+            yield from self._finish()
 
-    def _release(self) -> Iterator[Told]:
-        first = self._waiting.popleft()
-        self._gone.add(first.event)
-        yield from self._told(first.unit or unit_of(first.sighting(), self._catalogue))
+    def lost(self, chunk: Chunk, *, last: bool) -> Iterator[Event]:
+        """Yield that there is a hole in what is reported."""
+        yield Problem(chunk.origin.source, _LOST.format(line=chunk.origin.line))
+        if last:
+            yield from self._finish()
 
-    def _told(self, unit: Unit) -> Iterator[Told]:
-        if unit.found is not None:
-            self.reading.count(unit.said)
-            yield unit.found
+    def rest(self) -> Iterator[Event]:
+        """Yield what is still pending."""
+        while self._pending:
+            yield from self._release()
+
+    def _continues(self, result: ChunkResult) -> bool:
+        """Return whether what was found in a chunk depends on what stands before the chunk."""
+        pending = {one.event[0] for one in self._pending if one.event}
+        ids = [unit.event and unit.event[0] for unit in result.units]
+        if not pending.isdisjoint(ids):
+            return True
+        seen = [number for number, unit in enumerate(result.units) if self._is_seen(unit.event)]
+        # To leave out what was reported is all, unless it took room in the chunk's deduplicator.
+        joined = result.observations != len(result.units)
+        return bool(seen) and (joined or seen[-1] >= len(result.units) - HELD)
+
+    def _is_seen(self, event: observation.Event | None) -> bool:
+        """Return whether an event, or one that showed less of it, was reported."""
+        return event is not None and (event in self._seen or (event[0], None) in self._seen)
+
+    def _finish(self) -> Iterator[Event]:
+        yield from self.rest()
+        yield from self._end()
+
+    def _release(self) -> Iterator[Event]:
+        first = self._pending.popleft()
+        self._seen.add(first.event)
+        yield from self._found(first.unit or unit_of(first.observation(), self._catalogue))
+
+    def _found(self, unit: Unit) -> Iterator[Event]:
+        if unit.finding is not None:
+            self._reading.count(unit.client_format)
+            yield unit.finding
 
 
-def _held(held: bytes, at: int) -> Observation:
-    sighting: Observation = pickle.loads(held)[at]  # noqa: S301 - of a process of our own
-    return sighting
+def _unpickled(pending: bytes, at: int) -> Observation:
+    one: Observation = pickle.loads(pending)[at]  # noqa: S301 - of a process of our own
+    return one
 
 
-def _itself(sighting: Observation) -> Observation:
-    return sighting
+def _itself(one: Observation) -> Observation:
+    return one

@@ -1,4 +1,4 @@
-"""Large inputs are read by a process of its own: whoever sends it only listens.
+"""Large inputs of a window are read by a process of their own: the window only takes in events.
 
 Python runs one thread at a time, so that a window would miss frames while a thread of its own
 reads. The process is obsdiag itself, started anew: a copy of a process with threads is not safe.
@@ -12,11 +12,15 @@ import stat
 import subprocess
 import sys
 from contextlib import suppress
+from io import BytesIO
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from obsdiag.input.sources import Pasted, Paths, Problem
+from obsdiag.input.stream import Stream
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.classify import InputKind, input_kind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -25,16 +29,7 @@ if TYPE_CHECKING:
     from obsdiag.input.sources import Source
 
 WORD = "--read-for-window"
-"""What obsdiag is started with to run an errand: no word for people."""
-LARGE = 512 * 1024
-"""Bytes from which on inputs are worth a process of their own."""
-LARGE_PACKED = 16 * 1024
-"""Bytes of a container: it unpacks to many times as much."""
-MANY = 40
-"""Files from which on they are."""
-GRACE = 3.0
-"""Seconds that a process may take to stop, before it is ended."""
-_HEAD = 4096
+"""What obsdiag is started with to run a read job: no word for people."""
 _LOST = "The process that read it ended unexpectedly. What it had found by then is here."
 
 
@@ -42,7 +37,7 @@ class ReadJob(NamedTuple):
     """What is to be read, and what is to be done with what is found."""
 
     sources: Paths | Sequence[Source | Problem]
-    renewed: Path | None = None
+    catalogue_page: Path | None = None
     """Where a newer page of the catalogue would be kept."""
     history: Path | None = None
     """The history into which findings go, if they are to be kept."""
@@ -56,25 +51,25 @@ class ReadJob(NamedTuple):
         return ", ".join(names)
 
 
-class Found(NamedTuple):
+class PickledFinding(NamedTuple):
     """A finding on its way between processes."""
 
     pickled: bytes
 
 
 class End(NamedTuple):
-    """The errand was run."""
+    """The job was done."""
 
     error: Exception | None
     """What went wrong in obsdiag itself."""
 
 
 class ReadProcess:
-    """A process that runs an errand."""
+    """A process that does a read job."""
 
-    def __init__(self, errand: ReadJob) -> None:
+    def __init__(self, job: ReadJob) -> None:
         """Start it; raises OSError."""
-        self._errand = errand
+        self._job = job
         self._lock = Lock()
         self._timer: Timer | None = None
         self._process = subprocess.Popen(  # noqa: S603 - obsdiag itself
@@ -88,41 +83,41 @@ class ReadProcess:
         for pipe in (self._process.stdin, self._process.stdout):
             if pipe is not None:
                 with suppress(OSError):
-                    pipe.close()  # a process that still tells something ends then
+                    pipe.close()  # a process that still reports something ends then
         try:
-            self._process.wait(GRACE)
+            self._process.wait(limits.GRACE_SECONDS)
         except subprocess.TimeoutExpired:
             self._process.kill()
             self._process.wait()
         if self._timer is not None:
             self._timer.cancel()
 
-    def news(self) -> Iterator[list[Any]]:
-        """Yield what is told, in portions; raises what went wrong in obsdiag itself.
+    def batches(self) -> Iterator[list[Any]]:
+        """Yield what is reported, in batches; raises what went wrong in obsdiag itself.
 
-        Where the process is killed, that is a Problem, and the last of the news.
+        Where the process is killed, that is a Problem, and the last of the events.
         """
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None
         try:
-            pickle.dump(self._errand, stdin, pickle.HIGHEST_PROTOCOL)
+            pickle.dump(self._job, stdin, pickle.HIGHEST_PROTOCOL)
             stdin.close()
-            while not isinstance(portion := pickle.load(stdout), End):  # noqa: S301 - our own
-                yield [_unpacked(piece) for piece in portion]
+            while not isinstance(batch := pickle.load(stdout), End):  # noqa: S301 - our own
+                yield [_unpickled(event) for event in batch]
         except (EOFError, OSError, pickle.UnpicklingError):
             if not self._stopped:
-                yield [Problem(self._errand.name, _LOST)]
+                yield [Problem(self._job.name, _LOST)]
             return
-        if portion.error is not None:
-            raise portion.error
+        if batch.error is not None:
+            raise batch.error
 
     def stop(self) -> None:
-        """Have the process tell what it has, and end; may be called from any thread."""
+        """Have the process report what it has, and end; may be called from any thread."""
         with self._lock:
             if self._timer is None and self._process.poll() is None:
                 self._process.terminate()
-                self._timer = Timer(GRACE, self._process.kill)
+                self._timer = Timer(limits.GRACE_SECONDS, self._process.kill)
                 self._timer.daemon = True
                 self._timer.start()
 
@@ -136,20 +131,26 @@ def is_large(sources: Paths | Sequence[Source | Problem]) -> bool:
     if isinstance(sources, Paths):
         return _are_large(sources.paths)
     data = (one.data for one in sources if isinstance(one, Pasted))
-    return any(_is_heavy(len(one), one[:_HEAD]) for one in data)
+    return any(_is_heavy(len(one), BytesIO(one)) for one in data)
 
 
 def _are_large(paths: Iterable[Path]) -> bool:
     size = 0
     for number, (path, length) in enumerate(files_below(paths)):
         size += length
-        if number >= MANY or size >= LARGE:
+        if number >= limits.MANY or size >= limits.LARGE:
             return True
-        if length >= LARGE_PACKED:
+        if length >= limits.LARGE_PACKED:
             with suppress(OSError), path.open("rb") as file:
-                if _is_heavy(length, file.read(_HEAD)):
+                if _is_heavy(length, file):
                     return True
     return False
+
+
+def _is_heavy(size: int, file: BinaryIO) -> bool:
+    if size < limits.LARGE_PACKED:
+        return False
+    return size >= limits.LARGE or input_kind(Stream(file).head) is InputKind.CONTAINER
 
 
 def files_below(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
@@ -168,12 +169,6 @@ def files_below(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
             continue  # whoever reads it will say so
 
 
-def _is_heavy(size: int, head: bytes) -> bool:
-    from obsdiag.container import is_container
-
-    return size >= LARGE or (size >= LARGE_PACKED and is_container(head))
-
-
 def _command() -> list[str]:
     if getattr(sys, "frozen", False):  # set by the programs that make installers
         return [sys.executable, WORD]
@@ -186,5 +181,7 @@ def _environment() -> dict[str, str]:
     return {**os.environ, "PYTHONPATH": os.pathsep.join(places)}
 
 
-def _unpacked(piece: object) -> object:
-    return pickle.loads(piece.pickled) if isinstance(piece, Found) else piece  # noqa: S301
+def _unpickled(event: object) -> object:
+    if isinstance(event, PickledFinding):
+        return pickle.loads(event.pickled)  # noqa: S301 - of a process of our own
+    return event

@@ -1,6 +1,6 @@
-"""Runs an errand: reads what a window sent this process for, and tells what it finds.
+"""Does a read job: reads what a window sent this process for, and reports what it finds.
 
-The errand comes in on standard input, the news go out on standard output, both pickled.
+The job comes in on standard input, events go out on standard output, both pickled.
 """
 
 from __future__ import annotations
@@ -16,25 +16,23 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
 
 from obsdiag.errors import HistoryError
+from obsdiag.history import History
 from obsdiag.input.sources import Paths
-from obsdiag.pipeline.batcher import Batcher, Kept, NotKept, ProgressMeter
-from obsdiag.pipeline.options import ReadOptions, Shown
-from obsdiag.pipeline.read_job import End, Found, ReadJob, files_below
-from obsdiag.pipeline.reading import Started, Storable, storable, store
-from obsdiag.pipeline.shared import read_shared
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.batcher import ProgressMeter
+from obsdiag.pipeline.events import Rendered
+from obsdiag.pipeline.job_reader import JobReader
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.published import load_catalogue
+from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, files_below
+from obsdiag.pipeline.saving import NotKept, Storable, storable
+from obsdiag.workers import processes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
 
-    from obsdiag.history import History
     from obsdiag.model import Finding
-    from obsdiag.pipeline.options import Told
 
-COUNTED = 20_000
-"""Files whose sizes are added up to tell how much there is to be read."""
-KEPT_MOST = 400
-"""Findings that are put into the history together: each time has its price on disk."""
-KEPT_SECONDS = 0.3
 _NICE = 5
 """How far the window, and everything else, goes first."""
 
@@ -42,12 +40,12 @@ _NICE = 5
 class Packed(NamedTuple):
     """A finding as the window takes it, and as the history does."""
 
-    finding: bytes
+    finding: PickledFinding
     stored: Storable | None
 
 
 def serve() -> None:
-    """Run one errand, and end; so does a window that went away, or wants no more (SIGTERM)."""
+    """Do one job, and end; so does a window that went away, or wants no more (SIGTERM)."""
     stop: list[int] = []
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl+C is left to the window
     signal.signal(signal.SIGTERM, lambda number, _: stop.append(number))
@@ -55,109 +53,79 @@ def serve() -> None:
         os.nice(_NICE)
     incoming = os.fdopen(0, "rb", closefd=False)
     with os.fdopen(os.dup(1), "wb") as outgoing, suppress(BrokenPipeError):
-        os.dup2(2, 1)  # what anybody prints is no news
-        errand: ReadJob = pickle.load(incoming)  # noqa: S301 - of the window that started this
-        server = Server(errand, outgoing, lambda: bool(stop))
+        os.dup2(2, 1)  # what anybody prints is no event
+        job: ReadJob = pickle.load(incoming)  # noqa: S301 - of the window that started this
+        server = Server(job, outgoing, lambda: bool(stop))
         try:
             server.run()
         except BrokenPipeError:  # nobody listens any more
             raise
-        except Exception as error:  # noqa: BLE001 - it is raised where the window can tell it
-            server.say(End(error))
+        except Exception as error:  # noqa: BLE001 - it is raised where the window can report it
+            server.send(End(error))
         else:
-            server.say(End(None))
+            server.send(End(None))
 
 
 class Server:
     """Reads for a window."""
 
-    def __init__(self, errand: ReadJob, outgoing: BinaryIO, cancelled: Callable[[], bool]) -> None:
-        """Take the errand, where the news go, and whether no more is wanted."""
-        self._errand = errand
+    def __init__(self, job: ReadJob, outgoing: BinaryIO, cancelled: Callable[[], bool]) -> None:
+        """Take the job, where events go, and whether no more is wanted."""
+        self._job = job
         self._outgoing = outgoing
-        self._history: History | None = None
         self._cancelled = cancelled
-        self._unkept: list[Storable] = []
-        self._due = 0.0
 
     def run(self) -> None:
-        """Tell what is found, and keep it."""
-        self._open()
-        clock = time.perf_counter
-        outbox = Batcher(self._send, clock)
-        meter = ProgressMeter(_size(self._errand), lambda progress: self.say([progress]), clock)
-
-        def passed(size: int) -> None:
-            meter.passed(size)
-            outbox.tick()
-
-        key = None if self._history is None else self._history.mask_key
-        terms = ReadOptions(
-            partial(packed, key), self._errand.renewed, True, self._cancelled, passed
-        )
+        """Report what is found, and keep it; raises BrokenPipeError where nobody listens."""
+        history = self._history()
         try:
-            for event in self._worth_telling(read_shared(iter(self._errand.sources), terms)):
-                outbox.put(event)
-            outbox.send()
-            self._keep()
+            self._read(history)
         finally:
-            if self._history is not None:
-                self._history.close()
+            if history is not None:
+                history.close()
 
-    def _worth_telling(self, told: Iterable[Told]) -> Iterator[Told]:
-        """Yield `told`, without the heads of long sources: only that of the first one is shown."""
-        first = True
-        for event in told:
-            if not isinstance(event, Started) or event.complete or first:
-                yield event
-            first = False
-
-    def say(self, news: list[Any] | End) -> None:
-        """Tell the window; raises BrokenPipeError where there is none any more."""
-        pickle.dump(news, self._outgoing, pickle.HIGHEST_PROTOCOL)
+    def send(self, message: list[Any] | End) -> None:
+        """Send something to the window; raises BrokenPipeError where there is none any more."""
+        pickle.dump(message, self._outgoing, pickle.HIGHEST_PROTOCOL)
         self._outgoing.flush()
 
-    def _open(self) -> None:
-        if self._errand.history is None:
-            return
-        from obsdiag.history import History
-
-        try:
-            self._history = History(self._errand.history)
-        except HistoryError as error:
-            self.say([NotKept(str(error))])
-
-    def _send(self, portion: list[Any]) -> None:
-        """Tell a portion, and then that it is kept."""
-        found = [piece.text for piece in portion if isinstance(piece, Shown)]
-        self.say(
-            [Found(piece.text.finding) if isinstance(piece, Shown) else piece for piece in portion]
+    def _read(self, history: History | None) -> None:
+        meter = ProgressMeter(
+            _size(self._job), lambda progress: self.send([progress]), time.monotonic
         )
-        self._unkept += (one.stored for one in found)
-        if len(self._unkept) >= KEPT_MOST or time.perf_counter() >= self._due:
-            self._keep()
+        options = ReadOptions(
+            render=partial(packed, None if history is None else history.mask_key),
+            processes=processes(),
+            cancelled=self._cancelled,
+            passed=meter.passed,
+        )
+        reader = JobReader(self._report, options, None if history is None else lambda: history)
+        reader.run(iter(self._job.sources), load_catalogue(self._job.catalogue_page))
 
-    def _keep(self) -> None:
-        """Put what was told into the history, and tell that too."""
-        unkept, self._unkept = self._unkept, []
-        self._due = time.perf_counter() + KEPT_SECONDS
-        if self._history is None or not unkept:
-            return
+    def _report(self, batch: list[Any]) -> None:
+        self.send([one.value.finding if isinstance(one, Rendered) else one for one in batch])
+
+    def _history(self) -> History | None:
+        """Return the history to be kept, None where there is none, or it cannot be opened."""
+        if self._job.history is None:
+            return None
         try:
-            self.say([Kept(entry_id) for entry_id in store(self._history, unkept)])
+            return History(self._job.history)
         except HistoryError as error:
-            self.say([NotKept(str(error))])
+            self.send([NotKept(str(error))])
+            return None
 
 
 def packed(key: bytes | None, finding: Finding) -> Packed:
     """Return a finding for the window, and for a history whose masks have this key."""
-    pickled = pickle.dumps(finding, pickle.HIGHEST_PROTOCOL)
+    pickled = PickledFinding(pickle.dumps(finding, pickle.HIGHEST_PROTOCOL))
     return Packed(pickled, None if key is None else storable(key, finding))
 
 
-def _size(errand: ReadJob) -> int | None:
+def _size(job: ReadJob) -> int | None:
     """Return how many bytes there are to be read, None where these are too many files."""
-    if not isinstance(errand.sources, Paths):
+    if not isinstance(job.sources, Paths):
         return None
-    sizes = [size for _, size in islice(files_below(errand.sources.paths), COUNTED + 1)]
-    return None if len(sizes) > COUNTED else sum(sizes)
+    most = limits.COUNTED_FILES
+    sizes = [size for _, size in islice(files_below(job.sources.paths), most + 1)]
+    return None if len(sizes) > most else sum(sizes)

@@ -127,8 +127,9 @@ def words_below(text: bytes, region: Region) -> int:
 
     Markup and JSON are a body, and what stands in one is no report of a client's.
     """
-    ends = [at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, region.mark.end)) >= 0]
-    start = min(ends, default=region.end)
+    head, last = region.mark.end, region.end
+    ends = [at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, head, last)) >= 0]
+    start = min(ends, default=last)
     is_body = text[start : min(region.end, start + _PEEK)].lstrip()[:1] in (b"<", b"{", b"[")
     return region.end if is_body or start > region.end else start
 

@@ -1,33 +1,68 @@
 """Part a long text into pieces that can be read on their own, as if it were read whole.
 
-Between two pieces nothing is going on: no capture, nothing that may belong to one below, and no
-two signs of an error so near to each other that they may be of one event.
+A piece ends where a log record starts, and no message whose lines have prefixes goes on there.
 """
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from obsdiag.records.markers import Kind, landmarks, signs
-from obsdiag.records.spans import regions
+from obsdiag.records.anchors import anchors
+from obsdiag.records.client_calls import is_within_call
+from obsdiag.records.line_start import starts_record
+from obsdiag.records.lines import line_above, line_at, line_below
+from obsdiag.records.prefixed_run import may_go_on
+from obsdiag.records.record_spans import records
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
-
-    from obsdiag.records.markers import Signs
-    from obsdiag.records.spans import Region
+    from collections.abc import Iterable, Iterator
 
 PIECE = 2 * 1024 * 1024
 """Bytes that a piece has at least."""
 MOST = 8 * PIECE
 """Bytes after which a text that cannot be parted is no longer held."""
 _WINDOW = 256 * 1024
-"""Bytes at the end of a piece that are looked at: four times what a capture's parts lie apart."""
-_BELOW, _ABOVE = 4 * 1024, 18 * 1024
-"""Bytes behind a sign and before the next one that are read together with them."""
-_LINES = 60
-"""Lines between two signs that are surely of different events."""
+"""Bytes at the end of a piece in which a place is looked for where it can be parted."""
+MOST_LINES = 400
+"""Lines above such a place on which a message or a call may be going on."""
+
+
+def last_start(text: bytes, within: int = _WINDOW) -> int | None:
+    """Return where the last record of `text` starts, or None if not in its last bytes."""
+    lowest = max(0, len(text) - within)
+    at = text.rfind(b"\n", lowest) + 1
+    while at > lowest:
+        if starts_record(text, at):
+            return at
+        at = line_above(text, at, lowest)
+    return None
+
+
+def has_no_records(text: bytes) -> bool:
+    """Return whether no line of a short text starts a log record: it is a block of a paste."""
+    at = 0
+    while at < len(text):
+        if starts_record(text, at):
+            return False
+        at = line_below(text, at)
+    return True
+
+
+def quiet_start(text: bytes, start: int) -> int:
+    """Return the start of a record, at `start` or above, before which nothing is going on.
+
+    Where there is none near, it is `start` itself.
+    """
+    at = start
+    for _ in range(MOST_LINES):
+        if at == 0:
+            return 0
+        above = line_above(text, at)
+        line = line_at(text, above)
+        if not (is_within_call(line) or may_go_on(line)):
+            return at
+        at = above
+    return start
 
 
 def pieces(blocks: Iterable[bytes], times: int = 1) -> Iterator[tuple[bytes, bool]]:
@@ -59,22 +94,17 @@ def parting(text: bytes) -> int | None:
     """Return the last place near the end of `text` where it can be parted, or None."""
     base = max(0, len(text) - _WINDOW)
     window = text[base:]
-    seen = signs(window)
-    marks = landmarks(window, seen)
-    taken = list(regions(window, marks))
-    if marks and marks[-1].kind is Kind.REQUEST:
-        return None  # its answer is still to come
-    for first, second in reversed(list(pairwise(_places(seen, len(window))))):
-        at = window.rfind(b"\n", first + _BELOW, max(0, second - _ABOVE)) + 1
-        if at and _is_free(at, taken) and window.count(b"\n", first, second) > _LINES:
-            return base + at
+    end = last_start(window, len(window))
+    if end is None:
+        return None
+    taken = list(records(window, anchors(window)))
+    while end is not None and end > 0:
+        inside = next((one for one in taken if one.start < end < one.end), None)
+        if inside is None:
+            quiet = quiet_start(window, end)
+            if quiet == end:
+                return base + end
+            end = quiet
+            continue
+        end = inside.start if starts_record(window, inside.start) else None
     return None
-
-
-def _places(seen: Signs, end: int) -> Sequence[int]:
-    """Return where something may be in a window, its ends among them: what is beyond is unknown."""
-    return sorted({0, *seen.http, *seen.documents, *seen.reports, end})
-
-
-def _is_free(at: int, taken: Iterable[Region]) -> bool:
-    return not any(region.start < at < region.end for region in taken)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import re
+from binascii import a2b_qp
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -90,6 +91,21 @@ def _mended(blocks: Iterator[bytes], head: bytes, *, exact: bool) -> Decoded:
     if not steps:
         return Decoded(blocks, exact)
     return Decoded(_changed(blocks, lambda block: reduce(_applied, steps, block)), exact=False)
+
+
+def plain_text(text: bytes) -> bytes:
+    """Return a block of text without what terminals and mail programs put into it.
+
+    It is the block itself where there is nothing of this; its lines stay as many as they are.
+    """
+    if _GZIP in text:
+        return text
+    if b"\x1b" in text or b"\r\r\n" in text:
+        text = _plain(text)
+    if text.isascii() and b"=\n" not in text and b"=\r\n" not in text:
+        return text
+    steps = [step for step in undoing(text) if step is not a2b_qp]
+    return reduce(_applied, steps, text)
 
 
 def _applied(block: bytes, step: Callable[[bytes], bytes]) -> bytes:

@@ -7,11 +7,10 @@ form fields carry it percent-encoded.
 from __future__ import annotations
 
 import re
-from itertools import compress
+from binascii import a2b_base64
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
 
-from obsdiag.records.multi_pattern import MultiPattern
 from obsdiag.text.string_literal import unescaped
 
 if TYPE_CHECKING:
@@ -42,9 +41,11 @@ ESCAPES = (
 MOST_LEVELS = 4
 _ROOTS = (b"Error", b"DeleteResult")
 _ROOT = rb"(?:" + rb"|".join(_ROOTS) + rb")"
-_FINDER = MultiPattern(
-    *(one.opening + _ROOT + rb"[&\\% ]" for one in ESCAPES), pays_from=128 * 1024
-)
+_OPENINGS = tuple(re.compile(one.opening + _ROOT + rb"[&\\% ]") for one in ESCAPES)
+"""The start of a document, by how it is escaped."""
+_TRACES = (b"lt;", b"u003", b"x3", b"3C", b"3c")
+"""Without one of these there is nothing to look for."""
+_BASE64_TRACES = (b"PD94bWwg", b"PEVycm9y")
 _ENDS = tuple(
     {
         root: re.compile(rb"(?:" + one.opening + rb")(?:\\{0,7}/|%(?:25){0,3}2[fF])" + root)
@@ -53,6 +54,13 @@ _ENDS = tuple(
     for one in ESCAPES
 )
 """The end of a document, by how it is escaped and what its root is called."""
+BASE64_SIGN = rb"(?:77u/)?(?:PD94bWwg|PEVycm9y)[0-9A-Za-z+/]"
+"""How base64 of a document begins: with a declaration or an `<Error`, with a byte order mark or
+not. Proxies of cloud functions put a body so that is not known to be text."""
+_BASE64 = re.compile(
+    rb"(?:77u/)?(?:PD94bWwg|PEVycm9y)(?:[0-9A-Za-z+/]|\\{1,2}[rn]|\r?\n){40,20000}={0,2}"
+)
+_BASE64_BREAK = re.compile(rb"\\{1,2}[rn]|\s")
 _BARE = re.compile(rb"<" + _ROOT + rb"[\s>]")
 _END = re.compile(rb"</" + _ROOT + rb"\s*>(?!\s*<)")
 _CLOSING = 24
@@ -72,14 +80,19 @@ def escaped_documents(text: bytes, start: int, end: int) -> Iterator[Escaped]:
 
     One without its end goes as far as its line.
     """
-    spans = _FINDER.spans(text[start:end])
-    for found, escape, endings in compress(zip(spans, ESCAPES, _ENDS, strict=True), spans):
+    for trace in _BASE64_TRACES:
+        if text.find(trace, start, end) >= 0:
+            yield from _in_base64(text, start, end)
+            break
+    if not any(text.find(trace, start, end) >= 0 for trace in _TRACES):
+        return
+    for escape, opening, endings in zip(ESCAPES, _OPENINGS, _ENDS, strict=True):
         done, endless = start, set()
-        for first, behind in found:
-            at, inside = start + first, start + behind
+        for found in opening.finditer(text, start, end):
+            at, inside = found.span()
             if at < done:
                 continue
-            root = next(one for one in _ROOTS if one in text[at:inside])
+            root = next(one for one in _ROOTS if one in found[0])
             last = None if root in endless else endings[root].search(text, inside, end)
             if last is None:  # and those below it have no end either
                 endless.add(root)
@@ -89,6 +102,22 @@ def escaped_documents(text: bytes, start: int, end: int) -> Iterator[Escaped]:
             document = _document(text[at:limit], escape)
             if document is not None:
                 yield Escaped(at, done, document)
+
+
+def _in_base64(text: bytes, start: int, end: int) -> Iterator[Escaped]:
+    """Yield the error documents that stand in base64, those that were cut as far as they go."""
+    for found in _BASE64.finditer(text, start, end):
+        packed = _BASE64_BREAK.sub(b"", found[0]).rstrip(b"=")
+        raw = a2b_base64(packed[: len(packed) // 4 * 4] + _padded(packed))
+        document = raw.find(b"<Error")
+        if document >= 0:
+            yield Escaped(*found.span(), raw[document:])
+
+
+def _padded(packed: bytes) -> bytes:
+    """Return the last digits of base64 with their padding; one digit alone says nothing."""
+    rest = packed[len(packed) // 4 * 4 :]
+    return rest + b"=" * (4 - len(rest)) if len(rest) > 1 else b""
 
 
 def _line_end(text: bytes, at: int, end: int) -> int:

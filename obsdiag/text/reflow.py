@@ -60,6 +60,8 @@ class _Row(NamedTuple):
 
 def unwrapped(notation: Sequence[bytes]) -> list[Line] | None:
     """Return the lines that were broken as they were before, or None where none was."""
+    if not _may_be_broken(notation):
+        return None
     rows = [_row(line.removesuffix(b"\r")) for line in notation]
     filled, parted = _filled(rows), _parted(rows)
     boxed = parted and any(rows[number].quote for number in filled)  # around whole words
@@ -76,6 +78,22 @@ def unwrapped(notation: Sequence[bytes]) -> list[Line] | None:
         else:
             lines.append(Line(number, notation[number]))
     return lines
+
+
+def _may_be_broken(notation: Sequence[bytes]) -> bool:
+    """Return whether any line is long enough to be broken, with one below that may be its rest."""
+    for above, line in pairwise(notation):
+        if len(above) < NARROWEST or len(line) < _SHORTEST_REST:
+            continue
+        row = line.lstrip(b">| ") if line[0] in _QUOTE_MARKS else line
+        if row and not _OWN.match(row):
+            return True
+    return False
+
+
+_SHORTEST_REST = 2
+"""Bytes of a line that says anything, its line end included."""
+_QUOTE_MARKS = frozenset(b">|\xe2")
 
 
 def _row(line: bytes) -> _Row:

@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.transcript import Line
+from obsdiag.text.boxed import without_boxes
+from obsdiag.text.byte_dump import SIGN as DUMPED
+from obsdiag.text.byte_dump import without_dumps
 from obsdiag.text.reflow import unwrapped
 
 if TYPE_CHECKING:
@@ -20,6 +23,8 @@ _FRAME = b"\xe2\x94\x82"
 _FRAMED = re.compile(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
 _NESTED = 8
 """Boxes in each other."""
+_PACKED = re.compile(rb"\x1f\x8b|[\x00-\x06\x0e-\x1a\x7f]")
+"""Bytes that no page or terminal shows: a packed body, which must not be touched."""
 _CHUNKED = b"chunked"
 """The transfer coding of a body whose lines are as long as its server has made them."""
 
@@ -30,6 +35,12 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
     Whether they were broken at one width is asked of a `short` text alone.
     """
     text = b"\n".join(notation)
+    if _PACKED.search(text):
+        return None
+    if DUMPED in text and (told := without_dumps(notation)) is not None:
+        return told
+    if _FRAME in text and _DOCUMENT in text and (told := without_boxes(notation)) is not None:
+        return told
     rows, told = notation, None
     if _FRAMED.search(text):
         rows = [_unframed(row) if row.startswith(_FRAME) else row for row in rows]

@@ -11,6 +11,8 @@ Line: TypeAlias = tuple[int, bytes]
 """A line without its end, and the 0-based line of the original that it was."""
 
 _WHITE = b" \t\r"
+PACKED = b"\x1f\x8b"
+"""How a gzip stream starts (RFC 1952 section 2.3.1): its line ends are no line ends."""
 
 
 class Repair:
@@ -40,7 +42,12 @@ class Repair:
 
 
 def _lines(text: bytes, row: int) -> list[Line]:
-    return [(row + at, line.removesuffix(b"\r")) for at, line in enumerate(text.split(b"\n"))]
+    packed = text.find(b"\n" + PACKED)
+    plain = len(text) if packed < 0 else text.count(b"\n", 0, packed + 1)
+    return [
+        (row + at, line.removesuffix(b"\r") if at < plain else line)
+        for at, line in enumerate(text.split(b"\n"))
+    ]
 
 
 def _head(lines: list[Line], dress: LinePrefix) -> tuple[list[Line], list[Line]]:
@@ -67,10 +74,15 @@ def _head(lines: list[Line], dress: LinePrefix) -> tuple[list[Line], list[Line]]
 
 
 def _body(lines: list[Line], dress: LinePrefix) -> list[Line]:
-    """Return the body's lines; curl marks only heads, other dress is worn throughout."""
+    """Return the body's lines; curl marks only heads, other dress is worn throughout.
+
+    What is packed stays as it is, byte by byte.
+    """
     outer = LinePrefix(dress.outer) if dress.outer else None
-    body = []
-    for row, line in lines:
+    body: list[Line] = []
+    for at, (row, line) in enumerate(lines):
+        if line.startswith(PACKED):
+            return [*body, *lines[at:]]
         worn = None if outer is None else outer.strip(line)
         bare = line if worn is None else worn
         if not is_curl_noise(bare):

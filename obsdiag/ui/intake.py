@@ -1,4 +1,4 @@
-"""Takes captures in: has sources read off the GUI thread, and tells what comes of it in portions.
+"""Takes captures in: has sources read off the GUI thread, and reports what is found in batches.
 
 Small ones are read in the pool at once; large ones by a process of their own, for Python would
 let the window wait for a thread that has much to do.
@@ -6,14 +6,12 @@ let the window wait for a thread that has much to do.
 
 from __future__ import annotations
 
-import gc
 import time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from obsdiag.errors import HistoryError
 from obsdiag.model import Finding
 from obsdiag.ui.tasks import Latest, Stop
 
@@ -23,8 +21,9 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.input.sources import Paths, Problem, Source
-    from obsdiag.pipeline.batcher import Kept, NotKept, Progress
-    from obsdiag.pipeline.reading import Event
+    from obsdiag.pipeline.batcher import Progress
+    from obsdiag.pipeline.events import Event
+    from obsdiag.pipeline.saving import Kept, NotKept
     from obsdiag.ui.history.shelf import Shelf
     from obsdiag.ui.verdict.fields import Field
 
@@ -46,7 +45,7 @@ class Ended(NamedTuple):
     cancelled: bool
 
 
-Told: TypeAlias = "Event | Kept | NotKept | Progress"
+ReadEvent: TypeAlias = "Event | Kept | NotKept | Progress"
 Sources: TypeAlias = "Callable[[], Iterable[Source | Problem]]"
 
 
@@ -54,16 +53,16 @@ class Intake(QObject):
     """Reads one set of sources at a time; a new one takes the place of what is under way."""
 
     began = Signal()
-    """The first news of a new reading follows."""
-    told = Signal(object)
-    """Signal(list[Told]): in the order in which it came about."""
+    """The first events of a new reading follow."""
+    reported = Signal(object)
+    """Signal(list[ReadEvent]): in the order in which they came about."""
     ended = Signal(object)
     """Signal(Ended)."""
     failed = Signal(object)
     """Signal(Exception): a defect ended the reading."""
     warmed_up = Signal(object)
     """Signal(Rehearsal): the readers are loaded, and have read the sample."""
-    _news = Signal(object, object)
+    _arrived = Signal(object, object)
 
     def __init__(
         self,
@@ -82,7 +81,7 @@ class Intake(QObject):
         self._stop = Stop()
         self._fresh = False
         self.working = False
-        self._news.connect(self._on_news)
+        self._arrived.connect(self._on_arrived)
         self._warming = Latest(pool, self)
         self._warming.done.connect(self.warmed_up)
         self._warming.failed.connect(self.failed)
@@ -126,94 +125,75 @@ class Intake(QObject):
                 self._read_apart(stop, given, keep)
             else:
                 self._read_here(stop, given, keep)
-            self._tell(stop, Ended(time.perf_counter() - start, stop.is_set()))
+            self._hand_over(stop, Ended(time.perf_counter() - start, stop.is_set()))
         except Exception as error:  # noqa: BLE001 - it is handed on, not hidden
-            self._tell(stop, error)
+            self._hand_over(stop, error)
 
     def _read_apart(
         self, stop: Stop, sources: Paths | Sequence[Source | Problem], keep: bool
     ) -> None:
+        """Have another process read, which reports what it finds."""
         from obsdiag.pipeline.read_job import ReadJob, ReadProcess
 
-        errand = ReadJob(sources, self._renewed, self._shelf.path if keep else None)
+        job = ReadJob(sources, self._renewed, self._shelf.path if keep else None)
         try:
-            started = ReadProcess(errand)
+            started = ReadProcess(job)
         except OSError:  # no more processes are to be had here
             self._read_here(stop, sources, keep)
             return
-        with started as runner:
-            stop.then(runner.stop)
-            for portion in runner.news():
-                self._tell(stop, portion)
+        with started as process:
+            stop.then(process.stop)
+            for batch in process.batches():
+                self._hand_over(stop, batch)
 
     def _read_here(self, stop: Stop, sources: Iterable[Source | Problem], keep: bool) -> None:
-        from obsdiag import pipeline
-        from obsdiag.pipeline.batcher import Batcher
+        """Read in this thread, as another process would."""
+        from obsdiag.pipeline import ReadOptions
+        from obsdiag.pipeline.job_reader import JobReader
 
-        def send(portion: list[Told]) -> None:
-            self._tell(stop, portion)
-            if keep and (found := [piece for piece in portion if isinstance(piece, Finding)]):
-                self._tell(stop, self._kept(found))
+        report = partial(self._hand_over, stop)
+        options = ReadOptions(cancelled=stop.is_set)
+        reader = JobReader(report, options, self._shelf.history if keep else None)
+        reader.run(sources, self._catalogue)
 
-        outbox = Batcher(send, time.perf_counter)
-        for news in pipeline.read(
-            sources,
-            self._catalogue,
-            cancelled=stop.is_set,
-            passed=lambda _: outbox.tick(),
-        ):
-            outbox.put(news)
-        outbox.send()
-
-    def _kept(self, found: Sequence[Finding]) -> list[Told]:
-        """Put findings into the history: all of them, or none."""
-        from obsdiag import pipeline
-        from obsdiag.pipeline.batcher import Kept, NotKept
-
-        try:
-            return [Kept(entry_id) for entry_id in pipeline.keep(self._shelf.history(), *found)]
-        except HistoryError as error:
-            return [NotKept(str(error))]
-
-    def _tell(self, stop: Stop, news: list[Told] | Ended | Exception) -> None:
-        """Hand news to the window once it has taken in the last ones, for as long as it listens."""
+    def _hand_over(self, stop: Stop, message: list[ReadEvent] | Ended | Exception) -> None:
+        """Give the window something once it has taken in the last, for as long as it listens."""
         while not stop.room.acquire(timeout=LOOK_SECONDS):
             if stop is not self._stop:
                 return
         try:
-            self._news.emit(stop, news)
+            self._arrived.emit(stop, message)
         except RuntimeError:  # the window went away first
             stop.room.release()
 
     @Slot(object, object)
-    def _on_news(self, stop: Stop, news: list[Told] | Ended | Exception) -> None:
+    def _on_arrived(self, stop: Stop, message: list[ReadEvent] | Ended | Exception) -> None:
         try:
             if stop is self._stop:  # not from a reading whose place was taken
-                self._take_in(news)
+                self._take_in(message)
         finally:
             stop.room.release()
 
-    def _take_in(self, news: list[Told] | Ended | Exception) -> None:
+    def _take_in(self, message: list[ReadEvent] | Ended | Exception) -> None:
         if self._fresh:
             self._fresh = False
             self.began.emit()
-        if isinstance(news, list):
-            self.told.emit(news)
-            gc.freeze()  # to look through all findings for circles takes the window 100 ms
+        if isinstance(message, list):
+            self.reported.emit(message)
             return
         self.working = False
-        if isinstance(news, Ended):
-            self.ended.emit(news)
+        if isinstance(message, Ended):
+            self.ended.emit(message)
         else:
-            self.failed.emit(news)
+            self.failed.emit(message)
 
 
 def _rehearse(catalogue: Catalogue) -> Rehearsal:
     from obsdiag import pipeline
-    from obsdiag.pipeline import read_job as errand  # noqa: F401 - loading it is all
+    from obsdiag.pipeline import job_reader, read_job  # noqa: F401 - loading them is all
     from obsdiag.ui.origins import sample
     from obsdiag.ui.verdict.fields import fields
 
-    news = pipeline.read(sample(), catalogue)
-    finding = next(piece for piece in news if isinstance(piece, Finding))
+    events = pipeline.read(sample(), catalogue)
+    finding = next(event for event in events if isinstance(event, Finding))
     return Rehearsal(finding, fields(finding))

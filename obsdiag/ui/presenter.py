@@ -23,10 +23,10 @@ if TYPE_CHECKING:
     from obsdiag.model import Finding
     from obsdiag.ui.catalogue.librarian import Librarian
     from obsdiag.ui.history.shelf import Shelf
-    from obsdiag.ui.intake import Ended, Intake, Sources, Told
+    from obsdiag.ui.intake import Ended, Intake, ReadEvent, Sources
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.reading import Shown
+    from obsdiag.ui.reading import EditorText
 
 
 def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
@@ -36,7 +36,7 @@ def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
 
 
 class Presenter(QObject):
-    """Takes offers, edits and choices in; tells the panes what to show."""
+    """Takes offers, edits and choices in, and has the panes display what comes of them."""
 
     def __init__(
         self,
@@ -68,11 +68,11 @@ class Presenter(QObject):
             case CodeLink(name):
                 self._librarian.show_code(name)
             case Remote(addresses):
-                told = self.tr(
+                sentence = self.tr(
                     "Not fetched: {address}. obsdiag never uses the network; "
                     "save the response to a file and open that."
                 )
-                self.complain(told.format(address=addresses[0]))
+                self.complain(sentence.format(address=addresses[0]))
             case None:
                 self.complain(self.tr("There is nothing here that can be read: no text, no file."))
 
@@ -133,7 +133,7 @@ class Presenter(QObject):
         self._librarian.declined.connect(self.read)
         self._librarian.complained.connect(self.complain)
         self._intake.began.connect(self._on_began)
-        self._intake.told.connect(self._on_told)
+        self._intake.reported.connect(self._on_reported)
         self._intake.ended.connect(self._on_ended)
         self._intake.failed.connect(self._on_failed)
         self._intake.warmed_up.connect(self._panes.verdict.rehearse)
@@ -164,11 +164,11 @@ class Presenter(QObject):
         self._panes.history.mark(self._reading.kept)
 
     @Slot(object)
-    def _on_told(self, news: list[Told]) -> None:
+    def _on_reported(self, events: list[ReadEvent]) -> None:
         kept, problems = len(self._reading.kept), len(self._reading.problems)
-        found = self._reading.take(news)
+        found = self._reading.take(events)
         if self._shown is None and not self._reading.findings and not self._reading.edited:
-            self._show(self._reading.first_shown())
+            self._show(self._reading.first_text())
         if found:
             self._panes.capture.add(found)
         if len(self._reading.kept) > kept:
@@ -176,8 +176,8 @@ class Presenter(QObject):
             self._panes.history.refresh()
             self._look_back()
         self._panes.messages.add(*self._reading.problems[problems:])
-        if told := self._reading.under_way():
-            self._panes.status.say(told)
+        if progress := self._reading.under_way():
+            self._panes.status.say(progress)
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
@@ -210,7 +210,7 @@ class Presenter(QObject):
     @Slot(object)
     def _on_chosen(self, finding: Finding) -> None:
         if not self._reading.edited:
-            self._show(self._reading.shown(finding))
+            self._show(self._reading.text_of(finding))
         self._panes.capture.editor.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
         self._second.show_fields(finding)
@@ -227,14 +227,14 @@ class Presenter(QObject):
         reading = Reading(keeps=False, reopened=entry, kept=[entry.id])
         self._read(partial(origins.entry, self._shelf, entry), reading)
 
-    def _show(self, shown: Shown | None) -> None:
+    def _show(self, text: EditorText | None) -> None:
         """Show a text in the editor, unless it is there already."""
-        if shown is None:
+        if text is None:
             self._panes.capture.show_excerpt(None)
-        elif shown.key != self._shown:
-            self._panes.capture.show_excerpt(shown.excerpt, shown.first)
-        self._shown = shown.key if shown else None
-        self._panes.capture.show_where(shown.where if shown else "")
+        elif text.key != self._shown:
+            self._panes.capture.show_excerpt(text.excerpt, text.first)
+        self._shown = text.key if text else None
+        self._panes.capture.show_where(text.where if text else "")
 
     def _look_back(self) -> None:
         """Ask whether the chosen finding was met before; if it is being kept, once it is."""

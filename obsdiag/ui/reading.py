@@ -1,4 +1,4 @@
-"""What has been told so far about the sources at hand, and what of them is shown."""
+"""What is known so far about the sources at hand, and what of them is shown."""
 
 from __future__ import annotations
 
@@ -15,10 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.history import HistoryEntry
+    from obsdiag.input.sources import Problem
     from obsdiag.model import Capture
-    from obsdiag.pipeline.batcher import NotKept, Progress
-    from obsdiag.pipeline.reading import Finished, Problem, Started
-    from obsdiag.ui.intake import Told
+    from obsdiag.pipeline.batcher import Progress
+    from obsdiag.pipeline.events import Finished, Started
+    from obsdiag.pipeline.saving import NotKept
+    from obsdiag.ui.intake import ReadEvent
 
 MAX_HELD = 16 * 1024 * 1024
 """Bytes of sources that are held to be shown; of further ones the captures alone are."""
@@ -26,7 +28,7 @@ MAX_HELD = 16 * 1024 * 1024
 _Key: TypeAlias = tuple[str, str | None]
 
 
-class Shown(NamedTuple):
+class EditorText(NamedTuple):
     """A text for the editor."""
 
     excerpt: Excerpt
@@ -40,7 +42,7 @@ class Shown(NamedTuple):
 
 @dataclass(slots=True)
 class Reading:
-    """One reading: grows by `take`, answers what is to be shown and said."""
+    """One reading: grows by `take`, and answers what is to be displayed."""
 
     keeps: bool = True
     """Whether the findings go into the history."""
@@ -61,35 +63,38 @@ class Reading:
     _heads: dict[_Key, Started] = field(default_factory=dict)
     _held: int = 0
 
-    def take(self, news: Sequence[Told]) -> list[Finding]:
-        """Take a batch of news in; return the findings among it."""
-        from obsdiag.pipeline.batcher import Kept, NotKept, Progress
-        from obsdiag.pipeline.reading import Finished, Problem, Started
+    def take(self, events: Sequence[ReadEvent]) -> list[Finding]:
+        """Take a batch of events in; return the findings among them."""
+        # The window is there before the readers are loaded.
+        from obsdiag.input.sources import Problem
+        from obsdiag.pipeline.batcher import Progress
+        from obsdiag.pipeline.events import Finished, Started
+        from obsdiag.pipeline.saving import Kept, NotKept
 
         found: list[Finding] = []
-        for piece in news:
-            match piece:
+        for event in events:
+            match event:
                 case Finding():
-                    found.append(piece)
+                    found.append(event)
                 case Kept(entry_id):
                     self.kept.append(entry_id)
                 case Started():
-                    self._start(piece)
+                    self._start(event)
                 case Finished():
-                    self._finish(piece)
+                    self._finish(event)
                 case Problem() | NotKept():
-                    self._fail(piece)
+                    self._fail(event)
                 case Progress():
-                    self.progress = piece
+                    self.progress = event
         self.findings += len(found)
         return found
 
-    def first_shown(self) -> Shown | None:
+    def first_text(self) -> EditorText | None:
         """Return the head of the first source, to be shown before there is a finding."""
         head = next(iter(self._heads.values()), None)
         return None if head is None else self._whole(head)
 
-    def shown(self, finding: Finding) -> Shown:
+    def text_of(self, finding: Finding) -> EditorText:
         """Return the text in which `finding` is to be seen: its source, or its own part of it."""
         capture, origin = finding.capture, finding.capture.origin
         head = self._heads.get((origin.source, origin.member))
@@ -98,7 +103,7 @@ class Reading:
             return self._whole(head)._replace(where=_where(capture))
         key = (origin.source, origin.member, origin.line)
         part = Excerpt(excerpt(capture.text).text, faithful=False)
-        return Shown(part, origin.line, _where(capture), key)
+        return EditorText(part, origin.line, _where(capture), key)
 
     def summary(self, seconds: float) -> str:
         """Return what was read, in one line."""
@@ -135,8 +140,8 @@ class Reading:
         if len(self.kept) == self.findings:
             return (_tr("saved"),)
         if self.kept:
-            told = _tr("{kept} of {all} saved")
-            return (told.format(kept=f"{len(self.kept):,}", all=f"{self.findings:,}"),)
+            some = _tr("{kept} of {all} saved")
+            return (some.format(kept=f"{len(self.kept):,}", all=f"{self.findings:,}"),)
         return (_tr("not saved") if self.keeps else _tr("shown only, not saved"),)
 
     def _start(self, started: Started) -> None:
@@ -150,20 +155,20 @@ class Reading:
         self.captures += finished.captures
         self.format = self.format or finished.format
         if not finished.captures:
-            told = _tr("Nothing in “{name}” was recognised as a response or a client's error.")
-            self.problems.append(told.format(name=_name(finished.source, finished.member)))
+            nothing = _tr("Nothing in “{name}” was recognised as a response or a client's error.")
+            self.problems.append(nothing.format(name=_name(finished.source, finished.member)))
 
     def _fail(self, failure: Problem | NotKept) -> None:
-        from obsdiag.pipeline.reading import Problem
+        from obsdiag.input.sources import Problem
 
         if not isinstance(failure, Problem):
             self.problems.append(_tr("Not saved: {why}").format(why=failure.text))
         else:
             self.problems.append(f"{_name(failure.source, None)}: {one_line(failure.text)}")
 
-    def _whole(self, head: Started) -> Shown:
+    def _whole(self, head: Started) -> EditorText:
         text = excerpt(head.excerpt, complete=head.complete)
-        return Shown(text, 1, _name(head.source, head.member), (head.source, head.member))
+        return EditorText(text, 1, _name(head.source, head.member), (head.source, head.member))
 
 
 def _name(source: str, member: str | None) -> str:

@@ -11,8 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from obsdiag import pipeline
-from obsdiag.cli import COMMANDS
+from obsdiag.cli import COMMANDS, captures
 from tests.answer import error, response
 from tests.command import run
 
@@ -166,7 +165,7 @@ def test_a_key_that_interrupts_ends_with_its_own_status(answer, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(pipeline, "read", interrupted)
+    monkeypatch.setattr(captures, "read", interrupted)
     assert run("decode", answer).status == 130
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+from obsdiag import workers
+from obsdiag.cli import summary
+from obsdiag.input import stream
+from obsdiag.records import split
 from tests.answer import error, response
+from tests.at_once import AtOnce
 from tests.command import run
 
 BUSY = ("SlowDown", "Please reduce your request rate.")
@@ -61,6 +66,26 @@ def test_what_reads_as_nothing_is_said():
 
 def test_groups_are_read_with_the_page_in_use(tmp_path, monkeypatch):
     asked_for = []
-    monkeypatch.setattr("obsdiag.pipeline.published.load_catalogue", asked_for.append)
+    monkeypatch.setattr(summary, "load_catalogue", asked_for.append)
     run("--data-dir", tmp_path, "groups", stdin=b"")
     assert asked_for == [tmp_path / "catalogue.page"]
+
+
+def test_a_long_log_is_shared(tmp_path, monkeypatch):
+    begun: list[object] = []
+    monkeypatch.setattr(workers, "start", lambda do, _: AtOnce(do, begun))
+    monkeypatch.setattr(summary, "processes", lambda: 2)
+    monkeypatch.setattr(stream, "BLOCK", 50_000)
+    monkeypatch.setattr(split, "PIECE", 100_000)
+    noise = b"2026-03-14T09:28:30Z INFO copied 4096 bytes from /var/spool to /mnt/store\n"
+    log = tmp_path / "service.log"
+    log.write_bytes(
+        b"".join(
+            b"2026-03-14T09:28:30Z ERROR obs: Status=404 Not Found, Code=NoSuchKey, "
+            b"Message=There is none., RequestId=0000019CEBAD03AD%016d\n" % number + noise * 90
+            for number in range(100)
+        )
+    )
+    (counted,) = run("groups", "--format", "json", log).rows
+    assert [(group["code"], group["count"]) for group in counted["groups"]] == [("NoSuchKey", 100)]
+    assert begun

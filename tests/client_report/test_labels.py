@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.client_report.labels import NAMES, clusters, labels
+from obsdiag.client_report.label_names import NAMES
+from obsdiag.client_report.labels import clusters, labels
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
 OTHER_ID = "0000019C4E2D1F7AFFFFFFFFFFFFFFFF"

@@ -179,7 +179,7 @@ CASES = {
     "dotnet-s3": (
         "Amazon.S3.AmazonS3Exception: Error making request with Error Code Forbidden and Http Status Code Forbidden. No further"
         " error information was returned by the service.",
-        None,
+        (403, None, None, None),
     ),
     "boto2": (f"S3ResponseError: 404 Not Found\n{XML}", (404, *KEY, ID)),
     "s3cmd": ("ERROR: S3 error: 403 (AccessDenied): Access Denied", (403, *DENIED, None)),

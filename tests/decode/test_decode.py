@@ -167,3 +167,17 @@ def test_the_request_tells_method_address_bucket_and_key():
     assert (shown.method, shown.url) == ("GET", "//photos.obs.region-1.example.com/a%20b?acl")
     assert (shown.bucket, shown.bucket_origin) == ("photos", "url")
     assert (shown.key, shown.key_origin) == ("a b", "url")
+
+
+def test_tags_in_another_notation_are_no_document():
+    tags = "".join(
+        f'"xml.tag": "<{name}>", "text": "{text}", "end": "</{name}>", '
+        for name, text in (("Code", "NoSuchKey"), ("RequestId", REQUEST_ID))
+    )
+    assert errors(f'"xml.tag": "<Error>", {tags}"end": "</Error>"\n'.encode()) == ()
+
+
+def test_the_side_of_a_box_is_no_part_of_an_id():
+    half = len(REQUEST_ID) // 2
+    broken = f"{REQUEST_ID[:half]} \n\u2502 {REQUEST_ID[half:]}"
+    assert only(error(request_id=broken)).request_id == REQUEST_ID

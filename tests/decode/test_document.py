@@ -168,3 +168,8 @@ def test_wherever_it_is_cut_nothing_is_invented(end):
     for element in read_document(PLAIN[:end]).errors:
         for name, text in element.values.items():
             assert WHOLE[name] == text or (name == "Message" and WHOLE[name].startswith(text))
+
+
+def test_an_ampersand_that_was_not_escaped_takes_nothing_away():
+    (found,) = read_document(error(more="<Key>r&d/a&amp;b.txt</Key>")).errors
+    assert found.values["Key"] == "r&d/a&b.txt"

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from obsdiag.decode.document import read_document
 from obsdiag.decode.jsondocument import MAX_DEPTH, read_json
+from tests.answer import error
 
 
 def values(body: bytes) -> dict[str, str]:
@@ -80,3 +81,16 @@ inner = st.recursive(
 def test_no_value_is_too_odd(told):
     for element in read_document(json.dumps({"e": told}).encode()).errors:
         assert all(isinstance(value, str) for value in element.values.values())
+
+
+def test_an_error_document_that_an_application_quotes_is_the_error():
+    said = (
+        "upload failed: <?xml version='1.0'?>\n" + error("BucketNotEmpty", "Still in use.").decode()
+    )
+    document = read_json(json.dumps({"status": 500, "path": "/up", "detail": [said]}).encode())
+    assert document.errors[0].values["Code"] == "BucketNotEmpty"
+    assert document.root == "Error"
+
+
+def test_what_an_application_says_of_errors_is_none():
+    assert read_json(b'{"hint": "look for <Error> in the answer"}').errors == ()

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from obsdiag.formats import text
+from obsdiag.formats import block, text
 from obsdiag.formats.table import read_captures
 from obsdiag.input import stream
 from obsdiag.input.stream import Stream
@@ -97,7 +97,8 @@ def test_the_line_is_counted_from_where_the_member_starts():
 def test_a_response_longer_than_is_held_is_read_as_far_as_it_is_held(monkeypatch):
     for name, value in (("HEAD", 1000), ("BLOCK", 1000)):
         monkeypatch.setattr(stream, name, value)
-    monkeypatch.setattr(text, "MAX_HELD", 5000)
+    monkeypatch.setattr(block, "MAX_HELD", 5000)
+    monkeypatch.setattr(text, "OPEN_BLOCK", 1000)
     endless = b"<Error><Code>NoSuchKey</Code><Message>" + b"x" * 20_000
     first, second = captures(response(body=endless) + b"\n" + response(body=error("SlowDown")))
     assert 5000 <= len(first.text) <= 7000
@@ -108,14 +109,11 @@ def test_a_response_longer_than_is_held_is_read_as_far_as_it_is_held(monkeypatch
 def test_the_memory_that_is_held_does_not_grow_with_the_noise(monkeypatch):
     monkeypatch.setattr(stream, "BLOCK", 4096)
     monkeypatch.setattr(stream, "HEAD", 4096)
-    monkeypatch.setattr(text, "CARRY", 1024)
     held = []
-    landmarks = text.landmarks
-    monkeypatch.setattr(
-        text, "landmarks", lambda data, seen: held.append(len(data)) or landmarks(data, seen)
-    )
+    anchors = text.anchors
+    monkeypatch.setattr(text, "anchors", lambda data: held.append(len(data)) or anchors(data))
     assert captures(NOISE * 3000) == []
-    assert max(held) <= 4096 + 1024 + len(NOISE)
+    assert max(held) <= 4096 + 2 * len(NOISE)
 
 
 def test_header_lines_above_a_document_are_its_head_also_across_blocks(monkeypatch):

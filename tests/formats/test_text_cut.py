@@ -10,7 +10,6 @@ from obsdiag.formats.text import read_blocks
 from obsdiag.model import Origin
 from obsdiag.pipeline.decoding import Reading
 from obsdiag.record import record
-from obsdiag.records.markers import safe_cut, signs
 from tests.answer import catalogue, error, response
 
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
@@ -79,31 +78,3 @@ def test_a_document_below_its_head_is_its_body():
     text = response(end=b"\n") + b"\n" + NOISE * 10
     (found,) = told(text, len(text))
     assert (found["status"], found["code"]) == (404, "NoSuchKey")
-
-
-def cut_of(text: bytes, latest: int, lowest: int = 0) -> int:
-    return safe_cut(text, latest, lowest, signs(text))
-
-
-def test_a_cut_is_made_where_a_line_starts_far_from_any_sign():
-    text = NOISE * 300 + b"error\n" + NOISE * 300
-    for latest in (len(text) // 3, len(text) // 2, len(text)):
-        cut = cut_of(text, latest)
-        assert text[cut - 1 : cut] == b"\n"
-        assert abs(cut - text.index(b"error")) > 800
-        assert cut <= latest
-
-
-def test_a_cut_never_lies_above_what_was_read():
-    text = NOISE * 300
-    assert cut_of(text, len(text) - 10, len(text) - 5) == len(text) - 5
-    assert cut_of(text, -7) == 0
-
-
-def test_what_stands_too_densely_to_be_cut_is_held_up_to_a_limit():
-    dense = (NOISE + b"an error\n") * 3000
-    assert cut_of(dense, len(dense)) == 0
-    endless = dense * 3
-    cut = cut_of(endless, len(endless))
-    assert len(endless) - cut < 1000
-    assert endless[cut - 1 : cut] == b"\n"

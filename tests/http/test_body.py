@@ -111,6 +111,22 @@ def test_packed_bytes_that_were_copied_as_text_are_said_to_be_unreadable():
     assert read_body(spoilt, head(b"Content-Encoding: br")).remarks == {UNREADABLE}
 
 
+def test_nothing_is_believed_of_packed_bytes_whose_checksum_is_wrong():
+    packed = bytearray(gzip.compress(XML))
+    packed[-6] ^= 1
+    assert read_body(bytes(packed), NO_HEADERS) == (b"", frozenset({UNREADABLE}))
+
+
+def test_packed_bytes_whose_line_feeds_became_line_ends_are_read_where_the_checksum_agrees():
+    packed = next(
+        packed
+        for number in range(200)
+        if b"\n" in (packed := gzip.compress(XML + b"%d" % number)) and b"\r\n" not in packed
+    )
+    data, remarks = read_body(packed.replace(b"\n", b"\r\n"), NO_HEADERS)
+    assert (data, remarks) == (gzip.decompress(packed), frozenset())
+
+
 def test_a_bomb_is_unpacked_up_to_the_limit(monkeypatch):
     monkeypatch.setattr(body_module, "MAX_UNPACKED", 100_000)
     data, remarks = read_body(gzip.compress(b"x" * 10_000_000), NO_HEADERS)

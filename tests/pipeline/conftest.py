@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from obsdiag import workers
-from obsdiag.pipeline import shared
 from tests.at_once import AtOnce
 
 
@@ -13,11 +12,10 @@ from tests.at_once import AtOnce
 def begun(monkeypatch, request):
     """Share even a little work, and return what other processes were given of it.
 
-    What is large, and what a piece is, says SIZES of the test's module.
+    What is large, and what a chunk is, says SIZES of the test's module.
     """
     begun: list[object] = []
-    monkeypatch.setattr(workers, "started", lambda do, _: AtOnce(do, begun))
-    monkeypatch.setattr(shared, "processes", lambda: 2)
+    monkeypatch.setattr(workers, "start", lambda do, _: AtOnce(do, begun))
     for module, name, value in request.module.SIZES:
         monkeypatch.setattr(module, name, value)
     return begun

@@ -8,23 +8,20 @@ import zipfile
 from obsdiag.input import stream
 from obsdiag.input.sources import from_paths
 from obsdiag.input.stream import Stream
-from obsdiag.pipeline import shared
+from obsdiag.pipeline import limits
 from obsdiag.pipeline.decoding import Reading
-from obsdiag.pipeline.member import member_tasks
-from obsdiag.pipeline.merge import Whole
-from obsdiag.pipeline.options import ReadOptions, Shown
-from obsdiag.pipeline.published import load_catalogue
-from obsdiag.pipeline.reading import Problem, Started, read
-from obsdiag.pipeline.shared import read_shared, shown
+from obsdiag.pipeline.member import ContainerReader
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.reading import Problem, Rendered, Started, read
 from obsdiag.record import record, to_line
-from obsdiag.records import split as parting
+from obsdiag.records import split
 from tests.answer import catalogue, error, response
 
 SIZES = (
-    (shared, "LARGE_PACKED", 1),
+    (limits, "LARGE", 1),
     (stream, "BLOCK", 100_000),
-    (parting, "PIECE", 200_000),
-    (parting, "MOST", 400_000),
+    (split, "PIECE", 200_000),
+    (split, "MOST", 400_000),
 )
 
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
@@ -48,7 +45,7 @@ def zipped(**files: bytes) -> bytes:
     return buffer.getvalue()
 
 
-def test_each_member_is_told_as_by_one_process(tmp_path, begun):
+def test_each_member_is_read_as_by_one_process(tmp_path, begun):
     content = zipped(
         **{
             "a.log": log_of(20),
@@ -58,15 +55,17 @@ def test_each_member_is_told_as_by_one_process(tmp_path, begun):
         }
     )
     (tmp_path / "ticket.zip").write_bytes(content)
-    alone = shown(read(from_paths([tmp_path]), load_catalogue()), line)
-    told = [
-        event
-        for event in read_shared(from_paths([tmp_path]), ReadOptions(line))
-        if not isinstance(event, Started)
+    alone = list(read(from_paths([tmp_path]), catalogue(), ReadOptions(line)))
+    shared = list(read(from_paths([tmp_path]), catalogue(), ReadOptions(line, processes=2)))
+    assert shared == alone
+    assert sum(isinstance(one, Rendered) for one in shared) == 30, "each member has its own events"
+    assert sum(isinstance(one, Problem) for one in shared) == 1
+    assert [one.member for one in shared if isinstance(one, Started)] == [
+        None,
+        "a.log",
+        "b.http",
+        "c.log",
     ]
-    assert told == [event for event in alone if not isinstance(event, Started)]
-    assert sum(isinstance(event, Shown) for event in told) == 30, "each member has its own events"
-    assert sum(isinstance(event, Problem) for event in told) == 1
     assert len(begun) > 3
 
 
@@ -75,6 +74,7 @@ def test_no_further_member_is_opened_for_somebody_who_wants_no_more():
     asked = []
     reading = Reading(catalogue(), lambda: len(asked) > 1)
     raw = io.BytesIO(data)
-    for task in member_tasks("a.zip", Stream(raw), raw, lambda: Whole(reading, catalogue())):
-        asked += list(task.tell(None))
+    reader = ContainerReader("a.zip", reading, catalogue(), heads=False, cut=True)
+    for task in reader.tasks(Stream(raw), raw):
+        asked += list(task.here())
     assert 1 <= reading.findings < 3

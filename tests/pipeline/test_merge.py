@@ -1,4 +1,4 @@
-"""Pieces of a text tell together what one process tells that reads it whole."""
+"""Chunks of a text amount to what one process finds that reads it whole."""
 
 from __future__ import annotations
 
@@ -11,24 +11,21 @@ from obsdiag.correlate.observation import REMEMBERED, SeenEvents
 from obsdiag.input import stream
 from obsdiag.input.sources import from_paths
 from obsdiag.model import Origin
-from obsdiag.pipeline import shared
-from obsdiag.pipeline.chunk import Piece
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.chunk import Chunk
 from obsdiag.pipeline.decoding import Reading
-from obsdiag.pipeline.merge import Whole
+from obsdiag.pipeline.merge import ChunkMerger
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.published import load_catalogue
-from obsdiag.pipeline.reading import Problem, Started, read
-from obsdiag.pipeline.shared import read_shared, shown
+from obsdiag.pipeline.reading import Problem, read
 from obsdiag.record import record, to_line
-from obsdiag.records import split as parting
+from obsdiag.records import split
 from tests.answer import catalogue, error, response
 
 SIZES = (
-    (shared, "LARGE", 100_000),
-    (shared, "LARGE_PACKED", 1),
+    (limits, "LARGE", 1),
     (stream, "BLOCK", 50_000),
-    (parting, "PIECE", 30_000),
-    (parting, "MOST", 600_000),
+    (split, "PIECE", 30_000),
+    (split, "MOST", 600_000),
 )
 
 NOISE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"
@@ -75,13 +72,13 @@ def log_of(seed: int) -> bytes:
 
 @pytest.mark.parametrize("packed", [False, True])
 @pytest.mark.parametrize("seed", range(15))
-def test_pieces_tell_what_one_process_tells(tmp_path, begun, seed, packed):
+def test_chunks_show_what_one_process_finds(tmp_path, begun, seed, packed):
     file = tmp_path / "service.log"
     file.write_bytes(gzip.compress(log_of(seed), 1) if packed else log_of(seed))
-    whole = list(shown(read(from_paths([file]), load_catalogue()), line))
-    told = list(read_shared(from_paths([file]), ReadOptions(line)))
-    assert told == [event for event in whole if not isinstance(event, Started)]
-    assert len(begun) > 2
+    alone = list(read(from_paths([file]), catalogue(), ReadOptions(line)))
+    shared = list(read(from_paths([file]), catalogue(), ReadOptions(line, processes=2)))
+    assert shared == alone
+    assert len(begun) > 1
 
 
 def test_an_event_far_apart_in_two_pieces_is_one_finding_with_the_values_of_both(tmp_path, begun):
@@ -89,21 +86,21 @@ def test_an_event_far_apart_in_two_pieces_is_one_finding_with_the_values_of_both
     head = FORMS[2].format(code="NoSuchKey", id=request).encode()
     body = error("NoSuchKey", request_id=request) + b"\n"
     (tmp_path / "service.log").write_bytes(head + NOISE * 2000 + body + NOISE * 2000)
-    first, end = read_shared(from_paths([tmp_path]), ReadOptions(line))
-    assert '"message": "The specified key does not exist."' in first.text
+    _, first, end = read(from_paths([tmp_path]), catalogue(), ReadOptions(line, processes=2))
+    assert '"message": "The specified key does not exist."' in first.value
     assert end.findings == 1
     assert len(begun) > 0
 
 
-def test_of_a_piece_that_is_lost_the_place_is_told():
-    whole = Whole(Reading(catalogue(), lambda: False), catalogue())
-    (problem,) = whole.lost(Piece(b"", Origin("a.log", "b", line=5000)))
+def test_of_a_chunk_that_is_lost_the_place_is_reported():
+    merger = ChunkMerger(Reading(catalogue(), lambda: False), catalogue())
+    (problem,) = merger.lost(Chunk(b"", Origin("a.log", "b", line=5000)), last=False)
     assert isinstance(problem, Problem)
     assert problem.source == "a.log"
     assert "from line 5,000 on" in problem.text
 
 
-def test_events_that_are_gone_are_forgotten_one_day():
+def test_seen_events_are_forgotten_one_day():
     gone = SeenEvents()
     for number in range(REMEMBERED + 1):
         gone.add((str(number), None))

@@ -9,11 +9,12 @@ import pytest
 from obsdiag.history import History
 from obsdiag.input.sources import from_paths, paste
 from obsdiag.model import Finding
-from obsdiag.pipeline import read_job as errand
-from obsdiag.pipeline.batcher import Kept, NotKept, Progress
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.batcher import Progress
 from obsdiag.pipeline.published import load_catalogue
 from obsdiag.pipeline.read_job import ReadJob, ReadProcess, is_large
 from obsdiag.pipeline.reading import Finished, Problem, Started, read
+from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.record import record
 from tests.answer import error, response
 
@@ -26,21 +27,21 @@ def log_of(count: int) -> bytes:
     return b"".join(answer + b"\n" + NOISE * 90 for answer in answers)
 
 
-def news_of(sources, **given):
-    with ReadProcess(ReadJob(sources, **given)) as runner:
-        news = [piece for portion in runner.news() for piece in portion]
-    return [piece for piece in news if not isinstance(piece, Progress)]
+def events_of(sources, **given):
+    with ReadProcess(ReadJob(sources, **given)) as process:
+        events = [event for batch in process.batches() for event in batch]
+    return [event for event in events if not isinstance(event, Progress)]
 
 
-def test_the_process_tells_what_would_be_told_here(tmp_path):
+def test_the_process_reports_what_would_be_found_here(tmp_path):
     (tmp_path / "a.log").write_bytes(log_of(30))
     (tmp_path / "b.http").write_bytes(response())
     (tmp_path / "c.txt").write_bytes(b"nothing")
     sources = from_paths([tmp_path, tmp_path / "none"])
-    told = news_of(sources)
+    events = events_of(sources)
     here = list(read(sources, load_catalogue()))
-    assert [type(one) for one in told] == [type(one) for one in here]
-    for there, one in zip(told, here, strict=True):
+    assert [type(one) for one in events] == [type(one) for one in here]
+    for there, one in zip(events, here, strict=True):
         if isinstance(one, Finding):
             assert record(there) == record(one)
         elif not isinstance(one, Started):
@@ -48,70 +49,70 @@ def test_the_process_tells_what_would_be_told_here(tmp_path):
 
 
 def test_what_is_pasted_is_read_too():
-    told = news_of([paste(response(), "clipboard")])
-    assert [type(one) for one in told] == [Started, Finding, Finished]
+    events = events_of([paste(response(), "clipboard")])
+    assert [type(one) for one in events] == [Started, Finding, Finished]
 
 
-def test_each_finding_is_told_and_then_that_it_is_kept(tmp_path):
+def test_each_finding_is_reported_and_then_that_it_is_kept(tmp_path):
     history = tmp_path / "history.sqlite3"
-    told = news_of([paste(log_of(100))], history=history)
-    found = [one for one in told if isinstance(one, Finding)]
-    kept = [one.entry_id for one in told if isinstance(one, Kept)]
+    events = events_of([paste(log_of(100))], history=history)
+    found = [one for one in events if isinstance(one, Finding)]
+    kept = [one.entry_id for one in events if isinstance(one, Kept)]
     assert (len(found), len(set(kept))) == (100, 100)
     with History(history) as opened:
         assert {entry.id for entry in opened.search("", 200)} == set(kept)
 
 
-def test_a_history_that_does_not_open_is_told_and_all_is_read_all_the_same(tmp_path):
+def test_a_history_that_does_not_open_is_reported_and_all_is_read_all_the_same(tmp_path):
     damaged = tmp_path / "history.sqlite3"
     damaged.write_bytes(b"no database at all " * 999)
-    told = news_of([paste(response())], history=damaged)
-    assert [type(one) for one in told] == [NotKept, Started, Finding, Finished]
+    events = events_of([paste(response())], history=damaged)
+    assert [type(one) for one in events] == [NotKept, Started, Finding, Finished]
 
 
-def test_a_process_that_is_killed_is_told_in_words_and_what_it_found_stays(tmp_path):
+def test_a_process_that_is_killed_is_reported_in_words_and_what_it_found_stays(tmp_path):
     (tmp_path / "a.log").write_bytes(log_of(3000))
-    told = []
-    with ReadProcess(ReadJob(from_paths([tmp_path]))) as runner:
-        for portion in runner.news():
-            told += portion
-            if any(isinstance(one, Started) for one in told):
-                runner._process.kill()
-    assert any(isinstance(one, Started) for one in told)
-    *_, last = told
+    events = []
+    with ReadProcess(ReadJob(from_paths([tmp_path]))) as process:
+        for batch in process.batches():
+            events += batch
+            if any(isinstance(one, Started) for one in events):
+                process._process.kill()
+    assert any(isinstance(one, Started) for one in events)
+    *_, last = events
     assert isinstance(last, Problem)
     assert "ended unexpectedly" in last.text
 
 
 def test_a_process_that_is_stopped_ends_without_a_word(tmp_path):
     (tmp_path / "a.log").write_bytes(log_of(9000))
-    told = []
-    with ReadProcess(ReadJob(from_paths([tmp_path]))) as runner:
-        for portion in runner.news():
-            told += portion
-            runner.stop()
-    assert not any(isinstance(one, Problem | Finished) for one in told)
-    assert runner._process.returncode == 0
+    events = []
+    with ReadProcess(ReadJob(from_paths([tmp_path]))) as process:
+        for batch in process.batches():
+            events += batch
+            process.stop()
+    assert not any(isinstance(one, Problem | Finished) for one in events)
+    assert process._process.returncode == 0
 
 
 def test_a_process_ends_when_nobody_listens_any_more(tmp_path):
     (tmp_path / "a.log").write_bytes(log_of(9000))
-    with ReadProcess(ReadJob(from_paths([tmp_path]))) as runner:
-        next(runner.news())
-    assert runner._process.returncode is not None
+    with ReadProcess(ReadJob(from_paths([tmp_path]))) as process:
+        next(process.batches())
+    assert process._process.returncode is not None
 
 
 def test_what_goes_wrong_in_obsdiag_itself_is_raised_here():
     with pytest.raises(TypeError):
-        news_of([paste(5)])
+        events_of([paste(5)])
 
 
 @pytest.mark.parametrize(
     ("name", "data", "large"),
     [
         ("small.http", response(), False),
-        ("log", b"a" * errand.LARGE, True),
-        ("some.log", b"a" * (errand.LARGE - 1), False),
+        ("log", b"a" * limits.LARGE, True),
+        ("some.log", b"a" * (limits.LARGE - 1), False),
         ("log.gz", gzip.compress(bytes(range(256)) * 99, 0), True),
         ("small.gz", gzip.compress(response()), False),
     ],
@@ -123,7 +124,7 @@ def test_an_input_is_large_by_its_size_or_by_what_it_may_unpack_to(tmp_path, nam
 
 
 def test_many_small_files_are_large_together(tmp_path):
-    for number in range(errand.MANY):
+    for number in range(limits.MANY):
         (tmp_path / str(number)).write_bytes(b"a")
     assert not is_large(from_paths([tmp_path]))
     (tmp_path / "one-more").write_bytes(b"a")

@@ -1,4 +1,4 @@
-"""The one way from sources to findings: what is told of each input, and in which order."""
+"""The one way from sources to findings: what is reported of each input, in which order."""
 
 from __future__ import annotations
 
@@ -9,9 +9,21 @@ from obsdiag.formats import saved
 from obsdiag.history import History
 from obsdiag.input.sources import OpenStream, from_paths, paste
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import Finished, Problem, Started, keep, load_catalogue, read
+from obsdiag.pipeline.reading import (
+    Finished,
+    Problem,
+    ReadOptions,
+    Started,
+    keep,
+    load_catalogue,
+    read,
+)
 from tests.answer import catalogue, error, finding, response
 
+LINE = (
+    b"2026-03-14T09:28:30Z ERROR obs: Status=404 Not Found, Code=NoSuchKey, "
+    b"Message=There is none., RequestId=0000019CEBAD03AD%016d\n"
+)
 TOKEN = "MadeUpTokenOfNobody0123456789"
 
 
@@ -92,14 +104,8 @@ def test_findings_come_before_the_source_is_read_to_its_end():
 
         def read(self, size):
             asked.append(size)
-            answers = b"".join(
-                response(
-                    body=error(request_id=str(1000 * len(asked) + number)), head=("Server: OBS",)
-                )
-                + b"\n"
-                for number in range(100)
-            )
-            return answers[:size] if len(asked) < 60 else b""
+            lines = (LINE % (1000 * len(asked) + number) for number in range(100))
+            return b"".join(lines)[:size] if len(asked) < 60 else b""
 
     events = read([OpenStream(Slow(), "-")], catalogue())
     assert isinstance(next(events), Started)
@@ -113,7 +119,7 @@ def test_reading_can_be_cancelled_between_findings():
     two = (
         response() + b"\n" + response("403 Forbidden", error("AccessDenied", request_id="7"))
     ) * 9
-    events = read([paste(two), paste(two)], catalogue(), cancelled=lambda: bool(stop))
+    events = read([paste(two), paste(two)], catalogue(), ReadOptions(cancelled=lambda: bool(stop)))
     for event in events:
         if isinstance(event, Finding):
             stop.append(event)
@@ -121,7 +127,7 @@ def test_reading_can_be_cancelled_between_findings():
 
 
 def test_a_cancelled_reading_starts_nothing():
-    assert list(read([paste(response())], catalogue(), cancelled=lambda: True)) == []
+    assert list(read([paste(response())], catalogue(), ReadOptions(cancelled=lambda: True))) == []
 
 
 def test_reading_can_be_cancelled_between_blocks_in_which_nothing_is_found():
@@ -143,20 +149,26 @@ def test_reading_can_be_cancelled_between_blocks_in_which_nothing_is_found():
                 response() + b"\n" * (size - len(response())) if len(asked) == 1 else b"\n" * size
             )
 
-    events = list(read([OpenStream(Endless(), "-")], catalogue(), cancelled=lambda: len(asked) > 5))
-    assert [type(event) for event in events] == [Started, Finding], "what was found is told"
+    events = list(
+        read(
+            [OpenStream(Endless(), "-")],
+            catalogue(),
+            ReadOptions(cancelled=lambda: len(asked) > 5),
+        )
+    )
+    assert [type(event) for event in events] == [Started, Finding], "what was found is reported"
     assert len(asked) == 6
 
 
 def test_what_is_read_is_counted_on_the_way():
     passed = []
-    list(read([paste(response()), paste(b"hello")], catalogue(), passed=passed.append))
+    list(read([paste(response()), paste(b"hello")], catalogue(), ReadOptions(passed=passed.append)))
     assert sum(passed) == len(response()) + 5
 
 
-def test_what_a_reader_passes_over_is_told(monkeypatch):
+def test_what_a_reader_passes_over_is_reported(monkeypatch):
     monkeypatch.setattr(saved, "MAX_TEXT", 100)
-    exported = b'[{"_postman_id": 1},\n' + b" " * 200 + b"]"
+    exported = b'[{"_postman_id": 1},\n' + b" " * 300_000 + b"]"
     problems = [one for one in read([paste(exported, "a")], catalogue()) if type(one) is Problem]
     assert [(one.source, one.minor) for one in problems] == [("a", True)]
     assert "were read" in problems[0].text

@@ -9,7 +9,7 @@ import pytest
 
 from obsdiag.input.sources import OpenStream, paste
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import Finished, Problem, Started, read
+from obsdiag.pipeline.reading import Finished, Problem, ReadOptions, Started, read
 from tests.answer import catalogue, error, response
 from tests.container.parcel import Sink, locked, mail, tarred, zipped
 
@@ -175,7 +175,7 @@ def test_a_problem_is_told_once():
 def test_reading_can_be_cancelled_between_members():
     stop: list[Finding] = []
     files = {f"{number}.http": DENIED for number in range(9)}
-    events = read([paste(zipped(files))], catalogue(), cancelled=lambda: bool(stop))
+    events = read([paste(zipped(files))], catalogue(), ReadOptions(cancelled=lambda: bool(stop)))
     for event in events:
         assert not isinstance(event, Finished)
         if isinstance(event, Finding):

@@ -1,4 +1,4 @@
-"""What a window is told by the process that reads for it."""
+"""What the process that reads for a window sends to it."""
 
 from __future__ import annotations
 
@@ -6,50 +6,50 @@ import io
 import pickle
 
 from obsdiag.input.sources import from_paths, paste
-from obsdiag.pipeline import server as serving
+from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.read_job import Found, ReadJob
+from obsdiag.pipeline.read_job import PickledFinding, ReadJob
 from obsdiag.pipeline.reading import Finished, Started
 from obsdiag.pipeline.server import Server, packed
 from tests.answer import finding, response
 
 
-def told(sources, cancelled=lambda: False, kinds=(Started, Found, Finished)):
+def sent(sources, cancelled=lambda: False, kinds=(Started, PickledFinding, Finished)):
     out = io.BytesIO()
     Server(ReadJob(sources), out, cancelled).run()
     out.seek(0)
-    news = []
+    events = []
     while out.tell() < len(out.getvalue()):
-        news += pickle.load(out)
-    return [piece for piece in news if isinstance(piece, kinds)]
+        events += pickle.load(out)
+    return [event for event in events if isinstance(event, kinds)]
 
 
 def test_findings_travel_pickled_so_that_the_window_opens_one_at_a_time():
-    news = told([paste(response())])
-    assert [type(one) for one in news] == [Started, Found, Finished]
-    assert pickle.loads(news[1].pickled).error.code == "NoSuchKey"
+    events = sent([paste(response())])
+    assert [type(one) for one in events] == [Started, PickledFinding, Finished]
+    assert pickle.loads(events[1].pickled).error.code == "NoSuchKey"
 
 
 def test_only_the_first_long_source_is_shown_before_it_is_read():
     long = b"a line of nothing\n" * 20_000
-    news = told([paste(long, "a"), paste(long, "b"), paste(response(), "c")])
-    assert [one.source for one in news if isinstance(one, Started)] == ["a", "c"]
+    events = sent([paste(long, "a"), paste(long, "b"), paste(response(), "c")])
+    assert [one.source for one in events if isinstance(one, Started)] == ["a", "c"]
 
 
 def test_how_much_there_is_to_read_is_known_of_files(tmp_path, monkeypatch):
-    monkeypatch.setattr("obsdiag.pipeline.batcher.PROGRESS_SECONDS", -1)
+    monkeypatch.setattr(limits, "PROGRESS_SECONDS", -1)
     for number in range(3):
         (tmp_path / str(number)).write_bytes(response())
     size = 3 * len(response())
-    *_, last = told(from_paths([tmp_path]), kinds=Progress)
+    *_, last = sent(from_paths([tmp_path]), kinds=Progress)
     assert (last.done, last.total) == (size, size)
-    monkeypatch.setattr(serving, "COUNTED", 2)
-    *_, last = told(from_paths([tmp_path]), kinds=Progress)
+    monkeypatch.setattr(limits, "COUNTED_FILES", 2)
+    *_, last = sent(from_paths([tmp_path]), kinds=Progress)
     assert last.total is None
 
 
 def test_nothing_is_read_that_nobody_wants():
-    assert told([paste(response())], cancelled=lambda: True) == []
+    assert sent([paste(response())], cancelled=lambda: True) == []
 
 
 def test_a_finding_is_packed_for_the_history_only_where_there_is_one():

@@ -77,16 +77,8 @@ def test_a_piece_starts_with_a_line():
     assert all(part.startswith(LINE) for part, _ in parts_of(QUIET * 20))
 
 
-@pytest.mark.parametrize(
-    "busy",
-    [
-        b"ERROR: S3 error: 403 (AccessDenied): Access Denied\n" + LINE * 100,
-        b"> GET /a HTTP/1.1\n" + LINE * 900,
-    ],
-    ids=["errors everywhere", "a request that waits for its answer"],
-)
-def test_a_text_without_a_quiet_place_is_handed_back_before_too_much_is_held(busy):
-    text = busy * (2_000_000 // len(busy))
+def test_a_text_without_records_is_handed_back_before_too_much_is_held():
+    text = b"a sentence of a letter that goes on and on, error 403 or not\n" * 32_000
     blocks = iter(blocks_of(text, 50_000))
     ((piece, parted),) = pieces(blocks)
     assert not parted

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import json
+from base64 import b64encode
 from urllib.parse import quote
 
 import pytest
@@ -79,3 +80,11 @@ def test_what_is_found_lies_in_the_stretch(parts):
     for first, last, document in escaped_documents(text, 0, len(text)):
         assert 0 <= first < last <= len(text)
         assert document.startswith((b"<Error", b"<DeleteResult"))
+
+
+@pytest.mark.parametrize("cut", [None, -30])
+def test_a_body_in_base64_is_read_as_far_as_it_goes(cut):
+    document = b"<?xml version='1.0'?>\n" + error("BucketNotEmpty", "Still in use.", more=" " * 60)
+    packed = b64encode(document)[:cut].decode()
+    only = finding(f'{{"statusCode": 409, "isBase64Encoded": true, "body": "{packed}"}}\n'.encode())
+    assert (only.error.code, only.error.message) == ("BucketNotEmpty", "Still in use.")

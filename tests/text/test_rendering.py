@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import html
 
 import pytest
@@ -77,3 +78,10 @@ def test_what_was_only_shown_as_it_is_needs_nothing_undone():
     for text in (LOGGED.encode(), error(), response(), b"a & b &lt; c\n", "│ a box\n│ \n".encode()):
         assert retold(text.split(b"\n"), short=True) is None
     assert findings(b"&quot;nothing&quot;: <br>\n") == []
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_a_packed_body_is_not_put_together_line_by_line(number):
+    body = error("BucketNotEmpty", f"Still in use, for the {number}. time.") + b" " * 700
+    only = finding(response(body=gzip.compress(body)))
+    assert only.error.message == f"Still in use, for the {number}. time."

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from tests.answer import HOST_ID, REQUEST_ID, capture, error, response
@@ -80,3 +82,11 @@ def test_a_folded_field_stays_folded_under_its_dress():
     shown = capture(source)
     assert shown.headers.get(b"x-long") == "one two"
     assert shown.headers.get(b"date") == "x"
+
+
+@pytest.mark.parametrize("number", range(40))
+def test_a_packed_body_below_marked_lines_keeps_each_byte(number):
+    body = error("BucketNotEmpty", f"Still in use, for the {number}. time.")
+    head = b"".join(b"< %b\r\n" % line for line in response(body=b"").splitlines())
+    shown = capture(head + b"{ [99 bytes data]\n" + gzip.compress(body) + b"* Connection left\n")
+    assert (shown.status, shown.body) == (404, body)

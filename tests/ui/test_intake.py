@@ -1,4 +1,4 @@
-"""Reading off the GUI thread, told in batches."""
+"""Reading off the GUI thread, reported in batches."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from PySide6.QtCore import QObject
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
 from obsdiag.input.sources import from_paths, paste
-from obsdiag.pipeline.batcher import PORTION_MOST, Kept, NotKept, Progress
+from obsdiag.pipeline.batcher import Progress
+from obsdiag.pipeline.limits import BATCH_EVENTS
 from obsdiag.pipeline.reading import Finished, Started
+from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.intake import Intake
 from tests.answer import HEAD, catalogue, error, finding, response
@@ -29,30 +31,30 @@ def owner(qapp):
 def intake(qtbot, pool, tmp_path, owner):
     shelf = Shelf(tmp_path / "history.sqlite3")
     made = Intake(catalogue(), None, shelf, pool, owner)
-    made.news = []
-    made.told.connect(made.news.extend)
+    made.events = []
+    made.reported.connect(made.events.extend)
     yield made
     made.forget()
     pool.waitForDone()
     shelf.close()
 
 
-def test_a_reading_is_told_in_order_and_kept(qtbot, intake, tmp_path):
+def test_a_reading_is_reported_in_order_and_kept(qtbot, intake, tmp_path):
     with qtbot.waitSignal(intake.ended):
         intake.take(lambda: [paste(response())], keep=True)
-    assert [type(piece) for piece in intake.news] == [Started, type(FINDING), Kept, Finished]
+    assert [type(event) for event in intake.events] == [Started, type(FINDING), Kept, Finished]
     with History(tmp_path / "history.sqlite3") as history:
-        assert [entry.id for entry in history.search("")] == [intake.news[2].entry_id]
+        assert [entry.id for entry in history.search("")] == [intake.events[2].entry_id]
 
 
 def test_what_is_not_to_be_kept_is_not(qtbot, intake, tmp_path):
     with qtbot.waitSignal(intake.ended):
         intake.take(lambda: [paste(response())], keep=False)
-    assert not any(isinstance(piece, Kept) for piece in intake.news)
+    assert not any(isinstance(event, Kept) for event in intake.events)
     assert not (tmp_path / "history.sqlite3").exists()
 
 
-def test_a_history_that_does_not_open_is_told_and_the_finding_all_the_same(
+def test_a_history_that_does_not_open_is_reported_and_the_finding_all_the_same(
     qtbot, intake, monkeypatch
 ):
     def fail():
@@ -61,8 +63,8 @@ def test_a_history_that_does_not_open_is_told_and_the_finding_all_the_same(
     monkeypatch.setattr(intake._shelf, "history", fail)
     with qtbot.waitSignal(intake.ended):
         intake.take(lambda: [paste(response())], keep=True)
-    assert NotKept("It is damaged.") in intake.news
-    assert any(isinstance(piece, type(FINDING)) for piece in intake.news)
+    assert NotKept("It is damaged.") in intake.events
+    assert any(isinstance(event, type(FINDING)) for event in intake.events)
 
 
 def test_a_new_reading_takes_the_place_of_the_one_under_way(qtbot, intake):
@@ -79,7 +81,7 @@ def test_a_new_reading_takes_the_place_of_the_one_under_way(qtbot, intake):
     intake._pool.waitForDone()
     with qtbot.waitSignal(intake.ended):
         intake.take(lambda: [paste(response(), "last")], keep=False)
-    assert {piece.source for piece in intake.news if isinstance(piece, Started)} == {
+    assert {event.source for event in intake.events if isinstance(event, Started)} == {
         "quick",
         "last",
     }
@@ -90,7 +92,7 @@ def test_a_cancelled_reading_ends_and_says_so(qtbot, intake):
         while True:
             yield paste(response())
 
-    with qtbot.waitSignal(intake.told):
+    with qtbot.waitSignal(intake.reported):
         intake.take(endless, keep=False)
     with qtbot.waitSignal(intake.ended) as heard:
         intake.cancel()
@@ -123,30 +125,30 @@ def log(tmp_path):
 def test_a_large_file_is_read_by_a_process_of_its_own_and_kept(qtbot, intake, log, tmp_path):
     with qtbot.waitSignal(intake.ended, timeout=60_000) as heard:
         intake.take(lambda: from_paths([log]), keep=True)
-    kinds = [type(piece).__name__ for piece in intake.news if not isinstance(piece, Progress)]
+    kinds = [type(event).__name__ for event in intake.events if not isinstance(event, Progress)]
     assert (kinds[0], kinds.count("Finding"), kinds.count("Kept")) == ("Started", 120, 120)
     assert not heard.args[0].cancelled
     with History(tmp_path / "history.sqlite3") as history:
         assert history.count() == 120
 
 
-def test_what_is_found_is_taken_in_by_small_portions(qtbot, intake, log):
-    portions = []
-    intake.told.connect(lambda portion: portions.append(len(portion)))
+def test_what_is_found_is_taken_in_by_small_batches(qtbot, intake, log):
+    batches = []
+    intake.reported.connect(lambda batch: batches.append(len(batch)))
     with qtbot.waitSignal(intake.ended, timeout=60_000):
         intake.take(lambda: from_paths([log]), keep=False)
-    assert max(portions) <= PORTION_MOST
+    assert max(batches) <= BATCH_EVENTS
 
 
 def test_a_thread_tells_nothing_more_before_the_window_has_taken_in_the_last(qtbot, intake):
-    with qtbot.waitSignal(intake.told):
+    with qtbot.waitSignal(intake.reported):
         intake.take(lambda: (paste(response(), str(number)) for number in range(500)), keep=False)
-    heard = len(intake.news)
+    heard = len(intake.events)
     intake._pool.waitForDone(300)  # the window does nothing meanwhile
-    assert len(intake.news) == heard
+    assert len(intake.events) == heard
     with qtbot.waitSignal(intake.ended):
         pass
-    assert sum(isinstance(piece, Finished) for piece in intake.news) == 500
+    assert sum(isinstance(event, Finished) for event in intake.events) == 500
 
 
 def test_a_large_reading_is_cancelled_and_what_was_found_stays(qtbot, intake, tmp_path):
@@ -154,17 +156,17 @@ def test_a_large_reading_is_cancelled_and_what_was_found_stays(qtbot, intake, tm
     with long.open("wb") as file:
         for _ in range(40):
             file.write(log_of(100))
-    with qtbot.waitSignal(intake.told, timeout=60_000):
+    with qtbot.waitSignal(intake.reported, timeout=60_000):
         intake.take(lambda: from_paths([long]), keep=False)
-    qtbot.waitUntil(lambda: any(isinstance(one, type(FINDING)) for one in intake.news))
+    qtbot.waitUntil(lambda: any(isinstance(one, type(FINDING)) for one in intake.events))
     with qtbot.waitSignal(intake.ended, timeout=60_000) as heard:
         intake.cancel()
     assert heard.args[0].cancelled
-    assert not any(isinstance(piece, Finished) for piece in intake.news)
+    assert not any(isinstance(event, Finished) for event in intake.events)
 
 
 def test_where_no_process_is_to_be_had_it_is_read_all_the_same(qtbot, intake, log, monkeypatch):
     monkeypatch.setattr("obsdiag.pipeline.read_job._command", lambda: ["no-such-program-anywhere"])
     with qtbot.waitSignal(intake.ended, timeout=60_000):
         intake.take(lambda: from_paths([log]), keep=False)
-    assert sum(isinstance(piece, type(FINDING)) for piece in intake.news) == 120
+    assert sum(isinstance(event, type(FINDING)) for event in intake.events) == 120

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from obsdiag.input.sources import paste
-from obsdiag.pipeline.batcher import Kept, NotKept, Progress
+from obsdiag.pipeline.batcher import Progress
 from obsdiag.pipeline.reading import Finished, Problem, read
+from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.ui.reading import MAX_HELD, Reading
 from tests.answer import HEAD, catalogue, error, response
 
@@ -56,7 +57,7 @@ def test_what_went_wrong_is_named_in_sentences():
 def test_a_whole_source_is_shown_with_its_own_lines():
     text = response() + b"\r\n\r\n" + response("403 Forbidden", error("AccessDenied"), HEAD[:2])
     reading, findings = told(text)
-    first, second = (reading.shown(finding) for finding in findings)
+    first, second = (reading.text_of(finding) for finding in findings)
     assert first.first == second.first == 1
     assert first.key == second.key
     assert first.excerpt.faithful
@@ -66,7 +67,7 @@ def test_a_whole_source_is_shown_with_its_own_lines():
 def test_of_a_source_that_is_too_long_the_findings_own_part_is_shown():
     text = b"# notes\n" * 100_000 + response(end=b"\n")
     reading, (finding,) = told(text)
-    shown = reading.shown(finding)
+    shown = reading.text_of(finding)
     assert shown.first == finding.capture.origin.line
     assert shown.excerpt.text.startswith("HTTP/1.1 404 Not Found")
     assert not shown.excerpt.faithful
@@ -76,17 +77,17 @@ def test_only_so_much_of_many_sources_is_held():
     size = 200_000
     count = MAX_HELD // size + 3
     reading, findings = told(*(response() + b"\n" + b"x" * size for _ in range(count)))
-    assert reading.shown(findings[0]).key != reading.shown(findings[-1]).key
-    assert reading.shown(findings[0]).excerpt.text.startswith("HTTP/1.1 404")
-    assert reading.shown(findings[-1]).excerpt.text.startswith("HTTP/1.1 404")
+    assert reading.text_of(findings[0]).key != reading.text_of(findings[-1]).key
+    assert reading.text_of(findings[0]).excerpt.text.startswith("HTTP/1.1 404")
+    assert reading.text_of(findings[-1]).excerpt.text.startswith("HTTP/1.1 404")
     assert reading._held >= MAX_HELD
     assert len(reading._heads) < count
 
 
 def test_the_head_of_the_first_source_is_shown_before_there_is_a_finding():
     reading, _ = told(b"nothing of it")
-    assert reading.first_shown().excerpt.text == "nothing of it"
-    assert Reading().first_shown() is None
+    assert reading.first_text().excerpt.text == "nothing of it"
+    assert Reading().first_text() is None
 
 
 def test_of_a_long_reading_is_said_how_far_it_is_and_how_long_it_takes():

@@ -284,7 +284,7 @@ def test_clearing_shows_how_to_begin(driver):
 def test_esc_stops_a_long_reading(driver, tmp_path):
     for number in range(2_000):
         (tmp_path / f"{number:04}.http").write_bytes(DENIED)
-    with driver.qtbot.waitSignal(driver.window._intake.told, timeout=10_000):
+    with driver.qtbot.waitSignal(driver.window._intake.reported, timeout=10_000):
         driver.window.take_files([tmp_path])
     driver.settle(lambda: driver.press(Qt.Key.Key_Escape))
     assert driver.status().startswith("Stopped.")

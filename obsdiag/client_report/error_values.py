@@ -1,0 +1,80 @@
+"""What a report's values say of an error of the service, if they say anything of one."""
+
+from __future__ import annotations
+
+import re
+
+from obsdiag.client_report.status import STATUS_NAMES
+from obsdiag.records.known_codes import KNOWN_CODES
+
+FIRST_ERROR = 400
+_REDIRECTS = (301, 302, 307, 308)
+"""A client reports none but one that it did not follow."""
+_CODE_SHAPE = re.compile(
+    r"(?=.*[a-z])(?:(?:KMS|SYS|Obs)\.)?[A-Z][A-Za-z0-9 ]{2,60}|(?:SYS|Obs)\.\d{4}"
+)
+"""How codes of OBS and S3 look; other services' have dots, dashes or only capitals."""
+_ENUM = re.compile(r"[A-Z]{2,}(?:_[A-Z0-9]+)+")
+"""How the AWS SDK for C++ calls a code: a name of its own enumeration."""
+_STATUS_WORDS = frozenset(
+    {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
+)
+"""What clients put in a code's place after an answer without a body: the status, in words."""
+_NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
+_SERVICE_ID = re.compile(
+    r"[0-9A-Z]{12,64}|tx[0-9a-z-]{12,80}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+)
+"""Request ids of OBS and S3, of Ceph, and of other stores that speak S3."""
+_TALK = re.compile(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
+"""What the OBS SDK for Java and its forebear say before any message of the service."""
+_REASONS = ("Not Found", "Forbidden", "Bad Request", "UnknownError", "No response body.", "null")
+_LIBS3 = "Error"
+"""libs3 calls each code by its name with this in front (S3_get_status_name)."""
+
+
+def error_values(
+    values: dict[str, str], *, worded: bool, named: bool = False
+) -> dict[str, str] | None:
+    """Return what a report says of an OBS error, or None where it is none.
+
+    A status alone is one only in a form of words (`worded`) that a client of the service has, a
+    code alone only where the form is `named` after the service.
+    """
+    said = dict(values)
+    code = said.pop("Code", "")
+    status, reason = said.pop("status", ""), said.get("reason", "")
+    message = said.get("Message", "")
+    if message in (reason, *_REASONS) or _TALK.search(message):
+        said.pop("Message", None)
+    if code.isdigit():
+        status = status or code
+    elif (spelled := _spelled(code, worded=worded)) and not _is_invented(code, said):
+        said["Code"] = spelled
+    status = status or STATUS_NAMES.get(reason.replace(" ", ""), "")
+    if not status:
+        said.pop("reason", None)
+    if status.isdigit() and 100 <= int(status) < 600:  # noqa: PLR2004 - RFC 9110 section 15
+        said["status"] = status
+    ids = said.get("RequestId") or said.get("HostId")
+    if "Code" in said:
+        return said if ids or named or "status" in said or said.get("Message") else None
+    number = int(said.get("status", "0"))
+    failed = number >= FIRST_ERROR or (worded and number in _REDIRECTS)
+    ours = ids and ("HostId" in said or _SERVICE_ID.fullmatch(ids))
+    return said if failed and (ours or worded) else None
+
+
+def _spelled(code: str, *, worded: bool) -> str:
+    """Return a code as the service spells it, or as a client's own form of words does."""
+    if _CODE_SHAPE.fullmatch(code):
+        bare = code.replace(" ", "")
+        behind = bare.removeprefix(_LIBS3)
+        return behind if behind.encode() in KNOWN_CODES else bare
+    return code if worded and _ENUM.fullmatch(code) else ""
+
+
+def _is_invented(code: str, said: dict[str, str]) -> bool:
+    """Return whether the client put the status where the code belongs."""
+    message = said.get("Message", "")
+    repeated = message.replace(" ", "").casefold() == code.casefold()
+    return code in _STATUS_WORDS and (message in _NO_MESSAGE or repeated)

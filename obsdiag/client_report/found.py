@@ -1,0 +1,28 @@
+"""One thing that a client says of an error, as its reader has found it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.client_report import bare_code
+
+if TYPE_CHECKING:
+    from obsdiag.model import Request
+
+UNHEARD = "client"
+"""Format of what a client names, whichever client it is."""
+PLAIN = bare_code.FORMAT
+"""Format of what is said in plain words."""
+
+
+class Report(NamedTuple):
+    """What a client says of one error."""
+
+    start: int
+    end: int
+    client: str
+    values: dict[str, str]
+    document: bytes = b""
+    """The error document that it is, where it is one."""
+    request: Request | None = None
+    """The request that it is about, where that is told."""

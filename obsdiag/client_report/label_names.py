@@ -1,0 +1,76 @@
+"""What clients call the values of an error, and the names that these have in the error element."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+NAMES = {
+    b"code": "Code",
+    b"errorcode": "Code",
+    b"errcode": "Code",
+    b"error/code": "Code",
+    b"message": "Message",
+    b"errormessage": "Message",
+    b"error/message": "Message",
+    b"errmsg": "Message",
+    b"msg": "msg",
+    b"requestid": "RequestId",
+    b"reqid": "RequestId",
+    b"xobsrequestid": "RequestId",
+    b"xamzrequestid": "RequestId",
+    b"amzrequestid": "RequestId",
+    b"awsrequestid": "RequestId",
+    b"error/requestid": "RequestId",
+    b"hostid": "HostId",
+    b"id2": "HostId",
+    b"xobsid2": "HostId",
+    b"xamzid2": "HostId",
+    b"amzid2": "HostId",
+    b"extendedrequestid": "HostId",
+    b"s3extendedrequestid": "HostId",
+    b"error/hostid": "HostId",
+    b"amazonid2": "HostId",
+    b"exceptionname": "Code",
+    b"fehlercode": "Code",
+    b"fehlermeldung": "Message",
+    b"anfrageid": "RequestId",
+    b"anforderungsid": "RequestId",
+    b"statuscode": "status",
+    b"httpstatuscode": "status",
+    b"status": "status",
+    b"stat": "status",
+    b"httpstatus": "status",
+    b"httpcode": "status",
+    b"responsecode": "status",
+    b"reason": "reason",
+    b"responsestatus": "reason",
+    b"resource": "Resource",
+    b"error/resource": "Resource",
+    b"bucketname": "BucketName",
+    b"objectname": "Key",
+}
+"""What clients call a value, case and separators aside, and its name in the error element."""
+
+_GLUE = rb"(?:[ _-]|\r?\n(?:(?:>|\xe2\x94\x82) ?){0,2})?"
+"""What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
+NAME = (
+    rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
+    rb"|exception@name|fehler(?:code|meldung)"
+    rb"|(?:http[ _-]?)?status(?:@code)?|(?:response|http)@code"
+    rb"|stat"
+    rb"|(?:x-obs-|x-amz-|amz_?|amazon|AWS[ ]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
+    rb"|an(?:frage|forderungs)-?id"
+    rb"|(?:S3@)?extended@request@id"
+    rb"|(?:Error/)?host@id"
+    rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
+).replace(b"@", _GLUE)
+"""Pattern of those names, as they are spelled."""
+_FOLD = re.compile(rb"[\s_>|-]|\xe2\x94\x82")
+_VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
+
+
+@lru_cache(maxsize=512)
+def name_of(spelled: bytes) -> str | None:
+    """Return the name that a value has in the error element, by what a client calls it."""
+    return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", spelled).lower()))

@@ -1,0 +1,76 @@
+"""Reports of clients that name their values, out of the groups of values that stand together."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.found import UNHEARD, Report
+from obsdiag.client_report.labels import Cluster, clusters
+from obsdiag.client_report.nested_error import nested_errors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_ERRORS = re.compile(rb"""\bErrors?["']?[ ]?(?::|=>?)[ ]?\[""")
+"""How a client begins the list of what a multi-object delete could not delete."""
+_KEY = re.compile(rb"""\b[Kk]ey["']?[ ]?(?::|=>?)[ ]?["']([^"'\r\n]{1,1024})["']""")
+_OF_THE_ANSWER = ("RequestId", "HostId", "status")
+_ITEM = 400
+"""Bytes between two errors of one list."""
+
+
+def labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
+    """Yield what is reported by name in a stretch of text, in order."""
+    done = start
+    for nested in nested_errors(text, start, end):
+        if nested.record_start >= done:
+            yield from _labelled(text, done, nested.record_start)
+        yield from _labelled(text, nested.start, nested.end)
+        done = nested.record_end
+    yield from _labelled(text, done, end)
+
+
+def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
+    """Yield what is reported by name in a stretch of text, in order.
+
+    The errors of a multi-object delete stand in a list inside the answer, whose ids are theirs.
+    """
+    answer: dict[str, str] = {}
+    above = start
+    for cluster in clusters(text, start, end):
+        values = _parted(cluster)
+        if not {"Code", "RequestId"} & values.keys():
+            answer = {}
+        elif "Code" not in values:
+            answer = {name: values[name] for name in _OF_THE_ANSWER if name in values}
+        elif "RequestId" in values:
+            answer = {}
+        elif answer and _is_item(text, above, cluster):
+            opening = max(above, text.rfind(b"{", above, cluster.start))
+            key = _KEY.search(text, opening, cluster.start)
+            values = answer | ({"Key": key[1].decode("utf-8", "replace")} if key else {}) | values
+        else:
+            answer = {}
+        above = cluster.end
+        yield Report(cluster.start, cluster.end, UNHEARD, values)
+
+
+def _is_item(text: bytes, above: int, cluster: Cluster) -> bool:
+    """Return whether an error begins a list of them, or goes on with one."""
+    between = text[above : cluster.start]
+    if b"\n\n" in between:
+        return False
+    return _ERRORS.search(between) is not None or (
+        len(between) < _ITEM and between.strip()[:1] in (b"}", b",") and b"{" in between
+    )
+
+
+def _parted(cluster: Cluster) -> dict[str, str]:
+    """Return a group's values with `403 Forbidden` parted."""
+    values = dict(cluster.values)
+    status, _, reason = values.get("status", "").partition(" ")
+    if reason:
+        values["status"] = status
+        values.setdefault("reason", reason)
+    return values

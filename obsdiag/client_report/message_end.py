@@ -1,0 +1,67 @@
+"""The message alone: without the rest of the log line that it stands in, and without its dress.
+
+A logger writes its own fields behind it, a program closes the bracket, the quotation or the code
+span that it stands in, and Java puts what it knows of the error in brackets behind it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_FIELDS = re.compile(
+    rb"""(?:[ ,;\t]+[A-Za-z_][\w.]{1,40}=(?:\\{0,3}"[^"]*"|'[^']*'|[^\s"',]+))+[ \t]*$"""
+)
+"""What a logger appends: `name=value` up to the end of the line."""
+_DETAILS = re.compile(
+    rb"""[ \t]*[(\[](?:Service:[ ]|(?i:request[ _-]?id|status[ ]code)[:=]).*$""", re.DOTALL
+)
+_LEAD = re.compile(
+    rb"""^.*(?:[Ee]xception|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
+    rb"""(?:\\{0,7}["'])?(?=[^\s"'])""",
+    re.DOTALL,
+)
+"""What a log line has in front of an exception's message: its class, or the name of its field."""
+_NEXT_MEMBER = re.compile(
+    rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
+)
+"""Where the string ends that the message stands in, and a JSON object has its next member."""
+_CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
+_TAIL = b"\r \t,;"
+_QUOTES = b"\"'`"
+_NOTHING = frozenset({b"null", b"None", b"nil", b"undefined", b"(null)", b"<null>"})
+"""What programs print for a message that is not there."""
+
+
+def message_alone(message: bytes) -> bytes:
+    """Return a message without what a program has put behind it; nothing where it says nothing."""
+    if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
+        message = message[: member.start()]
+    if b"=" in message and (fields := _FIELDS.search(message)) is not None:
+        message = message[: fields.start()]
+    if message.endswith(b")") and (details := _DETAILS.search(message)) is not None:
+        message = message[: details.start()]
+    message = unclosed(message.rstrip(_TAIL + b"([{"))
+    return b"" if message in _NOTHING else message
+
+
+def after_lead(message: bytes) -> bytes:
+    """Return what stands behind the last class or field name that leads up to a message."""
+    return _LEAD.sub(b"", message)
+
+
+def unclosed(message: bytes) -> bytes:
+    """Return a message without closing marks of what was opened before it."""
+    while last := message[-1:]:
+        opening = _CLOSING.get(last)
+        if (opening is not None and message.count(opening) < message.count(last)) or (
+            last in _QUOTES and message.count(last) % 2 and not _is_apostrophe(message)
+        ):
+            message = message[:-1].rstrip(_TAIL)
+        else:
+            break
+    return message
+
+
+def _is_apostrophe(message: bytes) -> bool:
+    """Return whether the last mark of a message may close one that stands inside it."""
+    return message.endswith(b"'") and b" '" in message

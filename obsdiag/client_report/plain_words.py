@@ -1,0 +1,153 @@
+"""Codes and messages that stand in a line of words, where the line says that something failed.
+
+A code alone may be the name of a file or of a chapter: it counts where a word of failure with its
+punctuation leads up to it, or where its message follows. A message counts where the service's own
+sentence stands behind a colon or in quotes, or is all there is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.client_report.message_end import message_alone
+from obsdiag.records.known_codes import KNOWN_CODES
+from obsdiag.records.known_messages import KNOWN_MESSAGES
+from obsdiag.text.string_literal import first_line, quoted_end, unescaped
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+FORMAT = "client"
+SHORT_MESSAGE = rb"(?:Error|Exception)(?:: |\",\"Message\":\")Access Denied"
+"""A message that is known only where an exception's name leads up to it, and nothing follows."""
+_SHORT = re.compile(SHORT_MESSAGE + rb"(?=[\"'`)\]]{0,3}[ \t]*(?:\r?$|,\"))", re.MULTILINE)
+MOST_MESSAGE = 2000
+
+_FAILED = (
+    rb"(?i:\b(?:error|err|exception|failure|failed|fail|fault|panic|fatal|denied|refused|rejected"
+    rb"|reason|cause|returned|got|code|threw|caught|raised)\b)"
+)
+_LEAD = (
+    _FAILED
+    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]?[\"'`\\(\[{]{0,8}(?:[A-Za-z.]{1,40}[.:\\]{1,4})?"
+)
+_LIBS3 = re.compile(rb"[\s\[(:]Error$")
+"""What libs3 puts in front of each code (S3_get_status_name)."""
+_LED = re.compile(_LEAD + rb"$")
+_SAYS_SO = re.compile(
+    rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
+    rb"|could not|unable|not work|refused|rejected|warn|warning)\b"
+)
+_NOT_SO = re.compile(
+    rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
+)
+_BEFORE = re.compile(rb"(?:^|[\s\"'`(\[{:=>|,\\;]|\\[nrt])$")
+_BEHIND_CODE = re.compile(rb"(?![\w/-]|\.[a-z0-9])")
+_MESSAGE = re.compile(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
+_FIELD = re.compile(
+    rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
+    rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
+)
+_WRAPPED = re.compile(rb"[a-z,]\r?\n[ \t>|]{0,8}[a-z]{2,}[ .,]")
+"""Where a mail has broken a sentence."""
+
+
+class Words(NamedTuple):
+    """What a line says of an error."""
+
+    start: int
+    end: int
+    values: dict[str, str]
+
+
+@cache
+def _codes() -> re.Pattern[bytes]:
+    known = sorted(KNOWN_CODES, key=len, reverse=True)
+    return re.compile(rb"(?:" + rb"|".join(map(re.escape, known)) + rb")")
+
+
+@cache
+def _messages() -> re.Pattern[bytes]:
+    known = sorted(KNOWN_MESSAGES, key=len, reverse=True)
+    return re.compile(rb"(?:" + rb"|".join(map(re.escape, known)) + rb")")
+
+
+def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
+    """Yield the codes and messages that lines of a stretch of text tell of, in order."""
+    done = start
+    for match in _codes().finditer(text, start, end):
+        if match.start() < done or (words := _coded(text, match, start, end)) is None:
+            continue
+        yield words
+        done = words.end
+    done = start
+    for match in _messages().finditer(text, start, end):
+        if match.start() < done or (words := _worded(text, match, start, end)) is None:
+            continue
+        yield words
+        done = words.end
+    for match in _SHORT.finditer(text, start, end):
+        yield Words(*match.span(), {"Message": "Access Denied"})
+
+
+def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
+    """Return what a line says with a code, or None where it only has its name."""
+    at, behind = match.span()
+    line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
+    before = text[line:at]
+    if not _BEHIND_CODE.match(text, behind):
+        return None
+    led = _LED.search(before) is not None or _LIBS3.search(before) is not None
+    if not led and not _BEFORE.search(before):
+        return None
+    follows = _MESSAGE.match(text, behind)
+    if follows is not None:
+        last, message = _message(text, follows.end(), end)
+        if message and b" " in message:
+            return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
+    if not led or _NOT_SO.search(before):
+        return None
+    return Words(at, behind, {"Code": match[0].decode()})
+
+
+def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
+    """Return what a line says with a known message, or None where it only quotes it."""
+    at, behind = match.span()
+    line = max(text.rfind(b"\n", start, at) + 1, start)
+    stop = text.find(b"\n", behind, end)
+    whole = text[line : end if stop < 0 else stop]
+    before = text[line:at]
+    alone = not before.strip(b" \t>|\"'`")
+    if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
+        return None
+    opened = before.rstrip()[-1:] in (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", b"")
+    if not opened and not _BEFORE.search(before.rstrip(b" ")):
+        return None
+    last, message = _message(text, at, end)
+    if not message:
+        return None
+    return Words(at, last, {"Message": _text(message)})
+
+
+def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:
+    """Return where the message at `at` ends, and what it says: no further than its sentence."""
+    stop = text.find(b"\n", at, end)
+    while 0 <= stop < end and _WRAPPED.match(text, stop - 1):
+        stop = text.find(b"\n", stop + 1, end)
+    stop = min(end if stop < 0 else stop, at + MOST_MESSAGE)
+    quote = text[at : at + 1]
+    if quote in (b'"', b"'", b"`") and (closing := text.find(quote, at + 1, stop)) > at:
+        return closing, text[at + 1 : closing]
+    closing, times = quoted_end(text, at, at, stop)
+    message = first_line(text[at:closing])
+    for _ in range(times):
+        message = unescaped(message)
+    if (field := _FIELD.search(message)) is not None:
+        message = message[: field.start()]
+    return closing, message_alone(message)
+
+
+def _text(raw: bytes) -> str:
+    return " ".join(raw.decode("utf-8", "replace").split())

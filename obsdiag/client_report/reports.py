@@ -1,0 +1,189 @@
+"""All that clients report in a stretch of text, each thing once.
+
+Most clients name their values, and `labels` reads those however they are punctuated; `templates`
+has the forms of words in which code and message stand without a name, `plain_words` the lines that
+say what failed, `status_words` those that tell no more than a status. A client that nobody has
+heard of is still read where it names what it says.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report import access_log
+from obsdiag.client_report.error_values import error_values
+from obsdiag.client_report.found import PLAIN, UNHEARD, Report
+from obsdiag.client_report.labelled import labelled
+from obsdiag.client_report.plain_words import plain_words
+from obsdiag.client_report.status_words import status_words
+from obsdiag.client_report.tables import tables
+from obsdiag.client_report.templates import OF_A_CLASS, template_matches
+from obsdiag.client_report.told_twice import once
+from obsdiag.records.units import units
+from obsdiag.text.byte_array import byte_arrays
+from obsdiag.text.encoded_document import escaped_documents
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from obsdiag.client_report.plain_words import Words
+
+_NEAR = 80
+"""Bytes between a form of words and the labels that belong to it."""
+
+
+def reports(text: bytes, start: int, end: int) -> Iterator[Report]:
+    """Yield what clients report in a stretch of text, in order."""
+    found: list[Report] = []
+    for first, last in units(text, start, end):
+        here = list(_documents(text, first, last))
+        here += (Report(*form) for form in template_matches(text, first, last))
+        here += labelled(text, first, last)
+        here += (Report(*table) for table in tables(text, first, last))
+        here += _logged(text, first, last)
+        here += _in_bytes(text, first, last)
+        here += _worded(text, first, last, here)
+        found += _with_status(text, first, last, here)
+    found.sort(key=lambda report: report.start)
+    yield from once(text, list(_merged(found)))
+
+
+def _merged(found: Sequence[Report]) -> Iterator[Report]:
+    """Yield reports, in order, those as one that stand together and complete each other."""
+    held: Report | None = None
+    for report in found:
+        if held is None:
+            held = report
+        elif report.start <= held.end + _NEAR and (joined := _joined(held, report)) is not None:
+            held = joined
+        else:
+            yield held
+            held = report
+    if held is not None:
+        yield held
+
+
+def values_of(report: Report) -> dict[str, str] | None:
+    """Return what a report says of an error, or None where it says nothing of one."""
+    if report.client == PLAIN:
+        return dict(report.values)
+    worded, named = report.client != UNHEARD, report.client in OF_A_CLASS
+    return error_values(report.values, worded=worded, named=named)
+
+
+def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:
+    for first, last, document in escaped_documents(text, start, end):
+        yield Report(first, last, "xml", {}, document)
+
+
+def _logged(text: bytes, start: int, end: int) -> Iterator[Report]:
+    for line in access_log.logged(text, start, end):
+        yield Report(line.start, line.end, access_log.FORMAT, line.values, request=line.request)
+
+
+def _in_bytes(text: bytes, start: int, end: int) -> Iterator[Report]:
+    """Yield what is reported in texts that are printed as arrays of their bytes."""
+    for first, last, shown in byte_arrays(text, start, end):
+        document = shown.find(b"<Error")
+        if document >= 0:
+            yield Report(first, last, "xml", {}, shown[document:])
+            continue
+        for report in reports(shown, 0, len(shown)):
+            yield report._replace(start=first, end=last)
+
+
+def _worded(text: bytes, start: int, end: int, found: list[Report]) -> list[Report]:
+    """Return what is said in plain words, but for what was found on the same lines otherwise."""
+    telling = [one for one in found if one.document or _is_telling(one)]
+    is_line = text.find(b"\n", start, end - 1) < 0
+    if is_line and any(one.document or values_of(one) is not None for one in telling):
+        return []  # one line tells of one error
+    named = [one for one in telling if one.document or "Code" in one.values or not is_line]
+    taken = {report.values.get("Code") for report in telling}
+    messages = "\n".join(report.values.get("Message", "") for report in telling)
+    added: list[Report] = []
+    for words in plain_words(text, start, end):
+        code, message = words.values.get("Code"), words.values.get("Message", "")
+        if (code or "") in taken or any(_overlap(words, one) for one in (*named, *added)):
+            continue
+        if code is None and (message in messages or not message):
+            continue
+        if code is None and _completes(words, found):
+            continue
+        added.append(Report(words.start, words.end, PLAIN, words.values))
+    if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
+        found.remove(telling[0])
+        first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
+        return [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
+    return added
+
+
+def _completes(words: Words, found: list[Report]) -> bool:
+    """Return whether a message is that of the report right above it, and add it to that."""
+    for number, report in enumerate(found):
+        near = report.end <= words.start <= report.end + _NEAR
+        if near and "Message" not in report.values and "Code" in report.values:
+            found[number] = report._replace(end=words.end, values=report.values | words.values)
+            return True
+    return False
+
+
+def _with_status(text: bytes, start: int, end: int, found: Sequence[Report]) -> list[Report]:
+    """Return reports with the status that a program tells in words, or that alone."""
+    telling = [one for one in found if one.document or _is_telling(one)]
+    if len(telling) > 1 or any(one.document or "status" in one.values for one in telling):
+        return list(found)
+    told = list(status_words(text, start, end))
+    statuses = {words.values["status"] for words in told}
+    if not telling:
+        said = list(_apart([Report(*words[:2], PLAIN, words.values) for words in told]))
+        kept = [one for one in found if not any(_overlap(one, words) for words in said)]
+        return [*kept, *said]
+    if len(statuses) == 1:
+        values = {"status": statuses.pop(), **telling[0].values}
+        return [one._replace(values=values) if one is telling[0] else one for one in found]
+    return list(found)
+
+
+def _apart(said: Sequence[Report]) -> Iterator[Report]:
+    """Yield statuses in words but for those that are told again right behind."""
+    above: Report | None = None
+    for report in said:
+        if above is None or report.values != above.values or report.start - above.end > _SAME:
+            yield report
+        above = report
+
+
+_SAME = 2048
+"""Bytes in which one status that is told again is that of one request."""
+
+
+def _is_telling(report: Report) -> bool:
+    """Return whether a report tells of an error as it is, or with a status that stands near."""
+    return values_of(report._replace(values={"status": "400", **report.values})) is not None
+
+
+def _overlap(one: Words | Report, other: Report) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _joined(first: Report, second: Report) -> Report | None:
+    """Return what both say, or None where they contradict each other or are of one form."""
+    if first.document or second.document:
+        return None
+    if first.client == second.client and second.start >= first.end:
+        return None
+    if "RequestId" in first.values and "RequestId" in second.values:
+        return None  # said a second time, which the id will tell
+    for name in ("Code", "RequestId", "status"):
+        mine, other = first.values.get(name), second.values.get(name)
+        if mine and other and mine.casefold() != other.casefold():
+            return None
+    if first.client == UNHEARD != second.client:  # a form of words says it better
+        first, second = second, first
+    return Report(
+        min(first.start, second.start),
+        max(first.end, second.end),
+        first.client,
+        {**second.values, **first.values},
+    )

@@ -1,0 +1,78 @@
+"""A status that a program tells of its own request to object storage, where it tells no code.
+
+`HTTP response code: 403`, `(HTTP 403)`, `401: 401 Unauthorized`: it counts where the same lines say
+that something failed and name object storage, by a bucket, an address, an endpoint or an SDK's own
+type. A number elsewhere is none: gateways and applications have a status of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.records.storage_words import names_storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIGNS = (
+    rb"\(HTTP [45][0-9]{2}\)|Actual\([45][0-9]{2} ",
+    rb": (?:[45][0-9]{2}|30[1278]): [45][0-9]{2} [A-Z]|30[1278] response missing Loc",
+    rb"error: \([45][0-9]{2}\) [A-Z]|Http Status Code [A-Z]",
+)
+"""What lines have that tell a status so, and are found by nothing else."""
+_TOLD = re.compile(
+    rb"""(?:
+        (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
+      | HTTP[ ]Error[ ]
+      | [ ]error[ ]with[ ]status[ ]
+      | \bhttp[ ]status[ ]?[=:][ ]?
+      | \bresponse[ _]status[ ]?[:=][ ]?
+      | \(HTTP[ ](?=[0-9]{3}\))
+      | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
+      | :[ ](?=([0-9]{3}):[ ]\1[ ][A-Z])
+      | <=>[ ]Actual\(
+      | :[ ](?=30[1278][ ]response[ ]missing[ ]Location)
+    )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_FAILED = re.compile(
+    rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
+    rb"|warn|warning|expected|missing|raise)\b|Exception|Error"
+)
+_LINES = 12
+"""Lines around a status in which object storage may be named, up to the first empty one."""
+
+
+class StatusWords(NamedTuple):
+    """A status as a program tells it, and what it says with it."""
+
+    start: int
+    end: int
+    values: dict[str, str]
+
+
+def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
+    """Yield the statuses of requests to object storage that are told in a stretch of text."""
+    for told in _TOLD.finditer(text, start, end):
+        first, last = _paragraph(text, told, start, end)
+        lines = text[first:last]
+        if not names_storage(text, first, last) or _FAILED.search(lines) is None:
+            continue
+        yield StatusWords(*told.span(), {"status": told["status"].decode()})
+
+
+def _paragraph(text: bytes, told: re.Match[bytes], start: int, end: int) -> tuple[int, int]:
+    """Return the lines around a status: what a program prints at one time."""
+    first = last = told.start()
+    for _ in range(_LINES):
+        above = text.rfind(b"\n", start, max(start, first - 1)) + 1 or start
+        if above >= first or not text[above:first].strip():
+            break
+        first = above
+    for _ in range(_LINES):
+        below = text.find(b"\n", last, end) + 1 or end
+        if below <= last or not text[last:below].strip():
+            break
+        last = below
+    return first, last

@@ -1,0 +1,119 @@
+"""Errors that stand in tables: Markdown, `aws --output table`, psql, the tables of a page.
+
+A table has the names above its columns, one error a row, or beside its values, one value a row.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.client_report.found import UNHEARD
+from obsdiag.client_report.label_names import name_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+SIGN = rb"(?i)[|>][ \t*`]{0,80}(?:error[ _-]?)?code[ \t*`]{0,80}[|<]"
+"""The name of the value that each such table has, in a cell of its own."""
+_SIGN = re.compile(SIGN)
+_FIRST_COLUMN = re.compile(rb"(?im)^[ \t]{0,40}(?:error[ _-]?)?code[ \t]{0,40}\|")
+_RULE = re.compile(rb"[-+=|: \t\r]*")
+_ROW = re.compile(
+    rb"<tr\b[^>]{0,400}>(.*?)(?=</tr\b|<tr\b|</table\b|\Z)", re.DOTALL | re.IGNORECASE
+)
+_CELL = re.compile(
+    rb"<t[dh]\b[^>]{0,400}>(.*?)(?=</t[dh]\b|<t[dh]\b|\Z)", re.DOTALL | re.IGNORECASE
+)
+_TAG = re.compile(rb"<[^<>]{1,400}>")
+_CODE = re.compile(r"[A-Z][A-Za-z0-9.]{2,80}")
+_OTHER_NAMES = {"key": "Key", "object key": "Key", "bucket": "BucketName"}
+_PAIR = 2
+
+
+class TableRow(NamedTuple):
+    """A row's cells, and where it stands."""
+
+    start: int
+    end: int
+    cells: tuple[str, ...]
+
+
+class TableError(NamedTuple):
+    """An error as a table tells it."""
+
+    start: int
+    end: int
+    client: str
+    values: dict[str, str]
+
+
+def tables(text: bytes, start: int, end: int) -> Iterator[TableError]:
+    """Yield the errors that tables in a stretch of text tell of."""
+    if text.find(b"|", start, end) < 0 and text.find(b"<t", start, end) < 0:
+        return
+    if not (_SIGN.search(text, start, end) or _FIRST_COLUMN.search(text, start, end)):
+        return
+    page = re.compile(rb"<tr\b", re.IGNORECASE).search(text, start, end) is not None
+    rows = list(_page_rows(text, start, end) if page else _text_rows(text, start, end))
+    yield from _by_column(rows)
+    yield from _by_row(rows)
+
+
+def _text_rows(text: bytes, start: int, end: int) -> Iterator[TableRow]:
+    at = start
+    for line in text[start:end].split(b"\n"):
+        behind = at + len(line)
+        if b"|" in line and not _RULE.fullmatch(line):
+            cells = line.strip(b" \t\r|").split(b"|")
+            yield TableRow(at, behind, tuple(_plain(cell) for cell in cells))
+        elif not _RULE.fullmatch(line) or not line.strip():
+            yield TableRow(at, behind, ())
+        at = behind + 1
+
+
+def _page_rows(text: bytes, start: int, end: int) -> Iterator[TableRow]:
+    import html  # with its table of all references only where there are any
+
+    for row in _ROW.finditer(text, start, end):
+        cells = (_plain(_TAG.sub(b"", cell[1])) for cell in _CELL.finditer(row[1]))
+        yield TableRow(*row.span(), tuple(html.unescape(cell) for cell in cells))
+
+
+def _plain(cell: bytes) -> str:
+    return " ".join(cell.decode("utf-8", "replace").split()).strip("*`")
+
+
+def _name(cell: str) -> str | None:
+    return name_of(cell.encode()) or _OTHER_NAMES.get(cell.casefold())
+
+
+def _by_column(rows: Sequence[TableRow]) -> Iterator[TableError]:
+    """Yield the errors of tables that have their names above the columns."""
+    names: list[str | None] = []
+    for row in rows:
+        found = [_name(cell) for cell in row.cells]
+        if "Code" in found and sum(name is not None for name in found) >= _PAIR:
+            names = found
+        elif len(row.cells) != len(names):
+            names = []
+        elif names:
+            pairs = zip(names, row.cells, strict=True)
+            values = {name: cell for name, cell in pairs if name and cell not in ("", "-")}
+            if _CODE.fullmatch(values.get("Code", "")):
+                yield TableError(row.start, row.end, UNHEARD, values)
+
+
+def _by_row(rows: Sequence[TableRow]) -> Iterator[TableError]:
+    """Yield the errors of tables that have their names beside the values."""
+    values: dict[str, str] = {}
+    first = last = 0
+    for row in (*rows, TableRow(0, 0, ())):
+        name = _name(row.cells[0]) if len(row.cells) == _PAIR else None
+        if name is not None and name not in values and _name(row.cells[1]) is None:
+            first = first if values else row.start
+            values[name], last = row.cells[1], row.end
+        elif values and (not row.cells or name in values):
+            if len(values) >= _PAIR and _CODE.fullmatch(values.get("Code", "")):
+                yield TableError(first, last, UNHEARD, values)
+            values = {}

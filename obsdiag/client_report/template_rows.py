@@ -1,0 +1,182 @@
+"""The forms of words in which clients say an error's code and message without naming them."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.template import template
+
+TEMPLATES = (
+    # botocore/exceptions.py, ClientError.MSG_TEMPLATE
+    template(
+        "boto3",
+        "occurred (",
+        r"An@_error@_occurred \(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
+        r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_(?P<Message>[^\r\n]*)",
+    ),
+    # aws-sdk-go-v2, smithy-go: OperationError, ResponseError, GenericAPIError
+    template(
+        "aws-sdk-go-v2",
+        "api error",
+        r"api error@_@CODE:@_(?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$)",
+    ),
+    # the same for errors that have a type of their own
+    template(
+        "aws-sdk-go-v2",
+        ", HostID:",
+        r", HostID:@_[^,\r\n]*,@_(?!api error)@CODE:@_(?P<Message>[^\r\n]*)",
+    ),
+    # aws-sdk-go v1, awserr.RequestFailure: code, message, then a line of labels
+    template(
+        "aws-sdk-go-v1",
+        "status code: ",
+        r"(?:^|[\s\"])@CODE:(?: (?P<Message>(?![A-Z][a-z]+[A-Z][A-Za-z]+: )[^\r\n]{1,400}?))?"
+        r"@NEXT(?:\\+t|[ \t]*)status code: ",
+    ),
+    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
+    template(
+        "aws-sdk-java",
+        "(Service:",
+        r"(?:^[ \t>|]*|(?:Exception|Error): )"
+        r"(?P<Message>(?:(?!\wException: |\wError: )[^\r\n]){1,600}?)"
+        r"@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # the same in a mail that has broken the message
+    template(
+        "aws-sdk-java",
+        "(Service:",
+        r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
+        r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # aws-sdk-ruby: an exception of a class that is named after the code
+    template(
+        "aws-sdk-ruby",
+        " (Aws::S3::Errors::",
+        r"(?:^|': )(?P<Message>(?:(?!': )[^\r\n]){1,400}?) \(Aws::S3::Errors::@CODE\)",
+    ),
+    template(
+        "aws-sdk-ruby",
+        "Aws::S3::Errors::",
+        r"Aws::S3::Errors::@CODE(?:: | \()(?P<Message>[^\r\n]*?)\)?:?\s*$",
+    ),
+    # its logger's line, Aws::Plugins::Logging
+    template(
+        "aws-sdk-ruby",
+        "[Aws::S3::Client ",
+        r"\[Aws::S3::Client (?P<status>\d{3}) [0-9.]+ \d+ retries\] \w+\([^\r\n]*\)"
+        r" Aws::S3::Errors::@CODE(?: (?P<Message>[^\r\n]*))?",
+    ),
+    # the class alone, as what reports errors to others has it: error_class=X error="message"
+    template(
+        "aws-sdk-ruby",
+        "Aws::S3::Errors::",
+        r"(?<!rescue )(?<!\()Aws::S3::Errors::@CODE(?![\w.(:]| \()"
+        r"(?:[ ,;]+error=\"(?P<Message>[^\"\r\n]*)\")?",
+    ),
+    # aws-sdk-php, version 2: an exception of a class that is named after the code
+    template(
+        "aws-sdk-php",
+        "Exception\\",
+        r"Aws\\{1,8}S3\\{1,8}Exception\\{1,8}(?!S3Exception)@CODEException\b"
+        r"(?:: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
+        sign=r"Exception\\{1,8}[A-Z][A-Za-z]+Exception",
+    ),
+    # aws-sdk-cpp: AWSErrorMarshaller, and what Arrow makes of an Aws::S3::S3Errors
+    template(
+        "aws-sdk-cpp",
+        "Encountered AWSError '",
+        r"Encountered AWSError '@CODE': (?P<Message>[^\r\n]*)",
+    ),
+    template(
+        "aws-sdk-cpp",
+        "AWS Error ",
+        r"AWS Error (?P<Code>[A-Z][A-Z_0-9]+)(?: \(HTTP status (?P<status>\d{3})\))?"
+        r" during (?P<operation>\w+) operation:"
+        r"(?: Unable to parse ExceptionName: (?P<named>[A-Z]\w+) Message:)?"
+        r" (?P<Message>[^\r\n]*?)(?: \(Request ID: (?P<RequestId>[^\s()]+)\))?(?=[\s\"']*$)",
+    ),
+    # AWSSDK.NET, ErrorHandler: an answer without a body
+    template(
+        "aws-sdk-net",
+        "Error making request with Error Code ",
+        r"Error making request with Error Code @CODE and Http Status Code (?P<reason>\w+)",
+    ),
+    # aws-sdk-swift: dump() of UnknownAWSHTTPServiceError
+    template(
+        "aws-sdk-swift",
+        "typeName: Optional(",
+        r"typeName: Optional\(\"@CODE\"\)(?:(?!typeName)[^\x00]){0,400}?"
+        r"\bmessage: Optional\(\"(?P<Message>[^\"\r\n]*)\"\)",
+    ),
+    # Hadoop's S3A, MultiObjectDeleteSupport.translateDeleteException: "{code}: {key}: {message}"
+    template(
+        "hadoop-s3a",
+        "MultiObjectDelete",
+        r"MultiObjectDelete[^\r\n]{0,300}?[ \"]@CODE: (?P<Key>[^\s\"]{1,1024}?):"
+        r" (?P<Message>[A-Z][^\r\n\"\\]*)",
+    ),
+    # minio-java before version 7: an exception of a class that is named after the code
+    template(
+        "minio-java",
+        "io.minio.errors.",
+        r"io\.minio\.errors\.(?!Error|InvalidResponse|Internal|Insufficient|Server|Xml|Minio)"
+        r"@CODEException(?:: (?P<Message>[^\r\n]*))?",
+    ),
+    # gof3r, s3gof3r's respError: '{status}: "{message}"'
+    template(
+        "gof3r",
+        "gof3r error: ",
+        r"gof3r error: (?P<status>[345]\d{2}): \"(?P<Message>[^\"\r\n]*)\"",
+    ),
+    # pgBackRest, httpRequestError
+    template(
+        "pgbackrest",
+        "HTTP request failed with ",
+        r"HTTP request failed with (?P<status>[345]\d{2}) \((?P<reason>[^()\r\n]{1,60})\)",
+    ),
+    # Obs/ObsException.php: newer versions print the status in the code's place
+    template(
+        "esdk-php",
+        "OBS Error Code: ",
+        r"OBS Error Code: @CODE, Status Code: (?P<status>\d{3})\b(?:, OBS Error Type: \w+"
+        r", OBS Error Message: (?P<Message>[^\r\n]*?)(?=, '?User-Agent:|\r?$))?",
+    ),
+    # the demo that comes with the C SDK
+    template(
+        "esdk-c",
+        "ERROR: ",
+        r"ERROR: (?<![^\s\"]ERROR: )@CODE@NEXT[ \t]+Message: (?P<Message>[^\r\n]*)",
+        sign=r"ERROR: [A-Z][a-z]+[A-Z]",
+    ),
+    # s3cmd, S3Error.__unicode__
+    template(
+        "s3cmd",
+        "S3 error: ",
+        r"S3 error: (?P<status>\d{3}) \(@CODE\)(?:: (?P<Message>[^\r\n]*))?",
+    ),
+    # terraform-provider-opentelekomcloud: "{action} {bucket}: {Code},\n Reason: {Message}"
+    template(
+        "terraform",
+        "Reason: ",
+        r": @CODE,@NEXT\s*Reason: (?P<Message>[^\r\n]*)",
+        sign=r": [A-Z][a-z]+[A-Z][A-Za-z]{1,40},",
+    ),
+    # Node.js prints an error's class or code, its message, and where it was thrown
+    template(
+        "node",
+        "    at ",
+        r"(?:^[ \t]*|[\n\r\"]|Uncaught |(?:[Ee]rror|reason|failed): )"
+        r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): (?P<Message>[^\r\n]+?)"
+        r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n|$))+",
+        sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
+    ),
+    # what a program prints of a result's status, code, message and ids, one behind the other
+    template(
+        "client",
+        " ",
+        r"(?:^|[\s:])(?P<status>[345]\d\d) @CODE (?P<Message>[A-Z][^\r\n]{2,400}?)"
+        r" (?P<RequestId>[0-9A-F]{16,32})(?: (?P<HostId>[0-9A-Za-z+/=]{30,120}))?\s*$",
+        sign=r"[345][0-9][0-9] [A-Z][a-z]+[A-Z]",
+    ),
+    # keystoneauth, session.py: RESP: [403] Name: value Name: value
+    template("keystoneauth", "RESP: [", r"RESP: \[(?P<status>\d{3})\] (?P<fields>[^\r\n]*)"),
+)
+"""One row a form; what a form's own labels say is read by `label`."""

@@ -1,0 +1,108 @@
+"""Reports of one error that a program has printed more than once, told by the program's own marks.
+
+An exception is printed with the one that caused it, as a value and then as a traceback, or with the
+variables of each of its frames. That two reports say the same is not enough: it may have happened
+twice.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.found import UNHEARD, Report
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+_CHAINED = re.compile(
+    rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
+)
+"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, and
+the AWS CLI between what it logs of one and what it says of it."""
+_CHAIN = 16 * 1024
+"""Bytes between two exceptions of one chain."""
+_TRACEBACK = re.compile(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")
+"""What follows a line that says what was raised, where its traceback is printed below it."""
+_LAST_OF_TRACEBACK = re.compile(rb"[ \t>|]*(?:[A-Za-z_]\w*\.)*[A-Z]\w*: $")
+"""The class of an exception that ends a traceback, in front of what it says."""
+_RUBY_LOG = b"[Aws::S3::Client "
+_RUBY_RAISED = re.compile(rb"[^\r\n]{0,400}\s{1,8}[^\s]{0,300}raise_response_errors\.rb:[0-9]+:in ")
+"""The line of the AWS SDK for Ruby about a request, and right below it where it then raised."""
+_BOX = re.compile(
+    rb"^\xe2\x95\xad(?:\xe2\x94\x80)+ Traceback \(most recent call last\)", re.MULTILINE
+)
+_BOX_END = re.compile(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
+"""The sides of the box in which rich prints a traceback; the exception's line stands below it."""
+_BELOW_BOX = 200
+_CONTEXT = 100
+"""Bytes in front of two reports by which one is known as the other over again."""
+
+
+def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
+    """Yield reports, in order, without those that say again what one above has said."""
+    kept = _one_of_each_box(text, found) if b"\xe2\x95\xad" in text else found
+    above: Report | None = None
+    before: Report | None = None
+    for report in kept:
+        repeated = before is not None and _is_repeated(text, before, report)
+        chained = above is not None and _is_chained(text, above, report)
+        before = report
+        if report.client != UNHEARD:
+            above = report
+        if not (chained or repeated):
+            yield report
+
+
+def _is_chained(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether an exception says what the one that it is chained to has said."""
+    if first.client != second.client or second.document:
+        return False
+    if text.startswith(_RUBY_LOG, first.start) and _RUBY_RAISED.match(text, first.end):
+        return first.values.items() >= second.values.items()
+    if first.values != second.values:
+        return False
+    if second.start - first.end > _CHAIN:
+        return False
+    return _CHAINED.search(text, first.end, second.start) is not None or (
+        _TRACEBACK.match(text, first.end) is not None
+        and not _ends_traceback(text, first)
+        and _ends_traceback(text, second)
+        and text.count(b"Traceback (most", first.end, second.start) == 1
+    )
+
+
+def _ends_traceback(text: bytes, report: Report) -> bool:
+    """Return whether a report is what the last line of a traceback says."""
+    line = text.rfind(b"\n", 0, report.start) + 1
+    return _LAST_OF_TRACEBACK.fullmatch(text, line, report.start) is not None
+
+
+def _is_repeated(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether a line says again, word by word, what it has said: message, and exception."""
+    if not second.values or first.values != second.values or first.client != second.client:
+        return False
+    if text.find(b"\n", first.start, second.start) >= 0 or first.start < _CONTEXT:
+        return False
+    context = text[first.start - _CONTEXT : first.start]
+    return context == text[second.start - _CONTEXT : second.start]
+
+
+def _one_of_each_box(text: bytes, found: Sequence[Report]) -> list[Report]:
+    """Return reports, with one of all that a box and the line below it say of one code."""
+    kept = list(found)
+    for box in _BOX.finditer(text):
+        end = _BOX_END.search(text, box.end())
+        last = len(text) if end is None else end.end() + _BELOW_BOX
+        inside = [one for one in kept if box.start() <= one.start < last and not one.document]
+        code = inside[-1].values.get("Code") if inside else None
+        same = [one for one in inside if code and one.values.get("Code") == code]
+        ids = {one.values["RequestId"] for one in same if "RequestId" in one.values}
+        if len(same) < 2 or len(ids) > 1:  # noqa: PLR2004 - nothing is said twice
+            continue
+        values = {name: value for one in same for name, value in one.values.items()}
+        first = same[0]._replace(client=same[-1].client, values=values, end=same[-1].end)
+        at = kept.index(same[0])
+        kept = [one for one in kept if one not in same]
+        kept.insert(at, first)
+    return kept

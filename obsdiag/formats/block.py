@@ -1,0 +1,256 @@
+"""One block of text to Captures: what stands in it, and nothing around it.
+
+A block is a log record, or what a person has pasted. It may hold several messages, and reports of
+clients between them; parts of it may be in a format of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.report import read_reports
+from obsdiag.client_report.status import status_near
+from obsdiag.formats.burp import is_burp, read_burp
+from obsdiag.formats.embedded import Passage, may_have_passages, passages
+from obsdiag.formats.fragment import read_document
+from obsdiag.formats.har import is_har, read_har
+from obsdiag.formats.saved import is_saved, read_saved
+from obsdiag.formats.transcript import placed
+from obsdiag.http.response import read_response
+from obsdiag.input.stream import Stream
+from obsdiag.model import Origin
+from obsdiag.records.markers import Kind, Landmark, landmarks
+from obsdiag.records.spans import Region, regions, words_below
+from obsdiag.text.charset import plain_text
+from obsdiag.text.rendering import retold
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from obsdiag.model import Capture
+
+SHORT = 16 * 1024
+"""Bytes of a block that is looked at as a whole for what was broken or boxed on its way."""
+WHOLE = 256 * 1024
+"""Bytes of a block in which parts in formats of their own are looked for."""
+MAX_HELD = 8 * 1024 * 1024
+"""Bytes from a message on that are held: the longest response that is read whole."""
+REACH = 16 * 1024
+"""Bytes above a held request or response that are held too."""
+CARRY = 64 * 1024
+"""Bytes without a message that are held: header lines may stand above a document."""
+AHEAD = 2048
+"""Bytes behind a message that are looked at: its status may stand there."""
+SHORTEST = 20
+"""Bytes; nothing shorter reports an error."""
+
+
+def read_block(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of a block in order; `origin` is the place of its first line."""
+    plain = plain_text(text)
+    if plain is not text:
+        text, origin = plain, replace(origin, offset=None)
+    if (known := _whole_format(text)) is not None:
+        for capture in known(Stream.of(text), origin):
+            yield _placed_at(capture, origin)
+        return
+    if len(text) > WHOLE:
+        yield from BlockReader(origin).read(text, last=True)
+        return
+    short = len(text) <= SHORT
+    if not may_have_passages(text):
+        yield from _read_plain(text, origin, short=short)
+        return
+    rows = text.split(b"\n")
+    above = 0
+    for part in passages(text, rows) or [Passage(0, len(rows), None)]:
+        shown = b"\n".join(rows[part.first : part.end])
+        offset = None if origin.offset is None else origin.offset + above
+        above += len(shown) + 1
+        place = Origin(origin.source, origin.member, origin.line + part.first, offset)
+        if part.notation is None:
+            yield from _read_plain(shown, place, short=short)
+        else:
+            for capture in part.notation.read(Stream.of(shown), place):
+                yield _placed_at(capture, place)
+
+
+_WHOLE_FORMATS = ((is_har, read_har), (is_saved, read_saved), (is_burp, read_burp))
+"""Files of many messages that also stand in other text as they are."""
+_MARKUP = frozenset(b"{[<")
+
+
+def _whole_format(text: bytes) -> Callable[[Stream, Origin], Iterator[Capture]] | None:
+    """Return the reader of the format that all of a block is in, or None where it is text."""
+    start = text[:64].lstrip()
+    if start and start[0] in _MARKUP:
+        return next((read for is_it, read in _WHOLE_FORMATS if is_it(text)), None)
+    return None
+
+
+def _placed_at(capture: Capture, origin: Origin) -> Capture:
+    """Return a capture of a format that has no lines of its own, placed where that starts."""
+    if capture.origin.lines != (1,) or origin.line == 1:
+        return capture
+    place = replace(capture.origin, line=origin.line, lines=(origin.line,))
+    return capture._replace(origin=place)
+
+
+_MARKUP_ESCAPED = re.compile(rb"&quot;|<br")
+
+
+def _read_plain(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
+    """Yield the captures of a text as it was, where it was shown otherwise, or as it is."""
+    found = False
+    if text.find(b"\n", 0, len(text) - 1) < 0 and not _MARKUP_ESCAPED.search(text):
+        yield from BlockReader(origin).read(text, last=True)
+        return
+    for capture in _read_repaired(text, origin, short=short):
+        found = True
+        yield capture
+    if not found:
+        yield from BlockReader(origin).read(text, last=True)
+
+
+def _read_repaired(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
+    """Yield the captures of a text that was shown otherwise than it was, placed as it is shown."""
+    original = text.rstrip(b"\r\n").split(b"\n")
+    lines = retold(original, short=short)
+    if lines is not None:
+        reader = BlockReader(Origin(origin.source, origin.member, 1, None))
+        for capture in reader.read(b"\n".join(line.text for line in lines), last=True):
+            yield placed(capture, lines, original, origin)
+
+
+class BlockReader:
+    """Cuts a block into messages and reports, and counts what has passed."""
+
+    def __init__(self, origin: Origin) -> None:
+        self._origin = origin
+        self._passed = origin.offset or 0
+        self._line = origin.line
+        self._counted = 0
+        self.rest = b""
+        """What has to be read again, with what follows it."""
+
+    def read(self, text: bytes, *, last: bool) -> Iterator[Capture]:
+        """Yield the captures that end in `text`, or all of them if it is the `last`."""
+        marks = landmarks(text)
+        self._counted = done = 0
+        held = None
+        found = list(regions(text, marks))
+        for number, region in enumerate(found):
+            if not (last or _is_settled(text, region)):
+                held = max(done, _line_start(text, region.start - REACH))
+                break
+            yield from self._reports(text, done, region.start)
+            above, done = done, region.end
+            below = found[number + 1].start if number + 1 < len(found) else len(text)
+            for one in _of_one_request(text, region):
+                lowest = above if one is region else max(above, one.start)
+                yield self._capture(text, one, lowest, below)
+            if region.mark.kind is Kind.RESPONSE and not region.document:
+                yield from self._reports(text, words_below(text, region), region.end)
+        keep = len(text)
+        if not last:
+            keep = _kept_from(text, marks, done) if held is None else held
+        yield from self._reports(text, done, keep)
+        self._line += text.count(b"\n", self._counted, keep)
+        self._passed += keep
+        self.rest = text[keep:]
+
+    def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
+        """Yield what clients report between two messages."""
+        if end - start > SHORTEST:
+            yield from read_reports(text, start, end, partial(self._origin_at, text))
+
+    def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
+        origin = self._origin_at(text, region.start)
+        if region.mark.kind is not Kind.DOCUMENT:
+            return read_response(text, region, origin)
+        capture = read_document(text, region, origin)
+        if capture.status is not None:
+            return capture
+        near = status_near(text, region.mark.start, region.end, above, below)
+        return capture._replace(status=near)
+
+    def _origin_at(self, text: bytes, offset: int) -> Origin:
+        """Return the place of `offset`, which never lies before that of the last call."""
+        self._line += text.count(b"\n", self._counted, offset)
+        self._counted = offset
+        exact = self._origin.offset is not None
+        return Origin(
+            self._origin.source,
+            self._origin.member,
+            self._line,
+            self._passed + offset if exact else None,
+        )
+
+
+_HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
+_BODY_ID = re.compile(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
+_DOCUMENT = re.compile(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
+
+
+def _of_one_request(text: bytes, region: Region) -> Iterator[Region]:
+    """Yield a region, or a head and the body of another answer apart: their request ids tell."""
+    if region.document and region.mark.kind is Kind.RESPONSE:
+        document = _DOCUMENT.search(text, region.mark.end, region.end)
+        if document is not None:
+            head = _HEAD_ID.search(text, region.mark.end, document.start())
+            body = _BODY_ID.search(text, document.start(), region.end)
+            differ = head is not None and body is not None and head[1] != body[1]
+            if differ and _is_apart(text, region, document.start()):
+                yield region._replace(end=document.start(), document=False)
+                marks = landmarks(text[document.start() : region.end])
+                for own in regions(text[document.start() : region.end], marks):
+                    yield _moved(own, document.start())
+                return
+    yield region
+
+
+_LENGTH = re.compile(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *([0-9]{1,9})\b")
+_SLACK = 4
+"""Bytes by which line ends may differ."""
+
+
+def _is_apart(text: bytes, region: Region, start: int) -> bool:
+    """Return whether the document at `start` does not look like the body of its region's head.
+
+    It is as long as the head says, or else stands right below it, where the head has no marks.
+    """
+    told = _LENGTH.search(text, region.mark.end, start)
+    if told is not None:
+        return abs(int(told[1]) - len(text[start : region.end].rstrip())) > _SLACK
+    ends = [
+        at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, region.mark.end, start)) >= 0
+    ]
+    return region.mark.at > region.mark.start or bool(ends and text[min(ends) : start].strip())
+
+
+def _moved(region: Region, offset: int) -> Region:
+    """Return a region of a part of a text as one of the text."""
+    mark = region.mark
+    moved = mark._replace(start=mark.start + offset, at=mark.at + offset, end=mark.end + offset)
+    return region._replace(start=region.start + offset, end=region.end + offset, mark=moved)
+
+
+def _is_settled(text: bytes, region: Region) -> bool:
+    """Return whether all is there that tells of a message, what stands right below it too."""
+    settled = region.closed and len(text) - region.end >= AHEAD
+    return settled or len(text) - region.start > MAX_HELD
+
+
+def _kept_from(text: bytes, marks: Sequence[Landmark], done: int) -> int:
+    """Return from where `text` is held: a request without its answer, or its last lines."""
+    if marks and marks[-1].kind is Kind.REQUEST and len(text) - marks[-1].start <= MAX_HELD:
+        return max(done, _line_start(text, marks[-1].start - REACH))
+    return max(done, _line_start(text, len(text) - CARRY))
+
+
+def _line_start(text: bytes, at: int) -> int:
+    """Return where a line starts, at `at` or above."""
+    return text.rfind(b"\n", 0, max(0, at)) + 1

@@ -1,0 +1,27 @@
+"""What an input is: a container, a text, or one of the other formats."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from obsdiag.container import is_container
+from obsdiag.formats.table import FORMATS
+
+
+class InputKind(Enum):
+    """How an input is to be read."""
+
+    CONTAINER = auto()
+    """One member after another."""
+    TEXT = auto()
+    """As long as it may be: where it is long, in chunks."""
+    OTHER = auto()
+    """By the reader of its format, from front to back."""
+
+
+def input_kind(head: bytes) -> InputKind:
+    """Return what an input is, by its first bytes (see `Stream.head`)."""
+    if is_container(head):
+        return InputKind.CONTAINER
+    name = next(entry.name for entry in FORMATS if entry.is_it(head))
+    return InputKind.TEXT if name == "text" else InputKind.OTHER

@@ -1,0 +1,174 @@
+"""Log records of one call that a client writes one after another, told by its own marks.
+
+Clients' debug logs tell of an answer in several records: its status, its header fields, its body,
+and in the end what the client makes of it. That they belong together is told by the client's own
+marks on each of them, not by their nearness: the first line of anything else ends it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.records.line_start import starts_record
+from obsdiag.records.lines import line_above, line_at, line_below
+
+if TYPE_CHECKING:
+    from obsdiag.records.record_spans import Record
+
+
+class Client(NamedTuple):
+    """How the records of one client's debug log are known."""
+
+    name: str
+    answer: re.Pattern[bytes]
+    """Stands in a record that tells of an answer."""
+    own: re.Pattern[bytes]
+    """The start of each of the client's own lines."""
+    another: re.Pattern[bytes]
+    """The start of a line that begins another call."""
+
+
+CLIENTS = (
+    # botocore/parsers.py and endpoint.py, urllib3/connectionpool.py
+    Client(
+        "botocore",
+        re.compile(rb"\b(?:botocore\.(?:parsers|endpoint|httpchecksum)|urllib3\.connectionpool)\b"),
+        re.compile(
+            rb"[^\r\n]{0,120}\b(?:botocore|aiobotocore|urllib3|boto3|s3transfer|awscli"
+            rb"|(?:connectionpool|parsers|hooks|retryhandler|endpoint)\.py)\b|Traceback"
+        ),
+        re.compile(rb"[^\r\n]{0,160}(?:Sending http request|Making request for Operation)"),
+    ),
+    # S3/S3.py and S3/Exceptions.py
+    Client(
+        "s3cmd",
+        re.compile(rb"^DEBUG: (?:Response|S3Error|HttpHeader|ErrorXML)", re.MULTILINE),
+        re.compile(rb"DEBUG: (?:S3Error|HttpHeader|ErrorXML|Response)"),
+        re.compile(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
+    ),
+    # esdk-obs-nodejs: lib/log.js and lib/utils.js
+    Client(
+        "esdk-nodejs",
+        re.compile(rb"\|response body:|\|Status: [0-9]{3}, headers: "),
+        re.compile(
+            rb"[^\r\n]{0,120}\|(?:request error with|request finished with|exec interface"
+            rb"|get response|response msg|response body|Status: )"
+        ),
+        re.compile(rb"[^\r\n]{0,120}\|enter "),
+    ),
+)
+MOST_LINES = 60
+"""Lines of a client between two of its records that tell of one answer."""
+
+_LAST = re.compile(
+    rb"[^\r\n]{0,120}\b(?:botocore\.parsers|parsers\.py)\b[^\r\n]{0,60}Response body:"
+)
+_STATUS = re.compile(rb"[^\r\n]{0,120}\bconnectionpool\b[^\r\n]{0,4000} HTTP/[0-9.]{1,3}\" [1-5]")
+STATUS_SIGN = rb"connectionpool\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\" [45][0-9]{2}"
+"""The line of a status that is an error, where botocore or another user of urllib3 logs it."""
+_OTHER_BODY = re.compile(rb"[^\r\n]{0,200}(?:Response body:|Sending http request)")
+_MOST_ABOVE = 16
+"""Lines between the status and the body of one answer in botocore's log."""
+
+
+def call_start(text: bytes, head: int, lowest: int) -> int | None:
+    """Return where the records of an answer start whose body is below the line at `head`, or None.
+
+    No line above `lowest` is looked at.
+    """
+    if not _LAST.match(line_at(text, head)):
+        return None
+    own = CLIENTS[0].own
+    at = head
+    for _ in range(_MOST_ABOVE):
+        if at <= lowest:
+            break
+        at = line_above(text, at, lowest)
+        line = line_at(text, at)
+        if _STATUS.match(line):
+            return at
+        if _OTHER_BODY.match(line) or not own.match(line):
+            break
+    return head
+
+
+def call_end(text: bytes, line: int) -> int | None:
+    """Return where the records of an answer end whose status stands on the line at `line`, or None.
+
+    They end with the one that has the body, and the answer of another request ends them before.
+    """
+    if not _STATUS.match(text, line):
+        return None
+    own = CLIENTS[0].own
+    at = line
+    for _ in range(_MOST_ABOVE):
+        at = line_below(text, at)
+        if at >= len(text) or not own.match(text, at) or _STATUS.match(text, at):
+            return None
+        if _LAST.match(text, at):
+            at = line_below(text, at)
+            while at < len(text) and not starts_record(text, at):
+                at = line_below(text, at)
+            return at
+    return None
+
+
+def client_of(text: bytes, record: Record) -> Client | None:
+    """Return the client whose debug log a record is of, if it tells of an answer.
+
+    A block of lines has its mark on the line above it.
+    """
+    start = record.start
+    if start and not starts_record(text, start):
+        start = line_above(text, start)
+    for client in CLIENTS:
+        if client.answer.search(text, start, record.end):
+            return client
+    return None
+
+
+def call_goes_on(text: bytes, start: int, end: int, client: Client) -> bool:
+    """Return whether all lines from `start` to `end` are the client's own, and of one call.
+
+    One line of another logger may be the last: it tells what the client raised.
+    """
+    at, count = start, 0
+    while at < end:
+        if starts_record(text, at):
+            if client.another.match(text, at):
+                return False
+            if not client.own.match(text, at) and line_below(text, at) < end:
+                return _is_head(text, at, end)
+        count += 1
+        if count > MOST_LINES:
+            return False
+        at = line_below(text, at)
+    return True
+
+
+def is_all_of_call(text: bytes, start: int, end: int, client: Client) -> bool:
+    """Return whether each record from `start` to `end` is the client's own, and of one call."""
+    at = start
+    while at < end:
+        if starts_record(text, at) and (
+            client.another.match(text, at) or not client.own.match(text, at)
+        ):
+            return False
+        at = line_below(text, at)
+    return True
+
+
+def is_within_call(line: bytes) -> bool:
+    """Return whether a line is of a client's debug log, and begins no call."""
+    return any(one.own.match(line) and not one.another.match(line) for one in CLIENTS)
+
+
+def _is_head(text: bytes, at: int, end: int) -> bool:
+    """Return whether no other record starts behind the line at `at`."""
+    at = line_below(text, at)
+    while at < end:
+        if starts_record(text, at):
+            return False
+        at = line_below(text, at)
+    return True

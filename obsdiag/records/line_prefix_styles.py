@@ -1,0 +1,102 @@
+"""What log collectors and loggers put in front of each line of a text, or around it.
+
+Where a program's own output of many lines goes through one of them, each line wears its own
+prefix: the stream that a line belongs to is what is left of its prefix without its numbers.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from typing import NamedTuple
+
+
+class PrefixedLine(NamedTuple):
+    """A line without what a collector or logger put in front of it."""
+
+    stream: bytes
+    """Lines of one text have the same: the prefix with every number left out."""
+    rest: bytes
+    """The line as the program wrote it, without its end."""
+    goes_on: bool = False
+    """Whether the collector cut the line: the next one of the stream is its rest."""
+    interleaved: bool = False
+    """Whether the prefix names the stream, so that lines of other ones may stand in between."""
+
+
+_TIME = (
+    rb"(?:[12][0-9]{3}[-/.][01][0-9][-/.][0-3][0-9][T _][0-2][0-9]:[0-5][0-9]:[0-6][0-9]"
+    rb"(?:[.,:][0-9]{1,9})?(?:Z|[ ]?[+-][0-9]{2}:?[0-9]{2}|[ ]UTC)?)"
+)
+_SYSLOG_TIME = rb"(?:[A-Z][a-z]{2} [ 0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9])"
+_LEVEL = (
+    rb"(?:TRACE|DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|ERR|INF|CRT|DBG|SEVERE|FATAL|CRITICAL"
+    rb"|trace|debug|info|notice|warning|warn|error|fatal|critical)"
+)
+# Containerd and CRI-O: time, stream, whether the line is whole (F) or a part (P).
+_CRI = re.compile(_TIME + rb" (stdout|stderr) ([FP]) ")
+_POD = re.compile(rb"(\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| )")
+_SYSLOG = re.compile(
+    rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
+    rb"(?:[A-Za-z0-9][\w.-]{0,64} (?=[^\[\r\n]{0,48}[\[:]))?"
+    rb"([A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\]|(?<=[a-z])(?=: ))): ?"
+)
+# s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
+_S3CMD = re.compile(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
+_CLOCK = rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
+_LOGGER = re.compile(
+    rb"(?:\[?(?:" + _TIME + rb"|" + _CLOCK + rb")\]?[ \t]?)"
+    rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|\([^)\r\n]{1,40}\)|"
+    + _LEVEL
+    + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|[|:-]))"
+    rb"{0,6}(?: http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ \t]?"
+)
+_WIRE_END = re.compile(rb"(?:\[\\[rn]\]){0,2}\"$")
+"""Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
+_NUMBERS = re.compile(rb"[0-9]+")
+_DOCKER = b'{"log":'
+_DOCKER_SPACED = b'{"log": '
+
+
+def split_prefix(line: bytes) -> PrefixedLine | None:
+    """Return `line` (without its end) as it was written, or None where it has no known prefix."""
+    if line.startswith((_DOCKER, _DOCKER_SPACED)):
+        return _docker(line)
+    if (cri := _CRI.match(line)) is not None:
+        return PrefixedLine(b"cri " + cri[1], line[cri.end() :], cri[2] == b"P", True)
+    if (pod := _POD.match(line)) is not None:
+        rest = line[pod.end() :]
+        inner = _LOGGER.match(rest)
+        return PrefixedLine(
+            pod[1], rest if inner is None else rest[inner.end() :], interleaved=True
+        )
+    if (syslog := _SYSLOG.match(line)) is not None:
+        return PrefixedLine(syslog[1], line[syslog.end() :], interleaved=True)
+    return _logger(line)
+
+
+def _logger(line: bytes) -> PrefixedLine | None:
+    """Return a line of a logger, whose prefix does not name the stream."""
+    if (s3cmd := _S3CMD.match(line)) is not None:
+        return PrefixedLine(s3cmd[0], line[s3cmd.end() :])
+    if (logger := _LOGGER.match(line)) is not None:
+        rest = line[logger.end() :]
+        if logger[0].endswith(b'"'):
+            rest = _WIRE_END.sub(b"", rest)
+        return PrefixedLine(_NUMBERS.sub(b"0", logger[0].rstrip()), rest)
+    return None
+
+
+def _docker(line: bytes) -> PrefixedLine | None:
+    """Return a line of Docker's json-file driver: `{"log": text, "stream": name, "time": …}`."""
+    try:
+        value = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    log = value.get("log") if isinstance(value, dict) else None
+    if not isinstance(log, str):
+        return None
+    text = log.encode("utf-8", "replace")
+    stream = str(value.get("stream", "")).encode("utf-8", "replace")
+    whole = text.endswith(b"\n")
+    return PrefixedLine(b"docker " + stream, text.removesuffix(b"\n"), not whole, True)

@@ -1,0 +1,122 @@
+"""How the lines of logs start: time stamps, levels, JSON lines, syslog and the like.
+
+A line that starts so starts a record; what stands below it up to the next such line goes on with
+it. Each style is a row; the styles of several programs may stand in one file.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+
+class LineStart(NamedTuple):
+    """One style in which log lines start."""
+
+    name: str
+    pattern: bytes
+    """Matches the start of a line; nothing in it may match a line end."""
+
+
+_DATE = rb"[12][0-9]{3}[-/.][01][0-9][-/.][0-3][0-9]"
+_CLOCK = rb"[0-2]?[0-9]:[0-5][0-9]:[0-6][0-9]"
+_MONTH = rb"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)"
+_DAY = rb"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)"
+_LEVEL = (
+    rb"(?:TRACE|DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|ERR|SEVERE|FATAL|CRITICAL|CRIT|PANIC|ALERT"
+    rb"|EMERG)"
+)
+
+LINE_STARTS = (
+    # ISO 8601 and its many relatives, in brackets or not.
+    LineStart(
+        "date", rb"[\[(<\"']?" + _DATE + rb"(?:[T _:,-]{1,2}" + _CLOCK + rb"|[T ][0-9]{2}:|[ ,;|])"
+    ),
+    LineStart(
+        "day-first",
+        rb"(?!\[[0-9]{2}/[A-Z])\[?[0-3]?[0-9][-/. ](?:[01]?[0-9]|"
+        + _MONTH
+        + rb")[-/. ](?:[0-9]{4}|[0-9]{2})[ T:,]{1,2}"
+        + _CLOCK,
+    ),
+    LineStart(
+        "month-first",
+        rb"\[?(?:"
+        + _DAY
+        + rb",? )?"
+        + _MONTH
+        + rb" [ 0-3]?[0-9] (?:[0-9]{4} )?"
+        + _CLOCK
+        + rb"(?! GMT)",
+    ),
+    # curl's traces have the time in front of their marks, and dumps of bytes have none.
+    LineStart(
+        "clock",
+        rb"\[?[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?[\] |]"
+        rb"(?!(?:\[[^\]\r\n]{1,20}\] )?(?:==|=>|<=) |IP6? )",
+    ),
+    # RFC 3164 and RFC 5424.
+    LineStart("syslog", rb"<[0-9]{1,3}>(?:1 |" + _MONTH + rb" )"),
+    LineStart("klog", rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
+    LineStart(
+        "level", rb"(?:\[|<)?" + _LEVEL + rb"(?:[\]>]|(?=[ :|\t\[(]))(?!: [A-Z][A-Za-z]{2,40}\r?$)"
+    ),
+    LineStart(
+        "level-lower",
+        rb"\[(?:trace|debug|info|notice|warning|warn|error|fatal|critical)\]|(?:INFO|WARN|ERRO|DEBU|FATA)\[",
+    ),
+    # s3fs and obsfs: `[ERR] curl.cpp:…`
+    LineStart("bracketed", rb"\[[A-Z]{2,12}(?: [A-Z]{2,5})?\][ :]"),
+    LineStart("logfmt", rb"(?:time|ts|t|timestamp|level|lvl|caller)=[\"0-9a-zA-Z]"),
+    LineStart("json", rb"\{ ?\"[^\r\n]{0,65536}\}[,;]?\r?$"),
+    LineStart(
+        "access",
+        rb"[0-9A-Za-z.:_-]{1,64} [^ \r\n]{1,64} [^ \r\n]{1,64} \[[0-3][0-9]/"
+        + _MONTH
+        + rb"/[0-9]{4}:",
+    ),
+    LineStart("epoch", rb"\[?1[0-9]{9}(?:\.[0-9]{1,9}|[0-9]{3})?[\] |\t]"),
+    LineStart("pod", rb"\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| "),
+)
+"""One row a style."""
+
+_NO_START = rb"(?![^\r\n]{0,40} - awscli\.clidriver - DEBUG - Exiting )"
+"""What the AWS CLI logs between an exception and what it says of it: both are of one record."""
+_COLOUR = rb"(?:\xef\xbb\xbf|\x1b\[[0-9;]{0,20}m){0,3}"
+"""A byte order mark, or what colours the line."""
+_STARTS = re.compile(
+    _NO_START + _COLOUR + rb"(?:" + rb"|".join(style.pattern for style in LINE_STARTS) + rb")",
+    re.MULTILINE,
+)
+
+
+_JSON_TYPE = re.compile(
+    rb"(?im)^.{0,200}content-type:[^\r\n]{0,80}json|^.{0,200}content-length: ?([0-9]+)"
+)
+_LOGGED = re.compile(rb"\"(?:@?time|@?timestamp|ts|t|level|lvl|severity|msg|log|logger)\" ?:")
+"""Names that the lines of a log have, and no answer."""
+_HEAD = 4096
+"""Bytes above a line of JSON in which the head of a message may stand whose body it is."""
+
+
+def starts_record(text: bytes, at: int) -> bool:
+    """Return whether the line that starts at `at` starts a log record."""
+    match = _STARTS.match(text, at)
+    return match is not None and not (text[at] == _BRACE and _is_body(text, *match.span()))
+
+
+_LINE_END = 2
+"""Bytes by which a length may differ from that of its line."""
+_BRACE = ord("{")
+
+
+def _is_body(text: bytes, start: int, end: int) -> bool:
+    """Return whether a line of JSON is the body of the message whose head stands above it."""
+    above = text[max(0, start - _HEAD) : start]
+    if not above.endswith((b"\n\n", b"\r\n\r\n", b"< \n", b"<\n", b"< \r\n")):
+        return False
+    head = above.rstrip(b"\r\n< ").rpartition(b"\n\n")[2].rpartition(b"\n\r\n")[2]
+    if not _LOGGED.search(text, start, end):
+        return True
+    told = _JSON_TYPE.finditer(head)
+    return any(one[1] is None or abs(int(one[1]) - (end - start)) <= _LINE_END for one in told)

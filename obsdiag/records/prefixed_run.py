@@ -1,0 +1,154 @@
+"""Messages of many lines that a collector or logger has prefixed line by line."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.records.line_prefix_styles import split_prefix
+from obsdiag.records.lines import line_above, line_at, line_below
+
+if TYPE_CHECKING:
+    from obsdiag.records.line_prefix_styles import PrefixedLine
+
+MOST_LINES = 2000
+"""Lines of one run."""
+MOST_OTHERS = 40
+"""Lines of other streams between two of one."""
+
+_MESSAGE_LINE = rb"""[<>*][ ]|<[A-Za-z?/!]|[ \t]*\r?$|[ \t]|[{}\[\]]
+      | HTTP/[0-9.]{1,3}[ ][1-5]|[A-Z]{3,8}[ ]\S{1,4000}[ ]HTTP/
+      | at[ ][\w.$]|Caused[ ]by|\.\.\.[ ][0-9]+[ ]more|Traceback[ ]\(most"""
+"""How lines of HTTP messages, documents and stack traces begin."""
+_TRANSCRIPT = re.compile(
+    _MESSAGE_LINE + rb"""|[A-Za-z][A-Za-z0-9_-]{1,60}:(?:[ ]|\r?$|[A-Za-z0-9"'])""", re.VERBOSE
+)
+"""How lines begin among which a head of an HTTP message stands: any name may be that of a field."""
+_FIELDS = re.compile(
+    _MESSAGE_LINE
+    + rb"""| errorXmlCallback[ ]|["'][\w-]{1,40}["']:[ ]
+      | (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
+      |id-2|resource|reason|status[ _-]?code|error|bucket[ _-]?name|key))["']?[ ]?[:=]""",
+    re.VERBOSE,
+)
+"""How lines begin that each tell one value of an error."""
+_HEAD_LINE = re.compile(
+    rb"[<>] |[<>]\r?$|HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
+    rb"|(?i:x-(?:obs|amz)-|server:|date:|content-|connection:|host:|etag:|transfer-)"
+)
+_CONTINUES = re.compile(rb"[ \t]+\S|[}\])]|at [\w.$]|Caused by")
+_OPENS = re.compile(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
+_CLOSES = re.compile(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
+
+
+class RunLine(NamedTuple):
+    """A line of a run: where it starts in the text, and what the program wrote."""
+
+    start: int
+    rest: bytes
+    goes_on: bool
+
+
+class Run(NamedTuple):
+    """Lines of one stream that make one message."""
+
+    lines: list[RunLine]
+    end: int
+    """Behind the last of them."""
+    interleaved: bool = False
+    """Whether lines of other streams may stand between them."""
+
+
+def prefixed_run(text: bytes, line: int, lowest: int) -> Run | None:
+    """Return the message that the line at `line` is part of, or None where it stands alone.
+
+    No line above `lowest` is looked at.
+    """
+    here = split_prefix(line_at(text, line))
+    if here is None:
+        return None
+    lines = [RunLine(line, here.rest, here.goes_on)]
+    part = _TRANSCRIPT if _HEAD_LINE.match(here.rest) else _FIELDS
+    is_part = part.match(here.rest) is not None
+    below = _below(text, line, here, part if is_part else _CONTINUES)
+    if is_part:
+        lines = [*_above(text, line, lowest, here, part), *lines]
+    lines += below
+    if len(lines) == 1:
+        return None
+    last = lines[-1].start
+    return Run(lines, line_below(text, last), here.interleaved)
+
+
+def may_go_on(line: bytes) -> bool:
+    """Return whether a line may be part of a message whose other lines stand below it."""
+    one = split_prefix(line)
+    if one is None:
+        return False
+    return one.goes_on or bool(_TRANSCRIPT.match(one.rest) or _FIELDS.match(one.rest))
+
+
+def _above(
+    text: bytes, line: int, lowest: int, here: PrefixedLine, part: re.Pattern[bytes]
+) -> list[RunLine]:
+    """Return the lines of the stream right above that are part of the same message, in order."""
+    found: list[RunLine] = []
+    others, below = 0, here.rest
+    while line > lowest and len(found) < MOST_LINES:
+        line = line_above(text, line, lowest)
+        one = split_prefix(line_at(text, line))
+        if one is None or one.stream != here.stream:
+            others += 1
+            if one is None or not here.interleaved or not one.interleaved or others > MOST_OTHERS:
+                break
+            continue
+        if part is not _TRANSCRIPT and _HEAD_LINE.match(one.rest):
+            part = _TRANSCRIPT
+        if not (part.match(one.rest) or one.goes_on or _CONTINUES.match(below)):
+            break
+        others = 0
+        found.append(RunLine(line, one.rest, one.goes_on))
+        if not (part.match(one.rest) or one.goes_on):
+            break  # the line that the ones below continue
+        below = one.rest
+    found.reverse()
+    return found
+
+
+def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]) -> list[RunLine]:
+    """Return the lines of the stream right below that are part of the same message."""
+    found: list[RunLine] = []
+    others = 0
+    goes_on = here.goes_on
+    is_open = _is_open(here.rest, is_open=False)
+    while len(found) < MOST_LINES:
+        line = line_below(text, line)
+        if line >= len(text):
+            break
+        one = split_prefix(line_at(text, line))
+        if one is None or one.stream != here.stream:
+            others += 1
+            if one is None or not here.interleaved or not one.interleaved or others > MOST_OTHERS:
+                break
+            continue
+        if not (goes_on or is_open or wanted.match(one.rest)):
+            break
+        others = 0
+        found.append(RunLine(line, one.rest, one.goes_on))
+        goes_on = one.goes_on
+        is_open = _is_open(one.rest, is_open=is_open)
+    while found and not found[-1].rest.strip():
+        found.pop()
+    return found
+
+
+def _is_open(rest: bytes, *, is_open: bool) -> bool:
+    """Return whether an error document is open behind this line."""
+    opening, closing = -1, -1
+    for match in _OPENS.finditer(rest):
+        opening = match.start()
+    for match in _CLOSES.finditer(rest):
+        closing = match.start()
+    if opening < 0 and closing < 0:
+        return is_open
+    return opening > closing

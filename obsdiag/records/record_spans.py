@@ -1,0 +1,170 @@
+"""From anchors to the log records, or blocks of a paste, that they stand in."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.records.client_calls import call_end, call_start
+from obsdiag.records.line_start import starts_record
+from obsdiag.records.lines import line_above, line_below
+from obsdiag.records.prefixed_run import Run, prefixed_run
+from obsdiag.records.storage_words import names_storage
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+    from collections.abc import Set as AbstractSet
+
+    from obsdiag.records.anchors import Anchors
+
+
+class Record(NamedTuple):
+    """Whole lines that were written at one time: offsets in the text that they stand in."""
+
+    start: int
+    end: int
+    run: Run | None = None
+    """Its lines, where each has a prefix of its own: lines of other streams may stand between."""
+
+
+def records(text: bytes, anchors: Anchors) -> Iterator[Record]:
+    """Yield the records of `text` that are worth reading, in order of their starts.
+
+    They have an anchor; where that is of a kind that other services' lines have too, they name
+    object storage. Only the records of interleaved streams overlap each other.
+    """
+    done = number = 0
+    offsets, strong = anchors
+    while number < len(offsets):
+        at = offsets[number]
+        if at < done:
+            number += 1
+            continue
+        record = _record_of(text, at, done)
+        if not _is_worth_reading(text, record, offsets, number, strong):
+            done = record.end
+            number += 1
+            continue
+        if record.run is None and _is_head_of_another(text, record, offsets, number, strong):
+            done = line_below(text, record.start)
+            number += 1
+            continue
+        if record.run is not None and record.run.interleaved:
+            together = _interleaved(text, offsets, number, record, done)
+            yield from together
+            done = max(one.end for one in together)
+        else:
+            yield record
+            done = record.end
+        number += 1
+
+
+def _is_worth_reading(
+    text: bytes, record: Record, offsets: Sequence[int], number: int, strong: AbstractSet[int]
+) -> bool:
+    for at in islice(offsets, number, None):
+        if at >= record.end:
+            break
+        if at in strong:
+            return True
+    return names_storage(text, record.start, record.end)
+
+
+_GOES_ON = re.compile(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback")
+"""How what stands below the first line of a record begins where that leads up to it."""
+
+
+def _is_head_of_another(
+    text: bytes, record: Record, offsets: Sequence[int], number: int, strong: AbstractSet[int]
+) -> bool:
+    """Return whether the first line of a record is of something else than what stands below it.
+
+    Its own anchors are such as any service's lines have, it does not name object storage, and
+    below it another program's sentence begins.
+    """
+    below = line_below(text, record.start)
+    if below >= record.end or not starts_record(text, record.start):
+        return False
+    if call_end(text, record.start) is not None:
+        return False
+    if _GOES_ON.match(text, below) or offsets[number] >= below:
+        return False
+    for at in islice(offsets, number, None):
+        if at >= below:
+            break
+        if at in strong:
+            return False
+    return not names_storage(text, record.start, below)
+
+
+def _record_of(text: bytes, at: int, done: int) -> Record:
+    """Return the record that the anchor at `at` stands in; none starts above `done`."""
+    line = text.rfind(b"\n", done, at) + 1 or done
+    if not starts_record(text, line):
+        return Record(_block_start(text, line, done), _record_end(text, at))
+    run = prefixed_run(text, line, done)
+    if run is not None:
+        return Record(run.lines[0].start, run.end, run)
+    end = call_end(text, line)
+    return Record(line, _record_end(text, at) if end is None else end)
+
+
+def _interleaved(
+    text: bytes, anchors: Sequence[int], number: int, first: Record, done: int
+) -> list[Record]:
+    """Return the records of all streams that the lines of `first` stand among, by their starts."""
+    found = [first]
+    taken = {line.start for line in first.run.lines} if first.run is not None else set()
+    for at in anchors[number + 1 :]:
+        if at >= first.end:
+            break
+        line = text.rfind(b"\n", done, at) + 1 or done
+        if line in taken:
+            continue
+        run = prefixed_run(text, line, done)
+        if run is None:
+            found.append(Record(line, _record_end(text, at)))
+            taken.add(line)
+        else:
+            found.append(Record(run.lines[0].start, run.end, run))
+            taken.update(one.start for one in run.lines)
+    return sorted(found, key=lambda record: record.start)
+
+
+def _block_start(text: bytes, line: int, lowest: int) -> int:
+    """Return where the block starts that the line at `line` stands in: below a record's start.
+
+    The line above it that starts a record has no anchor, and lends nothing to what stands below,
+    unless a client's own marks tell that it is the head of what does.
+    """
+    while line > lowest:
+        if text[max(0, line - 3) : line].endswith(_BLANK):
+            line = _skip_blank(text, line, lowest)
+            continue
+        above = line_above(text, line, lowest)
+        if starts_record(text, above):
+            start = call_start(text, above, lowest)
+            return line if start is None else start
+        line = above
+    return line
+
+
+_BLANK = (b"\n\n", b"\n\r\n")
+_SKIPPED = 4096
+"""Bytes of empty lines that are passed over at a time."""
+
+
+def _skip_blank(text: bytes, line: int, lowest: int) -> int:
+    """Return where the first of the empty lines right above `line` starts, or of many of them."""
+    first = max(lowest, line - _SKIPPED)
+    kept = len(text[first : line - 1].rstrip(b"\r\n"))
+    return text.find(b"\n", first + kept, line) + 1 if kept else first
+
+
+def _record_end(text: bytes, at: int) -> int:
+    """Return where the next record starts behind the line of `at`, or the text ends."""
+    end = text.find(b"\n", at) + 1
+    while end and end < len(text) and not starts_record(text, end):
+        end = text.find(b"\n", end) + 1
+    return end or len(text)

@@ -1,0 +1,61 @@
+"""What names object storage in a record: a bucket, an address, an SDK of it, a client, an id.
+
+A status of 400 or more, or a code that any service may have, tells of object storage only where the
+same record names it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_NAMES = (
+    b"aliyuncs",
+    b"amazonaws",
+    b"aws sdk",
+    b"aws-sdk",
+    b"awssdk",
+    b"boto3",
+    b"botocore",
+    b"bucketname",
+    b"bucket_name",
+    b"bucket name",
+    b"bucket=",
+    b"bucket:",
+    b'bucket":',
+    b'bucket\\":',
+    b"cloudflarestorage",
+    b"digitaloceanspaces",
+    b"hostid",
+    b"host_id",
+    b"host id",
+    b"minio",
+    b"myhuaweicloud",
+    b"myqcloud",
+    b"obs_logger",
+    b"obsfs",
+    b"obsutil",
+    b"s3fs",
+    b"x-amz",
+    b"x-obs",
+)
+"""In lower case; none is part of a word that means something else."""
+_SHORT_NAMES = (b"s3", b"obs:", b"obs.", b"amz")
+_SHORT_NAME = re.compile(rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)")
+"""The same of names that may be part of any word."""
+_ID_STARTS = (b"0000", b"tx0", b"tx1", b"tx2")
+_OWN_ID = re.compile(rb"\b(?:0000[0-9A-F]{28}|tx[0-9a-f]{20,40}[0-9a-z-]{0,40})\b")
+"""Request ids that no other service has: those of OBS, and of Ceph."""
+
+
+def names_storage(text: bytes, start: int, end: int) -> bool:
+    """Return whether object storage is named from `start` to `end`."""
+    part = text[start:end]
+    lower = part.lower()
+    if any(name in lower for name in _NAMES):
+        return True
+    if any(name in lower for name in _SHORT_NAMES) and _SHORT_NAME.search(lower):
+        return True
+    if not any(one in part for one in _ID_STARTS):
+        return False
+    whole = part.replace(b"\r", b"").replace(b"\n", b"") if b"\n" in part else part
+    return _OWN_ID.search(part) is not None or _OWN_ID.search(whole) is not None

@@ -1,0 +1,51 @@
+"""Texts that a program prints as arrays of their bytes, put back into text.
+
+journald writes a MESSAGE that is no plain UTF-8 or has colours as a list of numbers (Journal Export
+Formats, JSON), Node.js a Buffer as numbers (`toJSON`) or as hexadecimal digits (`inspect`).
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SIGN = rb"\[(?:[0-9]{1,3}, ?){24}|<Buffer (?:[0-9a-f]{2} ){8}"
+"""What lines have on which such an array stands."""
+_TRACE = (b"<Buffer ", b", 101", b",101")
+"""Without one of these there is nothing to look for: no report is without an `e`."""
+_NUMBERS = re.compile(rb"\[((?:[0-9]{1,3},\s?){24,200000}[0-9]{1,3})\]")
+_BUFFER = re.compile(rb"<Buffer ((?:[0-9a-f]{2} ){7,}[0-9a-f]{2})(?: ?\.\.\. \d+ more bytes)?>")
+_LARGEST = 255
+_COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
+
+
+class ByteArray(NamedTuple):
+    """An array, and the text that it says."""
+
+    start: int
+    end: int
+    text: bytes
+
+
+def byte_arrays(text: bytes, start: int, end: int) -> Iterator[ByteArray]:
+    """Yield the arrays of a stretch of text whose bytes are text, in order of their kind."""
+    if not any(text.find(trace, start, end) >= 0 for trace in _TRACE):
+        return
+    for array in _NUMBERS.finditer(text, start, end):
+        numbers = [int(number) for number in array[1].split(b",")]
+        if max(numbers) <= _LARGEST:
+            yield from _shown(array, bytes(numbers))
+    for array in _BUFFER.finditer(text, start, end):
+        yield from _shown(array, bytes.fromhex(array[1].decode()))
+
+
+def _shown(array: re.Match[bytes], data: bytes) -> Iterator[ByteArray]:
+    plain = _COLOUR.sub(b"", data)
+    try:
+        plain.decode()
+    except UnicodeDecodeError:
+        return
+    yield ByteArray(*array.span(), plain)

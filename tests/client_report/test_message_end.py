@@ -1,0 +1,56 @@
+"""A message stands alone: what a program or a logger has put behind it is no part of it."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.client_report.message_end import after_lead, message_alone, unclosed
+
+SAID = "The part size is wrong."
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        "",
+        ' shard=7 path="/a b/c"',
+        ", worker=3",
+        "]",
+        ")",
+        "`",
+        '"',
+        " (RequestId: 7F00)",
+        " (Service: S3, Status Code: 400)",
+        '", "worker": null}',
+        '\\",\\"attempt\\":2}',
+        '"}',
+        " (",
+        ";",
+    ],
+)
+def test_a_message_ends_before_what_is_not_the_services(tail):
+    assert message_alone((SAID + tail).encode()) == SAID.encode()
+
+
+@pytest.mark.parametrize("nothing", ["null", "None", "nil", "undefined", "(null)"])
+def test_no_message_is_made_of_what_programs_print_for_none(nothing):
+    assert message_alone(nothing.encode()) == b""
+
+
+@pytest.mark.parametrize(
+    "message",
+    [
+        b"the region 'eu-one' is wrong; expecting 'eu-two'",
+        b"Use prefix=a/ only with a delimiter.",
+        b"It is (really) gone (for good)",
+    ],
+)
+def test_a_message_keeps_its_own_marks(message):
+    assert message_alone(message) == message
+    assert unclosed(message) == message
+
+
+def test_a_class_or_the_name_of_a_field_in_front_is_no_part_of_a_message():
+    line = b'{"type":"store_exception","reason":"store_exception: ' + SAID.encode()
+    assert after_lead(line) == SAID.encode()
+    assert after_lead(SAID.encode()) == SAID.encode()

@@ -1,0 +1,59 @@
+"""A status that a client tells of its own request to object storage, and nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer import finding, findings
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("Error: GET failed on 'https://b.s3.example.com/k' (HTTP 403)\n", 403),
+        ("s3.ERROR Unable to access 'demo': 401: 401 Unauthorized\n", 401),
+        (
+            "Fatal: Stat: Head https://b.s3.example.com/k: 301 response missing Location header\n",
+            301,
+        ),
+        ("urllib.error.HTTPError: HTTP Error 503: Slow Down\n  for s3://demo/k\n", 503),
+        ('gof3r error: 307: "Please send it elsewhere."\n', 307),
+        (
+            "ERROR: [039]: HTTP request failed with 404 (Not Found):\n  URI: /repo/backup.info\n",
+            404,
+        ),
+        (
+            (
+                "Amazon.S3.AmazonS3Exception: Error making request with Error Code NotFound and"
+                " Http Status Code NotFound.\n"
+            ),
+            404,
+        ),
+        ("DB::Exception: No response body.. HTTP response code: 412: While executing S3(x)\n", 412),
+    ],
+)
+def test_a_status_in_words_is_a_finding_without_a_code(text, status):
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (status, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "upstream said: error (HTTP 403) for https://shop.example.com/cart\n",
+        'level=error msg="error code 17" http status=200 bucket="images"\n',
+        '10.0.0.9 - - [14/Mar/2026:09:28:30 +0000] "GET /b/k HTTP/1.1" 404 12 "-" "curl/8"\n',
+        "Unable to reach the directory: 401: 401 Unauthorized\n",
+    ],
+)
+def test_a_status_of_anything_else_is_none(text):
+    assert findings(text.encode()) == []
+
+
+def test_a_message_and_the_status_beside_it_are_one_finding():
+    text = (
+        '{"ClassName":"Amazon.S3.AmazonS3Exception","Message":"Access Denied","Inner":'
+        '{"Message":"The remote server returned an error: (403) Forbidden."}}\n'
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.message) == (403, "Access Denied")

@@ -1,0 +1,96 @@
+"""Forms of words in which a class or an enumeration names the code, and those of few words."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer import REQUEST_ID, finding, findings
+
+USED = "Still in use."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('error_class=Aws::S3::Errors::BucketNotEmpty error="Still in use."\n', (None, USED)),
+        ("**Aws::S3::Errors::BucketNotEmpty** in **Purge@default**\n", (None, None)),
+        (
+            (
+                '[Aws::S3::Client 409 0.01 0 retries] delete_bucket(bucket:"b")'
+                " Aws::S3::Errors::BucketNotEmpty Still in use.\n"
+            ),
+            (409, USED),
+        ),
+        (
+            "Aws\\S3\\Exception\\BucketNotEmptyException: Still in use. in /app/a.php:3\n",
+            (None, USED),
+        ),
+        (
+            "io.minio.errors.BucketNotEmptyException: Still in use.\n\tat a.B.c(B.java:1)\n",
+            (None, USED),
+        ),
+        ("Encountered AWSError 'BucketNotEmpty': Still in use.\n", (None, USED)),
+        ("ERROR: ErrorBucketNotEmpty\n  Message: Still in use.\n", (None, USED)),
+        ("libs3 failed: [ErrorBucketNotEmpty] for s3 bucket b\n", (None, None)),
+        (
+            (
+                "OSError: When deleting bucket 'b': AWS Error UNKNOWN (HTTP status 409) during"
+                " DeleteBucket operation: Unable to parse ExceptionName: BucketNotEmpty Message:"
+                f" Still in use. (Request ID: {REQUEST_ID})\n"
+            ),
+            (409, USED),
+        ),
+        (
+            f"upload: BucketNotEmpty:\n\tstatus code: 409, request id: {REQUEST_ID}, host id: \n",
+            (409, None),
+        ),
+        ("clean error: BucketNotEmpty: Still in use.\n    at f (a.js:1:2)\n", (None, USED)),
+        (
+            "WARN s3a.MultiObjectDeleteSupport: BucketNotEmpty: a/b/: Still in use.\n",
+            (None, USED),
+        ),
+        (
+            "WARNING: received: 409 Conflict. Request failed with code: BucketNotEmpty\n",
+            (409, None),
+        ),
+    ],
+)
+def test_the_code_is_read(text, expected):
+    only = finding(text.encode())
+    assert only.error.code == "BucketNotEmpty"
+    assert (only.capture.status, only.error.message) == expected
+
+
+def test_the_name_of_a_call_in_front_of_the_code_is_no_code():
+    text = "error in ListVersions: InvalidArgument: No.\n\tstatus code: 400, request id: "
+    only = finding(f"{text}{REQUEST_ID}\n".encode()).error
+    assert (only.code, only.message) == ("InvalidArgument", "No.")
+
+
+def test_the_class_of_an_http_librarys_error_is_no_code():
+    text = (
+        "HTTPError: Request failed with status code 409 Conflict\n    at f (a.js:1:2) {\n"
+        f"  'x-obs-request-id': '{REQUEST_ID}',\n}}\n"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (409, None)
+
+
+def test_a_name_of_an_enumeration_stays_as_it_is_spelled():
+    text = (
+        "OSError: When reading 'k' in bucket 'b': AWS Error ACCESS_DENIED during HeadObject"
+        " operation: No response body.\n"
+    )
+    only = finding(text.encode()).error
+    assert (only.code, only.message) == ("ACCESS_DENIED", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "rescue Aws::S3::Errors::BucketNotEmpty => e\n",
+        "DEBUG: Validate failed\n\tstatus code: 409\n",
+    ],
+)
+def test_source_text_and_levels_are_no_errors(text):
+    assert findings(text.encode()) == []

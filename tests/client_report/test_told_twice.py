@@ -1,0 +1,61 @@
+"""What a program prints twice of one error is one report; what has happened twice is two."""
+
+from __future__ import annotations
+
+from tests.answer import HOST_ID, REQUEST_ID, finding, findings
+
+RAISED = "An error occurred (BucketNotEmpty) when calling the DeleteBucket operation: Still in use."
+TRACEBACK = (
+    "Traceback (most recent call last):\n"
+    '  File "/app/clean.py", line 7, in <module>\n'
+    "    drop(name)\n"
+    f"botocore.exceptions.ClientError: {RAISED}\n"
+)
+
+
+def test_a_task_that_prints_its_exception_and_then_the_traceback_reports_once():
+    task = f"[2026-03-14 09:28:31,002: ERROR/W-1] Task clean[7] raised: ClientError('{RAISED}')\n"
+    assert finding((task + TRACEBACK).encode()).error.code == "BucketNotEmpty"
+
+
+def test_two_tracebacks_one_below_the_other_are_two_errors():
+    assert len(findings((TRACEBACK + TRACEBACK).encode())) == 2
+
+
+def test_a_box_of_variables_and_the_line_below_it_report_once():
+    side = "│"
+    inside = [
+        "'Error': {'Code': 'BucketNotEmpty', 'Message': 'Still in u'+3},",
+        "error_code = 'BucketNotEmpty'",
+        "'Error': {'Code': 'BucketNotEmpty', 'Message': 'Still in u'+3},",
+        f"'ResponseMetadata': {{'RequestId': '{REQUEST_ID}',",
+        f"'HostId': '{HOST_ID}', 'HTTPStatusCode': 409",
+    ]
+    box = [
+        f"╭{'─' * 20} Traceback (most recent call last) {'─' * 40}╮",
+        *(f"{side} {line:<93} {side}" for line in inside),
+        f"╰{'─' * 95}╯",
+        f"ClientError: {RAISED}",
+    ]
+    only = finding("\n".join(box).encode())
+    assert (only.error.code, only.error.message) == ("BucketNotEmpty", "Still in use.")
+    assert (only.capture.status, only.error.request_id) == (409, REQUEST_ID)
+
+
+def test_a_line_that_says_word_by_word_the_same_again_reports_once():
+    said = (
+        "Unable to write file at location: shop/42/logo.png. The store said this of the request:"
+        r" HTTP 409 returned for s3 bucket shop.\n\nCode: BucketNotEmpty\nMessage: Still in use.\n"
+    )
+    assert finding(f'{{"message":"{said}","exception":{{"message":"{said}"}}}}\n'.encode())
+
+
+def test_rubys_log_line_and_what_is_then_raised_report_once():
+    text = (
+        "I, [2026-03-14T09:28:31.002 #7]  INFO -- : [Aws::S3::Client 409 0.01 0 retries]"
+        ' delete_bucket(bucket:"b") Aws::S3::Errors::BucketNotEmpty Still in use.\n\n'
+        "/gems/seahorse/client/plugins/raise_response_errors.rb:17:in `call': Still in use."
+        " (Aws::S3::Errors::BucketNotEmpty)\n\tfrom a.rb:3\n"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (409, "BucketNotEmpty")

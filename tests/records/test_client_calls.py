@@ -1,0 +1,41 @@
+"""Records of one call are told by the client's own marks on each line."""
+
+from __future__ import annotations
+
+from tests.answer import error, findings
+
+ID = "0000019CEBAD03AD42BEEF0042BEEF00"
+STAMP = "2026-03-14 09:28:30,381 "
+ANSWER = (
+    f'{STAMP}urllib3.connectionpool [DEBUG] https://h:443 "GET /b/k HTTP/1.1" 404 320\n'
+    f"{STAMP}botocore.parsers [DEBUG] Response headers: {{'x-amz-request-id': '{ID}'}}\n"
+    f"{STAMP}botocore.parsers [DEBUG] Response body:\n"
+    f"b'{error(request_id=ID).decode()}'\n"
+)
+RAISED = (
+    "botocore.exceptions.ClientError: An error occurred (NoSuchKey) when calling the GetObject"
+    " operation: The specified key does not exist.\n"
+)
+OWN = f"{STAMP}botocore.hooks [DEBUG] Event needs-retry.s3.GetObject: calling handler\n"
+SENT = f"{STAMP}botocore.endpoint [DEBUG] Sending http request: <AWSPreparedRequest>\n"
+OTHER = f"{STAMP}app.sync [INFO] next\n"
+
+
+def test_the_status_of_an_answer_stands_in_a_record_of_its_own():
+    (finding,) = findings(ANSWER.encode())
+    assert (finding.capture.status, finding.error.request_id) == (404, ID)
+
+
+def test_what_the_client_raises_after_its_own_lines_is_of_that_answer():
+    (finding,) = findings((ANSWER + OWN * 3 + RAISED).encode())
+    assert finding.error.request_id == ID
+
+
+def test_what_is_raised_after_another_request_is_an_event_of_its_own():
+    found = findings((ANSWER + OWN + SENT + RAISED).encode())
+    assert [one.error.request_id for one in found] == [ID, None]
+
+
+def test_what_is_raised_after_lines_of_another_program_is_an_event_of_its_own():
+    found = findings((ANSWER + OTHER * 2 + RAISED).encode())
+    assert [one.error.request_id for one in found] == [ID, None]

@@ -1,0 +1,21 @@
+"""The codes that are looked for are the catalogue's."""
+
+from __future__ import annotations
+
+import re
+
+from obsdiag.pipeline import load_catalogue
+from obsdiag.records.known_codes import KNOWN_CODES
+
+PATTERNED = re.compile(r"(?:SYS|Obs|APIGW)\.\d{4}")
+"""Codes that are found by their shape."""
+TELLING = re.compile(r"[A-Z](?=.*[a-z0-9][A-Z])[A-Za-z0-9.]+")
+"""Codes of several words, which no ordinary text has."""
+
+
+def test_they_are_all_codes_of_both_lists_that_ordinary_text_does_not_have():
+    catalogue = load_catalogue(None)
+    codes = {entry.wire_code for entry in catalogue.entries}
+    codes |= {other.code for other in catalogue.others()}
+    telling = {code for code in codes if TELLING.fullmatch(code) and not PATTERNED.fullmatch(code)}
+    assert {code.decode() for code in KNOWN_CODES} == telling

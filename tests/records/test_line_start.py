@@ -1,0 +1,81 @@
+"""A line that starts as log lines do starts a record; any other goes on with the one above."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.records.line_start import LINE_STARTS, starts_record
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"2026-03-14 09:28:30,381 ERROR upload failed",
+        b"2026-03-14T09:28:30.381Z stderr F upload failed",
+        b"[2026-03-14T09:28:30Z] upload",
+        b"2026/03/14 09:28:30 upload",
+        b"14/Mar/2026 09:28:30 upload",
+        b"Mar 14 09:28:30 host app[12]: upload",
+        b"[Sat Mar 14 09:28:30 2026] upload",
+        b"<134>1 2026-03-14T09:28:30Z host app - - - upload",
+        b"E0314 09:28:30.381 12 sync.go:30] upload",
+        b"09:28:30.381 [main] INFO upload",
+        b"ERROR: upload",
+        b"[WARN] upload",
+        b"level=error msg=upload",
+        b'{"level":"error","msg":"upload"}',
+        b'192.0.2.7 - - [14/Mar/2026:09:28:30 +0000] "GET / HTTP/1.1" 200 1',
+        b"1773480510.381 upload",
+        b"[pod/sync-1/main] upload",
+        b"web_1  | upload",
+        b"\x1b[31mERROR upload",
+    ],
+)
+def test_a_line_of_a_log_starts_a_record(line):
+    assert starts_record(line + b"\n", 0)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b"    at com.example.Sync.run(Sync.java:30)",
+        b"Caused by: java.io.IOException: gone",
+        b"Traceback (most recent call last):",
+        b"HTTP/1.1 403 Forbidden",
+        b"x-obs-request-id: 0000019CEBAD03AD42BEEF0042BEEF00",
+        b"Date: Sat, 14 Mar 2026 09:28:30 GMT",
+        b"< HTTP/1.1 403 Forbidden",
+        b"<Error><Code>AccessDenied</Code>",
+        b"{",
+        b"ERROR: NoSuchKey",
+        b"09:28:30.381216 => Send header, 131 bytes (0x83)",
+        b"0000: 48 54 54 50",
+        b"",
+    ],
+)
+def test_what_stands_below_starts_none(line):
+    assert not starts_record(line + b"\n", 0)
+
+
+HEAD = b"HTTP/1.1 400 Bad Request\nServer: OBS\nContent-Type: application/json\n\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "starts"),
+    [
+        (b'{"code":"AccessDenied","message":"No."}\n', False),
+        (b'{"level":"info","msg":"next"}\n', False),
+    ],
+)
+def test_a_line_of_json_below_a_head_that_announces_json_is_its_body(line, starts):
+    assert starts_record(HEAD + line, len(HEAD)) is starts
+
+
+def test_a_line_of_a_log_below_a_head_without_body_is_none():
+    head = b"HTTP/1.1 403 Forbidden\nServer: OBS\nContent-Length: 0\n\n"
+    assert starts_record(head + b'{"ts":1,"level":"info","msg":"next"}\n', len(head))
+
+
+def test_no_two_styles_have_one_name():
+    names = [style.name for style in LINE_STARTS]
+    assert len(set(names)) == len(names)

@@ -1,0 +1,59 @@
+"""Which lines are of one record with an anchor."""
+
+from __future__ import annotations
+
+from obsdiag.records.anchors import anchors
+from obsdiag.records.record_spans import records
+
+INFO = b"2026-03-14 09:28:30,381 INFO [sync] request id 0000019CEBAD03AD42BEEF0042BEEF00 done\n"
+FAILED = b"2026-03-14 09:28:31,000 ERROR [sync] error code [NoSuchKey]\n"
+TRACE = b"    at com.example.Sync.run(Sync.java:30)\nCaused by: java.io.IOException: gone\n"
+DOCUMENT = b"<Error><Code>NoSuchKey</Code>\n<Message>Gone.</Message></Error>\n"
+
+
+def found(text: bytes) -> list[bytes]:
+    return [text[one.start : one.end] for one in records(text, anchors(text))]
+
+
+def test_a_line_without_an_anchor_is_no_record_worth_reading():
+    assert found(INFO * 5) == []
+
+
+def test_lines_that_continue_a_line_are_of_its_record():
+    assert found(INFO + FAILED + TRACE + INFO) == [FAILED + TRACE]
+
+
+def test_a_block_below_an_ordinary_line_is_a_record_without_that_line():
+    assert found(INFO + DOCUMENT + INFO) == [DOCUMENT]
+
+
+def test_two_records_right_below_each_other_are_two():
+    assert found(FAILED + FAILED) == [FAILED, FAILED]
+
+
+def test_lines_with_one_prefix_that_make_one_message_are_one_record():
+    head = b"HTTP/1.1 403 Forbidden\nServer: OBS\n\n" + DOCUMENT
+    lines = [b"2026-03-14T09:28:30Z stderr F " + line for line in head.splitlines(keepends=True)]
+    quiet = b"2026-03-14T09:28:30Z stderr F all is well\n"
+    assert found(quiet + b"".join(lines) + quiet) == [b"".join(lines)]
+
+
+def test_interleaved_streams_are_records_of_their_own():
+    one = [b"[pod/a/x] HTTP/1.1 403 Forbidden\n", b"[pod/a/x] Server: OBS\n"]
+    two = [b"[pod/b/x] HTTP/1.1 404 Not Found\n", b"[pod/b/x] Server: OBS\n"]
+    text = b"".join(line for pair in zip(one, two, strict=True) for line in pair)
+    runs = [one.run for one in records(text, anchors(text))]
+    assert [[line.rest for line in run.lines] for run in runs if run] == [
+        [b"HTTP/1.1 403 Forbidden", b"Server: OBS"],
+        [b"HTTP/1.1 404 Not Found", b"Server: OBS"],
+    ]
+
+
+def test_what_a_collector_cut_in_two_is_put_together():
+    text = (
+        b'{"log":"<Error><Code>NoSuch","stream":"stderr"}\n'
+        b'{"log":"Key</Code></Error>\\n","stream":"stderr"}\n'
+    )
+    (record,) = records(text, anchors(text))
+    assert record.run is not None
+    assert [line.goes_on for line in record.run.lines] == [True, False]

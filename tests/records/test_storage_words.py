@@ -1,0 +1,36 @@
+"""What names object storage, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.records.storage_words import names_storage
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"put s3://photos/a failed",
+        b"obs://photos/a: 403",
+        b"https://photos.obs.region-1.myhuaweicloud.com/a",
+        b'{"bucket":"photos","status":403}',
+        b"software.amazon.awssdk.services.s3.model.S3Exception",
+        b"request id 0000019CEBAD03AD42BEEF0042BEEF00",
+        b"x-amz-id-2: a",
+    ],
+)
+def test_storage_is_named(text):
+    assert names_storage(text, 0, len(text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"status=404 request_id=1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201",
+        b"the jobs: 403 of them failed",
+        b"a bucket of water",
+        b"rss3 feed 500",
+    ],
+)
+def test_other_words_do_not_name_it(text):
+    assert not names_storage(text, 0, len(text))
