@@ -6,15 +6,26 @@ import os
 import shutil
 import subprocess
 from argparse import ArgumentParser
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from statistics import median
+from tempfile import TemporaryDirectory, TemporaryFile
 from time import perf_counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
 ROUNDS = 5
+
+
+class Run(NamedTuple):
+    """A process that has ended."""
+
+    seconds: float
+    output: bytes
+    peak: int
+    """Bytes that the largest of its processes held at once."""
 
 
 def run(
@@ -25,34 +36,75 @@ def run(
     parser.add_argument(what, nargs="?", type=int, default=default)
     parser.add_argument("-o", "--folder", help="make the input here; else in a temporary folder")
     asked = parser.parse_args()
-    rg = shutil.which("rg")
+    rg = ripgrep()
     if rg is None:
-        print("There is no rg on this machine: nothing to measure against.")
         return 1
     with TemporaryDirectory() as temporary:
         bench(Path(asked.folder or temporary), getattr(asked, what), rg)
     return 0
 
 
-def one_core() -> None:
-    """Keep a process that is about to start on one processor, where the system can."""
-    if hasattr(os, "sched_setaffinity"):
-        os.sched_setaffinity(0, {min(os.sched_getaffinity(0))})
+def ripgrep() -> str | None:
+    """Return where rg is; where there is none, say so."""
+    rg = shutil.which("rg")
+    if rg is None:
+        print("There is no rg on this machine: nothing to measure against.")
+    return rg
 
 
-def taken(
-    yardstick: list[str], ours: list[str], is_right: Callable[[bytes], bool]
-) -> dict[str, list[float]]:
-    """Return the seconds of each round by rg, by us, and by us on one core, in turn.
+@contextmanager
+def one_core() -> Iterator[None]:
+    """Keep processes that are started meanwhile on one processor, where the system can."""
+    if not hasattr(os, "sched_setaffinity"):
+        yield
+        return
+    cores = os.sched_getaffinity(0)
+    os.sched_setaffinity(0, {min(cores)})
+    try:
+        yield
+    finally:
+        os.sched_setaffinity(0, cores)
 
-    What we print is to be right each time.
+
+def process(command: Sequence[str]) -> Run:
+    """Run a command to its end; raises CalledProcessError unless its status is 0."""
+    with TemporaryFile() as output:
+        start = perf_counter()
+        child = subprocess.Popen(command, stdout=output)
+        _, status, usage = os.wait4(child.pid, 0)
+        seconds = perf_counter() - start
+        child.returncode = os.waitstatus_to_exitcode(status)
+        if child.returncode:
+            raise subprocess.CalledProcessError(child.returncode, command)
+        output.seek(0)
+        return Run(seconds, output.read(), usage.ru_maxrss * 1024)
+
+
+def taken(yardstick: list[str], ours: list[str], rounds: int = ROUNDS) -> dict[str, list[Run]]:
+    """Return the runs of each round of rg, of us, and of us on one core, in turn.
+
+    What we print is to be the same each time.
     """
-    times: dict[str, list[float]] = {}
-    cases = (("rg", yardstick, None), ("obsdiag", ours, None), ("one core", ours, one_core))
-    for _ in range(ROUNDS):
-        for name, command, before in cases:
-            start = perf_counter()
-            done = subprocess.run(command, capture_output=True, check=True, preexec_fn=before)
-            times.setdefault(name, []).append(perf_counter() - start)
-            assert name == "rg" or is_right(done.stdout)
-    return times
+    runs: dict[str, list[Run]] = {}
+    cases = (
+        ("rg", yardstick, nullcontext),
+        ("obsdiag", ours, nullcontext),
+        ("one core", ours, one_core),
+    )
+    for _ in range(rounds):
+        for name, command, held in cases:
+            with held():
+                runs.setdefault(name, []).append(process(command))
+    printed = {run.output for name, each in runs.items() if name != "rg" for run in each}
+    assert len(printed) == 1
+    return runs
+
+
+def figures(runs: Mapping[str, Sequence[Run]], yardstick: str) -> list[str]:
+    """Return a line for each kind of run: its median time, and as a share of the yardstick's."""
+    return [
+        f"{name:10} {median(run.seconds for run in each):6.3f} s = "
+        f"{median(a.seconds / b.seconds for a, b in zip(each, runs['rg'], strict=True)):6.2f}"
+        f" x {yardstick}, peak {max(run.peak for run in each) / 1e6:4.0f} MB"
+        for name, each in runs.items()
+    ]

@@ -11,18 +11,28 @@ from __future__ import annotations
 import json
 import random
 import sys
-from statistics import median
 from typing import TYPE_CHECKING
 
-from tests.benchmarks.against_rg import run, taken
-from tests.benchmarks.bench_log import DOCUMENT, ERRORS
+from tests.benchmarks.against_rg import figures, run, taken
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 SEED = 20260314
-FILES = 2_000
+FILES = 10_000
 PER_FOLDER = 500
+ERRORS = (
+    (404, "Not Found", "NoSuchKey", "The specified key does not exist."),
+    (403, "Forbidden", "AccessDenied", "Access Denied"),
+    (404, "Not Found", "NoSuchBucket", "The specified bucket does not exist"),
+    (400, "Bad Request", "InvalidArgument", "Invalid Argument"),
+    (409, "Conflict", "BucketNotEmpty", "The bucket you tried to delete is not empty"),
+)
+DOCUMENT = (
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?><Error><Code>{code}</Code>'
+    "<Message>{message}</Message><RequestId>{request_id}</RequestId><HostId>{host_id}</HostId>"
+    "<Key>{key}</Key></Error>"
+)
 HEAD = (
     "HTTP/1.1 {status} {reason}",
     "Server: OBS",
@@ -77,12 +87,11 @@ def bench(folder: Path, expected: list[tuple[str, str]], rg: str) -> None:
     """Print what we take as a share of the yardstick, with all cores and with one."""
     ours = [sys.executable, "-m", "obsdiag", "decode", "--format", "json", str(folder)]
     yardstick = [rg, "-c", "<Code>", str(folder)]
-    times = taken(yardstick, ours, lambda output: found(output) == expected)
+    runs = taken(yardstick, ours)
+    assert found(runs["obsdiag"][0].output) == expected
     print(f"{len(expected):,} files")
-    for name, each in times.items():
-        ratio = median(a / b for a, b in zip(each, times["rg"], strict=True))
-        file = median(each) / len(expected) * 1e6
-        print(f"  {name:10} {median(each):6.3f} s = {file:6.1f} us a file = {ratio:5.2f} x rg -c")
+    for line in figures(runs, "rg -c"):
+        print(f"  {line}")
 
 
 def main() -> int:

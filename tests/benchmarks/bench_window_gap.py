@@ -30,9 +30,10 @@ from PySide6.QtCore import QEventLoop, Qt, QTimer
 from obsdiag.ui import app
 from obsdiag.ui.intake import Intake
 from tests.answer import error, response
-from tests.benchmarks import bench_folder, bench_har, bench_log
+from tests.benchmarks import bench_folder, bench_har, logs
 from tests.formats.pcap.wire import Talk, pcap
 
+SEED = 20260314
 MEGABYTES, FILES = 50, 2_000
 EXCHANGES = 1_000
 TICK = 2
@@ -96,7 +97,7 @@ def taken(window: app.Window, path: Path, expected: int | None) -> str:
     """Return the figures of a window that reads `path`."""
     loop, found = QEventLoop(), []
     (intake,) = window.findChildren(Intake)
-    intake.told.connect(found.extend)
+    intake.reported.connect(found.extend)
     intake.ended.connect(loop.quit)
     QTimer.singleShot(AT_MOST, loop.quit)
     start, watch = perf_counter(), Watch()
@@ -105,7 +106,7 @@ def taken(window: app.Window, path: Path, expected: int | None) -> str:
     seconds = perf_counter() - start
     rest(AFTER)
     figures = watch.stop()
-    intake.told.disconnect(found.extend)
+    intake.reported.disconnect(found.extend)
     intake.ended.disconnect(loop.quit)
     findings = sum(type(one).__name__ == "Finding" for one in found)
     assert expected is None or findings == expected, (path, findings, expected)
@@ -115,7 +116,7 @@ def taken(window: app.Window, path: Path, expected: int | None) -> str:
 def inputs(folder: Path, megabytes: int, files: int) -> list[tuple[str, Path, int | None]]:
     """Make what is read; return what it is, where, and how many findings are in it."""
     log, packed, archive = (folder / f"service.log{end}" for end in ("", ".gz", ".zip"))
-    errors = len(bench_log.make(log, megabytes))
+    errors = len(logs.make(log, "sdk", SEED, megabytes * 1_000_000))
     with log.open("rb") as plain, gzip.open(packed, "wb", compresslevel=1) as file:
         shutil.copyfileobj(plain, file)
     with zipfile.ZipFile(archive, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as file:
@@ -161,7 +162,7 @@ def odd(folder: Path) -> list[tuple[str, Path, int | None]]:
         path.write_bytes(response("403 Forbidden", b"<Error><Code>A</Code>" + inside + b"</Error>"))
         made.append((name, path, 1))
     path = folder / "no text"
-    path.write_bytes(random.Random(bench_log.SEED).randbytes(10_000_000))
+    path.write_bytes(random.Random(SEED).randbytes(10_000_000))
     return [*made, ("no text", path, None)]
 
 

@@ -1,0 +1,77 @@
+"""Twice the input is about twice the work, counted in calls: no clock is read."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.answer import findings
+from tests.benchmarks.log_error_lines import FORMS
+from tests.benchmarks.log_mixes import MIXES
+from tests.benchmarks.logs import records
+from tests.laws.captures import TEXTS, capture, other_ids
+from tests.laws.profile import LARGE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ABOUT_TWICE = 2.5
+"""Quadratic work is four times as much."""
+SIZE = 400_000 if LARGE else 40_000
+TIMES = 200 if LARGE else 8
+RATE = 0.02
+
+
+def calls(text: str) -> int:
+    """Return how many functions are called, in Python and in C, while a text is read."""
+    count = 0
+
+    def counted(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    data = text.encode()
+    findings(data[:2000])  # what is made once is made
+    before = sys.getprofile()
+    sys.setprofile(counted)
+    try:
+        findings(data)
+    finally:
+        sys.setprofile(before)
+    return count
+
+
+def log_of(mix: str, size: int) -> str:
+    """Return the beginning of a log, of so many bytes or a little more."""
+    text, total = [], 0
+    for record, _ in records(mix, 3, RATE):
+        text.append(record)
+        total += len(record)
+        if total > size:
+            break
+    return "".join(text)
+
+
+def repeated(name: str, times: int) -> str:
+    """Return a capture so many times, each time of another event."""
+    return "".join(capture(name).renamed(number).text for number in range(times))
+
+
+@pytest.mark.parametrize("mix", MIXES)
+def test_twice_the_log_is_about_twice_the_work(mix):
+    log = log_of(mix, SIZE)
+    calls(log)
+    assert calls(log + other_ids(log, 1)) < ABOUT_TWICE * calls(log)
+
+
+def some(names: Iterable[str]) -> list[str]:
+    """Return all the names if much is asked for, or those of the logs' forms."""
+    return list(names) if LARGE else [f"log-{form}" for form in FORMS]
+
+
+@pytest.mark.parametrize("name", some(TEXTS))
+def test_twice_as_many_events_are_about_twice_the_work(name):
+    calls(repeated(name, TIMES))
+    assert calls(repeated(name, 2 * TIMES)) < ABOUT_TWICE * calls(repeated(name, TIMES))
