@@ -7,6 +7,7 @@ clients between them; parts of it may be in a format of their own.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -48,11 +49,17 @@ SHORTEST = 20
 """Bytes; nothing shorter reports an error."""
 
 
-def read_block(text: bytes, origin: Origin) -> Iterator[Capture]:
-    """Yield the captures of a block in order; `origin` is the place of its first line."""
+def read_block(
+    text: bytes, origin: Origin, anchors: Sequence[int] | None = None
+) -> Iterator[Capture]:
+    """Yield the captures of a block in order; `origin` is the place of its first line.
+
+    `anchors` are the offsets where its signs are, if they are known: what has none of them is not
+    read for reports.
+    """
     plain = plain_text(text)
     if plain is not text:
-        text, origin = plain, replace(origin, offset=None)
+        text, origin, anchors = plain, replace(origin, offset=None), None
     if (known := _whole_format(text)) is not None:
         for capture in known(Stream.of(text), origin):
             yield _placed_at(capture, origin)
@@ -62,7 +69,7 @@ def read_block(text: bytes, origin: Origin) -> Iterator[Capture]:
         return
     short = len(text) <= SHORT
     if not may_have_passages(text):
-        yield from _read_plain(text, origin, short=short)
+        yield from _read_plain(text, origin, anchors, short=short)
         return
     rows = text.split(b"\n")
     above = 0
@@ -72,7 +79,7 @@ def read_block(text: bytes, origin: Origin) -> Iterator[Capture]:
         above += len(shown) + 1
         place = Origin(origin.source, origin.member, origin.line + part.first, offset)
         if part.notation is None:
-            yield from _read_plain(shown, place, short=short)
+            yield from _read_plain(shown, place, None, short=short)
         else:
             for capture in part.notation.read(Stream.of(shown), place):
                 yield _placed_at(capture, place)
@@ -102,17 +109,19 @@ def _placed_at(capture: Capture, origin: Origin) -> Capture:
 _MARKUP_ESCAPED = re.compile(rb"&quot;|<br")
 
 
-def _read_plain(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
+def _read_plain(
+    text: bytes, origin: Origin, anchors: Sequence[int] | None, *, short: bool
+) -> Iterator[Capture]:
     """Yield the captures of a text as it was, where it was shown otherwise, or as it is."""
     found = False
     if text.find(b"\n", 0, len(text) - 1) < 0 and not _MARKUP_ESCAPED.search(text):
-        yield from BlockReader(origin).read(text, last=True)
+        yield from BlockReader(origin, anchors).read(text, last=True)
         return
     for capture in _read_repaired(text, origin, short=short):
         found = True
         yield capture
     if not found:
-        yield from BlockReader(origin).read(text, last=True)
+        yield from BlockReader(origin, anchors).read(text, last=True)
 
 
 def _read_repaired(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capture]:
@@ -128,8 +137,10 @@ def _read_repaired(text: bytes, origin: Origin, *, short: bool) -> Iterator[Capt
 class BlockReader:
     """Cuts a block into messages and reports, and counts what has passed."""
 
-    def __init__(self, origin: Origin) -> None:
+    def __init__(self, origin: Origin, anchors: Sequence[int] | None = None) -> None:
+        """Take the place of the block's first line, and its anchors, if they are known."""
         self._origin = origin
+        self._anchors = anchors
         self._passed = origin.offset or 0
         self._line = origin.line
         self._counted = 0
@@ -164,8 +175,14 @@ class BlockReader:
 
     def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
         """Yield what clients report between two messages."""
-        if end - start > SHORTEST:
+        if end - start > SHORTEST and self._has_anchor(start, end):
             yield from read_reports(text, start, end, partial(self._origin_at, text))
+
+    def _has_anchor(self, start: int, end: int) -> bool:
+        if self._anchors is None:
+            return True
+        at = bisect_left(self._anchors, start)
+        return at < len(self._anchors) and self._anchors[at] < end
 
     def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
         origin = self._origin_at(text, region.start)

@@ -119,7 +119,9 @@ class _TextReader:
         place = self._place(text, record.start)
         shown = text[record.start : record.end]
         captures = (
-            read_block(shown, place) if record.run is None else _read_run(record.run, shown, place)
+            read_block(shown, place, record.anchors)
+            if record.run is None
+            else _read_run(record.run, shown, place)
         )
         self._call.next(text, record, place.line)
         for capture in captures:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -26,6 +27,8 @@ class Record(NamedTuple):
     end: int
     run: Run | None = None
     """Its lines, where each has a prefix of its own: lines of other streams may stand between."""
+    anchors: tuple[int, ...] | None = None
+    """Where its anchors are, from its start on; None where that is not known."""
 
 
 def records(text: bytes, anchors: Anchors) -> Iterator[Record]:
@@ -55,7 +58,9 @@ def records(text: bytes, anchors: Anchors) -> Iterator[Record]:
             yield from together
             done = max(one.end for one in together)
         else:
-            yield record
+            last = bisect_left(offsets, record.end, number)
+            own = tuple(at - record.start for at in offsets[number:last])
+            yield record._replace(anchors=own) if record.run is None else record
             done = record.end
         number += 1
 
