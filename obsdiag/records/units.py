@@ -29,8 +29,9 @@ def units(text: bytes, start: int, end: int) -> Iterator[tuple[int, int]]:
         first = max(done, text.rfind(b"\n\n", done, anchor) + 2 if done < anchor else done)
         if first - 2 < done:
             first = done
-        last = text.find(b"\n\n", anchor, end)
-        last = end if last < 0 else last + 1
+        reach = min(end, anchor + SHORT + 1)  # what is longer is cut
+        last = text.find(b"\n\n", anchor, reach)
+        last = reach if last < 0 else last + 1
         if anchor - first > SHORT:
             first = text.rfind(b"\n", first, anchor - PIECE) + 1 or anchor - PIECE
         if last - first > SHORT:
