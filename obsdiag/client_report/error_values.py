@@ -27,9 +27,14 @@ _SERVICE_ID = re.compile(
 """Request ids of OBS and S3, of Ceph, and of other stores that speak S3."""
 _TALK = re.compile(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
 """What the OBS SDK for Java and its forebear say before any message of the service."""
-_REASONS = ("Not Found", "Forbidden", "Bad Request", "UnknownError", "No response body.", "null")
+_TALK_END = "Error Message"
+"""Without it there is nothing to look for."""
+_REASONS = frozenset(
+    {"Not Found", "Forbidden", "Bad Request", "UnknownError", "No response body.", "null"}
+)
 _LIBS3 = "Error"
 """libs3 calls each code by its name with this in front (S3_get_status_name)."""
+_KNOWN_TO_LIBS3 = frozenset(_LIBS3 + code.decode() for code in KNOWN_CODES)
 
 
 def error_values(
@@ -44,7 +49,11 @@ def error_values(
     code = said.pop("Code", "")
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
-    if message in (reason, *_REASONS) or _TALK.search(message):
+    if (
+        message == reason
+        or message in _REASONS
+        or (_TALK_END in message and _TALK.search(message))
+    ):
         said.pop("Message", None)
     if code.isdigit():
         status = status or code
@@ -68,13 +77,14 @@ def _spelled(code: str, *, worded: bool) -> str:
     """Return a code as the service spells it, or as a client's own form of words does."""
     if _CODE_SHAPE.fullmatch(code):
         bare = code.replace(" ", "")
-        behind = bare.removeprefix(_LIBS3)
-        return behind if behind.encode() in KNOWN_CODES else bare
+        return bare.removeprefix(_LIBS3) if bare in _KNOWN_TO_LIBS3 else bare
     return code if worded and _ENUM.fullmatch(code) else ""
 
 
 def _is_invented(code: str, said: dict[str, str]) -> bool:
     """Return whether the client put the status where the code belongs."""
+    if code not in _STATUS_WORDS:
+        return False
     message = said.get("Message", "")
     repeated = message.replace(" ", "").casefold() == code.casefold()
-    return code in _STATUS_WORDS and (message in _NO_MESSAGE or repeated)
+    return message in _NO_MESSAGE or repeated

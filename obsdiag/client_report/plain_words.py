@@ -8,6 +8,7 @@ sentence stands behind a colon or in quotes, or is all there is.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -17,7 +18,7 @@ from obsdiag.records.known_messages import KNOWN_MESSAGES
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 FORMAT = "client"
 SHORT_MESSAGE = rb"(?:Error|Exception)(?:: |\",\"Message\":\")Access Denied"
@@ -64,14 +65,26 @@ class Words(NamedTuple):
 
 @cache
 def _codes() -> re.Pattern[bytes]:
-    known = sorted(KNOWN_CODES, key=len, reverse=True)
-    return re.compile(rb"(?:" + rb"|".join(map(re.escape, known)) + rb")")
+    return _any_of(KNOWN_CODES)
 
 
 @cache
 def _messages() -> re.Pattern[bytes]:
-    known = sorted(KNOWN_MESSAGES, key=len, reverse=True)
-    return re.compile(rb"(?:" + rb"|".join(map(re.escape, known)) + rb")")
+    return _any_of(KNOWN_MESSAGES)
+
+
+def _any_of(known: Iterable[bytes]) -> re.Pattern[bytes]:
+    """Return what matches each of them, the longest that there is.
+
+    They are told apart by their first letters, so that at most places only those are looked at.
+    """
+    by_start: dict[bytes, list[bytes]] = defaultdict(list)
+    for one in sorted(known, key=len, reverse=True):
+        by_start[one[:1]].append(re.escape(one[1:]))
+    branches = (
+        re.escape(start) + rb"(?:" + rb"|".join(rest) + rb")" for start, rest in by_start.items()
+    )
+    return re.compile(rb"|".join(branches))
 
 
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:

@@ -42,8 +42,13 @@ def reports(text: bytes, start: int, end: int) -> Iterator[Report]:
         here += (Report(*table) for table in tables(text, first, last))
         here += _logged(text, first, last)
         here += _in_bytes(text, first, last)
-        here += _worded(text, first, last, here)
-        found += _with_status(text, first, last, here)
+        telling = _telling(here)
+        is_line = text.find(b"\n", first, last - 1) < 0
+        is_told = is_line and any(map(_is_told, telling))  # one line tells of one error
+        if not is_told and (said := list(plain_words(text, first, last))):
+            here += _worded(said, here, telling, is_line=is_line)
+            telling = _telling(here)
+        found += _with_status(text, first, last, here, telling)
     found.sort(key=lambda report: report.start)
     yield from once(text, list(_merged(found)))
 
@@ -65,10 +70,13 @@ def _merged(found: Sequence[Report]) -> Iterator[Report]:
 
 def values_of(report: Report) -> dict[str, str] | None:
     """Return what a report says of an error, or None where it says nothing of one."""
-    if report.client == PLAIN:
-        return dict(report.values)
-    worded, named = report.client != UNHEARD, report.client in OF_A_CLASS
-    return error_values(report.values, worded=worded, named=named)
+    return _values(report.client, report.values)
+
+
+def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
+    if client == PLAIN:
+        return dict(values)
+    return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
 
 
 def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -92,17 +100,20 @@ def _in_bytes(text: bytes, start: int, end: int) -> Iterator[Report]:
             yield report._replace(start=first, end=last)
 
 
-def _worded(text: bytes, start: int, end: int, found: list[Report]) -> list[Report]:
+def _is_told(report: Report) -> bool:
+    """Return whether a telling report needs nothing else to be one of an error."""
+    return bool(report.document) or "status" in report.values or values_of(report) is not None
+
+
+def _worded(
+    said: Sequence[Words], found: list[Report], telling: Sequence[Report], *, is_line: bool
+) -> list[Report]:
     """Return what is said in plain words, but for what was found on the same lines otherwise."""
-    telling = [one for one in found if one.document or _is_telling(one)]
-    is_line = text.find(b"\n", start, end - 1) < 0
-    if is_line and any(one.document or values_of(one) is not None for one in telling):
-        return []  # one line tells of one error
     named = [one for one in telling if one.document or "Code" in one.values or not is_line]
     taken = {report.values.get("Code") for report in telling}
     messages = "\n".join(report.values.get("Message", "") for report in telling)
     added: list[Report] = []
-    for words in plain_words(text, start, end):
+    for words in said:
         code, message = words.values.get("Code"), words.values.get("Message", "")
         if (code or "") in taken or any(_overlap(words, one) for one in (*named, *added)):
             continue
@@ -128,9 +139,10 @@ def _completes(words: Words, found: list[Report]) -> bool:
     return False
 
 
-def _with_status(text: bytes, start: int, end: int, found: Sequence[Report]) -> list[Report]:
+def _with_status(
+    text: bytes, start: int, end: int, found: Sequence[Report], telling: Sequence[Report]
+) -> list[Report]:
     """Return reports with the status that a program tells in words, or that alone."""
-    telling = [one for one in found if one.document or _is_telling(one)]
     if len(telling) > 1 or any(one.document or "status" in one.values for one in telling):
         return list(found)
     told = list(status_words(text, start, end))
@@ -158,9 +170,13 @@ _SAME = 2048
 """Bytes in which one status that is told again is that of one request."""
 
 
-def _is_telling(report: Report) -> bool:
-    """Return whether a report tells of an error as it is, or with a status that stands near."""
-    return values_of(report._replace(values={"status": "400", **report.values})) is not None
+def _telling(found: Sequence[Report]) -> list[Report]:
+    """Return the reports that tell of an error as they are, or with a status that stands near."""
+    return [
+        one
+        for one in found
+        if one.document or _values(one.client, {"status": "400", **one.values}) is not None
+    ]
 
 
 def _overlap(one: Words | Report, other: Report) -> bool:

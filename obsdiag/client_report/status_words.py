@@ -36,6 +36,8 @@ _TOLD = re.compile(
     )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_NUMBER = re.compile(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
+"""What every form of _TOLD ends in: seen at a glance."""
 _FAILED = re.compile(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
     rb"|warn|warning|expected|missing|raise)\b|Exception|Error"
@@ -54,6 +56,8 @@ class StatusWords(NamedTuple):
 
 def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     """Yield the statuses of requests to object storage that are told in a stretch of text."""
+    if _NUMBER.search(text, start, end) is None:
+        return
     for told in _TOLD.finditer(text, start, end):
         first, last = _paragraph(text, told, start, end)
         lines = text[first:last]

@@ -42,8 +42,9 @@ _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 
 def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatch]:
     """Yield what is said in a form of words in a stretch of text."""
+    part = text[start:end]
     for template in TEMPLATES:
-        if text.find(template.anchor, start, end) < 0:
+        if template.anchor not in part:
             continue
         for match in template.pattern.finditer(text, start, end):
             last, said = _ended(text, match, is_line=template.client in _OF_A_LINE)

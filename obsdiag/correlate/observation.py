@@ -126,6 +126,8 @@ def _is_same(first: Observation, second: Observation) -> bool:
         return first.capture.status != _SUCCESS or one.key == other.key
     if first.capture.record != second.capture.record:
         return False
+    if first.capture.format == second.capture.format:  # two forms in which one thing is told
+        return _is_torn(first, second)
     return (
         _repeats(first, second)
         or _is_torn(first, second)
@@ -136,6 +138,8 @@ def _is_same(first: Observation, second: Observation) -> bool:
 
 def _is_torn(first: Observation, second: Observation) -> bool:
     """Return whether a cut document is shown whole right by it."""
+    if not (first.remarks or second.remarks):
+        return False
     near = abs(first.capture.origin.line - second.capture.origin.line) <= TORN_NEAR
     torn = any(
         Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)

@@ -44,9 +44,11 @@ class Reading:
     ) -> Iterator[Observation]:
         """Yield what captures show as it leaves `deduplicator`."""
         for capture in captures:
-            if not capture.said:
+            observations = list(observations_of(capture))
+            # A torn document that shows nothing was not read: to say that it has no error is wrong.
+            if not capture.said and (observations or capture.status is not None):
                 self.recognise(1, capture.format)
-            for observation in observations_of(capture):
+            for observation in observations:
                 yield from deduplicator.add(observation)
             if self.is_cancelled():
                 break

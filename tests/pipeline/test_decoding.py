@@ -128,3 +128,9 @@ def test_a_code_of_the_second_list_is_named_and_matched_with_nothing():
     data = response("404 Not Found", error("NoSuchInventoryConfiguration"), HEAD)
     (found,) = findings_of(capture(data), load_catalogue())
     assert (found.match.entry, found.match.reference) == (None, "NoSuchInventoryConfiguration")
+
+
+def test_a_document_in_which_nothing_can_be_read_is_not_taken_for_one_without_error():
+    reading = Reading(catalogue(), lambda: False)
+    assert list(reading.read(captures(b"<Error><Code>" * 100))) == []
+    assert (reading.captures, reading.format) == (0, None)
