@@ -49,11 +49,7 @@ def error_values(
     code = said.pop("Code", "")
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
-    if (
-        message == reason
-        or message in _REASONS
-        or (_TALK_END in message and _TALK.search(message))
-    ):
+    if message == reason or message in _REASONS or (_TALK_END in message and _TALK.search(message)):
         said.pop("Message", None)
     if code.isdigit():
         status = status or code

@@ -57,9 +57,9 @@ def value_behind(text: bytes, at: int, name: str, limit: int, stop: int) -> Valu
     """
     value, end = _raw(text, at, name, limit, stop)
     if name in _IDS:
-        value = _WRAP.sub(b"", value)
+        value = _in_one(value, b"")
         return (value, end) if _ID.fullmatch(value) else None
-    return _WRAP.sub(b" ", value) if name == "Message" and b"\n" in value else value, end
+    return _in_one(value, b" ") if name == "Message" else value, end
 
 
 def bracketed(text: bytes, at: int, name: str, stop: int) -> Value | None:
@@ -67,8 +67,13 @@ def bracketed(text: bytes, at: int, name: str, stop: int) -> Value | None:
     end = text.find(b"]", at, min(stop, at + MOST))
     if end < 0:
         return b"", at
-    value = _WRAP.sub(b"" if name in _IDS else b" ", text[at:end])
+    value = _in_one(text[at:end], b"" if name in _IDS else b" ")
     return (value, end + 1) if name not in _IDS or _ID.fullmatch(value) else None
+
+
+def _in_one(value: bytes, glue: bytes) -> bytes:
+    """Return a value on one line, `glue` where it was broken."""
+    return _WRAP.sub(glue, value) if b"\n" in value else value
 
 
 def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LABEL = re.compile(
-    rb"(?:(?<![A-Za-z0-9])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
+    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
@@ -75,19 +75,22 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
     stop = len(text) if end is None else end
     found = list(_found(text, start, stop))
     for number, match in enumerate(found):
-        name = name_of(match["name"])
+        spelled, separator = match.group("name", "separator")
+        name = name_of(spelled)
         if name is None:
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         at = match.end()
-        if match["separator"] == b"[":
+        if separator == b"[":
             told = bracketed(text, at, name, stop)
         else:
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
-        if told is None or _is_another(match["name"], name, told[0]):
+        if told is None or _is_another(spelled, name, told[0]):
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named
+        if name in _IDS and _NO_ID.fullmatch(told[0]):
+            continue
         yield Label(name, told[0], match.start(), told[1])
 
 
@@ -156,6 +159,8 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
     return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
+_NO_ID = re.compile(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}")
+"""Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`."""
 _NOTHING = frozenset({"", "null", "None", "undefined", "nil"})
 
 

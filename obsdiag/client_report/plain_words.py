@@ -45,13 +45,17 @@ _NOT_SO = re.compile(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
 _BEFORE = re.compile(rb"(?:^|[\s\"'`(\[{:=>|,\\;]|\\[nrt])$")
+_IN_QUERY = re.compile(rb"[?&][\w.-]{1,40}=$")
+"""A parameter of an address."""
 _BEHIND_CODE = re.compile(rb"(?![\w/-]|\.[a-z0-9])")
 _MESSAGE = re.compile(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _FIELD = re.compile(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
     rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
 )
-_WRAPPED = re.compile(rb"[a-z,]\r?\n[ \t>|]{0,8}[a-z]{2,}[ .,]")
+_WRAPPED = re.compile(
+    rb"[a-z,]\r?\n[ \t>|]{0,8}(?!at )[a-z]{2,}[ .,][^:=\r\n]{0,200}(?=\r?$)", re.MULTILINE
+)
 """Where a mail has broken a sentence."""
 
 
@@ -113,7 +117,7 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     if not _BEHIND_CODE.match(text, behind):
         return None
     led = _LED.search(before) is not None or _LIBS3.search(before) is not None
-    if not led and not _BEFORE.search(before):
+    if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):
         return None
     follows = _MESSAGE.match(text, behind)
     if follows is not None:

@@ -36,7 +36,7 @@ def read_reports(
     `origin_at` tells the place of an offset; it is asked in order.
     """
     for report in reports(text, start, end):
-        above = _own_lines(text, max(start, report.start - ABOVE), report.start)
+        above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
         if "status" not in report.values:
             told = status_near(text, report.start, report.end, above, report.end)
@@ -65,26 +65,50 @@ def read_reports(
         )
 
 
+_OTHER_SERVICE = re.compile(
+    rb"\(Service: (?!Amazon ?S3\b|S3\b|null)[A-Z]|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: "
+)
+"""Where an SDK of AWS names the service that it called, and that is none for objects."""
 _ANYBODYS_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Request ids as any service may have them (RFC 9562): the line itself has to name storage."""
 
 
-_NAMES_ID = re.compile(rb"(?i)\breq(?:uest)?[ _-]?id\b")
+_NAMES_ID = re.compile(rb"(?i)(?<!x-amz-)(?<!x-obs-)(?<!x-amzn-)\breq(?:uest)?[ _-]?id\b")
 
 
-def _own_lines(text: bytes, lowest: int, at: int) -> int:
-    """Return from where on lines above the one of `at` may be of the report on it.
+def own_lines(text: bytes, lowest: int, at: int, document: bytes = b"") -> int:
+    """Return from where on lines above the one of `at` may be of what stands on it.
 
-    A line that names a request id is of the request that it names.
+    A line that names a request id is of that request: of the document's, if it is in there.
     """
     line = text.rfind(b"\n", lowest, at) + 1
-    named = [match.end() for match in _NAMES_ID.finditer(text, lowest, max(lowest, line))]
-    if named:
-        return text.find(b"\n", named[-1], at) + 1
-    above = text.rfind(b"}\n", lowest, line)
-    if above >= 0 and text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1):
-        return above + 2  # a record of JSON ends where its line does
-    return lowest
+    first = lowest
+    for named in _NAMES_ID.finditer(text, lowest, max(lowest, line)):
+        start = text.rfind(b"\n", 0, named.start()) + 1
+        end = text.find(b"\n", named.end(), at)
+        if not any(ident in document for ident in _LIKE_ID.findall(text, start, end)):
+            first = end + 1
+    return first
+
+
+def own_lines_below(text: bytes, at: int, highest: int, document: bytes) -> int:
+    """Return up to where lines below a `document` that ends at `at` may be of it.
+
+    A line that names a request id is of that request: of the document's, if it is in there.
+    """
+    line = text.find(b"\n", at, highest)
+    while line >= 0:
+        end = text.find(b"\n", line + 1, highest)
+        below = text[line + 1 : highest if end < 0 else end]
+        if _NAMES_ID.search(below) and not any(
+            ident in document for ident in _LIKE_ID.findall(below)
+        ):
+            return line
+        line = end
+    return highest
+
+
+_LIKE_ID = re.compile(rb"[0-9A-Za-z-]{8,64}")
 
 
 def _is_of_storage(
@@ -97,17 +121,18 @@ def _is_of_storage(
     """
     if report.client not in (UNHEARD, PLAIN) or "HostId" in values:
         return True
+    near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+    if _OTHER_SERVICE.search(text, *near):
+        return False
     if "Code" in values and values["Code"].encode() not in COMMON_CODES:
         return True
     message = values.get("Message", "").encode()
-    if report.client == PLAIN and ("Code" not in values or message):
-        return True
-    if any(known in message for known in KNOWN_MESSAGES):
+    alone = report.client == PLAIN and ("Code" not in values or message)
+    if alone or any(known in message for known in KNOWN_MESSAGES):
         return True
     if _ANYBODYS_ID.fullmatch(values.get("RequestId", "")):
         first = max(start, text.rfind(b"\n", start, report.start) + 1)
-        return names_storage(text, first, report.end)
-    near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+        near = first, report.end
     return names_storage(text, *near)
 
 

@@ -8,6 +8,7 @@ heard of is still read where it names what it says.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
@@ -46,20 +47,23 @@ def reports(text: bytes, start: int, end: int) -> Iterator[Report]:
         is_line = text.find(b"\n", first, last - 1) < 0
         is_told = is_line and any(map(_is_told, telling))  # one line tells of one error
         if not is_told and (said := list(plain_words(text, first, last))):
-            here += _worded(said, here, telling, is_line=is_line)
-            telling = _telling(here)
+            worded = _worded(said, here, telling, is_line=is_line)
+            if worded != here:
+                here, telling = worded, _telling(worded)
         found += _with_status(text, first, last, here, telling)
     found.sort(key=lambda report: report.start)
-    yield from once(text, list(_merged(found)))
+    yield from once(text, list(_merged(text, found)))
 
 
-def _merged(found: Sequence[Report]) -> Iterator[Report]:
+def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     """Yield reports, in order, those as one that stand together and complete each other."""
     held: Report | None = None
     for report in found:
         if held is None:
             held = report
-        elif report.start <= held.end + _NEAR and (joined := _joined(held, report)) is not None:
+        elif (
+            report.start <= held.end + _NEAR and (joined := _joined(text, held, report)) is not None
+        ):
             held = joined
         else:
             yield held
@@ -106,9 +110,10 @@ def _is_told(report: Report) -> bool:
 
 
 def _worded(
-    said: Sequence[Words], found: list[Report], telling: Sequence[Report], *, is_line: bool
+    said: Sequence[Words], found: Sequence[Report], telling: Sequence[Report], *, is_line: bool
 ) -> list[Report]:
-    """Return what is said in plain words, but for what was found on the same lines otherwise."""
+    """Return reports, and what is `said` in plain words and was not found otherwise."""
+    kept = list(found)
     named = [one for one in telling if one.document or "Code" in one.values or not is_line]
     taken = {report.values.get("Code") for report in telling}
     messages = "\n".join(report.values.get("Message", "") for report in telling)
@@ -119,14 +124,14 @@ def _worded(
             continue
         if code is None and (message in messages or not message):
             continue
-        if code is None and _completes(words, found):
+        if code is None and _completes(words, kept):
             continue
         added.append(Report(words.start, words.end, PLAIN, words.values))
     if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
-        found.remove(telling[0])
+        kept.remove(telling[0])
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
-        return [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
-    return added
+        added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
+    return kept + added
 
 
 def _completes(words: Words, found: list[Report]) -> bool:
@@ -183,17 +188,34 @@ def _overlap(one: Words | Report, other: Report) -> bool:
     return one.start < other.end and other.start < one.end
 
 
-def _joined(first: Report, second: Report) -> Report | None:
+_WITHOUT_IDS = frozenset({"boto3", "s3cmd"})
+"""Clients whose words never have an id: one beside them is a program's own, unless it stands in
+what botocore returns."""
+_OWN_ID = re.compile(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
+"""Request ids that no other service has: those of OBS, and of Ceph."""
+_RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
+
+
+def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
     if first.document or second.document:
         return None
+    clients = {first.client, second.client}
+    if UNHEARD in clients and clients & _WITHOUT_IDS:
+        start, end = min(first.start, second.start), max(first.end, second.end)
+        near = text[max(0, start - _NEAR) : end]
+        own = first if second.client == UNHEARD else second
+        other = second if own is first else first
+        is_own = "HostId" in other.values or _OWN_ID.fullmatch(other.values.get("RequestId", ""))
+        if not is_own and not any(name in near for name in _RESPONSE):
+            return own._replace(start=start, end=end) if "Code" not in other.values else None
     if first.client == second.client and second.start >= first.end:
         return None
     if "RequestId" in first.values and "RequestId" in second.values:
         return None  # said a second time, which the id will tell
     for name in ("Code", "RequestId", "status"):
-        mine, other = first.values.get(name), second.values.get(name)
-        if mine and other and mine.casefold() != other.casefold():
+        mine, told = first.values.get(name), second.values.get(name)
+        if mine and told and mine.casefold() != told.casefold():
             return None
     if first.client == UNHEARD != second.client:  # a form of words says it better
         first, second = second, first

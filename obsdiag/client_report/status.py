@@ -86,7 +86,7 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     if (below := _BELOW.search(text, end, last)) is not None:
         return int(below[1])
     near = max(first, start - _CLOSE)  # it mostly stands right by it
-    for low, high in ((near, start), (first, near)):
+    for low, high in ((near, start), (first, near)) if first < near else ((near, start),):
         above = list(_numbers(text, low, high, start))
         told = next(_statuses(text, reversed(above), first, start), None)
         if told is not None:

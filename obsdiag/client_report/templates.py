@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
 _BREAK = re.compile(WRAP)
+_BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
 
 
 class TemplateMatch(NamedTuple):
@@ -43,13 +44,11 @@ _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatch]:
     """Yield what is said in a form of words in a stretch of text."""
     part = text[start:end]
-    for template in TEMPLATES:
-        if template.anchor not in part:
-            continue
+    for template in [template for anchor, template in _BY_ANCHOR if anchor in part]:
         for match in template.pattern.finditer(text, start, end):
             last, said = _ended(text, match, is_line=template.client in _OF_A_LINE)
             values = {
-                name: _BREAK.sub(b" ", value).decode("utf-8", "replace").strip()
+                name: _in_one(value).decode("utf-8", "replace").strip()
                 for name, value in said
                 if value
             }
@@ -61,6 +60,11 @@ def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatc
                 values |= _fields(fields.encode())
             first = match.start() + (text[match.start()] in b"\r\n")
             yield TemplateMatch(first, last, template.client, values)
+
+
+def _in_one(value: bytes) -> bytes:
+    """Return a value on one line, with a space where it was broken."""
+    return _BREAK.sub(b" ", value) if b"\n" in value else value
 
 
 def _ended(

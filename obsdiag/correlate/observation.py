@@ -120,14 +120,14 @@ def _is_same(first: Observation, second: Observation) -> bool:
     known = one.request_id and other.request_id
     if known and one.request_id != other.request_id:
         return False
+    if not (known or first.capture.format != second.capture.format or _is_torn(first, second)):
+        return False  # what tells of the event again does so in another form
     if not _agree(first.capture.status, second.capture.status) or not _is_code(one, other):
         return False
     if known:
         return first.capture.status != _SUCCESS or one.key == other.key
     if first.capture.record != second.capture.record:
         return False
-    if first.capture.format == second.capture.format:  # two forms in which one thing is told
-        return _is_torn(first, second)
     return (
         _repeats(first, second)
         or _is_torn(first, second)

@@ -103,7 +103,7 @@ def _json_is_ours(capture: Capture, element: ErrorElement) -> bool:
 
 
 def _is_error(capture: Capture) -> bool:
-    if capture.headers.get(*CODE_FIELDS):
+    if _of_error(capture.headers, CODE_FIELDS):
         return True
     status = capture.status
     if status is None:
@@ -126,7 +126,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     return ServiceError(
         code=code,
         code_origin=origin,
-        message=values.get("Message") or headers.get(*MESSAGE_FIELDS),
+        message=values.get("Message") or _of_error(headers, MESSAGE_FIELDS),
         request_id=request_id,
         host_id=_id(values.get("HostId")) or headers.get(*HOST_ID_FIELDS),
         resource=resource,
@@ -150,8 +150,13 @@ def _code(capture: Capture, values: Mapping[str, str]) -> tuple[str | None, str 
         if "\n" in code:  # a mail's line wrapping
             code = "".join(part.strip() for part in code.splitlines())
         return code, _teller(capture)
-    code = capture.headers.get(*CODE_FIELDS)
+    code = _of_error(capture.headers, CODE_FIELDS)
     return code, "header" if code else None
+
+
+def _of_error(headers: Headers, names: tuple[bytes, ...]) -> str | None:
+    """Return what a field tells of the error; few answers have any, which one look shows."""
+    return headers.get(*names) if headers.has(b"-error-") else None
 
 
 def _teller(capture: Capture) -> str:

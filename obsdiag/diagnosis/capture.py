@@ -65,6 +65,7 @@ RULES = (
         CERTAIN,
         "The body is cut off: what stands behind the cut is missing. Ask for the whole response.",
         _remark(Remark.BODY_CUT),
+        part=Part.REMARKS,
     ),
     Rule(
         "body-unreadable",
@@ -72,24 +73,28 @@ RULES = (
         "The body is packed and cannot be unpacked, probably because it was copied as text."
         " Ask for it to be saved to a file.",
         _remark(Remark.BODY_UNREADABLE),
+        part=Part.REMARKS,
     ),
     Rule(
         "body-too-large",
         CERTAIN,
         "The body is longer than any error's; only its first part was read.",
         _remark(Remark.BODY_TOO_LARGE),
+        part=Part.REMARKS,
     ),
     Rule(
         "xml-broken",
         CERTAIN,
         "The XML is not well-formed; what could be recovered is shown.",
         _remark(Remark.XML_BROKEN),
+        part=Part.REMARKS,
     ),
     Rule(
         "dtd-refused",
         CERTAIN,
         "The document brings a DTD or entities along. OBS never does so; they were not followed.",
         _remark(Remark.DTD_REFUSED),
+        part=Part.REMARKS,
     ),
     Rule(
         "no-request-id",

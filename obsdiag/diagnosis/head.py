@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Part, Rule
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -83,5 +83,6 @@ RULES = (
         _referer,
         frozenset({"AccessDenied", None}),
         frozenset({403}),
+        Part.REQUEST,
     ),
 )

@@ -101,6 +101,7 @@ RULES = (
         " bucket, its key (percent-encoded as in a URL) and its version.",
         _copy_source_missing,
         frozenset({"NoSuchKey", "NoSuchBucket", "NoSuchVersion"}),
+        part=Part.REQUEST,
     ),
     Rule(
         "put-no-such-key",

@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.measure import seconds
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.diagnosis.signing import signature
 
 if TYPE_CHECKING:
@@ -192,5 +192,6 @@ RULES = (
         " URL; if the signature was taken out before the capture was sent, never mind.",
         _anonymous,
         DENIED,
+        part=Part.REQUEST,
     ),
 )

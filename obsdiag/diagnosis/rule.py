@@ -38,6 +38,8 @@ class Part(StrEnum):
     """The request that was answered."""
     SAID = "said"
     """A client's own words."""
+    REMARKS = "remarks"
+    """What had to be forgiven to read it."""
 
 
 class Evidence(NamedTuple):
@@ -97,7 +99,10 @@ class Case(_Seen):
         """What the capture has of what not every capture has."""
         capture = self.capture
         return _PARTS[
-            capture.headers is not NO_HEADERS, capture.request is not None, bool(capture.said)
+            capture.headers is not NO_HEADERS,
+            capture.request is not None,
+            bool(capture.said),
+            bool(self.remarks),
         ]
 
     def asked(self, *names: bytes) -> Field | None:

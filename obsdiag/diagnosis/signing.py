@@ -56,6 +56,8 @@ _URL_SCHEMES = (
 
 def signature(case: Case) -> Signature | None:
     """Return how the request was signed; None where there is no request or no signature."""
+    if case.capture.request is None:
+        return None
     return in_header(case) or in_url(case)
 
 

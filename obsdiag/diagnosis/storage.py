@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import HOUR, moment, seconds, span
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.diagnosis.timing import server_time
 
 if TYPE_CHECKING:
@@ -114,5 +114,6 @@ RULES = (
         " before then, and in compliance mode not even the account's owner can shorten it.",
         _locked,
         frozenset({"AccessDenied"}),
+        part=Part.ANSWER,
     ),
 )

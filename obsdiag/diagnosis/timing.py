@@ -54,7 +54,7 @@ def client_time(case: Case) -> Told | None:
     """Return when the client says that it made the request; a URL's own date does not count."""
     if (told := _element(case, "RequestTime")) is not None:
         return told
-    for name in _DATE_FIELDS:
+    for name in _DATE_FIELDS if case.capture.request is not None else ():
         field = case.asked(name)
         if field is not None and (at := seconds(field.value)) is not None:
             return Told(at, case.quote(field))

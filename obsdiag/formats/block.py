@@ -12,8 +12,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.report import read_reports
-from obsdiag.client_report.status import status_near
+from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
+from obsdiag.client_report.status import BEFORE, status_near
 from obsdiag.formats.burp import is_burp, read_burp
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.fragment import read_document
@@ -191,7 +191,10 @@ class BlockReader:
         capture = read_document(text, region, origin)
         if capture.status is not None:
             return capture
-        near = status_near(text, region.mark.start, region.end, above, below)
+        start, end = region.mark.start, region.end
+        above = own_lines(text, max(above, start - BEFORE), start, text[start:end])
+        below = own_lines_below(text, end, below, text[start:end])
+        near = status_near(text, start, end, above, below)
         return capture._replace(status=near)
 
     def _origin_at(self, text: bytes, offset: int) -> Origin:

@@ -26,6 +26,8 @@ _ELEMENT = re.compile(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
 _WRAP = re.compile(WRAP)
 MAX_WRAPPED = 16 * 1024
 """Bytes of a text that is read a second time, its lines joined."""
+FIRST_REDIRECT = 300
+"""A success in a line above an error document is a program's own."""
 _STATUS_FIELDS = (b":status", b"status code", b"status")
 
 
@@ -114,6 +116,8 @@ def _status(headers: Headers) -> tuple[int | None, str | None]:
     """Return the status in a field of its own: HTTP/2's `:status`, browsers' `Status Code`."""
     for name in _STATUS_FIELDS if headers else ():
         field = headers.find(name)
-        if field is not None and (match := _STATUS.match(field.value)):
+        if field is None or not (match := _STATUS.match(field.value)):
+            continue
+        if int(match[1]) >= FIRST_REDIRECT or name == b":status":
             return int(match[1]), match[2] or None
     return None, None

@@ -160,6 +160,9 @@ class _Call:
             text, self._end, record.start, self._client
         )
         client = client_of(text, record)
+        if goes_on and client is None and self._client is not None:
+            shown = text[record.start : record.end]
+            goes_on = self._client.raised.search(shown) is not None
         if not goes_on:
             self.line = line
         self._client = client or (self._client if goes_on else None)

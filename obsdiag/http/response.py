@@ -7,7 +7,6 @@ follows. RFC 9112 is what senders meant, not what arrives.
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.headers import NO_HEADERS, Headers, as_text
@@ -111,7 +110,7 @@ def _mended(text: bytes, shown: bytes, region: Region, origin: Origin) -> Captur
         mended,
         (start, line_end, len(mended) if body_at is None else body_at),
         mark,
-        replace(origin, lines=lines, offset=None),
+        Origin(origin.source, origin.member, origin.line, None, lines),
     )
     if asked is None:
         return capture._replace(format="curl-verbose") if dress.mark else capture

@@ -27,6 +27,8 @@ class Client(NamedTuple):
     """The start of each of the client's own lines."""
     another: re.Pattern[bytes]
     """The start of a line that begins another call."""
+    raised: re.Pattern[bytes]
+    """Stands in what the client makes of the answer."""
 
 
 CLIENTS = (
@@ -39,6 +41,7 @@ CLIENTS = (
             rb"|(?:connectionpool|parsers|hooks|retryhandler|endpoint)\.py)\b|Traceback"
         ),
         re.compile(rb"[^\r\n]{0,160}(?:Sending http request|Making request for Operation)"),
+        re.compile(rb"An error occurred|botocore\.|ClientError"),
     ),
     # S3/S3.py and S3/Exceptions.py
     Client(
@@ -46,6 +49,7 @@ CLIENTS = (
         re.compile(rb"^DEBUG: (?:Response|S3Error|HttpHeader|ErrorXML)", re.MULTILINE),
         re.compile(rb"DEBUG: (?:S3Error|HttpHeader|ErrorXML|Response)"),
         re.compile(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
+        re.compile(rb"S3 ?[Ee]rror|ERROR: |failure|WARNING: "),
     ),
     # esdk-obs-nodejs: lib/log.js and lib/utils.js
     Client(
@@ -56,6 +60,7 @@ CLIENTS = (
             rb"|get response|response msg|response body|Status: )"
         ),
         re.compile(rb"[^\r\n]{0,120}\|enter "),
+        re.compile(rb"[Cc]ode"),
     ),
 )
 MOST_LINES = 60

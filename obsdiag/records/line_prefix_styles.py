@@ -38,8 +38,8 @@ _CRI = re.compile(_TIME + rb" (stdout|stderr) ([FP]) ")
 _POD = re.compile(rb"(\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| )")
 _SYSLOG = re.compile(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
-    rb"(?:[A-Za-z0-9][\w.-]{0,64} (?=[^\[\r\n]{0,48}[\[:]))?"
-    rb"([A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\]|(?<=[a-z])(?=: ))): ?"
+    rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
+    rb"|[A-Za-z][^ :\[\r\n]{0,48}\[[0-9]{1,8}\](?=: )): "
 )
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
 _S3CMD = re.compile(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
@@ -49,19 +49,29 @@ _LOGGER = re.compile(
     rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|\([^)\r\n]{1,40}\)|"
     + _LEVEL
     + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|[|:-]))"
-    rb"{0,6}(?: http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ \t]?"
+    rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
 _WIRE_END = re.compile(rb"(?:\[\\[rn]\]){0,2}\"$")
 """Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
+_CONNECTION = re.compile(rb"http-outgoing-[0-9]+")
+"""Apache HttpClient's name of a connection: the lines of several are interleaved."""
 _NUMBERS = re.compile(rb"[0-9]+")
+# RFC 5424 section 6: PRI VERSION TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA MSG.
+_RFC5424 = re.compile(
+    rb"<[0-9]{1,3}>1 \S{1,40} \S{1,255} (\S{1,48} \S{1,128}) \S{1,32}"
+    rb" (?:-|(?:\[[^\]\r\n]{0,2000}\]){1,8}) ?"
+)
+_JOURNAL = b'"MESSAGE":'
 _DOCKER = b'{"log":'
 _DOCKER_SPACED = b'{"log": '
 
 
 def split_prefix(line: bytes) -> PrefixedLine | None:
     """Return `line` (without its end) as it was written, or None where it has no known prefix."""
-    if line.startswith((_DOCKER, _DOCKER_SPACED)):
-        return _docker(line)
+    if line[:1] == b"{":
+        return _in_json(line)
+    if (rfc5424 := _RFC5424.match(line)) is not None:
+        return PrefixedLine(rfc5424[1], line[rfc5424.end() :], interleaved=True)
     if (cri := _CRI.match(line)) is not None:
         return PrefixedLine(b"cri " + cri[1], line[cri.end() :], cri[2] == b"P", True)
     if (pod := _POD.match(line)) is not None:
@@ -75,6 +85,13 @@ def split_prefix(line: bytes) -> PrefixedLine | None:
     return _logger(line)
 
 
+def _in_json(line: bytes) -> PrefixedLine | None:
+    """Return a line that a collector keeps in a JSON object."""
+    if line.startswith((_DOCKER, _DOCKER_SPACED)):
+        return _collected(line, "log", "stream")
+    return _collected(line, "MESSAGE", "_PID") if _JOURNAL in line else None
+
+
 def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
     if (s3cmd := _S3CMD.match(line)) is not None:
@@ -83,20 +100,27 @@ def _logger(line: bytes) -> PrefixedLine | None:
         rest = line[logger.end() :]
         if logger[0].endswith(b'"'):
             rest = _WIRE_END.sub(b"", rest)
-        return PrefixedLine(_NUMBERS.sub(b"0", logger[0].rstrip()), rest)
+        stream = _NUMBERS.sub(b"0", logger[0].rstrip())
+        if (connection := _CONNECTION.search(logger[0])) is not None:
+            return PrefixedLine(stream + connection[0], rest, interleaved=True)
+        return PrefixedLine(stream, rest)
     return None
 
 
-def _docker(line: bytes) -> PrefixedLine | None:
-    """Return a line of Docker's json-file driver: `{"log": text, "stream": name, "time": …}`."""
+def _collected(line: bytes, name: str, stream_name: str) -> PrefixedLine | None:
+    """Return a line that a collector keeps in a JSON object: its text has one name, its stream one.
+
+    Docker's json-file driver writes `{"log": text, "stream": name, …}` with the line end, which is
+    missing where it has cut the line; journald's JSON export has `MESSAGE` without it.
+    """
     try:
         value = json.loads(line)
     except (ValueError, RecursionError):
         return None
-    log = value.get("log") if isinstance(value, dict) else None
-    if not isinstance(log, str):
+    written = value.get(name) if isinstance(value, dict) else None
+    if not isinstance(written, str):
         return None
-    text = log.encode("utf-8", "replace")
-    stream = str(value.get("stream", "")).encode("utf-8", "replace")
-    whole = text.endswith(b"\n")
-    return PrefixedLine(b"docker " + stream, text.removesuffix(b"\n"), not whole, True)
+    text = written.encode("utf-8", "replace")
+    stream = f"{name} {value.get(stream_name, '')}".encode("utf-8", "replace")
+    is_cut = name == "log" and not text.endswith(b"\n")
+    return PrefixedLine(stream, text.removesuffix(b"\n"), is_cut, interleaved=True)

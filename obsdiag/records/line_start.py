@@ -65,6 +65,9 @@ LINE_STARTS = (
         "level-lower",
         rb"\[(?:trace|debug|info|notice|warning|warn|error|fatal|critical)\]|(?:INFO|WARN|ERRO|DEBU|FATA)\[",
     ),
+    # Loki's labels, and a thread's or a stream's name in brackets.
+    LineStart("labels", rb"\{[a-z_]{1,40}=\"[^\"\r\n]{0,200}\"[,}]"),
+    LineStart("thread", rb"\[[a-z][a-z0-9_.]{0,40}-[0-9]{1,6}\] "),
     # s3fs and obsfs: `[ERR] curl.cpp:…`
     LineStart("bracketed", rb"\[[A-Z]{2,12}(?: [A-Z]{2,5})?\][ :]"),
     LineStart("logfmt", rb"(?:time|ts|t|timestamp|level|lvl|caller)=[\"0-9a-zA-Z]"),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 SIGN = rb"\[(?:[0-9]{1,3}, ?){24}|<Buffer (?:[0-9a-f]{2} ){8}"
 """What lines have on which such an array stands."""
-_TRACE = (b"<Buffer ", b", 101", b",101")
+_TRACE = re.compile(rb"<Buffer |, ?101")
 """Without one of these there is nothing to look for: no report is without an `e`."""
 _NUMBERS = re.compile(rb"\[((?:[0-9]{1,3},\s?){24,200000}[0-9]{1,3})\]")
 _BUFFER = re.compile(rb"<Buffer ((?:[0-9a-f]{2} ){7,}[0-9a-f]{2})(?: ?\.\.\. \d+ more bytes)?>")
@@ -32,7 +32,7 @@ class ByteArray(NamedTuple):
 
 def byte_arrays(text: bytes, start: int, end: int) -> Iterator[ByteArray]:
     """Yield the arrays of a stretch of text whose bytes are text, in order of their kind."""
-    if not any(text.find(trace, start, end) >= 0 for trace in _TRACE):
+    if _TRACE.search(text, start, end) is None:
         return
     for array in _NUMBERS.finditer(text, start, end):
         numbers = [int(number) for number in array[1].split(b",")]

@@ -43,7 +43,7 @@ _ROOTS = (b"Error", b"DeleteResult")
 _ROOT = rb"(?:" + rb"|".join(_ROOTS) + rb")"
 _OPENINGS = tuple(re.compile(one.opening + _ROOT + rb"[&\\% ]") for one in ESCAPES)
 """The start of a document, by how it is escaped."""
-_TRACES = (b"lt;", b"u003", b"x3", b"3C", b"3c")
+_TRACE = re.compile(rb"lt;|u003|x3|3[Cc]")
 """Without one of these there is nothing to look for."""
 _BASE64_TRACES = (b"PD94bWwg", b"PEVycm9y")
 _ENDS = tuple(
@@ -84,7 +84,7 @@ def escaped_documents(text: bytes, start: int, end: int) -> Iterator[Escaped]:
         if text.find(trace, start, end) >= 0:
             yield from _in_base64(text, start, end)
             break
-    if not any(text.find(trace, start, end) >= 0 for trace in _TRACES):
+    if _TRACE.search(text, start, end) is None:
         return
     for escape, opening, endings in zip(ESCAPES, _OPENINGS, _ENDS, strict=True):
         done, endless = start, set()

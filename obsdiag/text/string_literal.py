@@ -55,6 +55,8 @@ def _octets(octets: bytes) -> bytes:
 
 def first_line(text: bytes) -> bytes:
     """Return a line's end part up to an escaped line end, where a log wrote the text below so."""
+    if b"\\" not in text and b"#01" not in text:
+        return text
     end = _LINE_END.search(text)
     return text if end is None else text[: end.start()]
 
@@ -65,7 +67,10 @@ def quoted_end(text: bytes, start: int, at: int, end: int) -> tuple[int, int]:
     Looked for from `at` to `end`; `end` and 0 where none was open, or none ends there.
     """
     line = max(text.rfind(b"\n", 0, start) + 1, start - _REACH)
-    opening = _OPENING.search(text[line:start])
+    before = text[line:start]
+    if b'"' not in before and b"'" not in before:
+        return end, 0
+    opening = _OPENING.search(before)
     if opening is None:
         return end, 0
     mark = opening[1] + opening[2]

@@ -1,0 +1,91 @@
+"""No report takes a value from another line, or from what a program says of itself."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer import error, finding, findings
+
+ID = "0000019CEBAD03AD42BEEF0042BEEF00"
+DENIED = "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"[worker-1] {DENIED}\n[worker-2] handled status=404 request_id=6b91461da59d054b\n",
+        f'{{app="x"}} handled status=404 host id: node-7\n{{app="x"}} {DENIED}\n',
+        f'{{"level":"error","requestId":"app-1","statusCode":502,"error":"{DENIED}"}}\n',
+        f'{{"request_id":"6B91461DA59D054B","status":502,"error":"{DENIED}"}}\n',
+    ],
+)
+def test_words_without_an_id_get_none(text):
+    found = finding(text.encode())
+    assert (found.error.code, found.error.message) == ("AccessDenied", "Access Denied")
+    assert (found.error.request_id, found.error.host_id, found.capture.status) == (None,) * 3
+
+
+def test_a_success_above_an_error_document_is_not_its_status():
+    found = finding(b"web-1  | Status: 200\nweb-1  | " + error() + b"\n")
+    assert found.capture.status is None
+
+
+def test_a_status_below_a_document_on_the_line_of_another_request_is_not_its_own():
+    found = finding(error() + b"\nhandled request_id=6b91461da59d054b status=500\n")
+    assert found.capture.status is None
+
+
+def test_connections_in_a_wire_log_keep_their_own_lines():
+    line = '2026-03-14 09:28:30 DEBUG http-outgoing-{} << "{}[\\r][\\n]"\n'
+    text = (
+        line.format(0, "HTTP/1.1 403 Forbidden")
+        + line.format(1, "HTTP/1.1 404 Not Found")
+        + line.format(0, f"x-obs-request-id: {ID}")
+        + line.format(1, "Server: OBS")
+    )
+    found = findings(text.encode())
+    assert [(one.capture.status, one.error.request_id) for one in found] == [(403, ID), (404, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '10.0.0.1 - - [14/Mar/2026:09:28:30 +0000] "GET /a?code=NoSuchKey HTTP/1.1" 200 1',
+        '10.0.0.1 - - [14/Mar/2026:09:28:30 +0000] "GET /a?error=AccessDenied HTTP/1.1" 403 153',
+        '{"level":"error","status":500,"request_id":"c668174faec73c85","host_id":"node-6"}',
+        "Resource not found (Service: DynamoDb, Status Code: 400, Request ID: 9K2M4P6R8T1V)",
+    ],
+)
+def test_other_services_lines_show_no_error(text):
+    assert findings(f"2026-03-14 09:28:30 INFO start\n{text}\n".encode()) == []
+
+
+def test_two_sentences_right_below_each_other_are_two_errors():
+    text = (
+        b"put a: AccessDenied: Access Denied\nput b: SlowDown: Please reduce your request rate.\n"
+    )
+    assert [one.error.message for one in findings(text)] == [
+        "Access Denied",
+        "Please reduce your request rate.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    ["<11>1 2026-03-14T09:28:30Z host app 1234 - - {}", '{{"MESSAGE":{!r},"_PID":"12"}}'],
+    ids=["RFC 5424", "journald"],
+)
+def test_a_document_in_lines_of_a_collector_is_read(prefix):
+    lines = ("<Error>", "  <Code>NoSuchKey</Code>", f"  <RequestId>{ID}</RequestId>", "</Error>")
+    text = "".join(prefix.format(line).replace("'", '"') + "\n" for line in lines)
+    found = finding(text.encode())
+    assert (found.error.code, found.error.request_id) == ("NoSuchKey", ID)
+
+
+def test_a_stamp_on_both_lines_of_a_message_keeps_it_whole():
+    text = (
+        "2026-03-14T09:28:30.1234567Z upload: SlowDown: Please reduce your request rate.\n"
+        f"2026-03-14T09:28:30.1234567Z \tstatus code: 503, request id: {ID}, host id: h2BBBB=\n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code, found.error.request_id) == (503, "SlowDown", ID)
