@@ -62,10 +62,19 @@ class Workers(Generic[Work, Result]):
     it returns.
     """
 
-    def __init__(self, do: Callable[[Work, Callable[[Result], None]], Result], count: int) -> None:
-        """Take what they do, and how many there are to be; they start once there is work."""
+    def __init__(
+        self,
+        do: Callable[[Work, Callable[[Result], None]], Result],
+        count: int,
+        prepare: Callable[[], object] = lambda: None,
+    ) -> None:
+        """Take what they do, and how many there are to be; they start once there is work.
+
+        `prepare` is called before the first one starts: what it makes, copied processes have.
+        """
         self._do = do
         self._count = count
+        self._prepare = prepare
         self._workers: list[_Worker[Work, Result]] = []
 
     def run(self, tasks: Iterable[Task[Work, Result, Event]]) -> Iterator[Event]:
@@ -113,6 +122,7 @@ class Workers(Generic[Work, Result]):
     def _idle(self, busy: Sequence[_Worker[Work, Result]]) -> _Worker[Work, Result] | None:
         """Return a process that has nothing to do, or None where there is none."""
         if not self._workers:
+            self._prepare()
             for _ in range(self._count):
                 self._workers.append(_Worker(self._start))
         return next((worker for worker in self._workers if worker not in busy), None)

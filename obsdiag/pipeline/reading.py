@@ -16,6 +16,7 @@ from obsdiag.pipeline.plan import Plan
 from obsdiag.pipeline.published import load_catalogue
 from obsdiag.pipeline.saving import keep
 from obsdiag.pipeline.source import read_source
+from obsdiag.records import anchors
 from obsdiag.workers import Workers
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ def _shared(
     sources: Iterable[Source | Problem], catalogue: Catalogue, options: ReadOptions
 ) -> Iterator[Event]:
     do = partial(_do, catalogue, options.render, options.heads)
-    workers: Workers[Work, Result] = Workers(do, options.processes)
+    workers: Workers[Work, Result] = Workers(do, options.processes, anchors.prepare)
     try:
         yield from workers.run(Plan(catalogue, options).tasks(sources))
     finally:

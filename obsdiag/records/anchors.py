@@ -81,12 +81,17 @@ class _Scanner:
         self._left = PAYS_FROM
         self._native: Callable[[bytes], Anchors] | None = None
 
+    def prepare(self) -> None:
+        """Use hyperscan from now on, where it is installed."""
+        if self._left >= 0:
+            self._left = -1
+            self._native = _native()
+
     def scan(self, text: bytes) -> Anchors:
         """Return the anchors of `text`."""
-        if self._left >= 0:
-            self._left -= len(text)
-            if self._left < 0:
-                self._native = _native()
+        if 0 <= self._left < len(text):
+            self.prepare()
+        self._left -= len(text)
         return _plain(text) if self._native is None else self._native(text)
 
 
@@ -145,6 +150,11 @@ def _native() -> Callable[[bytes], Anchors] | None:
 
 
 _SCANNER = _Scanner()
+
+
+def prepare() -> None:
+    """Compile the signs now: there is more to be read than compiling them takes."""
+    _SCANNER.prepare()
 
 
 def anchors(text: bytes) -> Anchors:

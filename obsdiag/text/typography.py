@@ -61,8 +61,8 @@ _SOFT_BREAK = re.compile(rb"[^\n=]=\r?\n")
 _OCTET = re.compile(rb"=[0-9A-F]{2}")
 _WHOLE_LINES = re.compile(rb"(?:[^\r\n]{72,75}=\r?\n){2}")
 """Lines of 76 characters at most, one after another, in which nothing needs an octet."""
-_TOO_LONG = re.compile(rb"[^\r\n]{81}")
-"""No line of quoted-printable text: RFC 2045 allows 76 characters, quotes add a few."""
+LONGEST = 82
+"""Bytes of a line of quoted-printable text: RFC 2045 allows 76, quotes and a line end add a few."""
 _OTHER = re.compile(rb"=(?![0-9A-F]{2}|\r?\n|\Z)")
 
 
@@ -82,5 +82,5 @@ def _is_quoted_printable(head: bytes) -> bool:
         (_OCTET.search(head) is not None or _WHOLE_LINES.search(head) is not None)
         and _SOFT_BREAK.search(head) is not None
         and _OTHER.search(head) is None
-        and _TOO_LONG.search(head) is None
+        and max(map(len, head.split(b"\n"))) <= LONGEST
     )

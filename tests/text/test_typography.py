@@ -63,3 +63,8 @@ def test_a_mails_source_needs_no_octets_where_its_lines_are_full():
 )
 def test_what_may_be_meant_stays(text):
     assert undoing(text) == []
+
+
+def test_a_text_with_longer_lines_is_not_quoted_printable():
+    log = b"part=14 size=51 " + b"x" * 80 + b" id=AB\nsignature: abc=\nend\n"
+    assert undoing(log) == []
