@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.records.client_calls import call_end, call_start
@@ -68,7 +67,8 @@ def records(text: bytes, anchors: Anchors) -> Iterator[Record]:
 def _is_worth_reading(
     text: bytes, record: Record, offsets: Sequence[int], number: int, strong: AbstractSet[int]
 ) -> bool:
-    for at in islice(offsets, number, None):
+    for index in range(number, len(offsets)):
+        at = offsets[index]
         if at >= record.end:
             break
         if at in strong:
@@ -95,7 +95,8 @@ def _is_head_of_another(
         return False
     if _GOES_ON.match(text, below) or offsets[number] >= below:
         return False
-    for at in islice(offsets, number, None):
+    for index in range(number, len(offsets)):
+        at = offsets[index]
         if at >= below:
             break
         if at in strong:
