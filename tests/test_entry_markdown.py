@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from obsdiag.catalogue.topic import find_topic, guidance_on
 from obsdiag.entry_markdown import entry_markdown
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 
 WHOLE = load_catalogue()
 

@@ -21,7 +21,7 @@ from obsdiag.catalogue.guidance import (
 )
 from obsdiag.explain import RETRYING, WHO_ACTS, WIDTH, entry_text, other_text
 from obsdiag.model import Entry
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -16,13 +16,14 @@ from obsdiag.diagnosis import capture, sender, status
 from obsdiag.input import stream
 from obsdiag.input.sources import from_paths
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import Finished, read
+from obsdiag.pipeline.events import Finished
+from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
 from obsdiag.report import markdown, text
 from tests.answer import catalogue
 
 if TYPE_CHECKING:
-    from obsdiag.pipeline.reading import Event
+    from obsdiag.pipeline.events import Event
 
 DATA = Path(__file__).parent / "data"
 EXPECTED = ".expected.json"

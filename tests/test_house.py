@@ -75,6 +75,14 @@ def test_importing_the_commands_loads_nothing_heavy():
     assert run(code).stdout == b"[]\n"
 
 
+def test_looking_into_the_catalogue_loads_nothing_that_reads_captures():
+    code = (
+        "import sys; from obsdiag.cli import main; main(['explain', 'NoSuchKey']);"
+        " print([name for name in sys.modules if name.startswith('obsdiag.pipeline')])"
+    )
+    assert run(code).stdout.splitlines()[-1] == b"[]"
+
+
 @pytest.mark.parametrize("module", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
 def test_a_module_says_what_it_is(module):
     assert ast.get_docstring(tree(module))

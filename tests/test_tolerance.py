@@ -9,9 +9,10 @@ from pathlib import Path
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
-from obsdiag.input.sources import paste
+from obsdiag.input.sources import Problem, paste
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import Finished, Problem, Started, read
+from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
 from obsdiag.report import markdown, text
 from obsdiag.visible import visible

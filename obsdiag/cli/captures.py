@@ -17,13 +17,14 @@ from obsdiag.cli.asked import (
     report_unrecognised,
     sources_of,
 )
+from obsdiag.input.sources import Problem
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Batcher
 from obsdiag.pipeline.events import Finished, Rendered
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.published import load_catalogue
-from obsdiag.pipeline.reading import Problem, read
+from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Storable, storable, store
+from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
 from obsdiag.report import text
 from obsdiag.workers import processes

@@ -22,8 +22,7 @@ def explain(asked: Namespace) -> int:
     """Print one entry whole: of the table, of the codes beyond it, or the page of a note's rule."""
     from obsdiag.explain import entry_text, other_text
     from obsdiag.model import How
-    from obsdiag.pipeline.published import rule_page
-    from obsdiag.pipeline.reading import load_catalogue
+    from obsdiag.published import load_catalogue, rule_page
 
     catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
     if (page := rule_page(words)) is not None:
@@ -47,7 +46,7 @@ def catalogue(asked: Namespace) -> int:
     """Print the catalogue, the entries that words find, or what a newer page changes."""
     if asked.words[:1] == ["update"] and len(asked.words) == _UPDATE_WORDS:
         return _update_catalogue(asked)
-    from obsdiag.pipeline.reading import load_catalogue
+    from obsdiag.published import load_catalogue
 
     paths, words = paths_of(asked), " ".join(asked.words)
     catalogue = load_catalogue(paths.catalogue)
@@ -82,7 +81,7 @@ def _update_catalogue(asked: Namespace) -> int:
     """Take a newer copy of the published page into use, and print what it changes."""
     from obsdiag.catalogue.renewal import changes_text
     from obsdiag.input.sources import reason
-    from obsdiag.pipeline.published import load_catalogue, renew
+    from obsdiag.published import load_catalogue, renew
 
     paths, file = paths_of(asked), asked.words[1]
     try:

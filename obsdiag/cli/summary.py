@@ -16,8 +16,11 @@ from obsdiag.cli.asked import (
     sources_of,
 )
 from obsdiag.diagnosis.group import Groups, recorded
-from obsdiag.pipeline.published import load_catalogue
-from obsdiag.pipeline.reading import Finished, Problem, ReadOptions, Rendered, read
+from obsdiag.input.sources import Problem
+from obsdiag.pipeline.events import Finished, Rendered
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
 from obsdiag.record import record
 from obsdiag.visible import one_line
 from obsdiag.workers import processes

@@ -5,16 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
-from obsdiag.input.sources import Problem
 from obsdiag.model import Finding
 from obsdiag.pipeline.chunk import Chunk
-from obsdiag.pipeline.decoding import findings_of
-from obsdiag.pipeline.events import Event, Finished, Rendered, Started
 from obsdiag.pipeline.halves import join_halves
 from obsdiag.pipeline.options import CallbackError, ReadOptions
 from obsdiag.pipeline.plan import Plan
-from obsdiag.pipeline.published import load_catalogue
-from obsdiag.pipeline.saving import keep
 from obsdiag.pipeline.source import read_source
 from obsdiag.records import anchors
 from obsdiag.workers import Workers
@@ -23,27 +18,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.input.sources import Source
+    from obsdiag.input.sources import Problem, Source
     from obsdiag.pipeline.chunk import ChunkResult
+    from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.options import Render
     from obsdiag.pipeline.source_batch import BatchResult, SourceBatch
 
     Work: TypeAlias = "Chunk | SourceBatch"
     Result: TypeAlias = "ChunkResult | BatchResult"
-
-__all__ = [
-    "Event",
-    "Finding",
-    "Finished",
-    "Problem",
-    "ReadOptions",
-    "Rendered",
-    "Started",
-    "findings_of",
-    "keep",
-    "load_catalogue",
-    "read",
-]
 
 _DEFAULT = ReadOptions()
 

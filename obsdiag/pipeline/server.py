@@ -23,9 +23,9 @@ from obsdiag.pipeline.batcher import ProgressMeter
 from obsdiag.pipeline.events import Rendered
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.published import load_catalogue
 from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, files_below
 from obsdiag.pipeline.saving import NotKept, Storable, storable
+from obsdiag.published import load_catalogue
 from obsdiag.workers import processes
 
 if TYPE_CHECKING:

@@ -148,8 +148,8 @@ class Intake(QObject):
 
     def _read_here(self, stop: Stop, sources: Iterable[Source | Problem], keep: bool) -> None:
         """Read in this thread, as another process would."""
-        from obsdiag.pipeline import ReadOptions
         from obsdiag.pipeline.job_reader import JobReader
+        from obsdiag.pipeline.options import ReadOptions
 
         report = partial(self._hand_over, stop)
         options = ReadOptions(cancelled=stop.is_set)
@@ -189,11 +189,11 @@ class Intake(QObject):
 
 
 def _rehearse(catalogue: Catalogue) -> Rehearsal:
-    from obsdiag import pipeline
     from obsdiag.pipeline import job_reader, read_job  # noqa: F401 - loading them is all
+    from obsdiag.pipeline.reading import read
     from obsdiag.ui.origins import sample
     from obsdiag.ui.verdict.fields import fields
 
-    events = pipeline.read(sample(), catalogue)
+    events = read(sample(), catalogue)
     finding = next(event for event in events if isinstance(event, Finding))
     return Rehearsal(finding, fields(finding))

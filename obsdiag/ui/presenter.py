@@ -30,9 +30,9 @@ if TYPE_CHECKING:
 
 
 def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
-    from obsdiag import pipeline
+    from obsdiag.pipeline import saving
 
-    return pipeline.keep(shelf.history(), *findings)
+    return saving.keep(shelf.history(), *findings)
 
 
 class Presenter(QObject):

@@ -21,7 +21,7 @@ from obsdiag import assets
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guidance import Guide
 from obsdiag.catalogue.library import Library
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence

@@ -25,7 +25,7 @@ from obsdiag.decode import decode
 from obsdiag.formats.table import read_captures
 from obsdiag.input.stream import Stream
 from obsdiag.model import Finding, Origin
-from obsdiag.pipeline.reading import findings_of
+from obsdiag.pipeline.decoding import findings_of
 from obsdiag.record import record, to_line
 from tests.answer import HOST_ID, REQUEST_ID, catalogue
 

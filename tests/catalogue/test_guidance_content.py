@@ -15,7 +15,8 @@ from obsdiag import assets
 from obsdiag.catalogue.spelling import fold_code
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import load_catalogue, read
+from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
 from tests import answer
 
 if TYPE_CHECKING:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.catalogue.library import Library
 from obsdiag.catalogue.search import MAX_QUERY
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 
 WHOLE = load_catalogue()
 LIBRARY = Library(WHOLE, {"NoSuchUpload#1": "Ask the Zanzibar crew."})

@@ -17,7 +17,7 @@ from obsdiag.catalogue.topic import (
     status_of,
     topic_of,
 )
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 
 
 @pytest.fixture(scope="module")

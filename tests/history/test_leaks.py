@@ -8,9 +8,11 @@ import pytest
 from obsdiag.history import History
 from obsdiag.history.exchange import csv_lines, html_lines, json_lines
 from obsdiag.input.sources import paste
-from obsdiag.model import Note, Severity
+from obsdiag.model import Finding, Note, Severity
 from obsdiag.paths import AppPaths
-from obsdiag.pipeline.reading import Finding, keep, load_catalogue, read
+from obsdiag.pipeline.reading import read
+from obsdiag.pipeline.saving import keep
+from obsdiag.published import load_catalogue
 from obsdiag.report import markdown, text
 from tests.command import run
 

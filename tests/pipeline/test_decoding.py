@@ -6,7 +6,7 @@ import pytest
 
 from obsdiag.model import Finding, How, Match
 from obsdiag.pipeline.decoding import Reading, findings_of, observations_of
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 from tests.answer import HEAD, REQUEST_ID, capture, captures, catalogue, error, response
 
 REPORT = f"obs: Status=403 Forbidden, Code=AccessDenied, Message=No., RequestId={REQUEST_ID}"

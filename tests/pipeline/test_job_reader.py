@@ -9,9 +9,9 @@ from obsdiag.history import History
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding
 from obsdiag.pipeline import limits
+from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import Finished, Started
 from obsdiag.pipeline.saving import Kept, NotKept
 from tests.answer import catalogue, error, response
 

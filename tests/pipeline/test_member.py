@@ -6,13 +6,14 @@ import io
 import zipfile
 
 from obsdiag.input import stream
-from obsdiag.input.sources import from_paths
+from obsdiag.input.sources import Problem, from_paths
 from obsdiag.input.stream import Stream
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.decoding import Reading
+from obsdiag.pipeline.events import Rendered, Started
 from obsdiag.pipeline.member import ContainerReader
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import Problem, Rendered, Started, read
+from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
 from obsdiag.records import split
 from tests.answer import catalogue, error, response

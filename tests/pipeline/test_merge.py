@@ -9,14 +9,14 @@ import pytest
 
 from obsdiag.correlate.observation import REMEMBERED, SeenEvents
 from obsdiag.input import stream
-from obsdiag.input.sources import from_paths
+from obsdiag.input.sources import Problem, from_paths
 from obsdiag.model import Origin
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.chunk import Chunk
 from obsdiag.pipeline.decoding import Reading
 from obsdiag.pipeline.merge import ChunkMerger
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import Problem, read
+from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
 from obsdiag.records import split
 from tests.answer import catalogue, error, response

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.input.sources import paste
+from obsdiag.pipeline.events import Finished
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import Finished, read
+from obsdiag.pipeline.reading import read
 from tests.answer import catalogue, finding, response
 
 

@@ -9,12 +9,13 @@ import sys
 import pytest
 
 from obsdiag.input import stream
-from obsdiag.input.sources import OpenStream, from_paths
+from obsdiag.input.sources import OpenStream, Problem, from_paths
 from obsdiag.pipeline import limits, merge
+from obsdiag.pipeline.events import Finished, Rendered, Started
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.published import load_catalogue
-from obsdiag.pipeline.reading import Finished, Problem, Rendered, Started, read
+from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.source_batch import SourceBatch
+from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
 from obsdiag.records import split
 from tests.answer import error, response
@@ -32,7 +33,11 @@ import sys
 from pathlib import Path
 from obsdiag import workers
 from obsdiag.input.sources import from_paths
-from obsdiag.pipeline import ReadOptions, Rendered, limits, load_catalogue, read
+from obsdiag.pipeline import limits
+from obsdiag.pipeline.events import Rendered
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
 def line(finding):
     return to_line(record(finding))

@@ -7,14 +7,15 @@ import gzip
 import pytest
 
 from obsdiag.history import History
-from obsdiag.input.sources import from_paths, paste
+from obsdiag.input.sources import Problem, from_paths, paste
 from obsdiag.model import Finding
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.read_job import ReadJob, ReadProcess, is_large
-from obsdiag.pipeline.reading import Finished, Problem, Started, read
+from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Kept, NotKept
+from obsdiag.published import load_catalogue
 from obsdiag.record import record
 from tests.answer import error, response
 

@@ -7,17 +7,13 @@ import pytest
 from obsdiag.errors import HistoryError
 from obsdiag.formats import saved
 from obsdiag.history import History
-from obsdiag.input.sources import OpenStream, from_paths, paste
+from obsdiag.input.sources import OpenStream, Problem, from_paths, paste
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import (
-    Finished,
-    Problem,
-    ReadOptions,
-    Started,
-    keep,
-    load_catalogue,
-    read,
-)
+from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.reading import read
+from obsdiag.pipeline.saving import keep
+from obsdiag.published import load_catalogue
 from tests.answer import catalogue, error, finding, response
 
 LINE = (

@@ -7,9 +7,11 @@ from zipfile import ZIP_STORED
 
 import pytest
 
-from obsdiag.input.sources import OpenStream, paste
+from obsdiag.input.sources import OpenStream, Problem, paste
 from obsdiag.model import Finding
-from obsdiag.pipeline.reading import Finished, Problem, ReadOptions, Started, read
+from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.reading import read
 from tests.answer import catalogue, error, response
 from tests.container.parcel import Sink, locked, mail, tarred, zipped
 

@@ -8,8 +8,8 @@ import pickle
 from obsdiag.input.sources import from_paths, paste
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Progress
+from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.read_job import PickledFinding, ReadJob
-from obsdiag.pipeline.reading import Finished, Started
 from obsdiag.pipeline.server import Server, packed
 from tests.answer import finding, response
 

@@ -7,10 +7,12 @@ import io
 import pytest
 
 from obsdiag.input import stream
-from obsdiag.input.sources import File, Pasted
+from obsdiag.input.sources import File, Pasted, Problem
+from obsdiag.model import Finding
 from obsdiag.pipeline import limits
+from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import Finding, Finished, Problem, Started, read
+from obsdiag.pipeline.reading import read
 from obsdiag.records import split
 from tests.answer import catalogue
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from obsdiag.input.sources import from_paths
+from obsdiag.model import Finding
 from obsdiag.pipeline import limits
+from obsdiag.pipeline.events import Finished, Rendered
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import Finding, Finished, Rendered
 from obsdiag.pipeline.source_batch import SourceBatch
 from tests.answer import catalogue, error, response
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from obsdiag.pipeline import load_catalogue
+from obsdiag.published import load_catalogue
 from obsdiag.records.known_codes import KNOWN_CODES
 
 PATTERNED = re.compile(r"(?:SYS|Obs|APIGW)\.\d{4}")

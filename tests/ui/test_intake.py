@@ -11,8 +11,8 @@ from obsdiag.errors import HistoryError
 from obsdiag.history import History
 from obsdiag.input.sources import from_paths, paste
 from obsdiag.pipeline.batcher import Progress
+from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.limits import BATCH_EVENTS
-from obsdiag.pipeline.reading import Finished, Started
 from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.intake import Intake

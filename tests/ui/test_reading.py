@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from obsdiag.input.sources import paste
+from obsdiag.input.sources import Problem, paste
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.reading import Finished, Problem, read
+from obsdiag.pipeline.events import Finished
+from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.ui.reading import MAX_HELD, Reading
 from tests.answer import HEAD, catalogue, error, response

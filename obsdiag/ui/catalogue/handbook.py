@@ -22,13 +22,13 @@ class Handbook(NamedTuple):
 
     def catalogue(self) -> Catalogue:
         """Return the catalogue in use; raises CatalogueError."""
-        from obsdiag.pipeline.published import load_catalogue
+        from obsdiag.published import load_catalogue
 
         return load_catalogue(self.renewed)
 
     def renew(self, page: bytes, current: Catalogue) -> Changes:
         """Take a newer page into use; raises CatalogueError and OSError."""
-        from obsdiag.pipeline.published import renew
+        from obsdiag.published import renew
 
         return renew(page, current, self.renewed)
 

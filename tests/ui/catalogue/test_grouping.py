@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.catalogue.library import Library
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 from obsdiag.ui.catalogue.grouping import _TITLES, Grouping, grouped
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag import pipeline
+from obsdiag.pipeline import saving
 from obsdiag.ui.history.shelf import Shelf
 from obsdiag.ui.history.sighting import look_back, sightings
 from tests.answer import error, finding, response
@@ -30,7 +30,7 @@ def told(shelf, one, own=None, at_hand=()):
 
 
 def keep(shelf, one, taken_at=THEN):
-    return pipeline.keep(shelf.history(), one, taken_at=taken_at)[0]
+    return saving.keep(shelf.history(), one, taken_at=taken_at)[0]
 
 
 def test_what_is_new_was_not_met_before(shelf):

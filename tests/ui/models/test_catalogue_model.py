@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QModelIndex, Qt
 
 from obsdiag.catalogue import Group
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Mark
 from tests.answer import catalogue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.pipeline.published import load_catalogue
+from obsdiag.published import load_catalogue
 from obsdiag.ui.verdict.folded import Folded
 from obsdiag.ui.verdict.guidance_row import CodeRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move

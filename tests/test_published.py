@@ -9,7 +9,7 @@ import pytest
 from obsdiag import assets
 from obsdiag.diagnosis import RULES
 from obsdiag.errors import CatalogueError
-from obsdiag.pipeline.published import PAGE, load_catalogue, renew, rule_page
+from obsdiag.published import PAGE, load_catalogue, renew, rule_page
 
 SHIPPED = assets.read_bytes(PAGE)
 NEWER = SHIPPED.replace(b"| Access denied. ", b"| Access barred. ")
