@@ -1,4 +1,22 @@
-"""The one way from sources to findings, in one process or several.
+"""The one way from sources to findings, in one process or several."""
 
-`reading.read` yields the `events`, `options` tells how to read, `saving.keep` stores findings.
-"""
+from obsdiag.pipeline.decoding import findings_of
+from obsdiag.pipeline.events import Event, Finished, Rendered, Started
+from obsdiag.pipeline.options import ReadOptions
+from obsdiag.pipeline.reading import read
+from obsdiag.pipeline.saving import keep, storable, store
+from obsdiag.published import load_catalogue
+
+__all__ = [
+    "Event",
+    "Finished",
+    "ReadOptions",
+    "Rendered",
+    "Started",
+    "findings_of",
+    "keep",
+    "load_catalogue",
+    "read",
+    "storable",
+    "store",
+]

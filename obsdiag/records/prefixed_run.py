@@ -9,6 +9,8 @@ from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.records.lines import line_above, line_at, line_below
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from obsdiag.records.line_prefix_styles import PrefixedLine
 
 MOST_LINES = 2000
@@ -93,23 +95,15 @@ def _above(
 ) -> list[RunLine]:
     """Return the lines of the stream right above that are part of the same message, in order."""
     found: list[RunLine] = []
-    others, below = 0, here.rest
-    while line > lowest and len(found) < MOST_LINES:
-        line = line_above(text, line, lowest)
-        one = split_prefix(line_at(text, line))
-        if one is None or one.stream != here.stream:
-            others += 1
-            if one is None or not here.interleaved or not one.interleaved or others > MOST_OTHERS:
-                break
-            continue
+    below = here.rest
+    for at, one in _of_stream(text, _lines_above(text, line, lowest), here):
         if part is not _TRANSCRIPT and _HEAD_LINE.match(one.rest):
             part = _TRANSCRIPT
         if not (part.match(one.rest) or one.goes_on or _CONTINUES.match(below)):
             break
-        others = 0
-        found.append(RunLine(line, one.rest, one.goes_on))
-        if not (part.match(one.rest) or one.goes_on):
-            break  # the line that the ones below continue
+        found.append(RunLine(at, one.rest, one.goes_on))
+        if len(found) == MOST_LINES or not (part.match(one.rest) or one.goes_on):
+            break  # enough, or the line that the ones below continue
         below = one.rest
     found.reverse()
     return found
@@ -118,28 +112,46 @@ def _above(
 def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]) -> list[RunLine]:
     """Return the lines of the stream right below that are part of the same message."""
     found: list[RunLine] = []
-    others = 0
     goes_on = here.goes_on
     is_open = _is_open(here.rest, is_open=False)
-    while len(found) < MOST_LINES:
-        line = line_below(text, line)
-        if line >= len(text):
-            break
-        one = split_prefix(line_at(text, line))
-        if one is None or one.stream != here.stream:
-            others += 1
-            if one is None or not here.interleaved or not one.interleaved or others > MOST_OTHERS:
-                break
-            continue
+    for at, one in _of_stream(text, _lines_below(text, line), here):
         if not (goes_on or is_open or wanted.match(one.rest)):
             break
-        others = 0
-        found.append(RunLine(line, one.rest, one.goes_on))
+        found.append(RunLine(at, one.rest, one.goes_on))
+        if len(found) == MOST_LINES:
+            break
         goes_on = one.goes_on
         is_open = _is_open(one.rest, is_open=is_open)
     while found and not found[-1].rest.strip():
         found.pop()
     return found
+
+
+def _lines_above(text: bytes, line: int, lowest: int) -> Iterator[int]:
+    while line > lowest:
+        line = line_above(text, line, lowest)
+        yield line
+
+
+def _lines_below(text: bytes, line: int) -> Iterator[int]:
+    while (line := line_below(text, line)) < len(text):
+        yield line
+
+
+def _of_stream(
+    text: bytes, lines: Iterator[int], here: PrefixedLine
+) -> Iterator[tuple[int, PrefixedLine]]:
+    """Yield the lines of the stream of `here`, up to where it cannot go on between others."""
+    others = 0
+    for line in lines:
+        one = split_prefix(line_at(text, line))
+        if one is not None and one.stream == here.stream:
+            others = 0
+            yield line, one
+            continue
+        others += 1
+        if one is None or not here.interleaved or not one.interleaved or others > MOST_OTHERS:
+            return
 
 
 def _is_open(rest: bytes, *, is_open: bool) -> bool:

@@ -39,8 +39,6 @@ _PARENT = re.compile(rb"<(?:[\w.-]+:)?(ErrorResponse|Errors|Response|Error)\b[^<
 _DECLARATION = re.compile(rb"<\?xml[^<>]{0,300}\?>\s*$")
 _BEFORE_SLASH = re.compile(rb"""<(?:\\|['"][ \t]*\r?\n[ \t]*b?['"])?$""")
 _ERROR = b"Error"
-_SIGNED_DUMP = b"local StringToSign is"
-"""What the OBS SDK for Java prints above an error of the signature: both texts, to be compared."""
 _TORN = b" (truncated...)"
 """What PHP's Guzzle prints where it breaks a body off."""
 _INTERIM = (b"100", b"101", b"102", b"103")
