@@ -13,12 +13,12 @@ from obsdiag.container.decompressor import (
     unbzip2,
     unxz,
 )
-from obsdiag.container.feed import Feed
 from obsdiag.container.kind import PACKED_MARKS, TAR_BLOCK, is_tar_header
 from obsdiag.container.limit import Bounded, Budget
 from obsdiag.container.part import Member, Part, Skipped
 from obsdiag.container.tar import tar_parts
 from obsdiag.container.unpacking import Unpacking
+from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -52,12 +52,14 @@ def compressed_parts(stream: Stream, budget: Budget) -> Iterator[Part]:
         return
 
     def content() -> Bounded:
-        unpacking = Unpacking(Feed(stream.blocks()), packing.start, PACKED_MARKS[packing.name])
+        unpacking = Unpacking(
+            ByteReader(stream.blocks()), packing.start, PACKED_MARKS[packing.name]
+        )
         return Bounded(unpacking, budget, lambda: unpacking.taken)
 
     member = Member("", content)
     if is_tar_header(member.stream.head[:TAR_BLOCK]):
-        yield from tar_parts(Feed(member.stream.blocks()), budget)
+        yield from tar_parts(ByteReader(member.stream.blocks()), budget)
     else:
         yield member
     if member.trouble:

@@ -8,7 +8,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from obsdiag.container.feed import Feed
 from obsdiag.container.hypertext import text_of
 from obsdiag.container.kind import MBOX_LINE, MBOX_REACH
 from obsdiag.container.limit import CUT, Bounded, Budget
@@ -16,6 +15,7 @@ from obsdiag.container.mail_header import Fields, take_fields
 from obsdiag.container.multipart import MAX_BOUNDARY, Body, Stop
 from obsdiag.container.part import Member, Part, Skipped
 from obsdiag.container.transfer import undone
+from obsdiag.input.byte_reader import ByteReader
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -32,11 +32,11 @@ _REACH = 64 * 1024
 """Bytes behind its fields in which a multipart begins."""
 
 
-def mail_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
+def mail_parts(reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield the text and the attachments of a mail."""
-    if mbox := MBOX_LINE.match(feed.peek(MBOX_REACH)):
-        feed.skip(mbox.end())
-    return _Mail(feed, budget).parts()
+    if mbox := MBOX_LINE.match(reader.peek(MBOX_REACH)):
+        reader.skip(mbox.end())
+    return _Mail(reader, budget).parts()
 
 
 @dataclass(slots=True)
@@ -52,8 +52,8 @@ class _Level:
 class _Mail:
     """A mail that is being read."""
 
-    def __init__(self, feed: Feed, budget: Budget) -> None:
-        self._feed, self._budget = feed, budget
+    def __init__(self, reader: ByteReader, budget: Budget) -> None:
+        self._reader, self._budget = reader, budget
         self._levels: list[_Level] = []
         self._count = 0
         self._has_text = False
@@ -62,7 +62,7 @@ class _Mail:
         """Yield the parts in order."""
         stop: Stop | None = Stop(0, is_last=False)
         while stop is not None:
-            fields = take_fields(self._feed)
+            fields = take_fields(self._reader)
             body = self._enter(fields)
             if body is None:
                 body = self._body()
@@ -72,7 +72,7 @@ class _Mail:
             yield Skipped("", CUT)
 
     def _body(self) -> Body:
-        return Body(self._feed, [level.boundary for level in self._levels])
+        return Body(self._reader, [level.boundary for level in self._levels])
 
     def _enter(self, fields: Fields) -> Body | None:
         """Return what stands in front of the parts of a multipart, None where it is a single part.
@@ -84,7 +84,7 @@ class _Mail:
             return None
         if fields.is_encrypted or len(boundary) > MAX_BOUNDARY or len(self._levels) == MAX_LEVELS:
             return None
-        if b"--" + boundary.encode("utf-8", "replace") not in self._feed.peek(_REACH):
+        if b"--" + boundary.encode("utf-8", "replace") not in self._reader.peek(_REACH):
             return None
         self._levels.append(_Level(boundary, fields.media_type == "multipart/alternative"))
         return self._body()
@@ -136,4 +136,4 @@ def _content(fields: Fields, body: Body, is_html: bool) -> Readable:
     charset = fields.charset if is_text else None
     if not is_html:
         return undone(body, fields.transfer_encoding, charset)
-    return Feed(text_of(undone(body, fields.transfer_encoding, None), charset))
+    return ByteReader(text_of(undone(body, fields.transfer_encoding, None), charset))

@@ -16,7 +16,7 @@ from urllib.parse import unquote_to_bytes
 from obsdiag.headers import Headers
 
 if TYPE_CHECKING:
-    from obsdiag.container.feed import Feed
+    from obsdiag.input.byte_reader import ByteReader
 
 MAX_BLOCK = 256 * 1024
 """Bytes of a header block that are held."""
@@ -94,14 +94,14 @@ class Fields:
         return (self._headers.get(name) or "")[:MAX_VALUE]
 
 
-def take_fields(feed: Feed) -> Fields:
+def take_fields(reader: ByteReader) -> Fields:
     """Take a header block and the empty line that ends it."""
-    text = feed.peek(MAX_BLOCK)
+    text = reader.peek(MAX_BLOCK)
     if blank := _FIRST_BLANK.match(text):
-        feed.skip(blank.end())
+        reader.skip(blank.end())
         return Fields()
     end = _BLANK.search(text)
-    feed.skip(end.end() if end else len(text))
+    reader.skip(end.end() if end else len(text))
     return Fields(text[: end.start()] if end else text)
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.container.feed import Feed
+    from obsdiag.input.byte_reader import ByteReader
 
 MAX_BOUNDARY = 200
 """Characters; RFC 2046 allows 70."""
@@ -27,12 +27,12 @@ class Stop(NamedTuple):
 
 
 class Body:
-    """The bytes of a feed up to the next boundary of the multiparts around them."""
+    """The bytes of a reader up to the next boundary of the multiparts around them."""
 
-    __slots__ = ("_at_line_start", "_boundary", "_feed", "is_blank", "is_over", "stop")
+    __slots__ = ("_at_line_start", "_boundary", "_reader", "is_blank", "is_over", "stop")
 
-    def __init__(self, feed: Feed, boundaries: Sequence[str]) -> None:
-        self._feed = feed
+    def __init__(self, reader: ByteReader, boundaries: Sequence[str]) -> None:
+        self._reader = reader
         self._boundary = _pattern(boundaries)
         self._at_line_start = True
         self.is_blank = True
@@ -56,14 +56,14 @@ class Body:
         return self.stop
 
     def _take(self, size: int) -> bytes:
-        window = self._feed.peek(_WINDOW)
+        window = self._reader.peek(_WINDOW)
         is_end = len(window) < _WINDOW
         found = self._search(window)
         limit = len(window) if is_end else len(window) - _MARGIN
         if found is not None and (is_end or found.end() < len(window)):
             limit = found.start()
             if limit == 0:
-                self._feed.skip(found.end())
+                self._reader.skip(found.end())
                 self._end(found)
                 return b""
         return self._taken(min(size, limit), is_end=is_end)
@@ -76,8 +76,8 @@ class Body:
         return self._boundary.search(window, 0 if starts_line else window.index(b"\n--") - 1)
 
     def _taken(self, size: int, *, is_end: bool) -> bytes:
-        data = self._feed.exactly(size)
-        self.is_over = is_end and not self._feed.peek(1)
+        data = self._reader.take(size)
+        self.is_over = is_end and not self._reader.peek(1)
         self._at_line_start = data.endswith(b"\n")
         return data
 

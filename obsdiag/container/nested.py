@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.container.compressed import compressed_parts
-from obsdiag.container.feed import Feed
 from obsdiag.container.kind import Kind, kind_of
 from obsdiag.container.limit import MAX_DEPTH, MAX_MEMBERS, TOO_DEEP, TOO_MANY, Budget
 from obsdiag.container.mail import mail_parts
@@ -14,6 +13,7 @@ from obsdiag.container.part import Member, Part, Skipped
 from obsdiag.container.tar import tar_parts
 from obsdiag.container.unread import why_not
 from obsdiag.container.zip_file import open_zip
+from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,8 +72,8 @@ def _parts(stream: Stream, raw: BinaryIO | None, budget: Budget) -> Iterator[Par
         case Kind.COMPOUND:
             yield from open_outlook(stream, raw, budget)
         case Kind.TAR:
-            yield from tar_parts(Feed(stream.blocks()), budget)
+            yield from tar_parts(ByteReader(stream.blocks()), budget)
         case Kind.MAIL:
-            yield from mail_parts(Feed(stream.blocks()), budget)
+            yield from mail_parts(ByteReader(stream.blocks()), budget)
         case Kind.UNREAD:
             yield Skipped("", why_not(stream.head))

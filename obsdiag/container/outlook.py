@@ -9,12 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.container.compound import Compound, Node
-from obsdiag.container.feed import Feed, hold
+from obsdiag.container.held import hold
 from obsdiag.container.hypertext import text_of
 from obsdiag.container.limit import CUT, MAX_SPOOLED, TOO_DEEP, Bounded, Budget, DamageError
 from obsdiag.container.mail import TEXT
 from obsdiag.container.part import Member, Part, Skipped, shown_name
 from obsdiag.container.transfer import undone
+from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -101,9 +102,9 @@ class _Message:
         if (text := self._string(_BODY)) is not None:
             return text
         if (node := self._nodes.get(f"{_STREAM}{_HTML}0102")) is not None:
-            return Feed(text_of(self._compound.content(node), None))
+            return ByteReader(text_of(self._compound.content(node), None))
         html = self._string(_HTML)
-        return None if html is None else Feed(text_of(html, None))
+        return None if html is None else ByteReader(text_of(html, None))
 
     def _string(self, number: str) -> Readable | None:
         """Return a text property; what is in a code page is left as it is."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from obsdiag.container.feed import Section
+from obsdiag.container.held import Section
 from obsdiag.container.kind import TAR_BLOCK as BLOCK
 from obsdiag.container.kind import is_tar_header
 from obsdiag.container.limit import CUT, Bounded, Budget
@@ -18,7 +18,7 @@ from obsdiag.container.part import Member, Part, Skipped, shown_name
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.container.feed import Feed
+    from obsdiag.input.byte_reader import ByteReader
 
 NO_END = "It has no end: a part of it may be missing."
 MAX_NOTE = 1024 * 1024
@@ -41,51 +41,51 @@ class _Header(NamedTuple):
     """Whether a sparse file's map goes on in the next block."""
 
 
-def tar_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
+def tar_parts(reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield the files of a tar; a damaged block costs what stands before the next sound one."""
     is_lost = has_end = False
     noted: dict[str, Any] = {}
-    while block := feed.exactly(BLOCK):
+    while block := reader.take(BLOCK):
         header = _read_header(block)
         if header is None:
             has_end = not block.strip(b"\0")
             if not has_end and not is_lost:
                 is_lost = True
-                yield Skipped("", f"It is damaged at byte {feed.offset - len(block):,}.")
+                yield Skipped("", f"It is damaged at byte {reader.offset - len(block):,}.")
             continue
         is_lost = has_end = False
         if chr(header.type) in "LxX":
-            noted |= _notes(header, feed)
+            noted |= _notes(header, reader)
         else:
-            yield from _file(header._replace(**noted), feed, budget)
+            yield from _file(header._replace(**noted), reader, budget)
             noted = {}
     if not has_end:
         yield Skipped("", NO_END)
 
 
-def _file(header: _Header, feed: Feed, budget: Budget) -> Iterator[Part]:
+def _file(header: _Header, reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield a header's file, if it is one, and pass over its content."""
     if header.type in _WITHOUT_DATA:
         return
     more = header.is_extended
-    while more and (block := feed.exactly(BLOCK)):
+    while more and (block := reader.take(BLOCK)):
         more = block[504:505] == b"\1"
-    content, shown, said = Section(feed, header.size), shown_name(header.name), None
+    content, shown, said = Section(reader, header.size), shown_name(header.name), None
     if header.type in _REGULAR and not header.name.endswith(b"/"):
         member = Member(shown, lambda: Bounded(content, budget))
         yield member
         said = member.trouble
-    if not feed.skip(content.left):
+    if not reader.skip(content.left):
         said = said or CUT
-    feed.skip(-header.size % BLOCK)
+    reader.skip(-header.size % BLOCK)
     if said:
         yield Skipped(shown, said)
 
 
-def _notes(header: _Header, feed: Feed) -> dict[str, Any]:
+def _notes(header: _Header, reader: ByteReader) -> dict[str, Any]:
     """Return what a block of notes says of the next file: its name, its size."""
-    data = feed.exactly(min(header.size, MAX_NOTE))
-    feed.skip(header.size - len(data) + -header.size % BLOCK)
+    data = reader.take(min(header.size, MAX_NOTE))
+    reader.skip(header.size - len(data) + -header.size % BLOCK)
     if header.type == ord("L"):
         return {"name": data.rstrip(b"\0")}
     path, size = _PAX_PATH.search(data), _PAX_SIZE.search(data)

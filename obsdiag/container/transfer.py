@@ -7,7 +7,7 @@ import re
 from binascii import a2b_base64, a2b_qp
 from typing import TYPE_CHECKING
 
-from obsdiag.container.feed import Feed
+from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -29,8 +29,8 @@ def undone(body: Readable, transfer_encoding: str, charset: str | None) -> Reada
     """Return the bytes that were sent, as UTF-8 where `charset` names what they are in."""
     content = body
     if (decode := _DECODERS.get(transfer_encoding)) is not None:
-        content = Feed(decode(body))
-    return content if charset is None else Feed(_recoded(content, charset))
+        content = ByteReader(decode(body))
+    return content if charset is None else ByteReader(_recoded(content, charset))
 
 
 def pieces(body: Readable) -> Iterator[bytes]:

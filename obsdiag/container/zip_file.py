@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.container.feed import Feed, blocks_of, hold
+from obsdiag.container.held import blocks_of, hold
 from obsdiag.container.part import Part, Skipped
 from obsdiag.container.saz import FIDDLERS, RESPONSE, session_parts
 from obsdiag.container.zip_archive import Archive
 from obsdiag.container.zip_directory import read_directory
 from obsdiag.container.zip_stream import zip_parts
+from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,7 @@ def open_zip(stream: Stream, raw: BinaryIO | None, budget: Budget) -> Iterator[P
     held = hold(stream, raw, budget)
     try:
         if held.file is None:
-            yield from zip_parts(Feed(held.blocks), budget)
+            yield from zip_parts(ByteReader(held.blocks), budget)
         else:
             yield from _parts(held.file, held.size, budget)
     finally:
@@ -37,7 +38,7 @@ def _parts(file: BinaryIO, size: int, budget: Budget) -> Iterator[Part]:
     directory = read_directory(file, size)
     if directory is None:
         yield Skipped("", _DAMAGED)
-        yield from zip_parts(Feed(blocks_of(file)), budget)
+        yield from zip_parts(ByteReader(blocks_of(file)), budget)
         return
     archive = Archive(file, directory, budget)
     if RESPONSE.search(directory.table):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.container.feed import Section
+from obsdiag.container.held import Section
 from obsdiag.container.limit import Bounded, Budget
 from obsdiag.container.part import Member, Part, Skipped, shown_name
 from obsdiag.container.zip_directory import (
@@ -32,42 +32,42 @@ from obsdiag.container.zip_member import (
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.container.feed import Feed
+    from obsdiag.input.byte_reader import ByteReader
 
 MAX_NAME = 4096
 _SIZE_FOLLOWS = 0x0008
 """APPNOTE 6.3.10 section 4.4.4, bit 3: sizes and checksum stand behind the member."""
 
 
-def zip_parts(feed: Feed, budget: Budget) -> Iterator[Part]:
+def zip_parts(reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield the files of a zip whose table cannot be used."""
     locked: list[Entry] = []
-    while feed.find(LOCAL_MARK):
-        entry = _entry(feed)
+    while reader.find(LOCAL_MARK):
+        entry = _entry(reader)
         if entry is None or entry.is_folder:
             continue
         if is_encrypted(entry):
             locked.append(entry)
-            feed.skip(entry.packed)
+            reader.skip(entry.packed)
         elif reason := _why_unread(entry):
             yield Skipped(shown_name(entry.raw_name), reason)
-            feed.skip(entry.packed)
+            reader.skip(entry.packed)
         else:
-            yield from _file(entry, feed, budget)
+            yield from _file(entry, reader, budget)
     yield from said_locked(locked)
 
 
-def _entry(feed: Feed) -> Entry | None:
+def _entry(reader: ByteReader) -> Entry | None:
     """Take the header that comes next; None where bytes only look like one."""
-    header = feed.exactly(LOCAL_SIZE)
+    header = reader.take(LOCAL_SIZE)
     if len(header) < LOCAL_SIZE:
         return None
     name_length, extra_length = local_lengths(header)
-    entry = read_local(header, feed.peek(name_length + extra_length))
+    entry = read_local(header, reader.peek(name_length + extra_length))
     if not 0 < name_length <= MAX_NAME or not _is_method(entry.method):
-        feed.give_back(header[len(LOCAL_MARK) :])
+        reader.give_back(header[len(LOCAL_MARK) :])
         return None
-    feed.skip(name_length + extra_length)
+    reader.skip(name_length + extra_length)
     return entry
 
 
@@ -87,17 +87,17 @@ def _why_unread(entry: Entry) -> str | None:
     return why_unread(entry)
 
 
-def _file(entry: Entry, feed: Feed, budget: Budget) -> Iterator[Part]:
+def _file(entry: Entry, reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield a member, and pass over what is left of it."""
     name, is_open = shown_name(entry.raw_name), _has_size_behind(entry)
-    section = Section(feed, entry.packed)
-    content = Content(entry, feed if is_open else section, is_checked=not is_open)
+    section = Section(reader, entry.packed)
+    content = Content(entry, reader if is_open else section, is_checked=not is_open)
     bounded = Bounded(content, budget, content.packed)
     member = Member(name, lambda: bounded)
     yield member
     if is_open:
         member.drain()
-        feed.give_back(content.rest)
+        reader.give_back(content.rest)
     if member.trouble:
         yield Skipped(name, member.trouble)
-    feed.skip(section.left)
+    reader.skip(section.left)

@@ -72,8 +72,8 @@ def _read_dict(
     source: ByteReader, size: int, values: dict[str, object], messages: frozenset[str] = frozenset()
 ) -> None:
     """Read names and values of `size` bytes; of dictionaries in it, only `messages`."""
-    end = source.position + size
-    while source.position < end:
+    end = source.offset + size
+    while source.offset < end:
         name = as_text(source.exactly(min(_size(source), MAX_NAME)))
         source.exactly(1)
         size = _size(source)

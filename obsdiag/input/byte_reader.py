@@ -1,4 +1,4 @@
-"""Bytes taken in any number from blocks of another size."""
+"""Bytes taken in any number from blocks of another size, as formats without an index need it."""
 
 from __future__ import annotations
 
@@ -13,49 +13,85 @@ class EndError(Exception):
 
 
 class ByteReader:
-    """An input that is read on, never back."""
+    """Blocks of bytes as one run of them; only what was taken last can be given back."""
+
+    __slots__ = ("_at", "_blocks", "_held", "_passed")
 
     def __init__(self, blocks: Iterable[bytes]) -> None:
         self._blocks = iter(blocks)
         self._held = b""
-        self._at = self._before = 0
+        self._at = 0
+        self._passed = 0
 
     @property
-    def position(self) -> int:
+    def offset(self) -> int:
         """Bytes taken so far."""
-        return self._before + self._at
+        return self._passed + self._at
+
+    def peek(self, size: int) -> bytes:
+        """Return the next `size` bytes without taking them, fewer only at the end."""
+        if len(self._held) - self._at < size:
+            self._fill(size)
+        return self._held[self._at : self._at + size]
+
+    def read(self, size: int, /) -> bytes:
+        """Take at most `size` bytes, as many as are at hand; none at the end."""
+        if self._at == len(self._held):
+            self._fill(1)
+        return self._taken(size)
 
     def take(self, size: int) -> bytes:
-        """Return the next `size` bytes; at the end of the input, as many as there are."""
-        if self._at + size > len(self._held):
+        """Take `size` bytes, fewer only at the end."""
+        if len(self._held) - self._at < size:
             self._fill(size)
-        taken = self._held[self._at : self._at + size]
-        self._at += len(taken)
-        return taken
+        return self._taken(size)
 
     def exactly(self, size: int) -> bytes:
-        """Return the next `size` bytes; raises EndError where there are not that many."""
+        """Take `size` bytes; raises EndError where there are not that many."""
         taken = self.take(size)
         if len(taken) < size:
             raise EndError
         return taken
 
-    def skip(self, size: int) -> None:
-        """Pass over `size` bytes, or all there are."""
-        while size > (held := len(self._held) - self._at):
-            size -= held
-            self._before += len(self._held)
-            self._at = 0
-            self._held = next(self._blocks, b"")
-            if not self._held:
-                return
-        self._at += size
+    def skip(self, size: int) -> bool:
+        """Pass over `size` bytes; False where the end came first."""
+        while size > 0 and (passed := len(self.read(size))):
+            size -= passed
+        return size <= 0
 
-    def _fill(self, size: int) -> None:
+    def find(self, mark: bytes) -> bool:
+        """Pass over everything up to `mark`, which is taken next; False where there is none."""
+        while (at := self._held.find(mark, self._at)) < 0:
+            self._at = max(self._at, len(self._held) - len(mark) + 1)
+            if not self._fill(len(self._held) - self._at + 1):
+                self._at = len(self._held)
+                return False
+        self._at = at
+        return True
+
+    def give_back(self, data: bytes) -> None:
+        """Undo the taking of `data`, which was the last."""
+        if len(data) <= self._at:
+            self._at -= len(data)
+        else:
+            self._passed += self._at - len(data)
+            self._held = data + self._held[self._at :]
+            self._at = 0
+
+    def _taken(self, size: int) -> bytes:
+        data = self._held[self._at : self._at + size]
+        self._at += len(data)
+        return data
+
+    def _fill(self, size: int) -> bool:
+        """Hold `size` bytes that are not taken, if there are as many; return whether there are."""
         parts = [self._held[self._at :]]
         got = len(parts[0])
-        while got < size and (block := next(self._blocks, None)) is not None:
+        for block in self._blocks:
             parts.append(block)
             got += len(block)
-        self._before += self._at
+            if got >= size:
+                break
+        self._passed += self._at
         self._held, self._at = b"".join(parts), 0
+        return got >= size

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.container.feed import Feed
 from obsdiag.container.mail_header import (
     MAX_BLOCK,
     Fields,
@@ -13,27 +12,28 @@ from obsdiag.container.mail_header import (
     parameters,
     take_fields,
 )
+from obsdiag.input.byte_reader import ByteReader
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\n"])
 def test_the_fields_end_at_the_first_empty_line(end):
     lines = (b"Content-Type: text/html;", b" charset=gbk", b"", b"body", b"", b"more")
-    feed = Feed([end.join(lines)])
-    fields = take_fields(feed)
+    reader = ByteReader([end.join(lines)])
+    fields = take_fields(reader)
     assert (fields.media_type, fields.charset) == ("text/html", "gb18030")
-    assert feed.exactly(99) == end.join((b"body", b"", b"more"))
+    assert reader.take(99) == end.join((b"body", b"", b"more"))
 
 
 def test_a_part_may_have_no_fields():
-    feed = Feed([b"\r\nbody: not a field\r\n\r\n"])
-    assert take_fields(feed).media_type == "text/plain"
-    assert feed.read(4) == b"body"
+    reader = ByteReader([b"\r\nbody: not a field\r\n\r\n"])
+    assert take_fields(reader).media_type == "text/plain"
+    assert reader.read(4) == b"body"
 
 
 def test_fields_without_end_are_held_only_in_part():
-    feed = Feed([b"X: y\n" * MAX_BLOCK])
-    take_fields(feed)
-    assert feed.offset == MAX_BLOCK
+    reader = ByteReader([b"X: y\n" * MAX_BLOCK])
+    take_fields(reader)
+    assert reader.offset == MAX_BLOCK
 
 
 @pytest.mark.parametrize(

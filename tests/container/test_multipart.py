@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.container import multipart
-from obsdiag.container.feed import Feed
 from obsdiag.container.multipart import Body, Stop
+from obsdiag.input.byte_reader import ByteReader
 
 
 def read(data: bytes, *boundaries: str) -> list[tuple[bytes, Stop | None]]:
-    feed, found = Feed([data]), []
+    reader, found = ByteReader([data]), []
     while True:
-        body, parts = Body(feed, boundaries), []
+        body, parts = Body(reader, boundaries), []
         while piece := body.read(50):
             parts.append(piece)
         found.append((b"".join(parts), body.stop))
@@ -80,9 +80,9 @@ def test_boundaries_are_found_wherever_windows_end(monkeypatch):
 
 
 def test_a_body_of_white_space_is_blank():
-    body = Body(Feed([b" \r\n\r\n--b--"]), ["b"])
+    body = Body(ByteReader([b" \r\n\r\n--b--"]), ["b"])
     body.drain()
     assert body.is_blank
-    body = Body(Feed([b" \r\nx\r\n--b--"]), ["b"])
+    body = Body(ByteReader([b" \r\nx\r\n--b--"]), ["b"])
     body.drain()
     assert not body.is_blank
