@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.characters import as_text
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -114,11 +116,3 @@ NO_HEADERS = Headers()
 def is_field_line(line: bytes) -> bool:
     """Return whether `line` (without its end) reads as a header field."""
     return _FIELD_LINE.match(line) is not None
-
-
-def as_text(raw: bytes) -> str:
-    """Return bytes of a capture as text: UTF-8, or else Windows-1252, which any bytes are."""
-    try:
-        return raw.decode()
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")

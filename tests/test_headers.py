@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.headers import NO_HEADERS, Headers, as_text, is_field_line
+from obsdiag.headers import NO_HEADERS, Headers, is_field_line
 
 BLOCK = (
     b"Server: OBS\r\n"
@@ -100,12 +100,6 @@ def test_no_headers_have_nothing():
 )
 def test_a_field_line_is_told_from_others(line, is_one):
     assert is_field_line(line) is is_one
-
-
-def test_bytes_that_are_no_utf_8_are_windows_1252():
-    assert as_text("Zürich".encode()) == "Zürich"
-    assert as_text("Zürich “1”".encode("cp1252")) == "Zürich “1”"
-    assert as_text(b"\x81") == "\ufffd"
 
 
 names = st.from_regex(r"[a-z][a-z0-9-]{0,12}", fullmatch=True)

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
-from obsdiag.headers import NO_HEADERS, as_text
+from obsdiag.characters import as_text
+from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Request
 
 if TYPE_CHECKING:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.headers import NO_HEADERS, as_text
+from obsdiag.characters import as_text
+from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 
 if TYPE_CHECKING:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.characters import as_text
 from obsdiag.client_report.found import UNHEARD, Report
 from obsdiag.client_report.labels import Cluster, clusters
 from obsdiag.client_report.nested_error import nested_errors
@@ -49,7 +50,7 @@ def _labelled(text: bytes, start: int, end: int) -> Iterator[Report]:
         elif answer and _is_item(text, above, cluster):
             opening = max(above, text.rfind(b"{", above, cluster.start))
             key = _KEY.search(text, opening, cluster.start)
-            values = answer | ({"Key": key[1].decode("utf-8", "replace")} if key else {}) | values
+            values = answer | ({"Key": as_text(key[1])} if key else {}) | values
         else:
             answer = {}
         above = cluster.end

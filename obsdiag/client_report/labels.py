@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.characters import as_text
 from obsdiag.client_report.label_names import NAME, name_of
 from obsdiag.client_report.label_value import bracketed, value_behind
 from obsdiag.client_report.status import STATUS_NAMES
@@ -132,7 +133,7 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
             if "Code" not in group.values:
                 continue
             label = label._replace(name="Message")  # noqa: PLW2901 - the name is made out here
-        value = label.value.decode("utf-8", "replace").strip()
+        value = as_text(label.value).strip()
         if label.name == "status" and not value[:1].isdigit():
             value = STATUS_NAMES.get(value, "")  # else it is how it went, in words
         if value in _NOTHING:

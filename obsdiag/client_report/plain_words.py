@@ -12,6 +12,7 @@ from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.records.known_codes import KNOWN_CODES
 from obsdiag.records.known_messages import KNOWN_MESSAGES
@@ -167,4 +168,4 @@ def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:
 
 
 def _text(raw: bytes) -> str:
-    return " ".join(raw.decode("utf-8", "replace").split())
+    return " ".join(as_text(raw).split())

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.characters import as_text
 from obsdiag.client_report.found import UNHEARD
 from obsdiag.client_report.label_names import name_of
 
@@ -81,7 +82,7 @@ def _page_rows(text: bytes, start: int, end: int) -> Iterator[TableRow]:
 
 
 def _plain(cell: bytes) -> str:
-    return " ".join(cell.decode("utf-8", "replace").split()).strip("*`")
+    return " ".join(as_text(cell).split()).strip("*`")
 
 
 def _name(cell: str) -> str | None:

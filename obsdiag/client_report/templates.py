@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import after_lead, message_alone
 from obsdiag.client_report.template_rows import TEMPLATES
 from obsdiag.text.line_prefix import WRAP
@@ -47,11 +48,7 @@ def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatc
     for template in [template for anchor, template in _BY_ANCHOR if anchor in part]:
         for match in template.pattern.finditer(text, start, end):
             last, said = _ended(text, match, is_line=template.client in _OF_A_LINE)
-            values = {
-                name: _in_one(value).decode("utf-8", "replace").strip()
-                for name, value in said
-                if value
-            }
+            values = {name: as_text(_in_one(value)).strip() for name, value in said if value}
             if not _OPERATION.search(values.pop("operation", "Object")):
                 continue  # another service of the same SDK
             if (named := values.pop("named", None)) is not None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.characters import as_utf8
 from obsdiag.container.limit import DamageError
 from obsdiag.container.mail_header import known_charset
 from obsdiag.container.transfer import pieces
-from obsdiag.http.body import as_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

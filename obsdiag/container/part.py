@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from obsdiag.http.body import as_utf8
+from obsdiag.characters import as_utf8
 from obsdiag.http.message_pair import read_exchange
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin

@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.headers import as_text
+from obsdiag.characters import as_text
 from obsdiag.http.parts import RequestParts, ResponseParts, capture_of, member
 from obsdiag.input.byte_reader import ByteReader, EndError
 from obsdiag.model import Origin, Remark

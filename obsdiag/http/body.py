@@ -11,6 +11,7 @@ import re
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.characters import as_utf8
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -23,8 +24,6 @@ _GZIP = b"\x1f\x8b"
 # RFC 9112 section 7.1: chunk = chunk-size [ chunk-ext ] CRLF chunk-data CRLF.
 _CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
 _SIZE_LINES = re.compile(rb"\r?\n[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
-_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
-_CJK = re.compile("[\u4e00-\u9fff]")
 
 
 class Body(NamedTuple):
@@ -137,33 +136,3 @@ def _decoded(raw: bytes, coding: str, remarks: set[Remark]) -> bytes:
     if raw.strip() and not raw.isascii():
         remarks.add(Remark.BODY_UNREADABLE)
     return raw
-
-
-def as_utf8(raw: bytes) -> bytes:
-    """Return text in an unknown character set as UTF-8: declared, or the likeliest that fits."""
-    try:
-        raw.decode()
-    except UnicodeDecodeError:
-        return _as_text(raw).encode()
-    return raw
-
-
-def _as_text(raw: bytes) -> str:
-    declared = _DECLARED.match(raw)
-    if declared is not None:
-        try:
-            return raw.decode(declared[1].decode())
-        except (LookupError, UnicodeDecodeError):
-            pass
-    try:
-        text = raw.decode("gb18030")
-    except UnicodeDecodeError:
-        return raw.decode("cp1252", "replace")
-    return text if _is_chinese(text) else raw.decode("cp1252", "replace")
-
-
-def _is_chinese(text: str) -> bool:
-    """Windows-1252 accents happen to be GB18030 too, but of characters that nobody writes."""
-    written = _CJK.findall(text)
-    common = sum(1 for character in written if character.encode("gb2312", "ignore"))
-    return common * 5 >= len(written) * 4 > 0

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.headers import NO_HEADERS, Headers, as_text
+from obsdiag.characters import as_text
+from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.http.body import read_body
 from obsdiag.model import Capture, Origin, Request
 from obsdiag.text.line_prefix import CURL_REQUEST, LinePrefix
