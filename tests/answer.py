@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
-from obsdiag.formats.table import read_captures
+from obsdiag.formats.captures import read_captures
 from obsdiag.input.sources import paste
 from obsdiag.input.stream import Stream
 from obsdiag.model import Finding, Origin

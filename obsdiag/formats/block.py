@@ -14,11 +14,10 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
 from obsdiag.client_report.status import BEFORE, status_near
-from obsdiag.formats.burp import is_burp, read_burp
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
+from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.fragment import read_document
-from obsdiag.formats.har import is_har, read_har
-from obsdiag.formats.saved import is_saved, read_saved
+from obsdiag.formats.table import FORMATS
 from obsdiag.formats.transcript import placed
 from obsdiag.http.response import read_response
 from obsdiag.input.stream import Stream
@@ -29,8 +28,9 @@ from obsdiag.text.charset import plain_text
 from obsdiag.text.rendering import retold
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
+    from obsdiag.formats.format import Format
     from obsdiag.model import Capture
 
 SHORT = 16 * 1024
@@ -60,9 +60,8 @@ def read_block(
     plain = plain_text(text)
     if plain is not text:
         text, origin, anchors = plain, replace(origin, offset=None), None
-    if (known := _whole_format(text)) is not None:
-        for capture in known(Stream.of(text), origin):
-            yield _placed_at(capture, origin)
+    if (known := _format_of(text)) is not None:
+        yield from _in_format(known, text, origin)
         return
     if len(text) > WHOLE:
         yield from BlockReader(origin).read(text, last=True)
@@ -78,24 +77,28 @@ def read_block(
         offset = None if origin.offset is None else origin.offset + above
         above += len(shown) + 1
         place = Origin(origin.source, origin.member, origin.line + part.first, offset)
-        if part.notation is None:
+        if part.format is None:
             yield from _read_plain(shown, place, None, short=short)
         else:
-            for capture in part.notation.read(Stream.of(shown), place):
-                yield _placed_at(capture, place)
+            yield from _in_format(part.format, shown, place)
 
 
-_WHOLE_FORMATS = ((is_har, read_har), (is_saved, read_saved), (is_burp, read_burp))
-"""Files of many messages that also stand in other text as they are."""
+_FILL_BLOCKS = tuple(row for row in FORMATS if row.fills_block)
 _MARKUP = frozenset(b"{[<")
 
 
-def _whole_format(text: bytes) -> Callable[[Stream, Origin], Iterator[Capture]] | None:
-    """Return the reader of the format that all of a block is in, or None where it is text."""
+def _format_of(text: bytes) -> Format | None:
+    """Return the format that all of a block is in, or None where it is text."""
     start = text[:64].lstrip()
     if start and start[0] in _MARKUP:
-        return next((read for is_it, read in _WHOLE_FORMATS if is_it(text)), None)
+        return next((row for row in _FILL_BLOCKS if row.is_it(text)), None)
     return None
+
+
+def _in_format(known: Format, text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield the captures of a part of a block that is in a format of its own."""
+    for capture in guarded(known.read(Stream.of(text), origin, ALONE), known.name, origin):
+        yield _placed_at(capture, origin)
 
 
 def _placed_at(capture: Capture, origin: Origin) -> Capture:

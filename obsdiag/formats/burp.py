@@ -10,6 +10,7 @@ from binascii import Error, a2b_base64
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.formats.format import ALONE
 from obsdiag.http.message_pair import read_exchange
 from obsdiag.http.parts import member
 from obsdiag.model import Origin
@@ -18,6 +19,7 @@ from obsdiag.text.charset import decoded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
@@ -38,7 +40,7 @@ def is_burp(head: bytes) -> bool:
     return _HEAD.match(head) is not None and (b"burpVersion" in head or _OPEN in head)
 
 
-def read_burp(stream: Stream, origin: Origin) -> Iterator[Capture]:
+def read_burp(stream: Stream, origin: Origin, _around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the response of each item; a capture's member is the item's index."""
     for number, item in enumerate(_items(decoded(stream).blocks)):
         line = origin.line + item.row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import ALONE
 from obsdiag.formats.transcript import Line, read_transcript, starts_with
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
@@ -12,6 +13,7 @@ from obsdiag.text.charset import decoded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
@@ -36,7 +38,9 @@ def is_curl_trace(head: bytes) -> bool:
     return starts_with(head, min((at for at in found if at >= 0), default=-1))
 
 
-def read_curl_trace(stream: Stream, origin: Origin) -> Iterator[Capture]:
+def read_curl_trace(
+    stream: Stream, origin: Origin, _around: Surroundings = ALONE
+) -> Iterator[Capture]:
     """Yield the responses of a trace; each request starts a new exchange."""
     notation: list[bytes] = []
     row = 0

@@ -1,81 +1,31 @@
-"""Stretches of a text that are in a notation of their own: a trace in a mail, packets in a log."""
+"""Stretches of a text that are in a format of their own: a trace in a mail, packets in a log."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.formats.curl_trace import read_curl_trace
-from obsdiag.formats.pcap import is_hexdump, read_hexdump
-from obsdiag.formats.tshark import is_tshark, read_tshark
+from obsdiag.formats.table import FORMATS
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from obsdiag.input.stream import Stream
-    from obsdiag.model import Capture, Origin
-
-
-class Notation(NamedTuple):
-    """One notation, as it is told from the text around it."""
-
-    trace: bytes
-    """Seen at a glance: without it there is nothing to look for."""
-    start: re.Pattern[bytes]
-    """The first line of a stretch."""
-    line: re.Pattern[bytes]
-    """Any other line of one; empty ones may stand between them."""
-    is_it: Callable[[bytes], bool]
-    """Whether a stretch of such lines says anything."""
-    read: Callable[[Stream, Origin], Iterator[Capture]]
+    from obsdiag.formats.format import Format, Notation
 
 
-_TRACE = rb"(?:[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+ )?(?:\[[^\]]{1,20}\] )?(?:==|=>|<=) "
-_LAYER = (
-    rb"(?:(?:Frame|Packet) [0-9]+|Ethernet|Linux cooked|Null/Loopback|Internet Protocol"
-    rb"|Transmission Control|Hypertext Transfer|eXtensible Markup|Line-based text"
-    rb"|JavaScript Object|HTML Form|\[)"
-)
-_DUMPED = (
-    rb"[ \t]{0,8}(?:0x)?[0-9a-f]{4,8}:? {1,2}[0-9a-f]{2}"
-    rb"|[0-9:.-]{8,26}(?: [0-9:.]{8,18})? IP|" + _LAYER
-)
-NOTATIONS = (
-    Notation(
-        b" header, ",
-        re.compile(_TRACE + rb"(?:Info|Send|Recv)\b"),
-        re.compile(_TRACE + rb"|[0-9a-f]{4,}: "),
-        lambda text: b"Recv header, " in text,
-        read_curl_trace,
-    ),
-    Notation(
-        b"Hypertext Transfer Protocol",
-        re.compile(_LAYER),
-        re.compile(rb"    |" + _LAYER),
-        is_tshark,
-        read_tshark,
-    ),
-    Notation(
-        b"0010",
-        re.compile(_DUMPED),
-        re.compile(_DUMPED),
-        is_hexdump,
-        read_hexdump,
-    ),
-)
+_AMID_TEXT = tuple((row, row.notation) for row in FORMATS if row.notation is not None)
 
 
 class Passage(NamedTuple):
-    """A stretch of a text, from a row to before another, and the notation that it is in."""
+    """A stretch of a text, from a row to before another, and the format that it is in."""
 
     first: int
     end: int
-    notation: Notation | None
+    format: Format | None
 
 
 def may_have_passages(text: bytes) -> bool:
     """Return whether a text has what some notation cannot do without."""
-    return any(known.trace in text for known in NOTATIONS)
+    return any(notation.sign in text for _, notation in _AMID_TEXT)
 
 
 def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
@@ -83,7 +33,12 @@ def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
 
     `rows` are the lines of the `text`.
     """
-    found = [one for known in NOTATIONS if known.trace in text for one in _found(rows, known)]
+    found = [
+        Passage(first, end, row)
+        for row, notation in _AMID_TEXT
+        if notation.sign in text
+        for first, end in _stretches(rows, notation)
+    ]
     if not found:
         return []
     parts, at = [], 0
@@ -97,14 +52,14 @@ def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
     return parts if at == len(rows) else [*parts, Passage(at, len(rows), None)]
 
 
-def is_amid(text: bytes) -> bool:
+def is_amid_text(text: bytes) -> bool:
     """Return whether something in a notation stands amid other text."""
     parts = passages(text, text.split(b"\n"))
     return len(parts) > 1
 
 
-def _found(rows: Sequence[bytes], notation: Notation) -> Iterator[Passage]:
-    """Yield the stretches that are in a notation."""
+def _stretches(rows: Sequence[bytes], notation: Notation) -> Iterator[tuple[int, int]]:
+    """Yield the first row of each stretch that is in a notation, and the one behind it."""
     at = 0
     while at < len(rows):
         if not notation.start.match(rows[at]):
@@ -112,7 +67,7 @@ def _found(rows: Sequence[bytes], notation: Notation) -> Iterator[Passage]:
             continue
         end = _end(rows, at + 1, notation)
         if notation.is_it(b"\n".join(rows[at:end])):
-            yield Passage(at, end, notation)
+            yield at, end
         at = end
 
 

@@ -13,6 +13,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
+from obsdiag.formats.format import ALONE
 from obsdiag.http.parts import RequestParts, ResponseParts, capture_of, member
 from obsdiag.input.byte_reader import ByteReader, EndError
 from obsdiag.model import Origin, Remark
@@ -20,6 +21,7 @@ from obsdiag.model import Origin, Remark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
@@ -45,7 +47,7 @@ def is_mitm(head: bytes) -> bool:
     return any(name in head for name in (b":response;", b":response,", b":request;", b":request,"))
 
 
-def read_mitm(stream: Stream, origin: Origin) -> Iterator[Capture]:
+def read_mitm(stream: Stream, origin: Origin, _around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the response of each flow; a capture's member is the flow's index."""
     source, number = ByteReader(stream.blocks()), 0
     while True:

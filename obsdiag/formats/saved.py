@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import ALONE
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of, member
 from obsdiag.model import Origin
 from obsdiag.records.line_start import starts_record
@@ -16,8 +17,9 @@ from obsdiag.text.charset import as_shown, decoded
 from obsdiag.text.json_text import mended_value, value_at
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Iterator, Mapping
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
@@ -51,18 +53,16 @@ def is_saved(head: bytes) -> bool:
     return first[:1] in (b"{", b"[") and any(sign in text for sign in _SIGNS)
 
 
-def read_saved(
-    stream: Stream, origin: Origin, tell: Callable[[str], None] = lambda _: None
-) -> Iterator[Capture]:
+def read_saved(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the responses in a file; a capture's member is the response's index.
 
-    `tell` is called with a sentence on what passed the limit.
+    It is told where a file passes the limit.
     """
     text = b""
     for block in decoded(stream).blocks:
         text += block[: MAX_TEXT + 1 - len(text)]
         if len(text) > MAX_TEXT:
-            tell(_CUT)
+            around.tell(_CUT)
             break
     answers = (answer for value in _values(text) for answer in _answers(value, MAX_DEPTH))
     for number, answer in enumerate(answers):

@@ -1,80 +1,73 @@
-"""Which reader an input is for: each says by the input's head whether it knows it."""
+"""All formats but plain text, as one table: to add one, write a module and add its row."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+import re
 
 from obsdiag.formats.burp import is_burp, read_burp
 from obsdiag.formats.curl_trace import is_curl_trace, read_curl_trace
-from obsdiag.formats.embedded import NOTATIONS, is_amid
+from obsdiag.formats.format import Format, Notation
 from obsdiag.formats.har import is_har, read_har
 from obsdiag.formats.mitm import is_mitm, read_mitm
 from obsdiag.formats.pcap import is_hexdump, is_pcap, read_hexdump, read_pcap
 from obsdiag.formats.saved import is_saved, read_saved
-from obsdiag.formats.text import read_text
 from obsdiag.formats.tshark import is_tshark, read_tshark
 
-if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
-    from typing import TypeAlias
+_TRACE = rb"(?:[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+ )?(?:\[[^\]]{1,20}\] )?(?:==|=>|<=) "
+_LAYER = (
+    rb"(?:(?:Frame|Packet) [0-9]+|Ethernet|Linux cooked|Null/Loopback|Internet Protocol"
+    rb"|Transmission Control|Hypertext Transfer|eXtensible Markup|Line-based text"
+    rb"|JavaScript Object|HTML Form|\[)"
+)
+_DUMPED = re.compile(
+    rb"[ \t]{0,8}(?:0x)?[0-9a-f]{4,8}:? {1,2}[0-9a-f]{2}"
+    rb"|[0-9:.-]{8,26}(?: [0-9:.]{8,18})? IP|" + _LAYER
+)
 
-    from obsdiag.formats.har import BodyFiles
-    from obsdiag.input.stream import Stream
-    from obsdiag.model import Capture, Origin
-
-    Tell: TypeAlias = Callable[[str], None]
-
-
-class Format(NamedTuple):
-    """One family of inputs."""
-
-    name: str
-    is_it: Callable[[bytes], bool]
-    """Whether the head of an input shows the family."""
-    read: Callable[[Stream, Origin], Iterator[Capture]]
-
+MAGIC, STRUCTURE, LINES = 3, 2, 1
+"""Priorities: known by its first bytes, by its structure, by lines that are anywhere in it."""
 
 FORMATS = (
-    Format("pcap", is_pcap, read_pcap),
-    Format("mitm", is_mitm, read_mitm),
-    Format("har", is_har, read_har),
-    Format("saved", is_saved, read_saved),
-    Format("burp", is_burp, read_burp),
-    Format("curl-trace", is_curl_trace, read_curl_trace),
-    Format("tshark", is_tshark, read_tshark),
-    Format("hexdump", is_hexdump, read_hexdump),
-    Format("text", lambda _: True, read_text),
+    Format("pcap", MAGIC, is_pcap, read_pcap),
+    Format("mitm", MAGIC, is_mitm, read_mitm),
+    Format("har", STRUCTURE, is_har, read_har, fills_block=True),
+    Format("saved", STRUCTURE, is_saved, read_saved, fills_block=True),
+    Format("burp", STRUCTURE, is_burp, read_burp, fills_block=True),
+    Format(
+        "curl-trace",
+        LINES,
+        is_curl_trace,
+        read_curl_trace,
+        Notation(
+            b" header, ",
+            re.compile(_TRACE + rb"(?:Info|Send|Recv)\b"),
+            re.compile(_TRACE + rb"|[0-9a-f]{4,}: "),
+            lambda text: b"Recv header, " in text,
+        ),
+    ),
+    Format(
+        "tshark",
+        LINES,
+        is_tshark,
+        read_tshark,
+        Notation(
+            b"Hypertext Transfer Protocol",
+            re.compile(_LAYER),
+            re.compile(rb"    |" + _LAYER),
+            is_tshark,
+        ),
+    ),
+    Format(
+        "hexdump", LINES, is_hexdump, read_hexdump, Notation(b"0010", _DUMPED, _DUMPED, is_hexdump)
+    ),
 )
-"""In the order in which they are asked; text takes everything."""
+"""What none of them knows is read as text (`read_captures`)."""
 
 
-_TELLING: Mapping[str, Callable[[Stream, Origin, Tell], Iterator[Capture]]] = {
-    "pcap": read_pcap,
-    "saved": read_saved,
-    "hexdump": read_hexdump,
-}
-"""The readers that may pass something over."""
-_AMID = frozenset(notation.read for notation in NOTATIONS)
-"""The readers of notations that may also stand amid other text."""
+def format_of(head: bytes) -> Format | None:
+    """Return the format whose inputs start with `head`, None where it is text.
 
-
-def read_captures(
-    stream: Stream,
-    origin: Origin,
-    files: BodyFiles | None = None,
-    tell: Tell = lambda _: None,
-) -> Iterable[Capture]:
-    """Return the captures of an input, with the first reader that knows it.
-
-    `files` gives the files beside it that an input refers to, where there are any; `tell` is
-    called with a sentence on what is passed over.
+    Of several of one priority it is the first of the table.
     """
-    head = stream.head
-    reader = next(entry for entry in FORMATS if entry.is_it(head))
-    if (reader.read in _AMID and is_amid(head)) or (stream.whole and reader.read is read_saved):
-        return read_text(stream, origin)
-    if reader.read is read_har:
-        return read_har(stream, origin, files)
-    if (telling := _TELLING.get(reader.name)) is not None:
-        return telling(stream, origin, tell)
-    return reader.read(stream, origin)
+    known = (row for row in FORMATS if row.is_it(head))
+    return max(known, key=lambda row: row.priority, default=None)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
 from obsdiag.formats.block import BlockReader, read_block
+from obsdiag.formats.format import guarded
 from obsdiag.formats.fragment import read_loose
 from obsdiag.formats.transcript import Line, placed
 from obsdiag.model import Origin
@@ -124,7 +125,7 @@ class _TextReader:
             else _read_run(record.run, shown, place)
         )
         self._call.next(text, record, place.line)
-        for capture in captures:
+        for capture in guarded(captures, "text", place):
             yield capture._replace(record=self._call.line)
 
     def _place(self, text: bytes, offset: int) -> Origin:

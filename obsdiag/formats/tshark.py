@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import ALONE
 from obsdiag.formats.transcript import Line, read_transcript, starts_with
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
@@ -15,6 +16,7 @@ from obsdiag.text.charset import decoded
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
@@ -42,7 +44,7 @@ def is_tshark(head: bytes) -> bool:
     )
 
 
-def read_tshark(stream: Stream, origin: Origin) -> Iterator[Capture]:
+def read_tshark(stream: Stream, origin: Origin, _around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the responses; each request, or response without one, starts a new exchange."""
     notation: list[bytes] = []
     first, answered = origin.line, False

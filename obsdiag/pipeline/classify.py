@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import Enum, auto
 
 from obsdiag.container import is_container
-from obsdiag.formats.table import FORMATS
+from obsdiag.formats.table import format_of
 
 
 class InputKind(Enum):
@@ -23,5 +23,4 @@ def input_kind(head: bytes) -> InputKind:
     """Return what an input is, by its first bytes (see `Stream.head`)."""
     if is_container(head):
         return InputKind.CONTAINER
-    name = next(entry.name for entry in FORMATS if entry.is_it(head))
-    return InputKind.TEXT if name == "text" else InputKind.OTHER
+    return InputKind.TEXT if format_of(head) is None else InputKind.OTHER

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.correlate.observation import is_half, joined_text, with_origin
-from obsdiag.formats.table import read_captures
+from obsdiag.formats.captures import read_captures
 from obsdiag.input.stream import Stream
 from obsdiag.model import Finding
 from obsdiag.pipeline.decoding import findings_of

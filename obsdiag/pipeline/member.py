@@ -7,7 +7,8 @@ from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
 from obsdiag.container import Exchange, Member, Skipped, open_container
-from obsdiag.formats.table import read_captures
+from obsdiag.formats.captures import read_captures
+from obsdiag.formats.format import Surroundings
 from obsdiag.input.sources import Problem
 from obsdiag.model import Finding, Origin
 from obsdiag.pipeline.classify import InputKind, input_kind
@@ -75,7 +76,9 @@ class ContainerReader:
 
     def _read(self, member: Member, origin: Origin) -> Iterator[Event]:
         passed_over: list[str] = []
-        captures = read_captures(member.stream, origin, member.beside, passed_over.append)
+        captures = read_captures(
+            member.stream, origin, Surroundings(member.beside, passed_over.append)
+        )
         yield from self._reading.read(captures)
         name = self._named(member.name)
         yield from (Problem(name, text, minor=True) for text in passed_over)

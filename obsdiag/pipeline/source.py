@@ -9,7 +9,8 @@ from itertools import chain
 from typing import TYPE_CHECKING, BinaryIO
 
 from obsdiag.errors import CancelledError, SourceError
-from obsdiag.formats.table import read_captures
+from obsdiag.formats.captures import read_captures
+from obsdiag.formats.format import Surroundings
 from obsdiag.input.sources import File, Problem, reason
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
@@ -114,7 +115,8 @@ class _SourceReader:
         """Read what is read from front to back at once."""
         yield from self._started(stream)
         passed_over: list[str] = []
-        yield from self._reading.read(read_captures(stream, self._origin, tell=passed_over.append))
+        around = Surroundings(tell=passed_over.append)
+        yield from self._reading.read(read_captures(stream, self._origin, around))
         yield from (Problem(self._source.name, text, minor=True) for text in passed_over)
         yield from self._finished(max(stream.size, _size(raw)))
 

@@ -22,7 +22,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from obsdiag.decode import decode
-from obsdiag.formats.table import read_captures
+from obsdiag.formats.captures import read_captures
 from obsdiag.input.stream import Stream
 from obsdiag.model import Finding, Origin
 from obsdiag.pipeline.decoding import findings_of

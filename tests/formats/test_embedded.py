@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.formats.embedded import is_amid, passages
+from obsdiag.formats.embedded import is_amid_text, passages
 from tests.answer import captures, error, response
 from tests.formats.pcap.test_hexdump import DUMPS
 from tests.formats.test_curl_trace import TRACE
@@ -60,8 +60,8 @@ def test_two_traces_stand_apart():
 
 @pytest.mark.parametrize("name", SHOWN)
 def test_a_notation_alone_stands_amid_nothing(name):
-    assert not is_amid(SHOWN[name].rstrip(b"\n"))
-    assert is_amid(ABOVE + SHOWN[name])
+    assert not is_amid_text(SHOWN[name].rstrip(b"\n"))
+    assert is_amid_text(ABOVE + SHOWN[name])
 
 
 def test_many_captures_and_one_trace_are_all_told():
@@ -90,11 +90,11 @@ def test_text_in_no_notation_has_no_parts(text):
 def test_the_parts_are_all_of_the_text():
     text = ABOVE + TRACE + BELOW + DETAILS + BELOW
     parts = passages(text, text.split(b"\n"))
-    assert [part.notation and part.notation.read.__name__ for part in parts] == [
+    assert [part.format and part.format.name for part in parts] == [
         None,
-        "read_curl_trace",
+        "curl-trace",
         None,
-        "read_tshark",
+        "tshark",
         None,
     ]
     assert [part.first for part in parts[1:]] == [part.end for part in parts[:-1]]

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.formats import saved
+from obsdiag.formats.format import Surroundings
 from obsdiag.formats.saved import is_saved, read_saved
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
@@ -161,7 +162,9 @@ def test_a_file_cut_anywhere_shows_what_stands_before_the_cut():
 def test_what_is_too_long_is_said():
     told: list[str] = []
     data = json.dumps([postman(), {"_postman_id": "x" * saved.MAX_TEXT}, postman()]).encode()
-    captures = list(read_saved(Stream.of(data), Origin("made-up.json"), told.append))
+    captures = list(
+        read_saved(Stream.of(data), Origin("made-up.json"), Surroundings(tell=told.append))
+    )
     assert [one.status for one in captures] == [404]
     assert told == ["Only the first 4 MiB of the saved responses were read."]
 

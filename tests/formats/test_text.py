@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from obsdiag.formats import block, text
-from obsdiag.formats.table import read_captures
+from obsdiag.formats.captures import read_captures
 from obsdiag.input import stream
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin

@@ -8,18 +8,17 @@ and reads what is no JSON.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import ALONE
 from obsdiag.text.charset import as_shown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture, Origin
-
-BodyFiles: TypeAlias = "Callable[[str], bytes | None]"
-"""Gives the bytes of a file beside the HAR by its name, None where there is none."""
 
 _JSON_STARTS = frozenset(b"{[ \t\r\n\xef\xff\xfe\0")
 _LOG = re.compile(rb'\s*\{\s*"log"\s*:\s*\{')
@@ -37,12 +36,12 @@ def is_har(head: bytes) -> bool:
     return _ENTRY.match(text) is not None and _STARTED in text and _REQUEST in text
 
 
-def read_har(stream: Stream, origin: Origin, files: BodyFiles | None = None) -> Iterator[Capture]:
+def read_har(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the first response, and all others that may be errors.
 
-    A capture's member is the entry's index in its list; `files` gives bodies that
-    stand in files of their own, as in a HAR that was saved as a zip.
+    A capture's member is the entry's index in its list; bodies may stand in files of their own,
+    as in a HAR that was saved as a zip.
     """
     from obsdiag.formats.har.reader import captures
 
-    return captures(stream, origin, files)
+    return captures(stream, origin, around.files)

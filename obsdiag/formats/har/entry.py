@@ -17,7 +17,7 @@ from obsdiag.model import Remark
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from obsdiag.formats.har import BodyFiles
+    from obsdiag.formats.format import BodyFiles
     from obsdiag.model import Capture, Origin
 
 FORMAT = "har"

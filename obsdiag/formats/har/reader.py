@@ -15,7 +15,7 @@ from obsdiag.text.charset import decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from obsdiag.formats.har import BodyFiles
+    from obsdiag.formats.format import BodyFiles
     from obsdiag.formats.har.quick import QuickGroup
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture

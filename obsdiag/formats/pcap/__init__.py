@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import ALONE
 from obsdiag.formats.pcap.file import is_capture_file as is_pcap
 from obsdiag.formats.pcap.file import packets
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
+    from obsdiag.formats.format import Surroundings
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture, Origin
 
@@ -32,24 +34,20 @@ def is_hexdump(head: bytes) -> bool:
     return is_segment(head)
 
 
-def read_pcap(
-    stream: Stream, origin: Origin, tell: Callable[[str], None] = lambda _: None
-) -> Iterator[Capture]:
+def read_pcap(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the first response, and all others that may be errors, in the order they were complete.
 
-    A capture's member names the packet in which the response starts. `tell` is
-    called with a sentence on what could not be read.
+    A capture's member names the packet in which the response starts. It is told what could not be
+    read.
     """
     from obsdiag.formats.pcap.reader import captures
 
-    return captures(packets(stream.blocks()), origin, tell)
+    return captures(packets(stream.blocks()), origin, around.tell)
 
 
-def read_hexdump(
-    stream: Stream, origin: Origin, tell: Callable[[str], None] = lambda _: None
-) -> Iterator[Capture]:
+def read_hexdump(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the same out of packets that a text shows in hexadecimal."""
     from obsdiag.formats.pcap import hexdump
     from obsdiag.formats.pcap.reader import captures
 
-    return captures(hexdump.packets(decoded(stream).blocks), origin, tell)
+    return captures(hexdump.packets(decoded(stream).blocks), origin, around.tell)

@@ -11,8 +11,9 @@ from obsdiag.http.parts import member
 from obsdiag.model import Origin
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
+    from obsdiag.formats.format import Tell
     from obsdiag.formats.pcap.connection import Exchange
     from obsdiag.formats.pcap.file import Packet
     from obsdiag.model import Capture
@@ -21,9 +22,7 @@ FORMAT = "pcap"
 _ENCRYPTED = "Connections that are encrypted (TLS) and cannot be read: {}."
 
 
-def captures(
-    captured: Iterable[Packet], origin: Origin, tell: Callable[[str], None]
-) -> Iterator[Capture]:
+def captures(captured: Iterable[Packet], origin: Origin, tell: Tell) -> Iterator[Capture]:
     """Yield the first response, and all others that may be errors; `tell` what cannot be read."""
     traffic, shown = Traffic(), False
     for exchange in traffic.exchanges(captured):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
+from obsdiag.formats.format import Surroundings
 from obsdiag.formats.har import read_har
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
@@ -114,7 +115,7 @@ def read(
 ) -> list[Capture]:
     """Return the captures of a HAR, read in blocks of `drop` bytes."""
     stream = Stream.of(data) if drop is None else Dripping(data, drop)
-    return list(read_har(stream, Origin("made-up.har"), files))
+    return list(read_har(stream, Origin("made-up.har"), Surroundings(files)))
 
 
 def seen(captures: list[Capture]) -> list[tuple[str | None, int, int | None, bytes]]:

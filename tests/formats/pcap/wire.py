@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import Surroundings
 from obsdiag.formats.pcap import read_pcap
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
@@ -142,4 +143,4 @@ def enhanced(packet: bytes, order: str = "<", snap: int = 262144) -> bytes:
 
 def read(data: bytes, tell: Callable[[str], None] = lambda _: None) -> list[Capture]:
     """Return the captures of a capture file."""
-    return list(read_pcap(Stream.of(data), Origin("made-up.pcap"), tell))
+    return list(read_pcap(Stream.of(data), Origin("made-up.pcap"), Surroundings(tell=tell)))
