@@ -10,7 +10,7 @@ from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
 from obsdiag.headers import NO_HEADERS
-from obsdiag.http.body import read_body
+from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.model import Capture
 from obsdiag.records.known_codes import COMMON_CODES
 from obsdiag.records.known_messages import KNOWN_MESSAGES
@@ -138,17 +138,7 @@ def _is_of_storage(
 
 def _document(shown: bytes, document: bytes, status: int | None, origin: Origin) -> Capture:
     """Return an error document that stood escaped in `shown`."""
-    body, remarks = read_body(document, NO_HEADERS)
     rows = shown.count(b"\n")
     lines = tuple(origin.line + min(row, rows) for row in range(1 + document.count(b"\n")))
-    return Capture(
-        origin=replace(origin, lines=lines, offset=None),
-        format="xml",
-        text=shown,
-        mended=document,
-        headers=NO_HEADERS,
-        status=status,
-        body=body,
-        body_offset=0,
-        remarks=remarks,
-    )
+    place = replace(origin, lines=lines, offset=None)
+    return capture_of_message(place, "xml", shown, document, Cuts(), status=status)

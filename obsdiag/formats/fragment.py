@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.report import read_reports
 from obsdiag.headers import NO_HEADERS, Headers
-from obsdiag.http.body import read_body
-from obsdiag.model import Capture, Origin, Remark
+from obsdiag.http.message import Cuts, capture_of_message
+from obsdiag.model import Origin, Remark
 from obsdiag.text.line_prefix import WRAP, LinePrefix
 from obsdiag.text.repair import undressed
 from obsdiag.text.string_literal import literal
@@ -17,6 +17,7 @@ from obsdiag.text.string_literal import literal
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from obsdiag.model import Capture
     from obsdiag.records.spans import Region
 
 _QUOTED = re.compile(rb"[ \t]*(?:[>|][ \t]?)+$")
@@ -50,21 +51,17 @@ def _bare(
 ) -> Capture:
     head_end = mended.find(b"<", 0, document_at)
     document_at = document_at if head_end < 0 else head_end
-    headers = Headers(mended, 0, document_at) if document_at else NO_HEADERS
-    document = literal(mended[document_at:] if document_at else mended, before)
-    body, remarks = read_body(document, headers)
-    status, reason = _status(headers)
-    return Capture(
-        origin=origin,
-        format="xml",
-        text=shown,
-        mended=mended,
-        headers=headers,
+    fields = 0 if document_at else None
+    status, reason = _status(NO_HEADERS if fields is None else Headers(mended, 0, document_at))
+    return capture_of_message(
+        origin,
+        "xml",
+        shown,
+        mended,
+        Cuts(fields=fields, body=document_at),
         status=status,
         reason=reason,
-        body=body,
-        body_offset=document_at,
-        remarks=remarks,
+        body=literal(mended[document_at:] if document_at else mended, before),
     )
 
 
@@ -74,27 +71,17 @@ def read_loose(text: bytes, origin: Origin) -> Iterator[Capture]:
     Where there is nothing of this, it may be a client's report that was wrapped on its way.
     """
     if _SERVICE_FIELD.search(text):
-        headers = Headers(text, 0, len(text))
-        status, reason = _status(headers)
-        yield Capture(
-            origin=origin,
-            format="headers",
-            text=text,
-            mended=text,
-            headers=headers,
-            status=status,
-            reason=reason,
-        )
+        status, reason = _status(Headers(text, 0, len(text)))
+        cuts = Cuts(fields=0, body=len(text))
+        yield capture_of_message(origin, "headers", text, text, cuts, status=status, reason=reason)
     elif b"<Error" not in text and (element := _ELEMENT.search(text)) is not None:
-        body = b"<Error>" + text[element.start() :]
-        yield Capture(
+        yield capture_of_message(
             origin,
             "xml",
             text,
             text,
-            NO_HEADERS,
-            body=body,
-            body_offset=element.start(),
+            Cuts(body=element.start()),
+            body=b"<Error>" + text[element.start() :],
             remarks=frozenset({Remark.BODY_CUT}),
         )
     elif len(text) <= MAX_WRAPPED:

@@ -10,13 +10,13 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.headers import Headers
-from obsdiag.http.body import read_body
-from obsdiag.model import Capture, Request
+from obsdiag.http.message import Cuts, capture_of_message
+from obsdiag.model import Request
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from obsdiag.model import Origin, Remark
+    from obsdiag.model import Capture, Origin, Remark
 
 MAX_FIELDS = 1000
 """Header fields of one message that are kept; servers take a hundred."""
@@ -49,21 +49,16 @@ def capture_of(answer: ResponseParts, origin: Origin, name: str) -> Capture:
     head = _head(f"HTTP/1.1 {answer.status} {_plain(answer.reason)}".rstrip(), answer.fields)
     text = asked + head + answer.body
     fields_at, body_at = text.find(b"\n", len(asked)) + 1, len(asked) + len(head)
-    headers = Headers(text, fields_at, body_at)
-    body, remarks = read_body(answer.body, headers)
-    return Capture(
-        origin=origin if origin.lines else replace(origin, lines=(origin.line,), offset=None),
-        format=name,
-        text=text,
-        mended=text,
-        headers=headers,
-        head_offset=len(asked),
+    return capture_of_message(
+        origin if origin.lines else replace(origin, lines=(origin.line,), offset=None),
+        name,
+        text,
+        text,
+        Cuts(len(asked), fields_at, body_at),
         status=answer.status,
         reason=_plain(answer.reason) or None,
-        body=body,
-        body_offset=body_at if body else None,
         request=None if answer.asked is None else _request(text, answer.asked, len(asked)),
-        remarks=answer.remarks | remarks if remarks else answer.remarks,
+        remarks=answer.remarks,
     )
 
 

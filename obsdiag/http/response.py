@@ -10,13 +10,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
-from obsdiag.headers import NO_HEADERS, Headers
-from obsdiag.http.body import read_body
-from obsdiag.model import Capture, Origin, Request
+from obsdiag.headers import Headers
+from obsdiag.http.message import Cuts, capture_of_message
+from obsdiag.model import Origin, Request
 from obsdiag.text.line_prefix import CURL_REQUEST, LinePrefix
 from obsdiag.text.repair import Repair
 
 if TYPE_CHECKING:
+    from obsdiag.model import Capture
     from obsdiag.records.markers import Landmark
     from obsdiag.records.spans import Region
 
@@ -74,21 +75,15 @@ def _capture(
     """Return the response whose status line starts and ends, and whose body starts, at `cuts`."""
     start, line_end, body_at = cuts
     fields_at = mended.find(b"\n", line_end, body_at) + 1
-    headers = Headers(mended, fields_at, body_at) if fields_at else NO_HEADERS
-    body, remarks = read_body(mended[body_at:], headers)
     status, reason = mark.words
-    return Capture(
-        origin=origin,
-        format="http",
-        text=shown,
-        mended=mended,
-        headers=headers,
-        head_offset=start,
+    return capture_of_message(
+        origin,
+        "http",
+        shown,
+        mended,
+        Cuts(start, fields_at or None, body_at),
         status=int(status),
         reason=as_text(reason) if reason else None,
-        body=body,
-        body_offset=body_at if body else None,
-        remarks=remarks,
     )
 
 
