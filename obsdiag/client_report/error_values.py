@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from obsdiag.client_report.status import STATUS_NAMES
-from obsdiag.records.known_codes import KNOWN_CODES
+from obsdiag.words.known_codes import KNOWN_CODES
 
 FIRST_ERROR = 400
 _REDIRECTS = (301, 302, 307, 308)

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
-from obsdiag.records.known_codes import KNOWN_CODES
-from obsdiag.records.known_messages import KNOWN_MESSAGES
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
+from obsdiag.words.known_codes import KNOWN_CODES
+from obsdiag.words.known_messages import KNOWN_MESSAGES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -12,12 +12,12 @@ from obsdiag.client_report.status import status_near
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.model import Capture
-from obsdiag.records.known_codes import COMMON_CODES
-from obsdiag.records.known_messages import KNOWN_MESSAGES
-from obsdiag.records.storage_words import names_storage
+from obsdiag.words.known_codes import COMMON_CODES
+from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from obsdiag.client_report.found import Report
     from obsdiag.model import Origin
@@ -29,13 +29,18 @@ RECORD = 4096
 
 
 def read_reports(
-    text: bytes, start: int, end: int, origin_at: Callable[[int], Origin]
+    text: bytes,
+    start: int,
+    end: int,
+    origin_at: Callable[[int], Origin],
+    parts: Iterable[tuple[int, int]] | None = None,
 ) -> Iterator[Capture]:
     """Yield the errors that clients report in a stretch of text, as captures.
 
-    `origin_at` tells the place of an offset; it is asked in order.
+    `origin_at` tells the place of an offset; it is asked in order. `parts` are the parts of the
+    stretch that are worth reading, where it is long.
     """
-    for report in reports(text, start, end):
+    for report in reports(text, start, end, parts):
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
         if "status" not in report.values:

@@ -20,12 +20,11 @@ from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, template_matches
 from obsdiag.client_report.told_twice import once
-from obsdiag.records.units import units
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.client_report.plain_words import Words
 
@@ -33,10 +32,15 @@ _NEAR = 80
 """Bytes between a form of words and the labels that belong to it."""
 
 
-def reports(text: bytes, start: int, end: int) -> Iterator[Report]:
-    """Yield what clients report in a stretch of text, in order."""
+def reports(
+    text: bytes, start: int, end: int, parts: Iterable[tuple[int, int]] | None = None
+) -> Iterator[Report]:
+    """Yield what clients report in a stretch of text, in order.
+
+    `parts` are those of it that are worth reading, where it is long.
+    """
     found: list[Report] = []
-    for first, last in units(text, start, end):
+    for first, last in ((start, end),) if parts is None else parts:
         here = list(_documents(text, first, last))
         here += (Report(*form) for form in template_matches(text, first, last))
         here += labelled(text, first, last)

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.records.storage_words import names_storage
+from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from io import SEEK_END
 from typing import TYPE_CHECKING
 
 from obsdiag.container.kind import kind_of
-from obsdiag.container.part import Exchange, Member, Part, Skipped
+from obsdiag.container.part import Member, MessagePair, Part, Skipped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     from obsdiag.input.stream import Stream
 
-__all__ = ["Exchange", "Member", "Part", "Skipped", "is_container", "open_container"]
+__all__ = ["Member", "MessagePair", "Part", "Skipped", "is_container", "open_container"]
 
 
 def is_container(head: bytes) -> bool:

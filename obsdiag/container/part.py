@@ -5,16 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.characters import as_utf8
-from obsdiag.http.message_pair import read_exchange
 from obsdiag.input.stream import Stream
-from obsdiag.model import Origin
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from obsdiag.container.limit import Bounded
-    from obsdiag.model import Capture
 
 
 class Skipped(NamedTuple):
@@ -26,7 +23,7 @@ class Skipped(NamedTuple):
     """A plain sentence about the member."""
 
 
-class Exchange(NamedTuple):
+class MessagePair(NamedTuple):
     """A request and its response, paired by the container."""
 
     name: str
@@ -34,11 +31,6 @@ class Exchange(NamedTuple):
     request: bytes
     response: bytes
     format: str
-
-    def capture(self, source: str) -> Capture | None:
-        """Return the response as a capture, None where there is no status line in it."""
-        origin = Origin(source, self.name)
-        return read_exchange(self.request, self.response, origin, self.format)
 
 
 class Member:
@@ -84,7 +76,7 @@ class Member:
             pass
 
 
-Part: TypeAlias = Member | Exchange | Skipped
+Part: TypeAlias = Member | MessagePair | Skipped
 
 
 def shown_name(raw: bytes) -> str:

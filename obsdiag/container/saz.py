@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.container.part import Exchange, Part, Skipped, shown_name
+from obsdiag.container.part import MessagePair, Part, Skipped, shown_name
 from obsdiag.container.zip_member import is_encrypted, said_locked, why_unread
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def _session(archive: Archive, entry: Entry) -> Iterator[Part]:
     asked = archive.find(entry.raw_name.removesuffix(_END) + b"_c.txt")
     readable = asked is not None and not is_encrypted(asked) and not why_unread(asked)
     request = archive.content(asked).read(MAX_MESSAGE) if asked and readable else b""
-    yield Exchange(name, request, response, FORMAT)
+    yield MessagePair(name, request, response, FORMAT)
     if content.read(1):
         yield Skipped(name, f"Only its first {MAX_MESSAGE // 1024**2} MiB were read.")
     elif content.trouble:

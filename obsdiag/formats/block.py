@@ -19,6 +19,7 @@ from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.table import FORMATS
 from obsdiag.formats.transcript import placed
+from obsdiag.formats.units import units
 from obsdiag.http.response import read_response
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
@@ -179,7 +180,8 @@ class BlockReader:
     def _reports(self, text: bytes, start: int, end: int) -> Iterator[Capture]:
         """Yield what clients report between two messages."""
         if end - start > SHORTEST and self._has_anchor(start, end):
-            yield from read_reports(text, start, end, partial(self._origin_at, text))
+            parts = units(text, start, end)
+            yield from read_reports(text, start, end, partial(self._origin_at, text), parts)
 
     def _has_anchor(self, start: int, end: int) -> bool:
         if self._anchors is None:

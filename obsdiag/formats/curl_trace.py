@@ -6,9 +6,10 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.format import ALONE
-from obsdiag.formats.transcript import Line, read_transcript, starts_with
+from obsdiag.formats.transcript import read_transcript, starts_with
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,7 +58,7 @@ def _exchange(notation: list[bytes], origin: Origin) -> Iterator[Capture]:
     return read_transcript(_told(notation), notation, origin, FORMAT)
 
 
-def _told(notation: list[bytes]) -> list[Line]:
+def _told(notation: list[bytes]) -> list[RepairedLine]:
     """Return the messages that the trace's lines tell."""
     teller = _Teller()
     for row, line in enumerate(notation):
@@ -72,7 +73,7 @@ class _Teller:
     """Puts lines back together that the trace broke."""
 
     def __init__(self) -> None:
-        self.told: list[Line] = []
+        self.told: list[RepairedLine] = []
         self._kind = b""
         self._goes_on = False
         self._size = 0
@@ -97,7 +98,7 @@ class _Teller:
         if octets is not None:
             first, *more = octets.split(b"\n")
             self._add(row, first)
-            self.told += [Line(row, line) for line in more]
+            self.told += [RepairedLine(row, line) for line in more]
             self._goes_on, self._size = True, self._size - len(octets)
         else:
             self._add(row, data)
@@ -106,9 +107,9 @@ class _Teller:
     def _add(self, row: int, text: bytes) -> None:
         if self._goes_on and self.told:
             last = self.told[-1]
-            self.told[-1] = Line(last.row, last.text + text)
+            self.told[-1] = RepairedLine(last.row, last.text + text)
         else:
-            self.told.append(Line(row, text))
+            self.told.append(RepairedLine(row, text))
 
 
 def _octets(data: bytes) -> bytes | None:

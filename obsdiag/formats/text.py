@@ -10,18 +10,19 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
+from obsdiag.formats.anchors import anchors
 from obsdiag.formats.block import BlockReader, read_block
 from obsdiag.formats.format import guarded
 from obsdiag.formats.fragment import read_loose
-from obsdiag.formats.transcript import Line, placed
+from obsdiag.formats.split import has_no_records, last_start, quiet_start
+from obsdiag.formats.transcript import placed
 from obsdiag.model import Origin
-from obsdiag.records.anchors import anchors
 from obsdiag.records.client_calls import call_goes_on, client_of, is_all_of_call
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above
 from obsdiag.records.record_spans import records
-from obsdiag.records.split import has_no_records, last_start, quiet_start
 from obsdiag.text.charset import decoded
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -185,7 +186,7 @@ def _with_head(text: bytes, start: int) -> int:
 
 def _read_run(run: Run, shown: bytes, origin: Origin) -> Iterator[Capture]:
     """Yield the captures of a message whose lines were prefixed, placed as it stands."""
-    lines: list[Line] = []
+    lines: list[RepairedLine] = []
     goes_on = False
     first, row, counted = run.lines[0].start, 0, 0
     for one in run.lines:
@@ -193,9 +194,9 @@ def _read_run(run: Run, shown: bytes, origin: Origin) -> Iterator[Capture]:
         counted = one.start - first
         if goes_on:
             above = lines[-1]
-            lines[-1] = Line(above.row, above.text + one.rest, row - above.row + 1)
+            lines[-1] = RepairedLine(above.row, above.text + one.rest, row - above.row + 1)
         else:
-            lines.append(Line(row, one.rest))
+            lines.append(RepairedLine(row, one.rest))
         goes_on = one.goes_on
     text = b"\n".join(line.text for line in lines)
     original = shown.split(b"\n")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.http.response import read_response
 from obsdiag.model import Origin
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from obsdiag.model import Capture
+    from obsdiag.text.repaired_line import RepairedLine
 
 
 _PLAIN = re.compile(rb"^(?:[<*] )?HTTP/[0-9.]+ [1-5][0-9]{2}\b|<Error[ >]", re.MULTILINE)
@@ -28,17 +29,8 @@ def starts_with(head: bytes, at: int) -> bool:
     return at >= 0 and _PLAIN.search(head, 0, at) is None
 
 
-class Line(NamedTuple):
-    """A line of a message, and the 0-based row of the notation that it was told in."""
-
-    row: int
-    text: bytes
-    rows: int = 1
-    """Rows that it takes there."""
-
-
 def read_transcript(
-    told: Sequence[Line], notation: Sequence[bytes], origin: Origin, name: str
+    told: Sequence[RepairedLine], notation: Sequence[bytes], origin: Origin, name: str
 ) -> Iterator[Capture]:
     """Yield the responses of a transcript as captures of format `name`.
 
@@ -54,7 +46,7 @@ def read_transcript(
 
 
 def placed(
-    capture: Capture, told: Sequence[Line], notation: Sequence[bytes], origin: Origin
+    capture: Capture, told: Sequence[RepairedLine], notation: Sequence[bytes], origin: Origin
 ) -> Capture:
     """Return a capture out of what a notation tells, shown and placed as it stands there.
 
@@ -70,7 +62,7 @@ def placed(
     )
 
 
-def _lines(capture: Capture, told: Sequence[Line], first: int) -> tuple[int, ...]:
+def _lines(capture: Capture, told: Sequence[RepairedLine], first: int) -> tuple[int, ...]:
     """Return the source line of each line of the capture's mended text."""
     lines = capture.origin.lines
     if lines is None:

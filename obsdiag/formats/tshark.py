@@ -9,9 +9,10 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.format import ALONE
-from obsdiag.formats.transcript import Line, read_transcript, starts_with
+from obsdiag.formats.transcript import read_transcript, starts_with
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,16 +69,16 @@ def _exchange(notation: list[bytes], origin: Origin) -> Iterator[Capture]:
     return read_transcript(told, notation, origin, FORMAT)
 
 
-def _told(notation: list[bytes]) -> Iterator[Line]:
+def _told(notation: list[bytes]) -> Iterator[RepairedLine]:
     """Yield the lines of the messages: of heads those that end as on the wire, of bodies all."""
     in_body = False
     for row, line in enumerate(notation):
         if not line.startswith(_INDENT):
             in_body = line.startswith(_BODIES)
         elif in_body:
-            yield Line(row, _END.sub(b"", line[len(_INDENT) :]))
+            yield RepairedLine(row, _END.sub(b"", line[len(_INDENT) :]))
         elif line.endswith(rb"\r\n") and line[len(_INDENT) : len(_INDENT) + 1] not in (b" ", b"["):
-            yield Line(row, line[len(_INDENT) : -len(rb"\r\n")])
+            yield RepairedLine(row, line[len(_INDENT) : -len(rb"\r\n")])
 
 
 def _lines(stream: Stream) -> Iterator[bytes]:

@@ -1,6 +1,6 @@
 """The numbers that decide what is shared among processes, and how much is handed on at a time.
 
-What one chunk of a long text is, `obsdiag.records.split` says.
+What one chunk of a long text is, `obsdiag.formats.split` says.
 """
 
 from __future__ import annotations

@@ -6,9 +6,10 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, BinaryIO
 
-from obsdiag.container import Exchange, Member, Skipped, open_container
+from obsdiag.container import Member, MessagePair, Skipped, open_container
 from obsdiag.formats.captures import read_captures
 from obsdiag.formats.format import Surroundings
+from obsdiag.http.message_pair import read_exchange
 from obsdiag.input.sources import Problem
 from obsdiag.model import Finding, Origin
 from obsdiag.pipeline.classify import InputKind, input_kind
@@ -58,8 +59,9 @@ class ContainerReader:
         if isinstance(part, Skipped):
             problem = Problem(self._named(part.name), part.reason)
             yield Task(lambda: (problem,))
-        elif isinstance(part, Exchange):
-            capture = part.capture(self._source)
+        elif isinstance(part, MessagePair):
+            place = Origin(self._source, part.name)
+            capture = read_exchange(part.request, part.response, place, part.format)
             yield Task(partial(self._reading.read, () if capture is None else (capture,)))
         else:
             yield from self._tasks_of_member(part)

@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from obsdiag.correlate.observation import HELD, Deduplicator, SeenEvents, event_of
 from obsdiag.errors import CancelledError
+from obsdiag.formats.split import pieces
 from obsdiag.formats.text import read_blocks
 from obsdiag.input.sources import Problem
 from obsdiag.input.stream import BLOCK
 from obsdiag.pipeline.chunk import Chunk, unit_of
-from obsdiag.records.split import pieces
 from obsdiag.text.charset import decoded
 from obsdiag.workers import Task
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, TypeAlias
 
+from obsdiag.formats import anchors
 from obsdiag.model import Finding
 from obsdiag.pipeline.chunk import Chunk
 from obsdiag.pipeline.halves import join_halves
 from obsdiag.pipeline.options import CallbackError, ReadOptions
 from obsdiag.pipeline.plan import Plan
 from obsdiag.pipeline.source import read_source
-from obsdiag.records import anchors
 from obsdiag.workers import Workers
 
 if TYPE_CHECKING:

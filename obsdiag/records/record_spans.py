@@ -10,13 +10,13 @@ from obsdiag.records.client_calls import call_end, call_start
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_below
 from obsdiag.records.prefixed_run import Run, prefixed_run
-from obsdiag.records.storage_words import names_storage
+from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-    from obsdiag.records.anchors import Anchors
+    from obsdiag.records.sign_scanner import Anchors
 
 
 class Record(NamedTuple):

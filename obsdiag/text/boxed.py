@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.transcript import Line
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,9 +21,9 @@ NARROWEST, WIDEST = 30, 200
 """Characters of a row of a box that is full."""
 
 
-def without_boxes(lines: Sequence[bytes]) -> list[Line] | None:
+def without_boxes(lines: Sequence[bytes]) -> list[RepairedLine] | None:
     """Return the lines of a text as they were before boxes broke them, None if none did."""
-    found: list[Line] = []
+    found: list[RepairedLine] = []
     at, broken = 0, False
     while at < len(lines):
         side = _SIDE.match(lines[at])
@@ -35,7 +35,7 @@ def without_boxes(lines: Sequence[bytes]) -> list[Line] | None:
             found += _joined(box, at, len(side[0]), width)
             broken = True
         else:
-            found += (Line(number, lines[number]) for number in range(at, end))
+            found += (RepairedLine(number, lines[number]) for number in range(at, end))
         at = end
     return found if broken else None
 
@@ -52,17 +52,17 @@ def _full_width(box: Sequence[bytes]) -> int:
     return full if many and not shut and NARROWEST <= full <= WIDEST else 0
 
 
-def _joined(box: Sequence[bytes], at: int, side: int, width: int) -> list[Line]:
+def _joined(box: Sequence[bytes], at: int, side: int, width: int) -> list[RepairedLine]:
     """Return the lines of a box that begins with line `at`, without the side in front of them."""
-    found: list[Line] = []
+    found: list[RepairedLine] = []
     goes_on = False
     for number, row in enumerate(box, start=at):
         text = row[side:].removesuffix(b"\r")
         if goes_on:
             above = found[-1]
-            found[-1] = Line(above.row, above.text + text, above.rows + 1)
+            found[-1] = RepairedLine(above.row, above.text + text, above.rows + 1)
         else:
-            found.append(Line(number, text))
+            found.append(RepairedLine(number, text))
         goes_on = _width(row) == width
     return found
 

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.formats.transcript import Line
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -33,9 +33,9 @@ class _Row(NamedTuple):
     data: bytes
 
 
-def without_dumps(lines: Sequence[bytes]) -> list[Line] | None:
+def without_dumps(lines: Sequence[bytes]) -> list[RepairedLine] | None:
     """Return the lines of a text with the messages in place of their dumps, None if it has none."""
-    found: list[Line] = []
+    found: list[RepairedLine] = []
     at, dumped = 0, False
     while at < len(lines):
         rows = _dump(lines, at) if _FIRST.match(lines[at]) else []
@@ -43,7 +43,7 @@ def without_dumps(lines: Sequence[bytes]) -> list[Line] | None:
             found += _message(rows)
             at, dumped = rows[-1].line + 1, True
         else:
-            found.append(Line(at, lines[at]))
+            found.append(RepairedLine(at, lines[at]))
             at += 1
     return found if dumped else None
 
@@ -77,12 +77,12 @@ def _rows(found: Sequence[tuple[int, int, bytes]]) -> Iterator[_Row]:
         yield _Row(line, bytes.fromhex(digits[: len(digits) // 2 * 2].decode()))
 
 
-def _message(rows: Sequence[_Row]) -> Iterator[Line]:
+def _message(rows: Sequence[_Row]) -> Iterator[RepairedLine]:
     """Yield the lines of a message, each at the row in which it begins."""
     starts = [row.line for row in rows for _ in row.data]
     at = 0
     for line in b"".join(row.data for row in rows).split(b"\n"):
         first = starts[min(at, len(starts) - 1)]
         last = starts[min(at + len(line), len(starts) - 1)]
-        yield Line(first, line, last - first + 1)
+        yield RepairedLine(first, line, last - first + 1)
         at += len(line) + 1

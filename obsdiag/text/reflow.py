@@ -11,7 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.formats.transcript import Line
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +58,7 @@ class _Row(NamedTuple):
     """Characters of the line."""
 
 
-def unwrapped(notation: Sequence[bytes]) -> list[Line] | None:
+def unwrapped(notation: Sequence[bytes]) -> list[RepairedLine] | None:
     """Return the lines that were broken as they were before, or None where none was."""
     if not _may_be_broken(notation):
         return None
@@ -69,14 +69,14 @@ def unwrapped(notation: Sequence[bytes]) -> list[Line] | None:
     glue, joints = (b"", filled) if full else (b" ", parted)
     if not joints:
         return None
-    lines: list[Line] = []
+    lines: list[RepairedLine] = []
     for number, row in enumerate(rows):
         if number in joints:
             above = lines[-1]
             text = above.text.removesuffix(b"\r") + glue + row.text
-            lines[-1] = Line(above.row, text, above.rows + 1)
+            lines[-1] = RepairedLine(above.row, text, above.rows + 1)
         else:
-            lines.append(Line(number, notation[number]))
+            lines.append(RepairedLine(number, notation[number]))
     return lines
 
 

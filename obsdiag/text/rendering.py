@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.transcript import Line
 from obsdiag.text.boxed import without_boxes
 from obsdiag.text.byte_dump import SIGN as DUMPED
 from obsdiag.text.byte_dump import without_dumps
 from obsdiag.text.reflow import unwrapped
+from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,7 +29,7 @@ _CHUNKED = b"chunked"
 """The transfer coding of a body whose lines are as long as its server has made them."""
 
 
-def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
+def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | None:
     """Return the lines of a text as they were before they were shown so, or None if they are.
 
     Whether they were broken at one width is asked of a `short` text alone.
@@ -48,7 +48,7 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[Line] | None:
         told = unwrapped(rows)
     marked = _MARKED.search(text) is not None and _DOCUMENT not in text
     if told is None and (marked or rows is not notation):
-        told = [Line(number, row) for number, row in enumerate(rows)]
+        told = [RepairedLine(number, row) for number, row in enumerate(rows)]
     if told is not None and marked:
         told = [line._replace(text=_unmarked(line.text)) for line in told]
     return told

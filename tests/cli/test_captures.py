@@ -12,12 +12,11 @@ import pytest
 
 from obsdiag import workers
 from obsdiag.cli import captures, main
-from obsdiag.formats import saved
+from obsdiag.formats import saved, split
 from obsdiag.history import History
 from obsdiag.input import stream
 from obsdiag.paths import AppPaths
 from obsdiag.pipeline import limits
-from obsdiag.records import split
 from tests.answer import REQUEST_ID, error, response
 from tests.at_once import AtOnce
 from tests.command import Done, run

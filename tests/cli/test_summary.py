@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from obsdiag import workers
 from obsdiag.cli import summary
+from obsdiag.formats import split
 from obsdiag.input import stream
-from obsdiag.records import split
 from tests.answer import error, response
 from tests.at_once import AtOnce
 from tests.command import run

@@ -9,7 +9,7 @@ from io import BytesIO
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.container import Exchange, Member, Skipped, open_container
+from obsdiag.container import Member, MessagePair, Skipped, open_container
 from obsdiag.input.stream import Stream
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class Read(NamedTuple):
 
     members: dict[str, bytes]
     skipped: list[Skipped]
-    exchanges: list[Exchange]
+    pairs: list[MessagePair]
 
     @property
     def reasons(self) -> str:
@@ -74,8 +74,8 @@ def keep(part: Part, found: Read) -> None:
     match part:
         case Member():
             found.members[part.name] = b"".join(part.stream.blocks())
-        case Exchange():
-            found.exchanges.append(part)
+        case MessagePair():
+            found.pairs.append(part)
         case Skipped():
             found.skipped.append(part)
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from io import BytesIO
 
 from obsdiag.container.limit import Bounded, Budget
-from obsdiag.container.part import Exchange, Member, shown_name
-from tests.answer import response
+from obsdiag.container.part import Member, shown_name
 
 
 def make(data: bytes) -> tuple[Member, list[str]]:
@@ -42,10 +41,3 @@ def test_a_name_is_one_line_of_characters_that_show():
     assert shown_name("日志/größe.log".encode()) == "日志/größe.log"
     assert shown_name(b"a\nb\x1b[2J\xe2\x80\xaegnp.exe") == "a b\\x1b[2J\\u202egnp.exe"
     assert len(shown_name(b"x" * 65_000)) < 400
-
-
-def test_an_exchange_without_a_status_line_is_no_capture():
-    assert Exchange("1", b"", b"no response", "saz").capture("x") is None
-    capture = Exchange("raw/1_s.txt", b"", response(), "saz").capture("x")
-    assert capture is not None
-    assert (capture.status, capture.origin.member) == (404, "raw/1_s.txt")

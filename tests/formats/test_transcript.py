@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.formats.transcript import Line, read_transcript
+from obsdiag.formats.transcript import read_transcript
 from obsdiag.model import Capture, Origin
+from obsdiag.text.repaired_line import RepairedLine
 from tests.answer import error
 
 ABOVE = 10
@@ -21,17 +22,17 @@ MESSAGE = (
 )
 
 
-def told(*message: bytes, step: int = 1) -> tuple[list[Line], list[bytes]]:
+def told(*message: bytes, step: int = 1) -> tuple[list[RepairedLine], list[bytes]]:
     """Return a message's lines and a notation that has one of them in every `step` lines."""
     notation = []
     lines = []
     for text in message:
-        lines.append(Line(len(notation), text))
+        lines.append(RepairedLine(len(notation), text))
         notation += [b"<<" + text, *[b"-- what lies between"] * (step - 1)]
     return lines, notation
 
 
-def read(lines: list[Line], notation: list[bytes]) -> list[Capture]:
+def read(lines: list[RepairedLine], notation: list[bytes]) -> list[Capture]:
     origin = Origin("trace", "m", ABOVE + 1)
     return list(read_transcript(lines, notation, origin, "made-up"))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 
+from obsdiag.formats import split
 from obsdiag.input import stream
 from obsdiag.input.sources import Problem, from_paths
 from obsdiag.input.stream import Stream
@@ -15,7 +16,6 @@ from obsdiag.pipeline.member import ContainerReader
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
-from obsdiag.records import split
 from tests.answer import catalogue, error, response
 
 SIZES = (

@@ -8,6 +8,7 @@ import random
 import pytest
 
 from obsdiag.correlate.observation import REMEMBERED, SeenEvents
+from obsdiag.formats import split
 from obsdiag.input import stream
 from obsdiag.input.sources import Problem, from_paths
 from obsdiag.model import Origin
@@ -18,7 +19,6 @@ from obsdiag.pipeline.merge import ChunkMerger
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
-from obsdiag.records import split
 from tests.answer import catalogue, error, response
 
 SIZES = (

@@ -8,6 +8,7 @@ import sys
 
 import pytest
 
+from obsdiag.formats import split
 from obsdiag.input import stream
 from obsdiag.input.sources import OpenStream, Problem, from_paths
 from obsdiag.pipeline import limits, merge
@@ -17,7 +18,6 @@ from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.source_batch import SourceBatch
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
-from obsdiag.records import split
 from tests.answer import error, response
 
 SIZES = (

@@ -6,6 +6,7 @@ import io
 
 import pytest
 
+from obsdiag.formats import split
 from obsdiag.input import stream
 from obsdiag.input.sources import File, Pasted, Problem
 from obsdiag.model import Finding
@@ -13,7 +14,6 @@ from obsdiag.pipeline import limits
 from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
-from obsdiag.records import split
 from tests.answer import catalogue
 
 SIZES = (

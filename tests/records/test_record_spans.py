@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.records.anchors import anchors
+from obsdiag.formats.anchors import anchors
 from obsdiag.records.record_spans import records
 
 INFO = b"2026-03-14 09:28:30,381 INFO [sync] request id 0000019CEBAD03AD42BEEF0042BEEF00 done\n"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from obsdiag.published import load_catalogue
-from obsdiag.records.known_codes import KNOWN_CODES
+from obsdiag.words.known_codes import KNOWN_CODES
 
 PATTERNED = re.compile(r"(?:SYS|Obs|APIGW)\.\d{4}")
 """Codes that are found by their shape."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.records.anchors import anchors
+from obsdiag.formats.anchors import anchors
 from obsdiag.records.client_calls import is_within_call
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below

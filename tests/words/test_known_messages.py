@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from obsdiag.catalogue.alias import WORDINGS
 from obsdiag.catalogue.spelling import fold_message
-from obsdiag.records.known_messages import KNOWN_MESSAGES
+from obsdiag.words.known_messages import KNOWN_MESSAGES
 from tests.answer import catalogue
 
 

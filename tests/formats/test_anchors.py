@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.client_report.templates import TEMPLATES
-from obsdiag.records import anchors as scanning
-from obsdiag.records.anchors import SIGNS, WEAK_SIGNS, Anchors, anchors
+from obsdiag.formats.anchors import SIGNS, WEAK_SIGNS, all_signs, anchors
+from obsdiag.records.sign_scanner import Anchors, native_scan, plain_scan
 from tests.benchmarks.logs import make
 from tests.client_report.test_report import CASES
 
@@ -30,11 +30,11 @@ def lines_of(text: bytes, found: Anchors) -> list[tuple[int, bool]]:
 
 @pytest.mark.parametrize("mix", ["sdk", "gateway", "java", "python"])
 def test_hyperscan_and_re_find_the_same_lines(mix, tmp_path):
-    native = pytest.importorskip("hyperscan") and scanning._native()
+    native = pytest.importorskip("hyperscan") and native_scan(all_signs())
     make(tmp_path / "x.log", mix, seed=3, size=100_000, rate=0.05)
     text = (tmp_path / "x.log").read_bytes()
     assert native is not None
-    assert lines_of(text, native(text)) == lines_of(text, scanning._plain(text))
+    assert lines_of(text, native(text)) == lines_of(text, plain_scan(all_signs())(text))
 
 
 @pytest.mark.parametrize(

@@ -6,10 +6,10 @@ import random
 
 import pytest
 
+from obsdiag.formats import split as parting
+from obsdiag.formats.split import pieces
 from obsdiag.formats.text import read_blocks
 from obsdiag.model import Origin
-from obsdiag.records import split as parting
-from obsdiag.records.split import pieces
 from tests.answer import error, response
 
 LINE = b"2026-03-14T09:28:30Z INFO worker-7 copied 4096 bytes from /var/spool to /mnt/store\n"

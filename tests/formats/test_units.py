@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.records.units import PIECE, SHORT, units
+from obsdiag.formats.units import PIECE, SHORT, units
 
 LINE = b"code: AccessDenied, message: no, request id: 0000019CEBAD03AD42BEEF0042BEEF00\n"
 

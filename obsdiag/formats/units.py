@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.records.anchors import anchors
+from obsdiag.formats.anchors import anchors
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.records.storage_words import names_storage
+from obsdiag.words.storage_words import names_storage
 
 
 @pytest.mark.parametrize(

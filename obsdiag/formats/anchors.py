@@ -1,0 +1,78 @@
+"""Anchors: what errors have and ordinary lines do not, found in one pass over a block of text.
+
+Each reader brings its signs here: what none of them finds is not read. Of a match only its end
+counts, which lies on the line that the sign stands on.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
+from obsdiag.client_report.plain_words import SHORT_MESSAGE
+from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
+from obsdiag.client_report.templates import TEMPLATES
+from obsdiag.records.client_calls import STATUS_SIGN
+from obsdiag.records.sign_scanner import Signs, SignScanner
+from obsdiag.text.byte_array import SIGN as BYTE_ARRAY
+from obsdiag.text.encoded_document import BASE64_SIGN
+from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
+from obsdiag.words.known_messages import KNOWN_MESSAGES
+
+if TYPE_CHECKING:
+    from obsdiag.records.sign_scanner import Anchors
+
+_LABEL_END = rb"(?:\\{0,3}[\"'`])?[ \t]{0,2}(?:=>|->|[:=\[(,])[ \t]{0,2}(?:\\{0,3}[\"'`]|[\[(])?"
+_CODE = rb"[A-Z][a-z]+[A-Z0-9.]"
+
+# Only the end of a match counts, so that of labels the last letters are enough.
+WEAK_SIGNS: tuple[bytes, ...] = (
+    # A status by its label, or in words.
+    rb"(?i:stat|tus|nse|http|code)" + _LABEL_END + rb"(?:HTTP/[0-9.]{1,3} )?[45][0-9]{2}",
+    rb"(?i:tus|ttp|ode|ror|nse)[ ][45][0-9]{2}",
+    rb"[45][0-9]{2}[\"']?:?[ ](?:Client Err|Server Err|Forbid|Not Fo|Bad Req|Unauth)",
+    # Codes by their label, whether they are known or not.
+    rb"(?i:code)" + _LABEL_END + _CODE,
+    *STATUS_WORDS,
+    STATUS_SIGN,
+)
+"""Signs that other services' lines have too: a record with no other has to name object storage."""
+SIGNS: tuple[bytes, ...] = (
+    # Status lines of errors and of the redirects that count (RFC 9112 section 4).
+    rb"HTTP/[0-9](?:\.[0-9])?[ \t]+(?:30[1278]|[45][0-9]{2})",
+    # Any status line at the start of its line: what it heads is an answer, whatever it says.
+    rb"^(?:< ?)?HTTP/[0-9](?:\.[0-9])? [1-5][0-9]{2}",
+    # Error documents, whole, torn, or escaped.
+    rb"[<:/](?:Error|DeleteResult|ErrorResponse)[ \t\r\n/>]",
+    rb"[<:](?:Code|RequestId|HostId)>[^< \t\r\n]",
+    rb"(?:lt;|u003[cC]|x3[cC]|%3[cC]|253[cC])(?:Error|DeleteResult|Code)",
+    # Header fields that say what went wrong, and those of a head that lost its status line.
+    rb"-error-(?:code|message)[\"']?[ ]?[:=]",
+    rb"^(?i:x-(?:obs|amz)-(?:request-id|id-2))[ ]?:",
+    rb"(?:SYS|Obs|APIGW|KMS)\.[0-9A-Z]",
+    ACCESS_LOG,
+    BASE64_SIGN,
+    BYTE_ARRAY,
+    SHORT_MESSAGE,
+    # Fixed words of the clients' templates.
+    *sorted({template.sign for template in TEMPLATES}),
+)
+
+
+def all_signs() -> Signs:
+    """Return all signs, known codes and messages among them."""
+    telling = (*(code for code in KNOWN_CODES if code not in COMMON_CODES), *KNOWN_MESSAGES)
+    return Signs(WEAK_SIGNS, SIGNS, sorted(COMMON_CODES), telling)
+
+
+_SCANNER = SignScanner(all_signs)
+
+
+def prepare() -> None:
+    """Compile the signs now: there is more to be read than compiling them takes."""
+    _SCANNER.prepare()
+
+
+def anchors(text: bytes) -> Anchors:
+    """Return where `text` has what ordinary lines do not have."""
+    return _SCANNER.scan(text)

@@ -1,0 +1,111 @@
+"""One pass over a text for many signs, by hyperscan where that is installed and pays.
+
+Signs are written in what `re` and hyperscan have in common; both find the same lines.
+"""
+
+from __future__ import annotations
+
+import re
+from threading import Lock
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+    from collections.abc import Set as AbstractSet
+
+PAYS_FROM = 48 * 1024
+"""Bytes after which the native engine has earned the time to compile so many patterns."""
+
+
+class Anchors(NamedTuple):
+    """Where signs end in a text: the offset of the last byte of each, on the line of the sign."""
+
+    offsets: list[int]
+    """In order, each once."""
+    strong: AbstractSet[int]
+    """Those of signs that only errors of object storage have."""
+
+
+class Signs(NamedTuple):
+    """What is looked for: regular expressions over lines, and fixed words."""
+
+    weak: Sequence[bytes]
+    """Signs that other services' lines have too."""
+    strong: Sequence[bytes]
+    weak_words: Sequence[bytes]
+    strong_words: Sequence[bytes]
+
+
+class SignScanner:
+    """All signs, compiled once they are needed."""
+
+    def __init__(self, signs: Callable[[], Signs]) -> None:
+        """Take what gives the signs: they are asked for when the first text is scanned."""
+        self._signs = signs
+        self._left = PAYS_FROM
+        self._plain: Callable[[bytes], Anchors] | None = None
+        self._native: Callable[[bytes], Anchors] | None = None
+
+    def prepare(self) -> None:
+        """Use hyperscan from now on, where it is installed."""
+        if self._left >= 0:
+            self._left = -1
+            self._native = native_scan(self._signs())
+
+    def scan(self, text: bytes) -> Anchors:
+        """Return the anchors of `text`."""
+        if 0 <= self._left < len(text):
+            self.prepare()
+        self._left -= len(text)
+        if self._native is not None:
+            return self._native(text)
+        if self._plain is None:
+            self._plain = plain_scan(self._signs())
+        return self._plain(text)
+
+
+def plain_scan(signs: Signs) -> Callable[[bytes], Anchors]:
+    """Return what finds the signs with `re`."""
+    strong_words = b"|".join(sorted(map(re.escape, signs.strong_words), reverse=True))
+    weak = [re.compile(sign, re.MULTILINE) for sign in (*signs.weak, *_escaped(signs.weak_words))]
+    strong = [re.compile(sign, re.MULTILINE) for sign in (*signs.strong, strong_words)]
+
+    def scan(text: bytes) -> Anchors:
+        telling = {match.end() - 1 for one in strong for match in one.finditer(text)}
+        others = {match.end() - 1 for one in weak for match in one.finditer(text)}
+        return Anchors(sorted(telling | others), telling)
+
+    return scan
+
+
+def _escaped(words: Sequence[bytes]) -> list[bytes]:
+    return [re.escape(word) for word in words]
+
+
+def native_scan(signs: Signs) -> Callable[[bytes], Anchors] | None:
+    """Return what finds the signs with hyperscan, None where that is not installed."""
+    try:
+        import hyperscan  # it is heavy, and no small input needs it
+    except ImportError:
+        return None
+    weak = [*signs.weak, *_escaped(signs.weak_words)]
+    every = [*weak, *signs.strong, *_escaped(signs.strong_words)]
+    database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
+    database.compile(expressions=every, ids=range(len(every)), flags=hyperscan.HS_FLAG_MULTILINE)
+    lock = Lock()  # a database can be used by one thread at a time
+    first_strong = len(weak)
+
+    def scan(text: bytes) -> Anchors:
+        found: set[int] = set()
+        strong: set[int] = set()
+
+        def add(sign: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            found.add(end - 1)
+            if sign >= first_strong:
+                strong.add(end - 1)
+
+        with lock:
+            database.scan(text, match_event_handler=add)
+        return Anchors(sorted(found), strong)
+
+    return scan

@@ -1,0 +1,1 @@
+"""What the service and its clients are known to say: codes, messages, names of storage."""
