@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag import assets
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guidance import Guide
+from obsdiag.config import assets
+from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import CatalogueError
-from obsdiag.paths import make_folder, replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path

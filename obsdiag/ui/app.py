@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
-from obsdiag import settings
+from obsdiag.config import settings
+from obsdiag.config.paths import AppPaths, make_file
+from obsdiag.config.settings import Settings
 from obsdiag.errors import SettingsError
-from obsdiag.paths import AppPaths, make_file
-from obsdiag.settings import Settings
-from obsdiag.ui import look
-from obsdiag.ui.catalogue.handbook import Handbook
+from obsdiag.ui import theme
+from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.crash import CrashNet
-from obsdiag.ui.history.shelf import Shelf
+from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.window import Window
 
 if TYPE_CHECKING:
@@ -48,14 +48,14 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
 
     Where a window with the same data is open already, `files` go there.
     """
-    from obsdiag.ui.instance import Instance
+    from obsdiag.ui.single_instance import SingleInstance
 
     paths = AppPaths.for_user(data_dir)
     app = _application()
     given = tuple(Path(name).absolute() for name in files)
     with suppress(OSError):  # told in the window
         paths.create()
-    instance = Instance(paths.data)
+    instance = SingleInstance(paths.data)
     if not instance.is_first() and instance.hand_over(given):
         return 0
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -82,12 +82,12 @@ def _application() -> QApplication:
 
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
-    look.apply_scheme(app, remembered.colour_scheme)
-    handbook = Handbook(paths.catalogue, paths.notes)
-    window = Window(handbook, Shelf(paths.history), remembered, paths.settings)
+    theme.apply_scheme(app, remembered.colour_scheme)
+    catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
+    window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
         window.messages.add(*trouble)
-    window.scheme_chosen.connect(partial(look.apply_scheme, app))
+    window.scheme_chosen.connect(partial(theme.apply_scheme, app))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
 
@@ -120,5 +120,5 @@ def _catch_crashes(window: Window, log: Path) -> None:
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
         )
     net = CrashNet(window)
-    net.caught.connect(window.tell_crash)
+    net.caught.connect(window.report_crash)
     net.install()
