@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.container.limit import DamageError
 from obsdiag.container.mail_header import known_charset
 from obsdiag.container.transfer import pieces
+from obsdiag.container.unpack_limit import DamageError
 from obsdiag.http.body import as_utf8
 
 if TYPE_CHECKING:

@@ -13,7 +13,7 @@ from obsdiag.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from obsdiag.container.limit import Bounded
+    from obsdiag.container.unpack_limit import Bounded
     from obsdiag.model import Capture
 
 

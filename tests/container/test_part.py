@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from obsdiag.container.limit import Bounded, Budget
 from obsdiag.container.part import Exchange, Member, shown_name
+from obsdiag.container.unpack_limit import Bounded, Budget
 from tests.answer import response
 
 

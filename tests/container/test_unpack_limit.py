@@ -6,8 +6,8 @@ from io import BytesIO
 
 import pytest
 
-from obsdiag.container import limit
-from obsdiag.container.limit import Bounded, Budget, DamageError
+from obsdiag.container import unpack_limit
+from obsdiag.container.unpack_limit import Bounded, Budget, DamageError
 
 
 class Broken:
@@ -17,7 +17,7 @@ class Broken:
 
 def test_anything_may_unpack_to_the_first_64_mebibytes():
     budget = Budget(lambda: 1)
-    budget.add(limit.RATIO_FROM)
+    budget.add(unpack_limit.RATIO_FROM)
     with pytest.raises(DamageError, match="bomb"):
         budget.add(1)
     assert budget.spent
@@ -32,7 +32,7 @@ def test_a_large_source_may_unpack_to_a_thousand_times_its_size():
 
 def test_nothing_may_unpack_to_more_than_the_limit():
     budget = Budget(lambda: 10**12)
-    budget.add(limit.MAX_UNPACKED)
+    budget.add(unpack_limit.MAX_UNPACKED)
     with pytest.raises(DamageError, match="64 GiB"):
         budget.add(1)
 
@@ -40,7 +40,7 @@ def test_nothing_may_unpack_to_more_than_the_limit():
 def test_a_source_that_is_still_arriving_may_unpack_to_more_as_it_grows():
     sizes = iter([1, 10**9])
     budget = Budget(lambda: next(sizes))
-    budget.add(limit.RATIO_FROM)
+    budget.add(unpack_limit.RATIO_FROM)
     budget.add(1)
     assert not budget.spent
 
@@ -53,8 +53,8 @@ def test_damage_ends_a_content_and_is_remembered():
 
 
 def test_a_member_is_measured_by_its_own_packed_bytes(monkeypatch):
-    monkeypatch.setattr(limit, "RATIO_FROM", 10)
+    monkeypatch.setattr(unpack_limit, "RATIO_FROM", 10)
     content = Bounded(BytesIO(bytes(5000)), Budget(lambda: 10**6), lambda: 1)
     assert content.read(1000) == bytes(1000)
     assert content.read(1) == b""
-    assert content.trouble == limit.BOMB
+    assert content.trouble == unpack_limit.BOMB

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.container import multipart
+from obsdiag.container import multipart_body
 from obsdiag.container.feed import Feed
-from obsdiag.container.multipart import Body, Stop
+from obsdiag.container.multipart_body import Boundary, MultipartBody
 
 
-def read(data: bytes, *boundaries: str) -> list[tuple[bytes, Stop | None]]:
+def read(data: bytes, *boundaries: str) -> list[tuple[bytes, Boundary | None]]:
     feed, found = Feed([data]), []
     while True:
-        body, parts = Body(feed, boundaries), []
+        body, parts = MultipartBody(feed, boundaries), []
         while piece := body.read(50):
             parts.append(piece)
         found.append((b"".join(parts), body.stop))
@@ -24,25 +24,25 @@ def read(data: bytes, *boundaries: str) -> list[tuple[bytes, Stop | None]]:
 def test_the_line_end_before_a_boundary_is_not_the_bodys(end):
     data = end.join((b"one", b"--b", b"two", b"", b"--b--", b"after"))
     assert read(data, "b") == [
-        (b"one", Stop(0, is_last=False)),
-        (b"two" + end, Stop(0, is_last=True)),
+        (b"one", Boundary(0, is_last=False)),
+        (b"two" + end, Boundary(0, is_last=True)),
         (b"after", None),
     ]
 
 
 def test_a_body_may_be_empty():
     assert read(b"--b\r\n--b\r\n--b--", "b") == [
-        (b"", Stop(0, is_last=False)),
-        (b"", Stop(0, is_last=False)),
-        (b"", Stop(0, is_last=True)),
+        (b"", Boundary(0, is_last=False)),
+        (b"", Boundary(0, is_last=False)),
+        (b"", Boundary(0, is_last=True)),
         (b"", None),
     ]
 
 
 def test_a_boundary_of_an_outer_multipart_ends_the_inner_one_too():
     assert read(b"one\n--in\ntwo\n--out--\n", "out", "in") == [
-        (b"one", Stop(1, is_last=False)),
-        (b"two", Stop(0, is_last=True)),
+        (b"one", Boundary(1, is_last=False)),
+        (b"two", Boundary(0, is_last=True)),
         (b"", None),
     ]
 
@@ -55,34 +55,34 @@ def test_what_only_looks_like_a_boundary_is_text(line):
 
 
 def test_white_space_behind_a_boundary_is_forgiven():
-    assert read(b"one\n--b \t\ntwo", "b")[0] == (b"one", Stop(0, is_last=False))
+    assert read(b"one\n--b \t\ntwo", "b")[0] == (b"one", Boundary(0, is_last=False))
 
 
 def test_a_boundary_in_the_middle_of_what_was_read_is_text(monkeypatch):
-    monkeypatch.setattr(multipart, "_WINDOW", multipart._MARGIN + 10)
+    monkeypatch.setattr(multipart_body, "_WINDOW", multipart_body._MARGIN + 10)
     for length in range(30):
         data = b"x" * length + b"--b\n" + b"y" * 400 + b"\n--b\nend"
         first = b"x" * length + b"--b\n" + b"y" * 400
         if length:
-            assert read(data, "b") == [(first, Stop(0, is_last=False)), (b"end", None)]
+            assert read(data, "b") == [(first, Boundary(0, is_last=False)), (b"end", None)]
         else:
-            assert read(data, "b")[0] == (b"", Stop(0, is_last=False))
+            assert read(data, "b")[0] == (b"", Boundary(0, is_last=False))
 
 
 def test_boundaries_are_found_wherever_windows_end(monkeypatch):
-    monkeypatch.setattr(multipart, "_WINDOW", multipart._MARGIN + 5)
+    monkeypatch.setattr(multipart_body, "_WINDOW", multipart_body._MARGIN + 5)
     for length in range(300, 330):
         data = b"x" * length + b"\r\n--boundary\r\n" + b"y" * 300
         assert read(data, "boundary") == [
-            (b"x" * length, Stop(0, is_last=False)),
+            (b"x" * length, Boundary(0, is_last=False)),
             (b"y" * 300, None),
         ]
 
 
 def test_a_body_of_white_space_is_blank():
-    body = Body(Feed([b" \r\n\r\n--b--"]), ["b"])
+    body = MultipartBody(Feed([b" \r\n\r\n--b--"]), ["b"])
     body.drain()
     assert body.is_blank
-    body = Body(Feed([b" \r\nx\r\n--b--"]), ["b"])
+    body = MultipartBody(Feed([b" \r\nx\r\n--b--"]), ["b"])
     body.drain()
     assert not body.is_blank

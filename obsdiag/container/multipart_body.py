@@ -17,7 +17,7 @@ _MARGIN = MAX_BOUNDARY + 64
 """Bytes at the end of a window that may be the start of a boundary's line."""
 
 
-class Stop(NamedTuple):
+class Boundary(NamedTuple):
     """The boundary that ended a body."""
 
     level: int
@@ -26,7 +26,7 @@ class Stop(NamedTuple):
     """Whether the multipart ends with it."""
 
 
-class Body:
+class MultipartBody:
     """The bytes of a feed up to the next boundary of the multiparts around them."""
 
     __slots__ = ("_at_line_start", "_boundary", "_feed", "is_blank", "is_over", "stop")
@@ -38,7 +38,7 @@ class Body:
         self.is_blank = True
         """Whether there was nothing but white space so far."""
         self.is_over = False
-        self.stop: Stop | None = None
+        self.stop: Boundary | None = None
         """The boundary, once the body is over; None where it was over with the input."""
 
     def read(self, size: int, /) -> bytes:
@@ -49,7 +49,7 @@ class Body:
                 return data
         return b""
 
-    def drain(self) -> Stop | None:
+    def drain(self) -> Boundary | None:
         """Read what is left, and return the boundary behind it."""
         while self.read(_WINDOW):
             pass
@@ -84,7 +84,7 @@ class Body:
     def _end(self, found: re.Match[bytes]) -> None:
         self.is_over = True
         level = next(at for at, name in enumerate(found.groups()[1:-1]) if name is not None)
-        self.stop = Stop(level, found[found.re.groups] is not None)
+        self.stop = Boundary(level, found[found.re.groups] is not None)
 
 
 def _pattern(boundaries: Sequence[str]) -> re.Pattern[bytes] | None:
