@@ -2,7 +2,7 @@ from threading import Event, Thread
 
 import pytest
 
-from obsdiag.history import HistoryEntry, OvertakenError, history_reader
+from obsdiag.history import History, HistoryEntry, OvertakenError, history_reader
 from obsdiag.history.query import parse
 
 from .finding import TAKEN_AT, record
@@ -11,11 +11,13 @@ SLOW = " ".join(f"-{word}" for word in ("qa", "qb", "qc", "qd"))
 """Looks at every finding."""
 
 
-@pytest.fixture
-def many(history):
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Return a history of 3000 findings, which the tests only read."""
     items = [(record(request_id=f"{n:032X}", key=f"{n}"), b"") for n in range(3000)]
-    history.add_many(items, taken_at=TAKEN_AT)
-    return history
+    with History(tmp_path_factory.mktemp("many") / "history.sqlite3") as history:
+        history.add_many(items, taken_at=TAKEN_AT)
+        yield history
 
 
 def test_all_is_found_newest_first_or_as_many_as_are_asked_for(many):
