@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
@@ -55,4 +56,10 @@ def rule_page(name: str) -> str | None:
 
 
 def _catalogue(page: bytes) -> Catalogue:
-    return Catalogue.from_page(page, guide=Guide(assets.names, assets.read_bytes))
+    return Catalogue.from_page(page, guide=_guide())
+
+
+@cache
+def _guide() -> Guide:
+    """Return the guidance that is shipped: read once, whatever page is in use."""
+    return Guide(assets.names, assets.read_bytes)
