@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
+import weakref
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 from obsdiag.config import settings
 from obsdiag.config.paths import AppPaths, make_file
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_built: list[Window] = []
+"""Windows that only this thread may let go of, see `_release_closed`."""
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock from the window; the default is ten times that."""
 
@@ -38,7 +43,9 @@ def build(data_dir: Path) -> QMainWindow:
     Closing it releases everything, and another one can be built then. Raises
     CatalogueError where the catalogue that obsdiag brings along is damaged.
     """
+    _release_closed()
     window = _build(_application(), AppPaths.below(data_dir))
+    _built.append(window)
     window.begin()
     return window
 
@@ -68,6 +75,21 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     status = app.exec()
     instance.close()
     return status
+
+
+def _release_closed() -> None:
+    """Let go of the windows that were closed and that nobody holds any more.
+
+    A window is held by reference cycles. Were it left to garbage collection, that could run in
+    any thread, and Qt's widgets must not be deleted in another thread than their own.
+    """
+    closed = [window for window in _built if isValid(window)]
+    _built[:] = [window for window in closed if window.isVisible()]
+    waiting = [weakref.ref(window) for window in closed if not window.isVisible()]
+    closed.clear()
+    if waiting:
+        gc.collect()
+        _built.extend(filter(None, (window() for window in waiting)))
 
 
 def _application() -> QApplication:

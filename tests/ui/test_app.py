@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
+import weakref
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -262,3 +265,17 @@ def test_everything_is_seen_at_1280_by_800(driver):
         assert widget.isVisible()
         corner = widget.mapTo(driver.window, widget.rect().bottomRight())
         assert driver.window.rect().contains(corner), name
+
+
+def test_a_closed_window_is_deleted_in_its_own_thread_only(qapp, tmp_path):
+    window = app.build(tmp_path / "one")
+    window.close()
+    gone = weakref.ref(window)
+    del window
+    collecting = Thread(target=gc.collect)
+    collecting.start()
+    collecting.join()
+    assert gone() is not None
+    window = app.build(tmp_path / "two")
+    assert gone() is None
+    window.close()
