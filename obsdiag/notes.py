@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import ObsdiagError
-from obsdiag.paths import make_folder, replace_file
 from obsdiag.redact import mask_text
 
 if TYPE_CHECKING:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
-from obsdiag import assets
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guidance import Guide
+from obsdiag.config import assets
+from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import CatalogueError
-from obsdiag.paths import make_folder, replace_file
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -55,4 +56,10 @@ def rule_page(name: str) -> str | None:
 
 
 def _catalogue(page: bytes) -> Catalogue:
-    return Catalogue.from_page(page, guide=Guide(assets.names, assets.read_bytes))
+    return Catalogue.from_page(page, guide=_guide())
+
+
+@cache
+def _guide() -> Guide:
+    """Return the guidance that is shipped: read once, whatever page is in use."""
+    return Guide(assets.names, assets.read_bytes)

@@ -131,7 +131,7 @@ class Workers(Generic[Work, Result]):
         return start(self._do, [worker.connection for worker in self._workers])
 
 
-class _Message(NamedTuple):
+class _WorkerMessage(NamedTuple):
     """What a process sends."""
 
     result: Any
@@ -168,7 +168,7 @@ class _Worker(Generic[Work, Result]):
             else:
                 yield from task.report(message.result)
 
-    def _messages(self) -> Iterator[_Message | None]:
+    def _messages(self) -> Iterator[_WorkerMessage | None]:
         """Yield what the process sends; None at the end where it was killed.
 
         Work of which there were results is not begun anew: they would be reported twice.
@@ -176,7 +176,7 @@ class _Worker(Generic[Work, Result]):
         tries = TRIES
         while True:
             try:
-                message: _Message = self.connection.recv()
+                message: _WorkerMessage = self.connection.recv()
             except (EOFError, OSError):
                 self.connection.close()
                 self.connection = self._connect()
@@ -235,7 +235,9 @@ def serve_one(
     """Do one piece of work; raises EOFError or OSError where nobody is at the other end."""
     work: Work = connection.recv()
     try:
-        last: Result | Exception = do(work, lambda result: connection.send(_Message(result, False)))
+        last: Result | Exception = do(
+            work, lambda result: connection.send(_WorkerMessage(result, False))
+        )
     except Exception as error:  # noqa: BLE001 - it is raised where the result is asked for
         last = error
-    connection.send(_Message(last, True))
+    connection.send(_WorkerMessage(last, True))

@@ -6,7 +6,7 @@ import stat
 
 import pytest
 
-from obsdiag import assets
+from obsdiag.config import assets
 from obsdiag.diagnosis import RULES
 from obsdiag.errors import CatalogueError
 from obsdiag.published import PAGE, load_catalogue, renew, rule_page

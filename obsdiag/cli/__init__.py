@@ -14,8 +14,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag import __version__
-from obsdiag.cli.asked import DONE, fail
-from obsdiag.cli.table import COMMANDS
+from obsdiag.cli.args import DONE, fail
+from obsdiag.cli.command_table import COMMANDS
 from obsdiag.errors import ObsdiagError
 
 if TYPE_CHECKING:

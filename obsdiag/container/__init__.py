@@ -35,8 +35,8 @@ def open_container(stream: Stream, raw: BinaryIO | None = None) -> Iterator[Part
     """
     if not is_container(stream.head):
         return None
-    from obsdiag.container.limit import Budget
     from obsdiag.container.nested import leaves
+    from obsdiag.container.unpack_limit import Budget
 
     size = _size(raw)
     return leaves(stream, raw, Budget(lambda: max(size, stream.size)))

@@ -8,7 +8,7 @@ from array import array
 from itertools import islice
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from obsdiag.container.limit import CUT, DamageError
+from obsdiag.container.unpack_limit import CUT, DamageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

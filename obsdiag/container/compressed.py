@@ -14,9 +14,9 @@ from obsdiag.container.decompressor import (
     unxz,
 )
 from obsdiag.container.kind import PACKED_MARKS, TAR_BLOCK, is_tar_header
-from obsdiag.container.limit import Bounded, Budget
 from obsdiag.container.part import Member, Part, Skipped
 from obsdiag.container.tar import tar_parts
+from obsdiag.container.unpack_limit import Bounded, Budget
 from obsdiag.container.unpacking import Unpacking
 from obsdiag.input.byte_reader import ByteReader
 

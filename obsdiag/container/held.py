@@ -5,13 +5,13 @@ from __future__ import annotations
 from io import SEEK_END, BytesIO
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple
 
-from obsdiag.container.limit import CUT, DamageError
+from obsdiag.container.unpack_limit import CUT, DamageError
 from obsdiag.input.stream import BLOCK
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.container.limit import Budget
+    from obsdiag.container.unpack_limit import Budget
     from obsdiag.input.byte_reader import ByteReader
     from obsdiag.input.stream import Stream
 

@@ -10,9 +10,9 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_utf8
-from obsdiag.container.limit import DamageError
 from obsdiag.container.mail_header import known_charset
 from obsdiag.container.transfer import pieces
+from obsdiag.container.unpack_limit import DamageError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

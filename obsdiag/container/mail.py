@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 
 from obsdiag.container.hypertext import text_of
 from obsdiag.container.kind import MBOX_LINE, MBOX_REACH
-from obsdiag.container.limit import CUT, Bounded, Budget
 from obsdiag.container.mail_header import Fields, take_fields
-from obsdiag.container.multipart import MAX_BOUNDARY, Body, Stop
+from obsdiag.container.multipart_body import MAX_BOUNDARY, Boundary, MultipartBody
 from obsdiag.container.part import Member, Part, Skipped
 from obsdiag.container.transfer import undone
+from obsdiag.container.unpack_limit import CUT, Bounded, Budget
 from obsdiag.input.byte_reader import ByteReader
 from obsdiag.visible import one_line
 
@@ -60,7 +60,7 @@ class _Mail:
 
     def parts(self) -> Iterator[Part]:
         """Yield the parts in order."""
-        stop: Stop | None = Stop(0, is_last=False)
+        stop: Boundary | None = Boundary(0, is_last=False)
         while stop is not None:
             fields = take_fields(self._reader)
             body = self._enter(fields)
@@ -71,10 +71,10 @@ class _Mail:
         if self._levels:
             yield Skipped("", CUT)
 
-    def _body(self) -> Body:
-        return Body(self._reader, [level.boundary for level in self._levels])
+    def _body(self) -> MultipartBody:
+        return MultipartBody(self._reader, [level.boundary for level in self._levels])
 
-    def _enter(self, fields: Fields) -> Body | None:
+    def _enter(self, fields: Fields) -> MultipartBody | None:
         """Return what stands in front of the parts of a multipart, None where it is a single part.
 
         One whose boundary does not come is taken for text.
@@ -89,7 +89,7 @@ class _Mail:
         self._levels.append(_Level(boundary, fields.media_type == "multipart/alternative"))
         return self._body()
 
-    def _leave(self, stop: Stop | None) -> Stop | None:
+    def _leave(self, stop: Boundary | None) -> Boundary | None:
         """Leave the multiparts that end at a boundary; return the one at which a part begins."""
         while stop is not None and stop.is_last:
             del self._levels[stop.level :]
@@ -100,7 +100,7 @@ class _Mail:
             del self._levels[stop.level + 1 :]
         return stop
 
-    def _leaf(self, fields: Fields, body: Body) -> Iterator[Part]:
+    def _leaf(self, fields: Fields, body: MultipartBody) -> Iterator[Part]:
         """Yield a part that has none, unless it is said better by another."""
         self._count += 1
         is_plain = fields.media_type == "text/plain" and not fields.is_file
@@ -130,7 +130,7 @@ class _Mail:
         return f"{kind} {self._count}"
 
 
-def _content(fields: Fields, body: Body, is_html: bool) -> Readable:
+def _content(fields: Fields, body: MultipartBody, is_html: bool) -> Readable:
     """Return the bytes of a part, text as UTF-8; an XML document says itself what it is in."""
     is_text = fields.media_type.startswith("text/") and not fields.media_type.endswith("xml")
     charset = fields.charset if is_text else None

@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from obsdiag.container.compressed import compressed_parts
 from obsdiag.container.kind import Kind, kind_of
-from obsdiag.container.limit import MAX_DEPTH, MAX_MEMBERS, TOO_DEEP, TOO_MANY, Budget
 from obsdiag.container.mail import mail_parts
 from obsdiag.container.outlook import open_outlook
 from obsdiag.container.part import Member, Part, Skipped
 from obsdiag.container.tar import tar_parts
+from obsdiag.container.unpack_limit import MAX_DEPTH, MAX_MEMBERS, TOO_DEEP, TOO_MANY, Budget
 from obsdiag.container.unread import why_not
 from obsdiag.container.zip_file import open_zip
 from obsdiag.input.byte_reader import ByteReader

@@ -11,10 +11,10 @@ from typing import TYPE_CHECKING
 from obsdiag.container.compound import Compound, Node
 from obsdiag.container.held import hold
 from obsdiag.container.hypertext import text_of
-from obsdiag.container.limit import CUT, MAX_SPOOLED, TOO_DEEP, Bounded, Budget, DamageError
 from obsdiag.container.mail import TEXT
 from obsdiag.container.part import Member, Part, Skipped, shown_name
 from obsdiag.container.transfer import undone
+from obsdiag.container.unpack_limit import CUT, MAX_SPOOLED, TOO_DEEP, Bounded, Budget, DamageError
 from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:

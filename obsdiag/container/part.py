@@ -11,7 +11,7 @@ from obsdiag.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from obsdiag.container.limit import Bounded
+    from obsdiag.container.unpack_limit import Bounded
 
 
 class Skipped(NamedTuple):

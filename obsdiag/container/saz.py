@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.container.zip_archive import Archive
-    from obsdiag.container.zip_directory import Entry
+    from obsdiag.container.zip_directory import ZipEntry
 
 FORMAT = "saz"
 MAX_MESSAGE = 8 * 1024**2
@@ -32,7 +32,7 @@ _END = b"_s.txt"
 
 def session_parts(archive: Archive) -> Iterator[Part]:
     """Yield the sessions of an archive in its order."""
-    locked: list[Entry] = []
+    locked: list[ZipEntry] = []
     for entry in archive.entries():
         if not entry.raw_name.endswith(_END) or not FIDDLERS.fullmatch(entry.raw_name):
             continue
@@ -45,7 +45,7 @@ def session_parts(archive: Archive) -> Iterator[Part]:
     yield from said_locked(locked)
 
 
-def _session(archive: Archive, entry: Entry) -> Iterator[Part]:
+def _session(archive: Archive, entry: ZipEntry) -> Iterator[Part]:
     name = shown_name(entry.raw_name)
     content = archive.content(entry)
     response = content.read(MAX_MESSAGE)

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from obsdiag.container.held import Section
 from obsdiag.container.kind import TAR_BLOCK as BLOCK
 from obsdiag.container.kind import is_tar_header
-from obsdiag.container.limit import CUT, Bounded, Budget
 from obsdiag.container.part import Member, Part, Skipped, shown_name
+from obsdiag.container.unpack_limit import CUT, Bounded, Budget
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

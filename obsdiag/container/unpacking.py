@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.container.decompressor import Engine, damages, why_damaged
-from obsdiag.container.limit import CUT, DamageError
+from obsdiag.container.unpack_limit import CUT, DamageError
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, BinaryIO
 
-from obsdiag.container.limit import CUT, TOO_MANY, Bounded, Budget, DamageError
 from obsdiag.container.part import Member, Part, Skipped, shown_name
+from obsdiag.container.unpack_limit import CUT, TOO_MANY, Bounded, Budget, DamageError
 from obsdiag.container.zip_directory import LOCAL_MARK, LOCAL_SIZE, local_lengths
 from obsdiag.container.zip_member import Content, is_encrypted, said_locked, why_unread
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-    from obsdiag.container.zip_directory import Directory, Entry
+    from obsdiag.container.zip_directory import Directory, ZipEntry
 
 MAX_BESIDE = 8 * 1024**2
 """Bytes that are read of a file which another member refers to."""
@@ -24,7 +24,7 @@ class _Slice:
 
     __slots__ = ("_at", "_file", "_left", "_offset")
 
-    def __init__(self, file: BinaryIO, entry: Entry) -> None:
+    def __init__(self, file: BinaryIO, entry: ZipEntry) -> None:
         self._file, self._offset, self._left = file, entry.offset, entry.packed
         self._at = -1
 
@@ -58,18 +58,18 @@ class Archive:
         self._index: dict[bytes, int] | None = None
         self._asked: set[bytes] = set()
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ZipEntry]:
         """Yield what the table says of each file."""
         return self._directory.entries()
 
-    def find(self, raw_name: bytes) -> Entry | None:
+    def find(self, raw_name: bytes) -> ZipEntry | None:
         """Return the entry of that name, or None."""
         if self._index is None:
             self._index = self._directory.by_name()
         at = self._index.get(raw_name)
         return None if at is None else self._directory.entry(at)
 
-    def content(self, entry: Entry) -> Bounded:
+    def content(self, entry: ZipEntry) -> Bounded:
         """Return a file's content."""
         content = Content(entry, _Slice(self._file, entry))
         return Bounded(content, self._budget, content.packed)
@@ -79,7 +79,7 @@ class Archive:
 
         What a HAR refers to is asked for by it, and not given again: HARs come first.
         """
-        locked: list[Entry] = []
+        locked: list[ZipEntry] = []
         has_har = b".har" in self._directory.table
         for turn in (True, False) if has_har else (None,):
             for entry in self.entries():
@@ -95,7 +95,7 @@ class Archive:
         if self._directory.is_cut:
             yield Skipped("", TOO_MANY)
 
-    def _part(self, entry: Entry) -> Iterator[Part]:
+    def _part(self, entry: ZipEntry) -> Iterator[Part]:
         name = shown_name(entry.raw_name)
         if reason := why_unread(entry):
             yield Skipped(name, reason)

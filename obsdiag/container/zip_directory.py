@@ -28,7 +28,7 @@ _IN_EXTRA = 0xFFFFFFFF
 _ZIP64 = 1
 
 
-class Entry(NamedTuple):
+class ZipEntry(NamedTuple):
     """What a zip says of one member."""
 
     raw_name: bytes
@@ -65,7 +65,7 @@ class Directory(NamedTuple):
             at = end
         return self.is_cut or at == len(self.table)
 
-    def entries(self) -> Iterator[Entry]:
+    def entries(self) -> Iterator[ZipEntry]:
         """Yield the members that are files, in the order of the table."""
         at = 0
         while (end := self._end(at)) is not None:
@@ -82,7 +82,7 @@ class Directory(NamedTuple):
             at = end
         return places
 
-    def entry(self, at: int) -> Entry:
+    def entry(self, at: int) -> ZipEntry:
         """Return the entry that stands at `at`."""
         _, _, _, flags, method, _, _, crc, packed, size, *lengths, _, _, _, offset = (
             _ENTRY.unpack_from(self.table, at)
@@ -92,7 +92,7 @@ class Directory(NamedTuple):
         extra = self.table[extra_at : extra_at + lengths[1]]
         size, packed, offset = _large(extra, size, packed, offset)
         name = self.table[name_at:extra_at]
-        return Entry(name, flags, method, crc, packed, size, offset + self.shift)
+        return ZipEntry(name, flags, method, crc, packed, size, offset + self.shift)
 
     def _end(self, at: int) -> int | None:
         """Return where the entry at `at` ends, None where there is none or only a part of it."""
@@ -135,11 +135,11 @@ def _end_64(file: BinaryIO, end: int) -> tuple[int, int, int] | None:
     return start, *_END_64.unpack_from(records)[8:10]
 
 
-def read_local(header: bytes, rest: bytes) -> Entry:
+def read_local(header: bytes, rest: bytes) -> ZipEntry:
     """Return the entry of a local header, whose name and extra field are `rest`."""
     _, _, flags, method, _, _, crc, packed, size, name_length, _ = _LOCAL.unpack(header)
     size, packed = _large(rest[name_length:], size, packed)
-    return Entry(rest[:name_length], flags, method, crc, packed, size)
+    return ZipEntry(rest[:name_length], flags, method, crc, packed, size)
 
 
 def local_lengths(header: bytes) -> tuple[int, int]:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from typing import BinaryIO
 
-    from obsdiag.container.limit import Budget
+    from obsdiag.container.unpack_limit import Budget
     from obsdiag.input.stream import Stream
 
 _DAMAGED = "Its table of contents is missing or damaged: what is left of it was read without."

@@ -14,14 +14,14 @@ from obsdiag.container.decompressor import (
     unbzip2,
     unxz,
 )
-from obsdiag.container.limit import DamageError
 from obsdiag.container.part import Skipped, shown_name
+from obsdiag.container.unpack_limit import DamageError
 from obsdiag.container.unpacking import Unpacking
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from obsdiag.container.zip_directory import Entry
+    from obsdiag.container.zip_directory import ZipEntry
     from obsdiag.input.stream import Readable
 
 STORED = 0
@@ -39,12 +39,12 @@ _ZSTD = 93
 _ENCRYPTED = 0x0001
 
 
-def is_encrypted(entry: Entry) -> bool:
+def is_encrypted(entry: ZipEntry) -> bool:
     """Return whether a member's content is encrypted."""
     return bool(entry.flags & _ENCRYPTED) or entry.method == AES
 
 
-def said_locked(locked: Sequence[Entry]) -> Iterator[Skipped]:
+def said_locked(locked: Sequence[ZipEntry]) -> Iterator[Skipped]:
     """Say once that members are encrypted, however many they are."""
     if locked:
         cipher = " with AES" if locked[0].method == AES else ""
@@ -53,7 +53,7 @@ def said_locked(locked: Sequence[Entry]) -> Iterator[Skipped]:
         yield Skipped(shown_name(locked[0].raw_name), reason)
 
 
-def why_unread(entry: Entry) -> str | None:
+def why_unread(entry: ZipEntry) -> str | None:
     """Return why a member that is not encrypted cannot be unpacked, None where it can."""
     if entry.method == _ZSTD and optional("zstandard") is None:
         return "It is packed with Zstandard: reading it takes the Python package zstandard."
@@ -68,7 +68,7 @@ class Content:
 
     __slots__ = ("_crc", "_expected", "_given", "_inner", "_unpacking")
 
-    def __init__(self, entry: Entry, source: Readable, *, is_checked: bool = True) -> None:
+    def __init__(self, entry: ZipEntry, source: Readable, *, is_checked: bool = True) -> None:
         """Take what the zip says of the member, and its packed bytes."""
         start = METHODS.get(entry.method)
         self._unpacking = None if start is None else Unpacking(source, start)

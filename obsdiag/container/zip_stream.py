@@ -9,12 +9,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.container.held import Section
-from obsdiag.container.limit import Bounded, Budget
 from obsdiag.container.part import Member, Part, Skipped, shown_name
+from obsdiag.container.unpack_limit import Bounded, Budget
 from obsdiag.container.zip_directory import (
     LOCAL_MARK,
     LOCAL_SIZE,
-    Entry,
+    ZipEntry,
     local_lengths,
     read_local,
 )
@@ -41,7 +41,7 @@ _SIZE_FOLLOWS = 0x0008
 
 def zip_parts(reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield the files of a zip whose table cannot be used."""
-    locked: list[Entry] = []
+    locked: list[ZipEntry] = []
     while reader.find(LOCAL_MARK):
         entry = _entry(reader)
         if entry is None or entry.is_folder:
@@ -57,7 +57,7 @@ def zip_parts(reader: ByteReader, budget: Budget) -> Iterator[Part]:
     yield from said_locked(locked)
 
 
-def _entry(reader: ByteReader) -> Entry | None:
+def _entry(reader: ByteReader) -> ZipEntry | None:
     """Take the header that comes next; None where bytes only look like one."""
     header = reader.take(LOCAL_SIZE)
     if len(header) < LOCAL_SIZE:
@@ -75,11 +75,11 @@ def _is_method(method: int) -> bool:
     return method in (STORED, AES) or method in METHODS or method in OTHER_METHODS
 
 
-def _has_size_behind(entry: Entry) -> bool:
+def _has_size_behind(entry: ZipEntry) -> bool:
     return bool(entry.flags & _SIZE_FOLLOWS) and not entry.packed
 
 
-def _why_unread(entry: Entry) -> str | None:
+def _why_unread(entry: ZipEntry) -> str | None:
     if entry.method == STORED and _has_size_behind(entry):
         return (
             "Where it ends is said only in the archive's table of contents, which is not at hand."
@@ -87,7 +87,7 @@ def _why_unread(entry: Entry) -> str | None:
     return why_unread(entry)
 
 
-def _file(entry: Entry, reader: ByteReader, budget: Budget) -> Iterator[Part]:
+def _file(entry: ZipEntry, reader: ByteReader, budget: Budget) -> Iterator[Part]:
     """Yield a member, and pass over what is left of it."""
     name, is_open = shown_name(entry.raw_name), _has_size_behind(entry)
     section = Section(reader, entry.packed)

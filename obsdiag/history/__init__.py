@@ -7,14 +7,14 @@ still holds.
 
 from __future__ import annotations
 
+from obsdiag.config.settings import Retention
 from obsdiag.history.completion import Completion
 from obsdiag.history.earlier import Earlier
-from obsdiag.history.entry import HistoryEntry
 from obsdiag.history.failure import DamagedError, OvertakenError
+from obsdiag.history.history_entry import HistoryEntry
 from obsdiag.history.hit import hit_words
 from obsdiag.history.recovery import Recovery, recover
 from obsdiag.history.store import History
-from obsdiag.settings import Retention
 
 __all__ = [
     "Completion",

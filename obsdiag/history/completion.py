@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.history.language import Word
-    from obsdiag.history.sign import Phrases
+    from obsdiag.history.phrase_token import PhraseTable
 
 MOST = 12
 """Completions that are offered."""
@@ -66,7 +66,7 @@ def typed(text: str, cursor: int) -> Typed:
 
 
 def completions(
-    text: str, cursor: int, connection: sqlite3.Connection, phrases: Phrases
+    text: str, cursor: int, connection: sqlite3.Connection, phrases: PhraseTable
 ) -> Sequence[Completion]:
     """Return how the piece of the query at `cursor` may go on, MOST at the most."""
     piece = typed(text, cursor)
@@ -80,7 +80,9 @@ def _named(piece: Typed) -> Iterator[Completion]:
             yield Completion(f"{word.name}:", word.meaning, piece.start, piece.end)
 
 
-def _valued(piece: Typed, connection: sqlite3.Connection, phrases: Phrases) -> Iterator[Completion]:
+def _valued(
+    piece: Typed, connection: sqlite3.Connection, phrases: PhraseTable
+) -> Iterator[Completion]:
     word = next(word for word in WORDS if word.name == piece.name)
     known = dict.fromkeys(_values(word, connection, phrases))
     for value in _fitting(known, fold(piece.value)):
@@ -88,7 +90,7 @@ def _valued(piece: Typed, connection: sqlite3.Connection, phrases: Phrases) -> I
         yield Completion(f"{word.name}:{text}", "", piece.start, piece.end)
 
 
-def _values(word: Word, connection: sqlite3.Connection, phrases: Phrases) -> Iterable[str]:
+def _values(word: Word, connection: sqlite3.Connection, phrases: PhraseTable) -> Iterable[str]:
     if word.by in (By.SINCE, By.UNTIL):
         return _TIMES
     if not word.values:

@@ -10,10 +10,10 @@ from threading import Lock
 from time import monotonic, sleep
 from typing import TYPE_CHECKING
 
+from obsdiag.config.paths import make_file, make_folder
 from obsdiag.errors import HistoryError
-from obsdiag.history.kind import kind_of
+from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
-from obsdiag.paths import make_file, make_folder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from obsdiag.history.entry import ENTRY_COLUMNS, HistoryEntry
-from obsdiag.history.kind import kind_of
+from obsdiag.history.event_fingerprint import kind_of
+from obsdiag.history.history_entry import ENTRY_COLUMNS, HistoryEntry
 
 if TYPE_CHECKING:
     import sqlite3
@@ -18,12 +18,12 @@ _OF_REQUEST = f"""
     WHERE request_id = :request_id AND deleted_at IS NULL AND id != :besides
     ORDER BY id DESC LIMIT :limit
 """  # noqa: S608
-_SAID = "(ticket != '' OR note != '')"
+_ANNOTATION = "(ticket != '' OR note != '')"
 _NEWEST = f"SELECT {_ENTRY} FROM finding {_OF_KIND} ORDER BY id DESC LIMIT :limit"  # noqa: S608
 # SQLite would look at all of the kind, of which most have neither.
-_NEWEST_SAID = f"""
+_NEWEST_ANNOTATION = f"""
     SELECT {_ENTRY} FROM finding INDEXED BY finding_kind_said
-    {_OF_KIND} AND {_SAID} ORDER BY id DESC LIMIT :limit
+    {_OF_KIND} AND {_ANNOTATION} ORDER BY id DESC LIMIT :limit
 """  # noqa: S608
 _COUNT = f"SELECT count(*) FROM finding {_OF_KIND}"  # noqa: S608
 
@@ -55,7 +55,7 @@ def find_earlier(
             yield from map(HistoryEntry.from_row, connection.execute(sql, asked))
 
     (total,) = connection.execute(_COUNT, asked).fetchone()
-    same_kind = _first_of_each(found(_NEWEST_SAID, _NEWEST))[:limit]
+    same_kind = _first_of_each(found(_NEWEST_ANNOTATION, _NEWEST))[:limit]
     return Earlier(list(found(_OF_REQUEST)), same_kind, int(total))
 
 

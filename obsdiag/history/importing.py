@@ -12,14 +12,14 @@ from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.exchange import read_lines
-from obsdiag.history.prepared import brought
+from obsdiag.history.export import read_lines
+from obsdiag.history.staged_row import stage_imported
 from obsdiag.workers import Task, Workers, processes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
-    from obsdiag.history.prepared import New
+    from obsdiag.history.staged_row import New
     from obsdiag.history.store import History
 
 _FIRST_LINES = 500
@@ -40,7 +40,7 @@ class LineChunk(NamedTuple):
 
     def read(self, key: bytes, now: str) -> Iterator[New]:
         """Yield its findings, masked with `key`; raises HistoryError for a line that is none."""
-        return (brought(item, key) for item in read_lines(self.lines, now, self.first))
+        return (stage_imported(item, key) for item in read_lines(self.lines, now, self.first))
 
 
 def import_lines(history: History, lines: Iterable[bytes], now: str) -> int:

@@ -17,7 +17,7 @@ from urllib.parse import unquote
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from obsdiag.history.said import Said
+    from obsdiag.history.annotation import Annotation
 
 MAX_WORDS = 32 * 1024
 """Characters of one value that are searched; what a hostile message has beyond is stored only."""
@@ -46,7 +46,7 @@ _OWN = ("member", "host_id", "time")
 _PROSE = ("reason", "message", "method", "fields")
 
 
-class Words(NamedTuple):
+class IndexedWords(NamedTuple):
     """What a finding is found by."""
 
     phrases: tuple[tuple[str, str], ...]
@@ -69,7 +69,7 @@ def fold(text: str) -> str:
 _folded = lru_cache(maxsize=1024)(fold)
 
 
-def words_of(record: Mapping[str, Any], said: Said) -> Words:
+def words_of(record: Mapping[str, Any], annotation: Annotation) -> IndexedWords:
     """Return what a finding is found by."""
     phrases = [
         (kind, _folded(str(record[name])))
@@ -84,13 +84,13 @@ def words_of(record: Mapping[str, Any], said: Said) -> Words:
             phrases.append((TEXT, template))
         if own:
             rest.append(own)
-    phrases += _said(said)
+    phrases += _annotated(annotation)
     texts = (
         *(path, fold(str(record.get("request_id") or "")), host),
         *(fold(str(record.get("source") or "")), "\n".join(rest)),
-        *(fold(said.ticket), fold(said.note)),
+        *(fold(annotation.ticket), fold(annotation.note)),
     )
-    return Words(
+    return IndexedWords(
         tuple(dict.fromkeys(phrases)),
         tuple(text[:MAX_WORDS] + _END if text else "" for text in texts),
     )
@@ -140,10 +140,10 @@ def _strings(value: object) -> Iterator[str]:
             yield value
 
 
-def _said(said: Said) -> Iterator[tuple[str, str]]:
-    yield from (("tag", fold(tag)) for tag in said.tags.split("\n") if tag)
-    yield from (("has", name) for name in ("ticket", "note") if getattr(said, name))
-    if said.tags:
+def _annotated(annotation: Annotation) -> Iterator[tuple[str, str]]:
+    yield from (("tag", fold(tag)) for tag in annotation.tags.split("\n") if tag)
+    yield from (("has", name) for name in ("ticket", "note") if getattr(annotation, name))
+    if annotation.tags:
         yield "has", "tag"
-    if said.pinned:
+    if annotation.pinned:
         yield "is", "pinned"

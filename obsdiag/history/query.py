@@ -38,14 +38,14 @@ TOKEN = re.compile(
 
 def parse(query: str) -> And:
     """Return what must hold of a finding. Never raises."""
-    return _Reading(query).whole()
+    return _QueryReader(query).whole()
 
 
-class _Reading:
+class _QueryReader:
     """A query that is being read, from left to right."""
 
     def __init__(self, query: str) -> None:
-        self._groups: list[_Group] = [_Group()]
+        self._groups: list[_OpenGroup] = [_OpenGroup()]
         self._terms = 0
         self._passed_over = 0
         for found in TOKEN.finditer(query.replace("\0", " ")):
@@ -94,7 +94,7 @@ class _Reading:
         if len(self._groups) > MAX_DEPTH:
             self._passed_over += 1
         else:
-            self._groups.append(_Group(negated=negated))
+            self._groups.append(_OpenGroup(negated=negated))
 
     def _close(self) -> None:
         if self._passed_over:
@@ -125,7 +125,7 @@ def _host_and_path(host: str, path: str) -> Node:
     return And((term, Term(fold(path)))) if path.strip("/") else term
 
 
-class _Group:
+class _OpenGroup:
     """What stands between two parentheses: alternatives, each of which must hold as a whole."""
 
     def __init__(self, *, negated: bool = False) -> None:

@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.compression import decompress
 from obsdiag.history.database import open_writer
 from obsdiag.history.failure import plainly
-from obsdiag.history.packing import unpacked
-from obsdiag.history.prepared import Brought, Seen
-from obsdiag.history.said import Saying
+from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.store import History
 
 if TYPE_CHECKING:
@@ -89,7 +89,7 @@ class _Salvage:
         self._damaged = damaged
         self.lost: int | None = 0
 
-    def findings(self) -> Iterator[Brought]:
+    def findings(self) -> Iterator[ImportedRow]:
         """Yield the findings that can be read, in their order."""
         largest = self._largest_id()
         for first in range(1, largest + 1, _AT_ONCE):
@@ -125,18 +125,18 @@ class _Salvage:
     def _lose(self) -> None:
         self.lost = (self.lost or 0) + 1
 
-    def _brought(self, row: tuple[Any, ...]) -> Brought:
+    def _brought(self, row: tuple[Any, ...]) -> ImportedRow:
         capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned = row
-        return Brought(
+        return ImportedRow(
             dict(json.loads(record)),
             self._capture(capture_id),
             Seen(taken_at, last_seen, occurrences),
-            Saying(ticket, tags.split("\n"), note, bool(pinned)),
+            AnnotationUpdate(ticket, tags.split("\n"), note, bool(pinned)),
         )
 
     def _capture(self, capture_id: int) -> bytes:
         """Return the text of a capture, empty where it cannot be read: the finding still counts."""
         with suppress(sqlite3.DatabaseError, zlib.error, TypeError):
             row = self._damaged.execute("SELECT text FROM capture WHERE id = ?", (capture_id,))
-            return unpacked(row.fetchone()[0])
+            return decompress(row.fetchone()[0])
         return b""

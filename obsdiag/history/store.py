@@ -8,15 +8,15 @@ from itertools import islice
 from typing import TYPE_CHECKING, Self
 
 from obsdiag.errors import HistoryError
-from obsdiag.history import upkeep
-from obsdiag.history.exchange import Stored
-from obsdiag.history.file import HistoryFile
-from obsdiag.history.finder import Finder
-from obsdiag.history.keeping import compact, delete_copies, drop_unused_phrases, surplus
-from obsdiag.history.packing import unpacked
-from obsdiag.history.prepared import Seen, brought, prepared
+from obsdiag.history import maintenance
+from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.compression import decompress
+from obsdiag.history.export import Stored
+from obsdiag.history.history_file import HistoryFile
+from obsdiag.history.history_reader import HistoryReader
 from obsdiag.history.query import parse
-from obsdiag.history.said import Saying
+from obsdiag.history.retention import compact, delete_copies, drop_unused_phrases, surplus
+from obsdiag.history.staged_row import Seen, stage, stage_imported
 from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from obsdiag.config.settings import Retention
     from obsdiag.history.completion import Completion
     from obsdiag.history.earlier import Earlier
-    from obsdiag.history.entry import HistoryEntry
-    from obsdiag.history.finder import Found, Pages
-    from obsdiag.history.prepared import Brought, New
-    from obsdiag.settings import Retention
+    from obsdiag.history.history_entry import HistoryEntry
+    from obsdiag.history.history_reader import FoundEntries, Pages
+    from obsdiag.history.staged_row import ImportedRow, New
 
 _CHUNK = 10_000
 """Findings that are brought in together: the more there are, the more share a page."""
@@ -54,7 +54,7 @@ class History:
     def __init__(self, path: Path) -> None:
         """Open the history, or make one where there is no file yet."""
         self._file = HistoryFile(path)
-        self._finder = Finder(self._file)
+        self._finder = HistoryReader(self._file)
 
     def __enter__(self) -> Self:
         return self
@@ -89,7 +89,7 @@ class History:
     ) -> list[int]:
         """Store pairs of record and text, all or none of them; return their ids in order."""
         seen = Seen(taken_at, taken_at)
-        new = [(prepared(record, text, self.mask_key), seen) for record, text in items]
+        new = [(stage(record, text, self.mask_key), seen) for record, text in items]
         with self._file.written() as writing:
             return writing.add(new)
 
@@ -109,11 +109,11 @@ class History:
         Secrets are masked. Raises HistoryError where one of the findings is no longer there, and
         then nothing has changed.
         """
-        saying = Saying(ticket, tags, note, pinned, tuple(more_tags), tuple(fewer_tags))
+        update = AnnotationUpdate(ticket, tags, note, pinned, tuple(more_tags), tuple(fewer_tags))
         with self._file.written() as writing:
             for entry_id in ids:
-                before = writing.said(entry_id)
-                writing.say(entry_id, before, saying.after(before, self.mask_key))
+                before = writing.annotation(entry_id)
+                writing.set_annotation(entry_id, before, update.after(before, self.mask_key))
 
     def search(
         self,
@@ -122,7 +122,7 @@ class History:
         *,
         before: int | None = None,
         within: float | None = None,
-    ) -> Found:
+    ) -> FoundEntries:
         """Return the newest findings that `query` finds; `before` an id, to go on from there.
 
         The language is that of `query.parse`: any text is a query, the empty one finds all.
@@ -166,17 +166,17 @@ class History:
             if entry is not None:  # it may have been deleted meanwhile
                 yield Stored(entry, self.capture(entry_id))
 
-    def bring(self, items: Iterable[Brought]) -> int:
+    def bring(self, items: Iterable[ImportedRow]) -> int:
         """Take in findings of another history, masked again; return how many were not known.
 
         What is known gets what the other one says besides; to bring the same again changes nothing.
         """
-        return self.merge(brought(item, self.mask_key) for item in items)
+        return self.merge(stage_imported(item, self.mask_key) for item in items)
 
     def merge(self, new: Iterable[New]) -> int:
         """Take in findings that were made ready with this history's key, as `bring` does."""
         number, rest = 0, iter(new)
-        with upkeep.parts_apart(self._file):
+        with maintenance.parts_apart(self._file):
             while chunk := list(islice(rest, _CHUNK)):
                 with self._file.written() as writing:
                     number += writing.merge(chunk)
@@ -210,7 +210,7 @@ class History:
         if row is None:
             raise HistoryError("This finding is no longer in the history.")
         try:
-            return unpacked(row[0])
+            return decompress(row[0])
         except zlib.error as error:
             raise HistoryError("The capture of this finding is damaged.") from error
 
@@ -246,7 +246,7 @@ class History:
 
         Emptied pages are used again; the file itself gets smaller by `forget` only.
         """
-        return upkeep.prune(self._file, retention, _always)
+        return maintenance.prune(self._file, retention, _always)
 
     def forget(self, query: str) -> int:
         """Delete for good all that `query` finds, so that nothing of it is left in any file.
@@ -265,24 +265,23 @@ class History:
             delete_copies(self._file.path)
         return done
 
-    def tidy(self) -> None:
+    def optimise(self) -> None:
         """Put the parts of the index together that grew one by one: searches are faster then.
 
         It goes in steps, between which others can write; a search is not held up.
         """
-        upkeep.tidy(self._file, _always)
+        maintenance.optimise(self._file, _always)
 
-    def upkeep(self, retention: Retention, goes_on: Callable[[], bool] = _always) -> int:
+    def maintain(self, retention: Retention, goes_on: Callable[[], bool] = _always) -> int:
         """Do what can wait for a quiet moment; return how many findings were deleted for good.
 
-        That is: `prune`, empty the trash of what has been in it for 30 days, and `tidy` where the
-        history has grown much. Ends soon after `goes_on()` is false; what is left, the next call
-        does.
+        That is: `prune`, empty the trash of what has been in it for 30 days, and `optimise` where
+        the history has grown much. Ends soon after `goes_on()` is false; the next call goes on.
         """
-        done = upkeep.prune(self._file, retention, goes_on)
-        done += upkeep.empty_old_trash(self._file, goes_on)
-        if goes_on() and upkeep.is_untidy(self._file):
-            upkeep.tidy(self._file, goes_on)
+        done = maintenance.prune(self._file, retention, goes_on)
+        done += maintenance.empty_old_trash(self._file, goes_on)
+        if goes_on() and maintenance.needs_optimising(self._file):
+            maintenance.optimise(self._file, goes_on)
         return done
 
     def check(self) -> None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QKeySequence, QPixmap
 
-from obsdiag.ui.wording import noop
+from obsdiag.ui.translation import noop
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QMainWindow, QMenu
 
 
-class Command(NamedTuple):
+class ActionSpec(NamedTuple):
     """What a command is called and which keys give it; what it does is bound by the window."""
 
     name: str
@@ -44,28 +44,30 @@ _GROUPING = "grouping"
 # Keys are written out: QKeySequence.StandardKey.Quit is empty on plain Linux, and the sheet of
 # keys is to be one table. Qt reads Ctrl as the command key on macOS.
 COMMANDS = (
-    Command("paste", _CAPTURE, noop("Command", "&Paste"), ("Ctrl+V", "Shift+Ins"), "paste"),
-    Command("open", _CAPTURE, noop("Command", "&Open…"), ("Ctrl+O",), "open"),
-    Command("openFolder", _CAPTURE, noop("Command", "Open &folder…"), ("Ctrl+Shift+O",)),
-    Command("sample", _CAPTURE, noop("Command", "Show a s&ample"), ("Ctrl+Shift+E",)),
-    Command("save", _CAPTURE, noop("Command", "&Save in the history"), ("Ctrl+S",), apart=True),
-    Command("cancel", _CAPTURE, noop("Command", "S&top, or step back"), ("Esc",), apart=True),
-    Command("clear", _CAPTURE, noop("Command", "C&lear the window"), ("Ctrl+L",)),
-    Command("quit", _CAPTURE, noop("Command", "&Quit"), ("Ctrl+Q",), apart=True),
-    Command("copyReport", _FINDING, noop("Command", "&Copy report"), ("Ctrl+Shift+C",), "copy"),
-    Command("copyRequestId", _FINDING, noop("Command", "Copy &request id"), ("Ctrl+Shift+R",)),
-    Command("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
-    Command("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
-    Command("back", _FINDING, noop("Command", "&Back to the finding"), ("Alt+Left",), apart=True),
-    Command("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
-    Command("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
-    Command("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
-    Command("reopen", _HISTORY, noop("Command", "&Open again"), ("Ctrl+Return",)),
-    Command("pin", _HISTORY, noop("Command", "&Pin, or take the pin off"), ("Ctrl+P",)),
-    Command("editTicket", _HISTORY, noop("Command", "&Ticket number"), ("Ctrl+T",), apart=True),
-    Command("editTags", _HISTORY, noop("Command", "T&ags"), ("Ctrl+Shift+T",)),
-    Command("editRemark", _HISTORY, noop("Command", "&Note on the entry"), ("Ctrl+N",)),
-    Command(
+    ActionSpec("paste", _CAPTURE, noop("Command", "&Paste"), ("Ctrl+V", "Shift+Ins"), "paste"),
+    ActionSpec("open", _CAPTURE, noop("Command", "&Open…"), ("Ctrl+O",), "open"),
+    ActionSpec("openFolder", _CAPTURE, noop("Command", "Open &folder…"), ("Ctrl+Shift+O",)),
+    ActionSpec("sample", _CAPTURE, noop("Command", "Show a s&ample"), ("Ctrl+Shift+E",)),
+    ActionSpec("save", _CAPTURE, noop("Command", "&Save in the history"), ("Ctrl+S",), apart=True),
+    ActionSpec("cancel", _CAPTURE, noop("Command", "S&top, or step back"), ("Esc",), apart=True),
+    ActionSpec("clear", _CAPTURE, noop("Command", "C&lear the window"), ("Ctrl+L",)),
+    ActionSpec("quit", _CAPTURE, noop("Command", "&Quit"), ("Ctrl+Q",), apart=True),
+    ActionSpec("copyReport", _FINDING, noop("Command", "&Copy report"), ("Ctrl+Shift+C",), "copy"),
+    ActionSpec("copyRequestId", _FINDING, noop("Command", "Copy &request id"), ("Ctrl+Shift+R",)),
+    ActionSpec("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
+    ActionSpec("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
+    ActionSpec(
+        "back", _FINDING, noop("Command", "&Back to the finding"), ("Alt+Left",), apart=True
+    ),
+    ActionSpec("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
+    ActionSpec("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
+    ActionSpec("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
+    ActionSpec("reopen", _HISTORY, noop("Command", "&Open again"), ("Ctrl+Return",)),
+    ActionSpec("pin", _HISTORY, noop("Command", "&Pin, or take the pin off"), ("Ctrl+P",)),
+    ActionSpec("editTicket", _HISTORY, noop("Command", "&Ticket number"), ("Ctrl+T",), apart=True),
+    ActionSpec("editTags", _HISTORY, noop("Command", "T&ags"), ("Ctrl+Shift+T",)),
+    ActionSpec("editRemark", _HISTORY, noop("Command", "&Note on the entry"), ("Ctrl+N",)),
+    ActionSpec(
         "deleteEntry",
         _HISTORY,
         noop("Command", "&Delete"),
@@ -73,20 +75,22 @@ COMMANDS = (
         apart=True,
         in_list=True,
     ),
-    Command("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",)),
-    Command("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
-    Command(
+    ActionSpec("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",)),
+    ActionSpec("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
+    ActionSpec(
         "retention", _HISTORY, noop("Command", "What is &kept…"), ("Ctrl+Shift+K",), apart=True
     ),
-    Command("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
-    Command("completeQuery", _GO, noop("Command", "&Words of that search"), ("Ctrl+Space",)),
-    Command("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
-    Command("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
-    Command("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
-    Command("schemeSystem", _VIEW, noop("Command", "As &system"), ("Ctrl+Alt+1",), choice=_SCHEME),
-    Command("schemeLight", _VIEW, noop("Command", "&Light"), ("Ctrl+Alt+2",), choice=_SCHEME),
-    Command("schemeDark", _VIEW, noop("Command", "&Dark"), ("Ctrl+Alt+3",), choice=_SCHEME),
-    Command(
+    ActionSpec("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
+    ActionSpec("completeQuery", _GO, noop("Command", "&Words of that search"), ("Ctrl+Space",)),
+    ActionSpec("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
+    ActionSpec("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
+    ActionSpec("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
+    ActionSpec(
+        "schemeSystem", _VIEW, noop("Command", "As &system"), ("Ctrl+Alt+1",), choice=_SCHEME
+    ),
+    ActionSpec("schemeLight", _VIEW, noop("Command", "&Light"), ("Ctrl+Alt+2",), choice=_SCHEME),
+    ActionSpec("schemeDark", _VIEW, noop("Command", "&Dark"), ("Ctrl+Alt+3",), choice=_SCHEME),
+    ActionSpec(
         "groupByStatus",
         _VIEW,
         noop("Command", "Catalogue by s&tatus"),
@@ -94,15 +98,15 @@ COMMANDS = (
         choice=_GROUPING,
         apart=True,
     ),
-    Command(
+    ActionSpec(
         "groupByActs",
         _VIEW,
         noop("Command", "Catalogue by &who acts"),
         ("Ctrl+Alt+5",),
         choice=_GROUPING,
     ),
-    Command("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
-    Command("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
+    ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
+    ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )
 
 
@@ -157,7 +161,7 @@ def plain(text: str) -> str:
     return translated(text).replace("&", "").rstrip("…")
 
 
-def _action(window: QMainWindow, command: Command) -> QAction:
+def _action(window: QMainWindow, command: ActionSpec) -> QAction:
     action = QAction(translated(command.text), window)
     action.setObjectName(f"action.{command.name}")
     action.setShortcuts([QKeySequence(key) for key in command.keys])

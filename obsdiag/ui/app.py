@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import sys
+import weakref
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
-from obsdiag import settings
+from obsdiag.config import settings
+from obsdiag.config.paths import AppPaths, make_file
+from obsdiag.config.settings import Settings
 from obsdiag.errors import SettingsError
-from obsdiag.paths import AppPaths, make_file
-from obsdiag.settings import Settings
-from obsdiag.ui import look
-from obsdiag.ui.catalogue.handbook import Handbook
+from obsdiag.ui import theme
+from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.crash import CrashNet
-from obsdiag.ui.history.shelf import Shelf
+from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.window import Window
 
 if TYPE_CHECKING:
@@ -28,6 +31,8 @@ if TYPE_CHECKING:
 
 logger = logging.getLogger(__name__)
 
+_built: list[Window] = []
+"""Windows that only this thread may let go of, see `_release_closed`."""
 SWITCH_SECONDS = 0.0005
 """How long a thread may keep Python's lock from the window; the default is ten times that."""
 
@@ -38,7 +43,9 @@ def build(data_dir: Path) -> QMainWindow:
     Closing it releases everything, and another one can be built then. Raises
     CatalogueError where the catalogue that obsdiag brings along is damaged.
     """
+    _release_closed()
     window = _build(_application(), AppPaths.below(data_dir))
+    _built.append(window)
     window.begin()
     return window
 
@@ -48,14 +55,14 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
 
     Where a window with the same data is open already, `files` go there.
     """
-    from obsdiag.ui.instance import Instance
+    from obsdiag.ui.single_instance import SingleInstance
 
     paths = AppPaths.for_user(data_dir)
     app = _application()
     given = tuple(Path(name).absolute() for name in files)
     with suppress(OSError):  # told in the window
         paths.create()
-    instance = Instance(paths.data)
+    instance = SingleInstance(paths.data)
     if not instance.is_first() and instance.hand_over(given):
         return 0
     sys.setswitchinterval(SWITCH_SECONDS)
@@ -70,6 +77,21 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     return status
 
 
+def _release_closed() -> None:
+    """Let go of the windows that were closed and that nobody holds any more.
+
+    A window is held by reference cycles. Were it left to garbage collection, that could run in
+    any thread, and Qt's widgets must not be deleted in another thread than their own.
+    """
+    closed = [window for window in _built if isValid(window)]
+    _built[:] = [window for window in closed if window.isVisible()]
+    waiting = [weakref.ref(window) for window in closed if not window.isVisible()]
+    closed.clear()
+    if waiting:
+        gc.collect()
+        _built.extend(filter(None, (window() for window in waiting)))
+
+
 def _application() -> QApplication:
     app = QApplication.instance()
     if isinstance(app, QApplication):
@@ -82,12 +104,12 @@ def _application() -> QApplication:
 
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
-    look.apply_scheme(app, remembered.colour_scheme)
-    handbook = Handbook(paths.catalogue, paths.notes)
-    window = Window(handbook, Shelf(paths.history), remembered, paths.settings)
+    theme.apply_scheme(app, remembered.colour_scheme)
+    catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
+    window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
         window.messages.add(*trouble)
-    window.scheme_chosen.connect(partial(look.apply_scheme, app))
+    window.scheme_chosen.connect(partial(theme.apply_scheme, app))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
 
@@ -120,5 +142,5 @@ def _catch_crashes(window: Window, log: Path) -> None:
             format="%(asctime)s %(levelname)s %(name)s %(message)s",
         )
     net = CrashNet(window)
-    net.caught.connect(window.tell_crash)
+    net.caught.connect(window.report_crash)
     net.install()

@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 
 _SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - where X servers listen, Xorg(1)
-_FIRST = ("obsdiag.settings", "dataclasses")
+_FIRST = ("obsdiag.config.settings", "dataclasses")
 """Modules that the window needs at once, and that are free of Qt."""
 
 

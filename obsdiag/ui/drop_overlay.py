@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.mime import CodeLink, Files, Offer, Remote
 from obsdiag.visible import one_line
 
@@ -22,7 +22,7 @@ class DropOverlay(QWidget):
         self._covered = parent
         self._sentence = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFont(look.scaled(self.font(), 1.8, QFont.Weight.DemiBold))
+        self.setFont(theme.scaled(self.font(), 1.8, QFont.Weight.DemiBold))
         self.hide()
 
     def show_offer(self, offer: Offer) -> None:
@@ -55,9 +55,9 @@ class DropOverlay(QWidget):
         veil.setAlpha(_CLEAR)
         painter.fillRect(self.rect(), veil)
         painter.setPen(QPen(self.palette().color(QPalette.ColorRole.Accent), 2))
-        inset = 2.0 * look.GRID
+        inset = 2.0 * theme.GRID
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
-        painter.drawRoundedRect(frame, look.GRID, look.GRID)
+        painter.drawRoundedRect(frame, theme.GRID, theme.GRID)
         painter.setPen(self.palette().color(QPalette.ColorRole.Text))
         flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
         painter.drawText(frame.adjusted(inset, inset, -inset, -inset), flags, self._sentence)

@@ -6,7 +6,7 @@ from functools import cache
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
-from obsdiag import assets
+from obsdiag.config import assets
 
 _INK = b"currentColor"
 _SIZE = b'width="16" height="16"'

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from obsdiag.ui.capture.pane import CapturePane
-    from obsdiag.ui.catalogue.pane import CataloguePane
-    from obsdiag.ui.history.pane import HistoryPane
-    from obsdiag.ui.message_strip import MessageStrip
+    from obsdiag.ui.capture.capture_pane import CapturePane
+    from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
+    from obsdiag.ui.history.history_pane import HistoryPane
+    from obsdiag.ui.message_bar import MessageBar
     from obsdiag.ui.status_line import StatusLine
-    from obsdiag.ui.verdict.view import VerdictView
+    from obsdiag.ui.verdict.verdict_view import VerdictView
 
 
 class Panes(NamedTuple):
@@ -20,5 +20,5 @@ class Panes(NamedTuple):
     verdict: VerdictView
     capture: CapturePane
     history: HistoryPane
-    messages: MessageStrip
+    messages: MessageBar
     status: StatusLine

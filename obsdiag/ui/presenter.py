@@ -9,30 +9,30 @@ from PySide6.QtCore import QObject, QThreadPool, Slot
 
 from obsdiag.errors import ObsdiagError
 from obsdiag.model import Match
-from obsdiag.ui import origins
-from obsdiag.ui.capture.evidence import marks
+from obsdiag.ui import capture_sources
+from obsdiag.ui.background_details import BackgroundDetails
+from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text
-from obsdiag.ui.reading import Reading
-from obsdiag.ui.second_look import SecondLook
-from obsdiag.ui.tasks import Latest
+from obsdiag.ui.read_state import ReadState
+from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
-    from obsdiag.ui.catalogue.librarian import Librarian
-    from obsdiag.ui.history.shelf import Shelf
-    from obsdiag.ui.intake import Ended, Intake, ReadEvent, Sources
+    from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+    from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.reading import EditorText
+    from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
+    from obsdiag.ui.read_state import EditorText
 
 
-def _keep(shelf: Shelf, findings: Sequence[Finding]) -> list[int]:
+def _keep(history_provider: HistoryProvider, findings: Sequence[Finding]) -> list[int]:
     from obsdiag.pipeline import saving
 
-    return saving.keep(shelf.history(), *findings)
+    return saving.keep(history_provider.history(), *findings)
 
 
 class Presenter(QObject):
@@ -40,22 +40,22 @@ class Presenter(QObject):
 
     def __init__(
         self,
-        intake: Intake,
-        librarian: Librarian,
-        shelf: Shelf,
+        read_controller: ReadController,
+        catalogue_controller: CatalogueController,
+        history_provider: HistoryProvider,
         pool: QThreadPool,
         panes: Panes,
         *,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._intake = intake
-        self._librarian = librarian
-        self._shelf = shelf
+        self._read_controller = read_controller
+        self._catalogue_controller = catalogue_controller
+        self._history_provider = history_provider
         self._panes = panes
-        self._saving = Latest(pool, self)
-        self._second = SecondLook(shelf, pool, panes, self)
-        self._reading = self._next = Reading()
+        self._saving = LatestTask(pool, self)
+        self._details = BackgroundDetails(history_provider, pool, panes, self)
+        self._reading = self._next = ReadState()
         self._shown: object = None
         self._connect()
 
@@ -64,9 +64,9 @@ class Presenter(QObject):
         self._panes.messages.dismiss()
         match offer:
             case Files() | Text():
-                self._librarian.look(offer)
+                self._catalogue_controller.look(offer)
             case CodeLink(name):
-                self._librarian.show_code(name)
+                self._catalogue_controller.show_code(name)
             case Remote(addresses):
                 sentence = self.tr(
                     "Not fetched: {address}. obsdiag never uses the network; "
@@ -81,21 +81,21 @@ class Presenter(QObject):
         """Read this as captures, and keep what is found."""
         match offer:
             case Files(paths):
-                self._read(partial(origins.files, paths), Reading())
+                self._read(partial(capture_sources.files, paths), ReadState())
             case Text(data):
-                self._read(partial(origins.text, data, "clipboard"), Reading())
+                self._read(partial(capture_sources.text, data, "clipboard"), ReadState())
 
     @Slot()
     def take_sample(self) -> None:
         """Read the sample; it does not go into the history."""
-        self._read(origins.sample, Reading(keeps=False))
+        self._read(capture_sources.sample, ReadState(keeps=False))
 
     @Slot()
     def save(self) -> None:
         """Put the findings at hand into the history, unless they are there."""
         findings = self._panes.capture.model.findings()
         if findings and not self._reading.kept:
-            self._saving.ask(partial(_keep, self._shelf, findings))
+            self._saving.ask(partial(_keep, self._history_provider, findings))
 
     def entry_id(self) -> int | None:
         """Return under which id the chosen finding is in the history, None if it is not."""
@@ -108,8 +108,8 @@ class Presenter(QObject):
     @Slot()
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
-        self._intake.forget()
-        self._reading = Reading()
+        self._read_controller.forget()
+        self._reading = ReadState()
         self._panes.status.set_working(False)
         self._panes.status.say("")
         self._panes.messages.dismiss()
@@ -120,38 +120,38 @@ class Presenter(QObject):
     @Slot()
     def cancel(self) -> None:
         """Stop what is under way; else go back to the finding; else put the messages away."""
-        if self._intake.working:
-            self._intake.cancel()
+        if self._read_controller.working:
+            self._read_controller.cancel()
         elif self._panes.verdict.is_away():
-            self._librarian.go_back()
+            self._catalogue_controller.go_back()
         else:
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
 
     def _connect(self) -> None:
         panes = self._panes
-        self._librarian.declined.connect(self.read)
-        self._librarian.complained.connect(self.complain)
-        self._intake.began.connect(self._on_began)
-        self._intake.reported.connect(self._on_reported)
-        self._intake.ended.connect(self._on_ended)
-        self._intake.failed.connect(self._on_failed)
-        self._intake.warmed_up.connect(self._panes.verdict.rehearse)
+        self._catalogue_controller.declined.connect(self.read)
+        self._catalogue_controller.complained.connect(self.complain)
+        self._read_controller.began.connect(self._on_began)
+        self._read_controller.reported.connect(self._on_reported)
+        self._read_controller.ended.connect(self._on_ended)
+        self._read_controller.failed.connect(self._on_failed)
+        self._read_controller.warmed_up.connect(self._panes.verdict.warm_up)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
-        self._second.failed.connect(self._on_failed)
+        self._details.failed.connect(self._on_failed)
         panes.capture.chosen.connect(self._on_chosen)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
         panes.verdict.earlier_reopened.connect(self._on_opened)
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
-    def _read(self, sources: Sources, reading: Reading) -> None:
-        self._librarian.look_no_more()
+    def _read(self, sources: Sources, reading: ReadState) -> None:
+        self._catalogue_controller.look_no_more()
         self._next = reading
         self._panes.messages.dismiss()
         self._panes.status.set_working(True)
-        self._intake.take(sources, keep=reading.keeps)
+        self._read_controller.take(sources, keep=reading.keeps)
         self._panes.verdict.prepare()
 
     @Slot()
@@ -190,7 +190,7 @@ class Presenter(QObject):
             self._show_nothing(self.tr("This capture shows no error") if recognised else "")
         elif self._reading.reopened is not None:
             self._panes.capture.choose(self._reading.reopened.code, self._reading.reopened.key)
-        self._second.sort(self._panes.capture.model.findings())
+        self._details.sort(self._panes.capture.model.findings())
         self._announce(self._panes.status.text())
 
     @Slot(object)
@@ -213,19 +213,21 @@ class Presenter(QObject):
             self._show(self._reading.text_of(finding))
         self._panes.capture.editor.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
-        self._second.show_fields(finding)
+        self._details.show_fields(finding)
         self._look_back()
         self._panes.catalogue.show_match(finding.match)
 
     @Slot(str, bool)
     def _on_edited(self, text: str, anew: bool) -> None:
         data = text.encode("utf-8", "backslashreplace")
-        self._read(partial(origins.text, data, "editor"), Reading(keeps=anew, edited=True))
+        self._read(
+            partial(capture_sources.text, data, "editor"), ReadState(keeps=anew, edited=True)
+        )
 
     @Slot(object)
     def _on_opened(self, entry: HistoryEntry) -> None:
-        reading = Reading(keeps=False, reopened=entry, kept=[entry.id])
-        self._read(partial(origins.entry, self._shelf, entry), reading)
+        reading = ReadState(keeps=False, reopened=entry, kept=[entry.id])
+        self._read(partial(capture_sources.entry, self._history_provider, entry), reading)
 
     def _show(self, text: EditorText | None) -> None:
         """Show a text in the editor, unless it is there already."""
@@ -241,7 +243,7 @@ class Presenter(QObject):
         own = self.entry_id()
         waits = own is None and self._reading.keeps
         finding = None if waits else self._panes.capture.current()
-        self._second.look_back(finding, own, self._reading.kept)
+        self._details.look_back(finding, own, self._reading.kept)
 
     def _show_nothing(self, heading: str) -> None:
         self._panes.capture.clear()

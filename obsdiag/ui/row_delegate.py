@@ -1,4 +1,4 @@
-"""Paints the Row of an item, alike in every list of the window."""
+"""Paints the ItemRow of an item, alike in every list of the window."""
 
 from __future__ import annotations
 
@@ -8,13 +8,13 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
-from obsdiag.ui import look
-from obsdiag.ui.models.row import ROW_ROLE, Mark, Row
+from obsdiag.ui import theme
+from obsdiag.ui.models.item_row import ROW_ROLE, ItemRow, MatchMark
 
 if TYPE_CHECKING:
     from re import Pattern
 
-PAD = look.GRID
+PAD = theme.GRID
 BAR = 3
 _LEAD_WIDTH = "000 "
 MOST_AT_END = 0.6
@@ -24,7 +24,7 @@ MOST_AT_END = 0.6
 class Ground(NamedTuple):
     """What is painted behind an item."""
 
-    mark: Mark
+    mark: MatchMark
     selected: bool = False
     focused: bool = False
     hovered: bool = False
@@ -33,18 +33,18 @@ class Ground(NamedTuple):
 def paint_ground(painter: QPainter, palette: QPalette, rect: QRect, ground: Ground) -> None:
     """Paint selection, hover and mark behind an item, over the whole of `rect`."""
     if ground.selected:
-        painter.fillRect(rect, look.tint(palette, 0.22 if ground.focused else 0.14))
+        painter.fillRect(rect, theme.tint(palette, 0.22 if ground.focused else 0.14))
     elif ground.hovered:
-        painter.fillRect(rect, look.tint(palette, 0.07))
+        painter.fillRect(rect, theme.tint(palette, 0.07))
     accent = palette.color(QPalette.ColorRole.Accent)
-    if ground.mark is Mark.MATCH:
+    if ground.mark is MatchMark.MATCH:
         painter.fillRect(QRect(rect.left(), rect.top(), BAR, rect.height()), accent)
-    elif ground.mark is Mark.POSSIBLE:
+    elif ground.mark is MatchMark.POSSIBLE:
         middle = rect.center().y()
         painter.fillRect(QRect(rect.left(), middle - BAR, BAR, 2 * BAR), accent)
 
 
-def ground_of(option: QStyleOptionViewItem, mark: Mark) -> Ground:
+def ground_of(option: QStyleOptionViewItem, mark: MatchMark) -> Ground:
     """Return what `option` says of an item."""
     from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
 
@@ -69,7 +69,7 @@ class RowDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height of the item's lines; a list gives it its width."""
-        row: Row = index.data(ROW_ROLE)
+        row: ItemRow = index.data(ROW_ROLE)
         return QSize(PAD, row_height(option.fontMetrics, 2 if row.below else 1))
 
     def paint(
@@ -79,13 +79,13 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the item at `index`."""
-        row: Row = index.data(ROW_ROLE)
+        row: ItemRow = index.data(ROW_ROLE)
         rect = option.rect
         painter.save()
         if self._ground:
             paint_ground(painter, option.palette, rect, ground_of(option, row.mark))
         if row.parted:
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, look.line(option.palette))
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.line(option.palette))
         _paint_lines(painter, option, row, rect.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
         painter.restore()
 
@@ -95,29 +95,33 @@ def row_height(metrics: QFontMetrics, lines: int) -> int:
     return metrics.height() * lines + (8 if lines == 1 else 12)
 
 
-def _paint_lines(painter: QPainter, option: QStyleOptionViewItem, row: Row, rect: QRect) -> None:
+def _paint_lines(
+    painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, rect: QRect
+) -> None:
     height = option.fontMetrics.height()
     top = rect.top() + (rect.height() - height * (2 if row.below else 1)) // 2
     line = QRect(rect.left(), top, rect.width(), height)
     if row.below:
         below = line.translated(0, height).adjusted(_lead_width(option, row), 0, 0, 0)
-        second = _Ink(option.font, look.muted(option.palette), Qt.TextElideMode.ElideMiddle)
+        second = _Ink(option.font, theme.muted(option.palette), Qt.TextElideMode.ElideMiddle)
         _paint_at_end(painter, option, below, row.signs)
         second.draw(painter, below, row.below, _Hits.of(option, row))
     _paint_line(painter, option, row, line)
 
 
-def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: Row, line: QRect) -> None:
-    bold = look.scaled(option.font, 1, QFont.Weight.Bold)
+def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, line: QRect) -> None:
+    bold = theme.scaled(option.font, 1, QFont.Weight.Bold)
     _paint_at_end(painter, option, line, row.tail)
     if row.lead:
-        _Ink(bold, look.hue(row.status, option.palette)).draw(painter, line, row.lead)
+        _Ink(bold, theme.hue(row.status, option.palette)).draw(painter, line, row.lead)
         line.setLeft(line.left() + _lead_width(option, row))
-    first = _Ink(bold if row.mark is Mark.MATCH else option.font, option.palette.text().color())
+    first = _Ink(
+        bold if row.mark is MatchMark.MATCH else option.font, option.palette.text().color()
+    )
     width = first.draw(painter, line, row.text, _Hits.of(option, row))
     line.setLeft(line.left() + width + PAD)
     if row.aside:
-        _Ink(option.font, look.muted(option.palette)).draw(painter, line, row.aside)
+        _Ink(option.font, theme.muted(option.palette)).draw(painter, line, row.aside)
 
 
 def _paint_at_end(painter: QPainter, option: QStyleOptionViewItem, line: QRect, text: str) -> None:
@@ -126,11 +130,11 @@ def _paint_at_end(painter: QPainter, option: QStyleOptionViewItem, line: QRect, 
         end = QRect(line)
         width = min(option.fontMetrics.horizontalAdvance(text), round(line.width() * MOST_AT_END))
         end.setLeft(line.right() - width)
-        _Ink(option.font, look.muted(option.palette)).draw(painter, end, text)
+        _Ink(option.font, theme.muted(option.palette)).draw(painter, end, text)
         line.setRight(end.left() - PAD)
 
 
-def _lead_width(option: QStyleOptionViewItem, row: Row) -> int:
+def _lead_width(option: QStyleOptionViewItem, row: ItemRow) -> int:
     return option.fontMetrics.horizontalAdvance(_LEAD_WIDTH) + PAD // 2 if row.lead else 0
 
 
@@ -142,12 +146,12 @@ class _Hits(NamedTuple):
     tint: QColor
 
     @classmethod
-    def of(cls, option: QStyleOptionViewItem, row: Row) -> _Hits | None:
+    def of(cls, option: QStyleOptionViewItem, row: ItemRow) -> _Hits | None:
         """Return what of `row` is marked."""
         if row.hits is None:
             return None
         accent = option.palette.color(QPalette.ColorRole.Accent)
-        return cls(row.hits, accent, look.tint(option.palette, 0.22))
+        return cls(row.hits, accent, theme.tint(option.palette, 0.22))
 
     def paint(self, painter: QPainter, metrics: QFontMetrics, rect: QRect, shown: str) -> None:
         """Paint ground and underline of what is marked in `shown`, which stands in `rect`."""

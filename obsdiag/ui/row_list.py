@@ -8,12 +8,12 @@ from PySide6.QtCore import QAbstractListModel, QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.row_delegate import RowDelegate, row_height
 from obsdiag.ui.scroll_bar import slim
 
 if TYPE_CHECKING:
-    from obsdiag.ui.models.row import Index
+    from obsdiag.ui.models.item_row import Index
 
 _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
@@ -107,6 +107,6 @@ class RowList(QTableView):
         super().paintEvent(event)
         if self.model().rowCount() == 0 and self._hint:
             painter = QPainter(self._ground)
-            painter.setPen(look.muted(self.palette()))
-            room = self._ground.rect().adjusted(2 * look.GRID, look.GRID, -2 * look.GRID, 0)
+            painter.setPen(theme.muted(self.palette()))
+            room = self._ground.rect().adjusted(2 * theme.GRID, theme.GRID, -2 * theme.GRID, 0)
             painter.drawText(room, Qt.TextFlag.TextWordWrap, self._hint)

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QScrollBar
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -50,7 +50,7 @@ class SlimScrollBar(QScrollBar):
         share = _HELD if self.isSliderDown() or self.underMouse() else _REST
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(look.blend(ground, palette.text().color(), share))
+        painter.setBrush(theme.blend(ground, palette.text().color(), share))
         painter.drawRoundedRect(handle.adjusted(2, 2, -2, -2), 3, 3)
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 
 MAX_LENGTH = 1_000
 """Characters; a whole capture pasted by mistake is cut, not searched for."""
@@ -25,7 +25,7 @@ class SearchField(QLineEdit):
         self.textChanged.connect(self._on_changed)
         self.returnPressed.connect(self._on_returned)
         self.setMaxLength(MAX_LENGTH)
-        self.setTextMargins(look.GRID // 2, 2, look.GRID // 2, 2)
+        self.setTextMargins(theme.GRID // 2, 2, theme.GRID // 2, 2)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
 
     @Slot(str)
@@ -88,10 +88,10 @@ def lay_out_below(pane: QWidget, search: SearchField, view: QAbstractItemView) -
     """Lay `pane` out: the search, and the list that it searches and leads to below it."""
     search.lead_to(view)
     search_row = QHBoxLayout()
-    search_row.setContentsMargins(look.GRID, 0, look.GRID, 0)
+    search_row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
     search_row.addWidget(search)
     layout = QVBoxLayout(pane)
-    layout.setContentsMargins(0, look.GRID, 0, 0)
-    layout.setSpacing(look.GRID)
+    layout.setContentsMargins(0, theme.GRID, 0, 0)
+    layout.setSpacing(theme.GRID)
     layout.addLayout(search_row)
     layout.addWidget(view, 1)

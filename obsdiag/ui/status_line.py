@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 
 if TYPE_CHECKING:
-    from obsdiag.ui.verdict.text import Line
+    from obsdiag.ui.verdict.text_label import OneLineLabel
 
 PATIENCE_MS = 300
 """Work that is done sooner shows no progress: it would only flicker."""
@@ -50,11 +50,11 @@ class StatusLine(QStatusBar):
             self._progress.hide()
 
     @cached_property
-    def _line(self) -> Line:
-        from obsdiag.ui.verdict.text import Line
+    def _line(self) -> OneLineLabel:
+        from obsdiag.ui.verdict.text_label import OneLineLabel
 
-        line = Line(second=True)
-        line.setContentsMargins(look.GRID, 0, 0, 0)
+        line = OneLineLabel(second=True)
+        line.setContentsMargins(theme.GRID, 0, 0, 0)
         line.setAccessibleName(self.tr("Status"))
         self.insertWidget(0, line, 1)
         line.show()
@@ -66,14 +66,14 @@ class StatusLine(QStatusBar):
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setFixedWidth(12 * look.GRID)
+        bar.setFixedWidth(12 * theme.GRID)
         bar.setAccessibleName(self.tr("Reading"))
         stop = QPushButton(self.tr("Stop (Esc)"))
         stop.setFlat(True)
         stop.clicked.connect(self.stopped)
         row = QWidget()
         layout = QHBoxLayout(row)
-        layout.setContentsMargins(0, 0, look.GRID, 0)
+        layout.setContentsMargins(0, 0, theme.GRID, 0)
         layout.addWidget(bar)
         layout.addWidget(stop)
         self.addPermanentWidget(row)

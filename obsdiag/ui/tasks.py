@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-class Stop:
+class CancelToken:
     """Whether one piece of work is to stop, and how its thread and the window wait for each other.
 
     A thread that told all it has at once would make one long turn of the event loop: it tells the
@@ -45,18 +45,18 @@ class Stop:
                 tell()
 
 
-LET_GO_AT_ONCE = 500
+RELEASED_AT_ONCE = 500
 """Values that are given back in about two milliseconds."""
 
 
-def let_go(values: list[object]) -> None:
+def release_gradually(values: list[object]) -> None:
     """Empty a list that nobody else has, a part of it in each turn of the event loop."""
-    del values[-LET_GO_AT_ONCE:]
+    del values[-RELEASED_AT_ONCE:]
     if values:
-        QTimer.singleShot(0, partial(let_go, values))
+        QTimer.singleShot(0, partial(release_gradually, values))
 
 
-class Latest(QObject):
+class LatestTask(QObject):
     """Asks one kind of question in the pool and hears only the answer to the newest.
 
     The pool's threads hold no QObject of their own: they report through this

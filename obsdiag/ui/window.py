@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from obsdiag.ui.shell import Shell
-from obsdiag.ui.tasks import Latest
+from obsdiag.ui.main_layout import MainLayout
+from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,13 +25,13 @@ if TYPE_CHECKING:
         QPaintEvent,
     )
 
-    from obsdiag.settings import Settings
-    from obsdiag.ui.catalogue.handbook import Handbook
+    from obsdiag.config.settings import Settings
+    from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.drop_overlay import DropOverlay
-    from obsdiag.ui.history.shelf import Shelf
+    from obsdiag.ui.history.history_provider import HistoryProvider
 
 
-class Window(Shell):
+class Window(MainLayout):
     """Catalogue, verdict and capture, and history side by side."""
 
     scheme_chosen = Signal(str)
@@ -43,12 +43,16 @@ class Window(Shell):
     _begun = False  # events come as soon as there is a window
 
     def __init__(
-        self, handbook: Handbook, shelf: Shelf, settings: Settings, settings_file: Path
+        self,
+        catalogue_files: CatalogueFiles,
+        history_provider: HistoryProvider,
+        settings: Settings,
+        settings_file: Path,
     ) -> None:
         super().__init__(settings)
         self.setAcceptDrops(True)
-        self._handbook = handbook
-        self._shelf = shelf
+        self._catalogue_files = catalogue_files
+        self._history_provider = history_provider
         self._settings = settings
         self._settings_file = settings_file
         self._pool = QThreadPool(self)
@@ -68,14 +72,14 @@ class Window(Shell):
         self._begun = True
         if QLocale().name() == "C":  # no language is chosen here, and its dates read `22 11 2026`
             QLocale.setDefault(QLocale("en_GB"))
-        self._furnish()
+        self._build_panes()
         self._show_icons()
         self.setWindowIcon(emblem())
         self.panes.capture.editor.setFocus()
         self.panes.history.reload()
-        self._intake.warm_up()
-        self.librarian.begin()
-        self.upkeep.wait()
+        self._read_controller.warm_up()
+        self.catalogue_controller.begin()
+        self.maintenance.wait()
         self.begun.emit()
 
     @Slot(object)
@@ -94,79 +98,90 @@ class Window(Shell):
         self.activateWindow()
 
     @Slot(str)
-    def tell_crash(self, what: str) -> None:
+    def report_crash(self, what: str) -> None:
         """Say that there is a defect; the window goes on."""
         from obsdiag.visible import one_line
 
         told = self.tr("Something went wrong in obsdiag itself, and is in its log: {what}")
         self.messages.add(told.format(what=one_line(what)))
 
-    def _furnish(self) -> None:
+    def _build_panes(self) -> None:
+        from obsdiag.ui.action_handlers import ActionHandlers
         from obsdiag.ui.actions import bind
-        from obsdiag.ui.capture.pane import CapturePane
-        from obsdiag.ui.catalogue.librarian import Librarian
-        from obsdiag.ui.catalogue.pane import CataloguePane
-        from obsdiag.ui.commands import Commands
-        from obsdiag.ui.history.pane import HistoryPane
-        from obsdiag.ui.intake import Intake
+        from obsdiag.ui.capture.capture_pane import CapturePane
+        from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+        from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
+        from obsdiag.ui.history.history_pane import HistoryPane
         from obsdiag.ui.panes import Panes
         from obsdiag.ui.presenter import Presenter
+        from obsdiag.ui.read_controller import ReadController
 
-        catalogue = self._handbook.catalogue()
+        catalogue = self._catalogue_files.catalogue()
         self.verdict.catalogue = catalogue
-        self.verdict.start.become_slim()
+        self.verdict.start.set_scroll_bars()
         self.panes = Panes(
             catalogue=CataloguePane(catalogue, self._pool),
             verdict=self.verdict,
             capture=CapturePane(),
-            history=HistoryPane(self._shelf, self._pool),
+            history=HistoryPane(self._history_provider, self._pool),
             messages=self.messages,
             status=self.status,
         )
         self.fill(self.panes.catalogue, self.panes.capture, self.panes.history)
-        self._intake = Intake(catalogue, self._handbook.renewed, self._shelf, self._pool, self)
-        self.librarian = Librarian(self._handbook, self._pool, self.panes, self)
-        self.librarian.renewed.connect(self._intake.use)
-        self.presenter = Presenter(
-            self._intake, self.librarian, self._shelf, self._pool, self.panes, parent=self
+        self._read_controller = ReadController(
+            catalogue, self._catalogue_files.renewed, self._history_provider, self._pool, self
         )
-        self._furnish_history()
-        self._desk = Commands(
+        self.catalogue_controller = CatalogueController(
+            self._catalogue_files, self._pool, self.panes, self
+        )
+        self.catalogue_controller.renewed.connect(self._read_controller.use)
+        self.presenter = Presenter(
+            self._read_controller,
+            self.catalogue_controller,
+            self._history_provider,
+            self._pool,
+            self.panes,
+            parent=self,
+        )
+        self._build_history()
+        self._action_handlers = ActionHandlers(
             self,
             presenter=self.presenter,
-            librarian=self.librarian,
-            archivist=self.archivist,
-            upkeep=self.upkeep,
+            catalogue_controller=self.catalogue_controller,
+            history_controller=self.history_controller,
+            maintenance=self.maintenance,
             panes=self.panes,
             folder=self._settings.last_folder,
         )
-        bind(self.commands, self._desk.handlers())
+        bind(self.commands, self._action_handlers.handlers())
         self.panes.catalogue.add_switch(
             self.commands["groupByStatus"], self.commands["groupByActs"]
         )
-        self._desk.scheme_chosen.connect(self._on_scheme)
+        self._action_handlers.scheme_chosen.connect(self._on_scheme)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         self.panes.history.counted.connect(self.panes.catalogue.show_counts)
         self.status.stopped.connect(self.presenter.cancel)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
 
-    def _furnish_history(self) -> None:
+    def _build_history(self) -> None:
         from obsdiag.ui.actions import OF_ENTRY
-        from obsdiag.ui.history.archivist import Archivist
-        from obsdiag.ui.history.upkeep import Upkeep
+        from obsdiag.ui.history.history_controller import HistoryController
+        from obsdiag.ui.history.maintenance_controller import MaintenanceController
 
-        self.archivist = Archivist(self._shelf, self.presenter, self.panes, self)
-        self.upkeep = Upkeep(
-            self._shelf,
-            self.archivist,
+        self.history_controller = HistoryController(
+            self._history_provider, self.presenter, self.panes, self
+        )
+        self.maintenance = MaintenanceController(
+            self._history_provider,
+            self.history_controller,
             self.panes,
             self.offers,
             settings=self._settings_file,
             pool=self._pool,
             window=self,
         )
-        self.archivist.complained.connect(self.presenter.complain)
-        self.upkeep.complained.connect(self.presenter.complain)
+        self.history_controller.complained.connect(self.presenter.complain)
+        self.maintenance.complained.connect(self.presenter.complain)
         self.panes.history.offer_keys([self.commands[name] for name in OF_ENTRY])
 
     def _show_icons(self) -> None:
@@ -200,25 +215,28 @@ class Window(Shell):
         """Stop what is under way, let go of the history, and say what is to be remembered."""
         begun, self._begun = self._begun, True
         if begun:
-            self._intake.forget()
+            self._read_controller.forget()
             self.panes.verdict.leave_note()
-            self.archivist.close()
-            self.upkeep.stop()
+            self.history_controller.close()
+            self.maintenance.stop()
             self.panes.history.stop()
-            geometry, shares = self.geometry_told()
+            geometry, shares = self.saved_geometry()
             self._settings = replace(
-                self._settings, geometry=geometry, splitter=shares, last_folder=self._desk.folder
+                self._settings,
+                geometry=geometry,
+                splitter=shares,
+                last_folder=self._action_handlers.folder,
             )
             self.leaving.emit(self._settings)
-        for asking in self.findChildren(Latest):
+        for asking in self.findChildren(LatestTask):
             asking.forget()  # an answer that comes now would ask for more
         self._pool.clear()
         self._pool.waitForDone()
         if begun:
-            self.librarian.close()
-        self._shelf.close()
+            self.catalogue_controller.close()
+        self._history_provider.close()
         if begun:
-            self.upkeep.finish()
+            self.maintenance.finish()
         super().closeEvent(event)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:

@@ -17,10 +17,10 @@ from statistics import median, quantiles
 from time import perf_counter_ns
 from typing import TYPE_CHECKING
 
-from obsdiag import assets
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guidance import Guide
 from obsdiag.catalogue.library import Library
+from obsdiag.config import assets
 from obsdiag.published import load_catalogue
 
 if TYPE_CHECKING:

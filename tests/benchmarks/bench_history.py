@@ -23,11 +23,11 @@ from time import perf_counter
 from typing import TYPE_CHECKING
 
 from obsdiag.history import History
-from obsdiag.history.exchange import json_lines
+from obsdiag.history.export import json_lines
 from obsdiag.history.importing import import_lines
 
 if TYPE_CHECKING:
-    from obsdiag.history.finder import Found
+    from obsdiag.history.history_reader import FoundEntries
 
 CHUNK = 5_000
 PATIENCE = 0.010
@@ -149,7 +149,7 @@ def figures(name: str, seconds: list[float]) -> str:
     return f"{name:26} p50 {p50:8.3f}   p95 {p95:8.3f}   p99 {p99:8.3f}   max {worst:8.3f} ms"
 
 
-def timed(history: History, query: str) -> tuple[float, Found]:
+def timed(history: History, query: str) -> tuple[float, FoundEntries]:
     """Return the seconds that a search takes, and what it finds."""
     start = perf_counter()
     found = history.search(query, within=PATIENCE)
@@ -253,7 +253,7 @@ def main(rows: int, folder: Path) -> None:
             check(history, queries, lines)
         typed(history, queries)
         start = perf_counter()
-        history.tidy()
+        history.optimise()
         print(f"tidied up in {perf_counter() - start:.1f} s")
         typed(history, queries)
         typed(history, list(FIELD_QUERIES))

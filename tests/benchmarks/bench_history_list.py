@@ -26,13 +26,13 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from obsdiag.history import History
 from obsdiag.ui import app
-from obsdiag.ui.models.row import VALUE_ROLE
+from obsdiag.ui.models.item_row import VALUE_ROLE
 from tests.benchmarks.bench_history import fill
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from obsdiag.ui.history.pane import HistoryPane
+    from obsdiag.ui.history.history_pane import HistoryPane
 
 FRAMES, JUMPS = 300, 100
 WHEEL = 120

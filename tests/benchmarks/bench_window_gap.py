@@ -28,7 +28,7 @@ os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.qpa.*=false"
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from obsdiag.ui import app
-from obsdiag.ui.intake import Intake
+from obsdiag.ui.read_controller import ReadController
 from tests.answer import error, response
 from tests.benchmarks import bench_folder, bench_har, logs
 from tests.formats.pcap.wire import Talk, pcap
@@ -96,7 +96,7 @@ def at_rest() -> str:
 def taken(window: app.Window, path: Path, expected: int | None) -> str:
     """Return the figures of a window that reads `path`."""
     loop, found = QEventLoop(), []
-    (intake,) = window.findChildren(Intake)
+    (intake,) = window.findChildren(ReadController)
     intake.reported.connect(found.extend)
     intake.ended.connect(loop.quit)
     QTimer.singleShot(AT_MOST, loop.quit)

@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from obsdiag import assets
 from obsdiag.catalogue.spelling import fold_code
+from obsdiag.config import assets
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding
 from obsdiag.pipeline.reading import read

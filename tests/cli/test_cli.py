@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from obsdiag.cli import COMMANDS, captures
+from obsdiag.cli import COMMANDS, decode_command
 from tests.answer import error, response
 from tests.command import run
 
@@ -165,7 +165,7 @@ def test_a_key_that_interrupts_ends_with_its_own_status(answer, monkeypatch):
     def interrupted(*_, **__):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(captures, "read", interrupted)
+    monkeypatch.setattr(decode_command, "read", interrupted)
     assert run("decode", answer).status == 130
 
 

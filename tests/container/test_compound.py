@@ -9,7 +9,7 @@ import pytest
 
 from obsdiag.container import compound as reader
 from obsdiag.container.compound import Compound
-from obsdiag.container.limit import DamageError
+from obsdiag.container.unpack_limit import DamageError
 from tests.container.parcel import SECTOR, compound
 
 LARGE = bytes(range(251)) * 100

@@ -8,7 +8,7 @@ import lzma
 
 import pytest
 
-from obsdiag.container import compressed, limit
+from obsdiag.container import compressed, unpack_limit
 from obsdiag.container import decompressor as engine
 from tests.answer import response
 from tests.container.parcel import read, tarred
@@ -39,7 +39,7 @@ def test_a_cut_file_says_so(name):
     packed = PACKED[name](CAPTURE * 50)
     found = read(packed[: len(packed) - 9])
     assert (CAPTURE * 50).startswith(found.members.get("", b""))
-    assert found.skipped == [("", limit.CUT)]
+    assert found.skipped == [("", unpack_limit.CUT)]
 
 
 def test_zstandard_is_read_where_its_package_is_installed():
@@ -48,7 +48,7 @@ def test_zstandard_is_read_where_its_package_is_installed():
     skipped_frame = b"\x50\x2a\x4d\x18\4\0\0\0abcd"
     assert read(packed).members == {"": CAPTURE}
     assert read(skipped_frame + packed + packed).members == {"": CAPTURE * 2}
-    assert read(packed[:-3]).skipped == [("", limit.CUT)]
+    assert read(packed[:-3]).skipped == [("", unpack_limit.CUT)]
 
 
 def test_zstandard_without_its_package_says_which_it_is(monkeypatch):
@@ -65,7 +65,7 @@ def test_gzip_without_isal_gives_the_same(monkeypatch):
 
 
 def test_a_bomb_stops(monkeypatch):
-    monkeypatch.setattr(limit, "RATIO_FROM", 100_000)
+    monkeypatch.setattr(unpack_limit, "RATIO_FROM", 100_000)
     found = read(bz2.compress(bytes(10_000_000)))
     assert len(found.members.get("", b"")) < 10_000_000
-    assert found.skipped == [("", limit.BOMB)]
+    assert found.skipped == [("", unpack_limit.BOMB)]

@@ -7,7 +7,7 @@ from io import BytesIO
 import pytest
 
 from obsdiag.container.held import Section, hold
-from obsdiag.container.limit import Budget, DamageError
+from obsdiag.container.unpack_limit import Budget, DamageError
 from obsdiag.input.byte_reader import ByteReader
 from obsdiag.input.stream import Stream
 from tests.container.parcel import Pipe

@@ -8,7 +8,7 @@ import pytest
 
 from obsdiag.container import hypertext
 from obsdiag.container.hypertext import plain_text, text_of
-from obsdiag.container.limit import DamageError
+from obsdiag.container.unpack_limit import DamageError
 
 
 @pytest.mark.parametrize(

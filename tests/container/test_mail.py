@@ -7,8 +7,8 @@ from email.message import EmailMessage
 
 import pytest
 
-from obsdiag.container import limit
 from obsdiag.container import mail as reader
+from obsdiag.container import unpack_limit
 from tests.answer import REQUEST_ID, response
 from tests.container.parcel import mail, read, zipped
 
@@ -116,7 +116,7 @@ def test_a_mail_that_is_cut_gives_what_came_before():
     data = attach(written(), CAPTURE * 20, "a.txt").as_bytes()
     found = read(data[: len(data) - 500])
     assert (CAPTURE * 20).startswith(found.members["a.txt"])
-    assert found.skipped == [("", limit.CUT)]
+    assert found.skipped == [("", unpack_limit.CUT)]
 
 
 def test_a_multipart_without_its_boundary_is_text():

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.container import limit
 from obsdiag.container import outlook as reader
+from obsdiag.container import unpack_limit
 from obsdiag.container.mail import TEXT
 from tests.answer import response
 from tests.container.parcel import compound, outlook, read, zipped
@@ -57,7 +57,7 @@ def test_mails_attached_to_mails_are_opened_to_a_bound(monkeypatch):
     data = compound(outlook("1", {"two": outlook("2", {"three": outlook("3")})}))
     found = read(data)
     assert found.members == {TEXT: b"1", "two/message text": b"2"}
-    assert found.skipped == [("two/three", limit.TOO_DEEP)]
+    assert found.skipped == [("two/three", unpack_limit.TOO_DEEP)]
 
 
 def test_an_old_office_document_is_no_mail():
@@ -71,19 +71,19 @@ def test_an_attachment_that_is_damaged_costs_only_itself():
     data[at : at + 4] = b"\0\0\0\x7f"
     found = read(bytes(data))
     assert found.members == {TEXT: b"text", "b.log": b"B"}
-    assert found.skipped == [("large.log", limit.CUT)]
+    assert found.skipped == [("large.log", unpack_limit.CUT)]
 
 
 def test_a_mail_in_an_archive_is_read_and_a_large_one_is_said(monkeypatch):
     archive = zipped({"mail.msg": compound(outlook("text"))})
     assert read(archive).members == {"mail.msg/message text": b"text"}
-    monkeypatch.setattr(limit, "MAX_SPOOLED", 1000)
+    monkeypatch.setattr(unpack_limit, "MAX_SPOOLED", 1000)
     assert "save it as one" in read(archive).reasons
 
 
 def test_damage_at_the_start_is_said():
     found = read(compound(outlook("text"))[:700])
-    assert found.skipped == [("", limit.CUT)]
+    assert found.skipped == [("", unpack_limit.CUT)]
 
 
 def test_a_name_that_is_damaged_costs_only_itself():
@@ -96,4 +96,4 @@ def test_a_name_that_is_damaged_costs_only_itself():
 def test_a_file_whose_table_is_cut_says_so():
     data = compound(outlook("text", {"b.log": b"B" * 9000}))
     found = read(data[:-100])
-    assert found.skipped[-1] == ("", limit.CUT)
+    assert found.skipped[-1] == ("", unpack_limit.CUT)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from obsdiag.container.limit import Bounded, Budget
 from obsdiag.container.part import Member, shown_name
+from obsdiag.container.unpack_limit import Bounded, Budget
 
 
 def make(data: bytes) -> tuple[Member, list[str]]:

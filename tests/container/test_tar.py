@@ -8,7 +8,7 @@ from io import BytesIO
 import pytest
 
 from obsdiag.container import tar
-from obsdiag.container.limit import CUT
+from obsdiag.container.unpack_limit import CUT
 from tests.container.parcel import read, tarred
 
 LONG = "a-folder-with-a-long-name/" * 9 + "größe.log"

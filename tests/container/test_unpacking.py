@@ -11,7 +11,7 @@ import pytest
 from obsdiag.container import decompressor as engine
 from obsdiag.container import unpacking
 from obsdiag.container.decompressor import GZIP, Inflate
-from obsdiag.container.limit import CUT, DamageError
+from obsdiag.container.unpack_limit import CUT, DamageError
 from obsdiag.container.unpacking import Unpacking
 
 LINES = b"".join(b"%d %d\n" % (n, Random(n).getrandbits(60)) for n in range(9000))

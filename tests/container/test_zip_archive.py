@@ -9,7 +9,7 @@ import zipfile
 
 import pytest
 
-from obsdiag.container import limit, zip_archive, zip_member
+from obsdiag.container import unpack_limit, zip_archive, zip_member
 from obsdiag.container.part import Member
 from tests.answer import response
 from tests.container.parcel import Read, keep, locked, read, zipped
@@ -97,7 +97,7 @@ def test_more_members_than_the_table_holds_are_said(monkeypatch):
     monkeypatch.setattr("obsdiag.container.zip_directory.MAX_TABLE", 100)
     found = read(zipped({"a": b"1", "b": b"2", "c": b"3"}))
     assert list(found.members) == ["a", "b"]
-    assert found.skipped == [("", limit.TOO_MANY)]
+    assert found.skipped == [("", unpack_limit.TOO_MANY)]
 
 
 HAR_ZIP = zipped({"x/one.xml": b"<one/>", "y/two.xml": b"<two/>", "x/my.har": b"{}", "z.xml": b"z"})

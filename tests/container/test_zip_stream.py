@@ -6,7 +6,7 @@ import zipfile
 
 import pytest
 
-from obsdiag.container import limit
+from obsdiag.container import unpack_limit
 from tests.answer import response
 from tests.container.parcel import locked, read, zipped
 
@@ -17,7 +17,7 @@ CONTENT = {name: data for name, data in FILES.items() if not name.endswith("/")}
 
 @pytest.fixture(autouse=True)
 def _nothing_is_held(monkeypatch):
-    monkeypatch.setattr(limit, "MAX_SPOOLED", 0)
+    monkeypatch.setattr(unpack_limit, "MAX_SPOOLED", 0)
 
 
 @pytest.mark.parametrize("to_pipe", [False, True])
@@ -38,7 +38,7 @@ def test_a_zip_that_is_cut_gives_what_came_before():
     data = zipped({"a": CAPTURE, "b": CAPTURE}, zipfile.ZIP_STORED)
     found = read(data[: data.rindex(b"PK\3\4") + 31 + 20])
     assert found.members == {"a": CAPTURE, "b": CAPTURE[:20]}
-    assert found.skipped[1:] == [("b", limit.CUT)]
+    assert found.skipped[1:] == [("b", unpack_limit.CUT)]
 
 
 def test_a_stored_member_without_its_size_is_said():

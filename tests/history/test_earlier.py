@@ -1,7 +1,7 @@
 import pytest
 
 from obsdiag.history import earlier
-from obsdiag.history.kind import kind_of
+from obsdiag.history.event_fingerprint import kind_of
 
 from .finding import TAKEN_AT, record
 
@@ -46,9 +46,9 @@ def test_the_same_event_is_known_in_other_requests_and_what_was_said_of_it_stand
 
 
 def test_a_secret_in_the_message_does_not_keep_two_events_apart(history):
-    said = {"message": "Refused: password=hunter2hunter2", "key": "a"}
-    stored = add(history, 1, **said)
-    assert ids(history.earlier(record(request_id="9", **said)).same_kind) == [stored]
+    annotation = {"message": "Refused: password=hunter2hunter2", "key": "a"}
+    stored = add(history, 1, **annotation)
+    assert ids(history.earlier(record(request_id="9", **annotation)).same_kind) == [stored]
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_what_names_no_error_is_like_nothing_else(history):
     [
         (earlier._OF_REQUEST, "finding_request"),
         (earlier._NEWEST, "finding_kind"),
-        (earlier._NEWEST_SAID, "finding_kind_said"),
+        (earlier._NEWEST_ANNOTATION, "finding_kind_said"),
         (earlier._COUNT, "COVERING INDEX finding_kind"),
     ],
 )

@@ -8,7 +8,7 @@ import pytest
 from obsdiag import workers
 from obsdiag.errors import HistoryError
 from obsdiag.history import History, importing, store
-from obsdiag.history.exchange import json_lines, read_lines
+from obsdiag.history.export import json_lines, read_lines
 from obsdiag.history.importing import import_lines
 
 from .finding import TAKEN_AT, record
@@ -70,9 +70,9 @@ def test_a_line_that_is_no_finding_is_told_with_its_number(history):
 
 @pytest.mark.skipif(workers.METHOD != "fork", reason="other processes start without the patch")
 def test_lines_that_no_process_lived_to_read_are_not_passed_over(history, monkeypatch):
-    read, here = importing.brought, os.getpid()
+    read, here = importing.stage_imported, os.getpid()
     monkeypatch.setattr(
-        importing, "brought", lambda *it: read(*it) if os.getpid() == here else os._exit(1)
+        importing, "stage_imported", lambda *it: read(*it) if os.getpid() == here else os._exit(1)
     )
     with pytest.raises(HistoryError, match="import the file again"):
         import_lines(history, lines(), TAKEN_AT)

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 import pytest
 
+from obsdiag.config.paths import AppPaths
 from obsdiag.history import History
-from obsdiag.history.exchange import csv_lines, html_lines, json_lines
+from obsdiag.history.export import csv_lines, html_lines, json_lines
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding, Note, Severity
-from obsdiag.paths import AppPaths
 from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import keep
 from obsdiag.published import load_catalogue

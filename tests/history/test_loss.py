@@ -107,9 +107,9 @@ with History(Path(sys.argv[1])) as history:
         lines = [b'{"schema": 1, "code": "Bulk", "key": "%d-%d"}' % (number, n) for n in range(90)]
         import_lines(history, lines, "2026-11-22T10:00:00Z")
         print("imported", 0, flush=True)
-        history.upkeep(Retention(entries=60))
+        history.maintain(Retention(entries=60))
         print("pruned", 0, flush=True)
-        history.tidy()
+        history.optimise()
         print("tidied", 0, flush=True)
         history.forget("code:Bulk")
         print("forgotten", 0, flush=True)

@@ -3,10 +3,10 @@ from contextlib import closing
 
 import pytest
 
-from obsdiag.history import sign
+from obsdiag.history import phrase_token
+from obsdiag.history.annotation import NO_ANNOTATION, Annotation
 from obsdiag.history.phrase import MAX_WORDS, OWN_COLUMNS, fold, taken_apart, words_of
-from obsdiag.history.said import NOTHING_SAID, Said
-from obsdiag.history.sign import Phrases
+from obsdiag.history.phrase_token import PhraseTable
 
 from .finding import TAKEN_AT, record
 
@@ -36,7 +36,7 @@ def test_a_text_is_a_phrase_and_the_words_of_its_own(text, phrase_and_words):
 
 
 def test_a_finding_has_phrases_and_values_of_its_own():
-    words = words_of(record(acts="caller"), NOTHING_SAID)
+    words = words_of(record(acts="caller"), NO_ANNOTATION)
     own = dict(zip(OWN_COLUMNS, words.own, strict=True))
     assert {("code", "accessdenied"), ("status", "403"), ("client", "curl-verbose")} <= {
         *words.phrases
@@ -50,7 +50,7 @@ def test_a_finding_has_phrases_and_values_of_its_own():
 
 
 def test_what_the_engineer_says_is_among_the_words():
-    words = words_of(record(), Said("T-4711", "proxy\nslow", "Ask  Them", pinned=True))
+    words = words_of(record(), Annotation("T-4711", "proxy\nslow", "Ask  Them", pinned=True))
     assert {("tag", "proxy"), ("tag", "slow"), ("is", "pinned"), ("has", "note")} <= {
         *words.phrases
     }
@@ -58,22 +58,24 @@ def test_what_the_engineer_says_is_among_the_words():
 
 
 def test_unknown_values_have_no_words():
-    assert words_of(dict.fromkeys(record()), NOTHING_SAID) == ((), ("",) * len(OWN_COLUMNS))
+    assert words_of(dict.fromkeys(record()), NO_ANNOTATION) == ((), ("",) * len(OWN_COLUMNS))
 
 
 def test_what_is_searched_has_a_limit():
-    words = words_of(record(key="k" * 10**6, fields={"Odd": "m" * 10**6}), NOTHING_SAID)
+    words = words_of(record(key="k" * 10**6, fields={"Odd": "m" * 10**6}), NO_ANNOTATION)
     assert max(map(len, words.own)) == MAX_WORDS + 2
 
 
 @pytest.mark.parametrize("url", ["http://[torn", "no url", "", None, "https://"])
 def test_a_url_that_is_none_does_no_harm(url):
-    assert words_of(record(url=url, bucket=None, key=None), NOTHING_SAID).own
+    assert words_of(record(url=url, bucket=None, key=None), NO_ANNOTATION).own
 
 
 def test_what_finds_no_sign_any_more_is_spelt_out(history, path, monkeypatch):
     with closing(sqlite3.connect(path)) as connection:
-        monkeypatch.setattr(sign, "MAX_PHRASES", len(Phrases(connection).texts("code")) + 2)
+        monkeypatch.setattr(
+            phrase_token, "MAX_PHRASES", len(PhraseTable(connection).texts("code")) + 2
+        )
     ids = [
         history.add(record(request_id=f"{n}", message=f"Message {word}"), b"", taken_at=TAKEN_AT)
         for n, word in enumerate(("one", "two", "three"))

@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from .checkout import Checkout
 
-STEPS = ["ruff format --check", "ruff check", "mypy", "lint-imports", "pytest -q"]
+STEPS = [
+    "ruff format --check",
+    "ruff check",
+    "mypy",
+    "lint-imports",
+    "pytest -q -n auto --dist worksteal",
+]
 
 
 def test_the_gate_has_five_steps_and_says_each(ready: Checkout) -> None:
@@ -21,7 +27,7 @@ def test_the_gate_has_five_steps_and_says_each(ready: Checkout) -> None:
 
 def test_arguments_go_to_pytest_and_the_linters_still_run(ready: Checkout) -> None:
     assert ready.run("test", "-k", "two words").returncode == 0
-    assert ready.calls()[-5:] == [*STEPS[:4], "pytest -q -k two words"]
+    assert ready.calls()[-5:] == [*STEPS[:4], f"{STEPS[4]} -k two words"]
 
 
 def test_the_first_failure_ends_the_gate_with_its_status(ready: Checkout) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from obsdiag.ui import app, look
+from obsdiag.ui import app, theme
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,8 +55,8 @@ class Driver:
 
     def settle(self, doing) -> None:
         """Do something that starts a reading, and wait until it has ended."""
-        intake, over = self.window._intake, []
-        for signal in (intake.ended, intake.failed):
+        read_controller, over = self.window._read_controller, []
+        for signal in (read_controller.ended, read_controller.failed):
             signal.connect(over.append, Qt.ConnectionType.SingleShotConnection)
         doing()
         self.wait(lambda: bool(over))
@@ -123,7 +123,7 @@ def driver(qtbot: QtBot, data_dir: Path) -> Iterator[Driver]:
     yield Driver(window, qtbot)
     QApplication.clipboard().clear()  # what Python put there must not outlive Python
     window.close()
-    look.apply_scheme(QApplication.instance(), "light")
+    theme.apply_scheme(QApplication.instance(), "light")
 
 
 @pytest.fixture

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sqlite3
+import weakref
+from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,7 +13,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTreeView
 
 from obsdiag.ui import app
-from obsdiag.ui.models.row import ROW_ROLE, Mark
+from obsdiag.ui.models.item_row import ROW_ROLE, MatchMark
 from tests.answer import HEAD, REQUEST_ID, error, response
 from tests.ui.conftest import Driver
 
@@ -27,7 +30,7 @@ def test_a_paste_is_decoded_and_its_entry_is_current_on_screen_and_marked(driver
     assert index.data(Qt.ItemDataRole.UserRole).id == "AccessDenied#1"
     assert tree.isExpanded(index.parent())
     assert tree.viewport().rect().intersects(tree.visualRect(index))
-    assert index.data(ROW_ROLE).mark is Mark.MATCH
+    assert index.data(ROW_ROLE).mark is MatchMark.MATCH
     assert index.parent().data(Qt.ItemDataRole.UserRole) is None
 
 
@@ -101,12 +104,12 @@ def test_the_history_is_searched_while_typing(driver):
 
 
 def test_what_another_window_keeps_appears(driver, qtbot, data_dir):
-    driver.wait(lambda: driver.window.panes.history._inquiry._shown is not None)
+    driver.wait(lambda: driver.window.panes.history._history_query._shown is not None)
     other = app.build(data_dir)
     qtbot.addWidget(other)
     Driver(other, qtbot).settle(lambda: other.take_files([_saved(data_dir)]))
     other.close()
-    driver.window.panes.history._inquiry._on_poll()
+    driver.window.panes.history._history_query._on_poll()
     driver.wait(lambda: driver.history() == ["403 AccessDenied"])
 
 
@@ -153,7 +156,7 @@ def test_a_status_alone_gets_what_it_can_mean(driver):
     tree = driver.find(QTreeView, "catalogueView")
     assert not tree.currentIndex().isValid()
     assert "NoSuchBucket" in driver.verdict()
-    assert _marks(tree)[Mark.POSSIBLE] > 1
+    assert _marks(tree)[MatchMark.POSSIBLE] > 1
 
 
 def test_text_that_is_no_response_is_told_in_the_window(driver):
@@ -244,8 +247,8 @@ def _saved(folder: Path) -> Path:
     return path
 
 
-def _marks(tree: QTreeView) -> dict[Mark, int]:
-    model, counts = tree.model(), dict.fromkeys(Mark, 0)
+def _marks(tree: QTreeView) -> dict[MatchMark, int]:
+    model, counts = tree.model(), dict.fromkeys(MatchMark, 0)
     for group in range(model.rowCount()):
         parent = model.index(group, 0, QModelIndex())
         for row in range(model.rowCount(parent)):
@@ -262,3 +265,17 @@ def test_everything_is_seen_at_1280_by_800(driver):
         assert widget.isVisible()
         corner = widget.mapTo(driver.window, widget.rect().bottomRight())
         assert driver.window.rect().contains(corner), name
+
+
+def test_a_closed_window_is_deleted_in_its_own_thread_only(qapp, tmp_path):
+    window = app.build(tmp_path / "one")
+    window.close()
+    gone = weakref.ref(window)
+    del window
+    collecting = Thread(target=gc.collect)
+    collecting.start()
+    collecting.join()
+    assert gone() is not None
+    window = app.build(tmp_path / "two")
+    assert gone() is None
+    window.close()

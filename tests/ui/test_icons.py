@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtGui import QColor
 
-from obsdiag import assets
+from obsdiag.config import assets
 from obsdiag.ui.actions import COMMANDS
 from obsdiag.ui.icons import tinted
 

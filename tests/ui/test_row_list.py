@@ -7,7 +7,7 @@ import re
 import pytest
 from PySide6.QtCore import QAbstractListModel, Qt
 
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, Row
+from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, ItemRow
 from obsdiag.ui.row_list import RowList
 
 MILLION = 1_000_000
@@ -28,7 +28,9 @@ class Rows(QAbstractListModel):
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         self.seen.add(index.row())
         return (
-            Row(f"row {index.row()}", below="below", hits=self.hits) if role == ROW_ROLE else None
+            ItemRow(f"row {index.row()}", below="below", hits=self.hits)
+            if role == ROW_ROLE
+            else None
         )
 
     def grow(self, row: int, by: int) -> None:

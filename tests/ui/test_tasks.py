@@ -7,13 +7,13 @@ from threading import Event, get_ident
 import pytest
 from PySide6.QtCore import QObject
 
-from obsdiag.ui.tasks import LET_GO_AT_ONCE, Latest, Stop, let_go
+from obsdiag.ui.tasks import RELEASED_AT_ONCE, CancelToken, LatestTask, release_gradually
 
 
 @pytest.fixture
 def latest(qtbot, pool):
     owner = QObject()
-    yield Latest(pool, owner)
+    yield LatestTask(pool, owner)
     pool.waitForDone()
 
 
@@ -54,7 +54,7 @@ def test_a_forgotten_question_is_not_answered(qtbot, latest):
 
 
 def test_a_thread_hears_at_once_that_it_is_to_stop():
-    stop, heard = Stop(), []
+    stop, heard = CancelToken(), []
     stop.then(lambda: heard.append("first"))
     assert not stop.is_set()
     stop.set()
@@ -62,8 +62,8 @@ def test_a_thread_hears_at_once_that_it_is_to_stop():
     assert (stop.is_set(), heard) == (True, ["first", "later"])
 
 
-@pytest.mark.parametrize("count", [3, LET_GO_AT_ONCE + 1])
+@pytest.mark.parametrize("count", [3, RELEASED_AT_ONCE + 1])
 def test_values_that_nobody_needs_any_more_are_given_back(qtbot, count):
     values = [object() for _ in range(count)]
-    let_go(values)
+    release_gradually(values)
     qtbot.waitUntil(lambda: not values)

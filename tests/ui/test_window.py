@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPl
 
 from obsdiag.ui import app
 from obsdiag.ui.capture.excerpt import MAX_LINE, MAX_TEXT
-from obsdiag.ui.history.sighting import told_day
+from obsdiag.ui.history.previous_occurrence import day_text
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.link import Link
@@ -284,7 +284,7 @@ def test_clearing_shows_how_to_begin(driver):
 def test_esc_stops_a_long_reading(driver, tmp_path):
     for number in range(2_000):
         (tmp_path / f"{number:04}.http").write_bytes(DENIED)
-    with driver.qtbot.waitSignal(driver.window._intake.reported, timeout=10_000):
+    with driver.qtbot.waitSignal(driver.window._read_controller.reported, timeout=10_000):
         driver.window.take_files([tmp_path])
     driver.settle(lambda: driver.press(Qt.Key.Key_Escape))
     assert driver.status().startswith("Stopped.")
@@ -311,7 +311,7 @@ def test_a_sheet_opens_and_closes_without_blocking(driver, command):
 
 
 def test_a_crash_is_told_in_the_window(driver):
-    driver.window.tell_crash("ValueError: \x1b[31mboom")
+    driver.window.report_crash("ValueError: \x1b[31mboom")
     assert "ValueError: \\x1b[31mboom" in driver.messages()
 
 
@@ -356,6 +356,6 @@ def test_where_no_language_is_chosen_dates_are_british(qtbot, tmp_path):
     QLocale.setDefault(QLocale.c())
     window = app.build(tmp_path)
     qtbot.addWidget(window)
-    assert told_day("2026-03-12T10:00:00Z").startswith("12/03/2026")
+    assert day_text("2026-03-12T10:00:00Z").startswith("12/03/2026")
     window.close()
     QLocale.setDefault(before)

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.capture.gutter import Gutter
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.visible import visible
@@ -26,7 +26,7 @@ from obsdiag.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from obsdiag.ui.capture.evidence import Mark
+    from obsdiag.ui.capture.text_marks import TextMark
 
 LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
 """Shares of the accent in the ground of a marked line, of the words on it, of a line gone to."""
@@ -53,7 +53,7 @@ class CaptureEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Capture"))
         self.setPlaceholderText(self.tr("The capture is shown here, as it was pasted or read."))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(look.fixed(self.font()))
+        self.setFont(theme.fixed(self.font()))
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
@@ -83,7 +83,7 @@ class CaptureEditor(QPlainTextEdit):
             flags |= Qt.TextInteractionFlag.TextSelectableByKeyboard
         self.setTextInteractionFlags(flags)
 
-    def mark(self, marks: Iterable[Mark], *, reveal: bool = True) -> None:
+    def mark(self, marks: Iterable[TextMark], *, reveal: bool = True) -> None:
         """Mark these places of the source; `reveal` brings the first of them on screen."""
         self._marked = {}
         self._target = None
@@ -158,7 +158,7 @@ class CaptureEditor(QPlainTextEdit):
     def gutter_width(self) -> int:
         """Return the room that numbers and marks need, in pixels."""
         digits = max(2, len(str(self.number(self.blockCount() - 1))))
-        return self.fontMetrics().horizontalAdvance("9" * digits) + 3 * look.GRID
+        return self.fontMetrics().horizontalAdvance("9" * digits) + 3 * theme.GRID
 
     def visible_rows(self) -> list[tuple[int, QRectF]]:
         """Return the rows on screen and their places in the viewport."""
@@ -202,7 +202,7 @@ class CaptureEditor(QPlainTextEdit):
         last = self.length()
         cursor.setPosition(min(block.position() + end, last), QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
-        selection.format.setBackground(look.tint(self.palette(), share))
+        selection.format.setBackground(theme.tint(self.palette(), share))
         if end == block.length():  # the whole line, to the edge of the view
             selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return selection

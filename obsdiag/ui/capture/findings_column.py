@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
+from obsdiag.ui.models.finding_kind_model import FindingKindModel
 from obsdiag.ui.models.finding_model import FindingModel
-from obsdiag.ui.models.kind_model import KindModel
-from obsdiag.ui.models.row import VALUE_ROLE
+from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.row_list import RowList
 from obsdiag.ui.verdict.link import Link
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.ui.capture.kinds import Kind
+    from obsdiag.ui.capture.finding_kinds import FindingKind
 
 MOST_ROWS = 4
 """Kinds that are in sight at a time."""
@@ -32,16 +32,16 @@ class FindingsColumn(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.model = FindingModel(self)
-        self._kinds = KindModel(self)
+        self._kinds = FindingKindModel(self)
         self._fold = Link()
         self._fold.clicked.connect(self._on_folded)
         self.kinds = RowList("kindsView", self.tr("Kinds of findings"), self._kinds, lines=2)
         self.findings = RowList("findingsView", self.tr("Findings"), self.model)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.GRID // 2)
+        layout.setSpacing(theme.GRID // 2)
         head = QHBoxLayout()
-        head.setContentsMargins(look.GRID + 3, look.GRID // 2, look.GRID, 0)
+        head.setContentsMargins(theme.GRID + 3, theme.GRID // 2, theme.GRID, 0)
         head.addWidget(self._fold)
         layout.addLayout(head)
         layout.addWidget(self.kinds)
@@ -49,7 +49,7 @@ class FindingsColumn(QWidget):
         self.kinds.selectionModel().currentChanged.connect(self._on_chosen)
         self.show_kinds(())
 
-    def show_kinds(self, kinds: Sequence[Kind]) -> None:
+    def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
         """Show these above the findings, unfolded; show nothing where there are none."""
         self._kinds.show(kinds, len(self.model.findings()))
         height = self.kinds.verticalHeader().defaultSectionSize()
@@ -71,6 +71,6 @@ class FindingsColumn(QWidget):
     @Slot(QModelIndex, QModelIndex)
     def _on_chosen(self, index: QModelIndex, _before: QModelIndex) -> None:
         if index.isValid():
-            kind: Kind | None = index.data(VALUE_ROLE)
+            kind: FindingKind | None = index.data(VALUE_ROLE)
             self.model.narrow(None if kind is None else kind.numbers)
             self.narrowed.emit()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 
 if TYPE_CHECKING:
     from obsdiag.ui.capture.editor import CaptureEditor
@@ -35,15 +35,15 @@ class Gutter(QWidget):
         painter = QPainter(self)
         palette = self.palette()
         font = self._editor.font()
-        right = self.width() - look.GRID
+        right = self.width() - theme.GRID
         for row, place in self._editor.visible_rows():
             marked = self._editor.is_marked(row)
             line = QRectF(
-                0, place.top(), right - look.GRID // 2, self._editor.fontMetrics().height()
+                0, place.top(), right - theme.GRID // 2, self._editor.fontMetrics().height()
             )
             font.setBold(marked)
             painter.setFont(font)
-            painter.setPen(palette.text().color() if marked else look.muted(palette))
+            painter.setPen(palette.text().color() if marked else theme.muted(palette))
             painter.drawText(
                 line,
                 Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.catalogue import Group
 from obsdiag.catalogue.guidance import Acts
-from obsdiag.ui.wording import noop
+from obsdiag.ui.translation import noop
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

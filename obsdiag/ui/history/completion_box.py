@@ -8,8 +8,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from obsdiag.ui import look
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Row
+from obsdiag.ui import theme
+from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.row_list import RowList
 from obsdiag.visible import one_line
 
@@ -50,7 +50,7 @@ class CompletionModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return f"{text} {completion.meaning}".strip()
         if role == ROW_ROLE:
-            return Row(text, aside=completion.meaning)
+            return ItemRow(text, aside=completion.meaning)
         return completion if role == VALUE_ROLE else None
 
 
@@ -105,5 +105,5 @@ class CompletionBox(QWidget):
         """Paint a border: it stands on top of other lists."""
         super().paintEvent(event)
         painter = QPainter(self)
-        painter.setPen(look.blend(look.line(self.palette()), self.palette().text().color(), 0.3))
+        painter.setPen(theme.blend(theme.line(self.palette()), self.palette().text().color(), 0.3))
         painter.drawRect(self.rect().adjusted(0, 0, -1, -1))

@@ -8,11 +8,11 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
-from obsdiag.ui.history.remarks import Remarks
+from obsdiag.ui.history.shared_annotation import SharedAnnotation
 from obsdiag.ui.verdict.note_box import NoteEditor
-from obsdiag.ui.verdict.text import Label, Line
+from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -44,16 +44,16 @@ class EntryCard(QFrame):
     """Holds what is said of some entries while it is edited; leaving it in any way saves it."""
 
     written = Signal(object, object, object)
-    """Signal(Sequence[HistoryEntry], Remarks, Remarks): of what, how it was before, what it is."""
+    """Signal(entries, SharedAnnotation before, SharedAnnotation after)."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("entryCard")
         self.setAccessibleName(self.tr("Remarks on the chosen entries"))
         self._entries: Sequence[HistoryEntry] = ()
-        self._before = Remarks()
+        self._before = SharedAnnotation()
         self._from: QWidget | None = None
-        self._title = Line(second=True)
+        self._title = OneLineLabel(second=True)
         self._ticket = CardLine("entryTicket", self.tr("Ticket number"), self.tr("such as 4711"))
         self._tags = CardLine("entryTags", self.tr("Tags"), self.tr("parted by commas"))
         self._note = NoteEditor()
@@ -68,7 +68,7 @@ class EntryCard(QFrame):
     def edit(self, entries: Sequence[HistoryEntry], part: str) -> None:
         """Have `part` of `entries` edited: `ticket`, `tags` or `note`."""
         self.leave()
-        self._entries, self._before = entries, Remarks.common(entries)
+        self._entries, self._before = entries, SharedAnnotation.common(entries)
         self._from = QApplication.focusWidget()
         self._title.setText(self._what())
         self._ticket.setText(self._before.ticket)
@@ -101,7 +101,7 @@ class EntryCard(QFrame):
         if has_focus and self._from is not None:
             self._from.setFocus()
         tags = (" ".join(tag.split()) for tag in self._tags.text().split(","))
-        after = Remarks(
+        after = SharedAnnotation(
             self._ticket.text().strip(),
             tuple(dict.fromkeys(filter(None, tags))),
             self._note.toPlainText().strip(),
@@ -112,7 +112,7 @@ class EntryCard(QFrame):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a line that parts it from the list."""
         super().paintEvent(event)
-        QPainter(self).fillRect(0, 0, self.width(), 1, look.line(self.palette()))
+        QPainter(self).fillRect(0, 0, self.width(), 1, theme.line(self.palette()))
 
     def _what(self) -> str:
         if len(self._entries) > 1:
@@ -123,18 +123,18 @@ class EntryCard(QFrame):
 
     def _lay_out(self) -> None:
         grid = QGridLayout(self)
-        grid.setContentsMargins(*[look.GRID] * 4)
-        grid.setSpacing(look.GRID // 2)
+        grid.setContentsMargins(*[theme.GRID] * 4)
+        grid.setSpacing(theme.GRID // 2)
         grid.addWidget(self._title, 0, 0, 1, 2)
         fields: tuple[QWidget, ...] = (self._ticket, self._tags, self._note)
         names = (self.tr("Ticket"), self.tr("Tags"), self.tr("Note"))
         for row, (name, field) in enumerate(zip(names, fields, strict=True), start=1):
-            label = Label(name, second=True)
+            label = TextLabel(name, second=True)
             label.setWordWrap(False)
             label.setBuddy(field)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
-        grid.addWidget(Label(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 4, 1)
+        grid.addWidget(TextLabel(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 4, 1)
 
     @Slot()
     def _on_note_left(self) -> None:

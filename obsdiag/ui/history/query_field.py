@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.history.completion_box import CompletionBox
 from obsdiag.ui.search_field import SearchField
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history import Completion
 
-WIDTH = 42 * look.GRID
+WIDTH = 42 * theme.GRID
 
 
 class QueryField(SearchField):

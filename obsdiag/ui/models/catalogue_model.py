@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import OtherCode
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Mark, Row
+from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class CatalogueModel(QAbstractItemModel):
     def __init__(self, catalogue: Catalogue, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._found: Sequence[Topic] | None = None
-        self._marks: dict[str, Mark] = {}
+        self._marks: dict[str, MatchMark] = {}
         self._counts: Mapping[str, int] = {}
         self._take(catalogue.groups())
 
@@ -58,9 +58,9 @@ class CatalogueModel(QAbstractItemModel):
 
     def mark(self, match: Entry | None, possible: Iterable[Entry] = ()) -> None:
         """Mark the entry that the finding is, or else those that it may be."""
-        marks = {entry.id: Mark.POSSIBLE for entry in possible}
+        marks = {entry.id: MatchMark.POSSIBLE for entry in possible}
         if match is not None:
-            marks[match.id] = Mark.MATCH
+            marks[match.id] = MatchMark.MATCH
         changed = self._marks.keys() | marks.keys()
         self._marks = marks
         for entry_id in changed:
@@ -106,7 +106,7 @@ class CatalogueModel(QAbstractItemModel):
         return len(self._groups[parent.row()].entries) if is_group else 0
 
     def columnCount(self, _parent: Index = NOWHERE) -> int:
-        """Return 1: an item is painted from its Row."""
+        """Return 1: an item is painted from its ItemRow."""
         return 1
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -134,7 +134,7 @@ class CatalogueModel(QAbstractItemModel):
         if role == ROW_ROLE:
             status = int(group.name) if group.name.isdigit() else None
             text = group.title.removeprefix(group.name).strip()
-            return Row(text, lead=group.name, status=status, tail=str(count), group=True)
+            return ItemRow(text, lead=group.name, status=status, tail=str(count), group=True)
         if role == Qt.ItemDataRole.DisplayRole:
             return group.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -152,16 +152,16 @@ class CatalogueModel(QAbstractItemModel):
             return self._sentence(entry)
         return None
 
-    def _entry_row(self, entry: Entry) -> Row:
+    def _entry_row(self, entry: Entry) -> ItemRow:
         lead, status = (entry.group, entry.status_code) if self._says_status(entry) else ("", None)
         count = self._counts.get(entry.id)
-        return Row(
+        return ItemRow(
             entry.wire_code,
             lead=lead,
             status=status,
             aside=entry.description if entry.wire_code in self._twice else "",
             tail=f"×{count:,}" if count else "",
-            mark=self._marks.get(entry.id, Mark.NONE),
+            mark=self._marks.get(entry.id, MatchMark.NONE),
         )
 
     def _says_status(self, entry: Entry) -> bool:
@@ -171,7 +171,9 @@ class CatalogueModel(QAbstractItemModel):
     def _other_data(self, other: OtherCode, role: int) -> object:
         beyond = self.tr("not in the table")
         if role == ROW_ROLE:
-            return Row(other.code, lead=str(other.status or "–"), status=other.status, aside=beyond)
+            return ItemRow(
+                other.code, lead=str(other.status or "–"), status=other.status, aside=beyond
+            )
         if role == Qt.ItemDataRole.DisplayRole:
             return other.code
         if role == Qt.ItemDataRole.ToolTipRole:
@@ -185,9 +187,9 @@ class CatalogueModel(QAbstractItemModel):
         if count := self._counts.get(entry.id):
             sentence += " " + self.tr("In the history {count} times.").format(count=count)
         match self._marks.get(entry.id):
-            case Mark.MATCH:
+            case MatchMark.MATCH:
                 return self.tr("{entry} This is the finding's entry.").format(entry=sentence)
-            case Mark.POSSIBLE:
+            case MatchMark.POSSIBLE:
                 return self.tr("{entry} The finding may be this.").format(entry=sentence)
             case _:
                 return sentence

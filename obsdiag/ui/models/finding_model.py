@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
-from obsdiag.ui.models.row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, Row
-from obsdiag.ui.tasks import let_go
+from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
+from obsdiag.ui.tasks import release_gradually
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -31,7 +31,7 @@ class FindingModel(QAbstractListModel):
         self.beginResetModel()
         self._findings, self._shown = [], None
         self.endResetModel()
-        let_go(gone)
+        release_gradually(gone)
 
     def narrow(self, numbers: Sequence[int] | None) -> None:
         """Have only these findings in the list, by their number; None: all of them."""
@@ -81,8 +81,8 @@ class FindingModel(QAbstractListModel):
             )
         return None
 
-    def _row(self, finding: Finding) -> Row:
-        return Row(
+    def _row(self, finding: Finding) -> ItemRow:
+        return ItemRow(
             self._name(finding),
             lead=_status(finding) or "–",
             status=finding.capture.status,

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text
+from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.paged_model import PagedModel
-from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Index, Mark, Row
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
 
 PIN = "★"
-_WAITING = Row("…", below=" ")
+_WAITING = ItemRow("…", below=" ")
 """Stands where an entry has not been fetched yet."""
 
 
@@ -78,12 +78,12 @@ class HistoryModel(PagedModel):
     def _title(self, _row: int, entry: HistoryEntry) -> str:
         return f"{status_text(entry)} {self._name(entry)}".strip()
 
-    def _row(self, row: int, entry: HistoryEntry) -> Row:
+    def _row(self, row: int, entry: HistoryEntry) -> ItemRow:
         above = self.entry(row - 1) if row else None
         day = moment(entry.taken_at).date()
         parted = above is not None and moment(above.taken_at).date() != day
         tail = clock(entry.taken_at)
-        return Row(
+        return ItemRow(
             self._name(entry),
             lead=status_text(entry) or "–",
             status=entry.status,
@@ -94,7 +94,7 @@ class HistoryModel(PagedModel):
             signs=signs(entry),
             hits=self._hits,
             parted=parted,
-            mark=Mark.MATCH if entry.id in self._marked else Mark.NONE,
+            mark=MatchMark.MATCH if entry.id in self._marked else MatchMark.NONE,
         )
 
     def _name(self, entry: HistoryEntry) -> str:

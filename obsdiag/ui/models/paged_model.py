@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QObject, Signal
 
-from obsdiag.ui.models.row import NOWHERE, Index
+from obsdiag.ui.models.item_row import NOWHERE, Index
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from obsdiag.ui import look
-from obsdiag.ui.verdict.text import Label
+from obsdiag.ui import theme
+from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -30,9 +30,9 @@ class Column(QWidget, Generic[Value]):
         super().__init__()
         self._make = make
         self._rows: list[ValueRow[Value]] = []
-        self._caption = Label(caption, second=True)
+        self._caption = TextLabel(caption, second=True)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, look.GRID, 0, 0)
+        self._layout.setContentsMargins(0, theme.GRID, 0, 0)
         self._layout.setSpacing(2)
         self._layout.addWidget(self._caption)
 

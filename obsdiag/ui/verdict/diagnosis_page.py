@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 
 from obsdiag.model import How
+from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import FieldRow
-from obsdiag.ui.verdict.guidance_row import Remark, RemarkRow
+from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.note_row import NoteRow
-from obsdiag.ui.verdict.page import Page
-from obsdiag.ui.verdict.seen_row import SeenRow
-from obsdiag.ui.verdict.text import Label
-from obsdiag.ui.wording import noop
+from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
+from obsdiag.ui.verdict.scroll_page import ScrollPage
+from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.model import Entry, Finding, Match, Note
-    from obsdiag.ui.history.sighting import Sighting
-    from obsdiag.ui.verdict.fields import Field
+    from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
+    from obsdiag.ui.verdict.fields import ShownField
 
 MAX_TITLE = 80
 MAX_CANDIDATES = 8
@@ -47,7 +47,7 @@ def how(match: Match) -> str:
     return QCoreApplication.translate("How", _HOW[match.how])
 
 
-class DiagnosisPage(Page):
+class DiagnosisPage(ScrollPage):
     """One finding; says which line, entry or field the reader asks for."""
 
     line_followed = Signal(int)
@@ -57,7 +57,7 @@ class DiagnosisPage(Page):
     code_followed = Signal(str)
     """Signal(str): the reader wants the page of this code."""
     field_copied = Signal(object)
-    """Signal(Field)."""
+    """Signal(ShownField)."""
     earlier_followed = Signal(object)
     """Signal(HistoryEntry): the reader wants to see this earlier finding."""
 
@@ -65,12 +65,14 @@ class DiagnosisPage(Page):
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
         self.catalogue = catalogue
         self._headline = Headline()
-        self._seen: Column[Sighting] = Column(self.tr("Seen before"), self._seen_row)
-        self._note = RemarkRow()
+        self._seen: Column[PreviousOccurrence] = Column(
+            self.tr("Seen before"), self._previous_occurrence_row
+        )
+        self._note = LabelledTextRow()
         self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
-        self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
-        self._source = Label(second=True)
+        self._fields: Column[ShownField] = Column(self.tr("What it says"), self._field_row)
+        self._source = TextLabel(second=True)
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
         for widget in (
@@ -95,7 +97,7 @@ class DiagnosisPage(Page):
         title = self._title(finding)
         self._headline.show_words(finding.capture.status, title, how(match), text, move)
         self._seen.show_values(())
-        self._note.show_value(Remark(self.tr("Your team's note"), note))
+        self._note.show_value(LabelledText(self.tr("Your team's note"), note))
         self._note.setVisible(bool(note))
         self._advice.show_guidance(advice, self.catalogue)
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
@@ -105,11 +107,11 @@ class DiagnosisPage(Page):
         self._source.setVisible(match.entry is not None)
         self.verticalScrollBar().setValue(0)
 
-    def show_sightings(self, sightings: Sequence[Sighting]) -> None:
+    def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding was met before."""
-        self._seen.show_values(sightings)
+        self._seen.show_values(previous_occurrences)
 
-    def show_fields(self, fields: Sequence[Field]) -> None:
+    def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
         self._fields.show_values(fields)
 
@@ -142,8 +144,8 @@ class DiagnosisPage(Page):
         row.followed.connect(self.entry_followed)
         return row
 
-    def _seen_row(self) -> SeenRow:
-        row = SeenRow()
+    def _previous_occurrence_row(self) -> PreviousOccurrenceRow:
+        row = PreviousOccurrenceRow()
         row.followed.connect(self.earlier_followed)
         return row
 

@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
-from obsdiag.ui.history.sighting import told_day
+from obsdiag.ui.history.previous_occurrence import day_text
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import FieldRow
-from obsdiag.ui.verdict.fields import Field, recorded_fields
-from obsdiag.ui.verdict.guidance_row import Remark, RemarkRow
+from obsdiag.ui.verdict.fields import ShownField, recorded_fields
+from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.page import Page
+from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ MAX_TITLE = 80
 MAX_NOTES = 12
 
 
-class EarlierPage(Page):
+class EarlierPage(ScrollPage):
     """What is kept of one finding, and what was said of it."""
 
     left = Signal()
@@ -33,7 +33,7 @@ class EarlierPage(Page):
     reopened = Signal(object)
     """Signal(HistoryEntry): its capture is to be opened in place of the one at hand."""
     field_copied = Signal(object)
-    """Signal(Field)."""
+    """Signal(ShownField)."""
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("EarlierPage", "Earlier finding"))
@@ -41,9 +41,9 @@ class EarlierPage(Page):
         self._back = Link(self.tr("‹ Back to the finding (Esc)"))
         self._back.clicked.connect(self.left)
         self._headline = Headline()
-        self._said: Column[Remark] = Column(self.tr("What was said of it"), RemarkRow)
-        self._notes: Column[Remark] = Column(self.tr("Why, in that capture"), RemarkRow)
-        self._fields: Column[Field] = Column(self.tr("What it says"), self._field_row)
+        self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
+        self._notes: Column[LabelledText] = Column(self.tr("Why, in that capture"), LabelledTextRow)
+        self._fields: Column[ShownField] = Column(self.tr("What it says"), self._field_row)
         self._open = Link(self.tr("Open its capture"))
         self._open.clicked.connect(self._on_opened)
         for widget in (
@@ -75,17 +75,17 @@ class EarlierPage(Page):
         self._fields.show_values(recorded_fields(record))
         self.verticalScrollBar().setValue(0)
 
-    def _remarks(self, entry: HistoryEntry) -> list[Remark]:
-        seen = told_day(entry.first_seen)
+    def _remarks(self, entry: HistoryEntry) -> list[LabelledText]:
+        seen = day_text(entry.first_seen)
         if entry.occurrences > 1:
             seen = self.tr("{count} times, first on {first}, last on {last}").format(
-                count=f"{entry.occurrences:,}", first=seen, last=told_day(entry.last_seen)
+                count=f"{entry.occurrences:,}", first=seen, last=day_text(entry.last_seen)
             )
         remarks = (
-            Remark(self.tr("Seen"), seen),
-            Remark(self.tr("Ticket"), visible(entry.ticket)),
-            Remark(self.tr("Tags"), visible(", ".join(entry.tags))),
-            Remark(self.tr("Note"), visible(entry.note)),
+            LabelledText(self.tr("Seen"), seen),
+            LabelledText(self.tr("Ticket"), visible(entry.ticket)),
+            LabelledText(self.tr("Tags"), visible(", ".join(entry.tags))),
+            LabelledText(self.tr("Note"), visible(entry.note)),
         )
         return [remark for remark in remarks if remark.text]
 
@@ -100,7 +100,7 @@ class EarlierPage(Page):
             self.reopened.emit(self._entry)
 
 
-def _noted(note: Mapping[str, object]) -> Remark:
+def _noted(note: Mapping[str, object]) -> LabelledText:
     """Return a remark of the diagnosis, as it was stored."""
     sure = QCoreApplication.translate("Severity", str(note.get("severity") or ""))
-    return Remark(sure, one_line(str(note.get("text") or "")))
+    return LabelledText(sure, one_line(str(note.get("text") or "")))

@@ -8,16 +8,16 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, guidance_on, status_of
+from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import FieldRow
-from obsdiag.ui.verdict.fields import Field
+from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_box import NoteBox
-from obsdiag.ui.verdict.page import Page
-from obsdiag.ui.verdict.text import Label
-from obsdiag.ui.wording import noop
+from obsdiag.ui.verdict.scroll_page import ScrollPage
+from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
@@ -34,13 +34,13 @@ _ORIGINS = {
 }
 
 
-class EntryPage(Page):
+class EntryPage(ScrollPage):
     """One published row, to the letter, or a code beyond the table; and our guidance on it."""
 
     left = Signal()
     """The reader wants back to the finding."""
     field_copied = Signal(object)
-    """Signal(Field)."""
+    """Signal(ShownField)."""
     code_followed = Signal(str)
     """Signal(str): the reader wants the page of this code."""
     note_written = Signal(str, str)
@@ -54,8 +54,8 @@ class EntryPage(Page):
         self._back = Link(self.tr("‹ Back to the finding (Esc)"))
         self._back.clicked.connect(self.left)
         self._headline = Headline()
-        self._fields: Column[Field] = Column(self.tr("As published"), self._field_row)
-        self._source = Label(scale=0.9, second=True)
+        self._fields: Column[ShownField] = Column(self.tr("As published"), self._field_row)
+        self._source = TextLabel(scale=0.9, second=True)
         self._note = NoteBox()
         self._note.written.connect(self.note_written)
         self._advice = GuidanceView()
@@ -99,11 +99,11 @@ class EntryPage(Page):
         """End the editing of the note, if it is under way."""
         self._note.leave()
 
-    def _published(self, entry: Entry) -> tuple[Field, ...]:
+    def _published(self, entry: Entry) -> tuple[ShownField, ...]:
         return (
-            Field(self.tr("Code"), entry.code),
-            Field(self.tr("Status"), entry.status),
-            Field(self.tr("Entry"), entry.id),
+            ShownField(self.tr("Code"), entry.code),
+            ShownField(self.tr("Status"), entry.status),
+            ShownField(self.tr("Entry"), entry.id),
         )
 
     def _origin(self, topic: Topic) -> str:

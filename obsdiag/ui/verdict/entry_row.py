@@ -6,12 +6,12 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
 from obsdiag.model import Entry
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.text import Line
+from obsdiag.ui.verdict.text_label import OneLineLabel
 
-CODE_WIDTH = 26 * look.GRID
+CODE_WIDTH = 26 * theme.GRID
 
 
 class EntryRow(ValueRow[Entry]):
@@ -26,10 +26,10 @@ class EntryRow(ValueRow[Entry]):
         self._code = Link()
         self._code.clicked.connect(self._on_clicked)
         self._code.setFixedWidth(CODE_WIDTH)
-        self._text = Line(second=True)
+        self._text = OneLineLabel(second=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.GRID)
+        layout.setSpacing(theme.GRID)
         layout.addWidget(self._code)
         layout.addWidget(self._text, 1)
 

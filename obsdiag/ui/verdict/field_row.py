@@ -5,35 +5,35 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.icons import tinted
 from obsdiag.ui.verdict.column import ValueRow
-from obsdiag.ui.verdict.fields import Field
+from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.note_row import NAME_WIDTH
-from obsdiag.ui.verdict.text import Label, Line
+from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
 MAX_SHOWN = 400
 """Characters of a value that are put on the screen; copying takes all of it."""
-_BUTTON = QSize(3 * look.GRID, 5 * look.GRID // 2)
+_BUTTON = QSize(3 * theme.GRID, 5 * theme.GRID // 2)
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
 
 
-class FieldRow(ValueRow[Field]):
+class FieldRow(ValueRow[ShownField]):
     """Shows name, value and origin of one field on one line."""
 
     copied = Signal(object)
-    """Signal(Field): put its value on the clipboard."""
+    """Signal(ShownField): put its value on the clipboard."""
 
     def __init__(self) -> None:
         super().__init__()
-        self._field = Field("", "")
-        self._name = Label(second=True)
+        self._field = ShownField("", "")
+        self._name = TextLabel(second=True)
         self._name.setFixedWidth(NAME_WIDTH)
-        self._value = Line(mono=True)
-        self._prose = Label()
-        self._origin = Label(second=True)
+        self._value = OneLineLabel(mono=True)
+        self._prose = TextLabel()
+        self._origin = TextLabel(second=True)
         self._origin.setWordWrap(False)
         self._copy = QToolButton()
         self._copy.setAutoRaise(True)
@@ -46,16 +46,16 @@ class FieldRow(ValueRow[Field]):
         self._rest.timeout.connect(self._draw)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._value.setSizePolicy(policy)
-        self._prose.setMinimumWidth(60 * look.GRID)
+        self._prose.setMinimumWidth(60 * theme.GRID)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.GRID)
+        layout.setSpacing(theme.GRID)
         for widget in (self._name, self._copy, self._value, self._prose, self._origin):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(1)
         self._draw()
 
-    def show_value(self, value: Field) -> None:
+    def show_value(self, value: ShownField) -> None:
         """Show this field."""
         self._field = value
         self._name.setText(value.label)
@@ -80,9 +80,9 @@ class FieldRow(ValueRow[Field]):
     @Slot()
     def _on_clicked(self) -> None:
         self.copied.emit(self._field)
-        self._copy.setIcon(tinted("done", look.muted(self.palette())))
+        self._copy.setIcon(tinted("done", theme.muted(self.palette())))
         self._rest.start()
 
     @Slot()
     def _draw(self) -> None:
-        self._copy.setIcon(tinted("copy", look.muted(self.palette())))
+        self._copy.setIcon(tinted("copy", theme.muted(self.palette())))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.wording import noop
+from obsdiag.ui.translation import noop
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ _ORIGINS = {
 }
 
 
-class Field(NamedTuple):
+class ShownField(NamedTuple):
     """One value of a finding, masked where it is secret."""
 
     label: str
@@ -47,17 +47,17 @@ class Field(NamedTuple):
     """What it was inferred from; empty where it stands in the error itself."""
 
 
-def fields(finding: Finding) -> tuple[Field, ...]:
+def fields(finding: Finding) -> tuple[ShownField, ...]:
     """Return what a finding says, known fields first, then the error's own elements."""
     from obsdiag.record import record
 
     return recorded_fields(record(finding))
 
 
-def recorded_fields(record: Mapping[str, object]) -> tuple[Field, ...]:
+def recorded_fields(record: Mapping[str, object]) -> tuple[ShownField, ...]:
     """Return what the record of a finding says, in the same order."""
     known = [
-        Field(
+        ShownField(
             _translated(label),
             str(value),
             prose=name == "message",
@@ -69,7 +69,7 @@ def recorded_fields(record: Mapping[str, object]) -> tuple[Field, ...]:
     own = record.get("fields")
     extra = own.items() if isinstance(own, dict) else ()
     told = {field.value for field in known}
-    known += [Field(visible(name), str(v)) for name, v in extra if v and str(v) not in told]
+    known += [ShownField(visible(name), str(v)) for name, v in extra if v and str(v) not in told]
     return tuple(known[:MAX_FIELDS])
 
 

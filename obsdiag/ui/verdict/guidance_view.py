@@ -9,12 +9,18 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.catalogue.guidance import Acts, Confidence, OtherCode, Retry
 from obsdiag.catalogue.topic import find_topic
-from obsdiag.ui import look
+from obsdiag.ui import theme
+from obsdiag.ui.translation import noop
+from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.column import Column
-from obsdiag.ui.verdict.folded import Folded
-from obsdiag.ui.verdict.guidance_row import CauseRow, CodeRow, Numbered, Remark, RemarkRow
-from obsdiag.ui.verdict.text import Label
-from obsdiag.ui.wording import noop
+from obsdiag.ui.verdict.guidance_row import (
+    CauseRow,
+    CodeRow,
+    LabelledText,
+    LabelledTextRow,
+    Numbered,
+)
+from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
@@ -53,19 +59,23 @@ class GuidanceView(QWidget):
 
     def __init__(self) -> None:
         super().__init__()
-        self._meaning = Label(scale=1.08)
-        self._mind: Column[Remark] = Column(self.tr("Mind"), RemarkRow)
+        self._meaning = TextLabel(scale=1.08)
+        self._mind: Column[LabelledText] = Column(self.tr("Mind"), LabelledTextRow)
         self._causes: Column[Numbered] = Column(
             self.tr("Why it happens, likeliest first"), CauseRow
         )
-        self._messages: Column[Remark] = Column(self.tr("What its messages mean"), RemarkRow)
-        self._others: Column[Remark] = Column(self.tr("Not to be confused with"), self._code_row)
-        self._related: Column[Remark] = Column(self.tr("Related"), self._code_row)
-        self._sample = Folded(self.tr("Sample response"))
-        self._sources = Label(scale=0.9, second=True)
+        self._messages: Column[LabelledText] = Column(
+            self.tr("What its messages mean"), LabelledTextRow
+        )
+        self._others: Column[LabelledText] = Column(
+            self.tr("Not to be confused with"), self._code_row
+        )
+        self._related: Column[LabelledText] = Column(self.tr("Related"), self._code_row)
+        self._sample = CollapsibleText(self.tr("Sample response"))
+        self._sources = TextLabel(scale=0.9, second=True)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.GRID, 0, 0)
-        layout.setSpacing(look.GRID)
+        layout.setContentsMargins(0, theme.GRID, 0, 0)
+        layout.setSpacing(theme.GRID)
         for widget in (
             self._meaning,
             self._mind,
@@ -88,12 +98,12 @@ class GuidanceView(QWidget):
         numbered = enumerate(guidance.causes, start=1)
         self._causes.show_values([Numbered(number, cause) for number, cause in numbered])
         self._messages.show_values(
-            [Remark(f"“{one.message}”", one.means) for one in guidance.variants]
+            [LabelledText(f"“{one.message}”", one.means) for one in guidance.variants]
         )
-        confused = [Remark(one.code, one.difference) for one in guidance.confused_with]
+        confused = [LabelledText(one.code, one.difference) for one in guidance.confused_with]
         self._others.show_values(confused)
         told = {remark.name for remark in confused}
-        related = [Remark(code, _said(catalogue, code)) for code in guidance.related]
+        related = [LabelledText(code, _said(catalogue, code)) for code in guidance.related]
         self._related.show_values([remark for remark in related if remark.name not in told])
         # One long line of XML would be cut at the edge of the page.
         self._sample.show_text((guidance.sample or "").replace("><", ">\n<"))
@@ -101,10 +111,10 @@ class GuidanceView(QWidget):
             "\n".join((_tr(_RESTS_ON[guidance.confidence]), *map(_source, guidance.sources)))
         )
 
-    def _remarks(self, guidance: Guidance) -> list[Remark]:
+    def _remarks(self, guidance: Guidance) -> list[LabelledText]:
         remarks = (
-            Remark(self.tr("The published text is misleading"), guidance.correction or ""),
-            Remark(self.tr("Its spelling"), guidance.spelling or ""),
+            LabelledText(self.tr("The published text is misleading"), guidance.correction or ""),
+            LabelledText(self.tr("Its spelling"), guidance.spelling or ""),
         )
         return [remark for remark in remarks if remark.text]
 

@@ -6,12 +6,12 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.text import Label
+from obsdiag.ui.verdict.text_label import TextLabel
 
-_HEIGHT = 15 * look.GRID
+_HEIGHT = 15 * theme.GRID
 
 
 class NoteEditor(QPlainTextEdit):
@@ -46,16 +46,16 @@ class NoteBox(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._name = ""
-        self._caption = Label(self.tr("Your team's note"), second=True)
-        self._text = Label()
+        self._caption = TextLabel(self.tr("Your team's note"), second=True)
+        self._text = TextLabel()
         self._editor = NoteEditor()
         self._editor.hide()
         self._editor.left.connect(self.leave)
         self._link = Link()
         self._link.clicked.connect(self.edit)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, look.GRID, 0, 0)
-        layout.setSpacing(look.GRID // 2)
+        layout.setContentsMargins(0, theme.GRID, 0, 0)
+        layout.setSpacing(theme.GRID // 2)
         for widget in (self._caption, self._text, self._editor, self._link):
             layout.addWidget(widget)
 

@@ -6,15 +6,15 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from obsdiag.model import Note, Severity
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.icons import tinted
+from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.text import Label, Line
-from obsdiag.ui.wording import noop
+from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
-NAME_WIDTH = 11 * look.GRID
+NAME_WIDTH = 11 * theme.GRID
 """Pixels of the column that says what a row is; fields use it too."""
 MAX_QUOTED = 200
 """Characters of a value or of the evidence that are shown."""
@@ -43,19 +43,19 @@ class NoteRow(ValueRow[Note]):
         self._line = 0
         self._severity = Severity.HINT
         self._sign = QLabel()
-        self._word = Label(second=True)
-        self._text = Label()
-        self._evidence = Line(second=True, mono=True)
+        self._word = TextLabel(second=True)
+        self._text = TextLabel()
+        self._evidence = OneLineLabel(second=True, mono=True)
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
-        self._word.setFixedWidth(NAME_WIDTH - 3 * look.GRID)
+        self._word.setFixedWidth(NAME_WIDTH - 3 * theme.GRID)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self._text)
         said.addWidget(self._evidence)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(look.GRID)
+        layout.setSpacing(theme.GRID)
         for widget in (self._sign, self._word):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(said, 1)
@@ -83,7 +83,7 @@ class NoteRow(ValueRow[Note]):
 
     def _draw_sign(self) -> None:
         icon = tinted(self._severity.value, self.palette().text().color())
-        self._sign.setPixmap(icon.pixmap(2 * look.GRID))
+        self._sign.setPixmap(icon.pixmap(2 * theme.GRID))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -9,16 +9,16 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QPushButton
 
 from obsdiag.catalogue.renewal import changes_text
-from obsdiag.ui import look
+from obsdiag.ui import theme
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.page import Page
-from obsdiag.ui.verdict.text import Label
+from obsdiag.ui.verdict.scroll_page import ScrollPage
+from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from obsdiag.catalogue.renewal import Changes
 
 
-class RenewalPage(Page):
+class RenewalPage(ScrollPage):
     """The changes row by row, and the button that takes them."""
 
     taken = Signal()
@@ -28,16 +28,16 @@ class RenewalPage(Page):
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("RenewalPage", "Newer catalogue"))
-        self._heading = Label(
+        self._heading = TextLabel(
             self.tr("A newer copy of the published table"), scale=1.5, weight=QFont.Weight.Bold
         )
-        self._counts = Label()
+        self._counts = TextLabel()
         self._take = QPushButton(self.tr("&Use it from now on"))
         self._take.clicked.connect(self.taken)
         self._leave = Link(self.tr("Leave the catalogue as it is (Esc)"))
         self._leave.clicked.connect(self.left)
-        self._changes = Label()
-        self._changes.setFont(look.fixed(self._changes.font()))
+        self._changes = TextLabel()
+        self._changes.setFont(theme.fixed(self._changes.font()))
         self.rows.addWidget(self._heading)
         self.rows.addWidget(self._counts)
         self.rows.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
-from obsdiag.ui import look
-from obsdiag.ui.verdict.page import Page
+from obsdiag.ui import theme
+from obsdiag.ui.verdict.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QAction
 
 
-class StartPage(Page):
+class StartPage(ScrollPage):
     """Says what to do first, and what is understood."""
 
     def __init__(self) -> None:
@@ -31,7 +31,7 @@ class StartPage(Page):
             scale=1.15,
         )
         self._buttons = QHBoxLayout()
-        self._buttons.setContentsMargins(0, look.GRID, 0, look.GRID)
+        self._buttons.setContentsMargins(0, theme.GRID, 0, theme.GRID)
         self.rows.addStretch(1)
         self.rows.addWidget(self._heading)
         self.rows.addWidget(self._explained)
@@ -68,14 +68,14 @@ class StartPage(Page):
 
 
 class _Words(QLabel):
-    """The program's own text, that nobody needs to select: quicker there than a `Label`."""
+    """The program's own text, that nobody needs to select: quicker there than a `TextLabel`."""
 
     def __init__(
         self, text: str = "", *, scale: float = 1, weight: QFont.Weight = QFont.Weight.Normal
     ) -> None:
         super().__init__(text)
         self.setWordWrap(True)
-        self.setFont(look.scaled(self.font(), scale, weight))
+        self.setFont(theme.scaled(self.font(), scale, weight))
 
 
 class _Step(QPushButton):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QMimeData, Qt
 from PySide6.QtGui import QKeyEvent
 
 from obsdiag.ui.capture.editor import CaptureEditor
-from obsdiag.ui.capture.evidence import Mark
+from obsdiag.ui.capture.text_marks import TextMark
 
 
 @pytest.fixture
@@ -26,31 +26,31 @@ def test_lines_have_the_numbers_of_their_source(editor):
 
 def test_marked_lines_are_found_by_their_source_numbers(editor):
     editor.show_text("a\nb\nc", first=812)
-    editor.mark([Mark(813, "b"), Mark(7, "elsewhere"), Mark(900, "elsewhere")])
+    editor.mark([TextMark(813, "b"), TextMark(7, "elsewhere"), TextMark(900, "elsewhere")])
     assert editor.marked_lines() == (813,)
 
 
 def test_the_words_on_a_marked_line_are_set_off(editor):
     editor.show_text("<Code>NoSuchKey</Code>")
-    editor.mark([Mark(1, "NoSuchKey")])
+    editor.mark([TextMark(1, "NoSuchKey")])
     assert [s.cursor.selectedText() for s in editor.extraSelections()][1] == "NoSuchKey"
 
 
 def test_the_first_marked_line_is_brought_on_screen(editor):
     editor.show_text("\n".join(map(str, range(1, 500))))
-    editor.mark([Mark(300, "300"), Mark(400, "400")])
+    editor.mark([TextMark(300, "300"), TextMark(400, "400")])
     assert 299 in [row for row, _ in editor.visible_rows()]
 
 
 def test_marking_without_revealing_leaves_the_place(editor):
     editor.show_text("\n".join(map(str, range(1, 500))))
-    editor.mark([Mark(300, "300")], reveal=False)
+    editor.mark([TextMark(300, "300")], reveal=False)
     assert editor.visible_rows()[0][0] == 0
 
 
 def test_a_line_gone_to_is_set_off_from_the_marked_ones(editor):
     editor.show_text("a\nb\nc")
-    editor.mark([Mark(1, "a")])
+    editor.mark([TextMark(1, "a")])
     editor.go_to(3)
     assert editor.textCursor().blockNumber() == 2
     assert len(editor.extraSelections()) == 3
@@ -58,7 +58,7 @@ def test_a_line_gone_to_is_set_off_from_the_marked_ones(editor):
 
 def test_another_text_has_no_marks(editor):
     editor.show_text("a\nb")
-    editor.mark([Mark(2, "b")])
+    editor.mark([TextMark(2, "b")])
     editor.show_text("c\nd")
     assert editor.marked_lines() == ()
 
@@ -89,7 +89,7 @@ def test_the_gutter_grows_with_the_numbers(editor):
 def test_numbers_and_marks_are_painted(editor):
     editor.show_text("\n".join("abc"), first=7)
     plain = editor._gutter.grab().toImage()
-    editor.mark([Mark(8, "b")])
+    editor.mark([TextMark(8, "b")])
     assert editor._gutter.grab().toImage() != plain
 
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt
 from obsdiag.catalogue import Group
 from obsdiag.published import load_catalogue
 from obsdiag.ui.models.catalogue_model import CatalogueModel
-from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Mark
+from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, MatchMark
 from tests.answer import catalogue
 
 ACCESSIBLE = Qt.ItemDataRole.AccessibleTextRole
@@ -68,15 +68,15 @@ def test_the_match_is_marked_and_said(model, qtbot):
     entry = catalogue().get("NoSuchKey#1")
     with qtbot.waitSignal(model.dataChanged, timeout=0):
         model.mark(entry)
-    assert index(model, entry.id).data(ROW_ROLE).mark is Mark.MATCH
+    assert index(model, entry.id).data(ROW_ROLE).mark is MatchMark.MATCH
     assert "This is the finding's entry." in index(model, entry.id).data(ACCESSIBLE)
 
 
 def test_another_match_takes_the_mark_away(model):
     model.mark(catalogue().get("NoSuchKey#1"))
     model.mark(None, [catalogue().get("NoSuchBucket#1")])
-    assert index(model, "NoSuchKey#1").data(ROW_ROLE).mark is Mark.NONE
-    assert index(model, "NoSuchBucket#1").data(ROW_ROLE).mark is Mark.POSSIBLE
+    assert index(model, "NoSuchKey#1").data(ROW_ROLE).mark is MatchMark.NONE
+    assert index(model, "NoSuchBucket#1").data(ROW_ROLE).mark is MatchMark.POSSIBLE
     assert "may be this" in index(model, "NoSuchBucket#1").data(ACCESSIBLE)
 
 
@@ -108,7 +108,7 @@ def test_other_groups_keep_qts_rules_and_the_marks(model, qtmodeltester):
     model.regroup([Group("", "Some", entries[:5]), Group("", "Others", entries[5:])])
     qtmodeltester.check(model)
     assert model.rowCount() == 2
-    assert index(model, entries[0].id).data(ROW_ROLE).mark is Mark.MATCH
+    assert index(model, entries[0].id).data(ROW_ROLE).mark is MatchMark.MATCH
 
 
 def test_an_entry_says_its_status_where_its_group_does_not(model):

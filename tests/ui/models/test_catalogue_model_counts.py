@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from obsdiag.ui.models.catalogue_model import CatalogueModel
-from obsdiag.ui.models.row import ROW_ROLE
+from obsdiag.ui.models.item_row import ROW_ROLE
 from tests.answer import catalogue
 
 

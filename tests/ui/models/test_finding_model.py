@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from obsdiag.ui.models.finding_model import FindingModel
-from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE
+from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE
 from tests.answer import error, finding, findings, response
 
 

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import Qt
 
 from obsdiag.ui.models.history_model import HistoryModel, local_now
-from obsdiag.ui.models.row import ROW_ROLE, VALUE_ROLE, Mark
+from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, MatchMark
 from tests.ui.entry import NOW, entry, page
 
 
@@ -79,9 +79,13 @@ def test_without_a_code_the_reason_stands_in(model):
 def test_the_capture_at_hand_is_marked(model):
     model.replace(page(500))
     model.mark([499])
-    assert [row(model, number).mark for number in range(3)] == [Mark.NONE, Mark.MATCH, Mark.NONE]
+    assert [row(model, number).mark for number in range(3)] == [
+        MatchMark.NONE,
+        MatchMark.MATCH,
+        MatchMark.NONE,
+    ]
     model.mark([])
-    assert row(model, 1).mark is Mark.NONE
+    assert row(model, 1).mark is MatchMark.NONE
 
 
 def test_the_words_of_the_query_are_marked_whatever_their_case(model):

@@ -5,11 +5,11 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.published import load_catalogue
-from obsdiag.ui.verdict.folded import Folded
+from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.guidance_row import CodeRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.text import Label
+from obsdiag.ui.verdict.text_label import TextLabel
 
 WHOLE = load_catalogue()
 ARREARS = WHOLE.guidance(WHOLE.get("InArrearOrInsufficientBalance#1"))
@@ -25,7 +25,7 @@ def view(qtbot):
 
 
 def texts(view):
-    return [label.text() for label in view.findChildren(Label) if label.isVisibleTo(view)]
+    return [label.text() for label in view.findChildren(TextLabel) if label.isVisibleTo(view)]
 
 
 def rows(view):
@@ -58,7 +58,7 @@ def test_every_other_code_is_a_link_that_says_what_it_is(view, qtbot):
 
 
 def test_the_sample_is_unfolded_and_folded_by_its_link(view):
-    sample = view.findChild(Folded)
+    sample = view.findChild(CollapsibleText)
     link = sample.findChild(Link)
     shown = ARREARS.sample.replace("><", ">\n<")
     assert shown not in texts(view)

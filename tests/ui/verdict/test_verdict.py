@@ -6,11 +6,11 @@ import pytest
 from PySide6.QtCore import QTimer
 
 from obsdiag.model import Note, Severity
-from obsdiag.ui.intake import Rehearsal
+from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.note_row import note_text
-from obsdiag.ui.verdict.view import VerdictView
+from obsdiag.ui.verdict.verdict_view import VerdictView
 from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, response
 
 
@@ -28,9 +28,9 @@ def lines(view):
     return view.toPlainText().splitlines()
 
 
-def rehearsal():
+def warmed():
     sample = finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
-    return Rehearsal(sample, fields(sample))
+    return WarmUp(sample, fields(sample))
 
 
 def later(view):
@@ -49,13 +49,13 @@ def test_before_there_is_a_finding_it_says_how_to_begin(view):
 
 def test_a_rehearsal_is_seen_by_nobody(view, qtbot):
     before = lines(view)
-    view.rehearse(rehearsal())
+    view.warm_up(warmed())
     qtbot.waitUntil(lambda: bool(view.diagnosis.findChildren(FieldRow)))
     assert lines(view) == before
 
 
 def test_a_rehearsal_ends_with_the_first_finding(view, qtbot):
-    view.rehearse(rehearsal())
+    view.warm_up(warmed())
     view.show_finding(finding(response()))
     with qtbot.waitSignal(later(view).timeout):
         before = lines(view)

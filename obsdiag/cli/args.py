@@ -1,0 +1,78 @@
+"""What the commands have in common: their inputs, the program's files, problems, exit status."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterator
+
+    from obsdiag.config.paths import AppPaths
+    from obsdiag.history import History
+    from obsdiag.input.sources import Problem, Source
+
+DONE, NOTHING_FOUND, FAILED = 0, 1, 2
+
+
+def reads_standard_input(args: Namespace) -> bool:
+    """Return whether standard input is one of the inputs, as it is where none is named."""
+    return "-" in (args.files or ["-"])
+
+
+def sources_of(args: Namespace) -> Iterator[Source | Problem]:
+    """Yield the inputs: standard input where none is named."""
+    from obsdiag.input.sources import OpenStream, from_paths  # not each command reads captures
+
+    for name in args.files or ["-"]:
+        if name == "-":
+            yield OpenStream(sys.stdin.buffer, "-")
+        else:
+            yield from from_paths([Path(name)])
+
+
+def paths_of(args: Namespace) -> AppPaths:
+    """Return where the program's files lie."""
+    from obsdiag.config.paths import (
+        AppPaths,
+    )  # brings along platformdirs, which not each command needs
+
+    return AppPaths.for_user(args.data_dir)
+
+
+def open_history(args: Namespace) -> History:
+    """Open the user's history; raises HistoryError."""
+    from obsdiag.history import History  # brings along sqlite3, which not each command needs
+
+    paths = paths_of(args)
+    paths.create()
+    return History(paths.history)
+
+
+def report_problem(problem: Problem) -> int:
+    """Report what could not be read, and return the exit status; what is minor is no failure."""
+    return fail(f"{problem.source}: {problem.text}", DONE if problem.minor else FAILED)
+
+
+def maintain(args: Namespace, history: History, seconds: float = 1.0) -> None:
+    """Keep the history within its limits and quick to search; what takes longer waits."""
+    from obsdiag.config.settings import load_retention  # brings along json and dataclasses
+
+    end = monotonic() + seconds
+    history.maintain(load_retention(paths_of(args).settings), lambda: monotonic() < end)
+
+
+def report_unrecognised(source: str) -> int:
+    """Report that nothing in an input was recognised, and return the exit status."""
+    return fail(f"{source}: nothing in it reads as a response or a client's error.", NOTHING_FOUND)
+
+
+def fail(problem: str, status: int = FAILED) -> int:
+    """Print a problem in one line on standard error, and return the exit status."""
+    print(f"obsdiag: {one_line(problem, 1000)}", file=sys.stderr)
+    return status

@@ -1,0 +1,120 @@
+"""The commands, one row each: help, parsing and `obsdiag --help` read this table."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.cli import arguments
+
+if TYPE_CHECKING:
+    from argparse import ArgumentParser, Namespace
+    from collections.abc import Callable
+
+
+class Command(NamedTuple):
+    """One row of the table of commands."""
+
+    name: str
+    does: str
+    run: str
+    """Its function, as `module.function` of this package."""
+    arguments: Callable[[ArgumentParser], None]
+
+    def function(self) -> Callable[[Namespace], int]:
+        """Return its function; the module is imported only now."""
+        module, _, name = self.run.partition(".")
+        found: Callable[[Namespace], int] = getattr(import_module(f"obsdiag.cli.{module}"), name)
+        return found
+
+
+COMMANDS = (
+    Command(
+        "decode", "read captures and print every finding", "decode_command.decode", arguments.decode
+    ),
+    Command(
+        "groups",
+        "count the findings of captures by what they have in common",
+        "history_summary.capture_groups",
+        arguments.captures,
+    ),
+    Command(
+        "explain",
+        "print a catalogue entry: by code, status or message",
+        "catalogue_commands.explain",
+        arguments.words,
+    ),
+    Command(
+        "catalogue",
+        "print the catalogue, search it, or `update FILE` from a newer page",
+        "catalogue_commands.catalogue",
+        arguments.catalogue,
+    ),
+    Command(
+        "history",
+        "search the history, newest first",
+        "history_commands.search_history",
+        arguments.search,
+    ),
+    Command(
+        "history set",
+        "write ticket, note and tags on what a query finds, or pin it",
+        "history_commands.set_history",
+        arguments.annotation,
+    ),
+    Command(
+        "history delete",
+        "put what a query finds into the trash, for 30 days",
+        "history_commands.delete_history",
+        arguments.query,
+    ),
+    Command(
+        "history restore",
+        "take back what was deleted last",
+        "history_commands.restore_history",
+        arguments.restore,
+    ),
+    Command("history purge", "empty the trash", "history_commands.purge_history", arguments.purge),
+    Command(
+        "history forget",
+        "delete what a query finds so that no file has anything of it",
+        "history_commands.forget_history",
+        arguments.forget,
+    ),
+    Command(
+        "history prune",
+        "set how much is kept, and delete what is over it",
+        "history_commands.prune_history",
+        arguments.prune,
+    ),
+    Command(
+        "history groups",
+        "count what a query finds by what it has in common",
+        "history_summary.history_groups",
+        arguments.groups,
+    ),
+    Command(
+        "history export",
+        "write the history, or what a query finds in it, to a file",
+        "file_commands.export_history",
+        arguments.export,
+    ),
+    Command(
+        "history import",
+        "take in an export, or lines of `decode --format json`",
+        "file_commands.import_history",
+        arguments.file,
+    ),
+    Command(
+        "history recover",
+        "save what can be read of a damaged history; close the window first",
+        "file_commands.recover_history",
+        arguments.nothing,
+    ),
+    Command(
+        "redact",
+        "write a capture with its secrets masked",
+        "file_commands.redact",
+        arguments.redact,
+    ),
+)

@@ -1,0 +1,106 @@
+"""The commands that write files: the history out, in and anew, a capture without its secrets."""
+
+from __future__ import annotations
+
+import os
+import sys
+from contextlib import nullcontext
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING
+
+from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Iterable
+    from contextlib import AbstractContextManager
+    from pathlib import Path
+    from typing import BinaryIO
+
+_MAINTENANCE = 600.0
+"""Seconds at most to put the history in order after an import."""
+
+
+def export_history(args: Namespace) -> int:
+    """Write what a query finds in the history to a file that nobody else may read."""
+    from obsdiag.history.export import csv_lines, html_lines, json_lines, write_parquet
+
+    writers = {"json": json_lines, "csv": csv_lines, "html": html_lines}
+    try:
+        with open_history(args) as history:
+            found = history.each(" ".join(args.query))
+            _write(args.file, ())  # with its mode, before there is anything in it
+            if args.format == "parquet":
+                write_parquet(found, args.file)
+            else:
+                lines = writers[args.format](found)
+                _write(args.file, (line.encode("utf-8", "backslashreplace") for line in lines))
+    except OSError as error:
+        return fail(f"{args.file}: {error.strerror}.")
+    return DONE
+
+
+def import_history(args: Namespace) -> int:
+    """Take the findings of an export, or of `decode --format json`, into the history."""
+    from obsdiag.history.importing import import_lines
+
+    now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
+    try:
+        with open_history(args) as history, _opened(args.file) as lines:
+            new = import_lines(history, lines, now)
+            maintain(args, history, _MAINTENANCE)
+    except OSError as error:
+        return fail(f"{args.file}: {error.strerror}.")
+    sys.stdout.write(f"New findings: {new:,}\n")
+    return DONE
+
+
+def recover_history(args: Namespace) -> int:
+    """Put a damaged history aside and save what can be read of it; a whole one stays as it is."""
+    from obsdiag.history import DamagedError, recover
+
+    try:
+        with open_history(args) as history:
+            history.check()
+    except DamagedError:
+        done = recover(paths_of(args).history)
+        lost = "an unknown number" if done.lost is None else f"{done.lost:,}"
+        sys.stdout.write(f"Findings saved: {done.recovered:,}; lost: {lost}.\n")
+        sys.stdout.write(f"The damaged file is kept as {done.kept_aside}.\n")
+        return DONE
+    sys.stdout.write("The history is not damaged.\n")
+    return DONE
+
+
+def redact(args: Namespace) -> int:
+    """Write a capture as UTF-8 with its secrets masked, to standard output or to a file."""
+    from obsdiag.container.kind import Kind, kind_of
+    from obsdiag.input.stream import Stream
+    from obsdiag.redact import mask_text
+    from obsdiag.text.charset import decoded
+
+    try:
+        with _opened(args.file) as raw:
+            stream = Stream(raw)
+            if kind_of(stream.head) not in (None, Kind.MAIL):
+                return fail(f"{args.file}: this is a packed file; unpack it first.")
+            masked = mask_text(b"".join(decoded(stream).blocks))
+        if args.output is None:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(masked.text)
+        else:
+            _write(args.output, [masked.text])
+    except OSError as error:
+        return fail(f"{error.filename or args.file}: {error.strerror}.")
+    sys.stderr.write(f"obsdiag: secrets masked: {masked.count:,}\n")
+    return DONE
+
+
+def _opened(file: Path) -> AbstractContextManager[BinaryIO]:
+    return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
+
+
+def _write(file: Path, parts: Iterable[bytes]) -> None:
+    """Write a file with mode 0600; one that is there is replaced, with the mode that it has."""
+    with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as out:
+        out.writelines(parts)

@@ -1,0 +1,1 @@
+"""What one installation has of its own: where its files lie, its settings, and what is shipped."""

@@ -1,0 +1,146 @@
+"""What the window remembers from one start to the next: one JSON file, replaced as a whole."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, fields
+from typing import TYPE_CHECKING, cast
+
+from obsdiag.config.paths import make_folder, replace_file
+from obsdiag.errors import SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+SCHEMES = ("system", "light", "dark")
+_RETENTION = "retention"
+"""The name of what the commands set too: the window, which saves its own values, leaves it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The values; all are text, and the empty text is "not set yet"."""
+
+    geometry: str = ""
+    """Place and size of the window, as Qt saves them, in base64."""
+    splitter: str = ""
+    """How the panes share the window, as `obsdiag.ui.main_layout.Shares` tells it."""
+    colour_scheme: str = "system"
+    """One of SCHEMES."""
+    last_folder: str = ""
+    """Where the last file was opened."""
+
+
+@dataclass(frozen=True, slots=True)
+class Retention:
+    """How much the history keeps; None: there is no such limit. What is pinned is always kept."""
+
+    days: int | None = None
+    """Since it was last seen."""
+    entries: int | None = None
+    size: int | None = None
+    """Bytes of the database."""
+
+
+def load(path: Path) -> Settings:
+    """Return the settings; a file that is not there, or a value of no use, gives the defaults.
+
+    Raises SettingsError where the file cannot be read, or is damaged: then it is put aside under
+    the name that the error tells, and the next call gives the defaults.
+    """
+    try:
+        known = _read(path)
+    except ValueError as error:
+        aside = _put_aside(path)
+        raise SettingsError(
+            "The settings were damaged and are back to their defaults; "
+            f"the damaged file was kept as {aside}."
+        ) from error
+    values = {
+        field.name: value
+        for field in fields(Settings)
+        if isinstance(value := known.get(field.name), str)
+    }
+    if values.get("colour_scheme") not in SCHEMES:
+        values.pop("colour_scheme", None)
+    return Settings(**values)
+
+
+def save(path: Path, settings: Settings) -> None:
+    """Write the settings, whole or not at all; what a newer obsdiag has added stays in the file.
+
+    Raises SettingsError.
+    """
+    _write(path, asdict(settings))
+
+
+def load_retention(path: Path) -> Retention:
+    """Return how much the history keeps; a value of no use, or a damaged file, is no limit.
+
+    Raises SettingsError where the file cannot be read.
+    """
+    try:
+        known = _read(path).get(_RETENTION)
+    except ValueError:  # `load` puts it aside, and says so
+        known = None
+    limits = known if isinstance(known, dict) else {}
+    return Retention(**{field.name: _limit(limits, field.name) for field in fields(Retention)})
+
+
+def save_retention(path: Path, retention: Retention) -> None:
+    """Write how much the history keeps, beside the other settings; raises SettingsError."""
+    _write(path, {_RETENTION: asdict(retention)})
+
+
+def _limit(limits: Mapping[str, object], name: str) -> int | None:
+    value = limits.get(name)
+    return value if type(value) is int and value > 0 else None
+
+
+def _write(path: Path, values: Mapping[str, object]) -> None:
+    """Put `values` in place of those that the file has by these names, whole or not at all."""
+    try:
+        known = _read(path)
+    except ValueError:
+        _put_aside(path)
+        known = {}
+    try:
+        make_folder(path.parent)
+        replace_file(path, (json.dumps({**known, **values}, indent=2) + "\n").encode())
+    except OSError as error:
+        raise SettingsError(
+            f"The settings cannot be written to {path}: {error.strerror}."
+        ) from error
+
+
+def _read(path: Path) -> dict[str, object]:
+    """Return what the file holds; ValueError where it is damaged."""
+    try:
+        text = path.read_bytes()
+    except FileNotFoundError:
+        return {}
+    except OSError as error:
+        raise SettingsError(f"The settings in {path} cannot be read: {error.strerror}.") from error
+    try:
+        known = json.loads(text)
+    except RecursionError as error:
+        raise ValueError("nested too deep") from error
+    if not isinstance(known, dict):
+        raise ValueError("not an object")  # noqa: TRY004 - one kind of error for all damage
+    return cast("dict[str, object]", known)
+
+
+def _put_aside(path: Path) -> Path:
+    """Rename a damaged file to the first free name beside it."""
+    number = 1
+    while (aside := path.with_name(f"{path.stem}.damaged-{number}{path.suffix}")).exists():
+        number += 1
+    try:
+        path.rename(aside)
+    except OSError as error:
+        raise SettingsError(
+            f"The settings in {path} are damaged, and the file cannot be put aside: "
+            f"{error.strerror}."
+        ) from error
+    return aside

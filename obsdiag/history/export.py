@@ -1,0 +1,224 @@
+"""Findings on their way out of a history and into another one: JSON lines, CSV, HTML, Parquet.
+
+A JSON line is the finding's own JSON object with two more keys: `history`, what is known of it
+here, and `capture`, the text (`capture_base64` where it is not UTF-8). Nothing is lost on the way
+there and back. Lines without these keys, as `obsdiag decode` prints them, can be read as well.
+"""
+
+from __future__ import annotations
+
+import csv
+import html
+import io
+import json
+from base64 import b64decode, b64encode
+from binascii import Error as Base64Error
+from functools import cache
+from importlib import import_module
+from itertools import islice, repeat
+from operator import attrgetter
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from obsdiag.errors import HistoryError
+from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.staged_row import ImportedRow, Seen
+from obsdiag.record import to_line
+from obsdiag.visible import visible
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from pathlib import Path
+
+    from obsdiag.history.history_entry import HistoryEntry
+
+COLUMNS = (
+    *("first_seen", "last_seen", "occurrences", "status", "code", "message", "bucket", "key"),
+    *("request_id", "catalogue_id", "source", "ticket", "tags", "note", "pinned"),
+)
+"""Of CSV, HTML and Parquet, in their order."""
+_PARQUET = {name: name for name in COLUMNS} | {"record": "json"}
+"""The columns of Parquet, and where their values are in an entry."""
+_ROW_GROUP = 10_000
+"""Rows that are written together."""
+_KNOWN = ("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned")
+_TEXTS = ("code", "bucket", "key", "request_id", "source", "message", "url", "resource")
+_TEXT = (str, type(None))
+_MOST_OFTEN = 10**9
+"""A larger number is no count and no status."""
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
+_PAGE = """<!DOCTYPE html>
+<html lang="en"><head><meta charset="utf-8"><title>History of findings</title>
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<style>
+body { font: 15px system-ui, sans-serif; margin: 2em auto; max-width: 60em; padding: 0 1em }
+article { border-top: 1px solid #8886; padding: .6em 0 } h2 { font-size: 1.05em; margin: 0 }
+dl { display: grid; grid-template-columns: 8em 1fr; gap: .1em .6em; margin: .4em 0 }
+dt { opacity: .7 } dd { margin: 0; overflow-wrap: anywhere } pre { overflow-x: auto }
+:root { color-scheme: light dark }
+</style></head><body><h1>History of findings</h1>
+"""
+_PAGE_END = "</body></html>\n"
+
+
+class Stored(NamedTuple):
+    """One finding with its capture, secrets masked."""
+
+    entry: HistoryEntry
+    capture: bytes
+
+
+def json_lines(items: Iterable[Stored]) -> Iterator[str]:
+    """Yield a line for each finding, from which `read_lines` makes the same one again."""
+    for entry, capture in items:
+        yield to_line({**entry.record, "history": known_of(entry), **_written(capture)}) + "\n"
+
+
+def known_of(entry: HistoryEntry) -> dict[str, object]:
+    """Return what the history knows of a finding besides its record, for JSON."""
+    return {name: getattr(entry, name) for name in _KNOWN}
+
+
+def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[ImportedRow]:
+    """Yield the findings of JSON lines; what does not say when it was seen was seen `now`.
+
+    Raises HistoryError for a line that is no finding, with its number; the `first` has that one.
+    """
+    parsed = _parser()
+    for number, line in enumerate(lines, first):
+        if line.strip():
+            try:
+                yield _brought(parsed(line), now)
+            except (ValueError, TypeError, AttributeError, RecursionError) as error:
+                raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
+
+
+def csv_lines(items: Iterable[Stored]) -> Iterator[str]:
+    """Yield the lines of a table (RFC 4180), its head first; nothing in it acts as a formula."""
+    yield _row(COLUMNS)
+    for entry, _ in items:
+        yield _row(_inert(_shown(entry, name)) for name in COLUMNS)
+
+
+def html_lines(items: Iterable[Stored]) -> Iterator[str]:
+    """Yield a page that can be read without obsdiag; everything out of a capture is escaped."""
+    yield _PAGE
+    for entry, capture in items:
+        title = " ".join(_shown(entry, name) for name in ("status", "code") if _shown(entry, name))
+        yield f"<article><h2>{_escaped(title or 'no code')}</h2><dl>\n"
+        for name in COLUMNS:
+            if value := _shown(entry, name):
+                yield f"<dt>{name.replace('_', ' ')}</dt><dd>{_escaped(value)}</dd>\n"
+        text = capture.decode("utf-8", "backslashreplace")
+        yield "</dl><details><summary>Capture</summary>"
+        yield f"<pre>{_escaped(text)}</pre></details></article>\n"
+    yield _PAGE_END
+
+
+def write_parquet(items: Iterable[Stored], path: Path) -> None:
+    """Write a table of COLUMNS and, as `record`, the JSON of the whole findings.
+
+    Raises HistoryError without pyarrow.
+    """
+    try:
+        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
+    except ImportError as error:
+        raise HistoryError("Parquet needs pyarrow: pip install 'obsdiag[parquet]'.") from error
+    kinds = {"status": arrow.int32(), "occurrences": arrow.int64(), "pinned": arrow.bool_()}
+    kinds["tags"] = arrow.list_(arrow.string())
+    schema = arrow.schema([(name, kinds.get(name, arrow.string())) for name in _PARQUET])
+    rest = (entry for entry, _ in items)
+    with parquet.ParquetWriter(path, schema) as writer:
+        while entries := list(islice(rest, _ROW_GROUP)):
+            rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
+            columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}
+            writer.write_table(arrow.table(columns, schema=schema))
+
+
+def _written(capture: bytes) -> dict[str, str]:
+    try:
+        return {"capture": capture.decode()}
+    except UnicodeDecodeError:
+        return {"capture_base64": b64encode(capture).decode()}
+
+
+@cache
+def _parser() -> Callable[[bytes], Any]:
+    """Return what reads a line: msgspec where it is installed, which takes a third of the time.
+
+    What that refuses, such as half a surrogate pair, Python's own library decides.
+    """
+    try:
+        from msgspec.json import Decoder
+    except ImportError:
+        return json.loads
+    quick = Decoder().decode
+
+    def parsed(line: bytes) -> Any:  # noqa: ANN401
+        try:
+            return quick(line)
+        except (ValueError, RecursionError):
+            return json.loads(line)
+
+    return parsed
+
+
+def _brought(line: dict[str, Any], now: str) -> ImportedRow:
+    line.pop("id", None)
+    known: Mapping[str, Any] = line.pop("history", None) or {}
+    taken_at = line.pop("taken_at", None) or now
+    text, packed = line.pop("capture", None), line.pop("capture_base64", None)
+    if "schema" not in line or not _has_the_types(line):
+        raise ValueError
+    try:
+        capture = b64decode(packed, validate=True) if packed else (text or "").encode()
+    except Base64Error as error:
+        raise ValueError from error
+    first, last = str(known.get("first_seen", taken_at)), str(known.get("last_seen", taken_at))
+    return ImportedRow(
+        record=line,
+        capture=capture,
+        seen=Seen(first, last, min(max(1, int(known.get("occurrences", 1))), _MOST_OFTEN)),
+        annotation=AnnotationUpdate(
+            str(known.get("ticket", "")),
+            tuple(map(str, known.get("tags", ()))),
+            str(known.get("note", "")),
+            bool(known.get("pinned")),
+        ),
+    )
+
+
+def _has_the_types(record: Mapping[str, Any]) -> bool:
+    """Tell whether what a history looks at in a finding is what it should be."""
+    notes = record.get("notes") or []
+    return (
+        all(map(isinstance, map(record.get, _TEXTS), repeat(_TEXT)))
+        and isinstance(record.get("status"), int | None)
+        and abs(record.get("status") or 0) < _MOST_OFTEN
+        and isinstance(record.get("catalogue"), dict | None)
+        and isinstance(notes, list)
+        and all(isinstance(note, dict) for note in notes)
+    )
+
+
+def _shown(entry: HistoryEntry, name: str) -> str:
+    value = getattr(entry, name)
+    if isinstance(value, tuple):
+        value = ", ".join(value)
+    if isinstance(value, bool):
+        value = "yes" if value else ""
+    return "" if value is None else visible(str(value))
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _row(values: Iterable[str]) -> str:
+    line = io.StringIO()
+    csv.writer(line).writerow(values)
+    return line.getvalue()
+
+
+def _escaped(text: str) -> str:
+    return html.escape(visible(text))

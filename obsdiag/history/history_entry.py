@@ -1,0 +1,91 @@
+"""One finding of the history: what is shown of it, and what makes two of them the same one."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+COLUMNS = ("status", "code", "bucket", "key", "request_id", "catalogue_id", "source", "message")
+"""What the list shows, as columns of the table `finding`."""
+
+ENTRY_COLUMNS = (
+    *("id", "taken_at", *COLUMNS, "record", "last_seen", "occurrences"),
+    *("ticket", "tags", "note", "pinned"),
+)
+"""What a HistoryEntry is made of, in its order."""
+
+
+@dataclass(frozen=True, slots=True)
+class HistoryEntry:
+    """A stored finding; None is what its capture does not show."""
+
+    id: int
+    """Later findings have larger ids."""
+    taken_at: str
+    """When it first came in: UTC, ISO 8601."""
+    status: int | None
+    code: str | None
+    bucket: str | None
+    key: str | None
+    request_id: str | None
+    catalogue_id: str | None
+    """Row of the catalogue, as `Code#n`."""
+    source: str | None
+    message: str | None
+    json: str = field(repr=False)
+    """The whole finding, as it is stored."""
+    last_seen: str = ""
+    """When it last came in: UTC, ISO 8601."""
+    occurrences: int = 1
+    """How often it came in."""
+    ticket: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    pinned: bool = False
+
+    @classmethod
+    def from_row(cls, row: tuple[Any, ...]) -> HistoryEntry:
+        """Return the entry of a row of ENTRY_COLUMNS."""
+        *values, tags, note, pinned = row
+        annotation = (tuple(tags.split("\n")) if tags else (), note, bool(pinned))
+        return cls(*(*values, *annotation))
+
+    @property
+    def first_seen(self) -> str:
+        """When it first came in: UTC, ISO 8601."""
+        return self.taken_at
+
+    @property
+    def record(self) -> dict[str, Any]:
+        """The whole finding: the JSON object that was added."""
+        return cast("dict[str, Any]", json.loads(self.json))
+
+
+def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:
+    """Return the values of COLUMNS; text that SQLite cannot store has replacement characters."""
+    values = dict(record) | {"catalogue_id": (record.get("catalogue") or {}).get("id")}
+    return tuple(
+        storable(value) if isinstance(value, str) else value for value in map(values.get, COLUMNS)
+    )
+
+
+def storable(text: str) -> str:
+    """Return `text` as SQLite can keep it, which knows no lone surrogates."""
+    return text if text.isascii() else text.encode("utf-8", "replace").decode("utf-8")
+
+
+def fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
+    """Return what tells whether two findings are the same one: a number of 64 bits, by `key`.
+
+    A request id is given once (OBS API reference, common response headers), so it decides, with
+    code and object key: one answer can name many objects. Without one the masked text decides.
+    """
+    request_id = record.get("request_id")
+    named = (request_id or None, record.get("code"), record.get("key"))
+    what = repr(named).encode() + (b"" if request_id else text)
+    return int.from_bytes(blake2b(what, digest_size=8, key=key).digest(), "big", signed=True)

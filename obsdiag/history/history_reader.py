@@ -1,0 +1,186 @@
+"""Asks the history: searches go from the newest finding to the oldest.
+
+SQLite asks every now and then whether a search is to go on: it ends when its time is up, or when
+another thread says that nobody waits for it any more.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import contextmanager
+from math import inf
+from time import monotonic
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from obsdiag.history.completion import completions
+from obsdiag.history.earlier import find_earlier
+from obsdiag.history.failure import OvertakenError
+from obsdiag.history.history_entry import HistoryEntry
+from obsdiag.history.phrase_token import PhraseTable
+from obsdiag.history.query import parse
+from obsdiag.history.query_plan import GET, QueryPlan, plan
+from obsdiag.history.term_frequency import sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping, Sequence
+
+    from obsdiag.history.completion import Completion
+    from obsdiag.history.earlier import Earlier
+    from obsdiag.history.history_file import HistoryFile
+    from obsdiag.history.language import And
+    from obsdiag.history.term_frequency import TermFrequency
+
+_LARGEST = 2**63 - 1
+"""No id or number is larger in SQLite."""
+_STEPS = 200
+"""Steps of SQLite between two looks at the clock, some 4 µs; one step of the index may be long."""
+_NEWEST = "SELECT ifnull(max(id), 0) FROM words"
+_PHRASES = "SELECT count(*), max(id) FROM phrase"
+
+
+class FoundEntries(list[HistoryEntry]):
+    """What a search found, newest first."""
+
+    whole = True
+    """Whether it is all that was asked for; otherwise the time was up."""
+
+
+class Pages(NamedTuple):
+    """All that a search finds, as pages of equal length; the last one may be shorter."""
+
+    starts: Sequence[int]
+    """The id that each page starts with, and which is the largest one on it."""
+    total: int
+    """How many findings there are on all pages."""
+
+
+class HistoryReader:
+    """Answers queries, in any thread; what it learns of the history is kept for the next one."""
+
+    def __init__(self, file: HistoryFile) -> None:
+        self._file = file
+        self._turn = 0
+        self._frequency: TermFrequency | None = None
+        self._phrases: tuple[object, PhraseTable] | None = None
+
+    def search(
+        self, query: str, limit: int, before: int | None, within: float | None
+    ) -> FoundEntries:
+        """Return the newest `limit` findings with ids below `before`."""
+        deadline = inf if within is None else monotonic() + within
+        turn, found = self._turn, FoundEntries()
+
+        def goes_on() -> bool:
+            return self._turn == turn and monotonic() < deadline
+
+        with self._file.read("searched") as connection, _while(connection, goes_on):
+            try:
+                # FTS5 looks for its first match before it minds any bounds: one statement for all.
+                for entry in self._newest(connection, query, before, max(0, limit)):
+                    found.append(entry)
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                found.whole = False
+        if self._turn != turn:
+            raise OvertakenError("Another search has taken the place of this one.")
+        return found
+
+    def pages(self, query: str, length: int) -> Pages:
+        """Return where the pages start that hold all findings; ends as a search does."""
+        turn = self._turn
+        with (
+            self._file.read("searched") as connection,
+            _while(connection, lambda: self._turn == turn),
+        ):
+            way = self._plan(connection, parse(query))
+            try:
+                rows = connection.execute(way.starts(), {**way.values, "length": length}).fetchall()
+            except sqlite3.OperationalError as error:
+                if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
+                    raise
+                raise OvertakenError("Another search has taken the place of this one.") from error
+        if not rows:
+            return Pages((), 0)
+        last, rank = rows[-1]
+        on_last = len(self.search(query, length, last + 1, None))
+        return Pages([start for start, _ in rows], rank - 1 + on_last)
+
+    def count(self, query: str) -> int:
+        """Return how many findings there are that the query finds."""
+        with self._file.read("searched") as connection:
+            way = self._plan(connection, parse(query))
+            (total,) = connection.execute(way.total(), way.values).fetchone()
+        return int(total)
+
+    def counts(self) -> dict[str, int]:
+        """Return how many findings there are of each row of the catalogue, by its id."""
+        with self._file.read("searched") as connection:
+            rows = connection.execute(
+                "SELECT catalogue_id, sum(occurrences) FROM finding"
+                " WHERE catalogue_id IS NOT NULL AND deleted_at IS NULL GROUP BY catalogue_id"
+            )
+            return {str(name): int(count) for name, count in rows}
+
+    def ids(self, query: str) -> list[int]:
+        """Return the ids of all findings that the query finds."""
+        with self._file.read("searched") as connection:
+            way = self._plan(connection, parse(query))
+            return [number for (number,) in connection.execute(way.ids(), way.values)]
+
+    def get(self, entry_id: int) -> HistoryEntry | None:
+        """Return one finding, None where there is no such."""
+        with self._file.read("searched") as connection:
+            row = connection.execute(GET, (entry_id,)).fetchone()
+        return None if row is None else HistoryEntry.from_row(row)
+
+    def earlier(self, record: Mapping[str, Any], besides: int, limit: int) -> Earlier:
+        """Return the findings of the same request, and of the same event; not the one `besides`."""
+        with self._file.read("searched") as connection:
+            return find_earlier(connection, record, besides, limit)
+
+    def complete(self, text: str, cursor: int) -> Sequence[Completion]:
+        """Return what the word at `cursor` may become."""
+        with self._file.read("searched") as connection:
+            return completions(text, cursor, connection, self._known_phrases(connection))
+
+    def interrupt(self) -> None:
+        """End the searches that other threads are in."""
+        self._turn += 1
+
+    def _newest(
+        self, connection: sqlite3.Connection, query: str, before: int | None, limit: int
+    ) -> Iterator[HistoryEntry]:
+        """Yield what is found, each as soon as it is."""
+        way = self._plan(connection, parse(query))
+        asked = {**way.values, **_bounds(connection, way, before), "limit": min(limit, _LARGEST)}
+        yield from map(HistoryEntry.from_row, connection.execute(way.page(), asked))
+
+    def _plan(self, connection: sqlite3.Connection, asked: And) -> QueryPlan:
+        if not asked.parts:
+            return QueryPlan()
+        self._frequency = sample(connection, self._frequency)
+        return plan(asked, connection, self._known_phrases(connection), self._frequency)
+
+    def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
+        state = connection.execute(_PHRASES).fetchone()
+        if self._phrases is None or self._phrases[0] != state:
+            self._phrases = (state, PhraseTable(connection))
+        return self._phrases[1]
+
+
+def _bounds(connection: sqlite3.Connection, way: QueryPlan, before: int | None) -> dict[str, int]:
+    """Return between which ids to search."""
+    (newest,) = connection.execute(_NEWEST).fetchone()
+    upper = min(newest, way.last) + 1
+    return {"before": upper if before is None else min(upper, before), "after": way.first - 1}
+
+
+@contextmanager
+def _while(connection: sqlite3.Connection, goes_on: Callable[[], bool]) -> Iterator[None]:
+    """Interrupt what runs on the connection in the block as soon as `goes_on` denies it."""
+    connection.set_progress_handler(lambda: not goes_on(), _STEPS)
+    try:
+        yield
+    finally:
+        connection.set_progress_handler(None, 0)

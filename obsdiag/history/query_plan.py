@@ -1,0 +1,121 @@
+"""From a parsed query to SQL whose cost depends on the answer, not on the size of the history.
+
+All ways go newest first, so that the first 50 are found without looking at the others:
+
+* nothing to look for: the findings as they stand;
+* something that the index knows (phrases, words of three characters and more, rare ones of two):
+  the rows that have its rarest trigrams, each then checked, for the index does not know where a
+  trigram stands;
+* anything else, such as single characters: the rows one by one; such short words soon hit.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from obsdiag.history.history_entry import ENTRY_COLUMNS
+from obsdiag.history.index_query import IndexQueries
+from obsdiag.history.language import By, Term
+from obsdiag.history.period import first_moment, last_moment
+from obsdiag.history.sql_predicate import SqlPredicates, id_of
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+    from obsdiag.history.language import And
+    from obsdiag.history.phrase_token import PhraseTable
+    from obsdiag.history.term_frequency import TermFrequency
+
+_ENTRY = ", ".join(f"f.{name}" for name in ENTRY_COLUMNS)
+# CROSS JOIN keeps the order of the tables: with another one all hits would have to be sorted.
+_CHECKED = "words AS w CROSS JOIN finding AS f ON f.id = w.id"
+_INDEXED = (
+    "trigram AS t CROSS JOIN words AS w ON w.id = t.rowid CROSS JOIN finding AS f ON f.id = t.rowid"
+)
+_SINCE = f"SELECT ifnull(min(first_id), {2**62}) FROM day WHERE day >= ?"  # noqa: S608
+_UNTIL = "SELECT ifnull(max(last_id), 0) FROM day WHERE day <= ?"
+_NUMBER = """
+    SELECT (SELECT count(*) FROM finding)
+         - (SELECT count(*) FROM finding WHERE deleted_at IS NOT NULL)
+"""
+GET = f"SELECT {_ENTRY} FROM finding AS f WHERE f.id = ? AND f.deleted_at IS NULL"  # noqa: S608
+"""The statement for one entry."""
+EVER = (0, 2**62)
+"""Between these ids all findings are."""
+
+
+@dataclass(frozen=True, slots=True)
+class QueryPlan:
+    """How a query is answered: the parts of an SQL statement, all made of constants."""
+
+    tables: str = _CHECKED
+    id: str = "w.id"
+    conditions: tuple[str, ...] = ()
+    values: dict[str, object] = field(default_factory=dict)
+    first: int = EVER[0]
+    """No entry has a smaller id."""
+    last: int = EVER[1]
+    """No entry has a larger id."""
+
+    def page(self) -> str:
+        """Return the statement for the newest `:limit` between the ids `:after` and `:before`."""
+        where = " AND ".join((f"{self.id} < :before AND {self.id} > :after", *self.conditions))
+        order = f"{self.id} DESC LIMIT :limit"
+        return f"SELECT {_ENTRY} FROM {self.tables} WHERE {where} ORDER BY {order}"  # noqa: S608
+
+    def ids(self) -> str:
+        """Return the statement for the ids of all entries."""
+        where = " AND ".join(self.conditions) or "true"
+        return f"SELECT {self.id} FROM {self.tables} WHERE {where}"  # noqa: S608
+
+    def starts(self) -> str:
+        """Return the statement for the first id of each page of `:length` entries, and its rank."""
+        where = " AND ".join(self.conditions) or "true"
+        tables = self.tables if self.conditions else "words AS w"  # `finding` tells nothing more
+        rank = f"row_number() OVER (ORDER BY {self.id} DESC)"
+        ranked = f"SELECT {self.id} AS id, {rank} AS rank FROM {tables} WHERE {where}"  # noqa: S608
+        return f"SELECT id, rank FROM ({ranked}) WHERE (rank - 1) % :length = 0"  # noqa: S608
+
+    def total(self) -> str:
+        """Return the statement for their number."""
+        if not self.conditions:
+            return _NUMBER
+        where = " AND ".join(self.conditions)
+        return f"SELECT count(*) FROM {self.tables} WHERE {where}"  # noqa: S608
+
+
+def plan(
+    query: And, connection: sqlite3.Connection, phrases: PhraseTable, frequency: TermFrequency
+) -> QueryPlan:
+    """Return how all entries are found of which `query` holds."""
+    if not query.parts:
+        return QueryPlan()
+    checks = SqlPredicates(phrases)
+    where = [checks.condition(query)]
+    lookup = IndexQueries(connection, phrases, frequency).lookup(query)
+    tables, number = _CHECKED, "w.id"
+    if lookup is not None:
+        tables, number = _INDEXED, "t.rowid"
+        where.insert(0, "t.trigram MATCH " + checks.value(lookup.expression))
+    first, last = _bounds(connection, (part for part in query.parts if isinstance(part, Term)))
+    return QueryPlan(tables, number, tuple(where), checks.values, first, last)
+
+
+def _bounds(connection: sqlite3.Connection, terms: Iterable[Term]) -> tuple[int, int]:
+    """Return between which ids all findings are, by the times and the id that they must have."""
+    first, last = EVER
+    for term in terms:
+        if term.word is not None and term.word.by is By.SINCE:
+            first = max(first, _id_on(connection, _SINCE, first_moment(term.text)))
+        elif term.word is not None and term.word.by is By.UNTIL:
+            last = min(last, _id_on(connection, _UNTIL, last_moment(term.text)))
+        elif term.word is not None and term.word.by is By.ID:
+            first, last = max(first, id_of(term)), min(last, id_of(term))
+    return first, last
+
+
+def _id_on(connection: sqlite3.Connection, sql: str, moment: str) -> int:
+    (bound,) = connection.execute(sql, (moment[: len("2026-11-22")],)).fetchone()
+    return int(bound)

@@ -1,0 +1,84 @@
+"""What must hold of a row of `words` (w) and `finding` (f), as SQL: the last word on each hit."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.history.language import And, By, Not, Or, Term
+from obsdiag.history.period import first_moment, last_moment
+from obsdiag.history.phrase import OWN_COLUMNS
+
+if TYPE_CHECKING:
+    from obsdiag.history.language import Node
+    from obsdiag.history.phrase_token import PhraseTable
+
+
+_LONGEST_ID = 18
+"""Digits; SQLite's numbers have 64 bits."""
+
+
+def signs_of(term: Term, phrases: PhraseTable) -> str:
+    """Return the signs of the phrases that a term asks for whose word asks for phrases."""
+    assert term.word is not None
+    if term.word.by is By.PHRASE_START:
+        return phrases.starting(term.text, term.word.name)
+    return phrases.having(term.text, term.word.name)
+
+
+def id_of(term: Term) -> int:
+    """Return the id that a term asks for; 0, which no finding has, where it is none."""
+    text = term.text[:_LONGEST_ID]
+    return int(text) if text.isascii() and text.isdigit() else 0
+
+
+class SqlPredicates:
+    """Puts the parts of one query into SQL."""
+
+    def __init__(self, phrases: PhraseTable) -> None:
+        self._phrases = phrases
+        self.values: dict[str, object] = {}
+        """What the SQL refers to by name."""
+
+    def value(self, value: object) -> str:
+        """Return how SQL refers to `value`."""
+        name = f"value{len(self.values)}"
+        self.values[name] = value
+        return f":{name}"
+
+    def condition(self, node: Node) -> str:
+        """Return what holds of the rows that `node` finds."""
+        match node:
+            case Term():
+                return self._term(node)
+            case Not():
+                return f"NOT {self.condition(node.part)}"
+            case And():
+                return "(" + " AND ".join(map(self.condition, node.parts)) + ")"
+            case Or():
+                return "(" + " OR ".join(map(self.condition, node.parts)) + ")"
+
+    def _term(self, term: Term) -> str:
+        match term.word.by if term.word else None:
+            case By.SINCE:
+                return "f.last_seen >= " + self.value(first_moment(term.text))
+            case By.UNTIL:
+                return "f.taken_at <= " + self.value(last_moment(term.text))
+            case By.ID:
+                return "w.id = " + self.value(id_of(term))
+            case By.PHRASE | By.PHRASE_START:
+                return self._signed(signs_of(term, self._phrases))
+            case _:
+                return self._spelt(term)
+
+    def _spelt(self, term: Term) -> str:
+        text = self.value(term.text)
+        if term.word is not None:
+            return f"instr({term.word.column}, {text})"
+        ways = [f"instr(w.{column}, {text})" for column in OWN_COLUMNS]
+        for signs, own in self._phrases.sharing(term.text):
+            holds = self._signed(signs)
+            ways.append(f"({holds} AND instr(w.rest, {self.value(own)}))" if own else holds)
+        return "(" + " OR ".join(ways) + ")"
+
+    def _signed(self, signs: str) -> str:
+        return f"w.signs GLOB {self.value(f'*[{signs}]*')}" if signs else "0"

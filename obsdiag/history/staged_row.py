@@ -1,0 +1,82 @@
+"""A finding made ready to be written, before the file is locked: masked, packed, taken apart."""
+
+from __future__ import annotations
+
+import json
+from hashlib import blake2b
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
+
+from obsdiag.history.annotation import NO_ANNOTATION
+from obsdiag.history.compression import compress
+from obsdiag.history.event_fingerprint import kind_of
+from obsdiag.history.history_entry import columns_of, fingerprint
+from obsdiag.history.phrase import words_of
+from obsdiag.redact import mask_record, mask_text, may_hold_secrets
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from obsdiag.history.annotation import Annotation, AnnotationUpdate
+    from obsdiag.history.phrase import IndexedWords
+
+
+_ENCODED = json.JSONEncoder(separators=(",", ":")).encode
+
+
+class Seen(NamedTuple):
+    """When and how often something came in; times are UTC in ISO 8601."""
+
+    first: str
+    last: str
+    occurrences: int = 1
+
+
+class ImportedRow(NamedTuple):
+    """One finding as another history, or `obsdiag decode`, has written it."""
+
+    record: dict[str, Any]
+    capture: bytes
+    seen: Seen
+    annotation: AnnotationUpdate
+
+
+class StagedRow(NamedTuple):
+    """A finding as it is written; other processes can hand it over quickly."""
+
+    fingerprint: int
+    digest: bytes
+    """Of its capture."""
+    compressed: bytes
+    """Its capture, compressed."""
+    values: tuple[object, ...]
+    """From `status` to `pinned`, as the table `finding` has them."""
+    words: IndexedWords
+    annotation: Annotation
+
+
+New: TypeAlias = tuple[StagedRow, Seen]
+"""A finding as it is written, and when and how often it came in."""
+
+
+def stage(
+    record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation = NO_ANNOTATION
+) -> StagedRow:
+    """Return a finding as it is written, secrets in it masked with `key`."""
+    line = _ENCODED(record)
+    if may_hold_secrets(b"\n".join((line.encode(), text))):
+        record, text = mask_record(record, key=key), mask_text(text, key=key).text
+        line = _ENCODED(record)
+    return StagedRow(
+        fingerprint(record, text or line.encode(), key),
+        blake2b(text, digest_size=16).digest(),
+        compress(text),
+        (*columns_of(record), line, kind_of(record), *annotation),
+        words_of(record, annotation),
+        annotation,
+    )
+
+
+def stage_imported(item: ImportedRow, key: bytes) -> New:
+    """Return a finding of another history as it is written here, masked again."""
+    annotation = item.annotation.after(NO_ANNOTATION, key)
+    return stage(item.record, item.capture, key, annotation), item.seen

@@ -1,0 +1,36 @@
+"""How common a text is among the newest findings: what is rare is looked up first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable
+
+_SAMPLE = 256
+"""Newest rows by which it is told what is rare."""
+
+
+class TermFrequency:
+    """How common something is among the newest rows; an estimate that need not be up to date."""
+
+    def __init__(self, rows: Iterable[str], newest: int) -> None:
+        self.newest = newest
+        self._rows = tuple(rows)
+        self._counts: dict[str, int] = {}
+
+    def count(self, text: str) -> int:
+        """Return how many of the rows have `text`."""
+        if text not in self._counts:
+            self._counts[text] = sum(text in row for row in self._rows)
+        return self._counts[text]
+
+
+def sample(connection: sqlite3.Connection, known: TermFrequency | None) -> TermFrequency:
+    """Return `known`, or a new estimate where the history has doubled since."""
+    (newest,) = connection.execute("SELECT ifnull(max(id), 0) FROM words").fetchone()
+    if known is not None and newest < 2 * known.newest + _SAMPLE:
+        return known
+    rows = connection.execute("SELECT * FROM words ORDER BY id DESC LIMIT ?", (_SAMPLE,))
+    return TermFrequency(("".join(texts) for _, *texts in rows), newest)

@@ -1,0 +1,255 @@
+"""What the commands of the table do."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.catalogue.topic import link_to
+from obsdiag.ui.catalogue.grouping import Grouping
+from obsdiag.ui.mime import Files, offered
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+
+    from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+    from obsdiag.ui.history.history_controller import HistoryController
+    from obsdiag.ui.history.maintenance_controller import MaintenanceController
+    from obsdiag.ui.panes import Panes
+    from obsdiag.ui.presenter import Presenter
+    from obsdiag.ui.verdict.fields import ShownField
+
+
+class ActionHandlers(QObject):
+    """The handlers of all commands, for one window."""
+
+    scheme_chosen = Signal(str)
+    """Signal(str): `system`, `light` or `dark`."""
+
+    def __init__(
+        self,
+        window: QMainWindow,
+        *,
+        presenter: Presenter,
+        catalogue_controller: CatalogueController,
+        history_controller: HistoryController,
+        maintenance: MaintenanceController,
+        panes: Panes,
+        folder: str,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._presenter = presenter
+        self._catalogue_controller = catalogue_controller
+        self._history_controller = history_controller
+        self._upkeep = maintenance
+        self._panes = panes
+        self.folder = folder
+        """Where the last file was opened; empty when there was none."""
+        panes.verdict.field_copied.connect(self._on_field_copied)
+
+    def handlers(self) -> Mapping[str, Callable[[], object]]:
+        """Return what each command of the table does."""
+        panes, presenter = self._panes, self._presenter
+        return {
+            "paste": self.paste,
+            "open": self.open_files,
+            "openFolder": self.open_folder,
+            "sample": presenter.take_sample,
+            "save": presenter.save,
+            "cancel": presenter.cancel,
+            "clear": presenter.clear,
+            "quit": self._window.close,
+            "copyReport": self.copy_report,
+            "copyRequestId": self.copy_request_id,
+            "nextFinding": self.next_finding,
+            "previousFinding": self.previous_finding,
+            "back": self._catalogue_controller.go_back,
+            "copyEntry": self.copy_entry,
+            "copyEntryLink": self.copy_entry_link,
+            "editNote": self._catalogue_controller.edit_note,
+            **self._of_history(),
+            "find": panes.history.search.take_focus,
+            "findCatalogue": panes.catalogue.search.take_focus,
+            "nextPane": self.next_pane,
+            "previousPane": self.previous_pane,
+            "groupByStatus": self.group_by_status,
+            "groupByActs": self.group_by_acts,
+            "schemeSystem": self.choose_system,
+            "schemeLight": self.choose_light,
+            "schemeDark": self.choose_dark,
+            "keys": self.show_keys,
+            "about": self.show_about,
+        }
+
+    def _of_history(self) -> Mapping[str, Callable[[], object]]:
+        history_controller = self._history_controller
+        return {
+            "reopen": history_controller.reopen,
+            "pin": history_controller.pin,
+            "editTicket": history_controller.edit_ticket,
+            "editTags": history_controller.edit_tags,
+            "editRemark": history_controller.edit_note,
+            "deleteEntry": history_controller.delete,
+            "undo": history_controller.undo,
+            "forget": self._upkeep.ask_what_to_forget,
+            "retention": self._upkeep.ask_what_is_kept,
+            "completeQuery": self._panes.history.search.complete,
+        }
+
+    @Slot()
+    def paste(self) -> None:
+        """Take in what is on the clipboard."""
+        self._presenter.take(offered(QGuiApplication.clipboard().mimeData()))
+
+    @Slot()
+    def open_files(self) -> None:
+        """Ask for files, and take them in."""
+        dialog = self._made_dialog(self.tr("Open captures"))
+        dialog.setFileMode(dialog.FileMode.ExistingFiles)
+        dialog.open()
+
+    @Slot()
+    def open_folder(self) -> None:
+        """Ask for a folder, and take in all files below it."""
+        dialog = self._made_dialog(self.tr("Open a folder of captures"))
+        dialog.setFileMode(dialog.FileMode.Directory)
+        dialog.open()
+
+    @Slot()
+    def copy_report(self) -> None:
+        """Put the report of the chosen finding, its secrets masked, on the clipboard."""
+        from obsdiag.report import markdown
+
+        if (finding := self._panes.capture.current()) is not None:
+            self._copy(markdown(finding), self.tr("Report copied, secrets masked"))
+
+    @Slot()
+    def copy_request_id(self) -> None:
+        """Put the request id of the chosen finding on the clipboard."""
+        finding = self._panes.capture.current()
+        if finding is not None and finding.error.request_id:
+            self._copy(finding.error.request_id, self.tr("Request id copied"))
+        else:
+            self._panes.status.say(self.tr("There is no request id to copy"))
+
+    @Slot()
+    def copy_entry(self) -> None:
+        """Put the page of the entry at hand on the clipboard, as Markdown."""
+        self._copy_of_entry(
+            self._catalogue_controller.markdown(), self.tr("Entry copied as Markdown")
+        )
+
+    @Slot()
+    def copy_entry_link(self) -> None:
+        """Put a link to the page of the entry at hand on the clipboard."""
+        topic = self._catalogue_controller.topic()
+        self._copy_of_entry(
+            None if topic is None else link_to(topic), self.tr("Link to the entry copied")
+        )
+
+    @Slot()
+    def group_by_status(self) -> None:
+        """Group the catalogue by status."""
+        self._panes.catalogue.group_by(Grouping.STATUS)
+
+    @Slot()
+    def group_by_acts(self) -> None:
+        """Group the catalogue by who has to act."""
+        self._panes.catalogue.group_by(Grouping.ACTS)
+
+    @Slot()
+    def next_finding(self) -> None:
+        """Choose the next finding."""
+        self._panes.capture.step(1)
+
+    @Slot()
+    def previous_finding(self) -> None:
+        """Choose the finding before."""
+        self._panes.capture.step(-1)
+
+    @Slot()
+    def next_pane(self) -> None:
+        """Give the focus to the next pane."""
+        self._turn(1)
+
+    @Slot()
+    def previous_pane(self) -> None:
+        """Give the focus to the pane before."""
+        self._turn(-1)
+
+    @Slot()
+    def choose_system(self) -> None:
+        """Follow the system's colours."""
+        self.scheme_chosen.emit("system")
+
+    @Slot()
+    def choose_light(self) -> None:
+        """Take light colours."""
+        self.scheme_chosen.emit("light")
+
+    @Slot()
+    def choose_dark(self) -> None:
+        """Take dark colours."""
+        self.scheme_chosen.emit("dark")
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Bring up the sheet of all keys."""
+        from obsdiag.ui import help_dialogs
+
+        help_dialogs.show_keys(self._window)
+
+    @Slot()
+    def show_about(self) -> None:
+        """Say what obsdiag is."""
+        from obsdiag.ui import help_dialogs
+
+        help_dialogs.show_about(self._window, self._panes.verdict.catalogue.about)
+
+    def _made_dialog(self, title: str) -> QFileDialog:
+        from PySide6.QtWidgets import QFileDialog
+
+        dialog = QFileDialog(self._window, title, self.folder)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.filesSelected.connect(self._on_files)
+        return dialog
+
+    def _turn(self, by: int) -> None:
+        panes = self._panes
+        order: list[QWidget] = [
+            panes.catalogue.view,
+            panes.verdict.page(),
+            panes.capture.editor,
+            panes.history.view,
+        ]
+        focused = QApplication.focusWidget()
+        holds = [pane is focused or pane.isAncestorOf(focused) for pane in order if focused]
+        at = holds.index(True) if True in holds else -1
+        order[(at + by) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _copy_of_entry(self, text: str | None, told: str) -> None:
+        if text is None:
+            self._panes.status.say(self.tr("There is no entry to copy"))
+        else:
+            self._copy(text, told)
+
+    def _copy(self, text: str, told: str) -> None:
+        QGuiApplication.clipboard().setText(text)
+        self._panes.status.say(told)
+
+    @Slot(object)
+    def _on_field_copied(self, field: ShownField) -> None:
+        self._copy(field.value, self.tr("{name} copied").format(name=field.label))
+
+    @Slot("QStringList")
+    def _on_files(self, names: Sequence[str]) -> None:
+        if names:
+            self.folder = str(Path(names[0]).parent)
+            self._presenter.take(Files(tuple(Path(name) for name in names)))

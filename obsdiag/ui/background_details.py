@@ -1,0 +1,80 @@
+"""What of a finding is shown a moment later, because finding it out takes its time."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+
+from obsdiag.ui.history.previous_occurrence import look_back, previous_occurrences
+from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.verdict.fields import fields
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.model import Finding
+    from obsdiag.ui.capture.finding_kinds import FindingKind
+    from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.history.previous_occurrence import Past
+    from obsdiag.ui.panes import Panes
+
+MASKED_AT_ONCE = 64 * 1024
+"""Bytes of a capture whose secrets are masked in less than a millisecond."""
+
+
+def _kinds(findings: Sequence[Finding]) -> list[FindingKind]:
+    from obsdiag.ui.capture.finding_kinds import kinds_of  # not before there are several findings
+
+    return kinds_of(findings)
+
+
+class BackgroundDetails(QObject):
+    """Asks for it in the pool, and hands it to the panes."""
+
+    failed = Signal(object)
+    """Signal(Exception)."""
+
+    def __init__(
+        self, history_provider: HistoryProvider, pool: QThreadPool, panes: Panes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._history_provider = history_provider
+        self._panes = panes
+        self._masking = LatestTask(pool, self)
+        self._history_lookup = LatestTask(pool, self)
+        self._sorting = LatestTask(pool, self)
+        self._masking.done.connect(panes.verdict.show_fields)
+        self._history_lookup.done.connect(self._on_past)
+        self._sorting.done.connect(panes.capture.show_kinds)
+        for task in (self._masking, self._history_lookup, self._sorting):
+            task.failed.connect(self.failed)
+
+    def show_fields(self, finding: Finding) -> None:
+        """Show the fields; masking the secrets of a very long capture takes its time elsewhere."""
+        self._masking.forget()
+        if len(finding.capture.mended) + len(finding.capture.body) <= MASKED_AT_ONCE:
+            self._panes.verdict.show_fields(fields(finding))
+        else:
+            self._masking.ask(partial(fields, finding))
+
+    def look_back(self, finding: Finding | None, own: int | None, at_hand: Sequence[int]) -> None:
+        """Show as what `finding`, entry `own` of the history, was met before; None: nothing.
+
+        What was kept together with it, `at_hand`, does not count.
+        """
+        self._history_lookup.forget()
+        if finding is not None:
+            question = partial(look_back, self._history_provider, finding, own, frozenset(at_hand))
+            self._history_lookup.ask(question)
+
+    def sort(self, findings: Sequence[Finding]) -> None:
+        """Show which of the findings are one matter."""
+        self._sorting.forget()
+        if len(findings) > 1:
+            self._sorting.ask(partial(_kinds, findings))
+
+    @Slot(object)
+    def _on_past(self, past: Past) -> None:
+        self._panes.verdict.show_previous_occurrences(previous_occurrences(past))

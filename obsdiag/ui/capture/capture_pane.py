@@ -1,0 +1,165 @@
+"""The capture at hand: its text and, where there are several, its findings beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from obsdiag.ui import theme
+from obsdiag.ui.capture.editor import CaptureEditor
+from obsdiag.ui.capture.findings_column import FindingsColumn
+from obsdiag.ui.models.item_row import VALUE_ROLE
+from obsdiag.ui.pane_splitter import PaneSplitter
+from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.model import Finding
+    from obsdiag.ui.capture.excerpt import Excerpt
+    from obsdiag.ui.capture.finding_kinds import FindingKind
+
+EDIT_PAUSE_MS = 400
+"""After so long without a key the edited text is read again."""
+
+
+class CapturePane(QWidget):
+    """Shows captures; says which finding was chosen and what the text was edited to."""
+
+    chosen = Signal(object)
+    """Signal(Finding)."""
+    edited = Signal(str, bool)
+    """Signal(str, bool): the text as it is now, and whether it is a new one altogether."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.editor = CaptureEditor()
+        self._column = FindingsColumn()
+        self.model = self._column.model
+        self.findings = self._column.findings
+        self._where = OneLineLabel(second=True)
+        self._count = TextLabel(second=True)
+        self._count.setWordWrap(False)
+        self._loading = False
+        self._anew = False
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(EDIT_PAUSE_MS)
+        self._lay_out()
+        self._pause.timeout.connect(self._on_pause)
+        self.editor.text_changed.connect(self._on_changed)
+        self.findings.selectionModel().currentChanged.connect(self._on_moved)
+        self._column.narrowed.connect(self._on_narrowed)
+        self.show_excerpt(None)
+        self.show_where("")
+        self._fit()
+
+    def clear(self) -> None:
+        """Forget the findings, not the text."""
+        self.model.clear()
+        self._column.show_kinds(())
+        self._fit()
+
+    def add(self, findings: Sequence[Finding]) -> None:
+        """Add findings at the end of the list; the first one ever becomes the chosen one."""
+        self.model.append(findings)
+        self._fit()
+        if not self.findings.currentIndex().isValid():
+            self.findings.setCurrentIndex(self.model.index(0, 0))
+
+    @Slot(object)
+    def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
+        """Show which of the findings are one matter."""
+        self._column.show_kinds(kinds)
+
+    def step(self, by: int) -> None:
+        """Choose the finding `by` rows further on, as far as there is one."""
+        index = self.model.index(self.findings.currentIndex().row() + by, 0)
+        if index.isValid():
+            self.findings.setCurrentIndex(index)
+
+    def choose(self, code: str | None, key: str | None) -> None:
+        """Choose the first finding with this code and this object key, if there is one."""
+        for row, finding in enumerate(self.model.findings()):
+            if (finding.error.code, finding.error.key) == (code, key):
+                self.findings.setCurrentIndex(self.model.index(row, 0))
+                return
+
+    def current(self) -> Finding | None:
+        """Return the chosen finding."""
+        index = self.findings.currentIndex()
+        return index.data(VALUE_ROLE) if index.isValid() else None
+
+    def number(self) -> int | None:
+        """Return how many findings of the capture come before the chosen one."""
+        index = self.findings.currentIndex()
+        return self.model.number(index.row()) if index.isValid() else None
+
+    def show_where(self, where: str) -> None:
+        """Say what the shown text is."""
+        self._where.setText(where or self.tr("Capture"))
+
+    def show_excerpt(self, excerpt: Excerpt | None, first: int = 1) -> None:
+        """Show a text, of which the first line is `first` in its source; None is an empty one."""
+        self._pause.stop()
+        self._loading = True
+        self.editor.show_text(excerpt.text if excerpt else "", first)
+        self._loading = False
+        self.editor.set_editable(excerpt is None or excerpt.faithful)
+
+    def _lay_out(self) -> None:
+        head = QWidget()
+        head.setAutoFillBackground(True)
+        head.setBackgroundRole(QPalette.ColorRole.Base)
+        line = QHBoxLayout(head)
+        line.setContentsMargins(3 * theme.GRID, theme.GRID // 2, 2 * theme.GRID, theme.GRID // 2)
+        line.addWidget(self._where, 1)
+        line.addWidget(self._count)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(head)
+        parts = (self._column, self.editor)
+        sizes = [28 * theme.GRID, 60 * theme.GRID]
+        layout.addWidget(PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
+
+    def _fit(self) -> None:
+        """Give the list room only where there is something to choose."""
+        self._column.setVisible(len(self.model.findings()) > 1)
+        self._tell_count()
+
+    def _tell_count(self) -> None:
+        row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
+        told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
+        self._count.setText(told if row and count > 1 else "")
+
+    @Slot()
+    def _on_narrowed(self) -> None:
+        self.findings.setCurrentIndex(self.model.index(0, 0))
+        self._tell_count()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _on_moved(self, index: QModelIndex, _before: QModelIndex) -> None:
+        self._tell_count()
+        if index.isValid():
+            self.chosen.emit(index.data(VALUE_ROLE))
+
+    @Slot(int, int, int)
+    def _on_changed(self, at: int, _removed: int, added: int) -> None:
+        """Wait for a pause; a change from end to end is another text, not an edited one."""
+        if self._loading:
+            return
+        characters = self.editor.length()
+        self._anew = at == 0 and added >= characters
+        self._pause.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self.edited.emit(self.editor.toPlainText(), self._anew)

@@ -1,0 +1,41 @@
+"""Where the window's captures come from; each is called in the pool, when it is to be read."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+    from pathlib import Path
+
+    from obsdiag.history import HistoryEntry
+    from obsdiag.input.sources import Problem, Source
+    from obsdiag.ui.history.history_provider import HistoryProvider
+
+SAMPLE = "samples/signature.http"
+
+
+def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:
+    """Return files, and all that is below folders."""
+    from obsdiag.input.sources import from_paths
+
+    return from_paths(paths)
+
+
+def text(data: bytes, name: str) -> Iterable[Source | Problem]:
+    """Return a text under the name that is shown for it."""
+    from obsdiag.input.sources import paste
+
+    return [paste(data, name)]
+
+
+def sample() -> Iterable[Source | Problem]:
+    """Return the sample that obsdiag brings along."""
+    from obsdiag.config import assets
+
+    return text(assets.read_bytes(SAMPLE), "sample")
+
+
+def entry(history_provider: HistoryProvider, kept: HistoryEntry) -> Iterable[Source | Problem]:
+    """Return the capture of an entry of the history; raises HistoryError."""
+    return text(history_provider.history().capture(kept.id), kept.source or "history")

@@ -1,0 +1,209 @@
+"""The history: what was taken in before, newest first, with a search as you type."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
+
+from obsdiag.errors import HistoryError
+from obsdiag.ui import theme
+from obsdiag.ui.history.entry_card import EntryCard
+from obsdiag.ui.history.history_query import HistoryQuery
+from obsdiag.ui.history.query_field import QueryField
+from obsdiag.ui.models.history_model import HistoryModel
+from obsdiag.ui.models.item_row import VALUE_ROLE
+from obsdiag.ui.offer_bar import OfferBar
+from obsdiag.ui.row_list import RowList
+from obsdiag.ui.search_field import lay_out_below
+from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.verdict.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtGui import QAction
+
+    from obsdiag.history import Completion, HistoryEntry
+    from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.history.history_query import Answer
+
+PATIENCE_MS = 300
+"""A search that takes longer says that it is under way."""
+MOST_CHOSEN = 1_000
+"""Entries that are changed together; more are forgotten by a query."""
+
+
+class _Completions(NamedTuple):
+    query: str
+    cursor: int
+    completions: Sequence[Completion]
+
+
+def _complete(history_provider: HistoryProvider, query: str, cursor: int) -> _Completions:
+    return _Completions(query, cursor, history_provider.history().complete(query, cursor))
+
+
+class HistoryPane(QWidget):
+    """The list and its search; says which entry is to be opened again."""
+
+    opened = Signal(object)
+    """Signal(HistoryEntry): the user wants this one back."""
+    failed = Signal(object)
+    """Signal(HistoryError): the history cannot be opened or read."""
+    counted = Signal(object)
+    """Signal(Mapping[str, int]): how often each catalogue entry is in the history."""
+
+    def __init__(
+        self, history_provider: HistoryProvider, pool: QThreadPool, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._history_provider = history_provider
+        self._model = HistoryModel(self)
+        self._history_query = HistoryQuery(history_provider, self._model, self)
+        self._completing = LatestTask(pool, self)
+        self.search = QueryField("historySearch", self.tr("Search the history"))
+        self.view = RowList("historyView", self.tr("History of findings"), self._model, lines=2)
+        self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        self.card = EntryCard()
+        self.offer = OfferBar("historyOffer", self.tr("What can be undone"))
+        self._day, self._count = TextLabel(second=True), TextLabel(second=True)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._lay_out()
+        self._connect()
+
+    def refresh(self) -> None:
+        """Search again soon: something may have been added."""
+        self._history_query.refresh()
+
+    def restart(self) -> None:
+        """Search again now, from the top of the list: much has changed."""
+        self._history_query.restart()
+
+    def stop(self) -> None:
+        """Ask the history nothing more, and wait for the end of what is asked."""
+        self._patience.stop()
+        self._completing.forget()
+        self._history_query.stop()
+
+    def mark(self, ids: Iterable[int]) -> None:
+        """Mark the entries of the capture at hand."""
+        self._model.mark(ids)
+
+    def offer_keys(self, actions: Sequence[QAction]) -> None:
+        """Have these commands in the menu of the rows, and their keys in the list."""
+        self.view.addActions(list(actions))
+
+    def chosen(self) -> list[HistoryEntry] | None:
+        """Return the selected entries; None where they are too many, or not all at hand."""
+        rows = [
+            row
+            for part in self.view.selectionModel().selection().toList()
+            for row in range(part.top(), min(part.bottom(), part.top() + MOST_CHOSEN) + 1)
+        ]
+        entries = [self._model.entry(row) for row in sorted(rows)]
+        at_hand = [entry for entry in entries if entry is not None]
+        return at_hand if len(at_hand) == len(rows) <= MOST_CHOSEN else None
+
+    def take_out(self, ids: Iterable[int]) -> None:
+        """Take entries that have been deleted out of the list; the next one becomes current."""
+        gone = frozenset(ids)
+        for row, entry in sorted(self._model.loaded(), reverse=True, key=lambda pair: pair[0]):
+            if entry.id in gone:
+                self._model.take_out(row)
+        if (current := self.view.currentIndex()).isValid():
+            self.view.selectRow(current.row())
+        self.refresh()
+
+    @Slot()
+    def reload(self) -> None:
+        """Search now, in the background; a search under way is dropped."""
+        self._patience.start()
+        self._history_query.ask(self.search.text())
+
+    def _lay_out(self) -> None:
+        lay_out_below(self, self.search, self.view)
+        self.search.setToolTip(self.tr("Ctrl+Space shows the words of the search"))
+        caption = QHBoxLayout()
+        caption.setContentsMargins(theme.GRID + 3, 0, theme.GRID, 0)
+        caption.addWidget(self._day, 1)
+        caption.addWidget(self._count)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight)
+        for label in (self._day, self._count):
+            label.setWordWrap(False)
+            label.setMinimumWidth(6 * theme.GRID)  # the same, whatever it says: nothing moves
+        layout = self.layout()
+        assert isinstance(layout, QVBoxLayout)
+        layout.insertLayout(1, caption)
+        layout.addWidget(self.offer)
+        layout.addWidget(self.card)
+
+    def _connect(self) -> None:
+        self.search.textChanged.connect(self.reload)
+        self.search.completion_wanted.connect(self._on_completion_wanted)
+        self._completing.done.connect(self._on_completed)
+        self._completing.failed.connect(self._on_not_completed)
+        self.view.clicked.connect(self._on_clicked)
+        self.view.activated.connect(self._on_opened)
+        self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self._model.dataChanged.connect(self._on_scrolled)
+        self._model.rowsInserted.connect(self._on_resized)
+        self._model.rowsRemoved.connect(self._on_resized)
+        self._patience.timeout.connect(self._on_long)
+        self._history_query.answered.connect(self._on_answered)
+        self._history_query.counted.connect(self.counted)
+        self._history_query.failed.connect(self.failed)
+
+    @Slot(object)
+    def _on_answered(self, answer: Answer) -> None:
+        self._patience.stop()
+        kept = self.tr("What is found is kept here, and on this computer only.")
+        self.view.show_hint(self.tr("Nothing found.") if answer.query.strip() else kept)
+        self._on_resized()
+
+    @Slot()
+    def _on_resized(self) -> None:
+        """Say how many entries there are, and that there are more as long as it is not known."""
+        count = self._model.rowCount()
+        more = "" if self._history_query.knows_all() else "+"
+        self._count.setText(f"{count:,}{more}" if count else "")
+        self._on_scrolled()
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        """Say of which day the entries are that are in sight."""
+        self._day.setText(self._model.day(max(0, self.view.rowAt(0))))
+
+    @Slot()
+    def _on_long(self) -> None:
+        self._count.setText(self.tr("searching…"))
+
+    @Slot(str, int)
+    def _on_completion_wanted(self, query: str, cursor: int) -> None:
+        self._completing.ask(partial(_complete, self._history_provider, query, cursor))
+
+    @Slot(object)
+    def _on_completed(self, ways: _Completions) -> None:
+        self.search.show_completions(*ways)
+
+    @Slot(object)
+    def _on_not_completed(self, error: Exception) -> None:
+        if not isinstance(error, HistoryError):  # which the list tells
+            raise error  # a defect: for the crash net
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        """Open an entry, unless more than it is selected: then something else is meant."""
+        parts = self.view.selectionModel().selection().toList()
+        if sum(part.height() for part in parts) == 1:
+            self._on_opened(index)
+
+    @Slot(QModelIndex)
+    def _on_opened(self, index: QModelIndex) -> None:
+        if index.isValid() and (entry := index.data(VALUE_ROLE)) is not None:
+            self.opened.emit(entry)

@@ -1,0 +1,108 @@
+"""Whether a finding was met before: as what, how often, and what was said of it then."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+
+from obsdiag.ui.models.entry_text import moment
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.history import HistoryEntry
+    from obsdiag.model import Finding
+    from obsdiag.ui.history.history_provider import HistoryProvider
+
+
+class PreviousOccurrence(NamedTuple):
+    """One way in which a finding was met before."""
+
+    told: str
+    entry: HistoryEntry
+    """The one that tells most of it."""
+
+
+class Past(NamedTuple):
+    """What the history has of a finding, but for what was read together with it."""
+
+    own: HistoryEntry | None
+    """Its own entry, if it was kept."""
+    same_request: Sequence[HistoryEntry] = ()
+    same_kind: Sequence[HistoryEntry] = ()
+    total: int | None = None
+    """How many there are of its kind, None where that is not known."""
+
+
+def look_back(
+    history_provider: HistoryProvider,
+    finding: Finding,
+    own: int | None,
+    at_hand: frozenset[int] = frozenset(),
+) -> Past:
+    """Ask the history what it has of `finding`, which is its entry `own` if it was kept.
+
+    The entries `at_hand` come from the same reading, and do not count.
+    """
+    from obsdiag.record import record
+
+    history = history_provider.history()
+    asked = record(finding, key=history.mask_key)
+    entry = None if own is None else history.get(own)
+    earlier = history.earlier(asked, besides=own or 0)
+    same_request = [each for each in earlier.same_request if each.id not in at_hand]
+    same_kind = [each for each in earlier.same_kind if each.id not in at_hand]
+    is_counted = len(same_kind) == len(earlier.same_kind)
+    return Past(entry, same_request, same_kind, earlier.total if is_counted else None)
+
+
+def previous_occurrences(past: Past) -> list[PreviousOccurrence]:
+    """Return what is to be told of it, the nearest kin first."""
+    own, same_request, same_kind, total = past
+    found = []
+    if own is not None and own.occurrences > 1:
+        told = _tr("This very response, {times} before, first on {first}")
+        times, first = _times(own.occurrences - 1), day_text(own.first_seen)
+        found.append(PreviousOccurrence(told.format(times=times, first=first), own))
+    if same_request:
+        found.append(_met(_tr("The same request id"), len(same_request), same_request))
+    if same_kind:
+        found.append(_met(_tr("The same error of another request"), total, same_kind))
+    return found
+
+
+def _met(what: str, count: int | None, entries: Sequence[HistoryEntry]) -> PreviousOccurrence:
+    """Return that `what` was met so often; None: it is not known how often."""
+    last = _last(entries)
+    told = (
+        _tr("{what}, last on {last}") if count is None else _tr("{what}, {times}, last on {last}")
+    )
+    if count == 1:
+        told = _tr("{what}, on {last}")
+    times = _times(count or 0)
+    return PreviousOccurrence(told.format(what=what, times=times, last=last), _best(entries))
+
+
+def day_text(utc: str) -> str:
+    """Return the day and time of a stored moment by the user's clock."""
+    local = QDateTime.fromSecsSinceEpoch(int(moment(utc).timestamp()))
+    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
+
+
+def _best(entries: Sequence[HistoryEntry]) -> HistoryEntry:
+    """Return the newest of which something is said, else the newest."""
+    newest = sorted(entries, key=lambda entry: -entry.id)
+    return next((entry for entry in newest if entry.ticket or entry.note), newest[0])
+
+
+def _last(entries: Sequence[HistoryEntry]) -> str:
+    return day_text(max(entry.last_seen or entry.taken_at for entry in entries))
+
+
+def _times(count: int) -> str:
+    return _tr("once") if count == 1 else _tr("{count} times").format(count=f"{count:,}")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Sighting", text)

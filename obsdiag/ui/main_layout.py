@@ -1,0 +1,166 @@
+"""What is on screen first: menus, how to begin, and room for what follows.
+
+The panes, and the libraries that they need, come as soon as this much has been painted.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+
+from obsdiag.ui import theme
+from obsdiag.ui.actions import install
+from obsdiag.ui.status_line import StatusLine
+from obsdiag.ui.verdict.verdict_view import VerdictView
+
+if TYPE_CHECKING:
+    from obsdiag.config.settings import Settings
+    from obsdiag.ui.message_bar import MessageBar
+    from obsdiag.ui.offer_bar import OfferBar
+
+WIDTH, HEIGHT = 1280, 800
+LINE = 1
+"""Pixels between two panes."""
+SHOWN_AS_BUTTONS = ("paste", "open", "copyReport")
+FIRST_STEPS = ("paste", "open", "sample")
+_SCHEMES = {"system": "schemeSystem", "light": "schemeLight", "dark": "schemeDark"}
+
+
+class Shares(NamedTuple):
+    """How the panes share the window, in pixels."""
+
+    catalogue: int = 280
+    middle: int = 720
+    history: int = 280
+    verdict: int = 420
+    capture: int = 380
+
+    @classmethod
+    def told(cls, text: str) -> Shares:
+        """Return what `text` tells, or the shares of a new window where it is of no use."""
+        words = text.split()
+        if len(words) != len(cls._fields) or not all(map(str.isdecimal, words)):
+            return cls()
+        return cls(*map(int, words))
+
+
+class MainLayout(QMainWindow):
+    """Lays out what there is at first, where it was the last time."""
+
+    def __init__(self, settings: Settings) -> None:
+        super().__init__()
+        self.setWindowTitle("obsdiag")
+        self.verdict = VerdictView()
+        self.status = StatusLine()
+        self.commands = install(self)
+        self._shares = Shares.told(settings.splitter)
+        self._room = self._placeholder()
+        self._lay_out()
+        self._restore(settings)
+
+    def fill(self, catalogue: QWidget, capture: QWidget, history: QWidget) -> None:
+        """Put these panes beside the verdict, where room was left for them."""
+        from PySide6.QtCore import Qt
+
+        from obsdiag.ui.pane_splitter import PaneSplitter
+
+        shares = self._shares
+        self._middle = PaneSplitter(
+            Qt.Orientation.Vertical,
+            (self.verdict, capture),
+            sizes=(shares.verdict, shares.capture),
+            spare=1,
+        )
+        self._columns = PaneSplitter(
+            Qt.Orientation.Horizontal,
+            (catalogue, self._middle, history),
+            sizes=(shares.catalogue, shares.middle, shares.history),
+            spare=1,
+        )
+        self._body.replaceWidget(self._room, self._columns)
+        self._room.hide()
+        self._room.deleteLater()
+        self._columns.show()
+        self._add_buttons()
+
+    @cached_property
+    def messages(self) -> MessageBar:
+        """Above everything; made when there is something to tell, or all of the window."""
+        from obsdiag.ui.message_bar import MessageBar
+
+        strip = MessageBar()
+        self._body.insertWidget(0, strip)
+        return strip
+
+    @cached_property
+    def offers(self) -> OfferBar:
+        """Below the messages; made when there is a history that it may be about."""
+        from obsdiag.ui.offer_bar import OfferBar
+
+        strip = OfferBar("windowOffer", self.tr("What can be done"))
+        self._body.insertWidget(1, strip)
+        return strip
+
+    def saved_geometry(self) -> tuple[str, str]:
+        """Return place and size of the window, and how the panes share it, as settings have it."""
+        sizes = (*self._columns.sizes(), *self._middle.sizes())
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
+        return geometry, " ".join(map(str, sizes))
+
+    def _placeholder(self) -> QWidget:
+        """Return the verdict where it stands between the panes that follow."""
+        room, middle, place = QWidget(), QWidget(), QWidget()
+        middle.setAutoFillBackground(True)
+        middle.setBackgroundRole(QPalette.ColorRole.Base)
+        place.setFixedHeight(self._shares.verdict)
+        columns = QHBoxLayout(room)
+        columns.addSpacing(self._shares.catalogue + LINE)
+        columns.addWidget(middle, 1)
+        columns.addSpacing(self._shares.history + LINE)
+        rows, inside = QVBoxLayout(middle), QVBoxLayout(place)
+        rows.addWidget(place)
+        rows.addStretch(1)
+        inside.addWidget(self.verdict)
+        for layout in (columns, rows, inside):
+            layout.setContentsMargins(0, 0, 0, 0)
+        return room
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        self._body = QVBoxLayout(body)
+        self._body.setContentsMargins(0, 0, 0, 0)
+        self._body.setSpacing(0)
+        self._body.addWidget(self._room, 1)
+        self.setCentralWidget(body)
+        self.setStatusBar(self.status)
+        self.verdict.start.show_steps([self.commands[name] for name in FIRST_STEPS])
+
+    def _add_buttons(self) -> None:
+        """Have the commands that are always in sight at the end of the menu bar."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QToolButton
+
+        row = QWidget(self.menuBar())
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, theme.GRID, 0)
+        layout.setSpacing(theme.GRID // 2)
+        for name in SHOWN_AS_BUTTONS:
+            button = QToolButton()
+            button.setDefaultAction(self.commands[name])
+            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+            button.setAutoRaise(True)
+            button.setFixedHeight(self.menuBar().sizeHint().height())
+            layout.addWidget(button)
+        self.menuBar().setCornerWidget(row)
+        row.show()
+
+    def _restore(self, settings: Settings) -> None:
+        self.commands[_SCHEMES[settings.colour_scheme]].setChecked(True)
+        self.commands["groupByStatus"].setChecked(True)
+        geometry = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
+        if not (settings.geometry and self.restoreGeometry(geometry)):
+            self.resize(WIDTH, HEIGHT)

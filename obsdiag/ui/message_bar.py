@@ -1,0 +1,79 @@
+"""Where the window says what went wrong: in words, in its place, never in a dialog."""
+
+from __future__ import annotations
+
+from itertools import islice
+
+from PySide6.QtCore import QEvent, Qt, Slot
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+
+from obsdiag.ui import theme
+
+MAX_LINES = 4
+"""Messages shown at once; further ones are counted."""
+
+
+class MessageBar(QFrame):
+    """A strip of up to a few messages that the user puts away; hidden while there is none."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("messageStrip")
+        self.setAccessibleName(self.tr("Messages"))
+        self._messages: dict[str, None] = {}
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what was pasted
+        self._text.setWordWrap(True)
+        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Dismiss the messages"))
+        self._close.setToolTip(self.tr("Dismiss (Esc)"))
+        self._close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID // 2, theme.GRID // 2)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
+        self.hide()
+
+    def add(self, *messages: str) -> None:
+        """Show `messages` below the others; one that is shown already is not repeated."""
+        self._messages.update(dict.fromkeys(messages))
+        lines = list(islice(self._messages, MAX_LINES))
+        if more := len(self._messages) - len(lines):
+            lines.append(self.tr("… and {count} more").format(count=f"{more:,}"))
+        self._text.setText("\n".join(lines))
+        if lines:
+            self._tint()
+        self.setVisible(bool(lines))
+
+    def text(self) -> str:
+        """Return what is shown."""
+        return self._text.text()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Put all messages away."""
+        self._messages.clear()
+        self._text.clear()
+        self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self._messages:
+            self._tint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a ground in the hue of errors, with a bar at its start."""
+        painter = QPainter(self)
+        hue = theme.hue(500, self.palette())
+        base = self.palette().base().color()
+        painter.fillRect(self.rect(), theme.blend(base, hue, 0.10))
+        painter.fillRect(0, 0, 3, self.height(), QColor(hue))
+
+    def _tint(self) -> None:
+        from obsdiag.ui.icons import tinted
+
+        self._close.setIcon(tinted("close", self.palette().buttonText().color()))

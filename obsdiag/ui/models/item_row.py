@@ -1,0 +1,53 @@
+"""What a list shows of one item: text and its rank, without a word on how it is painted."""
+
+from __future__ import annotations
+
+from enum import Enum
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+
+if TYPE_CHECKING:
+    from re import Pattern
+
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+"""The item's own value: an Entry, a Finding, a HistoryEntry; None for a group."""
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+"""The item's ItemRow."""
+
+
+class MatchMark(Enum):
+    """How an item stands to what is shown in the middle of the window."""
+
+    NONE = 0
+    POSSIBLE = 1
+    """One of several that it may be."""
+    MATCH = 2
+    """The one that it is."""
+
+
+class ItemRow(NamedTuple):
+    """One item of a list, from left to right and from top to bottom."""
+
+    text: str
+    """What it is; read first."""
+    lead: str = ""
+    """Before the text, in the hue of `status`."""
+    status: int | None = None
+    aside: str = ""
+    """After the text, as far as there is room."""
+    tail: str = ""
+    """At the right end."""
+    below: str = ""
+    """On a line of its own, smaller in rank."""
+    signs: str = ""
+    """At the right end of that line."""
+    hits: Pattern[str] | None = None
+    """What of the text and of what is below is to be marked."""
+    parted: bool = False
+    """Whether a line parts it from the item above: a new group of items starts."""
+    group: bool = False
+    mark: MatchMark = MatchMark.NONE

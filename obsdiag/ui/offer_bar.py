@@ -1,0 +1,77 @@
+"""A strip that says one thing and offers one step, such as "1 entry deleted · Undo"."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
+
+from obsdiag.ui import theme
+from obsdiag.ui.verdict.text_label import TextLabel
+
+
+class OfferBar(QFrame):
+    """Stands until the step is taken, the strip is put away, or the next offer takes its place."""
+
+    taken = Signal()
+    """The user wants the step."""
+
+    def __init__(self, name: str, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName(name)
+        self.setAccessibleName(title)
+        self._text = TextLabel()
+        self._step = QPushButton()
+        self._step.setFlat(True)
+        self._step.clicked.connect(self._on_clicked)
+        self._close = QToolButton()
+        self._close.setAutoRaise(True)
+        self._close.setAccessibleName(self.tr("Dismiss"))
+        self._close.setToolTip(self.tr("Dismiss (Esc)"))
+        self._close.clicked.connect(self.dismiss)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID // 2, theme.GRID // 2)
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self._step)
+        layout.addWidget(self._close, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.hide()
+
+    def offer(self, text: str, step: str, key: str = "") -> None:
+        """Say `text` and offer `step`; `key` gives it as well."""
+        self._text.setText(text)
+        self._step.setText(step)
+        self._step.setToolTip(f"{step} ({key})" if key else step)
+        self._step.setAccessibleDescription(text)
+        self._draw_cross()
+        self.show()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._text.text()
+
+    @Slot()
+    def dismiss(self) -> None:
+        """Put the strip away."""
+        self.hide()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange and self.isVisible():
+            self._draw_cross()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint a ground in the accent's hue, with a bar at its start."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), theme.tint(self.palette(), 0.10))
+        painter.fillRect(0, 0, 3, self.height(), self.palette().accent())
+
+    def _draw_cross(self) -> None:
+        from obsdiag.ui.icons import tinted
+
+        self._close.setIcon(tinted("close", self.palette().buttonText().color()))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.hide()
+        self.taken.emit()

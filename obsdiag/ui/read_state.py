@@ -1,0 +1,183 @@
+"""What is known so far about the sources at hand, and what of them is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
+
+from obsdiag.model import Finding
+from obsdiag.ui.capture.excerpt import Excerpt, excerpt, size
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.history import HistoryEntry
+    from obsdiag.input.sources import Problem
+    from obsdiag.model import Capture
+    from obsdiag.pipeline.batcher import Progress
+    from obsdiag.pipeline.events import Finished, Started
+    from obsdiag.pipeline.saving import NotKept
+    from obsdiag.ui.read_controller import ReadEvent
+
+MAX_HELD = 16 * 1024 * 1024
+"""Bytes of sources that are held to be shown; of further ones the captures alone are."""
+
+_Key: TypeAlias = tuple[str, str | None]
+
+
+class EditorText(NamedTuple):
+    """A text for the editor."""
+
+    excerpt: Excerpt
+    first: int
+    """Line of the source at which it starts."""
+    where: str
+    """What it is, in a few words."""
+    key: object
+    """Equal for equal texts."""
+
+
+@dataclass(slots=True)
+class ReadState:
+    """One reading: grows by `take`, and answers what is to be displayed."""
+
+    keeps: bool = True
+    """Whether the findings go into the history."""
+    edited: bool = False
+    """Whether the text is what the editor shows, as it was edited."""
+    reopened: HistoryEntry | None = None
+    """The entry of the history that is looked at again, if it is one."""
+    kept: list[int] = field(default_factory=list)
+    problems: list[str] = field(default_factory=list)
+    """Sentences for the person at the screen."""
+    findings: int = 0
+    captures: int = 0
+    sources: int = 0
+    bytes: int = 0
+    format: str | None = None
+    progress: Progress | None = None
+    """How far a long reading has come."""
+    _heads: dict[_Key, Started] = field(default_factory=dict)
+    _held: int = 0
+
+    def take(self, events: Sequence[ReadEvent]) -> list[Finding]:
+        """Take a batch of events in; return the findings among them."""
+        # The window is there before the readers are loaded.
+        from obsdiag.input.sources import Problem
+        from obsdiag.pipeline.batcher import Progress
+        from obsdiag.pipeline.events import Finished, Started
+        from obsdiag.pipeline.saving import Kept, NotKept
+
+        found: list[Finding] = []
+        for event in events:
+            match event:
+                case Finding():
+                    found.append(event)
+                case Kept(entry_id):
+                    self.kept.append(entry_id)
+                case Started():
+                    self._start(event)
+                case Finished():
+                    self._finish(event)
+                case Problem() | NotKept():
+                    self._fail(event)
+                case Progress():
+                    self.progress = event
+        self.findings += len(found)
+        return found
+
+    def first_text(self) -> EditorText | None:
+        """Return the head of the first source, to be shown before there is a finding."""
+        head = next(iter(self._heads.values()), None)
+        return None if head is None else self._whole(head)
+
+    def text_of(self, finding: Finding) -> EditorText:
+        """Return the text in which `finding` is to be seen: its source, or its own part of it."""
+        capture, origin = finding.capture, finding.capture.origin
+        head = self._heads.get((origin.source, origin.member))
+        # A capture that was joined from two sources is longer than the one it is named after.
+        if head is not None and head.complete and len(capture.text) <= len(head.excerpt):
+            return self._whole(head)._replace(where=_where(capture))
+        key = (origin.source, origin.member, origin.line)
+        part = Excerpt(excerpt(capture.text).text, faithful=False)
+        return EditorText(part, origin.line, _where(capture), key)
+
+    def summary(self, seconds: float) -> str:
+        """Return what was read, in one line."""
+        parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
+        return " · ".join((*parts, self._found(), *self._saved()))
+
+    def under_way(self) -> str:
+        """Return how far it has come, in one line; empty where that is not known."""
+        if self.progress is None:
+            return ""
+        done, total, seconds = self.progress
+        rate = done / max(seconds, 0.001)
+        parts = [size(done), _tr("{size} a second").format(size=size(int(rate))), self._found()]
+        if total is not None and total >= done > 0:
+            parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
+            left = (total - done) / rate
+            parts.insert(2, _tr("{seconds} s left").format(seconds=f"{left:,.0f}"))
+        return " · ".join((_tr("Reading"), *parts))
+
+    def _found(self) -> str:
+        one, many = _tr("1 finding"), _tr("{count} findings")
+        return one if self.findings == 1 else many.format(count=f"{self.findings:,}")
+
+    def _read_as(self) -> str:
+        if self.sources == 1:
+            return _tr("Read as {format}").format(format=self.format or _tr("text"))
+        return _tr("{count} sources read").format(count=f"{self.sources:,}")
+
+    def _saved(self) -> tuple[str, ...]:
+        if not self.findings:
+            return ()
+        if self.reopened is not None:
+            return (_tr("from the history"),)
+        if len(self.kept) == self.findings:
+            return (_tr("saved"),)
+        if self.kept:
+            some = _tr("{kept} of {all} saved")
+            return (some.format(kept=f"{len(self.kept):,}", all=f"{self.findings:,}"),)
+        return (_tr("not saved") if self.keeps else _tr("shown only, not saved"),)
+
+    def _start(self, started: Started) -> None:
+        self._held += len(started.excerpt)
+        if self._held <= MAX_HELD:
+            self._heads[started.source, started.member] = started
+
+    def _finish(self, finished: Finished) -> None:
+        self.sources += 1
+        self.bytes += finished.size
+        self.captures += finished.captures
+        self.format = self.format or finished.format
+        if not finished.captures:
+            nothing = _tr("Nothing in “{name}” was recognised as a response or a client's error.")
+            self.problems.append(nothing.format(name=_name(finished.source, finished.member)))
+
+    def _fail(self, failure: Problem | NotKept) -> None:
+        from obsdiag.input.sources import Problem
+
+        if not isinstance(failure, Problem):
+            self.problems.append(_tr("Not saved: {why}").format(why=failure.text))
+        else:
+            self.problems.append(f"{_name(failure.source, None)}: {one_line(failure.text)}")
+
+    def _whole(self, head: Started) -> EditorText:
+        text = excerpt(head.excerpt, complete=head.complete)
+        return EditorText(text, 1, _name(head.source, head.member), (head.source, head.member))
+
+
+def _name(source: str, member: str | None) -> str:
+    return one_line(f"{source} / {member}" if member else source, 120)
+
+
+def _where(capture: Capture) -> str:
+    return f"{_name(capture.origin.source, capture.origin.member)} · {capture.format}"
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Reading", text)

@@ -1,0 +1,110 @@
+"""One window for each user and data folder: a second start hands its files to the first."""
+
+from __future__ import annotations
+
+import json
+import os
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from PySide6.QtNetwork import QLocalServer
+
+ANSWER_MS = 2_000
+"""How long a running instance may take to answer before this one goes on alone."""
+MAX_MESSAGE = 1024 * 1024
+_DONE = b"ok\n"
+
+
+class SingleInstance(QObject):
+    """Knows whether another window has the same data folder, and talks to it.
+
+    The lock says who is first, and a lock whose process is gone does not count
+    (QLockFile looks). The socket is for the user alone.
+    """
+
+    files_handed = Signal(object)
+    """Signal(tuple[Path, ...]): another start was asked to open these; none means come up."""
+
+    def __init__(self, folder: Path, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._path = folder / "obsdiag.lock"
+        self._lock = QLockFile(str(self._path))
+        self._lock.setStaleLockTime(0)
+        self._name = f"obsdiag-{_fingerprint(folder)}"
+        self._server: QLocalServer | None = None
+
+    def is_first(self) -> bool:
+        """Take the lock; False where another instance holds it.
+
+        Where there can be no lock (a folder that is not to be written to), every one is the first.
+        """
+        if self._lock.tryLock(0):
+            self._path.chmod(0o600)
+            return True
+        return self._lock.error() != QLockFile.LockError.LockFailedError
+
+    def hand_over(self, files: Sequence[Path]) -> bool:
+        """Give `files` to the instance that runs; False where it does not answer."""
+        from PySide6.QtNetwork import QLocalSocket
+
+        socket = QLocalSocket()
+        socket.connectToServer(self._name)
+        if not socket.waitForConnected(ANSWER_MS):
+            return False
+        socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
+        return socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readLine().data()) == _DONE
+
+    def listen(self) -> None:
+        """From now on take files from other starts, if this is the first."""
+        from PySide6.QtNetwork import QLocalServer
+
+        if not self._lock.isLocked():
+            return
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        QLocalServer.removeServer(self._name)  # what a killed instance has left behind
+        self._server.newConnection.connect(self._on_connection)
+        self._server.listen(self._name)
+
+    def close(self) -> None:
+        """Stop listening, and let another instance be the first."""
+        if self._server is not None:
+            self._server.close()
+        self._lock.unlock()
+
+    @Slot()
+    def _on_connection(self) -> None:
+        if self._server is not None:
+            socket = self._server.nextPendingConnection()
+            socket.readyRead.connect(self._on_ready)
+            socket.disconnected.connect(socket.deleteLater)
+
+    @Slot()
+    def _on_ready(self) -> None:
+        socket = self.sender()
+        from PySide6.QtNetwork import QLocalSocket
+
+        if not isinstance(socket, QLocalSocket):
+            return
+        if not socket.canReadLine():
+            if socket.bytesAvailable() > MAX_MESSAGE:
+                socket.abort()
+            return
+        with suppress(ValueError):
+            names = json.loads(bytes(socket.readLine(MAX_MESSAGE).data()))
+            socket.write(_DONE)
+            socket.flush()
+            self.files_handed.emit(tuple(Path(str(name)) for name in names))
+
+
+def _fingerprint(folder: Path) -> str:
+    """Return a name for user and folder that any platform takes as part of a socket's name."""
+    user = os.getuid() if hasattr(os, "getuid") else 0  # elsewhere a socket is its user's anyway
+    return f"{user}-{crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"

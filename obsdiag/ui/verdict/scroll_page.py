@@ -1,0 +1,48 @@
+"""A page of the verdict: scrolls when it is longer than its room, and stands on the base colour."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from obsdiag.ui import theme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+class ScrollPage(QScrollArea):
+    """A column of widgets."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self._body = QWidget()
+        self._body.setBackgroundRole(QPalette.ColorRole.Base)
+        self.rows = QVBoxLayout(self._body)
+        self.rows.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
+        self.rows.setSpacing(theme.GRID)
+        self.setWidget(self._body)
+
+    def set_scroll_bars(self) -> None:
+        """Scroll by slim bars, and never sideways; not before the first paint, see `look`."""
+        from PySide6.QtCore import Qt
+
+        from obsdiag.ui.scroll_bar import slim
+
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        slim(self)
+
+    def text(self) -> str:
+        """Return all that the page says, line by line."""
+        return "\n".join(text for text in self._texts() if text)
+
+    def _texts(self) -> Iterator[str]:
+        for widget in self._body.findChildren(QWidget):
+            text = getattr(widget, "text", None)
+            if text is not None and widget.isVisibleTo(self._body):
+                yield text()

@@ -1,0 +1,82 @@
+"""Labels for text that may come out of a capture: never rich, and never wider than their room."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from obsdiag.ui import theme
+
+_LEAST = 6 * theme.GRID
+
+
+class TextLabel(QLabel):
+    """Plain text that wraps; `second` gives it the colour of what is read second."""
+
+    selectable = True
+
+    def __init__(
+        self,
+        text: str = "",
+        *,
+        scale: float = 1,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        second: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setFont(theme.scaled(self.font(), scale, weight))
+        if second:
+            self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Let the text be selected from now on.
+
+        Qt makes a document of it for that: done for all labels, it takes two thirds of the time
+        of showing a page.
+        """
+        if self.selectable:
+            self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        super().enterEvent(event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Let a word that is wider than the room be cut instead of widening the page."""
+        hint = super().minimumSizeHint()
+        return QSize(min(hint.width(), _LEAST), hint.height())
+
+
+class OneLineLabel(TextLabel):
+    """One line of text, cut in the middle where there is no room for all of it."""
+
+    selectable = False
+
+    def __init__(
+        self,
+        *,
+        scale: float = 1,
+        weight: QFont.Weight = QFont.Weight.Normal,
+        second: bool = False,
+        mono: bool = False,
+    ) -> None:
+        super().__init__(scale=scale, weight=weight, second=second)
+        self.setWordWrap(False)
+        if mono:
+            self.setFont(theme.fixed(self.font()))
+
+    def setText(self, text: str) -> None:
+        """Show `text`; the tool tip has all of it."""
+        super().setText(text)
+        self.setToolTip(text)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint as much of the text as there is room for."""
+        room = self.contentsRect()
+        text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
+        )
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

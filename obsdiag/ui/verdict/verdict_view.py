@@ -1,0 +1,223 @@
+"""The verdict's place in the window: one of its pages at a time."""
+
+from __future__ import annotations
+
+from functools import cached_property, partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QRect, QTimer, Signal, Slot
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from obsdiag.ui.verdict.start_page import StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
+
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.renewal import Changes
+    from obsdiag.catalogue.topic import Topic
+    from obsdiag.history import HistoryEntry
+    from obsdiag.model import Finding
+    from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
+    from obsdiag.ui.read_controller import WarmUp
+    from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
+    from obsdiag.ui.verdict.earlier_page import EarlierPage
+    from obsdiag.ui.verdict.entry_page import EntryPage
+    from obsdiag.ui.verdict.fields import ShownField
+    from obsdiag.ui.verdict.renewal_page import RenewalPage
+    from obsdiag.ui.verdict.scroll_page import ScrollPage
+
+
+class VerdictView(QStackedWidget):
+    """Shows how to begin, a finding, or a catalogue entry; a page is made when it is needed."""
+
+    catalogue: Catalogue
+    """Set before a finding or an entry is to be shown."""
+
+    line_followed = Signal(int)
+    """Signal(int): the reader wants to see this line of the source."""
+    entry_followed = Signal(object)
+    """Signal(Entry): the reader wants the page of this entry."""
+    code_followed = Signal(str)
+    """Signal(str): the reader wants the page of this code."""
+    field_copied = Signal(object)
+    """Signal(ShownField): its value is to be put on the clipboard."""
+    note_written = Signal(str, str)
+    """Signal(str, str): the id of a page, and the new text of the note on it."""
+    renewal_taken = Signal()
+    """The newer table that is shown is to be used."""
+    earlier_reopened = Signal(object)
+    """Signal(HistoryEntry): the capture of this earlier finding is to be opened."""
+    left = Signal()
+    """The reader wants back to the finding."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("diagnosisView")
+        self.setAccessibleName(self.tr("Verdict"))
+        self.notes: Mapping[str, str] = {}
+        """The team's own, by the id of their page."""
+        self._finding: Finding | None = None
+        self.start = StartPage()
+        self.addWidget(self.start)  # as it is: it is on screen first
+        self._page: ScrollPage = self.start
+
+    def prepare(self) -> None:
+        """Make the page of a finding, while the first one is still looked for."""
+        self.diagnosis.ensurePolished()
+
+    @Slot(object)
+    def warm_up(self, warmed: WarmUp) -> None:
+        """Show a finding where nobody sees it, step by step while the window is idle.
+
+        To make the rows of a page, and to lay them out for the first time, takes more than a
+        frame: so the first finding that is to be seen takes no longer than the next one.
+        """
+        page = self.diagnosis
+        self._warm_up(
+            partial(page.show_finding, warmed.finding, ""),
+            partial(page.show_fields, warmed.fields),
+            partial(page.resize, self.size()),
+            partial(page.grab, QRect(0, 0, 1, 1)),  # lays it out, and paints next to nothing
+        )
+
+    def _warm_up(self, *steps: Callable[[], object]) -> None:
+        """Do one of `steps` in each turn of the event loop, until there is a real finding."""
+        if steps and self._finding is None:
+            steps[0]()
+            QTimer.singleShot(0, self, partial(self._warm_up, *steps[1:]))
+
+    @cached_property
+    def diagnosis(self) -> DiagnosisPage:
+        """The page of a finding."""
+        from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
+
+        page = DiagnosisPage(self.catalogue)
+        page.line_followed.connect(self.line_followed)
+        page.entry_followed.connect(self.entry_followed)
+        page.code_followed.connect(self.code_followed)
+        page.field_copied.connect(self.field_copied)
+        page.earlier_followed.connect(self.show_earlier)
+        self._add(page)
+        return page
+
+    @cached_property
+    def earlier(self) -> EarlierPage:
+        """The page of an earlier finding."""
+        from obsdiag.ui.verdict.earlier_page import EarlierPage
+
+        page = EarlierPage()
+        page.left.connect(self.left)
+        page.reopened.connect(self.earlier_reopened)
+        page.field_copied.connect(self.field_copied)
+        self._add(page)
+        return page
+
+    @cached_property
+    def entry(self) -> EntryPage:
+        """The page of a catalogue entry."""
+        from obsdiag.ui.verdict.entry_page import EntryPage
+
+        page = EntryPage(self.catalogue)
+        page.left.connect(self.left)
+        page.code_followed.connect(self.code_followed)
+        page.note_written.connect(self.note_written)
+        page.field_copied.connect(self.field_copied)
+        self._add(page)
+        return page
+
+    @cached_property
+    def renewal(self) -> RenewalPage:
+        """The page of a newer copy of the published table."""
+        from obsdiag.ui.verdict.renewal_page import RenewalPage
+
+        page = RenewalPage()
+        page.left.connect(self.left)
+        page.taken.connect(self.renewal_taken)
+        self._add(page)
+        return page
+
+    def use(self, catalogue: Catalogue) -> None:
+        """Take what is shown from now on from another catalogue."""
+        self.catalogue = catalogue
+        for page in (self.__dict__.get("diagnosis"), self.__dict__.get("entry")):
+            if page is not None:
+                page.catalogue = catalogue
+
+    def show_start(self, heading: str = "") -> None:
+        """Show how to begin; there is no finding any more."""
+        self._finding = None
+        self.start.show_heading(heading)
+        self._turn_to(self.start)
+
+    def show_finding(self, finding: Finding) -> None:
+        """Show what a finding means."""
+        from obsdiag.catalogue.topic import topic_of  # not before the first paint
+
+        self._finding = finding
+        topic = topic_of(self.catalogue, finding.match)
+        self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
+        self._turn_to(self.diagnosis)
+
+    @Slot(object)
+    def show_fields(self, fields: Sequence[ShownField]) -> None:
+        """Show the fields of the finding that is shown."""
+        self.diagnosis.show_fields(fields)
+
+    @Slot(object)
+    def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
+        """Show as what the finding that is shown was met before."""
+        self.diagnosis.show_previous_occurrences(previous_occurrences)
+
+    @Slot(object)
+    def show_earlier(self, entry: HistoryEntry) -> None:
+        """Show an earlier finding; the one at hand stays where it can be gone back to."""
+        self.earlier.show_entry(entry)
+        self._turn_to(self.earlier)
+        self.earlier.setFocus()
+
+    def show_entry(self, topic: Topic) -> None:
+        """Show an entry's page; the finding stays where it can be gone back to."""
+        note = self.notes.get(topic.id, "")
+        self.entry.show_topic(topic, note, returns=self._finding is not None)
+        self._turn_to(self.entry)
+
+    def leave_note(self) -> None:
+        """End the editing of a note, if it is under way."""
+        if self.topic() is not None:
+            self.entry.leave_note()
+
+    def go_back(self) -> None:
+        """Put the finding, or how to begin, back in its place."""
+        self._turn_to(self.start if self._finding is None else self.diagnosis)
+
+    def show_renewal(self, changes: Changes) -> None:
+        """Show what a newer copy of the published table changes."""
+        self.renewal.show_changes(changes)
+        self._turn_to(self.renewal)
+
+    def is_away(self) -> bool:
+        """Tell whether another page stands in the verdict's place."""
+        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal"))
+
+    def topic(self) -> Topic | None:
+        """Return what the entry's page that is shown is about, if it is one."""
+        entry: EntryPage | None = self.__dict__.get("entry")
+        return entry.topic if entry is not None and self._page is entry else None
+
+    def page(self) -> ScrollPage:
+        """Return the page that is shown."""
+        return self._page
+
+    def toPlainText(self) -> str:
+        """Return all that the page says, line by line."""
+        return self._page.text()
+
+    def _add(self, page: ScrollPage) -> None:
+        page.set_scroll_bars()
+        self.addWidget(page)
+
+    def _turn_to(self, page: ScrollPage) -> None:
+        self.leave_note()
+        self._page = page
+        self.setCurrentWidget(page)

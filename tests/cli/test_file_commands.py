@@ -1,0 +1,159 @@
+"""What `history export`, `history import` and `redact` answer."""
+
+from __future__ import annotations
+
+import csv
+import json
+import stat
+
+import pytest
+
+from obsdiag.cli import main
+from obsdiag.config.paths import AppPaths
+from obsdiag.history import History
+from tests.answer import error, response
+from tests.command import run
+
+TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
+
+
+def save(code: str, request_id: str, head: tuple[str, ...] = ()) -> None:
+    answer = response("403 Forbidden", error(code, request_id=request_id), head)
+    assert run("decode", "--save", stdin=answer).status == 0
+
+
+@pytest.fixture
+def filled(tmp_path):
+    save("AccessDenied", "0000019C000000000000000000000001")
+    save("NoSuchKey", "0000019C000000000000000000000002")
+    save("AccessDenied", "0000019C000000000000000000000001")
+    with History(AppPaths.for_user().history) as history:
+        newest, oldest = history.search()
+        history.annotate(
+            oldest.id, ticket="T-4711", tags=["=proxy"], note="<b>ask</b>", pinned=True
+        )
+        assert newest.code == "NoSuchKey"
+    return tmp_path
+
+
+def exported(folder, *words) -> str:
+    file = folder / "export"
+    assert run("history", "export", *words[:2], file, *words[2:]).status == 0
+    return file.read_text("utf-8")
+
+
+def test_an_export_comes_back_as_it_was(filled):
+    lines = exported(filled, "--format", "json")
+    assert run("--data-dir", filled / "other", "history", "import", filled / "export").out == (
+        "New findings: 2\n"
+    )
+    again = filled / "again"
+    run("--data-dir", filled / "other", "history", "export", again)
+    assert again.read_text("utf-8") == lines
+    first, second = map(json.loads, lines.splitlines())
+    assert (first["code"], first["history"]["occurrences"]) == ("AccessDenied", 2)
+    assert first["history"]["tags"] == ["=proxy"]
+    assert "HTTP/1.1 403 Forbidden" in second["capture"]
+
+
+def test_to_import_again_changes_nothing(filled):
+    lines = exported(filled, "--format", "json")
+    for _ in range(2):
+        assert run("history", "import", filled / "export").out == "New findings: 0\n"
+    assert exported(filled, "--format", "json") == lines
+
+
+def test_lines_of_decode_are_imported(filled):
+    answer = response("503 Slow", error("SlowDown", request_id="0000019C000000000000000000000003"))
+    lines = run("decode", "--format", "json", stdin=answer).out
+    assert run("history", "import", "-", stdin=lines.encode()).out == "New findings: 1\n"
+    assert run("history", "--format", "json", "code:slowdown").rows[0]["status"] == 503
+
+
+@pytest.mark.parametrize(
+    "line", ["no json", "[]", "{}", "7", '{"schema": 1, "history": 7}', "[" * 9999]
+)
+def test_what_is_no_export_is_said_with_its_line(filled, line):
+    done = run("history", "import", "-", stdin=f"\n{line}\n".encode())
+    assert (done.status, done.out) == (2, "")
+    assert "Line 2 is no finding" in done.err
+
+
+def test_a_table_has_a_row_a_finding_and_no_formula(filled):
+    rows = list(csv.DictReader(exported(filled, "--format", "csv").splitlines()))
+    assert [row["code"] for row in rows] == ["AccessDenied", "NoSuchKey"]
+    assert (rows[0]["tags"], rows[0]["pinned"], rows[0]["occurrences"]) == ("'=proxy", "yes", "2")
+
+
+def test_a_page_shows_what_is_in_it_and_runs_nothing(filled):
+    page = exported(filled, "--format", "html")
+    assert "<b>" not in page
+    assert "&lt;b&gt;ask" in page
+    assert "default-src 'none'" in page
+    assert page.count("<article>") == 2
+
+
+def test_a_query_tells_what_is_exported(filled):
+    (line,) = exported(filled, "--format", "json", "code:nosuch").splitlines()
+    assert json.loads(line)["code"] == "NoSuchKey"
+
+
+def test_an_export_is_for_nobody_else(filled):
+    exported(filled, "--format", "json")
+    assert stat.S_IMODE((filled / "export").stat().st_mode) == 0o600
+
+
+def test_a_place_that_cannot_be_written_to_is_said(filled):
+    done = run("history", "export", filled / "no" / "folder")
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert run("history", "import", filled / "nothing").status == 2
+
+
+def test_to_search_for_the_word_import_it_is_put_into_quotes(filled):
+    assert run("history", '"import"').status == 0
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
+def test_a_capture_is_written_without_its_secrets(tmp_path, encoding):
+    file = tmp_path / "answer.http"
+    file.write_bytes(
+        f"HTTP/1.1 403 Forbidden\r\nx-obs-security-token: {TOKEN}\r\n".encode(encoding)
+    )
+    done = run("redact", "-o", tmp_path / "out", file)
+    assert (done.status, done.out) == (0, "")
+    assert (tmp_path / "out").read_bytes().startswith(b"HTTP/1.1 403 Forbidden\r\nx-obs-security-t")
+    assert TOKEN.encode() not in (tmp_path / "out").read_bytes()
+    assert "secrets masked: 1" in done.err
+
+
+def test_without_a_place_it_goes_to_standard_output(tmp_path, capsysbinary):
+    (tmp_path / "answer.http").write_bytes(b"Cookie: a=secret-of-mine\n")
+    assert main(["redact", str(tmp_path / "answer.http")]) == 0
+    assert capsysbinary.readouterr().out.startswith(b"Cookie: a=masked-cookie-")
+
+
+def test_what_is_packed_is_not_said_to_be_without_secrets(tmp_path):
+    (tmp_path / "a.gz").write_bytes(b"\x1f\x8b\x08")
+    done = run("redact", "-o", tmp_path / "out", tmp_path / "a.gz")
+    assert (done.status, (tmp_path / "out").exists()) == (2, False)
+    assert "unpack it first" in done.err
+    assert run("redact", tmp_path / "nothing").status == 2
+
+
+def test_a_history_that_is_whole_is_left_alone(filled):
+    asked = run("history", "recover")
+    assert (asked.status, asked.out) == (0, "The history is not damaged.\n")
+    assert len(run("history").out.splitlines()) == 2
+
+
+def test_what_is_no_history_any_more_is_kept_aside_and_a_new_one_takes_its_place(filled):
+    path = AppPaths.for_user().history
+    path.write_bytes(b"nonsense " * 1000)
+    refused = run("history")
+    assert refused.status == 2
+    assert "obsdiag history recover" in refused.err
+    saved = run("history", "recover")
+    assert saved.status == 0
+    assert saved.out.startswith("Findings saved: 0; lost: an unknown number.\nThe damaged file")
+    assert [kept.read_bytes()[:8] for kept in path.parent.glob("*.damaged.*")] == [b"nonsense"]
+    assert run("history").out == ""

@@ -1,0 +1,176 @@
+import csv
+import json
+import sys
+
+import pytest
+
+from obsdiag.errors import HistoryError
+from obsdiag.history import History, export
+from obsdiag.history.export import (
+    COLUMNS,
+    csv_lines,
+    html_lines,
+    json_lines,
+    read_lines,
+    write_parquet,
+)
+
+from .finding import TAKEN_AT, record
+
+NOW = "2026-12-24T18:00:00.000Z"
+
+
+def imported(lines) -> list[export.ImportedRow]:
+    return list(read_lines((line.encode() for line in lines), NOW))
+
+
+@pytest.fixture
+def filled(history):
+    for number, text in enumerate((b"one", b"two\xff\r\n", b"")):
+        entry_id = history.add(record(request_id=f"{number}"), text, taken_at=TAKEN_AT)
+    history.add(record(request_id="2"), b"", taken_at="2026-11-23T10:00:00.000Z")
+    history.annotate(entry_id, ticket="T-1", tags=["b", "a"], note="Two\nlines.", pinned=True)
+    return history
+
+
+def test_what_goes_out_comes_in_as_it_was(filled, tmp_path):
+    lines = list(json_lines(filled.each()))
+    assert all(line.isascii() and line.count("\n") == 1 for line in lines)
+    with History(tmp_path / "other" / "history.sqlite3") as other:
+        assert other.bring(imported(lines)) == 3
+        assert list(json_lines(other.each())) == lines
+        assert [stored.capture for stored in other.each()] == [b"one", b"two\xff\r\n", b""]
+        assert [entry.occurrences for entry in other.search()] == [2, 1, 1]
+
+
+def test_two_histories_are_put_together_without_doubles(filled, tmp_path):
+    with History(tmp_path / "other" / "history.sqlite3") as other:
+        mine = other.add(record(request_id="2"), b"", taken_at="2026-11-20T10:00:00.000Z")
+        other.annotate(mine, ticket="T-9", tags=["c"])
+        for new in (2, 0):
+            assert other.bring(imported(json_lines(filled.each()))) == new
+            entry = other.get(mine)
+            assert (entry.ticket, entry.tags, entry.note) == ("T-9", ("c", "b", "a"), "Two\nlines.")
+            assert (entry.occurrences, entry.pinned) == (2, True)
+            assert (entry.first_seen, entry.last_seen) == (
+                "2026-11-20T10:00:00.000Z",
+                "2026-11-23T10:00:00.000Z",
+            )
+            assert [found.id for found in other.search("ticket:9 tag:b lines")] == [mine]
+
+
+def test_lines_that_tell_no_time_are_of_now(history):
+    lines = [json.dumps(record(request_id=None, key=f"{n}")) for n in range(2)]
+    assert history.bring(imported(lines)) == 2
+    assert {entry.taken_at for entry in history.search()} == {NOW}
+    assert history.bring(imported(lines)) == 0
+
+
+def test_lines_of_a_search_of_the_history_can_be_read():
+    (found,) = imported([json.dumps({**record(), "id": 7, "taken_at": TAKEN_AT})])
+    assert (found.record, found.seen.first) == (record(), TAKEN_AT)
+
+
+def test_secrets_in_what_is_brought_are_masked(history):
+    secret = "abcdefghijklmnop1234"
+    line = {**record(), "capture": f"x-obs-security-token: {secret}"}
+    line["history"] = {"note": f"password={secret}"}
+    history.bring(imported([json.dumps(line)]))
+    (stored,) = history.each()
+    assert secret.encode() not in stored.capture
+    assert secret not in stored.entry.note
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["x", "[]", "7", "null", "{}", '{"schema":1,"capture_base64":"!"}', "[" * 99_999, "\ud800"]
+    + [
+        json.dumps({"schema": 1, **odd})
+        for odd in (
+            {"notes": "x"},
+            {"notes": [7]},
+            {"catalogue": 7},
+            {"status": "403"},
+            {"status": 10**30},
+            {"key": []},
+            {"history": {"occurrences": "x"}},
+            {"history": {"tags": 7}},
+            {"capture": 7},
+        )
+    ],
+)
+def test_a_line_that_is_no_finding_is_told_by_its_number(line):
+    with pytest.raises(HistoryError, match=r"Line 3 is no finding"):
+        list(read_lines([b"", b" \n", line.encode("utf-8", "surrogatepass")], NOW))
+
+
+@pytest.mark.parametrize(
+    "value", [r'"\ud800"', "NaN", '"é\\u0001"', "1e400", "1" * 30, '1,"time":2']
+)
+@pytest.mark.parametrize("start", ["", "\ufeff"])
+def test_a_line_is_read_alike_with_and_without_msgspec(monkeypatch, value, start):
+    pytest.importorskip("msgspec")
+    line = f'{start}{{"schema":1,"time":{value}}}\r\n'
+    with_it = imported([line])
+    export._parser.cache_clear()
+    monkeypatch.setitem(sys.modules, "msgspec.json", None)
+    without = imported([line])
+    export._parser.cache_clear()
+    assert repr(with_it) == repr(without)
+
+
+def test_a_table_is_read_by_spreadsheets_and_nothing_in_it_acts(history):
+    history.add(record(key='=HYPERLINK("x")', message="a,\u202eb\x07"), b"", taken_at=TAKEN_AT)
+    (row,) = csv.DictReader("".join(csv_lines(history.each())).splitlines())
+    assert tuple(row) == COLUMNS
+    assert row["key"] == '\'=HYPERLINK("x")'
+    assert row["message"] == "a,\\u202eb\\x07"
+
+
+def test_a_page_escapes_whatever_comes_out_of_a_capture(history):
+    history.add(
+        record(key="<script>", code="<b>"), b"<img src=x>\x1b[31m\xff & ", taken_at=TAKEN_AT
+    )
+    page = "".join(html_lines(history.each()))
+    assert not {"<script", "<b>", "<img", "\x1b"} & {
+        part for part in ("<script", "<b>", "<img", "\x1b") if part in page
+    }
+    assert "&lt;img src=x&gt;\\x1b[31m\\xff &amp;" in page
+    assert page.endswith("</html>\n")
+
+
+def test_parquet_without_its_library_says_what_is_missing(filled, tmp_path, monkeypatch):
+    def nowhere(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr(export, "import_module", nowhere)
+    with pytest.raises(HistoryError, match="pip install"):
+        write_parquet(filled.each(), tmp_path / "history.parquet")
+
+
+def test_parquet_has_a_row_for_each_finding(filled, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    write_parquet(filled.each(), tmp_path / "history.parquet")
+    table = parquet.read_table(tmp_path / "history.parquet").to_pylist()
+    assert [row["request_id"] for row in table] == ["0", "1", "2"]
+    assert json.loads(table[0]["record"]) == record(request_id="0")
+
+
+def test_parquet_has_numbers_as_numbers_and_tags_as_a_list(history, tmp_path, monkeypatch):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    monkeypatch.setattr(export, "_ROW_GROUP", 2)
+    for number in range(5):
+        values = record(request_id=f"{number}", status=None if number else 404, code="\ud800")
+        history.add(values, b"", taken_at=TAKEN_AT)
+    history.annotate(1, tags=["a", "b"], pinned=True)
+    write_parquet(history.each(), tmp_path / "history.parquet")
+    first, *rest = parquet.read_table(tmp_path / "history.parquet").to_pylist()
+    assert (first["status"], first["tags"], first["pinned"]) == (404, ["a", "b"], True)
+    assert (rest[-1]["status"], rest[-1]["tags"], rest[-1]["occurrences"]) == (None, [], 1)
+    assert len(rest) == 4
+
+
+def test_a_history_without_findings_is_a_table_without_rows(history, tmp_path):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    write_parquet(history.each(), tmp_path / "history.parquet")
+    assert parquet.read_table(tmp_path / "history.parquet").num_rows == 0

@@ -1,0 +1,113 @@
+from threading import Event, Thread
+
+import pytest
+
+from obsdiag.history import History, HistoryEntry, OvertakenError, history_reader
+from obsdiag.history.query import parse
+
+from .finding import TAKEN_AT, record
+
+SLOW = " ".join(f"-{word}" for word in ("qa", "qb", "qc", "qd"))
+"""Looks at every finding."""
+
+
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """Return a history of 3000 findings, which the tests only read."""
+    items = [(record(request_id=f"{n:032X}", key=f"{n}"), b"") for n in range(3000)]
+    with History(tmp_path_factory.mktemp("many") / "history.sqlite3") as history:
+        history.add_many(items, taken_at=TAKEN_AT)
+        yield history
+
+
+def test_all_is_found_newest_first_or_as_many_as_are_asked_for(many):
+    for query, part in (("", ""), ("denied", ""), ("key:7", "7"), ("key:29", "29"), ("zzz", "z")):
+        found = many.search(query, 5000)
+        keys = [f"{n}" for n in range(2999, -1, -1)]
+        assert [entry.key for entry in found] == [key for key in keys if part in key]
+        assert found.whole
+    assert [entry.key for entry in many.search("denied", 3, before=150)] == ["148", "147", "146"]
+
+
+def test_when_the_time_is_up_what_was_found_so_far_has_to_do(many):
+    found = many.search(f"{SLOW} {SLOW}x key:7", 5000, within=0.0)
+    assert not found.whole
+    assert len(found) < 813
+    assert many.search("key:7", 5000, within=60.0).whole
+
+
+def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
+    rows = []
+
+    class Row(HistoryEntry):
+        @classmethod
+        def from_row(cls, row):
+            rows.append(row)
+            many.interrupt()
+            return HistoryEntry.from_row(row)
+
+    monkeypatch.setattr(history_reader, "HistoryEntry", Row)
+    with pytest.raises(OvertakenError):
+        many.search("denied", 5000)
+    assert 0 < len(rows) < 3000
+    monkeypatch.undo()
+    assert len(many.search("denied", 5000)) == 3000
+
+
+def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
+    ids = [
+        history.add(record(request_id=f"{day}"), b"", taken_at=f"2026-11-{day:02}T12:00:00Z")
+        for day in range(10, 20)
+    ]
+    with history._file.readers.lend() as connection:
+        way = history._finder._plan(connection, parse("since:2026-11-12 until:2026-11-14"))
+    assert (way.first, way.last) == (ids[2], ids[5])
+    found = [entry.id for entry in history.search("since:2026-11-12 until:2026-11-14")]
+    assert found == ids[4:1:-1]
+    assert history.search("until:2026-11-01") == history.search("since:2027") == []
+    assert len(history.search("since:2026-11-18 OR until:2026-11-11")) == 4
+    assert len(history.search("-since:2026-11-12")) == 2
+
+
+def test_to_end_searches_ends_nothing_else(many):
+    stop = Event()
+
+    def interrupt() -> None:
+        while not stop.is_set():
+            many.interrupt()
+
+    thread = Thread(target=interrupt)
+    thread.start()
+    try:
+        assert many.count("-zz -yy") == 3000
+        assert len(list(many.each("key:7"))) == 813
+        assert many.complete("co", 2)
+        assert many.forget("key:77") == 57
+    finally:
+        stop.set()
+        thread.join()
+    assert many.search()
+
+
+def test_one_finding_is_found_by_its_number(many):
+    newest = many.search(limit=1)[0].id
+    assert [entry.id for entry in many.search(f"id:{newest - 2000}")] == [newest - 2000]
+    assert many.count(f"id:{newest} denied") == 1
+    for query in ("id:0", "id:x", "id:-1", "id:٣", f"id:{9**99}", f"id:{newest} id:1", "id:1 zzz"):
+        assert many.search(query) == []
+    assert len(many.search("id:1 OR id:2")) == 2
+
+
+@pytest.mark.parametrize("length", [300, 5000])
+@pytest.mark.parametrize("query", ["", "key:7", "denied"])
+def test_the_pages_hold_all_that_is_found_in_its_order(many, query, length):
+    pages = many.pages(query, length)
+    found = [
+        entry.id for start in pages.starts for entry in many.search(query, length, before=start + 1)
+    ]
+    assert found == [entry.id for entry in many.search(query, 5000)]
+    assert pages.total == len(found)
+
+
+def test_what_finds_nothing_has_no_pages(many):
+    assert many.pages("zzz", 50) == ((), 0)

@@ -1,0 +1,81 @@
+import re
+import sqlite3
+from contextlib import closing
+
+import pytest
+
+from obsdiag.history.phrase_token import PhraseTable
+from obsdiag.history.query import parse
+from obsdiag.history.query_plan import plan
+from obsdiag.history.term_frequency import TermFrequency, sample
+
+from .finding import TAKEN_AT, record
+
+COMMON = TermFrequency(["the same words"] * 200, newest=200)
+
+
+@pytest.fixture
+def planned(history):
+    history.add(record(message="Words of sorts"), b"", taken_at=TAKEN_AT)
+
+    def planned(query: str, frequency: TermFrequency = COMMON):
+        with history._file.readers.lend() as connection:
+            return plan(parse(query), connection, PhraseTable(connection), frequency)
+
+    return planned
+
+
+def match_of(way) -> str:
+    """Return what the index is asked."""
+    found = re.search(r"MATCH :(\w+)", way.page())
+    return way.values[found[1]] if found else ""
+
+
+def test_the_rarest_trigrams_are_looked_up(planned):
+    assert match_of(planned("reqid:wordszebra")) == '("bra" AND "dsz" AND "ebr")'
+
+
+def test_few_trigrams_of_a_long_word_are_enough(planned):
+    assert match_of(planned("reqid:" + "0123456789" * 100_000)).count('"') == 6
+
+
+def test_what_is_much_commoner_than_the_rest_is_left_to_the_check(planned):
+    assert "same" not in match_of(planned("zebra same"))
+
+
+@pytest.mark.parametrize("query", ["s", "wo", "-zebra", "wo OR zebra", "since:2026"])
+def test_what_is_common_or_ruled_out_is_not_looked_up(planned, query):
+    assert "MATCH" not in planned(query).page()
+
+
+def test_two_rare_characters_are_looked_up(planned):
+    assert match_of(planned("qz")) == match_of(planned("code:qz")) == '"\n\n\n"'
+    assert match_of(planned("reqid:42")) == '"42b"'
+
+
+def test_quotes_are_looked_for_as_they_are(planned):
+    assert '"a""b"' in match_of(planned('a"b'))
+
+
+def test_what_is_rare_is_asked_again_when_the_history_has_doubled(history, path):
+    with closing(sqlite3.connect(path)) as connection:
+        first = sample(connection, None)
+        assert sample(connection, first) is first
+        connection.execute("PRAGMA foreign_keys = OFF")
+        connection.execute("INSERT INTO words VALUES (1000, '', '', '', '', '', 'zebra', '', '')")
+        assert sample(connection, first).newest == 1000
+        assert sample(connection, first).count("zeb") == 1
+
+
+@pytest.mark.parametrize(
+    "query",
+    ["", "ab", "abc", "code:acc ab", "status:4", "since:2026 abc", "(a OR bcd) -efg", "words"],
+)
+def test_no_page_is_sorted_and_none_looks_at_all_findings(history, planned, query):
+    way = planned(query)
+    with history._file.readers.lend() as connection:
+        values = {**way.values, "before": 9, "after": 0, "limit": 9}
+        steps = connection.execute(f"EXPLAIN QUERY PLAN {way.page()}", values).fetchall()
+    details = [step[-1] for step in steps]
+    assert not [detail for detail in details if "TEMP B-TREE" in detail]
+    assert all("USING" in detail or "VIRTUAL TABLE INDEX" in detail for detail in details)

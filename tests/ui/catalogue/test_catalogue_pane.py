@@ -1,0 +1,65 @@
+"""The catalogue's pane by itself."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QToolButton
+
+from obsdiag.catalogue.guidance import Guide
+from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
+from obsdiag.ui.catalogue.grouping import Grouping
+from tests.answer import catalogue
+
+
+@pytest.fixture
+def make(qtbot, pool):
+    def made(guide=None):
+        pane = CataloguePane(replace(catalogue(), guide=guide), pool)
+        qtbot.addWidget(pane)
+        pane.show()
+        return pane
+
+    return made
+
+
+def listed(pane):
+    model = pane.view.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_damaged_guidance_is_told_and_what_was_published_is_searched(make, qtbot):
+    pane = make(Guide(lambda _folder: ["Odd.toml"], lambda _name: b"no = toml = at all"))
+    with qtbot.waitSignal(pane.failed) as failed:
+        pane.learn({})
+    assert "Odd.toml is no TOML file" in failed.args[0]
+    pane.search.setText("slowdown")
+    assert listed(pane) == ["SlowDown"]
+
+
+def test_until_it_is_known_who_acts_the_groups_are_by_status(make):
+    pane = make()
+    before = listed(pane)
+    pane.group_by(Grouping.ACTS)
+    assert listed(pane) == before
+
+
+def test_notes_are_searched_again_in_another_catalogue(make, qtbot):
+    pane = make()
+    with qtbot.waitSignal(pane._learning.done):
+        pane.learn({"NoSuchKey#1": "zanzibar"})
+    with qtbot.waitSignal(pane._learning.done):
+        pane.use(catalogue())
+    pane.search.setText("zanzibar")
+    assert listed(pane) == ["NoSuchKey"]
+
+
+def test_the_switch_shows_both_groupings_in_few_words(make):
+    pane = make()
+    actions = [QAction(name, pane) for name in ("Catalogue by s&tatus", "Catalogue by &who acts")]
+    pane.add_switch(*actions)
+    buttons = [button for button in pane.findChildren(QToolButton) if button.defaultAction()]
+    assert [button.text() for button in buttons] == ["By status", "By who acts"]
+    assert [button.defaultAction() for button in buttons] == actions

@@ -1,0 +1,195 @@
+"""The history beside the capture: searched as one types, completed, and looked back into."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from obsdiag.history import History, OvertakenError
+from obsdiag.ui import app
+from obsdiag.ui.history import history_query
+from obsdiag.ui.models.item_row import ROW_ROLE
+from obsdiag.ui.models.paged_model import PAGE
+from obsdiag.ui.verdict.link import Link
+from tests.answer import error, response
+from tests.ui.conftest import Driver
+from tests.ui.storm import request_id, storm
+
+MANY = 1_234
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def denied(number: int, code: str = "AccessDenied") -> bytes:
+    return response("403 Forbidden", error(code, "Access Denied", request_id(number)), ())
+
+
+@pytest.fixture
+def stocked(qtbot, data_dir):
+    """A window whose history holds MANY findings."""
+    with History(data_dir / "history.sqlite3") as history:
+        history.add_many(
+            (
+                (
+                    {
+                        "code": f"Code{n % 7}",
+                        "status": 404,
+                        "bucket": f"media-{n}",
+                        "request_id": request_id(n),
+                        "message": "Nobody knows it.",
+                    },
+                    b"",
+                )
+                for n in range(MANY)
+            ),
+            taken_at="2026-03-12T10:00:00Z",
+        )
+    window = app.build(data_dir)
+    qtbot.addWidget(window)
+    with qtbot.waitActive(window):
+        window.show()
+    driver = Driver(window, qtbot)
+    driver.pane = window.panes.history
+    driver.model = driver.pane.view.model()
+    driver.wait(lambda: driver.model.rowCount() == MANY)
+    yield driver
+    window.close()
+
+
+def row(driver, number: int):
+    return driver.model.index(number, 0).data(ROW_ROLE)
+
+
+def test_the_scroll_bar_knows_all_and_any_place_can_be_gone_to(stocked):
+    view = stocked.find(QTableView, "historyView")
+    assert stocked.pane._count.text() == f"{MANY:,}"
+    view.verticalScrollBar().setValue(view.verticalScrollBar().maximum())
+    view.grab()
+    stocked.wait(lambda: row(stocked, MANY - 1).text == "Code0")
+
+
+def test_a_query_is_answered_while_it_is_typed_and_its_hits_are_marked(stocked):
+    stocked.pane.search.setFocus()
+    stocked.qtbot.keyClicks(stocked.pane.search, "media-77")
+    stocked.wait(lambda: stocked.model.rowCount() == 11)
+    assert row(stocked, 0).hits.search("media-77")
+    assert row(stocked, 0).below == "media-779"
+    stocked.press(Qt.Key.Key_Escape)
+    stocked.wait(lambda: stocked.model.rowCount() == MANY)
+    assert row(stocked, 0).hits is None
+
+
+def test_what_was_hit_is_shown_where_it_is_neither_bucket_nor_key(stocked):
+    stocked.pane.search.setText("nobody")
+    stocked.wait(lambda: row(stocked, 0).below == "Nobody knows it.")
+
+
+def test_more_than_the_first_page_is_told_before_it_is_counted(stocked, monkeypatch):
+    monkeypatch.setattr(history_query, "SETTLE_MS", 10_000)
+    stocked.pane._history_query._settle.setInterval(10_000)
+    stocked.pane.search.setText("media")
+    stocked.wait(lambda: stocked.model.rowCount() == PAGE)
+    assert stocked.pane._count.text() == f"{PAGE}+"
+
+
+def test_a_search_that_takes_long_says_that_it_is_under_way(stocked):
+    stocked.pane._on_long()
+    assert stocked.pane._count.text() == "searching…"
+    stocked.pane.search.setText("media-77")
+    stocked.wait(lambda: stocked.pane._count.text() == "11")
+
+
+def test_the_next_key_drops_the_search_that_is_under_way(stocked, monkeypatch):
+    ended = []
+    find = history_query._find
+
+    def noted(*asked):
+        try:
+            return find(*asked)
+        except OvertakenError as error:
+            ended.append(error)
+            raise
+
+    monkeypatch.setattr(history_query, "_find", noted)
+    slow = " ".join(f"-{letter}q" for letter in "abcdefgh")
+    for end in range(40):
+        stocked.pane.search.setText(f"{slow} {'x' * end}")
+    stocked.pane.search.setText("media-77")
+    stocked.wait(lambda: stocked.model.rowCount() == 11)
+    assert stocked.messages() == ""
+
+
+def test_words_and_values_complete_themselves(stocked):
+    stocked.press(Qt.Key.Key_Space, CTRL)
+    field = stocked.pane.search
+    stocked.wait(field.is_choosing)
+    stocked.qtbot.keyClicks(field, "buc")
+    stocked.wait(lambda: field.is_choosing() and field._box.first().text == "bucket:")
+    stocked.press(Qt.Key.Key_Tab)
+    stocked.qtbot.keyClicks(field, "a-12")
+    stocked.wait(lambda: field.is_choosing() and "media-12" in field._box.first().text)
+    stocked.press(Qt.Key.Key_Down)
+    stocked.press(Qt.Key.Key_Return)
+    assert field.text().startswith("bucket:media-12")
+    assert field.hasFocus()
+
+
+def test_an_entry_of_a_day_says_so_above_the_list(stocked):
+    assert "2026" in stocked.pane._day.text()
+
+
+def test_what_was_met_before_is_told_at_once_with_its_ticket_and_note(driver):
+    driver.paste(denied(1))
+    history = driver.window._history_provider.history()
+    history.annotate(history.search()[0].id, ticket="4711", note="The policy denies it.")
+    driver.paste(denied(2))
+    driver.wait(lambda: "Seen before" in driver.verdict())
+    assert "Ticket 4711: The policy denies it." in driver.verdict()
+
+
+def test_an_earlier_finding_is_shown_and_esc_leads_back(driver):
+    driver.paste(denied(1))
+    driver.paste(denied(2))
+    driver.wait(lambda: "Seen before" in driver.verdict())
+    (link,) = (
+        each
+        for each in driver.window.panes.verdict.diagnosis.findChildren(Link)
+        if each.text() == "show it" and each.isVisible()
+    )
+    link.click()
+    assert "from the history" in driver.verdict()
+    assert request_id(1) in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert request_id(2) in driver.verdict()
+    link.click()
+    driver.settle(driver.window.panes.verdict.earlier._open.click)
+    assert request_id(1) in driver.verdict()
+
+
+def test_what_is_new_was_not_seen_before(driver):
+    driver.paste(denied(1))
+    with driver.qtbot.waitSignal(driver.window.presenter._details._history_lookup.done):
+        driver.paste(denied(2, "SomethingElse"))
+    assert "Seen before" not in driver.verdict()
+
+
+def test_many_findings_are_sorted_by_kind_and_a_kind_can_be_looked_at_alone(driver):
+    driver.paste(b"\r\n".join(storm()))
+    kinds = driver.find(QTableView, "kindsView")
+    driver.wait(kinds.isVisible)
+    assert len(driver.findings()) == 13
+    kinds.setCurrentIndex(kinds.model().index(2, 0))
+    assert driver.findings() == ["403 AccessDenied"]
+    assert "AccessDenied" in driver.verdict()
+    kinds.setCurrentIndex(kinds.model().index(0, 0))
+    assert len(driver.findings()) == 13
+
+
+def test_the_kinds_fold_away(driver):
+    driver.paste(b"\r\n".join(storm()))
+    kinds = driver.find(QTableView, "kindsView")
+    driver.wait(kinds.isVisible)
+    driver.window.panes.capture._column._fold.click()
+    assert not kinds.isVisible()
+    driver.paste(denied(1))
+    assert not driver.window.panes.capture._column.isVisible()

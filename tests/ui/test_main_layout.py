@@ -1,0 +1,77 @@
+"""What is on screen first stands where it stays, and asks for little."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+from PySide6.QtCore import QPoint
+
+from obsdiag.config.settings import Settings
+from obsdiag.ui import app
+from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
+from obsdiag.ui.history.history_provider import HistoryProvider
+from obsdiag.ui.main_layout import Shares
+from obsdiag.ui.window import Window
+
+FIRST_PAINT = """
+import sys
+import PySide6.QtCore
+from obsdiag.ui import window
+
+def tell(self):
+    print("Qt" in vars(PySide6.QtCore))  # a class of PySide's is there once it was asked for
+    self.close()
+
+window.Window.begin = tell
+from obsdiag.cli import main
+sys.exit(main(["--data-dir", sys.argv[1]]))
+"""
+
+
+def test_the_first_paint_does_without_the_toolkits_largest_class(tmp_path):
+    command = [sys.executable, "-c", FIRST_PAINT, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stdout == "False\n"
+
+
+@pytest.mark.parametrize("shares", ["", "200 700 380 300 500"])
+def test_how_to_begin_stays_in_its_place_when_the_panes_come(qtbot, tmp_path, shares):
+    settings = Settings(splitter=shares)
+    catalogue_files = CatalogueFiles(tmp_path / "catalogue", tmp_path / "notes")
+    window = Window(
+        catalogue_files, HistoryProvider(tmp_path / "history"), settings, tmp_path / "settings"
+    )
+    qtbot.addWidget(window)
+    with qtbot.waitSignal(window.begun):
+        window.show()
+        qtbot.waitExposed(window)
+        verdict = window.verdict
+        before = verdict.mapTo(window, QPoint()), verdict.size()
+    qtbot.waitUntil(window.panes.history.isVisible)
+    assert (verdict.mapTo(window, QPoint()), verdict.size()) == before
+    window.close()
+
+
+def test_the_panes_share_the_window_as_they_did_the_last_time(driver, qtbot, data_dir):
+    driver.window.resize(780, 600)
+    driver.window._columns.setSizes([200, 330, 250])
+    driver.window._middle.setSizes([300, 200])
+    before = driver.window._columns.sizes(), driver.window._middle.sizes()
+    driver.window.close()
+    again = app.build(data_dir)
+    qtbot.addWidget(again)
+    with qtbot.waitExposed(again):
+        again.show()
+    assert (again._columns.sizes(), again._middle.sizes()) == before
+    again.close()
+
+
+@pytest.mark.parametrize("text", ["", "AAAA/w== AAAA/w==", "1 2 3 4", "1 2 3 4 -5", "1 2 3 4 ²"])
+def test_shares_of_no_use_are_those_of_a_new_window(text):
+    assert Shares.told(text) == Shares()
+
+
+def test_shares_are_told_in_numbers():
+    assert Shares.told("1 2 3 4 5") == Shares(1, 2, 3, 4, 5)

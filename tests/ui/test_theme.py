@@ -1,0 +1,87 @@
+"""Colours: readable in both schemes, and those of the system where it has any."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.ui import theme
+from obsdiag.ui.verdict.status_badge import GROUND_SHARE
+
+READABLE = 4.5
+"""Contrast that text needs at least (WCAG 2.2, 1.4.3)."""
+
+
+def luminance(colour: QColor) -> float:
+    def linear(part: float) -> float:
+        return part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+
+    red, green, blue, _ = colour.getRgbF()
+    return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.fixture(params=[False, True], ids=["light", "dark"])
+def palette(request, qapp):
+    return theme.own_palette(dark=request.param)
+
+
+def test_contrast_is_measured_as_the_standard_says():
+    assert contrast(QColor("white"), QColor("black")) == pytest.approx(21)
+
+
+@pytest.mark.parametrize("status", [301, 404, 503, 200, None])
+def test_the_hue_of_a_status_can_be_read_wherever_it_stands(palette, status):
+    hue = theme.hue(status, palette)
+    base, window = palette.base().color(), palette.window().color()
+    badge = theme.blend(base, hue, GROUND_SHARE)
+    selected = theme.tint(palette, 0.22)
+    for ground in (base, window, badge, selected):
+        assert contrast(hue, ground) >= READABLE
+
+
+def test_what_is_read_second_can_still_be_read(palette):
+    for ground in (palette.base().color(), palette.window().color(), theme.tint(palette, 0.22)):
+        assert contrast(theme.muted(palette), ground) >= READABLE
+
+
+def test_text_can_be_read_on_every_mark(palette):
+    for share in (0.08, 0.20, 0.24):
+        assert contrast(palette.text().color(), theme.tint(palette, share)) >= READABLE
+
+
+def test_links_and_hints_can_be_read(palette):
+    for role in (QPalette.ColorRole.Link, QPalette.ColorRole.PlaceholderText):
+        assert contrast(palette.color(role), palette.base().color()) >= READABLE
+
+
+def test_the_palette_knows_whether_it_is_dark(palette):
+    assert theme.is_dark(palette) == (palette.base().color().lightness() < 128)
+
+
+def test_a_plain_desktop_gets_our_palette_in_the_scheme_that_was_chosen(qapp):
+    for name, dark in (("dark", True), ("light", False), ("system", False)):
+        theme.apply_scheme(QApplication.instance(), name)
+        assert theme.is_dark(qapp.palette()) is dark
+
+
+def test_a_desktops_palette_is_left_alone_but_for_text_too_faint_to_read(qapp, monkeypatch):
+    monkeypatch.setenv("XDG_CURRENT_DESKTOP", "GNOME")
+    qapp.setPalette(QPalette())
+    window = qapp.palette().window().color()
+    theme.apply_scheme(qapp, "system")
+    assert qapp.palette().window().color() == window
+    second = qapp.palette().color(QPalette.ColorRole.PlaceholderText)
+    assert contrast(second, qapp.palette().base().color()) >= READABLE
+
+
+def test_a_font_in_pixels_is_scaled_too(qapp):
+    font = qapp.font()
+    font.setPixelSize(10)
+    assert theme.scaled(font, 2).pixelSize() == 20
+    assert theme.fixed(font).pixelSize() == 10
