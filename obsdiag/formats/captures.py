@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.collected import inner_texts
 from obsdiag.formats.embedded import is_amid_text
 from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.table import format_of
 from obsdiag.formats.text import read_text
+from obsdiag.formats.transcript import placed
+from obsdiag.input.stream import Stream
+from obsdiag.records.line_prefix_styles import split_prefix
+from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.formats.format import Format, Surroundings
-    from obsdiag.input.stream import Stream
     from obsdiag.model import Capture, Origin
+    from obsdiag.text.repaired_line import RepairedLine
 
 
 def read_captures(
@@ -24,6 +30,8 @@ def read_captures(
 
     Raises what reading the stream raises.
     """
+    if stream.whole and (inner := _inner_texts(stream.head)) is not None:
+        return _read_inner(*inner, origin, around)
     known = format_of(stream.head)
     if known is None or _stands_in_text(known, stream):
         return read_text(stream, origin)
@@ -35,3 +43,26 @@ def _stands_in_text(known: Format, stream: Stream) -> bool:
     if known.notation is not None:
         return is_amid_text(stream.head)
     return known.name == "saved" and stream.whole
+
+
+def _inner_texts(head: bytes) -> tuple[list[bytes], list[list[RepairedLine]]] | None:
+    """Return the lines of a short input and what programs wrote in them, if each has a prefix."""
+    if split_prefix(head[: head.find(b"\n") + 1].strip()) is None:
+        return None
+    rows = b"".join(decoded(Stream.of(head)).blocks).rstrip(b"\r\n").split(b"\n")
+    texts = inner_texts(rows)
+    return None if texts is None else (rows, texts)
+
+
+def _read_inner(
+    rows: list[bytes], texts: list[list[RepairedLine]], origin: Origin, around: Surroundings
+) -> Iterator[Capture]:
+    """Yield the captures of texts that stand in lines of a source, in the order of these."""
+    place = replace(origin, line=1, offset=None)
+    found: list[Capture] = []
+    for lines in texts:
+        text = b"\n".join(line.text for line in lines) + b"\n"
+        for capture in read_captures(Stream.of(text), place, around):
+            record = capture.record and origin.line + lines[capture.record - 1].row
+            found.append(placed(capture, lines, rows, origin)._replace(record=record))
+    yield from sorted(found, key=lambda capture: capture.origin.line)

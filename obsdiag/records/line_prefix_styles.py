@@ -34,7 +34,7 @@ _LEVEL = (
     rb"|trace|debug|info|notice|warning|warn|error|fatal|critical)"
 )
 # Containerd and CRI-O: time, stream, whether the line is whole (F) or a part (P).
-_CRI = re.compile(_TIME + rb" (stdout|stderr) ([FP]) ")
+_CRI = re.compile(_TIME + rb" (stdout|stderr) ([FP])(?: |$)")
 _POD = re.compile(rb"(\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| )")
 _SYSLOG = re.compile(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
@@ -48,7 +48,7 @@ _LOGGER = re.compile(
     rb"(?:\[?(?:" + _TIME + rb"|" + _CLOCK + rb")\]?[ \t]?)"
     rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|\([^)\r\n]{1,40}\)|"
     + _LEVEL
-    + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|[|:-]))"
+    + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
 _WIRE_END = re.compile(rb"(?:\[\\[rn]\]){0,2}\"$")
@@ -68,6 +68,11 @@ _DOCKER_SPACED = b'{"log": '
 
 def split_prefix(line: bytes) -> PrefixedLine | None:
     """Return `line` (without its end) as it was written, or None where it has no known prefix."""
+    return split_collected(line) or _logger(line)
+
+
+def split_collected(line: bytes) -> PrefixedLine | None:
+    """Return a line as it was written, or None where no collector has put anything before it."""
     if line[:1] == b"{":
         return _in_json(line)
     if (rfc5424 := _RFC5424.match(line)) is not None:
@@ -75,14 +80,10 @@ def split_prefix(line: bytes) -> PrefixedLine | None:
     if (cri := _CRI.match(line)) is not None:
         return PrefixedLine(b"cri " + cri[1], line[cri.end() :], cri[2] == b"P", True)
     if (pod := _POD.match(line)) is not None:
-        rest = line[pod.end() :]
-        inner = _LOGGER.match(rest)
-        return PrefixedLine(
-            pod[1], rest if inner is None else rest[inner.end() :], interleaved=True
-        )
+        return PrefixedLine(pod[1], line[pod.end() :], interleaved=True)
     if (syslog := _SYSLOG.match(line)) is not None:
         return PrefixedLine(syslog[1], line[syslog.end() :], interleaved=True)
-    return _logger(line)
+    return None
 
 
 def _in_json(line: bytes) -> PrefixedLine | None:
