@@ -106,8 +106,8 @@ class Capture(NamedTuple):
     said: Mapping[str, str] = NOTHING
     """What a client's own message says, by contract name: `code`, `message`, `request_id`, …"""
     record: int | None = None
-    """Line at which the log record, or block of a paste, starts that it stands in; None where its
-    format holds each message apart."""
+    """Line at which the log record, or block of a paste, starts that it stands in; a number below 0
+    for one in a string of another; None where its format holds each message apart."""
 
     def place(self, offset: int) -> Place:
         """Return the place in the source of `offset` bytes into `mended`."""

@@ -5,18 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.collected import inner_texts
+from obsdiag.formats.collected import inner_texts, may_have_prefixes
 from obsdiag.formats.embedded import is_amid_text
 from obsdiag.formats.format import ALONE, guarded
+from obsdiag.formats.record_payloads import LOOSE
 from obsdiag.formats.table import format_of
-from obsdiag.formats.text import read_text
+from obsdiag.formats.text import read_blocks, read_text
 from obsdiag.formats.transcript import placed
 from obsdiag.input.stream import Stream
-from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from obsdiag.formats.format import Format, Surroundings
     from obsdiag.model import Capture, Origin
@@ -34,8 +34,13 @@ def read_captures(
         return _read_inner(*inner, origin, around)
     known = format_of(stream.head)
     if known is None or _stands_in_text(known, stream):
-        return read_text(stream, origin)
+        return read_text(stream, origin, read_captures)
     return guarded(known.read(stream, origin, around), known.name, origin, around)
+
+
+def read_decoded(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
+    """Return the captures of a decoded text, or of a piece of one (see `split`), at `origin`."""
+    return read_blocks(blocks, origin, read_captures)
 
 
 def _stands_in_text(known: Format, stream: Stream) -> bool:
@@ -47,7 +52,7 @@ def _stands_in_text(known: Format, stream: Stream) -> bool:
 
 def _inner_texts(head: bytes) -> tuple[list[bytes], list[list[RepairedLine]]] | None:
     """Return the lines of a short input and what programs wrote in them, if each has a prefix."""
-    if split_prefix(head[: head.find(b"\n") + 1].strip()) is None:
+    if not may_have_prefixes(head):
         return None
     rows = b"".join(decoded(Stream.of(head)).blocks).rstrip(b"\r\n").split(b"\n")
     texts = inner_texts(rows)
@@ -63,6 +68,10 @@ def _read_inner(
     for lines in texts:
         text = b"\n".join(line.text for line in lines) + b"\n"
         for capture in read_captures(Stream.of(text), place, around):
-            record = capture.record and origin.line + lines[capture.record - 1].row
+            if capture.format in LOOSE and len(texts) > 1:
+                continue
+            record = capture.record
+            if record is not None and record > 0:
+                record = origin.line + lines[record - 1].row
             found.append(placed(capture, lines, rows, origin)._replace(record=record))
     yield from sorted(found, key=lambda capture: capture.origin.line)

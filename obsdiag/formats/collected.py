@@ -1,4 +1,4 @@
-"""Short texts of which a collector or a logger has put something in front of every line.
+"""Short texts of which a collector, a logger or a mail has put something before every line.
 
 What the program wrote is a text of its own, with records, calls and formats of its own: it is read
 as such, one text for each stream. Of long logs only the lines of a message are put together
@@ -18,45 +18,79 @@ if TYPE_CHECKING:
 
     from obsdiag.records.line_prefix_styles import PrefixedLine
 
-FEWEST = 3
+FEWEST = 2
 """Lines from which on the same logger's prefix on all of them is no accident."""
 OTHERS = 20
 """One line in so many may have no prefix: where a collector has broken one."""
 LONGEST = 200
 """Bytes of a logger's prefix."""
 _BLANK = b" \t\r"
+# What mail programs, Markdown and terminals put before the lines of a text.
+_QUOTE = re.compile(rb"[ \t]*(?:>[ ]?)+(?=.)|\|[ ](?=[^|\r\n]*$)")
+_INDENT = re.compile(rb"[ \t]+(?=\S)")
+_SHIFTED = (b">", b"|", b" ", b"\t")
 _NUMBER = re.compile(rb"[0-9]+")
 _MAY_END = re.compile(rb"[:\]|>)-] |(?<=[A-Z]) ")
 """Where a logger's prefix may end."""
+_CLOCK = re.compile(rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9]")
+_CONTINUES = re.compile(rb"[ \t]+\S|[<>{}()\[\]*]|HTTP/|[A-Za-z][\w-]{1,60}:|at |Caused by|$")
 
 
 def inner_texts(rows: Sequence[bytes]) -> list[list[RepairedLine]] | None:
     """Return what programs wrote in a text of these lines, stream by stream, or None.
 
-    That is where each line has the prefix of a collector, or all have that of one logger.
+    That is where each line is quoted or indented, or has the prefix of a collector, or where all
+    have that of one logger.
     """
     first = next((row for row in rows if row.strip(_BLANK)), b"")
+    if (quote := _QUOTE.match(first)) is not None:
+        prefix = re.compile(re.escape(quote[0].rstrip(_BLANK)) + rb"(?: |$|(?=\S))|[ \t\r]*$")
+        return _all_without(prefix, rows)
+    if (indent := _INDENT.match(first)) is not None:
+        return _all_without(re.compile(re.escape(indent[0]) + rb"|[ \t\r]*$"), rows)
     if split_collected(first) is not None:
         return _by_stream(rows, [split_collected(row.removesuffix(b"\r")) for row in rows])
-    if len(rows) < FEWEST or split_prefix(first) is None:
+    one = split_prefix(first)
+    if one is None or one.interleaved or len(rows) < FEWEST:
         return None
-    prefix = _common_prefix(first, rows)
-    return None if prefix is None else [_without(prefix, rows)]
+    common = _common_prefix(first, rows)
+    texts = None if common is None else _all_without(common, rows)
+    return texts if texts is not None and _is_one_message(rows, texts[0]) else None
+
+
+def may_have_prefixes(head: bytes) -> bool:
+    """Return whether an input starts with a line that may have a prefix."""
+    first = head.lstrip(b"\r\n").partition(b"\n")[0].rstrip(b"\r")
+    return first[:1] in _SHIFTED or split_prefix(first) is not None
+
+
+def _all_without(
+    prefix: re.Pattern[bytes], rows: Sequence[bytes]
+) -> list[list[RepairedLine]] | None:
+    """Return the lines without a prefix that all of them have, or None."""
+    found = [prefix.match(row) for row in rows]
+    if len(rows) < FEWEST or not all(found):
+        return None
+    ends = [match.end() for match in found if match is not None]
+    return [
+        [RepairedLine(at, row[end:]) for at, (row, end) in enumerate(zip(rows, ends, strict=True))]
+    ]
 
 
 def _common_prefix(first: bytes, rows: Sequence[bytes]) -> re.Pattern[bytes] | None:
     """Return the longest prefix that all lines have, but for the numbers in it, or None."""
     for end in [match.end() for match in _MAY_END.finditer(first, 0, LONGEST)][::-1]:
         parts = _NUMBER.split(first[:end].rstrip(b" "))
-        prefix = re.compile(b"[0-9]+".join(map(re.escape, parts)) + rb"(?: +|$)")
+        prefix = re.compile(b"[0-9]+".join(map(re.escape, parts)) + rb"(?: |$)")
         if all(prefix.match(row) for row in rows):
             return prefix
     return None
 
 
-def _without(prefix: re.Pattern[bytes], rows: Sequence[bytes]) -> list[RepairedLine]:
-    spaces = re.compile(prefix.pattern.removesuffix(b"(?: +|$)") + rb"(?: |$)")
-    return [RepairedLine(number, spaces.sub(b"", row, 1)) for number, row in enumerate(rows)]
+def _is_one_message(rows: Sequence[bytes], lines: Sequence[RepairedLine]) -> bool:
+    """Return whether a logger wrote lines at one time, of which some continue those above them."""
+    clocks = {clock[0] for row in rows if (clock := _CLOCK.search(row)) is not None}
+    return len(clocks) <= 1 and any(_CONTINUES.match(line.text) for line in lines)
 
 
 def _by_stream(

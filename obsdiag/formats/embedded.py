@@ -53,9 +53,8 @@ def passages(text: bytes, rows: Sequence[bytes]) -> list[Passage]:
 
 
 def is_amid_text(text: bytes) -> bool:
-    """Return whether something in a notation stands amid other text."""
-    parts = passages(text, text.split(b"\n"))
-    return len(parts) > 1
+    """Return whether something in a format of lines stands amid other text, or in its strings."""
+    return len(passages(text, text.split(b"\n"))) != 1
 
 
 def _stretches(rows: Sequence[bytes], notation: Notation) -> Iterator[tuple[int, int]]:

@@ -11,9 +11,10 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
 from obsdiag.formats.anchors import anchors
-from obsdiag.formats.block import BlockReader, read_block
+from obsdiag.formats.block import BlockReader
 from obsdiag.formats.format import guarded
 from obsdiag.formats.fragment import read_loose
+from obsdiag.formats.record_payloads import read_line
 from obsdiag.formats.split import has_no_records, last_start, quiet_start
 from obsdiag.formats.transcript import placed
 from obsdiag.model import Origin
@@ -27,6 +28,7 @@ from obsdiag.text.repaired_line import RepairedLine
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from obsdiag.formats.record_payloads import ReadInner
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
     from obsdiag.records.client_calls import Client
@@ -41,16 +43,19 @@ CARRY = 64 * 1024
 """Bytes without an anchor that are held: header lines may stand above a document."""
 
 
-def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
-    """Yield the captures of a text in order; `origin` names the source and its member."""
+def read_text(stream: Stream, origin: Origin, read_inner: ReadInner) -> Iterator[Capture]:
+    """Yield the captures of a text in order; `origin` names the source and its member.
+
+    `read_inner` reads the texts that its records hold as strings.
+    """
     text = decoded(stream)
     base = replace(origin, offset=(origin.offset or 0) if text.exact else None)
     if not stream.whole:
-        yield from read_blocks(text.blocks, base)
+        yield from read_blocks(text.blocks, base, read_inner)
         return
     whole = b"".join(text.blocks)
     found = False
-    for capture in read_blocks((whole,), base):
+    for capture in read_blocks((whole,), base, read_inner):
         found = True
         yield capture
     if found:
@@ -61,9 +66,11 @@ def read_text(stream: Stream, origin: Origin) -> Iterator[Capture]:
         yield from read_loose(whole, origin)
 
 
-def read_blocks(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
+def read_blocks(
+    blocks: Iterable[bytes], origin: Origin, read_inner: ReadInner
+) -> Iterator[Capture]:
     """Yield the captures of a decoded text, or of a piece of one (see `split`), at `origin`."""
-    reader = _TextReader(origin)
+    reader = _TextReader(origin, read_inner)
     held = b""
     for number, block in enumerate(blocks):
         if number:
@@ -77,8 +84,9 @@ def read_blocks(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
 class _TextReader:
     """Reads text that comes in blocks, and counts what has passed."""
 
-    def __init__(self, origin: Origin) -> None:
+    def __init__(self, origin: Origin, read_inner: ReadInner) -> None:
         self._origin = origin
+        self._read_inner = read_inner
         self._counted = 0
         self._call = _Call()
         self.rest = b""
@@ -121,13 +129,14 @@ class _TextReader:
         place = self._place(text, record.start)
         shown = text[record.start : record.end]
         captures = (
-            read_block(shown, place, record.anchors)
+            read_line(shown, place, record.anchors, self._read_inner)
             if record.run is None
-            else _read_run(record.run, shown, place)
+            else _read_run(record.run, shown, place, self._read_inner)
         )
         self._call.next(text, record, place.line)
         for capture in guarded(captures, "text", place):
-            yield capture._replace(record=self._call.line)
+            own = self._call.line if capture.record is None else capture.record
+            yield capture._replace(record=own)
 
     def _place(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""
@@ -184,7 +193,7 @@ def _with_head(text: bytes, start: int) -> int:
     return quiet_start(text, start)
 
 
-def _read_run(run: Run, shown: bytes, origin: Origin) -> Iterator[Capture]:
+def _read_run(run: Run, shown: bytes, origin: Origin, read_inner: ReadInner) -> Iterator[Capture]:
     """Yield the captures of a message whose lines were prefixed, placed as it stands."""
     lines: list[RepairedLine] = []
     goes_on = False
@@ -201,5 +210,5 @@ def _read_run(run: Run, shown: bytes, origin: Origin) -> Iterator[Capture]:
     text = b"\n".join(line.text for line in lines)
     original = shown.split(b"\n")
     inner = Origin(origin.source, origin.member, 1, None)
-    for capture in read_block(text, inner):
-        yield placed(capture, lines, original, origin)
+    for capture in read_blocks((text,), inner, read_inner):
+        yield placed(capture, lines, original, origin)._replace(record=None)

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.correlate.observation import Deduplicator, event_of, is_half, joined_text
-from obsdiag.formats.text import read_blocks
+from obsdiag.formats.captures import read_decoded
 from obsdiag.model import Finding
 from obsdiag.pipeline.decoding import Reading, finding_of
 
@@ -70,7 +70,7 @@ class Chunk:
         """Return what is found in it; raises OSError."""
         reading, deduplicator = Reading(catalogue, lambda: False), Deduplicator()
         blocks = (self.content(),)
-        joined = reading.joined(read_blocks(blocks, self.origin), deduplicator)
+        joined = reading.joined(read_decoded(blocks, self.origin), deduplicator)
         units = [unit_of(one, catalogue) for one in joined]
         pending = deduplicator.held
         units += [unit_of(one, catalogue) for one in pending]

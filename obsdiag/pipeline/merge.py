@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from obsdiag.correlate.observation import HELD, Deduplicator, SeenEvents, event_of
 from obsdiag.errors import CancelledError
+from obsdiag.formats.captures import read_decoded
 from obsdiag.formats.split import pieces
-from obsdiag.formats.text import read_blocks
 from obsdiag.input.sources import Problem
 from obsdiag.input.stream import BLOCK
 from obsdiag.pipeline.chunk import Chunk, unit_of
@@ -156,7 +156,7 @@ class ChunkMerger:
         deduplicator = Deduplicator(held, self._seen)
         failure: OSError | None = None
         try:
-            for ready in self._reading.joined(read_blocks(blocks, origin), deduplicator):
+            for ready in self._reading.joined(read_decoded(blocks, origin), deduplicator):
                 yield from self._found(unit_of(ready, self._catalogue))
         except CancelledError:
             pass

@@ -23,6 +23,13 @@ class PrefixedLine(NamedTuple):
     interleaved: bool = False
     """Whether the prefix names the stream, so that lines of other ones may stand in between."""
 
+    @property
+    def words(self) -> bytes:
+        """What is told on the line: of a collected one, without what its logger put before it."""
+        if not self.interleaved or (logger := _LOGGER.match(self.rest)) is None:
+            return self.rest
+        return self.rest[logger.end() :]
+
 
 _TIME = (
     rb"(?:[12][0-9]{3}[-/.][01][0-9][-/.][0-3][0-9][T _][0-2][0-9]:[0-5][0-9]:[0-6][0-9]"

@@ -70,8 +70,8 @@ def prefixed_run(text: bytes, line: int, lowest: int) -> Run | None:
     if here is None:
         return None
     lines = [RunLine(line, here.rest, here.goes_on)]
-    part = _TRANSCRIPT if _HEAD_LINE.match(here.rest) else _FIELDS
-    is_part = part.match(here.rest) is not None
+    part = _TRANSCRIPT if _HEAD_LINE.match(here.words) else _FIELDS
+    is_part = part.match(here.words) is not None
     below = _below(text, line, here, part if is_part else _CONTINUES)
     if is_part:
         lines = [*_above(text, line, lowest, here, part), *lines]
@@ -87,7 +87,8 @@ def may_go_on(line: bytes) -> bool:
     one = split_prefix(line)
     if one is None:
         return False
-    return one.goes_on or bool(_TRANSCRIPT.match(one.rest) or _FIELDS.match(one.rest))
+    words = one.words
+    return one.goes_on or bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
 
 
 def _above(
@@ -95,16 +96,17 @@ def _above(
 ) -> list[RunLine]:
     """Return the lines of the stream right above that are part of the same message, in order."""
     found: list[RunLine] = []
-    below = here.rest
+    below = here.words
     for at, one in _of_stream(text, _lines_above(text, line, lowest), here):
-        if part is not _TRANSCRIPT and _HEAD_LINE.match(one.rest):
+        words = one.words
+        if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
-        if not (part.match(one.rest) or one.goes_on or _CONTINUES.match(below)):
+        if not (part.match(words) or one.goes_on or _CONTINUES.match(below)):
             break
         found.append(RunLine(at, one.rest, one.goes_on))
-        if len(found) == MOST_LINES or not (part.match(one.rest) or one.goes_on):
+        if len(found) == MOST_LINES or not (part.match(words) or one.goes_on):
             break  # enough, or the line that the ones below continue
-        below = one.rest
+        below = words
     found.reverse()
     return found
 
@@ -115,7 +117,7 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
     goes_on = here.goes_on
     is_open = _is_open(here.rest, is_open=False)
     for at, one in _of_stream(text, _lines_below(text, line), here):
-        if not (goes_on or is_open or wanted.match(one.rest)):
+        if not (goes_on or is_open or wanted.match(one.words)):
             break
         found.append(RunLine(at, one.rest, one.goes_on))
         if len(found) == MOST_LINES:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.errors import SourceError
-from obsdiag.formats import text as text_module
+from obsdiag.formats import record_payloads
 from obsdiag.formats.captures import read_captures
 from obsdiag.formats.format import Surroundings, guarded
 from obsdiag.input.stream import Stream
@@ -39,14 +39,14 @@ def test_what_the_input_itself_raises_is_not_a_readers_failure(why):
 
 @pytest.mark.may_log
 def test_a_record_that_cannot_be_read_costs_only_itself(monkeypatch, caplog):
-    read_block = text_module.read_block
+    read_block = record_payloads.read_block
 
     def failing_at_first(shown, origin, anchors=None):
         if origin.line <= 2:
             raise ValueError("a secret")
         yield from read_block(shown, origin, anchors)
 
-    monkeypatch.setattr(text_module, "read_block", failing_at_first)
+    monkeypatch.setattr(record_payloads, "read_block", failing_at_first)
     log = b"".join(b"[2026-03-14 09:28:3%d] failed\n" % at + error() + b"\n" for at in range(3))
     assert [one.origin.line for one in read_captures(Stream.of(log), PLACE)] == [4, 6]
     assert "a secret" not in caplog.text

@@ -7,8 +7,8 @@ import random
 import pytest
 
 from obsdiag.formats import split as parting
+from obsdiag.formats.captures import read_decoded
 from obsdiag.formats.split import pieces
-from obsdiag.formats.text import read_blocks
 from obsdiag.model import Origin
 from tests.answer import error, response
 
@@ -46,7 +46,7 @@ def parts_of(text: bytes) -> list[tuple[bytes, bool]]:
 
 def told(text: bytes, line: int = 1, offset: int = 0) -> list[tuple[object, ...]]:
     """Return what is read in a text, and where; the line end behind it may be of another piece."""
-    captures = read_blocks((text,), Origin("log", None, line, offset))
+    captures = read_decoded((text,), Origin("log", None, line, offset))
     return [(one.format, one.status, one.place(0), one.body, one.said) for one in captures]
 
 

@@ -6,7 +6,7 @@ import random
 
 import pytest
 
-from obsdiag.formats.text import read_blocks
+from obsdiag.formats.captures import read_decoded
 from obsdiag.model import Origin
 from obsdiag.pipeline.decoding import Reading
 from obsdiag.record import record
@@ -45,7 +45,7 @@ def log_of(seed: int) -> bytes:
 def told(text: bytes, block: int) -> list[dict[str, object]]:
     """Return what is told of a text that comes in blocks of this size."""
     blocks = [text[at : at + block] for at in range(0, len(text), block)]
-    captures = read_blocks(blocks, Origin("service.log", offset=0))
+    captures = read_decoded(blocks, Origin("service.log", offset=0))
     return [record(one) for one in Reading(catalogue(), lambda: False).read(captures)]
 
 
