@@ -22,6 +22,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
+from obsdiag.ui.language import use_language
 from obsdiag.ui.window import Window
 
 if TYPE_CHECKING:
@@ -105,6 +106,7 @@ def _application() -> QApplication:
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     theme.apply_scheme(app, remembered.colour_scheme)
+    use_language(app, remembered.language)
     catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
