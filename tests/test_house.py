@@ -27,6 +27,7 @@ WHOLE = {
     "history/test_leaks.py",
     "test_golden.py",
     "test_house.py",
+    "test_docs.py",
     "test_recipes.py",
     "test_tolerance.py",
     "container/test_mutation.py",
