@@ -31,7 +31,7 @@ class Settings:
     last_folder: str = ""
     """Where the last file was opened."""
     language: str = ""
-    """Of the window's texts, such as `de`; see `obsdiag.ui.language`."""
+    """Of the window's texts, such as `de`; see `obsdiag.ui.window_language`."""
 
 
 @dataclass(frozen=True, slots=True)

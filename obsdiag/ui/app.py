@@ -22,8 +22,8 @@ from obsdiag.ui import theme
 from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
-from obsdiag.ui.language import use_language
 from obsdiag.ui.window import Window
+from obsdiag.ui.window_language import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

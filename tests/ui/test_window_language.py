@@ -12,11 +12,11 @@ from PySide6.QtWidgets import QApplication
 
 import obsdiag
 from obsdiag.config import assets
-from obsdiag.ui import app, language
+from obsdiag.ui import app, window_language
 
 PACKAGE = Path(obsdiag.__file__).parent
 CALLS = {"tr", "_tr", "noop", "translate"}
-FOLDER = Path(str(assets.root())) / language.FOLDER
+FOLDER = Path(str(assets.root())) / window_language.FOLDER
 
 
 def sources() -> set[str]:
@@ -37,16 +37,16 @@ def german(monkeypatch):
     texts = b'[Command]\n"&Paste" = "&Einsetzen"\n[StatusLine]\n"Stop" = "Halt"\n'
     real_names, real_bytes = assets.names, assets.read_bytes
     monkeypatch.setattr(
-        assets, "names", lambda at: ["de.toml"] if at == language.FOLDER else real_names(at)
+        assets, "names", lambda at: ["de.toml"] if at == window_language.FOLDER else real_names(at)
     )
     monkeypatch.setattr(
         assets, "read_bytes", lambda name: texts if name.endswith("/de.toml") else real_bytes(name)
     )
     before = QLocale()
     yield
-    monkeypatch.delenv(language.VARIABLE, raising=False)
-    language.use_language(QApplication.instance(), "")
-    language._texts.cache_clear()
+    monkeypatch.delenv(window_language.VARIABLE, raising=False)
+    window_language.use_language(QApplication.instance(), "")
+    window_language._texts.cache_clear()
     QLocale.setDefault(before)
 
 
@@ -65,12 +65,12 @@ def german(monkeypatch):
     ],
 )
 def test_the_environment_goes_before_the_setting(german, monkeypatch, variable, setting, chosen):
-    monkeypatch.setenv(language.VARIABLE, variable)
-    assert language.chosen_language(setting) == chosen
+    monkeypatch.setenv(window_language.VARIABLE, variable)
+    assert window_language.chosen_language(setting) == chosen
 
 
 def test_the_window_speaks_the_chosen_language_and_names_stay(german, qtbot, monkeypatch, tmp_path):
-    monkeypatch.setenv(language.VARIABLE, "de")
+    monkeypatch.setenv(window_language.VARIABLE, "de")
     window = app.build(tmp_path)
     qtbot.addWidget(window)
     assert window.commands["paste"].text() == "&Einsetzen"
