@@ -18,11 +18,15 @@ import tempfile
 from pathlib import Path
 from statistics import median
 from time import monotonic
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.config.paths import AppPaths
 from obsdiag.history import History
+from tests.benchmarks.figure import Figure
 from tests.history.finding import TAKEN_AT, record
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 PAIRS = 15
 ROWS = 200
@@ -66,39 +70,40 @@ def started(platform: str, bytecode: Path, *words: str) -> Start:
     )
 
 
-def measure(platform: str, pairs: int, folder: Path) -> None:
-    """Print how `platform` does."""
+def pairs_of(platform: str, pairs: int, folder: Path) -> list[tuple[Start, Start]]:
+    """Start both programs in turn; return the bare window and obsdiag of each pair."""
     data, bytecode = folder / "data", folder / "bytecode"
     with History(AppPaths.below(data).history) as history:
         items = [(record(request_id=f"{number:032X}"), b"") for number in range(ROWS)]
         history.add_many(items, taken_at=TAKEN_AT)
     for words in (("bare",), ("obsdiag", str(data))):
         started(platform, bytecode, *words)  # fills the caches of both
-    both = [
+    return [
         (started(platform, bytecode, "bare"), started(platform, bytecode, "obsdiag", str(data)))
         for _ in range(pairs)
     ]
-    bare = median(one.seconds["painted"] for one, _ in both)
-    print(f"{platform}, {pairs} pairs; bare window painted after {bare * 1000:.0f} ms")
+
+
+def figures(platform: str, pairs: int) -> Iterator[Figure]:
+    """Yield how `platform` does, beside a bare window."""
+    with tempfile.TemporaryDirectory() as place:
+        both = pairs_of(platform, pairs, Path(place))
+    bare = median(one.seconds["painted"] for one, _ in both) * 1000
     for stage, (name, goal) in STAGES.items():
-        ours = median(two.seconds[stage] for _, two in both)
+        ours = median(two.seconds[stage] for _, two in both) * 1000
         ratio = median(two.seconds[stage] / one.seconds["painted"] for one, two in both)
+        yield Figure(f"{platform}: {name}", ours, bare, "ms", ratio, goal)
         busy = median(two.busy[stage] / one.busy["painted"] for one, two in both)
-        _print_line(name, f"{ours * 1000:.0f} ms", ratio, goal, f"busy {busy:.2f} x")
-    for stage in ("accepted", "verdict"):
+        ours = median(two.busy[stage] for _, two in both) * 1000
+        yield Figure(f"{platform}: {name}, busy", ours, ours / busy, "ms", busy)
+    for stage, goal in (("accepted", MEMORY_GOAL), ("verdict", None)):
         ours = median(two.megabytes[stage] for _, two in both)
-        ratio = median(two.megabytes[stage] / one.megabytes["painted"] for one, two in both)
-        name = f"memory, {STAGES[stage][0]}"
-        _print_line(name, f"{ours:.0f} MB", ratio, MEMORY_GOAL if stage == "accepted" else None)
-
-
-def _print_line(name: str, value: str, ratio: float, goal: float | None, more: str = "") -> None:
-    reached = f"to reach: {goal}" if goal else ""
-    print(f"  {name:42} {value:>8} = {ratio:.2f} x bare  {more:12} {reached}".rstrip())
+        peer = median(one.megabytes["painted"] for one, _ in both)
+        yield Figure(f"{platform}: memory, {STAGES[stage][0]}", ours, peer, "MB", ours / peer, goal)
 
 
 if __name__ == "__main__":
     count = int(sys.argv[1]) if len(sys.argv) > 1 else PAIRS
     for name in ("offscreen", *(["xcb"] if os.environ.get("DISPLAY") else [])):
-        with tempfile.TemporaryDirectory() as place:
-            measure(name, count, Path(place))
+        for figure in figures(name, count):
+            print(figure.line())
