@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Slot
 
-from obsdiag.errors import ObsdiagError
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.tasks import LatestTask
@@ -198,9 +198,7 @@ class Presenter(QObject):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._panes.status.set_working(False)
-        if not isinstance(error, ObsdiagError):
-            raise error  # a defect: for the crash net
-        self.complain(str(error))
+        self.complain(sentence_of(error))
 
     @Slot(object)
     def _on_saved(self, ids: list[int]) -> None:

@@ -56,6 +56,9 @@ class Window(MainLayout):
         self._settings = settings
         self._settings_file = settings_file
         self._pool = QThreadPool(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._load_the_rest)
 
     @Slot()
     def begin(self) -> None:
@@ -77,10 +80,15 @@ class Window(MainLayout):
         self.setWindowIcon(emblem())
         self.panes.capture.editor.setFocus()
         self.panes.history.reload()
-        self._read_controller.warm_up()
-        self.catalogue_controller.begin()
         self.maintenance.wait()
         self.begun.emit()
+        self._rest.start()  # once the panes have been painted
+
+    @Slot()
+    def _load_the_rest(self) -> None:
+        """Load the readers and the guidance in the background, which hold Python's lock."""
+        self._read_controller.warm_up()
+        self.catalogue_controller.begin()
 
     @Slot(object)
     def take_files(self, files: Iterable[Path]) -> None:
@@ -213,6 +221,7 @@ class Window(MainLayout):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let go of the history, and say what is to be remembered."""
+        self._rest.stop()
         begun, self._begun = self._begun, True
         if begun:
             self._read_controller.forget()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from obsdiag.catalogue.topic import find_topic, guidance_on, topic_of
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui.catalogue.renewal_controller import RenewalController
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.visible import one_line
 
@@ -210,6 +211,4 @@ class CatalogueController(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, ObsdiagError):
-            raise error  # a defect: for the crash net
-        self.complained.emit(str(error))
+        self.complained.emit(sentence_of(error))
