@@ -288,7 +288,7 @@ class Window(MainLayout):
 
 def _accept(event: QDropEvent) -> None:
     """Take a drop: as a copy, whatever the other program has proposed."""
-    from PySide6.QtCore import Qt  # not before the first paint, see `look`
+    from PySide6.QtCore import Qt  # not before the first paint, see `theme`
 
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()
