@@ -16,7 +16,6 @@ from obsdiag.pipeline.read_job import ReadJob, ReadProcess, is_large
 from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.published import load_catalogue
-from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.record import record
 from tests.answer import error, response
 
