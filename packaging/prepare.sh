@@ -1,9 +1,10 @@
 # shellcheck shell=sh
-# Sourced by run and test, which set `root`, the checkout: what they need and is missing is set up
+# Sourced by run, test and coverage, which set `root`, the checkout: what they need and is missing is set up
 # here, and nothing else.
 #
 #   prepare run|test    gives the checkout a .venv that fits pyproject.toml
 #   need_qt PLATFORM    gives the system the libraries that Qt's plugin for that platform links to
+#   own_home            gives what follows a home of its own, which goes with it, and no display
 #
 # All of it speaks on standard error and leaves standard input alone: the other streams belong to
 # obsdiag. What cannot be done ends the script with status 2 and a line that says what would help.
@@ -146,4 +147,16 @@ install_packages() {
     quietly $sudo apt-get update || :
     quietly $sudo env DEBIAN_FRONTEND=noninteractive apt-get install --yes \
         --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
+}
+
+# Tests touch nobody's home and need no display.
+own_home() {
+    HOME=$(mktemp -d)
+    trap 'rm -rf "$HOME"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' HUP TERM
+    mkdir -m 700 "$HOME/runtime"
+    export HOME XDG_RUNTIME_DIR="$HOME/runtime" QT_QPA_PLATFORM=offscreen
+    unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME
+    unset OBSDIAG_DATA_DIR DISPLAY WAYLAND_DISPLAY
 }

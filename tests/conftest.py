@@ -7,6 +7,7 @@ import os
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
 # Before Qt is loaded. The rule makes a slot without its decorator a warning, and so a failure.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
+
+# Tests run beside each other: how long one takes by the clock says little of it.
+settings.register_profile("beside others", deadline=None)
+settings.load_profile("beside others")
 
 
 class _Heard(logging.Handler):

@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from collections import Counter
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -27,6 +28,8 @@ WHOLE = {
     "history/test_leaks.py",
     "test_golden.py",
     "test_house.py",
+    "test_docs.py",
+    "test_recipes.py",
     "test_tolerance.py",
     "container/test_mutation.py",
     "decode/test_hostile.py",
@@ -144,6 +147,40 @@ def test_every_test_is_named_for_what_it_tests():
     tests = {test.relative_to(TESTS) for test in TESTS.rglob("test_*.py")}
     ours = {test for test in tests if test.parts[0] not in OTHERS}
     assert {test.as_posix() for test in ours if not mirrored(test)} == WHOLE
+
+
+def has_own_test(module: Path) -> bool:
+    """Return whether there is a test file that is named for a module, or begins so."""
+    room, name = TESTS / module.relative_to(PACKAGE).parent, module.stem
+    return any(
+        test.stem == f"test_{name}" or test.stem.startswith(f"test_{name}_")
+        for test in room.glob("test_*.py")
+    )
+
+
+def test_every_module_has_a_test_of_its_name():
+    without = {
+        module.relative_to(PACKAGE).as_posix()
+        for module in MODULES
+        if not module.stem.startswith("__") and not has_own_test(module)
+    }
+    listed = set((TESTS / "without_own_test.txt").read_text("utf-8").split())
+    assert without - listed == set(), "each new module has a test of its name"
+    assert listed - without == set(), "take them off the list, they have one now"
+
+
+def test_no_two_modules_and_no_two_classes_have_one_name():
+    files = Counter(module.name for module in MODULES)
+    classes = Counter(
+        node.name
+        for module in MODULES
+        for node in ast.walk(tree(module))
+        if isinstance(node, ast.ClassDef)
+    )
+    twice = {name for name, count in (files + classes).items() if count > 1} - {"__init__.py"}
+    listed = set((TESTS / "names_used_twice.txt").read_text("utf-8").split())
+    assert twice - listed == set(), "a name means one thing"
+    assert listed - twice == set(), "take them off the list, they are used once now"
 
 
 def test_every_room_has_tests_of_its_own():

@@ -6,7 +6,6 @@ one TOML file that says where its facts come from.
 
 from __future__ import annotations
 
-import tomllib
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeVar
@@ -145,6 +144,8 @@ def read_other_code(page: bytes, file: str) -> OtherCode:
 
 
 def _table(page: bytes, file: str) -> dict[str, object]:
+    import tomllib  # brings along datetime and patterns; the first list of codes does without
+
     try:
         return tomllib.loads(page.decode())
     except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:

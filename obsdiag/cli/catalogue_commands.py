@@ -1,11 +1,19 @@
-"""The commands that look things up: an entry, the catalogue, and what a newer page changes."""
+"""The command that prints the catalogue, searches it, or takes a newer page into use."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.library import Library
+from obsdiag.catalogue.renewal import changes_text
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
+from obsdiag.cli.explain_command import topic_row
+from obsdiag.input.sources import reason
+from obsdiag.model import Entry
+from obsdiag.notes import load_notes
+from obsdiag.published import load_catalogue, renew
+from obsdiag.record import entry_record, other_record, to_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -18,36 +26,10 @@ _UPDATE_WORDS = 2
 """`catalogue update FILE`"""
 
 
-def explain(asked: Namespace) -> int:
-    """Print one entry whole: of the table, of the codes beyond it, or the page of a note's rule."""
-    from obsdiag.explain import entry_text, other_text
-    from obsdiag.model import How
-    from obsdiag.published import load_catalogue, rule_page
-
-    catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
-    if (page := rule_page(words)) is not None:
-        print(page)
-        return DONE
-    match = catalogue.explain(words)
-    if match.entry is not None:
-        print(entry_text(match.entry, catalogue.guidance(match.entry)))
-    elif (other := catalogue.other(match.reference or words)) is not None:
-        print(other_text(other))
-    elif match.how is How.STATUS:
-        print("\n".join(_row(entry) for entry in match.candidates))
-    else:
-        near = ", ".join(entry.code for entry in match.candidates)
-        hint = f" Near to it: {near}." if near else ""
-        return fail(f"Nothing in the catalogue answers to “{words}”.{hint}", NOTHING_FOUND)
-    return DONE
-
-
 def catalogue(asked: Namespace) -> int:
     """Print the catalogue, the entries that words find, or what a newer page changes."""
     if asked.words[:1] == ["update"] and len(asked.words) == _UPDATE_WORDS:
         return _update_catalogue(asked)
-    from obsdiag.published import load_catalogue
-
     paths, words = paths_of(asked), " ".join(asked.words)
     catalogue = load_catalogue(paths.catalogue)
     found: Sequence[Topic] = catalogue.entries
@@ -56,22 +38,16 @@ def catalogue(asked: Namespace) -> int:
     elif asked.format == "json":
         found = (*catalogue.entries, *catalogue.others())
     for topic in found:
-        print(_json_line(topic, catalogue) if asked.format == "json" else _row(topic))
+        print(_json_line(topic, catalogue) if asked.format == "json" else topic_row(topic))
     return DONE if found else fail(f"Nothing in the catalogue has “{words}”.", NOTHING_FOUND)
 
 
 def _search(catalogue: Catalogue, words: str, notes: Path) -> Sequence[Topic]:
     """Return what the window's search returns: of the table, our guidance and the user's notes."""
-    from obsdiag.catalogue.library import Library
-    from obsdiag.notes import load_notes
-
     return Library(catalogue, load_notes(notes)).search(words)
 
 
 def _json_line(topic: Topic, catalogue: Catalogue) -> str:
-    from obsdiag.model import Entry
-    from obsdiag.record import entry_record, other_record, to_line
-
     if isinstance(topic, Entry):
         return to_line(entry_record(topic, catalogue.guidance(topic)))
     return to_line(other_record(topic))
@@ -79,10 +55,6 @@ def _json_line(topic: Topic, catalogue: Catalogue) -> str:
 
 def _update_catalogue(asked: Namespace) -> int:
     """Take a newer copy of the published page into use, and print what it changes."""
-    from obsdiag.catalogue.renewal import changes_text
-    from obsdiag.input.sources import reason
-    from obsdiag.published import load_catalogue, renew
-
     paths, file = paths_of(asked), asked.words[1]
     try:
         found = renew(Path(file).read_bytes(), load_catalogue(paths.catalogue), paths.catalogue)
@@ -90,14 +62,3 @@ def _update_catalogue(asked: Namespace) -> int:
         return fail(f"{file}: {reason(error)}")
     print(changes_text(found) if found else "The page changes nothing.")
     return DONE
-
-
-def _row(topic: Topic) -> str:
-    from obsdiag.catalogue.topic import group_of
-    from obsdiag.model import Entry
-
-    if isinstance(topic, Entry):
-        said = topic.description
-    else:
-        said = f"{topic.title} (not in the published table)"
-    return f"{group_of(topic):>4}  {topic.code:<40}  {said}"

@@ -41,7 +41,7 @@ COMMANDS = (
     Command(
         "explain",
         "print a catalogue entry: by code, status or message",
-        "catalogue_commands.explain",
+        "explain_command.explain",
         arguments.words,
     ),
     Command(

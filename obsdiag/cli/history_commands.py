@@ -7,7 +7,12 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, open_history, paths_of
+from obsdiag.config.settings import load_retention, save_retention
 from obsdiag.errors import HistoryError
+from obsdiag.history.export import known_of
+from obsdiag.record import to_line
+from obsdiag.report import history_text
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -22,9 +27,6 @@ _YES = {"y", "yes"}
 
 def search_history(args: Namespace) -> int:
     """Print what a query finds in the history, newest first."""
-    from obsdiag.history.export import known_of
-    from obsdiag.record import to_line
-
     with open_history(args) as history:
         for entry in history.search(_query(args), args.limit):
             if args.format == "json":
@@ -92,8 +94,6 @@ def forget_history(args: Namespace) -> int:
 
 def prune_history(args: Namespace) -> int:
     """Set how much the history keeps, and delete what is over it."""
-    from obsdiag.config.settings import load_retention, save_retention
-
     path = paths_of(args).settings
     before = load_retention(path)
     retention = _limited(before, args)
@@ -161,9 +161,6 @@ def _limits_text(retention: Retention) -> str:
 
 
 def _line(entry: HistoryEntry) -> str:
-    from obsdiag.report import history_text
-    from obsdiag.visible import one_line
-
     annotations = [
         f"seen {entry.occurrences:,} times" if entry.occurrences > 1 else "",
         "pinned" if entry.pinned else "",

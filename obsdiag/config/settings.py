@@ -25,11 +25,13 @@ class Settings:
     geometry: str = ""
     """Place and size of the window, as Qt saves them, in base64."""
     splitter: str = ""
-    """How the panes share the window, as `obsdiag.ui.main_layout.Shares` tells it."""
+    """How the panes share the window, as `obsdiag.ui.main_layout.Shares` reads it."""
     colour_scheme: str = "system"
     """One of SCHEMES."""
     last_folder: str = ""
     """Where the last file was opened."""
+    language: str = ""
+    """Of the window's texts, such as `de`; see `obsdiag.ui.window_language`."""
 
 
 @dataclass(frozen=True, slots=True)

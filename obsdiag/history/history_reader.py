@@ -8,8 +8,6 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
-from math import inf
-from time import monotonic
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.completion import completions
@@ -38,13 +36,6 @@ _NEWEST = "SELECT ifnull(max(id), 0) FROM words"
 _PHRASES = "SELECT count(*), max(id) FROM phrase"
 
 
-class FoundEntries(list[HistoryEntry]):
-    """What a search found, newest first."""
-
-    whole = True
-    """Whether it is all that was asked for; otherwise the time was up."""
-
-
 class Pages(NamedTuple):
     """All that a search finds, as pages of equal length; the last one may be shorter."""
 
@@ -63,28 +54,20 @@ class HistoryReader:
         self._frequency: TermFrequency | None = None
         self._phrases: tuple[object, PhraseTable] | None = None
 
-    def search(
-        self, query: str, limit: int, before: int | None, within: float | None
-    ) -> FoundEntries:
-        """Return the newest `limit` findings with ids below `before`."""
-        deadline = inf if within is None else monotonic() + within
-        turn, found = self._turn, FoundEntries()
-
-        def goes_on() -> bool:
-            return self._turn == turn and monotonic() < deadline
-
-        with self._file.read("searched") as connection, _while(connection, goes_on):
+    def search(self, query: str, limit: int, before: int | None) -> list[HistoryEntry]:
+        """Return the newest `limit` findings with ids below `before`; raises OvertakenError."""
+        turn = self._turn
+        with (
+            self._file.read("searched") as connection,
+            _while(connection, lambda: self._turn == turn),
+        ):
             try:
                 # FTS5 looks for its first match before it minds any bounds: one statement for all.
-                for entry in self._newest(connection, query, before, max(0, limit)):
-                    found.append(entry)
+                return list(self._newest(connection, query, before, max(0, limit)))
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:
                     raise
-                found.whole = False
-        if self._turn != turn:
-            raise OvertakenError("Another search has taken the place of this one.")
-        return found
+                raise OvertakenError("Another search has taken the place of this one.") from error
 
     def pages(self, query: str, length: int) -> Pages:
         """Return where the pages start that hold all findings; ends as a search does."""
@@ -103,7 +86,7 @@ class HistoryReader:
         if not rows:
             return Pages((), 0)
         last, rank = rows[-1]
-        on_last = len(self.search(query, length, last + 1, None))
+        on_last = len(self.search(query, length, last + 1))
         return Pages([start for start, _ in rows], rank - 1 + on_last)
 
     def count(self, query: str) -> int:

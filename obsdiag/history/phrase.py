@@ -39,7 +39,12 @@ URL = re.compile(r"[a-z]+://(?P<host>[^/?#\s]+)(?P<path>[^?#]*)\??(?P<query>[^#]
 
 OWN_COLUMNS = ("path", "request_id", "host", "source", "rest", "ticket", "note")
 """The columns of the table `words` that hold a finding's own values."""
-_PHRASES = {"code": "code", "status": "status", "acts": "who", "format": "client"}
+_PHRASES = {
+    "code": "code",
+    "status": "status",
+    "acts": "who",
+    "format": "client",
+}
 """Which values of a record are phrases, and their kinds."""
 _OWN = ("member", "host_id", "time")
 """Values that hardly any two findings share."""

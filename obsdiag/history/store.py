@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from obsdiag.history.completion import Completion
     from obsdiag.history.earlier import Earlier
     from obsdiag.history.history_entry import HistoryEntry
-    from obsdiag.history.history_reader import FoundEntries, Pages
+    from obsdiag.history.history_reader import Pages
     from obsdiag.history.staged_row import ImportedRow, New
 
 _CHUNK = 10_000
@@ -121,14 +121,13 @@ class History:
         limit: int = 50,
         *,
         before: int | None = None,
-        within: float | None = None,
-    ) -> FoundEntries:
+    ) -> Sequence[HistoryEntry]:
         """Return the newest findings that `query` finds; `before` an id, to go on from there.
 
         The language is that of `query.parse`: any text is a query, the empty one finds all.
-        After `within` seconds, if they are given, what was found so far has to do.
+        Raises OvertakenError where `interrupt` ended it.
         """
-        return self._finder.search(query, limit, before, within)
+        return self._finder.search(query, limit, before)
 
     def pages(self, query: str = "", length: int = 50) -> Pages:
         """Return where all findings of `query` stand, newest first, in pages of `length`.

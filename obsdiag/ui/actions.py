@@ -139,7 +139,7 @@ def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], obj
 
     Raises KeyError for a command without a handler or a handler without a command.
     """
-    from PySide6.QtCore import Qt  # not before the first paint, see `look`
+    from PySide6.QtCore import Qt  # not before the first paint, see `theme`
 
     if strange := handlers.keys() ^ actions.keys():
         raise KeyError(f"Not both command and handler: {', '.join(sorted(strange))}")

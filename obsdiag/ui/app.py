@@ -23,6 +23,7 @@ from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.window import Window
+from obsdiag.ui.window_language import use_language
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -105,6 +106,7 @@ def _application() -> QApplication:
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     theme.apply_scheme(app, remembered.colour_scheme)
+    use_language(app, remembered.language)
     catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:

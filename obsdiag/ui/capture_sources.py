@@ -1,18 +1,32 @@
-"""Where the window's captures come from; each is called in the pool, when it is to be read."""
+"""What the window reads, and where it comes from; each is called in the pool, off its thread."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
+from obsdiag.ui.mime import Files, Text
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
+    from obsdiag.catalogue import Catalogue
     from obsdiag.history import HistoryEntry
     from obsdiag.input.sources import Problem, Source
     from obsdiag.ui.history.history_provider import HistoryProvider
 
 SAMPLE = "samples/signature.http"
+
+
+def classified(offer: Files | Text, catalogue: Catalogue) -> Proposal | Iterable[Source | Problem]:
+    """Return what an offer is: a newer copy of the page of `catalogue`, or sources to be read.
+
+    Raises CatalogueError for a copy that is damaged.
+    """
+    if (proposal := proposal_of(offer, catalogue)) is not None:
+        return proposal
+    return text(offer.data, "clipboard") if isinstance(offer, Text) else files(offer.paths)
 
 
 def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:

@@ -8,10 +8,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from obsdiag.errors import ObsdiagError
+
 if TYPE_CHECKING:
     from types import TracebackType
 
 logger = logging.getLogger(__name__)
+
+
+def sentence_of(error: Exception) -> str:
+    """Return what an error says that was raised on purpose; any other is a defect: for the net."""
+    if not isinstance(error, ObsdiagError):
+        raise error
+    return str(error)
 
 
 class CrashNet(QObject):

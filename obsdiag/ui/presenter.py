@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Slot
 
-from obsdiag.errors import ObsdiagError
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.tasks import LatestTask
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+    from obsdiag.ui.catalogue.proposal import Proposal
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
@@ -64,7 +65,7 @@ class Presenter(QObject):
         self._panes.messages.dismiss()
         match offer:
             case Files() | Text():
-                self._catalogue_controller.look(offer)
+                self.read(offer)
             case CodeLink(name):
                 self._catalogue_controller.show_code(name)
             case Remote(addresses):
@@ -78,12 +79,9 @@ class Presenter(QObject):
 
     @Slot(object)
     def read(self, offer: Files | Text) -> None:
-        """Read this as captures, and keep what is found."""
-        match offer:
-            case Files(paths):
-                self._read(partial(capture_sources.files, paths), ReadState())
-            case Text(data):
-                self._read(partial(capture_sources.text, data, "clipboard"), ReadState())
+        """Read this as captures, and keep what is found, unless it is a page of the catalogue."""
+        catalogue = self._panes.verdict.catalogue
+        self._read(partial(capture_sources.classified, offer, catalogue), ReadState())
 
     @Slot()
     def take_sample(self) -> None:
@@ -130,11 +128,11 @@ class Presenter(QObject):
 
     def _connect(self) -> None:
         panes = self._panes
-        self._catalogue_controller.declined.connect(self.read)
         self._catalogue_controller.complained.connect(self.complain)
         self._read_controller.began.connect(self._on_began)
         self._read_controller.reported.connect(self._on_reported)
         self._read_controller.ended.connect(self._on_ended)
+        self._read_controller.proposed.connect(self._on_proposed)
         self._read_controller.failed.connect(self._on_failed)
         self._read_controller.warmed_up.connect(self._panes.verdict.warm_up)
         self._saving.done.connect(self._on_saved)
@@ -147,7 +145,6 @@ class Presenter(QObject):
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
     def _read(self, sources: Sources, reading: ReadState) -> None:
-        self._catalogue_controller.look_no_more()
         self._next = reading
         self._panes.messages.dismiss()
         self._panes.status.set_working(True)
@@ -194,11 +191,14 @@ class Presenter(QObject):
         self._announce(self._panes.status.text())
 
     @Slot(object)
+    def _on_proposed(self, proposal: Proposal) -> None:
+        self._panes.status.set_working(False)
+        self._catalogue_controller.propose(proposal)
+
+    @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self._panes.status.set_working(False)
-        if not isinstance(error, ObsdiagError):
-            raise error  # a defect: for the crash net
-        self.complain(str(error))
+        self.complain(sentence_of(error))
 
     @Slot(object)
     def _on_saved(self, ids: list[int]) -> None:

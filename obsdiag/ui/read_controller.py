@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from obsdiag.errors import CatalogueError
 from obsdiag.model import Finding
+from obsdiag.ui.catalogue.proposal import Proposal
 from obsdiag.ui.tasks import CancelToken, LatestTask
 
 if TYPE_CHECKING:
@@ -45,8 +47,10 @@ class Ended(NamedTuple):
     cancelled: bool
 
 
+Message: TypeAlias = "list[ReadEvent] | Ended | Proposal | Exception"
 ReadEvent: TypeAlias = "Event | Kept | NotKept | Progress"
-Sources: TypeAlias = "Callable[[], Iterable[Source | Problem]]"
+Sources: TypeAlias = "Callable[[], Proposal | Iterable[Source | Problem]]"
+"""Called in the pool: what is to be read, or a newer page of the catalogue, which is not read."""
 
 
 class ReadController(QObject):
@@ -60,6 +64,8 @@ class ReadController(QObject):
     """Signal(Ended)."""
     failed = Signal(object)
     """Signal(Exception): a defect ended the reading."""
+    proposed = Signal(object)
+    """Signal(Proposal): it was a newer page of the catalogue; what was shown before stays."""
     warmed_up = Signal(object)
     """Signal(WarmUp): the readers are loaded, and have read the sample."""
     _arrived = Signal(object, object)
@@ -121,6 +127,9 @@ class ReadController(QObject):
         start = time.perf_counter()
         try:
             given = sources()
+            if isinstance(given, Proposal):
+                self._hand_over(stop, given)
+                return
             if isinstance(given, Paths | Sequence) and is_large(given):
                 self._read_apart(stop, given, keep)
             else:
@@ -158,7 +167,7 @@ class ReadController(QObject):
         reader = JobReader(report, options, self._history_provider.history if keep else None)
         reader.run(sources, self._catalogue)
 
-    def _hand_over(self, stop: CancelToken, message: list[ReadEvent] | Ended | Exception) -> None:
+    def _hand_over(self, stop: CancelToken, message: Message) -> None:
         """Give the window something once it has taken in the last, for as long as it listens."""
         while not stop.room.acquire(timeout=LOOK_SECONDS):
             if stop is not self._stop:
@@ -169,14 +178,18 @@ class ReadController(QObject):
             stop.room.release()
 
     @Slot(object, object)
-    def _on_arrived(self, stop: CancelToken, message: list[ReadEvent] | Ended | Exception) -> None:
+    def _on_arrived(self, stop: CancelToken, message: Message) -> None:
         try:
             if stop is self._stop:  # not from a reading whose place was taken
                 self._take_in(message)
         finally:
             stop.room.release()
 
-    def _take_in(self, message: list[ReadEvent] | Ended | Exception) -> None:
+    def _take_in(self, message: Message) -> None:
+        if isinstance(message, Proposal | CatalogueError):
+            self.working = False
+            (self.proposed if isinstance(message, Proposal) else self.failed).emit(message)
+            return
         if self._fresh:
             self._fresh = False
             self.began.emit()

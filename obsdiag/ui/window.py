@@ -1,9 +1,9 @@
-"""The main window: makes what the shell has left room for, and takes what is dropped on it."""
+"""The main window: opens what the layout has left room for, and takes what is dropped on it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
@@ -11,9 +11,10 @@ from PySide6.QtGui import QGuiApplication
 
 from obsdiag.ui.main_layout import MainLayout
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
     from pathlib import Path
 
     from PySide6.QtCore import QMimeData
@@ -41,6 +42,7 @@ class Window(MainLayout):
     leaving = Signal(object)
     """Signal(Settings): the window closes; these are to be remembered."""
     _begun = False  # events come as soon as there is a window
+    _show_icons: Callable[[], object] | None = None
 
     def __init__(
         self,
@@ -56,6 +58,9 @@ class Window(MainLayout):
         self._settings = settings
         self._settings_file = settings_file
         self._pool = QThreadPool(self)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.timeout.connect(self._load_the_rest)
 
     @Slot()
     def begin(self) -> None:
@@ -65,27 +70,28 @@ class Window(MainLayout):
         """
         if self._begun:
             return
-        from PySide6.QtCore import QLocale
-
-        from obsdiag.ui.icons import emblem
+        from PySide6.QtCore import QLocale  # not before the first paint, as all of Qt that can wait
 
         self._begun = True
         if QLocale().name() == "C":  # no language is chosen here, and its dates read `22 11 2026`
             QLocale.setDefault(QLocale("en_GB"))
-        self._build_panes()
-        self._show_icons()
-        self.setWindowIcon(emblem())
+        self._make_parts()
         self.panes.capture.editor.setFocus()
         self.panes.history.reload()
-        self._read_controller.warm_up()
-        self.catalogue_controller.begin()
         self.maintenance.wait()
         self.begun.emit()
+        self._rest.start()  # once the panes have been painted
+
+    @Slot()
+    def _load_the_rest(self) -> None:
+        """Load the readers and the guidance in the background, which hold Python's lock."""
+        self._read_controller.warm_up()
+        self.catalogue_controller.begin()
 
     @Slot(object)
     def take_files(self, files: Iterable[Path]) -> None:
         """Take these files and folders in, as if they had been dropped."""
-        from obsdiag.ui.mime import from_arguments
+        from obsdiag.ui.mime import from_arguments  # brings along the catalogue
 
         if offer := from_arguments(tuple(files)):
             self.presenter.take(offer)
@@ -100,98 +106,33 @@ class Window(MainLayout):
     @Slot(str)
     def report_crash(self, what: str) -> None:
         """Say that there is a defect; the window goes on."""
-        from obsdiag.visible import one_line
-
         told = self.tr("Something went wrong in obsdiag itself, and is in its log: {what}")
         self.messages.add(told.format(what=one_line(what)))
 
-    def _build_panes(self) -> None:
-        from obsdiag.ui.action_handlers import ActionHandlers
-        from obsdiag.ui.actions import bind
-        from obsdiag.ui.capture.capture_pane import CapturePane
-        from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
-        from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
-        from obsdiag.ui.history.history_pane import HistoryPane
-        from obsdiag.ui.panes import Panes
-        from obsdiag.ui.presenter import Presenter
-        from obsdiag.ui.read_controller import ReadController
+    def _make_parts(self) -> None:
+        # Brings along all of Qt that the panes need, which is not wanted before the first paint.
+        from obsdiag.ui.window_parts import Given, make_parts, show_icons
 
-        catalogue = self._catalogue_files.catalogue()
-        self.verdict.catalogue = catalogue
-        self.verdict.start.set_scroll_bars()
-        self.panes = Panes(
-            catalogue=CataloguePane(catalogue, self._pool),
-            verdict=self.verdict,
-            capture=CapturePane(),
-            history=HistoryPane(self._history_provider, self._pool),
-            messages=self.messages,
-            status=self.status,
-        )
-        self.fill(self.panes.catalogue, self.panes.capture, self.panes.history)
-        self._read_controller = ReadController(
-            catalogue, self._catalogue_files.renewed, self._history_provider, self._pool, self
-        )
-        self.catalogue_controller = CatalogueController(
-            self._catalogue_files, self._pool, self.panes, self
-        )
-        self.catalogue_controller.renewed.connect(self._read_controller.use)
-        self.presenter = Presenter(
-            self._read_controller,
-            self.catalogue_controller,
+        given = Given(
+            self._catalogue_files,
             self._history_provider,
+            self._settings_file,
+            self._settings.last_folder,
             self._pool,
-            self.panes,
-            parent=self,
         )
-        self._build_history()
-        self._action_handlers = ActionHandlers(
-            self,
-            presenter=self.presenter,
-            catalogue_controller=self.catalogue_controller,
-            history_controller=self.history_controller,
-            maintenance=self.maintenance,
-            panes=self.panes,
-            folder=self._settings.last_folder,
-        )
-        bind(self.commands, self._action_handlers.handlers())
-        self.panes.catalogue.add_switch(
-            self.commands["groupByStatus"], self.commands["groupByActs"]
-        )
+        parts = make_parts(self, given)
+        self.panes = parts.panes
+        self.presenter = parts.presenter
+        self.catalogue_controller = parts.catalogue_controller
+        self.history_controller = parts.history_controller
+        self.maintenance = parts.maintenance
+        self._read_controller = parts.read_controller
+        self._action_handlers = parts.action_handlers
         self._action_handlers.scheme_chosen.connect(self._on_scheme)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
-        self.panes.history.counted.connect(self.panes.catalogue.show_counts)
-        self.status.stopped.connect(self.presenter.cancel)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
-
-    def _build_history(self) -> None:
-        from obsdiag.ui.actions import OF_ENTRY
-        from obsdiag.ui.history.history_controller import HistoryController
-        from obsdiag.ui.history.maintenance_controller import MaintenanceController
-
-        self.history_controller = HistoryController(
-            self._history_provider, self.presenter, self.panes, self
-        )
-        self.maintenance = MaintenanceController(
-            self._history_provider,
-            self.history_controller,
-            self.panes,
-            self.offers,
-            settings=self._settings_file,
-            pool=self._pool,
-            window=self,
-        )
-        self.history_controller.complained.connect(self.presenter.complain)
-        self.maintenance.complained.connect(self.presenter.complain)
-        self.panes.history.offer_keys([self.commands[name] for name in OF_ENTRY])
-
-    def _show_icons(self) -> None:
-        from obsdiag.ui.actions import COMMANDS
-        from obsdiag.ui.icons import tinted
-
-        ink = self.palette().buttonText().color()
-        for command in COMMANDS:
-            if command.icon:
-                self.commands[command.name].setIcon(tinted(command.icon, ink))
+        self._show_icons = partial(show_icons, self)
+        self._show_icons()
 
     @cached_property
     def _overlay(self) -> DropOverlay:
@@ -202,7 +143,7 @@ class Window(MainLayout):
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again in another palette."""
         super().changeEvent(event)
-        if self._begun and event.type() == QEvent.Type.PaletteChange:
+        if self._show_icons and event.type() == QEvent.Type.PaletteChange:
             self._show_icons()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -213,6 +154,7 @@ class Window(MainLayout):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let go of the history, and say what is to be remembered."""
+        self._rest.stop()
         begun, self._begun = self._begun, True
         if begun:
             self._read_controller.forget()
@@ -279,7 +221,7 @@ class Window(MainLayout):
 
 def _accept(event: QDropEvent) -> None:
     """Take a drop: as a copy, whatever the other program has proposed."""
-    from PySide6.QtCore import Qt  # not before the first paint, see `look`
+    from PySide6.QtCore import Qt  # not before the first paint, see `theme`
 
     event.setDropAction(Qt.DropAction.CopyAction)
     event.accept()

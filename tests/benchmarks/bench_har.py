@@ -54,7 +54,7 @@ ANSWERED = [
 class Expected(NamedTuple):
     """What a finding has to show."""
 
-    index: str
+    index: str  # type: ignore[assignment] # as the field is called
     line: int
     code: str | None
     request_id: str | None

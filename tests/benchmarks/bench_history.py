@@ -20,18 +20,12 @@ from itertools import islice
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
-from typing import TYPE_CHECKING
 
 from obsdiag.history import History
 from obsdiag.history.export import json_lines
 from obsdiag.history.importing import import_lines
 
-if TYPE_CHECKING:
-    from obsdiag.history.history_reader import FoundEntries
-
 CHUNK = 5_000
-PATIENCE = 0.010
-"""Seconds that the search box waits for older findings."""
 SLOW = 0.003
 """Seconds that an answer may take."""
 CHECKED = 100_000
@@ -149,22 +143,20 @@ def figures(name: str, seconds: list[float]) -> str:
     return f"{name:26} p50 {p50:8.3f}   p95 {p95:8.3f}   p99 {p99:8.3f}   max {worst:8.3f} ms"
 
 
-def timed(history: History, query: str) -> tuple[float, FoundEntries]:
-    """Return the seconds that a search takes, and what it finds."""
+def timed(history: History, query: str) -> float:
+    """Return the seconds that a search takes, until all of its answer is there."""
     start = perf_counter()
-    found = history.search(query, within=PATIENCE)
-    return perf_counter() - start, found
+    history.search(query)
+    return perf_counter() - start
 
 
 def typed(history: History, queries: list[str]) -> None:
     """Answer each query after each of its key strokes, and print what that took."""
     strokes = [query[:end] for query in queries for end in range(1, len(query) + 1)]
     answers = [timed(history, stroke) for stroke in strokes]
-    print(figures(f"{len(strokes)} key strokes", [seconds for seconds, _ in answers]))
-    short = {stroke for stroke, (_, found) in zip(strokes, answers, strict=True) if not found.whole}
-    print(f"  time up after {1000 * PATIENCE:.0f} ms: {len(short)}", sorted(short)[:6])
-    slow = {stroke for stroke, (seconds, _) in zip(strokes, answers, strict=True) if seconds > SLOW}
-    print(f"  over {1000 * SLOW:.0f} ms: {len(slow)}", sorted(slow - short)[:6])
+    print(figures(f"{len(strokes)} key strokes", answers))
+    slow = {stroke for stroke, seconds in zip(strokes, answers, strict=True) if seconds > SLOW}
+    print(f"  over {1000 * SLOW:.0f} ms: {len(slow)}", sorted(slow)[:6])
 
 
 def beside_ripgrep(history: History, queries: list[str], lines: Path) -> None:
@@ -178,7 +170,7 @@ def beside_ripgrep(history: History, queries: list[str], lines: Path) -> None:
         start = perf_counter()
         subprocess.run(command, capture_output=True, check=False)
         theirs.append(perf_counter() - start)
-        ours.append(timed(history, query)[0])
+        ours.append(timed(history, query))
     print(figures(f"rg -F -i -c, {len(ours)} words", theirs))
     print(f"  ours / rg: {sum(ours) / sum(theirs):.4f}")
 

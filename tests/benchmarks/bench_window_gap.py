@@ -25,6 +25,8 @@ from time import perf_counter, thread_time
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_LOGGING_RULES", "qt.text.font.db=false;qt.qpa.*=false")
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEventLoop, Qt, QTimer
 
 from obsdiag.ui import app
@@ -32,6 +34,9 @@ from obsdiag.ui.read_controller import ReadController
 from tests.answer import error, response
 from tests.benchmarks import bench_folder, bench_har, logs
 from tests.formats.pcap.wire import Talk, pcap
+
+if TYPE_CHECKING:
+    from obsdiag.ui.window import Window
 
 SEED = 20260314
 MEGABYTES, FILES = 50, 2_000
@@ -93,7 +98,7 @@ def at_rest() -> str:
     return watch.stop()
 
 
-def taken(window: app.Window, path: Path, expected: int | None) -> str:
+def taken(window: Window, path: Path, expected: int | None) -> str:
     """Return the figures of a window that reads `path`."""
     loop, found = QEventLoop(), []
     (intake,) = window.findChildren(ReadController)

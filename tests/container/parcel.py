@@ -246,11 +246,11 @@ def outlook(
         content["__substg1.0_1000001F"] = text.encode("utf-16-le")
     for tag, data in streams.items():
         content[f"__substg1.0_{tag[1:]}"] = data
-    for number, (name, data) in enumerate((attached or {}).items()):
-        kind = "3701000D" if isinstance(data, dict) else "37010102"
+    for number, (name, held) in enumerate((attached or {}).items()):
+        kind = "3701000D" if isinstance(held, dict) else "37010102"
         content[f"__attach_version1.0_#{number:08X}"] = {
             "__properties_version1.0": bytes(8),
             "__substg1.0_3707001F": name.encode("utf-16-le"),
-            f"__substg1.0_{kind}": data,
+            f"__substg1.0_{kind}": held,
         }
     return content

@@ -14,13 +14,14 @@ from obsdiag.history.export import (
     read_lines,
     write_parquet,
 )
+from obsdiag.history.staged_row import ImportedRow
 
 from .finding import TAKEN_AT, record
 
 NOW = "2026-12-24T18:00:00.000Z"
 
 
-def imported(lines) -> list[export.ImportedRow]:
+def imported(lines) -> list[ImportedRow]:
     return list(read_lines((line.encode() for line in lines), NOW))
 
 

@@ -7,9 +7,6 @@ from obsdiag.history.query import parse
 
 from .finding import TAKEN_AT, record
 
-SLOW = " ".join(f"-{word}" for word in ("qa", "qb", "qc", "qd"))
-"""Looks at every finding."""
-
 
 @pytest.fixture(scope="module")
 def many(tmp_path_factory):
@@ -25,15 +22,7 @@ def test_all_is_found_newest_first_or_as_many_as_are_asked_for(many):
         found = many.search(query, 5000)
         keys = [f"{n}" for n in range(2999, -1, -1)]
         assert [entry.key for entry in found] == [key for key in keys if part in key]
-        assert found.whole
     assert [entry.key for entry in many.search("denied", 3, before=150)] == ["148", "147", "146"]
-
-
-def test_when_the_time_is_up_what_was_found_so_far_has_to_do(many):
-    found = many.search(f"{SLOW} {SLOW}x key:7", 5000, within=0.0)
-    assert not found.whole
-    assert len(found) < 813
-    assert many.search("key:7", 5000, within=60.0).whole
 
 
 def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):

@@ -76,7 +76,7 @@ class Driver:
         return event
 
     def wait(self, condition) -> None:
-        self.qtbot.waitUntil(condition, timeout=10_000)
+        self.qtbot.waitUntil(condition, timeout=30_000)
 
     def verdict(self) -> str:
         return self.window.panes.verdict.toPlainText()

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from obsdiag.catalogue.topic import find_topic, guidance_on, topic_of
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui.catalogue.renewal_controller import RenewalController
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.visible import one_line
 
@@ -18,10 +19,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
-    from obsdiag.ui.mime import Offer
+    from obsdiag.ui.catalogue.proposal import Proposal
     from obsdiag.ui.panes import Panes
 
 logger = logging.getLogger(__name__)
@@ -38,8 +38,6 @@ def _saved(catalogue_files: CatalogueFiles, notes: Mapping[str, str]) -> Mapping
 class CatalogueController(QObject):
     """Turns to pages of the catalogue and back; keeps the notes; has the catalogue renewed."""
 
-    declined = Signal(object)
-    """Signal(Offer): this is no copy of the published page, but something to be read."""
     complained = Signal(str)
     """Signal(str): what is wrong, for the person at the screen."""
     renewed = Signal(object)
@@ -70,7 +68,6 @@ class CatalogueController(QObject):
 
     def close(self) -> None:
         """Save what is not saved yet; what was asked for in the background has ended."""
-        self._renewal.forget()
         unsaved, self._unsaved = self._unsaved, {}
         if unsaved:
             try:
@@ -78,13 +75,14 @@ class CatalogueController(QObject):
             except ObsdiagError as error:
                 logger.warning("%s", error)
 
-    def look(self, offer: Offer) -> None:
-        """Show what `offer` changes if it is a newer copy of the published page; else decline."""
-        self._renewal.look(offer, self._panes.verdict.catalogue)
-
-    def look_no_more(self) -> None:
-        """Say nothing more of what was offered."""
-        self._renewal.forget()
+    @Slot(object)
+    def propose(self, proposal: Proposal) -> None:
+        """Show what a newer copy of the published page changes, to be taken into use or not."""
+        self._renewal.propose(proposal)
+        if proposal.changes:
+            self._panes.verdict.show_renewal(proposal.changes)
+        else:
+            self._panes.status.say(self.tr("This is the published table in use: nothing changes"))
 
     def show_code(self, name: str) -> None:
         """Show the page of a code or of an entry's id; complain where there is none."""
@@ -139,8 +137,6 @@ class CatalogueController(QObject):
         verdict.left.connect(self.go_back)
         verdict.note_written.connect(self._on_note)
         verdict.renewal_taken.connect(self._on_taken)
-        renewal.proposed.connect(self._on_proposed)
-        renewal.declined.connect(self.declined)
         renewal.failed.connect(self._on_failed)
         renewal.renewed.connect(self._on_renewed)
         self._loading.done.connect(self._on_loaded)
@@ -201,13 +197,6 @@ class CatalogueController(QObject):
         self._is_saving = False  # it is tried again with the next note, and at the end
         self._on_failed(error)
 
-    @Slot(object)
-    def _on_proposed(self, changes: Changes) -> None:
-        if changes:
-            self._panes.verdict.show_renewal(changes)
-        else:
-            self._panes.status.say(self.tr("This is the published table in use: nothing changes"))
-
     @Slot()
     def _on_taken(self) -> None:
         self._renewal.take(self._panes.verdict.catalogue)
@@ -222,6 +211,4 @@ class CatalogueController(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, ObsdiagError):
-            raise error  # a defect: for the crash net
-        self.complained.emit(str(error))
+        self.complained.emit(sentence_of(error))

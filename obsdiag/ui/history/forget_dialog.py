@@ -9,8 +9,8 @@ from PySide6.QtCore import Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout
 
-from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.history.forget_scope import ForgetExtent, extent
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -99,10 +99,8 @@ class ForgetDialog(QDialog):
     def _on_failed(self, error: Exception) -> None:
         if isinstance(error, ValueError):
             told = self.tr("Too many others have names that start or end alike; search for it.")
-        elif isinstance(error, ObsdiagError):
-            told = str(error)
         else:
-            raise error  # a defect: for the crash net
+            told = sentence_of(error)
         self._show_extent(None, told)
 
     @Slot()

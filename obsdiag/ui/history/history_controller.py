@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from obsdiag.errors import ObsdiagError
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.history.shared_annotation import SharedAnnotation, put_back
 from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.visible import one_line
@@ -215,9 +215,7 @@ class HistoryController(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, ObsdiagError):
-            raise error  # a defect: for the crash net
-        self.complained.emit(str(error))
+        self.complained.emit(sentence_of(error))
 
 
 def _what(entries: Sequence[HistoryEntry]) -> str:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from obsdiag.config.settings import load_retention, save_retention
-from obsdiag.errors import HistoryError, ObsdiagError
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.task_queue import SerialTaskQueue
 
 if TYPE_CHECKING:
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from obsdiag.config.settings import Retention
+    from obsdiag.errors import HistoryError
     from obsdiag.history import HistoryEntry, Recovery
     from obsdiag.ui.history.forget_scope import ForgetExtent
     from obsdiag.ui.history.history_controller import HistoryController
@@ -190,6 +191,4 @@ class MaintenanceController(QObject):
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        if not isinstance(error, ObsdiagError):
-            raise error  # a defect: for the crash net
-        self.complained.emit(str(error))
+        self.complained.emit(sentence_of(error))

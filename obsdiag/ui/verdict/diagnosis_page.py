@@ -10,7 +10,7 @@ from obsdiag.model import How
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
-from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
@@ -71,7 +71,7 @@ class DiagnosisPage(ScrollPage):
         self._note = LabelledTextRow()
         self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
-        self._fields: Column[ShownField] = Column(self.tr("What it says"), self._field_row)
+        self._fields = field_column(self.tr("What it says"), self.field_copied)
         self._source = TextLabel(second=True)
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
@@ -147,9 +147,4 @@ class DiagnosisPage(ScrollPage):
     def _previous_occurrence_row(self) -> PreviousOccurrenceRow:
         row = PreviousOccurrenceRow()
         row.followed.connect(self.earlier_followed)
-        return row
-
-    def _field_row(self) -> FieldRow:
-        row = FieldRow()
-        row.copied.connect(self.field_copied)
         return row

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 
 from obsdiag.ui.history.previous_occurrence import day_text
 from obsdiag.ui.verdict.column import Column
-from obsdiag.ui.verdict.field_row import FieldRow
-from obsdiag.ui.verdict.fields import ShownField, recorded_fields
+from obsdiag.ui.verdict.field_row import field_column
+from obsdiag.ui.verdict.fields import recorded_fields
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
@@ -43,7 +43,7 @@ class EarlierPage(ScrollPage):
         self._headline = Headline()
         self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
         self._notes: Column[LabelledText] = Column(self.tr("Why, in that capture"), LabelledTextRow)
-        self._fields: Column[ShownField] = Column(self.tr("What it says"), self._field_row)
+        self._fields = field_column(self.tr("What it says"), self.field_copied)
         self._open = Link(self.tr("Open its capture"))
         self._open.clicked.connect(self._on_opened)
         for widget in (
@@ -88,11 +88,6 @@ class EarlierPage(ScrollPage):
             LabelledText(self.tr("Note"), visible(entry.note)),
         )
         return [remark for remark in remarks if remark.text]
-
-    def _field_row(self) -> FieldRow:
-        row = FieldRow()
-        row.copied.connect(self.field_copied)
-        return row
 
     @Slot()
     def _on_opened(self) -> None:

@@ -9,8 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, guidance_on, status_of
 from obsdiag.ui.translation import noop
-from obsdiag.ui.verdict.column import Column
-from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
@@ -54,7 +53,7 @@ class EntryPage(ScrollPage):
         self._back = Link(self.tr("‹ Back to the finding (Esc)"))
         self._back.clicked.connect(self.left)
         self._headline = Headline()
-        self._fields: Column[ShownField] = Column(self.tr("As published"), self._field_row)
+        self._fields = field_column(self.tr("As published"), self.field_copied)
         self._source = TextLabel(scale=0.9, second=True)
         self._note = NoteBox()
         self._note.written.connect(self.note_written)
@@ -111,8 +110,3 @@ class EntryPage(ScrollPage):
             return QCoreApplication.translate("EntryPage", _ORIGINS.get(topic.origin, ""))
         about = self.catalogue.about
         return f"{about.title}, {about.licence}\n{about.source}"
-
-    def _field_row(self) -> FieldRow:
-        row = FieldRow()
-        row.copied.connect(self.field_copied)
-        return row

@@ -2,22 +2,38 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton
 
 from obsdiag.ui import theme
 from obsdiag.ui.icons import tinted
-from obsdiag.ui.verdict.column import ValueRow
+from obsdiag.ui.verdict.column import Column, ValueRow
 from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.note_row import NAME_WIDTH
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import SignalInstance
 
 MAX_SHOWN = 400
 """Characters of a value that are put on the screen; copying takes all of it."""
 _BUTTON = QSize(3 * theme.GRID, 5 * theme.GRID // 2)
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
+
+
+def field_column(caption: str, copied: SignalInstance) -> Column[ShownField]:
+    """Return rows of fields below `caption`; `copied` is emitted for one that is to be copied."""
+
+    def row() -> FieldRow:
+        made = FieldRow()
+        made.copied.connect(copied)
+        return made
+
+    return Column(caption, row)
 
 
 class FieldRow(ValueRow[ShownField]):

@@ -29,7 +29,7 @@ class ScrollPage(QScrollArea):
         self.setWidget(self._body)
 
     def set_scroll_bars(self) -> None:
-        """Scroll by slim bars, and never sideways; not before the first paint, see `look`."""
+        """Scroll by slim bars, and never sideways; not before the first paint, see `theme`."""
         from PySide6.QtCore import Qt
 
         from obsdiag.ui.scroll_bar import slim

@@ -1,0 +1,47 @@
+"""Recognises a newer copy of the published page among what is taken in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from obsdiag.catalogue import Catalogue
+from obsdiag.catalogue.page import MAX_PAGE, is_page
+from obsdiag.catalogue.renewal import changes
+from obsdiag.ui.mime import Files, Text
+
+if TYPE_CHECKING:
+    from obsdiag.catalogue.renewal import Changes
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A newer page, and what it changes."""
+
+    page: bytes
+    changes: Changes
+
+
+def proposal_of(offer: Files | Text, catalogue: Catalogue) -> Proposal | None:
+    """Return the proposal that an offer is, None where it is anything else.
+
+    Raises CatalogueError for a page whose table cannot be read. A file is read here, so this is
+    called off the window's thread.
+    """
+    page = offer.data if isinstance(offer, Text) else _content(offer)
+    if page is None or not is_page(page):
+        return None
+    return Proposal(page, changes(catalogue.entries, Catalogue.from_page(page).entries))
+
+
+def _content(offer: Files) -> bytes | None:
+    """Return the content of a single file that is not too large for a page."""
+    if len(offer.paths) > 1:
+        return None
+    (path,) = offer.paths
+    try:
+        if path.is_file() and path.stat().st_size <= MAX_PAGE:
+            return path.read_bytes()
+    except OSError:
+        pass  # whoever reads it as a capture says why it cannot be read
+    return None

@@ -1,0 +1,117 @@
+"""Makes what the window is made of besides its layout: panes, controllers, and their connections.
+
+It is loaded once the first things have been painted: all of Qt that the panes need comes with it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.ui.action_handlers import ActionHandlers
+from obsdiag.ui.actions import COMMANDS, OF_ENTRY, bind
+from obsdiag.ui.capture.capture_pane import CapturePane
+from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
+from obsdiag.ui.history.history_controller import HistoryController
+from obsdiag.ui.history.history_pane import HistoryPane
+from obsdiag.ui.history.maintenance_controller import MaintenanceController
+from obsdiag.ui.icons import emblem, tinted
+from obsdiag.ui.panes import Panes
+from obsdiag.ui.presenter import Presenter
+from obsdiag.ui.read_controller import ReadController
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtCore import QThreadPool
+
+    from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
+    from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.main_layout import MainLayout
+
+
+class WindowParts(NamedTuple):
+    """Each of them once, connected to the others."""
+
+    panes: Panes
+    read_controller: ReadController
+    catalogue_controller: CatalogueController
+    presenter: Presenter
+    history_controller: HistoryController
+    maintenance: MaintenanceController
+    action_handlers: ActionHandlers
+
+
+class Given(NamedTuple):
+    """What the parts work with."""
+
+    catalogue_files: CatalogueFiles
+    history_provider: HistoryProvider
+    settings_file: Path
+    folder: str
+    """Where the last file was opened."""
+    pool: QThreadPool
+
+
+def make_parts(window: MainLayout, given: Given) -> WindowParts:
+    """Make the parts of `window`, and lay its panes out; raises CatalogueError."""
+    provider, pool = given.history_provider, given.pool
+    panes = _panes(window, given)
+    reading = ReadController(
+        panes.verdict.catalogue, given.catalogue_files.renewed, provider, pool, window
+    )
+    catalogue = CatalogueController(given.catalogue_files, pool, panes, window)
+    presenter = Presenter(reading, catalogue, provider, pool, panes, parent=window)
+    history = HistoryController(provider, presenter, panes, window)
+    maintenance = MaintenanceController(
+        provider,
+        history,
+        panes,
+        window.offers,
+        settings=given.settings_file,
+        pool=pool,
+        window=window,
+    )
+    handlers = ActionHandlers(
+        window,
+        presenter=presenter,
+        catalogue_controller=catalogue,
+        history_controller=history,
+        maintenance=maintenance,
+        panes=panes,
+        folder=given.folder,
+    )
+    catalogue.renewed.connect(reading.use)
+    history.complained.connect(presenter.complain)
+    maintenance.complained.connect(presenter.complain)
+    window.status.stopped.connect(presenter.cancel)
+    bind(window.commands, handlers.handlers())
+    return WindowParts(panes, reading, catalogue, presenter, history, maintenance, handlers)
+
+
+def _panes(window: MainLayout, given: Given) -> Panes:
+    catalogue, commands = given.catalogue_files.catalogue(), window.commands
+    window.verdict.catalogue = catalogue
+    window.verdict.start.set_scroll_bars()
+    panes = Panes(
+        catalogue=CataloguePane(catalogue, given.pool),
+        verdict=window.verdict,
+        capture=CapturePane(),
+        history=HistoryPane(given.history_provider, given.pool),
+        messages=window.messages,
+        status=window.status,
+    )
+    window.fill(panes.catalogue, panes.capture, panes.history)
+    panes.catalogue.add_switch(commands["groupByStatus"], commands["groupByActs"])
+    panes.history.offer_keys([commands[name] for name in OF_ENTRY])
+    panes.history.counted.connect(panes.catalogue.show_counts)
+    window.setWindowIcon(emblem())
+    return panes
+
+
+def show_icons(window: MainLayout) -> None:
+    """Draw the icons of the commands in the colour of the palette."""
+    ink = window.palette().buttonText().color()
+    for command in COMMANDS:
+        if command.icon:
+            window.commands[command.name].setIcon(tinted(command.icon, ink))

@@ -1,0 +1,197 @@
+"""The recipes of resources/docs/CONTRIBUTING.md, each followed to the letter in a copy."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from tests.answer import error, response
+
+ROOT = Path(__file__).parents[1]
+PAGE = ROOT / "resources" / "docs" / "CONTRIBUTING.md"
+MOST_FILES = 3
+STEP = re.compile(
+    r"^\d\. \*\*(?P<verb>Make|Add|Append)\*\* (?:to )?[^\n`]*`(?P<path>[\w./-]+)`"
+    r"(?:, below `(?P<below>[^`\n]+)`)?.*?^```\w*\n(?P<text>.*?)^```$",
+    re.MULTILINE | re.DOTALL,
+)
+KMS = response(
+    "400 Bad Request",
+    error("KMS.DisabledException", "The key is disabled."),
+    head=("Server: OBS", "x-amz-server-side-encryption-aws-kms-key-id: key-4711"),
+)
+
+
+class Step(NamedTuple):
+    """One step: what is to be done with a file."""
+
+    verb: str
+    path: str
+    below: str | None
+    text: str
+
+    def follow(self, root: Path) -> None:
+        """Do it below `root`."""
+        file = root / self.path
+        if self.verb == "Make":
+            assert not file.exists()
+            file.write_text(self.text, encoding="utf-8")
+            return
+        before = file.read_text("utf-8")
+        file.unlink()  # a link to the project's own
+        if self.verb == "Append":
+            after = before + self.text
+        else:
+            assert self.below is not None
+            assert before.count(self.below) == 1, self.below
+            head, line, rest = before.partition(self.below)
+            end = rest.index("\n") + 1
+            after = head + line + rest[:end] + self.text + rest[end:]
+        file.write_text(after, encoding="utf-8")
+
+
+def recipes() -> dict[str, list[Step]]:
+    """Return the steps of each recipe by its title."""
+    found = {}
+    for section in re.split(r"\n## (?=An? )", PAGE.read_text("utf-8"))[1:]:
+        title, _, text = section.partition("\n")
+        found[title] = [
+            Step(step["verb"], step["path"], step["below"], step["text"])
+            for step in STEP.finditer(text)
+        ]
+    return found
+
+
+def linked(source: Path, target: Path, opened: set[Path]) -> None:
+    """Make `target` a copy of the folder `source`: links, but folders where files are changed."""
+    target.mkdir()
+    for entry in source.iterdir():
+        if entry in opened:
+            linked(entry, target / entry.name, opened)
+        else:
+            (target / entry.name).symlink_to(entry)
+
+
+@pytest.fixture
+def follow(tmp_path):
+    """Return what follows a recipe, and runs Python in the copy."""
+
+    def followed(title: str, code: str, *words: str, stdin: bytes = b"", **variables: str) -> str:
+        steps = recipes()[title]
+        changed = {ROOT / step.path for step in steps}
+        opened = {folder for file in changed for folder in file.parents if folder != ROOT}
+        copy = tmp_path / "copy"
+        copy.mkdir()
+        for name in ("obsdiag", "resources"):
+            linked(ROOT / name, copy / name, {*opened, ROOT / name})
+        for step in steps:
+            step.follow(copy)
+        done = subprocess.run(
+            [sys.executable, "-c", code, *words],
+            input=stdin,
+            capture_output=True,
+            cwd=copy,
+            env={**os.environ, "PYTHONDONTWRITEBYTECODE": "1", **variables},
+            check=False,
+        )
+        assert not done.stderr, done.stderr.decode()
+        return done.stdout.decode()
+
+    return followed
+
+
+RUN = "import sys; from obsdiag.cli import main; sys.exit(main(sys.argv[1:]))"
+
+
+def test_each_recipe_is_followed_here_and_names_few_files():
+    assert recipes().keys() == {
+        "A capture format",
+        "A client's wording",
+        "A rule with its page",
+        "A guidance entry",
+        "An action",
+        "A query word",
+        "A language",
+    }
+    for title, steps in recipes().items():
+        assert 0 < len({step.path for step in steps}) <= MOST_FILES, title
+
+
+def test_every_step_of_the_page_is_understood():
+    text = PAGE.read_text("utf-8")
+    assert len(re.findall(r"^\d\. ", text, re.MULTILINE)) == sum(map(len, recipes().values()))
+
+
+def test_a_capture_format(follow):
+    trace = b"ACME TRACE 1\nGET /a HTTP/1.1\nHost: media.obs.example.com\n----\n" + response()
+    shown = follow("A capture format", RUN, "decode", "--format", "json", "-", stdin=trace)
+    assert '"format":"acme-trace"' in shown.replace(" ", "")
+    assert '"code":"NoSuchKey"' in shown.replace(" ", "")
+
+
+@pytest.mark.parametrize("around", [0, 400])
+def test_a_clients_wording(follow, around):
+    line = (
+        b"2026-03-14T09:28:30Z INFO worker: all is well, and nothing has to be done here at all\n"
+    )
+    text = line * around + b"acme-sync: refused NoSuchKey: It is not there\n" + line * around
+    shown = follow("A client's wording", RUN, "decode", "--format", "json", "-", stdin=text)
+    assert '"format":"acme-sync"' in shown.replace(" ", "")
+    assert '"message":"It is not there"' in shown.replace('": "', '":"')
+
+
+def test_a_rule_with_its_page(follow):
+    code = (
+        "import sys; from obsdiag.cli import main;"
+        " main(['explain', 'kms-key-example']); sys.exit(main(['decode', '-']))"
+    )
+    shown = follow("A rule with its page", code, stdin=KMS)
+    assert shown.startswith("# kms-key-example\n")
+    assert "The key in question is named by the request: key-4711." in shown
+
+
+def test_a_guidance_entry(follow):
+    shown = follow("A guidance entry", RUN, "explain", "acmequotareached")
+    assert "The bucket holds as much as its quota allows." in shown
+
+
+def test_an_action(follow, tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from obsdiag.ui import app;"
+        " window = app.build(Path(sys.argv[1])); window.commands['copyBucket'].trigger();"
+        " print(window.panes.status.text(), window.commands['copyBucket'].shortcut().toString());"
+        " window.close()"
+    )
+    shown = follow("An action", code, str(tmp_path / "data"))
+    assert shown == "There is no bucket name to copy Ctrl+Shift+B\n"
+
+
+def test_a_query_word(follow, tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from obsdiag.history import History\n"
+        "with History(Path(sys.argv[1])) as history:\n"
+        "    for method in ('GET', 'PUT'):\n"
+        "        history.add({'code': 'A', 'method': method}, method.encode(), taken_at='2026')\n"
+        "    print([entry.record['method'] for entry in history.search('method:put')])\n"
+        "    print([one.text for one in history.complete('meth', 4)])\n"
+        "    print([one.text for one in history.complete('method:', 7)])\n"
+    )
+    shown = follow("A query word", code, str(tmp_path / "history.sqlite3"))
+    assert shown.splitlines() == ["['PUT']", "['method:']", "['method:put', 'method:get']"]
+
+
+def test_a_language(follow, tmp_path):
+    code = (
+        "import sys; from pathlib import Path; from obsdiag.ui import app;"
+        " window = app.build(Path(sys.argv[1]));"
+        " print([window.commands[name].text() for name in ('paste', 'quit', 'open')]);"
+        " window.close()"
+    )
+    shown = follow("A language", code, str(tmp_path / "data"), OBSDIAG_LANGUAGE="de")
+    assert shown == "['&Einfügen', '&Beenden', '&Open…']\n"
