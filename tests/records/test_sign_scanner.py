@@ -1,0 +1,52 @@
+"""Signs are found in one pass, with hyperscan and without."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.records.sign_scanner import PAYS_FROM, Signs, SignScanner, native_scan, plain_scan
+
+SIGNS = Signs(
+    weak=[rb"(?i:status)=4[0-9]{2}"],
+    strong=[rb"^HTTP/1\.1 [45]"],
+    weak_words=[b"a.b"],
+    strong_words=[b"NoSuchKey", b"NoSuch"],
+)
+TEXT = b"Status=404 a.b axb\nHTTP/1.1 5\n HTTP/1.1 5\nNoSuchKey\n"
+
+
+def lines(text: bytes, offsets: object) -> set[int]:
+    assert isinstance(offsets, list | set | frozenset)
+    return {text.count(b"\n", 0, at) for at in offsets}
+
+
+def test_weak_and_strong_signs_are_told_apart():
+    found = plain_scan(SIGNS)(TEXT)
+    assert lines(TEXT, found.offsets) == {0, 1, 3}
+    assert lines(TEXT, found.strong) == {1, 3}
+    assert found.offsets == sorted(set(found.offsets))
+
+
+def test_both_engines_find_the_same_lines():
+    pytest.importorskip("hyperscan")
+    native, plain = native_scan(SIGNS), plain_scan(SIGNS)
+    assert native is not None
+    assert lines(TEXT, native(TEXT).offsets) == lines(TEXT, plain(TEXT).offsets)
+    assert lines(TEXT, native(TEXT).strong) == lines(TEXT, plain(TEXT).strong)
+
+
+def test_the_signs_are_asked_for_once_for_each_engine():
+    asked: list[int] = []
+
+    def signs() -> Signs:
+        asked.append(1)
+        return SIGNS
+
+    scanner = SignScanner(signs)
+    assert not asked
+    for _ in range(3):
+        scanner.scan(b"x")
+    assert len(asked) == 1
+    for _ in range(3):
+        scanner.scan(b"x" * PAYS_FROM)
+    assert len(asked) == 2
