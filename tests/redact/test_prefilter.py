@@ -1,7 +1,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.redact.sight import seekers
+from obsdiag.redact.prefilter import seekers
 
 WORDS = (b"token", b"cookie", b"policy", b"c", b"@", b'base64"', b"0000: ", b"a.b")
 PATTERNS = seekers(WORDS)
