@@ -16,7 +16,9 @@ from obsdiag.redact.value import is_likely, is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-MAX_CELL = re.compile(rb"\"?[A-Za-z][\w .()/-]{0,40}\"?")
+MAX_HEADER = 600
+MAX_ROW = 16 * 1024
+_CELL = re.compile(rb"\"?[A-Za-z][\w .()/-]{0,40}\"?")
 _MAX_CELLS = 100
 _GAP = re.compile(rb"[ ]{2,}")
 _ALIGNED = re.compile(rb"[^ \r\n]+(?:[ ][^ \r\n]+)*")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.redact.name import Kind, Surety, named
 from obsdiag.redact.prefilter import Word
-from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.span import Finder, Span, compiled
 from obsdiag.redact.value import is_likely, is_placeholder
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ _LONG_NAME = re.compile(rb"\w{16,128}")
 class Option(NamedTuple):
     """What an option, or an argument by its place, holds."""
 
-    pattern: re.Pattern[bytes]
+    pattern: bytes
     """Its groups are secrets, of the kinds in this order."""
     kinds: tuple[Kind, ...]
     is_first: bool = False
@@ -35,7 +35,7 @@ _QUOTED = rb"(?:\"([^\"\r\n]{1,4096})|'([^'\r\n]{1,4096})|([^\s\"'|;,&]{1,4096})
 
 def _option(names: bytes, kind: Kind, gap: bytes = _GAP) -> Option:
     """Return the row of an option by its names, and what stands between it and its value."""
-    return Option(re.compile(rb"(?<=[\s\"'])(?:" + names + rb")" + gap + _QUOTED), (kind,) * 3)
+    return Option(rb"(?<=[\s\"'])(?:" + names + rb")" + gap + _QUOTED, (kind,) * 3)
 
 
 def _words(pattern: bytes, *kinds: Kind, is_first: bool = True) -> Option:
@@ -43,13 +43,11 @@ def _words(pattern: bytes, *kinds: Kind, is_first: bool = True) -> Option:
     word = rb"[\"']?([^\s\"']{1,1024})[\"']?"
     skipped = rb"[\"']?[^\s\"']{1,1024}[\"']?"
     pattern = pattern.replace(b"_", skipped).replace(b"@", word).replace(b" ", rb"[ \t]{1,9}")
-    return Option(re.compile(pattern), kinds, is_first)
+    return Option(pattern, kinds, is_first)
 
 
 _USER = Option(
-    re.compile(
-        rb"\s(?:-[uU]\s?|--(?:proxy-)?user[ =])[\"']?([^\s:\"'-][^\s:\"']{0,255}):([^\s\"']{1,1024})"
-    ),
+    rb"\s(?:-[uU]\s?|--(?:proxy-)?user[ =])[\"']?([^\s:\"'-][^\s:\"']{0,255}):([^\s\"']{1,1024})",
     (Kind.ACCESS_KEY, Kind.PASSWORD),
 )
 _COOKIE = _option(rb"-b|--cookie", Kind.COOKIE)
@@ -59,32 +57,26 @@ _P = _option(rb"-p", Kind.PASSWORD)
 _COMMANDS: dict[str, tuple[Option, ...]] = {
     "curl ": (_USER, _COOKIE, _option(rb"--pass|--proxy-pass", Kind.PASSWORD)),
     'curl",': (
-        Option(re.compile(rb"\"(?:-u|--user)\",\s{0,9}\"([^\":]{1,256}):([^\"]{1,1024})"), _USER.kinds),
+        Option(rb"\"(?:-u|--user)\",\s{0,9}\"([^\":]{1,256}):([^\"]{1,1024})", _USER.kinds),
         _COOKIE,
     ),
-    "http ": (_option(rb"-a|--auth", Kind.PASSWORD),),
-    "https ": (_option(rb"-a|--auth", Kind.PASSWORD),),
-    "wget ": (),
+    "http -": (_option(rb"-a|--auth", Kind.PASSWORD),),
     "login ": (_P,),
-    "logins ": (),
     "sshpass ": (_option(rb"-p", Kind.PASSWORD, rb"[ \t]{0,9}"),),
     "mysql ": (_P_JOINED,),
     "mysqldump ": (_P_JOINED,),
-    "mysqladmin ": (_P_JOINED,),
     "mongo ": (_P,),
     "mongosh ": (_P,),
     "ldapsearch ": (_option(rb"-w", Kind.PASSWORD),),
     "ldapmodify ": (_option(rb"-w", Kind.PASSWORD),),
     "redis-cli ": (_option(rb"-a", Kind.PASSWORD),),
-    "smbclient ": (Option(re.compile(rb"-U[ ]?[\"']?[^\s%\"']{1,256}%([^\s\"']{1,256})"), (Kind.PASSWORD,)),),
-    "sqlplus ": (Option(re.compile(rb"[ ]([\w$#]{1,64})/([^\s@/\"']{1,256})@"), (Kind.NAMED, Kind.PASSWORD)),),
-    "openssl ": (Option(re.compile(rb"pass:([^\s\"']{1,512})"), (Kind.PASSWORD,)),
+    "smbclient ": (Option(rb"-U[ ]?[\"']?[^\s%\"']{1,256}%([^\s\"']{1,256})", (Kind.PASSWORD,)),),
+    "sqlplus ": (Option(rb"[ ]([\w$#]{1,64})/([^\s@/\"']{1,256})@", (Kind.NAMED, Kind.PASSWORD)),),
+    "openssl ": (Option(rb"pass:([^\s\"']{1,512})", (Kind.PASSWORD,)),
                  _option(rb"-K|-k|-hmac", Kind.KEY)),
     "keytool ": (_option(rb"-storepass|-keypass", Kind.PASSWORD),),
     "htpasswd ": (_words(rb"-\w{0,5}b\w{0,5} _ _ @", Kind.PASSWORD, is_first=False),),
-    "zip ": (_option(rb"-P", Kind.PASSWORD),),
-    "7z ": (_P_JOINED,),
-    "net use ": (Option(re.compile(rb"/user:\S{1,128}[ ]([^\s/]\S{0,255})", re.IGNORECASE), (Kind.PASSWORD,)),),
+    "net use ": (Option(rb"(?i)/user:\S{1,128}[ ]([^\s/]\S{0,255})", (Kind.PASSWORD,)),),
     "alias set ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY)),
     "config host add ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY),),
     "admin user add ": (_words(rb"_ @ @", Kind.ACCESS_KEY, Kind.KEY),),
@@ -96,13 +88,7 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     "rclone obscure ": (_words(rb"@", Kind.PASSWORD),),
     "vault login ": (_words(rb"@", Kind.TOKEN),),
     "swift ": (_option(rb"-K", Kind.KEY),),
-    "cifs": (Option(re.compile(rb"pass(?:word)?=([^\s,\"']{1,256})"), (Kind.PASSWORD,)),),
-    "ncftp": (_P,),
-    "lftp ": (Option(re.compile(rb"-u[ ]?[^\s,]{1,256},([^\s\"']{1,256})"), (Kind.PASSWORD,)),),
-    "winscp": (_option(rb"/password", Kind.PASSWORD),),
     "plink ": (_option(rb"-pw", Kind.PASSWORD),),
-    "ipmitool ": (_option(rb"-P", Kind.PASSWORD),),
-    "snmpwalk ": (_option(rb"-[cAX]", Kind.PASSWORD),),
 }
 
 
@@ -112,10 +98,10 @@ def _find(length: int, options: tuple[Option, ...]) -> Finder:
         end = line.end() if line else at + length
         for option in options:
             if option.is_first:
-                first = option.pattern.match(text, at + length, end)
+                first = compiled(option.pattern).match(text, at + length, end)
                 yield from _secrets(first, option.kinds) if first else ()
             else:
-                for found in option.pattern.finditer(text, at + length - 1, end):
+                for found in compiled(option.pattern).finditer(text, at + length - 1, end):
                     yield from _secrets(found, option.kinds)
 
     return find

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
@@ -9,10 +10,10 @@ from obsdiag.redact.column import columns_below
 from obsdiag.redact.command import command_words, option_value
 from obsdiag.redact.named import find_named, name_words, whole_name
 from obsdiag.redact.place import place_words
-from obsdiag.redact.prefilter import Hit, Prefilter, Word
+from obsdiag.redact.prefilter import Prefilter, Word
 from obsdiag.redact.run import key_at, runs
 from obsdiag.redact.shape import SHAPES, Shape
-from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.span import Finder, Span, compiled
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,18 +21,22 @@ if TYPE_CHECKING:
 
 def _find_shape(shape: Shape) -> Finder:
     def find(text: bytes, _: bytes, at: int) -> Iterator[Span]:
-        found = shape.pattern.match(text, at)
+        found = compiled(shape.pattern, shape.flags).match(text, at)
         if found and (shape.holds is None or shape.holds(found[1])):
             yield Span(*found.span(1), shape.kind)
 
     return find
 
 
+_PROSE = re.compile(rb"[ \"][a-z]{3,12} (?!is |was |are |ist )[a-z]+[ .,\"|]")
+"""A word among others: a sentence, which has no value behind it."""
+
+
 class Seeker:
     """Finds secrets, and what bears names that a user has added."""
 
     def __init__(self, names: Iterable[str] = ()) -> None:
-        shapes = (Word(shape.literal, _find_shape(shape)) for shape in SHAPES)
+        shapes = (Word(shape.literal, _find_shape(shape), before=shape.before) for shape in SHAPES)
         self._words: Prefilter[Finder] = Prefilter(
             (*name_words(names), *shapes, *place_words(), *command_words())
         )
@@ -49,9 +54,12 @@ class Seeker:
 
     def _by_words(self, text: bytes, lower: bytes) -> Iterator[Span]:
         done = name_end = table_end = 0
-        for at, find in sorted(self._words.hits(lower), key=_place):
+        prose = _PROSE
+        for at, find in self._words.hits(lower):
             if at < done or (at < name_end and find is find_named):
                 continue  # a part of the value, or of the name, before it
+            if find is find_named and prose.match(lower, at - 1):
+                continue
             spans = list(find(text, lower, at))
             if find is find_named and not spans:
                 start, name_end = whole_name(lower, at)
@@ -62,10 +70,6 @@ class Seeker:
             for span in spans:
                 yield span
                 done = max(done, span.end)
-
-
-def _place(hit: Hit[Finder]) -> int:
-    return hit.at
 
 
 def _in_order(spans: Iterable[Span]) -> list[Span]:

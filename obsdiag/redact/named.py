@@ -33,7 +33,7 @@ _LONG_WORDS = (
     *("verifier", "kennwort", "jsessionid", "phpsessid", "sessionid", "session_id", "bindpw"),
     *("session-id", "connect.sid", "auth_code", "authcode", "private_key", "privatekey"),
 )
-_SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt", "code")
+_SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
 _WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
 _OPTIONS = ("-ak ", "-sk ", "-pw ", "-pass ", "-auth ", "-psk ")
 _SAID_WORDS = {
@@ -59,10 +59,11 @@ def name_words(extra: Iterable[str] = ()) -> Iterator[Word[Finder]]:
         yield Word(word.encode(), find_named, before=_NEXT)
     for word in (*_WITH_EQUALS, *_OPTIONS):
         yield Word(word.encode(), find_named)
-    yield Word(b"bytes", find_named, after=rb"(?:sign|uest)")
+    yield Word(b"signbytes", find_named)
+    yield Word(b"requestbytes", find_named)
     yield Word(b"policy", find_named, before=rb"[\"'`=\\]{1,9}")
-    for between in (b"", rb"[ _.\-]"):
-        yield Word(b"key", find_named, after=b"[a-z]" + between)
+    yield Word(b"key", find_named, after=b"[a-z]", reach=1)
+    yield Word(b"key", find_named, after=rb"[a-z][ _.\-]", reach=2)
     for word, kind in _SAID_WORDS.items():
         yield Word(word.lower().encode(), _said(len(word.encode()), kind))
     for name in extra:

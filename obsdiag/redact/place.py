@@ -101,51 +101,53 @@ def _first(pattern: re.Pattern[bytes], kind: Kind) -> Finder:
 # is an address among the arguments does not count.
 _KEYS = (Kind.ACCESS_KEY, Kind.KEY, Kind.TOKEN)
 _USER = (None, Kind.PASSWORD)
-_CALLS = {
-    **dict.fromkeys(
+_CALLS = (
+    (
         (
-            *("obsclient(", "ossclient(", "credentials(", "credentials.create(", "minio("),
-            *("staticv4(", "staticv2(", "credentialsprovider(", "obs.new(", "minio.new("),
-            *("oss2.auth(", "clientbuilder().build(", "s3connection(", "connect_s3("),
-            *("qiniu.auth(", "cosclient(", "obsoperator(", "s3client(", "newstatic("),
+            *(b"obsclient", b"ossclient", b"credentials", b"credentials.create", b"minio"),
+            *(b"staticv4", b"staticv2", b"credentialsprovider", b"obs.new", b"minio.new"),
+            *(b"oss2.auth", b"clientbuilder().build", b"s3connection", b"connect_s3"),
+            *(b"qiniu.auth", b"cosclient", b"s3client", b"newstatic", b"auth.credentials"),
         ),
         _KEYS,
     ),
-    **dict.fromkeys(
+    (
         (
-            *("usernamepasswordcredentials(", "passwordcredentials(", "basicauth("),
-            *("basic_auth(", "getconnection(", "passwordauthentication(", "credentials.basic("),
-            *("networkcredential(", "httpbasicauth(", "httpdigestauth(", ".login("),
+            *(b"passwordcredentials", b"basicauth", b"basic_auth", b"getconnection", b"auth="),
+            *(b"passwordauthentication", b"credentials.basic", b"networkcredential", b".login"),
+            *(b"httpdigestauth", b"httpbasicauth"),
         ),
         _USER,
     ),
-    "auth=(": _USER,
-}
+)
 _ARGUMENT = re.compile(
     rb"\s{0,40}(?:\w{1,40}[ ]?[=:][ ]?)?[bur@$]?(?:\"([^\"\r\n]{0,2048})\"|'([^'\r\n]{0,2048})'|`([^`\r\n]{0,2048})`"
     rb"|[^\s,()\"'`]{1,200}(?:\([^()\r\n]{0,200}\))?)(?:\.\w{1,30}\(\))?\s{0,40}(,|\)|\Z)"
 )
 _ENDPOINT = re.compile(rb"\w*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE)
+_SETTING = re.compile(rb"\s*\w+[ ]?=")
 _MAX_ARGUMENTS = 6
+_MAX_CALLEE = 40
 
 
-def _call(length: int, kinds: tuple[Kind | None, ...]) -> Finder:
-    def find(text: bytes, _: bytes, at: int) -> Iterator[Span]:
-        begin, given = at + length, iter(kinds)
-        for _ in range(_MAX_ARGUMENTS):
-            argument = _ARGUMENT.match(text, begin)
-            if argument is None:
-                return
-            begin = argument.end()
-            quoted = argument.lastindex and next((n for n in (1, 2, 3) if argument[n] is not None), 0)
-            if quoted and _ENDPOINT.match(argument[quoted]):
-                pass
-            elif (kind := next(given, None)) and quoted and _is_given(argument[quoted], kind):
+def _call(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
+    callee = lower[max(0, at - _MAX_CALLEE) : at]
+    kinds = next((kinds for names, kinds in reversed(_CALLS) if callee.endswith(names)), ())
+    begin, given = at + 1, iter(kinds)
+    for _ in range(_MAX_ARGUMENTS if kinds else 0):
+        argument = _ARGUMENT.match(text, begin)
+        if argument is None:
+            return
+        begin = argument.end()
+        quoted = next((group for group in (1, 2, 3) if argument[group] is not None), 0)
+        if quoted and not _ENDPOINT.match(argument[quoted]):
+            kind = next(given, None)
+            if kind and _is_given(argument[quoted], kind):
                 yield Span(*argument.span(quoted), kind)
-            if argument[4] != b",":
-                return
-
-    return find
+        elif not quoted and not _SETTING.match(argument[0]):
+            next(given, None)
+        if argument[4] != b",":
+            return
 
 
 def _is_given(value: bytes, kind: Kind) -> bool:
@@ -164,5 +166,4 @@ def place_words() -> Iterator[Word[Finder]]:
     yield Word(b"machine", _netrc)
     yield Word(b"default login", _netrc)
     yield Word(b"identified ", _first(_IDENTIFIED, Kind.PASSWORD))
-    for call, kinds in _CALLS.items():
-        yield Word(call.encode(), _call(len(call), kinds))
+    yield Word(b"(", _call, before=rb"[^)\"'`]{0,60}[\"'`]")

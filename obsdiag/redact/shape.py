@@ -21,10 +21,13 @@ class Shape(NamedTuple):
     """One kind of secret."""
 
     literal: bytes
-    pattern: re.Pattern[bytes]
+    pattern: bytes
     kind: Kind
     holds: Callable[[bytes], bool] | None = None
     """What else the secret must be."""
+    flags: int = re.IGNORECASE
+    before: bytes = b""
+    """What follows the literal, in the lower-cased text."""
 
 
 _EDGE = rb"(?<![A-Za-z0-9])"
@@ -35,11 +38,12 @@ _BASE64 = rb"[A-Za-z0-9+/]"
 def _shape(
     literal: bytes, pattern: bytes, kind: Kind, holds: Callable[[bytes], bool] | None = None
 ) -> Shape:
-    return Shape(literal, re.compile(pattern, re.IGNORECASE), kind, holds)
+    return Shape(literal, pattern, kind, holds)
 
 
-def _exact(literal: bytes, pattern: bytes, kind: Kind) -> Shape:
-    return Shape(literal, re.compile(pattern), kind)
+def _exact(literal: bytes, pattern: bytes, kind: Kind, before: bytes = b"") -> Shape:
+    """Return the row of a secret whose letter case tells."""
+    return Shape(literal, pattern, kind, flags=0, before=before)
 
 
 def _is_token(value: bytes) -> bool:
@@ -95,8 +99,9 @@ SHAPES = (
     _exact(b"$6$", rb"(\$6\$[./A-Za-z0-9$=]{20,})", Kind.PASSWORD),
     _exact(b"$5$", rb"(\$5\$[./A-Za-z0-9$=]{20,})", Kind.PASSWORD),
     # Tickets of CAS, one-time codes, and what a session is known by in a path.
-    _exact(b"st-", _EDGE + rb"(ST-[\w.-]{16,})", Kind.TOKEN),
-    _exact(b"tgt-", _EDGE + rb"([TP]GT-[\w.-]{16,})", Kind.TOKEN),
+    _exact(b"st-", _EDGE + rb"(ST-[\w.-]{16,})", Kind.TOKEN, rb"[a-z0-9.-]{16}"),
+    _exact(b"tgt-", _EDGE + rb"(TGT-[\w.-]{16,})", Kind.TOKEN),
+    _exact(b"pgt-", _EDGE + rb"(PGT-[\w.-]{16,})", Kind.TOKEN),
     _shape(b"otpauth://", rb"otpauth://[^\s\"'<>]*?[?&]secret=([A-Z2-7]+)", Kind.KEY),
     # Addresses that let everybody write who knows them.
     _shape(b"hooks.slack", rb"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/([^\s\"'<>|)\\]{8,})", Kind.TOKEN),

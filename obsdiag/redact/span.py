@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
@@ -20,3 +22,9 @@ class Span(NamedTuple):
 
 Finder: TypeAlias = "Callable[[bytes, bytes, int], Iterator[Span]]"
 """Yields the secrets that a word at an offset is a sign of: of a text, given in lower case too."""
+
+
+@cache
+def compiled(pattern: bytes, flags: int = 0) -> re.Pattern[bytes]:
+    """Return a pattern of a table, compiled once it is needed: most texts need none of them."""
+    return re.compile(pattern, flags)
