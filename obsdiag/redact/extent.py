@@ -15,7 +15,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.redact.name import Kind
-from obsdiag.redact.separator import LINE_START, Separator, separator_at
+from obsdiag.redact.separator import HEADER_START, SETTING_START, Separator, separator_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +65,9 @@ _DIGITS = re.compile(rb"[0-9a-f\s]++")
 _OBJECTS = re.compile(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*(?:\"|\Z))*", re.DOTALL)
 _ELEMENT = re.compile(rb"[^<]{0,16384}")
 # A setting is the whole line: a password may have any character in it, but not another setting.
-_SETTING = re.compile(rb"[^\s\"'`]++(?=[ \t]*+(?:[\r\n]|\Z|[ \t][#;]))")
+_SETTING = re.compile(
+    rb"(?:[^\s\"'`\\<]|\\(?![nrtux])|<(?!/))+(?=[ \t]*+(?:[\r\n]|\Z|[ \t][#;]|\\[nr]))"
+)
 _MORE_SETTINGS = re.compile(rb"[;,&|][ \t]?[\w.-]{1,40}=")
 _PASS_WORDS = re.compile(rb"[^\s\"'`=:{}<>#;]++(?:[ \t]{1,2}[^\s\"'`=:{}<>#;]++){1,7}(?=[ \t]*(?:[\r\n]|\Z))")
 _BLOCK = re.compile(rb"[|>][-+0-9]{0,2}[ \t]*+\r?\n((?P<indent>[ \t]++)[^\r\n]++(?:\r?\n(?P=indent)[^\r\n]++)*)")
@@ -96,8 +98,9 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
     if separator.is_element:
         yield from _in_element(lower, value, kind)
         return
-    at_line_start = not separator.closes and LINE_START.search(lower[max(0, start - 40) : start])
-    if kind in _HEADERS and at_line_start:
+    before = b"" if separator.closes else lower[max(0, start - 40) : start]
+    at_line_start = not separator.closes and SETTING_START.search(before) is not None
+    if kind in _HEADERS and not separator.closes and HEADER_START.search(before):
         value -= len(separator.quote)
         yield _extent(_LINE, lower, value, Form.LINE)
     elif kind is Kind.COOKIE_LIST:
@@ -107,7 +110,7 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
         yield from _quoted(lower, value, separator)
     elif separator.is_list:
         yield _extent(_LISTED, lower, value)
-    elif at_line_start and kind in _SETTINGS and (whole := _setting(lower, value, kind)):
+    elif at_line_start and not separator.is_encoded and kind in _SETTINGS and (whole := _setting(lower, value, kind)):
         yield whole
     else:
         form = Form.COLON if separator.is_colon and not at_line_start else Form.BARE

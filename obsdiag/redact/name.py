@@ -149,7 +149,7 @@ _KEPT = re.compile(
     r"|.*(?:next|continuation|pag(?:e|ing|ination)|cursor|sync|resume|resumption|idempotency"
     r"|clientrequest|request|marker|start|end|max|num|count|prompt|completion|input|output"
     r"|unexpected|lock|fencing|parse|syntax|cancel(?:lation)?)token"
-    r"|.*(?:file|code|method|function|virus)signature",
+    r"|.*(?:file|code|method|function|virus)signature|.*(?:to|not)sign",
     re.DOTALL,
 )
 """Names of what is needed, or of errors: `InvalidToken: The…`."""

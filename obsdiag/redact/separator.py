@@ -20,13 +20,17 @@ class Separator(NamedTuple):
     is_said: bool = False
     """Whether it is a word: `the password is …`."""
     is_element: bool = False
+    is_encoded: bool = False
+    """Whether it is percent-encoded, so that an encoded `&` ends the value."""
 
 
-LINE_START = re.compile(
+HEADER_START = re.compile(rb"(?:\A|[\r\n])[ \t<>*|]{0,16}\Z")
+"""What stands before the name of a header, which has its line for itself."""
+SETTING_START = re.compile(
     rb"(?:\A|[\r\n]|\\n)[ \t<>*|+-]{0,24}"
     rb"(?:export[ ]|set[ ]|env[ ]|arg[ ]|declare[ ]-x[ ]|\$env:|\$|set[ ]-x[ ])?\Z"
 )
-"""What stands before a name that begins its line."""
+"""What stands before a name that begins its line, or that of a text in a string."""
 
 _QUOTE = rb"(?: \\{0,7}[\"'`] | %(?:25)?2[27] | &(?:amp;){0,2}(?:quot|apos|\#34|\#39); | \\{1,7}u002[27] )"
 # Words for the type of a value: of PHP, Go's spew, Rust, Swift, Python, C#.
@@ -42,6 +46,7 @@ _SEPARATOR = re.compile(
     + _QUOTE
     + rb""" )? (?P<bracket> \] | %5d )? [ \t]{0,80}
       (?: => | := | -> | ={1,2} | %(?:25)?3d | \\{1,7}u003d | \xe2\x86\x92 | \xef\xbc\x9d
+        | (?(close) (?!) | :\r?\n (?=[0-9a-f]{64}\b) )
         | (?P<colon> : | \xef\xbc\x9a | %(?:25)?3a )
             (?: [ \t]*+ (?: \r?\n [ \t]++ (?! [\w.-]{1,64} [ \t]* [:=] | - ) ) )?
         | (?(close) (?P<pair> , \s{0,200} """
@@ -52,7 +57,7 @@ _SEPARATOR = re.compile(
     + rb"""? \s{0,9} [:=]
                     | [ \t]{0,9} (?:[\w:.-]{1,40}="[^"<>]{0,200}"[ \t]{0,9}){0,3} value[ \t]?= )
                   | ,[0-9]{1,6}: )
-        | (?(close) \r?\n\r?\n | :\r?\n (?=[0-9a-f]{64}\b) )
+        | (?(close) \r?\n\r?\n | (?!) )
         | [ ](?:is|was|are|ist|lautet|equals|set[ ]to)[ ](?P<said>)
         | (?P<said_zh>\xe6\x98\xaf|\xe4\xb8\xba)
       )
@@ -97,6 +102,7 @@ def separator_at(lower: bytes, start: int, end: int) -> Separator | None:
             closes=bool(found["close"]),
             is_list=bool(found["list"]),
             is_colon=bool(found["colon"]),
+            is_encoded=lower[end : end + 1] == b"%",
             is_said=found["said"] is not None or found["said_zh"] is not None,
         )
     return _by_place(lower, start, end, before)

@@ -72,7 +72,7 @@ def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
     if kind is Kind.ACCESS_KEY:
         return _TOKEN.fullmatch(value) is not None and not value.islower()
     if kind is Kind.POLICY:
-        return value[:2] in (b"ey", b"ew", b"eW", b"eY") and _TOKEN.fullmatch(value) is not None
+        return value[:2].lower() in (b"ey", b"ew") and _TOKEN.fullmatch(value) is not None
     if kind is Kind.AUTHORIZATION and is_basic(value):
         return True
     if _PLAIN.fullmatch(value):
