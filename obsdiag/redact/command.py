@@ -77,7 +77,7 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     "keytool ": (_option(rb"-storepass|-keypass", Kind.PASSWORD),),
     "htpasswd ": (_words(rb"-\w{0,5}b\w{0,5} _ _ @", Kind.PASSWORD, is_first=False),),
     "net use ": (Option(rb"(?i)/user:\S{1,128}[ ]([^\s/]\S{0,255})", (Kind.PASSWORD,)),),
-    "alias set ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY)),
+    "alias set ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY),),
     "config host add ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY),),
     "admin user add ": (_words(rb"_ @ @", Kind.ACCESS_KEY, Kind.KEY),),
     "obsutil": (
@@ -92,19 +92,29 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
 }
 
 
-def _find(length: int, options: tuple[Option, ...]) -> Finder:
-    def find(text: bytes, _: bytes, at: int) -> Iterator[Span]:
-        line = _LINE.match(text, at + length, min(len(text), at + MAX_LINE))
-        end = line.end() if line else at + length
-        for option in options:
+class CommandFinder:
+    """Finds the secrets in the line of one command; a line is looked at once for all of it."""
+
+    def __init__(self, command: bytes, options: tuple[Option, ...]) -> None:
+        self._length = len(command)
+        self._options = options
+
+    def line_end(self, text: bytes, at: int) -> int:
+        """Return where the command line ends that has the command at `at`."""
+        start = at + self._length
+        line = _LINE.match(text, start, min(len(text), at + MAX_LINE))
+        return line.end() if line else start
+
+    def __call__(self, text: bytes, _: bytes, at: int) -> Iterator[Span]:
+        """Yield the secrets."""
+        end = self.line_end(text, at)
+        for option in self._options:
             if option.is_first:
-                first = compiled(option.pattern).match(text, at + length, end)
+                first = compiled(option.pattern).match(text, at + self._length, end)
                 yield from _secrets(first, option.kinds) if first else ()
             else:
-                for found in compiled(option.pattern).finditer(text, at + length - 1, end):
+                for found in compiled(option.pattern).finditer(text, at + self._length - 1, end):
                     yield from _secrets(found, option.kinds)
-
-    return find
 
 
 def _secrets(found: re.Match[bytes], kinds: tuple[Kind, ...]) -> Iterator[Span]:
@@ -152,5 +162,4 @@ def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
 def command_words() -> Iterator[Word[Finder]]:
     """Yield the words by which command lines are found."""
     for command, options in _COMMANDS.items():
-        if options:
-            yield Word(command.encode(), _find(len(command), options))
+        yield Word(command.encode(), CommandFinder(command.encode(), options))

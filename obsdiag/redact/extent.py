@@ -72,7 +72,7 @@ _MORE_SETTINGS = re.compile(rb"[;,&|][ \t]?[\w.-]{1,40}=")
 _PASS_WORDS = re.compile(rb"[^\s\"'`=:{}<>#;]++(?:[ \t]{1,2}[^\s\"'`=:{}<>#;]++){1,7}(?=[ \t]*(?:[\r\n]|\Z))")
 _BLOCK = re.compile(rb"[|>][-+0-9]{0,2}[ \t]*+\r?\n((?P<indent>[ \t]++)[^\r\n]++(?:\r?\n(?P=indent)[^\r\n]++)*)")
 _TRIPLE = re.compile(rb"(\"\"|'')\s{0,4}((?:(?!\"\"\"|''')[^\x00]){1,16384})(?=\"\"\"|''')")
-_ADDED = re.compile(rb"[\"'][ \t]*[+.\\]?[ \t]*(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])")
+_ADDED = re.compile(rb"[\"'][ \t]*[+.]?[ \t]*\\?(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])")
 _BROKEN = re.compile(rb"\r?\n[ \t]*([a-z0-9+/=_.%-]{4,}+)(?=[\"'])")
 
 _HEADERS = frozenset({Kind.AUTHORIZATION, Kind.COOKIE, Kind.SET_COOKIE})
@@ -142,7 +142,8 @@ def _setting(lower: bytes, start: int, kind: Kind) -> Extent | None:
         long = _LONG.match(lower, start)
         if _MORE_SETTINGS.search(lower, start, found.end()) or lower[start : start + 1] in b"[{(":
             return None
-        return Extent(start, max(found.end(), long.end() if long else 0), Form.LINE)
+        end = start + len(found[0].rstrip(b",;"))
+        return Extent(start, max(end, long.end() if long else 0), Form.LINE)
     if kind is Kind.PASSWORD and (found := _PASS_WORDS.match(lower, start)):
         return Extent(start, found.end(), Form.LINE)
     return None

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from obsdiag.redact.column import columns_below
-from obsdiag.redact.command import command_words, option_value
+from obsdiag.redact.command import CommandFinder, command_words, option_value
 from obsdiag.redact.named import find_named, name_words, whole_name
 from obsdiag.redact.place import place_words
 from obsdiag.redact.prefilter import Prefilter, Word
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 def _find_shape(shape: Shape) -> Finder:
     def find(text: bytes, _: bytes, at: int) -> Iterator[Span]:
         found = compiled(shape.pattern, shape.flags).match(text, at)
-        if found and (shape.holds is None or shape.holds(found[1])):
+        if found and not found[1].startswith(b"masked-") and (shape.holds is None or shape.holds(found[1])):
             yield Span(*found.span(1), shape.kind)
 
     return find
@@ -55,11 +55,16 @@ class Seeker:
     def _by_words(self, text: bytes, lower: bytes) -> Iterator[Span]:
         done = name_end = table_end = 0
         prose = _PROSE
+        seen: dict[CommandFinder, int] = {}
         for at, find in self._words.hits(lower):
             if at < done or (at < name_end and find is find_named):
                 continue  # a part of the value, or of the name, before it
             if find is find_named and prose.match(lower, at - 1):
                 continue
+            if isinstance(find, CommandFinder):
+                if at < seen.get(find, 0):
+                    continue
+                seen[find] = find.line_end(text, at)
             spans = list(find(text, lower, at))
             if find is find_named and not spans:
                 start, name_end = whole_name(lower, at)

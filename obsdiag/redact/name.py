@@ -132,7 +132,7 @@ _WORDS = {
     "pass": Named(Kind.PASSWORD, Surety.LIKELY),
     "pw": Named(Kind.PASSWORD, Surety.LIKELY),
     "otp": Named(Kind.PASSWORD, Surety.LIKELY),
-    "auth": Named(Kind.AUTHORIZATION, Surety.LIKELY),
+    "auth": Named(Kind.TOKEN, Surety.LIKELY),
     "bearer": Named(Kind.TOKEN, Surety.LIKELY),
     "apikey": Named(Kind.KEY, Surety.ANY),
     "sid": Named(Kind.TOKEN, Surety.QUERY),
@@ -149,17 +149,16 @@ _KEPT = re.compile(
     r"|.*(?:next|continuation|pag(?:e|ing|ination)|cursor|sync|resume|resumption|idempotency"
     r"|clientrequest|request|marker|start|end|max|num|count|prompt|completion|input|output"
     r"|unexpected|lock|fencing|parse|syntax|cancel(?:lation)?)token"
-    r"|.*(?:file|code|method|function|virus)signature|.*(?:to|not)sign",
+    r"|.*publickeytoken|.*(?:file|code|method|function|virus)signature|.*(?:to|not)sign",
     re.DOTALL,
 )
 """Names of what is needed, or of errors: `InvalidToken: The…`."""
 
 _NEEDED = re.compile(
-    r"(?:.*(?:request|host|upload|version|trace|span|event|correlation|transaction|job|task"
-    r"|operation|message|account|user|domain|project|tenant|canonical|owner|kmskey|keypair)id"
+    r"(?:(?!.*(?:key|access|secret)id\d*\Z).*id"
     r"|.*(?:id2|etag|key|marker|prefix|bucket|bucketname|objectname|resource|uri|path|file"
     r"|filename|copysource|uuid|md5?|sha|checksum|crc|digest|commit|revision|thread|version"
-    r"|reqid|rid|requestid|continuationtoken|nexttoken)|id|cid)\d*",
+    r"|reqid|rid|requestid|continuationtoken|nexttoken))\d*",
     re.DOTALL,
 )
 """Names whose values are needed: no shape makes a secret of them."""

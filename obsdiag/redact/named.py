@@ -10,7 +10,7 @@ from obsdiag.redact.name import MAX_NAME, Kind, Named, Surety, named, same_name
 from obsdiag.redact.prefilter import Word
 from obsdiag.redact.separator import separator_at
 from obsdiag.redact.span import Finder, Span
-from obsdiag.redact.value import LOOKED_AT, is_likely, is_placeholder, is_prose
+from obsdiag.redact.value import LOOKED_AT, is_likely, is_placeholder, is_plain, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -150,18 +150,17 @@ def _is_parameter(lower: bytes, start: int, end: int) -> bool:
 def _is_secret(text: bytes, lower: bytes, extent: Extent, found: Named) -> bool:
     value = text[extent.start : min(extent.end, extent.start + LOOKED_AT)]
     kind, surety = found.kind, found.surety
-    if is_placeholder(value):
+    if is_placeholder(value) or (kind is Kind.SIGNATURE and is_plain(value)):
         return False
     is_quoted = extent.form in (Form.QUOTED, Form.LINE)
     if surety is Surety.QUERY and not _is_code(value):
         return False
     if extent.form is Form.SAID or surety is not Surety.ANY:
         return is_likely(text[extent.start : extent.end], kind, quoted=is_quoted)
-    if extent.form is Form.COLON or (extent.form is Form.BARE and kind is Kind.SIGNATURE):
-        if kind is Kind.SIGNATURE and extent.form is Form.COLON:
+    if extent.form is Form.COLON:
+        if kind is Kind.SIGNATURE:  # `TooManyWrongSignature: Too many…` is an error
             return _SHORT_COLON.match(lower, extent.start) is not None
-        behind = lower[extent.end : extent.end + 40]
-        return not is_prose(value, behind)
+        return not is_prose(value, lower[extent.end : extent.end + 40], kind)
     return True
 
 

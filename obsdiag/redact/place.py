@@ -124,7 +124,7 @@ _ARGUMENT = re.compile(
     rb"\s{0,40}(?:\w{1,40}[ ]?[=:][ ]?)?[bur@$]?(?:\"([^\"\r\n]{0,2048})\"|'([^'\r\n]{0,2048})'|`([^`\r\n]{0,2048})`"
     rb"|[^\s,()\"'`]{1,200}(?:\([^()\r\n]{0,200}\))?)(?:\.\w{1,30}\(\))?\s{0,40}(,|\)|\Z)"
 )
-_ENDPOINT = re.compile(rb"\w*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE)
+_ENDPOINT = re.compile(rb"[\w:+]*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE)
 _SETTING = re.compile(rb"\s*\w+[ ]?=")
 _MAX_ARGUMENTS = 6
 _MAX_CALLEE = 40

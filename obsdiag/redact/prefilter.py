@@ -65,11 +65,8 @@ class Prefilter(Generic[T]):
         by_anchor: dict[int, list[Word[T]]] = defaultdict(list)
         for word in self._words:
             by_anchor[min(filter(word.literal.__contains__, anchors), key=_share)].append(word)
-        self._seekers: Sequence[tuple[re.Pattern[bytes], list[tuple[int, T]]]] = [
-            (
-                _seeker(anchor, group),
-                [(word.literal.index(anchor), word.sign) for word in group],
-            )
+        self._seekers: Sequence[tuple[re.Pattern[bytes], list[list[tuple[int, T]]]]] = [
+            _seeker(anchor, sorted(group, key=_longest_first))
             for anchor, group in by_anchor.items()
         ]
         self._patterns = tuple(pattern for pattern, _ in self._seekers)
@@ -96,10 +93,10 @@ class Prefilter(Generic[T]):
 
     def _plain(self, lower: bytes) -> list[Hit[T]]:
         return [
-            Hit(match.start() - words[match.lastindex - 1][0], words[match.lastindex - 1][1])
+            Hit(match.start() - offset, sign)
             for pattern, words in self._seekers
             for match in pattern.finditer(lower)
-            if match.lastindex
+            for offset, sign in words[(match.lastindex or 1) - 1]
         ]
 
 
@@ -127,9 +124,34 @@ def _anchors(words: Sequence[bytes]) -> list[int]:
     return chosen
 
 
-def _seeker(anchor: int, words: Iterable[Word[T]]) -> re.Pattern[bytes]:
-    seen = (_seen_from(word.literal.index(anchor), word) for word in words)
-    return re.compile(re.escape(bytes([anchor])) + b"(?:" + b"|".join(seen) + b")")
+def _longest_first(word: Word[T]) -> tuple[int, int]:
+    return -len(word.literal), -len(word.after) - len(word.before)
+
+
+def _seeker(
+    anchor: int, words: Sequence[Word[T]]
+) -> tuple[re.Pattern[bytes], list[list[tuple[int, T]]]]:
+    """Return the pattern of words with a character in common, and what each group of it means.
+
+    The longest word comes first; one that is a part of it at the same place is found with it.
+    """
+    offsets = [word.literal.index(anchor) for word in words]
+    seen = map(_seen_from, offsets, words)
+    pattern = re.compile(re.escape(bytes([anchor])) + b"(?:" + b"|".join(seen) + b")")
+    meant = [
+        [
+            (other_offset, other.sign)
+            for other, other_offset in zip(words, offsets, strict=True)
+            if word is other
+            or (
+                offset >= other_offset
+                and not (other.after or other.before)
+                and word.literal.startswith(other.literal, offset - other_offset)
+            )
+        ]
+        for word, offset in zip(words, offsets, strict=True)
+    ]
+    return pattern, meant
 
 
 def _seen_from(at: int, word: Word[T]) -> bytes:

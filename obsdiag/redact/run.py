@@ -36,6 +36,9 @@ _WITHIN = b"/.-_+%"
 _NEXT = re.compile(
     rb"[\"'`]?[ \t]{0,9}(?:[:,;|\t]|=>|[ ]{1,4})[ \t]{0,9}[\"'`]?([A-Za-z0-9/+=_.~-]{16,256})(?![A-Za-z0-9/+=_:])"
 )
+_NEXT_LINE = re.compile(
+    rb"[\"',;]{0,2}[ \t]*\r?\n[ \t]*[\"']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=_.-])"
+)
 _OBJECT_ID = re.compile(rb"[0-9A-Fa-f-]+|[A-Z]+|[a-z.-]+|[\d.:-]+")
 _REACH = 80
 
@@ -58,6 +61,8 @@ def key_at(text: bytes, start: int, end: int) -> Iterator[Span]:
         yield Span(start, end, Kind.ACCESS_KEY)
         if (found := _NEXT.match(text, end)) and not _is_id(found[1], text[end : found.start(1)]):
             yield Span(*found.span(1), Kind.KEY)
+        elif (found := _NEXT_LINE.match(text, end)) and is_random(found[1]):
+            yield Span(*found.span(1), Kind.KEY)
     elif length == SECRET_KEY and is_random(text[start:end]) and _stands_alone(text, start, end):
         yield Span(start, end, Kind.KEY)
 
@@ -66,6 +71,8 @@ def _is_access_key(text: bytes, start: int, end: int) -> bool:
     value = text[start:end]
     if not _CAPITALS.fullmatch(value) or (_DATE.search(value) and not _MARKED.match(value)):
         return False
+    if text[end : end + 1] == b":" and (secret := _NEXT.match(text, end)) and is_random(secret[1]):
+        return True
     return _SCOPE.match(text, end) is not None or _stands_alone(text, start, end)
 
 

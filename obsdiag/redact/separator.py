@@ -35,7 +35,7 @@ SETTING_START = re.compile(
 _QUOTE = rb"(?: \\{0,7}[\"'`] | %(?:25)?2[27] | &(?:amp;){0,2}(?:quot|apos|\#34|\#39); | \\{1,7}u002[27] )"
 # Words for the type of a value: of PHP, Go's spew, Rust, Swift, Python, C#.
 _TYPE = (
-    rb"(?: (?:some|optional|new[ ]string|string|secretstr|redacted)\( | string\([0-9]{1,6}\)\s"
+    rb"(?: string\([0-9]{1,6}\)\s | (?:some|optional|new[ ]string|string|secretstr)\("
     rb" | \(\*?string\)[ ]?(?:\(len=[0-9]{1,6}\)[ ])? )"
 )
 # A value of its own behind the name: a pair of HAR, of YAML, of HCL.
@@ -45,7 +45,7 @@ _SEPARATOR = re.compile(
     | (?P<close> """
     + _QUOTE
     + rb""" )? (?P<bracket> \] | %5d )? [ \t]{0,80}
-      (?: => | := | -> | ={1,2} | %(?:25)?3d | \\{1,7}u003d | \xe2\x86\x92 | \xef\xbc\x9d
+      (?: => \s{0,40} | := | -> | ={1,2} | %(?:25)?3d | \\{1,7}u003d | \xe2\x86\x92 | \xef\xbc\x9d
         | (?(close) (?!) | :\r?\n (?=[0-9a-f]{64}\b) )
         | (?P<colon> : | \xef\xbc\x9a | %(?:25)?3a )
             (?: [ \t]*+ (?: \r?\n [ \t]++ (?! [\w.-]{1,64} [ \t]* [:=] | - ) ) )?
@@ -55,9 +55,9 @@ _SEPARATOR = re.compile(
     + _VALUE_WORD
     + _QUOTE
     + rb"""? \s{0,9} [:=]
-                    | [ \t]{0,9} (?:[\w:.-]{1,40}="[^"<>]{0,200}"[ \t]{0,9}){0,3} value[ \t]?= )
+                    | [ \t]{0,9} (?:[\w:.-]{1,40}="[^"<>]{0,200}"[ \t]{0,9}){0,3} (?:value|content)[ \t]?= )
                   | ,[0-9]{1,6}: )
-        | (?(close) \r?\n\r?\n | (?!) )
+        | (?(close) (?:\r?\n content-[^\r\n]{1,200}){0,3} \r?\n\r?\n | (?!) )
         | [ ](?:is|was|are|ist|lautet|equals|set[ ]to)[ ](?P<said>)
         | (?P<said_zh>\xe6\x98\xaf|\xe4\xb8\xba)
       )
@@ -85,7 +85,7 @@ _BEFORE_NAME = re.compile(rb"\b(?:name|key|id|header)[\"']?\s{0,9}[:=]\s{0,9}[\"
 _NEXT_LINE = re.compile(
     rb"[\"']?,?[ \t]*\r?\n[ \t]*(?:value|val)[ \t]*[:=][ \t]*(?P<open>[\"'])?"
 )
-_IN_ATTRIBUTE = re.compile(rb"[\"'](?:[ \t]+[\w:.-]{1,40}=\"[^\"<>]{0,200}\"){0,4}[ \t]*>\s{0,80}")
+_IN_ATTRIBUTE = re.compile(rb"[\"'](?:[ \t]+[\w:.-]{1,40}=\"[^\"<>]{0,200}\"){0,4}[ \t]*>\s{0,80}(?:<value>\s{0,80})?")
 _REACH = 40
 
 

@@ -102,13 +102,15 @@ SHAPES = (
     _exact(b"st-", _EDGE + rb"(ST-[\w.-]{16,})", Kind.TOKEN, rb"[a-z0-9.-]{16}"),
     _exact(b"tgt-", _EDGE + rb"(TGT-[\w.-]{16,})", Kind.TOKEN),
     _exact(b"pgt-", _EDGE + rb"(PGT-[\w.-]{16,})", Kind.TOKEN),
-    _shape(b"otpauth://", rb"otpauth://[^\s\"'<>]*?[?&]secret=([A-Z2-7]+)", Kind.KEY),
+    _shape(b"otpauth://", rb"otpauth://[^\s\"'<>]{0,300}?[?&]secret=([A-Z2-7]+)", Kind.KEY),
     # Addresses that let everybody write who knows them.
     _shape(b"hooks.slack", rb"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/([^\s\"'<>|)\\]{8,})", Kind.TOKEN),
-    _shape(b"/webhooks/", rb"/webhooks/\d{5,}/([\w-]{16,})", Kind.TOKEN),
-    _shape(b"/hook/", rb"/bot/v2/hook/([\w-]{16,})", Kind.TOKEN),
-    _shape(b"/webhook", rb"/webhook(?:b2)?/([\w@-]{16,}(?:/IncomingWebhook/[\w/-]+)?)", Kind.TOKEN),
-    _shape(b"/webhook/send?", rb"/webhook/send\?key=([\w-]{16,})", Kind.TOKEN),
+    _shape(
+        b"/webhook",
+        rb"/webhook(?:s/\d{5,}/|/send\?key=|(?:b2)?/)([\w@-]{16,}(?:/IncomingWebhook/[\w/-]+)?)",
+        Kind.TOKEN,
+    ),
+    _shape(b"/hook/", rb"/hook/([\w-]{16,})", Kind.TOKEN, _is_token),
     _shape(b"/hooks/", rb"/hooks/(?:catch/)?([\w-]{16,}|\d{4,}/\w{5,})", Kind.TOKEN, _is_token),
     _shape(b"/bot", rb"/bot(\d{6,}:[\w-]{24,})", Kind.TOKEN),
 )

@@ -41,6 +41,7 @@ _PROSE = re.compile(
     rb"|mismatch|denied|authentication|request|see|check)\b",
     re.IGNORECASE,
 )
+_MORE_WORDS = re.compile(rb" [a-z<(]")
 _CLASSES = (re.compile(rb"[a-z]"), re.compile(rb"[A-Z]"), re.compile(rb"[0-9]"))
 _CHANGE = re.compile(rb"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])(?=[A-Za-z])")
 _USER_AND_PASSWORD = re.compile(rb"[\x21-\x7e\x80-\xff]{1,128}:[\x20-\x7e\x80-\xff]{1,512}")
@@ -49,15 +50,19 @@ _TOKEN = re.compile(rb"[A-Za-z0-9._~+/=%-]+")
 
 def is_placeholder(value: bytes) -> bool:
     """Return whether `value` only stands for a value: `${OBS_SK}`, `****`, `null`."""
-    value = value.strip(b" \t\r\n\"'")
+    value = value.strip(b" \t\r\n\"',;")
     return len(value) <= LOOKED_AT and _PLACEHOLDER.fullmatch(value.lower()) is not None or (
         value.startswith(b"$") and _PLACEHOLDER.fullmatch(value) is not None
     )
 
 
-def is_prose(value: bytes, after: bytes) -> bool:
+def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
     """Return whether an unquoted `value`, with what follows it, reads as a sentence's words."""
-    return _PROSE.match(value) is not None and after[:1] in (b" ", b"") and _WORDS.fullmatch(value) is not None
+    if after[:1] not in (b" ", b"", b"\n", b"\r", b",", b".") or not _WORDS.fullmatch(value):
+        return False
+    if kind is not Kind.PASSWORD and _MORE_WORDS.match(after):
+        return True
+    return _PROSE.match(value) is not None
 
 
 def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
@@ -73,11 +78,14 @@ def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
         return _TOKEN.fullmatch(value) is not None and not value.islower()
     if kind is Kind.POLICY:
         return value[:2].lower() in (b"ey", b"ew") and _TOKEN.fullmatch(value) is not None
-    if kind is Kind.AUTHORIZATION and is_basic(value):
-        return True
-    if _PLAIN.fullmatch(value):
+    if is_plain(value):
         return False
     return len(value) > _LONGEST_WORDS * 2 or not _WORDS.fullmatch(value) or _is_mixed(value)
+
+
+def is_plain(value: bytes) -> bool:
+    """Return whether `value` is a number, a date, a file, the name of an algorithm."""
+    return _PLAIN.fullmatch(value.strip()) is not None
 
 
 def _is_mixed(word: bytes) -> bool:
