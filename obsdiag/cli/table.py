@@ -110,6 +110,6 @@ COMMANDS = (
         arguments.nothing,
     ),
     Command(
-        "redact", "write a capture with its secrets masked", "transfer.redact", arguments.redact
+        "redact", "write a capture with its secrets masked", "redacting.redact", arguments.redact
     ),
 )

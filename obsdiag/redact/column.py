@@ -24,7 +24,17 @@ _GAP = re.compile(rb"[ ]{2,}")
 _ALIGNED = re.compile(rb"[^ \r\n]+(?:[ ][^ \r\n]+)*")
 _RULE = re.compile(rb"[-+|=: \t]+\r?")
 _DELIMITERS = (b",", b";", b"\t", b"|")
-_KINDS = frozenset({Kind.TOKEN, Kind.KEY, Kind.ACCESS_KEY, Kind.PASSWORD, Kind.SIGNATURE, Kind.COOKIE, Kind.AUTHORIZATION})
+_KINDS = frozenset(
+    {
+        Kind.TOKEN,
+        Kind.KEY,
+        Kind.ACCESS_KEY,
+        Kind.PASSWORD,
+        Kind.SIGNATURE,
+        Kind.COOKIE,
+        Kind.AUTHORIZATION,
+    }
+)
 
 
 def columns_below(text: bytes, at: int) -> tuple[list[Span], int]:
@@ -37,7 +47,9 @@ def columns_below(text: bytes, at: int) -> tuple[list[Span], int]:
     delimiter = max(_DELIMITERS, key=line.count)
     if delimiter in line:
         cells = line.strip(b" \t\r|>").split(delimiter)
-        is_header = len(cells) <= _MAX_CELLS and all(_CELL.fullmatch(cell.strip()) for cell in cells)
+        is_header = len(cells) <= _MAX_CELLS and all(
+            _CELL.fullmatch(cell.strip()) for cell in cells
+        )
         return _below(text, end, line, delimiter) if is_header else ([], at)
     cells = _GAP.split(line.strip())
     if 1 < len(cells) <= _MAX_CELLS and all(map(_CELL.fullmatch, cells)):
@@ -46,7 +58,7 @@ def columns_below(text: bytes, at: int) -> tuple[list[Span], int]:
 
 
 def _column(cell: bytes) -> Named | None:
-    found = named(cell.strip(b" \t\r\"").decode("utf-8", "replace").replace(" ", "_"))
+    found = named(cell.strip(b' \t\r"').decode("utf-8", "replace").replace(" ", "_"))
     if found is None or found.kind not in _KINDS or found.surety is Surety.QUERY:
         return None
     return found

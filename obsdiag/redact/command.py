@@ -72,8 +72,10 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     "redis-cli ": (_option(rb"-a", Kind.PASSWORD),),
     "smbclient ": (Option(rb"-U[ ]?[\"']?[^\s%\"']{1,256}%([^\s\"']{1,256})", (Kind.PASSWORD,)),),
     "sqlplus ": (Option(rb"[ ]([\w$#]{1,64})/([^\s@/\"']{1,256})@", (Kind.NAMED, Kind.PASSWORD)),),
-    "openssl ": (Option(rb"pass:([^\s\"']{1,512})", (Kind.PASSWORD,)),
-                 _option(rb"-K|-k|-hmac", Kind.KEY)),
+    "openssl ": (
+        Option(rb"pass:([^\s\"']{1,512})", (Kind.PASSWORD,)),
+        _option(rb"-K|-k|-hmac", Kind.KEY),
+    ),
     "keytool ": (_option(rb"-storepass|-keypass", Kind.PASSWORD),),
     "htpasswd ": (_words(rb"-\w{0,5}b\w{0,5} _ _ @", Kind.PASSWORD, is_first=False),),
     "net use ": (Option(rb"(?i)/user:\S{1,128}[ ]([^\s/]\S{0,255})", (Kind.PASSWORD,)),),
@@ -130,8 +132,13 @@ def _secrets(found: re.Match[bytes], kinds: tuple[Kind, ...]) -> Iterator[Span]:
 
 
 # `--secret-key VALUE`, `set NAME VALUE`, `aws configure set NAME VALUE`, `"--password", "VALUE"`.
-_OPTION_VALUE = re.compile(rb"[ \t]{1,9}(?![-=:])" + _QUOTED + rb"|[\"'],\s{0,9}[\"'](?!-)([^\"'\r\n]{1,4096})")
-_SETS = re.compile(rb"(?:\b(?:set|setx|setenv|env|config|configure|arg|put|export)|set -x|set --global)[ ]\Z", re.IGNORECASE)
+_OPTION_VALUE = re.compile(
+    rb"[ \t]{1,9}(?![-=:])" + _QUOTED + rb"|[\"'],\s{0,9}[\"'](?!-)([^\"'\r\n]{1,4096})"
+)
+_SETS = re.compile(
+    rb"(?:\b(?:set|setx|setenv|env|config|configure|arg|put|export)|set -x|set --global)[ ]\Z",
+    re.IGNORECASE,
+)
 _NETRC_LOGIN = re.compile(rb"login\s{1,9}\S{1,256}\s{1,9}\Z", re.IGNORECASE)
 _SQL = re.compile(rb"(?:[,(]\s{0,40}|\b(?:with|set|user \S{1,64}|role \S{1,64}) )\Z", re.IGNORECASE)
 _SQL_VALUE = re.compile(rb"[ \t]{1,9}'([^'\r\n]{1,1024})'")

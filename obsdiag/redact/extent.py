@@ -69,10 +69,16 @@ _SETTING = re.compile(
     rb"(?:[^\s\"'`\\<]|\\(?![nrtux])|<(?!/))+(?=[ \t]*+(?:[\r\n]|\Z|[ \t][#;]|\\[nr]))"
 )
 _MORE_SETTINGS = re.compile(rb"[;,&|][ \t]?[\w.-]{1,40}=")
-_PASS_WORDS = re.compile(rb"[^\s\"'`=:{}<>#;]++(?:[ \t]{1,2}[^\s\"'`=:{}<>#;]++){1,7}(?=[ \t]*(?:[\r\n]|\Z))")
-_BLOCK = re.compile(rb"[|>][-+0-9]{0,2}[ \t]*+\r?\n((?P<indent>[ \t]++)[^\r\n]++(?:\r?\n(?P=indent)[^\r\n]++)*)")
+_PASS_WORDS = re.compile(
+    rb"[^\s\"'`=:{}<>#;]++(?:[ \t]{1,2}[^\s\"'`=:{}<>#;]++){1,7}(?=[ \t]*(?:[\r\n]|\Z))"
+)
+_BLOCK = re.compile(
+    rb"[|>][-+0-9]{0,2}[ \t]*+\r?\n((?P<indent>[ \t]++)[^\r\n]++(?:\r?\n(?P=indent)[^\r\n]++)*)"
+)
 _TRIPLE = re.compile(rb"(\"\"|'')\s{0,4}((?:(?!\"\"\"|''')[^\x00]){1,16384})(?=\"\"\"|''')")
-_ADDED = re.compile(rb"[\"'][ \t]*[+.]?[ \t]*\\?(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])")
+_ADDED = re.compile(
+    rb"[\"'][ \t]*[+.]?[ \t]*\\?(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])"
+)
 _BROKEN = re.compile(rb"\r?\n[ \t]*([a-z0-9+/=_.%-]{4,}+)(?=[\"'])")
 
 _HEADERS = frozenset({Kind.AUTHORIZATION, Kind.COOKIE, Kind.SET_COOKIE})
@@ -110,7 +116,12 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
         yield from _quoted(lower, value, separator)
     elif separator.is_list:
         yield _extent(_LISTED, lower, value)
-    elif at_line_start and not separator.is_encoded and kind in _SETTINGS and (whole := _setting(lower, value, kind)):
+    elif (
+        at_line_start
+        and not separator.is_encoded
+        and kind in _SETTINGS
+        and (whole := _setting(lower, value, kind))
+    ):
         yield whole
     else:
         form = Form.COLON if separator.is_colon and not at_line_start else Form.BARE
@@ -118,9 +129,7 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
         yield _extent(_UNQUOTED.get(kind, _ONE), lower, value, form)
 
 
-def _extent(
-    pattern: re.Pattern[bytes], lower: bytes, start: int, form: Form = Form.BARE
-) -> Extent:
+def _extent(pattern: re.Pattern[bytes], lower: bytes, start: int, form: Form = Form.BARE) -> Extent:
     found = pattern.match(lower, start)
     return Extent(start, found.end() if found else start, form)
 

@@ -22,7 +22,11 @@ if TYPE_CHECKING:
 def _find_shape(shape: Shape) -> Finder:
     def find(text: bytes, _: bytes, at: int) -> Iterator[Span]:
         found = compiled(shape.pattern, shape.flags).match(text, at)
-        if found and not found[1].startswith(b"masked-") and (shape.holds is None or shape.holds(found[1])):
+        if (
+            found
+            and not text.startswith(b"masked-", found.start(1))
+            and (shape.holds is None or shape.holds(found[1]))
+        ):
             yield Span(*found.span(1), shape.kind)
 
     return find

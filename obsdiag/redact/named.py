@@ -21,7 +21,9 @@ _ESCAPED = (b"n", b"r", b"t")
 _WORDS_BEFORE = re.compile(rb"((?:[a-z]{2,12}[ ]){1,3})\Z")
 _ID_BEHIND = re.compile(rb"[ _-]?id(?![a-z0-9])")
 _QUERY_BEFORE = re.compile(rb"(?:[?&;\s'\"(]|&amp;|%3f|%26|u0026|\A)\Z")
-_VALUE_BEFORE = re.compile(rb"[\"']value[\"']\s{0,9}:\s{0,9}[\"']([^\"'\\\r\n{}]{1,4096})[\"']\s{0,9},\s{0,200}[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
+_VALUE_BEFORE = re.compile(
+    rb"[\"']value[\"']\s{0,9}:\s{0,9}[\"']([^\"'\\\r\n{}]{1,4096})[\"']\s{0,9},\s{0,200}[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z"
+)
 _NAME_BEFORE = re.compile(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
 _SHORT_COLON = re.compile(rb"[a-z0-9+/=%_-]{16}")
 _FORM_DATA = b"form-data"

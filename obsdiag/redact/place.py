@@ -24,7 +24,9 @@ _ENCODED_USER_INFO = re.compile(
 MAX_BLOCK = 32 * 1024
 """Bytes of a key that is written in lines."""
 _BEGIN_KEY = re.compile(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", re.IGNORECASE)
-_CUT_KEY = re.compile(rb"(?:(?:\r?\n|\\n)[ \t>|]{0,8}[A-Za-z0-9+/=:, -]{1,200}(?=[\r\n\\]|\Z)){1,600}")
+_CUT_KEY = re.compile(
+    rb"(?:(?:\r?\n|\\n)[ \t>|]{0,8}[A-Za-z0-9+/=:, -]{1,200}(?=[\r\n\\]|\Z)){1,600}"
+)
 # OBS access logs of 24 fields end with the id and the access key of the user.
 _LOG_LINE = re.compile(rb"^\S++ ++\S++ ++\[[^\]\r\n]{20} \+0000\] [^\r\n]++", re.MULTILINE)
 _LOG_USER = re.compile(rb".* [0-9a-f]{32} +(\w{16,128})\s*", re.IGNORECASE)
@@ -37,7 +39,10 @@ _NETRC = re.compile(
     rb"(?:account\s{1,20}\S{1,256}\s{1,40})?password\s{1,20}(\S{1,1024})",
     re.IGNORECASE,
 )
-_IDENTIFIED = re.compile(rb"identified (?:with \S{1,64} )?(?:by|as) (?:password )?['\"]([^'\"\r\n]{1,512})", re.IGNORECASE)
+_IDENTIFIED = re.compile(
+    rb"identified (?:with \S{1,64} )?(?:by|as) (?:password )?['\"]([^'\"\r\n]{1,512})",
+    re.IGNORECASE,
+)
 
 
 def _address(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
@@ -55,7 +60,7 @@ def _address(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
         yield Span(*found.span(1), Kind.TOKEN)
 
 
-def _encoded_address(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
+def _encoded_address(_: bytes, lower: bytes, at: int) -> Iterator[Span]:
     begin = lower.rfind(b"%3a%2f%2f", max(0, at - _MAX_AUTHORITY), at)
     if begin >= 0 and (found := _ENCODED_USER_INFO.match(lower, begin)):
         yield Span(*found.span(2), Kind.PASSWORD)
@@ -121,11 +126,18 @@ _CALLS = (
     ),
 )
 _ARGUMENT = re.compile(
-    rb"\s{0,40}(?:\w{1,40}[ ]?[=:][ ]?)?[bur@$]?(?:\"([^\"\r\n]{0,2048})\"|'([^'\r\n]{0,2048})'|`([^`\r\n]{0,2048})`"
+    rb"\s{0,40}(?:\w{1,40}[ ]?[=:][ ]?)?[bur@$]?"
+    rb"(?:\"([^\"\r\n]{0,2048})\"|'([^'\r\n]{0,2048})'|`([^`\r\n]{0,2048})`"
     rb"|[^\s,()\"'`]{1,200}(?:\([^()\r\n]{0,200}\))?)(?:\.\w{1,30}\(\))?\s{0,40}(,|\)|\Z)"
 )
-_ENDPOINT = re.compile(rb"[\w:+]*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE)
+_ENDPOINT = re.compile(
+    rb"[\w:+]*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE
+)
 _SETTING = re.compile(rb"\s*\w+[ ]?=")
+_TOKEN_ID = re.compile(
+    rb"\"token\"\s{0,9}:\s{0,9}\{\s{0,40}\"id\"\s{0,9}:\s{0,9}\"([^\"\r\n]{1,8192})"
+)
+_ORACLE = re.compile(rb"oracle:(?:thin|oci):[\w$#]{1,64}/([^\s/@\"']{1,256})(?=@)", re.IGNORECASE)
 _MAX_ARGUMENTS = 6
 _MAX_CALLEE = 40
 
@@ -163,6 +175,8 @@ def place_words() -> Iterator[Word[Finder]]:
     yield Word(b"-----begin ", _key_block)
     yield Word(b" +0000] ", _log_user)
     yield Word(b'"text"', _first(_BASE64_TEXT, Kind.BASE64))
+    yield Word(b'"token"', _first(_TOKEN_ID, Kind.TOKEN))
+    yield Word(b"oracle:", _first(_ORACLE, Kind.PASSWORD))
     yield Word(b"machine", _netrc)
     yield Word(b"default login", _netrc)
     yield Word(b"identified ", _first(_IDENTIFIED, Kind.PASSWORD))

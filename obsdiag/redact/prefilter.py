@@ -16,16 +16,13 @@ from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
-_SHARES = {
-    share: characters
-    for share, characters in (
-        (0.1, b"@]}{>;$%"),
-        (0.4, b"jxzqk=+(_"),
-        (0.7, b"ywv"),
-        (1.5, b"fghbm/"),
-        (2.4, b"lpd."),
-        (3.5, b"cuin-"),
-    )
+_SHARES: dict[float, bytes] = {
+    0.1: b"@]}{>;$%",
+    0.4: b"jxzqk=+(_",
+    0.7: b"ywv",
+    1.5: b"fghbm/",
+    2.4: b"lpd.",
+    3.5: b"cuin-",
 }
 """Per cent of the characters of logs and HTTP messages that each of these has."""
 _OTHERS = 6.0
@@ -167,7 +164,9 @@ def _native(words: Sequence[Word[T]]) -> Callable[[bytes], list[Hit[T]]] | None:
         import hyperscan  # it is heavy, and no small input needs it
     except ImportError:
         return None
-    patterns = [word.after + re.escape(word.literal) + b"(?:" + word.before + b")" for word in words]
+    patterns = [
+        word.after + re.escape(word.literal) + b"(?:" + word.before + b")" for word in words
+    ]
     starts = [(word.reach, word.sign) for word in words]
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     flags = hyperscan.HS_FLAG_SOM_LEFTMOST | hyperscan.HS_FLAG_DOTALL

@@ -29,12 +29,14 @@ _DATE = re.compile(rb"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
 _SCOPE = re.compile(rb"(?:/|%2F)(?:20\d{6})(?:/|%2F)")
 # What a value's own name, in front of it, looks like.
 _NAME_BEFORE = re.compile(
-    rb"([A-Za-z][\w.-]{0,63})(?:\\{0,7}[\"'])?[ \t]{0,9}(?:=>|[=:>]|%3D)[ \t]{0,9}\[?(?:\\{0,7}[\"'])?\Z"
+    rb"([A-Za-z][\w.-]{0,63})(?:\\{0,7}[\"'])?[ \t]{0,9}(?:=>|[=:>]|%3D)"
+    rb"[ \t]{0,9}\[?(?:\\{0,7}[\"'])?\Z"
 )
 _WITHIN = b"/.-_+%"
 # The secret key behind an access key: of a file of passwords, a table, a call, a tuple.
 _NEXT = re.compile(
-    rb"[\"'`]?[ \t]{0,9}(?:[:,;|\t]|=>|[ ]{1,4})[ \t]{0,9}[\"'`]?([A-Za-z0-9/+=_.~-]{16,256})(?![A-Za-z0-9/+=_:])"
+    rb"[\"'`]?[ \t]{0,9}(?:[:,;|\t]|=>|[ ]{1,4})[ \t]{0,9}[\"'`]?"
+    rb"([A-Za-z0-9/+=_.~-]{16,256})(?![A-Za-z0-9/+=_:])"
 )
 _NEXT_LINE = re.compile(
     rb"[\"',;]{0,2}[ \t]*\r?\n[ \t]*[\"']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=_.-])"
@@ -59,12 +61,18 @@ def key_at(text: bytes, start: int, end: int) -> Iterator[Span]:
     length = end - start
     if length == ACCESS_KEY and _is_access_key(text, start, end):
         yield Span(start, end, Kind.ACCESS_KEY)
-        if (found := _NEXT.match(text, end)) and not _is_id(found[1], text[end : found.start(1)]):
-            yield Span(*found.span(1), Kind.KEY)
-        elif (found := _NEXT_LINE.match(text, end)) and is_random(found[1]):
-            yield Span(*found.span(1), Kind.KEY)
+        yield from _secret_behind(text, end)
     elif length == SECRET_KEY and is_random(text[start:end]) and _stands_alone(text, start, end):
         yield Span(start, end, Kind.KEY)
+
+
+def _secret_behind(text: bytes, end: int) -> Iterator[Span]:
+    found = _NEXT.match(text, end)
+    if found is None or _is_id(found[1], text[end : found.start(1)]):
+        found = _NEXT_LINE.match(text, end)
+        if found is None or not is_random(found[1]):
+            return
+    yield Span(*found.span(1), Kind.KEY)
 
 
 def _is_access_key(text: bytes, start: int, end: int) -> bool:
@@ -79,7 +87,11 @@ def _is_access_key(text: bytes, start: int, end: int) -> bool:
 def _stands_alone(text: bytes, start: int, end: int) -> bool:
     """Return whether a run is no part of a longer value, and bears no name of what is needed."""
     before, behind = text[start - 1 : start] if start else b"", text[end : end + 1]
-    if before and before in _WITHIN and text[start - 3 : start].upper() not in (b"%3D", b"%3A", b"%22"):
+    if (
+        before
+        and before in _WITHIN
+        and text[start - 3 : start].upper() not in (b"%3D", b"%3A", b"%22")
+    ):
         return False
     if behind in (b"/", b"+", b"-", b"_", b"%") and behind:
         return False

@@ -51,8 +51,12 @@ def _is_token(value: bytes) -> bool:
 
 
 SHAPES = (
-    _shape(b"---- begin ssh2", rb"---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----([^-]{1,16384})", Kind.KEY),
-    _shape(b"private-lines", rb"Private-Lines: \d+\s+((?:[A-Za-z0-9+/=]{1,64}\s+){1,200})", Kind.KEY),
+    _shape(
+        b"---- begin ssh2", rb"---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----([^-]{1,16384})", Kind.KEY
+    ),
+    _shape(
+        b"private-lines", rb"Private-Lines: \d+\s+((?:[A-Za-z0-9+/=]{1,64}\s+){1,200})", Kind.KEY
+    ),
     _shape(b"age-secret-key-", rb"AGE-SECRET-KEY-1([A-Z0-9]{20,})", Kind.KEY),
     # RFC 7515 section 3.1: the signature of a token is cut, what it claims stays; RFC 7516: all
     # but the header of an encrypted one.
@@ -73,6 +77,7 @@ SHAPES = (
     _shape(b"ghs_", _EDGE + rb"(ghs_[A-Za-z0-9]{20,})", Kind.TOKEN),
     _shape(b"ghr_", _EDGE + rb"(ghr_[A-Za-z0-9]{20,})", Kind.TOKEN),
     _shape(b"github_pat_", rb"(github_pat_\w{20,})", Kind.TOKEN),
+    _exact(b"gaaaaa", _EDGE + rb"(gAAAAA[\w-]{40,}={0,2})", Kind.TOKEN),
     _shape(b"glpat-", rb"(gl(?:pat)-[\w-]{16,})", Kind.TOKEN),
     _shape(b"xox", _EDGE + rb"(xox[a-z]-[A-Za-z0-9-]{10,})", Kind.TOKEN),
     _shape(b"xapp-", _EDGE + rb"(xapp-[A-Za-z0-9-]{10,})", Kind.TOKEN),
@@ -104,7 +109,11 @@ SHAPES = (
     _exact(b"pgt-", _EDGE + rb"(PGT-[\w.-]{16,})", Kind.TOKEN),
     _shape(b"otpauth://", rb"otpauth://[^\s\"'<>]{0,300}?[?&]secret=([A-Z2-7]+)", Kind.KEY),
     # Addresses that let everybody write who knows them.
-    _shape(b"hooks.slack", rb"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/([^\s\"'<>|)\\]{8,})", Kind.TOKEN),
+    _shape(
+        b"hooks.slack",
+        rb"hooks\.slack(?:-gov)?\.com/(?:services|workflows|triggers)/([^\s\"'<>|)\\]{8,})",
+        Kind.TOKEN,
+    ),
     _shape(
         b"/webhook",
         rb"/webhook(?:s/\d{5,}/|/send\?key=|(?:b2)?/)([\w@-]{16,}(?:/IncomingWebhook/[\w/-]+)?)",

@@ -6,7 +6,7 @@ import re
 from binascii import Error as Base64Error
 from binascii import a2b_base64, b2a_base64
 from dataclasses import dataclass
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
@@ -50,13 +50,20 @@ def _seeker(names: frozenset[str] = frozenset()) -> Seeker:
     return Seeker(names)
 
 
-def mask_text(text: bytes, *, key: bytes = DEFAULT_KEY, names: Iterable[str] = ()) -> Masked:
+def mask_text(
+    text: bytes,
+    *,
+    key: bytes = DEFAULT_KEY,
+    names: Iterable[str] = (),
+    keeps_length: bool = False,
+) -> Masked:
     """Return `text` with its secrets masked; its encoding must be one that keeps ASCII.
 
     `key`, of 64 bytes at most, decides what the masks are: equal secrets have equal masks
-    wherever the key is the same. What bears one of `names` is masked too.
+    wherever the key is the same. What bears one of `names` is masked too. With
+    `keeps_length` the text stays as long as it was, for formats that count their bytes.
     """
-    work = TextMasker(Masker(key), _seeker(frozenset(names)))
+    work = TextMasker(Masker(key, keeps_length=keeps_length), _seeker(frozenset(names)))
     masked = work.mask(text)
     return Masked(masked, work.masker.count, tuple(_placed(text, work.found)))
 
@@ -140,9 +147,7 @@ def _authorization(work: TextMasker, value: bytes) -> bytes:
 
 
 def _cookie_list(work: TextMasker, value: bytes) -> bytes:
-    return _OBJECT_VALUE.sub(
-        lambda found: found[1] + work.masker.secret("cookie", found[2]), value
-    )
+    return _OBJECT_VALUE.sub(lambda found: found[1] + work.masker.secret("cookie", found[2]), value)
 
 
 def _hex(work: TextMasker, value: bytes) -> bytes:

@@ -12,7 +12,7 @@ LOOKED_AT = 2048
 """Bytes of a value that are judged; what is longer is no word."""
 _SHORTEST = 6
 _SHORTEST_BARE = 8
-_LONGEST_WORDS = 16
+_LONGEST_WORDS = 32
 _MANY_CHANGES = 12
 _WORDS = re.compile(rb"[A-Za-z]+(?:[ _./:-][A-Za-z]+)*[.,;:?)]?")
 _PLAIN = re.compile(
@@ -51,9 +51,8 @@ _TOKEN = re.compile(rb"[A-Za-z0-9._~+/=%-]+")
 def is_placeholder(value: bytes) -> bool:
     """Return whether `value` only stands for a value: `${OBS_SK}`, `****`, `null`."""
     value = value.strip(b" \t\r\n\"',;")
-    return len(value) <= LOOKED_AT and _PLACEHOLDER.fullmatch(value.lower()) is not None or (
-        value.startswith(b"$") and _PLACEHOLDER.fullmatch(value) is not None
-    )
+    value = value if value.startswith(b"$") else value.lower()  # `$ecret` is a password
+    return len(value) <= LOOKED_AT and _PLACEHOLDER.fullmatch(value) is not None
 
 
 def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
@@ -68,8 +67,6 @@ def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
 def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
     """Return whether `value`, of a name that has other uses too, is a secret of this kind."""
     value = value.strip()
-    if len(value) > LOOKED_AT:
-        return True
     if len(value) < (_SHORTEST if quoted else _SHORTEST_BARE) or _ADDRESS.match(value):
         return False
     if kind is Kind.CREDENTIAL:
@@ -78,9 +75,9 @@ def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
         return _TOKEN.fullmatch(value) is not None and not value.islower()
     if kind is Kind.POLICY:
         return value[:2].lower() in (b"ey", b"ew") and _TOKEN.fullmatch(value) is not None
-    if is_plain(value):
+    if len(value) <= LOOKED_AT and is_plain(value):
         return False
-    return len(value) > _LONGEST_WORDS * 2 or not _WORDS.fullmatch(value) or _is_mixed(value)
+    return len(value) > _LONGEST_WORDS or not _WORDS.fullmatch(value) or _is_mixed(value)
 
 
 def is_plain(value: bytes) -> bool:
