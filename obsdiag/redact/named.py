@@ -26,7 +26,8 @@ _VALUE_BEFORE = re.compile(
 )
 _NAME_BEFORE = re.compile(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
 _SHORT_COLON = re.compile(rb"[a-z0-9+/=%_-]{16}")
-_FORM_DATA = b"form-data"
+_FIRST = 3
+"""Characters of a name that the user adds by which it is looked for."""
 
 _NEXT = rb"[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|is )|\xef|\xe6\x98|</|[ \t]?,"
 _LONG_WORDS = (
@@ -73,21 +74,20 @@ def name_words(extra: Iterable[str] = ()) -> Iterator[Word[Finder]]:
 
 
 def _extra_words(name: str) -> Iterator[Word[Finder]]:
-    """Yield the words for a name that the user adds, however its parts are joined."""
+    """Yield the word for a name that the user adds, however its parts are joined."""
     wanted = same_name(name)
-    parts = [part for part in re.split(r"[^a-z0-9\x80-\uffff]+", name.lower()) if part]
-    if not wanted or not parts:
+    if not wanted:
         return
-    longest = max(parts, key=len)
+    first = wanted[:_FIRST].encode()
 
     def find(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
-        start, end = whole_name(lower, at, len(longest.encode()))
-        if same_name(_decoded(text[start:end])) == wanted:
+        start, end = whole_name(lower, at, len(first))
+        if same_name(_decoded(text[start:end])).endswith(wanted):
             for extent in extents(lower, start, end, Kind.NAMED):
                 if extent.end > extent.start:
                     yield Span(extent.start, extent.end, Kind.NAMED)
 
-    yield Word(longest.encode(), find)
+    yield Word(first, find)
 
 
 def find_named(text: bytes, lower: bytes, at: int) -> Iterator[Span]:

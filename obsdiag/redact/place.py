@@ -180,4 +180,4 @@ def place_words() -> Iterator[Word[Finder]]:
     yield Word(b"machine", _netrc)
     yield Word(b"default login", _netrc)
     yield Word(b"identified ", _first(_IDENTIFIED, Kind.PASSWORD))
-    yield Word(b"(", _call, before=rb"[^)\"'`]{0,60}[\"'`]")
+    yield Word(b"(", _call, before=rb"[^()\"'`]{0,60}[\"'`]")

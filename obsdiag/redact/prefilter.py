@@ -42,7 +42,7 @@ class Word(NamedTuple, Generic[T]):
     after: bytes = b""
     """A pattern of what must stand before it, of as many characters as `reach` says."""
     before: bytes = b""
-    """A pattern of what must follow it."""
+    """A pattern of what must follow it, in which the word itself cannot begin."""
     reach: int = 0
 
 

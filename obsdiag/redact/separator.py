@@ -95,6 +95,7 @@ _IN_ATTRIBUTE = re.compile(
 _ALIGNED = re.compile(
     rb"(?::?[ \t]*\r?\n|[ \t]{2,40})(?=[a-z0-9+/=_.~-]{16,4096}[ \t]*(?:[\r\n]|\Z))"
 )
+_ENDING = re.compile(rb"/(?:[\w.-]{1,39}:)?\Z")
 _REACH = 40
 
 
@@ -104,7 +105,11 @@ def separator_at(lower: bytes, start: int, end: int) -> Separator | None:
     before = lower[start - 1 : start]
     if found is not None:
         if found["tag"]:
-            return None if before == b"/" else Separator(found.end(), is_element=True)
+            return (
+                None
+                if _ENDING.search(lower[max(0, start - _REACH) : start])
+                else Separator(found.end(), is_element=True)
+            )
         return Separator(
             found.end(),
             found["open"] or b"",
