@@ -47,13 +47,13 @@ class Seeker:
 
     def suspects(self, text: bytes) -> bool:
         """Return whether there is anything in `text` that secrets are known by."""
-        return self._words.has_any(text.lower()) or any(True for _ in runs(text))
+        return self._words.has_any(text.lower()) or bool(_shaped(text))
 
     def spans(self, text: bytes) -> list[Span]:
         """Return where the secrets are, in their order; none overlaps another."""
         lower = text.lower()
         named = _in_order(self._by_words(text, lower))
-        shaped = [span for start, end in runs(text) for span in key_at(text, start, end)]
+        shaped = _shaped(text)
         return _joined(named, shaped) if shaped else named
 
     def _by_words(self, text: bytes, lower: bytes) -> Iterator[Span]:
@@ -79,6 +79,10 @@ class Seeker:
             for span in spans:
                 yield span
                 done = max(done, span.end)
+
+
+def _shaped(text: bytes) -> list[Span]:
+    return [span for start, end in runs(text) for span in key_at(text, start, end)]
 
 
 def _in_order(spans: Iterable[Span]) -> list[Span]:

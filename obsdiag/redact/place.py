@@ -170,7 +170,7 @@ def _is_given(value: bytes, kind: Kind) -> bool:
 
 def place_words() -> Iterator[Word[Finder]]:
     """Yield the words by which these places are found."""
-    yield Word(b"@", _address)
+    yield Word(b"@", _address, after=rb"[^\s@]", reach=1)
     yield Word(b"%40", _encoded_address)
     yield Word(b"-----begin ", _key_block)
     yield Word(b" +0000] ", _log_user)

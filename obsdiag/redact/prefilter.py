@@ -26,6 +26,7 @@ _SHARES: dict[float, bytes] = {
 }
 """Per cent of the characters of logs and HTTP messages that each of these has."""
 _OTHERS = 6.0
+_NOT_ASCII = 0x80
 _PASS = 2.5
 """What one pass more costs, in the same measure."""
 PAYS_FROM = 256 * 1024
@@ -102,6 +103,8 @@ def _place(hit: Hit[T]) -> int:
 
 
 def _share(character: int) -> float:
+    if character >= _NOT_ASCII:
+        return min(_SHARES)
     found = (share for share, characters in _SHARES.items() if character in characters)
     return next(found, _OTHERS)
 
