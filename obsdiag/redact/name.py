@@ -179,7 +179,10 @@ def named(name: str) -> Named | None:
         if row.pattern.search(compact):
             return Named(row.kind, row.surety)
     parts = [part for part in _PART.findall(name) if not part.isdigit()]
-    return _WORDS.get(parts[-1].lower()) if parts else None
+    word = _WORDS.get(parts[-1].lower()) if parts else None
+    if word and word.surety is Surety.QUERY and len(parts) > 1:
+        return None  # `error_code` is no code of a log-in
+    return word
 
 
 def kind_of(name: str) -> Kind | None:

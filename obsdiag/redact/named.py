@@ -38,7 +38,7 @@ _LONG_WORDS = (
 )
 _SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
 _WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
-_OPTIONS = ("-ak ", "-sk ", "-pw ", "-pass ", "-auth ", "-psk ")
+_OPTIONS = ("-ak ", "-sk ", "-pw ", "-pass ", "-auth ", "-psk ", "_sk ", "_ak ", "_pw ", "_pass ")
 _SAID_WORDS = {
     "密钥": Kind.KEY,
     "密码": Kind.PASSWORD,

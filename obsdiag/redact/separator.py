@@ -48,10 +48,11 @@ _SEPARATOR = re.compile(
     rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80} )
     | (?P<close> """
     + _QUOTE
-    + rb""" )? (?P<bracket> \] | %5d | \*\* | </(?:b|strong)> )? [ \t]{0,80}
+    + rb""" )? (?P<bracket> \] | %5d | \*\* | </(?:b|strong)>
+        | [ ]\[[^\]\r\n]{0,60}\](?=:) )? [ \t]{0,80}
       (?: => \s{0,40} | := | -> | ={1,2} | %(?:25)?3d | \\{1,7}u003d | \xe2\x86\x92 | \xef\xbc\x9d
         | (?(close) (?!) | :\r?\n (?=[0-9a-f]{64}\b) )
-        | (?P<colon> : | \xef\xbc\x9a | %(?:25)?3a )
+        | (?P<colon> ::(?=[ ]) | : | \xef\xbc\x9a | %(?:25)?3a )
             (?: [ \t]*+ (?: \r?\n [ \t]++ (?! [\w.-]{1,64} [ \t]* [:=] | - ) ) )?
         | (?(close) (?P<pair> , \s{0,200} """
     + _QUOTE
@@ -83,8 +84,8 @@ _BEFORE_ARGUMENT = re.compile(rb"[(\[{]\s{0,9}[bur@$]?" + _QUOTE + rb"\Z", re.VE
 _ATTRIBUTES = re.compile(rb"\s[^<>]{0,400}>\s{0,80}")
 # A property of Hadoop, of a property list, of MyBatis: name and value are elements.
 _NEXT_ELEMENT = re.compile(
-    rb"(?:<|&lt;)/(?:\w+:)?(?:name|key|string|t[dh]|dt|label)(?:>|&gt;)\s{0,200}"
-    rb"(?:<|&lt;)(?:\w+:)?(?:value|string|data|td|dd|span)[^<>&]{0,100}(?:>|&gt;)\s{0,80}"
+    rb"(?:<|&lt;)/(?:\w+:)?\w{1,30}(?:>|&gt;)\s{0,200}"
+    rb"(?:<|&lt;)(?:\w+:)?(?:(?:value|string|data|td|dd|span)[^<>&]{0,100}|\w{1,30}[ ][^<>&]{0,60}value[\"'])(?:>|&gt;)\s{0,80}"
 )
 _BEFORE_NAME = re.compile(rb"\b(?:name|key|id|header)[\"']?\s{0,9}[:=]\s{0,9}[\"']?\Z")
 _NEXT_LINE = re.compile(rb"[\"']?,?[ \t]*\r?\n[ \t]*(?:value|val)[ \t]*[:=][ \t]*(?P<open>[\"'])?")

@@ -404,4 +404,131 @@ TEXTS = {
         "account id: 0123456789abcdef0123456789abcdef",
         "0123456789abcdef0123456789abcdef",
     ),
+    "java stack lambda": (
+        "at com.obs.SecretKeyProvider$$Lambda$14/0x0000000800c1.apply(Unknown Source:8)",
+        "0x0000000800c1.apply(Unknown Source:8)",
+    ),
+    "class load": (
+        "Loaded com.sun.crypto.provider.SecretKeyFactory12345",
+        "SecretKeyFactory12345",
+    ),
+    "go frame": (
+        "auth/token.go:123 +0x1a5",
+        "auth/token.go:123 +0x1a5",
+    ),
+    "key range": (
+        "key range: a12345678..b12345678",
+        "a12345678..b12345678",
+    ),
+    "s3 access style": (
+        "x-amz-acl: authenticated-read",
+        "authenticated-read",
+    ),
+    "content md5": (
+        "Content-MD5: kkJ7vQ2xT9mZb4LwR8sYpA==",
+        "kkJ7vQ2xT9mZb4LwR8sYpA==",
+    ),
+    "copy src": (
+        "x-obs-copy-source: /bucket/secret/key12345678.bin",
+        "/bucket/secret/key12345678.bin",
+    ),
+    "md5 hex": (
+        "md5=0123456789abcdef0123456789abcdef",
+        "0123456789abcdef0123456789abcdef",
+    ),
+    "etag json": (
+        '"ETag":"\\"0123456789abcdef0123456789abcdef-12\\""',
+        "0123456789abcdef0123456789abcdef-12",
+    ),
+    "upload marker": (
+        "upload-id-marker=0000019CEB0000001111111111111111&key-marker=a/b.txt",
+        "key-marker=a/b.txt",
+    ),
+    "invalid ak msg": (
+        "The OBS Access Key Id you provided does not exist in our records.",
+        "does not exist in our records.",
+    ),
+    "sk mismatch": (
+        "SignatureDoesNotMatch. Check your key and signing method.",
+        "Check your key and signing method.",
+    ),
+    "token expired ms": (
+        "token expires in 86400 seconds",
+        "86400 seconds",
+    ),
+    "cookie name": (
+        "cookie_name=obs_session_v12",
+        "obs_session_v12",
+    ),
+    "password field": (
+        "field 'password' is required",
+        "is required",
+    ),
+    "auth ok": (
+        "auth: success user=joe12345",
+        "user=joe12345",
+    ),
+    "auth mode": (
+        "auth mode: aksk-v4-2026",
+        "aksk-v4-2026",
+    ),
+    "secret ref": (
+        "secretRef: obs-credentials-v2-prod",
+        "obs-credentials-v2-prod",
+    ),
+    "secretKeyRef": (
+        "secretKeyRef:\n  name: obs-creds-12345\n  key: secretkey\n",
+        "name: obs-creds-12345",
+    ),
+    "secret path": (
+        "secret: /run/secrets/obs_sk",
+        "/run/secrets/obs_sk",
+    ),
+    "token file": (
+        "token_file=/var/run/token12345",
+        "/var/run/token12345",
+    ),
+    "token url": (
+        "token_url: https://iam.eu-de.otc.t-systems.com/v3/auth/tokens",
+        "iam.eu-de.otc.t-systems.com/v3/auth/tokens",
+    ),
+    "iam post": (
+        "POST https://iam.x/v3/auth/tokens 201",
+        "/v3/auth/tokens 201",
+    ),
+    "credential pub": (
+        "credential provider: EcsInstanceProvider2",
+        "EcsInstanceProvider2",
+    ),
+    "ssh fp": (
+        "key fingerprint: SHA256:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg",
+        "SHA256:n4bQgYhMfWWaL+qgxVrQFaO/TxsrC4Is0V1sFbDwCgg",
+    ),
+    "cipher": (
+        "cipher TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256 key 256",
+        "TLS_ECDHE_RSA_WITH_AES_128_GCM_SHA256",
+    ),
+    "obs arn": (
+        "resource: bucket:obs-secret-logs:object/2026/a1.txt",
+        "bucket:obs-secret-logs:object/2026/a1.txt",
+    ),
+    "err in json": (
+        '{"error":"invalid_token","error_description":"Token abc was revoked"}',
+        "invalid_token",
+    ),
+    "oauth err": (
+        "error=access_denied&error_code=SYS12345678",
+        "SYS12345678",
+    ),
+    "http code": (
+        "status code: 403, request id: 7N6H3B3KHYCAZ5JR, host id: «base64»«base64»",
+        "«base64»«base64»",
+    ),
+    "sdk v2": (
+        (
+            "(Service: S3, Status Code: 403, Request ID: 7N6H3B3KHYCAZ5JR, Extended Request ID:"
+            " «base64»)"
+        ),
+        "«base64»",
+    ),
 }

@@ -228,4 +228,77 @@ TEXTS = {
     "yaml list": "- ak: «ak»\n  sk: «secret»\n",
     "json5": "{sk:'«secret»'}",
     "url user ak": "https://«ak»:«secret»@obs.x/b",
+    "obsfs passwd cmd": "echo «ak»:«secret» > /etc/passwd-obsfs",
+    "printf aws": "printf '%s\\n%s\\neu-de\\njson\\n' '«ak»' '«base64»' | aws configure",
+    "aws configure prompt": (
+        "AWS Access Key ID [None]: «ak»\nAWS Secret Access Key [None]: «secret»\n"
+    ),
+    "read prompt": "Enter password: «secret»",
+    "cyberduck": "duck --username «ak» --password «secret» --list obs://x",
+    "s4cmd": "s4cmd --access-key=«ak» --secret-key=«secret» ls",
+    "goofys env": "AWS_ACCESS_KEY_ID=«ak» AWS_SECRET_ACCESS_KEY=«secret» goofys b /mnt",
+    "obsfs option": "obsfs b /mnt -o ak=«ak»,sk=«secret»,url=obs.x",
+    "warp": "warp put --access-key=«ak» --secret-key=«secret»",
+    "cosbench": (
+        '<auth type="none"/><storage type="s3" config="accesskey=«ak»;secretkey=«secret»;en'
+        'dpoint=http://x" />'
+    ),
+    "jmeter": (
+        '<stringProp name="Argument.name">sk</stringProp><stringProp name="Argument.value">'
+        "«secret»</stringProp>"
+    ),
+    "logback": "2026 DEBUG c.o.ObsConfig - ak=«ak», sk=«secret», endpoint=x",
+    "json array creds": '["«ak»","«secret»"]',
+    "tuple": "('«ak»', '«secret»')",
+    "yaml flow q": '{"access_key": "«ak»", "secret_key": "«secret»"}',
+    "vault kv": "vault kv put secret/obs ak=«ak» sk=«secret»",
+    "vault output": (
+        "Key                Value\n---                -----\naccess_key         «ak»\nsecre"
+        "t_key         «secret»\n"
+    ),
+    "iam ecs curl": '"securitytoken":"«secret»","expires_at":"2026"',
+    "apig app": (
+        "X-Sdk-Date: 20260314T092830Z\nAuthorization: SDK-HMAC-SHA256 Access=«ak», SignedHe"
+        "aders=host, Signature=«secret»\n"
+    ),
+    "v4 streaming": "chunk-signature=«secret»",
+    "0x400;chunk": "400;chunk-signature=«secret»aa\r\n",
+    "boto StringToSign": "x-amz-security-token:«secret»\nhost:x",
+    "botocore creds": (
+        "ReadOnlyCredentials(access_key='«ak»', secret_key='«secret»', token='«secret»')"
+    ),
+    "gcs hmac": "gs_access_key_id = GOOG1\ngs_secret_access_key = «secret»\n",
+    "oss": "OSS_ACCESS_KEY_SECRET=«secret»",
+    "accessKeySecret": '"accessKeySecret": "«secret»"',
+    "tencent": "TENCENTCLOUD_SECRET_KEY=«secret»",
+    "azure cs": (
+        "AZURE_STORAGE_CONNECTION_STRING='DefaultEndpointsProtocol=https;AccountName=a;Acco"
+        "untKey=«secret»=='"
+    ),
+    "az cli": "az storage blob list --account-key «secret» --account-name a",
+    "sas-token": 'az x --sas-token "sv=2024&sig=«secret»%3D"',
+    "kafka jaas": (
+        "sasl.jaas.config=org.apache.kafka.common.security.plain.PlainLoginModule required "
+        'username="joe" password="«secret»";'
+    ),
+    "ssl props": "ssl.keystore.password=«secret»\nssl.key.password=«secret»",
+    "tomcat": '<Connector keystorePass="«secret»" />',
+    "maven": "<server><id>x</id><username>joe</username><password>«secret»</password></server>",
+    "npmrc": "//registry.npmjs.org/:_authToken=«secret»",
+    "pip url": "--extra-index-url https://__token__:«secret»@pypi.x/simple",
+    "gradle": "signing.password=«secret»",
+    "nginx proxy hdr": 'proxy_set_header Authorization "Bearer «secret»";',
+    "htaccess": "SetEnv OBS_SK «secret»",
+    "crontab": "0 3 * * * OBS_SK=«secret» /usr/bin/backup",
+    "win reg": '"SecretKey"="«secret»"',
+    "ldif": "userPassword:: «secret»=",
+    "wifi": 'psk="«secret»"',
+    "snmp community": "snmp_auth_passphrase «secret»",
+    "jwt cookie": "Cookie: jwt=eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqb2UifQ.«secret»\r\n",
+    "grafana": "Authorization: Bearer glsa_«secret»\r\n",
+    "graphql vars": '{"variables":{"input":{"password":"«secret»"}}}',
+    "form json esc": '"postData":{"text":"username=joe&password=«secret»"}',
+    "zh sk": "SK是«secret»",
+    "de sk": "Geheimer Schlüssel: «secret»",
+    "multi on a line": "ak: «ak»  sk: «secret»  endpoint: obs.x",
 }
