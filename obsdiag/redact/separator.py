@@ -85,7 +85,8 @@ _ATTRIBUTES = re.compile(rb"\s[^<>]{0,400}>\s{0,80}")
 # A property of Hadoop, of a property list, of MyBatis: name and value are elements.
 _NEXT_ELEMENT = re.compile(
     rb"(?:<|&lt;)/(?:\w+:)?\w{1,30}(?:>|&gt;)\s{0,200}"
-    rb"(?:<|&lt;)(?:\w+:)?(?:(?:value|string|data|td|dd|span)[^<>&]{0,100}|\w{1,30}[ ][^<>&]{0,60}value[\"'])(?:>|&gt;)\s{0,80}"
+    rb"(?:<|&lt;)(?:\w+:)?(?:(?:value|string|data|td|dd|span)[^<>&]{0,100}"
+    rb"|\w{1,30}[ ][^<>&]{0,60}value[\"'])(?:>|&gt;)\s{0,80}"
 )
 _BEFORE_NAME = re.compile(rb"\b(?:name|key|id|header)[\"']?\s{0,9}[:=]\s{0,9}[\"']?\Z")
 _NEXT_LINE = re.compile(rb"[\"']?,?[ \t]*\r?\n[ \t]*(?:value|val)[ \t]*[:=][ \t]*(?P<open>[\"'])?")
