@@ -68,8 +68,21 @@ def nothing(_: ArgumentParser) -> None:
 
 
 def redact(parser: ArgumentParser) -> None:
-    """Take the file to be read, and where to write."""
+    """Take the file to be read, where to write, what else to mask, and whether to report."""
     parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    parser.add_argument(
+        "--report",
+        action="store_true",
+        help="say on standard error what was masked, by kind and line, and what was not looked at",
+    )
+    parser.add_argument(
+        "--mask",
+        dest="names",
+        action="append",
+        default=[],
+        metavar="NAME",
+        help="mask what bears this name too; may be given several times",
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
 
 

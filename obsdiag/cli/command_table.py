@@ -114,7 +114,7 @@ COMMANDS = (
     Command(
         "redact",
         "write a capture with its secrets masked",
-        "file_commands.redact",
+        "redact_command.redact",
         arguments.redact,
     ),
 )

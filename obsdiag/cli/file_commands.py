@@ -1,4 +1,4 @@
-"""The commands that write files: the history out, in and anew, a capture without its secrets."""
+"""The commands that write files: the history out, in and anew."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ def export_history(args: Namespace) -> int:
     try:
         with open_history(args) as history:
             found = history.each(" ".join(args.query))
-            _write(args.file, ())  # with its mode, before there is anything in it
+            write_file(args.file, ())  # with its mode, before there is anything in it
             if args.format == "parquet":
                 write_parquet(found, args.file)
             else:
                 lines = writers[args.format](found)
-                _write(args.file, (line.encode("utf-8", "backslashreplace") for line in lines))
+                write_file(args.file, (line.encode("utf-8", "backslashreplace") for line in lines))
     except OSError as error:
         return fail(f"{args.file}: {error.strerror}.")
     return DONE
@@ -46,7 +46,7 @@ def import_history(args: Namespace) -> int:
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
-        with open_history(args) as history, _opened(args.file) as lines:
+        with open_history(args) as history, opened(args.file) as lines:
             new = import_lines(history, lines, now)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
@@ -72,35 +72,12 @@ def recover_history(args: Namespace) -> int:
     return DONE
 
 
-def redact(args: Namespace) -> int:
-    """Write a capture as UTF-8 with its secrets masked, to standard output or to a file."""
-    from obsdiag.container.kind import Kind, kind_of
-    from obsdiag.input.stream import Stream
-    from obsdiag.redact import mask_text
-    from obsdiag.text.charset import decoded
-
-    try:
-        with _opened(args.file) as raw:
-            stream = Stream(raw)
-            if kind_of(stream.head) not in (None, Kind.MAIL):
-                return fail(f"{args.file}: this is a packed file; unpack it first.")
-            masked = mask_text(b"".join(decoded(stream).blocks))
-        if args.output is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(masked.text)
-        else:
-            _write(args.output, [masked.text])
-    except OSError as error:
-        return fail(f"{error.filename or args.file}: {error.strerror}.")
-    sys.stderr.write(f"obsdiag: secrets masked: {masked.count:,}\n")
-    return DONE
-
-
-def _opened(file: Path) -> AbstractContextManager[BinaryIO]:
+def opened(file: Path) -> AbstractContextManager[BinaryIO]:
+    """Open a file to be read; `-` is standard input."""
     return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
 
 
-def _write(file: Path, parts: Iterable[bytes]) -> None:
+def write_file(file: Path, parts: Iterable[bytes]) -> None:
     """Write a file with mode 0600; one that is there is replaced, with the mode that it has."""
     with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as out:
         out.writelines(parts)

@@ -1,10 +1,11 @@
 """What is secret in a capture, and how it is masked before it is stored or copied out.
 
-Masked are signatures, security tokens, `Authorization` of every scheme, cookies, SSE-C keys,
-form policies and passwords; access keys are shortened, so that they stay comparable. Secrets
-are found by the names that they bear (redact/name.py), in whatever spelling a capture has:
-header lines, JSON, URLs, XML, the dictionaries of Python, hexadecimal, base64. A text in which
-none of the names occurs costs a dozen look-ups and comes back as it is.
+Masked are signatures, tokens, `Authorization` of every scheme, cookies, keys, form policies and
+passwords; access keys are shortened, so that they stay comparable. Secrets are found in three
+ways, each of them tables: by parts of the names that they bear (name.py), in whatever spelling
+a capture has (separator.py, extent.py); by their shape (shape.py, run.py); and by their place
+(place.py, command.py, column.py). A text that has no sign of any costs a few passes (prefilter.py)
+and comes back as it is; in others, work is done at the signs only (finding.py).
 
 Everything here is linear in its input, keeps the number of lines, and leaves alone what is
 masked already.

@@ -1,21 +1,37 @@
 """How far a secret's value goes: bounded by the way in which it is written.
 
-That is by the quotes around it, by the end of its header line (folded lines included), or else
-by the first character that no secret contains. All patterns are for lower-cased text, and none
-of them looks twice at what it has passed. Only single characters are repeated possessively:
-before Python 3.11.5 a group that is takes too much (https://github.com/python/cpython/issues/106052).
+That is by the quotes around it, by its element, by the end of its line where the line is a header
+or a setting, or else by the first character that no secret contains. All patterns are for
+lower-cased text, and none of them looks twice at what it has passed. Only single characters are
+repeated possessively: before Python 3.11.5 a group that is takes too much
+(https://github.com/python/cpython/issues/106052).
 """
 
 from __future__ import annotations
 
 import re
+from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.redact.name import Kind
+from obsdiag.redact.separator import HEADER_START, SETTING_START, Separator, separator_at
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+class Form(Enum):
+    """How a value is written, which says how much its name is worth."""
+
+    QUOTED = auto()
+    BARE = auto()
+    COLON = auto()
+    """Bare, behind a colon and within a line: it may be a sentence."""
+    SAID = auto()
+    """Bare, in a sentence: `the password is …`."""
+    LINE = auto()
+    """The rest of a line that begins with the name."""
 
 
 class Extent(NamedTuple):
@@ -23,35 +39,17 @@ class Extent(NamedTuple):
 
     start: int
     end: int
+    form: Form = Form.BARE
 
 
-# What may stand between a name and its value, in the order of the alternatives: the end of an
-# element's tag, escaped once or several times; what the parameters of a URL have; a pair of HAR
-# or of a tuple, or a part of a form (only where the name is quoted); a length; a digest that is
-# printed on a line of its own; a header, JSON, or a dictionary.
-_SEPARATOR = re.compile(
-    rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80} )
-    | (?P<close> \\{0,7}["'] )? [ \t]{0,80}
-      (?: => | = | %3d | %253d | \\u003d
-        | (?(close) , \s{0,200} (?: \\{0,7}["']? value \\{0,7}["']? \s{0,9} :
-                                  | (?= b? \\{0,7}["'] (?!x-) [^"']{0,99} (?:[ =:] | [^"']{16}) ) )
-                  | ,[0-9]{1,6}: )
-        | (?(close) \r?\n\r?\n | :\r?\n (?=[0-9a-f]{64}\b) )
-        | : (?: [ \t]*+ \r?\n [ \t]++ )?
-      )
-      [ \t]*+ (?:some\()? (?P<list> \[\s{0,80} )? b? (?P<open> \\{0,7}["'] )?
-    """,
-    re.VERBOSE,
-)
-_LINE_START = re.compile(rb"(?:\A|[\r\n])[ \t<>*|]{0,16}(?:proxy-|set-)?\Z")
 # A folded line (RFC 9112 section 5.2) is indented, and no header or markup of its own.
 _LINE = re.compile(
     rb"[^\r\n]*+(?:(?:\r\n|\r|\n)(?=[ \t])(?![ \t]*+(?:[<{\"]|[^\s:]++:(?:[ \t]|$)))[^\r\n]++)*"
 )
 _NO_AND = rb"(?!%26|%2526)"
 _RUN = (
-    _NO_AND + rb"[^\s\"'<>\\,;|(){}\[\]&][^\s\"'<>\\,;|(){}\[\]&%]*+"
-    rb"(?:" + _NO_AND + rb"%[^\s\"'<>\\,;|(){}\[\]&%]*+)*"
+    _NO_AND + rb"[^\s\"'<>\\,;|(){}\[\]&`][^\s\"'<>\\,;|(){}\[\]&%`]*+"
+    rb"(?:" + _NO_AND + rb"%[^\s\"'<>\\,;|(){}\[\]&%`]*+)*"
 )
 _ONE = re.compile(_RUN)
 # A long value that was folded, or that a terminal has broken: it goes up to the end of the line,
@@ -65,14 +63,33 @@ _PAIRS = re.compile(rb"[^\s;,\"'<>\\]++(?:;[ \t]?[^\s;,\"'<>\\]++)*")
 _LISTED = re.compile(rb"[^\]\r\n]++")
 _DIGITS = re.compile(rb"[0-9a-f\s]++")
 _OBJECTS = re.compile(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*(?:\"|\Z))*", re.DOTALL)
+_ELEMENT = re.compile(rb"[^<]{0,16384}")
+# A setting is the whole line: a password may have any character in it, but not another setting.
+_SETTING = re.compile(
+    rb"(?:[^\s\"'`\\<]|\\(?![nrtux])|<(?!/))+(?=[ \t]*+(?:[\r\n]|\Z|[ \t][#;]|\\[nr]))"
+)
+_MORE_SETTINGS = re.compile(rb"[;,&|][ \t]?[\w.-]{1,40}=")
+_PASS_WORDS = re.compile(
+    rb"[^\s\"'`=:{}<>#;]++(?:[ \t]{1,2}[^\s\"'`=:{}<>#;]++){1,7}(?=[ \t]*(?:[\r\n]|\Z))"
+)
+_BLOCK = re.compile(
+    rb"[|>][-+0-9]{0,2}[ \t]*+\r?\n((?P<indent>[ \t]++)[^\r\n]++(?:\r?\n(?P=indent)[^\r\n]++)*)"
+)
+_TRIPLE = re.compile(rb"(\"\"|'')\s{0,4}((?:(?!\"\"\"|''')[^\x00]){1,16384})(?=\"\"\"|''')")
+_ADDED = re.compile(
+    rb"[\"'][ \t]*[+.]?[ \t]*\\?(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])"
+)
+_BROKEN = re.compile(rb"\r?\n[ \t]*([a-z0-9+/=_.%-]{4,}+)(?=[\"'])")
 
 _HEADERS = frozenset({Kind.AUTHORIZATION, Kind.COOKIE, Kind.SET_COOKIE})
+_SETTINGS = frozenset({Kind.PASSWORD, Kind.KEY, Kind.TOKEN, Kind.NAMED})
 _UNQUOTED = {
     Kind.AUTHORIZATION: _WORDS,
     Kind.COOKIE: _PAIRS,
     Kind.SET_COOKIE: _PAIRS,
     Kind.TOKEN: _LONG,
     Kind.KEY: _LONG,
+    Kind.NAMED: _LONG,
     Kind.SIGNATURE: _LONG,
     Kind.HEX: _DIGITS,
 }
@@ -80,40 +97,80 @@ _UNQUOTED = {
 
 def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
     """Yield the values of the name that stands at `start:end`: none, one, or those of a list."""
-    separator = _SEPARATOR.match(lower, end)
-    if separator is None or (separator["tag"] and lower[start - 1 : start] == b"/"):
-        return  # no value follows, or the name ends its element
-    value = separator.end()
-    if kind in _HEADERS and not separator["close"] and _starts_line(lower, start):
-        value = separator.start("open") if separator["open"] else value
-        yield _extent(_LINE, lower, value)
+    separator = separator_at(lower, start, end)
+    if separator is None:
+        return
+    value = separator.end
+    if separator.is_element:
+        yield from _in_element(lower, value, kind)
+        return
+    before = b"" if separator.closes else lower[max(0, start - 40) : start]
+    at_line_start = not separator.closes and SETTING_START.search(before) is not None
+    if kind in _HEADERS and not separator.closes and HEADER_START.search(before):
+        value -= len(separator.quote)
+        yield _extent(_LINE, lower, value, Form.LINE)
     elif kind is Kind.COOKIE_LIST:
-        if separator["list"]:
-            yield _extent(_OBJECTS, lower, value - len(separator["open"] or b""))
-    elif separator["open"]:
-        yield from _quoted(lower, value, separator["open"], listed=bool(separator["list"]))
-    elif separator["list"]:
+        if separator.is_list:
+            yield _extent(_OBJECTS, lower, value - len(separator.quote))
+    elif separator.quote:
+        yield from _quoted(lower, value, separator)
+    elif separator.is_list:
         yield _extent(_LISTED, lower, value)
+    elif (
+        at_line_start
+        and not separator.is_encoded
+        and kind in _SETTINGS
+        and (whole := _setting(lower, value, kind))
+    ):
+        yield whole
     else:
-        yield _extent(_UNQUOTED.get(kind, _ONE), lower, value)
+        form = Form.COLON if separator.is_colon and not at_line_start else Form.BARE
+        form = Form.SAID if separator.is_said else form
+        yield _extent(_UNQUOTED.get(kind, _ONE), lower, value, form)
 
 
-def _starts_line(lower: bytes, start: int) -> bool:
-    return _LINE_START.search(lower[max(0, start - 32) : start]) is not None
-
-
-def _extent(pattern: re.Pattern[bytes], lower: bytes, start: int) -> Extent:
+def _extent(pattern: re.Pattern[bytes], lower: bytes, start: int, form: Form = Form.BARE) -> Extent:
     found = pattern.match(lower, start)
-    return Extent(start, found.end() if found else start)
+    return Extent(start, found.end() if found else start, form)
 
 
-def _quoted(lower: bytes, start: int, quote: bytes, *, listed: bool) -> Iterator[Extent]:
+def _in_element(lower: bytes, start: int, kind: Kind) -> Iterator[Extent]:
+    """Yield what an element holds, up to its end; of one that was cut off, its first word."""
+    found = _ELEMENT.match(lower, start)
+    if kind is not Kind.HEX and found and lower[found.end() : found.end() + 2] == b"</":
+        yield Extent(start, start + len(found[0].rstrip()), Form.QUOTED)
+    else:
+        yield _extent(_UNQUOTED.get(kind, _ONE), lower, start, Form.QUOTED)
+
+
+def _setting(lower: bytes, start: int, kind: Kind) -> Extent | None:
+    """Return the rest of a line that is a setting: of a file of INI, YAML, of the environment."""
+    if block := _BLOCK.match(lower, start):
+        return Extent(block.start(1), block.end(1), Form.LINE)
+    if found := _SETTING.match(lower, start):
+        long = _LONG.match(lower, start)
+        if _MORE_SETTINGS.search(lower, start, found.end()) or lower[start : start + 1] in b"[{(":
+            return None
+        end = start + len(found[0].rstrip(b",;"))
+        return Extent(start, max(end, long.end() if long else 0), Form.LINE)
+    if kind is Kind.PASSWORD and (found := _PASS_WORDS.match(lower, start)):
+        return Extent(start, found.end(), Form.LINE)
+    return None
+
+
+def _quoted(lower: bytes, start: int, separator: Separator) -> Iterator[Extent]:
+    quote = separator.quote
+    if triple := _TRIPLE.match(lower, start):
+        yield Extent(triple.start(2), triple.end(2), Form.QUOTED)
+        return
     closing, following = _ends(quote)
     while True:
         found = closing.search(lower, start)
         end = found.start() if found else len(lower)
-        yield Extent(start, end)
-        another = following.match(lower, end) if listed else None
+        if found and found[0][:1] in b"\r\n" and (broken := _BROKEN.match(lower, end)):
+            end = broken.end()
+        yield Extent(start, end, Form.QUOTED)
+        another = following.match(lower, end) if separator.is_list else _ADDED.match(lower, end)
         if another is None:
             return
         start = another.end()

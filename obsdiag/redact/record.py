@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
 from obsdiag.redact.name import kind_of
-from obsdiag.redact.text import mask_value, mask_with, may_hold_secrets
+from obsdiag.redact.text import TextMasker, may_hold_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -20,7 +20,7 @@ def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> di
     own = {name: value for name, value in record.items() if name not in _PUBLISHED}
     if not may_hold_secrets("\n".join(_strings(own.values())).encode("ascii", "replace")):
         return dict(record)
-    masker = Masker(key)
+    masker = TextMasker(Masker(key))
     return {**record, **{name: _mask(masker, name, value) for name, value in own.items()}}
 
 
@@ -38,7 +38,7 @@ def _strings(values: Iterable[object]) -> list[str]:
     return found
 
 
-def _mask(masker: Masker, name: str, value: object) -> object:
+def _mask(masker: TextMasker, name: str, value: object) -> object:
     match value:
         case str():
             return _mask_string(masker, name, value)
@@ -50,8 +50,8 @@ def _mask(masker: Masker, name: str, value: object) -> object:
             return value
 
 
-def _mask_string(masker: Masker, name: str, value: str) -> str:
+def _mask_string(masker: TextMasker, name: str, value: str) -> str:
     text = value.encode("utf-8", "surrogatepass")
     if kind := kind_of(name):
-        text = mask_value(masker, kind, text)
-    return mask_with(masker, text).decode("utf-8", "surrogatepass")
+        text = masker.value(kind, text)
+    return masker.mask(text).decode("utf-8", "surrogatepass")

@@ -1,4 +1,4 @@
-"""What `history export`, `history import` and `redact` answer."""
+"""What `history export` and `history import` answer."""
 
 from __future__ import annotations
 
@@ -8,13 +8,10 @@ import stat
 
 import pytest
 
-from obsdiag.cli import main
 from obsdiag.config.paths import AppPaths
 from obsdiag.history import History
 from tests.answer import error, response
 from tests.command import run
-
-TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
 
 
 def save(code: str, request_id: str, head: tuple[str, ...] = ()) -> None:
@@ -111,33 +108,6 @@ def test_a_place_that_cannot_be_written_to_is_said(filled):
 
 def test_to_search_for_the_word_import_it_is_put_into_quotes(filled):
     assert run("history", '"import"').status == 0
-
-
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-16", "utf-16-le"])
-def test_a_capture_is_written_without_its_secrets(tmp_path, encoding):
-    file = tmp_path / "answer.http"
-    file.write_bytes(
-        f"HTTP/1.1 403 Forbidden\r\nx-obs-security-token: {TOKEN}\r\n".encode(encoding)
-    )
-    done = run("redact", "-o", tmp_path / "out", file)
-    assert (done.status, done.out) == (0, "")
-    assert (tmp_path / "out").read_bytes().startswith(b"HTTP/1.1 403 Forbidden\r\nx-obs-security-t")
-    assert TOKEN.encode() not in (tmp_path / "out").read_bytes()
-    assert "secrets masked: 1" in done.err
-
-
-def test_without_a_place_it_goes_to_standard_output(tmp_path, capsysbinary):
-    (tmp_path / "answer.http").write_bytes(b"Cookie: a=secret-of-mine\n")
-    assert main(["redact", str(tmp_path / "answer.http")]) == 0
-    assert capsysbinary.readouterr().out.startswith(b"Cookie: a=masked-cookie-")
-
-
-def test_what_is_packed_is_not_said_to_be_without_secrets(tmp_path):
-    (tmp_path / "a.gz").write_bytes(b"\x1f\x8b\x08")
-    done = run("redact", "-o", tmp_path / "out", tmp_path / "a.gz")
-    assert (done.status, (tmp_path / "out").exists()) == (2, False)
-    assert "unpack it first" in done.err
-    assert run("redact", tmp_path / "nothing").status == 2
 
 
 def test_a_history_that_is_whole_is_left_alone(filled):

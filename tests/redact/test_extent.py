@@ -6,7 +6,9 @@ from obsdiag.redact.name import Kind
 
 def values(text: bytes, name: bytes, kind: Kind) -> list[bytes]:
     start = text.index(name)
-    return [text[slice(*found)] for found in extents(text, start, start + len(name), kind)]
+    return [
+        text[found.start : found.end] for found in extents(text, start, start + len(name), kind)
+    ]
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,6 @@
 import pytest
 
-from obsdiag.redact.name import NAMES, Kind, kind_of
-
-
-@pytest.mark.parametrize(
-    "name", NAMES, ids=lambda name: f"{name.literal.decode()}-{name.kind.name}"
-)
-def test_a_pattern_starts_with_its_literal(name):
-    assert name.pattern.pattern.startswith(name.literal)
+from obsdiag.redact.name import Kind, kind_of
 
 
 @pytest.mark.parametrize(

@@ -124,8 +124,10 @@ def test_masking_again_changes_nothing_and_lines_stay(text: bytes):
         *(b"security-token:", b'"cookie":"', b'"cookie":\\"', b"authorization: a\r\n ", b"://a:"),
         *(b'"authorization":"credential=', b"<StringToSignBytes>", b'"cookies":["value":"'),
         *(b"signature=a\n", b"policy ", b'"text":"AAAA', b"a b [", b"password=\n ", b"\\\\"),
+        *(b"curl -u ", b"otpauth://", b'"secret",', b"QX7PLANTEDKEY0000042:", b"x@", b"key="),
+        *(b"-----BEGIN RSA PRIVATE KEY-----", b"ObsClient(", b"secret,a\n", b"'", b"k"),
     ],
 )
 def test_a_hostile_text_of_any_length_is_masked(scrap: bytes):
-    text = scrap * (400_000 // len(scrap)) + b'@ +0000] base64"'
+    text = scrap * (100_000 // len(scrap)) + b'@ +0000] base64"'
     assert mask_text(text).text.count(b"\n") == text.count(b"\n")

@@ -1,0 +1,172 @@
+"""Secrets in command lines, whose options and order tell what is one: a row a command."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.redact.name import Kind, Surety, named
+from obsdiag.redact.prefilter import SignWord
+from obsdiag.redact.span import Finder, Span, compiled
+from obsdiag.redact.value import is_likely, is_placeholder
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+MAX_LINE = 8192
+"""Bytes of a command line that are looked at, with the lines that continue it."""
+_LINE = re.compile(rb"(?:[^\r\n\\]|\\(?:\r?\n)?)*+")
+_LONG_NAME = re.compile(rb"\w{16,128}")
+
+
+class Option(NamedTuple):
+    """What an option, or an argument by its place, holds."""
+
+    pattern: bytes
+    """Its groups are secrets, of the kinds in this order."""
+    kinds: tuple[Kind, ...]
+    is_first: bool = False
+    """Whether it stands directly behind the command."""
+
+
+_GAP = rb"(?:[ \t=]|[\"'],[ ]?|\\\r?\n)[ \t]{0,9}"
+_QUOTED = rb"(?:\"([^\"\r\n]{1,4096})|'([^'\r\n]{1,4096})|([^\s\"'|;,&]{1,4096}))"
+
+
+def _option(names: bytes, kind: Kind, gap: bytes = _GAP) -> Option:
+    """Return the row of an option by its names, and what stands between it and its value."""
+    return Option(rb"(?<=[\s\"'])(?:" + names + rb")" + gap + _QUOTED, (kind,) * 3)
+
+
+def _words(pattern: bytes, *kinds: Kind, is_first: bool = True) -> Option:
+    """Return the row of arguments by their order: `@` is a secret, `_` another one."""
+    word = rb"[\"']?([^\s\"']{1,1024})[\"']?"
+    skipped = rb"[\"']?[^\s\"']{1,1024}[\"']?"
+    pattern = pattern.replace(b"_", skipped).replace(b"@", word).replace(b" ", rb"[ \t]{1,9}")
+    return Option(pattern, kinds, is_first)
+
+
+_USER = Option(
+    rb"\s(?:-[uU]\s?|--(?:proxy-)?user[ =])[\"']?([^\s:\"'-][^\s:\"']{0,255}):([^\s\"']{1,1024})",
+    (Kind.ACCESS_KEY, Kind.PASSWORD),
+)
+_COOKIE = _option(rb"-b|--cookie", Kind.COOKIE)
+_P_JOINED = _option(rb"-p", Kind.PASSWORD, rb"")
+_P = _option(rb"-p", Kind.PASSWORD)
+
+_COMMANDS: dict[str, tuple[Option, ...]] = {
+    "curl ": (_USER, _COOKIE, _option(rb"--pass|--proxy-pass", Kind.PASSWORD)),
+    'curl",': (
+        Option(rb"\"(?:-u|--user)\",\s{0,9}\"([^\":]{1,256}):([^\"]{1,1024})", _USER.kinds),
+        _COOKIE,
+    ),
+    "http -": (_option(rb"-a|--auth", Kind.PASSWORD),),
+    "login ": (_P,),
+    "sshpass ": (_option(rb"-p", Kind.PASSWORD, rb"[ \t]{0,9}"),),
+    "mysql ": (_P_JOINED,),
+    "mysqldump ": (_P_JOINED,),
+    "mongo ": (_P,),
+    "mongosh ": (_P,),
+    "ldapsearch ": (_option(rb"-w", Kind.PASSWORD),),
+    "ldapmodify ": (_option(rb"-w", Kind.PASSWORD),),
+    "redis-cli ": (_option(rb"-a", Kind.PASSWORD),),
+    "smbclient ": (Option(rb"-U[ ]?[\"']?[^\s%\"']{1,256}%([^\s\"']{1,256})", (Kind.PASSWORD,)),),
+    "sqlplus ": (Option(rb"[ ]([\w$#]{1,64})/([^\s@/\"']{1,256})@", (Kind.NAMED, Kind.PASSWORD)),),
+    "openssl ": (
+        Option(rb"pass:([^\s\"']{1,512})", (Kind.PASSWORD,)),
+        _option(rb"-K|-k|-hmac", Kind.KEY),
+    ),
+    "keytool ": (_option(rb"-storepass|-keypass", Kind.PASSWORD),),
+    "htpasswd ": (_words(rb"-\w{0,5}b\w{0,5} _ _ @", Kind.PASSWORD, is_first=False),),
+    "net use ": (Option(rb"(?i)/user:\S{1,128}[ ]([^\s/]\S{0,255})", (Kind.PASSWORD,)),),
+    "alias set ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY),),
+    "config host add ": (_words(rb"_ _ @ @", Kind.ACCESS_KEY, Kind.KEY),),
+    "admin user add ": (_words(rb"_ @ @", Kind.ACCESS_KEY, Kind.KEY),),
+    "obsutil": (
+        _option(rb"-i", Kind.ACCESS_KEY),
+        _option(rb"-k", Kind.KEY),
+        _option(rb"-t", Kind.TOKEN),
+    ),
+    "rclone obscure ": (_words(rb"@", Kind.PASSWORD),),
+    "vault login ": (_words(rb"@", Kind.TOKEN),),
+    "swift ": (_option(rb"-K", Kind.KEY),),
+    "plink ": (_option(rb"-pw", Kind.PASSWORD),),
+}
+
+
+class CommandFinder:
+    """Finds the secrets in the line of one command; a line is looked at once for all of it."""
+
+    def __init__(self, command: bytes, options: tuple[Option, ...]) -> None:
+        self._length = len(command)
+        self._options = options
+
+    def line_end(self, text: bytes, at: int) -> int:
+        """Return where the command line ends that has the command at `at`."""
+        start = at + self._length
+        line = _LINE.match(text, start, min(len(text), at + MAX_LINE))
+        return line.end() if line else start
+
+    def __call__(self, text: bytes, _: bytes, at: int) -> Iterator[Span]:
+        """Yield the secrets."""
+        end = self.line_end(text, at)
+        for option in self._options:
+            if option.is_first:
+                first = compiled(option.pattern).match(text, at + self._length, end)
+                yield from _secrets(first, option.kinds) if first else ()
+            else:
+                for found in compiled(option.pattern).finditer(text, at + self._length - 1, end):
+                    yield from _secrets(found, option.kinds)
+
+
+def _secrets(found: re.Match[bytes], kinds: tuple[Kind, ...]) -> Iterator[Span]:
+    for group, kind in enumerate(kinds, start=1):
+        value = found[group]
+        if value is None or is_placeholder(value) or kind is Kind.NAMED:
+            continue
+        if kind is Kind.ACCESS_KEY and len(kinds) > 1 and not _LONG_NAME.fullmatch(value):
+            continue  # a person's name
+        if kind is Kind.COOKIE and b"=" not in value:
+            continue  # a file of cookies
+        yield Span(*found.span(group), kind)
+
+
+# `--secret-key VALUE`, `set NAME VALUE`, `aws configure set NAME VALUE`, `"--password", "VALUE"`.
+_OPTION_VALUE = re.compile(
+    rb"[ \t]{1,9}(?![-=:])" + _QUOTED + rb"|[\"'],\s{0,9}[\"'](?!-)([^\"'\r\n]{1,4096})"
+)
+_SETS = re.compile(
+    rb"(?:\b(?:set|setx|setenv|env|config|configure|arg|put|export)|set -x|set --global)[ ]\Z",
+    re.IGNORECASE,
+)
+_NETRC_LOGIN = re.compile(rb"login\s{1,9}\S{1,256}\s{1,9}\Z", re.IGNORECASE)
+_SQL = re.compile(rb"(?:[,(]\s{0,40}|\b(?:with|set|user \S{1,64}|role \S{1,64}) )\Z", re.IGNORECASE)
+_SQL_VALUE = re.compile(rb"[ \t]{1,9}'([^'\r\n]{1,1024})'")
+_JOINED = re.compile(rb"[a-z0-9][_.-][a-z0-9]")
+_REACH = 64
+
+
+def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
+    """Yield the value that nothing but blanks part from the name at `start:end`."""
+    found = named(text[start:end].decode("utf-8", "replace"))
+    value = _OPTION_VALUE.match(text, end) if found else None
+    if found is None or value is None or value.lastindex is None:
+        return
+    before = text[max(0, start - _REACH) : start]
+    shown = value[value.lastindex]
+    if is_placeholder(shown) or found.kind in (Kind.COOKIE_LIST, Kind.HEX, Kind.POLICY):
+        return
+    is_option = before.endswith(b"-") and found.surety is not Surety.QUERY
+    is_set = _SETS.search(before) is not None or _NETRC_LOGIN.search(before) is not None
+    is_sql = _SQL.search(before) is not None and _SQL_VALUE.match(text, end) is not None
+    is_joined = _JOINED.search(text[start:end].lower()) is not None and is_likely(shown, found.kind)
+    if value.lastindex == 4 and not is_option:  # noqa: PLR2004 - the group of a list
+        return
+    if is_option or is_set or is_sql or is_joined:
+        yield Span(*value.span(value.lastindex), found.kind)
+
+
+def command_words() -> Iterator[SignWord[Finder]]:
+    """Yield the words by which command lines are found."""
+    for command, options in _COMMANDS.items():
+        yield SignWord(command.encode(), CommandFinder(command.encode(), options))

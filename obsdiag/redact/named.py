@@ -1,0 +1,196 @@
+"""Secrets that bear a name: from a word within it to the whole name, and on to its value."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.redact.extent import Extent, Form, extents
+from obsdiag.redact.name import MAX_NAME, Kind, Named, Surety, named, same_name
+from obsdiag.redact.prefilter import SignWord
+from obsdiag.redact.separator import separator_at
+from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.value import LOOKED_AT, is_likely, is_placeholder, is_plain, is_prose
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_NAME_CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789_.-"
+_ESCAPED = (b"n", b"r", b"t")
+# Names are also written as words: `Secret Access Key: …`.
+_WORDS_BEFORE = re.compile(rb"((?:[a-z]{2,12}[ ]){1,3})\Z")
+_ID_BEHIND = re.compile(rb"[ _-]?id(?![a-z0-9])")
+_QUERY_BEFORE = re.compile(rb"(?:[?&;\s'\"(]|&amp;|%3f|%26|u0026|\A)\Z")
+_VALUE_BEFORE = re.compile(
+    rb"[\"']value[\"']\s{0,9}:\s{0,9}[\"']([^\"'\\\r\n{}]{1,4096})[\"']\s{0,9},\s{0,200}[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z"
+)
+_NAME_BEFORE = re.compile(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
+_SHORT_COLON = re.compile(rb"[a-z0-9+/=%_-]{16}")
+_FIRST = 3
+"""Characters of a name that the user adds by which it is looked for."""
+
+_NEXT = rb"[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|is )|\xef|\xe6\x98|</|[ \t]?,"
+_LONG_WORDS = (
+    *("authorization", "cookie", "signature", "token", "secret", "passw", "passphrase"),
+    *("passcode", "pwd", "pswd", "credential", "assertion", "saml", "plaintext", "plain_text"),
+    *("verifier", "kennwort", "jsessionid", "phpsessid", "sessionid", "session_id", "bindpw"),
+    *("session-id", "connect.sid", "auth_code", "authcode", "private_key", "privatekey"),
+)
+_SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
+_WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
+_OPTIONS = ("-ak ", "-sk ", "-pw ", "-pass ", "-auth ", "-psk ", "_sk ", "_ak ", "_pw ", "_pass ")
+_SAID_WORDS = {
+    "密钥": Kind.KEY,
+    "密码": Kind.PASSWORD,
+    "口令": Kind.PASSWORD,
+    "令牌": Kind.TOKEN,
+    "密碼": Kind.PASSWORD,
+    "金鑰": Kind.KEY,
+    "schlüssel": Kind.KEY,
+    "mot de passe": Kind.PASSWORD,
+    "contraseña": Kind.PASSWORD,
+    "пароль": Kind.PASSWORD,
+}
+"""What people call them in other languages."""
+
+
+def name_words(extra: Iterable[str] = ()) -> Iterator[SignWord[Finder]]:
+    """Yield the words by which names are found; `extra` are names that the user adds."""
+    for word in _LONG_WORDS:
+        yield SignWord(word.encode(), find_named)
+    for word in _SHORT_WORDS:
+        yield SignWord(word.encode(), find_named, before=_NEXT)
+    for word in (*_WITH_EQUALS, *_OPTIONS):
+        yield SignWord(word.encode(), find_named)
+    yield SignWord(b"signbytes", find_named)
+    yield SignWord(b"requestbytes", find_named)
+    yield SignWord(b"policy", find_named, before=rb"[\"'`=\\]{1,9}")
+    yield SignWord(b"key", find_named, after=b"[a-z]", reach=1)
+    yield SignWord(b"key", find_named, after=rb"[a-z][ _.\-]", reach=2)
+    for word, kind in _SAID_WORDS.items():
+        yield SignWord(word.lower().encode(), _said(len(word.encode()), kind))
+    for name in extra:
+        yield from _extra_words(name)
+
+
+def _extra_words(name: str) -> Iterator[SignWord[Finder]]:
+    """Yield the word for a name that the user adds, however its parts are joined."""
+    wanted = same_name(name)
+    if not wanted:
+        return
+    first = wanted[:_FIRST].encode()
+
+    def find(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
+        start, end = whole_name(lower, at, len(first))
+        if same_name(_decoded(text[start:end])).endswith(wanted):
+            for extent in extents(lower, start, end, Kind.NAMED):
+                if extent.end > extent.start:
+                    yield Span(extent.start, extent.end, Kind.NAMED)
+
+    yield SignWord(first, find)
+
+
+def find_named(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
+    """Yield the values of the name in which there is a word at `at`, if it is a secret's."""
+    start, end = whole_name(lower, at)
+    found = named(_decoded(text[start:end]))
+    if found is None:
+        start, end, found = _name_in_words(lower, start, end)
+    if found is None:
+        return
+    if found.surety is Surety.QUERY and not _is_parameter(lower, start, end):
+        return
+    nothing = True
+    for extent in extents(lower, start, end, found.kind):
+        nothing = False
+        if extent.end > extent.start and _is_secret(text, lower, extent, found):
+            yield Span(extent.start, extent.end, found.kind)
+    if nothing and (value := _value_before(lower, start)):
+        yield Span(*value, found.kind)
+
+
+def whole_name(lower: bytes, at: int, least: int = 1) -> tuple[int, int]:
+    """Return where the name begins and ends that has a word at `at`."""
+    before = lower[max(0, at - MAX_NAME) : at]
+    behind = lower[at + least : at + least + MAX_NAME]
+    start = at - (len(before) - len(before.rstrip(_NAME_CHARACTERS)))
+    end = at + least + len(behind) - len(behind.lstrip(_NAME_CHARACTERS))
+    end -= len(lower[at + least : end]) - len(lower[at + least : end].rstrip(b".-"))
+    if lower[start - 1 : start] == b"\\" and lower[start : start + 1] in _ESCAPED and start < at:
+        start += 1
+    while start < at and lower[start] in b"-.":
+        start += 1
+    return start, end
+
+
+def _name_in_words(lower: bytes, start: int, end: int) -> tuple[int, int, Named | None]:
+    """Return a name that is written as several words, of which the last stands at `start:end`."""
+    words = _WORDS_BEFORE.search(lower[max(0, start - 40) : start])
+    if words is None:
+        return start, end, None
+    if behind := _ID_BEHIND.match(lower, end):
+        end = behind.end()
+    first = start - len(words[1])
+    while first < start:
+        found = named(_decoded(lower[first:end]))
+        if found is not None:
+            return first, end, found
+        first = lower.index(b" ", first) + 1
+    return start, end, None
+
+
+def _decoded(name: bytes) -> str:
+    return name.decode("utf-8", "replace")
+
+
+def _is_parameter(lower: bytes, start: int, end: int) -> bool:
+    """Return whether a name stands where a URL, a form or a cookie has its parameters."""
+    is_assigned = lower[end : end + 1] == b"=" or lower.startswith(b"%3d", end)
+    return is_assigned and _QUERY_BEFORE.search(lower[max(0, start - 5) : start]) is not None
+
+
+def _is_secret(text: bytes, lower: bytes, extent: Extent, found: Named) -> bool:
+    value = text[extent.start : min(extent.end, extent.start + LOOKED_AT)]
+    kind, surety = found.kind, found.surety
+    if is_placeholder(value) or (kind is Kind.SIGNATURE and is_plain(value)):
+        return False
+    is_quoted = extent.form in (Form.QUOTED, Form.LINE)
+    if surety is Surety.QUERY and not _is_code(value):
+        return False
+    if extent.form is Form.SAID or surety is not Surety.ANY:
+        return is_likely(text[extent.start : extent.end], kind, quoted=is_quoted)
+    if extent.form is Form.COLON:
+        if kind is Kind.SIGNATURE:  # `TooManyWrongSignature: Too many…` is an error
+            return _SHORT_COLON.match(lower, extent.start) is not None
+        return not is_prose(value, lower[extent.end : extent.end + 40], kind)
+    return True
+
+
+def _is_code(value: bytes) -> bool:
+    """Return whether the value of a parameter is a code of a log-in, and not of an error."""
+    return len(value) >= 10 and not value.isalpha() and not value.isdigit()  # noqa: PLR2004
+
+
+def _value_before(lower: bytes, start: int) -> tuple[int, int] | None:
+    """Return the value that stands before the name, as some programs sort a pair."""
+    if not _NAME_BEFORE.search(lower[max(0, start - 32) : start]):
+        return None
+    begin = lower.rfind(b"value", max(0, start - 4400), start)
+    if begin < 1:
+        return None
+    found = _VALUE_BEFORE.match(lower, begin - 1, start)
+    return found.span(1) if found and found.end() == start else None
+
+
+def _said(length: int, kind: Kind) -> Finder:
+    def find(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
+        end = at + length
+        separator = separator_at(lower, at, end)
+        if separator is None:
+            return
+        for extent in extents(lower, at, end, kind):
+            value = text[extent.start : extent.end]
+            if value.isascii() and is_likely(value, kind, quoted=True):
+                yield Span(extent.start, extent.end, kind)
+
+    return find

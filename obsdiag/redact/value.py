@@ -1,0 +1,107 @@
+"""Whether a value can be a secret, where its name or place alone does not tell."""
+
+from __future__ import annotations
+
+import re
+from binascii import Error as Base64Error
+from binascii import a2b_base64
+
+from obsdiag.redact.name import Kind
+
+LOOKED_AT = 2048
+"""Bytes of a value that are judged; what is longer is no word."""
+_SHORTEST = 6
+_SHORTEST_BARE = 8
+_LONGEST_WORDS = 32
+_MANY_CHANGES = 12
+_WORDS = re.compile(rb"[A-Za-z]+(?:[ _./:-][A-Za-z]+)*[.,;:?)]?")
+_PLAIN = re.compile(
+    rb"[-+]?[\d.,:/_ -]+(?:[a-z]{1,3}|%)?"  # numbers, sizes, dates, versions
+    rb"|\d{4}-\d\d-\d\d[t ][\d:.,]+(?:z|[+-]\d\d:?\d\d)?"
+    rb"|0x[0-9a-f]{1,16}"
+    rb"|(?:hmac[-_]?)?(?:sha|md|rsa|aes|ecdsa|hs|rs|es|ps|s3v|v|oauth|http/?|tls(?:v)?|base|utf-?)"
+    rb"[-_]?\d{1,3}(?:[-./_]\w{1,6})?(?:[-_]\w{1,12})?"
+    rb"|(?:aws|sdk|obs|tc|goog|acs)\d?-hmac-sha\d+|[a-z]{2}-[a-z]+-\d"
+    rb"|[\w.$-]+\.(?:java|py|go|js|ts|c|cc|cpp|h|rs|rb|php|cs|kt|scala|json|xml|ya?ml|pem|crt"
+    rb"|key|txt|log|csv|conf|ini|html?)(?::\d+)?\)?",
+    re.IGNORECASE,
+)
+_ADDRESS = re.compile(rb"(?:https?|obs|s3|s3a|file)://|[./~]{1,2}/|/[a-z]|[a-z]:\\", re.IGNORECASE)
+# What stands for a value that is not written, or was taken out already.
+_PLACEHOLDER = re.compile(
+    rb"\$\{[^}]*\}?|\$\([^)]*\)?|\$[A-Z_][A-Z0-9_]*|\{\{[^}]*(?:\}\})?|%[A-Z_][A-Z0-9_]*%|%\w"
+    rb"|<[a-z _-]*>?|\[?(?:redacted|filtered|removed|hidden|masked|secret)\]?|[*x.?#-]+"
+    rb"|\(?(?:sensitive(?: value)?|known after apply)\)?|null|none|nil|undefined|true|false|yes|no"
+    rb"|\[\]|\{\}|\(\)|empty",
+)
+_PROSE = re.compile(
+    rb"(?:is|are|was|were|must|should|cannot|can|could|may|might|not|has|have|does|do|did|the|an?"
+    rb"|for|of|from|in|on|to|and|or|with|by|that|this|you|your|we|it|if|no|please|required"
+    rb"|invalid|expired|missing|incorrect|wrong|rejected|too|at|does|failed|unable|signed|error"
+    rb"|mismatch|denied|authentication|request|see|check)\b",
+    re.IGNORECASE,
+)
+_MORE_WORDS = re.compile(rb" [a-z<(]")
+_CLASSES = (re.compile(rb"[a-z]"), re.compile(rb"[A-Z]"), re.compile(rb"[0-9]"))
+_CHANGE = re.compile(rb"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])(?=[A-Za-z])")
+_USER_AND_PASSWORD = re.compile(rb"[\x21-\x7e\x80-\xff]{1,128}:[\x20-\x7e\x80-\xff]{1,512}")
+_TOKEN = re.compile(rb"[A-Za-z0-9._~+/=%-]+")
+
+
+def is_placeholder(value: bytes) -> bool:
+    """Return whether `value` only stands for a value: `${OBS_SK}`, `****`, `null`."""
+    value = value.strip(b" \t\r\n\"',;")
+    value = value if value.startswith(b"$") else value.lower()  # `$ecret` is a password
+    return len(value) <= LOOKED_AT and _PLACEHOLDER.fullmatch(value) is not None
+
+
+def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
+    """Return whether an unquoted `value`, with what follows it, reads as a sentence's words."""
+    if after[:1] not in (b" ", b"", b"\n", b"\r", b",", b".") or not _WORDS.fullmatch(value):
+        return False
+    if kind is not Kind.PASSWORD and _MORE_WORDS.match(after):
+        return True
+    return _PROSE.match(value) is not None
+
+
+def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
+    """Return whether `value`, of a name that has other uses too, is a secret of this kind."""
+    value = value.strip()
+    if len(value) < (_SHORTEST if quoted else _SHORTEST_BARE) or _ADDRESS.match(value):
+        return False
+    if kind is Kind.CREDENTIAL:
+        return b"/" in value or b"%2" in value.lower()
+    if kind is Kind.ACCESS_KEY:
+        return _TOKEN.fullmatch(value) is not None and not value.islower()
+    if kind is Kind.POLICY:
+        return value[:2].lower() in (b"ey", b"ew") and _TOKEN.fullmatch(value) is not None
+    if len(value) <= LOOKED_AT and is_plain(value):
+        return False
+    return len(value) > _LONGEST_WORDS or not _WORDS.fullmatch(value) or _is_mixed(value)
+
+
+def is_plain(value: bytes) -> bool:
+    """Return whether `value` is a number, a date, a file, the name of an algorithm."""
+    return _PLAIN.fullmatch(value.strip()) is not None
+
+
+def _is_mixed(word: bytes) -> bool:
+    """Return whether the letters of a word change their case too often for a name."""
+    return b" " not in word and len(_CHANGE.findall(word)) * 3 > len(word)
+
+
+def is_random(value: bytes) -> bool:
+    """Return whether a nameless value is made of mixed letters and digits, as keys are."""
+    return (
+        all(kind.search(value) for kind in _CLASSES)
+        and len(_CHANGE.findall(value)) >= _MANY_CHANGES
+    )
+
+
+def is_basic(value: bytes) -> bool:
+    """Return whether `value` is `user:password` in base64 (RFC 7617)."""
+    try:
+        plain = a2b_base64(value + b"=" * (-len(value) % 4), strict_mode=True)
+    except Base64Error:
+        return False
+    return _USER_AND_PASSWORD.fullmatch(plain) is not None

@@ -1,0 +1,59 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from obsdiag.redact.prefilter import PAYS_FROM, Prefilter, SignWord
+
+LITERALS = (b"token", b"cookie", b"policy", b"c", b"@", b'base64"', b"0000: ", b"a.b", b"to", b"ok")
+WORDS = [SignWord(literal, literal) for literal in LITERALS]
+SEEKER = Prefilter(WORDS)
+
+
+def places(text: bytes) -> set[tuple[int, bytes]]:
+    return {
+        (at, literal)
+        for literal in LITERALS
+        for at in range(len(text))
+        if text.startswith(literal, at)
+    }
+
+
+@given(st.lists(st.sampled_from((*LITERALS, b"tok", b"en", b"a-b", b"x")) | st.binary(max_size=5)))
+def test_something_is_found_where_a_word_is_and_nothing_elsewhere(parts):
+    text = b"".join(parts)
+    assert SEEKER.has_any(text) is bool(places(text))
+    assert {hit.at for hit in SEEKER.hits(text)} <= {at for at, _ in places(text)}
+
+
+@given(st.lists(st.sampled_from((b"login ", b"vault login ", b"x", b"sk", b"psk ")), max_size=9))
+def test_a_word_within_another_is_found_too(parts):
+    words = (b"login ", b"vault login ", b"sk", b"psk ")
+    text = b"".join(parts)
+    found = {tuple(hit) for hit in Prefilter([SignWord(word, word) for word in words]).hits(text)}
+    assert found == {
+        (at, word) for word in words for at in range(len(text)) if text.startswith(word, at)
+    }
+
+
+def test_what_must_stand_around_a_word_counts():
+    seeker = Prefilter([SignWord(b"key", "key", after=b"[a-z]_", before=rb"[=:]", reach=2)])
+    assert [hit.at for hit in seeker.hits(b"key=1 a_key 2 b_key=3")] == [16]
+
+
+def test_hits_come_in_their_order():
+    text = b"policy cookie @ token"
+    assert [hit.at for hit in SEEKER.hits(text)] == sorted(hit.at for hit in SEEKER.hits(text))
+
+
+def test_a_long_text_is_looked_at_in_one_pass_with_the_same_answer():
+    pytest.importorskip("hyperscan")
+    words = [SignWord(b"token", 1), SignWord(b"key", 2, after=b"[a-z]_", before=b"[=:]", reach=2)]
+    text = b"a token and a_key=1, key=2 b_key:3\n" * (PAYS_FROM // 30)
+    plain, native = Prefilter(words), Prefilter(words)
+    short = [text[at : at + 35 * 100] for at in range(0, len(text), 35 * 100)]
+    expected = [
+        (at * 35 * 100 + hit.at, hit.sign)
+        for at, part in enumerate(short[:60])
+        for hit in plain.hits(part)
+    ]
+    assert [tuple(hit) for hit in native.hits(text)][: len(expected)] == expected
