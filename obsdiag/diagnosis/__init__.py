@@ -17,10 +17,10 @@ __all__ = ["RULES", "Case", "Rule", "diagnose"]
 
 def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
     """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
-    about = case.code, case.capture.status, case.parts
+    asked = case.asked_about
     if rules is None:
-        return tuple(_notes(case, rules_about(*about)))
-    return tuple(_notes(case, (rule for rule in rules if rule.is_about(*about))))
+        return tuple(_notes(case, rules_about(asked)))
+    return tuple(_notes(case, (rule for rule in rules if rule.is_about(asked))))
 
 
 def _notes(case: Case, rules: Iterable[Rule]) -> Iterator[Note]:

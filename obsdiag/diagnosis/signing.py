@@ -30,6 +30,27 @@ OTHER_PREFIX = {Scheme.OBS: "x-amz-", Scheme.V2: "x-obs-", Scheme.V4: "x-obs-"}
 """The header fields that a scheme counts, and those of the other dialect that it does not."""
 
 
+SIGNING_PARAMETERS = frozenset(
+    {
+        "accesskeyid",
+        "awsaccesskeyid",
+        "expires",
+        "signature",
+        "x-amz-algorithm",
+        "x-amz-credential",
+        "x-amz-expires",
+        "x-amz-signature",
+        "x-amz-signedheaders",
+        "x-obs-algorithm",
+        "x-obs-credential",
+        "x-obs-expires",
+        "x-obs-signature",
+        "x-obs-signedheaders",
+    }
+)
+"""Query parameters, in lower case, that only a signed URL has."""
+
+
 class Signature(NamedTuple):
     """How a request was signed."""
 

@@ -24,8 +24,18 @@ def dated(field: str, code: str = SKEWED) -> bytes:
 
 
 FIRES = [
-    ("clock-zone", skewed("20260314T082828Z"), "1 hour 2 s behind OBS's", "20260314T082828Z"),
-    ("clock-zone", skewed("2026-03-14T14:57:00Z"), "5 hours 28 min ahead of OBS's", "14:57"),
+    (
+        "clock-zone",
+        skewed("20260314T082828Z"),
+        "1 hour 2 s behind the service's",
+        "20260314T082828Z",
+    ),
+    (
+        "clock-zone",
+        skewed("2026-03-14T14:57:00Z"),
+        "5 hours 28 min ahead of the service's",
+        "14:57",
+    ),
     (
         "clock-zone",
         dated("x-obs-date: Sat, 14 Mar 2026 17:28:31 GMT"),
