@@ -11,7 +11,7 @@ from obsdiag.redact.mask import DEFAULT_KEY
 
 if TYPE_CHECKING:
     from obsdiag.catalogue.guidance import Guidance, OtherCode
-    from obsdiag.model import Entry, Finding, Match, Note
+    from obsdiag.model import Entry, Finding, JudgedCause, Match, Note
 
 SCHEMA = 1
 
@@ -49,6 +49,7 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
             "candidates": [entry.id for entry in finding.match.candidates],
             "acts": finding.acts,
             "times_told": finding.times_told,
+            "causes": [_cause(cause) for cause in finding.causes],
             "notes": [_note(note) for note in finding.notes],
         },
         key=key,
@@ -104,6 +105,15 @@ def _row(match: Match) -> dict[str, str] | None:
         "code": entry.code,
         "description": entry.description,
         "status": entry.status,
+    }
+
+
+def _cause(cause: JudgedCause) -> dict[str, object]:
+    return {
+        "id": cause.id,
+        "standing": cause.standing,
+        "evidence": cause.evidence,
+        "needs": cause.needs,
     }
 
 

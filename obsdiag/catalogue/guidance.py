@@ -56,6 +56,12 @@ class Cause:
     fix: str
     ask: str
     """What to ask for when the evidence is missing."""
+    id: str = ""
+    """`AccessDenied#1/iam-policy`: the entry, and a name that stays as it is."""
+    supported_by: tuple[str, ...] = ()
+    """What in a capture speaks for it, as obsdiag.diagnosis.evidence reads it: one is enough."""
+    ruled_out_by: tuple[str, ...] = ()
+    """What speaks against it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +165,7 @@ def _guidance(table: Mapping[str, object], name: str, file: str) -> Guidance:
             acts=Acts(str(table["acts"])),
             retry=Retry(str(table["retry"])),
             confidence=Confidence(str(table["confidence"])),
-            causes=_parts(table["causes"], Cause),
+            causes=_causes(table["causes"], str(table[name])),
             sources=_parts(table["sources"], Reference),
             variants=_parts(table.get("variants", ()), Variant),
             confused_with=_parts(table.get("confused_with", ()), Confusion),
@@ -186,6 +192,26 @@ def _parts(value: object, kind: Callable[..., _Part]) -> tuple[_Part, ...]:
             raise TypeError("a list of tables")
         parts.append(kind(**{key: _line(text) for key, text in table.items()}))
     return tuple(parts)
+
+
+def _causes(value: object, name: str) -> tuple[Cause, ...]:
+    """Return the causes; each has an id of its own, and may list evidence for and against it."""
+    causes = []
+    for table in _list(value):
+        if not isinstance(table, dict):
+            raise TypeError("a list of tables")
+        texts = {key: _line(text) for key, text in table.items() if key not in _LISTED}
+        lists = {
+            part: tuple(_line(text) for text in _list(table.get(key, ())))
+            for key, part in _LISTED.items()
+        }
+        slug = texts.pop("id")
+        causes.append(Cause(id=f"{name}/{slug}", **texts, **lists))  # type: ignore[arg-type]
+    return tuple(causes)
+
+
+_LISTED = {"for": "supported_by", "against": "ruled_out_by"}
+"""What these keys of a file are called here."""
 
 
 def _line(value: object) -> str:

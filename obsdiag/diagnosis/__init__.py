@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.diagnosis.cause import judge
 from obsdiag.diagnosis.rule import Case, Rule
 from obsdiag.diagnosis.rules import RULES, rules_about
 
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Note
 
-__all__ = ["RULES", "Case", "Rule", "diagnose"]
+__all__ = ["RULES", "Case", "Rule", "diagnose", "judge"]
 
 
 def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:

@@ -42,6 +42,10 @@ _PRINTED: frozenset[str | None] = MISMATCH | {None}
 
 def _both_texts(case: Case) -> list[Difference] | None:
     """Return how the client's StringToSign differs from OBS's; None where one is not shown."""
+    return case.once("both_texts", _compared_texts)
+
+
+def _compared_texts(case: Case) -> list[Difference] | None:
     if (printed := dump(case.capture.text)) is None:
         return None
     client = fields(printed.client)
@@ -160,6 +164,10 @@ def _sent_resource(case: Case, resource: str) -> dict[str, str]:
 
 def _request_against_server(case: Case) -> list[Difference] | None:
     """Return where the request and what was signed differ; None where one is not shown."""
+    return case.once("request_against_server", _compared_request)
+
+
+def _compared_request(case: Case) -> list[Difference] | None:
     request = case.capture.request
     if request is None or (server := _signed_by_server(case)) is None:
         return None

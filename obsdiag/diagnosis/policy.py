@@ -7,6 +7,7 @@ The sentence is that of the AccessDenied page of the OBS API reference
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.endpoint import endpoint
@@ -78,8 +79,11 @@ def says_no_more(case: Case) -> bool:
 _FORM = "multipart/form-data"
 
 
+@lru_cache(maxsize=64)
 def refusal(message: str) -> Refusal | None:
     """Return what a message of the newer form says, or None."""
+    if "not authorized" not in message:
+        return None
     found = _SENTENCE.search(message[:MAX_SENTENCE])
     if found is None:
         return None

@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 from itertools import compress, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
@@ -43,6 +43,9 @@ CERTAIN, LIKELY, HINT = Severity.CERTAIN, Severity.LIKELY, Severity.HINT
 
 MAX_PARAMETERS = 200
 """Parameters of a query that are read; a request of the service has a dozen."""
+
+
+_Value = TypeVar("_Value")
 
 
 class Part(StrEnum):
@@ -119,7 +122,7 @@ class Case(_Seen):
         pairs = parse_qsl("&".join(text.split("&", MAX_PARAMETERS)[:MAX_PARAMETERS]), True)
         return {name.lower(): value for name, value in pairs}
 
-    @property
+    @cached_property
     def raw_query(self) -> str:
         """The query of the request's URL as it was sent; empty where there is none."""
         asked = self.capture.request
@@ -132,7 +135,17 @@ class Case(_Seen):
         parts = self.raw_query.split("&", MAX_PARAMETERS)[:MAX_PARAMETERS]
         return frozenset(name for part in parts if (name := part.partition("=")[0].lower()))
 
-    @property
+    def once(self, name: str, make: Callable[[Case], _Value]) -> _Value:
+        """Return what `make` makes of the case, made when it is first asked for by this name."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        return cast("_Value", self._made[name])
+
+    @cached_property
+    def _made(self) -> dict[str, object]:
+        return {}
+
+    @cached_property
     def message(self) -> str:
         """The error's message in lower case; empty where there is none."""
         return (self.error.message or "").lower()

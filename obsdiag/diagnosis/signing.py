@@ -84,6 +84,10 @@ def signature(case: Case) -> Signature | None:
 
 def in_header(case: Case) -> Signature | None:
     """Return the signature of the Authorization field."""
+    return case.once("in_header", _in_header)
+
+
+def _in_header(case: Case) -> Signature | None:
     field = case.asked(b"authorization")
     if field is None:
         return None
@@ -101,6 +105,10 @@ def in_header(case: Case) -> Signature | None:
 
 def in_url(case: Case) -> Signature | None:
     """Return the signature of a presigned URL."""
+    return case.once("in_url", _in_url)
+
+
+def _in_url(case: Case) -> Signature | None:
     query = case.query
     for parameter, scheme in _URL_SCHEMES:
         if parameter not in query:

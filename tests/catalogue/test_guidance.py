@@ -37,6 +37,9 @@ HTTP/1.1 400 Odd
 '''
 correction = "Not that odd."
 [[causes]]
+id = "chance"
+for = ["late-delivery", "message: odd"]
+against = ["method: PUT"]
 cause = "Chance."
 evidence = "A seven."
 fix = '''Try
@@ -63,7 +66,17 @@ def test_a_file_is_read_with_all_that_it_says():
         acts=Acts.BUCKET_OWNER,
         retry=Retry.BACKOFF,
         confidence=Confidence.OBSERVED,
-        causes=(Cause("Chance.", "A seven.", "Try again.", "The die."),),
+        causes=(
+            Cause(
+                "Chance.",
+                "A seven.",
+                "Try again.",
+                "The die.",
+                "Odd#1/chance",
+                ("late-delivery", "message: odd"),
+                ("method: PUT",),
+            ),
+        ),
         sources=(Reference("A book", "page 7", "2026-03"),),
         variants=(Variant("… is odd", "It is."),),
         confused_with=(Confusion("Even", "By one."),),
@@ -91,6 +104,8 @@ def test_a_code_of_the_second_list_is_read_with_its_status_if_it_has_one(line, s
         ('ask = "The die."', "", "'ask'"),
         ('"A seven."', "7", "a text"),
         ('what = "A book"', 'what = "A book"\nby = "Ann"', "'by'"),
+        ('id = "chance"', "", "'id'"),
+        ('["method: PUT"]', '"method: PUT"', "a list"),
         ("[[causes]]", "[causes]", "a list"),
         ('["Even", "Queer"]', '"Even"', "a list"),
         ("[[causes]]", "causes = [1]\n[[more]]", "a list of tables"),
