@@ -202,7 +202,16 @@ RULES = (
         " are meant so, the client has the bucket in its endpoint as well as by itself: give it"
         " the endpoint alone.",
         _bucket_twice,
-        frozenset({"NoSuchKey", "NoSuchBucket", "AccessDenied", "SignatureDoesNotMatch", None}),
+        frozenset(
+            {
+                "NoSuchKey",
+                "NoSuchBucket",
+                "InvalidBucketName",
+                "AccessDenied",
+                "SignatureDoesNotMatch",
+                None,
+            }
+        ),
     ),
     Rule(
         "redirected",

@@ -160,7 +160,7 @@ def _without_resource(case: Case) -> str:
 def service_action(case: Case) -> str | None:
     """Return whether a request lists the account's buckets or creates one, or None.
 
-    Both belong to the account, not to a bucket (OBS API reference, permissions, obs_40_0004).
+    Both belong to the account, not to a bucket (OBS permission configuration guide, obs_40_0004).
     """
     said = refusal(case.error.message or "")
     if said is not None:

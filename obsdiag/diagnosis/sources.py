@@ -23,7 +23,7 @@ IAM = "IAM FAQ iam_01_0931 (implicit and explicit deny)"
 V4 = "Amazon S3 API reference, “Authenticating Requests (AWS Signature Version 4)”"
 S3_CODES = "Amazon S3 API reference, list of error codes (elements of the error document)"
 ADDRESSING = f"{API}, “Constructing a Request”: endpoints and addressing"
-RESTORING = "OBS user guide, “Restoring an Object from Archive Storage” (obs_41_0026)"
+RESTORING = "OBS user guide, “Restoring Archive or Deep Archive Objects” (obs_03_0320)"
 MULTIPART = f"{API}, multipart operations"
 CREATING = f"{API}, “Creating a Bucket”"
 NATIVE = f"{API}, table of error codes (obs_04_0115)"
@@ -132,7 +132,7 @@ SOURCES: Mapping[str, str] = {
     "scope-region": V4,
     "sdk-checksums": CHECKSUMS,
     "sent-in-chunks": f"{NATIVE}; RFC 9112 section 6.1",
-    "service-level-action": f"{API}, permissions (obs_40_0004)",
+    "service-level-action": "OBS permission configuration guide, bucket policies (obs_40_0004)",
     "signature-not-encoded": f"{SIGNATURE}; WHATWG URL standard, form decoding",
     "signature-scheme": f"{IN_HEADER}; {V4}",
     "signed-text-agrees": SIGNATURE,
