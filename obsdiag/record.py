@@ -87,6 +87,7 @@ def other_record(other: OtherCode) -> dict[str, object]:
         "status_code": other.status,
         "group": group_of(other),
         "origin": other.origin,
+        "service": other.service,
         "guidance": asdict(other.guidance),
     }
 

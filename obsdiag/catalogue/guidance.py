@@ -120,6 +120,8 @@ class OtherCode:
     """`native-api`, `per-api`, `sdk`, `s3`, `json-api` or `console`."""
     status: int | None
     guidance: Guidance
+    service: str
+    """Whose code it is: a service, a product, or the clients that make it."""
 
     @property
     def id(self) -> str:
@@ -145,6 +147,7 @@ def read_other_code(page: bytes, file: str) -> OtherCode:
             origin=str(table["origin"]),
             status=_number(table.get("status")),
             guidance=_guidance(table, "code", file),
+            service=_line(table["service"]),
         )
     except (KeyError, TypeError) as error:
         raise CatalogueError(f"{file}: {error} is missing or is of the wrong kind.") from error

@@ -20,23 +20,21 @@ _UPDATE_WORDS = 2
 
 def explain(asked: Namespace) -> int:
     """Print one entry whole: of the table, of the codes beyond it, or the page of a note's rule."""
-    from obsdiag.explain import entry_text, other_text
-    from obsdiag.model import How
+    from obsdiag.catalogue.explained import explained
+    from obsdiag.explain import topic_text
     from obsdiag.published import load_catalogue, rule_page
 
     catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
     if (page := rule_page(words)) is not None:
         print(page)
         return DONE
-    match = catalogue.explain(words)
-    if match.entry is not None:
-        print(entry_text(match.entry, catalogue.guidance(match.entry)))
-    elif (other := catalogue.other(match.reference or words)) is not None:
-        print(other_text(other))
-    elif match.how is How.STATUS:
-        print("\n".join(_row(entry) for entry in match.candidates))
+    found = explained(catalogue, words)
+    if len(found.topics) == 1:
+        print(topic_text(found.topics[0], catalogue))
+    elif found.topics:
+        print("\n".join(_row(topic) for topic in found.topics))
     else:
-        near = ", ".join(entry.code for entry in match.candidates)
+        near = ", ".join(entry.code for entry in found.near)
         hint = f" Near to it: {near}." if near else ""
         return fail(f"Nothing in the catalogue answers to “{words}”.{hint}", NOTHING_FOUND)
     return DONE

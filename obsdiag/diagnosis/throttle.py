@@ -19,6 +19,8 @@ _LATER: frozenset[int | None] = frozenset({429, 500, 502, 503, 504})
 _QUERY_LIMITS: frozenset[str | None] = frozenset({"GetQosTokenException", "TooManyRequests"})
 _SLOWER = ("reduce your request rate", "slow down", "too many requests", "requests too frequent")
 """Parts of messages that ask for fewer requests, in lower case, whatever code comes with them."""
+_NOT_THE_RATE = ("unreadable", "unwritable")
+"""What MinIO's messages of a lost quorum have besides, which ask for a lower rate, too."""
 _SAY_SO = frozenset({"SlowDown", "TooManyRequests", "GetQosTokenException"})
 _TRIED = (b"ttempt", b"max retries")
 """What every form of _TRIES has: seen at a glance."""
@@ -43,6 +45,8 @@ def _limit(rule: Rule, case: Case) -> Note | None:
 def _asked_to_slow_down(rule: Rule, case: Case) -> Note | None:
     """Tell that the message asks for fewer requests where the code does not say so."""
     if case.code in _SAY_SO or not any(words in case.message for words in _SLOWER):
+        return None
+    if any(words in case.message for words in _NOT_THE_RATE):
         return None
     return rule.note(*case.quote_message())
 

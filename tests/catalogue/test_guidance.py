@@ -56,7 +56,9 @@ what = "A book"
 where = "page 7"
 date = "2026-03"
 """
-OTHER = ODD.replace('id = "Odd#1"', 'code = "Very Odd"\ntitle = "odd one"\norigin = "sdk"')
+OTHER = ODD.replace(
+    'id = "Odd#1"', 'code = "Very Odd"\ntitle = "odd one"\norigin = "sdk"\nservice = "X"'
+)
 
 
 def test_a_file_is_read_with_all_that_it_says():
@@ -122,7 +124,7 @@ def test_a_file_that_is_no_text_is_refused():
         read_guidance(b"\xff\xfe", "Odd.toml")
 
 
-@pytest.mark.parametrize("key", ["code", "title", "origin"])
+@pytest.mark.parametrize("key", ["code", "title", "origin", "service"])
 def test_a_code_of_the_second_list_needs_its_own_keys(key):
     page = re.sub(f"^{key} = .*$", "", OTHER, count=1, flags=re.MULTILINE)
     with pytest.raises(CatalogueError, match=f"^Odd.toml: '{key}' is missing"):

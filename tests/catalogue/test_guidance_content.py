@@ -33,7 +33,7 @@ OTHERS = [file for file in FILES if file.startswith(REFERENCE)]
 
 ALWAYS = {"meaning", "acts", "retry", "confidence", "causes", "sources", "related"}
 SOMETIMES = {"variants", "confused_with", "sample", "correction", "spelling", "status"}
-OF_ITS_OWN = {GUIDANCE: {"id", "sample"}, REFERENCE: {"code", "title", "origin"}}
+OF_ITS_OWN = {GUIDANCE: {"id", "sample"}, REFERENCE: {"code", "title", "origin", "service"}}
 ORIGINS = {"native-api", "per-api", "sdk", "s3", "json-api", "console"}
 PARTS = {
     "causes": {"id", "cause", "evidence", "fix", "ask"},
@@ -133,6 +133,7 @@ def test_a_code_of_the_second_list_says_where_it_occurs(file):
     told = content(file)
     assert told["origin"] in ORIGINS
     assert told["title"].strip()
+    assert told["service"].strip()
     assert 300 <= told.get("status", 400) < 600
 
 

@@ -66,6 +66,12 @@ SILENT = [
     ("throttle-limit", busy()),
     ("throttle-indicator", response(BUSY, b"", ("Server: x", "x-reserved-indicator: 601"))),
     ("slow-down-message", busy()),
+    (
+        "slow-down-message",
+        refused(
+            "SlowDownRead", "Resource requested is unreadable, please reduce your request rate"
+        ),
+    ),
     ("slow-down-message", refused("ServiceUnavailable", "Try again.", status=BUSY)),
     ("retry-after", busy()),
     ("retry-after", busy("Retry-After: later")),
