@@ -53,6 +53,8 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
             ("Do", cause.fix),
             ("Ask for", cause.ask),
         )
+        if cause.test:
+            told = (*told, ("Test", f"`{cause.test}` → {cause.result}"))
         if cause.id:
             told = (*told, ("Quote as", cause.id))
         points = "\n".join(f"   - **{name}:** {text}" for name, text in told)

@@ -238,6 +238,10 @@ class JudgedCause(NamedTuple):
     """What would tell; None where it is not open."""
     note: str | None = None
     """The rule whose note says so, where one does."""
+    test: str | None = None
+    """A command that tells whether it is the one, with the capture's values."""
+    result: str | None = None
+    """What that command's result means."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,8 @@ def _told(finding: Finding) -> Iterator[str]:
 
 
 _SHOWN = 5
+_TESTS = 3
+"""Tests of the likeliest causes that are told; the others are in the catalogue."""
 _STANDINGS = {
     Standing.SUPPORTED: "Cause",
     Standing.OPEN: "Open",
@@ -96,6 +98,7 @@ _STANDINGS = {
 def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield causes and notes as one list: a note stands below the cause that it supports."""
     notes = {note.id: note for note in finding.notes}
+    tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
     for cause in finding.causes:
         yield _STANDINGS[cause.standing], _masked(_cause(cause))
         if cause.standing is Standing.SUPPORTED:
@@ -103,6 +106,8 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
             if note is not None:
                 yield "Note", _noted(note)
             yield "Fix", cause.fix
+        if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
+            yield "Test", _masked(f"{cause.test} → {cause.result}")
     for note in notes.values():
         yield "Note", _noted(note)
 

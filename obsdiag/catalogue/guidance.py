@@ -62,6 +62,10 @@ class Cause:
     """What in a capture speaks for it, as obsdiag.diagnosis.evidence reads it: one is enough."""
     ruled_out_by: tuple[str, ...] = ()
     """What speaks against it."""
+    test: str = ""
+    """A command that tells it from the others; `{bucket}` and the like are filled in."""
+    result: str = ""
+    """What that command's result means."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,8 +41,8 @@ PARTS = {
     "confused_with": {"code", "difference"},
     "sources": {"what", "where", "date"},
 }
-JUDGED = {"for", "against"}
-"""What of a cause is read by machines: what in a capture speaks for it and against it."""
+JUDGED = {"for", "against", "test", "result"}
+"""What not every cause has: evidence for it and against it, a command that tells, its meaning."""
 FEWEST_WORDS = 3
 SENTENCE = 6
 """Words from which on a sentence says something that fits one code only."""
