@@ -239,7 +239,7 @@ class JudgedCause(NamedTuple):
     note: str | None = None
     """The rule whose note says so, where one does."""
     test: str | None = None
-    """A command that tells whether it is the one, with the capture's values."""
+    """A command that tells whether it is the one; `{bucket}` and the like are to be filled in."""
     result: str | None = None
     """What that command's result means."""
 

@@ -115,8 +115,6 @@ def _cause(cause: JudgedCause) -> dict[str, object]:
         "standing": cause.standing,
         "evidence": cause.evidence,
         "needs": cause.needs,
-        "test": cause.test,
-        "result": cause.result,
     }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.diagnosis.command import filled
 from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
 from obsdiag.visible import visible
@@ -107,7 +108,7 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
                 yield "Note", _noted(note)
             yield "Fix", cause.fix
         if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
-            yield "Test", _masked(f"{cause.test} → {cause.result}")
+            yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
     for note in notes.values():
         yield "Note", _noted(note)
 

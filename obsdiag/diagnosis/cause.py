@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.diagnosis.command import filled
 from obsdiag.diagnosis.evidence import evidence
 from obsdiag.model import JudgedCause, Severity, Standing
 
@@ -68,10 +67,10 @@ class Answers(dict["Holds", "Seen | None"]):
 
     def __init__(self, case: Case, notes: Notes) -> None:
         super().__init__()
-        self.case, self._notes = case, notes
+        self._case, self._notes = case, notes
 
     def __missing__(self, holds: Holds) -> Seen | None:
-        answer = self[holds] = holds(self.case, self._notes)
+        answer = self[holds] = holds(self._case, self._notes)
         return answer
 
 
@@ -86,9 +85,8 @@ def _judged(row: Row, asked: Answers) -> tuple[int, JudgedCause]:
         standing, shown, rank = Standing.OPEN, None, 0
     needs = cause.ask if standing is Standing.OPEN else None
     note = None if seen is None or seen.note is None else seen.note.id
-    test = result = None
-    if cause.test and standing is not Standing.RULED_OUT:
-        test, result = filled(cause.test, asked.case), cause.result
+    tells = standing is not Standing.RULED_OUT
+    test, result = (cause.test, cause.result) if tells and cause.test else (None, None)
     judged = JudgedCause(
         cause.id, standing, cause.cause, cause.fix, shown, needs, note, test, result
     )

@@ -8,22 +8,22 @@ from __future__ import annotations
 
 import shlex
 from typing import TYPE_CHECKING
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 
-from obsdiag.diagnosis.endpoint import endpoint
+from obsdiag.diagnosis.endpoint import endpoint, host_in
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from obsdiag.diagnosis.rule import Case
+    from obsdiag.model import ServiceError
 
 MAX_VALUE = 1_024
 """Characters of a value that a command takes; a key has no more."""
 
 
-def filled(template: str, case: Case) -> str:
-    """Return a command with the values of a case, each quoted for a shell (POSIX 2.2)."""
-    values = case.once("command_values", _values)
+def filled(template: str, error: ServiceError) -> str:
+    """Return a command with the values of an error, each quoted for a shell (POSIX 2.2)."""
+    values = _values(error)
     return " ".join(_word(word, values) for word in template.split(" "))
 
 
@@ -42,11 +42,11 @@ def _parent(key: str | None) -> str:
 _FEW_LETTERS = 3
 
 
-def _values(case: Case) -> Mapping[str, str]:
-    error = case.error
-    asked = None if case.host is None else endpoint(case.host)
+def _values(error: ServiceError) -> Mapping[str, str]:
+    asked = endpoint(host_in(error.url)) if error.url else None
     key = error.key or "KEY"
-    upload = error.fields.get("UploadId") or case.query.get("uploadid")
+    query = parse_qs((error.url or "").partition("?")[2])
+    upload = error.fields.get("UploadId") or next(iter(query.get("uploadId", ())), None)
     bucket = None if asked is None else asked.bucket
     if bucket is None and (asked is not None or error.bucket_origin != "url"):
         bucket = error.bucket  # in a path behind an unknown host may stand a part of the key

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.command import filled
 from obsdiag.published import load_catalogue
 from tests.answer import finding, response
@@ -45,11 +44,6 @@ def shipped() -> Catalogue:
     return load_catalogue()
 
 
-def case_of(data: bytes) -> Case:
-    found = finding(data)
-    return Case(found.capture, found.error, found.match, frozenset())
-
-
 @pytest.mark.parametrize(
     ("template", "data", "command"),
     [
@@ -83,13 +77,12 @@ def case_of(data: bytes) -> Case:
     ],
 )
 def test_a_command_has_the_values_of_the_capture(template, data, command):
-    assert filled(template, case_of(data)) == command
+    assert filled(template, finding(data).error) == command
 
 
 @pytest.mark.parametrize("key", ["a b", "a;rm -rf ~", "$(id)", "`id`", "a'b", "a&b", "a|b>c"])
 def test_no_value_is_more_than_a_value_to_a_shell(key):
-    case = case_of(asked("GET /a", host=f"media.{SERVICE}"))
-    odd = Case(case.capture, case.error._replace(key=key), case.match, frozenset())
+    odd = finding(asked("GET /a", host=f"media.{SERVICE}")).error._replace(key=key)
     assert shlex.split(filled(STAT, odd))[2] == f"obs://media/{key}"
 
 
@@ -114,6 +107,6 @@ def test_no_test_writes():
 
 
 def test_every_test_can_be_filled():
-    case = case_of(response())
+    error = finding(response()).error
     for cause in causes_to_try():
-        assert "{" not in filled(cause.test, case)
+        assert "{" not in filled(cause.test, error)
