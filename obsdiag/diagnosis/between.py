@@ -101,8 +101,10 @@ RULES = (
     Rule(
         "captive-portal",
         LIKELY,
-        "The answer is a page for a person to log in on: the network wants a login before it lets"
-        " anything out. Log in with a browser on that machine, or let its address through.",
+        "The answer is a page for a person to log in on, not one of object storage. Either the"
+        " network wants a login before it lets anything out: then log in with a browser on that"
+        " machine, or let its address through. Or the address is that of an application: then the"
+        " client's endpoint is wrong.",
         _captive_portal,
         part=Part.ANSWER,
         senders=BETWEEN,

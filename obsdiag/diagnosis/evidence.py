@@ -25,7 +25,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.endpoint import endpoint
-from obsdiag.diagnosis.signing import Scheme, in_header, in_url
+from obsdiag.diagnosis.signing import SIGNING_PARAMETERS, Scheme, in_header, in_url
 from obsdiag.redact.name import kind_of
 
 if TYPE_CHECKING:
@@ -109,6 +109,8 @@ def _present(name: str, value: str) -> Holds:
 def _absent(name: str, value: str) -> Holds:
     term = TERMS[name]
     asked = value.replace("=", "")
+    if name == "message":
+        asked = f"“{asked}”"
 
     def holds(case: Case, notes: Notes) -> Seen | None:  # noqa: ARG001 - as all terms are asked
         if not term.is_shown(case) or term.find(case, value) is not None:
@@ -186,7 +188,11 @@ def _signed(case: Case, wanted: str) -> str | None:
         return None
     header, url = in_header(case), in_url(case)
     if wanted == "no":
-        unsigned = header is None and url is None and case.asked(b"authorization") is None
+        unsigned = (
+            header is None
+            and case.asked(b"authorization") is None
+            and SIGNING_PARAMETERS.isdisjoint(case.parameters)
+        )
         return "the request is not signed" if unsigned else None
     found = {"header": header, "url": url}.get(wanted, header or url)
     if found is None or (wanted in _SCHEMES and found.scheme is not _SCHEMES[wanted]):

@@ -11,6 +11,7 @@ from obsdiag.diagnosis.signed_text import dump
 from obsdiag.diagnosis.signing import (
     OTHER_PREFIX,
     OWN_PREFIX,
+    SIGNATURES,
     SIGNING_PARAMETERS,
     Scheme,
     in_header,
@@ -31,7 +32,6 @@ KEY_DAYS = 7
 """Days for which OBS takes the signing key of version 4."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,24}")
 _URL_SIGNATURE = re.compile(r"&signature=([^&]*)", re.IGNORECASE)
-_SIGNATURES = frozenset({"signature", "x-amz-signature", "x-obs-signature"})
 _COUNTED = frozenset({"content-md5", "content-type"})
 _PARTS = {
     Scheme.OBS: "verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key",
@@ -176,7 +176,7 @@ def _url_cut(rule: Rule, case: Case) -> Note | None:
     """Tell that a signed URL has not all of its parameters, and no Authorization stands in."""
     if in_header(case) is not None or case.parameters.isdisjoint(SIGNING_PARAMETERS):
         return None
-    if not case.parameters.isdisjoint(_SIGNATURES):
+    if not case.parameters.isdisjoint(SIGNATURES):
         return None
     shown = sorted(case.parameters & SIGNING_PARAMETERS)
     why = (

@@ -30,6 +30,8 @@ OTHER_PREFIX = {Scheme.OBS: "x-amz-", Scheme.V2: "x-obs-", Scheme.V4: "x-obs-"}
 """The header fields that a scheme counts, and those of the other dialect that it does not."""
 
 
+SIGNATURES = frozenset({"signature", "x-amz-signature", "x-obs-signature"})
+"""The query parameters, in lower case, that hold the signature of a URL."""
 SIGNING_PARAMETERS = frozenset(
     {
         "accesskeyid",
@@ -110,6 +112,8 @@ def in_url(case: Case) -> Signature | None:
 
 def _in_url(case: Case) -> Signature | None:
     query = case.query
+    if SIGNATURES.isdisjoint(query):
+        return None
     for parameter, scheme in _URL_SCHEMES:
         if parameter not in query:
             continue

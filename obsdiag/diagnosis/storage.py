@@ -16,7 +16,7 @@ STATE: frozenset[str | None] = frozenset({"InvalidObjectState"})
 LONGEST_RESTORE = 12 * HOUR
 """Seconds that the slowest restore takes: a standard one out of Deep Archive."""
 COLD = "Archive: 1 to 5 minutes expedited, 3 to 5 hours standard"
-DEEP = "Deep Archive: 3 to 5 hours expedited, 5 to 12 h standard"
+DEEP = "Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard"
 """How long a restore takes (OBS user guide, "Restoring Archive or Deep Archive Objects")."""
 _DEEP = "DEEP_ARCHIVE"
 _CLASS_FIELDS = (b"x-obs-storage-class", b"x-amz-storage-class")

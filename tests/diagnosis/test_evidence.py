@@ -10,7 +10,7 @@ from tests.answer import HEAD, finding, response
 from tests.diagnosis.exchange import HEADER_SIGNED, V4_SIGNED, asked, refused
 
 SERVICE = "obs.eu-de.otc.t-systems.com"
-URL = "PUT /a.txt?acl&X-Amz-Algorithm=AWS4-HMAC-SHA256&partNumber=7"
+URL = "PUT /a.txt?acl&X-Amz-Algorithm=AWS4-HMAC-SHA256&partNumber=7&X-Amz-Signature=MadeUp"
 DENIED = refused("AccessDenied", "Request has expired.", "<Condition>If-Match</Condition>")
 PUT = asked(URL, "Content-Length: 0", "Content-Type: text/plain", answer=DENIED)
 SIGNED = asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused())
@@ -45,7 +45,7 @@ def seen(text: str, data: bytes) -> str | None:
         ("target: service", SIGNED, "the request is about the service itself"),
         ("host-has-bucket", PUT, "the host photos-2026.obs.region-1.example.com has the bucket"),
         ("no request: date", PUT, "the request has no date"),
-        ("no message: date", PUT, "the message has no date"),
+        ("no message: date", PUT, "the message has no “date”"),
         ("method: PUT + query: acl", PUT, "the method is PUT; ?acl"),
         ("request: authorization", SIGNED, "authorization (not shown)"),
     ],
@@ -67,6 +67,8 @@ def test_what_holds_is_told_in_words(text, data, words):
         ("signed: header", PUT),
         ("signed: v2", PUT),
         ("signed: no", SIGNED),
+        ("signed: no", asked("GET /a?AccessKeyId=A", "Accept: */*")),
+        ("signed: url", asked("GET /a?AccessKeyId=A", "Accept: */*")),
         ("target: bucket", PUT),
         ("host-has-bucket", SIGNED),
         ("no request: content-length", PUT),

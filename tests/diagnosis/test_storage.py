@@ -31,7 +31,7 @@ FIRES = [
     (
         "cold-object",
         state(more="<StorageClass>DEEP_ARCHIVE</StorageClass>"),
-        "restore takes: Deep Archive: 3 to 5 hours expedited, 5 to 12 h standard.",
+        "restore takes: Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard.",
         "StorageClass: DEEP_ARCHIVE",
     ),
     ("cold-restoring", asked("GET /a", answer=state(ONGOING)), "being restored", "ongoing"),
