@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.command import filled
+from obsdiag.diagnosis.statement import statement
 from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
 from obsdiag.visible import visible
@@ -87,6 +88,7 @@ def _told(finding: Finding) -> Iterator[str]:
 
 
 _SHOWN = 5
+_DENIED = "AccessDenied#1"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
 _STANDINGS = {
@@ -109,8 +111,22 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
             yield "Fix", cause.fix
         if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
             yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
+    yield from _statements(finding)
     for note in notes.values():
         yield "Note", _noted(note)
+
+
+def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield the smallest policies that allow what was refused, where a missing right can be it."""
+    entry = finding.match.entry
+    if entry is None or entry.id != _DENIED:
+        return
+    standings = {cause.id: cause.standing for cause in finding.causes}
+    if standings.get(f"{_DENIED}/iam-policy") is Standing.RULED_OUT:
+        return
+    if (found := statement(finding.error)) is not None:
+        yield "IAM policy", _masked(found.iam)
+        yield "or bucket", _masked(found.bucket)
 
 
 def _cause(cause: JudgedCause) -> str:
