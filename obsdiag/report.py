@@ -89,6 +89,7 @@ def _told(finding: Finding) -> Iterator[str]:
 
 _SHOWN = 5
 _DENIED = "AccessDenied#1"
+_REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
 _STANDINGS = {
@@ -126,7 +127,7 @@ def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
         return
     if (found := statement(finding.error)) is not None:
         yield "IAM policy", _masked(found.iam)
-        yield "or bucket", _masked(found.bucket)
+        yield "or bucket", _masked(f"{found.bucket} ({_REPLACES})")
 
 
 def _cause(cause: JudgedCause) -> str:

@@ -1,8 +1,9 @@
 """The smallest policy that allows what was refused, ready to paste.
 
-Forms: IAM custom policies of version 1.1 (OBS user guide, "OBS Custom Policies", obs_03_0121) and
-statements of bucket policies (OBS API reference, "Configuring a Bucket Policy"). An action is that
-of the refusal's own message, or else that of the request; where neither tells, none is made up.
+Forms: custom policies of version 1.1 (OBS user guide, "IAM Permissions", obs_03_0110), identity
+policies of version 5.0 (IAM user guide, "Identity Policy Grammar", iam_01_0934), of which messages
+speak as identity-based, and bucket policies (OBS API reference, "Configuring a Bucket Policy"). An
+action is that of the message, or else that of the request; where neither tells, none is made up.
 """
 
 from __future__ import annotations
@@ -16,6 +17,12 @@ from obsdiag.diagnosis.policy import refusal
 if TYPE_CHECKING:
     from obsdiag.model import ServiceError
 
+CUSTOM, IDENTITY = "1.1", "5.0"
+"""Versions of the two kinds of IAM policies."""
+ANYBODY = "domain/ACCOUNT:user/USER"
+"""What stands for the caller where the message does not name it."""
+_UNSUPPORTED = re.compile(r"[^-_0-9a-zA-Z*./\\]")
+"""Characters that Resource does not take: the user guide puts a wildcard in their place."""
 _ACTION = re.compile(r"obs:(bucket|object):(\w+)")
 _RESOURCE = re.compile(r"obs:[^:]*:[^:]*:(bucket|object):([^/\s]+)(?:/(.+))?")
 _USER = re.compile(r"iam::(\w+):user:(\w+)")
@@ -60,6 +67,7 @@ class _Wanted(NamedTuple):
     bucket: str
     key: str | None
     principal: str
+    version: str
 
 
 def statement(error: ServiceError) -> Statement | None:
@@ -69,12 +77,12 @@ def statement(error: ServiceError) -> Statement | None:
         return None
     resource = wanted.bucket if wanted.key is None else f"{wanted.bucket}/{wanted.key}"
     iam = {
-        "Version": "1.1",
+        "Version": wanted.version,
         "Statement": [
             {
                 "Effect": "Allow",
                 "Action": [f"obs:{wanted.kind}:{wanted.action}"],
-                "Resource": [f"OBS:*:*:{wanted.kind}:{resource}"],
+                "Resource": [f"obs:*:*:{wanted.kind}:{_UNSUPPORTED.sub('*', resource)}"],
             }
         ],
     }
@@ -99,8 +107,9 @@ def _of_message(error: ServiceError) -> _Wanted | None:
     if action is None or resource is None or action[1] != resource[1]:
         return None
     user = _USER.fullmatch(said.user)
-    principal = "domain/ACCOUNT:user/USER" if user is None else f"domain/{user[1]}:user/{user[2]}"
-    return _Wanted(action[2], action[1], resource[2], resource[3], principal)
+    principal = ANYBODY if user is None else f"domain/{user[1]}:user/{user[2]}"
+    version = IDENTITY if "identity-based" in (said.lacking or "") else CUSTOM
+    return _Wanted(action[2], action[1], resource[2], resource[3], principal, version)
 
 
 def _of_request(error: ServiceError) -> _Wanted | None:
@@ -110,7 +119,7 @@ def _of_request(error: ServiceError) -> _Wanted | None:
     if action is None:
         return None
     kind = "object" if error.key else "bucket"
-    return _Wanted(action, kind, error.bucket, error.key or None, "domain/ACCOUNT:user/USER")
+    return _Wanted(action, kind, error.bucket, error.key or None, ANYBODY, CUSTOM)
 
 
 def _sub_resource(url: str) -> str:
