@@ -12,7 +12,7 @@ from obsdiag.diagnosis.evidence import evidence
 from obsdiag.model import JudgedCause, Severity, Standing
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.diagnosis.evidence import Holds, Notes, Seen
@@ -22,7 +22,13 @@ if TYPE_CHECKING:
 _STRENGTH = {Severity.CERTAIN: 0, Severity.LIKELY: 1, Severity.HINT: 2}
 _SHOWN = 1
 """The strength of what is seen without a rule."""
-_ORDER = {Standing.SUPPORTED: 0, Standing.OPEN: 10, Standing.RULED_OUT: 20}
+
+
+class _Unasked(NamedTuple):
+    """What stands for evidence that was not asked yet."""
+
+
+_UNASKED = _Unasked()
 
 
 class Row(NamedTuple):
@@ -31,6 +37,8 @@ class Row(NamedTuple):
     cause: Cause
     supports: tuple[Holds, ...]
     rules_out: tuple[Holds, ...]
+    open: JudgedCause
+    """The cause where nothing tells of it: the same in all captures."""
 
 
 _tables: dict[str, tuple[Guidance, tuple[Row, ...]]] = {}
@@ -38,13 +46,29 @@ _tables: dict[str, tuple[Guidance, tuple[Row, ...]]] = {}
 
 
 def judge(case: Case, guidance: Guidance | None, notes: Sequence[Note]) -> tuple[JudgedCause, ...]:
-    """Return the causes of `guidance` as this capture has them, the likeliest first."""
+    """Return the causes of `guidance` as this capture has them, the likeliest first.
+
+    Those that nothing tells apart stand in the order of the guidance.
+    """
     if guidance is None:
         return ()
-    asked = Answers(case, {note.id: note for note in notes})
-    judged = [_judged(row, asked) for row in _rows(guidance)]
-    judged.sort(key=lambda one: one[0])  # stable: else the order is that of the guidance
-    return tuple(cause for _, cause in judged)
+    asked = Answers(case, {note.id: note for note in notes}, {})
+    supported: list[tuple[int, JudgedCause]] = []
+    left: list[JudgedCause] = []
+    ruled_out: list[JudgedCause] = []
+    for row in _rows(guidance):
+        if row.supports and (seen := _strongest(row.supports, asked)) is not None:
+            supported.append((_rank(seen), _judged(row.cause, Standing.SUPPORTED, seen)))
+        elif row.rules_out and (seen := _first(row.rules_out, asked)) is not None:
+            ruled_out.append(_judged(row.cause, Standing.RULED_OUT, seen))
+        else:
+            left.append(row.open)
+    supported.sort(key=_by_rank)
+    return (*(cause for _, cause in supported), *left, *ruled_out)
+
+
+def _by_rank(one: tuple[int, JudgedCause]) -> int:
+    return one[0]
 
 
 def _rows(guidance: Guidance) -> tuple[Row, ...]:
@@ -59,63 +83,55 @@ def _row(cause: Cause) -> Row:
         cause,
         tuple(map(evidence, cause.supported_by)),
         tuple(map(evidence, cause.ruled_out_by)),
+        JudgedCause(
+            cause.id,
+            Standing.OPEN,
+            cause.cause,
+            cause.fix,
+            needs=cause.ask,
+            test=cause.test or None,
+            result=cause.result or None,
+        ),
     )
 
 
-class Answers(dict["Holds", "Seen | None"]):
+def _judged(cause: Cause, standing: Standing, seen: Seen) -> JudgedCause:
+    """Return a cause of which something tells: a test is worth making only where it is likely."""
+    note = None if seen.note is None else seen.note.id
+    if standing is Standing.RULED_OUT:
+        return JudgedCause(cause.id, standing, cause.cause, cause.fix, seen.short, None, note)
+    shown = seen.words if seen.note is None else seen.note.evidence or seen.words
+    test, result = cause.test or None, cause.result or None
+    return JudgedCause(cause.id, standing, cause.cause, cause.fix, shown, None, note, test, result)
+
+
+class Answers(NamedTuple):
     """What evidence says of one case: causes share much of it, and each is asked once."""
 
-    def __init__(self, case: Case, notes: Notes) -> None:
-        super().__init__()
-        self._case, self._notes = case, notes
-
-    def __missing__(self, holds: Holds) -> Seen | None:
-        answer = self[holds] = holds(self._case, self._notes)
-        return answer
-
-
-def _judged(row: Row, asked: Answers) -> tuple[int, JudgedCause]:
-    cause = row.cause
-    if (seen := _strongest(row.supports, asked)) is not None:
-        standing, shown = Standing.SUPPORTED, _quote(seen)
-        rank = _rank(seen)
-    elif (seen := _first(row.rules_out, asked)) is not None:
-        standing, shown, rank = Standing.RULED_OUT, _first_sentence(seen.words), 0
-    else:
-        standing, shown, rank = Standing.OPEN, None, 0
-    needs = cause.ask if standing is Standing.OPEN else None
-    note = None if seen is None or seen.note is None else seen.note.id
-    tells = standing is not Standing.RULED_OUT
-    test, result = (cause.test, cause.result) if tells and cause.test else (None, None)
-    judged = JudgedCause(
-        cause.id, standing, cause.cause, cause.fix, shown, needs, note, test, result
-    )
-    return _ORDER[standing] + rank, judged
+    case: Case
+    notes: Notes
+    known: dict[Holds, Seen | None]
 
 
 def _rank(seen: Seen) -> int:
     return _SHOWN if seen.note is None else _STRENGTH[seen.note.severity]
 
 
-def _quote(seen: Seen) -> str:
-    """Return what supports a cause: the note's own evidence where it quotes any."""
-    return seen.words if seen.note is None else seen.note.evidence or seen.words
-
-
-def _first_sentence(words: str) -> str:
-    return words.partition(". ")[0].removesuffix(".")
-
-
-def _first(holds: Iterable[Holds], asked: Answers) -> Seen | None:
+def _first(holds: tuple[Holds, ...], asked: Answers) -> Seen | None:
+    case, notes, known = asked
     for one in holds:
-        if (seen := asked[one]) is not None:
+        seen = known.get(one, _UNASKED)
+        if isinstance(seen, _Unasked):
+            seen = known[one] = one(case, notes)
+        if seen is not None:
             return seen
     return None
 
 
-def _strongest(holds: Iterable[Holds], asked: Answers) -> Seen | None:
+def _strongest(holds: tuple[Holds, ...], asked: Answers) -> Seen | None:
     best = None
     for one in holds:
-        if (seen := asked[one]) is not None and (best is None or _rank(seen) < _rank(best)):
+        seen = _first((one,), asked)
+        if seen is not None and (best is None or _rank(seen) < _rank(best)):
             best = seen
     return best

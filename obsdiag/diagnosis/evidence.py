@@ -47,6 +47,13 @@ class Seen(NamedTuple):
     words: str
     note: Note | None = None
 
+    @property
+    def short(self) -> str:
+        """The words; of a note its first sentence."""
+        if self.note is None:
+            return self.words
+        return self.words.partition(". ")[0].removesuffix(".")
+
 
 class Term(NamedTuple):
     """One kind of term."""
