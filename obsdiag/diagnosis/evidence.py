@@ -25,7 +25,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.endpoint import endpoint
-from obsdiag.diagnosis.signing import SIGNING_PARAMETERS, Scheme, in_header, in_url
+from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
+from obsdiag.diagnosis.signing import Scheme, in_header, in_url
 from obsdiag.redact.name import kind_of
 
 if TYPE_CHECKING:

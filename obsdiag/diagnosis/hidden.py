@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from obsdiag.diagnosis.addressing import path_bucket
 from obsdiag.diagnosis.policy import says_no_more
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
-from obsdiag.diagnosis.upload import SUB_RESOURCES
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -53,7 +52,7 @@ def _put_finds_no_key(rule: Rule, case: Case) -> Note | None:
     if case.error.method != "PUT" or case.asked(*_COPY_SOURCE) is not None:
         return None
     bucket = path_bucket(case)
-    if bucket is None or case.host is None or not case.parameters.isdisjoint(SUB_RESOURCES):
+    if bucket is None or case.host is None or not case.is_plain:
         return None
     return rule.note(*case.quote_request(), wanted=f"{bucket}.{case.host}")
 
@@ -93,7 +92,7 @@ def _quote_key(case: Case) -> Evidence:
 
 def _put_not_allowed(rule: Rule, case: Case) -> Note | None:
     """Tell that a PUT of an object in path style reached the endpoint as one of a bucket."""
-    if case.error.method != "PUT" or not case.parameters.isdisjoint(SUB_RESOURCES):
+    if case.error.method != "PUT" or not case.is_plain:
         return None
     bucket = path_bucket(case)
     if bucket is None or case.host is None:

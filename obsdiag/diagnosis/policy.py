@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.endpoint import endpoint
 from obsdiag.diagnosis.measure import seconds
+from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, OURS, Case, Part, Rule
-from obsdiag.diagnosis.signing import SIGNING_PARAMETERS, signature
+from obsdiag.diagnosis.signing import signature
 
 if TYPE_CHECKING:
     from obsdiag.model import Note

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
+from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
 from obsdiag.diagnosis.responder import ANYONE, BETWEEN, OURS, SERVICE, Responder, responder
 from obsdiag.diagnosis.sources import SOURCES
 from obsdiag.headers import NO_HEADERS
@@ -145,6 +146,15 @@ class Case(_Seen):
     def _made(self) -> dict[str, object]:
         return {}
 
+    @property
+    def is_plain(self) -> bool:
+        """Whether the request is for an object or bucket itself: a parameter makes another of it.
+
+        `?acl` asks for a sub-resource, `?uploadId=…` for a part (OBS API reference); what signs a
+        URL, and `x-id`, by which AWS SDKs name the operation, do not.
+        """
+        return self.parameters <= _WITHOUT_MEANING
+
     @cached_property
     def message(self) -> str:
         """The error's message in lower case; empty where there is none."""
@@ -215,6 +225,14 @@ class Case(_Seen):
         return Evidence(f"{request.method} {path}", self.capture.place(max(0, at)))
 
 
+_WITHOUT_MEANING = SIGNING_PARAMETERS | {
+    "x-amz-content-sha256",
+    "x-amz-date",
+    "x-amz-security-token",
+    "x-id",
+    "x-obs-date",
+    "x-obs-security-token",
+}
 _PARTS = {has: frozenset(compress(Part, has)) for has in product((False, True), repeat=len(Part))}
 
 

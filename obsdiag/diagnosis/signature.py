@@ -6,13 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import DAY, seconds
+from obsdiag.diagnosis.parameters import SIGNATURES, SIGNING_PARAMETERS
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Part, Responder, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.diagnosis.signing import (
     OTHER_PREFIX,
     OWN_PREFIX,
-    SIGNATURES,
-    SIGNING_PARAMETERS,
     Scheme,
     in_header,
     in_url,

@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.diagnosis.parameters import SIGNATURES
 from obsdiag.diagnosis.rule import Evidence
 
 if TYPE_CHECKING:
@@ -28,29 +29,6 @@ class Scheme(StrEnum):
 OWN_PREFIX = {Scheme.OBS: "x-obs-", Scheme.V2: "x-amz-", Scheme.V4: "x-amz-"}
 OTHER_PREFIX = {Scheme.OBS: "x-amz-", Scheme.V2: "x-obs-", Scheme.V4: "x-obs-"}
 """The header fields that a scheme counts, and those of the other dialect that it does not."""
-
-
-SIGNATURES = frozenset({"signature", "x-amz-signature", "x-obs-signature"})
-"""The query parameters, in lower case, that hold the signature of a URL."""
-SIGNING_PARAMETERS = frozenset(
-    {
-        "accesskeyid",
-        "awsaccesskeyid",
-        "expires",
-        "signature",
-        "x-amz-algorithm",
-        "x-amz-credential",
-        "x-amz-expires",
-        "x-amz-signature",
-        "x-amz-signedheaders",
-        "x-obs-algorithm",
-        "x-obs-credential",
-        "x-obs-expires",
-        "x-obs-signature",
-        "x-obs-signedheaders",
-    }
-)
-"""Query parameters, in lower case, that only a signed URL has."""
 
 
 class Signature(NamedTuple):

@@ -14,47 +14,6 @@ UNDECIDED = frozenset({408, 499, 500, 502, 503, 504})
 """Statuses after which the service may have finished what the client saw fail."""
 MAY_STAND = SERVICE | BETWEEN
 """Whose answers leave it open: a gateway that gave up waiting may have passed the request on."""
-SUB_RESOURCES = frozenset(
-    {
-        "accelerate",
-        "acl",
-        "append",
-        "backtosource",
-        "cors",
-        "customdomain",
-        "directcoldaccess",
-        "encryption",
-        "inventory",
-        "legal-hold",
-        "lifecycle",
-        "location",
-        "logging",
-        "metadata",
-        "modify",
-        "notification",
-        "object-lock",
-        "partnumber",
-        "policy",
-        "publicaccessblock",
-        "quota",
-        "rename",
-        "replication",
-        "restore",
-        "retention",
-        "storageclass",
-        "storagepolicy",
-        "tagging",
-        "truncate",
-        "uploadid",
-        "uploads",
-        "versioning",
-        "versions",
-        "website",
-        "x-obs-append",
-    }
-)
-"""Parameters that make another operation of a request (OBS API reference, "Authentication of
-Signature in a Header", sub-resources that are signed; Amazon S3's that OBS does not have)."""
 _UNDECIDED_CODES = frozenset({"InternalError", "ServiceUnavailable", "RequestTimeout"})
 _REFUSED_CODES = frozenset({"SlowDown", "GetQosTokenException", "TooManyRequests"})
 """Codes of requests that were turned away at the door."""
@@ -81,7 +40,7 @@ def _stored(rule: Rule, case: Case) -> Note | None:
     """Tell that an object may be stored; a sub-resource or a part is none."""
     if case.error.method != "PUT" or not case.error.key or not _is_undecided(case):
         return None
-    if not case.parameters.isdisjoint(SUB_RESOURCES):
+    if not case.is_plain:
         return None
     return rule.note(*case.quote_request(), key=case.error.key)
 

@@ -55,6 +55,12 @@ FIRES = [
     ),
     ("key-blank-ends", asked("GET /report.pdf%0D%0A"), "ends with a blank or a line end", None),
     (
+        "put-no-such-key",
+        asked("PUT /media/a.txt?x-id=PutObject", host=SERVICE),
+        f"Ask media.{SERVICE} (",
+        "PUT",
+    ),
+    (
         "put-not-allowed",
         asked("PUT /media/a", host=SERVICE, answer=refused("MethodNotAllowed", status=NOT_ALLOWED)),
         f"Ask media.{SERVICE} (",
@@ -75,6 +81,7 @@ SILENT = [
     ("put-no-such-key", asked("PUT /b.txt", SOURCE)),
     ("put-no-such-key", asked("PUT /b.txt?acl")),
     ("put-no-such-key", asked("PUT /b.txt")),
+    ("put-no-such-key", asked("PUT /media/b.txt?never-heard-of", host=SERVICE)),
     ("put-no-such-key", asked("PUT /media/a.txt?append&position=0", host=SERVICE)),
     ("key-slashes", asked("GET /holiday/beach.jpg")),
     ("key-slashes", asked("GET //a.txt", answer=refused())),
