@@ -48,7 +48,15 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield f"**Spelling:** {guidance.spelling}"
     yield "### Why it happens, likeliest first"
     for number, cause in enumerate(guidance.causes, start=1):
-        told = (("Look for", cause.evidence), ("Do", cause.fix), ("Ask for", cause.ask))
+        told: tuple[tuple[str, str], ...] = (
+            ("Look for", cause.evidence),
+            ("Do", cause.fix),
+            ("Ask for", cause.ask),
+        )
+        if cause.test:
+            told = (*told, ("Test", f"`{cause.test}` → {cause.result}"))
+        if cause.id:
+            told = (*told, ("Quote as", cause.id))
         points = "\n".join(f"   - **{name}:** {text}" for name, text in told)
         yield f"{number}. **{cause.cause}**\n{points}"
     yield from _listed(

@@ -5,12 +5,14 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
-from obsdiag.catalogue.guidance import Acts, Retry
+from obsdiag.catalogue.guidance import Acts, OtherCode, Retry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from obsdiag.catalogue.guidance import Cause, Guidance, OtherCode
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.guidance import Cause, Guidance
+    from obsdiag.catalogue.topic import Topic
     from obsdiag.model import Entry
 
 WIDTH = 96
@@ -31,6 +33,13 @@ RETRYING = {
 }
 
 
+def topic_text(topic: Topic, catalogue: Catalogue) -> str:
+    """Return a page of the catalogue: a published row, or a code of the second list."""
+    if isinstance(topic, OtherCode):
+        return other_text(topic)
+    return entry_text(topic, catalogue.guidance(topic))
+
+
 def entry_text(entry: Entry, guidance: Guidance | None) -> str:
     """Return a published row with what we know of it."""
     lines = [f"{entry.code} · {entry.status}", *_wrapped("Published", entry.description)]
@@ -43,6 +52,7 @@ def other_text(other: OtherCode) -> str:
     lines = [
         f"{other.code}{status} · not in the published table ({other.origin})",
         *_wrapped("", other.title),
+        *_wrapped("Service", other.service),
     ]
     return "\n".join([*lines, *_guidance(other.guidance)])
 
@@ -81,6 +91,10 @@ def _cause(number: int, cause: Cause) -> Iterator[str]:
     yield from _wrapped("  look for", cause.evidence)
     yield from _wrapped("  fix", cause.fix)
     yield from _wrapped("  ask for", cause.ask)
+    if cause.test:
+        yield from _wrapped("  test", f"{cause.test} → {cause.result}")
+    if cause.id:
+        yield from _wrapped("  quote as", cause.id)
 
 
 def _listed(title: str, texts: list[str]) -> Iterator[str]:

@@ -215,6 +215,35 @@ class Note:
         return self.template.format_map(self.values) if self.values else self.template
 
 
+class Standing(StrEnum):
+    """How a possible cause stands in one capture."""
+
+    SUPPORTED = "supported"
+    OPEN = "open"
+    RULED_OUT = "ruled-out"
+
+
+class JudgedCause(NamedTuple):
+    """A cause of our guidance, as one capture has it."""
+
+    id: str
+    """`AccessDenied#1/iam-policy`: the entry, and the cause's own name."""
+    standing: Standing
+    text: str
+    """What the guidance says of it."""
+    fix: str
+    evidence: str | None = None
+    """What in the capture supports it, or rules it out; None where it is open."""
+    needs: str | None = None
+    """What would tell; None where it is not open."""
+    note: str | None = None
+    """The rule whose note says so, where one does."""
+    test: str | None = None
+    """A command that tells whether it is the one; `{bucket}` and the like are to be filled in."""
+    result: str | None = None
+    """What that command's result means."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One error, all of it: the capture, what it says, which row it is and what is noted."""
@@ -225,6 +254,8 @@ class Finding:
     notes: tuple[Note, ...] = ()
     acts: str | None = None
     """Who has to act, by our guidance: `caller`, `bucket-owner`, `account`, …"""
+    causes: tuple[JudgedCause, ...] = ()
+    """The guidance's causes judged on this capture, the likeliest first."""
     times_told: int = 1
     """How often its input shows the event."""
 

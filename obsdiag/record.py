@@ -10,8 +10,10 @@ from obsdiag.redact import mask_record
 from obsdiag.redact.mask import DEFAULT_KEY
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from obsdiag.catalogue.guidance import Guidance, OtherCode
-    from obsdiag.model import Entry, Finding, Match, Note
+    from obsdiag.model import Entry, Finding, JudgedCause, Match, Note
 
 SCHEMA = 1
 
@@ -19,7 +21,7 @@ SCHEMA = 1
 def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
     """Return `finding` as a JSON object, with the secrets in its values masked under `key`."""
     capture, error = finding.capture, finding.error
-    return mask_record(
+    masked = mask_record(
         {
             "schema": SCHEMA,
             "source": capture.origin.source,
@@ -53,6 +55,7 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
         },
         key=key,
     )
+    return {**masked, "causes": list(_causes(finding.causes, key))}
 
 
 def entry_record(entry: Entry, guidance: Guidance | None = None) -> dict[str, object]:
@@ -86,6 +89,7 @@ def other_record(other: OtherCode) -> dict[str, object]:
         "status_code": other.status,
         "group": group_of(other),
         "origin": other.origin,
+        "service": other.service,
         "guidance": asdict(other.guidance),
     }
 
@@ -105,6 +109,21 @@ def _row(match: Match) -> dict[str, str] | None:
         "description": entry.description,
         "status": entry.status,
     }
+
+
+def _causes(causes: Iterable[JudgedCause], key: bytes) -> Iterator[dict[str, object]]:
+    """Yield the causes; all but the evidence is our own text, in which there is no secret."""
+    masked: dict[str, object] = {}
+    for cause in causes:
+        seen = cause.evidence
+        if seen is not None and seen not in masked:
+            masked |= {seen: mask_record({"evidence": seen}, key=key)["evidence"]}
+        yield {
+            "id": cause.id,
+            "standing": cause.standing,
+            "evidence": None if seen is None else masked[seen],
+            "needs": cause.needs,
+        }
 
 
 def _note(note: Note) -> dict[str, object]:

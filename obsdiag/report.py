@@ -5,14 +5,16 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.model import Severity
+from obsdiag.diagnosis.statement import statement
+from obsdiag.diagnosis.telling_command import filled
+from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from obsdiag.model import Finding
+    from obsdiag.model import Finding, JudgedCause, Note
 
 _LABELS = (
     ("message", "Message"),
@@ -42,8 +44,8 @@ def markdown(finding: Finding) -> str:
     if (entry := finding.match.entry) is not None:
         lines += [f"> {entry.description} ({entry.status}, published table, {entry.id})", ""]
     lines += [f"- {label}: {_code_span(value)}" for label, value in _values(finding)]
-    if finding.notes:
-        lines += ["", *(f"- {_prose(_masked(note.text))}" for note in finding.notes)]
+    if told := list(_explained(finding)):
+        lines += ["", *(f"- **{label}:** {_prose(text)}" for label, text in told)]
     return "\n".join(lines) + "\n"
 
 
@@ -81,12 +83,65 @@ def _told(finding: Finding) -> Iterator[str]:
         yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
     for label, value in _values(finding):
         yield _row(label, _shown(value))
-    for note in finding.notes:
-        sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
-        yield _row("Note", _shown(_masked(note.text)) + sure)
+    for label, told in _explained(finding):
+        yield _row(label, _shown(told))
 
 
 _SHOWN = 5
+_DENIED = "AccessDenied#1"
+_REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
+_TESTS = 3
+"""Tests of the likeliest causes that are told; the others are in the catalogue."""
+_STANDINGS = {
+    Standing.SUPPORTED: "Cause",
+    Standing.OPEN: "Open",
+    Standing.RULED_OUT: "Ruled out",
+}
+
+
+def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield causes and notes as one list: a note stands below the cause that it supports."""
+    notes = {note.id: note for note in finding.notes}
+    tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
+    for cause in finding.causes:
+        yield _STANDINGS[cause.standing], _masked(_cause(cause))
+        if cause.standing is Standing.SUPPORTED:
+            note = None if cause.note is None else notes.pop(cause.note, None)
+            if note is not None:
+                yield "Note", _noted(note)
+            yield "Fix", cause.fix
+        if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
+            yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
+    yield from _statements(finding)
+    for note in notes.values():
+        yield "Note", _noted(note)
+
+
+def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield the smallest policies that allow what was refused, where a missing right can be it."""
+    entry = finding.match.entry
+    if entry is None or entry.id != _DENIED:
+        return
+    standings = {cause.id: cause.standing for cause in finding.causes}
+    if standings.get(f"{_DENIED}/iam-policy") is Standing.RULED_OUT:
+        return
+    if (found := statement(finding.error)) is not None:
+        yield "IAM policy", _masked(found.iam)
+        yield "or bucket", _masked(f"{found.bucket} ({_REPLACES})")
+
+
+def _cause(cause: JudgedCause) -> str:
+    """Return a cause with what speaks for it, what would tell, or why it is out."""
+    text = f"{cause.text} ({cause.id})"
+    if cause.needs:
+        return f"{text} To tell, ask for: {cause.needs}"
+    because = "" if cause.standing is Standing.SUPPORTED and cause.note else cause.evidence or ""
+    return f"{text} Seen: {because}" if because else text
+
+
+def _noted(note: Note) -> str:
+    sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
+    return _masked(note.text) + sure
 
 
 def _values(finding: Finding) -> Iterator[tuple[str, str]]:

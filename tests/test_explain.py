@@ -122,7 +122,7 @@ def test_what_is_not_known_leaves_no_heading():
 
 @pytest.mark.parametrize(("status", "shown"), [(429, "Odd · 429 · not"), (None, "Odd · not")])
 def test_a_code_that_is_not_published_says_so_first(status, shown):
-    told = other_text(OtherCode("Odd", "an odd number", "sdk", status, KNOWN))
+    told = other_text(OtherCode("Odd", "an odd number", "sdk", status, KNOWN, "an odd service"))
     first, second, *_ = told.splitlines()
     assert first == f"{shown} in the published table (sdk)"
     assert second.strip() == "an odd number"

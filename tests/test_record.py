@@ -12,7 +12,7 @@ from tests.answer import catalogue, error, finding, response
 KEYS = {
     *("schema", "source", "member", "line", "format", "status", "reason", "code", "code_origin"),
     *("message", "request_id", "host_id", "resource", "bucket", "key", "method", "url", "time"),
-    *("time_origin", "fields", "catalogue", "match", "candidates", "notes"),
+    *("time_origin", "fields", "catalogue", "match", "candidates", "notes", "causes"),
 }
 """What others rely on; there may be more."""
 TOKEN = "MadeUpTokenOfNobody0123456789"
@@ -50,6 +50,7 @@ def test_what_the_capture_does_not_show_is_null():
         "match",
         "candidates",
         "notes",
+        "causes",
     }
     assert {name for name in KEYS if told[name] is not None} == shown
 

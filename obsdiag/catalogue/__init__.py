@@ -113,12 +113,14 @@ class Catalogue:
         return self._index.search(words) if entry is None else (entry,)
 
     def explain(self, words: str) -> Match:
-        """Return what `words` mean: an entry's id, a code, a status, a message, or search words.
+        """Return what `words` mean: an id, a code, a status, a message, or search words.
+
+        The id of a cause (`AccessDenied#1/iam-policy`) means its entry.
 
         A status may stand before a code or a message.
         """
         words = words.strip()
-        if entry := self.get(words):
+        if entry := self.get(words.partition("/")[0] if "#" in words else words):
             return Match(entry, How.EXACT)
         led = _AFTER_STATUS.match(words)
         status, text = (int(led[1]), words[led.end() :]) if led else (None, words)

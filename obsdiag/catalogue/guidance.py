@@ -55,6 +55,16 @@ class Cause:
     fix: str
     ask: str
     """What to ask for when the evidence is missing."""
+    id: str = ""
+    """`AccessDenied#1/iam-policy`: the entry, and a name that stays as it is."""
+    supported_by: tuple[str, ...] = ()
+    """What in a capture speaks for it, as diagnosis/cause_evidence.py reads it: one is enough."""
+    ruled_out_by: tuple[str, ...] = ()
+    """What speaks against it."""
+    test: str = ""
+    """A command that tells it from the others; `{bucket}` and the like are filled in."""
+    result: str = ""
+    """What that command's result means."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +123,8 @@ class OtherCode:
     """`native-api`, `per-api`, `sdk`, `s3`, `json-api` or `console`."""
     status: int | None
     guidance: Guidance
+    service: str
+    """Whose code it is: a service, a product, or the clients that make it."""
 
     @property
     def id(self) -> str:
@@ -138,6 +150,7 @@ def read_other_code(page: bytes, file: str) -> OtherCode:
             origin=str(table["origin"]),
             status=_number(table.get("status")),
             guidance=_guidance(table, "code", file),
+            service=_line(table["service"]),
         )
     except (KeyError, TypeError) as error:
         raise CatalogueError(f"{file}: {error} is missing or is of the wrong kind.") from error
@@ -160,7 +173,7 @@ def _guidance(table: Mapping[str, object], name: str, file: str) -> Guidance:
             acts=Acts(str(table["acts"])),
             retry=Retry(str(table["retry"])),
             confidence=Confidence(str(table["confidence"])),
-            causes=_parts(table["causes"], Cause),
+            causes=_causes(table["causes"], str(table[name])),
             sources=_parts(table["sources"], Reference),
             variants=_parts(table.get("variants", ()), Variant),
             confused_with=_parts(table.get("confused_with", ()), Confusion),
@@ -187,6 +200,26 @@ def _parts(value: object, kind: Callable[..., _Part]) -> tuple[_Part, ...]:
             raise TypeError("a list of tables")
         parts.append(kind(**{key: _line(text) for key, text in table.items()}))
     return tuple(parts)
+
+
+def _causes(value: object, name: str) -> tuple[Cause, ...]:
+    """Return the causes; each has an id of its own, and may list evidence for and against it."""
+    causes = []
+    for table in _list(value):
+        if not isinstance(table, dict):
+            raise TypeError("a list of tables")
+        texts = {key: _line(text) for key, text in table.items() if key not in _LISTED}
+        lists = {
+            part: tuple(_line(text) for text in _list(table.get(key, ())))
+            for key, part in _LISTED.items()
+        }
+        slug = texts.pop("id")
+        causes.append(Cause(id=f"{name}/{slug}", **texts, **lists))  # type: ignore[arg-type]
+    return tuple(causes)
+
+
+_LISTED = {"for": "supported_by", "against": "ruled_out_by"}
+"""What these keys of a file are called here."""
 
 
 def _line(value: object) -> str:

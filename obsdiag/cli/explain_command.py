@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.explained import explained
 from obsdiag.catalogue.topic import group_of
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
-from obsdiag.explain import entry_text, other_text
-from obsdiag.model import Entry, How
+from obsdiag.explain import topic_text
+from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
 
 if TYPE_CHECKING:
@@ -22,15 +23,13 @@ def explain(asked: Namespace) -> int:
     if (page := rule_page(words)) is not None:
         print(page)
         return DONE
-    match = catalogue.explain(words)
-    if match.entry is not None:
-        print(entry_text(match.entry, catalogue.guidance(match.entry)))
-    elif (other := catalogue.other(match.reference or words)) is not None:
-        print(other_text(other))
-    elif match.how is How.STATUS:
-        print("\n".join(topic_row(entry) for entry in match.candidates))
+    found = explained(catalogue, words)
+    if len(found.topics) == 1:
+        print(topic_text(found.topics[0], catalogue))
+    elif found.topics:
+        print("\n".join(topic_row(topic) for topic in found.topics))
     else:
-        near = ", ".join(entry.code for entry in match.candidates)
+        near = ", ".join(entry.code for entry in found.near)
         hint = f" Near to it: {near}." if near else ""
         return fail(f"Nothing in the catalogue answers to “{words}”.{hint}", NOTHING_FOUND)
     return DONE

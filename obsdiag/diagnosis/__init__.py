@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.diagnosis.cause import judge
 from obsdiag.diagnosis.rule import Case, Rule
 from obsdiag.diagnosis.rules import RULES, rules_about
 
@@ -12,15 +13,15 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Note
 
-__all__ = ["RULES", "Case", "Rule", "diagnose"]
+__all__ = ["RULES", "Case", "Rule", "diagnose", "judge"]
 
 
 def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
     """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
-    about = case.code, case.capture.status, case.parts
+    asked = case.asked_about
     if rules is None:
-        return tuple(_notes(case, rules_about(*about)))
-    return tuple(_notes(case, (rule for rule in rules if rule.is_about(*about))))
+        return tuple(_notes(case, rules_about(asked)))
+    return tuple(_notes(case, (rule for rule in rules if rule.is_about(asked))))
 
 
 def _notes(case: Case, rules: Iterable[Rule]) -> Iterator[Note]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import moment
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule
-from obsdiag.diagnosis.timing import server_time
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Rule
+from obsdiag.diagnosis.timing import answer_time
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -20,7 +20,7 @@ def _arrears(rule: Rule, case: Case) -> Note | None:
 
 def _state_then(rule: Rule, case: Case) -> Note | None:
     """Say when the account was in that state: it may have been paid or unlocked since."""
-    now = server_time(case)
+    now = answer_time(case)
     if now is None:
         return None
     return rule.note(*now.evidence, now=moment(now.seconds))
@@ -30,11 +30,12 @@ RULES = (
     Rule(
         "arrears",
         CERTAIN,
-        "This is about an unpaid bill, whatever the published text says of an ACL: the account that"
-        " owns the bucket{bucket} is in arrears, and that need not be the caller's. Policies and"
-        " keys need no change.",
+        "This is about an unpaid bill, whatever the published text says of an ACL: the account"
+        " of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance"
+        " left. Look at both; policies and keys need no change.",
         _arrears,
         frozenset({"InArrearOrInsufficientBalance"}),
+        senders=OURS,
     ),
     Rule(
         "account-state",
@@ -53,5 +54,6 @@ RULES = (
                 "Unauthorized",
             }
         ),
+        senders=OURS,
     ),
 )

@@ -5,10 +5,18 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender
 from obsdiag.diagnosis.measure import span, whole_number
 from obsdiag.diagnosis.product import MAX_PAGE, SERVER, by_headers, by_page, title
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Part, Rule
+from obsdiag.diagnosis.rule import (
+    ANYONE,
+    BETWEEN,
+    CERTAIN,
+    LIKELY,
+    Case,
+    Evidence,
+    Part,
+    Rule,
+)
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -24,8 +32,6 @@ _LOGIN = re.compile(
 
 def _answered_by(rule: Rule, case: Case) -> Note | None:
     """Name the product that answered in the place of OBS."""
-    if case.sender is not Sender.OTHER:
-        return None
     found = by_headers(case.capture) or by_page(case.capture)
     if found is None:
         return None
@@ -39,8 +45,6 @@ def _on_the_way(rule: Rule, case: Case) -> Note | None:
     Proxies have to add Via (RFC 9110 section 7.6.3); of the others only Cloudflare does not.
     """
     headers = case.capture.headers
-    if case.sender not in (Sender.OBS, Sender.S3):
-        return None
     if not headers.has(b"\nvia:") and not headers.has(b"\ncf-ray:"):
         return None
     found = by_headers(case.capture, without=SERVER)
@@ -51,8 +55,6 @@ def _on_the_way(rule: Rule, case: Case) -> Note | None:
 
 def _captive_portal(rule: Rule, case: Case) -> Note | None:
     """Tell that a page asks a person to log in where a program expects an answer."""
-    if case.sender is not Sender.OTHER:
-        return None
     status = case.capture.status
     if status != _NETWORK_LOGIN and not _LOGIN.search(case.capture.body[:MAX_PAGE]):
         return None
@@ -94,14 +96,18 @@ RULES = (
         " answered so: ask for its log of that moment.",
         _answered_by,
         part=Part.ANSWER,
+        senders=BETWEEN,
     ),
     Rule(
         "captive-portal",
         LIKELY,
-        "The answer is a page for a person to log in on: the network wants a login before it lets"
-        " anything out. Log in with a browser on that machine, or let its address through.",
+        "The answer is a page for a person to log in on, not one of object storage. Either the"
+        " network wants a login before it lets anything out: then log in with a browser on that"
+        " machine, or let its address through. Or the address is that of an application: then the"
+        " client's endpoint is wrong.",
         _captive_portal,
         part=Part.ANSWER,
+        senders=BETWEEN,
     ),
     Rule(
         "proxy-login",
@@ -110,6 +116,7 @@ RULES = (
         " Give the client the proxy's user, or let the endpoint go past the proxy.",
         _proxy_login,
         statuses=frozenset({407}),
+        senders=ANYONE,
     ),
     Rule(
         "on-the-way",
@@ -122,9 +129,10 @@ RULES = (
     Rule(
         "from-cache",
         LIKELY,
-        "The answer is {age} old and comes out of a cache, not fresh from OBS: the cause may be"
-        " gone. Repeat the request past the cache, and let it not keep errors.",
+        "The answer is {age} old and comes out of a cache, not fresh from the service: the cause"
+        " may be gone. Repeat the request past the cache, and let it not keep errors.",
         _from_cache,
         part=Part.ANSWER,
+        senders=ANYONE,
     ),
 )

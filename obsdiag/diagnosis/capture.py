@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender, request_id_time
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
+from obsdiag.decode import request_id_time
+from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Rule
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -40,9 +40,7 @@ def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
 
 
 def _no_request_id(rule: Rule, case: Case) -> Note | None:
-    if case.error.request_id or case.sender in (Sender.OTHER, Sender.SWIFT):
-        return None
-    return rule.note()
+    return None if case.error.request_id else rule.note()
 
 
 def _time_from_id(rule: Rule, case: Case) -> Note | None:
@@ -59,6 +57,7 @@ RULES = (
         "The head announces a body of {length} bytes that the capture does not show.",
         _body_absent,
         part=Part.ANSWER,
+        senders=ANYONE,
     ),
     Rule(
         "body-cut",
@@ -66,6 +65,7 @@ RULES = (
         "The body is cut off: what stands behind the cut is missing. Ask for the whole response.",
         _remark(Remark.BODY_CUT),
         part=Part.REMARKS,
+        senders=ANYONE,
     ),
     Rule(
         "body-unreadable",
@@ -74,6 +74,7 @@ RULES = (
         " Ask for it to be saved to a file.",
         _remark(Remark.BODY_UNREADABLE),
         part=Part.REMARKS,
+        senders=ANYONE,
     ),
     Rule(
         "body-too-large",
@@ -81,6 +82,7 @@ RULES = (
         "The body is longer than any error's; only its first part was read.",
         _remark(Remark.BODY_TOO_LARGE),
         part=Part.REMARKS,
+        senders=ANYONE,
     ),
     Rule(
         "xml-broken",
@@ -88,6 +90,7 @@ RULES = (
         "The XML is not well-formed; what could be recovered is shown.",
         _remark(Remark.XML_BROKEN),
         part=Part.REMARKS,
+        senders=ANYONE,
     ),
     Rule(
         "dtd-refused",
@@ -95,11 +98,13 @@ RULES = (
         "The document brings a DTD or entities along. OBS never does so; they were not followed.",
         _remark(Remark.DTD_REFUSED),
         part=Part.REMARKS,
+        senders=ANYONE,
     ),
     Rule(
         "no-request-id",
         CERTAIN,
-        "There is no request id. Ask for it: without it OBS cannot find the request in its logs.",
+        "There is no request id. Ask for it: without it the service cannot find the request in its"
+        " logs.",
         _no_request_id,
     ),
     Rule(
@@ -108,5 +113,6 @@ RULES = (
         "By the time inside the request id, OBS received the request at {time}"
         " (observed, not documented by the vendor).",
         _time_from_id,
+        senders=OURS,
     ),
 )

@@ -12,7 +12,7 @@ import base64
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Rule
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -48,6 +48,17 @@ CLIENTS = (
     _client("AWS SDK for Go (s3)", "api/s3", (1, 73)),
 )
 """From the SDKs' change logs of January 2025; a client of another major version is not meant."""
+
+_ANY_SETTING = (
+    "Let the client send checksums only when they are required, and leave the body unsigned, by"
+    " whatever name its own settings have for the two"
+)
+SETTINGS = {
+    "boto3": f"Set {_OPTIONS}",
+    "aws-sdk-js": f"Set {_JS_OPTIONS}",
+}
+"""Settings by the client that the report is of, where its form leaves no choice: the SDKs for Go,
+Java and C++ are inside many programs, which have settings of their own."""
 
 _SIGNS = (b"x-amz-sdk-checksum-algorithm", b"x-amz-trailer", b"x-amz-checksum-algorithm")
 _HASH = b"x-amz-content-sha256"
@@ -98,18 +109,19 @@ def _sign(case: Case) -> Field | None:
 
 
 def _sdk_checksums(rule: Rule, case: Case) -> Note | None:
-    sign, agent = _sign(case), case.asked(b"user-agent")
-    newer = None if agent is None else newer_client(agent.value)
+    """Tell of a checksum that the request shows, or of the code that only such a digest has."""
+    sign, agent = _sign(case), case.asked(b"user-agent", b"x-amz-user-agent")
     if sign is not None:
         evidence = case.quote(sign)
-    elif newer is not None and agent is not None and case.error.method in ("PUT", "POST"):
-        evidence = case.quote(agent)
-    elif case.code == _HASH_CODE:
+    elif case.code == _HASH_CODE and (case.capture.request is None or case.asked(_HASH) is None):
         evidence = case.quote_text(_HASH_CODE)
     else:
         return None
-    name = newer[0] if newer is not None else "an AWS SDK"
-    return rule.note(*evidence, client=name, setting=newer[1].setting if newer else _OPTIONS)
+    newer = None if agent is None else newer_client(agent.value)
+    if newer is not None:
+        return rule.note(*evidence, client=newer[0], setting=f"Set {newer[1].setting}")
+    setting = SETTINGS.get(case.capture.format, _ANY_SETTING)
+    return rule.note(*evidence, client="an AWS SDK or a program built on one", setting=setting)
 
 
 def _payload_hash(rule: Rule, case: Case) -> Note | None:
@@ -149,10 +161,12 @@ RULES = (
     Rule(
         "sdk-checksums",
         LIKELY,
-        "The client ({client}) adds a checksum to uploads by itself, as AWS SDKs do since January"
-        " 2025, and OBS does not take it. Set {setting}, or use an older version.",
+        "The client ({client}) adds a checksum or a digest of the body by itself, as AWS SDKs do to"
+        " uploads since January 2025, and OBS does not take it. {setting}, or use an older version"
+        " of the client.",
         _sdk_checksums,
         _CODES,
+        senders=OURS,
     ),
     Rule(
         "payload-hash",
@@ -161,6 +175,7 @@ RULES = (
         " or STREAMING-AWS4-HMAC-SHA256-PAYLOAD there: switch payload signing off in the client.",
         _payload_hash,
         _HASH_CODES,
+        senders=OURS,
     ),
     Rule(
         "md5-in-hex",
@@ -183,8 +198,8 @@ RULES = (
         "sent-in-chunks",
         CERTAIN,
         "The request was sent in chunks (Transfer-Encoding) and so without the Content-Length that"
-        " OBS asks for; the length of its content: {length}. Send from a file or a buffer whose"
-        " size is known; a proxy that buffers uploads can do it, too.",
+        " the service asks for; the length of its content: {length}. Send from a file or a buffer"
+        " whose size is known; a proxy that buffers uploads can do it, too.",
         _chunked,
         frozenset({"MissingContentLength"}),
     ),

@@ -106,17 +106,17 @@ RULES = (
     Rule(
         "clock-zone",
         LIKELY,
-        "The request's time is {skew} {way} OBS's: most likely a time zone. {client} was sent where"
-        " it was {server}: local time is written as if it were GMT. Set the zone, or format the"
-        " time in UTC.",
+        "The request's time is {skew} {way} the service's: most likely a time zone. {client} was"
+        " sent where it was {server}: local time is written as if it were GMT. Set the zone, or"
+        " format the time in UTC.",
         _off(Kind.ZONE),
         statuses=_REFUSALS,
     ),
     Rule(
         "clock-date",
         LIKELY,
-        "The request's time is {skew} {way} OBS's: the date is wrong, the time of day is not."
-        " {client} was sent where it was {server}. Set the machine's date, or look for a"
+        "The request's time is {skew} {way} the service's: the date is wrong, the time of day is"
+        " not. {client} was sent where it was {server}. Set the machine's date, or look for a"
         " miscounted day.",
         _off(Kind.DATE),
         statuses=_REFUSALS,
@@ -124,19 +124,19 @@ RULES = (
     Rule(
         "late-delivery",
         HINT,
-        "The request's time is {skew} behind OBS's, a little over the {allowed} allowed, and OBS's"
-        " own clocks agree: the request may have been signed in time ({client}) and have waited"
-        " before it was sent (a queue, a retry with the old signature, a paused machine, a stalled"
-        " upload). If the client's clock is right, sign anew for each attempt.",
+        "The request's time is {skew} behind the service's, a little over the {allowed} allowed,"
+        " and the service's own clocks agree: the request may have been signed in time ({client})"
+        " and have waited before it was sent (a queue, a retry with the old signature, a paused"
+        " machine, a stalled upload). If the client's clock is right, sign anew for each attempt.",
         _off(Kind.LATE),
         statuses=_REFUSALS,
     ),
     Rule(
         "clock-drift",
         LIKELY,
-        "The client's clock is {skew} {way} OBS's: {client} against {server}, where {allowed} are"
-        " allowed. Neither hours nor days are whole, so it is no time zone: the clock has drifted."
-        " Synchronise it (NTP).",
+        "The client's clock is {skew} {way} the service's: {client} against {server}, where"
+        " {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: the"
+        " clock has drifted. Synchronise it (NTP).",
         _off(Kind.DRIFT),
         statuses=_REFUSALS,
     ),

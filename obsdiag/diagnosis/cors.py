@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import CERTAIN, HINT, Case, Part, Rule
+from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -38,12 +38,13 @@ def _hidden_from_page(rule: Rule, case: Case) -> Note | None:
 RULES = (
     Rule(
         "cors-not-allowed",
-        CERTAIN,
-        "No CORS rule of the bucket allows {method} from {origin} with the header fields {headers}."
-        " Add one that names all three to the letter (scheme and port belong to the origin); the"
-        " browser repeats a refused preflight only after its cache has run out.",
+        LIKELY,
+        "Probably no CORS rule of the bucket allows {method} from {origin} with the header fields"
+        " {headers}. Add one that names all three to the letter (scheme and port belong to the"
+        " origin); the browser repeats a refused preflight only after its cache has run out.",
         _not_allowed,
-        statuses=frozenset({403}),
+        frozenset({"AccessForbidden", None}),
+        frozenset({403}),
     ),
     Rule(
         "cors-hides-code",

@@ -81,4 +81,4 @@ def host_in(address: str) -> str:
     """Return the host of a URL, or the host that `address` is by itself."""
     found = _AUTHORITY.match(address)
     host = found["host"] if found is not None else address.partition("/")[0]
-    return host.strip().lower()
+    return host.strip().lower().partition(":")[0]

@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.addressing import path_bucket
 from obsdiag.diagnosis.policy import says_no_more
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Part, Rule
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 _DENIED: frozenset[str | None] = frozenset({"AccessDenied", None})
 _COPY_SOURCE = (b"x-obs-copy-source", b"x-amz-copy-source")
-_ABOUT_AN_OBJECT = frozenset(
-    {"acl", "tagging", "retention", "legal-hold", "metadata", "append", "modify", "rename"}
-)
-"""Sub-resources with which a PUT is about an object that must be there already."""
+_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
+_TWICE = re.compile(r"%25[0-9A-Fa-f]{2}")
 
 
 def _hidden_absence(rule: Rule, case: Case) -> Note | None:
@@ -52,20 +51,48 @@ def _put_finds_no_key(rule: Rule, case: Case) -> Note | None:
     """Tell that a plain PUT needs no object: another thing than a missing key is the matter."""
     if case.error.method != "PUT" or case.asked(*_COPY_SOURCE) is not None:
         return None
-    if not _ABOUT_AN_OBJECT.isdisjoint(_parameters(case)):
+    bucket = path_bucket(case)
+    if bucket is None or case.host is None or not case.is_plain:
         return None
-    return rule.note(*case.quote_request(), host=case.host or "the endpoint")
+    return rule.note(*case.quote_request(), wanted=f"{bucket}.{case.host}")
 
 
-def _parameters(case: Case) -> set[str]:
-    """Return the names of the query's parameters; `?acl` has no value."""
-    query = (case.error.url or "").partition("?")[2]
-    return {part.partition("=")[0].lower() for part in query.split("&", 200)}
+def _slashes(rule: Rule, case: Case) -> Note | None:
+    """Tell that the key begins with a slash, or has two in a row: both belong to its name."""
+    key = case.error.key or ""
+    if not key.startswith("/") and "//" not in key:
+        return None
+    where = "begins with a slash" if key.startswith("/") else "has two slashes in a row"
+    return rule.note(*_quote_key(case), key=key, where=where, plain=_plain(key))
+
+
+def _plain(key: str) -> str:
+    return re.sub("/{2,}", "/", key).lstrip("/")
+
+
+def _encoded_twice(rule: Rule, case: Case) -> Note | None:
+    """Tell that the key still has percent signs after decoding, as one that was encoded twice."""
+    found = _ESCAPE.search(case.error.key or "")
+    if found is None and (found := _TWICE.search(case.path)) is None:
+        return None
+    return rule.note(*_quote_key(case), part=found[0])
+
+
+def _odd_ends(rule: Rule, case: Case) -> Note | None:
+    """Tell of blanks at the key's ends, which a listing does not show."""
+    key = case.error.key or ""
+    return None if key == key.strip() or not key.strip() else rule.note(*_quote_key(case), key=key)
+
+
+def _quote_key(case: Case) -> Evidence:
+    if case.capture.request is not None:
+        return case.quote_request()
+    return case.quote_element("Key") if "Key" in case.error.fields else Evidence(case.error.key)
 
 
 def _put_not_allowed(rule: Rule, case: Case) -> Note | None:
     """Tell that a PUT of an object in path style reached the endpoint as one of a bucket."""
-    if case.error.method != "PUT":
+    if case.error.method != "PUT" or not case.is_plain:
         return None
     bucket = path_bucket(case)
     if bucket is None or case.host is None:
@@ -106,10 +133,36 @@ RULES = (
     Rule(
         "put-no-such-key",
         LIKELY,
-        "A PUT needs no object to be there, so the key is not the matter. Either {host} takes the"
-        " bucket only in the host and the client has it in the path (set virtual-hosted"
-        " addressing), or the bucket is a parallel file system and a folder of the key is missing.",
+        "A PUT needs no object to be there, so the key is not the matter. The client has the bucket"
+        " in the path, and the endpoint seems to take it only in the host. Ask {wanted}"
+        " (virtual-hosted addressing).",
         _put_finds_no_key,
+        frozenset({"NoSuchKey"}),
+    ),
+    Rule(
+        "key-slashes",
+        LIKELY,
+        "The key that was asked for {where}: “{key}”. The service takes slashes as a part of the"
+        " name, so that is another object than “{plain}”. A program that joins a folder ending in"
+        " a slash with a path beginning with one does this.",
+        _slashes,
+        frozenset({"NoSuchKey"}),
+    ),
+    Rule(
+        "key-encoded-twice",
+        LIKELY,
+        "The key that the service looked for has “{part}” in its name: it was probably"
+        " percent-encoded twice, by the program and again by its SDK or a proxy. Hand the SDK the"
+        " plain key.",
+        _encoded_twice,
+        frozenset({"NoSuchKey"}),
+    ),
+    Rule(
+        "key-blank-ends",
+        LIKELY,
+        "The key begins or ends with a blank or a line end: “{key}”. It belongs to the name, so"
+        " this is another object: see where the program reads the key from.",
+        _odd_ends,
         frozenset({"NoSuchKey"}),
     ),
     Rule(

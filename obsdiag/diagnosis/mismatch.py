@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Rule
-from obsdiag.diagnosis.signature import MISMATCH
+from obsdiag.diagnosis.addressing import named_twice
+from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, OURS, Case, Evidence, Rule
+from obsdiag.diagnosis.signature import (
+    MISMATCH,
+    has_fields_with_url,
+    is_mixed,
+    is_not_encoded,
+    sends_token,
+)
 from obsdiag.diagnosis.signed_text import (
     DATE,
     RESOURCE,
@@ -25,12 +33,19 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Note, Request
 
+_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+OTHER_REASONS = (named_twice, sends_token, has_fields_with_url, is_not_encoded, is_mixed)
+"""What the capture can show of a request that was signed otherwise than OBS counts."""
 _PRINTED: frozenset[str | None] = MISMATCH | {None}
 """The SDK that prints both texts does not always print the code with them."""
 
 
 def _both_texts(case: Case) -> list[Difference] | None:
     """Return how the client's StringToSign differs from OBS's; None where one is not shown."""
+    return case.once("both_texts", _compared_texts)
+
+
+def _compared_texts(case: Case) -> list[Difference] | None:
     if (printed := dump(case.capture.text)) is None:
         return None
     client = fields(printed.client)
@@ -53,17 +68,51 @@ def _texts_agree(rule: Rule, case: Case) -> Note | None:
     return rule.note(*_dump_place(case)) if _both_texts(case) == [] else None
 
 
+def _resources(case: Case) -> tuple[str, str] | None:
+    """Return the client's and OBS's resource without their queries, where both are printed."""
+    for one in _both_texts(case) or ():
+        if one.name == RESOURCE and one.client and one.server:
+            return one.client.partition("?")[0], one.server.partition("?")[0]
+    return None
+
+
 def _bucket_not_signed(rule: Rule, case: Case) -> Note | None:
     """Tell that one side's resource is the other's without the bucket."""
-    for one in _both_texts(case) or ():
-        if one.name != RESOURCE or not one.client or not one.server:
-            continue
-        client, server = (text.partition("?")[0] for text in (one.client, one.server))
-        short, long = sorted((client, server), key=len)
-        bucket = long.removesuffix(short).strip("/")
-        if long.endswith(short) and bucket and "/" not in bucket:
-            return rule.note(*_dump_place(case), client=client, server=server)
-    return None
+    found = _resources(case)
+    if found is None or _custom_domain(case) is not None:
+        return None
+    short, long = sorted(found, key=len)
+    bucket = long.removesuffix(short).strip("/")
+    if not long.endswith(short) or not bucket or "/" in bucket:
+        return None
+    return rule.note(*_dump_place(case), client=found[0], server=found[1])
+
+
+def _custom_domain(case: Case) -> tuple[str, Evidence] | None:
+    """Return the domain that OBS's resource begins with in the place of a bucket, or None.
+
+    OBS FAQ obs_faq_0173: with a custom domain the resource is `/domain/key`.
+    """
+    text = case.error.fields.get("StringToSign", "")
+    server = (fields(text) or {}).get(RESOURCE, "")
+    domain = server.strip("/").partition("/")[0].lower()
+    if case.host is not None and domain == case.host and "." in domain:
+        return domain, case.quote_text(server)
+    found = _resources(case)
+    if found is None:
+        return None
+    client = found[0].strip("/")
+    first, _, rest = found[1].strip("/").partition("/")
+    if _DOMAIN.fullmatch(first.lower()) is None or client.partition("/")[0] == first:
+        return None
+    if rest not in (client, client.partition("/")[2]):
+        return None
+    return first.lower(), _dump_place(case)
+
+
+def _domain_signed(rule: Rule, case: Case) -> Note | None:
+    found = _custom_domain(case)
+    return None if found is None else rule.note(*found[1], domain=found[0])
 
 
 def _signed_by_server(case: Case) -> Mapping[str, str] | None:
@@ -92,14 +141,18 @@ def _sent(case: Case, request: Request, server: Mapping[str, str]) -> dict[str, 
 
 
 def _sent_own(case: Case, request: Request) -> dict[str, str]:
-    """Return the service's own fields of the request, but for those its scheme does not count."""
+    """Return the service's own fields of the request, but for those its scheme does not count.
+
+    Fields of one name are joined by a comma (OBS API reference, "Authentication of Signature in a
+    Header", canonicalised headers).
+    """
     found = signature(case)
     counted = (OWN_PREFIX[found.scheme],) if found is not None else tuple(OWN_PREFIX.values())
-    return {
-        field.name.lower(): field.value
-        for field in request.headers
-        if field.name.lower().startswith(counted)
-    }
+    values: dict[str, list[str]] = {}
+    for field in request.headers:
+        if field.name.lower().startswith(counted):
+            values.setdefault(field.name.lower(), []).append(field.value)
+    return {name: ",".join(found) for name, found in values.items()}
 
 
 def _sent_resource(case: Case, resource: str) -> dict[str, str]:
@@ -110,7 +163,11 @@ def _sent_resource(case: Case, resource: str) -> dict[str, str]:
 
 
 def _request_against_server(case: Case) -> list[Difference] | None:
-    """Return where the request as captured and what OBS signed differ; None: one is not shown."""
+    """Return where the request and what was signed differ; None where one is not shown."""
+    return case.once("request_against_server", _compared_request)
+
+
+def _compared_request(case: Case) -> list[Difference] | None:
     request = case.capture.request
     if request is None or (server := _signed_by_server(case)) is None:
         return None
@@ -124,49 +181,70 @@ def _changed_on_the_way(rule: Rule, case: Case) -> Note | None:
 
 
 def _unchanged(rule: Rule, case: Case) -> Note | None:
-    return rule.note(*case.quote_request()) if _request_against_server(case) == [] else None
+    """Tell that nothing changed on the way, where nothing else in the capture explains the refusal.
+
+    What the client signed is not shown: so a bucket named twice, a token, a custom domain or a
+    field beside a signed URL, each of which OBS counts, comes before a wrong key.
+    """
+    if _request_against_server(case) != [] or _custom_domain(case) is not None:
+        return None
+    if any(explains(case) for explains in OTHER_REASONS):
+        return None
+    return rule.note(*case.quote_request())
 
 
 RULES = (
     Rule(
         "signed-text-differs",
         CERTAIN,
-        "What the client signed and what OBS signed differ in: {fields}. Make the client sign what"
-        " it sends.",
+        "What the client signed and what the service signed differ in: {fields}. Make the client"
+        " sign what it sends.",
         _texts_differ,
         _PRINTED,
     ),
     Rule(
         "signed-text-agrees",
         LIKELY,
-        "The client and OBS signed the same text, so only the key is left: the secret key does not"
-        " belong to this access key, or was copied with a blank or without its end.",
+        "The client and the service signed the same text, so only the key is left: the secret key"
+        " does not belong to this access key, or was copied with a blank or without its end.",
         _texts_agree,
         _PRINTED,
     ),
     Rule(
         "bucket-not-signed",
         LIKELY,
-        "The client signed the resource “{client}” and OBS “{server}”: the bucket is missing on one"
-        " side. Give the client the endpoint without the bucket, and the bucket by itself.",
+        "The client signed the resource “{client}” and the service “{server}”: the bucket is"
+        " missing on one side. Give the client the endpoint without the bucket, and the bucket by"
+        " itself.",
         _bucket_not_signed,
         _PRINTED,
     ),
     Rule(
+        "custom-domain-signed",
+        LIKELY,
+        "The request went to the custom domain {domain}, and OBS signs the resource with that host"
+        " in the place of the bucket: /{domain}/key. A client that signs /bucket/key gets this"
+        " answer: tell it that its endpoint is a custom domain (a setting of its own, often called"
+        " cname), or use the bucket's own address.",
+        _domain_signed,
+        _PRINTED,
+        senders=OURS,
+    ),
+    Rule(
         "request-changed",
         LIKELY,
-        "OBS did not sign what the request in the capture shows: {fields}. Something between the"
-        " client and OBS changed the request (a proxy, a gateway, a library below the SDK), or the"
-        " capture is of another attempt.",
+        "The service did not sign what the request in the capture shows: {fields}. Something"
+        " between the client and the service changed the request (a proxy, a gateway, a library"
+        " below the SDK), or the capture is of another attempt.",
         _changed_on_the_way,
         MISMATCH,
     ),
     Rule(
         "request-unchanged",
         HINT,
-        "OBS signed what the request in the capture shows, so nothing changed it on its way:"
-        " compare with the client's own StringToSign, and check that secret key and access key"
-        " belong together.",
+        "The service signed what the request in the capture shows, so nothing changed it on its"
+        " way: compare with the client's own StringToSign, and check that secret key and access"
+        " key belong together.",
         _unchanged,
         MISMATCH,
     ),

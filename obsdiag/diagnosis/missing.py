@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.decode import Sender
 from obsdiag.diagnosis.rule import HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.model import How
@@ -92,8 +91,6 @@ def needs(case: Case) -> Sequence[Piece]:
 
 def _missing(rule: Rule, case: Case) -> Note | None:
     """List what is missing; a missing request id alone has a note of its own."""
-    if case.sender in (Sender.OTHER, Sender.SWIFT):
-        return None
     lacking = [piece for piece in needs(case) if not piece.is_shown(case)]
     if not lacking or lacking == [REQUEST_ID]:
         return None

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING
 
 from obsdiag.decode import request_id_time
 from obsdiag.diagnosis.measure import moment, seconds, size, span, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Responder, Rule
 from obsdiag.diagnosis.signing import quote_parameter
-from obsdiag.diagnosis.timing import server_time
+from obsdiag.diagnosis.timing import answer_time
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 SMALLEST_PART = 100 * 1024
-"""Bytes of every part but the last (OBS API reference, Uploading Parts); S3 asks for 5 MiB."""
+"""Bytes of every part but the last (OBS API reference, Uploading Parts)."""
+S3_SMALLEST_PART = 5 * 2**20
 MAX_PARTS = 10_000
 _PART_NUMBER = re.compile(rb"<PartNumber>\s*(\d{1,5})\s*</PartNumber>")
 
@@ -29,7 +30,8 @@ def _part_too_small(rule: Rule, case: Case) -> Note | None:
     proposed = whole_number(fields.get("ProposedSize"))
     if proposed is None:
         return None
-    least = whole_number(fields.get("MinSizeAllowed")) or SMALLEST_PART
+    own = S3_SMALLEST_PART if case.responder is Responder.COMPATIBLE else SMALLEST_PART
+    least = whole_number(fields.get("MinSizeAllowed")) or own
     number = fields.get("PartNumber")
     return rule.note(
         *case.quote_element("ProposedSize"),
@@ -65,7 +67,7 @@ def _upload_begun(rule: Rule, case: Case) -> Note | None:
     upload = told or case.query.get("uploadid")
     if not upload or (time := request_id_time(upload)) is None:
         return None
-    begun, now = seconds(time), server_time(case)
+    begun, now = seconds(time), answer_time(case)
     if begun is None or now is None or now.seconds < begun:
         return None
     evidence = case.quote_element("UploadId") if told else quote_parameter(case, "uploadId")
@@ -84,9 +86,9 @@ RULES = (
     Rule(
         "part-missing",
         CERTAIN,
-        "Part {number} (ETag {etag}) is not what OBS has: it was not uploaded, was overwritten by a"
-        " later one with another ETag, or the list takes its ETag from elsewhere. List the parts"
-        " of the upload and compare.",
+        "Part {number} (ETag {etag}) is not what the service has: it was not uploaded, was"
+        " overwritten by a later one with another ETag, or the list takes its ETag from elsewhere."
+        " List the parts of the upload and compare.",
         _part_missing,
         frozenset({"InvalidPart"}),
     ),

@@ -117,6 +117,15 @@ def by_headers(capture: Capture, *, without: bytes = b"") -> Found | None:
     return None
 
 
+def names_intermediary(capture: Capture) -> bool:
+    """Return whether the answer's Server field names one of the products above."""
+    field = capture.headers.find(SERVER)
+    if field is None:
+        return False
+    value = field.value.lower()
+    return any(mark.word in value for mark in MARKS if mark.header == SERVER)
+
+
 def by_page(capture: Capture) -> Found | None:
     """Return the product that the answer's page names."""
     page = capture.body[:MAX_PAGE].lower()

@@ -8,10 +8,13 @@ from __future__ import annotations
 from enum import StrEnum
 from functools import cached_property
 from itertools import compress, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
+from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
+from obsdiag.diagnosis.responder import ANYONE, BETWEEN, OURS, SERVICE, Responder, responder
+from obsdiag.diagnosis.rule_sources import SOURCES
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Note, Severity
 
@@ -21,12 +24,29 @@ if TYPE_CHECKING:
     from obsdiag.headers import Field
     from obsdiag.model import Capture, Match, Place, Remark, ServiceError
 
-__all__ = ["CERTAIN", "HINT", "LIKELY", "Case", "Evidence", "Rule"]
+__all__ = [
+    "ANYONE",
+    "BETWEEN",
+    "CERTAIN",
+    "HINT",
+    "LIKELY",
+    "OURS",
+    "SERVICE",
+    "Asked",
+    "Case",
+    "Evidence",
+    "Part",
+    "Responder",
+    "Rule",
+]
 
 CERTAIN, LIKELY, HINT = Severity.CERTAIN, Severity.LIKELY, Severity.HINT
 
 MAX_PARAMETERS = 200
 """Parameters of a query that are read; a request of the service has a dozen."""
+
+
+_Value = TypeVar("_Value")
 
 
 class Part(StrEnum):
@@ -61,8 +81,18 @@ class Case(_Seen):
 
     @cached_property
     def sender(self) -> Sender:
-        """Who answered."""
+        """Who answered, by the header fields alone."""
         return sender(self.capture)
+
+    @cached_property
+    def responder(self) -> Responder:
+        """Who answered, by all that the capture shows."""
+        return responder(self.capture, self.error, self.sender, self.host)
+
+    @property
+    def asked_about(self) -> Asked:
+        """What decides which rules are asked about it."""
+        return Asked(self.code, self.capture.status, self.parts, self.responder)
 
     @property
     def code(self) -> str | None:
@@ -87,12 +117,48 @@ class Case(_Seen):
     @cached_property
     def query(self) -> Mapping[str, str]:
         """The parameters of the request's URL by their names in lower case."""
-        asked = self.capture.request
-        text = "" if asked is None else asked.target.partition("?")[2]
+        text = self.raw_query
         if not text:
             return {}
         pairs = parse_qsl("&".join(text.split("&", MAX_PARAMETERS)[:MAX_PARAMETERS]), True)
         return {name.lower(): value for name, value in pairs}
+
+    @cached_property
+    def raw_query(self) -> str:
+        """The query of the request's URL as it was sent; empty where there is none."""
+        asked = self.capture.request
+        address = self.error.url or "" if asked is None else asked.target
+        return address.partition("?")[2].partition("#")[0]
+
+    @cached_property
+    def parameters(self) -> frozenset[str]:
+        """The names of the query's parameters in lower case; `?acl` has a name alone."""
+        parts = self.raw_query.split("&", MAX_PARAMETERS)[:MAX_PARAMETERS]
+        return frozenset(name for part in parts if (name := part.partition("=")[0].lower()))
+
+    def once(self, name: str, make: Callable[[Case], _Value]) -> _Value:
+        """Return what `make` makes of the case, made when it is first asked for by this name."""
+        if name not in self._made:
+            self._made[name] = make(self)
+        return cast("_Value", self._made[name])
+
+    @cached_property
+    def _made(self) -> dict[str, object]:
+        return {}
+
+    @property
+    def is_plain(self) -> bool:
+        """Whether the request is for an object or bucket itself: a parameter makes another of it.
+
+        `?acl` asks for a sub-resource, `?uploadId=…` for a part (OBS API reference); what signs a
+        URL, and `x-id`, by which AWS SDKs name the operation, do not.
+        """
+        return self.parameters <= _WITHOUT_MEANING
+
+    @cached_property
+    def message(self) -> str:
+        """The error's message in lower case; empty where there is none."""
+        return (self.error.message or "").lower()
 
     @property
     def parts(self) -> frozenset[Part]:
@@ -159,7 +225,24 @@ class Case(_Seen):
         return Evidence(f"{request.method} {path}", self.capture.place(max(0, at)))
 
 
+_WITHOUT_MEANING = SIGNING_PARAMETERS | {
+    "x-amz-content-sha256",
+    "x-amz-date",
+    "x-amz-security-token",
+    "x-id",
+    "x-obs-date",
+    "x-obs-security-token",
+}
 _PARTS = {has: frozenset(compress(Part, has)) for has in product((False, True), repeat=len(Part))}
+
+
+class Asked(NamedTuple):
+    """What decides which rules are asked about an error."""
+
+    code: str | None
+    status: int | None
+    parts: frozenset[Part]
+    responder: Responder
 
 
 class Rule(NamedTuple):
@@ -177,13 +260,21 @@ class Rule(NamedTuple):
     """The same for the statuses of the answers that it is asked about."""
     part: Part | None = None
     """What it looks at: it is not asked about captures without that."""
+    senders: frozenset[Responder] = SERVICE
+    """Whose answers it may speak about: it is not asked about those of others."""
 
-    def is_about(self, code: str | None, status: int | None, parts: frozenset[Part]) -> bool:
-        """Return whether it is asked about an error with this code and status, shown in `parts`."""
+    @property
+    def source(self) -> str:
+        """Where its statement comes from: a page of the vendor, an RFC, or what was observed."""
+        return SOURCES[self.id]
+
+    def is_about(self, asked: Asked) -> bool:
+        """Return whether it is asked about such an error."""
         return (
-            (self.codes is None or code in self.codes)
-            and (self.statuses is None or status in self.statuses)
-            and (self.part is None or self.part in parts)
+            (self.codes is None or asked.code in self.codes)
+            and (self.statuses is None or asked.status in self.statuses)
+            and (self.part is None or self.part in asked.parts)
+            and asked.responder in self.senders
         )
 
     def note(self, evidence: str | None = None, place: Place | None = None, **values: str) -> Note:

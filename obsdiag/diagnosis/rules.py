@@ -34,7 +34,7 @@ from obsdiag.diagnosis import (
     throttle,
     upload,
 )
-from obsdiag.diagnosis.rule import Case, Part, Rule
+from obsdiag.diagnosis.rule import Asked, Case, Rule
 
 __all__ = ["RULES", "Case", "Rule", "rules_about"]
 
@@ -69,11 +69,11 @@ RULES: tuple[Rule, ...] = (
 _CODES = frozenset(code for rule in RULES for code in rule.codes or ())
 
 
-def rules_about(code: str | None, status: int | None, parts: frozenset[Part]) -> tuple[Rule, ...]:
+def rules_about(asked: Asked) -> tuple[Rule, ...]:
     """Return the rules that are asked about such an error, in the order of the table."""
-    return _rules_about(code if code in _CODES else "", status, parts)
+    return _rules_about(asked if asked.code in _CODES else asked._replace(code=""))
 
 
-@lru_cache(maxsize=512)
-def _rules_about(code: str | None, status: int | None, parts: frozenset[Part]) -> tuple[Rule, ...]:
-    return tuple(rule for rule in RULES if rule.is_about(code, status, parts))
+@lru_cache(maxsize=1024)
+def _rules_about(asked: Asked) -> tuple[Rule, ...]:
+    return tuple(rule for rule in RULES if rule.is_about(asked))

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
+from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, Case, Part, Responder, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -13,7 +12,7 @@ if TYPE_CHECKING:
 
 def _other_sender(rule: Rule, case: Case) -> Note | None:
     """Tell that nothing in the answer is OBS's or S3's: something in between sent it."""
-    if case.error.code is not None or case.sender is not Sender.OTHER:
+    if case.error.code is not None:
         return None
     for name in (b"server", b"via", b"x-powered-by", b"content-type"):
         if (field := case.answered(name)) is not None:
@@ -22,22 +21,18 @@ def _other_sender(rule: Rule, case: Case) -> Note | None:
 
 
 def _swift(rule: Rule, case: Case) -> Note | None:
-    if case.sender is not Sender.SWIFT:
-        return None
     field = case.capture.headers.find(b"x-trans-id")
     return None if field is None else rule.note(*case.quote(field))
 
 
 def _compatible_store(rule: Rule, case: Case) -> Note | None:
     """Tell that the answer speaks S3 and its Server field names a product other than OBS."""
-    if case.sender is not Sender.S3:
-        return None
     return _naming_server(rule, case)
 
 
 def _proxy_passed_on(rule: Rule, case: Case) -> Note | None:
     """Tell that the ids are OBS's and the Server field is not: a proxy passed the answer on."""
-    if case.sender is not Sender.OBS or case.capture.headers.has(b"\nserver: obs"):
+    if case.capture.headers.has(b"\nserver: obs"):
         return None
     return _naming_server(rule, case)
 
@@ -57,6 +52,7 @@ RULES = (
         " sent it, something between the client and OBS, which may never have seen the request.",
         _other_sender,
         part=Part.ANSWER,
+        senders=BETWEEN,
     ),
     Rule(
         "swift-interface",
@@ -65,6 +61,7 @@ RULES = (
         " the place of the request id.",
         _swift,
         part=Part.ANSWER,
+        senders=frozenset({Responder.SWIFT}),
     ),
     Rule(
         "compatible-store",
@@ -73,6 +70,7 @@ RULES = (
         " The published OBS table may not hold for it.",
         _compatible_store,
         part=Part.ANSWER,
+        senders=frozenset({Responder.COMPATIBLE}),
     ),
     Rule(
         "passed-on",
@@ -80,5 +78,6 @@ RULES = (
         "OBS answered, and “{sender}” in front of it passed the answer on.",
         _proxy_passed_on,
         part=Part.ANSWER,
+        senders=frozenset({Responder.OBS}),
     ),
 )

@@ -2,17 +2,36 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
-from obsdiag.diagnosis.signing import OTHER_PREFIX, OWN_PREFIX, Scheme, in_header, in_url, signature
+from obsdiag.diagnosis.measure import DAY, seconds
+from obsdiag.diagnosis.parameters import SIGNATURES, SIGNING_PARAMETERS
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Part, Responder, Rule
+from obsdiag.diagnosis.signed_text import dump
+from obsdiag.diagnosis.signing import (
+    OTHER_PREFIX,
+    OWN_PREFIX,
+    Scheme,
+    in_header,
+    in_url,
+    quote_parameter,
+    signature,
+)
 
 if TYPE_CHECKING:
+    from obsdiag.headers import Field
     from obsdiag.model import Note
 
 MISMATCH: frozenset[str | None] = frozenset({"SignatureDoesNotMatch"})
 _TOKENS = (b"x-obs-security-token", b"x-amz-security-token")
+_TOKEN_NAMES = tuple(name.decode() for name in _TOKENS)
 _REFUSALS: frozenset[int | None] = frozenset({400, 403, None})
+KEY_DAYS = 7
+"""Days for which OBS takes the signing key of version 4."""
+_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,24}")
+_URL_SIGNATURE = re.compile(r"&signature=([^&]*)", re.IGNORECASE)
+_COUNTED = frozenset({"content-md5", "content-type"})
 _PARTS = {
     Scheme.OBS: "verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key",
     Scheme.V2: "verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key",
@@ -29,15 +48,26 @@ def _scheme(rule: Rule, case: Case) -> Note | None:
     return rule.note(*found.evidence, scheme=found.scheme, where=where, parts=_PARTS[found.scheme])
 
 
-def _dialects_mixed(rule: Rule, case: Case) -> Note | None:
-    """Tell of fields that the scheme does not count: they are neither signed nor understood."""
+def is_mixed(case: Case) -> bool:
+    """Return whether the request has fields of the dialect that its signature does not count."""
+    return bool(_foreign(case))
+
+
+def _foreign(case: Case) -> list[Field]:
     request, found = case.capture.request, signature(case)
     if request is None or found is None:
-        return None
+        return []
     other = OTHER_PREFIX[found.scheme]
     if not request.headers.has(b"\n%s" % other.encode()):
+        return []
+    return [field for field in request.headers if field.name.lower().startswith(other)]
+
+
+def _dialects_mixed(rule: Rule, case: Case) -> Note | None:
+    """Tell of fields that the scheme does not count."""
+    found, foreign = signature(case), _foreign(case)
+    if found is None or not foreign:
         return None
-    foreign = [field for field in request.headers if field.name.lower().startswith(other)]
     return rule.note(
         *case.quote(foreign[0])._replace(quoted=foreign[0].name),
         names=", ".join(sorted({field.name.lower() for field in foreign})),
@@ -47,27 +77,121 @@ def _dialects_mixed(rule: Rule, case: Case) -> Note | None:
 
 
 def _token_not_signed(rule: Rule, case: Case) -> Note | None:
-    """Tell that a security token was sent that the signature does not count (either way)."""
+    """Tell that the client's signature does not count the token that it sends.
+
+    OBS always counts the token that was sent: x-obs-security-token is among the canonicalised
+    fields (OBS API reference, "Authentication of Signature in a Header"). So it is the client's
+    text that can lack it.
+    """
     token = case.asked(*_TOKENS)
-    if token is None or (found := signature(case)) is None:
+    evidence = Evidence() if token is None else case.quote(token)._replace(quoted=token.name)
+    seen = _token_unsigned(case, token)
+    return None if seen is None else rule.note(*evidence, seen=seen)
+
+
+def _token_unsigned(case: Case, token: Field | None) -> str | None:
+    """Return in words what tells that a token is sent and not signed, or None."""
+    if (printed := dump(case.capture.text)) is not None:
+        sent = next((name for name in _TOKEN_NAMES if name in printed.server.lower()), None)
+        signed = sent is None or sent in printed.client.lower()
+        return None if signed else "the client's own text does not have it"
+    found = signature(case)
+    if token is None or found is None:
         return None
-    if found.signed:
-        signed = token.name in found.signed
-    else:
-        text = case.error.fields.get("StringToSign")
-        signed = text is None or token.name in text.lower()
-    return None if signed else rule.note(*case.quote(token)._replace(quoted=token.name))
+    if found.scheme is Scheme.V4:
+        unsigned = bool(found.signed) and token.name not in found.signed
+        return "SignedHeaders does not name it" if unsigned else None
+    counted = f"{token.name}:" in case.error.fields.get("StringToSign", "").lower()
+    return "see whether the client's own text has it, too" if counted else None
 
 
 def _signed_twice(rule: Rule, case: Case) -> Note | None:
-    url = in_url(case)
-    if url is None or in_header(case) is None:
+    """Tell of a signature in the URL beside an Authorization field of any kind."""
+    url, field = in_url(case), case.asked(b"authorization")
+    if url is None or field is None:
         return None
-    return rule.note(*url.evidence, scheme=url.scheme)
+    own = in_header(case)
+    second = field.value.partition(" ")[0] if own is None else own.scheme
+    return rule.note(*url.evidence, scheme=url.scheme, second=_short(second))
+
+
+def _short(name: str) -> str:
+    """Return the name of an authentication scheme; what is no name of one is not handed on."""
+    return name if _SCHEME.fullmatch(name) or isinstance(name, Scheme) else "another scheme"
+
+
+def _unknown_scheme(rule: Rule, case: Case) -> Note | None:
+    """Tell that Authorization is of a scheme that OBS does not have."""
+    field = case.asked(b"authorization")
+    if field is None or in_header(case) is not None or in_url(case) is not None:
+        return None
+    name = _short(field.value.partition(" ")[0])
+    return rule.note(f"Authorization: {name} …", case.quote(field).place, scheme=name)
+
+
+def sends_token(case: Case) -> bool:
+    """Return whether the request brings a security token along."""
+    return case.asked(*_TOKENS) is not None
+
+
+def is_not_encoded(case: Case) -> bool:
+    """Return whether the signature in a URL has a plus sign, which stands for a blank, or one."""
+    found = _URL_SIGNATURE.search(f"&{case.raw_query}")
+    return found is not None and any(mark in found[1] for mark in ("+", " ", "%20"))
+
+
+def _not_encoded(rule: Rule, case: Case) -> Note | None:
+    if not is_not_encoded(case):
+        return None
+    return rule.note("Signature=…", case.quote_request().place)
+
+
+def has_fields_with_url(case: Case) -> bool:
+    """Return whether fields that OBS counts come with a URL that was signed elsewhere."""
+    return bool(_counted_with_url(case))
+
+
+def _counted_with_url(case: Case) -> list[Field]:
+    found = in_url(case)
+    if found is None or found.scheme is Scheme.V4 or case.capture.request is None:
+        return []
+    prefix = OWN_PREFIX[found.scheme]
+    return [
+        field
+        for field in case.capture.request.headers
+        if field.name.lower() in _COUNTED or field.name.lower().startswith(prefix)
+    ]
+
+
+def _fields_with_url(rule: Rule, case: Case) -> Note | None:
+    """Name the fields that OBS counts although the URL was made elsewhere."""
+    if not (counted := _counted_with_url(case)):
+        return None
+    names = ", ".join(dict.fromkeys(field.name for field in counted))
+    return rule.note(*case.quote(counted[0])._replace(quoted=counted[0].name), names=names)
+
+
+def _url_cut(rule: Rule, case: Case) -> Note | None:
+    """Tell that a signed URL has not all of its parameters, and no Authorization stands in."""
+    if in_header(case) is not None or case.parameters.isdisjoint(SIGNING_PARAMETERS):
+        return None
+    if not case.parameters.isdisjoint(SIGNATURES):
+        return None
+    shown = sorted(case.parameters & SIGNING_PARAMETERS)
+    why = (
+        "it was copied out of HTML or XML, where & is written &amp;: undo that"
+        if any(name.startswith("amp;") for name in case.parameters)
+        else "a shell ends a URL at the first & unless it stands in quotation marks, and so may a"
+        " form, a log or a chat: put the whole URL in quotation marks"
+    )
+    return rule.note(*quote_parameter(case, shown[0], shown=False), names=", ".join(shown), why=why)
 
 
 def _scope_dated_otherwise(rule: Rule, case: Case) -> Note | None:
-    """Compare the day of a version 4 scope with the day of the request's own date."""
+    """Compare the day of a version 4 scope with the day of the request's own date.
+
+    Amazon S3 wants one day in both; OBS takes a signing key for 7 days (obs_errorcode_0012).
+    """
     found = signature(case)
     if found is None or found.scope is None:
         return None
@@ -76,8 +200,20 @@ def _scope_dated_otherwise(rule: Rule, case: Case) -> Note | None:
     scope_day = found.scope.partition("/")[0]
     if not date or date[: len(scope_day)] == scope_day:
         return None
+    if case.responder is not Responder.COMPATIBLE and not _is_over_a_week(scope_day, date):
+        return None
+    allowed = _WEEK_WORDS if case.responder is not Responder.COMPATIBLE else _DAY_WORDS
     evidence = found.evidence._replace(quoted=found.scope)
-    return rule.note(*evidence, scope=scope_day, date=date)
+    return rule.note(*evidence, scope=scope_day, date=date, allowed=allowed)
+
+
+_DAY_WORDS = "version 4 wants one day in both, by UTC"
+_WEEK_WORDS = "OBS takes a signing key for 7 days"
+
+
+def _is_over_a_week(scope_day: str, date: str) -> bool:
+    signed, sent = seconds(f"{scope_day}T000000Z"), seconds(date)
+    return signed is not None and sent is not None and sent - signed >= (KEY_DAYS + 1) * DAY
 
 
 RULES = (
@@ -85,15 +221,15 @@ RULES = (
         "signature-scheme",
         CERTAIN,
         "The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same"
-        " when OBS received it, or the secret key is not the one of this access key.",
+        " when the service received it, or the secret key is not the one of this access key.",
         _scheme,
         MISMATCH,
     ),
     Rule(
         "dialects-mixed",
         LIKELY,
-        "The request is signed by {scheme} and carries fields of the other dialect: {names}. OBS"
-        " neither signs nor reads these; send them as {own}… fields.",
+        "The request is signed by {scheme} and carries fields of the other dialect: {names}. That"
+        " signature counts {own}… fields only: send them under that name.",
         _dialects_mixed,
         statuses=_REFUSALS,
         part=Part.REQUEST,
@@ -101,27 +237,67 @@ RULES = (
     Rule(
         "token-not-signed",
         LIKELY,
-        "The request brings a security token along that its signature does not count: add the"
-        " token's field before signing, in the dialect of the signature.",
+        "The request brings a security token, which the service counts in what is signed; {seen}."
+        " A client that adds the token's field only after signing is refused like this: give it"
+        " the token together with the keys, and it signs all three.",
         _token_not_signed,
-        MISMATCH,
+        MISMATCH | {None},
     ),
     Rule(
         "signed-twice",
         CERTAIN,
-        "The request is signed twice, in its URL ({scheme}) and in Authorization; only one is"
-        " allowed. A client that adds its own credentials to a presigned URL does this, and so does"
-        " one that keeps Authorization while it follows a redirect.",
+        "The request identifies its caller twice, by a signature in its URL ({scheme}) and by"
+        " Authorization ({second}); only one is allowed. A client that adds credentials of its own"
+        " to a presigned URL does this, and so does one that keeps Authorization while it follows"
+        " a redirect: send a presigned URL without Authorization.",
         _signed_twice,
-        statuses=_REFUSALS,
+        statuses=_REFUSALS | {401},
         part=Part.REQUEST,
     ),
     Rule(
+        "authorization-type",
+        LIKELY,
+        "The Authorization field is of the type {scheme}, which OBS does not take: it takes an OBS"
+        " or AWS signature (OBS …, AWS …, AWS4-HMAC-SHA256 …). The request was probably meant for"
+        " another service, or a program in between added the field.",
+        _unknown_scheme,
+        statuses=_REFUSALS | {401},
+        part=Part.REQUEST,
+        senders=OURS,
+    ),
+    Rule(
+        "signature-not-encoded",
+        LIKELY,
+        "The Signature in the URL has a plus sign or a blank in it. In a query a plus sign stands"
+        " for a blank, so the service reads another signature: write it as %2B, that is,"
+        " percent-encode the signature when the URL is made, and once only.",
+        _not_encoded,
+        statuses=_REFUSALS,
+    ),
+    Rule(
+        "fields-with-signed-url",
+        LIKELY,
+        "The signature is in the URL, and the request brings {names} along, which the service"
+        " counts too. It fits only if the URL was made with the very same values: name them when"
+        " the URL is made, or send the request without them (programs and browsers add a"
+        " Content-Type to an upload by themselves).",
+        _fields_with_url,
+        MISMATCH,
+        part=Part.REQUEST,
+    ),
+    Rule(
+        "signed-url-cut",
+        LIKELY,
+        "The URL has {names} and no signature, so a part of a signed URL is missing: {why}.",
+        _url_cut,
+        statuses=_REFUSALS | {401},
+    ),
+    Rule(
         "scope-date",
-        CERTAIN,
-        "The signature's scope is of the day {scope} and the request's date is {date}: version 4"
-        " wants one day in both, by UTC. A client that keeps its signing key over midnight, or"
-        " takes one of them by local time, does this.",
+        LIKELY,
+        "The signature's scope is of the day {scope} and the request's date is {date}: {allowed}. A"
+        " client that keeps its signing key for too long, or takes one of them by local time, does"
+        " this.",
         _scope_dated_otherwise,
         statuses=_REFUSALS,
         part=Part.REQUEST,

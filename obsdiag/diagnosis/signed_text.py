@@ -121,10 +121,10 @@ def _told(one: Difference) -> str:
     from obsdiag.redact.name import kind_of
 
     if one.client is None or one.server is None:
-        return f"{one.name} (only {'OBS' if one.client is None else 'the client'} has it)"
+        return f"{one.name} (only {'the service' if one.client is None else 'the client'} has it)"
     if kind_of(one.name) is not None:
         return f"{one.name} (the values differ)"
-    return f"{one.name} (client {_shown(one.client)}, OBS {_shown(one.server)})"
+    return f"{one.name} (client {_shown(one.client)}, service {_shown(one.server)})"
 
 
 def _shown(value: str) -> str:

@@ -11,6 +11,7 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.diagnosis.parameters import SIGNATURES
 from obsdiag.diagnosis.rule import Evidence
 
 if TYPE_CHECKING:
@@ -63,6 +64,10 @@ def signature(case: Case) -> Signature | None:
 
 def in_header(case: Case) -> Signature | None:
     """Return the signature of the Authorization field."""
+    return case.once("in_header", _in_header)
+
+
+def _in_header(case: Case) -> Signature | None:
     field = case.asked(b"authorization")
     if field is None:
         return None
@@ -80,7 +85,13 @@ def in_header(case: Case) -> Signature | None:
 
 def in_url(case: Case) -> Signature | None:
     """Return the signature of a presigned URL."""
+    return case.once("in_url", _in_url)
+
+
+def _in_url(case: Case) -> Signature | None:
     query = case.query
+    if SIGNATURES.isdisjoint(query):
+        return None
     for parameter, scheme in _URL_SCHEMES:
         if parameter not in query:
             continue

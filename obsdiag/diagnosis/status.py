@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
+from obsdiag.diagnosis.rule import (
+    ANYONE,
+    CERTAIN,
+    HINT,
+    LIKELY,
+    Case,
+    Evidence,
+    Part,
+    Responder,
+    Rule,
+)
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -16,6 +25,8 @@ SECOND_TABLE = {"RequestTimeout": 408}
 table; the two agree on all other codes that both have."""
 
 _FIRST_ERROR = 400
+_SHOW_BODY = "the code stands in the body of the answer, which the capture does not show"
+_HOW_TO_SHOW = {"HEAD": "an answer to HEAD has no body, and the same request as GET shows which"}
 
 
 def _is_odd(case: Case) -> bool:
@@ -52,7 +63,7 @@ def _changed_on_the_way(rule: Rule, case: Case) -> Note | None:
     if entry is None or not _is_odd(case) or entry.wire_code in SECOND_TABLE:
         return None
     server = case.answered(b"server")
-    if server is None or case.sender is not Sender.OBS or server.value.upper().startswith("OBS"):
+    if server is None or server.value.upper().startswith("OBS"):
         return None
     return rule.note(*case.quote(server), sender=server.value, published=entry.status)
 
@@ -82,7 +93,8 @@ def _respelt(rule: Rule, case: Case) -> Note | None:
 def _status_only(rule: Rule, case: Case) -> Note | None:
     if case.match.how is not How.STATUS:
         return None
-    return rule.note(str(case.capture.status), status=str(case.capture.status))
+    show = _HOW_TO_SHOW.get(case.error.method or "", _SHOW_BODY)
+    return rule.note(str(case.capture.status), status=str(case.capture.status), show=show)
 
 
 RULES = (
@@ -108,6 +120,7 @@ RULES = (
         " past it.",
         _changed_on_the_way,
         part=Part.ANSWER,
+        senders=frozenset({Responder.OBS}),
     ),
     Rule(
         "error-in-success",
@@ -115,16 +128,26 @@ RULES = (
         "The status is {status}, a success, and the body names an error all the same.",
         _error_in_success,
         statuses=frozenset(range(200, 300)),
+        senders=ANYONE,
     ),
-    Rule("unknown-code", CERTAIN, "“{code}” is not in the published table.", _unknown_code),
     Rule(
-        "alias", CERTAIN, "“{code}” is another name of “{entry}” in the published table.", _respelt
+        "unknown-code",
+        CERTAIN,
+        "“{code}” is not in the published table.",
+        _unknown_code,
+        senders=ANYONE,
+    ),
+    Rule(
+        "alias",
+        CERTAIN,
+        "“{code}” is another name of “{entry}” in the published table.",
+        _respelt,
+        senders=ANYONE,
     ),
     Rule(
         "status-only",
         CERTAIN,
-        "The capture shows no error code, only the status {status}; several codes have it."
-        " An answer to HEAD has no body: repeating the request as GET shows the code.",
+        "The capture shows no error code, only the status {status}; several codes have it: {show}.",
         _status_only,
         frozenset({None}),
     ),

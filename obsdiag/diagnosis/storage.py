@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import HOUR, moment, seconds, span
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
-from obsdiag.diagnosis.timing import server_time
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Part, Responder, Rule
+from obsdiag.diagnosis.timing import answer_time
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 STATE: frozenset[str | None] = frozenset({"InvalidObjectState"})
 LONGEST_RESTORE = 12 * HOUR
-"""Seconds that the slowest way of restoring takes (Bulk, 5 to 12 hours)."""
+"""Seconds that the slowest restore takes: a standard one out of Deep Archive."""
+COLD = "Archive: 1 to 5 minutes expedited, 3 to 5 hours standard"
+DEEP = "Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard"
+"""How long a restore takes (OBS user guide, "Restoring Archive or Deep Archive Objects")."""
+_DEEP = "DEEP_ARCHIVE"
 _CLASS_FIELDS = (b"x-obs-storage-class", b"x-amz-storage-class")
 _RESTORE_FIELDS = (b"x-obs-restore", b"x-amz-restore")
 _LOCK_FIELDS = (b"x-obs-object-lock-retain-until-date", b"x-amz-object-lock-retain-until-date")
@@ -34,14 +38,29 @@ def _cold(rule: Rule, case: Case) -> Note | None:
     message = case.error.message or ""
     if _is_restore(case) or "not COLD" in message or _restoring(case) is not None:
         return None
-    field = case.answered(*_CLASS_FIELDS)
+    field, named = case.answered(*_CLASS_FIELDS), case.error.fields.get("StorageClass")
     if field is not None:
-        return rule.note(*case.quote(field), storage=field.value)
-    if named := case.error.fields.get("StorageClass"):
-        return rule.note(*case.quote_element("StorageClass"), storage=named)
-    if case.error.method not in ("GET", "HEAD", "PUT"):
+        evidence, storage = case.quote(field), field.value
+    elif named:
+        evidence, storage = case.quote_element("StorageClass"), named
+    elif case.error.method in ("GET", "HEAD", "PUT"):
+        evidence, storage = case.quote_request(), ""
+    else:
         return None
-    return rule.note(*case.quote_request(), storage="cold or archive")
+    return rule.note(*evidence, storage=storage or "archive", times=_times(case, storage))
+
+
+def _times(case: Case, storage: str) -> str:
+    """Return in words how long restoring takes, for both classes where it is not told which.
+
+    Other services have the same names for their classes, and take other times.
+    """
+    if case.responder is Responder.COMPATIBLE:
+        return ""
+    times = f"{COLD}; {DEEP}"
+    if storage:
+        times = DEEP if storage.upper() == _DEEP else COLD
+    return f"; how long a restore takes: {times}"
 
 
 def _cold_restoring(rule: Rule, case: Case) -> Note | None:
@@ -57,7 +76,7 @@ def _not_cold(rule: Rule, case: Case) -> Note | None:
 
 def _restore_ends(rule: Rule, case: Case) -> Note | None:
     """Say by when the restore that is under way will have ended."""
-    if (now := server_time(case)) is None:
+    if (now := answer_time(case)) is None:
         return None
     by = moment(now.seconds + LONGEST_RESTORE)
     return rule.note(*now.evidence, now=moment(now.seconds), by=by)
@@ -67,7 +86,7 @@ def _locked(rule: Rule, case: Case) -> Note | None:
     """Say how long the lock of the object holds."""
     if (field := case.answered(*_LOCK_FIELDS)) is None:
         return None
-    until, now = seconds(field.value), server_time(case)
+    until, now = seconds(field.value), answer_time(case)
     if until is None or now is None or until <= now.seconds:
         return None
     return rule.note(*case.quote(field), until=moment(until), left=span(until - now.seconds))
@@ -78,7 +97,7 @@ RULES = (
         "cold-object",
         LIKELY,
         "The object is in {storage} storage and has to be restored before it is read or copied"
-        " (POST ?restore); metadata can be read without it.",
+        " (POST ?restore); metadata can be read without it{times}.",
         _cold,
         STATE,
     ),
@@ -102,10 +121,11 @@ RULES = (
     Rule(
         "restore-running",
         LIKELY,
-        "A restore was already running at {now}. The slowest kind takes 12 hours, so it ends by"
-        " {by} at the latest (Expedited: minutes; Standard: 3 to 5 hours).",
+        "A restore was already running at {now}. The slowest kind takes 12 hours, so it should have"
+        f" ended by {{by}} ({COLD}; {DEEP}).",
         _restore_ends,
         frozenset({"RestoreAlreadyInProgress"}),
+        senders=OURS,
     ),
     Rule(
         "object-locked",

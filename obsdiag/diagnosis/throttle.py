@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import seconds, span, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
+from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Responder, Rule
 from obsdiag.diagnosis.timing import server_time
 
 if TYPE_CHECKING:
@@ -17,6 +17,11 @@ INDICATORS = frozenset({"601", "602"})
 the vendor's Hadoop client, not documented."""
 _LATER: frozenset[int | None] = frozenset({429, 500, 502, 503, 504})
 _QUERY_LIMITS: frozenset[str | None] = frozenset({"GetQosTokenException", "TooManyRequests"})
+_SLOWER = ("reduce your request rate", "slow down", "too many requests", "requests too frequent")
+"""Parts of messages that ask for fewer requests, in lower case, whatever code comes with them."""
+_NOT_THE_RATE = ("unreadable", "unwritable")
+"""What MinIO's messages of a lost quorum have besides, which ask for a lower rate, too."""
+_SAY_SO = frozenset({"SlowDown", "TooManyRequests", "GetQosTokenException"})
 _TRIED = (b"ttempt", b"max retries")
 """What every form of _TRIES has: seen at a glance."""
 # botocore, AWS SDK for Java v2, Go v2 and JavaScript v3.
@@ -35,6 +40,15 @@ def _indicator(rule: Rule, case: Case) -> Note | None:
 
 def _limit(rule: Rule, case: Case) -> Note | None:
     return rule.note(*case.quote_text(case.error.code or ""), code=case.code or "")
+
+
+def _asked_to_slow_down(rule: Rule, case: Case) -> Note | None:
+    """Tell that the message asks for fewer requests where the code does not say so."""
+    if case.code in _SAY_SO or not any(words in case.message for words in _SLOWER):
+        return None
+    if any(words in case.message for words in _NOT_THE_RATE):
+        return None
+    return rule.note(*case.quote_message())
 
 
 def _retry_after(rule: Rule, case: Case) -> Note | None:
@@ -70,6 +84,7 @@ RULES = (
         _indicator,
         statuses=_LATER,
         part=Part.ANSWER,
+        senders=frozenset({Responder.OBS}),
     ),
     Rule(
         "throttle-limit",
@@ -78,6 +93,15 @@ RULES = (
         " spread them over time and over keys, and repeat with growing pauses.",
         _limit,
         _QUERY_LIMITS,
+        senders=OURS,
+    ),
+    Rule(
+        "slow-down-message",
+        LIKELY,
+        "The message asks for a lower rate of requests, whatever the code says: the service works,"
+        " and these were too many for it. Send fewer at a time and repeat with growing pauses.",
+        _asked_to_slow_down,
+        statuses=frozenset({*_LATER, None}),
     ),
     Rule(
         "retry-after",
@@ -87,6 +111,7 @@ RULES = (
         _retry_after,
         statuses=_LATER,
         part=Part.ANSWER,
+        senders=ANYONE,
     ),
     Rule(
         "retries-used-up",
@@ -95,5 +120,6 @@ RULES = (
         " one more try at once will not help.",
         _tried_often,
         part=Part.SAID,
+        senders=ANYONE,
     ),
 )

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.decode import request_id_time
-from obsdiag.diagnosis.measure import seconds
+from obsdiag.diagnosis.measure import seconds, whole_number
+from obsdiag.diagnosis.product import names_intermediary
 from obsdiag.diagnosis.rule import Evidence
 from obsdiag.diagnosis.signed_text import signed_date
 
@@ -28,9 +29,25 @@ class Told(NamedTuple):
     evidence: Evidence
 
 
-def server_time(case: Case) -> Told | None:
-    """Return the service's time: what it says of its clock, then its request id, then Date."""
+def answer_time(case: Case) -> Told | None:
+    """Return when the service answered: what it says of its clock, then its request id, then Date.
+
+    An answer that a cache has kept (RFC 9111 section 5.1, Age) was given to an earlier request.
+    """
     return next(_server_times(case), None)
+
+
+def server_time(case: Case) -> Told | None:
+    """Return the service's time when it answered this request; None out of a cache."""
+    return None if is_from_cache(case) else answer_time(case)
+
+
+def is_from_cache(case: Case) -> bool:
+    """Return whether the answer was given to an earlier request and kept since."""
+    if not case.capture.headers.has(b"\nage:"):
+        return False
+    field = case.answered(b"age")
+    return field is not None and bool(whole_number(field.value))
 
 
 def server_agrees(case: Case) -> bool:
@@ -46,7 +63,9 @@ def _server_times(case: Case) -> Iterator[Told]:
     if error.request_id and (time := request_id_time(error.request_id)):
         yield _told(time, Evidence(error.request_id))
     field = case.answered(b"date")
-    if field is not None and (at := seconds(field.value)) is not None:
+    if field is None or names_intermediary(case.capture):
+        return  # web servers in front of a service put a Date of their own
+    if (at := seconds(field.value)) is not None:
         yield Told(at, case.quote(field))
 
 

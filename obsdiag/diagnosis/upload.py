@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import size, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
+from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, SERVICE, Case, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 UNDECIDED = frozenset({408, 499, 500, 502, 503, 504})
 """Statuses after which the service may have finished what the client saw fail."""
+MAY_STAND = SERVICE | BETWEEN
+"""Whose answers leave it open: a gateway that gave up waiting may have passed the request on."""
 _UNDECIDED_CODES = frozenset({"InternalError", "ServiceUnavailable", "RequestTimeout"})
 _REFUSED_CODES = frozenset({"SlowDown", "GetQosTokenException", "TooManyRequests"})
 """Codes of requests that were turned away at the door."""
@@ -35,9 +37,22 @@ def _completed(rule: Rule, case: Case) -> Note | None:
 
 
 def _stored(rule: Rule, case: Case) -> Note | None:
+    """Tell that an object may be stored; a sub-resource or a part is none."""
     if case.error.method != "PUT" or not case.error.key or not _is_undecided(case):
         return None
+    if not case.is_plain:
+        return None
     return rule.note(*case.quote_request(), key=case.error.key)
+
+
+def _part_stored(rule: Rule, case: Case) -> Note | None:
+    """Tell that a part may be stored, which only a list of the parts shows."""
+    query = case.query
+    if case.error.method != "PUT" or not _is_undecided(case):
+        return None
+    if "uploadid" not in query or "partnumber" not in query:
+        return None
+    return rule.note(*case.quote_request(), number=query["partnumber"], upload=query["uploadid"])
 
 
 def _incomplete(rule: Rule, case: Case) -> Note | None:
@@ -65,6 +80,7 @@ RULES = (
         " then answers NoSuchUpload, which is no loss.",
         _completed,
         part=Part.REQUEST,
+        senders=MAY_STAND,
     ),
     Rule(
         "put-may-stand",
@@ -74,6 +90,17 @@ RULES = (
         " a bucket with versions it makes a second one.",
         _stored,
         part=Part.REQUEST,
+        senders=MAY_STAND,
+    ),
+    Rule(
+        "part-may-stand",
+        LIKELY,
+        "Part {number} may be stored in spite of this answer. List the parts of the upload (GET"
+        " ?uploadId={upload}, ListParts) to see it; uploading the part again under the same number"
+        " replaces it and does no harm.",
+        _part_stored,
+        part=Part.REQUEST,
+        senders=MAY_STAND,
     ),
     Rule(
         "body-short",

@@ -9,7 +9,7 @@ from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
 from obsdiag.decode import Sender, decode, sender
-from obsdiag.diagnosis import Case, diagnose
+from obsdiag.diagnosis import Case, diagnose, judge
 from obsdiag.errors import CancelledError
 from obsdiag.model import Finding, How, Match
 
@@ -103,8 +103,9 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
         return None
     guidance = catalogue.guidance_for(match)
     acts = None if guidance is None else str(guidance.acts)
-    notes = diagnose(Case(capture, error, match, remarks))
-    return Finding(capture, error, match, notes, acts, times)
+    case = Case(capture, error, match, remarks)
+    notes = diagnose(case)
+    return Finding(capture, error, match, notes, acts, judge(case, guidance, notes), times)
 
 
 def _match(capture: Capture, error: ServiceError, catalogue: Catalogue) -> Match:

@@ -1,7 +1,8 @@
 """The codes that are looked for in any text.
 
 They are those of both lists of the catalogue that no ordinary text has: of a code that is one word
-(`Forbidden`) nothing can be said where it stands alone.
+(`Forbidden`) nothing can be said where it stands alone, and those of AWS alone, of selecting by SQL
+and of other products' own calls stand in the logs of many programs.
 
 The core reads no files, so that they stand here again; a test holds them equal.
 """
@@ -27,18 +28,19 @@ KNOWN_CODES: tuple[bytes, ...] = tuple(
     InvalidAddressingHeader InvalidArgument InvalidBucket InvalidBucketName InvalidBucketState
     InvalidBucketStoragePolicy InvalidContentLength InvalidDefaultStorageClass InvalidDigest
     InvalidDuration InvalidEncryptionAlgorithmError InvalidLocationConstraint InvalidObjectState
-    InvalidParameter InvalidPart InvalidPartOrder InvalidParts InvalidPayer InvalidPolicyDocument
-    InvalidRange InvalidRedirectLocation InvalidRegion InvalidRequest InvalidRequestBody
-    InvalidSOAPRequest InvalidSecurity InvalidStorageClass InvalidTag InvalidTagError
-    InvalidTargetBucketForLogging InvalidToken InvalidTokenId InvalidURI InventoryCountOverLimit
-    KMS.DisabledException KMS.NotFoundException KeyTooLong KeyTooLongError MalformedACLError
-    MalformedDate MalformedError MalformedLoggingStatus MalformedObjectLockError
-    MalformedPOSTRequest MalformedPolicy MalformedQuotaError MalformedXML MalformedXMLError
-    MaxMessageLengthExceeded MaxPostPreDataLengthExceededError MetadataHeadersTooLong
-    MetadataNameDuplicate MetadataTooLarge MethodNotAllowed MissingAttachment MissingContentLength
-    MissingContentMD5 MissingFields MissingRegion MissingRequestBodyError MissingRequiredHeader
-    MissingSecurityElement MissingSecurityHeader MultipleContentLengths NameLookupError
-    NetworkingError NoCredentialProviders NoLoggingStatusForKey NoSuchBucket NoSuchBucketPolicy
+    InvalidParameter InvalidPart InvalidPartOrder InvalidParts InvalidPayer
+    InvalidPolicyDocument InvalidRange InvalidRedirectLocation InvalidRegion InvalidRequest
+    InvalidRequestBody InvalidSOAPRequest InvalidSecurity InvalidStorageClass InvalidTag
+    InvalidTagError InvalidTargetBucketForLogging InvalidToken InvalidTokenId InvalidURI
+    InventoryCountOverLimit KMS.DisabledException KMS.NotFoundException KeyTooLong
+    KeyTooLongError MalformedACLError MalformedDate MalformedError MalformedLoggingStatus
+    MalformedObjectLockError MalformedPOSTRequest MalformedPolicy MalformedQuotaError
+    MalformedXML MalformedXMLError MaxMessageLengthExceeded MaxPostPreDataLengthExceededError
+    MetadataHeadersTooLong MetadataNameDuplicate MetadataTooLarge MethodNotAllowed
+    MissingAttachment MissingContentLength MissingContentMD5 MissingFields MissingRegion
+    MissingRequestBodyError MissingRequiredHeader MissingSecurityElement MissingSecurityHeader
+    MultipleContentLengths NameLookupError NetworkingError NoCredentialProviders
+    NoLoggingStatusForKey NoSuchBucket NoSuchBucketAlias NoSuchBucketPolicy
     NoSuchCORSConfiguration NoSuchConfiguration NoSuchCustomDomain NoSuchEncryptionConfiguration
     NoSuchInventoryConfiguration NoSuchKey NoSuchLifecycleConfiguration NoSuchPolicy
     NoSuchPublicAccessBlockConfiguration NoSuchReplicationConfiguration NoSuchTagSet
@@ -51,13 +53,16 @@ KNOWN_CODES: tuple[bytes, ...] = tuple(
     RequestCanceled RequestError RequestIsNotMultiPartContent RequestPayerDenied RequestTimeOut
     RequestTimeTooSkewed RequestTimeout RequestTorrentOfBucketError ResourceConflict
     ResourceNotFound RestoreAlreadyInProgress RetryHead SerializationError ServerBusy
-    ServerFailedVerification ServerSideEncryptionConfigurationNotFoundError ServiceNotImplemented
-    ServiceNotSupported ServiceUnavailable SignatureDoesNotMatch SlowDown SlowDownRead
-    SlowDownWrite SystemCapacityNotenough TemporaryRedirect TokenRefreshRequired TooManyBuckets
-    TooManyCustomDomains TooManyObjectCopied TooManyRequests TooManyWrongSignature
-    UnexpectedContent UnexpectedEOF UnknownError UnresolvableGrantByEmailAddress UriTooLong
-    UserKeyMustBeSpecified VirtualHostDomainRequired WebsiteRedirect XAmzContentChecksumMismatch
-    XAmzContentSHA256Mismatch XMinioInvalidObjectName XMinioObjectExistsAsDirectory
+    ServerFailedVerification ServerSideEncryptionConfigurationNotFoundError
+    ServiceNotImplemented ServiceNotSupported ServiceUnavailable SignatureDoesNotMatch SlowDown
+    SlowDownRead SlowDownWrite SymlinkTargetNotExist SystemCapacityNotenough TemporaryRedirect
+    TokenRefreshRequired TooManyBuckets TooManyCustomDomains TooManyObjectCopied TooManyRequests
+    TooManyWrongSignature UnexpectedContent UnexpectedEOF UnknownError
+    UnresolvableGrantByEmailAddress UriTooLong UserKeyMustBeSpecified UserRestricted
+    VirtualHostDomainRequired WebsiteRedirect XAmzContentChecksumMismatch
+    XAmzContentSHA256Mismatch XMinioAdminBucketQuotaExceeded XMinioBackendDown
+    XMinioInsecureClientRequest XMinioInvalidObjectName XMinioInvalidResourceName
+    XMinioMalformedJSON XMinioObjectExistsAsDirectory XMinioParentIsObject
     XMinioServerNotInitialized XMinioStorageFull XmlParseFailure
     """.split()
 )

@@ -37,6 +37,9 @@ HTTP/1.1 400 Odd
 '''
 correction = "Not that odd."
 [[causes]]
+id = "chance"
+for = ["late-delivery", "message: odd"]
+against = ["method: PUT"]
 cause = "Chance."
 evidence = "A seven."
 fix = '''Try
@@ -53,7 +56,9 @@ what = "A book"
 where = "page 7"
 date = "2026-03"
 """
-OTHER = ODD.replace('id = "Odd#1"', 'code = "Very Odd"\ntitle = "odd one"\norigin = "sdk"')
+OTHER = ODD.replace(
+    'id = "Odd#1"', 'code = "Very Odd"\ntitle = "odd one"\norigin = "sdk"\nservice = "X"'
+)
 
 
 def test_a_file_is_read_with_all_that_it_says():
@@ -63,7 +68,17 @@ def test_a_file_is_read_with_all_that_it_says():
         acts=Acts.BUCKET_OWNER,
         retry=Retry.BACKOFF,
         confidence=Confidence.OBSERVED,
-        causes=(Cause("Chance.", "A seven.", "Try again.", "The die."),),
+        causes=(
+            Cause(
+                "Chance.",
+                "A seven.",
+                "Try again.",
+                "The die.",
+                "Odd#1/chance",
+                ("late-delivery", "message: odd"),
+                ("method: PUT",),
+            ),
+        ),
         sources=(Reference("A book", "page 7", "2026-03"),),
         variants=(Variant("… is odd", "It is."),),
         confused_with=(Confusion("Even", "By one."),),
@@ -91,6 +106,8 @@ def test_a_code_of_the_second_list_is_read_with_its_status_if_it_has_one(line, s
         ('ask = "The die."', "", "'ask'"),
         ('"A seven."', "7", "a text"),
         ('what = "A book"', 'what = "A book"\nby = "Ann"', "'by'"),
+        ('id = "chance"', "", "'id'"),
+        ('["method: PUT"]', '"method: PUT"', "a list"),
         ("[[causes]]", "[causes]", "a list"),
         ('["Even", "Queer"]', '"Even"', "a list"),
         ("[[causes]]", "causes = [1]\n[[more]]", "a list of tables"),
@@ -107,7 +124,7 @@ def test_a_file_that_is_no_text_is_refused():
         read_guidance(b"\xff\xfe", "Odd.toml")
 
 
-@pytest.mark.parametrize("key", ["code", "title", "origin"])
+@pytest.mark.parametrize("key", ["code", "title", "origin", "service"])
 def test_a_code_of_the_second_list_needs_its_own_keys(key):
     page = re.sub(f"^{key} = .*$", "", OTHER, count=1, flags=re.MULTILINE)
     with pytest.raises(CatalogueError, match=f"^Odd.toml: '{key}' is missing"):

@@ -33,14 +33,16 @@ OTHERS = [file for file in FILES if file.startswith(REFERENCE)]
 
 ALWAYS = {"meaning", "acts", "retry", "confidence", "causes", "sources", "related"}
 SOMETIMES = {"variants", "confused_with", "sample", "correction", "spelling", "status"}
-OF_ITS_OWN = {GUIDANCE: {"id", "sample"}, REFERENCE: {"code", "title", "origin"}}
+OF_ITS_OWN = {GUIDANCE: {"id", "sample"}, REFERENCE: {"code", "title", "origin", "service"}}
 ORIGINS = {"native-api", "per-api", "sdk", "s3", "json-api", "console"}
 PARTS = {
-    "causes": {"cause", "evidence", "fix", "ask"},
+    "causes": {"id", "cause", "evidence", "fix", "ask"},
     "variants": {"message", "means"},
     "confused_with": {"code", "difference"},
     "sources": {"what", "where", "date"},
 }
+JUDGED = {"for", "against", "test", "result"}
+"""What not every cause has: evidence for it and against it, a command that tells, its meaning."""
 FEWEST_WORDS = 3
 SENTENCE = 6
 """Words from which on a sentence says something that fits one code only."""
@@ -117,8 +119,10 @@ def test_a_file_has_every_key_with_something_to_say(file):
     needed = ALWAYS | OF_ITS_OWN[file.rpartition("/")[0]]
     assert needed <= told.keys() <= needed | SOMETIMES
     for part, keys in PARTS.items():
-        assert all(item.keys() == keys for item in told.get(part, ()))
-        assert all(text.strip() for item in told.get(part, ()) for text in item.values())
+        more = JUDGED if part == "causes" else set()
+        assert all(keys <= item.keys() <= keys | more for item in told.get(part, ()))
+        assert all(item[key].strip() for item in told.get(part, ()) for key in keys)
+        assert all(item[key] for item in told.get(part, ()) for key in more & item.keys())
     assert told["causes"]
     assert told["sources"]
     assert told["related"]
@@ -129,12 +133,29 @@ def test_a_code_of_the_second_list_says_where_it_occurs(file):
     told = content(file)
     assert told["origin"] in ORIGINS
     assert told["title"].strip()
+    assert told["service"].strip()
     assert 300 <= told.get("status", 400) < 600
 
 
 def test_every_text_is_more_than_a_word_or_two():
     texts = chain.from_iterable(own_words(guidance) for guidance in guidances())
     assert [text for text in texts if len(text.split()) < FEWEST_WORDS] == []
+
+
+def test_every_cause_has_a_name_of_its_own_that_can_be_quoted():
+    for guidance in guidances():
+        ids = [cause.id for cause in guidance.causes]
+        assert len(set(ids)) == len(ids)
+        for name in ids:
+            assert re.fullmatch(re.escape(guidance.name) + r"/[a-z0-9]+(?:-[a-z0-9]+)*", name)
+
+
+def test_what_is_quoted_is_found():
+    for guidance in map(guidance_on, shipped().entries):
+        for cause in guidance.causes:
+            found = shipped().explain(cause.id).entry
+            assert found is not None
+            assert found.id == guidance.name
 
 
 def test_no_two_codes_share_a_text():

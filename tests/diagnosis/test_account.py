@@ -7,15 +7,27 @@ import pytest
 from obsdiag.diagnosis import account
 from tests.diagnosis.exchange import asked, covers, head, is_silent, refused, speaks_up
 
+S3_HEAD = ("x-amz-request-id: 4442587FB7D0A2F9",)
 UNPAID = "InArrearOrInsufficientBalance"
 
 FIRES = [
-    ("arrears", refused(UNPAID), "owns the bucket is in arrears", UNPAID),
-    ("arrears", asked(answer=refused(UNPAID)), "owns the bucket photos-2026 is in", UNPAID),
+    (
+        "arrears",
+        refused(UNPAID),
+        "the one that owns the bucket has an unpaid",
+        UNPAID,
+    ),
+    (
+        "arrears",
+        asked(answer=refused(UNPAID)),
+        "the bucket photos-2026 has an unpaid",
+        UNPAID,
+    ),
     ("account-state", refused(UNPAID), "at 2026-03-14 09:28:30 UTC.", None),
     ("account-state", refused("FrozenUserId"), "at 2026-03-14 09:28:30 UTC.", None),
 ]
 SILENT = [
+    ("arrears", asked(host="media.s3.amazonaws.com", answer=refused(UNPAID, head=S3_HEAD))),
     ("arrears", refused("FrozenUserId")),
     ("account-state", refused()),
     ("account-state", b"<Error><Code>FrozenUserId</Code><Message>a</Message></Error>"),

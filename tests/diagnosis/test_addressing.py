@@ -23,6 +23,9 @@ PATH_STYLE = refused(
 )
 MOVED = "301 Moved Permanently"
 KEY = refused("NoSuchKey", "The specified key does not exist.", status="404 Not Found")
+DISABLED = refused("InvalidAccessKeyId", "The user holding this access key has been disabled.")
+WEBSITE = refused("WebsiteRedirect", "Request does not contain a bucket name.", status=MOVED)
+NOT_ALLOWED = "405 Method Not Allowed"
 UNKNOWN_KEY = refused("InvalidAccessKeyId", "The access key is not in our records.")
 
 
@@ -46,7 +49,7 @@ FIRES = [
     (
         "bucket-twice",
         asked("GET /media/a.txt", host=f"media.{SERVICE}", answer=KEY),
-        "The bucket media is named twice, and OBS looked for “media/a.txt”",
+        "The bucket media is named twice, and the service looked for “media/a.txt”",
         "GET /media/a.txt",
     ),
     (
@@ -68,7 +71,7 @@ FIRES = [
     (
         "redirected",
         located(f"media.{SERVICE}"),
-        f"points to media.{SERVICE}.",
+        f"points to media.{SERVICE}. The client's endpoint is then {SERVICE}, without any bucket",
         f"location: https://media.{SERVICE}/a.txt",
     ),
     (
@@ -76,6 +79,33 @@ FIRES = [
         refused("PermanentRedirect", more=f"<Endpoint>{SERVICE}</Endpoint>", status=MOVED),
         f"points to {SERVICE}.",
         f"Endpoint: {SERVICE}",
+    ),
+    (
+        "redirected",
+        asked(
+            "GET /a",
+            host="media.store.example.net",
+            answer=refused(
+                "TemporaryRedirect",
+                more="<Bucket>media</Bucket><Endpoint>media.north.example.net</Endpoint>",
+                status="307 Temporary Redirect",
+            ),
+        ),
+        "endpoint is then north.example.net,",
+        "Endpoint: media.north.example.net",
+    ),
+    (
+        "website-without-bucket",
+        asked("GET /media/index.html", host=f"obs-website{SERVICE[3:]}", answer=WEBSITE),
+        f"media.obs-website{SERVICE[3:]}.",
+        "GET /media/index.html",
+    ),
+    ("website-without-bucket", WEBSITE, "BUCKET.the website endpoint", None),
+    (
+        "no-bucket-named",
+        asked("DELETE /", host=SERVICE, answer=refused("MethodNotAllowed", status=NOT_ALLOWED)),
+        f"is DELETE / at {SERVICE}, the service's own address",
+        "DELETE /",
     ),
     (
         "other-region",
@@ -131,6 +161,15 @@ SILENT = [
     ("redirected", asked(host=f"media.{SERVICE}", answer=located(f"media.{SERVICE}"))),
     ("redirected", response(MOVED, b"", head("Location: /elsewhere"))),
     ("redirected", refused("NoSuchKey", more="<Endpoint>x</Endpoint>", status="404 Not Found")),
+    ("redirected", asked(host=f"media.obs-website{SERVICE[3:]}", answer=located(f"a.{SERVICE}"))),
+    ("redirected", asked(host=f"media.{SERVICE}", answer=located(f"media.{SERVICE}:443"))),
+    ("redirected", asked(host=f"media.{SERVICE}", answer=located("shop.example.com"))),
+    ("website-without-bucket", asked(host=f"obs-website{SERVICE[3:]}")),
+    (
+        "no-bucket-named",
+        asked("PUT /", host=f"a.{SERVICE}", answer=refused("MethodNotAllowed", status=NOT_ALLOWED)),
+    ),
+    ("no-bucket-named", asked("GET /", host=SERVICE, answer=response(NOT_ALLOWED, b""))),
     ("other-region", asked(host=SERVICE, answer=located(f"media.{SERVICE}"))),
     ("other-region", located(f"media.{SERVICE}")),
     ("other-region", asked(host=SERVICE, answer=located("h.example.com"))),
@@ -138,6 +177,7 @@ SILENT = [
     ("scope-region", asked("GET /a", V4_SIGNED, host=SERVICE, answer=refused())),
     ("other-service", asked(host=SERVICE, answer=UNKNOWN_KEY)),
     ("other-service", asked(host="h.example.com", answer=UNKNOWN_KEY)),
+    ("key-of-another-cloud", asked(host=SERVICE, answer=DISABLED)),
     ("key-of-another-cloud", asked(host="s3.amazonaws.com", answer=UNKNOWN_KEY)),
     ("key-of-another-cloud", asked(host=SERVICE, answer=refused())),
 ]

@@ -13,12 +13,39 @@ ABORTED = refused("OperationAborted", status=CONFLICT)
 FULL = refused("BucketNotEmpty", status=CONFLICT)
 
 
+GONE = refused("NoSuchBucket", status="404 Not Found")
+
+
+def missing(name: str) -> bytes:
+    more = f"<BucketName>{name}</BucketName>"
+    return refused("NoSuchBucket", more=more, status="404 Not Found")
+
+
 def named(name: str) -> bytes:
     return refused("InvalidBucketName", more=f"<BucketName>{name}</BucketName>", status=BAD)
 
 
 FIRES = [
-    ("bucket-name", named("My_Bucket"), "it has capital letters, an underscore.", "My_Bucket"),
+    ("bucket-name", named("My_Bucket"), "it has capital letters, an underscore. See", "My_Bucket"),
+    (
+        "bucket-name",
+        asked("GET /a", host="Team_Files.obs.eu-de.otc.t-systems.com", answer=GONE),
+        "“Team_Files” cannot be",
+        None,
+    ),
+    (
+        "bucket-placeholder",
+        asked("GET /a", host="your-bucket-name.obs.eu-de.otc.t-systems.com", answer=GONE),
+        "is “your-bucket-name”",
+        None,
+    ),
+    ("bucket-placeholder", missing("undefined"), "an empty variable", "undefined"),
+    (
+        "bucket-by-address",
+        asked("GET /media/a", host="192.0.2.17:8080", answer=GONE),
+        "the host 192.0.2.17, an IP address",
+        "host: 192.0.2.17",
+    ),
     (
         "name-blocked",
         asked("PUT /", answer=ABORTED),
@@ -38,7 +65,13 @@ FIRES = [
 SILENT = [
     ("bucket-name", named("my-bucket")),
     ("bucket-name", refused("InvalidBucketName", status=BAD)),
+    ("bucket-name", missing("team-files")),
+    ("bucket-placeholder", missing("team-bucket-2026")),
+    ("bucket-placeholder", asked("GET /a", answer=GONE)),
+    ("bucket-by-address", asked("GET /a", answer=GONE)),
     ("name-blocked", asked("PUT /a.txt", answer=ABORTED)),
+    ("name-blocked", asked("PUT /?lifecycle", answer=ABORTED)),
+    ("name-blocked", asked("PUT /?tagging=", answer=ABORTED)),
     ("name-blocked", asked("DELETE /", answer=ABORTED)),
     ("name-blocked", ABORTED),
     ("bucket-not-empty", FULL),

@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.diagnosis import checksum
 from obsdiag.diagnosis.checksum import newer_client
+from tests.answer import response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
 
 BAD = "400 Bad Request"
@@ -13,6 +14,9 @@ HASH = refused("XAmzContentSHA256Mismatch", status=BAD)
 WRONG = refused("SignatureDoesNotMatch")
 DIGEST = refused("InvalidDigest", status=BAD)
 NO_LENGTH = refused("MissingContentLength", status="411 Length Required")
+STORE = refused(
+    "SignatureDoesNotMatch", head=("Server: MinIO", "x-amz-request-id: 4442587FB7D0A2F9")
+)
 BOTO = "User-Agent: Boto3/1.36.2 md/Botocore#1.36.2 ua/2.0"
 
 
@@ -26,7 +30,12 @@ def differing(sent: str, found: str) -> bytes:
 
 
 FIRES = [
-    ("sdk-checksums", HASH, "The client (an AWS SDK) adds", "XAmzContentSHA256Mismatch"),
+    (
+        "sdk-checksums",
+        HASH,
+        "The client (an AWS SDK or a program built on one) adds",
+        "XAmzContent",
+    ),
     (
         "sdk-checksums",
         put(BOTO, "x-amz-sdk-checksum-algorithm: CRC32"),
@@ -35,20 +44,20 @@ FIRES = [
     ),
     (
         "sdk-checksums",
-        put("User-Agent: aws-sdk-js/3.750.0 ua/2.1", answer=WRONG),
+        put("User-Agent: aws-sdk-js/3.750.0 ua/2.1", "x-amz-trailer: x-amz-checksum-crc32"),
         "requestChecksumCalculation",
-        "aws-sdk-js/3.750.0",
+        "x-amz-trailer",
     ),
     (
         "sdk-checksums",
         put("Content-Encoding: gzip,aws-chunked", answer=NO_LENGTH),
-        "The client (an AWS SDK)",
+        "leave the body unsigned",
         "aws-chunked",
     ),
     (
         "sdk-checksums",
         put("x-amz-content-sha256: STREAMING-UNSIGNED-PAYLOAD-TRAILER", answer=WRONG),
-        "when_required",
+        "only when they are required",
         "-TRAILER",
     ),
     (
@@ -87,6 +96,9 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("sdk-checksums", put(BOTO, answer=WRONG)),
+    ("sdk-checksums", put(BOTO, answer=response("502 Bad Gateway", b"", ("Server: nginx",)))),
+    ("payload-hash", put(f"x-amz-content-sha256: {'0f' * 32}", answer=STORE)),
     ("sdk-checksums", put(BOTO, answer=refused())),
     ("sdk-checksums", put(BOTO.replace("36", "35"), answer=WRONG)),
     ("sdk-checksums", asked("GET /a", BOTO, answer=WRONG)),

@@ -7,7 +7,7 @@ import pytest
 from obsdiag.diagnosis import clock
 from obsdiag.diagnosis.clock import Kind, Skew
 from obsdiag.diagnosis.rule import Evidence
-from tests.answer import error
+from tests.answer import error, response
 from tests.diagnosis.exchange import asked, covers, head, is_silent, notes, refused, speaks_up
 
 SKEWED = "RequestTimeTooSkewed"
@@ -23,9 +23,28 @@ def dated(field: str, code: str = SKEWED) -> bytes:
     return asked("GET /a", field, answer=refused(code, TOO_LARGE))
 
 
+def told_by(*fields: str, status: str = "403 Forbidden", body: bytes | None = None) -> bytes:
+    """Return a request of an hour ago, and an answer whose only clock is its Date."""
+    head = (*fields, "Date: Sat, 14 Mar 2026 09:28:30 GMT")
+    shown = error(SKEWED, TOO_LARGE, request_id="") if body is None else body
+    earlier = "Date: Sat, 14 Mar 2026 08:28:30 GMT"
+    return asked("GET /a", earlier, answer=response(status, shown, head))
+
+
 FIRES = [
-    ("clock-zone", skewed("20260314T082828Z"), "1 hour 2 s behind OBS's", "20260314T082828Z"),
-    ("clock-zone", skewed("2026-03-14T14:57:00Z"), "5 hours 28 min ahead of OBS's", "14:57"),
+    ("clock-zone", told_by("Server: OBS"), "1 hour behind the service's", None),
+    (
+        "clock-zone",
+        skewed("20260314T082828Z"),
+        "1 hour 2 s behind the service's",
+        "20260314T082828Z",
+    ),
+    (
+        "clock-zone",
+        skewed("2026-03-14T14:57:00Z"),
+        "5 hours 28 min ahead of the service's",
+        "14:57",
+    ),
     (
         "clock-zone",
         dated("x-obs-date: Sat, 14 Mar 2026 17:28:31 GMT"),
@@ -71,6 +90,9 @@ SILENT = [
     ("clock-zone", skewed("20260314T092500Z")),
     ("clock-zone", skewed("20260314T082000Z")),
     ("clock-zone", refused(SKEWED, TOO_LARGE)),
+    ("clock-zone", told_by("Server: squid/6.1", status="403 Forbidden", body=b"<p>no</p>")),
+    ("clock-zone", told_by("Server: nginx", "x-obs-id-2: made-up")),
+    ("clock-zone", told_by("Server: OBS", "Age: 60")),
     ("clock-zone", dated("Date: yesterday")),
     ("clock-zone", asked("GET /a", "Date: Sat, 14 Mar 2026 08:28:30 GMT")),
     ("clock-date", skewed("20260313T083000Z")),

@@ -13,6 +13,8 @@ METHOD = "Access-Control-Request-Method: PUT"
 ALLOWED = "Access-Control-Allow-Origin: *"
 FORBIDDEN = refused("AccessForbidden", "CORSResponse: This CORS request is not allowed.")
 
+WALL = response("403 Forbidden", b"<title>Blocked</title>", ("Server: CloudWAF",))
+
 FIRES = [
     (
         "cors-not-allowed",
@@ -38,6 +40,8 @@ SILENT = [
     ("cors-not-allowed", asked("GET /a", ORIGIN, METHOD, answer=FORBIDDEN)),
     ("cors-not-allowed", asked("OPTIONS /a", METHOD, answer=FORBIDDEN)),
     ("cors-not-allowed", FORBIDDEN),
+    ("cors-not-allowed", asked("OPTIONS /a", ORIGIN, METHOD, answer=WALL)),
+    ("cors-not-allowed", asked("OPTIONS /a", ORIGIN, METHOD, answer=refused("FrozenUserId"))),
     ("cors-hides-code", asked("GET /a")),
     ("cors-hides-code", asked("GET /a", ORIGIN, answer=response(head=(*HEAD, ALLOWED)))),
     ("cors-hides-code", asked("OPTIONS /a", ORIGIN, answer=FORBIDDEN)),

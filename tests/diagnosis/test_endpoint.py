@@ -51,4 +51,4 @@ def test_the_service_is_the_host_without_the_bucket():
     ],
 )
 def test_the_host_is_taken_out_of_an_address(address):
-    assert host_in(address) == "h.example.com:8080"
+    assert host_in(address) == "h.example.com"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import hidden
-from tests.answer import HEAD, response
+from tests.answer import HEAD, error, response
 from tests.diagnosis.exchange import (
     HEADER_SIGNED,
     asked,
     covers,
     is_silent,
+    notes,
     refused,
     speaks_up,
 )
@@ -38,7 +39,27 @@ FIRES = [
         "media/a",
         None,
     ),
-    ("put-no-such-key", asked("PUT /media/a.txt", host=SERVICE), f"Either {SERVICE} takes", "PUT"),
+    ("put-no-such-key", asked("PUT /media/a.txt", host=SERVICE), f"Ask media.{SERVICE} (", "PUT"),
+    (
+        "key-slashes",
+        asked("GET /2026//beach.jpg"),
+        "has two slashes in a row: “2026//beach.jpg”. The service takes slashes",
+        "GET /2026//beach.jpg",
+    ),
+    ("key-slashes", asked("GET //beach.jpg"), "is another object than “beach.jpg”", None),
+    (
+        "key-encoded-twice",
+        asked("GET /holiday%2520photos/a.jpg"),
+        "has “%20” in its name",
+        "GET /holiday%2520photos",
+    ),
+    ("key-blank-ends", asked("GET /report.pdf%0D%0A"), "ends with a blank or a line end", None),
+    (
+        "put-no-such-key",
+        asked("PUT /media/a.txt?x-id=PutObject", host=SERVICE),
+        f"Ask media.{SERVICE} (",
+        "PUT",
+    ),
     (
         "put-not-allowed",
         asked("PUT /media/a", host=SERVICE, answer=refused("MethodNotAllowed", status=NOT_ALLOWED)),
@@ -59,6 +80,23 @@ SILENT = [
     ("put-no-such-key", asked("GET /media/a.txt", host=SERVICE)),
     ("put-no-such-key", asked("PUT /b.txt", SOURCE)),
     ("put-no-such-key", asked("PUT /b.txt?acl")),
+    ("put-no-such-key", asked("PUT /b.txt")),
+    ("put-no-such-key", asked("PUT /media/b.txt?never-heard-of", host=SERVICE)),
+    ("put-no-such-key", asked("PUT /media/a.txt?append&position=0", host=SERVICE)),
+    ("key-slashes", asked("GET /holiday/beach.jpg")),
+    ("key-slashes", asked("GET //a.txt", answer=refused())),
+    ("key-encoded-twice", asked("GET /holiday%20photos/100%25.jpg")),
+    ("key-blank-ends", asked("GET /a%20b.txt")),
+    ("hidden-404", asked("GET /a", answer=response("403 No", b"", ("Server: squid/6.1",)))),
+    ("hidden-404", asked("GET /a", answer=response("403 No", b"", ("X-Amz-Cf-Id: made-up",)))),
+    (
+        "put-not-allowed",
+        asked(
+            "PUT /media/?notification",
+            host=SERVICE,
+            answer=refused("MethodNotAllowed", status=NOT_ALLOWED),
+        ),
+    ),
     (
         "put-not-allowed",
         asked("PUT /a", host=f"media.{SERVICE}", answer=response(NOT_ALLOWED, b"")),
@@ -76,6 +114,12 @@ def test_what_is_hidden_is_told(case):
 @pytest.mark.parametrize(("name", "data"), SILENT)
 def test_a_plain_answer_is_taken_at_its_word(name, data):
     is_silent(name, data)
+
+
+def test_percent_signs_in_the_answers_own_key_are_told():
+    note = notes(response(body=error(more="<Key>m%C3%BCll.txt</Key>")))["key-encoded-twice"]
+    assert "has “%C3” in its name" in note.text
+    assert note.evidence == "Key: m%C3%BCll.txt"
 
 
 def test_every_rule_is_tried():

@@ -20,6 +20,7 @@ from tests.diagnosis.exchange import (
 
 MISMATCH = "SignatureDoesNotMatch"
 NOT_THE_SAME = "The request signature we calculated does not match the signature you provided."
+TOKEN = "x-obs-security-token: MadeUpToken"
 TYPE = "Content-Type: text/plain"
 
 
@@ -48,6 +49,10 @@ def sent(*fields: str, text: str = "", line: str = "PUT /a.txt", **more: str) ->
     return asked(line, *fields, answer=refused(MISMATCH, NOT_THE_SAME, elements))
 
 
+def signed(text: str) -> bytes:
+    return refused(MISMATCH, NOT_THE_SAME, f"<StringToSign>{text}</StringToSign>")
+
+
 def canonical(host: str) -> str:
     return f"PUT\n/a.txt\n\nhost:{host}\nx-amz-date:20260314T092830Z\n\nhost;x-amz-date\n00"
 
@@ -56,26 +61,51 @@ FIRES = [
     (
         "signed-text-differs",
         printed(lines(), lines("text/plain; charset=UTF-8")),
-        "Content-Type (client “text/plain”, OBS “text/plain; charset=UTF-8”)",
+        "Content-Type (client “text/plain”, service “text/plain; charset=UTF-8”)",
         "local StringToSign",
     ),
     (
         "signed-text-differs",
         printed(lines(), lines(own="x-obs-security-token:******\n")),
-        "x-obs-security-token (only OBS has it)",
+        "x-obs-security-token (only the service has it)",
         None,
     ),
     ("signed-text-agrees", printed(lines(), lines()), "only the key is left", None),
     (
         "bucket-not-signed",
         printed(lines(resource="/a.txt?acl"), lines(resource="/photos-2026/a.txt?acl")),
-        "“/a.txt” and OBS “/photos-2026/a.txt”",
+        "“/a.txt” and the service “/photos-2026/a.txt”",
+        None,
+    ),
+    (
+        "custom-domain-signed",
+        asked(
+            "PUT /a.txt",
+            HEADER_SIGNED,
+            DATE,
+            TYPE,
+            host="pictures.example.org",
+            answer=signed(lines(resource="/pictures.example.org/a.txt")),
+        ),
+        "went to the custom domain pictures.example.org",
+        "/pictures.example.org/a.txt",
+    ),
+    (
+        "custom-domain-signed",
+        printed(lines(), lines(resource="/files.example.org/a.txt")),
+        "signs the resource with that host",
+        None,
+    ),
+    (
+        "custom-domain-signed",
+        printed(lines(resource="/a.txt"), lines(resource="/files.example.org/a.txt")),
+        "files.example.org",
         None,
     ),
     (
         "request-changed",
         sent(HEADER_SIGNED, DATE, "Content-Type: application/json"),
-        "Content-Type (client “application/json”, OBS “text/plain”)",
+        "Content-Type (client “application/json”, service “text/plain”)",
         "PUT /a.txt",
     ),
     (
@@ -87,13 +117,16 @@ FIRES = [
     (
         "request-changed",
         sent(HEADER_SIGNED, DATE, TYPE, line="POST /b.txt"),
-        "verb (client “POST”, OBS “PUT”); resource (client “/b.txt”, OBS “/photos-2026/a.txt”)",
+        (
+            "verb (client “POST”, service “PUT”);"
+            " resource (client “/b.txt”, service “/photos-2026/a.txt”)"
+        ),
         "POST /b.txt",
     ),
     (
         "request-changed",
         sent(V4_SIGNED, "x-amz-date: 20260314T092830Z", CanonicalRequest=canonical("proxy.local")),
-        "host (client “photos-2026.obs.region-1.example.com”, OBS “proxy.local”)",
+        "host (client “photos-2026.obs.region-1.example.com”, service “proxy.local”)",
         None,
     ),
     ("request-unchanged", sent(HEADER_SIGNED, DATE, TYPE), "nothing changed it", "PUT /a.txt"),
@@ -123,12 +156,58 @@ SILENT = [
     ("bucket-not-signed", printed(lines(), lines(resource="/photos-2026/b.txt"))),
     ("bucket-not-signed", printed(lines(), lines(resource="/photos-2026/a.txt?acl"))),
     ("bucket-not-signed", printed(lines(resource="/a.txt"), lines(resource="/x/y/a.txt"))),
+    ("bucket-not-signed", printed(lines(resource="/a"), lines(resource="/files.example.org/a"))),
+    ("custom-domain-signed", sent(HEADER_SIGNED, DATE, TYPE)),
+    ("custom-domain-signed", printed(lines(), lines(resource="/photos-2027/a.txt"))),
+    ("custom-domain-signed", printed(lines(), lines(resource="/files.example.org/b.txt"))),
     ("request-changed", sent(HEADER_SIGNED, DATE, TYPE)),
+    (
+        "request-changed",
+        sent(
+            HEADER_SIGNED,
+            DATE,
+            TYPE,
+            "x-obs-meta-owner: anna",
+            "x-obs-meta-owner: ben",
+            text=lines(own="x-obs-meta-owner:anna,ben\n"),
+        ),
+    ),
     ("request-changed", refused(MISMATCH, more=f"<StringToSign>{lines()}</StringToSign>")),
     ("request-changed", sent(HEADER_SIGNED, DATE, TYPE, text="PUT text/plain")),
     ("request-changed", sent(V4_SIGNED, DATE, "x-amz-date: 20260314T092830Z")),
     ("request-changed", sent(V2_SIGNED, DATE, TYPE, "x-obs-meta-a: of the other dialect")),
     ("request-unchanged", sent(HEADER_SIGNED, DATE)),
+    (
+        "request-unchanged",
+        sent(
+            HEADER_SIGNED,
+            DATE,
+            TYPE,
+            TOKEN,
+            text=lines(own="x-obs-security-token:MadeUpToken\n"),
+        ),
+    ),
+    (
+        "request-unchanged",
+        sent(
+            HEADER_SIGNED,
+            DATE,
+            TYPE,
+            line="PUT /photos-2026/a.txt",
+            text=lines(resource="/photos-2026/photos-2026/a.txt"),
+        ),
+    ),
+    (
+        "request-unchanged",
+        asked(
+            "PUT /a.txt",
+            HEADER_SIGNED,
+            DATE,
+            TYPE,
+            host="pictures.example.org",
+            answer=signed(lines(resource="/pictures.example.org/a.txt")),
+        ),
+    ),
     ("request-unchanged", asked("PUT /a.txt", answer=refused(MISMATCH, NOT_THE_SAME))),
 ]
 

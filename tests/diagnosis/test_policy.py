@@ -16,6 +16,8 @@ from tests.diagnosis.exchange import (
     speaks_up,
 )
 
+SERVICE = "obs.eu-de.otc.t-systems.com"
+FORM = "Content-Type: multipart/form-data; boundary=made-up"
 USER = "iam::0123456789abcdef:user:fedcba9876543210"
 SENTENCE = (
     f"User: {USER} is not authorized to perform: obs:object:GetObject on resource:"
@@ -61,6 +63,72 @@ FIRES = [
         SENTENCE,
     ),
     (
+        "explicit-deny",
+        denied(f"{SENTENCE} with an explicit deny in the service control policy"),
+        "A statement of the service control policy denies",
+        SENTENCE,
+    ),
+    (
+        "explicit-deny",
+        denied(f"{SENTENCE} with an explicit deny in a permissions boundary"),
+        "A statement of the permissions boundary denies",
+        None,
+    ),
+    (
+        "explicit-deny",
+        denied(f"{SENTENCE} with an explicit deny"),
+        "A statement of a policy that the message does not name denies",
+        None,
+    ),
+    (
+        "not-allowed",
+        denied(f"{SENTENCE} because no VPC endpoint policy allows the obs:object:GetObject action"),
+        "No VPC endpoint policy allows",
+        None,
+    ),
+    (
+        "organisation-policy",
+        denied(EXPLICIT.replace("resource-based", "service control")),
+        "that the service control policy decided",
+        None,
+    ),
+    (
+        "kms-denied",
+        denied("Access Denied: kms:cmk:createGrant is not authorized for key 1f2e3d4c"),
+        "The refused action is kms:cmk:createGrant",
+        "kms:cmk:createGrant",
+    ),
+    (
+        "kms-denied",
+        denied(IMPLICIT.replace("obs:object:GetObject", "kms:dek:decrypt")),
+        "kms:dek:decrypt, of the key management service",
+        None,
+    ),
+    (
+        "service-level-action",
+        asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused()),
+        "What was refused is listing all buckets",
+        "GET /",
+    ),
+    (
+        "service-level-action",
+        asked("PUT /", HEADER_SIGNED, host=f"new-one.{SERVICE}", answer=refused()),
+        "obs:bucket:CreateBucket",
+        "PUT /",
+    ),
+    (
+        "service-level-action",
+        denied(IMPLICIT.replace("obs:object:GetObject", "obs:bucket:ListAllMyBuckets")),
+        "listing all buckets",
+        None,
+    ),
+    (
+        "form-upload",
+        asked("POST /", FORM, answer=refused()),
+        "fields of the form",
+        "content-type: multipart/form-data",
+    ),
+    (
         "network-policy",
         denied(EXPLICIT.replace("resource-based policy", "VPC endpoint policy")),
         "speaks of a “vpc endpoint”",
@@ -81,7 +149,22 @@ SILENT = [
     ("not-allowed", denied(EXPLICIT)),
     ("not-allowed", denied("User: x is not authorized to perform: y because of the weather")),
     ("explicit-deny", denied(IMPLICIT)),
+    ("not-allowed", denied(IMPLICIT.replace("obs:object:GetObject", "kms:dek:decrypt"))),
     ("network-policy", denied(IMPLICIT)),
+    ("network-policy", denied(IMPLICIT.replace("my report", "vpc endpoint policy/vpce-1"))),
+    ("network-policy", denied(EXPLICIT.replace("resource-based", "service control"))),
+    ("organisation-policy", denied(EXPLICIT)),
+    ("organisation-policy", denied(IMPLICIT.replace("my report", "service control"))),
+    ("kms-denied", denied(IMPLICIT.replace("my report", "kms:keys"))),
+    ("kms-denied", denied("Access Denied")),
+    ("service-level-action", asked("GET /a", HEADER_SIGNED, host=SERVICE, answer=refused())),
+    ("service-level-action", asked("GET /", host=f"media.{SERVICE}", answer=refused())),
+    ("service-level-action", asked("PUT /?acl", host=f"media.{SERVICE}", answer=refused())),
+    ("service-level-action", denied(IMPLICIT)),
+    ("form-upload", asked("POST /", "Content-Type: text/plain", answer=refused())),
+    ("form-upload", asked("POST /", FORM, answer=denied(IMPLICIT))),
+    ("anonymous", asked("POST /", FORM, answer=refused())),
+    ("anonymous", asked("GET /a?Expires=1893456000", answer=refused())),
     ("encoded-message", denied(IMPLICIT)),
     ("anonymous", refused()),
     ("anonymous", asked("GET /a", HEADER_SIGNED, answer=refused())),

@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import presigned
-from tests.answer import response
+from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, notes, refused, speaks_up
 
 KEYS = "AccessKeyId=MADEUPACCESSKEY00042&Signature=MadeUpSignature"
 V4 = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-SignedHeaders=host"
 EXPIRED = refused("AccessDenied", "Request has expired")
+
+
+CACHED = refused(head=(*HEAD, "Age: 7200"))
 
 
 def url(query: str, answer: bytes = EXPIRED) -> bytes:
@@ -22,7 +25,7 @@ FIRES = [
     (
         "presigned-expired",
         url(f"{V4}&X-Amz-Date=20260313T092800Z&X-Amz-Expires=3600"),
-        "23 hours 30 s before OBS answered: it held until 2026-03-13 10:28:00 UTC",
+        "23 hours 30 s before the service answered: it held until 2026-03-13 10:28:00 UTC",
         "X-Amz-Expires=3600",
     ),
     (
@@ -46,8 +49,26 @@ FIRES = [
     (
         "presigned-early",
         url(f"{V4}&X-Amz-Date=20260314T172830Z&X-Amz-Expires=3600"),
-        "OBS answered 8 hours before that",
+        "the service answered 8 hours before that",
         "X-Amz-Date=20260314T172830Z",
+    ),
+    (
+        "expires-duration",
+        url(f"{KEYS}&Expires=86400"),
+        "so the URL ended at 1970-01-02 00:00:00 UTC",
+        "Expires=86400",
+    ),
+    (
+        "expires-duration",
+        refused(more="<StringToSign>GET\n\n\n900\n/photos/a.txt</StringToSign>"),
+        "Expires is 900,",
+        None,
+    ),
+    (
+        "presigned-too-long",
+        url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires=1773480511"),
+        "it looks like a moment",
+        "X-Amz-Expires=1773480511",
     ),
     (
         "presigned-too-long",
@@ -64,7 +85,12 @@ SILENT = [
     ("presigned-expired", url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires=a")),
     ("presigned-expired", url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires={10**15}")),
     ("presigned-early", url(f"{V4}&X-Amz-Date=20260314T092830Z&X-Amz-Expires=3600")),
+    ("presigned-expired", url(f"{KEYS}&Expires=1773476910", CACHED)),
+    ("presigned-early", url(f"{V4}&X-Amz-Date=20260314T093000Z&X-Amz-Expires=3600")),
     ("presigned-early", url(f"{KEYS}&Expires=1773480511")),
+    ("expires-duration", url(f"{KEYS}&Expires=1773480511")),
+    ("expires-duration", url("Expires=3600")),
+    ("expires-duration", url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires=3600")),
     ("presigned-too-long", url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires=604800")),
     ("presigned-too-long", url(f"{KEYS}&Expires=1793480511")),
 ]

@@ -59,6 +59,8 @@ NEAR_MISSES = [
     ("passed-on", response(head=head("Server: OBS"))),
     ("passed-on", response(head=head())),
     ("passed-on", response(head=(*S3_HEAD, "Server: nginx"))),
+    ("compatible-store", response("403 Forbidden", PAGE, ("X-Amz-Cf-Id: a", "Server: CloudFront"))),
+    ("no-request-id", response("403 Forbidden", PAGE, ("X-Amz-Cf-Id: a", "Server: CloudFront"))),
     ("status-mismatch", response("404 Nicht gefunden")),
     ("status-mismatch", response("200 OK")),
     ("status-mismatch", response("400", error("InvalidAddressingHeader"))),

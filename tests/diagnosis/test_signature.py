@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import signature
-from tests.answer import response
+from tests.answer import HOST_ID, REQUEST_ID, response
 from tests.diagnosis.exchange import (
     DATE,
     HEADER_SIGNED,
@@ -30,6 +30,11 @@ TOKEN = "x-obs-security-token: MadeUpTokenOfNobody"
 AMZ_TOKEN = "x-amz-security-token: MadeUpTokenOfNobody"
 
 
+PUT_URL = "PUT /a?AccessKeyId=MADEUPACCESSKEY00042&Expires=1893456000&Signature=MadeUpSignature"
+UNSUPPORTED = refused("InvalidArgument", "Unsupported Authorization Type", status="400 Bad Request")
+STORE = refused(head=("Server: MinIO", "x-amz-request-id: 4442587FB7D0A2F9"))
+
+
 def sent(*fields: str, line: str = "GET /a.txt", answer: bytes = WRONG) -> bytes:
     return asked(line, *fields, answer=answer)
 
@@ -37,6 +42,20 @@ def sent(*fields: str, line: str = "GET /a.txt", answer: bytes = WRONG) -> bytes
 def with_text(own: str) -> bytes:
     text = f"GET\n\n\nSat, 14 Mar 2026 09:28:30 GMT\n{own}/photos-2026/a.txt"
     return refused("SignatureDoesNotMatch", more=f"<StringToSign>{text}</StringToSign>")
+
+
+def printed(client: str, server: str) -> bytes:
+    """Return what the SDK for Java logs, with these fields in the two texts."""
+    texts = (
+        f"GET\n\n\nSat, 14 Mar 2026 09:28:30 GMT\n{own}/photos-2026/a.txt"
+        for own in (client, server)
+    )
+    return (
+        'ObsException: Error message:your local StringToSign is (between"---"):\n---\n'
+        + '\n---\nPlease compare it to Server\'s StringToSign (between"---"):\n---\n'.join(texts)
+        + "\n---\nOBS service Error Message. -- ResponseCode: 403, ResponseStatus: Forbidden,"
+        f" RequestId: {REQUEST_ID}, HostId: {HOST_ID}\n"
+    ).encode()
 
 
 FIRES = [
@@ -71,26 +90,74 @@ FIRES = [
     ),
     (
         "token-not-signed",
-        sent(HEADER_SIGNED, DATE, TOKEN, answer=with_text("")),
-        "security token",
+        sent(HEADER_SIGNED, DATE, TOKEN, answer=with_text("x-obs-security-token:MadeUpToken\n")),
+        "see whether the client's own text has it, too",
         "x-obs-security-token",
+    ),
+    (
+        "token-not-signed",
+        printed("", "x-obs-security-token:******\n"),
+        "the client's own text does not have it",
+        None,
     ),
     (
         "signed-twice",
         sent(HEADER_SIGNED, line=f"GET /a.txt?{IN_URL}", answer=refused()),
-        "in its URL (AWS signature version 2) and in Authorization",
+        "a signature in its URL (AWS signature version 2) and by Authorization (OBS signature)",
         "AWSAccessKeyId=…",
     ),
     (
+        "signed-twice",
+        sent("Authorization: Basic bWFkZTp1cA==", line=f"GET /a?{V4_URL}", answer=UNSUPPORTED),
+        "by Authorization (Basic)",
+        "X-Amz-Algorithm=…",
+    ),
+    (
+        "authorization-type",
+        sent("Authorization: Bearer MadeUpToken", answer=UNSUPPORTED),
+        "is of the type Bearer",
+        "Authorization: Bearer …",
+    ),
+    (
+        "signature-not-encoded",
+        sent(line="GET /a?AccessKeyId=MADEUPACCESSKEY00042&Expires=1893456000&Signature=a+b/c="),
+        "write it as %2B",
+        "Signature=…",
+    ),
+    (
+        "fields-with-signed-url",
+        sent("Content-Type: video/mp4", "Content-MD5: 1B2M2Y8AsgTpgAmY7PhCfg==", line=PUT_URL),
+        "brings Content-Type, Content-MD5 along",
+        "content-type",
+    ),
+    (
+        "signed-url-cut",
+        sent(line="GET /a?AWSAccessKeyId=MADEUPACCESSKEY00042", answer=refused()),
+        "put the whole URL in quotation marks",
+        "AWSAccessKeyId=…",
+    ),
+    (
+        "signed-url-cut",
+        sent(line="GET /a?X-Amz-Algorithm=AWS4-HMAC-SHA256", answer=refused()),
+        "has x-amz-algorithm and no signature",
+        "X-Amz-Algorithm=…",
+    ),
+    (
+        "signed-url-cut",
+        sent(line="GET /a?Expires=1893456000&amp;Signature=MadeUp", answer=refused()),
+        "& is written &amp;",
+        "Expires=…",
+    ),
+    (
         "scope-date",
-        sent(line=f"GET /a.txt?{V4_URL}"),
-        "of the day 20260313 and the request's date is 20260314T001000Z",
+        sent(line=f"GET /a.txt?{V4_URL}", answer=STORE),
+        "is 20260314T001000Z: version 4 wants one day in both",
         "20260313/region-1/s3/aws4_request",
     ),
     (
         "scope-date",
-        sent(V4_SIGNED, "x-amz-date: 20260315T000001Z", answer=refused()),
-        "of the day 20260314",
+        sent(V4_SIGNED, "x-amz-date: 20260322T000001Z", answer=refused()),
+        "of the day 20260314 and the request's date is 20260322T000001Z: OBS takes a signing key",
         "20260314/region-1/s3/aws4_request",
     ),
 ]
@@ -103,10 +170,8 @@ SILENT = [
     ("dialects-mixed", sent(V2_SIGNED, "x-obs-acl: private", answer=response())),
     ("token-not-signed", sent(HEADER_SIGNED, TOKEN)),
     ("token-not-signed", sent(HEADER_SIGNED)),
-    (
-        "token-not-signed",
-        sent(HEADER_SIGNED, TOKEN, answer=with_text("x-obs-security-token:MadeUpToken\n")),
-    ),
+    ("token-not-signed", sent(HEADER_SIGNED, DATE, TOKEN, answer=with_text(""))),
+    ("token-not-signed", printed("x-obs-security-token:a\n", "x-obs-security-token:b\n")),
     (
         "token-not-signed",
         sent(V4_SIGNED.replace("x-amz-date", "x-amz-date;x-amz-security-token"), AMZ_TOKEN),
@@ -115,7 +180,19 @@ SILENT = [
     ("signed-twice", sent(HEADER_SIGNED, answer=refused())),
     ("signed-twice", sent(HEADER_SIGNED, line=f"GET /a.txt?{IN_URL}", answer=response())),
     ("scope-date", sent(V4_SIGNED, "x-amz-date: 20260314T235959Z")),
+    ("authorization-type", sent(HEADER_SIGNED)),
+    ("authorization-type", sent("Authorization: Bearer x", answer=response())),
+    ("signature-not-encoded", sent(line="GET /a?AccessKeyId=A&Signature=a%2Bb%2Fc%3D")),
+    ("signature-not-encoded", sent(line="GET /a+b?AccessKeyId=A&Signature=ab")),
+    ("fields-with-signed-url", sent("Accept: */*", line=PUT_URL)),
+    ("fields-with-signed-url", sent("Content-Type: video/mp4", HEADER_SIGNED, line="PUT /a")),
+    ("fields-with-signed-url", sent("Content-Type: video/mp4", line=f"PUT /a?{V4_URL}")),
+    ("signed-url-cut", sent(line=f"GET /a?{IN_URL}", answer=refused())),
+    ("signed-url-cut", sent(HEADER_SIGNED, line="GET /a?Expires=1", answer=refused())),
+    ("signed-url-cut", sent(line="GET /a?versionId=7", answer=refused())),
     ("scope-date", sent(V4_SIGNED)),
+    ("scope-date", sent(line=f"GET /a.txt?{V4_URL}")),
+    ("scope-date", sent(V4_SIGNED, "x-amz-date: 20260321T000001Z", answer=refused())),
     ("scope-date", sent(V2_SIGNED, "x-amz-date: 20260314T235959Z")),
 ]
 

@@ -69,12 +69,12 @@ def test_only_what_differs_is_listed_in_the_order_of_signing():
 
 def test_differences_are_told_in_words():
     assert told([Difference("Content-Type", "", "a/b")]) == (
-        "Content-Type (client empty, OBS “a/b”)"
+        "Content-Type (client empty, service “a/b”)"
     )
     assert told([Difference("x-obs-acl", "private", None)]) == (
         "x-obs-acl (only the client has it)"
     )
-    assert told([Difference("x-obs-acl", None, "private")]) == "x-obs-acl (only OBS has it)"
+    assert told([Difference("x-obs-acl", None, "private")]) == "x-obs-acl (only the service has it)"
 
 
 def test_secrets_are_named_and_not_shown():

@@ -21,12 +21,17 @@ def state(*fields: str, more: str = "", message: str = "Not valid for the class.
 
 
 FIRES = [
-    ("cold-object", asked("GET /a", answer=state()), "in cold or archive storage", "GET /a"),
+    (
+        "cold-object",
+        asked("GET /a", answer=state()),
+        "restore takes: Archive: 1 to 5",
+        "GET /a",
+    ),
     ("cold-object", state("x-obs-storage-class: COLD"), "in COLD storage", "x-obs-storage-class"),
     (
         "cold-object",
         state(more="<StorageClass>DEEP_ARCHIVE</StorageClass>"),
-        "in DEEP_ARCHIVE storage",
+        "restore takes: Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard.",
         "StorageClass: DEEP_ARCHIVE",
     ),
     ("cold-restoring", asked("GET /a", answer=state(ONGOING)), "being restored", "ongoing"),
@@ -36,8 +41,8 @@ FIRES = [
         "restore-running",
         refused("RestoreAlreadyInProgress", status=RUNNING),
         (
-            "running at 2026-03-14 09:28:30 UTC. The slowest kind takes 12 hours, so it ends by"
-            " 2026-03-14 21:28:30 UTC"
+            "running at 2026-03-14 09:28:30 UTC. The slowest kind takes 12 hours, so it should have"
+            " ended by 2026-03-14 21:28:30 UTC (Archive: 1 to 5 minutes expedited"
         ),
         None,
     ),

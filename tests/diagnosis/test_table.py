@@ -8,13 +8,21 @@ from string import Formatter
 import pytest
 
 from obsdiag.diagnosis import RULES, Case
-from obsdiag.diagnosis.rule import Part
+from obsdiag.diagnosis.rule import Asked, Part, Responder
+from obsdiag.diagnosis.rule_sources import SOURCES
 from obsdiag.diagnosis.rules import rules_about
 from tests.answer import error, findings, response
+from tests.diagnosis.columns import silence, speaks_about
 from tests.diagnosis.exchange import asked
 
 PAGES = Path(__file__).parents[2] / "resources" / "help" / "rules"
-HEADINGS = ("## What it looks at", "## When it speaks", "## What to do", "## Example")
+HEADINGS = (
+    "## What it looks at",
+    "## When it speaks",
+    "## What keeps it silent",
+    "## What to do",
+    "## Example",
+)
 
 
 def test_ids_are_unique_and_plain():
@@ -38,10 +46,49 @@ def test_every_rule_has_a_page(rule):
     page = (PAGES / f"{rule.id}.md").read_text("utf-8")
     lines = page.splitlines()
     assert lines[0] == f"# {rule.id}"
-    assert 10 <= len(lines) <= 30
+    assert 15 <= len(lines) <= 45
     assert max(map(len, lines)) <= 120
     assert [line for line in lines if line.startswith("## ")] == list(HEADINGS)
     assert f"Severity: {rule.severity}." in page
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_page_says_what_the_columns_of_the_table_say(rule):
+    page = " ".join((PAGES / f"{rule.id}.md").read_text("utf-8").split())
+    assert speaks_about(rule) in page
+    assert f"Source: {rule.source}." in page
+    assert f"## What keeps it silent {silence(rule)} ##" in page
+
+
+def test_every_rule_names_its_source_and_its_senders():
+    assert {rule.id for rule in RULES} == SOURCES.keys()
+    assert all(rule.senders for rule in RULES)
+
+
+def test_only_rules_on_what_was_captured_speak_about_anyone():
+    spoken = {rule.id for rule in RULES if Responder.BETWEEN in rule.senders}
+    assert spoken == {
+        "other-sender",
+        "answered-by",
+        "captive-portal",
+        "proxy-login",
+        "from-cache",
+        "other-service",
+        "retry-after",
+        "retries-used-up",
+        "complete-may-stand",
+        "put-may-stand",
+        "part-may-stand",
+        "error-in-success",
+        "unknown-code",
+        "alias",
+        "body-absent",
+        "body-cut",
+        "body-unreadable",
+        "body-too-large",
+        "xml-broken",
+        "dtd-refused",
+    }
 
 
 def test_every_page_has_a_rule():
@@ -116,13 +163,15 @@ def test_no_rule_falls_over_odd_values(value):
 @pytest.mark.parametrize("status", [None, 200, 404, 503])
 @pytest.mark.parametrize("parts", [frozenset(), frozenset({Part.SAID}), frozenset(Part)])
 def test_only_the_rules_that_are_about_it_are_asked(code, status, parts):
-    asked = rules_about(code, status, parts)
-    assert asked == tuple(rule for rule in RULES if rule.is_about(code, status, parts))
-    assert 0 < len(asked) < len(RULES)
+    for responder in Responder:
+        about = Asked(code, status, parts, responder)
+        asked = rules_about(about)
+        assert asked == tuple(rule for rule in RULES if rule.is_about(about))
+        assert 0 < len(asked) < len(RULES)
 
 
 def test_a_rule_is_not_asked_about_what_the_capture_does_not_have():
     (found,) = findings(b"An error occurred (NoSuchKey) when calling the GetObject operation: x")
     case = Case(found.capture, found.error, found.match, frozenset())
     assert case.parts == {Part.SAID}
-    assert {rule.part for rule in rules_about(case.code, None, case.parts)} == {None, Part.SAID}
+    assert {rule.part for rule in rules_about(case.asked_about)} == {None, Part.SAID}

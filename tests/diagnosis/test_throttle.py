@@ -31,6 +31,12 @@ FIRES = [
         "“TooManyRequests”",
         "TooManyRequests",
     ),
+    (
+        "slow-down-message",
+        busy(code="ServiceUnavailable"),
+        "asks for a lower rate of requests",
+        "reduce your request rate",
+    ),
     ("retry-after", busy("Retry-After: 90"), "wait 1 min 30 s", "retry-after: 90"),
     (
         "retry-after",
@@ -58,6 +64,15 @@ SILENT = [
     ("throttle-indicator", busy("x-reserved-indicator: 372")),
     ("throttle-indicator", refused(head=(*HEAD, "x-reserved-indicator: 601"))),
     ("throttle-limit", busy()),
+    ("throttle-indicator", response(BUSY, b"", ("Server: x", "x-reserved-indicator: 601"))),
+    ("slow-down-message", busy()),
+    (
+        "slow-down-message",
+        refused(
+            "SlowDownRead", "Resource requested is unreadable, please reduce your request rate"
+        ),
+    ),
+    ("slow-down-message", refused("ServiceUnavailable", "Try again.", status=BUSY)),
     ("retry-after", busy()),
     ("retry-after", busy("Retry-After: later")),
     ("retry-after", busy("Retry-After: Sat, 14 Mar 2026 09:00:00 GMT")),

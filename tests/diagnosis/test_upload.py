@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import upload
+from tests.answer import response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
 
 FAILED = refused("InternalError", "We encountered an internal error.", status="500 Oops")
@@ -35,6 +36,18 @@ FIRES = [
         None,
     ),
     (
+        "put-may-stand",
+        asked("PUT /a.bin", answer=response("504 Gateway Time-out", b"", ("Server: nginx",))),
+        "“a.bin” may be stored",
+        None,
+    ),
+    (
+        "part-may-stand",
+        asked("PUT /a.bin?uploadId=U7&partNumber=12", answer=FAILED),
+        "Part 12 may be stored in spite of this answer. List the parts of the upload (GET ?upl",
+        "PUT /a.bin",
+    ),
+    (
         "body-short",
         short("1048576", "1000000"),
         (
@@ -51,6 +64,10 @@ SILENT = [
     ("put-may-stand", asked("GET /a.bin", answer=FAILED)),
     ("put-may-stand", asked("PUT /", answer=FAILED)),
     ("put-may-stand", asked("PUT /a.bin", answer=SLOW)),
+    ("put-may-stand", asked("PUT /a.bin?partNumber=3&uploadId=U7", answer=FAILED)),
+    ("put-may-stand", asked("PUT /a.bin?acl", answer=FAILED)),
+    ("part-may-stand", asked("PUT /a.bin", answer=FAILED)),
+    ("part-may-stand", asked("PUT /a.bin?uploadId=U7&partNumber=12", answer=SLOW)),
     ("body-short", short("100", "100")),
     ("body-short", short("100", "some")),
     ("body-short", refused("IncompleteBody", status="400 Bad Request")),

@@ -1,0 +1,158 @@
+"""Where the statement of each rule comes from.
+
+The pages of OBS are those of support.huaweicloud.com and docs.otc.t-systems.com, by their
+titles or their file names; what no page has is said to be observed, or to follow from others.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+API = "OBS API reference"
+DENIED = f"{API}, obs_errorcode_0003 (AccessDenied)"
+ARREARS = f"{API}, obs_errorcode_0007 (InArrearOrInsufficientBalance)"
+SKEWED = f"{API}, obs_errorcode_0012 (RequestTimeTooSkewed)"
+SIGNATURE = "OBS FAQ obs_faq_0173 (signatures that do not match)"
+IN_HEADER = f"{API}, “Authentication of Signature in a Header”"
+IN_URL = f"{API}, “Authentication of Signature in a URL”"
+CHECKSUMS = "OBS FAQ obs_faq_0274 (AWS SDKs); AWS SDKs reference guide, data integrity protections"
+IAM = "IAM FAQ iam_01_0931 (implicit and explicit deny)"
+V4 = "Amazon S3 API reference, “Authenticating Requests (AWS Signature Version 4)”"
+S3_CODES = "Amazon S3 API reference, list of error codes (elements of the error document)"
+ADDRESSING = f"{API}, “Constructing a Request”: endpoints and addressing"
+RESTORING = "OBS user guide, “Restoring Archive or Deep Archive Objects” (obs_03_0320)"
+MULTIPART = f"{API}, multipart operations"
+CREATING = f"{API}, “Creating a Bucket”"
+NATIVE = f"{API}, table of error codes (obs_04_0115)"
+HADOOP = "observed: the vendor's client for Hadoop reads it so"
+IDS = "observed: the time inside ids agrees with the Date of the same answers"
+PRODUCTS = "the products' own default header fields and pages"
+HTTP = "RFC 9110"
+
+SOURCES: Mapping[str, str] = {
+    "account-state": f"{NATIVE}; {ARREARS}",
+    "alias": f"{NATIVE}; Amazon S3 API reference, list of error codes",
+    "anonymous": f"{IN_HEADER}; {IN_URL}",
+    "answered-by": PRODUCTS,
+    "arrears": ARREARS,
+    "authorization-type": f"{IN_HEADER}; {V4}",
+    "body-absent": f"{HTTP} section 8.6 (Content-Length)",
+    "body-cut": f"{HTTP} section 8.6 (Content-Length); XML 1.0",
+    "body-short": S3_CODES,
+    "body-too-large": "obsdiag's own limit",
+    "body-unreadable": f"{HTTP} section 8.4 (Content-Encoding)",
+    "bucket-by-address": ADDRESSING,
+    "bucket-name": CREATING,
+    "bucket-not-empty": f"{API}, “Deleting Buckets”",
+    "bucket-not-signed": SIGNATURE,
+    "bucket-placeholder": "follows from the name; placeholders of the vendors' samples",
+    "bucket-twice": SIGNATURE,
+    "captive-portal": "RFC 6585 section 6; the pages of captive portals",
+    "changed-since": f"{HTTP} section 13.1.4",
+    "clock-date": SKEWED,
+    "clock-drift": SKEWED,
+    "clock-zone": f"{SKEWED}; IANA time zone database",
+    "cold-object": RESTORING,
+    "cold-restoring": RESTORING,
+    "compatible-store": "the Server field that the answer shows",
+    "complete-may-stand": f"{API}, “Completing a Multipart Upload”",
+    "condition-failed": f"{HTTP} section 13",
+    "copy-source-missing": f"{API}, “Copying an Object”",
+    "cors-hides-code": "Fetch standard, CORS check",
+    "cors-not-allowed": f"Fetch standard, CORS-preflight request; {API}, “Configuring Bucket CORS”",
+    "custom-domain-signed": SIGNATURE,
+    "date-missing": f"{API}, table of error codes; {HTTP} section 5.6.7",
+    "delete-marker": f"{API}, versioning",
+    "dialects-mixed": f"{IN_HEADER}; its counterpart in the S3-compatible API reference",
+    "digest-differs": S3_CODES,
+    "dtd-refused": "obsdiag's own rule; no answer of the service was seen with one",
+    "encoded-message": f"{DENIED}; the vendor's SDK for Java",
+    "error-in-success": "the answer itself",
+    "etag-unquoted": f"{HTTP} section 8.8.3; OBS's own sample has none, so nothing is said of OBS",
+    "expires-duration": SIGNATURE,
+    "explicit-deny": f"{IAM}; {DENIED}",
+    "fields-with-signed-url": f"{SIGNATURE}; {IN_URL}",
+    "form-upload": f"{API}, “Uploading Objects - POST”",
+    "from-cache": "RFC 9111 section 5.1 (Age)",
+    "head-400": f"{HTTP} section 9.3.2; follows from the codes with this status",
+    "head-403": f"{HTTP} section 9.3.2; {DENIED}",
+    "head-404": f"{HTTP} section 9.3.2; follows from the codes with this status",
+    "head-405": f"{HTTP} section 9.3.2; {API}, versioning",
+    "hidden-404": f"{DENIED}; {API}, “Downloading Objects”",
+    "key-blank-ends": f"{API}, object naming",
+    "key-encoded-twice": "follows from RFC 3986 section 2.4 (no decoding twice)",
+    "key-of-another-cloud": "follows from the accounts of each cloud being its own",
+    "key-slashes": f"{API}, object naming",
+    "key-too-long": f"{API}, object naming",
+    "kms-denied": f"{DENIED}; {API}, “Server-Side Encryption (SSE-KMS)” (obs_04_0106)",
+    "kms-key": f"{API}, “Server-Side Encryption (SSE-KMS)” (obs_04_0106)",
+    "kms-key-not-named": f"{API}, “Server-Side Encryption (SSE-KMS)” (obs_04_0106)",
+    "kms-other-region": f"{API}, “Server-Side Encryption (SSE-KMS)” (obs_04_0106)",
+    "late-delivery": SKEWED,
+    "md5-in-hex": "RFC 1864",
+    "missing": "what the vendor's pages on these codes ask for",
+    "name-blocked": CREATING,
+    "network-policy": f"{IAM}; {DENIED}",
+    "no-bucket-named": f"{API}, “Listing Buckets”: the one operation on the service",
+    "no-request-id": f"{API}, common response headers",
+    "not-allowed": f"{DENIED}; {IAM}",
+    "object-locked": f"{API}, “Configuring WORM Retention for an Object”",
+    "on-the-way": PRODUCTS,
+    "organisation-policy": f"{IAM}; Organizations user guide, service control policies",
+    "other-region": ADDRESSING,
+    "other-sender": f"{API}, common response headers",
+    "other-service": "the clouds' own pages of endpoints",
+    "part-may-stand": f"{API}, “Listing Uploaded Parts” and “Uploading Parts”",
+    "part-missing": S3_CODES,
+    "part-order": MULTIPART,
+    "part-too-small": f"{MULTIPART}; {S3_CODES}",
+    "passed-on": f"{API}, common response headers",
+    "payload-hash": CHECKSUMS,
+    "presigned-early": f"{SKEWED}; {V4}",
+    "presigned-expired": f"{SKEWED}; {IN_URL}",
+    "presigned-too-long": V4,
+    "proxy-login": f"{HTTP} section 15.5.8",
+    "put-may-stand": f"follows from {HTTP} section 9.2.2 (a PUT can be repeated)",
+    "put-no-such-key": "observed: endpoints that take the bucket only in the host answer so",
+    "put-not-allowed": "observed: endpoints that take the bucket only in the host answer so",
+    "range-outside": f"{HTTP} sections 14.1.2 and 14.4; {S3_CODES}",
+    "redirected": f"{SIGNATURE}; {HTTP} section 15.4",
+    "referer-refused": "OBS FAQ obs_faq_0147; OBS user guide, URL validation",
+    "request-changed": IN_HEADER,
+    "request-id-time": IDS,
+    "request-unchanged": SIGNATURE,
+    "restore-of-warm": RESTORING,
+    "restore-running": RESTORING,
+    "retries-used-up": "the words of the AWS SDKs for Python, Java, Go and JavaScript",
+    "retry-after": f"{HTTP} section 10.2.3",
+    "scope-date": f"{SKEWED}; {V4}",
+    "scope-region": V4,
+    "sdk-checksums": CHECKSUMS,
+    "sent-in-chunks": f"{NATIVE}; RFC 9112 section 6.1",
+    "service-level-action": "OBS permission configuration guide, bucket policies (obs_40_0004)",
+    "signature-not-encoded": f"{SIGNATURE}; WHATWG URL standard, form decoding",
+    "signature-scheme": f"{IN_HEADER}; {V4}",
+    "signed-text-agrees": SIGNATURE,
+    "signed-text-differs": SIGNATURE,
+    "signed-twice": f"{IN_HEADER}; Amazon S3 API reference, InvalidArgument",
+    "signed-url-cut": f"{IN_URL}; POSIX shell, section 2.9.3 (asynchronous lists)",
+    "slow-down-message": f"{NATIVE}: SlowDown",
+    "status-changed": PRODUCTS,
+    "status-mismatch": "the published table",
+    "status-only": f"{HTTP} section 9.3.2",
+    "status-tables-differ": NATIVE,
+    "swift-interface": "OBS Swift-compatible API reference",
+    "throttle-indicator": HADOOP,
+    "throttle-limit": f"{NATIVE}; {HADOOP}",
+    "token-not-signed": IN_HEADER,
+    "too-large": f"{NATIVE}; {S3_CODES}",
+    "unknown-code": "the published table",
+    "upload-begun": f"{IDS}; {MULTIPART}",
+    "virtual-host-required": f"{API}, obs_errorcode_0014 (VirtualHostDomainRequired); {ADDRESSING}",
+    "website-without-bucket": "the message that comes with the code",
+    "xml-broken": "XML 1.0",
+}
+"""By the rule's id."""

@@ -1,0 +1,61 @@
+"""The commands that tell causes apart, filled in with what the capture shows.
+
+A guidance file names what differs in braces; what the capture does not show stands in capitals, to
+be filled in by hand. Nothing of these commands writes, and none of them costs more than a request.
+"""
+
+from __future__ import annotations
+
+import shlex
+from typing import TYPE_CHECKING
+from urllib.parse import parse_qs, quote
+
+from obsdiag.diagnosis.endpoint import endpoint, host_in
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from obsdiag.model import ServiceError
+
+MAX_VALUE = 1_024
+"""Characters of a value that a command takes; a key has no more."""
+
+
+def filled(template: str, error: ServiceError) -> str:
+    """Return a command with the values of an error, each quoted for a shell (POSIX 2.2)."""
+    values = _values(error)
+    return " ".join(_word(word, values) for word in template.split(" "))
+
+
+def _word(word: str, values: Mapping[str, str]) -> str:
+    if "{" not in word:
+        return word
+    return shlex.quote(word.format_map(values))
+
+
+def _parent(key: str | None) -> str:
+    """Return the folder of a key, or its first letters where it has none."""
+    plain = (key or "").strip("/")
+    return plain.rpartition("/")[0] or plain[:_FEW_LETTERS]
+
+
+_FEW_LETTERS = 3
+
+
+def _values(error: ServiceError) -> Mapping[str, str]:
+    asked = endpoint(host_in(error.url)) if error.url else None
+    key = error.key or "KEY"
+    query = parse_qs((error.url or "").partition("?")[2])
+    upload = error.fields.get("UploadId") or next(iter(query.get("uploadId", ())), None)
+    bucket = None if asked is None else asked.bucket
+    if bucket is None and (asked is not None or error.bucket_origin != "url"):
+        bucket = error.bucket  # in a path behind an unknown host may stand a part of the key
+    found = {
+        "bucket": bucket or "BUCKET",
+        "key": key,
+        "path": quote(key, safe="/") if error.key else "KEY",
+        "parent": _parent(error.key) or "PREFIX",
+        "endpoint": asked.service if asked is not None else "ENDPOINT",
+        "upload": upload or "UPLOAD-ID",
+    }
+    return {name: value[:MAX_VALUE] for name, value in found.items()}

@@ -1,0 +1,112 @@
+"""What speaks for a cause or against it, in the words of the guidance files."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis import Case
+from obsdiag.diagnosis.cause_evidence import evidence
+from tests.answer import HEAD, finding, response
+from tests.diagnosis.exchange import HEADER_SIGNED, V4_SIGNED, asked, refused
+
+SERVICE = "obs.eu-de.otc.t-systems.com"
+URL = "PUT /a.txt?acl&X-Amz-Algorithm=AWS4-HMAC-SHA256&partNumber=7&X-Amz-Signature=MadeUp"
+DENIED = refused("AccessDenied", "Request has expired.", "<Condition>If-Match</Condition>")
+PUT = asked(URL, "Content-Length: 0", "Content-Type: text/plain", answer=DENIED)
+SIGNED = asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused())
+
+
+def seen(text: str, data: bytes) -> str | None:
+    found = finding(data)
+    case = Case(found.capture, found.error, found.match, frozenset())
+    one = evidence(text)(case, {note.id: note for note in found.notes})
+    return None if one is None else one.words
+
+
+@pytest.mark.parametrize(
+    ("text", "data", "words"),
+    [
+        ("message: has EXPIRED", PUT, "the message is “Request has expired.”"),
+        ("element: Condition", PUT, "Condition: If-Match"),
+        ("element: Condition: =if-match", PUT, "Condition: If-Match"),
+        ("request: content-length: =0", PUT, "content-length: 0"),
+        ("request: content-type: text", PUT, "content-type: text/plain"),
+        ("answer: server", PUT, "server: OBS"),
+        ("query: lifecycle acl", PUT, "?acl"),
+        ("query: partnumber: =7", PUT, "partnumber: 7"),
+        ("method: GET PUT", PUT, "the method is PUT"),
+        ("host: .obs.", PUT, "the host is photos-2026.obs.region-1.example.com"),
+        ("path: .TXT", PUT, "the path is /a.txt"),
+        ("signed: url", PUT, "the request has an AWS signature version 4 in its URL"),
+        ("signed: v4", PUT, "the request has an AWS signature version 4 in its URL"),
+        ("signed: obs", SIGNED, "the request has an OBS signature in Authorization"),
+        ("signed: no", asked("GET /a", "Accept: */*"), "the request is not signed"),
+        ("target: object", PUT, "the request is about an object"),
+        ("target: service", SIGNED, "the request is about the service itself"),
+        ("host-has-bucket", PUT, "the host photos-2026.obs.region-1.example.com has the bucket"),
+        ("no request: date", PUT, "the request has no date"),
+        ("no message: date", PUT, "the message has no “date”"),
+        ("method: PUT + query: acl", PUT, "the method is PUT; ?acl"),
+        ("request: authorization", SIGNED, "authorization (not shown)"),
+    ],
+)
+def test_what_holds_is_told_in_words(text, data, words):
+    assert seen(text, data) == words
+
+
+@pytest.mark.parametrize(
+    ("text", "data"),
+    [
+        ("message: denied", PUT),
+        ("element: Condition: =match", PUT),
+        ("request: range", PUT),
+        ("request: content-length: =7", PUT),
+        ("query: policy", PUT),
+        ("method: GET", PUT),
+        ("host: =obs", PUT),
+        ("signed: header", PUT),
+        ("signed: v2", PUT),
+        ("signed: no", SIGNED),
+        ("signed: no", asked("GET /a?AccessKeyId=A", "Accept: */*")),
+        ("signed: url", asked("GET /a?AccessKeyId=A", "Accept: */*")),
+        ("target: bucket", PUT),
+        ("host-has-bucket", SIGNED),
+        ("no request: content-length", PUT),
+        ("method: PUT + query: policy", PUT),
+        ("clock-zone", PUT),
+    ],
+)
+def test_what_does_not_hold_is_not_told(text, data):
+    assert seen(text, data) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "no request: date",
+        "no query: acl",
+        "no method: GET",
+        "no host: obs",
+        "signed: no",
+        "target: bucket",
+    ],
+)
+def test_what_is_not_shown_is_not_said_to_be_absent(text):
+    assert seen(text, response()) is None
+
+
+def test_the_note_of_a_rule_is_evidence():
+    marked = response(head=(*HEAD, "x-obs-delete-marker: true"))
+    words = seen("delete-marker", marked)
+    assert words is not None
+    assert words.startswith("The object was deleted")
+
+
+@pytest.mark.parametrize("text", ["", "colour: red", "no clock-zone", "a b", "requests: a"])
+def test_a_misspelt_term_is_refused(text):
+    with pytest.raises(ValueError, match="is no evidence"):
+        evidence(text)
+
+
+def test_secrets_are_named_and_not_quoted():
+    assert "MadeUpSignature" not in str(seen("request: authorization", asked("GET /a", V4_SIGNED)))
