@@ -18,7 +18,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
-from obsdiag.client_report.templates import OF_A_CLASS, template_matches
+from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, template_matches
 from obsdiag.client_report.told_twice import once
 from obsdiag.records.units import units
 from obsdiag.text.byte_array import byte_arrays
@@ -78,7 +78,7 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
-    if client == PLAIN:
+    if client == PLAIN or (client in OF_A_MESSAGE and "Message" in values):
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
 

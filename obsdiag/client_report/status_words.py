@@ -19,6 +19,8 @@ SIGNS = (
     rb"\(HTTP [45][0-9]{2}\)|Actual\([45][0-9]{2} ",
     rb": (?:[45][0-9]{2}|30[1278]): [45][0-9]{2} [A-Z]|30[1278] response missing Loc",
     rb"error: \([45][0-9]{2}\) [A-Z]|Http Status Code [A-Z]",
+    rb"status (?:client|server) error \([45]|resulted in a `[45]",
+    rb"(?:curl|http) error code ?[=:] ?[45]",
 )
 """What lines have that tell a status so, and are found by nothing else."""
 _TOLD = re.compile(
@@ -26,6 +28,9 @@ _TOLD = re.compile(
         (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
       | HTTP[ ]Error[ ]
       | [ ]error[ ]with[ ]status[ ]
+      | [ ]status[ ](?:client|server)[ ]error[ ]\(
+      | \bresulted[ ]in[ ]a[ ]`
+      | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
       | \bresponse[ _]status[ ]?[:=][ ]?
       | \(HTTP[ ](?=[0-9]{3}\))

@@ -28,8 +28,13 @@ class TemplateMatch(NamedTuple):
     values: dict[str, str]
 
 
-OF_A_CLASS = frozenset({"aws-sdk-ruby", "aws-sdk-cpp", "aws-sdk-net", "aws-sdk-php", "minio-java"})
+OF_A_CLASS = frozenset(
+    {"aws-sdk-ruby", "aws-sdk-cpp", "aws-sdk-net", "aws-sdk-php", "boto3", "minio-dotnet"}
+    | {"libs3", "minio-java"}
+)
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
+OF_A_MESSAGE = frozenset({"mc"})
+"""Clients that print what the service has said, and neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
 

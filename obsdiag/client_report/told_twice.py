@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import UNHEARD, Report
+from obsdiag.client_report.templates import OF_A_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,8 @@ def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     for report in kept:
         repeated = before is not None and _is_repeated(text, before, report)
         chained = above is not None and _is_chained(text, above, report)
+        if before is not None and _is_repr(text, before, report):
+            repeated = True
         before = report
         if report.client != UNHEARD:
             above = report
@@ -70,6 +73,15 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
         and _ends_traceback(text, second)
         and text.count(b"Traceback (most", first.end, second.start) == 1
     )
+
+
+def _is_repr(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether a line says in a client's form of words what it has named before."""
+    if first.client != UNHEARD or second.client not in OF_A_CLASS:
+        return False
+    if text.find(b"\n", first.start, second.start) >= 0 or not second.values.get("Message"):
+        return False
+    return second.values.items() <= first.values.items()
 
 
 def _ends_traceback(text: bytes, report: Report) -> bool:
