@@ -215,6 +215,14 @@ class Note:
         return self.template.format_map(self.values) if self.values else self.template
 
 
+class Responder(NamedTuple):
+    """Who answered a request."""
+
+    name: str
+    kind: str
+    """`service`, `other-store`, `between` (proxy, CDN, gateway, portal) or `client`: not sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One error, all of it: the capture, what it says, which row it is and what is noted."""
@@ -227,6 +235,10 @@ class Finding:
     """Who has to act, by our guidance: `caller`, `bucket-owner`, `account`, …"""
     times_told: int = 1
     """How often its input shows the event."""
+    client: str | None = None
+    """The program that printed it or sent the request, by its own name."""
+    answered_by: Responder | None = None
+    """Who answered; None where the capture does not tell."""
 
     @property
     def place(self) -> Place:

@@ -11,7 +11,7 @@ from obsdiag.redact.mask import DEFAULT_KEY
 
 if TYPE_CHECKING:
     from obsdiag.catalogue.guidance import Guidance, OtherCode
-    from obsdiag.model import Entry, Finding, Match, Note
+    from obsdiag.model import Entry, Finding, Match, Note, Responder
 
 SCHEMA = 1
 
@@ -49,6 +49,8 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
             "candidates": [entry.id for entry in finding.match.candidates],
             "acts": finding.acts,
             "times_told": finding.times_told,
+            "client": finding.client,
+            "answered_by": _responder(finding.answered_by),
             "notes": [_note(note) for note in finding.notes],
         },
         key=key,
@@ -105,6 +107,10 @@ def _row(match: Match) -> dict[str, str] | None:
         "description": entry.description,
         "status": entry.status,
     }
+
+
+def _responder(told: Responder | None) -> dict[str, str] | None:
+    return None if told is None else {"name": told.name, "kind": told.kind}
 
 
 def _note(note: Note) -> dict[str, object]:

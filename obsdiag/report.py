@@ -79,6 +79,8 @@ def _told(finding: Finding) -> Iterator[str]:
         near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
         more = len(match.candidates) - _SHOWN
         yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
+    if (told := finding.answered_by) is not None:
+        yield _row("Answered by", f"{told.name} ({_KINDS[told.kind]})")
     for label, value in _values(finding):
         yield _row(label, _shown(value))
     for note in finding.notes:
@@ -87,6 +89,13 @@ def _told(finding: Finding) -> Iterator[str]:
 
 
 _SHOWN = 5
+_KINDS = {
+    "service": "the service",
+    "other-store": "another store",
+    "between": "between the client and the service",
+    "client": "nothing was sent",
+}
+"""How the kinds of those who answer are told."""
 
 
 def _values(finding: Finding) -> Iterator[tuple[str, str]]:

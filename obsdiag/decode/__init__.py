@@ -15,7 +15,7 @@ from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
-from obsdiag.decode.sender import Sender, is_another_store, sender
+from obsdiag.decode.sender import Sender, sender
 from obsdiag.model import Remark, ServiceError
 
 if TYPE_CHECKING:
@@ -77,7 +77,7 @@ def _is_ours(capture: Capture, root: str, element: ErrorElement) -> bool:
     """Return whether a document that looks like one of OBS or S3 is one, and is the answer."""
     if root == "{}":
         return _json_is_ours(capture, element)
-    return not is_another_store(capture.headers) and not (root == "Error" and _is_object(capture))
+    return not (root == "Error" and _is_object(capture))
 
 
 def _is_object(capture: Capture) -> bool:

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
+from obsdiag.decode.stores import store_of
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Note, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from obsdiag.decode.stores import Told
     from obsdiag.headers import Field
     from obsdiag.model import Capture, Match, Place, Remark, ServiceError
 
@@ -63,6 +65,11 @@ class Case(_Seen):
     def sender(self) -> Sender:
         """Who answered."""
         return sender(self.capture)
+
+    @cached_property
+    def store(self) -> Told | None:
+        """The store whose error it is, as far as the capture tells."""
+        return store_of(self.capture, self.error)
 
     @property
     def code(self) -> str | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
-from obsdiag.decode import Sender, decode, sender
+from obsdiag.decode import Sender, decode
+from obsdiag.decode.client import client_of
+from obsdiag.decode.stores import OBS, OWN_CODES
 from obsdiag.diagnosis import Case, diagnose
+from obsdiag.diagnosis.responder import has_own_codes, responder
 from obsdiag.errors import CancelledError
 from obsdiag.model import Finding, How, Match
 
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.model import Capture, ServiceError
+    from obsdiag.model import Capture
 
 
 class Reading:
@@ -91,7 +95,8 @@ def observations_of(capture: Capture) -> Iterator[Observation]:
 def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:
     """Return an error matched and explained, or None where what a client reports is none of OBS."""
     capture, error, remarks, times = observation
-    match = _match(capture, error, catalogue)
+    case = Case(capture, error, Match(), remarks)
+    match = _match(case, catalogue)
     if capture.format == WORDS and match.entry is None and error.message:
         spelled = catalogue.match(error.message, None, None)
         if spelled.how in (How.EXACT, How.SPACING):
@@ -103,12 +108,26 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
         return None
     guidance = catalogue.guidance_for(match)
     acts = None if guidance is None else str(guidance.acts)
-    notes = diagnose(Case(capture, error, match, remarks))
-    return Finding(capture, error, match, notes, acts, times)
+    client = client_of(capture)
+    answered_by = responder(case, client)
+    notes = diagnose(Case(capture, error, match, remarks), foreign=has_own_codes(answered_by))
+    return Finding(capture, error, match, notes, acts, times, client, answered_by)
 
 
-def _match(capture: Capture, error: ServiceError, catalogue: Catalogue) -> Match:
-    """Return the row; a status alone means something only if the service set it."""
-    if error.code is None and sender(capture) in (Sender.OTHER, Sender.SWIFT):
+def _match(case: Case, catalogue: Catalogue) -> Match:
+    """Return the row; a status alone means something only if the service set it.
+
+    The row for another store's error is that of a code of the same name, and never exact.
+    """
+    capture, error, store = case.capture, case.error, case.store
+    if error.code is None and case.sender in (Sender.OTHER, Sender.SWIFT):
         return Match()
-    return catalogue.match(error.code, capture.status, error.message)
+    if store is not None and store.name in OWN_CODES:
+        if store.is_certain or error.code is None:
+            return Match()
+        found = catalogue.match(error.code, None, None)
+        return Match() if found.entry is None else replace(found, how=How.ALIAS)
+    found = catalogue.match(error.code, capture.status, error.message)
+    if store is not None and store.name != OBS and found.how in (How.EXACT, How.SPACING):
+        return replace(found, how=How.ALIAS)
+    return found

@@ -1,0 +1,42 @@
+"""Who answered, in one word: OBS, another store, something in between, or nobody at all."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.decode import Sender
+from obsdiag.decode.stores import OBS, OWN_CODES
+from obsdiag.diagnosis.product import by_headers, by_page
+from obsdiag.model import Responder
+
+if TYPE_CHECKING:
+    from obsdiag.diagnosis.rule import Case
+
+SERVICE, OTHER_STORE, BETWEEN, CLIENT = "service", "other-store", "between", "client"
+NOT_SENT = frozenset(
+    {
+        *("NoCredentialProviders", "CredentialsError", "CredentialsNotSupported", "MissingRegion"),
+        *("NetworkingError", "NameLookupError", "FailedToConnect", "ConnectionFailed"),
+        *("InitCurlFailed", "RequestCanceled", "OpenFileFailed", "EmptyFile"),
+    }
+)
+"""Codes that clients make up where no answer has come: most often the request was not sent."""
+UNNAMED = "something between the client and the service"
+
+
+def responder(case: Case, client: str | None) -> Responder | None:
+    """Return who answered, or None where the capture does not tell."""
+    error, told = case.error, case.store
+    if error.code in NOT_SENT and error.request_id is None:
+        return Responder(client or "the client", CLIENT)
+    if told is not None and (told.is_certain or case.sender is not Sender.OTHER):
+        return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)
+    if case.sender is not Sender.OTHER or error.code is not None:
+        return None
+    found = by_headers(case.capture) or by_page(case.capture)
+    return Responder(UNNAMED if found is None else found.name, BETWEEN)
+
+
+def has_own_codes(told: Responder | None) -> bool:
+    """Return whether a store answered whose codes are its own, and not those of OBS."""
+    return told is not None and told.name in OWN_CODES
