@@ -13,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.message_end import message_alone
-from obsdiag.records.known_codes import KNOWN_CODES
+from obsdiag.records.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.records.known_messages import KNOWN_MESSAGES
 from obsdiag.records.storage_words import names_storage
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
@@ -59,6 +59,9 @@ _BEHIND_CODE = re.compile(rb"(?![\w/-]|\.[a-z0-9])")
 _MESSAGE = re.compile(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _OPENING = re.compile(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
+_CHAIN = re.compile(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
+"""A part of a program that names itself in front of what it was told, as Go's errors do."""
+_ANY_MESSAGE = re.compile(rb": (?=[a-z]{2,} [a-z])")
 _FIELD = re.compile(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
     rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
@@ -141,6 +144,11 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     if follows is not None:
         last, message = _message(text, follows.end(), end)
         if message and b" " in message:
+            return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
+    if match[0] not in COMMON_CODES and _CHAIN.search(before):
+        follows = _ANY_MESSAGE.match(text, behind)
+        if follows is not None:
+            last, message = _message(text, follows.end(), end)
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
     if not led or _NOT_SO.search(before):
         return None

@@ -2,7 +2,8 @@
 
 `HTTP response code: 403`, `(HTTP 403)`, `401: 401 Unauthorized`: it counts where the same lines say
 that something failed and name object storage, by a bucket, an address, an endpoint or an SDK's own
-type. A number elsewhere is none: gateways and applications have a status of their own.
+type, or where an HTTP client logs its own request to an endpoint. A number elsewhere is none:
+gateways and applications have a status of their own.
 """
 
 from __future__ import annotations
@@ -33,9 +34,11 @@ _TOLD = re.compile(
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
       | \bresponse[ _]status[ ]?[:=][ ]?
+      | (?P<own>\bhttps?://[^\s/"]{3,255}[ ]\\{0,3}"[A-Z]{3,7}[ ]\S{1,4000}
+        [ ]HTTP/[0-9.]{1,3}\\{0,3}"[ ])
       | \(HTTP[ ](?=[0-9]{3}\))
       | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
-      | :[ ](?=([0-9]{3}):[ ]\1[ ][A-Z])
+      | :[ ](?=(?P<again>[0-9]{3}):[ ](?P=again)[ ][A-Z])
       | <=>[ ]Actual\(
       | :[ ](?=30[1278][ ]response[ ]missing[ ]Location)
     )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
@@ -66,7 +69,10 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     for told in _TOLD.finditer(text, start, end):
         first, last = _paragraph(text, told, start, end)
         lines = text[first:last]
-        if not names_storage(text, first, last) or _FAILED.search(lines) is None:
+        if told["own"] is not None:
+            if not names_storage(text, *told.span("own")):
+                continue
+        elif not names_storage(text, first, last) or _FAILED.search(lines) is None:
             continue
         yield StatusWords(*told.span(), {"status": told["status"].decode()})
 

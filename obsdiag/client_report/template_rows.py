@@ -38,8 +38,8 @@ TEMPLATES = (
     template(
         "aws-sdk-java",
         "(Service:",
-        r"(?:^[ \t>|]*|(?:Exception|Error): )"
-        r"(?P<Message>(?:(?!\wException: |\wError: )[^\r\n]){1,600}?)"
+        r"(?:^[ \t>|]*|(?:Exception|Error)(?:: |\[))"
+        r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
         r"@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
     ),
     # the same in a mail that has broken the message
@@ -48,6 +48,22 @@ TEMPLATES = (
         "(Service:",
         r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
         r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # Elasticsearch before version 5: nested exceptions with their messages in brackets
+    template(
+        "elasticsearch",
+        "AmazonS3Exception[",
+        r"AmazonS3Exception\[(?P<Message>[^\[\]()\r\n]{1,400})\]",
+        sign=r"AmazonS3Exception\[",
+    ),
+    # aws-sdk-js v3: an exception of a class that is named after the code, thrown in its reader
+    template(
+        "aws-sdk-js",
+        "client-s3",
+        r"(?:^[ \t>|]*|[\n\"]|Uncaught |(?:[Ee]rror|reason): )"
+        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE: (?P<Message>[^\r\n]+?)(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?"
+        r"@aws-sdk/client-s3/",
+        sign=r"@aws-sdk/client-s3/dist",
     ),
     # aws-sdk-ruby: an exception of a class that is named after the code
     template(

@@ -29,11 +29,19 @@ class TemplateMatch(NamedTuple):
 
 
 OF_A_CLASS = frozenset(
-    {"aws-sdk-ruby", "aws-sdk-cpp", "aws-sdk-net", "aws-sdk-php", "boto3", "minio-dotnet"}
+    {
+        "aws-sdk-js",
+        "aws-sdk-ruby",
+        "aws-sdk-cpp",
+        "aws-sdk-net",
+        "aws-sdk-php",
+        "boto3",
+        "minio-dotnet",
+    }
     | {"libs3", "minio-java"}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
-OF_A_MESSAGE = frozenset({"mc"})
+OF_A_MESSAGE = frozenset({"elasticsearch", "mc"})
 """Clients that print what the service has said, and neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""

@@ -113,6 +113,38 @@ def test_code_and_message_are_read_in_a_programs_words(text, expected):
     assert (found.capture.status, found.error.code, found.error.message) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f'{{"error":"nested: AmazonS3Exception[{DENIED}]; ","status":500}}\n',
+            (None, None, DENIED),
+        ),
+        (
+            "nested: IOException[put b/k]; nested: AmazonS3Exception[Access Denied (Service: Amazon S3;"
+            " Status Code: 403; Error Code: AccessDenied; Request ID: AAAA1111BBBB2222)];\n",
+            (403, "AccessDenied", DENIED),
+        ),
+        (
+            'DEBUG:urllib3.connectionpool:https://b.s3.amazonaws.com:443 "POST /k HTTP/1.1" 403 None\n',
+            (403, None, None),
+        ),
+        (
+            f"BucketSpent: {GONE}\n    at de_Error (/a/node_modules/@aws-sdk/client-s3/dist-cjs/a.js:1:2)\n",
+            (None, "BucketSpent", GONE),
+        ),
+    ],
+)
+def test_what_a_program_makes_of_an_error_is_read(text, expected):
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code, found.error.message) == expected
+
+
+def test_an_access_log_of_a_server_in_between_is_no_report_of_its_own_request():
+    text = b'10.0.0.1 - - [14/Mar/2026:09:28:30 +0000] "GET /bucket/k HTTP/1.1" 403 12 "-" "x"\n'
+    assert not findings(text)
+
+
 def test_each_error_of_a_chain_has_its_own_values():
     text = (
         f"failed: operation error S3: CreateBucket, https response error StatusCode: 403, RequestID:"
