@@ -201,6 +201,8 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     if first.document or second.document:
         return None
     clients = {first.client, second.client}
+    if clients & OF_A_MESSAGE:
+        return None  # a status beside it is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)
         near = text[max(0, start - _NEAR) : end]

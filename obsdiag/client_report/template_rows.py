@@ -61,8 +61,8 @@ TEMPLATES = (
         "aws-sdk-js",
         "client-s3",
         r"(?:^[ \t>|]*|[\n\"]|Uncaught |(?:[Ee]rror|reason): )"
-        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE: (?P<Message>[^\r\n]+?)(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?"
-        r"@aws-sdk/client-s3/",
+        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE: (?P<Message>[^\r\n]+?)"
+        r"(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?@aws-sdk/client-s3/",
         sign=r"@aws-sdk/client-s3/dist",
     ),
     # aws-sdk-ruby: an exception of a class that is named after the code

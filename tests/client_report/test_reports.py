@@ -121,8 +121,10 @@ def test_code_and_message_are_read_in_a_programs_words(text, expected):
             (None, None, DENIED),
         ),
         (
-            "nested: IOException[put b/k]; nested: AmazonS3Exception[Access Denied (Service: Amazon S3;"
-            " Status Code: 403; Error Code: AccessDenied; Request ID: AAAA1111BBBB2222)];\n",
+            (
+                "nested: IOException[put b/k]; nested: AmazonS3Exception[Access Denied (Service: Amazon"
+                " S3; Status Code: 403; Error Code: AccessDenied; Request ID: AAAA1111BBBB2222)];\n"
+            ),
             (403, "AccessDenied", DENIED),
         ),
         (
