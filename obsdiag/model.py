@@ -215,6 +215,16 @@ class Note:
         return self.template.format_map(self.values) if self.values else self.template
 
 
+class Meaning(NamedTuple):
+    """What our guidance says of a code, in short."""
+
+    meaning: str
+    acts: str
+    """Who has to act: `caller`, `bucket-owner`, `account`, `service`, `network`."""
+    retry: str
+    """Whether to repeat: `never`, `after-change`, `backoff`, `now`."""
+
+
 class Responder(NamedTuple):
     """Who answered a request."""
 
@@ -239,6 +249,8 @@ class Finding:
     """The program that printed it or sent the request, by its own name."""
     answered_by: Responder | None = None
     """Who answered; None where the capture does not tell."""
+    reference: Meaning | None = None
+    """What is known of a code that the published table does not have."""
 
     @property
     def place(self) -> Place:

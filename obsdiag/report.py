@@ -79,6 +79,9 @@ def _told(finding: Finding) -> Iterator[str]:
         near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
         more = len(match.candidates) - _SHOWN
         yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
+    elif (known := finding.reference) is not None:
+        yield _row("Meaning", known.meaning)
+        yield _row("Acts", f"{known.acts.replace('-', ' ')}; repeat: {known.retry}")
     if (told := finding.answered_by) is not None:
         yield _row("Answered by", f"{told.name} ({_KINDS[told.kind]})")
     for label, value in _values(finding):
@@ -109,7 +112,7 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
     )
     for name, label in _LABELS:
         if value := shown[name]:
-            yield label, str(value)
+            yield label, str(value).removeprefix("//")
     fields = shown["fields"]
     if isinstance(fields, dict):
         for name, value in fields.items():

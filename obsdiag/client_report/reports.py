@@ -198,11 +198,9 @@ _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
-    if first.document or second.document:
-        return None
     clients = {first.client, second.client}
-    if clients & OF_A_MESSAGE:
-        return None  # a status beside it is the program's own
+    if first.document or second.document or clients & OF_A_MESSAGE:
+        return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)
         near = text[max(0, start - _NEAR) : end]

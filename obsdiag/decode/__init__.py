@@ -64,6 +64,9 @@ def decode(capture: Capture) -> Decoded:
 _FOREIGN = re.compile(r"[\"{}]")
 """No code and no id has these: between the tags stands what another notation says of them."""
 
+_MASKED = re.compile(r"(?i)[x*.\-_#]{2,}|[<\[(]?(?:redacted|masked|hidden|removed|\*+)[>\])]?")
+"""What people put in an id's place before they pass a text on."""
+
 _SIDE = "\u2502"
 """The side of a box that a value was broken at."""
 
@@ -160,14 +163,14 @@ def _of_error(headers: Headers, names: tuple[bytes, ...]) -> str | None:
 
 
 def _teller(capture: Capture) -> str:
-    if capture.format == access_log.FORMAT:
+    if capture.format in (access_log.FORMAT, access_log.AUDIT):
         return "log"
     return "client" if capture.said else "body"
 
 
 def _id(text: str | None) -> str | None:
     """Return an id without the white space that wrapping put into it, None where it is spoilt."""
-    if not text or _FOREIGN.search(text):
+    if not text or _FOREIGN.search(text) or _MASKED.fullmatch(text):
         return None
     return "".join(text.replace(_SIDE, " ").split())
 

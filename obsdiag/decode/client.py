@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
 _TOOLS = {"curl-verbose": "curl", "curl-trace": "curl"}
 """Formats that one program alone prints."""
-_NO_CLIENT = frozenset({"client", "words", "xml", "access-log", "node"})
+_NO_CLIENT = frozenset({"client", "words", "xml", "access-log", "cts", "node", "elasticsearch"})
 """Formats of what any client may print."""
 PROGRAMS = (
     (b"velero", "Velero"),

@@ -11,6 +11,7 @@ import re
 from base64 import b64decode
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.access_log import AUDIT
 from obsdiag.decode.clock import request_id_time
 from obsdiag.decode.sender import Sender, sender
 from obsdiag.headers import NO_HEADERS
@@ -140,7 +141,7 @@ def store_of(capture: Capture, error: ServiceError) -> Told | None:
 def _by_headers(capture: Capture) -> Told | None:
     headers = capture.headers
     if headers is NO_HEADERS:
-        return None
+        return Told(OBS, is_certain=True) if capture.format == AUDIT else None
     if sender(capture) is Sender.OBS:
         return Told(OBS, is_certain=True)
     for beginning, name in FIELDS:

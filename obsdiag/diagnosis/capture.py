@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender, request_id_time
+from obsdiag.decode import Sender, http_date, request_id_time
+from obsdiag.diagnosis.measure import DAY, span
+from obsdiag.diagnosis.responder import NOT_SENT
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.model import Remark
 
@@ -42,7 +45,22 @@ def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
 def _no_request_id(rule: Rule, case: Case) -> Note | None:
     if case.error.request_id or case.sender in (Sender.OTHER, Sender.SWIFT):
         return None
-    return rule.note()
+    return None if case.error.code in NOT_SENT else rule.note()
+
+
+def _times_contradict(rule: Rule, case: Case) -> Note | None:
+    """Tell that the time in the request id is days away from the answer's Date field."""
+    received = request_id_time(case.error.request_id or "")
+    field = case.capture.headers.find(b"date")
+    date = None if field is None else http_date(field.value)
+    if received is None or date is None or field is None:
+        return None
+    away = abs(_seconds(received) - _seconds(date))
+    return None if away < DAY else rule.note(*case.quote(field), away=span(away))
+
+
+def _seconds(moment: str) -> float:
+    return datetime.fromisoformat(moment).timestamp()
 
 
 def _time_from_id(rule: Rule, case: Case) -> Note | None:
@@ -101,6 +119,14 @@ RULES = (
         CERTAIN,
         "There is no request id. Ask for it: without it OBS cannot find the request in its logs.",
         _no_request_id,
+    ),
+    Rule(
+        "times-contradict",
+        LIKELY,
+        "The time inside the request id and the Date field of the answer are {away} apart: they are"
+        " not of one answer, or one of them was changed. Ask for the answer as it came.",
+        _times_contradict,
+        part=Part.ANSWER,
     ),
     Rule(
         "request-id-time",

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.decode import Sender
+from obsdiag.decode.client import client_of
 from obsdiag.diagnosis.rule import HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.model import How
@@ -14,6 +16,14 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Note
 
+MAX_TEXT = 8192
+"""Bytes of a capture in which a value is looked for that no field of its own shows."""
+_ZONED = re.compile(
+    rb"\b[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
+    rb" ?(?:Z\b|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
+)
+_BUCKET = re.compile(rb"\b(?:s3[an]?|obs|oss|cos)://[a-z0-9][a-z0-9.-]{2,62}")
+_REQUEST = re.compile(rb"\b(?:GET|HEAD|PUT|POST|DELETE)\b[\s\"']{1,3}https?://[^\s\"'`]{4,}")
 _FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
 
 
@@ -25,7 +35,7 @@ class Piece(NamedTuple):
 
 
 def _shows_client(case: Case) -> bool:
-    return bool(case.capture.said) or case.asked(b"user-agent", b"x-amz-user-agent") is not None
+    return bool(case.capture.said) or client_of(case.capture) is not None
 
 
 def _shows_texts(case: Case) -> bool:
@@ -44,13 +54,29 @@ def _shows_clock(case: Case) -> bool:
 
 
 REQUEST_ID = Piece("the request id", lambda case: case.error.request_id is not None)
-TIME = Piece("the time with its zone", lambda case: case.error.time is not None)
+
+
+def _shows_time(case: Case) -> bool:
+    return case.error.time is not None or _ZONED.search(case.capture.text[:MAX_TEXT]) is not None
+
+
+def _shows_bucket(case: Case) -> bool:
+    return case.error.bucket is not None or _BUCKET.search(case.capture.text[:MAX_TEXT]) is not None
+
+
+def _shows_request(case: Case) -> bool:
+    if case.error.method is not None:
+        return True
+    return _REQUEST.search(case.capture.text[:MAX_TEXT]) is not None
+
+
+TIME = Piece("the time with its zone", _shows_time)
 ENDPOINT = Piece("the endpoint (host)", _shows_host)
-REQUEST = Piece("the method and the URL", lambda case: case.error.method is not None)
+REQUEST = Piece("the method and the URL", _shows_request)
 CLIENT = Piece("the client or SDK and its version", _shows_client)
 TEXTS = Piece("the StringToSign of OBS (in the body) and of the client (in its log)", _shows_texts)
 CLOCK = Piece("the request's Date field and the client's own time", _shows_clock)
-BUCKET = Piece("the bucket's name", lambda case: case.error.bucket is not None)
+BUCKET = Piece("the bucket's name", _shows_bucket)
 BODY = Piece(
     "the body (repeat a HEAD as GET)",
     lambda case: case.match.how is not How.STATUS or bool(case.capture.body),

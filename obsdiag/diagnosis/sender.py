@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
+from obsdiag.diagnosis.product import by_headers
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 
 if TYPE_CHECKING:
@@ -32,6 +33,8 @@ def _compatible_store(rule: Rule, case: Case) -> Note | None:
     """Tell that the answer speaks S3 and its Server field names a product other than OBS."""
     if case.sender is not Sender.S3:
         return None
+    if case.store is None and by_headers(case.capture) is not None:
+        return None  # what stands in front of the store names itself
     return _naming_server(rule, case)
 
 

@@ -82,7 +82,9 @@ def _respelt(rule: Rule, case: Case) -> Note | None:
 def _status_only(rule: Rule, case: Case) -> Note | None:
     if case.match.how is not How.STATUS:
         return None
-    return rule.note(str(case.capture.status), status=str(case.capture.status))
+    many = len(case.match.candidates) > 1
+    which = "several codes have it" if many else "a code of the published table has it"
+    return rule.note(str(case.capture.status), status=str(case.capture.status), which=which)
 
 
 RULES = (
@@ -123,8 +125,8 @@ RULES = (
     Rule(
         "status-only",
         CERTAIN,
-        "The capture shows no error code, only the status {status}; several codes have it."
-        " An answer to HEAD has no body: repeating the request as GET shows the code.",
+        "The capture shows no error code, only the status {status}; {which}."
+        " Answers to HEAD have no body: the same request as GET shows the code.",
         _status_only,
         frozenset({None}),
     ),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.formats.burp import is_burp, read_burp
+from obsdiag.formats.cts import is_cts, read_cts
 from obsdiag.formats.curl_trace import is_curl_trace, read_curl_trace
 from obsdiag.formats.embedded import NOTATIONS, is_amid
 from obsdiag.formats.har import is_har, read_har
@@ -39,6 +40,7 @@ FORMATS = (
     Format("mitm", is_mitm, read_mitm),
     Format("har", is_har, read_har),
     Format("saved", is_saved, read_saved),
+    Format("cts", is_cts, read_cts),
     Format("burp", is_burp, read_burp),
     Format("curl-trace", is_curl_trace, read_curl_trace),
     Format("tshark", is_tshark, read_tshark),

@@ -15,7 +15,7 @@ from obsdiag.decode.stores import OBS, OWN_CODES
 from obsdiag.diagnosis import Case, diagnose
 from obsdiag.diagnosis.responder import has_own_codes, responder
 from obsdiag.errors import CancelledError
-from obsdiag.model import Finding, How, Match
+from obsdiag.model import Finding, How, Match, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -111,7 +111,10 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
     client = client_of(capture)
     answered_by = responder(case, client)
     notes = diagnose(Case(capture, error, match, remarks), foreign=has_own_codes(answered_by))
-    return Finding(capture, error, match, notes, acts, times, client, answered_by)
+    meaning = None
+    if guidance is not None and match.reference is not None:
+        meaning = Meaning(guidance.meaning, str(guidance.acts), str(guidance.retry))
+    return Finding(capture, error, match, notes, acts, times, client, answered_by, meaning)
 
 
 def _match(case: Case, catalogue: Catalogue) -> Match:
