@@ -44,7 +44,7 @@ _ID_BELOW = re.compile(
     WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
 _IDS = frozenset({"RequestId", "HostId"})
-_ID = re.compile(rb"(?!.*\.\.)[!#-&(-;=?-~]*")
+_ID = re.compile(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _HEX = re.compile(rb"[0-9A-F]{8,31}")
 _PADDED = re.compile(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
 """Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""

@@ -21,7 +21,8 @@ _LABEL = re.compile(
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
-    rb"|[:=][ \t]{0,40}(?:chr[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?|\[|(?<='),(?=[ ]?'))"
+    rb"|[:=][ \t]{0,40}(?:chr[ ]|Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
+    rb"|\[|(?<='),(?=[ ]?'))"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )

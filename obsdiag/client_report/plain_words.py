@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"(?:: |[:=] ?\\{0,3}\")Access Denied"
+SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access Denied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = re.compile(
     SHORT_MESSAGE[: -len(b"Access Denied")]
-    + rb"(?P<Message>Access Denied\.?)(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\()",
+    + rb"(?P<Message>Access Denied\.?)(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[0-9]{0,3}[ ]at[ ])",
     re.MULTILINE,
 )
 _CLASS = re.compile(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
@@ -61,6 +61,7 @@ _OPENING = re.compile(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
 _CHAIN = re.compile(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
+_ENDS_LINE = re.compile(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)")
 _ANY_MESSAGE = re.compile(rb": (?=[a-z]{2,} [a-z])")
 _FIELD = re.compile(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
@@ -150,6 +151,8 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
         if follows is not None:
             last, message = _message(text, follows.end(), end)
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
+    if not led and match[0] not in COMMON_CODES and _ENDS_LINE.match(text, behind):
+        led = before.endswith(b": ") and _SAYS_SO.search(before) is not None
     if not led or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})

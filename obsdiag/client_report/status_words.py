@@ -27,6 +27,7 @@ SIGNS = (
 _TOLD = re.compile(
     rb"""(?:
         (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
+      | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
       | HTTP[ ]Error[ ]
       | [ ]error[ ]with[ ]status[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
@@ -69,7 +70,9 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     for told in _TOLD.finditer(text, start, end):
         first, last = _paragraph(text, told, start, end)
         lines = text[first:last]
-        if told["own"] is not None:
+        if told["fuse"] is not None:
+            pass  # s3fs and its kin alone say so
+        elif told["own"] is not None:
             if not names_storage(text, *told.span("own")):
                 continue
         elif not names_storage(text, first, last) or _FAILED.search(lines) is None:

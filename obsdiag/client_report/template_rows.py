@@ -53,7 +53,7 @@ TEMPLATES = (
     template(
         "elasticsearch",
         "AmazonS3Exception[",
-        r"AmazonS3Exception\[(?P<Message>[^\[\]()\r\n]{1,400})\]",
+        r"AmazonS3Exception\[(?!Status Code:)(?P<Message>[^\[\]()\r\n]{1,400})\]",
         sign=r"AmazonS3Exception\[",
     ),
     # aws-sdk-js v3: an exception of a class that is named after the code, thrown in its reader
@@ -174,6 +174,14 @@ TEMPLATES = (
         "S3Status: [",
         r"S3Status: \[Error@CODE\][^\r\n]*"
         r"(?:(?:\r?\n[ \t]*\w+: [^\r\n]*){0,4}?\r?\n[ \t]*Message: (?P<Message>[^\r\n]*))?",
+    ),
+    # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id
+    template(
+        "longhorn",
+        "AWS Error: ",
+        r"AWS Error: {1,2}@CODE (?P<Message>[^\r\n\\]*?)(?: <nil>)?(?:\\+n|\r?\n)"
+        r"(?P<status>[345]\d{2}) (?P<RequestId>[0-9A-Za-z-]+)",
+        sign=r"AWS Error: {1,2}[A-Z][a-z]",
     ),
     # gof3r, s3gof3r's respError: '{status}: "{message}"'
     template(

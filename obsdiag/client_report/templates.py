@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.message_end import after_lead, message_alone
 from obsdiag.client_report.template_rows import TEMPLATES
+from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 
@@ -96,7 +97,11 @@ def _ended(
     message = first_line(message[: closing - start])
     for _ in range(times):
         message = unescaped(message)
-    message = message_alone(after_lead(message) if is_line else message)
+    if is_line:
+        message = after_lead(message)
+        if starts_record(message, 0):
+            message = message.rpartition(b": ")[2]
+    message = message_alone(message)
     return (closing if times else match.end()), list((said | {"Message": message}).items())
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.found import UNHEARD, Report
+from obsdiag.client_report.found import MASKED, UNHEARD, Report
 from obsdiag.client_report.templates import OF_A_CLASS
 
 if TYPE_CHECKING:
@@ -43,13 +43,12 @@ _CONTEXT = 100
 def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     """Yield reports, in order, without those that say again what one above has said."""
     kept = _one_of_each_box(text, found) if b"\xe2\x95\xad" in text else found
+    kept = _one_of_each_line(text, kept)
     above: Report | None = None
     before: Report | None = None
     for report in kept:
         repeated = before is not None and _is_repeated(text, before, report)
         chained = above is not None and _is_chained(text, above, report)
-        if before is not None and _is_repr(text, before, report):
-            repeated = True
         before = report
         if report.client != UNHEARD:
             above = report
@@ -75,13 +74,46 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
     )
 
 
-def _is_repr(text: bytes, first: Report, second: Report) -> bool:
-    """Return whether a line says in a client's form of words what it has named before."""
-    if first.client != UNHEARD or second.client not in OF_A_CLASS:
+def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:
+    """Return reports, those as one of which a line says the second time no more than the first."""
+    kept: list[Report] = []
+    for report in found:
+        above = kept[-1] if kept else None
+        if above is not None and _is_said_again(text, above, report):
+            first = min(above, report, key=lambda one: one.client != UNHEARD)
+            kept[-1] = first._replace(
+                start=above.start, end=report.end, values=_shown(above) | _shown(report)
+            )
+        else:
+            kept.append(report)
+    return kept
+
+
+def _shown(report: Report) -> dict[str, str]:
+    """Return a report's values without those that were masked."""
+    return {name: value for name, value in report.values.items() if not MASKED.fullmatch(value)}
+
+
+def _is_said_again(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether one of two reports on a line has all that the other has.
+
+    A client names an error and says it in words, or says it twice and knows its ids only once.
+    """
+    clients = {first.client, second.client}
+    if first.document or second.document or not second.values.get("Message"):
         return False
-    if text.find(b"\n", first.start, second.start) >= 0 or not second.values.get("Message"):
+    if text.find(b"\n", first.start, second.start) >= 0:
         return False
-    return second.values.items() <= first.values.items()
+    mine, others = _shown(first).items(), _shown(second).items()
+    if UNHEARD in clients and clients & OF_A_CLASS:
+        return mine <= others or others <= mine
+    ids = ("RequestId" in _shown(first)) + ("RequestId" in _shown(second))
+    return (
+        len(clients) == 1
+        and UNHEARD not in clients
+        and ids == 1
+        and (mine < others or others < mine)
+    )
 
 
 def _ends_traceback(text: bytes, report: Report) -> bool:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import access_log, bare_code
+from obsdiag.client_report.found import MASKED
 from obsdiag.decode.address import address, url
 from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
@@ -63,9 +64,6 @@ def decode(capture: Capture) -> Decoded:
 
 _FOREIGN = re.compile(r"[\"{}]")
 """No code and no id has these: between the tags stands what another notation says of them."""
-
-_MASKED = re.compile(r"(?i)[x*.\-_#]{2,}|[<\[(]?(?:redacted|masked|hidden|removed|\*+)[>\])]?")
-"""What people put in an id's place before they pass a text on."""
 
 _SIDE = "\u2502"
 """The side of a box that a value was broken at."""
@@ -170,7 +168,7 @@ def _teller(capture: Capture) -> str:
 
 def _id(text: str | None) -> str | None:
     """Return an id without the white space that wrapping put into it, None where it is spoilt."""
-    if not text or _FOREIGN.search(text) or _MASKED.fullmatch(text):
+    if not text or _FOREIGN.search(text) or MASKED.fullmatch(text):
         return None
     return "".join(text.replace(_SIDE, " ").split())
 

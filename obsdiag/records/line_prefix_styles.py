@@ -39,7 +39,7 @@ _POD = re.compile(rb"(\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| )"
 _SYSLOG = re.compile(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
-    rb"|[A-Za-z][^ :\[\r\n]{0,48}\[[0-9]{1,8}\](?=: )): "
+    rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
 )
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
 _S3CMD = re.compile(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
