@@ -32,7 +32,7 @@ TEMPLATES = (
         "status code: ",
         r"(?:^|[\s\"])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))?"
-        r"@NEXT(?:\\+t|[ \t]*)status code: ",
+        r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
     # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
     template(
@@ -174,6 +174,13 @@ TEMPLATES = (
         "S3Status: [",
         r"S3Status: \[Error@CODE\][^\r\n]*"
         r"(?:(?:\r?\n[ \t]*\w+: [^\r\n]*){0,4}?\r?\n[ \t]*Message: (?P<Message>[^\r\n]*))?",
+    ),
+    # S3.php and Akeeba's engine: the method, then status, code and message
+    template(
+        "s3-php",
+        "(): [",
+        r"::\w+\(\): \[(?P<status>[345]\d{2})\] @CODE: ?(?P<Message>[^\r\n\"]*)",
+        sign=r"\(\): \[[345][0-9]{2}\] [A-Z]",
     ),
     # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id
     template(

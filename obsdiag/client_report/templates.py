@@ -39,7 +39,7 @@ OF_A_CLASS = frozenset(
         "boto3",
         "minio-dotnet",
     }
-    | {"libs3", "minio-java"}
+    | {"libs3", "minio-java", "s3-php"}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset({"elasticsearch", "mc"})

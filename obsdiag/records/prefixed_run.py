@@ -38,7 +38,7 @@ _HEAD_LINE = re.compile(
     rb"[<>] |[<>]\r?$|HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
     rb"|(?i:x-(?:obs|amz)-|server:|date:|content-|connection:|host:|etag:|transfer-)"
 )
-_CONTINUES = re.compile(rb"[ \t]+\S|[}\])]|at [\w.$]|Caused by")
+_CONTINUES = re.compile(rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by")
 _OPENS = re.compile(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
 _CLOSES = re.compile(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
 

@@ -142,6 +142,99 @@ def test_what_a_program_makes_of_an_error_is_read(text, expected):
     assert (found.capture.status, found.error.code, found.error.message) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            f'[r] error="put b/k: AWS Error:  NoSuchKey {GONE} <nil>\\n404 3a1ce3b4b7d9b5a1\\n"\n',
+            (404, "NoSuchKey", GONE),
+        ),
+        (
+            (
+                'S3Error {s3StatusCode = Status { statusCode = 404\n , statusMessage = "Not Found"}\n'
+                f' , s3ErrorCode = "NoSuchKey"\n , s3ErrorMessage = "{GONE}"\n , s3ErrorHostId = Just "{HOST_ID}"}}\n'
+            ),
+            (404, "NoSuchKey", GONE),
+        ),
+        (
+            "Error: error creating bucket photos: DeregisterUserId\n",
+            (None, "DeregisterUserId", None),
+        ),
+        (
+            'level=error msg="cannot check s3 bucket:b, err:Access Denied." s3-region=x\n',
+            (None, None, f"{DENIED}."),
+        ),
+        (
+            "Mar 14 09:28:30 h s3fs[7]:       HTTP response code 404 was returned, returning ENOENT\n",
+            (404, None, None),
+        ),
+        (
+            (
+                "2026-03-14T09:28:30.1Z app[web.1]: NoSuchKey: Gone for good.\n"
+                "2026-03-14T09:28:30.1Z app[web.1]:     at Request.extractError (/a/aws-sdk/lib/services/s3.js:7:3)\n"
+            ),
+            (None, "NoSuchKey", "Gone for good."),
+        ),
+        (
+            "upload failed: S3Error: Access Denied.32 at parseError (/a/minio/dist/xml-parser.js:5:1)\n",
+            (None, None, f"{DENIED}."),
+        ),
+    ],
+)
+def test_more_that_a_program_makes_of_an_error_is_read(text, expected):
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code, found.error.message) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "S3::getBucket(): [403] NotAllowedHere: Use version 4 instead.\n",
+            (403, "NotAllowedHere", "Use version 4 instead."),
+        ),
+        ("Cannot open the storage bucket. error: Request failed, status 401\n", (401, None, None)),
+        (
+            (
+                f"Mar 14 09:28:30 h litestream[7]: caused by: NoSuchKey: {GONE}\n"
+                "Mar 14 09:28:30 h litestream[7]: #011status code: 404, request id: , host id:\n"
+            ),
+            (404, "NoSuchKey", GONE),
+        ),
+        (
+            f"```ClientError: An error occurred (NoSuchKey) when calling the GetObject operation: {GONE}``` and so on.\n",
+            (None, "NoSuchKey", GONE),
+        ),
+        (
+            (
+                "An error occurred (403) when calling the HeadObject operation: Forbidden: ClientError\n"
+                'Traceback (most recent call last):\nFile "/a.py", line 1, in f\n'
+                "ClientError: An error occurred (403) when calling the HeadObject operation: Forbidden\n"
+            ),
+            (403, None, None),
+        ),
+    ],
+)
+def test_what_is_put_behind_or_around_an_error_is_none_of_it(text, expected):
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code, found.error.message) == expected
+
+
+def test_a_java_exception_that_its_line_says_twice_is_one_event_without_the_line():
+    said = "Access Denied (Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: {})"
+    text = (
+        "[2026-03-14 09:28:30,381]   INFO - web.Settings - Failed to list: "
+        f"{said.format('XXXXXXXX')}: com.amazonaws.AmazonS3Exception: {said.format('AAAA1111BBBB2222')}, x\n"
+    )
+    found = finding(text.encode())
+    assert (found.error.message, found.error.request_id) == (DENIED, "AAAA1111BBBB2222")
+
+
+def test_what_stands_in_brackets_behind_an_empty_host_id_is_none():
+    text = f"caused by: NoSuchKey: {GONE}\n\tstatus code: 404, request id: AAAA1111BBBB2222, host id:  (seg8 10.0.0.1:4) (x)\n"
+    assert finding(text.encode()).error.host_id is None
+
+
 def test_an_access_log_of_a_server_in_between_is_no_report_of_its_own_request():
     text = b'10.0.0.1 - - [14/Mar/2026:09:28:30 +0000] "GET /bucket/k HTTP/1.1" 403 12 "-" "x"\n'
     assert not findings(text)
