@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.decode import Sender
 from obsdiag.decode.client import client_of
 from obsdiag.diagnosis.rule import HINT, Case, Rule
@@ -126,7 +127,31 @@ def _missing(rule: Rule, case: Case) -> Note | None:
     return rule.note(pieces="; ".join(piece.words for piece in lacking))
 
 
+PARTS = (("code", "the code"), ("message", "the message"), ("status", "the status"))
+SHORT = 80
+"""Bytes of a text that is no more than what was read of it."""
+
+
+def _part_only(rule: Rule, case: Case) -> Note | None:
+    """Tell that of a longer text in no known form one value alone was read."""
+    capture, error = case.capture, case.error
+    if capture.format not in (PLAIN, UNHEARD) or error.request_id or error.host_id:
+        return None
+    values = {"code": error.code, "message": error.message, "status": capture.status}
+    shown = [words for name, words in PARTS if values[name]]
+    if len(shown) != 1 or len(capture.text) <= SHORT:
+        return None
+    return rule.note(part=shown[0])
+
+
 RULES = (
+    Rule(
+        "part-only",
+        HINT,
+        "Only {part} could be read: the text is in no form that is known. What else it says of the"
+        " error stands in the text itself.",
+        _part_only,
+    ),
     Rule(
         "missing",
         HINT,
