@@ -66,6 +66,12 @@ class Case(_Seen):
         """Who answered."""
         return sender(self.capture)
 
+    def matched(self, match: Match) -> Case:
+        """Return the case with its row; what was made out of it already is kept."""
+        case = self._replace(match=match)
+        case.__dict__.update(self.__dict__)
+        return case
+
     @cached_property
     def store(self) -> Told | None:
         """The store whose error it is, as far as the capture tells."""

@@ -102,15 +102,17 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
         if spelled.how in (How.EXACT, How.SPACING):
             match = spelled
             error = error._replace(code=error.message, code_origin="client", message=None)
+            case = case._replace(error=error)
     known = match.entry or match.reference or error.request_id or error.host_id
+    foreign = case.store is not None and case.store.name in OWN_CODES
     named = error.code is not None and capture.format in OF_THE_SERVICE
-    if capture.said and not (known or named) and match.how is not How.STATUS:
+    if capture.said and not (known or named or foreign) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
     acts = None if guidance is None else str(guidance.acts)
     client = client_of(capture)
     answered_by = responder(case, client)
-    notes = diagnose(Case(capture, error, match, remarks), foreign=has_own_codes(answered_by))
+    notes = diagnose(case.matched(match), foreign=has_own_codes(answered_by))
     meaning = None
     if guidance is not None and match.reference is not None:
         meaning = Meaning(guidance.meaning, str(guidance.acts), str(guidance.retry))
