@@ -108,6 +108,7 @@ def own_lines_below(text: bytes, at: int, highest: int, document: bytes) -> int:
     return highest
 
 
+_OF_S3 = frozenset(KNOWN_CODES)
 _OF_ANY_SERVICE = frozenset({"aws-sdk-go-v1", "aws-sdk-go-v2"})
 """Clients that report the errors of each service of AWS in one form."""
 
@@ -117,7 +118,7 @@ def _is_of_any_service(text: bytes, report: Report, values: Mapping[str, str]) -
 
     S3 has codes of its own, and its request ids are no UUIDs; those of most others are.
     """
-    if report.client not in _OF_ANY_SERVICE or values.get("Code", "").encode() in KNOWN_CODES:
+    if report.client not in _OF_ANY_SERVICE or values.get("Code", "").encode() in _OF_S3:
         return False
     if not _ANYBODYS_ID.fullmatch(values.get("RequestId", "")):
         return False

@@ -99,11 +99,13 @@ TEMPLATES = (
         sign=r"Exception\\{1,8}[A-Z][A-Za-z]+Exception",
     ),
     # aws-sdk-php, version 3, S3Exception: "{code} ({client or server}): {message} - {body}"
-    template(
-        "aws-sdk-php",
-        "): ",
-        r"(?<![\w$])@CODE \((?:client|server)\): (?P<Message>[^\r\n]*?)(?= - |\r?$)",
-        sign=r"[a-z] \((?:client|server)\): ",
+    *(
+        template(
+            "aws-sdk-php",
+            f" ({side}): ",
+            rf"(?<![\w$])@CODE \({side}\): (?P<Message>[^\r\n]*?)(?= - |\r?$)",
+        )
+        for side in ("client", "server")
     ),
     # aws-sdk-cpp: AWSErrorMarshaller, and what Arrow makes of an Aws::S3::S3Errors
     template(
@@ -163,7 +165,7 @@ TEMPLATES = (
     # mc, console.Fatalln: what it wanted to do, and why it could not
     template(
         "mc",
-        ": <ERROR> ",
+        "<ERROR>",
         r"\bmc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> [^\r\n]{1,1000}?[`’']\. "
         r"(?P<Message>[A-Z][^\r\n`]*?)(?: [`‘][^\r\n]*)?\s*$",
         sign=r"mc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> ",
@@ -171,7 +173,7 @@ TEMPLATES = (
     # libs3, as iRODS logs what its response handler was told
     template(
         "libs3",
-        "S3Status: [",
+        "S3Status:",
         r"S3Status: \[Error@CODE\][^\r\n]*"
         r"(?:(?:\r?\n[ \t]*\w+: [^\r\n]*){0,4}?\r?\n[ \t]*Message: (?P<Message>[^\r\n]*))?",
     ),
@@ -185,7 +187,7 @@ TEMPLATES = (
     # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id
     template(
         "longhorn",
-        "AWS Error: ",
+        "AWS Error:",
         r"AWS Error: {1,2}@CODE (?P<Message>[^\r\n\\]*?)(?: <nil>)?(?:\\+n|\r?\n)"
         r"(?P<status>[345]\d{2}) (?P<RequestId>[0-9A-Za-z-]+)",
         sign=r"AWS Error: {1,2}[A-Z][a-z]",

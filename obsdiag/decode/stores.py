@@ -103,6 +103,7 @@ _HOST = re.compile(
     + rb")(?![\w-])"
 )
 _BY_HOST = dict(HOSTS)
+_HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
 _CEPH_ID = re.compile(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
 _OSS_ID = re.compile(r"[0-9A-F]{24}")
 _COS_ID = re.compile(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{4}_[0-9a-f]{1,12}")
@@ -131,7 +132,8 @@ def store_of(capture: Capture, error: ServiceError) -> Told | None:
     if name is None and sender(capture) is Sender.SWIFT:
         return Told(SWIFT, is_certain=True)
     if capture.headers is NO_HEADERS and name != OBS:
-        said = _SAID_FIELD.search(capture.text) if capture.said else None
+        has_field = capture.said and (b"x-" in capture.text or b"X-" in capture.text)
+        said = _SAID_FIELD.search(capture.text) if has_field else None
         if said is not None:
             return Told(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
         name = name or _named(capture.text[:MAX_TEXT])
@@ -196,7 +198,8 @@ def _by_host(error: ServiceError) -> str | None:
 
 def _named(text: bytes) -> str | None:
     """Return the store whose endpoint stands in a text, if it is one alone."""
-    if b"." not in text:
+    lower = text.lower()
+    if not any(host in lower for host in _HOST_ENDS):
         return None
     names = {_BY_HOST[host[1].decode().lower()] for host in _HOST.finditer(text)}
     return names.pop() if len(names) == 1 else None
