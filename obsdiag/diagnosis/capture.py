@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender, http_date, request_id_time
+from obsdiag.decode import Sender, request_id_time
 from obsdiag.diagnosis.measure import DAY, span
 from obsdiag.diagnosis.responder import NOT_SENT
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
@@ -50,13 +50,16 @@ def _no_request_id(rule: Rule, case: Case) -> Note | None:
 
 def _times_contradict(rule: Rule, case: Case) -> Note | None:
     """Tell that the time in the request id is days away from the answer's Date field."""
-    received = request_id_time(case.error.request_id or "")
-    field = case.capture.headers.find(b"date")
-    date = None if field is None else http_date(field.value)
-    if received is None or date is None or field is None:
+    date, received = case.error.time, request_id_time(case.error.request_id or "")
+    if case.error.time_origin != "date-header" or date is None or received is None:
+        return None
+    if date[:_DAY] == received[:_DAY] or (field := case.answered(b"date")) is None:
         return None
     away = abs(_seconds(received) - _seconds(date))
     return None if away < DAY else rule.note(*case.quote(field), away=span(away))
+
+
+_DAY = len("2026-03-14")
 
 
 def _seconds(moment: str) -> float:
