@@ -36,6 +36,8 @@ _BOX = re.compile(
 _BOX_END = re.compile(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
 """The sides of the box in which rich prints a traceback; the exception's line stands below it."""
 _BELOW_BOX = 200
+_BESIDE = 400
+"""Bytes between two reports on a line of which one says the other again."""
 _CONTEXT = 100
 """Bytes in front of two reports by which one is known as the other over again."""
 
@@ -101,6 +103,8 @@ def _is_said_again(text: bytes, first: Report, second: Report) -> bool:
     """
     clients = {first.client, second.client}
     if first.document or second.document or not second.values.get("Message"):
+        return False
+    if second.start - first.end > _BESIDE:
         return False
     if text.find(b"\n", first.start, second.start) >= 0:
         return False
