@@ -58,7 +58,7 @@ def read_reports(
             text=shown,
             mended=shown,
             headers=NO_HEADERS,
-            status=None if status is None else int(status),
+            status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
             reason=said.pop("reason", None),
             request=report.request,
             said=said,

@@ -317,3 +317,11 @@ def test_an_inspected_response_and_its_cut_document_are_one_event():
         "NoSuchKey",
         REQUEST_ID,
     )
+
+
+def test_a_status_that_another_text_is_glued_to_is_its_number_or_none():
+    torn = (
+        '{"log":"status [404{"log":"status [404], error code [NoSuchKey], request id [' + REQUEST_ID
+    )
+    found = findings(f'{torn}]\\n","n":1}}\n'.encode())
+    assert all(one.capture.status in (404, None) for one in found)
