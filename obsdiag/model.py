@@ -244,6 +244,24 @@ class JudgedCause(NamedTuple):
     """What that command's result means."""
 
 
+class Meaning(NamedTuple):
+    """What our guidance says of a code, in short."""
+
+    meaning: str
+    acts: str
+    """Who has to act: `caller`, `bucket-owner`, `account`, `service`, `network`."""
+    retry: str
+    """Whether to repeat: `never`, `after-change`, `backoff`, `now`."""
+
+
+class Responder(NamedTuple):
+    """Who answered a request."""
+
+    name: str
+    kind: str
+    """`service`, `other-store`, `between` (proxy, CDN, gateway, portal) or `client`: not sent."""
+
+
 @dataclass(frozen=True, slots=True)
 class Finding:
     """One error, all of it: the capture, what it says, which row it is and what is noted."""
@@ -258,6 +276,12 @@ class Finding:
     """The guidance's causes judged on this capture, the likeliest first."""
     times_told: int = 1
     """How often its input shows the event."""
+    client: str | None = None
+    """The program that printed it or sent the request, by its own name."""
+    answered_by: Responder | None = None
+    """Who answered; None where the capture does not tell."""
+    reference: Meaning | None = None
+    """What is known of a code that the published table does not have."""
 
     @property
     def place(self) -> Place:

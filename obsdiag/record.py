@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from obsdiag.catalogue.guidance import Guidance, OtherCode
-    from obsdiag.model import Entry, Finding, JudgedCause, Match, Note
+    from obsdiag.model import Entry, Finding, JudgedCause, Match, Note, Responder
 
 SCHEMA = 1
 
@@ -51,6 +51,8 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
             "candidates": [entry.id for entry in finding.match.candidates],
             "acts": finding.acts,
             "times_told": finding.times_told,
+            "client": finding.client,
+            "answered_by": _responder(finding.answered_by),
             "notes": [_note(note) for note in finding.notes],
         },
         key=key,
@@ -124,6 +126,10 @@ def _causes(causes: Iterable[JudgedCause], key: bytes) -> Iterator[dict[str, obj
             "evidence": None if seen is None else masked[seen],
             "needs": cause.needs,
         }
+
+
+def _responder(told: Responder | None) -> dict[str, str] | None:
+    return None if told is None else {"name": told.name, "kind": told.kind}
 
 
 def _note(note: Note) -> dict[str, object]:

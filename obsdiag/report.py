@@ -81,6 +81,11 @@ def _told(finding: Finding) -> Iterator[str]:
         near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
         more = len(match.candidates) - _SHOWN
         yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
+    elif (known := finding.reference) is not None:
+        yield _row("Meaning", known.meaning)
+        yield _row("Acts", f"{known.acts.replace('-', ' ')}; repeat: {known.retry}")
+    if (who := finding.answered_by) is not None:
+        yield _row("Answered by", f"{who.name} ({_KINDS[who.kind]})")
     for label, value in _values(finding):
         yield _row(label, _shown(value))
     for label, told in _explained(finding):
@@ -88,6 +93,13 @@ def _told(finding: Finding) -> Iterator[str]:
 
 
 _SHOWN = 5
+_KINDS = {
+    "service": "the service",
+    "other-store": "another store",
+    "between": "between the client and the service",
+    "client": "nothing was sent",
+}
+"""How the kinds of those who answer are told."""
 _DENIED = "AccessDenied#1"
 _REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
@@ -155,7 +167,7 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
     )
     for name, label in _LABELS:
         if value := shown[name]:
-            yield label, str(value)
+            yield label, str(value).removeprefix("//")
     fields = shown["fields"]
     if isinstance(fields, dict):
         for name, value in fields.items():

@@ -65,6 +65,8 @@ def told(finding: Finding) -> dict[str, Any]:
         "catalogue": entry and entry["id"],
         "candidates": row["candidates"][:SHOWN_CANDIDATES],
         "times_told": row["times_told"] if row["times_told"] > 1 else None,
+        "client": None,
+        "answered_by": None,
         "notes": [note["id"] for note in row["notes"] if note["id"] in JUDGED],
     }
     return {name: value for name, value in row.items() if value and name != "schema"}

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import unicodedata
+from dataclasses import replace
 
 import pytest
 
+from obsdiag.model import Match, Meaning
 from obsdiag.report import history_text, markdown, text
 from tests.answer import REQUEST_ID, error, finding, response
 
@@ -127,3 +129,18 @@ def test_an_entry_of_the_history_is_one_line():
         {"status": 404, "code": "NoSuchKey", "bucket": "b\x1b", "key": None, "request_id": "7"},
     )
     assert told == "2026-03-14T09:28:30.381Z  404  NoSuchKey  b\\x1b  7"
+
+
+def test_the_text_says_who_answered_and_what_a_code_beyond_the_table_means():
+    told = text(finding(response()))
+    assert "Answered by   OBS (the service)" in told
+    known = replace(
+        finding(response()), match=Match(), reference=Meaning("It waits.", "service", "backoff")
+    )
+    assert "Meaning       It waits." in text(known)
+    assert "Acts          service; repeat: backoff" in text(known)
+
+
+def test_an_address_without_a_scheme_is_told_without_its_slashes():
+    asked = b"GET /b/k HTTP/1.1\r\nHost: h.example.com\r\n\r\n" + response()
+    assert "URL           h.example.com/b/k" in text(finding(asked))

@@ -36,6 +36,7 @@ DENIED_PAGE = "OBS API reference, error code page obs_errorcode_0003"
 SKEWED_PAGE = "OBS API reference, error code page obs_errorcode_0012"
 CAPTURED = "answers captured from OBS"
 PAGES = "the vendor's pages per code, support.huaweicloud.com/api-obs/obs_errorcode_0003 to _0028"
+MC = "mc, cmd/client-errors.go: what it says instead of the service's own message"
 S3 = "Amazon S3 API reference, list of error codes"
 
 ALIASES = (
@@ -46,6 +47,7 @@ ALIASES = (
 )
 
 WORDINGS = (
+    Wording("Insufficient permissions to access this path", "AccessDenied", MC),
     Wording("CORS is not enabled for this bucket", "AccessForbidden", PAGES),
     Wording("CORSResponse: This CORS request is not allowed", "AccessForbidden", PAGES),
     Wording("Insufficient information. Origin request header needed", "BadRequest", PAGES),

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = "access-log"
+AUDIT = "cts"
+"""Format of the audit records that Huawei's Cloud Trace Service writes."""
 SIGN = rb'" {1,2}[45][0-9]{2} {1,2}(?:[A-Z][A-Za-z0-9.]{2,60}|-) {1,2}[0-9-]'
 """What a line of an error has, and no other server's: a code, or its absence, behind the status."""
 _SIGN = re.compile(SIGN)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
+from obsdiag.records.line_start import starts_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,9 +26,11 @@ _MARKUP = re.compile(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
 
 
 def is_words(text: bytes) -> bool:
-    """Return whether a text is a line or two of plain words."""
+    """Return whether a text is a line or two of plain words, and no line of a log."""
     words = text.strip()
     if not words or len(words) > MAX_WORDS or b"\0" in words or _MARKUP.search(words):
+        return False
+    if starts_record(words, 0):
         return False
     return words.count(b"\n") < 3  # noqa: PLR2004 - a wrapped sentence
 

@@ -6,6 +6,7 @@ import re
 
 from obsdiag.client_report.status import STATUS_NAMES
 from obsdiag.words.known_codes import KNOWN_CODES
+from obsdiag.words.known_messages import KNOWN_MESSAGES
 
 FIRST_ERROR = 400
 _REDIRECTS = (301, 302, 307, 308)
@@ -53,7 +54,9 @@ def error_values(
         said.pop("Message", None)
     if code.isdigit():
         status = status or code
-    elif (spelled := _spelled(code, worded=worded)) and not _is_invented(code, said):
+    elif _is_invented(code, said):
+        status = status or (STATUS_NAMES.get(code, "") if worded else "")
+    elif spelled := _spelled(code, worded=worded):
         said["Code"] = spelled
     status = status or STATUS_NAMES.get(reason.replace(" ", ""), "")
     if not status:
@@ -66,7 +69,12 @@ def error_values(
     number = int(said.get("status", "0"))
     failed = number >= FIRST_ERROR or (worded and number in _REDIRECTS)
     ours = ids and ("HostId" in said or _SERVICE_ID.fullmatch(ids))
-    return said if failed and (ours or worded) else None
+    return said if failed and (ours or worded or _is_known(message)) else None
+
+
+def _is_known(message: str) -> bool:
+    """Return whether a message is one that only stores write."""
+    return bool(message) and any(known in message.encode() for known in KNOWN_MESSAGES)
 
 
 def _spelled(code: str, *, worded: bool) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import bare_code
@@ -11,6 +12,8 @@ if TYPE_CHECKING:
 
 UNHEARD = "client"
 """Format of what a client names, whichever client it is."""
+MASKED = re.compile(r"(?i)[x*.\-_#]{2,}|[<\[(]?(?:redacted|masked|hidden|removed|\*+)[>\])]?")
+"""What people put in an id's place before they pass a text on."""
 PLAIN = bare_code.FORMAT
 """Format of what is said in plain words."""
 

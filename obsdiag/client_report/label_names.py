@@ -30,6 +30,7 @@ NAMES = {
     b"extendedrequestid": "HostId",
     b"s3extendedrequestid": "HostId",
     b"error/hostid": "HostId",
+    b"errorhostid": "HostId",
     b"amazonid2": "HostId",
     b"exceptionname": "Code",
     b"fehlercode": "Code",
@@ -55,14 +56,14 @@ NAMES = {
 _GLUE = rb"(?:[ _-]|\r?\n(?:(?:>|\xe2\x94\x82) ?){0,2})?"
 """What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
 NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ])?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
+    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error))?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"
     rb"|(?:http[ _-]?)?status(?:@code)?|(?:response|http)@code"
     rb"|stat"
     rb"|(?:x-obs-|x-amz-|amz_?|amazon|AWS[ ]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
-    rb"|(?:Error/)?host@id"
+    rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""

@@ -44,8 +44,10 @@ _ID_BELOW = re.compile(
     WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
 _IDS = frozenset({"RequestId", "HostId"})
-_ID = re.compile(rb"(?!.*\.\.)[!#-&(-;=?-~]*")
+_ID = re.compile(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _HEX = re.compile(rb"[0-9A-F]{8,31}")
+_PADDED = re.compile(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
+"""Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""
 _ID_SIZE = 32
 """Digits of OBS's request ids."""
 
@@ -96,6 +98,8 @@ def _token(text: bytes, at: int, name: str, stop: int) -> Value:
         return b"", at
     if name == "RequestId" and _HEX.fullmatch(token[0]):
         return _wrapped_id(text, token, stop)
+    if name == "HostId" and (padded := _PADDED.match(token[0])) is not None:
+        return padded[0], token.start() + padded.end()
     return token[0].rstrip(b".:"), token.end()
 
 

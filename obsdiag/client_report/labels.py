@@ -22,7 +22,8 @@ _LABEL = re.compile(
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
-    rb"|[:=][ \t]{0,40}(?:chr[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?|\[|(?<='),(?=[ ]?'))"
+    rb"|[:=][ \t]{0,40}(?:chr[ ]|Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
+    rb"|\[|(?<='),(?=[ ]?'))"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
@@ -36,6 +37,7 @@ _LONGEST_NAME = 48
 """Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200
 """Bytes of a label."""
+_LEADS_ON = re.compile(rb"[A-Za-z]{1,12}")
 _NO_CODE = ("Code", b"0")
 """Cocoa and PHP number their own errors, and have no number for the service's."""
 _LOGGERS_ID = re.compile(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
@@ -90,6 +92,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named
+        if name == "Message" and told[1] == limit and _LEADS_ON.fullmatch(told[0]):
+            continue  # the first word of a sentence, in which the next value is named
         if name in _IDS and _NO_ID.fullmatch(told[0]):
             continue
         yield Label(name, told[0], match.start(), told[1])

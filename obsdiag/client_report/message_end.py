@@ -25,6 +25,8 @@ _NEXT_MEMBER = re.compile(
     rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
 )
 """Where the string ends that the message stands in, and a JSON object has its next member."""
+_CLASS_BEHIND = re.compile(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
+"""The exception's class, which AWS Lambda prints behind its message."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"
@@ -40,6 +42,9 @@ def message_alone(message: bytes) -> bytes:
         message = message[: fields.start()]
     if message.endswith(b")") and (details := _DETAILS.search(message)) is not None:
         message = message[: details.start()]
+    if (fence := message.find(b"```")) >= 0:
+        message = message[:fence]
+    message = _CLASS_BEHIND.sub(b"", message)
     message = unclosed(message.rstrip(_TAIL + b"([{"))
     return b"" if message in _NOTHING else message
 

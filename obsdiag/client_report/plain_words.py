@@ -15,16 +15,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
-from obsdiag.words.known_codes import KNOWN_CODES
+from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"(?:Error|Exception)(?:: |\",\"Message\":\")Access Denied"
-"""A message that is known only where an exception's name leads up to it, and nothing follows."""
-_SHORT = re.compile(SHORT_MESSAGE + rb"(?=[\"'`)\]]{0,3}[ \t]*(?:\r?$|,\"))", re.MULTILINE)
+SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access Denied"
+"""A message that any service may write: it counts where nothing follows in its sentence, and an
+exception's name leads up to it or the record names object storage."""
+_SHORT = re.compile(
+    SHORT_MESSAGE[: -len(b"Access Denied")]
+    + rb"(?P<Message>Access Denied\.?)(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[0-9]{0,3}[ ]at[ ])",
+    re.MULTILINE,
+)
+_CLASS = re.compile(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
+_STORE = re.compile(rb"(?i)\bbuckets?\b|\bobject[ _-]?stor(?:e|age)\b")
 MOST_MESSAGE = 2000
 
 _FAILED = (
@@ -50,6 +58,12 @@ _IN_QUERY = re.compile(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = re.compile(rb"(?![\w/-]|\.[a-z0-9])")
 _MESSAGE = re.compile(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
+_OPENING = re.compile(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
+"""How a sentence may open in front of what is known of it."""
+_CHAIN = re.compile(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
+"""A part of a program that names itself in front of what it was told, as Go's errors do."""
+_ENDS_LINE = re.compile(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)")
+_ANY_MESSAGE = re.compile(rb": (?=[a-z]{2,} [a-z])")
 _FIELD = re.compile(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
     rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
@@ -107,7 +121,15 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
         yield words
         done = words.end
     for match in _SHORT.finditer(text, start, end):
-        yield Words(*match.span(), {"Message": "Access Denied"})
+        if _is_of_store(text, match.start(), start, end):
+            yield Words(*match.span(), {"Message": match["Message"].decode()})
+
+
+def _is_of_store(text: bytes, at: int, start: int, end: int) -> bool:
+    """Return whether a message that any service may write is told of object storage."""
+    if _CLASS.search(text, max(start, at - 40), at) is not None:
+        return True
+    return names_storage(text, start, end) or _STORE.search(text, start, end) is not None
 
 
 def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
@@ -125,6 +147,13 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
         last, message = _message(text, follows.end(), end)
         if message and b" " in message:
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
+    if match[0] not in COMMON_CODES and _CHAIN.search(before):
+        follows = _ANY_MESSAGE.match(text, behind)
+        if follows is not None:
+            last, message = _message(text, follows.end(), end)
+            return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
+    if not led and match[0] not in COMMON_CODES and _ENDS_LINE.match(text, behind):
+        led = before.endswith(b": ") and _SAYS_SO.search(before) is not None
     if not led or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})
@@ -134,6 +163,8 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     """Return what a line says with a known message, or None where it only quotes it."""
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start)
+    if (opening := _OPENING.search(text, line, at)) is not None:
+        at = opening.start()
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]
     before = text[line:at]

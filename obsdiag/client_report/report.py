@@ -12,7 +12,7 @@ from obsdiag.client_report.status import status_near
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.model import Capture
-from obsdiag.words.known_codes import COMMON_CODES
+from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 from obsdiag.words.storage_words import names_storage
 
@@ -63,7 +63,7 @@ def read_reports(
             text=shown,
             mended=shown,
             headers=NO_HEADERS,
-            status=None if status is None else int(status),
+            status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
             reason=said.pop("reason", None),
             request=report.request,
             said=said,
@@ -113,6 +113,23 @@ def own_lines_below(text: bytes, at: int, highest: int, document: bytes) -> int:
     return highest
 
 
+_OF_S3 = frozenset(KNOWN_CODES)
+_OF_ANY_SERVICE = frozenset({"aws-sdk-go-v1", "aws-sdk-go-v2"})
+"""Clients that report the errors of each service of AWS in one form."""
+
+
+def _is_of_any_service(text: bytes, report: Report, values: Mapping[str, str]) -> bool:
+    """Return whether an SDK of many services reports an error that no store is named with.
+
+    S3 has codes of its own, and its request ids are no UUIDs; those of most others are.
+    """
+    if report.client not in _OF_ANY_SERVICE or values.get("Code", "").encode() in _OF_S3:
+        return False
+    if not _ANYBODYS_ID.fullmatch(values.get("RequestId", "")):
+        return False
+    return not names_storage(text, text.rfind(b"\n", 0, report.start) + 1, report.end)
+
+
 _LIKE_ID = re.compile(rb"[0-9A-Za-z-]{8,64}")
 
 
@@ -124,8 +141,10 @@ def _is_of_storage(
     A code tells it, a form of words that only its clients have, the id itself, the service's own
     sentence, or what else the record names.
     """
-    if report.client not in (UNHEARD, PLAIN) or "HostId" in values:
+    if "HostId" in values:
         return True
+    if report.client not in (UNHEARD, PLAIN):
+        return not _is_of_any_service(text, report, values)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
     if _OTHER_SERVICE.search(text, *near):
         return False

@@ -18,7 +18,7 @@ from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
-from obsdiag.client_report.templates import OF_A_CLASS, template_matches
+from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, template_matches
 from obsdiag.client_report.told_twice import once
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
@@ -82,7 +82,7 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
-    if client == PLAIN:
+    if client == PLAIN or (client in OF_A_MESSAGE and "Message" in values):
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
 
@@ -202,9 +202,9 @@ _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
-    if first.document or second.document:
-        return None
     clients = {first.client, second.client}
+    if first.document or second.document or clients & OF_A_MESSAGE:
+        return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)
         near = text[max(0, start - _NEAR) : end]

@@ -46,7 +46,7 @@ _NUMBER = re.compile(
 """What every form of _TOLD ends in, but for fractions of seconds: seen at a glance."""
 _TOLD = re.compile(
     rb"""(?:
-        HTTP(?:/[0-9.]+)?["']?[ ]+
+        HTTP(?:/[0-9.]+)?\\?["']?[ ]+
       | HTTP[ ]Error[ ]
       | (?:(?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?|http[ _-]?code)
         (?:\\*["']|\])?[ ]*(?:[:=]>?)[ ]*(?:\\*["'])?

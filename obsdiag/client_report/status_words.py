@@ -2,7 +2,8 @@
 
 `HTTP response code: 403`, `(HTTP 403)`, `401: 401 Unauthorized`: it counts where the same lines say
 that something failed and name object storage, by a bucket, an address, an endpoint or an SDK's own
-type. A number elsewhere is none: gateways and applications have a status of their own.
+type, or where an HTTP client logs its own request to an endpoint. A number elsewhere is none:
+gateways and applications have a status of their own.
 """
 
 from __future__ import annotations
@@ -19,23 +20,37 @@ SIGNS = (
     rb"\(HTTP [45][0-9]{2}\)|Actual\([45][0-9]{2} ",
     rb": (?:[45][0-9]{2}|30[1278]): [45][0-9]{2} [A-Z]|30[1278] response missing Loc",
     rb"error: \([45][0-9]{2}\) [A-Z]|Http Status Code [A-Z]",
+    rb"status (?:client|server) error \([45]|resulted in a `[45]",
+    rb"(?:curl|http) error code ?[=:] ?[45]",
 )
 """What lines have that tell a status so, and are found by nothing else."""
 _TOLD = re.compile(
     rb"""(?:
         (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
+      | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
       | HTTP[ ]Error[ ]
       | [ ]error[ ]with[ ]status[ ]
+      | \brequest[ ]failed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
+      | [ ]status[ ](?:client|server)[ ]error[ ]\(
+      | \bresulted[ ]in[ ]a[ ]`
+      | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
       | \bresponse[ _]status[ ]?[:=][ ]?
       | \(HTTP[ ](?=[0-9]{3}\))
       | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
-      | :[ ](?=([0-9]{3}):[ ]\1[ ][A-Z])
+      | :[ ](?=(?P<again>[0-9]{3}):[ ](?P=again)[ ][A-Z])
       | <=>[ ]Actual\(
       | :[ ](?=30[1278][ ]response[ ]missing[ ]Location)
     )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_OWN_REQUEST = re.compile(
+    rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
+)
+"""How urllib3 logs its request in front of the status: endpoint, method and target."""
+_OWN_END = re.compile(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")
+_LINE, _NAME, _ENOUGH = 4096, 64, 48
+"""Bytes around a number that may say what it is."""
 _NUMBER = re.compile(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
 _FAILED = re.compile(
@@ -58,12 +73,28 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     """Yield the statuses of requests to object storage that are told in a stretch of text."""
     if _NUMBER.search(text, start, end) is None:
         return
-    for told in _TOLD.finditer(text, start, end):
-        first, last = _paragraph(text, told, start, end)
-        lines = text[first:last]
-        if not names_storage(text, first, last) or _FAILED.search(lines) is None:
+    for number in _NUMBER.finditer(text, start, end):
+        at = number.start()
+        told = _told(text, at, start, end)
+        if told is not None:
+            yield StatusWords(told, number.end(), {"status": number[0].decode()})
+
+
+def _told(text: bytes, at: int, start: int, end: int) -> int | None:
+    """Return where it begins to be said that the number at `at` is the status of a request."""
+    if text[at - 2 : at] == b'" ' and _OWN_END.search(text, max(start, at - 16), at):
+        request = _OWN_REQUEST.search(text, max(start, at - _LINE), at)
+        if request is not None:
+            return request.start() if names_storage(text, *request.span()) else None
+    for told in _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH)):
+        if told.start("status") != at:
             continue
-        yield StatusWords(*told.span(), {"status": told["status"].decode()})
+        if told["fuse"] is not None:
+            return told.start()  # s3fs and its kin alone say so
+        first, last = _paragraph(text, told, start, end)
+        if names_storage(text, first, last) and _FAILED.search(text, first, last) is not None:
+            return told.start()
+    return None
 
 
 def _paragraph(text: bytes, told: re.Match[bytes], start: int, end: int) -> tuple[int, int]:

@@ -16,27 +16,30 @@ TEMPLATES = (
     template(
         "aws-sdk-go-v2",
         "api error",
-        r"api error@_@CODE:@_(?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$)",
+        r"api error@_@CODE:@_(?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$"
+        r"|, [a-z][a-z ]{2,30}: operation error |, tries: #\d)",
     ),
     # the same for errors that have a type of their own
     template(
         "aws-sdk-go-v2",
         ", HostID:",
-        r", HostID:@_[^,\r\n]*,@_(?!api error)@CODE:@_(?P<Message>[^\r\n]*)",
+        r", HostID:@_[^,\r\n]*,@_(?!api error)@CODE:@_(?P<Message>[^\r\n]*?)"
+        r"(?=, [a-z][a-z ]{2,30}: operation error |, tries: #\d|$|\r?\n)",
     ),
     # aws-sdk-go v1, awserr.RequestFailure: code, message, then a line of labels
     template(
         "aws-sdk-go-v1",
         "status code: ",
-        r"(?:^|[\s\"])@CODE:(?: (?P<Message>(?![A-Z][a-z]+[A-Z][A-Za-z]+: )[^\r\n]{1,400}?))?"
-        r"@NEXT(?:\\+t|[ \t]*)status code: ",
+        r"(?:^|[\s\"])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
+        r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))?"
+        r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
     # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
     template(
         "aws-sdk-java",
         "(Service:",
-        r"(?:^[ \t>|]*|(?:Exception|Error): )"
-        r"(?P<Message>(?:(?!\wException: |\wError: )[^\r\n]){1,600}?)"
+        r"(?:^[ \t>|]*|(?:Exception|Error)(?:: |\[))"
+        r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
         r"@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
     ),
     # the same in a mail that has broken the message
@@ -45,6 +48,22 @@ TEMPLATES = (
         "(Service:",
         r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
         r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # Elasticsearch before version 5: nested exceptions with their messages in brackets
+    template(
+        "elasticsearch",
+        "AmazonS3Exception[",
+        r"AmazonS3Exception\[(?!Status Code:)(?P<Message>[^\[\]()\r\n]{1,400})\]",
+        sign=r"AmazonS3Exception\[",
+    ),
+    # aws-sdk-js v3: an exception of a class that is named after the code, thrown in its reader
+    template(
+        "aws-sdk-js",
+        "client-s3",
+        r"(?:^[ \t>|]*|[\n\"]|Uncaught |(?:[Ee]rror|reason): )"
+        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE: (?P<Message>[^\r\n]+?)"
+        r"(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?@aws-sdk/client-s3/",
+        sign=r"@aws-sdk/client-s3/dist",
     ),
     # aws-sdk-ruby: an exception of a class that is named after the code
     template(
@@ -79,6 +98,15 @@ TEMPLATES = (
         r"(?:: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
         sign=r"Exception\\{1,8}[A-Z][A-Za-z]+Exception",
     ),
+    # aws-sdk-php, version 3, S3Exception: "{code} ({client or server}): {message} - {body}"
+    *(
+        template(
+            "aws-sdk-php",
+            f" ({side}): ",
+            rf"(?<![\w$])@CODE \({side}\): (?P<Message>[^\r\n]*?)(?= - |\r?$)",
+        )
+        for side in ("client", "server")
+    ),
     # aws-sdk-cpp: AWSErrorMarshaller, and what Arrow makes of an Aws::S3::S3Errors
     template(
         "aws-sdk-cpp",
@@ -92,6 +120,13 @@ TEMPLATES = (
         r" during (?P<operation>\w+) operation:"
         r"(?: Unable to parse ExceptionName: (?P<named>[A-Z]\w+) Message:)?"
         r" (?P<Message>[^\r\n]*?)(?: \(Request ID: (?P<RequestId>[^\s()]+)\))?(?=[\s\"']*$)",
+    ),
+    # mountpoint-s3-client: ObjectClientError
+    template(
+        "mountpoint-s3",
+        "ServiceError(",
+        r"\berror=ServiceError\(@CODE\b",
+        sign=r"error=ServiceError\([A-Z]",
     ),
     # AWSSDK.NET, ErrorHandler: an answer without a body
     template(
@@ -119,6 +154,43 @@ TEMPLATES = (
         "io.minio.errors.",
         r"io\.minio\.errors\.(?!Error|InvalidResponse|Internal|Insufficient|Server|Xml|Minio)"
         r"@CODEException(?:: (?P<Message>[^\r\n]*))?",
+    ),
+    # minio-dotnet, MinioClient.ParseError: its own class for a code, and what it says
+    template(
+        "minio-dotnet",
+        "Minio.Exceptions.",
+        r"Minio\.Exceptions\.(?P<Code>AccessDenied)Exception"
+        r"(?:: MinIO API responded with message=(?P<Message>[^\r\n\\]*))?",
+    ),
+    # mc, console.Fatalln: what it wanted to do, and why it could not
+    template(
+        "mc",
+        "<ERROR>",
+        r"\bmc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> [^\r\n]{1,1000}?[`’']\. "
+        r"(?P<Message>[A-Z][^\r\n`]*?)(?: [`‘][^\r\n]*)?\s*$",
+        sign=r"mc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> ",
+    ),
+    # libs3, as iRODS logs what its response handler was told
+    template(
+        "libs3",
+        "S3Status:",
+        r"S3Status: \[Error@CODE\][^\r\n]*"
+        r"(?:(?:\r?\n[ \t]*\w+: [^\r\n]*){0,4}?\r?\n[ \t]*Message: (?P<Message>[^\r\n]*))?",
+    ),
+    # S3.php and Akeeba's engine: the method, then status, code and message
+    template(
+        "s3-php",
+        "(): [",
+        r"::\w+\(\): \[(?P<status>[345]\d{2})\] @CODE: ?(?P<Message>[^\r\n\"]*)",
+        sign=r"\(\): \[[345][0-9]{2}\] [A-Z]",
+    ),
+    # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id
+    template(
+        "longhorn",
+        "AWS Error:",
+        r"AWS Error: {1,2}@CODE (?P<Message>[^\r\n\\]*?)(?: <nil>)?(?:\\+n|\r?\n)"
+        r"(?P<status>[345]\d{2}) (?P<RequestId>[0-9A-Za-z-]+)",
+        sign=r"AWS Error: {1,2}[A-Z][a-z]",
     ),
     # gof3r, s3gof3r's respError: '{status}: "{message}"'
     template(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import after_lead, message_alone
 from obsdiag.client_report.template_rows import TEMPLATES
+from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 
@@ -29,8 +30,21 @@ class TemplateMatch(NamedTuple):
     values: dict[str, str]
 
 
-OF_A_CLASS = frozenset({"aws-sdk-ruby", "aws-sdk-cpp", "aws-sdk-net", "aws-sdk-php", "minio-java"})
+OF_A_CLASS = frozenset(
+    {
+        "aws-sdk-js",
+        "aws-sdk-ruby",
+        "aws-sdk-cpp",
+        "aws-sdk-net",
+        "aws-sdk-php",
+        "boto3",
+        "minio-dotnet",
+    }
+    | {"libs3", "minio-java", "s3-php"}
+)
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
+OF_A_MESSAGE = frozenset({"elasticsearch", "mc"})
+"""Clients that print what the service has said, and neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
 
@@ -80,7 +94,11 @@ def _ended(
     message = first_line(message[: closing - start])
     for _ in range(times):
         message = unescaped(message)
-    message = message_alone(after_lead(message) if is_line else message)
+    if is_line:
+        message = after_lead(message)
+        if starts_record(message, 0):
+            message = message.rpartition(b": ")[2]
+    message = message_alone(message)
     return (closing if times else match.end()), list((said | {"Message": message}).items())
 
 

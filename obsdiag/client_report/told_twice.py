@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.found import UNHEARD, Report
+from obsdiag.client_report.found import MASKED, UNHEARD, Report
+from obsdiag.client_report.templates import OF_A_CLASS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -35,6 +36,8 @@ _BOX = re.compile(
 _BOX_END = re.compile(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
 """The sides of the box in which rich prints a traceback; the exception's line stands below it."""
 _BELOW_BOX = 200
+_BESIDE = 400
+"""Bytes between two reports on a line of which one says the other again."""
 _CONTEXT = 100
 """Bytes in front of two reports by which one is known as the other over again."""
 
@@ -42,6 +45,7 @@ _CONTEXT = 100
 def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     """Yield reports, in order, without those that say again what one above has said."""
     kept = _one_of_each_box(text, found) if b"\xe2\x95\xad" in text else found
+    kept = _one_of_each_line(text, kept)
     above: Report | None = None
     before: Report | None = None
     for report in kept:
@@ -69,6 +73,50 @@ def _is_chained(text: bytes, first: Report, second: Report) -> bool:
         and not _ends_traceback(text, first)
         and _ends_traceback(text, second)
         and text.count(b"Traceback (most", first.end, second.start) == 1
+    )
+
+
+def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:
+    """Return reports, those as one of which a line says the second time no more than the first."""
+    kept: list[Report] = []
+    for report in found:
+        above = kept[-1] if kept else None
+        if above is not None and _is_said_again(text, above, report):
+            first = min(above, report, key=lambda one: one.client != UNHEARD)
+            kept[-1] = first._replace(
+                start=above.start, end=report.end, values=_shown(above) | _shown(report)
+            )
+        else:
+            kept.append(report)
+    return kept
+
+
+def _shown(report: Report) -> dict[str, str]:
+    """Return a report's values without those that were masked."""
+    return {name: value for name, value in report.values.items() if not MASKED.fullmatch(value)}
+
+
+def _is_said_again(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether one of two reports on a line has all that the other has.
+
+    A client names an error and says it in words, or says it twice and knows its ids only once.
+    """
+    clients = {first.client, second.client}
+    if first.document or second.document or not second.values.get("Message"):
+        return False
+    if second.start - first.end > _BESIDE:
+        return False
+    if text.find(b"\n", first.start, second.start) >= 0:
+        return False
+    mine, others = _shown(first).items(), _shown(second).items()
+    if UNHEARD in clients and clients & OF_A_CLASS:
+        return mine <= others or others <= mine
+    ids = ("RequestId" in _shown(first)) + ("RequestId" in _shown(second))
+    return (
+        len(clients) == 1
+        and UNHEARD not in clients
+        and ids == 1
+        and (mine < others or others < mine)
     )
 
 

@@ -130,6 +130,8 @@ def _is_same(first: Observation, second: Observation) -> bool:
         return False
     return (
         _repeats(first, second)
+        or _is_inspected(first, second)
+        or _is_inspected(second, first)
         or _is_torn(first, second)
         or _tells_status(first, second)
         or _is_shown_again(first.capture, second.capture)
@@ -140,11 +142,27 @@ def _is_torn(first: Observation, second: Observation) -> bool:
     """Return whether a cut document is shown whole right by it."""
     if not (first.remarks or second.remarks):
         return False
-    near = abs(first.capture.origin.line - second.capture.origin.line) <= TORN_NEAR
+    apart = abs(first.capture.origin.line - second.capture.origin.line)
+    alike = first.capture.record == second.capture.record is not None
+    alike = alike and first.error.message == second.error.message is not None
+    near = apart <= (NEAR if alike else TORN_NEAR)
     torn = any(
         Remark.BODY_CUT in one.remarks and not one.error.request_id for one in (first, second)
     )
     return near and torn and first.error.code is not None and first.error.code == second.error.code
+
+
+def _is_inspected(first: Observation, second: Observation) -> bool:
+    """Return whether one line shows a response's status and ids, and its document beside them.
+
+    Both ids are the service's own: a program's record may have a request id too.
+    """
+    one, other = first.error, second.error
+    if first.capture.origin.line != second.capture.origin.line or first.capture.body:
+        return False
+    has_ids = one.code is None and one.request_id is not None and one.host_id is not None
+    lacks_them = other.request_id is None and other.host_id is None and bool(second.capture.body)
+    return has_ids and lacks_them and first.capture.status is not None
 
 
 def _repeats(first: Observation, second: Observation) -> bool:

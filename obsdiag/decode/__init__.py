@@ -10,12 +10,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import access_log, bare_code
+from obsdiag.client_report.found import MASKED
 from obsdiag.decode.address import address, url
 from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
-from obsdiag.decode.sender import Sender, is_another_store, sender
+from obsdiag.decode.sender import Sender, sender
 from obsdiag.model import Remark, ServiceError
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _is_ours(capture: Capture, root: str, element: ErrorElement) -> bool:
     """Return whether a document that looks like one of OBS or S3 is one, and is the answer."""
     if root == "{}":
         return _json_is_ours(capture, element)
-    return not is_another_store(capture.headers) and not (root == "Error" and _is_object(capture))
+    return not (root == "Error" and _is_object(capture))
 
 
 def _is_object(capture: Capture) -> bool:
@@ -160,14 +161,14 @@ def _of_error(headers: Headers, names: tuple[bytes, ...]) -> str | None:
 
 
 def _teller(capture: Capture) -> str:
-    if capture.format == access_log.FORMAT:
+    if capture.format in (access_log.FORMAT, access_log.AUDIT):
         return "log"
     return "client" if capture.said else "body"
 
 
 def _id(text: str | None) -> str | None:
     """Return an id without the white space that wrapping put into it, None where it is spoilt."""
-    if not text or _FOREIGN.search(text):
+    if not text or _FOREIGN.search(text) or MASKED.fullmatch(text):
         return None
     return "".join(text.replace(_SIDE, " ").split())
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _VIRTUAL_HOST = re.compile(
     r"(?P<bucket>[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?)\.(?:obs|s3)[.-][a-z0-9.-]+\.[a-z]{2,}(?::\d+)?"
 )
+_ACCESS_POINT = re.compile(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
+"""Hosts of Amazon's access points: what stands in front names no bucket."""
 _ABSOLUTE = re.compile(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -68,6 +70,8 @@ def _from_request(request: Request) -> Address:
     if path[:1] != "/":
         return Address()
     path = unquote(path[1:])
+    if _ACCESS_POINT.search(host.lower()):
+        return Address(None, None, path or None, "url")
     if match := _VIRTUAL_HOST.fullmatch(host.lower()):
         return Address(match["bucket"], "url", path or None, "url")
     bucket, _, key = path.partition("/")

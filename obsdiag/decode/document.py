@@ -23,6 +23,7 @@ _ERROR_TAG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?Error(?=[\s>/])")
 _LAST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)>?[^<]*$")
 _ROOT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)([A-Za-z_][\w.-]*)")
 
+_CLOSING = re.compile(rb"[\w:.-]+\s*>")
 _LINE_END = re.compile(rb"\r?\n")
 _BARE_AMPERSAND = re.compile(rb"&(?!#?[A-Za-z0-9]{1,10};)")
 """An ampersand that a server has not escaped: a parser that recovers loses what stands around."""
@@ -84,7 +85,8 @@ def _mended(body: bytes, start: int) -> Document:
     name = root[2].decode()
     start = root.start()
     end = body.rfind(b"</" + root[1] + root[2], start)
-    end = body.find(b">", end) + 1 if end >= 0 else 0
+    closing = _CLOSING.match(body, end + 2) if end >= 0 else None
+    end = 0 if closing is None else closing.end()
     xml = body[start : end or len(body)]
     if not end:
         remarks.add(Remark.BODY_CUT)

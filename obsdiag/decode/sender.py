@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from obsdiag.headers import NO_HEADERS
 
 if TYPE_CHECKING:
-    from obsdiag.headers import Headers
     from obsdiag.model import Capture
 
 
@@ -27,16 +26,6 @@ class Sender(StrEnum):
 
 
 _OURS = b"\nx-obs-"
-_OTHER_STORES = (b"\nx-ms-", b"\nx-oss-", b"\nx-cos-", b"\nx-goog-", b"\nx-guploader-")
-"""How the fields of stores begin whose error documents look like S3's: those of Azure, Alibaba,
-Tencent and Google."""
-
-
-def is_another_store(headers: Headers) -> bool:
-    """Return whether a store answered that is neither OBS nor S3."""
-    if headers is NO_HEADERS or headers.has(_OURS):
-        return False
-    return any(headers.has(beginning) for beginning in _OTHER_STORES)
 
 
 def sender(capture: Capture) -> Sender:

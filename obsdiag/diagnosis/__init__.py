@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.cause import judge
 from obsdiag.diagnosis.rule import Case, Rule
-from obsdiag.diagnosis.rules import RULES, rules_about
+from obsdiag.diagnosis.rules import ABOUT_ANY_STORE, RULES, rules_about
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -16,9 +16,16 @@ if TYPE_CHECKING:
 __all__ = ["RULES", "Case", "Rule", "diagnose", "judge"]
 
 
-def diagnose(case: Case, rules: Iterable[Rule] | None = None) -> tuple[Note, ...]:
-    """Return the notes of `rules` on a case, in the order of the table: of all where none given."""
+def diagnose(
+    case: Case, rules: Iterable[Rule] | None = None, *, foreign: bool = False
+) -> tuple[Note, ...]:
+    """Return the notes of `rules` on a case, in the order of the table: of all where none given.
+
+    The code of a `foreign` case is another store's own: only what holds for any store is said.
+    """
     asked = case.asked_about
+    if rules is None and foreign:
+        rules = (rule for rule in rules_about(asked) if rule.id in ABOUT_ANY_STORE)
     if rules is None:
         return tuple(_notes(case, rules_about(asked)))
     return tuple(_notes(case, (rule for rule in rules if rule.is_about(asked))))

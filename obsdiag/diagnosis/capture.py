@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import request_id_time
+from obsdiag.decode import Sender, request_id_time
+from obsdiag.diagnosis.measure import DAY, span
+from obsdiag.diagnosis.responder import NOT_SENT
 from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Rule
 from obsdiag.model import Remark
 
@@ -40,7 +43,27 @@ def _remark(remark: Remark) -> Callable[[Rule, Case], Note | None]:
 
 
 def _no_request_id(rule: Rule, case: Case) -> Note | None:
-    return None if case.error.request_id else rule.note()
+    if case.error.request_id or case.sender in (Sender.OTHER, Sender.SWIFT):
+        return None
+    return None if case.error.code in NOT_SENT else rule.note()
+
+
+def _times_contradict(rule: Rule, case: Case) -> Note | None:
+    """Tell that the time in the request id is days away from the answer's Date field."""
+    date, received = case.error.time, request_id_time(case.error.request_id or "")
+    if case.error.time_origin != "date-header" or date is None or received is None:
+        return None
+    if date[:_DAY] == received[:_DAY] or (field := case.answered(b"date")) is None:
+        return None
+    away = abs(_seconds(received) - _seconds(date))
+    return None if away < DAY else rule.note(*case.quote(field), away=span(away))
+
+
+_DAY = len("2026-03-14")
+
+
+def _seconds(moment: str) -> float:
+    return datetime.fromisoformat(moment).timestamp()
 
 
 def _time_from_id(rule: Rule, case: Case) -> Note | None:
@@ -106,6 +129,15 @@ RULES = (
         "There is no request id. Ask for it: without it the service cannot find the request in its"
         " logs.",
         _no_request_id,
+    ),
+    Rule(
+        "times-contradict",
+        LIKELY,
+        "The time inside the request id and the Date field of the answer are {away} apart: they are"
+        " not of one answer, or one of them was changed. Ask for the answer as it came.",
+        _times_contradict,
+        part=Part.ANSWER,
+        senders=OURS,
     ),
     Rule(
         "request-id-time",

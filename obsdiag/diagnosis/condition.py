@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import seconds, span
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Responder, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule, SenderKind
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -84,6 +84,6 @@ RULES = (
         'The condition\'s ETag stands without quotation marks; it has to be “"{etag}"”.',
         _unquoted,
         FAILED,
-        senders=frozenset({Responder.COMPATIBLE}),  # OBS's own sample of If-Match is unquoted
+        senders=frozenset({SenderKind.COMPATIBLE}),  # OBS's own sample of If-Match is unquoted
     ),
 )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.diagnosis.rule import HINT, Case, Rule
+from obsdiag.client_report.found import PLAIN, UNHEARD
+from obsdiag.decode.client import client_of
+from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.model import How
 
@@ -13,6 +16,14 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Note
 
+MAX_TEXT = 8192
+"""Bytes of a capture in which a value is looked for that no field of its own shows."""
+_ZONED = re.compile(
+    rb"\b[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
+    rb" ?(?:Z\b|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
+)
+_BUCKET = re.compile(rb"\b(?:s3[an]?|obs|oss|cos)://[a-z0-9][a-z0-9.-]{2,62}")
+_REQUEST = re.compile(rb"\b(?:GET|HEAD|PUT|POST|DELETE)\b[\s\"']{1,3}https?://[^\s\"'`]{4,}")
 _FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
 
 
@@ -24,7 +35,7 @@ class Piece(NamedTuple):
 
 
 def _shows_client(case: Case) -> bool:
-    return bool(case.capture.said) or case.asked(b"user-agent", b"x-amz-user-agent") is not None
+    return bool(case.capture.said) or client_of(case.capture) is not None
 
 
 def _shows_texts(case: Case) -> bool:
@@ -43,13 +54,29 @@ def _shows_clock(case: Case) -> bool:
 
 
 REQUEST_ID = Piece("the request id", lambda case: case.error.request_id is not None)
-TIME = Piece("the time with its zone", lambda case: case.error.time is not None)
+
+
+def _shows_time(case: Case) -> bool:
+    return case.error.time is not None or _ZONED.search(case.capture.text[:MAX_TEXT]) is not None
+
+
+def _shows_bucket(case: Case) -> bool:
+    return case.error.bucket is not None or _BUCKET.search(case.capture.text[:MAX_TEXT]) is not None
+
+
+def _shows_request(case: Case) -> bool:
+    if case.error.method is not None:
+        return True
+    return _REQUEST.search(case.capture.text[:MAX_TEXT]) is not None
+
+
+TIME = Piece("the time with its zone", _shows_time)
 ENDPOINT = Piece("the endpoint (host)", _shows_host)
-REQUEST = Piece("the method and the URL", lambda case: case.error.method is not None)
+REQUEST = Piece("the method and the URL", _shows_request)
 CLIENT = Piece("the client or SDK and its version", _shows_client)
 TEXTS = Piece("the StringToSign of OBS (in the body) and of the client (in its log)", _shows_texts)
 CLOCK = Piece("the request's Date field and the client's own time", _shows_clock)
-BUCKET = Piece("the bucket's name", lambda case: case.error.bucket is not None)
+BUCKET = Piece("the bucket's name", _shows_bucket)
 BODY = Piece(
     "the body (repeat a HEAD as GET)",
     lambda case: case.match.how is not How.STATUS or bool(case.capture.body),
@@ -97,7 +124,32 @@ def _missing(rule: Rule, case: Case) -> Note | None:
     return rule.note(pieces="; ".join(piece.words for piece in lacking))
 
 
+PARTS = (("code", "the code"), ("message", "the message"), ("status", "the status"))
+SHORT = 80
+"""Bytes of a text that is no more than what was read of it."""
+
+
+def _part_only(rule: Rule, case: Case) -> Note | None:
+    """Tell that of a longer text in no known form one value alone was read."""
+    capture, error = case.capture, case.error
+    if capture.format not in (PLAIN, UNHEARD) or error.request_id or error.host_id:
+        return None
+    values = {"code": error.code, "message": error.message, "status": capture.status}
+    shown = [words for name, words in PARTS if values[name]]
+    if len(shown) != 1 or len(capture.text) <= SHORT:
+        return None
+    return rule.note(part=shown[0])
+
+
 RULES = (
+    Rule(
+        "part-only",
+        HINT,
+        "Only {part} could be read: the text is in no form that is known. What else it says of the"
+        " error stands in the text itself.",
+        _part_only,
+        senders=ANYONE,
+    ),
     Rule(
         "missing",
         HINT,

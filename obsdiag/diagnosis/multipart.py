@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.decode import request_id_time
 from obsdiag.diagnosis.measure import moment, seconds, size, span, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Responder, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule, SenderKind
 from obsdiag.diagnosis.signing import quote_parameter
 from obsdiag.diagnosis.timing import answer_time
 
@@ -30,7 +30,7 @@ def _part_too_small(rule: Rule, case: Case) -> Note | None:
     proposed = whole_number(fields.get("ProposedSize"))
     if proposed is None:
         return None
-    own = S3_SMALLEST_PART if case.responder is Responder.COMPATIBLE else SMALLEST_PART
+    own = S3_SMALLEST_PART if case.sender_kind is SenderKind.COMPATIBLE else SMALLEST_PART
     least = whole_number(fields.get("MinSizeAllowed")) or own
     number = fields.get("PartNumber")
     return rule.note(

@@ -1,112 +1,42 @@
-"""Who answered, as far as advice depends on it: what holds for OBS need not hold for others.
-
-A clock, a refusal or a limit is the service's only in an answer of the service. The head tells
-most of it; the form of the request id and the host that was asked tell the rest.
-"""
+"""Who answered, in one word: OBS, another store, something in between, or nobody at all."""
 
 from __future__ import annotations
 
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from obsdiag.decode import Sender, request_id_time
-from obsdiag.diagnosis.endpoint import HUAWEI, OTC, endpoint
-from obsdiag.diagnosis.product import names_intermediary
+from obsdiag.decode import Sender
+from obsdiag.decode.stores import OBS, OWN_CODES
+from obsdiag.diagnosis.product import by_headers, by_page
+from obsdiag.model import Responder
 
 if TYPE_CHECKING:
-    from obsdiag.model import Capture, ServiceError
+    from obsdiag.diagnosis.rule import Case
 
-
-class Responder(StrEnum):
-    """The kinds of senders that a rule may be restricted to; the value is what they are called."""
-
-    OBS = "OBS"
-    COMPATIBLE = "an S3-compatible service"
-    SWIFT = "a Swift interface"
-    BETWEEN = "something in between"
-    CLIENT = "the client itself"
-    UNKNOWN = "unknown"
-    """A service, by its error document or a client's words; which one is not shown."""
-
-
-SERVICE = frozenset({Responder.OBS, Responder.COMPATIBLE, Responder.UNKNOWN})
-"""Services that have OBS's or S3's codes."""
-OURS = frozenset({Responder.OBS, Responder.UNKNOWN})
-"""OBS, and what may be OBS: advice that other services contradict."""
-BETWEEN = frozenset({Responder.BETWEEN})
-ANYONE = frozenset(Responder)
-
-CLIENT_CODES = frozenset(
+SERVICE, OTHER_STORE, BETWEEN, CLIENT = "service", "other-store", "between", "client"
+NOT_SENT = frozenset(
     {
-        "AbortedByCallback",
-        "ConnectionFailed",
-        "ConnectionTimeout",
-        "CredentialsError",
-        "EndpointConnectionError",
-        "FailedToConnect",
-        "InitCurlFailed",
-        "NameLookupError",
-        "NetworkingError",
-        "NoCredentialProviders",
-        "NULL_HOSTNAME",
-        "NULL_SECRETE_ACCESS_KEY",
-        "OpenFileFailed",
-        "RequestCanceled",
-        "RequestError",
-        "RequestTimeOut",
-        "ServerFailedVerification",
-        "TimeoutError",
+        *("NoCredentialProviders", "CredentialsError", "CredentialsNotSupported", "MissingRegion"),
+        *("NetworkingError", "NameLookupError", "FailedToConnect", "ConnectionFailed"),
+        *("InitCurlFailed", "RequestCanceled", "OpenFileFailed", "EmptyFile"),
     }
 )
-"""Codes that clients make themselves where no answer came (their sources; the second list)."""
-
-_NAMED_CLOUDS = (HUAWEI, OTC)
-_ID_FIELDS = (b"\nx-amz-request-id:", b"\nx-amz-id-2:")
-_FIELDS_OF_OTHERS = (b"x-amz-cf-", b"x-amz-apigw-")
-"""Fields of CloudFront and of API Gateway, which begin as those of S3 do."""
-_BY_SENDER = {
-    Sender.OBS: Responder.OBS,
-    Sender.S3: Responder.COMPATIBLE,
-    Sender.SWIFT: Responder.SWIFT,
-    Sender.UNKNOWN: Responder.UNKNOWN,
-}
+"""Codes that clients make up where no answer has come: most often the request was not sent."""
+UNNAMED = "something between the client and the service"
 
 
-def responder(capture: Capture, error: ServiceError, sender: Sender, host: str | None) -> Responder:
-    """Return who answered; `sender` is what the head tells, `host` the one that was asked."""
-    if sender is Sender.OBS:
-        return Responder.OBS
-    if error.code in CLIENT_CODES and capture.status is None and not error.request_id:
-        return Responder.CLIENT
-    found = _BY_SENDER.get(sender, Responder.BETWEEN)
-    if found is Responder.COMPATIBLE and not _is_of_a_store(capture):
-        found = Responder.BETWEEN
-    if found is Responder.BETWEEN and error.code is not None and error.code_origin == "body":
-        found = Responder.UNKNOWN  # the service's document, its head replaced on the way
-    if found in (Responder.COMPATIBLE, Responder.UNKNOWN):
-        return _by_address(capture, host, found)
-    return found
+def responder(case: Case, client: str | None) -> Responder | None:
+    """Return who answered, or None where the capture does not tell."""
+    error, told = case.error, case.store
+    if error.code in NOT_SENT and error.request_id is None:
+        return Responder(client or "the client", CLIENT)
+    if told is not None and (told.is_certain or case.sender is not Sender.OTHER):
+        return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)
+    if case.sender is not Sender.OTHER or error.code is not None:
+        return None
+    found = by_headers(case.capture) or by_page(case.capture)
+    return Responder(UNNAMED if found is None else found.name, BETWEEN)
 
 
-def _is_of_a_store(capture: Capture) -> bool:
-    headers = capture.headers
-    if any(headers.has(name) for name in _ID_FIELDS):
-        return True
-    own = [field.name.lower() for field in headers if field.name.lower().startswith("x-amz-")]
-    others = tuple(name.decode() for name in _FIELDS_OF_OTHERS)
-    return any(not name.startswith(others) for name in own)
-
-
-def _by_address(capture: Capture, host: str | None, found: Responder) -> Responder:
-    """Tell OBS in its S3 mode from other services, by the host that was asked, or by the id."""
-    asked = None if host is None else endpoint(host)
-    if asked is not None and asked.cloud in _NAMED_CLOUDS:
-        return Responder.OBS
-    if asked is not None and not asked.is_obs:
-        return Responder.COMPATIBLE
-    if capture.headers.find(b"server") is not None and not names_intermediary(capture):
-        return found  # another store's name: its ids may look alike
-    field = capture.headers.find(b"x-amz-request-id")
-    if field is not None and request_id_time(field.value) is not None:
-        return Responder.OBS
-    return found
+def has_own_codes(told: Responder | None) -> bool:
+    """Return whether a store answered whose codes are its own, and not those of OBS."""
+    return told is not None and told.name in OWN_CODES

@@ -12,15 +12,17 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar, cast
 from urllib.parse import parse_qsl
 
 from obsdiag.decode import Sender, sender
+from obsdiag.decode.stores import store_of
 from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
-from obsdiag.diagnosis.responder import ANYONE, BETWEEN, OURS, SERVICE, Responder, responder
 from obsdiag.diagnosis.rule_sources import SOURCES
+from obsdiag.diagnosis.sender_kind import ANYONE, BETWEEN, OURS, SERVICE, SenderKind, sender_kind
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Note, Severity
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from obsdiag.decode.stores import ToldStore
     from obsdiag.headers import Field
     from obsdiag.model import Capture, Match, Place, Remark, ServiceError
 
@@ -36,8 +38,8 @@ __all__ = [
     "Case",
     "Evidence",
     "Part",
-    "Responder",
     "Rule",
+    "SenderKind",
 ]
 
 CERTAIN, LIKELY, HINT = Severity.CERTAIN, Severity.LIKELY, Severity.HINT
@@ -85,14 +87,25 @@ class Case(_Seen):
         return sender(self.capture)
 
     @cached_property
-    def responder(self) -> Responder:
+    def sender_kind(self) -> SenderKind:
         """Who answered, by all that the capture shows."""
-        return responder(self.capture, self.error, self.sender, self.host)
+        return sender_kind(self.capture, self.error, self.sender, self.host)
 
     @property
     def asked_about(self) -> Asked:
         """What decides which rules are asked about it."""
-        return Asked(self.code, self.capture.status, self.parts, self.responder)
+        return Asked(self.code, self.capture.status, self.parts, self.sender_kind)
+
+    def matched(self, match: Match) -> Case:
+        """Return the case with its row; what was made out of it already is kept."""
+        case = self._replace(match=match)
+        case.__dict__.update(self.__dict__)
+        return case
+
+    @cached_property
+    def store(self) -> ToldStore | None:
+        """The store whose error it is, as far as the capture tells."""
+        return store_of(self.capture, self.error)
 
     @property
     def code(self) -> str | None:
@@ -242,7 +255,7 @@ class Asked(NamedTuple):
     code: str | None
     status: int | None
     parts: frozenset[Part]
-    responder: Responder
+    sender_kind: SenderKind
 
 
 class Rule(NamedTuple):
@@ -260,7 +273,7 @@ class Rule(NamedTuple):
     """The same for the statuses of the answers that it is asked about."""
     part: Part | None = None
     """What it looks at: it is not asked about captures without that."""
-    senders: frozenset[Responder] = SERVICE
+    senders: frozenset[SenderKind] = SERVICE
     """Whose answers it may speak about: it is not asked about those of others."""
 
     @property
@@ -274,7 +287,7 @@ class Rule(NamedTuple):
             (self.codes is None or asked.code in self.codes)
             and (self.statuses is None or asked.status in self.statuses)
             and (self.part is None or self.part in asked.parts)
-            and asked.responder in self.senders
+            and asked.sender_kind in self.senders
         )
 
     def note(self, evidence: str | None = None, place: Place | None = None, **values: str) -> Note:

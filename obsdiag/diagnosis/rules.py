@@ -25,6 +25,7 @@ from obsdiag.diagnosis import (
     mismatch,
     missing,
     multipart,
+    other_store,
     policy,
     presigned,
     sender,
@@ -39,6 +40,7 @@ from obsdiag.diagnosis.rule import Asked, Case, Rule
 __all__ = ["RULES", "Case", "Rule", "rules_about"]
 
 RULES: tuple[Rule, ...] = (
+    *other_store.RULES,
     *sender.RULES,
     *between.RULES,
     *clock.RULES,
@@ -67,6 +69,12 @@ RULES: tuple[Rule, ...] = (
 """In the order in which the notes are shown."""
 
 _CODES = frozenset(code for rule in RULES for code in rule.codes or ())
+
+
+ABOUT_ANY_STORE = frozenset(rule.id for rule in (*other_store.RULES, *between.RULES)) | {
+    *("body-cut", "body-unreadable", "body-too-large", "body-absent", "xml-broken", "dtd-refused")
+}
+"""Rules that hold for the errors of stores that have codes of their own."""
 
 
 def rules_about(asked: Asked) -> tuple[Rule, ...]:

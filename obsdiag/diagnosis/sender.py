@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, Case, Part, Responder, Rule
+from obsdiag.decode import Sender
+from obsdiag.diagnosis.product import by_headers
+from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, Case, Part, Rule, SenderKind
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -27,6 +29,10 @@ def _swift(rule: Rule, case: Case) -> Note | None:
 
 def _compatible_store(rule: Rule, case: Case) -> Note | None:
     """Tell that the answer speaks S3 and its Server field names a product other than OBS."""
+    if case.sender is not Sender.S3:
+        return None
+    if case.store is None and by_headers(case.capture) is not None:
+        return None  # what stands in front of the store names itself
     return _naming_server(rule, case)
 
 
@@ -61,7 +67,7 @@ RULES = (
         " the place of the request id.",
         _swift,
         part=Part.ANSWER,
-        senders=frozenset({Responder.SWIFT}),
+        senders=frozenset({SenderKind.SWIFT}),
     ),
     Rule(
         "compatible-store",
@@ -70,7 +76,7 @@ RULES = (
         " The published OBS table may not hold for it.",
         _compatible_store,
         part=Part.ANSWER,
-        senders=frozenset({Responder.COMPATIBLE}),
+        senders=frozenset({SenderKind.COMPATIBLE}),
     ),
     Rule(
         "passed-on",
@@ -78,6 +84,6 @@ RULES = (
         "OBS answered, and “{sender}” in front of it passed the answer on.",
         _proxy_passed_on,
         part=Part.ANSWER,
-        senders=frozenset({Responder.OBS}),
+        senders=frozenset({SenderKind.OBS}),
     ),
 )

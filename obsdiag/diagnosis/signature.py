@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import DAY, seconds
 from obsdiag.diagnosis.parameters import SIGNATURES, SIGNING_PARAMETERS
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Part, Responder, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Part, Rule, SenderKind
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.diagnosis.signing import (
     OTHER_PREFIX,
@@ -200,9 +200,9 @@ def _scope_dated_otherwise(rule: Rule, case: Case) -> Note | None:
     scope_day = found.scope.partition("/")[0]
     if not date or date[: len(scope_day)] == scope_day:
         return None
-    if case.responder is not Responder.COMPATIBLE and not _is_over_a_week(scope_day, date):
+    if case.sender_kind is not SenderKind.COMPATIBLE and not _is_over_a_week(scope_day, date):
         return None
-    allowed = _WEEK_WORDS if case.responder is not Responder.COMPATIBLE else _DAY_WORDS
+    allowed = _WEEK_WORDS if case.sender_kind is not SenderKind.COMPATIBLE else _DAY_WORDS
     evidence = found.evidence._replace(quoted=found.scope)
     return rule.note(*evidence, scope=scope_day, date=date, allowed=allowed)
 

@@ -12,8 +12,8 @@ from obsdiag.diagnosis.rule import (
     Case,
     Evidence,
     Part,
-    Responder,
     Rule,
+    SenderKind,
 )
 from obsdiag.model import How
 
@@ -94,7 +94,10 @@ def _status_only(rule: Rule, case: Case) -> Note | None:
     if case.match.how is not How.STATUS:
         return None
     show = _HOW_TO_SHOW.get(case.error.method or "", _SHOW_BODY)
-    return rule.note(str(case.capture.status), status=str(case.capture.status), show=show)
+    many = len(case.match.candidates) > 1
+    which = "several codes have it" if many else "a code of the published table has it"
+    status = str(case.capture.status)
+    return rule.note(status, status=status, which=which, show=show)
 
 
 RULES = (
@@ -120,7 +123,7 @@ RULES = (
         " past it.",
         _changed_on_the_way,
         part=Part.ANSWER,
-        senders=frozenset({Responder.OBS}),
+        senders=frozenset({SenderKind.OBS}),
     ),
     Rule(
         "error-in-success",
@@ -147,7 +150,7 @@ RULES = (
     Rule(
         "status-only",
         CERTAIN,
-        "The capture shows no error code, only the status {status}; several codes have it: {show}.",
+        "The capture shows no error code, only the status {status}; {which}: {show}.",
         _status_only,
         frozenset({None}),
     ),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import HOUR, moment, seconds, span
-from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Part, Responder, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Part, Rule, SenderKind
 from obsdiag.diagnosis.timing import answer_time
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ def _times(case: Case, storage: str) -> str:
 
     Other services have the same names for their classes, and take other times.
     """
-    if case.responder is Responder.COMPATIBLE:
+    if case.sender_kind is SenderKind.COMPATIBLE:
         return ""
     times = f"{COLD}; {DEEP}"
     if storage:

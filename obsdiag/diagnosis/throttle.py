@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import seconds, span, whole_number
-from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Responder, Rule
+from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Rule, SenderKind
 from obsdiag.diagnosis.timing import server_time
 
 if TYPE_CHECKING:
@@ -84,7 +84,7 @@ RULES = (
         _indicator,
         statuses=_LATER,
         part=Part.ANSWER,
-        senders=frozenset({Responder.OBS}),
+        senders=frozenset({SenderKind.OBS}),
     ),
     Rule(
         "throttle-limit",

@@ -161,12 +161,17 @@ class BlockReader:
             if not (last or _is_settled(text, region)):
                 held = max(done, _line_start(text, region.start - REACH))
                 break
-            yield from self._reports(text, done, region.start)
+            reported = list(self._reports(text, done, region.start))
             above, done = done, region.end
             below = found[number + 1].start if number + 1 < len(found) else len(text)
             for one in _of_one_request(text, region):
                 lowest = above if one is region else max(above, one.start)
-                yield self._capture(text, one, lowest, below)
+                capture = self._capture(text, one, lowest, below)
+                if reported and _is_status_of(reported[-1], capture):
+                    reported.pop()
+                yield from reported
+                reported = []
+                yield capture
             if region.mark.kind is Kind.RESPONSE and not region.document:
                 yield from self._reports(text, words_below(text, region), region.end)
         keep = len(text)
@@ -213,6 +218,13 @@ class BlockReader:
             self._line,
             self._passed + offset if exact else None,
         )
+
+
+def _is_status_of(report: Capture, capture: Capture) -> bool:
+    """Return whether a client says no more than the status of the document right below."""
+    if report.status is None or report.status != capture.status or report.said or report.body:
+        return False
+    return capture.format == "xml" and not report.headers
 
 
 _HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")

@@ -30,8 +30,17 @@ def read_captures(
 
     Raises what reading the stream raises.
     """
-    if stream.whole and (inner := _inner_texts(stream.head)) is not None:
-        return _read_inner(*inner, origin, around)
+    inner = _inner_texts(stream.head) if stream.whole else None
+    if inner is None:
+        return _read_as_it_is(stream, origin, around)
+    found = _read_inner(*inner, origin, around)
+    if all(capture.format in LOOSE for capture in found):
+        # A prefix may name the program whose words the rest of the line is.
+        found = list(_read_as_it_is(stream, origin, around)) or found
+    return iter(found)
+
+
+def _read_as_it_is(stream: Stream, origin: Origin, around: Surroundings) -> Iterator[Capture]:
     known = format_of(stream.head)
     if known is None or _stands_in_text(known, stream):
         return read_text(stream, origin, read_captures)
@@ -61,8 +70,8 @@ def _inner_texts(head: bytes) -> tuple[list[bytes], list[list[RepairedLine]]] | 
 
 def _read_inner(
     rows: list[bytes], texts: list[list[RepairedLine]], origin: Origin, around: Surroundings
-) -> Iterator[Capture]:
-    """Yield the captures of texts that stand in lines of a source, in the order of these."""
+) -> list[Capture]:
+    """Return the captures of texts that stand in lines of a source, in the order of these."""
     place = replace(origin, line=1, offset=None)
     found: list[Capture] = []
     for lines in texts:
@@ -74,4 +83,4 @@ def _read_inner(
             if record is not None and record > 0:
                 record = origin.line + lines[record - 1].row
             found.append(placed(capture, lines, rows, origin)._replace(record=record))
-    yield from sorted(found, key=lambda capture: capture.origin.line)
+    return sorted(found, key=lambda capture: capture.origin.line)

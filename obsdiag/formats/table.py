@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from obsdiag.formats.burp import is_burp, read_burp
+from obsdiag.formats.cts import is_cts, read_cts
 from obsdiag.formats.curl_trace import is_curl_trace, read_curl_trace
 from obsdiag.formats.format import Format, Notation
 from obsdiag.formats.har import is_har, read_har
@@ -32,6 +33,7 @@ FORMATS = (
     Format("mitm", MAGIC, is_mitm, read_mitm),
     Format("har", STRUCTURE, is_har, read_har, fills_block=True),
     Format("saved", STRUCTURE, is_saved, read_saved, fills_block=True),
+    Format("cts", STRUCTURE, is_cts, read_cts),
     Format("burp", STRUCTURE, is_burp, read_burp, fills_block=True),
     Format(
         "curl-trace",

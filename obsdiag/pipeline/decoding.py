@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
-from obsdiag.decode import Sender, decode, sender
+from obsdiag.decode import Sender, decode
+from obsdiag.decode.client import client_of
+from obsdiag.decode.stores import OBS, OWN_CODES
 from obsdiag.diagnosis import Case, diagnose, judge
+from obsdiag.diagnosis.responder import has_own_codes, responder
 from obsdiag.errors import CancelledError
-from obsdiag.model import Finding, How, Match
+from obsdiag.model import Finding, How, Match, Meaning
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.model import Capture, ServiceError
+    from obsdiag.model import Capture
 
 
 class Reading:
@@ -91,25 +95,57 @@ def observations_of(capture: Capture) -> Iterator[Observation]:
 def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:
     """Return an error matched and explained, or None where what a client reports is none of OBS."""
     capture, error, remarks, times = observation
-    match = _match(capture, error, catalogue)
+    case = Case(capture, error, Match(), remarks)
+    match = _match(case, catalogue)
     if capture.format == WORDS and match.entry is None and error.message:
         spelled = catalogue.match(error.message, None, None)
         if spelled.how in (How.EXACT, How.SPACING):
             match = spelled
             error = error._replace(code=error.message, code_origin="client", message=None)
+            case = case._replace(error=error)
     known = match.entry or match.reference or error.request_id or error.host_id
+    foreign = case.store is not None and case.store.name in OWN_CODES
     named = error.code is not None and capture.format in OF_THE_SERVICE
-    if capture.said and not (known or named) and match.how is not How.STATUS:
+    if capture.said and not (known or named or foreign) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
     acts = None if guidance is None else str(guidance.acts)
-    case = Case(capture, error, match, remarks)
-    notes = diagnose(case)
-    return Finding(capture, error, match, notes, acts, judge(case, guidance, notes), times)
+    client = client_of(capture)
+    answered_by = responder(case, client)
+    case = case.matched(match)
+    notes = diagnose(case, foreign=has_own_codes(answered_by))
+    meaning = None
+    if guidance is not None and match.reference is not None:
+        meaning = Meaning(guidance.meaning, str(guidance.acts), str(guidance.retry))
+    causes = judge(case, guidance, notes)
+    return Finding(
+        capture,
+        error,
+        match,
+        notes,
+        acts,
+        causes,
+        times,
+        client=client,
+        answered_by=answered_by,
+        reference=meaning,
+    )
 
 
-def _match(capture: Capture, error: ServiceError, catalogue: Catalogue) -> Match:
-    """Return the row; a status alone means something only if the service set it."""
-    if error.code is None and sender(capture) in (Sender.OTHER, Sender.SWIFT):
+def _match(case: Case, catalogue: Catalogue) -> Match:
+    """Return the row; a status alone means something only if the service set it.
+
+    The row for another store's error is that of a code of the same name, and never exact.
+    """
+    capture, error, store = case.capture, case.error, case.store
+    if error.code is None and case.sender in (Sender.OTHER, Sender.SWIFT):
         return Match()
-    return catalogue.match(error.code, capture.status, error.message)
+    if store is not None and store.name in OWN_CODES:
+        if store.is_certain or error.code is None:
+            return Match()
+        found = catalogue.match(error.code, None, None)
+        return Match() if found.entry is None else replace(found, how=How.ALIAS)
+    found = catalogue.match(error.code, capture.status, error.message)
+    if store is not None and store.name != OBS and found.how in (How.EXACT, How.SPACING):
+        return replace(found, how=How.ALIAS)
+    return found

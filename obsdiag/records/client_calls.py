@@ -51,6 +51,22 @@ CLIENTS = (
         re.compile(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
         re.compile(rb"S3 ?[Ee]rror|ERROR: |failure|WARNING: "),
     ),
+    # aws-sdk-cpp: AWSClient.cpp, AWSErrorMarshaller.cpp, as ClickHouse and TiFlash log them
+    Client(
+        "aws-sdk-cpp",
+        re.compile(rb"\b(?:HTTP response code: [1-5][0-9]{2}\r?\nResolved|Encountered AWSError ')"),
+        re.compile(rb"[^\r\n]{0,160}\b(?:AWSClient|AWSXmlClient|AWSErrorMarshaller)\b"),
+        re.compile(rb"[^\r\n]{0,160}(?:Successfully signed|Making request|Found credential)"),
+        re.compile(rb"Encountered AWSError '"),
+    ),
+    # mountpoint-s3-client: s3_crt_client.rs
+    Client(
+        "mountpoint-s3",
+        re.compile(rb"request_id=\S{1,40} error=|MetaRequestResult \{"),
+        re.compile(rb"[^\r\n]{0,4000}\bmountpoint_s3_client::"),
+        re.compile(rb"[^\r\n]{0,4000}: new request\b"),
+        re.compile(rb"ServiceError|ClientError|response_status"),
+    ),
     # esdk-obs-nodejs: lib/log.js and lib/utils.js
     Client(
         "esdk-nodejs",
@@ -69,9 +85,12 @@ MOST_LINES = 60
 _LAST = re.compile(
     rb"[^\r\n]{0,120}\b(?:botocore\.parsers|parsers\.py)\b[^\r\n]{0,60}Response body:"
 )
-_STATUS = re.compile(rb"[^\r\n]{0,120}\bconnectionpool\b[^\r\n]{0,4000} HTTP/[0-9.]{1,3}\" [1-5]")
-STATUS_SIGN = rb"connectionpool\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\" [45][0-9]{2}"
+_STATUS = re.compile(
+    rb"[^\r\n]{0,120}\bconnectionpool\b[^\r\n]{0,4000} HTTP/[0-9.]{1,3}\\?\" [1-5]"
+)
+STATUS_SIGN = rb"connectionpool\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\\?\" [45][0-9]{2}"
 """The line of a status that is an error, where botocore or another user of urllib3 logs it."""
+_GO_V1_LINE = re.compile(rb"[ \t]{1,8}status code: [1-5][0-9]{2}, request id: ")
 _OTHER_BODY = re.compile(rb"[^\r\n]{0,200}(?:Response body:|Sending http request)")
 _MOST_ABOVE = 16
 """Lines between the status and the body of one answer in botocore's log."""
@@ -80,8 +99,11 @@ _MOST_ABOVE = 16
 def call_start(text: bytes, head: int, lowest: int) -> int | None:
     """Return where the records of an answer start whose body is below the line at `head`, or None.
 
-    No line above `lowest` is looked at.
+    The AWS SDK for Go v1 puts status and ids on a line of their own, below its message. No line
+    above `lowest` is looked at.
     """
+    if _GO_V1_LINE.match(text, line_below(text, head)):
+        return head
     if not _LAST.match(line_at(text, head)):
         return None
     own = CLIENTS[0].own

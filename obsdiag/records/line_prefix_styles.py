@@ -46,14 +46,17 @@ _POD = re.compile(rb"(\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| )"
 _SYSLOG = re.compile(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
-    rb"|[A-Za-z][^ :\[\r\n]{0,48}\[[0-9]{1,8}\](?=: )): "
+    rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
 )
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
 _S3CMD = re.compile(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
+# iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
+_IRODS = re.compile(_SYSLOG_TIME + rb" (pid:[0-9]{1,8}) [A-Z]{4,8}: {1,8}")
 _CLOCK = rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
 _LOGGER = re.compile(
     rb"(?:\[?(?:" + _TIME + rb"|" + _CLOCK + rb")\]?[ \t]?)"
-    rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|\([^)\r\n]{1,40}\)|"
+    rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
+    rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
     + _LEVEL
     + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
@@ -104,6 +107,8 @@ def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
     if (s3cmd := _S3CMD.match(line)) is not None:
         return PrefixedLine(s3cmd[0], line[s3cmd.end() :])
+    if (irods := _IRODS.match(line)) is not None:
+        return PrefixedLine(irods[1], line[irods.end() :])
     if (logger := _LOGGER.match(line)) is not None:
         rest = line[logger.end() :]
         if logger[0].endswith(b'"'):

@@ -44,7 +44,7 @@ LINE_REACH = 16 * 1024
 # the reason out, HTTP/2 has none, and a status line quoted in other text has more behind it.
 STATUS_LINE = re.compile(
     rb"HTTP/[0-9](?:\.[0-9])?[ \t]+([1-5][0-9]{2})(?![0-9])[ \t]*"
-    rb"([^\r\n<>\"'\\]{0,120})(?=[\r\n]|$)"
+    rb"((?:[^\r\n<>\"'\\]|(?<=[A-Za-z])'(?=[a-z])){0,120})(?=[\r\n]|$)"
 )
 # RFC 9112 section 3: request-line = method SP request-target SP HTTP-version.
 _REQUEST_LINE = re.compile(rb"(?:^|[\s>|:])([A-Z]{3,10})[ \t]+(\S+)[ \t]+$")

@@ -28,7 +28,7 @@ _TRANSCRIPT = re.compile(
 """How lines begin among which a head of an HTTP message stands: any name may be that of a field."""
 _FIELDS = re.compile(
     _MESSAGE_LINE
-    + rb"""| errorXmlCallback[ ]|["'][\w-]{1,40}["']:[ ]
+    + rb"""| errorXmlCallback[ ]|S3(?:Status|Host):|Function:[ ]|["'][\w-]{1,40}["']:[ ]
       | (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
       |id-2|resource|reason|status[ _-]?code|error|bucket[ _-]?name|key))["']?[ ]?[:=]""",
     re.VERBOSE,
@@ -38,7 +38,7 @@ _HEAD_LINE = re.compile(
     rb"[<>] |[<>]\r?$|HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
     rb"|(?i:x-(?:obs|amz)-|server:|date:|content-|connection:|host:|etag:|transfer-)"
 )
-_CONTINUES = re.compile(rb"[ \t]+\S|[}\])]|at [\w.$]|Caused by")
+_CONTINUES = re.compile(rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by")
 _OPENS = re.compile(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
 _CLOSES = re.compile(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
 

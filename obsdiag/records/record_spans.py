@@ -76,7 +76,7 @@ def _is_worth_reading(
     return names_storage(text, record.start, record.end)
 
 
-_GOES_ON = re.compile(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback")
+_GOES_ON = re.compile(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback|Resolved remote host")
 """How what stands below the first line of a record begins where that leads up to it."""
 
 

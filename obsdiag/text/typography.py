@@ -51,12 +51,18 @@ HABITS = (
         _straightened,
     ),
     Habit(
+        b"\xef\xbc\x9a",
+        re.compile(rb"(?i:code|message|status|id)\xef\xbc\x9a"),
+        lambda block: block.replace(b"\xef\xbc\x9a", b": "),
+    ),
+    Habit(
         b"\xc2\xad",
         re.compile(rb"[0-9A-F]{4}\xc2\xad[0-9A-F]{4}"),
         lambda block: block.replace(b"\xc2\xad", b""),
     ),
 )
-"""Spaces that do not break, quotation marks in pairs, marks where a word may be divided."""
+"""Spaces that do not break, quotation marks in pairs, the colon of Chinese prose behind a name,
+marks where a word may be divided."""
 _SOFT_BREAK = re.compile(rb"[^\n=]=\r?\n")
 _OCTET = re.compile(rb"=[0-9A-F]{2}")
 _WHOLE_LINES = re.compile(rb"(?:[^\r\n]{72,75}=\r?\n){2}")

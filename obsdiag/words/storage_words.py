@@ -28,10 +28,12 @@ _NAMES = (
     b"minio",
     b"myhuaweicloud",
     b"myqcloud",
+    b"object storage",
     b"obs_logger",
     b"obsfs",
     b"obsutil",
     b"s3fs",
+    b"storage bucket",
     b"x-amz",
     b"x-obs",
 )

@@ -89,13 +89,13 @@ def test_a_dump_with_one_value_a_line_is_one_error(text):
     )
 
 
-def test_a_masked_id_ends_where_the_next_name_begins():
+def test_a_masked_id_ends_where_the_next_name_begins_and_is_none():
     text = (
         "Excon::Error::Conflict (Expected(200) <=> Actual(409 Conflict)\n"
         '    "x-amz-id-2"        => "[hidden]"\n    "x-amz-request-id"  => "[hidden]"\n'
     )
     only = finding(text.encode())
-    assert (only.capture.status, only.error.host_id) == (409, "[hidden]")
+    assert (only.capture.status, only.error.host_id) == (409, None)
 
 
 def test_an_id_ends_where_rsyslog_writes_a_line_end():

@@ -7,6 +7,7 @@ import pytest
 from obsdiag.decode.address import Address, address, url
 from obsdiag.headers import Headers
 from obsdiag.model import Request
+from tests.answer import finding, response
 
 NOTHING = Address()
 
@@ -80,3 +81,8 @@ def test_what_is_not_there_has_no_origin():
 )
 def test_the_address_is_told_as_far_as_it_is_shown(request_, expected):
     assert url(request_) == expected
+
+
+def test_an_access_point_in_front_of_a_host_is_no_bucket():
+    asked = b"GET /k HTTP/1.1\r\nHost: demo.mrap.accesspoint.s3-global.amazonaws.com\r\n\r\n"
+    assert finding(asked + response()).error.bucket is None

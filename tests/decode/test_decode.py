@@ -6,7 +6,7 @@ import pytest
 
 from obsdiag.decode import decode
 from obsdiag.model import NOTHING, ServiceError
-from tests.answer import HEAD, HOST_ID, MOMENT, REQUEST_ID, capture, error, response
+from tests.answer import HEAD, HOST_ID, MOMENT, REQUEST_ID, capture, error, finding, response
 
 
 def errors(data: bytes) -> tuple[ServiceError, ...]:
@@ -181,3 +181,14 @@ def test_the_side_of_a_box_is_no_part_of_an_id():
     half = len(REQUEST_ID) // 2
     broken = f"{REQUEST_ID[:half]} \n\u2502 {REQUEST_ID[half:]}"
     assert only(error(request_id=broken)).request_id == REQUEST_ID
+
+
+@pytest.mark.parametrize(
+    "masked", ["xxxxxxxx", "***", "REDACTED", "<redacted>", "...", "[removed]"]
+)
+def test_an_id_that_was_masked_is_none(masked):
+    assert finding(error(request_id=masked.replace("<", "&lt;"))).error.request_id is None
+
+
+def test_a_reason_phrase_may_have_an_apostrophe():
+    assert finding(b"HTTP/1.1 418 I'm a teapot\r\nServer: OBS\r\n\r\n").capture.status == 418

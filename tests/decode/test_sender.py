@@ -47,9 +47,10 @@ def test_a_status_line_alone_does_not_tell():
     "field",
     ["x-ms-request-id: 7", "x-oss-request-id: 7", "x-cos-request-id: 7", "X-GUploader-UploadID: 7"],
 )
-def test_an_error_of_another_store_has_no_code_of_ours(field):
+def test_an_error_of_another_store_has_a_code_of_its_own_and_no_row_of_ours(field):
     found = finding(response(head=("Server: store", field, "Content-Type: application/xml")))
-    assert (found.capture.status, found.error.code, found.match.entry) == (404, None, None)
+    assert (found.capture.status, found.error.code, found.match.entry) == (404, "NoSuchKey", None)
+    assert "other-store" in {note.id for note in found.notes}
 
 
 STORED = ('ETag: "7"', "Last-Modified: Sat, 14 Mar 2026 09:28:30 GMT", "x-obs-request-id: 7")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import Part, Responder
+from obsdiag.diagnosis.rule import Part, SenderKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -13,12 +13,12 @@ if TYPE_CHECKING:
 
 HEADING = "## What keeps it silent"
 _SENDERS = {
-    Responder.OBS: "OBS",
-    Responder.COMPATIBLE: "another S3-compatible service",
-    Responder.SWIFT: "a Swift interface",
-    Responder.BETWEEN: "something in between",
-    Responder.CLIENT: "the client itself (nothing was sent)",
-    Responder.UNKNOWN: "a service that is not named",
+    SenderKind.OBS: "OBS",
+    SenderKind.COMPATIBLE: "another S3-compatible service",
+    SenderKind.SWIFT: "a Swift interface",
+    SenderKind.BETWEEN: "something in between",
+    SenderKind.CLIENT: "the client itself (nothing was sent)",
+    SenderKind.UNKNOWN: "a service that is not named",
 }
 _PARTS = {
     Part.ANSWER: "the capture has no header fields of the answer",
@@ -31,7 +31,7 @@ MOST_SHOWN = 8
 
 def speaks_about(rule: Rule) -> str:
     """Return in a sentence whose answers a rule speaks about."""
-    if rule.senders == frozenset(Responder):
+    if rule.senders == frozenset(SenderKind):
         return "Speaks about answers of anyone."
     return f"Speaks about answers of {listed(n for s, n in _SENDERS.items() if s in rule.senders)}."
 

@@ -13,6 +13,13 @@ AGENT = "User-Agent: esdk-obs-python/3.25.8"
 FAILED = refused("InternalError", status="500 Internal Server Error")
 WRONG = refused("SignatureDoesNotMatch", more="<StringToSign>GET</StringToSign>")
 
+LONG = b"level=warn msg=skipped err='read meta of bucket b: Access Denied' shard=7 region=x y=z"
+WHOLE = (
+    b"2026-03-14T09:28:30Z error: GET https://b.example.com/k of obs://photos/k failed:"
+    b" AccessDenied: Access Denied\n\tstatus code: 403, request id:"
+    b" 0000019CEBAD03AD42BEEF0042BEEF00\n"
+)
+
 FIRES = [
     ("missing", b"<Error><Code>NoSuchKey</Code></Error>", "error: the request id; the time", None),
     ("missing", refused("SignatureDoesNotMatch"), "error: the StringToSign of OBS", None),
@@ -21,6 +28,7 @@ FIRES = [
     ("missing", response("403 Forbidden", b""), "error: the body (repeat a HEAD as GET)", None),
     ("missing", refused("RequestTimeTooSkewed"), "error: the request's Date field", None),
     ("missing", refused(), "error: the bucket's name; the method and the URL", None),
+    ("part-only", LONG, "Only the message", None),
 ]
 SILENT = [
     ("missing", response()),
@@ -30,6 +38,9 @@ SILENT = [
     ("missing", response(body=error(request_id=""), head=("Server: OBS", DATE))),
     ("missing", response("502 Bad Gateway", b"", ("Server: nginx",))),
     ("missing", asked("GET /a", answer=refused())),
+    ("missing", WHOLE),
+    ("part-only", b"NoSuchKey"),
+    ("part-only", response()),
 ]
 
 

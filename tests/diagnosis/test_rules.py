@@ -21,6 +21,7 @@ def head(*more: str) -> tuple[str, ...]:
     return (f"x-obs-request-id: {REQUEST_ID}", *more)
 
 
+OLD_DATE = "Date: Sat, 15 Mar 2025 09:28:30 GMT"
 CASES = [
     ("other-sender", response("502 Bad Gateway", PAGE, ("Server: nginx",)), "nginx"),
     ("other-sender", response("502 Bad Gateway", PAGE, ("Via: 1.1 squid",)), "1.1 squid"),
@@ -44,6 +45,11 @@ CASES = [
     ("dtd-refused", response(body=b"<!DOCTYPE a []>" + error()), None),
     ("no-request-id", b"HTTP/1.1 404 Not Found\r\nServer: OBS\r\n\r\n", None),
     ("no-request-id", error(request_id=""), None),
+    (
+        "times-contradict",
+        response(head=("Server: OBS", OLD_DATE, f"x-obs-request-id: {REQUEST_ID}")),
+        OLD_DATE,
+    ),
     ("request-id-time", response(), REQUEST_ID),
 ]
 """Name of a rule, an input on which it fires, and what the note quotes."""
@@ -91,6 +97,7 @@ NEAR_MISSES = [
     ("dtd-refused", response(body=b"<?xml version='1.0'?>" + error())),
     ("no-request-id", response(body=error(request_id=""))),
     ("no-request-id", response("502 Bad Gateway", PAGE, ("Server: nginx",))),
+    ("times-contradict", response()),
     ("request-id-time", response(body=error(request_id="7"), head=("Server: OBS",))),
     ("request-id-time", response(body=b"", head=S3_HEAD)),
 ]

@@ -8,7 +8,7 @@ from string import Formatter
 import pytest
 
 from obsdiag.diagnosis import RULES, Case
-from obsdiag.diagnosis.rule import Asked, Part, Responder
+from obsdiag.diagnosis.rule import Asked, Part, SenderKind
 from obsdiag.diagnosis.rule_sources import SOURCES
 from obsdiag.diagnosis.rules import rules_about
 from tests.answer import error, findings, response
@@ -66,7 +66,7 @@ def test_every_rule_names_its_source_and_its_senders():
 
 
 def test_only_rules_on_what_was_captured_speak_about_anyone():
-    spoken = {rule.id for rule in RULES if Responder.BETWEEN in rule.senders}
+    spoken = {rule.id for rule in RULES if SenderKind.BETWEEN in rule.senders}
     assert spoken == {
         "other-sender",
         "answered-by",
@@ -80,6 +80,9 @@ def test_only_rules_on_what_was_captured_speak_about_anyone():
         "put-may-stand",
         "part-may-stand",
         "error-in-success",
+        "other-store",
+        "oss-ec",
+        "part-only",
         "unknown-code",
         "alias",
         "body-absent",
@@ -163,8 +166,8 @@ def test_no_rule_falls_over_odd_values(value):
 @pytest.mark.parametrize("status", [None, 200, 404, 503])
 @pytest.mark.parametrize("parts", [frozenset(), frozenset({Part.SAID}), frozenset(Part)])
 def test_only_the_rules_that_are_about_it_are_asked(code, status, parts):
-    for responder in Responder:
-        about = Asked(code, status, parts, responder)
+    for sender_kind in SenderKind:
+        about = Asked(code, status, parts, sender_kind)
         asked = rules_about(about)
         assert asked == tuple(rule for rule in RULES if rule.is_about(about))
         assert 0 < len(asked) < len(RULES)

@@ -1,0 +1,63 @@
+"""Which program printed a capture, or sent the request that it shows, by its own name."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from obsdiag.model import Capture
+
+_TOOLS = {"curl-verbose": "curl", "curl-trace": "curl"}
+"""Formats that one program alone prints."""
+_NO_CLIENT = frozenset({"client", "words", "xml", "access-log", "cts", "node", "elasticsearch"})
+"""Formats of what any client may print."""
+PROGRAMS = (
+    (b"velero", "Velero"),
+    (b"restic", "restic"),
+    (b"juicefs", "JuiceFS"),
+    (b"thanos", "Thanos"),
+    (b"mimir", "Mimir"),
+    (b"barman", "Barman"),
+    (b"pgbackrest", "pgBackRest"),
+    (b"nextcloud", "Nextcloud"),
+    (b"harbor", "Harbor"),
+    (b"clickhouse", "ClickHouse"),
+    (b"opendal", "OpenDAL"),
+    (b"generic s3 error", "object_store"),
+    (b"s3fs", "s3fs"),
+    (b"obsutil", "obsutil"),
+    (b"obsfs", "obsfs"),
+    (b"rclone", "rclone"),
+    (b"fs.s3a", "Hadoop S3A"),
+    (b"botocore", "boto3"),
+)
+"""What a program's own lines have in them, in lower case; the first that is found is told."""
+_PRODUCT = re.compile(r"([A-Za-z][\w.+-]{1,60})/[0-9v]")
+_PARTS = frozenset({"mozilla", "linux", "java", "python", "apple"})
+"""Products that a User-Agent names beside the client (RFC 9110 section 10.1.5)."""
+MAX_TEXT = 4096
+"""Bytes of a capture in which a program's name is looked for."""
+
+
+def client_of(capture: Capture) -> str | None:
+    """Return the client's name, or None where nothing tells it."""
+    if (tool := _TOOLS.get(capture.format)) is not None:
+        return tool
+    if capture.said:
+        if capture.format not in _NO_CLIENT:
+            return capture.format
+        shown = capture.text[:MAX_TEXT].lower()
+        return next((name for sign, name in PROGRAMS if sign in shown), None)
+    return _user_agent(capture)
+
+
+def _user_agent(capture: Capture) -> str | None:
+    request = capture.request
+    agent = None if request is None else request.headers.get(b"user-agent", b"x-amz-user-agent")
+    for product in _PRODUCT.finditer(agent or ""):
+        if product[1].lower() not in _PARTS:
+            return product[1]
+        if product[1] == "Mozilla":
+            return None
+    return None

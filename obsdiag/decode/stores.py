@@ -1,0 +1,205 @@
+"""The stores whose errors look alike, and what gives each away.
+
+Stores copy Amazon's documents, codes and header fields, so that one error reads like another's. One
+row a mark: the beginning of a header field, a word of `Server`, the host of an endpoint, an element
+of the document, the shape of an id. Header fields of the answer are certain; the rest is likely.
+"""
+
+from __future__ import annotations
+
+import re
+from base64 import b64decode
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.client_report.access_log import AUDIT
+from obsdiag.decode.clock import request_id_time
+from obsdiag.decode.sender import Sender, sender
+from obsdiag.headers import NO_HEADERS
+
+if TYPE_CHECKING:
+    from obsdiag.model import Capture, ServiceError
+
+OBS = "OBS"
+ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
+GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
+BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
+SWIFT = "a store with a Swift-compatible interface"
+
+OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT})
+"""Stores whose interface and codes are their own: the table of OBS does not hold for them."""
+
+FIELDS = (
+    (b"\nx-oss-", ALIBABA),
+    (b"\nx-cos-", TENCENT),
+    (b"\nx-ms-", AZURE),
+    (b"\nx-goog-", GOOGLE),
+    (b"\nx-guploader-", GOOGLE),
+    (b"\nx-bce-", BAIDU),
+    (b"\nx-tos-", VOLCENGINE),
+    (b"\nx-kss-", KINGSOFT),
+    (b"\nx-minio-", MINIO),
+    (b"\nx-rgw-", CEPH),
+)
+"""How header fields begin that one store alone sends."""
+SERVERS = (
+    ("aliyunoss", ALIBABA),
+    ("tencent-cos", TENCENT),
+    ("azure-blob", AZURE),
+    ("uploadserver", GOOGLE),
+    ("amazons3", AMAZON),
+    ("minio", MINIO),
+    ("ceph", CEPH),
+    ("wasabi", "Wasabi"),
+    ("tigris", "Tigris"),
+    ("seaweedfs", "SeaweedFS"),
+    ("cloudian", "Cloudian HyperStore"),
+    ("storagegrid", "NetApp StorageGRID"),
+    ("rustfs", "RustFS"),
+    ("scality", "Scality"),
+    ("garage", "Garage"),
+)
+"""Words of a store's `Server` field, in lower case."""
+HOSTS = (
+    ("myhuaweicloud.", OBS),
+    ("otc.t-systems.com", OBS),
+    ("aliyuncs.com", ALIBABA),
+    ("myqcloud.com", TENCENT),
+    ("core.windows.net", AZURE),
+    ("storage.googleapis.com", GOOGLE),
+    ("amazonaws.com", AMAZON),
+    ("digitaloceanspaces.com", "DigitalOcean Spaces"),
+    ("wasabisys.com", "Wasabi"),
+    ("backblazeb2.com", "Backblaze B2"),
+    ("r2.cloudflarestorage.com", "Cloudflare R2"),
+    ("ksyuncs.com", KINGSOFT),
+    ("bcebos.com", BAIDU),
+    ("volces.com", VOLCENGINE),
+    ("linodeobjects.com", "Linode Object Storage"),
+    ("scw.cloud", "Scaleway Object Storage"),
+    ("storage.yandexcloud.net", "Yandex Object Storage"),
+    ("storjshare.io", "Storj"),
+    ("storage.tigris.dev", "Tigris"),
+    ("t3.storage.dev", "Tigris"),
+    ("cloud.ovh.net", "OVHcloud Object Storage"),
+    ("your-objectstorage.com", "Hetzner Object Storage"),
+    ("vultrobjects.com", "Vultr Object Storage"),
+    ("cloud-object-storage.appdomain.cloud", "IBM Cloud Object Storage"),
+)
+"""Ends of the hosts of endpoints."""
+ELEMENTS = (
+    ("OSSAccessKeyId", ALIBABA),
+    ("EC", ALIBABA),
+    ("AuthenticationErrorDetail", AZURE),
+)
+"""Elements of an error document that one store alone has."""
+
+_SAID_FIELD = re.compile(
+    rb"(?i)[\s\"'{\[(]x-(oss|cos|ms|goog|guploader|bce|tos|kss)-[a-z-]{2,40}[\"']?[ ]?(?:[:=,]|=>)"
+)
+_BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
+_HOST = re.compile(
+    rb"(?i)(?<=[\w.*-])\.?("
+    + rb"|".join(re.escape(host.encode()) for host, _ in HOSTS)
+    + rb")(?![\w-])"
+)
+_BY_HOST = dict(HOSTS)
+_HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
+_CEPH_ID = re.compile(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
+_OSS_ID = re.compile(r"[0-9A-F]{24}")
+_COS_ID = re.compile(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{4}_[0-9a-f]{1,12}")
+_AMAZON_ID = re.compile(r"[0-9A-Z]{16}")
+_AMAZON_HOST_ID = re.compile(r"[0-9A-Za-z+/]{54,112}={0,2}")
+_MINIO_ID = re.compile(r"1[0-9A-F]{15}")
+_MINIO_HOST_ID = re.compile(r"[0-9a-f]{64}|3L137|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_OBS_HOST_ID = "32AAAQAAEAAB"
+MAX_TEXT = 8 * 1024
+"""Bytes of a client's own words in which an endpoint is looked for."""
+
+
+class ToldStore(NamedTuple):
+    """A store, and whether header fields of the answer leave no doubt."""
+
+    name: str
+    is_certain: bool
+
+
+def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
+    """Return the store that an error is of, or None where the capture does not tell."""
+    if (told := _by_headers(capture)) is not None:
+        return told
+    name = _by_body(error) or _by_ids(error.request_id or "", error.host_id or "")
+    name = name or _by_host(error)
+    if name is None and sender(capture) is Sender.SWIFT:
+        return ToldStore(SWIFT, is_certain=True)
+    if capture.headers is NO_HEADERS and name != OBS:
+        has_field = capture.said and (b"x-" in capture.text or b"X-" in capture.text)
+        said = _SAID_FIELD.search(capture.text) if has_field else None
+        if said is not None:
+            return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
+        name = name or _named(capture.text[:MAX_TEXT])
+    return None if name is None else ToldStore(name, is_certain=False)
+
+
+def _by_headers(capture: Capture) -> ToldStore | None:
+    headers = capture.headers
+    if headers is NO_HEADERS:
+        return ToldStore(OBS, is_certain=True) if capture.format == AUDIT else None
+    if sender(capture) is Sender.OBS:
+        return ToldStore(OBS, is_certain=True)
+    for beginning, name in FIELDS:
+        if headers.has(beginning):
+            return ToldStore(name, is_certain=True)
+    server = (headers.get(b"server") or "").lower()
+    for word, name in SERVERS if server else ():
+        if word in server:
+            return ToldStore(name, is_certain=True)
+    return None
+
+
+def _by_body(error: ServiceError) -> str | None:
+    """Return the store that the values of a document name: HostId, Resource, an element."""
+    for value in (error.host_id, error.resource, error.fields.get("Endpoint")):
+        if value and "." in value and (host := _HOST.search(value.encode("utf-8", "replace"))):
+            return _BY_HOST[host[1].decode().lower()]
+    return next((name for element, name in ELEMENTS if element in error.fields), None)
+
+
+def _by_ids(request_id: str, host_id: str) -> str | None:
+    """Return the store whose ids look so."""
+    if host_id.startswith(_OBS_HOST_ID) or (request_id and request_id_time(request_id)):
+        return OBS
+    if _CEPH_ID.fullmatch(request_id):
+        return CEPH
+    if _is_tencents(request_id):
+        return TENCENT
+    if _MINIO_ID.fullmatch(request_id) and _MINIO_HOST_ID.fullmatch(host_id):
+        return MINIO
+    if _AMAZON_ID.fullmatch(request_id) and _AMAZON_HOST_ID.fullmatch(host_id):
+        return AMAZON
+    return ALIBABA if _OSS_ID.fullmatch(request_id) and not host_id else None
+
+
+def _is_tencents(request_id: str) -> bool:
+    """Return whether an id is the base64 text of four numbers, as Tencent's are."""
+    if not 28 <= len(request_id) <= 64 or len(request_id) % 4:  # noqa: PLR2004 - as they are long
+        return False
+    try:
+        return _COS_ID.fullmatch(b64decode(request_id, validate=True)) is not None
+    except ValueError:
+        return False
+
+
+def _by_host(error: ServiceError) -> str | None:
+    """Return the store whose endpoint was asked."""
+    host = (error.url or "").partition("//")[2].partition("/")[0].partition("?")[0]
+    found = _HOST.search(host.encode("utf-8", "replace")) if host else None
+    return None if found is None else _BY_HOST[found[1].decode().lower()]
+
+
+def _named(text: bytes) -> str | None:
+    """Return the store whose endpoint stands in a text, if it is one alone."""
+    lower = text.lower()
+    if not any(host in lower for host in _HOST_ENDS):
+        return None
+    names = {_BY_HOST[host[1].decode().lower()] for host in _HOST.finditer(text)}
+    return names.pop() if len(names) == 1 else None

@@ -1,0 +1,40 @@
+"""Which program printed a capture or sent the request, by its own name."""
+
+# ruff: noqa: E501 - as programs print it
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer import finding, response
+
+DENIED = "AccessDenied: Access Denied"
+
+
+@pytest.mark.parametrize(
+    ("data", "client"),
+    [
+        (
+            b"An error occurred (AccessDenied) when calling the PutObject operation: Access Denied\n",
+            "boto3",
+        ),
+        (
+            b'time="2026-03-14T09:28:30Z" level=error error="velero: AccessDenied: Access Denied"\n',
+            "Velero",
+        ),
+        (f"error: {DENIED}\n".encode(), None),
+        (response(), None),
+        (
+            b"GET /b/k HTTP/1.1\r\nHost: h\r\nUser-Agent: Boto3/1.28 md/Botocore#1\r\n\r\n"
+            + response(),
+            "Boto3",
+        ),
+        (
+            b"GET /b/k HTTP/1.1\r\nHost: h\r\nUser-Agent: Mozilla/5.0 (X11) Chrome/1\r\n\r\n"
+            + response(),
+            None,
+        ),
+    ],
+)
+def test_the_client_is_told_by_its_words_or_its_user_agent(data, client):
+    assert finding(data).client == client

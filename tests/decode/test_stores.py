@@ -1,0 +1,149 @@
+"""Whose error it is, told by header fields, the document, ids and endpoints."""
+
+# ruff: noqa: E501 - documents as stores write them
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+import pytest
+
+from obsdiag.diagnosis import Case
+from obsdiag.diagnosis.responder import NOT_SENT, responder
+from obsdiag.model import How, Match, ServiceError
+from tests.answer import HOST_ID, REQUEST_ID, capture, error, finding, response
+
+AMAZONS = "9j03kk9AR9POIu3V5MIcSBv7/UpdaiV5N6ghaYuQGXiVvSnR+FYnGby78dY+zonQZ0OOYwp1wdc="
+
+
+def answered(data: bytes) -> tuple[str, str] | None:
+    return finding(data).answered_by
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        ("x-oss-request-id: 7", "Alibaba Cloud OSS"),
+        ("x-cos-request-id: 7", "Tencent Cloud COS"),
+        ("x-ms-request-id: 7", "Azure Blob Storage"),
+        ("X-GUploader-UploadID: 7", "Google Cloud Storage"),
+        ("Server: MinIO", "MinIO"),
+        ("Server: AmazonS3", "Amazon S3"),
+        ("Server: WasabiS3/7.1", "Wasabi"),
+    ],
+)
+def test_a_store_is_told_by_its_header_fields(field, name):
+    head = (field, "x-amz-request-id: 7", "Content-Type: application/xml")
+    assert answered(response(head=head)) == (name, "other-store")
+
+
+def test_obs_is_told_in_each_of_its_dialects():
+    assert answered(response()) == ("OBS", "service")
+    assert answered(response(head=("x-amz-request-id: 7", "x-reserved: amazon"))) == (
+        "OBS",
+        "service",
+    )
+
+
+@pytest.mark.parametrize(
+    ("document", "name", "kind"),
+    [
+        (error(more=f"<HostId>{HOST_ID}</HostId>"), "OBS", "service"),
+        (
+            error(
+                request_id="5DEB61C54031CA3230620000",
+                more="<HostId>b.oss-cn-x.aliyuncs.com</HostId>",
+            ),
+            "Alibaba Cloud OSS",
+            "other-store",
+        ),
+        (
+            error(request_id=b64encode(b"65aa12c3_4e5f6070_0809_a0b").decode()),
+            "Tencent Cloud COS",
+            "other-store",
+        ),
+        (
+            error(request_id="tx00000f641befc53c00000-0069b96884-2d42c2df-default"),
+            "Ceph",
+            "other-store",
+        ),
+        (
+            error(request_id="4KZAZ961HQGG0RSG", more=f"<HostId>{AMAZONS}</HostId>"),
+            "Amazon S3",
+            "other-store",
+        ),
+        (
+            error(request_id="173ECB1094DDCDAA", more="<HostId>3L137</HostId>"),
+            "MinIO",
+            "other-store",
+        ),
+        (
+            error(request_id="7", more="<Resource>b.cos.ap-x.myqcloud.com/k</Resource>"),
+            "Tencent Cloud COS",
+            "other-store",
+        ),
+    ],
+)
+def test_a_store_is_told_by_its_document_alone(document, name, kind):
+    assert answered(document) == (name, kind)
+
+
+@pytest.mark.parametrize(
+    ("host", "name"),
+    [
+        ("b.fra1.digitaloceanspaces.com", "DigitalOcean Spaces"),
+        ("abc.r2.cloudflarestorage.com", "Cloudflare R2"),
+        ("s3.us-west-000.backblazeb2.com", "Backblaze B2"),
+        ("b.s3.eu-west-1.amazonaws.com", "Amazon S3"),
+        ("b.obs.eu-de.otc.t-systems.com", "OBS"),
+    ],
+)
+def test_a_store_is_told_by_the_endpoint_that_a_client_names(host, name):
+    text = f"error: GET https://{host}/k: AccessDenied: Access Denied\n"
+    found = finding(text.encode())
+    assert found.answered_by is not None
+    assert found.answered_by.name == name
+
+
+def test_two_endpoints_in_one_line_tell_nothing():
+    text = "copy s3.amazonaws.com/a to b.aliyuncs.com/a failed: AccessDenied: Access Denied\n"
+    assert answered(text.encode()) is None
+
+
+def test_the_row_for_another_stores_code_is_never_an_exact_one():
+    for request_id in (
+        "tx00000f641befc53c00000-0069b96884-2d42c2df-default",
+        "5DEB61C54031CA3230620000",
+    ):
+        assert finding(error(request_id=request_id)).match.how is How.ALIAS
+    assert finding(error()).match.how is How.EXACT
+
+
+def test_a_dump_of_header_fields_tells_the_store_for_certain():
+    text = "AccessDenied: No.\n    at a (b.js:1:2) {\n  statusCode: 403,\n  headers: { 'x-cos-request-id': 'a1b2c3d4e5f6' }\n}\n"
+    found = finding(text.encode())
+    assert found.answered_by == ("Tencent Cloud COS", "other-store")
+    assert found.match.entry is None
+
+
+def test_what_is_known_of_alibabas_number_is_said():
+    document = error(request_id="5DEB61C54031CA3230620000", more="<EC>0003-00000001</EC>")
+    (note,) = [note for note in finding(document).notes if note.id == "oss-ec"]
+    assert "0003-00000001" in note.text
+
+
+def test_a_page_of_something_in_between_is_told_by_its_product():
+    page = response("502 Bad Gateway", b"<center>nginx</center>", ("Server: nginx/1.25",))
+    assert answered(page) == ("nginx", "between")
+
+
+def test_where_nothing_was_sent_nobody_answered():
+    assert "NoCredentialProviders" in NOT_SENT
+    case = Case(capture(b"x"), ServiceError(code="NoCredentialProviders"), Match(), frozenset())
+    assert responder(case, None) == ("the client", "client")
+
+
+def test_a_record_without_marks_does_not_tell():
+    assert answered(b"Error: NoSuchKey: The specified key does not exist.\n") is None
+    assert REQUEST_ID  # an id of OBS tells
+    assert answered(error()) == ("OBS", "service")
