@@ -38,6 +38,11 @@ _LIBS3 = "Error"
 _KNOWN_TO_LIBS3 = frozenset(_LIBS3 + code.decode() for code in KNOWN_CODES)
 
 
+_OWN_WORDS = "your local StringToSign is"
+_OWN_CODE = "SignatureDoesNotMatch"
+"""The OBS SDK for Java writes these words of its own for that code alone (ServiceException)."""
+
+
 def error_values(
     values: dict[str, str], *, worded: bool, named: bool = False
 ) -> dict[str, str] | None:
@@ -47,6 +52,9 @@ def error_values(
     code alone only where the form is `named` after the service.
     """
     said = dict(values)
+    if said.get("Message", "").startswith(_OWN_WORDS):
+        said.pop("Message")
+        said.setdefault("Code", _OWN_CODE)
     code = said.pop("Code", "")
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")

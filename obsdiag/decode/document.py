@@ -27,6 +27,8 @@ _CLOSING = re.compile(rb"[\w:.-]+\s*>")
 _LINE_END = re.compile(rb"\r?\n")
 _BARE_AMPERSAND = re.compile(rb"&(?!#?[A-Za-z0-9]{1,10};)")
 """An ampersand that a server has not escaped: a parser that recovers loses what stands around."""
+_LISTED = re.compile(rb"<li>\s*([A-Z][A-Za-z]{2,40}): ([^<]{0,2000})</li>")
+"""What static website hosting makes of an error document: a page with its elements as a list."""
 _FIRST = re.compile(rb"\s*([<{\[]?)")
 
 
@@ -69,7 +71,22 @@ def _whole(tree: etree._Element, body: bytes, start: int) -> Document:
         return Document((error,), frozenset(remarks), name)
     if name == "DeleteResult":
         return _many(tree, body[start:], start, set(), None)
-    return Document((), NO_REMARKS, name)
+    return _page(body, name)
+
+
+def _page(body: bytes, name: str) -> Document:
+    """Return what a page shows that lists the elements of an error document."""
+    listed = list(_LISTED.finditer(body)) if b"<li>Code: " in body else []
+    values = {item[1].decode(): _text(item[2]) for item in listed[:MAX_FIELDS]}
+    if "RequestId" not in values:
+        return Document((), NO_REMARKS, name)
+    return Document((ErrorElement(values, listed[0].start()),), NO_REMARKS, name)
+
+
+def _text(raw: bytes) -> str:
+    from html import unescape  # with its table of all references only where there is a page
+
+    return unescape(raw.decode("utf-8", "replace")).strip()
 
 
 def _mended(body: bytes, start: int) -> Document:
@@ -81,7 +98,7 @@ def _mended(body: bytes, start: int) -> Document:
         remarks.add(Remark.DTD_REFUSED)
         root = _ROOT.search(body, start if not refused else min(start, body.find(b"<")))
     if root is None or root[2] not in (b"Error", b"DeleteResult"):
-        return Document((), NO_REMARKS, "" if root is None else root[2].decode())
+        return _page(body, "" if root is None else root[2].decode())
     name = root[2].decode()
     start = root.start()
     end = body.rfind(b"</" + root[1] + root[2], start)

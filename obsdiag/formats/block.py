@@ -205,6 +205,10 @@ class BlockReader:
         above = own_lines(text, max(above, start - BEFORE), start, text[start:end])
         below = own_lines_below(text, end, below, text[start:end])
         near = status_near(text, start, end, above, below)
+        told = text.rfind(_SIGNED_TEXTS, above, start)
+        if told >= 0:
+            line = text.rfind(b"\n", above, told) + 1 or above
+            return capture._replace(status=near, text=text[line:end])
         return capture._replace(status=near)
 
     def _origin_at(self, text: bytes, offset: int) -> Origin:
@@ -227,6 +231,8 @@ def _is_status_of(report: Capture, capture: Capture) -> bool:
     return capture.format == "xml" and not report.headers
 
 
+_SIGNED_TEXTS = b"your local StringToSign is"
+"""What the OBS SDK for Java prints above the document of the same exception."""
 _HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
 _BODY_ID = re.compile(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
 _DOCUMENT = re.compile(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")

@@ -173,3 +173,21 @@ def test_wherever_it_is_cut_nothing_is_invented(end):
 def test_an_ampersand_that_was_not_escaped_takes_nothing_away():
     (found,) = read_document(error(more="<Key>r&d/a&amp;b.txt</Key>")).errors
     assert found.values["Key"] == "r&d/a&b.txt"
+
+
+PAGE = (
+    b"<html><head><title>404 Not Found</title></head><body><h1>404 Not Found</h1><ul>"
+    b"<li>Code: NoSuchKey</li><li>Message: No &quot;key&quot;.</li><li>Key: a.html</li>"
+    b"<li>RequestId: 0000019CEBAD03AD42BEEF0042BEEF00</li></ul></body></html>"
+)
+
+
+def test_the_page_of_a_website_lists_what_the_document_says():
+    (only,) = read_document(PAGE).errors
+    assert only.values["Code"] == "NoSuchKey"
+    assert only.values["Message"] == 'No "key".'
+
+
+def test_a_list_without_a_request_id_is_anybodys():
+    page = PAGE.replace(b"RequestId", b"Visitors")
+    assert read_document(page).errors == ()

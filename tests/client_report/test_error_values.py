@@ -1,0 +1,33 @@
+"""What a report says is told as the service would say it."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.error_values import error_values
+from tests.answer import REQUEST_ID, error, findings
+
+DUMP = (
+    "com.obs.services.exception.ObsException: Error message:your local StringToSign is"
+    ' (between"---"):\n---\nGET\n\n\nSat, 14 Mar 2026 09:28:30 GMT\n/photos/a.txt\n---\n'
+    'Please compare it to Server\'s StringToSign (between"---"):\n---\nGET\n\n\n'
+    "Sat, 14 Mar 2026 09:28:30 GMT\n/img.example.com/a.txt\n---\n"
+    "OBS service Error Message. -- ResponseCode: 403, ResponseStatus: Forbidden, "
+)
+
+
+def test_words_that_a_client_has_for_one_code_alone_are_that_code():
+    values = {"Message": "your local StringToSign is (between", "RequestId": REQUEST_ID}
+    assert error_values(values, worded=True) == {
+        "Code": "SignatureDoesNotMatch",
+        "RequestId": REQUEST_ID,
+    }
+
+
+def test_both_texts_that_were_signed_are_compared_whatever_stands_below_them():
+    code = "SignatureDoesNotMatch"
+    for below in (
+        f"RequestId: {REQUEST_ID}, HostId: x",
+        f"XML Error Message: {error(code, 'It differs.').decode()}",
+    ):
+        (found,) = findings((DUMP + below).encode())
+        assert found.error.code == code
+        assert "signed-text-differs" in {note.id for note in found.notes}
