@@ -11,6 +11,7 @@ from obsdiag.formats.format import Format, Notation
 from obsdiag.formats.har import is_har, read_har
 from obsdiag.formats.mitm import is_mitm, read_mitm
 from obsdiag.formats.pcap import is_hexdump, is_pcap, read_hexdump, read_pcap
+from obsdiag.formats.playwright import is_playwright, read_playwright
 from obsdiag.formats.saved import is_saved, read_saved
 from obsdiag.formats.tshark import is_tshark, read_tshark
 
@@ -31,6 +32,7 @@ MAGIC, STRUCTURE, LINES = 3, 2, 1
 FORMATS = (
     Format("pcap", MAGIC, is_pcap, read_pcap),
     Format("mitm", MAGIC, is_mitm, read_mitm),
+    Format("playwright", MAGIC, is_playwright, read_playwright),
     Format("har", STRUCTURE, is_har, read_har, fills_block=True),
     Format("saved", STRUCTURE, is_saved, read_saved, fills_block=True),
     Format("cts", STRUCTURE, is_cts, read_cts),
