@@ -85,8 +85,9 @@ def undoing(head: bytes) -> list[Callable[[bytes], bytes]]:
 def _is_quoted_printable(head: bytes) -> bool:
     """Return whether each `=` is that of RFC 2045 section 6.7, some at line ends."""
     return (
-        (_OCTET.search(head) is not None or _WHOLE_LINES.search(head) is not None)
+        (b"=\n" in head or b"=\r\n" in head)
         and _SOFT_BREAK.search(head) is not None
+        and (_OCTET.search(head) is not None or _WHOLE_LINES.search(head) is not None)
         and _OTHER.search(head) is None
         and max(map(len, head.split(b"\n"))) <= LONGEST
     )
