@@ -59,11 +59,13 @@ class Seeker:
         return _joined(named, shaped) if shaped else named
 
     def _by_words(self, text: bytes, lower: bytes) -> Iterator[Span]:
-        done = name_end = table_end = 0
+        name_end = table_end = 0
+        found: list[Span] = []
         prose = _PROSE
         seen: dict[CommandFinder, int] = {}
         for at, find in self._words.hits(lower):
-            if at < done or (at < name_end and find is find_named):
+            found = [span for span in found if span.end > at]
+            if any(span.start <= at for span in found) or (at < name_end and find is find_named):
                 continue  # a part of the value, or of the name, before it
             if find is find_named and prose.match(lower, at - 1):
                 continue
@@ -78,9 +80,8 @@ class Seeker:
                 if not spans and at >= table_end:
                     below, table_end = columns_below(text, at)
                     yield from below
-            for span in spans:
-                yield span
-                done = max(done, span.end)
+            found += spans
+            yield from spans
 
 
 def _shaped(text: bytes) -> list[Span]:

@@ -131,3 +131,17 @@ def test_masking_again_changes_nothing_and_lines_stay(text: bytes):
 def test_a_hostile_text_of_any_length_is_masked(scrap: bytes):
     text = scrap * (100_000 // len(scrap)) + b'@ +0000] base64"'
     assert mask_text(text).text.count(b"\n") == text.count(b"\n")
+
+
+def test_a_secret_further_on_in_a_line_hides_none_before_it():
+    owner = b"0f1e2d3c4b5a69788796a5b4c3d2e1f0"
+    line = (
+        owner + b" media [22/Nov/2026:10:00:00 +0000] 192.0.2.7 " + owner + b" 0000019C4E2D1F7A"
+        b' REST.PUT.OBJECT a "PUT /a?Signature=LTW6T5bC6N4gCpGJanr5UiWh&x=1 HTTP/1.1" 403'
+        b' AccessDenied 300 - 5 5 "-" "sdk/3" - - STANDARD - - - '
+        + owner
+        + b" HPUANQMCCNDHTKKBCXLK"
+    )
+    masked = mask_text(line)
+    assert b"LTW6T5" not in masked.text
+    assert b"HPUANQMCCNDHTKKBCXLK" not in masked.text
