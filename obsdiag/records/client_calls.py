@@ -191,6 +191,11 @@ def is_within_call(line: bytes) -> bool:
     return any(one.own.match(line) and not one.another.match(line) for one in CLIENTS)
 
 
+def tells_what_was_raised(line: bytes) -> bool:
+    """Return whether a line may be what a client makes of the answer that it has logged."""
+    return any(one.raised.search(line) for one in CLIENTS)
+
+
 def _is_head(text: bytes, at: int, end: int) -> bool:
     """Return whether no other record starts behind the line at `at`."""
     at = line_below(text, at)
