@@ -9,6 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 from obsdiag.records.line_start import starts_record
+from obsdiag.words.known_codes import KNOWN_CODES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,12 @@ MAX_WORDS = 600
 _CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?")
 _BOTH = re.compile(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
 """A code and its message, as programs print an exception: `Error: NoSuchKey: The key …`."""
+_WORD = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
+_STATUS = re.compile(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
+_FAILED = re.compile(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
+_KNOWN = frozenset(KNOWN_CODES)
+MOST_WORDS = 8
+"""Words of a text that is little more than a code."""
 _MARKUP = re.compile(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
 
 
@@ -41,7 +48,26 @@ def read_words(text: bytes, origin: Origin) -> Iterator[Capture]:
     Whether they are one at all is for the catalogue to say.
     """
     words = " ".join(as_text(text).split()).strip("`'\"")
+    if (told := _told_code(words)) is not None:
+        code, status = told
+        yield Capture(origin, FORMAT, text, text, NO_HEADERS, status=status, said={"Code": code})
+        return
     yield Capture(origin, FORMAT, text, text, NO_HEADERS, said=_said(words))
+
+
+def _told_code(words: str) -> tuple[str, int | None] | None:
+    """Return the one code that a short text names, and its status, or None.
+
+    What stands beside it are a status, a label and at most a few words, as people write a ticket.
+    """
+    codes = {word for word in _WORD.findall(words) if word.encode() in _KNOWN}
+    if len(codes) != 1 or len(words.split()) > MOST_WORDS:
+        return None
+    (code,) = codes
+    statuses = {int(status) for status in _STATUS.findall(words)}
+    if words == code or (not statuses and _FAILED.search(words) is None):
+        return None
+    return code, statuses.pop() if len(statuses) == 1 else None
 
 
 def _said(words: str) -> dict[str, str]:

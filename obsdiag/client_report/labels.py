@@ -155,9 +155,13 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         yield group.cluster()
 
 
+NEXT_ELEMENT = re.compile(rb"\}\s*,\s*\{")
+"""Where one object of a list ends and the next begins."""
+
+
 def _is_apart(text: bytes, above: int, at: int) -> bool:
-    """Return whether a name is too far from the one above it, or behind the end of its record."""
-    if at - above > _GAP:
+    """Return whether a name is too far from the one above it, or behind the end of its object."""
+    if at - above > _GAP or NEXT_ELEMENT.search(text, above, at) is not None:
         return True
     if text.find(b"}\n", above, at) < 0:
         return False

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
+from obsdiag.client_report.labels import NEXT_ELEMENT
 from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
 from obsdiag.headers import NO_HEADERS
@@ -43,6 +44,8 @@ def read_reports(
     for report in reports(text, start, end, parts):
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
+        for element in NEXT_ELEMENT.finditer(text, above, report.start):
+            above = element.end()
         if "status" not in report.values:
             told = status_near(text, report.start, report.end, above, report.end)
         first = max(text.rfind(b"\n", start, report.start) + 1, start)

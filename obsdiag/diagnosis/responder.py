@@ -40,3 +40,8 @@ def responder(case: Case, client: str | None) -> Responder | None:
 def has_own_codes(told: Responder | None) -> bool:
     """Return whether a store answered whose codes are its own, and not those of OBS."""
     return told is not None and told.name in OWN_CODES
+
+
+def is_of_other_store(told: Responder | None) -> bool:
+    """Return whether another store answered: causes, limits and commands of OBS are not its own."""
+    return told is not None and told.kind == OTHER_STORE

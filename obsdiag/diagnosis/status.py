@@ -87,6 +87,8 @@ def _respelt(rule: Rule, case: Case) -> Note | None:
     entry, code = case.match.entry, case.error.code
     if entry is None or code is None or case.match.how is not How.ALIAS:
         return None
+    if "".join(code.split()).casefold() == entry.wire_code.casefold():
+        return None  # another store's, of the same name
     return rule.note(*case.quote_code(), code=code, entry=entry.code)
 
 

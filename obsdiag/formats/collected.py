@@ -33,7 +33,7 @@ _NUMBER = re.compile(rb"[0-9]+")
 _MAY_END = re.compile(rb"[:\]|>)-] |(?<=[A-Z]) ")
 """Where a logger's prefix may end."""
 _CLOCK = re.compile(rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9]")
-_CONTINUES = re.compile(rb"[ \t]+\S|[<>{}()\[\]*]|HTTP/|[A-Za-z][\w-]{1,60}:|at |Caused by|$")
+_CONTINUES = re.compile(rb"[ \t]+\S|[<>{}()\[\]*]|HTTP/|at |Caused by")
 
 
 def inner_texts(rows: Sequence[bytes]) -> list[list[RepairedLine]] | None:

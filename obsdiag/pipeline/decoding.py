@@ -13,7 +13,7 @@ from obsdiag.decode import Sender, decode
 from obsdiag.decode.client import client_of
 from obsdiag.decode.stores import OBS, OWN_CODES
 from obsdiag.diagnosis import Case, diagnose, judge
-from obsdiag.diagnosis.responder import has_own_codes, responder
+from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
 from obsdiag.errors import CancelledError
 from obsdiag.model import Finding, How, Match, Meaning
 
@@ -117,7 +117,7 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
     meaning = None
     if guidance is not None and match.reference is not None:
         meaning = Meaning(guidance.meaning, str(guidance.acts), str(guidance.retry))
-    causes = judge(case, guidance, notes)
+    causes = () if is_of_other_store(answered_by) else judge(case, guidance, notes)
     return Finding(
         capture,
         error,

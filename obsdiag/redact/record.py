@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 _PUBLISHED = frozenset({"catalogue", "candidates"})
 """These hold the published table's own text, which is shown to the letter."""
+_IDS = frozenset({"request_id", "host_id"})
+"""Whatever they look like: by these an operator finds the request."""
 
 
 def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
     """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
-    own = {name: value for name, value in record.items() if name not in _PUBLISHED}
+    own = {name: value for name, value in record.items() if name not in _PUBLISHED | _IDS}
     if not may_hold_secrets("\n".join(_strings(own.values())).encode("ascii", "replace")):
         return dict(record)
     masker = TextMasker(Masker(key))

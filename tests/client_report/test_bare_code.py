@@ -59,3 +59,31 @@ def test_other_words_are_nothing(words):
 
 def test_a_long_text_is_not_taken_for_words():
     assert findings(b"NoSuchKey " * 200) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "status"),
+    [
+        ("404 NoSuchKey", "NoSuchKey", 404),
+        ("NoSuchBucket (404)", "NoSuchBucket", 404),
+        ("status 403, code AccessDenied", "AccessDenied", 403),
+        ("we get 403 AccessDenied on upload", "AccessDenied", 403),
+        ("Error: InternalError", "InternalError", None),
+        ("code: NoSuchKey", "NoSuchKey", None),
+    ],
+)
+def test_a_code_among_a_few_words_is_the_code(text, code, status):
+    (found,) = findings(text.encode())
+    assert (found.error.code, found.capture.status) == (code, status)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the report of SlowDown Ltd came",
+        "NoSuchKey or 404 AccessDenied",
+        "see /a/NoSuchKey, code 3",
+    ],
+)
+def test_other_words_are_none(text):
+    assert findings(text.encode()) == []

@@ -89,3 +89,12 @@ def test_a_stamp_on_both_lines_of_a_message_keeps_it_whole():
     )
     found = finding(text.encode())
     assert (found.capture.status, found.error.code, found.error.request_id) == (503, "SlowDown", ID)
+
+
+def test_one_object_of_a_list_lends_the_next_nothing():
+    text = (
+        b'{"errors":[{"code":"AccessDenied","status":403},{"code":"NoSuchKey","requestId":"%s"}]}'
+    )
+    told = {(one.error.code, one.capture.status) for one in findings(text % (b"7" * 16))}
+    assert ("NoSuchKey", 403) not in told
+    assert ("AccessDenied", 403) in told

@@ -36,15 +36,19 @@ def test_a_line_that_lost_its_prefix_goes_on_with_the_one_above():
     [
         (b"> one", b">", b"> two"),
         (b"    one", b"", b"    two"),
-        (
-            b"2026-03-14 09:28:30,381 WARN  [pool-2] c.e.Sync - one",
-            b"2026-03-14 09:28:30,382 WARN  [pool-2] c.e.Sync -",
-            b"2026-03-14 09:28:30,382 WARN  [pool-12] c.e.Sync - two",
-        ),
     ],
 )
 def test_what_all_lines_have_is_taken_off(rows):
     assert texts(*rows) == [[b"one", b"", b"two"]]
+
+
+def test_the_prefix_of_one_logger_is_taken_off_but_for_its_numbers():
+    rows = (
+        b"2026-03-14 09:28:30,381 WARN  [pool-2] c.e.Sync - HTTP/1.1 404 Not Found",
+        b"2026-03-14 09:28:30,382 WARN  [pool-2] c.e.Sync -",
+        b"2026-03-14 09:28:30,382 WARN  [pool-12] c.e.Sync - two",
+    )
+    assert texts(*rows) == [[b"HTTP/1.1 404 Not Found", b"", b"two"]]
 
 
 @pytest.mark.parametrize(

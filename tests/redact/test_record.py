@@ -56,3 +56,10 @@ def test_a_record_without_secrets_comes_back_equal():
     record = {"code": "NoSuchKey", "fields": {"Key": "a"}, "notes": []}
     assert mask_record(record) == record
     assert mask_record(record) is not record
+
+
+def test_ids_stay_whatever_they_look_like():
+    told = {"request_id": "NWVhODk5YzRfMTlhYTk0MGFfMjQwYl8yYTFiNDcw", "note": "Password=Secret7x9Q"}
+    masked = mask_record(told)
+    assert masked["request_id"] == told["request_id"]
+    assert "Secret7x9Q" not in str(masked["note"])

@@ -1,0 +1,38 @@
+"""Another store's error is said to be one, and gets no advice that holds for OBS alone."""
+
+from __future__ import annotations
+
+from obsdiag.input.sources import paste
+from obsdiag.model import Finding
+from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
+from tests.answer import error, response
+
+MINIO = response(
+    "503 Slow Down",
+    error("SlowDown", "Please reduce your request rate."),
+    ("Server: MinIO", "x-amz-request-id: 17C0FFEE00000001", "x-amz-id-2: dd9025bab4ad464b"),
+)
+
+
+def findings(data: bytes) -> list[Finding]:
+    """Return what is found with our guidance at hand."""
+    events = read([paste(data)], load_catalogue())
+    return [event for event in events if isinstance(event, Finding)]
+
+
+def test_causes_of_obs_are_not_told_of_another_store():
+    (found,) = findings(MINIO)
+    assert found.answered_by is not None
+    assert (found.answered_by.name, found.answered_by.kind) == ("MinIO", "other-store")
+    assert found.causes == ()
+
+
+def test_a_code_of_the_same_name_is_no_other_name():
+    (found,) = findings(MINIO)
+    assert "alias" not in {note.id for note in found.notes}
+
+
+def test_the_causes_of_an_answer_of_obs_are_told():
+    (found,) = findings(response("503 Slow Down", error("SlowDown")))
+    assert found.causes
