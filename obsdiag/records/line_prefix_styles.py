@@ -42,7 +42,11 @@ _LEVEL = (
 )
 # Containerd and CRI-O: time, stream, whether the line is whole (F) or a part (P).
 _CRI = re.compile(_TIME + rb" (stdout|stderr) ([FP])(?: |$)")
-_POD = re.compile(rb"(\[pod/[^\]\r\n]{1,200}\] |[a-z0-9][a-z0-9_.-]{1,60} +\| )")
+# kubectl, compose, pm2, and others that put the name of what writes in brackets.
+_POD = re.compile(
+    rb"(\[pod/[^\]\r\n]{1,200}\] |(?:[0-9]{1,3}\|)?[a-z0-9][a-z0-9_.-]{1,60} +\| "
+    rb"|\[[a-z][a-z0-9]{0,30}(?:[-/.][a-z0-9]{1,30}){1,8}\] )"
+)
 _SYSLOG = re.compile(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
@@ -65,7 +69,9 @@ _WIRE_END = re.compile(rb"(?:\[\\[rn]\]){0,2}\"$")
 """Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
 _CONNECTION = re.compile(rb"http-outgoing-[0-9]+")
 """Apache HttpClient's name of a connection: the lines of several are interleaved."""
-_NUMBERS = re.compile(rb"[0-9]+")
+_MOMENT = re.compile(_TIME + rb"|" + _CLOCK)
+_THREAD = re.compile(rb"[\[(][A-Za-z][\w.:/-]{0,38}-[0-9]{1,6}[\])]")
+"""A thread's name: the lines of several are interleaved."""
 # RFC 5424 section 6: PRI VERSION TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA MSG.
 _RFC5424 = re.compile(
     rb"<[0-9]{1,3}>1 \S{1,40} \S{1,255} (\S{1,48} \S{1,128}) \S{1,32}"
@@ -113,10 +119,10 @@ def _logger(line: bytes) -> PrefixedLine | None:
         rest = line[logger.end() :]
         if logger[0].endswith(b'"'):
             rest = _WIRE_END.sub(b"", rest)
-        stream = _NUMBERS.sub(b"0", logger[0].rstrip())
+        stream = _MOMENT.sub(b"0", logger[0].rstrip())
         if (connection := _CONNECTION.search(logger[0])) is not None:
             return PrefixedLine(stream + connection[0], rest, interleaved=True)
-        return PrefixedLine(stream, rest)
+        return PrefixedLine(stream, rest, interleaved=_THREAD.search(stream) is not None)
     return None
 
 

@@ -1,0 +1,48 @@
+"""What collectors and loggers put before a line tells whose line it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.records.line_prefix_styles import split_collected, split_prefix
+from tests.answer import findings
+
+FIRST, SECOND = "0000019CEBAD03AD42BEEF0042BEEF01", "0000019CEBAD03AD42BEEF0042BEEF02"
+NAMED = [
+    "2026-03-14 09:28:30,381 ERROR [worker-%d] ",
+    "09:28:30 DEBUG [t-%d] ",
+    "[pod-%d] ",
+    "%d|uploader  | ",
+    "uploader-%d  | ",
+    "[pod/uploader-%d/main] ",
+]
+
+
+@pytest.mark.parametrize("prefix", NAMED)
+def test_lines_of_two_that_write_at_once_lend_each_other_nothing(prefix):
+    told = ("status: 40%d", "code: %s", "requestId: %s")
+    values = {1: (3, "AccessDenied", FIRST), 2: (4, "NoSuchKey", SECOND)}
+    lines = [
+        prefix % who + text % values[who][at] for at, text in enumerate(told) for who in values
+    ]
+    found = findings("\n".join(lines).encode() + b"\n")
+    assert {(one.capture.status, one.error.code, one.error.request_id) for one in found} == {
+        (403, "AccessDenied", FIRST),
+        (404, "NoSuchKey", SECOND),
+    }
+
+
+def test_the_moment_of_a_line_does_not_make_it_another_stream():
+    first = split_prefix(b"2026-03-14 09:28:30,381 ERROR [worker-1] c.e.Sync - one")
+    second = split_prefix(b"2026-03-14 09:28:31,002 ERROR [worker-1] c.e.Sync - two")
+    assert first is not None
+    assert second is not None
+    assert first.stream == second.stream
+    assert first.interleaved
+
+
+@pytest.mark.parametrize(
+    "line", [b"HTTP/1.1 403 Forbidden", b"[ERROR] failed", b"[1/3] upload", b""]
+)
+def test_other_lines_have_no_collectors_prefix(line):
+    assert split_collected(line) is None
