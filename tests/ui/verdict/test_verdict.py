@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QTimer
 
-from obsdiag.model import Note, Severity
+from obsdiag.model import Note, Responder, Severity, Standing
+from obsdiag.published import load_catalogue
 from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
+from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.verdict_view import VerdictView
-from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, response
+from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, judged_finding, response
 
 
 @pytest.fixture
@@ -92,6 +96,73 @@ def test_a_note_says_how_sure_it_is_and_where_its_evidence_stands(view, qtbot):
     at = next(n for n, line in enumerate(lines(view)) if "published table gives" in line)
     assert lines(view)[at - 1] == "likely"
     assert "line 1" in lines(view)[at : at + 3]
+
+
+def unsigned():
+    """Return a refused request without a signature, and an answer of the service to it."""
+    lines = ("GET /a/b.jpg HTTP/1.1", "Host: photos.obs.eu-de.otc.t-systems.com", "", "")
+    asked = "\r\n".join(lines).encode()
+    return judged_finding(asked + response("403 Forbidden", error("AccessDenied", "Access Denied")))
+
+
+def whole(view):
+    """Return the view with the catalogue that has the guidance."""
+    view.use(load_catalogue())
+    return view
+
+
+def test_a_supported_cause_comes_before_the_fields_with_its_note_below_it(view):
+    whole(view).show_finding(unsigned())
+    view.show_fields(fields(unsigned()))
+    shown = lines(view)
+    cause = next(one for one in unsigned().causes if one.standing is Standing.SUPPORTED)
+    note = next(one for one in unsigned().notes if one.id == cause.note)
+    at = shown.index(cause.text)
+    assert shown.index("Why, in this capture") < at < shown.index(note.text)
+    assert shown.index(cause.fix) < shown.index("What it says")
+    assert shown.count(note.text) == 1
+
+
+def test_no_cause_is_told_twice(view):
+    whole(view).show_finding(unsigned())
+    for link in view.diagnosis.findChildren(Link):
+        if link.isVisibleTo(view) and link.text().startswith("▸"):
+            link.click()
+    for cause in unsigned().causes:
+        assert lines(view).count(cause.text) == 1
+
+
+def test_beside_a_supported_cause_the_others_are_folded(view):
+    whole(view).show_finding(unsigned())
+    folded = [line for line in lines(view) if line.startswith("▸ ")]
+    standings = [cause.standing for cause in unsigned().causes]
+    assert folded[:2] == [
+        f"▸ What else it can be, likeliest first: {standings.count(Standing.OPEN)}",
+        f"▸ Ruled out by this capture: {standings.count(Standing.RULED_OUT)}",
+    ]
+
+
+def test_where_none_is_supported_the_open_causes_are_shown_with_what_to_ask_for(view):
+    refused = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    whole(view).show_finding(refused)
+    left = [cause for cause in refused.causes if cause.standing is Standing.OPEN]
+    for cause in left:
+        assert {cause.text, cause.fix, cause.needs} <= set(lines(view))
+
+
+def test_who_answered_and_the_client_are_among_the_fields():
+    told = {field.label: field for field in fields(finding(response()))}
+    assert (told["Answered by"].value, told["Answered by"].origin) == ("OBS", "the service")
+    known = replace(finding(response()), client="obsutil")
+    assert {field.label: field.value for field in fields(known)}["Client"] == "obsutil"
+
+
+@pytest.mark.parametrize("kind", ["service", "other-store", "between", "client", "new"])
+def test_every_kind_of_responder_is_told(kind):
+    told = replace(finding(response()), answered_by=Responder("x", kind))
+    field = next(one for one in fields(told) if one.label == "Answered by")
+    assert field.value == "x"
+    assert bool(field.origin) == (kind != "new")
 
 
 def test_the_next_finding_leaves_nothing_of_the_last(view):
