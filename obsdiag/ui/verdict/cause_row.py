@@ -17,8 +17,9 @@ from obsdiag.ui.verdict.text_label import TextLabel
 
 _STRONG = QFont.Weight.DemiBold
 _TOP = Qt.AlignmentFlag.AlignTop
-_NOTE, _SEEN, _LOOK_FOR, _FIX, _ASK, _TEST, _RESULT = range(1, 8)
+_NOTE, _SEEN, _LOOK_FOR, _FIX, _IAM, _BUCKET, _MIND, _ASK, _TEST, _RESULT = range(1, 11)
 """The lines below the cause, from the top."""
+_COPIED = (_IAM, _BUCKET, _TEST)
 
 
 class CauseRow(ValueRow[ShownCause]):
@@ -58,6 +59,12 @@ class CauseRow(ValueRow[ShownCause]):
         self._say(_SEEN, self.tr("Seen"), value.seen)
         self._say(_LOOK_FOR, self.tr("Look for"), value.look_for)
         self._say(_FIX, self.tr("Do"), value.fix)
+        self._say(_IAM, self.tr("IAM policy"), value.iam_policy)
+        self._say(_BUCKET, self.tr("or bucket"), value.bucket_policy)
+        replaces = self.tr(
+            "Add the statement to the bucket's policy: setting one replaces what is there."
+        )
+        self._say(_MIND, self.tr("Mind"), replaces if value.bucket_policy else "")
         self._say(_ASK, self.tr("Ask for"), value.ask)
         self._say(_TEST, self.tr("Test"), value.command)
         self._say(_RESULT, self.tr("Result"), value.result if value.command else "")
@@ -82,12 +89,12 @@ class CauseRow(ValueRow[ShownCause]):
     def _add_line(self, line: int) -> tuple[TextLabel, TextLabel | CommandRow]:
         label = TextLabel(weight=_STRONG) if line == _FIX else TextLabel(second=True)
         label.setWordWrap(False)
-        said = self._command_row() if line == _TEST else TextLabel()
+        said = self._command_row(line) if line in _COPIED else TextLabel()
         self._layout.addWidget(label, line, 1, _TOP)
         self._layout.addWidget(said, line, 2, _TOP)
         return self._lines.setdefault(line, (label, said))
 
-    def _command_row(self) -> CommandRow:
-        made = CommandRow()
+    def _command_row(self, line: int) -> CommandRow:
+        made = CommandRow(self.tr("Command") if line == _TEST else self.tr("Policy"))
         made.copied.connect(self.command_copied)
         return made

@@ -1,4 +1,4 @@
-"""A command to be run elsewhere: all of it is shown, and a button copies it."""
+"""A command or policy to be used elsewhere: all of it is shown, and a button copies it."""
 
 from __future__ import annotations
 
@@ -52,13 +52,14 @@ class CommandLabel(TextLabel):
 
 
 class CommandRow(ValueRow[str]):
-    """Shows one command."""
+    """Shows one command, or another text in a language of machines."""
 
     copied = Signal(object)
     """Signal(ShownField): put its value on the clipboard."""
 
-    def __init__(self) -> None:
+    def __init__(self, name: str) -> None:
         super().__init__()
+        self._name = name
         self._command = CommandLabel()
         self._copy = CopyButton()
         self._copy.clicked.connect(self._on_clicked)
@@ -75,4 +76,4 @@ class CommandRow(ValueRow[str]):
 
     @Slot()
     def _on_clicked(self) -> None:
-        self.copied.emit(ShownField(self.tr("Command"), self._command.text()))
+        self.copied.emit(ShownField(self._name, self._command.text()))

@@ -34,6 +34,10 @@ class ShownCause(NamedTuple):
     """A command that tells whether it is the one: harmless to show and to paste."""
     result: str = ""
     """What the command's result means."""
+    iam_policy: str = ""
+    """The smallest IAM policy that allows what was refused."""
+    bucket_policy: str = ""
+    """The same as a bucket policy."""
 
 
 class ShownCauses(NamedTuple):
@@ -71,27 +75,28 @@ def _shown(
 ) -> ShownCause:
     if cause.standing is Standing.RULED_OUT:
         return ShownCause(cause.text, seen=_quoted(cause.evidence))
-    command, result = _command(finding, cause), visible(cause.result or "")
-    if cause.standing is Standing.OPEN:
-        hints = look_for.get(cause.id, "")
-        return ShownCause(
-            cause.text,
-            number,
-            look_for=hints,
-            fix=cause.fix,
-            ask=cause.needs or "",
-            command=command,
-            result=result,
-        )
-    return ShownCause(
+    iam_policy, bucket_policy = _policies(finding, cause)
+    shown = ShownCause(
         cause.text,
         number,
-        note=notes.pop(cause.note, None) if cause.note else None,
-        seen="" if cause.note else _quoted(cause.evidence),
         fix=cause.fix,
-        command=command,
-        result=result,
+        command=_command(finding, cause),
+        result=cause.result or "",
+        iam_policy=iam_policy,
+        bucket_policy=bucket_policy,
     )
+    if cause.standing is Standing.OPEN:
+        return shown._replace(look_for=look_for.get(cause.id, ""), ask=cause.needs or "")
+    note = notes.pop(cause.note, None) if cause.note else None
+    return shown._replace(note=note, seen="" if cause.note else _quoted(cause.evidence))
+
+
+def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:
+    """Return the policies that mend a cause: for IAM, and for the bucket."""
+    from obsdiag.report import NOT_GRANTED, policies
+
+    found = policies(finding) if cause.id == NOT_GRANTED else None
+    return ("", "") if found is None else (_pasted(found.iam), _pasted(found.bucket))
 
 
 def _quoted(evidence: str | None) -> str:
@@ -99,12 +104,17 @@ def _quoted(evidence: str | None) -> str:
 
 
 def _command(finding: Finding, cause: JudgedCause) -> str:
-    """Return a cause's test with the values of the finding, on one line, without secrets."""
+    """Return a cause's test with the values of the finding."""
     from obsdiag.diagnosis.telling_command import filled
 
     if not cause.test:
         return ""
-    return visible(_masked(filled(cause.test, finding.error))).translate(_BREAKS)
+    return _pasted(filled(cause.test, finding.error))
+
+
+def _pasted(text: str) -> str:
+    """Return a text that is to be pasted elsewhere on one line, without secrets."""
+    return visible(_masked(text)).translate(_BREAKS)
 
 
 def _masked(text: str) -> str:

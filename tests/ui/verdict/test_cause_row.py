@@ -68,3 +68,18 @@ def test_the_next_cause_leaves_nothing_of_the_last(row):
 def test_a_cause_that_is_ruled_out_says_only_why(row):
     row.show_value(ShownCause("A custom domain", seen="the host has the bucket"))
     assert texts(row) == ["A custom domain", "Seen", "the host has the bucket"]
+
+
+def test_policies_that_mend_it_are_copied_each_by_its_button(row, qtbot):
+    row.show_value(OPEN._replace(iam_policy='{"a": 1}', bucket_policy='{"b": 2}'))
+    copied = []
+    row.command_copied.connect(copied.append)
+    for button in row.findChildren(CopyButton):
+        button.click()
+    assert [(field.label, field.value) for field in copied] == [
+        ("Policy", '{"a": 1}'),
+        ("Policy", '{"b": 2}'),
+    ]
+    assert any("setting one replaces what is there" in text for text in texts(row))
+    row.show_value(OPEN)
+    assert not {"IAM policy", "or bucket", "Mind"} & set(texts(row))

@@ -11,7 +11,7 @@ from obsdiag.ui.verdict.copy_button import CopyButton
 
 @pytest.fixture
 def row(qtbot):
-    made = CommandRow()
+    made = CommandRow("Command")
     qtbot.addWidget(made)
     made.resize(400, 900)
     made.show_value("obsutil ls obs://photos")

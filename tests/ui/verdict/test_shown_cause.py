@@ -94,3 +94,21 @@ def test_without_a_capture_the_causes_stand_as_they_are_published():
     shown = list(published_causes(GUIDANCE))
     assert [one.text for one in shown] == [one.cause for one in GUIDANCE.causes]
     assert [one.number for one in shown] == list(range(1, len(shown) + 1))
+
+
+def test_the_policies_that_allow_it_stand_at_the_cause_that_they_mend():
+    causes = [cause(Standing.OPEN, id="AccessDenied#1/explicit-deny"), granted(Standing.OPEN)]
+    other, mended = judged(*causes, method="GET", bucket="photos", key="a.jpg").open
+    assert (other.iam_policy, other.bucket_policy) == ("", "")
+    assert "obs:object:GetObject" in mended.iam_policy
+    assert "photos/a.jpg" in mended.bucket_policy
+
+
+@pytest.mark.parametrize("method", [None, "BREW"])
+def test_without_a_known_action_no_policy_is_made_up(method):
+    (mended,) = judged(granted(Standing.OPEN), method=method, bucket="photos", key="a.jpg").open
+    assert (mended.iam_policy, mended.bucket_policy) == ("", "")
+
+
+def granted(standing):
+    return cause(standing, id="AccessDenied#1/iam-policy")
