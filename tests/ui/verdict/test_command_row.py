@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
-from obsdiag.ui.verdict.command_row import CommandLabel, CommandRow
+from obsdiag.ui.verdict.command_row import CommandRow
 from obsdiag.ui.verdict.copy_button import CopyButton
+from obsdiag.ui.verdict.text_label import CodeLabel
 
 
 @pytest.fixture
@@ -30,13 +31,13 @@ def test_it_is_copied_by_a_key(row, qtbot):
 @pytest.mark.parametrize("command", ["x" * 900, "obsutil ls " * 40])
 def test_a_long_one_is_broken_and_not_cut(row, command):
     row.show_value(command)
-    label = row.findChild(CommandLabel)
+    label = row.findChild(CodeLabel)
     lines = label.fontMetrics().horizontalAdvance(command) // label.width()
     assert row.heightForWidth(row.width()) >= lines * label.fontMetrics().height()
 
 
 def test_markup_in_it_is_text(row):
-    plain = row.findChild(CommandLabel).heightForWidth(300)
+    plain = row.findChild(CodeLabel).heightForWidth(300)
     row.show_value("<br><br><br>")
-    assert row.findChild(CommandLabel).heightForWidth(300) == plain
+    assert row.findChild(CodeLabel).heightForWidth(300) == plain
     assert not row.grab().isNull()
