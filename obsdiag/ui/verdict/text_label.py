@@ -19,6 +19,8 @@ from PySide6.QtWidgets import QLabel, QWidget
 from obsdiag.ui import theme
 
 _LEAST = 6 * theme.GRID
+_LINE_SEPARATOR = "\u2028"
+"""What ends a line in a layout of Qt, which knows no line feed (QTextLayout)."""
 
 
 class TextLabel(QLabel):
@@ -116,7 +118,7 @@ class CodeLabel(TextLabel):
         painter.drawStaticText(0, 0, self._broken(self.width()))
 
     def _broken(self, width: int) -> QStaticText:
-        made = QStaticText(self.text())
+        made = QStaticText(self.text().replace("\n", _LINE_SEPARATOR))
         made.setTextFormat(Qt.TextFormat.PlainText)
         option = QTextOption()
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
