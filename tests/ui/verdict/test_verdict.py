@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
 
 from obsdiag.model import Note, Responder, Severity, Standing
 from obsdiag.published import load_catalogue
@@ -148,6 +149,24 @@ def test_where_none_is_supported_the_open_causes_are_shown_with_what_to_ask_for(
     left = [cause for cause in refused.causes if cause.standing is Standing.OPEN]
     for cause in left:
         assert {cause.text, cause.fix, cause.needs} <= set(lines(view))
+
+
+def test_tab_goes_from_the_top_of_the_page_to_its_end(view, qtbot):
+    whole(view).show_finding(finding(response()))  # its rows are made first
+    view.show_finding(unsigned())
+    view.show_fields(fields(unsigned()))
+    view.resize(700, 4_000)
+    qtbot.waitUntil(lambda: view.diagnosis.widget().height() > 900)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.diagnosis.setFocus()
+    heights = []
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        heights.append(at.mapTo(view.diagnosis.widget(), at.rect().center()).y())
+    assert heights == sorted(heights)
+    assert len(set(heights)) > 6
 
 
 def test_who_answered_and_the_client_are_among_the_fields():
