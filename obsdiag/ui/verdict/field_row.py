@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _NAME_WIDTH = 15 * theme.GRID
 """Pixels of the names: `StringToSignBytes` has room in them."""
+_ALL = 1_000
+"""Share of the room for what takes several lines, beside 1 for none."""
 MAX_SHOWN = 400
 """Characters of a value that are put on the screen; copying takes all of it."""
 MAX_LINES = 20
@@ -75,13 +77,14 @@ class FieldRow(ValueRow[ShownField]):
         self._copy.clicked.connect(self._on_clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._value.setSizePolicy(policy)
-        for label in (self._prose, self._lines):
-            label.setMinimumWidth(56 * theme.GRID)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
-        for widget in (self._name, self._copy, self._value, self._prose, self._lines, self._origin):
+        for widget in (self._name, self._copy, self._value):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+        for label in (self._prose, self._lines):
+            layout.addWidget(label, _ALL, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._origin, 0, Qt.AlignmentFlag.AlignTop)
         layout.addStretch(1)
 
     def show_value(self, value: ShownField) -> None:

@@ -252,8 +252,23 @@ def test_a_note_shows_its_values_harmless():
     assert len(note_text(note)) < 300
 
 
-def test_the_page_is_as_wide_as_its_room_whatever_it_shows(view):
+@pytest.mark.parametrize("width", [700, 340])
+def test_the_page_is_as_wide_as_its_room_whatever_it_shows(view, width):
+    view.resize(width, 500)
     head = (*HEAD, "Server: " + "s" * 3_000)
-    view.show_finding(finding(response(body=error("C" * 900, "m" * 9_000), head=head)))
+    signed = f"<StringToSign>PUT\n\n{'s' * 900}\n{'word ' * 900}</StringToSign>"
+    shown = finding(response(body=error("C" * 900, "m" * 9_000, more=signed), head=head))
+    view.show_finding(shown)
+    view.show_fields(fields(shown))
+    page = view.diagnosis
+    assert page.widget().width() <= page.viewport().width()
+
+
+@pytest.mark.parametrize("code", ["AccessDenied", "SignatureDoesNotMatch", "NoSuchKey"])
+def test_all_of_a_page_with_guidance_fits_a_narrow_room(view, code):
+    view.resize(340, 500)
+    shown = judged_finding(response("403 Forbidden", error(code, "Some message of the service")))
+    whole(view).show_finding(shown)
+    view.show_fields(fields(shown))
     page = view.diagnosis
     assert page.widget().width() <= page.viewport().width()
