@@ -33,11 +33,6 @@ class Fold(QWidget):
         layout.addWidget(content)
         self.fold(folded=True)
 
-    def show_name(self, name: str) -> None:
-        """Be called `name` from now on."""
-        self._name = name
-        self.fold(folded=self._content.isHidden())
-
     def fold(self, *, folded: bool) -> None:
         """Hide the content, or show it."""
         self._content.setVisible(not folded)
@@ -61,7 +56,7 @@ class FoldedRows(Fold, Generic[Value]):
     def show_values(self, values: Sequence[Value], name: str, *, folded: bool = True) -> None:
         """Hold a row for each of `values` below `name`."""
         self._values = values
-        self.show_name(name)
+        self._name = name
         self.fold(folded=folded)
         self.setVisible(bool(values))
 
