@@ -14,6 +14,7 @@ from obsdiag.visible import visible
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from obsdiag.diagnosis.statement import Statement
     from obsdiag.model import Finding, JudgedCause, Note
 
 _LABELS = (
@@ -47,6 +48,17 @@ def markdown(finding: Finding) -> str:
     if told := list(_explained(finding)):
         lines += ["", *(f"- **{label}:** {_prose(text)}" for label, text in told)]
     return "\n".join(lines) + "\n"
+
+
+def policies(finding: Finding) -> Statement | None:
+    """Return the smallest policies that allow what was refused; None where that is not amiss."""
+    entry = finding.match.entry
+    if entry is None or entry.id != _DENIED:
+        return None
+    standings = {cause.id: cause.standing for cause in finding.causes}
+    if standings.get(NOT_GRANTED) is Standing.RULED_OUT:
+        return None
+    return statement(finding.error)
 
 
 def history_text(taken_at: str, record: Mapping[str, object]) -> str:
@@ -101,6 +113,8 @@ _KINDS = {
 }
 """How the kinds of those who answer are told."""
 _DENIED = "AccessDenied#1"
+NOT_GRANTED = f"{_DENIED}/iam-policy"
+"""The cause that a policy mends."""
 _REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
@@ -130,14 +144,8 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
 
 
 def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
-    """Yield the smallest policies that allow what was refused, where a missing right can be it."""
-    entry = finding.match.entry
-    if entry is None or entry.id != _DENIED:
-        return
-    standings = {cause.id: cause.standing for cause in finding.causes}
-    if standings.get(f"{_DENIED}/iam-policy") is Standing.RULED_OUT:
-        return
-    if (found := statement(finding.error)) is not None:
+    """Yield the smallest policies that allow what was refused."""
+    if (found := policies(finding)) is not None:
         yield "IAM policy", _masked(found.iam)
         yield "or bucket", _masked(f"{found.bucket} ({_REPLACES})")
 

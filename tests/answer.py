@@ -12,6 +12,7 @@ from obsdiag.input.sources import paste
 from obsdiag.input.stream import Stream
 from obsdiag.model import Finding, Origin
 from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture
@@ -82,4 +83,11 @@ def findings(*data: bytes) -> list[Finding]:
 def finding(*data: bytes) -> Finding:
     """Return the only finding in one or more pastes."""
     (only,) = findings(*data)
+    return only
+
+
+def judged_finding(data: bytes) -> Finding:
+    """Return the only finding in a paste, with the causes that the guidance knows."""
+    events = read([paste(data, "paste-1")], load_catalogue())
+    (only,) = (event for event in events if isinstance(event, Finding))
     return only

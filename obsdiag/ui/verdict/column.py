@@ -30,11 +30,11 @@ class Column(QWidget, Generic[Value]):
         super().__init__()
         self._make = make
         self._rows: list[ValueRow[Value]] = []
-        self._caption = TextLabel(caption, second=True)
+        self._caption = TextLabel(second=True)
         self._layout = QVBoxLayout(self)
-        self._layout.setContentsMargins(0, theme.GRID, 0, 0)
         self._layout.setSpacing(2)
         self._layout.addWidget(self._caption)
+        self._show_caption(caption)
 
     def show_values(self, values: Sequence[Value], caption: str | None = None) -> None:
         """Show one row for each of `values`, under another caption if one is given."""
@@ -47,5 +47,11 @@ class Column(QWidget, Generic[Value]):
         for row in self._rows[len(values) :]:
             row.setVisible(False)
         if caption is not None:
-            self._caption.setText(caption)
+            self._show_caption(caption)
         self.setVisible(bool(values))
+
+    def _show_caption(self, caption: str) -> None:
+        """Show it above the rows; without one, they need no room above them."""
+        self._caption.setText(caption)
+        self._caption.setVisible(bool(caption))
+        self._layout.setContentsMargins(0, theme.GRID if caption else 0, 0, 0)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from obsdiag.model import How
 from obsdiag.ui.translation import noop
+from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import field_column
@@ -17,6 +18,7 @@ from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
 from obsdiag.ui.verdict.scroll_page import ScrollPage
+from obsdiag.ui.verdict.shown_cause import ShownCause, judged_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.visible import one_line
 
@@ -69,17 +71,20 @@ class DiagnosisPage(ScrollPage):
             self.tr("Seen before"), self._previous_occurrence_row
         )
         self._note = LabelledTextRow()
-        self._notes: Column[Note] = Column(self.tr("Why, in this capture"), self._note_row)
+        self._causes: Column[ShownCause] = Column(self.tr("Why, in this capture"), self._cause_row)
+        self._notes: Column[Note] = Column("", self._note_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
         self._fields = field_column(self.tr("What it says"), self.field_copied)
         self._source = TextLabel(second=True)
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
+        self._advice.command_copied.connect(self.field_copied)
         for widget in (
             self._headline,
             self._seen,
             self._note,
             self._candidates,
+            self._causes,
             self._notes,
             self._fields,
             self._source,
@@ -99,9 +104,11 @@ class DiagnosisPage(ScrollPage):
         self._seen.show_values(())
         self._note.show_value(LabelledText(self.tr("Your team's note"), note))
         self._note.setVisible(bool(note))
-        self._advice.show_guidance(advice, self.catalogue)
+        judged = judged_causes(finding, advice)
+        self._advice.show_guidance(advice, self.catalogue, judged if finding.causes else None)
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
-        self._notes.show_values(finding.notes)
+        self._causes.show_values(judged.supported)
+        self._notes.show_values(judged.notes, self._noted(after_causes=bool(judged.supported)))
         self._fields.show_values(())
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
@@ -133,6 +140,16 @@ class DiagnosisPage(ScrollPage):
         return self.tr("{id} · {status} · {title}, {licence}").format(
             id=entry.id, status=entry.status, title=about.title, licence=about.licence
         )
+
+    def _noted(self, *, after_causes: bool) -> str:
+        """Return what the notes are called that no cause rests on."""
+        return self.tr("Also noted") if after_causes else self.tr("Why, in this capture")
+
+    def _cause_row(self) -> CauseRow:
+        row = CauseRow()
+        row.line_followed.connect(self.line_followed)
+        row.command_copied.connect(self.field_copied)
+        return row
 
     def _note_row(self) -> NoteRow:
         row = NoteRow()

@@ -25,6 +25,8 @@ _LABELS = (
     ("resource", noop("Field", "Resource")),
     ("method", noop("Field", "Method")),
     ("url", noop("Field", "URL")),
+    ("client", noop("Field", "Client")),
+    ("answered_by", noop("Field", "Answered by")),
     ("time", noop("Field", "Time")),
     ("host_id", noop("Field", "Host id")),
 )
@@ -34,6 +36,13 @@ _ORIGINS = {
     "date-header": noop("Field", "from the Date header"),
     "request-id": noop("Field", "from the request id"),
 }
+_RESPONDERS = {
+    "service": noop("Field", "the service"),
+    "other-store": noop("Field", "another store"),
+    "between": noop("Field", "between the client and the service"),
+    "client": noop("Field", "nothing was sent"),
+}
+"""What the kinds of those who answer are called."""
 
 
 class ShownField(NamedTuple):
@@ -44,7 +53,7 @@ class ShownField(NamedTuple):
     prose: bool = False
     """Whether it is a sentence; anything else is an identifier."""
     origin: str = ""
-    """What it was inferred from; empty where it stands in the error itself."""
+    """What it was inferred from, or what kind it is of; empty where it stands in the error."""
 
 
 def fields(finding: Finding) -> tuple[ShownField, ...]:
@@ -57,20 +66,25 @@ def fields(finding: Finding) -> tuple[ShownField, ...]:
 def recorded_fields(record: Mapping[str, object]) -> tuple[ShownField, ...]:
     """Return what the record of a finding says, in the same order."""
     known = [
-        ShownField(
-            _translated(label),
-            str(value),
-            prose=name == "message",
-            origin=_origin(record.get(f"{name}_origin")),
-        )
+        ShownField(_translated(label), value, prose=name == "message", origin=origin)
         for name, label in _LABELS
-        if (value := record.get(name))
+        for value, origin in (_told(record, name),)
+        if value
     ]
     own = record.get("fields")
     extra = own.items() if isinstance(own, dict) else ()
     told = {field.value for field in known}
     known += [ShownField(visible(name), str(v)) for name, v in extra if v and str(v) not in told]
     return tuple(known[:MAX_FIELDS])
+
+
+def _told(record: Mapping[str, object], name: str) -> tuple[str, str]:
+    """Return a value of a record, and what is said beside it."""
+    value = record.get(name)
+    if isinstance(value, dict):  # who answered: a name, and of which kind it is
+        kind = str(value.get("kind"))
+        return str(value.get("name") or ""), _translated(_RESPONDERS.get(kind, ""))
+    return str(value or "").removeprefix("//"), _origin(record.get(f"{name}_origin"))
 
 
 def _origin(name: object) -> str:

@@ -11,20 +11,18 @@ from obsdiag.catalogue.guidance import Acts, Confidence, OtherCode, Retry
 from obsdiag.catalogue.topic import find_topic
 from obsdiag.ui import theme
 from obsdiag.ui.translation import noop
+from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.column import Column
-from obsdiag.ui.verdict.guidance_row import (
-    CauseRow,
-    CodeRow,
-    LabelledText,
-    LabelledTextRow,
-    Numbered,
-)
+from obsdiag.ui.verdict.fold import FoldedRows
+from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
+from obsdiag.ui.verdict.shown_cause import ShownCause, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance, Reference
+    from obsdiag.ui.verdict.shown_cause import ShownCauses
 
 _MOVES = {
     Acts.CALLER: noop("Guidance", "The caller has to act"),
@@ -56,14 +54,18 @@ class GuidanceView(QWidget):
 
     code_followed = Signal(str)
     """Signal(str): the reader wants the page of this code."""
+    command_copied = Signal(object)
+    """Signal(ShownField): put its value on the clipboard."""
 
     def __init__(self) -> None:
         super().__init__()
         self._meaning = TextLabel(scale=1.08)
         self._mind: Column[LabelledText] = Column(self.tr("Mind"), LabelledTextRow)
-        self._causes: Column[Numbered] = Column(
+        self._causes: Column[ShownCause] = Column(
             self.tr("Why it happens, likeliest first"), CauseRow
         )
+        self._open: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
+        self._ruled_out: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
         self._messages: Column[LabelledText] = Column(
             self.tr("What its messages mean"), LabelledTextRow
         )
@@ -80,6 +82,8 @@ class GuidanceView(QWidget):
             self._meaning,
             self._mind,
             self._causes,
+            self._open,
+            self._ruled_out,
             self._messages,
             self._others,
             self._related,
@@ -88,15 +92,19 @@ class GuidanceView(QWidget):
         ):
             layout.addWidget(widget)
 
-    def show_guidance(self, guidance: Guidance | None, catalogue: Catalogue) -> None:
-        """Show this guidance in place of the last one; `catalogue` knows the other codes."""
+    def show_guidance(
+        self, guidance: Guidance | None, catalogue: Catalogue, judged: ShownCauses | None = None
+    ) -> None:
+        """Show this guidance in place of the last one; `catalogue` knows the other codes.
+
+        With causes `judged` on a capture, those that it supports are left to whoever shows it.
+        """
         self.setVisible(guidance is not None)
         if guidance is None:
             return
         self._meaning.setText(guidance.meaning)
         self._mind.show_values(self._remarks(guidance))
-        numbered = enumerate(guidance.causes, start=1)
-        self._causes.show_values([Numbered(number, cause) for number, cause in numbered])
+        self._show_causes(guidance, judged)
         self._messages.show_values(
             [LabelledText(f"“{one.message}”", one.means) for one in guidance.variants]
         )
@@ -111,12 +119,29 @@ class GuidanceView(QWidget):
             "\n".join((_tr(_RESTS_ON[guidance.confidence]), *map(_source, guidance.sources)))
         )
 
+    def _show_causes(self, guidance: Guidance, judged: ShownCauses | None) -> None:
+        """Show them as published, or as judged: where none is supported, the open ones unfolded."""
+        self._causes.show_values([] if judged else list(published_causes(guidance)))
+        left, ruled_out = (judged.open, judged.ruled_out) if judged else ((), ())
+        supported = judged is not None and bool(judged.supported)
+        name = self.tr("What else it can be, likeliest first: {count}")
+        if not supported:
+            name = self.tr("What it can be, likeliest first: {count}")
+        self._open.show_values(left, name.format(count=len(left)), folded=supported)
+        name = self.tr("Ruled out by this capture: {count}")
+        self._ruled_out.show_values(ruled_out, name.format(count=len(ruled_out)))
+
     def _remarks(self, guidance: Guidance) -> list[LabelledText]:
         remarks = (
             LabelledText(self.tr("The published text is misleading"), guidance.correction or ""),
             LabelledText(self.tr("Its spelling"), guidance.spelling or ""),
         )
         return [remark for remark in remarks if remark.text]
+
+    def _cause_row(self) -> CauseRow:
+        row = CauseRow()
+        row.command_copied.connect(self.command_copied)
+        return row
 
     def _code_row(self) -> CodeRow:
         row = CodeRow()

@@ -15,7 +15,7 @@ from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
 NAME_WIDTH = 11 * theme.GRID
-"""Pixels of the column that says what a row is; fields use it too."""
+"""Pixels of the column that says what a row is; causes use it too."""
 MAX_QUOTED = 200
 """Characters of a value or of the evidence that are shown."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QPalette
@@ -36,6 +37,24 @@ class ScrollPage(QScrollArea):
 
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self)
+
+    def focusNextPrevChild(self, ahead: bool) -> bool:
+        """Go by Tab from the top of the page to its end, in whatever order its rows were made."""
+        for first, second in pairwise([self, *sorted(self._stops(), key=self._place)]):
+            QWidget.setTabOrder(first, second)
+        return super().focusNextPrevChild(ahead)
+
+    def _stops(self) -> Iterator[QWidget]:
+        """Yield what is shown and can be gone to by Tab."""
+        from PySide6.QtCore import Qt
+
+        for widget in self._body.findChildren(QWidget):
+            if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(self._body):
+                yield widget
+
+    def _place(self, widget: QWidget) -> tuple[int, int]:
+        at = widget.mapTo(self._body, widget.rect().topLeft())
+        return at.y(), at.x()
 
     def text(self) -> str:
         """Return all that the page says, line by line."""

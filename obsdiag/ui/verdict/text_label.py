@@ -2,13 +2,25 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QEnterEvent, QFont, QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QStaticText,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import theme
 
 _LEAST = 6 * theme.GRID
+_LINE_SEPARATOR = "\u2028"
+"""What ends a line in a layout of Qt, which knows no line feed (QTextLayout)."""
 
 
 class TextLabel(QLabel):
@@ -80,3 +92,37 @@ class OneLineLabel(TextLabel):
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)
+
+
+class CodeLabel(TextLabel):
+    """Text in fixed pitch that breaks inside a word where it must; its own lines stay."""
+
+    selectable = False
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(theme.fixed(self.font()))
+
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the text is in a room of this width."""
+        return ceil(self._broken(width).size().height())
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the text where there is room for its longest line."""
+        return self.fontMetrics().size(0, self.text())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the text."""
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        painter.drawStaticText(0, 0, self._broken(self.width()))
+
+    def _broken(self, width: int) -> QStaticText:
+        made = QStaticText(self.text().replace("\n", _LINE_SEPARATOR))
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        made.setTextOption(option)
+        made.setTextWidth(max(width, 1))
+        made.prepare(font=self.font())
+        return made

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
-from PySide6.QtCore import QTimer
+from dataclasses import replace
 
-from obsdiag.model import Note, Severity
+import pytest
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.model import Note, Responder, Severity, Standing
+from obsdiag.published import load_catalogue
 from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
+from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.verdict_view import VerdictView
-from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, response
+from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, judged_finding, response
 
 
 @pytest.fixture
@@ -94,6 +99,91 @@ def test_a_note_says_how_sure_it_is_and_where_its_evidence_stands(view, qtbot):
     assert "line 1" in lines(view)[at : at + 3]
 
 
+def unsigned():
+    """Return a refused request without a signature, and an answer of the service to it."""
+    lines = ("GET /a/b.jpg HTTP/1.1", "Host: photos.obs.eu-de.otc.t-systems.com", "", "")
+    asked = "\r\n".join(lines).encode()
+    return judged_finding(asked + response("403 Forbidden", error("AccessDenied", "Access Denied")))
+
+
+def whole(view):
+    """Return the view with the catalogue that has the guidance."""
+    view.use(load_catalogue())
+    return view
+
+
+def test_a_supported_cause_comes_before_the_fields_with_its_note_below_it(view):
+    whole(view).show_finding(unsigned())
+    view.show_fields(fields(unsigned()))
+    shown = lines(view)
+    cause = next(one for one in unsigned().causes if one.standing is Standing.SUPPORTED)
+    note = next(one for one in unsigned().notes if one.id == cause.note)
+    at = shown.index(cause.text)
+    assert shown.index("Why, in this capture") < at < shown.index(note.text)
+    assert shown.index(cause.fix) < shown.index("What it says")
+    assert shown.count(note.text) == 1
+
+
+def test_no_cause_is_told_twice(view):
+    whole(view).show_finding(unsigned())
+    for link in view.diagnosis.findChildren(Link):
+        if link.isVisibleTo(view) and link.text().startswith("▸"):
+            link.click()
+    for cause in unsigned().causes:
+        assert lines(view).count(cause.text) == 1
+
+
+def test_beside_a_supported_cause_the_others_are_folded(view):
+    whole(view).show_finding(unsigned())
+    folded = [line for line in lines(view) if line.startswith("▸ ")]
+    standings = [cause.standing for cause in unsigned().causes]
+    assert folded[:2] == [
+        f"▸ What else it can be, likeliest first: {standings.count(Standing.OPEN)}",
+        f"▸ Ruled out by this capture: {standings.count(Standing.RULED_OUT)}",
+    ]
+
+
+def test_where_none_is_supported_the_open_causes_are_shown_with_what_to_ask_for(view):
+    refused = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    whole(view).show_finding(refused)
+    left = [cause for cause in refused.causes if cause.standing is Standing.OPEN]
+    for cause in left:
+        assert {cause.text, cause.fix, cause.needs} <= set(lines(view))
+
+
+def test_tab_goes_from_the_top_of_the_page_to_its_end(view, qtbot):
+    whole(view).show_finding(finding(response()))  # its rows are made first
+    view.show_finding(unsigned())
+    view.show_fields(fields(unsigned()))
+    view.resize(700, 4_000)
+    qtbot.waitUntil(lambda: view.diagnosis.widget().height() > 900)
+    with qtbot.waitActive(view):
+        view.activateWindow()
+    view.diagnosis.setFocus()
+    heights = []
+    for _ in range(12):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+        at = QApplication.focusWidget()
+        heights.append(at.mapTo(view.diagnosis.widget(), at.rect().center()).y())
+    assert heights == sorted(heights)
+    assert len(set(heights)) > 6
+
+
+def test_who_answered_and_the_client_are_among_the_fields():
+    told = {field.label: field for field in fields(finding(response()))}
+    assert (told["Answered by"].value, told["Answered by"].origin) == ("OBS", "the service")
+    known = replace(finding(response()), client="obsutil")
+    assert {field.label: field.value for field in fields(known)}["Client"] == "obsutil"
+
+
+@pytest.mark.parametrize("kind", ["service", "other-store", "between", "client", "new"])
+def test_every_kind_of_responder_is_told(kind):
+    told = replace(finding(response()), answered_by=Responder("x", kind))
+    field = next(one for one in fields(told) if one.label == "Answered by")
+    assert field.value == "x"
+    assert bool(field.origin) == (kind != "new")
+
+
 def test_the_next_finding_leaves_nothing_of_the_last(view):
     view.show_finding(finding(response("400 Bad Request", error(more="<Extra>kept</Extra>"))))
     view.show_finding(finding(response("503 Service Unavailable", error("SlowDown", "slow"))))
@@ -162,8 +252,23 @@ def test_a_note_shows_its_values_harmless():
     assert len(note_text(note)) < 300
 
 
-def test_the_page_is_as_wide_as_its_room_whatever_it_shows(view):
+@pytest.mark.parametrize("width", [700, 340])
+def test_the_page_is_as_wide_as_its_room_whatever_it_shows(view, width):
+    view.resize(width, 500)
     head = (*HEAD, "Server: " + "s" * 3_000)
-    view.show_finding(finding(response(body=error("C" * 900, "m" * 9_000), head=head)))
+    signed = f"<StringToSign>PUT\n\n{'s' * 900}\n{'word ' * 900}</StringToSign>"
+    shown = finding(response(body=error("C" * 900, "m" * 9_000, more=signed), head=head))
+    view.show_finding(shown)
+    view.show_fields(fields(shown))
+    page = view.diagnosis
+    assert page.widget().width() <= page.viewport().width()
+
+
+@pytest.mark.parametrize("code", ["AccessDenied", "SignatureDoesNotMatch", "NoSuchKey"])
+def test_all_of_a_page_with_guidance_fits_a_narrow_room(view, code):
+    view.resize(340, 500)
+    shown = judged_finding(response("403 Forbidden", error(code, "Some message of the service")))
+    whole(view).show_finding(shown)
+    view.show_fields(fields(shown))
     page = view.diagnosis
     assert page.widget().width() <= page.viewport().width()

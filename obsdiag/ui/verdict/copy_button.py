@@ -1,0 +1,52 @@
+"""A button that copies what stands beside it, and says for a moment that it did."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QToolButton
+
+from obsdiag.ui import theme
+from obsdiag.ui.icons import tinted
+
+_SIZE = QSize(3 * theme.GRID, 5 * theme.GRID // 2)
+COPIED_MS = 1_200
+"""How long the button says that it has copied."""
+
+
+class CopyButton(QToolButton):
+    """Is pressed by mouse, or by Tab and Space."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setAutoRaise(True)
+        self.setFixedSize(_SIZE)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.clicked.connect(self._on_clicked)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(COPIED_MS)
+        self._rest.timeout.connect(self.draw)
+        self.draw()
+
+    def show_name(self, name: str) -> None:
+        """Say that `name` is what it copies."""
+        told = self.tr("Copy {name}").format(name=name)
+        self.setAccessibleName(told)
+        self.setToolTip(told)
+        self.draw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Draw the button again in another palette."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.draw()
+
+    @Slot()
+    def draw(self) -> None:
+        """Show that it copies."""
+        self.setIcon(tinted("copy", theme.muted(self.palette())))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.setIcon(tinted("done", theme.muted(self.palette())))
+        self._rest.start()

@@ -1,0 +1,67 @@
+"""What only some readers want to see: a name to click on, and what it unfolds."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from obsdiag.ui import theme
+from obsdiag.ui.verdict.column import Column, Value
+from obsdiag.ui.verdict.link import Link
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from obsdiag.ui.verdict.column import ValueRow
+
+
+class Fold(QWidget):
+    """A link with a name; it shows and hides the widget below it."""
+
+    def __init__(self, content: QWidget, name: str = "") -> None:
+        super().__init__()
+        self._name = name
+        self._content = content
+        self._link = Link()
+        self._link.clicked.connect(self._on_clicked)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.GRID, 0, 0)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self._link)
+        layout.addWidget(content)
+        self.fold(folded=True)
+
+    def fold(self, *, folded: bool) -> None:
+        """Hide the content, or show it."""
+        self._content.setVisible(not folded)
+        self._link.setText(f"{'▸' if folded else '▾'} {self._name}")
+        told = self.tr("Show: {name}") if folded else self.tr("Hide: {name}")
+        self._link.setAccessibleName(told.format(name=self._name))
+
+    @Slot()
+    def _on_clicked(self) -> None:
+        self.fold(folded=not self._content.isHidden())
+
+
+class FoldedRows(Fold, Generic[Value]):
+    """Rows of one kind, which are made when they are unfolded; hidden when there are none."""
+
+    def __init__(self, make: Callable[[], ValueRow[Value]]) -> None:
+        self._values: Sequence[Value] = ()
+        self._column: Column[Value] = Column("", make)
+        super().__init__(self._column)
+
+    def show_values(self, values: Sequence[Value], name: str, *, folded: bool = True) -> None:
+        """Hold a row for each of `values` below `name`."""
+        self._values = values
+        self._name = name
+        self.fold(folded=folded)
+        self.setVisible(bool(values))
+
+    def fold(self, *, folded: bool) -> None:
+        """Hide the rows, or make and show them."""
+        if not folded:
+            self._column.show_values(self._values)
+        super().fold(folded=folded)

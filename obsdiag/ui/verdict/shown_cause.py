@@ -1,0 +1,123 @@
+"""The causes of an error as the window shows them: by their standing, each note with its cause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.model import Standing
+from obsdiag.ui.verdict.note_row import MAX_QUOTED
+from obsdiag.visible import one_line, visible
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.model import Finding, JudgedCause, Note
+
+_BREAKS = str.maketrans({"\n": "\\x0a", "\r": "\\x0d", "\t": "\\x09"})
+
+
+class ShownCause(NamedTuple):
+    """A cause, and whatever is to be said of it; empty is what is not."""
+
+    text: str
+    number: int = 0
+    """Its place in the order of likelihood; 0 where it has none any more."""
+    note: Note | None = None
+    """What the diagnosis says for it."""
+    seen: str = ""
+    """What in the capture speaks for it, or against it."""
+    look_for: str = ""
+    fix: str = ""
+    ask: str = ""
+    command: str = ""
+    """A command that tells whether it is the one: harmless to show and to paste."""
+    result: str = ""
+    """What the command's result means."""
+    iam_policy: str = ""
+    """The smallest IAM policy that allows what was refused."""
+    bucket_policy: str = ""
+    """The same as a bucket policy."""
+
+
+class ShownCauses(NamedTuple):
+    """The causes of one finding, and the notes that none of them rests on."""
+
+    supported: tuple[ShownCause, ...]
+    open: tuple[ShownCause, ...]
+    ruled_out: tuple[ShownCause, ...]
+    notes: tuple[Note, ...]
+
+
+def published_causes(guidance: Guidance) -> Iterator[ShownCause]:
+    """Yield the causes of the guidance, where there is no capture to judge them on."""
+    for number, cause in enumerate(guidance.causes, start=1):
+        yield ShownCause(cause.cause, number, look_for=cause.evidence, fix=cause.fix, ask=cause.ask)
+
+
+def judged_causes(finding: Finding, guidance: Guidance | None) -> ShownCauses:
+    """Return the causes of a finding; a note that several of them rest on stands at the first."""
+    look_for = {} if guidance is None else {one.id: one.evidence for one in guidance.causes}
+    notes = {note.id: note for note in finding.notes}
+    shown: dict[Standing, list[ShownCause]] = {standing: [] for standing in Standing}
+    for number, cause in enumerate(finding.causes, start=1):
+        shown[cause.standing].append(_shown(finding, cause, number, look_for, notes))
+    supported, left, ruled_out = (tuple(shown[standing]) for standing in Standing)
+    return ShownCauses(supported, left, ruled_out, tuple(notes.values()))
+
+
+def _shown(
+    finding: Finding,
+    cause: JudgedCause,
+    number: int,
+    look_for: Mapping[str, str],
+    notes: dict[str, Note],
+) -> ShownCause:
+    if cause.standing is Standing.RULED_OUT:
+        return ShownCause(cause.text, seen=_quoted(cause.evidence))
+    iam_policy, bucket_policy = _policies(finding, cause)
+    shown = ShownCause(
+        cause.text,
+        number,
+        fix=cause.fix,
+        command=_command(finding, cause),
+        result=cause.result or "",
+        iam_policy=iam_policy,
+        bucket_policy=bucket_policy,
+    )
+    if cause.standing is Standing.OPEN:
+        return shown._replace(look_for=look_for.get(cause.id, ""), ask=cause.needs or "")
+    note = notes.pop(cause.note, None) if cause.note else None
+    return shown._replace(note=note, seen="" if cause.note else _quoted(cause.evidence))
+
+
+def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:
+    """Return the policies that mend a cause: for IAM, and for the bucket."""
+    from obsdiag.report import NOT_GRANTED, policies
+
+    found = policies(finding) if cause.id == NOT_GRANTED else None
+    return ("", "") if found is None else (_pasted(found.iam), _pasted(found.bucket))
+
+
+def _quoted(evidence: str | None) -> str:
+    return one_line(_masked(evidence or ""), MAX_QUOTED)
+
+
+def _command(finding: Finding, cause: JudgedCause) -> str:
+    """Return a cause's test with the values of the finding."""
+    from obsdiag.diagnosis.telling_command import filled
+
+    if not cause.test:
+        return ""
+    return _pasted(filled(cause.test, finding.error))
+
+
+def _pasted(text: str) -> str:
+    """Return a text that is to be pasted elsewhere on one line, without secrets."""
+    return visible(_masked(text)).translate(_BREAKS)
+
+
+def _masked(text: str) -> str:
+    from obsdiag.redact import mask_text
+
+    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")

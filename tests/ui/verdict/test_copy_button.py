@@ -1,0 +1,30 @@
+"""The button that copies."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+
+from obsdiag.ui.verdict import copy_button
+from obsdiag.ui.verdict.copy_button import CopyButton
+
+
+def picture(button):
+    return button.icon().pixmap(16).toImage()
+
+
+def test_it_says_what_it_copies_and_is_reached_by_tab(qtbot):
+    button = CopyButton()
+    qtbot.addWidget(button)
+    button.show_name("Request id")
+    assert button.accessibleName() == button.toolTip() == "Copy Request id"
+    assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_it_says_for_a_moment_that_it_has_copied(qtbot, monkeypatch):
+    monkeypatch.setattr(copy_button, "COPIED_MS", 20)
+    button = CopyButton()
+    qtbot.addWidget(button)
+    before = picture(button)
+    button.click()
+    assert picture(button) != before
+    qtbot.waitUntil(lambda: picture(button) == before)

@@ -1,0 +1,62 @@
+"""A field of a finding, as it is shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.ui.verdict.copy_button import CopyButton
+from obsdiag.ui.verdict.field_row import MAX_LINES, MAX_SHOWN, FieldRow
+from obsdiag.ui.verdict.fields import ShownField
+from obsdiag.ui.verdict.text_label import TextLabel
+
+
+@pytest.fixture
+def row(qtbot):
+    made = FieldRow()
+    qtbot.addWidget(made)
+    made.resize(660, 40)
+    made.show()
+    return made
+
+
+def texts(row):
+    return [label.text() for label in row.findChildren(TextLabel) if label.isVisibleTo(row)]
+
+
+def test_names_of_the_signature_error_are_not_cut(row):
+    for name in ("AWSAccessKeyId", "SignatureProvided", "StringToSignBytes"):
+        row.show_value(ShownField(name, "x"))
+        label = next(one for one in row.findChildren(TextLabel) if one.text() == name)
+        assert label.fontMetrics().horizontalAdvance(name) <= label.width()
+
+
+def test_an_empty_line_of_a_signed_text_is_seen(row, qtbot):
+    signed = "PUT\n\ntext/plain\nTue, 10 Mar 2026 08:31:09 GMT\n/photos/a.jpg\n"
+    row.show_value(ShownField("StringToSign", signed))
+    assert texts(row) == ["StringToSign", signed.rstrip("\n")]
+    with qtbot.waitSignal(row.copied, timeout=0) as copied:
+        row.findChild(CopyButton).click()
+    assert copied.args[0].value == signed
+
+
+def test_the_next_value_leaves_nothing_of_the_last(row):
+    row.show_value(ShownField("StringToSign", "a\nb"))
+    row.show_value(ShownField("Key", "c"))
+    assert texts(row) == ["Key", "c"]
+    row.show_value(ShownField("Message", "two\nlines", prose=True))
+    assert texts(row) == ["Message", "two lines"]
+
+
+@pytest.mark.parametrize("mark", ["\t", "\r", "\x1b", "\u202e", "\u2028", "\x85"])
+def test_nothing_in_a_line_acts(row, mark):
+    row.show_value(ShownField("StringToSign", f"PUT\na{mark}b"))
+    first, second = texts(row)[1].split("\n")
+    assert first == "PUT"
+    assert second.isprintable()
+
+
+def test_a_value_cannot_flood_the_page(row):
+    row.show_value(ShownField("StringToSign", "\n".join(["x" * 9_000] * 9_000)))
+    lines = texts(row)[1].split("\n")
+    assert len(lines) == MAX_LINES + 1
+    assert max(map(len, lines)) <= MAX_SHOWN

@@ -1,0 +1,50 @@
+"""What only some readers want to see."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+
+from obsdiag.ui.verdict.fold import FoldedRows
+from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
+from obsdiag.ui.verdict.link import Link
+
+VALUES = (LabelledText("a", "first"), LabelledText("b", "second"))
+
+
+@pytest.fixture
+def fold(qtbot):
+    made = FoldedRows(LabelledTextRow)
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def rows(fold):
+    return [row for row in fold.findChildren(LabelledTextRow) if row.isVisibleTo(fold)]
+
+
+def test_rows_are_made_when_they_are_unfolded(fold, qtbot):
+    fold.show_values(VALUES, "Two")
+    assert not fold.findChildren(LabelledTextRow)
+    link = fold.findChild(Link)
+    assert (link.text(), link.accessibleName()) == ("▸ Two", "Show: Two")
+    qtbot.keyClick(link, Qt.Key.Key_Return)
+    assert len(rows(fold)) == 2
+    assert (link.text(), link.accessibleName()) == ("▾ Two", "Hide: Two")
+    link.click()
+    assert not rows(fold)
+
+
+def test_the_next_values_are_folded_again(fold):
+    fold.show_values(VALUES, "Two", folded=False)
+    assert len(rows(fold)) == 2
+    fold.show_values(VALUES[:1], "One")
+    assert not rows(fold)
+    fold.findChild(Link).click()
+    assert len(rows(fold)) == 1
+
+
+def test_without_values_there_is_nothing(fold):
+    fold.show_values((), "None")
+    assert not fold.isVisible()
