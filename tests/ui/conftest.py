@@ -131,3 +131,10 @@ def pool(qapp: QApplication) -> Iterator[QThreadPool]:
     own = QThreadPool()
     yield own
     own.waitForDone()
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_sessionfinish() -> None:
+    """Leave nothing of Python on the clipboard: Qt lets go of it after Python has ended."""
+    if QApplication.instance() is not None:
+        QApplication.clipboard().clear()
