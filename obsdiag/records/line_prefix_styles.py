@@ -69,7 +69,8 @@ _WIRE_END = re.compile(rb"(?:\[\\[rn]\]){0,2}\"$")
 """Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
 _CONNECTION = re.compile(rb"http-outgoing-[0-9]+")
 """Apache HttpClient's name of a connection: the lines of several are interleaved."""
-_MOMENT = re.compile(_TIME + rb"|" + _CLOCK)
+_MOMENT = re.compile(_TIME + rb"|" + _CLOCK + rb"|(?<![\w.-])[0-9]+(?![\w.-])")
+"""What differs from line to line of one stream: times, and numbers that are of no name."""
 _THREAD = re.compile(rb"[\[(][A-Za-z][\w.:/-]{0,38}-[0-9]{1,6}[\])]")
 """A thread's name: the lines of several are interleaved."""
 # RFC 5424 section 6: PRI VERSION TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA MSG.
