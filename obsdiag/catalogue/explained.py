@@ -21,7 +21,11 @@ if TYPE_CHECKING:
     from obsdiag.model import Entry
 
 _STATUS = re.compile(r"([1-5][0-9]{2})(?:\s.*)?")
+_STATUS_LABEL = re.compile(r"(?i:HTTP(?:/[0-9.]+)?|status(?: code)?)[: ]\s*(?=[1-5][0-9]{2}\b)")
 _SENT_MESSAGE = re.compile(r"<Message>([^<]+)</Message>")
+_ELEMENT = re.compile(r"<Code>\s*([^<\s]+)\s*</Code>")
+_LABELLED = re.compile(r"(?i:error[ _-]?)?(?i:code|name)[\"']?\s*[:=]\s*[\"']?([\w.-]+)[\"']?,?")
+_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{2,80}")
 _WHOLE_SENTENCE = 24
 """A known message of fewer letters counts by itself only, never inside of a longer one."""
 
@@ -35,6 +39,7 @@ class Explained(NamedTuple):
 
 def explained(catalogue: Catalogue, words: str) -> Explained:
     """Return the pages that `words` mean, the likeliest first."""
+    words = _STATUS_LABEL.sub("", words.strip(), 1)
     match = catalogue.explain(words)
     if match.entry is not None:
         return Explained((match.entry,))
@@ -45,9 +50,33 @@ def explained(catalogue: Catalogue, words: str) -> Explained:
         return Explained((*listed, *of_status))
     if match.how is How.STATUS:
         return Explained(match.candidates)
-    if (other := by_message(catalogue, words)) is not None:
-        return Explained((other,))
-    return Explained((), match.candidates)
+    found = by_message(catalogue, words) or _respelt(catalogue, words)
+    near = tuple({entry.code: entry for entry in match.candidates}.values())
+    return Explained((), near) if found is None else Explained((found,))
+
+
+def _respelt(catalogue: Catalogue, words: str) -> Topic | None:
+    """Return the page of a code in the spelling of a language, or None."""
+    for code in _spellings(words):
+        if (found := catalogue.explain(code).entry or catalogue.other(code)) is not None:
+            return found
+    return None
+
+
+def _spellings(words: str) -> Iterator[str]:
+    """Yield the code that a name means in another language's spelling, in an element or a field.
+
+    Python writes `no_such_key`, Java `NoSuchKeyException`, .NET `S3.NoSuchKey`.
+    """
+    told = _ELEMENT.fullmatch(words.strip()) or _LABELLED.fullmatch(words.strip())
+    name = (told[1] if told else words.strip()).rpartition(".")[2]
+    if not _NAME.fullmatch(name):
+        return
+    bare = name.replace("_", "").replace("-", "")
+    yield bare
+    for ending in ("Exception", "Error", "Fault"):
+        if bare.endswith(ending) and bare != ending:
+            yield bare.removesuffix(ending)
 
 
 def _of_status(catalogue: Catalogue, words: str) -> tuple[OtherCode, ...]:

@@ -74,6 +74,15 @@ _WRAPPED = re.compile(
 """Where a mail has broken a sentence."""
 
 
+_FAILED_WITH = re.compile(
+    rb"(?i:\berror|\bfatal|\bfail(?:ed|ure)|\brefused|\bdenied)\b[\]:)>|]{0,3} $"
+)
+_ID_BEHIND = re.compile(
+    rb"[,;:]? \(?(?i:request|req)[ _-]?id[\"']?[=:]? ?[\"']?((?:[0-9A-F]{16}){1,2})(?![0-9A-Za-z])"
+)
+"""The id of the service's own shape, right behind a code."""
+
+
 class Words(NamedTuple):
     """What a line says of an error."""
 
@@ -110,7 +119,10 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the codes and messages that lines of a stretch of text tell of, in order."""
     done = start
     for match in _codes().finditer(text, start, end):
-        if match.start() < done or (words := _coded(text, match, start, end)) is None:
+        if match.start() < done:
+            continue
+        words = _with_id(text, match, start) or _coded(text, match, start, end)
+        if words is None:
             continue
         yield words
         done = words.end
@@ -130,6 +142,16 @@ def _is_of_store(text: bytes, at: int, start: int, end: int) -> bool:
     if _CLASS.search(text, max(start, at - 40), at) is not None:
         return True
     return names_storage(text, start, end) or _STORE.search(text, start, end) is not None
+
+
+def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
+    """Return a code that a line says has failed, with the request id right behind it, or None."""
+    told = _ID_BEHIND.match(text, match.end())
+    line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
+    if told is None or not _FAILED_WITH.search(text[line : match.start()]):
+        return None
+    values = {"Code": match[0].decode(), "RequestId": told[1].decode()}
+    return Words(match.start(), told.end(), values)
 
 
 def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:

@@ -95,3 +95,26 @@ def test_a_page_without_guidance_beyond_the_table_answers_as_before():
     assert [code_of(topic) for topic in explained(plain, "NoSuchKey").topics] == ["NoSuchKey"]
     assert explained(plain, "429").topics == ()
     assert [entry.code for entry in explained(plain, "NoSuchKeyy").near][:1] == ["NoSuchKey"]
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("no_such_key", "NoSuchKey"),
+        ("NoSuchKeyException", "NoSuchKey"),
+        ("S3.NoSuchKey", "NoSuchKey"),
+        ("code=BucketNotEmpty", "BucketNotEmpty"),
+        ("<Code>NoSuchBucket</Code>", "NoSuchBucket"),
+    ],
+)
+def test_a_code_is_found_in_the_spelling_of_a_language(words, code):
+    assert codes(words) == [code]
+
+
+def test_a_status_is_found_with_its_label():
+    assert codes("HTTP 403") == codes("403")
+
+
+def test_what_is_near_is_named_once():
+    near = [entry.code for entry in explained(shipped(), "AccessDenid").near]
+    assert len(near) == len(set(near)) > 0

@@ -1,0 +1,34 @@
+"""Codes and messages in a line that says itself that something failed."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer import REQUEST_ID, findings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-03-14 09:28:30 ERROR NoSuchKey request id: %s",
+        "upload failed: AccessDenied, request_id=%s",
+        "[ERROR] SlowDown (reqid: %s)",
+    ],
+)
+def test_a_code_with_the_services_id_behind_it_is_an_error(line):
+    (found,) = findings((line % REQUEST_ID).encode() + b"\n")
+    assert found.error.code in {"NoSuchKey", "AccessDenied", "SlowDown"}
+    assert found.error.request_id == REQUEST_ID
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2026-03-14 09:28:30 INFO AccessDenied request id: %s",
+        "2026-03-14 09:28:30 ERROR AccessDenied request id: web-7",
+        "2026-03-14 09:28:30 INFO no error, AccessDenied request id: %s",
+    ],
+)
+def test_a_line_that_says_no_such_thing_is_none(line):
+    text = line % REQUEST_ID if "%s" in line else line
+    assert findings(text.encode() + b"\n") == []
