@@ -36,9 +36,10 @@ _QUOTE = (
     rb"(?: \\{0,7}[\"'`] | %(?:25)?2[27] | &(?:amp;){0,2}(?:quot|apos|\#34|\#39);"
     rb" | \\{1,7}u002[27] )"
 )
-# Words for the type of a value: of PHP, Go's spew, Rust, Swift, Python, C#.
+# Words for the type of a value: of PHP, Go's spew, Rust, Swift, Python, C#, YAML.
 _TYPE = (
-    rb"(?: string\([0-9]{1,6}\)\s | (?:some|optional|new[ ]string|string|secretstr)\("
+    rb"(?: !{1,2}[a-z]{1,12}[ ]{1,4} |"
+    rb" string\([0-9]{1,6}\)\s | (?:some|optional|new[ ]string|string|secretstr)\("
     rb" | [a-z]\w{0,19}\??[ ]{0,2}=[ ]{0,2}(?=[\"'`])"
     rb" | \(\*?string\)[ ]?(?:\(len=[0-9]{1,6}\)[ ])? )"
 )
@@ -64,7 +65,7 @@ _SEPARATOR = re.compile(
                       (?:value|content)[ \t]?= )
                   | ,[0-9]{1,6}: )
         | (?(close) (?:\r?\n content-[^\r\n]{1,200}){0,3} \r?\n\r?\n | (?!) )
-        | [ ](?:is|was|are|ist|lautet|equals|set[ ]to)[ ](?P<said>)
+        | [ ](?:is|was|are|ist|lautet|equals|set[ ]to):?[ ](?P<said>)
         | (?P<said_zh>\xe6\x98\xaf|\xe4\xb8\xba)
       )
       (?: \*\* | </(?:b|strong)> )? [ \t]*+ """

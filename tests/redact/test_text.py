@@ -145,3 +145,15 @@ def test_a_secret_further_on_in_a_line_hides_none_before_it():
     masked = mask_text(line)
     assert b"LTW6T5" not in masked.text
     assert b"HPUANQMCCNDHTKKBCXLK" not in masked.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b'secret_key: !!str "yamlSecretQ7"',
+        b"password: !vault yamlSecretQ7",
+        b"password is: yamlSecretQ7",
+    ],
+)
+def test_a_word_before_the_value_is_not_taken_for_it(text):
+    assert b"yamlSecretQ7" not in mask_text(text).text
