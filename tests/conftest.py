@@ -49,3 +49,17 @@ def no_warning_logged(request: pytest.FixtureRequest) -> Iterator[None]:
     logger.removeHandler(heard)
     if heard.records and request.node.get_closest_marker("may_log") is None:
         pytest.fail("logged: " + "; ".join(record.getMessage() for record in heard.records))
+
+
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes that are no text by their argument.
+
+    Packed ones differ from second to second, and processes that share the tests have to give
+    them the same names.
+    """
+    if isinstance(val, bytes) and not set(val) <= _TEXT:
+        return argname
+    return None
+
+
+_TEXT = frozenset(b"\t\r\n") | frozenset(range(0x20, 0x7F))
