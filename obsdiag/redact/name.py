@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from obsdiag.redact.span import compiled
+
 
 class Kind(Enum):
     """What a secret is: how far its value goes, and what is masked of it."""
@@ -60,12 +62,12 @@ class Named:
 class _Ending:
     kind: Kind
     surety: Surety
-    pattern: re.Pattern[str]
+    pattern: str
     """Of the end of a name in lower case without its separators."""
 
 
 def _ending(kind: Kind, surety: Surety, pattern: str) -> _Ending:
-    return _Ending(kind, surety, re.compile(f"(?:{pattern})\\Z"))
+    return _Ending(kind, surety, f"(?:{pattern})\\Z")
 
 
 _FORM = "(?:value|string|str|plain|raw|base(?:64)?|b64)?"
@@ -176,7 +178,7 @@ def named(name: str) -> Named | None:
     if not compact or _KEPT.fullmatch(compact):
         return None
     for row in _ENDINGS:
-        if row.pattern.search(compact):
+        if compiled(row.pattern).search(compact):
             return Named(row.kind, row.surety)
     parts = [part for part in _PART.findall(name) if not part.isdigit()]
     word = _WORDS.get(parts[-1].lower()) if parts else None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from obsdiag.redact.span import compiled
+
 
 class Separator(NamedTuple):
     """What was found behind a name."""
@@ -45,7 +47,7 @@ _TYPE = (
 )
 # A value of its own behind the name: a pair of HAR, of YAML, of HCL.
 _VALUE_WORD = rb"(?:value|text|default|data|v)"
-_SEPARATOR = re.compile(
+_SEPARATOR = (
     rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80} )
     | (?P<close> """
     + _QUOTE
@@ -73,8 +75,7 @@ _SEPARATOR = re.compile(
     + rb"""? (?P<list> \[\s{0,80} )? (?: [bur@$]? (?P<open> """
     + _QUOTE
     + rb""" ) )?
-    """,
-    re.VERBOSE,
+    """
 )
 # A call: `.withSk("…")`, or the name and the value are its arguments: `setProperty("obs.sk", "…")`.
 _CALL = re.compile(rb"\(\s{0,9}(?:new[ ]string\()?[bur@$]?(?P<open>" + _QUOTE + rb")", re.VERBOSE)
@@ -104,7 +105,7 @@ _REACH = 40
 
 def separator_at(lower: bytes, start: int, end: int) -> Separator | None:
     """Return what leads from the name at `start:end` to its value; None: no value follows."""
-    found = _SEPARATOR.match(lower, end)
+    found = compiled(_SEPARATOR, re.VERBOSE).match(lower, end)
     before = lower[start - 1 : start]
     if found is not None:
         if found["tag"]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, AnyStr, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -25,6 +25,6 @@ Finder: TypeAlias = "Callable[[bytes, bytes, int], Iterator[Span]]"
 
 
 @cache
-def compiled(pattern: bytes, flags: int = 0) -> re.Pattern[bytes]:
+def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     """Return a pattern of a table, compiled once it is needed: most texts need none of them."""
     return re.compile(pattern, flags)
