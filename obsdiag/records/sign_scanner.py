@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
 PAYS_FROM = 48 * 1024
@@ -65,17 +65,29 @@ class SignScanner:
 
 
 def plain_scan(signs: Signs) -> Callable[[bytes], Anchors]:
-    """Return what finds the signs with `re`."""
-    strong_words = b"|".join(sorted(map(re.escape, signs.strong_words), reverse=True))
-    weak = [re.compile(sign, re.MULTILINE) for sign in (*signs.weak, *_escaped(signs.weak_words))]
-    strong = [re.compile(sign, re.MULTILINE) for sign in (*signs.strong, strong_words)]
+    """Return what finds the signs with `re`, and the fixed words by a search for each.
+
+    Hundreds of words as alternatives of one expression take four times as long, and 10 ms to
+    compile.
+    """
+    weak = [re.compile(sign, re.MULTILINE) for sign in signs.weak]
+    strong = [re.compile(sign, re.MULTILINE) for sign in signs.strong]
 
     def scan(text: bytes) -> Anchors:
         telling = {match.end() - 1 for one in strong for match in one.finditer(text)}
+        telling.update(end for word in signs.strong_words for end in _ends(word, text))
         others = {match.end() - 1 for one in weak for match in one.finditer(text)}
+        others.update(end for word in signs.weak_words for end in _ends(word, text))
         return Anchors(sorted(telling | others), telling)
 
     return scan
+
+
+def _ends(word: bytes, text: bytes) -> Iterator[int]:
+    found = text.find(word)
+    while found >= 0:
+        yield found + len(word) - 1
+        found = text.find(word, found + 1)
 
 
 def _escaped(words: Sequence[bytes]) -> list[bytes]:
