@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
@@ -11,10 +12,14 @@ from obsdiag.redact.text import TextMasker, may_hold_secrets
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from obsdiag.redact.name import Kind
+
 _PUBLISHED = frozenset({"catalogue", "candidates"})
 """These hold the published table's own text, which is shown to the letter."""
 _IDS = frozenset({"request_id", "host_id"})
 """Whatever they look like: by these an operator finds the request."""
+_SHORT = 1000
+"""Characters of a string whose masked form is worth keeping."""
 
 
 def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
@@ -22,8 +27,7 @@ def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> di
     own = {name: value for name, value in record.items() if name not in _PUBLISHED | _IDS}
     if not may_hold_secrets("\n".join(_strings(own.values())).encode("ascii", "replace")):
         return dict(record)
-    masker = TextMasker(Masker(key))
-    return {**record, **{name: _mask(masker, name, value) for name, value in own.items()}}
+    return {**record, **{name: _mask(key, name, value) for name, value in own.items()}}
 
 
 def _strings(values: Iterable[object]) -> list[str]:
@@ -40,20 +44,26 @@ def _strings(values: Iterable[object]) -> list[str]:
     return found
 
 
-def _mask(masker: TextMasker, name: str, value: object) -> object:
+def _mask(key: bytes, name: str, value: object) -> object:
     match value:
         case str():
-            return _mask_string(masker, name, value)
+            masked = _mask_often if len(value) <= _SHORT else _mask_string
+            return masked(key, kind_of(name), value)
         case dict():
-            return {inner: _mask(masker, str(inner), held) for inner, held in value.items()}
+            return {inner: _mask(key, str(inner), held) for inner, held in value.items()}
         case list():
-            return [_mask(masker, name, held) for held in value]
+            return [_mask(key, name, held) for held in value]
         case _:
             return value
 
 
-def _mask_string(masker: TextMasker, name: str, value: str) -> str:
+def _mask_string(key: bytes, kind: Kind | None, value: str) -> str:
+    masker = TextMasker(Masker(key))
     text = value.encode("utf-8", "surrogatepass")
-    if kind := kind_of(name):
+    if kind:
         text = masker.value(kind, text)
     return masker.mask(text).decode("utf-8", "surrogatepass")
+
+
+_mask_often = lru_cache(1024)(_mask_string)
+"""The findings of one log say much the same: its messages, notes and causes."""
