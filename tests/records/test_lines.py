@@ -1,0 +1,27 @@
+"""The lines of a text by their offsets."""
+
+from __future__ import annotations
+
+from obsdiag.records.lines import line_above, line_at, line_below
+
+TEXT = b"first\r\nsecond\n\nlast"
+
+
+def test_a_line_is_given_without_its_end():
+    starts = [0, 7, 14, 15]
+    assert [line_at(TEXT, start) for start in starts] == [b"first", b"second", b"", b"last"]
+
+
+def test_lines_are_walked_downwards_to_the_end():
+    at, starts = 0, []
+    while at < len(TEXT):
+        starts.append(at)
+        at = line_below(TEXT, at)
+    assert starts == [0, 7, 14, 15]
+
+
+def test_lines_are_walked_upwards_no_further_than_told():
+    assert line_above(TEXT, 15) == 14
+    assert line_above(TEXT, 14) == 7
+    assert line_above(TEXT, 7) == 0
+    assert line_above(TEXT, 14, lowest=9) == 9

@@ -1,0 +1,66 @@
+"""Messages of many lines that a collector has prefixed line by line."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.records.prefixed_run import MOST_OTHERS, may_go_on, prefixed_run
+
+MESSAGE = [
+    b"HTTP/1.1 404 Not Found",
+    b"Server: OBS",
+    b"",
+    b"<Error><Code>NoSuchKey</Code>",
+    b"</Error>",
+]
+PREFIXES = {
+    "CRI": b"2026-03-14T09:28:30.%03dZ stderr F ",
+    "syslog": b"Mar 14 09:28:30 host-1 sync[12]: ",
+    "compose": b"web_1  | ",
+}
+
+
+def cri(lines: list[bytes], stream: bytes = b"stderr", first: int = 0) -> list[bytes]:
+    return [
+        b"2026-03-14T09:28:30.%03dZ %s F %s" % (first + at, stream, line)
+        for at, line in enumerate(lines)
+    ]
+
+
+def run_at(lines: list[bytes], number: int) -> list[bytes]:
+    """Return what a program wrote in the message that a line is part of, none where it is alone."""
+    text = b"\n".join(lines) + b"\n"
+    start = sum(len(line) + 1 for line in lines[:number])
+    run = prefixed_run(text, start, 0)
+    return [] if run is None else [line.rest for line in run.lines]
+
+
+@pytest.mark.parametrize("name", PREFIXES)
+@pytest.mark.parametrize("number", [0, 3])
+def test_the_whole_message_is_found_from_any_of_its_lines(name, number):
+    prefix = PREFIXES[name]
+    filled = (prefix % at if b"%" in prefix else prefix for at in range(len(MESSAGE)))
+    lines = [one + line for one, line in zip(filled, MESSAGE, strict=True)]
+    assert run_at(lines, number) == MESSAGE
+
+
+def test_lines_of_another_stream_may_stand_in_between():
+    lines = cri(MESSAGE)
+    lines[2:2] = cri([b"GET /health 200"], b"stdout")
+    assert run_at(lines, 0) == MESSAGE
+
+
+def test_a_stream_is_not_looked_for_without_end():
+    lines = [*cri(MESSAGE[:2]), *cri([b"ok"] * (MOST_OTHERS + 1), b"stdout"), *cri(MESSAGE[2:])]
+    assert run_at(lines, 0) == MESSAGE[:2]
+
+
+def test_an_ordinary_line_is_no_part_of_the_message_above_it():
+    lines = [*cri(MESSAGE), *cri([b"INFO next request"], first=9)]
+    assert run_at(lines, 0) == MESSAGE
+    assert not may_go_on(lines[-1])
+    assert may_go_on(lines[3])
+
+
+def test_a_line_without_a_prefix_is_part_of_no_run():
+    assert run_at([b"HTTP/1.1 404 Not Found", b"Server: OBS"], 0) == []
