@@ -26,5 +26,9 @@ class HistoryError(ObsdiagError):
     """The history on disk cannot be opened, read or written."""
 
 
+class TargetError(ObsdiagError):
+    """A file cannot be written, or is not to be."""
+
+
 class SettingsError(ObsdiagError):
     """The settings on disk cannot be read or written."""

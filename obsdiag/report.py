@@ -9,7 +9,7 @@ from obsdiag.diagnosis.statement import statement
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
-from obsdiag.visible import visible
+from obsdiag.visible import as_block, on_one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -32,6 +32,10 @@ _LABELS = (
 _WIDTH = 12
 _BACKTICKS = re.compile(r"`+")
 _MARKUP = re.compile(r"[\\`*_\[\]<>|~&#!]")
+_ACTIVE = re.compile(
+    r"@|://|www\.|(?:^|\W)[#!]\d|/\S*#\d|(?:javascript|data|mailto|xmpp):", re.IGNORECASE
+)
+"""What a forge makes a mention, a link or a reference of, also where it is escaped (GFM 6.9)."""
 
 
 def text(finding: Finding) -> str:
@@ -43,8 +47,9 @@ def markdown(finding: Finding) -> str:
     """Return a finding as Markdown, to be pasted into a ticket."""
     lines = [f"**{_prose(_verdict(finding))}**", ""]
     if (entry := finding.match.entry) is not None:
-        lines += [f"> {entry.description} ({entry.status}, published table, {entry.id})", ""]
-    lines += [f"- {label}: {_code_span(value)}" for label, value in _values(finding)]
+        row, status = _prose(entry.description), _prose(entry.status)
+        lines += [f"> {row} ({status}, published table, {entry.id})", ""]
+    lines += [f"- {_prose(label)}: {_code_span(value)}" for label, value in _values(finding)]
     if told := list(_explained(finding)):
         lines += ["", *(f"- **{label}:** {_prose(text)}" for label, text in told)]
     return "\n".join(lines) + "\n"
@@ -67,13 +72,13 @@ def history_text(taken_at: str, record: Mapping[str, object]) -> str:
         taken_at,
         *(record.get(name) for name in ("status", "code", "bucket", "key", "request_id")),
     ]
-    return visible("  ".join(str(word) for word in words if word))
+    return on_one_line("  ".join(str(word) for word in words if word))
 
 
 def _where(finding: Finding) -> str:
     origin = finding.capture.origin
     member = f"/{origin.member}" if origin.member else ""
-    return f"{visible(origin.source + member)}:{finding.place.line}: {_verdict(finding)}"
+    return f"{on_one_line(origin.source + member)}:{finding.place.line}: {_verdict(finding)}"
 
 
 def _verdict(finding: Finding) -> str:
@@ -82,7 +87,7 @@ def _verdict(finding: Finding) -> str:
     status = " ".join(str(part) for part in (capture.status, capture.reason) if part)
     if error.code:
         status = str(capture.status or "")
-    return visible(" ".join(part for part in (status, error.code or "") if part) or "error")
+    return on_one_line(" ".join(part for part in (status, error.code or "") if part) or "error")
 
 
 def _told(finding: Finding) -> Iterator[str]:
@@ -180,7 +185,7 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
     if isinstance(fields, dict):
         for name, value in fields.items():
             if name != "Key":
-                yield visible(name), str(value)
+                yield on_one_line(name), str(value)
 
 
 def _masked(text: str) -> str:
@@ -203,10 +208,18 @@ def _code_span(value: str) -> str:
 
 
 def _prose(value: str) -> str:
-    """Return text out of a capture that Markdown shows as it is (CommonMark section 2.4)."""
-    return _MARKUP.sub(r"\\\g<0>", " ".join(visible(value).split()))
+    """Return text that Markdown shows as it is, and makes nothing active of.
+
+    Markup is escaped (CommonMark section 2.4); a word of which a link or a mention would be made
+    is code, in which neither is.
+    """
+    words = visible(value).split()
+    return " ".join(
+        _code_span(word) if _ACTIVE.search(word) else _MARKUP.sub(r"\\\g<0>", word)
+        for word in words
+    )
 
 
 def _shown(value: str) -> str:
     """Return a value for a terminal: lines stay lines, a lone carriage return does not act."""
-    return visible(value.replace("\r\n", "\n")).replace("\r", "\\x0d")
+    return as_block(value)

@@ -132,6 +132,49 @@ def test_no_module_names_a_place_on_somebodys_disk():
         assert {text for text in strings(module) if ABSOLUTE.match(text)} <= PLACES, module
 
 
+def attributes(module: Path) -> Iterator[str]:
+    """Yield the dotted names of two words that a module uses, and the names that it calls."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            yield f"{node.value.id}.{node.attr}"
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            yield node.func.id
+
+
+def test_standard_output_and_error_are_written_in_one_place():
+    streams = {"print", "sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"}
+    for module in set(MODULES) - {PACKAGE / "cli" / "output.py"}:
+        assert streams.isdisjoint(attributes(module)), module
+
+
+def writes_files(module: Path) -> bool:
+    """Tell whether a module opens a file to be written, or writes one by its path."""
+    for node in ast.walk(tree(module)):
+        if isinstance(node, ast.Attribute) and node.attr in {"write_bytes", "write_text"}:
+            return True
+        if isinstance(node, ast.Call) and {"open", "fdopen"} & {
+            getattr(node.func, "id", ""),
+            getattr(node.func, "attr", ""),
+        }:
+            values = [*node.args, *(one.value for one in node.keywords)]
+            modes = {one.value for one in values if isinstance(one, ast.Constant)}
+            if any(
+                isinstance(mode, str)
+                and re.fullmatch("[rwxabt+]+", mode)
+                and set(mode) & set("wxa+")
+                for mode in modes
+            ):
+                return True
+    return False
+
+
+def test_files_are_written_in_one_place():
+    writing = {module.relative_to(PACKAGE).as_posix() for module in MODULES if writes_files(module)}
+    assert writing - {"config/written_file.py"} <= {"pipeline/server.py"}, (
+        "only a pipe to the window is written elsewhere"
+    )
+
+
 def mirrored(test: Path) -> bool:
     """Return whether there is a module, or a package, that a test is named for.
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import unicodedata
 from dataclasses import replace
 
@@ -144,3 +146,37 @@ def test_the_text_says_who_answered_and_what_a_code_beyond_the_table_means():
 def test_an_address_without_a_scheme_is_told_without_its_slashes():
     asked = b"GET /b/k HTTP/1.1\r\nHost: h.example.com\r\n\r\n" + response()
     assert "URL           h.example.com/b/k" in text(finding(asked))
+
+
+@pytest.mark.parametrize(
+    "active",
+    [
+        "@everyone",
+        "https://a.example/x",
+        "www.a.example",
+        "#1",
+        "(#1)",
+        "!7",
+        "a/b#1",
+        "javascript:x",
+    ],
+)
+def test_nothing_of_a_capture_turns_active_in_a_ticket(active):
+    body = json.dumps({"error_code": "OBS.0001", "error_msg": "m", active: "v", "b": active})
+    json_body = response("400 Bad", body.encode(), ("Content-Type: application/json",))
+    server = response("502 Bad Gateway", b"", (f"Server: {active}",))
+    for shown in (hostile("m", code=active), finding(json_body), finding(server)):
+        outside = re.sub(r"(`+)(?!`).*?(?<!`)\1(?!`)", "", markdown(shown))
+        assert active not in outside
+        assert active.replace("#", "\\#").replace("!", "\\!") not in outside
+
+
+def test_the_text_of_a_row_is_no_markup_in_a_ticket():
+    shown = finding(response(body=BODY))
+    assert shown.match.entry is not None
+    row = replace(shown.match.entry, description="![x](http://a.example/) <b>@all</b>")
+    told = markdown(replace(shown, match=replace(shown.match, entry=row)))
+    outside = re.sub(r"`[^`]*`", "", told)
+    assert "http://" not in outside
+    assert "<b>" not in outside.replace("\\<", "")
+    assert "@all" not in outside

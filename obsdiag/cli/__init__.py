@@ -5,16 +5,17 @@ Standard output carries results only; what is wrong is one line on standard erro
 
 from __future__ import annotations
 
-import os
 import sys
-from argparse import ArgumentParser, HelpFormatter, Namespace, RawDescriptionHelpFormatter
+from argparse import HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag import __version__
+from obsdiag.cli import output
 from obsdiag.cli.args import DONE, fail
+from obsdiag.cli.argument_parser import OneLineParser
 from obsdiag.cli.command_table import COMMANDS
 from obsdiag.errors import ObsdiagError
 
@@ -31,28 +32,49 @@ INTERRUPTED = 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what `arguments` ask for and return the exit status."""
-    for stream in (sys.stdout, sys.stderr):
-        if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
-            reconfigure(errors="backslashreplace")  # a terminal that has no `·` shows \xb7
-    asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
+    output.prepare()
     try:
+        asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
         status: int = asked.run(asked)
-        sys.stdout.flush()  # here, where it can still be told
-    except ObsdiagError as error:
-        return fail(str(error))
-    except BrokenPipeError:  # `obsdiag decode … | head` is no error
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+        output.send()  # here, where it can still be told
     except KeyboardInterrupt:
         return INTERRUPTED
+    except BrokenPipeError:  # `obsdiag decode … | head` is no error
+        output.give_up()
+        return DONE
+    except Exception as error:  # noqa: BLE001 - nothing ends in a traceback
+        output.end()
+        return fail(told(error))
     return status
+
+
+def told(error: Exception) -> str:
+    """Return in one sentence why a command ended before its end."""
+    if isinstance(error, ObsdiagError):
+        return str(error)
+    if isinstance(error, OSError):
+        where = f"{error.filename}: " if isinstance(error.filename, str) else ""
+        return f"{where}{error.strerror or type(error).__name__}."
+    if isinstance(error, MemoryError):
+        return "There is not enough memory."
+    return f"A defect in obsdiag itself ended this: {type(error).__name__} in {_place(error)}."
+
+
+def _place(error: Exception) -> str:
+    """Return where it was raised; what it says may quote a capture, and is left out."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    if trace is None:
+        return "an unknown place"
+    return f"{Path(trace.tb_frame.f_code.co_filename).name}:{trace.tb_lineno}"
 
 
 def _parse(words: list[str]) -> Namespace:
     """Return the arguments; a first word that is no command is a file for the window."""
     words = _with_whole_name(words)
     lines = [f"  {command.name:<15} {command.does}" for command in COMMANDS]
-    parser = ArgumentParser(
+    parser = OneLineParser(
         prog="obsdiag",
         description="Tell which OBS error a captured HTTP response shows, and what it means.",
         epilog="commands (each has its own --help):\n" + "\n".join(lines),

@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from obsdiag.visible import one_line
+from obsdiag.cli.output import say
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -27,13 +27,22 @@ def reads_standard_input(args: Namespace) -> bool:
 
 def sources_of(args: Namespace) -> Iterator[Source | Problem]:
     """Yield the inputs: standard input where none is named."""
-    from obsdiag.input.sources import OpenStream, from_paths  # not each command reads captures
+    from obsdiag.input.sources import from_paths  # not each command reads captures
 
     for name in args.files or ["-"]:
         if name == "-":
-            yield OpenStream(sys.stdin.buffer, "-")
+            yield standard_input()
         else:
             yield from from_paths([Path(name)])
+
+
+def standard_input() -> Source | Problem:
+    """Return standard input as an input, or that it was closed."""
+    from obsdiag.input.sources import OpenStream, Problem
+
+    if sys.stdin is None:
+        return Problem("-", "Standard input is closed.")
+    return OpenStream(sys.stdin.buffer, "-")
 
 
 def paths_of(args: Namespace) -> AppPaths:
@@ -74,5 +83,5 @@ def report_unrecognised(source: str) -> int:
 
 def fail(problem: str, status: int = FAILED) -> int:
     """Print a problem in one line on standard error, and return the exit status."""
-    print(f"obsdiag: {one_line(problem, 1000)}", file=sys.stderr)
+    say(problem)
     return status

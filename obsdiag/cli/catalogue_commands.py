@@ -9,6 +9,7 @@ from obsdiag.catalogue.library import Library
 from obsdiag.catalogue.renewal import changes_text
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.explain_command import topic_row
+from obsdiag.cli.output import put_block, put_line
 from obsdiag.input.sources import reason
 from obsdiag.model import Entry
 from obsdiag.notes import load_notes
@@ -38,7 +39,7 @@ def catalogue(asked: Namespace) -> int:
     elif asked.format == "json":
         found = (*catalogue.entries, *catalogue.others())
     for topic in found:
-        print(_json_line(topic, catalogue) if asked.format == "json" else topic_row(topic))
+        put_line(_json_line(topic, catalogue) if asked.format == "json" else topic_row(topic))
     return DONE if found else fail(f"Nothing in the catalogue has “{words}”.", NOTHING_FOUND)
 
 
@@ -60,5 +61,5 @@ def _update_catalogue(asked: Namespace) -> int:
         found = renew(Path(file).read_bytes(), load_catalogue(paths.catalogue), paths.catalogue)
     except OSError as error:
         return fail(f"{file}: {reason(error)}")
-    print(changes_text(found) if found else "The page changes nothing.")
+    put_block(changes_text(found) if found else "The page changes nothing.")
     return DONE

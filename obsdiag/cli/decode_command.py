@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 import time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, cast
@@ -17,6 +16,7 @@ from obsdiag.cli.args import (
     report_unrecognised,
     sources_of,
 )
+from obsdiag.cli.output import put_block, put_line, send
 from obsdiag.input.sources import Problem
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Batcher
@@ -92,21 +92,21 @@ class _Printer:
             store(self._history, [one.stored for one in found if one.stored is not None])
         for event in events:
             self._print(event)
-        sys.stdout.flush()  # whoever reads a pipe is not kept waiting
+        send()
 
     def _print(self, event: Event) -> None:
         match event:
             case Rendered():
-                sys.stdout.write(event.value.text)
+                (put_line if self._form == "json" else put_block)(event.value.text)
             case Problem():
                 self.status = max(self.status, report_problem(event))
             case Finished(captures=0):
                 self.status = max(self.status, report_unrecognised(event.source))
             case Finished(findings=0) if self._form == "text":
-                sys.stdout.write(f"{event.source}: no error in it.\n")
+                put_line(f"{event.source}: no error in it.")
 
 
 def _printable(form: str, key: bytes | None, finding: Finding) -> Printable:
     """Return a finding as it is printed, and as a history has it whose masks have this key."""
     line = to_line(record(finding)) if form == "json" else text(finding)
-    return Printable(f"{line}\n", None if key is None else storable(key, finding))
+    return Printable(line, None if key is None else storable(key, finding))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue.explained import explained
 from obsdiag.catalogue.topic import group_of
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
+from obsdiag.cli.output import put_block, put_line
 from obsdiag.explain import topic_text
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
@@ -21,13 +22,14 @@ def explain(asked: Namespace) -> int:
     """Print one entry whole: of the table, of the codes beyond it, or the page of a note's rule."""
     catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
     if (page := rule_page(words)) is not None:
-        print(page)
+        put_block(page)
         return DONE
     found = explained(catalogue, words)
     if len(found.topics) == 1:
-        print(topic_text(found.topics[0], catalogue))
+        put_block(topic_text(found.topics[0], catalogue))
     elif found.topics:
-        print("\n".join(topic_row(topic) for topic in found.topics))
+        for topic in found.topics:
+            put_line(topic_row(topic))
     else:
         near = ", ".join(entry.code for entry in found.near)
         hint = f" Near to it: {near}." if near else ""

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import os
-import sys
-from contextlib import nullcontext
+from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
-from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of
+from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of, standard_input
+from obsdiag.cli.output import put_line
+from obsdiag.config.written_file import output_file
+from obsdiag.errors import SourceError, TargetError
+from obsdiag.input.sources import Problem, reason
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
+    from collections.abc import Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import BinaryIO
@@ -26,17 +28,13 @@ def export_history(args: Namespace) -> int:
     from obsdiag.history.export import csv_lines, html_lines, json_lines, write_parquet
 
     writers = {"json": json_lines, "csv": csv_lines, "html": html_lines}
-    try:
-        with open_history(args) as history:
-            found = history.each(" ".join(args.query))
-            write_file(args.file, ())  # with its mode, before there is anything in it
-            if args.format == "parquet":
-                write_parquet(found, args.file)
-            else:
-                lines = writers[args.format](found)
-                write_file(args.file, (line.encode("utf-8", "backslashreplace") for line in lines))
-    except OSError as error:
-        return fail(f"{args.file}: {error.strerror}.")
+    with open_history(args) as history, writing(args, args.file) as out:
+        found = history.each(" ".join(args.query))
+        if args.format == "parquet":
+            write_parquet(found, out)
+        else:
+            lines = writers[args.format](found)
+            out.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
     return DONE
 
 
@@ -50,8 +48,8 @@ def import_history(args: Namespace) -> int:
             new = import_lines(history, lines, now)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
-        return fail(f"{args.file}: {error.strerror}.")
-    sys.stdout.write(f"New findings: {new:,}\n")
+        return fail(f"{args.file}: {reason(error)}")
+    put_line(f"New findings: {new:,}")
     return DONE
 
 
@@ -65,19 +63,37 @@ def recover_history(args: Namespace) -> int:
     except DamagedError:
         done = recover(paths_of(args).history)
         lost = "an unknown number" if done.lost is None else f"{done.lost:,}"
-        sys.stdout.write(f"Findings saved: {done.recovered:,}; lost: {lost}.\n")
-        sys.stdout.write(f"The damaged file is kept as {done.kept_aside}.\n")
+        put_line(f"Findings saved: {done.recovered:,}; lost: {lost}.")
+        put_line(f"The damaged file is kept as {done.kept_aside}.")
         return DONE
-    sys.stdout.write("The history is not damaged.\n")
+    put_line("The history is not damaged.")
     return DONE
 
 
 def opened(file: Path) -> AbstractContextManager[BinaryIO]:
-    """Open a file to be read; `-` is standard input."""
-    return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
+    """Open a file to be read; `-` is standard input. Raises SourceError."""
+    if str(file) == "-":
+        source = standard_input()
+        if isinstance(source, Problem):
+            raise SourceError(f"-: {source.text}")
+        return nullcontext(source.open())
+    try:
+        return file.open("rb")
+    except (OSError, ValueError) as error:
+        raise SourceError(f"{file}: {reason(error)}") from error
 
 
-def write_file(file: Path, parts: Iterable[bytes]) -> None:
-    """Write a file with mode 0600; one that is there is replaced, with the mode that it has."""
-    with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as out:
-        out.writelines(parts)
+@contextmanager
+def writing(args: Namespace, file: Path) -> Iterator[BinaryIO]:
+    """Give the file that is to be written; raises TargetError where it cannot be.
+
+    One that was there is as it was then, and no file of obsdiag itself is written over.
+    """
+    try:
+        with output_file(file, paths_of(args)) as out:
+            yield out
+    except BrokenPipeError:
+        raise
+    except (OSError, ValueError) as error:
+        told = error.strerror if isinstance(error, OSError) else str(error)
+        raise TargetError(f"{file}: It cannot be written: {told}.") from error

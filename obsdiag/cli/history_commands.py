@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, open_history, paths_of
+from obsdiag.cli.output import ask, put_line
 from obsdiag.config.settings import load_retention, save_retention
 from obsdiag.errors import HistoryError
 from obsdiag.history.export import known_of
@@ -31,9 +31,9 @@ def search_history(args: Namespace) -> int:
         for entry in history.search(_query(args), args.limit):
             if args.format == "json":
                 named = {"id": entry.id, "taken_at": entry.taken_at, "history": known_of(entry)}
-                _print(to_line({**entry.record, **named}))
+                put_line(to_line({**entry.record, **named}))
             else:
-                _print(_line(entry))
+                put_line(_line(entry))
     return DONE
 
 
@@ -49,7 +49,7 @@ def set_history(args: Namespace) -> int:
     with open_history(args) as history:
         ids = _found(history, args)
         history.annotate(*ids, **changes)
-    _print(f"Findings changed: {len(ids):,}")
+    put_line(f"Findings changed: {len(ids):,}")
     return DONE
 
 
@@ -57,7 +57,7 @@ def delete_history(args: Namespace) -> int:
     """Put what a query finds into the trash."""
     with open_history(args) as history:
         number = history.delete(_found(history, args))
-    _print(f"Findings deleted: {number:,}. `obsdiag history restore` takes them back.")
+    put_line(f"Findings deleted: {number:,}. `obsdiag history restore` takes them back.")
     return DONE
 
 
@@ -67,7 +67,7 @@ def restore_history(args: Namespace) -> int:
         number = history.restore()
         while args.all and (more := history.restore()):
             number += more
-    _print(f"Findings taken back: {number:,}")
+    put_line(f"Findings taken back: {number:,}")
     return DONE
 
 
@@ -77,7 +77,7 @@ def purge_history(args: Namespace) -> int:
         number = history.trashed()
         if number and not _sure(args, f"Findings in the trash: {number:,}. Delete them for good?"):
             return fail("Nothing was deleted.", NOTHING_FOUND)
-        _print(f"Findings deleted for good: {history.purge():,}")
+        put_line(f"Findings deleted for good: {history.purge():,}")
     return DONE
 
 
@@ -88,7 +88,7 @@ def forget_history(args: Namespace) -> int:
         question = f"Findings: {number:,}, and in the trash: {trashed:,}. Leave nothing of them?"
         if not _sure(args, question):
             return fail("Nothing was forgotten.", NOTHING_FOUND)
-        _print(f"Findings forgotten: {history.forget(_query(args)):,}")
+        put_line(f"Findings forgotten: {history.forget(_query(args)):,}")
     return DONE
 
 
@@ -105,13 +105,9 @@ def prune_history(args: Namespace) -> int:
             return fail("Nothing was deleted or set.", NOTHING_FOUND)
         if retention != before:
             save_retention(path, retention)
-        _print(_limits_text(retention))
-        _print(f"Findings deleted for good: {history.prune(retention):,}")
+        put_line(_limits_text(retention))
+        put_line(f"Findings deleted for good: {history.prune(retention):,}")
     return DONE
-
-
-def _print(line: str) -> None:
-    sys.stdout.write(line + "\n")
 
 
 def _query(args: Namespace) -> str:
@@ -130,9 +126,7 @@ def _sure(args: Namespace, question: str) -> bool:
     """Return whether the user wants it: by --yes, or by the next line of standard input."""
     if args.yes:
         return True
-    sys.stderr.write(f"{question} [y/N] ")
-    sys.stderr.flush()
-    return sys.stdin.readline().strip().lower() in _YES
+    return ask(f"{question} [y/N]").lower() in _YES
 
 
 def _limited(retention: Retention, args: Namespace) -> Retention:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -15,13 +13,14 @@ from obsdiag.cli.args import (
     report_unrecognised,
     sources_of,
 )
+from obsdiag.cli.output import put_line
 from obsdiag.diagnosis.group import Groups, recorded
 from obsdiag.input.sources import Problem
 from obsdiag.pipeline.events import Finished, Rendered
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
-from obsdiag.record import record
+from obsdiag.record import record, to_line
 from obsdiag.visible import one_line
 from obsdiag.workers import processes
 
@@ -71,10 +70,10 @@ def _print(groups: Groups, form: str) -> None:
             "others": groups.others,
             "repeated_request_ids": groups.repeated(),
         }
-        sys.stdout.write(json.dumps(found, ensure_ascii=False) + "\n")
+        put_line(to_line(found))
         return
     for line in _lines(groups):
-        sys.stdout.write(line + "\n")
+        put_line(line)
 
 
 def _values(group: Group) -> dict[str, object]:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import gzip
 import re
-import sys
 import tarfile
 import zipfile
 from collections import defaultdict
@@ -17,15 +16,16 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.cli.args import DONE, fail
-from obsdiag.cli.file_commands import opened, write_file
+from obsdiag.cli.file_commands import opened, writing
+from obsdiag.cli.output import put_bytes, say
 from obsdiag.container.kind import Kind, kind_of
 from obsdiag.container.unread import why_not
 from obsdiag.errors import ObsdiagError
 from obsdiag.formats.mitm import is_mitm
+from obsdiag.input.sources import reason
 from obsdiag.input.stream import Stream
 from obsdiag.redact import mask_text
 from obsdiag.text.charset import decoded
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -184,18 +184,18 @@ def redact(args: Namespace) -> int:
     try:
         with opened(args.file) as raw:
             masked = work.masked(raw.read())
-        if args.output is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(masked)
-        else:
-            write_file(args.output, [masked])
     except RefusedError as error:
         return fail(f"{args.file}: not masked, {str(error).rstrip('.')}.")
     except OSError as error:
-        return fail(f"{error.filename or args.file}: {error.strerror}.")
-    sys.stderr.write(f"obsdiag: secrets masked: {work.count:,}\n")
+        return fail(f"{args.file}: {reason(error)}")
+    if args.output is None:
+        put_bytes(masked)
+    else:
+        with writing(args, args.output) as out:
+            out.write(masked)
+    say(f"secrets masked: {work.count:,}")
     for line in _report(work) if args.report else _left_out(work):
-        sys.stderr.write(f"obsdiag: {one_line(line, 1000)}\n")
+        say(line)
     return DONE
 
 
@@ -216,5 +216,5 @@ def _report(work: Redaction) -> Iterator[str]:
 
 
 def _left_out(work: Redaction) -> Iterator[str]:
-    for member, reason in work.unread:
-        yield f"not looked at, and left out: {member} ({reason.rstrip('.')})"
+    for member, why in work.unread:
+        yield f"not looked at, and left out: {member} ({why.rstrip('.')})"

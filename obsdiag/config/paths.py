@@ -8,11 +8,16 @@ from __future__ import annotations
 
 import errno
 import os
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from obsdiag.config.written_file import replacing
+
 DATA_DIR_VARIABLE = "OBSDIAG_DATA_DIR"
+LOCK = "obsdiag.lock"
+"""The file that says in which process the window is open."""
+_BESIDE = ("-wal", "-shm", "-journal")
+"""Ends of the names of what SQLite writes beside a database (sqlite.org/tempfiles.html)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +67,12 @@ class AppPaths:
         """The newer copy of the published page, where the user gave one."""
         return self.data / "catalogue.page"
 
+    def files(self) -> tuple[Path, ...]:
+        """Return all that obsdiag keeps, what SQLite writes beside the history too."""
+        beside = (self.history.with_name(f"{self.history.name}{end}") for end in _BESIDE)
+        lock = self.data / LOCK
+        return (self.history, *beside, self.settings, self.log, self.notes, self.catalogue, lock)
+
     def create(self) -> None:
         """Make the folders that are missing; raises OSError."""
         for folder in (self.data, self.settings.parent, self.log.parent):
@@ -82,19 +93,8 @@ def make_folder(folder: Path) -> None:
 
 def replace_file(path: Path, content: bytes) -> None:
     """Write a file with mode 0600, whole or not at all; raises OSError."""
-    import tempfile  # only when something is written
-
-    handle, name = tempfile.mkstemp(prefix=path.name, dir=path.parent)
-    try:
-        with open(handle, "wb") as file:  # noqa: PTH123 - it is open already
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(name).replace(path)
-    except BaseException:
-        with suppress(OSError):
-            Path(name).unlink()
-        raise
+    with replacing(path) as file:
+        file.write(content)
 
 
 def make_file(path: Path) -> None:

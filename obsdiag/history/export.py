@@ -27,7 +27,7 @@ from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
-    from pathlib import Path
+    from typing import BinaryIO
 
     from obsdiag.history.history_entry import HistoryEntry
 
@@ -115,7 +115,7 @@ def html_lines(items: Iterable[Stored]) -> Iterator[str]:
     yield _PAGE_END
 
 
-def write_parquet(items: Iterable[Stored], path: Path) -> None:
+def write_parquet(items: Iterable[Stored], out: BinaryIO) -> None:
     """Write a table of COLUMNS and, as `record`, the JSON of the whole findings.
 
     Raises HistoryError without pyarrow.
@@ -128,7 +128,7 @@ def write_parquet(items: Iterable[Stored], path: Path) -> None:
     kinds["tags"] = arrow.list_(arrow.string())
     schema = arrow.schema([(name, kinds.get(name, arrow.string())) for name in _PARQUET])
     rest = (entry for entry, _ in items)
-    with parquet.ParquetWriter(path, schema) as writer:
+    with parquet.ParquetWriter(out, schema) as writer:
         while entries := list(islice(rest, _ROW_GROUP)):
             rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
             columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from dataclasses import dataclass
-from io import BytesIO, RawIOBase
+from io import BytesIO, FileIO, RawIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol
+from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
 
 from obsdiag.errors import CancelledError, SourceError
+from obsdiag.input.folder import files_below
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+
+    from obsdiag.input.folder import PassedOver
 
 
 class Source(Protocol):
@@ -78,9 +82,41 @@ class File:
     def open(self) -> BinaryIO:
         """Open the file; raises SourceError with the reason in words."""
         try:
-            return self.path.open("rb", buffering=0)
-        except OSError as error:
+            return cast("BinaryIO", open_regular(self.path))
+        except (OSError, ValueError) as error:
             raise SourceError(reason(error)) from error
+
+
+@dataclass(frozen=True, slots=True)
+class Pipe:
+    """A pipe or a device that the user has named; to read it may take for ever."""
+
+    path: Path
+    name: str
+    member: str | None = None
+
+    def open(self) -> BinaryIO:
+        """Open it, and wait until somebody writes to it; raises SourceError."""
+        try:
+            return cast("BinaryIO", self.path.open("rb", buffering=0))
+        except (OSError, ValueError) as error:
+            raise SourceError(reason(error)) from error
+
+
+def open_regular(path: Path) -> FileIO:
+    """Open a regular file to be read, and never wait: another may have taken its name by now.
+
+    Raises OSError.
+    """
+    file = FileIO(path, "r", opener=_open_without_waiting)
+    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+        file.close()
+        raise OSError(errno.EINVAL, "it is no regular file")
+    return file
+
+
+def _open_without_waiting(path: str, flags: int) -> int:
+    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a pipe would wait for a writer
 
 
 class Watched(RawIOBase):
@@ -125,17 +161,19 @@ class Paths:
     """The files that paths name, folders with all that is below them, in order."""
 
     paths: tuple[Path, ...]
+    pipes: bool = True
+    """Whether pipes and devices are read too, which cannot be cancelled while they wait."""
 
     def __iter__(self) -> Iterator[Source | Problem]:
-        return _found(self.paths)
+        return _found(self.paths, self.pipes)
 
 
-def from_paths(paths: Iterable[Path]) -> Paths:
+def from_paths(paths: Iterable[Path], *, pipes: bool = True) -> Paths:
     """Return the files that `paths` name; they are looked for whenever they are asked for."""
-    return Paths(tuple(paths))
+    return Paths(tuple(paths), pipes)
 
 
-def _found(paths: Iterable[Path]) -> Iterator[Source | Problem]:
+def _found(paths: Iterable[Path], pipes: bool) -> Iterator[Source | Problem]:
     for path in paths:
         try:
             mode = path.stat().st_mode
@@ -144,24 +182,37 @@ def _found(paths: Iterable[Path]) -> Iterator[Source | Problem]:
             continue
         if stat.S_ISDIR(mode):
             yield from _below(path)
-        elif stat.S_ISREG(mode) or stat.S_ISFIFO(mode) or stat.S_ISCHR(mode):
+        elif stat.S_ISREG(mode):
             yield File(path, str(path))
-        else:
+        elif not (stat.S_ISFIFO(mode) or stat.S_ISCHR(mode)):
             yield Problem(str(path), "This is neither a file nor a folder.")
+        elif pipes:
+            yield Pipe(path, str(path))
+        else:
+            yield Problem(str(path), _NOT_WAITED_FOR)
+
+
+_NOT_WAITED_FOR = (
+    "This is a pipe or a device, for which the window does not wait: `obsdiag decode` reads it."
+)
 
 
 def _below(folder: Path) -> Iterator[Source | Problem]:
-    """Yield the regular files below a folder by name; links are not followed out of it."""
-    try:
-        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
-    except OSError as error:
-        yield Problem(str(folder), reason(error))
-        return
-    for entry in entries:
-        if entry.is_dir(follow_symlinks=False):
-            yield from _below(Path(entry.path))
-        elif entry.is_file():
-            yield File(Path(entry.path), entry.path)
+    """Yield the regular files below a folder by name, and what of it is not read."""
+    for found in files_below(folder):
+        if isinstance(found, Path):
+            yield File(found, str(found))
+        elif found.error is not None:
+            yield Problem(str(found.folder), reason(found.error))
+        else:
+            yield Problem(str(found.folder), _told(found), minor=True)
+
+
+def _told(passed: PassedOver) -> str:
+    """Return what of a folder was not read, as a sentence."""
+    kinds = ((passed.links, "links"), (passed.others, "pipes, sockets or devices"))
+    counts = " and ".join(f"{count:,} {name}" for count, name in kinds if count)
+    return f"Not followed in this folder: {counts}. Name them to have them read."
 
 
 def reason(error: Exception) -> str:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.correlate.observation import Deduplicator, event_of, is_half, joined_text
 from obsdiag.formats.captures import read_decoded
+from obsdiag.input.sources import open_regular
 from obsdiag.model import Finding
 from obsdiag.pipeline.decoding import Reading, finding_of
 
@@ -62,7 +63,7 @@ class Chunk:
         if isinstance(self.text, bytes):
             return self.text
         path, size = self.text
-        with path.open("rb", buffering=0) as raw:
+        with open_regular(path) as raw:
             raw.seek(self.origin.offset or 0)
             return raw.read(size)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.input.sources import File, OpenStream, Problem
+from obsdiag.input.sources import File, OpenStream, Problem, open_regular
 from obsdiag.input.stream import Stream
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.classify import InputKind, input_kind
@@ -89,7 +89,7 @@ def _size(source: Source | Problem) -> int | None:
 def _kind(file: File) -> InputKind | None:
     """Return what a file is, None where it cannot be read, which whoever reads it will report."""
     try:
-        with file.path.open("rb", buffering=0) as raw:
+        with open_regular(file.path) as raw:
             return input_kind(Stream(raw).head)
     except OSError:
         return None

@@ -15,9 +15,10 @@ from contextlib import suppress
 from io import BytesIO
 from pathlib import Path
 from threading import Lock, Timer
-from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
-from obsdiag.input.sources import Pasted, Paths, Problem
+from obsdiag.input.folder import files_below
+from obsdiag.input.sources import Pasted, Paths, Problem, open_regular
 from obsdiag.input.stream import Stream
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.classify import InputKind, input_kind
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from typing import Self
 
     from obsdiag.input.sources import Source
+    from obsdiag.input.stream import Readable
 
 WORD = "--read-for-window"
 """What obsdiag is started with to run a read job: no word for people."""
@@ -136,37 +138,34 @@ def is_large(sources: Paths | Sequence[Source | Problem]) -> bool:
 
 def _are_large(paths: Iterable[Path]) -> bool:
     size = 0
-    for number, (path, length) in enumerate(files_below(paths)):
+    for number, (path, length) in enumerate(sized_files(paths)):
         size += length
         if number >= limits.MANY or size >= limits.LARGE:
             return True
         if length >= limits.LARGE_PACKED:
-            with suppress(OSError), path.open("rb") as file:
+            with suppress(OSError), open_regular(path) as file:
                 if _is_heavy(length, file):
                     return True
     return False
 
 
-def _is_heavy(size: int, file: BinaryIO) -> bool:
+def _is_heavy(size: int, file: Readable) -> bool:
     if size < limits.LARGE_PACKED:
         return False
     return size >= limits.LARGE or input_kind(Stream(file).head) is InputKind.CONTAINER
 
 
-def files_below(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
-    """Yield the files that `paths` name with their sizes, in no order; links are not followed."""
+def sized_files(paths: Iterable[Path]) -> Iterator[tuple[Path, int]]:
+    """Yield the regular files that `paths` name, and those below folders, with their sizes."""
     for path in paths:
         try:
-            found = path.stat()
-            if stat.S_ISDIR(found.st_mode):
-                with os.scandir(path) as entries:
-                    yield from files_below(
-                        Path(entry.path) for entry in entries if not entry.is_symlink()
-                    )
-            elif stat.S_ISREG(found.st_mode):
-                yield path, found.st_size
+            below = files_below(path) if path.is_dir() else (path,)
         except (OSError, ValueError):
             continue  # whoever reads it will say so
+        for file in below:
+            with suppress(OSError, ValueError):
+                if isinstance(file, Path) and stat.S_ISREG((found := file.stat()).st_mode):
+                    yield file, found.st_size
 
 
 def _command() -> list[str]:

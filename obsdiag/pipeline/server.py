@@ -23,7 +23,7 @@ from obsdiag.pipeline.batcher import ProgressMeter
 from obsdiag.pipeline.events import Rendered
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, files_below
+from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, sized_files
 from obsdiag.pipeline.saving import NotKept, Storable, storable
 from obsdiag.published import load_catalogue
 from obsdiag.workers import processes
@@ -127,5 +127,5 @@ def _size(job: ReadJob) -> int | None:
     if not isinstance(job.sources, Paths):
         return None
     most = limits.COUNTED_FILES
-    sizes = [size for _, size in islice(files_below(job.sources.paths), most + 1)]
+    sizes = [size for _, size in islice(sized_files(job.sources.paths), most + 1)]
     return None if len(sizes) > most else sum(sizes)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QKeySequence, QPixmap
 
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def _action(window: QMainWindow, command: ActionSpec) -> QAction:
     action.setObjectName(f"action.{command.name}")
     action.setShortcuts([QKeySequence(key) for key in command.keys])
     key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    action.setToolTip(f"{plain(command.text)} ({key})")
+    set_tip(action, f"{plain(command.text)} ({key})")
     if command.icon:
         action.setIcon(_room_for_icon())
     return action

@@ -33,7 +33,7 @@ def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:
     """Return files, and all that is below folders."""
     from obsdiag.input.sources import from_paths
 
-    return from_paths(paths)
+    return from_paths(paths, pipes=False)
 
 
 def text(data: bytes, name: str) -> Iterable[Source | Problem]:

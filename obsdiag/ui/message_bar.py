@@ -6,9 +6,11 @@ from itertools import islice
 
 from PySide6.QtCore import QEvent, Qt, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.tip import set_tip
+from obsdiag.ui.verdict.text_label import TextLabel
 
 MAX_LINES = 4
 """Messages shown at once; further ones are counted."""
@@ -22,14 +24,11 @@ class MessageBar(QFrame):
         self.setObjectName("messageStrip")
         self.setAccessibleName(self.tr("Messages"))
         self._messages: dict[str, None] = {}
-        self._text = QLabel()
-        self._text.setTextFormat(Qt.TextFormat.PlainText)  # it may quote what was pasted
-        self._text.setWordWrap(True)
-        self._text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self._text = TextLabel()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Dismiss the messages"))
-        self._close.setToolTip(self.tr("Dismiss (Esc)"))
+        set_tip(self._close, self.tr("Dismiss (Esc)"))
         self._close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID // 2, theme.GRID // 2)

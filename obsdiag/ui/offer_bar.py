@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
 
@@ -27,7 +28,7 @@ class OfferBar(QFrame):
         self._close = QToolButton()
         self._close.setAutoRaise(True)
         self._close.setAccessibleName(self.tr("Dismiss"))
-        self._close.setToolTip(self.tr("Dismiss (Esc)"))
+        set_tip(self._close, self.tr("Dismiss (Esc)"))
         self._close.clicked.connect(self.dismiss)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(2 * theme.GRID, theme.GRID // 2, theme.GRID // 2, theme.GRID // 2)
@@ -40,7 +41,7 @@ class OfferBar(QFrame):
         """Say `text` and offer `step`; `key` gives it as well."""
         self._text.setText(text)
         self._step.setText(step)
-        self._step.setToolTip(f"{step} ({key})" if key else step)
+        set_tip(self._step, f"{step} ({key})" if key else step)
         self._step.setAccessibleDescription(text)
         self._draw_cross()
         self.show()

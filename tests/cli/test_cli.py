@@ -104,7 +104,9 @@ def test_what_cannot_be_read_is_status_2_and_the_rest_is_done(tmp_path, answer):
 def test_wrong_usage_is_status_2(words):
     done = run(*words)
     assert (done.status, done.out) == (2, "")
-    assert done.err.startswith("usage: obsdiag")
+    assert done.err.startswith("obsdiag: ")
+    assert done.err.endswith(" --help`.\n")
+    assert done.err.count("\n") == 1
 
 
 def test_a_problem_is_one_line_whatever_the_name(tmp_path):

@@ -5,11 +5,12 @@ from __future__ import annotations
 import csv
 import json
 import stat
+import sys
 
 import pytest
 
 from obsdiag.config.paths import AppPaths
-from obsdiag.history import History
+from obsdiag.history import History, export
 from tests.answer import error, response
 from tests.command import run
 
@@ -127,3 +128,42 @@ def test_what_is_no_history_any_more_is_kept_aside_and_a_new_one_takes_its_place
     assert saved.out.startswith("Findings saved: 0; lost: an unknown number.\nThe damaged file")
     assert [kept.read_bytes()[:8] for kept in path.parent.glob("*.damaged.*")] == [b"nonsense"]
     assert run("history").out == ""
+
+
+@pytest.mark.parametrize("form", ["json", "csv", "html", "parquet"])
+def test_an_export_never_empties_the_history(filled, form):
+    history = AppPaths.for_user().history
+    done = run("history", "export", "--format", form, history)
+    assert (done.status, done.err.count("\n")) == (2, 1)
+    assert len(run("history", "--format", "json").rows) == 2
+
+
+def test_an_export_that_breaks_off_leaves_the_file_as_it_was(filled, monkeypatch):
+    def broken(found):
+        yield "one line\n"
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(export, "json_lines", broken)
+    file = filled / "export"
+    file.write_bytes(b"precious")
+    done = run("history", "export", file)
+    assert (done.status, done.err) == (
+        2,
+        f"obsdiag: {file}: It cannot be written: No space left on device.\n",
+    )
+    assert file.read_bytes() == b"precious"
+
+
+def test_a_parquet_file_is_left_as_it_was_without_its_library(filled, monkeypatch):
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    file = filled / "export"
+    file.write_bytes(b"precious")
+    assert run("history", "export", "--format", "parquet", file).status == 2
+    assert file.read_bytes() == b"precious"
+
+
+@pytest.mark.parametrize("file", ["none", "", "a\0b", "x" * 300])
+def test_a_file_that_cannot_be_read_is_told_in_one_line(filled, file):
+    for words in (["history", "import"], ["redact"], ["catalogue", "update"]):
+        done = run(*words, f"{filled}/{file}")
+        assert (done.status, done.out, done.err.count("\n")) == (2, "", 1), words

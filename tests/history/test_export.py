@@ -1,6 +1,7 @@
 import csv
 import json
 import sys
+from io import BytesIO
 
 import pytest
 
@@ -146,32 +147,33 @@ def test_parquet_without_its_library_says_what_is_missing(filled, tmp_path, monk
 
     monkeypatch.setattr(export, "import_module", nowhere)
     with pytest.raises(HistoryError, match="pip install"):
-        write_parquet(filled.each(), tmp_path / "history.parquet")
+        write_parquet(filled.each(), BytesIO())
+
+
+def parquet_table(history):
+    parquet = pytest.importorskip("pyarrow.parquet")
+    out = BytesIO()
+    write_parquet(history.each(), out)
+    return parquet.read_table(BytesIO(out.getvalue()))
 
 
 def test_parquet_has_a_row_for_each_finding(filled, tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet")
-    write_parquet(filled.each(), tmp_path / "history.parquet")
-    table = parquet.read_table(tmp_path / "history.parquet").to_pylist()
+    table = parquet_table(filled).to_pylist()
     assert [row["request_id"] for row in table] == ["0", "1", "2"]
     assert json.loads(table[0]["record"]) == record(request_id="0")
 
 
 def test_parquet_has_numbers_as_numbers_and_tags_as_a_list(history, tmp_path, monkeypatch):
-    parquet = pytest.importorskip("pyarrow.parquet")
     monkeypatch.setattr(export, "_ROW_GROUP", 2)
     for number in range(5):
         values = record(request_id=f"{number}", status=None if number else 404, code="\ud800")
         history.add(values, b"", taken_at=TAKEN_AT)
     history.annotate(1, tags=["a", "b"], pinned=True)
-    write_parquet(history.each(), tmp_path / "history.parquet")
-    first, *rest = parquet.read_table(tmp_path / "history.parquet").to_pylist()
+    first, *rest = parquet_table(history).to_pylist()
     assert (first["status"], first["tags"], first["pinned"]) == (404, ["a", "b"], True)
     assert (rest[-1]["status"], rest[-1]["tags"], rest[-1]["occurrences"]) == (None, [], 1)
     assert len(rest) == 4
 
 
 def test_a_history_without_findings_is_a_table_without_rows(history, tmp_path):
-    parquet = pytest.importorskip("pyarrow.parquet")
-    write_parquet(history.each(), tmp_path / "history.parquet")
-    assert parquet.read_table(tmp_path / "history.parquet").num_rows == 0
+    assert parquet_table(history).num_rows == 0

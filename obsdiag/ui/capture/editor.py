@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
 """Shares of the accent in the ground of a marked line, of the words on it, of a line gone to."""
+LEAST_TEXT = 6 * theme.GRID
+"""Pixels of text beside the gutter in the narrowest editor."""
 
 
 class CaptureEditor(QPlainTextEdit):
@@ -42,6 +44,8 @@ class CaptureEditor(QPlainTextEdit):
     """Signal(QMimeData): take this in instead of what is shown."""
     text_changed = Signal(int, int, int)
     """Signal(int, int, int): where the text changed, and how many characters went and came."""
+
+    _is_made = False  # events come as soon as there is a widget
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -61,7 +65,9 @@ class CaptureEditor(QPlainTextEdit):
         self._first = 1
         self._marked: dict[int, list[str]] = {}
         self._target: int | None = None
+        self._gutter_room = 0
         self._gutter = Gutter(self)
+        self._is_made = True
         self.blockCountChanged.connect(self._on_block_count)
         self.updateRequest.connect(self._on_update)
         self._fit_gutter()
@@ -145,15 +151,21 @@ class CaptureEditor(QPlainTextEdit):
             super().mouseReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
-        """Mark again in another palette."""
+        """Mark again in another palette, and make room for numbers in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._show_marks()
+        elif event.type() == QEvent.Type.FontChange and self._is_made:
+            self._fit_gutter()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the gutter as high as the text."""
+        """Keep the gutter as high as the text.
+
+        The margins stay: to set them here would resize again, and where a scroll bar comes and
+        goes with the width there would be no end to it.
+        """
         super().resizeEvent(event)
-        self._fit_gutter()
+        self._place_gutter()
 
     def gutter_width(self) -> int:
         """Return the room that numbers and marks need, in pixels."""
@@ -212,10 +224,18 @@ class CaptureEditor(QPlainTextEdit):
         self.centerCursor()
 
     def _fit_gutter(self) -> None:
+        """Give the gutter the room that it needs now, if that is another than before."""
         width = self.gutter_width()
-        self.setViewportMargins(width, 0, 0, 0)
+        if width != self._gutter_room:
+            self._gutter_room = width
+            self.setMinimumWidth(width + LEAST_TEXT)
+            self.setViewportMargins(width, 0, 0, 0)
+        self._place_gutter()
+
+    def _place_gutter(self) -> None:
         inside = self.contentsRect()
-        self._gutter.setGeometry(QRect(inside.left(), inside.top(), width, inside.height()))
+        place = QRect(inside.left(), inside.top(), self._gutter_room, inside.height())
+        self._gutter.setGeometry(place)
 
     @Slot(int)
     def _on_block_count(self, _count: int) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.page import MAX_PAGE, is_page
 from obsdiag.catalogue.renewal import changes
+from obsdiag.input.sources import open_regular
 from obsdiag.ui.mime import Files, Text
 
 if TYPE_CHECKING:
@@ -40,8 +41,8 @@ def _content(offer: Files) -> bytes | None:
         return None
     (path,) = offer.paths
     try:
-        if path.is_file() and path.stat().st_size <= MAX_PAGE:
-            return path.read_bytes()
-    except OSError:
-        pass  # whoever reads it as a capture says why it cannot be read
-    return None
+        with open_regular(path) as file:
+            content = file.read(MAX_PAGE + 1)
+    except (OSError, ValueError):
+        return None  # whoever reads it as a capture says why it cannot be read
+    return content if len(content) <= MAX_PAGE else None

@@ -19,6 +19,7 @@ from obsdiag.ui.offer_bar import OfferBar
 from obsdiag.ui.row_list import RowList
 from obsdiag.ui.search_field import lay_out_below
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -128,7 +129,7 @@ class HistoryPane(QWidget):
 
     def _lay_out(self) -> None:
         lay_out_below(self, self.search, self.view)
-        self.search.setToolTip(self.tr("Ctrl+Space shows the words of the search"))
+        set_tip(self.search, self.tr("Ctrl+Space shows the words of the search"))
         caption = QHBoxLayout()
         caption.setContentsMargins(theme.GRID + 3, 0, theme.GRID, 0)
         caption.addWidget(self._day, 1)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
+from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -147,7 +148,7 @@ class CatalogueModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.wire_code
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{entry.status} · {one_line(entry.description)}"
+            return tip_text(f"{entry.status} · {one_line(entry.description)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(entry)
         return None
@@ -177,7 +178,7 @@ class CatalogueModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return other.code
         if role == Qt.ItemDataRole.ToolTipRole:
-            return f"{beyond} · {other.title}"
+            return tip_text(f"{beyond} · {other.title}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{other.code}, {beyond}. {other.title}"
         return None

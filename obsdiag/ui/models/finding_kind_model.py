@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QObject, Qt
 
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
+from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ class FindingKindModel(QAbstractListModel):
             case Qt.ItemDataRole.AccessibleTextRole:
                 return ", ".join(part for part in (row.text, row.tail, row.below) if part)
             case Qt.ItemDataRole.ToolTipRole:
-                return None if kind is None else self._times(kind) or None
+                return None if kind is None else tip_text(self._times(kind)) or None
         return row if role == ROW_ROLE else None
 
     def _all(self) -> ItemRow:

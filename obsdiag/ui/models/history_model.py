@@ -11,6 +11,7 @@ from PySide6.QtCore import QDate, QLocale, QObject, Qt
 from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.paged_model import PagedModel
+from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -122,13 +123,13 @@ class HistoryModel(PagedModel):
         return ", ".join((told, *self._said(entry)))
 
     def _tip(self, _row: int, entry: HistoryEntry) -> str:
-        """Return several lines; the first is ours, so that Qt does not take it for markup."""
+        """Return several lines: what is known of the entry, and what it says."""
         seen = self.tr("First seen {first}, last seen {last}").format(
             first=_told(entry.first_seen), last=_told(entry.last_seen or entry.first_seen)
         )
         lines = (seen, *self._said(entry), self._title(0, entry))
         lines += (entry.request_id or "", entry.message or "", entry.note)
-        return "\n".join(one_line(line, 200) for line in lines if line)
+        return tip_text("\n".join(one_line(line, 200) for line in lines if line))
 
     def _said(self, entry: HistoryEntry) -> list[str]:
         """Return in words what the signs of a row say."""

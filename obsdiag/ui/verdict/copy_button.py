@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from obsdiag.ui import theme
 from obsdiag.ui.icons import tinted
+from obsdiag.ui.tip import set_tip
 
 _SIZE = QSize(3 * theme.GRID, 5 * theme.GRID // 2)
 COPIED_MS = 1_200
@@ -32,7 +33,7 @@ class CopyButton(QToolButton):
         """Say that `name` is what it copies."""
         told = self.tr("Copy {name}").format(name=name)
         self.setAccessibleName(told)
-        self.setToolTip(told)
+        set_tip(self, told)
         self.draw()
 
     def changeEvent(self, event: QEvent) -> None:

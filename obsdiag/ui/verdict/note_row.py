@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from obsdiag.model import Note, Severity
 from obsdiag.ui import theme
@@ -42,7 +42,7 @@ class NoteRow(ValueRow[Note]):
         super().__init__()
         self._line = 0
         self._severity = Severity.HINT
-        self._sign = QLabel()
+        self._sign = TextLabel()
         self._word = TextLabel(second=True)
         self._text = TextLabel()
         self._evidence = OneLineLabel(second=True, mono=True)

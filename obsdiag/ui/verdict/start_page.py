@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from obsdiag.ui import theme
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 
 if TYPE_CHECKING:
@@ -73,7 +74,9 @@ class _Words(QLabel):
     def __init__(
         self, text: str = "", *, scale: float = 1, weight: QFont.Weight = QFont.Weight.Normal
     ) -> None:
-        super().__init__(text)
+        super().__init__()
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
         self.setWordWrap(True)
         self.setFont(theme.scaled(self.font(), scale, weight))
 
@@ -92,4 +95,4 @@ class _Step(QPushButton):
     def _follow(self) -> None:
         self.setText(self._action.text())
         self.setIcon(self._action.icon())
-        self.setToolTip(self._action.toolTip())
+        set_tip(self, self._action.toolTip())

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.tip import set_tip
 
 _LEAST = 6 * theme.GRID
 _LINE_SEPARATOR = "\u2028"
@@ -37,8 +38,9 @@ class TextLabel(QLabel):
         second: bool = False,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(text, parent)
-        self.setTextFormat(Qt.TextFormat.PlainText)
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)  # before there is any text
+        self.setText(text)
         self.setWordWrap(True)
         self.setFont(theme.scaled(self.font(), scale, weight))
         if second:
@@ -81,7 +83,7 @@ class OneLineLabel(TextLabel):
     def setText(self, text: str) -> None:
         """Show `text`; the tool tip has all of it."""
         super().setText(text)
-        self.setToolTip(text)
+        set_tip(self, text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""

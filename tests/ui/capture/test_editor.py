@@ -101,3 +101,18 @@ def test_the_key_of_the_search_is_left_to_the_window(editor, monkeypatch):
     asked.accept()
     assert editor.event(asked)
     assert not asked.isAccepted()
+
+
+@pytest.mark.parametrize("lines", [1, 9, 10, 12, 99, 1000])
+def test_an_editor_of_any_width_finds_its_form(editor, lines):
+    editor.show_text("\n".join(f"line {number} with some words" for number in range(lines)))
+    editor.setMinimumWidth(0)  # as if a layout had no room
+    for width in (*range(120, 0, -1), *range(1, 120, 3)):
+        editor.resize(width, 200 if width % 2 else 30)
+        editor.grab()
+        assert editor.width() == width
+
+
+def test_an_editor_has_room_for_text_beside_its_numbers(editor):
+    editor.show_text("x\n" * 2000)
+    assert editor.minimumWidth() > editor.gutter_width()

@@ -1,0 +1,86 @@
+"""The one way to write a file: beside it, then in its place, so that it is whole or as it was."""
+
+from __future__ import annotations
+
+import os
+import stat
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from obsdiag.errors import TargetError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from typing import BinaryIO
+
+    from obsdiag.config.paths import AppPaths
+
+_OWN = 0o600
+_PERMISSIONS = 0o777
+
+
+@contextmanager
+def replacing(path: Path, mode: int = _OWN) -> Iterator[BinaryIO]:
+    """Give a file to write to, which takes the place of `path` once the block has ended well.
+
+    Where the block raises, `path` is what it was. Raises OSError.
+    """
+    import tempfile  # only when something is written
+
+    handle, name = tempfile.mkstemp(prefix=path.name[:_MOST_OF_NAME], dir=path.parent)
+    beside = Path(name)
+    try:
+        with open(handle, "w+b") as file:  # noqa: PTH123 - it is open already
+            yield file
+            file.flush()
+            os.fsync(file.fileno())
+        if mode != _OWN:
+            beside.chmod(mode)
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            beside.unlink()
+        raise
+
+
+_MOST_OF_NAME = 100
+"""Characters of a name that are kept while it is written: a longer one has no room for more."""
+
+
+@contextmanager
+def output_file(path: Path, own: AppPaths) -> Iterator[BinaryIO]:
+    """Give the file that the user wants to have written: what was there is replaced, with its mode.
+
+    A pipe or a device is written as it is. Raises TargetError for a file of obsdiag itself, and
+    OSError.
+    """
+    refuse_own(path, own)
+    place = path.resolve()  # a link stays a link
+    try:
+        mode = place.stat().st_mode
+    except FileNotFoundError:
+        mode = stat.S_IFREG | _OWN
+    if stat.S_ISDIR(mode):
+        raise TargetError(f"{path}: This is a folder.")
+    if stat.S_ISREG(mode):
+        with replacing(place, mode & _PERMISSIONS) as file:
+            yield file
+    else:
+        with place.open("wb") as file:
+            yield file
+
+
+def refuse_own(path: Path, own: AppPaths) -> None:
+    """Raise TargetError for a file in which obsdiag keeps something, by whatever name."""
+    place = path.resolve()
+    named = place.parent == own.data.resolve() and place.name.startswith(own.history.name)
+    if named or any(_is_same(place, file) for file in own.files()):
+        raise TargetError(f"{path}: obsdiag keeps its own data there; take another name.")
+
+
+def _is_same(place: Path, file: Path) -> bool:
+    try:
+        return place.samefile(file)
+    except OSError:  # one of them is not there
+        return place == file.resolve()
