@@ -27,6 +27,7 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
             "source": capture.origin.source,
             "member": capture.origin.member,
             "line": finding.place.line,
+            "capture_line": capture.origin.line,
             "format": capture.format,
             "status": capture.status,
             "reason": capture.reason,
@@ -125,6 +126,7 @@ def _causes(causes: Iterable[JudgedCause], key: bytes) -> Iterator[dict[str, obj
             "standing": cause.standing,
             "evidence": None if seen is None else masked[seen],
             "needs": cause.needs,
+            "note": cause.note,
         }
 
 

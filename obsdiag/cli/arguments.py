@@ -93,6 +93,12 @@ def query(parser: ArgumentParser) -> None:
     )
 
 
+def reread(parser: ArgumentParser) -> None:
+    """Take a query that is not left out, and how the answer is to look."""
+    _format(parser)
+    query(parser)
+
+
 def annotation(parser: ArgumentParser) -> None:
     """Take what is to be written on findings."""
     parser.add_argument("--ticket", metavar="NUMBER", help="'' takes it off")

@@ -94,6 +94,12 @@ COMMANDS = (
         arguments.groups,
     ),
     Command(
+        "history reread",
+        "read the captures of what a query finds with today's rules, and say what differs",
+        "history_reread.reread_history",
+        arguments.reread,
+    ),
+    Command(
         "history export",
         "write the history, or what a query finds in it, to a file",
         "file_commands.export_history",

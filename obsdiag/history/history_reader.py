@@ -16,7 +16,7 @@ from obsdiag.history.failure import OvertakenError
 from obsdiag.history.history_entry import HistoryEntry
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
-from obsdiag.history.query_plan import GET, QueryPlan, plan
+from obsdiag.history.query_plan import BESIDE, GET, QueryPlan, plan
 from obsdiag.history.term_frequency import sample
 
 if TYPE_CHECKING:
@@ -116,6 +116,11 @@ class HistoryReader:
         with self._file.read("searched") as connection:
             row = connection.execute(GET, (entry_id,)).fetchone()
         return None if row is None else HistoryEntry.from_row(row)
+
+    def beside(self, entry_id: int) -> list[HistoryEntry]:
+        """Return the findings of the same capture in their order, itself among them."""
+        with self._file.read("searched") as connection:
+            return list(map(HistoryEntry.from_row, connection.execute(BESIDE, (entry_id,))))
 
     def earlier(self, record: Mapping[str, Any], besides: int, limit: int) -> Earlier:
         """Return the findings of the same request, and of the same event; not the one `besides`."""

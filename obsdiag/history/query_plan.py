@@ -42,6 +42,12 @@ _NUMBER = """
 """
 GET = f"SELECT {_ENTRY} FROM finding AS f WHERE f.id = ? AND f.deleted_at IS NULL"  # noqa: S608
 """The statement for one entry."""
+BESIDE = f"""
+    SELECT {_ENTRY} FROM finding AS f
+    WHERE f.capture_id = (SELECT capture_id FROM finding WHERE id = ?) AND f.deleted_at IS NULL
+    ORDER BY f.id
+"""  # noqa: S608
+"""The statement for the entries of one capture, by one of them."""
 EVER = (0, 2**62)
 """Between these ids all findings are."""
 

@@ -202,6 +202,10 @@ class History:
         """Return one finding, or None where there is no such any more."""
         return self._finder.get(entry_id)
 
+    def beside(self, entry_id: int) -> Sequence[HistoryEntry]:
+        """Return the findings of the capture that a finding was read from, itself among them."""
+        return self._finder.beside(entry_id)
+
     def capture(self, entry_id: int) -> bytes:
         """Return the text that the finding was read from, secrets masked."""
         with self._file.read() as connection:

@@ -92,6 +92,7 @@ class ActionHandlers(QObject):
         history_controller = self._history_controller
         return {
             "reopen": history_controller.reopen,
+            "readAgain": history_controller.read_again,
             "pin": history_controller.pin,
             "editTicket": history_controller.edit_ticket,
             "editTags": history_controller.edit_tags,

@@ -64,6 +64,9 @@ COMMANDS = (
     ActionSpec("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
     ActionSpec("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
     ActionSpec("reopen", _HISTORY, noop("Command", "&Open again"), ("Ctrl+Return",)),
+    ActionSpec(
+        "readAgain", _HISTORY, noop("Command", "&Read again with today's rules"), ("Ctrl+R",)
+    ),
     ActionSpec("pin", _HISTORY, noop("Command", "&Pin, or take the pin off"), ("Ctrl+P",)),
     ActionSpec("editTicket", _HISTORY, noop("Command", "&Ticket number"), ("Ctrl+T",), apart=True),
     ActionSpec("editTags", _HISTORY, noop("Command", "T&ags"), ("Ctrl+Shift+T",)),
@@ -111,7 +114,10 @@ COMMANDS = (
 )
 
 
-OF_ENTRY = ("reopen", "pin", "editTicket", "editTags", "editRemark", "deleteEntry", "forget")
+OF_ENTRY = (
+    *("reopen", "readAgain", "pin", "editTicket", "editTags", "editRemark"),
+    *("deleteEntry", "forget"),
+)
 """The commands in the menu of an entry of the history."""
 
 

@@ -14,6 +14,8 @@ from obsdiag.ui.verdict.fields import fields
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from obsdiag.history import HistoryEntry
+    from obsdiag.history.comparison import ChangedValue
     from obsdiag.model import Finding
     from obsdiag.ui.capture.finding_kinds import FindingKind
     from obsdiag.ui.history.history_provider import HistoryProvider
@@ -28,6 +30,19 @@ def _kinds(findings: Sequence[Finding]) -> list[FindingKind]:
     from obsdiag.ui.capture.finding_kinds import kinds_of  # not before there are several findings
 
     return kinds_of(findings)
+
+
+def _compare(
+    history_provider: HistoryProvider, finding: Finding, entry: HistoryEntry
+) -> Sequence[ChangedValue] | None:
+    """Return what differs from what is stored of `finding`, None where nothing is."""
+    from obsdiag.history.comparison import counterpart, differences
+    from obsdiag.record import record
+
+    history = history_provider.history()
+    now = record(finding, key=history.mask_key)
+    before = counterpart(now, (each.record for each in history.beside(entry.id)))
+    return None if before is None else differences(before, now)
 
 
 class BackgroundDetails(QObject):
@@ -45,10 +60,12 @@ class BackgroundDetails(QObject):
         self._masking = LatestTask(pool, self)
         self._history_lookup = LatestTask(pool, self)
         self._sorting = LatestTask(pool, self)
+        self._comparing = LatestTask(pool, self)
         self._masking.done.connect(panes.verdict.show_fields)
         self._history_lookup.done.connect(self._on_past)
         self._sorting.done.connect(panes.capture.show_kinds)
-        for task in (self._masking, self._history_lookup, self._sorting):
+        self._comparing.done.connect(panes.verdict.show_differences)
+        for task in (self._masking, self._history_lookup, self._sorting, self._comparing):
             task.failed.connect(self.failed)
 
     def show_fields(self, finding: Finding) -> None:
@@ -69,6 +86,10 @@ class BackgroundDetails(QObject):
             question = partial(look_back, self._history_provider, finding, own, frozenset(at_hand))
             self._history_lookup.ask(question)
 
+    def compare(self, finding: Finding, entry: HistoryEntry) -> None:
+        """Show what differs in `finding` from what `entry`, or one of its capture, has stored."""
+        self._comparing.ask(partial(_compare, self._history_provider, finding, entry))
+
     def sort(self, findings: Sequence[Finding]) -> None:
         """Show which of the findings are one matter."""
         self._sorting.forget()
@@ -77,4 +98,5 @@ class BackgroundDetails(QObject):
 
     @Slot(object)
     def _on_past(self, past: Past) -> None:
+        self._panes.verdict.show_annotations(past.own)
         self._panes.verdict.show_previous_occurrences(previous_occurrences(past))

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
     from obsdiag.input.sources import Problem, Source
     from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.history.stored_reading import StoredReading
 
 SAMPLE = "samples/signature.http"
 
@@ -50,6 +51,15 @@ def sample() -> Iterable[Source | Problem]:
     return text(assets.read_bytes(SAMPLE), "sample")
 
 
+def stored(
+    history_provider: HistoryProvider, kept: HistoryEntry, catalogue: Catalogue
+) -> StoredReading:
+    """Return what was found in the capture of an entry of the history; raises HistoryError."""
+    from obsdiag.ui.history.stored_reading import stored_reading
+
+    return stored_reading(history_provider.history(), kept, catalogue)
+
+
 def entry(history_provider: HistoryProvider, kept: HistoryEntry) -> Iterable[Source | Problem]:
-    """Return the capture of an entry of the history; raises HistoryError."""
+    """Return the capture of an entry of the history, to be read again; raises HistoryError."""
     return text(history_provider.history().capture(kept.id), kept.source or "history")

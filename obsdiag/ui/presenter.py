@@ -97,8 +97,8 @@ class Presenter(QObject):
 
     def entry_id(self) -> int | None:
         """Return under which id the chosen finding is in the history, None if it is not."""
-        if self._reading.reopened is not None:
-            return self._reading.reopened.id
+        if self._reading.read_again:
+            return None if self._reading.reopened is None else self._reading.reopened.id
         number = self._panes.capture.number()
         kept = self._reading.kept  # in the order of the findings
         return kept[number] if number is not None and number < len(kept) else None
@@ -141,6 +141,7 @@ class Presenter(QObject):
         panes.capture.chosen.connect(self._on_chosen)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
+        panes.history.read_again.connect(self._on_read_again)
         panes.verdict.earlier_reopened.connect(self._on_opened)
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
@@ -171,7 +172,7 @@ class Presenter(QObject):
         if len(self._reading.kept) > kept:
             self._panes.history.mark(self._reading.kept)
             self._panes.history.refresh()
-            self._look_back()
+            self.look_back()
         self._panes.messages.add(*self._reading.problems[problems:])
         if progress := self._reading.under_way():
             self._panes.status.say(progress)
@@ -186,7 +187,7 @@ class Presenter(QObject):
             recognised = self._reading.captures > 0
             self._show_nothing(self.tr("This capture shows no error") if recognised else "")
         elif self._reading.reopened is not None:
-            self._panes.capture.choose(self._reading.reopened.code, self._reading.reopened.key)
+            self._choose(self._reading.reopened)
         self._details.sort(self._panes.capture.model.findings())
         self._announce(self._panes.status.text())
 
@@ -214,7 +215,9 @@ class Presenter(QObject):
         self._panes.capture.editor.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
         self._details.show_fields(finding)
-        self._look_back()
+        self.look_back()
+        if self._reading.read_again and self._reading.reopened is not None:
+            self._details.compare(finding, self._reading.reopened)
         self._panes.catalogue.show_match(finding.match)
 
     @Slot(str, bool)
@@ -226,8 +229,21 @@ class Presenter(QObject):
 
     @Slot(object)
     def _on_opened(self, entry: HistoryEntry) -> None:
-        reading = ReadState(keeps=False, reopened=entry, kept=[entry.id])
+        catalogue = self._panes.verdict.catalogue
+        sources = partial(capture_sources.stored, self._history_provider, entry, catalogue)
+        self._read(sources, ReadState(keeps=False, reopened=entry))
+
+    @Slot(object)
+    def _on_read_again(self, entry: HistoryEntry) -> None:
+        reading = ReadState(keeps=False, reopened=entry, read_again=True, kept=[entry.id])
         self._read(partial(capture_sources.entry, self._history_provider, entry), reading)
+
+    def _choose(self, entry: HistoryEntry) -> None:
+        """Choose the finding of an entry, where its capture has several."""
+        if not self._reading.read_again:
+            self._panes.capture.step(self._reading.kept.index(entry.id))
+        else:
+            self._panes.capture.choose(entry.code, entry.key)
 
     def _show(self, text: EditorText | None) -> None:
         """Show a text in the editor, unless it is there already."""
@@ -238,7 +254,8 @@ class Presenter(QObject):
         self._shown = text.key if text else None
         self._panes.capture.show_where(text.where if text else "")
 
-    def _look_back(self) -> None:
+    @Slot()
+    def look_back(self) -> None:
         """Ask whether the chosen finding was met before; if it is being kept, once it is."""
         own = self.entry_id()
         waits = own is None and self._reading.keeps

@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 from obsdiag.errors import CatalogueError
 from obsdiag.model import Finding
 from obsdiag.ui.catalogue.proposal import Proposal
+from obsdiag.ui.history.stored_reading import StoredReading
 from obsdiag.ui.tasks import CancelToken, LatestTask
 
 if TYPE_CHECKING:
@@ -49,8 +50,9 @@ class Ended(NamedTuple):
 
 Message: TypeAlias = "list[ReadEvent] | Ended | Proposal | Exception"
 ReadEvent: TypeAlias = "Event | Kept | NotKept | Progress"
-Sources: TypeAlias = "Callable[[], Proposal | Iterable[Source | Problem]]"
-"""Called in the pool: what is to be read, or a newer page of the catalogue, which is not read."""
+Sources: TypeAlias = "Callable[[], Proposal | StoredReading | Iterable[Source | Problem]]"
+"""Called in the pool: what is to be read; what was read before; or a newer page of the catalogue,
+which is not read."""
 
 
 class ReadController(QObject):
@@ -130,7 +132,9 @@ class ReadController(QObject):
             if isinstance(given, Proposal):
                 self._hand_over(stop, given)
                 return
-            if isinstance(given, Paths | Sequence) and is_large(given):
+            if isinstance(given, StoredReading):
+                self._hand_over(stop, given.events)
+            elif isinstance(given, Paths | Sequence) and is_large(given):
                 self._read_apart(stop, given, keep)
             else:
                 self._read_here(stop, given, keep)

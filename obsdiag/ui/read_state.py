@@ -50,6 +50,8 @@ class ReadState:
     """Whether the text is what the editor shows, as it was edited."""
     reopened: HistoryEntry | None = None
     """The entry of the history that is looked at again, if it is one."""
+    read_again: bool = False
+    """Whether its capture is read with today's rules, in place of what was found then."""
     kept: list[int] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """Sentences for the person at the screen."""
@@ -102,7 +104,9 @@ class ReadState:
         if head is not None and head.complete and len(capture.text) <= len(head.excerpt):
             return self._whole(head)._replace(where=_where(capture))
         key = (origin.source, origin.member, origin.line)
-        part = Excerpt(excerpt(capture.text).text, faithful=False)
+        part = excerpt(capture.text)
+        if self.reopened is None or origin.line != 1:  # edited, it would be a source of its own
+            part = part._replace(faithful=False)
         return EditorText(part, origin.line, _where(capture), key)
 
     def summary(self, seconds: float) -> str:
@@ -136,7 +140,8 @@ class ReadState:
         if not self.findings:
             return ()
         if self.reopened is not None:
-            return (_tr("from the history"),)
+            again = _tr("from the history, read again")
+            return (again if self.read_again else _tr("from the history"),)
         if len(self.kept) == self.findings:
             return (_tr("saved"),)
         if self.kept:

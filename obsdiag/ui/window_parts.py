@@ -83,6 +83,7 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
     )
     catalogue.renewed.connect(reading.use)
     history.complained.connect(presenter.complain)
+    history.changed.connect(presenter.look_back)
     maintenance.complained.connect(presenter.complain)
     window.status.stopped.connect(presenter.cancel)
     bind(window.commands, handlers.handlers())

@@ -85,8 +85,13 @@ class HistoryController(QObject):
 
     @Slot()
     def reopen(self) -> None:
-        """Open the chosen entry again, as if its capture had just been dropped."""
+        """Show the chosen entry again, as it was found."""
         self.with_chosen(lambda entries: self._panes.history.opened.emit(entries[0]))
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the capture of the chosen entry with today's rules, and say what differs."""
+        self.with_chosen(lambda entries: self._panes.history.read_again.emit(entries[0]))
 
     @Slot()
     def pin(self) -> None:

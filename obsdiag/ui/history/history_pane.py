@@ -52,6 +52,8 @@ class HistoryPane(QWidget):
 
     opened = Signal(object)
     """Signal(HistoryEntry): the user wants this one back."""
+    read_again = Signal(object)
+    """Signal(HistoryEntry): its capture is to be read with today's rules."""
     failed = Signal(object)
     """Signal(HistoryError): the history cannot be opened or read."""
     counted = Signal(object)

@@ -17,6 +17,7 @@ from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
+from obsdiag.ui.verdict.remarks import changes, said_of
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.shown_cause import ShownCause, judged_causes
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.history import HistoryEntry
+    from obsdiag.history.comparison import ChangedValue
     from obsdiag.model import Entry, Finding, Match, Note
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.verdict.fields import ShownField
@@ -70,6 +73,10 @@ class DiagnosisPage(ScrollPage):
         self._seen: Column[PreviousOccurrence] = Column(
             self.tr("Seen before"), self._previous_occurrence_row
         )
+        self._changes: Column[LabelledText] = Column(
+            self.tr("Read again with today's rules"), LabelledTextRow
+        )
+        self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
         self._note = LabelledTextRow()
         self._causes: Column[ShownCause] = Column(self.tr("Why, in this capture"), self._cause_row)
         self._notes: Column[Note] = Column("", self._note_row)
@@ -81,6 +88,8 @@ class DiagnosisPage(ScrollPage):
         self._advice.command_copied.connect(self.field_copied)
         for widget in (
             self._headline,
+            self._changes,
+            self._said,
             self._seen,
             self._note,
             self._candidates,
@@ -101,7 +110,8 @@ class DiagnosisPage(ScrollPage):
         move = "" if advice is None else whose_move(advice)
         title = self._title(finding)
         self._headline.show_words(finding.capture.status, title, how(match), text, move)
-        self._seen.show_values(())
+        for column in (self._changes, self._said, self._seen):
+            column.show_values(())
         self._note.show_value(LabelledText(self.tr("Your team's note"), note))
         self._note.setVisible(bool(note))
         judged = judged_causes(finding, advice)
@@ -113,6 +123,14 @@ class DiagnosisPage(ScrollPage):
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
         self.verticalScrollBar().setValue(0)
+
+    def show_annotations(self, entry: HistoryEntry | None) -> None:
+        """Show ticket, tags and note of the finding's own entry of the history, if it has one."""
+        self._said.show_values(said_of(entry))
+
+    def show_differences(self, differences: Sequence[ChangedValue] | None) -> None:
+        """Show what differs from what was stored; None: it was not found then."""
+        self._changes.show_values(changes(differences))
 
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding was met before."""

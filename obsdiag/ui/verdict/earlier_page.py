@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
-from obsdiag.ui.history.previous_occurrence import day_text
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.fields import recorded_fields
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.remarks import said_of, seen
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.visible import one_line, visible
 
@@ -69,25 +69,11 @@ class EarlierPage(ScrollPage):
             self.tr("from the history"),
             visible(str(published.get("description") or "")),
         )
-        self._said.show_values(self._remarks(entry))
+        self._said.show_values([seen(entry), *said_of(entry)])
         notes = (record.get("notes") or [])[:MAX_NOTES]
         self._notes.show_values([_noted(note) for note in notes])
         self._fields.show_values(recorded_fields(record))
         self.verticalScrollBar().setValue(0)
-
-    def _remarks(self, entry: HistoryEntry) -> list[LabelledText]:
-        seen = day_text(entry.first_seen)
-        if entry.occurrences > 1:
-            seen = self.tr("{count} times, first on {first}, last on {last}").format(
-                count=f"{entry.occurrences:,}", first=seen, last=day_text(entry.last_seen)
-            )
-        remarks = (
-            LabelledText(self.tr("Seen"), seen),
-            LabelledText(self.tr("Ticket"), visible(entry.ticket)),
-            LabelledText(self.tr("Tags"), visible(", ".join(entry.tags))),
-            LabelledText(self.tr("Note"), visible(entry.note)),
-        )
-        return [remark for remark in remarks if remark.text]
 
     @Slot()
     def _on_opened(self) -> None:

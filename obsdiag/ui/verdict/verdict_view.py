@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
     from obsdiag.history import HistoryEntry
+    from obsdiag.history.comparison import ChangedValue
     from obsdiag.model import Finding
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.read_controller import WarmUp
@@ -168,6 +169,16 @@ class VerdictView(QStackedWidget):
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding that is shown was met before."""
         self.diagnosis.show_previous_occurrences(previous_occurrences)
+
+    @Slot(object)
+    def show_annotations(self, entry: HistoryEntry | None) -> None:
+        """Show what was said of the finding that is shown, by its entry of the history."""
+        self.diagnosis.show_annotations(entry)
+
+    @Slot(object)
+    def show_differences(self, differences: Sequence[ChangedValue] | None) -> None:
+        """Show what today's rules read otherwise in it; None: it was not found before."""
+        self.diagnosis.show_differences(differences)
 
     @Slot(object)
     def show_earlier(self, entry: HistoryEntry) -> None:
