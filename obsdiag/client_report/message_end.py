@@ -21,12 +21,22 @@ _LEAD = re.compile(
     re.DOTALL,
 )
 """What a log line has in front of an exception's message: its class, or the name of its field."""
+_FOREIGN_LEAD = re.compile(rb"^.*[\x80-\xff](?:\xef\xbc\x9a|:)[ ]?(?=[\x21-\x7e])", re.DOTALL)
+"""The same in languages with other letters: the service writes none of them."""
 _NEXT_MEMBER = re.compile(
     rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
 )
 """Where the string ends that the message stands in, and a JSON object has its next member."""
 _CLASS_BEHIND = re.compile(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
+_OTHER_WORDS = re.compile(
+    rb" Traceback \(most recent call last\):| ---> [A-Za-z.]+Exception\b"
+    rb"|; request: [A-Z]{3,7} https?://|: \('Request failed with status code', [45]"
+    rb"|(?<=\.): (?=[a-z])"
+)
+"""What Python prints below it, where a logger has made one line of both, .NET of the exception that
+caused it, vendors of the AWS SDK for Java of the request, Google's client of the status, and
+programs in Go of what they make of it."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"
@@ -42,6 +52,8 @@ def message_alone(message: bytes) -> bytes:
         message = message[: fields.start()]
     if message.endswith(b")") and (details := _DETAILS.search(message)) is not None:
         message = message[: details.start()]
+    if (others := _OTHER_WORDS.search(message)) is not None:
+        message = message[: others.start()]
     if (fence := message.find(b"```")) >= 0:
         message = message[:fence]
     message = _CLASS_BEHIND.sub(b"", message)
@@ -51,7 +63,7 @@ def message_alone(message: bytes) -> bytes:
 
 def after_lead(message: bytes) -> bytes:
     """Return what stands behind the last class or field name that leads up to a message."""
-    return _LEAD.sub(b"", message)
+    return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
 
 
 def unclosed(message: bytes) -> bytes:

@@ -48,7 +48,8 @@ _LIBS3 = re.compile(rb"[\s\[(:]Error$")
 _LED = re.compile(_LEAD + rb"$")
 _SAYS_SO = re.compile(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
-    rb"|could not|unable|not work|refused|rejected|warn|warning)\b"
+    rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen)\b|"
+    + "失败|错误|异常|拒绝|失敗|エラー".encode()
 )
 _NOT_SO = re.compile(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
@@ -58,6 +59,8 @@ _IN_QUERY = re.compile(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = re.compile(rb"(?![\w/-]|\.[a-z0-9])")
 _MESSAGE = re.compile(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
+_OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), "，".encode())
+"""What may stand in front of a sentence that is told."""
 _OPENING = re.compile(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
 _CHAIN = re.compile(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
@@ -193,7 +196,7 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     alone = not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None
-    opened = before.rstrip()[-1:] in (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", b"")
+    opened = before.rstrip().endswith(_OPENS) or not before.strip()
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
         return None
     last, message = _message(text, at, end)

@@ -51,7 +51,7 @@ def reports(
         is_line = text.find(b"\n", first, last - 1) < 0
         is_told = is_line and any(map(_is_told, telling))  # one line tells of one error
         if not is_told and (said := list(plain_words(text, first, last))):
-            worded = _worded(said, here, telling, is_line=is_line)
+            worded = _worded(text, said, here, telling, is_line=is_line)
             if worded != here:
                 here, telling = worded, _telling(worded)
         found += _with_status(text, first, last, here, telling)
@@ -114,7 +114,12 @@ def _is_told(report: Report) -> bool:
 
 
 def _worded(
-    said: Sequence[Words], found: Sequence[Report], telling: Sequence[Report], *, is_line: bool
+    text: bytes,
+    said: Sequence[Words],
+    found: Sequence[Report],
+    telling: Sequence[Report],
+    *,
+    is_line: bool,
 ) -> list[Report]:
     """Return reports, and what is `said` in plain words and was not found otherwise."""
     kept = list(found)
@@ -124,18 +129,42 @@ def _worded(
     added: list[Report] = []
     for words in said:
         code, message = words.values.get("Code"), words.values.get("Message", "")
-        if (code or "") in taken or any(_overlap(words, one) for one in (*named, *added)):
+        if any(_overlap(words, one) for one in (*named, *added)):
             continue
+        client = PLAIN
+        if (code or "") in taken:
+            if not (message and _is_own_item(text, words, telling)):
+                continue
+            client = next(one.client for one in telling if one.values.get("Code") == code)
         if code is None and (message in messages or not message):
+            continue
+        if added and _is_said_twice(text, added[-1], words):
             continue
         if code is None and _completes(words, kept):
             continue
-        added.append(Report(words.start, words.end, PLAIN, words.values))
+        added.append(Report(words.start, words.end, client, words.values))
     if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
         kept.remove(telling[0])
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
         added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
     return kept + added
+
+
+_ITEM = re.compile(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")
+"""How each line of a list begins."""
+
+
+def _is_own_item(text: bytes, words: Words, telling: Sequence[Report]) -> bool:
+    """Return whether a line is an item of a list in which nothing else tells of an error."""
+    line = text.rfind(b"\n", 0, words.start) + 1
+    return _ITEM.match(text, line) is not None and not any(
+        line <= one.start <= words.end for one in telling
+    )
+
+
+def _is_said_twice(text: bytes, above: Report, words: Words) -> bool:
+    """Return whether a line says again what it has said."""
+    return above.values == words.values and text.find(b"\n", above.start, words.start) < 0
 
 
 def _completes(words: Words, found: list[Report]) -> bool:

@@ -22,6 +22,8 @@ SIGNS = (
     rb"error: \([45][0-9]{2}\) [A-Z]|Http Status Code [A-Z]",
     rb"status (?:client|server) error \([45]|resulted in a `[45]",
     rb"(?:curl|http) error code ?[=:] ?[45]",
+    rb"[45][0-9]{2} \((?:Forbid|Not Fo|Bad Req|Unauth|Conflict|Internal|Service Un|Slow)",
+    rb" with a status of [45][0-9]{2}",
 )
 """What lines have that tell a status so, and are found by nothing else."""
 _TOLD = re.compile(
@@ -35,6 +37,8 @@ _TOLD = re.compile(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
+      | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
+      | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?
       | \(HTTP[ ](?=[0-9]{3}\))
       | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
@@ -48,6 +52,8 @@ _OWN_REQUEST = re.compile(
     rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
 )
 """How urllib3 logs its request in front of the status: endpoint, method and target."""
+_CONSOLE = re.compile(rb"\b[A-Z]{3,7} https?://\S{3,4000} \Z")
+"""How the console of a browser logs a request in front of the status and its reason in brackets."""
 _OWN_END = re.compile(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")
 _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
@@ -55,7 +61,8 @@ _NUMBER = re.compile(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
 _FAILED = re.compile(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
-    rb"|warn|warning|expected|missing|raise)\b|Exception|Error"
+    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|"
+    + "失败|错误|异常|拒绝|失敗|エラー".encode()
 )
 _LINES = 12
 """Lines around a status in which object storage may be named, up to the first empty one."""
@@ -84,6 +91,10 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
     """Return where it begins to be said that the number at `at` is the status of a request."""
     if text[at - 2 : at] == b'" ' and _OWN_END.search(text, max(start, at - 16), at):
         request = _OWN_REQUEST.search(text, max(start, at - _LINE), at)
+        if request is not None:
+            return request.start() if names_storage(text, *request.span()) else None
+    if text[at + 3 : at + 5] == b" (" and text[at - 1 : at] == b" ":
+        request = _CONSOLE.search(text, max(start, at - _LINE), at)
         if request is not None:
             return request.start() if names_storage(text, *request.span()) else None
     for told in _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH)):

@@ -68,13 +68,13 @@ TEMPLATES = (
     # aws-sdk-ruby: an exception of a class that is named after the code
     template(
         "aws-sdk-ruby",
-        " (Aws::S3::Errors::",
-        r"(?:^|': )(?P<Message>(?:(?!': )[^\r\n]){1,400}?) \(Aws::S3::Errors::@CODE\)",
+        "::S3::Errors::",
+        r"(?:^|': )(?P<Message>(?:(?!': )[^\r\n]){1,400}?) \(A(?:ws|WS)::S3::Errors::@CODE\)",
     ),
     template(
         "aws-sdk-ruby",
-        "Aws::S3::Errors::",
-        r"Aws::S3::Errors::@CODE(?:: | \()(?P<Message>[^\r\n]*?)\)?:?\s*$",
+        "::S3::Errors::",
+        r"A(?:ws|WS)::S3::Errors::@CODE(?:: | \()(?P<Message>[^\r\n]*?)\)?:?\s*$",
     ),
     # its logger's line, Aws::Plugins::Logging
     template(
@@ -86,9 +86,9 @@ TEMPLATES = (
     # the class alone, as what reports errors to others has it: error_class=X error="message"
     template(
         "aws-sdk-ruby",
-        "Aws::S3::Errors::",
-        r"(?<!rescue )(?<!\()Aws::S3::Errors::@CODE(?![\w.(:]| \()"
-        r"(?:[ ,;]+error=\"(?P<Message>[^\"\r\n]*)\")?",
+        "::S3::Errors::",
+        r"(?<!rescue )(?<!\()(?<!error=\")A(?:ws|WS)::S3::Errors::@CODE(?![\w.(:]| \()"
+        r"(?:\"?[ ,;]+error=\"(?!A(?:ws|WS)::)(?P<Message>[^\"\r\n]*)\")?",
     ),
     # aws-sdk-php, version 2: an exception of a class that is named after the code
     template(

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import after_lead, message_alone
-from obsdiag.client_report.template_rows import TEMPLATES
+from obsdiag.client_report.other_store_rows import OTHER_STORES
+from obsdiag.client_report.template_rows import TEMPLATES as OF_S3
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
+TEMPLATES = (*OF_S3, *OTHER_STORES)
+"""All forms of words."""
 _BREAK = re.compile(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
 

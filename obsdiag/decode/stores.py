@@ -93,6 +93,14 @@ ELEMENTS = (
 )
 """Elements of an error document that one store alone has."""
 
+CLIENTS = {"google-cloud-storage": GOOGLE}
+"""Formats of what the clients of one store alone print."""
+SENTENCES = (
+    (re.compile(r"\bstorage\.(?:objects|buckets)\.[a-z]+"), GOOGLE),
+    (re.compile(r"\bRequestId:[0-9a-f-]{36}\s+Time:[0-9]{4}-"), AZURE),
+)
+"""What the messages of one store alone have in them."""
+
 _SAID_FIELD = re.compile(
     rb"(?i)[\s\"'{\[(]x-(oss|cos|ms|goog|guploader|bce|tos|kss)-[a-z-]{2,40}[\"']?[ ]?(?:[:=,]|=>)"
 )
@@ -106,7 +114,7 @@ _BY_HOST = dict(HOSTS)
 _HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
 _CEPH_ID = re.compile(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
 _OSS_ID = re.compile(r"[0-9A-F]{24}")
-_COS_ID = re.compile(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{4}_[0-9a-f]{1,12}")
+_COS_ID = re.compile(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{3,6}_[0-9a-f]{1,12}")
 _AMAZON_ID = re.compile(r"[0-9A-Z]{16}")
 _AMAZON_HOST_ID = re.compile(r"[0-9A-Za-z+/]{54,112}={0,2}")
 _MINIO_ID = re.compile(r"1[0-9A-F]{15}")
@@ -125,7 +133,7 @@ class ToldStore(NamedTuple):
 
 def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
     """Return the store that an error is of, or None where the capture does not tell."""
-    if (told := _by_headers(capture)) is not None:
+    if (told := _by_headers(capture) or _by_words(capture, error)) is not None:
         return told
     name = _by_body(error) or _by_ids(error.request_id or "", error.host_id or "")
     name = name or _by_host(error)
@@ -154,6 +162,15 @@ def _by_headers(capture: Capture) -> ToldStore | None:
         if word in server:
             return ToldStore(name, is_certain=True)
     return None
+
+
+def _by_words(capture: Capture, error: ServiceError) -> ToldStore | None:
+    """Return the store that a client or a message is of that no other store has."""
+    name = CLIENTS.get(capture.format)
+    if name is None and error.message:
+        said = error.message
+        name = next((store for sentence, store in SENTENCES if sentence.search(said)), None)
+    return None if name is None else ToldStore(name, is_certain=True)
 
 
 def _by_body(error: ServiceError) -> str | None:

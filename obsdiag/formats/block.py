@@ -168,7 +168,7 @@ class BlockReader:
                 lowest = above if one is region else max(above, one.start)
                 capture = self._capture(text, one, lowest, below)
                 if reported and _is_status_of(reported[-1], capture):
-                    reported.pop()
+                    capture = capture._replace(status=reported.pop().status)
                 yield from reported
                 reported = []
                 yield capture
@@ -226,11 +226,15 @@ class BlockReader:
 
 def _is_status_of(report: Capture, capture: Capture) -> bool:
     """Return whether a client says no more than the status of the document right below."""
-    if report.status is None or report.status != capture.status or report.said or report.body:
+    if report.status is None or report.body or report.headers or capture.format != "xml":
         return False
-    return capture.format == "xml" and not report.headers
+    if report.said.get("Code") == _UNREAD:
+        return capture.status in (None, report.status)
+    return report.status == capture.status and not report.said
 
 
+_UNREAD = "SerializationError"
+"""What the AWS SDK for Go calls an answer that it could not read, which it prints below."""
 _SIGNED_TEXTS = b"your local StringToSign is"
 """What the OBS SDK for Java prints above the document of the same exception."""
 _HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")

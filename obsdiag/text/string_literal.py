@@ -12,6 +12,8 @@ _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _QUOTES = (b'"', b"'", b"`")
 _OPENING = re.compile(rb"""(?:^|[\s:=,(\[{])[bu]?(\\{0,15})(["'])[^"'\\\r\n]{0,400}$""")
 """The last quote mark above something; behind a word it would be a closing one."""
+_STILL_OPEN = re.compile(rb"""(?:^|[\s:=,(\[{])"(?:[^"\\\r\n]|\\[^\r\n])*$""")
+"""A literal above something that has quotations of its own in it, which are escaped."""
 
 
 def literal(document: bytes, before: bytes) -> bytes:
@@ -71,13 +73,13 @@ def quoted_end(text: bytes, start: int, at: int, end: int) -> tuple[int, int]:
     if b'"' not in before and b"'" not in before:
         return end, 0
     opening = _OPENING.search(before)
-    if opening is None:
+    if opening is None and _STILL_OPEN.search(before) is None:
         return end, 0
-    mark = opening[1] + opening[2]
+    mark = b'"' if opening is None else opening[1] + opening[2]
     closing = text.find(mark, at, end)
     while closing >= 0 and text[closing - 1 : closing] == b"\\":
         closing = text.find(mark, closing + 1, end)
-    return (end, 0) if closing < 0 else (closing, 1 + len(opening[1]).bit_length())
+    return (end, 0) if closing < 0 else (closing, 1 + (len(mark) - 1).bit_length())
 
 
 _REACH = 600

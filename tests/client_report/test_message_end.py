@@ -26,6 +26,10 @@ SAID = "The part size is wrong."
         '"}',
         " (",
         ";",
+        " Traceback (most recent call last):",
+        " ---> Demo.Runtime.WebException: it was thrown",
+        "; request: HEAD https://b.s3.example.com k {} Hadoop 3; Request ID: 7F",
+        ": part not found[part=7]",
     ],
 )
 def test_a_message_ends_before_what_is_not_the_services(tail):
@@ -54,3 +58,7 @@ def test_a_class_or_the_name_of_a_field_in_front_is_no_part_of_a_message():
     line = b'{"type":"store_exception","reason":"store_exception: ' + SAID.encode()
     assert after_lead(line) == SAID.encode()
     assert after_lead(SAID.encode()) == SAID.encode()
+
+
+def test_a_lead_in_other_letters_is_no_part_of_a_message():
+    assert after_lead("\u8bfb\u53d6\u5931\u8d25\uff1a".encode() + SAID.encode()) == SAID.encode()

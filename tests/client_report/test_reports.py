@@ -325,3 +325,35 @@ def test_a_status_that_another_text_is_glued_to_is_its_number_or_none():
     )
     found = findings(f'{torn}]\\n","n":1}}\n'.encode())
     assert all(one.capture.status in (404, None) for one in found)
+
+
+def test_each_item_of_a_list_that_names_an_error_is_one():
+    first = (
+        "* demo_bucket.a: creating: BucketNotEmpty: Still in use.\n"
+        f"\tstatus code: 409, request id: {REQUEST_ID}\n"
+    )
+    text = f"3 errors:\n\n{first}\n* demo_bucket.b: creating: BucketNotEmpty: Still in use.\n"
+    found = findings(text.encode())
+    assert [one.error.request_id for one in found] == [REQUEST_ID, None]
+    assert {(one.error.code, one.error.message) for one in found} == {
+        ("BucketNotEmpty", "Still in use.")
+    }
+
+
+def test_a_message_that_a_line_says_again_in_another_field_is_one():
+    text = (
+        f'[WARN] ["read failed"] [error="{GONE}: no[key=a]"] [verbose="{GONE}: no[key=a]\\nat x"]\n'
+    )
+    assert finding(text.encode()).error.message == GONE
+
+
+def test_a_document_that_the_sdk_for_go_could_not_read_is_the_error_of_its_status():
+    rows = "00000000  " + b"<Error><Code>Slo".hex(" ") + "  |<Error><Code>Slo|\n"
+    rows += "\t00000010  " + b"wDown</Code></Er".hex(" ") + "  |wDown</Code></Er|\n"
+    rows += "\t00000020  " + b"ror>".hex(" ") + "  |ror>|\n"
+    text = (
+        "SerializationError: failed to unmarshal error message\n\tstatus code: 503, request id: \n"
+        f"caused by: UnmarshalError: failed to unmarshal error message\n\t{rows}"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (503, "SlowDown")

@@ -57,3 +57,39 @@ def test_a_message_and_the_status_beside_it_are_one_finding():
     )
     only = finding(text.encode())
     assert (only.capture.status, only.error.message) == (403, "Access Denied")
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            "Failed to copy: operation error S3: Get, https response error StatusCode: 416_\n",
+            416,
+        ),
+        ('{"level":"error","bucket":"parts","msg":"upload failed","statusCode":507}\n', 507),
+        ("up.js:7 PUT https://parts.obs.eu-de.otc.t-systems.com/a?x=1 409 (Conflict)\n", 409),
+        (
+            (
+                "https://parts.s3.eu-west-3.amazonaws.com/a.png Failed to load resource: the server"
+                " responded with a status of 403 ()\n"
+            ),
+            403,
+        ),
+        ("上传失败 bucket=parts HTTP status code: 403\n", 403),
+    ],
+)
+def test_a_status_with_its_name_counts_where_storage_and_a_failure_are_named(text, status):
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (status, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "app.js:7 GET https://shop.example.com/cart 404 (Not Found)\n",
+        '{"level":"error","msg":"login failed","statusCode":401}\n',
+        '{"level":"info","bucket":"parts","msg":"listed","statusCode":404}\n',
+    ],
+)
+def test_a_status_with_its_name_is_none_of_other_services_or_without_a_failure(text):
+    assert findings(text.encode()) == []

@@ -94,3 +94,15 @@ def test_a_name_of_an_enumeration_stays_as_it_is_spelled():
 )
 def test_source_text_and_levels_are_no_errors(text):
     assert findings(text.encode()) == []
+
+
+def test_the_first_version_of_the_sdk_for_ruby_has_its_own_spelling():
+    text = 'error_class="AWS::S3::Errors::NoSuchUpload" error="AWS::S3::Errors::NoSuchUpload"\n'
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("NoSuchUpload", None)
+
+
+def test_a_class_in_quotes_has_its_message_behind_it():
+    text = 'retry=2 error_class="Aws::S3::Errors::BucketNotEmpty" error="Still in use." id=7\n'
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("BucketNotEmpty", USED)

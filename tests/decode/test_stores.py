@@ -147,3 +147,12 @@ def test_a_record_without_marks_does_not_tell():
     assert answered(b"Error: NoSuchKey: The specified key does not exist.\n") is None
     assert REQUEST_ID  # an id of OBS tells
     assert answered(error()) == ("OBS", "service")
+
+
+def test_azure_is_told_by_the_ids_in_its_message_whatever_stands_above():
+    said = "Not yours.\nRequestId:ae1b306b-e01c-004c-645d-fb3536000000\nTime:2026-03-14T09:28:30Z"
+    document = b"x.HttpError: Not yours.\n<Error><Code>AuthorizationFailure</Code><Message>"
+    assert answered(document + said.encode() + b"</Message></Error>\n") == (
+        "Azure Blob Storage",
+        "other-store",
+    )

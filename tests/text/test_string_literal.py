@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.text.string_literal import literal, unescaped
+from obsdiag.text.string_literal import literal, quoted_end, unescaped
 from tests.answer import error, finding
 
 BODY = error()
@@ -62,3 +62,10 @@ def test_a_document_in_a_logged_string_is_read_with_its_status(quote):
     found = finding(f"status: 404 body: b{quote}{body}{quote}\n".encode())
     assert (found.capture.status, found.error.code) == (404, "NoSuchKey")
     assert found.error.message == "The specified key doesn't exist."
+
+
+def test_a_literal_with_quotations_of_its_own_ends_where_it_is_closed():
+    line = rb'level=error msg="location \"main\" is lost: it said: gone.)" controller=backup n="1"'
+    start = line.index(b"it said")
+    end, times = quoted_end(line, start, start, len(line))
+    assert (line[start:end], times) == (b"it said: gone.)", 1)

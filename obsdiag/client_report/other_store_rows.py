@@ -1,0 +1,41 @@
+"""The forms of words in which clients of other stores say what these have answered."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.template import template
+
+_OF_STORAGE = r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object)"
+"""What the messages of Google Cloud Storage have in them, and those of Google's other services
+have not."""
+_QUOTE = r"\\{0,3}\""
+
+OTHER_STORES = (
+    # google-api-core, exceptions.from_http_response: "{status} {method} {url}: {message}"
+    template(
+        "google-cloud-storage",
+        "storage.googleapis.com/",
+        r"(?:^|[\s:\"'(])(?P<status>[45]\d\d) [A-Z]{3,7} https://[\w.-]{0,63}"
+        r"storage\.googleapis\.com/\S*?: (?P<Message>[^\r\n]*)",
+        sign=r"[45][0-9]{2} [A-Z]{3,7} https://[a-z0-9.-]{0,63}storage\.googleapis",
+    ),
+    # google.golang.org/api/googleapi, Error.Error: "googleapi: Error {status}: {message}, {reason}"
+    template(
+        "google-cloud-storage",
+        "googleapi: Error ",
+        r"googleapi: Error (?P<status>[45]\d\d): (?P<Message>[^\r\n]*?"
+        + _OF_STORAGE
+        + r"[^\r\n]*?)(?=, [a-z][A-Za-z]{3,30}\b|\r?$)",
+    ),
+    # The body of an answer of the JSON interface, cloud.google.com/storage/docs/json_api, as
+    # clients print it.
+    template(
+        "google-cloud-storage",
+        "message",
+        rf"{_QUOTE}code{_QUOTE}\s*:\s*(?P<status>[45]\d\d),\s*"
+        rf"(?:{_QUOTE}errors{_QUOTE}\s*:\s*\[[^\[\]]{{0,4000}}\],\s*)?"
+        rf"{_QUOTE}message{_QUOTE}\s*:\s*{_QUOTE}(?P<Message>[^\r\n\"\\]{{0,400}}?"
+        rf"{_OF_STORAGE}[^\r\n\"\\]{{0,400}})",
+        sign=r"does not have storage\.|[Pp]ermission '?storage\.|No such object: ",
+    ),
+)
+"""One row a form, as `template_rows` has them."""
