@@ -30,9 +30,11 @@ from obsdiag.diagnosis import (
     presigned,
     sender,
     signature,
+    signed_url,
     status,
     storage,
     throttle,
+    unsigned,
     upload,
 )
 from obsdiag.diagnosis.rule import Asked, Case, Rule
@@ -46,8 +48,10 @@ RULES: tuple[Rule, ...] = (
     *clock.RULES,
     *presigned.RULES,
     *signature.RULES,
+    *signed_url.RULES,
     *mismatch.RULES,
     *addressing.RULES,
+    *unsigned.RULES,
     *policy.RULES,
     *hidden.RULES,
     *head.RULES,
