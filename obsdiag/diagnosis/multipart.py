@@ -27,14 +27,23 @@ _PART_NUMBER = re.compile(rb"<PartNumber>\s*(\d{1,5})\s*</PartNumber>")
 
 def _part_too_small(rule: Rule, case: Case) -> Note | None:
     fields = case.error.fields
-    proposed = whole_number(fields.get("ProposedSize"))
+    proposed, evidence = (
+        whole_number(fields.get("ProposedSize")),
+        case.quote_element("ProposedSize"),
+    )
+    if proposed is None and "partnumber" in case.query:
+        field = case.asked(b"content-length")
+        if field is not None:
+            proposed, evidence = whole_number(field.value), case.quote(field)
     if proposed is None:
         return None
     own = S3_SMALLEST_PART if case.sender_kind is SenderKind.COMPATIBLE else SMALLEST_PART
     least = whole_number(fields.get("MinSizeAllowed")) or own
-    number = fields.get("PartNumber")
+    if proposed >= least:
+        return None
+    number = fields.get("PartNumber") or case.query.get("partnumber")
     return rule.note(
-        *case.quote_element("ProposedSize"),
+        *evidence,
         part=f" {number}" if number else "",
         proposed=size(proposed),
         least=size(least),

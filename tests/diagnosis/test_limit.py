@@ -27,6 +27,11 @@ def long_key(key: str) -> bytes:
     return refused("KeyTooLong", more=f"<Key>{key}</Key>", status=BAD)
 
 
+def described(**metadata: str) -> bytes:
+    fields = (f"x-obs-meta-{name}: {value}" for name, value in metadata.items())
+    return asked("PUT /a", *fields, answer=refused("MetadataTooLarge", status=BAD))
+
+
 FIRES = [
     (
         "too-large",
@@ -45,6 +50,37 @@ FIRES = [
         "1,073,741,824 bytes (1 GiB) too many",
         "content-length: 6442450944",
     ),
+    (
+        "too-large",
+        asked(
+            "PUT /?policy",
+            "Content-Length: 30720",
+            answer=refused("EntityTooLarge", status=BAD),
+        ),
+        (
+            "30,720 bytes (30 KiB), and 20,480 bytes (20 KiB) are allowed: 10,240 bytes (10 KiB)"
+            " too many. Shorten the document"
+        ),
+        "content-length: 30720",
+    ),
+    (
+        "too-large",
+        asked(
+            "PUT /a",
+            "Content-Length: 5368780000",
+            "x-amz-decoded-content-length: 5368709121",
+            answer=refused("EntityTooLarge", status=BAD),
+        ),
+        "brings 5,368,709,121 bytes",
+        "x-amz-decoded-content-length",
+    ),
+    (
+        "metadata-size",
+        described(text="x" * 8_200, title="b"),
+        "8,232 bytes (8.039 KiB) in all",
+        "x-obs-meta-text",
+    ),
+    ("metadata-size", described(text="ä" * 4_200), "are allowed. The longest is x-obs", None),
     ("key-too-long", long_key("ä" * 513), "513 characters, which are 1,026 bytes", "ää"),
     (
         "range-outside",
@@ -68,6 +104,9 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("metadata-size", described(text="x" * 8_000)),
+    ("metadata-size", refused("MetadataTooLarge", status=BAD)),
+    ("too-large", asked("PUT /a?tagging", "Content-Length: 30720", answer=large("30720"))),
     ("too-large", large("100", "5368709120")),
     ("too-large", large("much")),
     ("too-large", refused("EntityTooLarge", status=BAD)),

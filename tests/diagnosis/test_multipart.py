@@ -34,6 +34,16 @@ FIRES = [
         ),
         "ProposedSize: 51200",
     ),
+    (
+        "part-too-small",
+        asked(
+            "PUT /a?partNumber=2&uploadId=abc",
+            "Content-Length: 2048",
+            answer=refused("EntityTooSmall", status=BAD),
+        ),
+        "Part 2 has 2,048 bytes (2 KiB)",
+        "content-length: 2048",
+    ),
     ("part-too-small", small({"ProposedSize": "1"}), "Part has 1 byte, and", "ProposedSize: 1"),
     (
         "part-missing",
@@ -58,6 +68,15 @@ FIRES = [
 ]
 SILENT = [
     ("part-too-small", small({})),
+    ("part-too-small", small({"ProposedSize": "204800"})),
+    (
+        "part-too-small",
+        asked(
+            "POST /a?uploadId=abc",
+            "Content-Length: 2048",
+            answer=refused("EntityTooSmall", status=BAD),
+        ),
+    ),
     ("part-too-small", small({"ProposedSize": "little"})),
     ("part-missing", refused("InvalidPart", status=BAD)),
     ("part-order", listed(1, 2, 3)),
