@@ -63,6 +63,8 @@ class Cause:
     """A command that tells it from the others; `{bucket}` and the like are filled in."""
     result: str = ""
     """What that command's result means."""
+    outside: str = ""
+    """Where it shows, if not in a capture: in the bucket, in the account, in other requests."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,30 +29,41 @@ _PAIRS = (
 
 
 def _md5_in_hex(rule: Rule, case: Case) -> Note | None:
-    """Tell that Content-MD5 is in hexadecimal digits; RFC 1864 wants base64 of the 16 bytes."""
+    """Tell that Content-MD5 has hexadecimal digits; RFC 1864 wants base64 of the 16 bytes."""
     field = case.asked(b"content-md5")
-    if field is None or not _MD5_IN_HEX.fullmatch(field.value):
+    digits = None if field is None else _hex_digits(field.value)
+    if field is None or digits is None:
         return None
-    right = base64.b64encode(bytes.fromhex(field.value)).decode()
+    right = base64.b64encode(bytes.fromhex(digits)).decode()
     return rule.note(*case.quote(field), right=right)
+
+
+def _hex_digits(value: str) -> str | None:
+    """Return the hexadecimal digits that a value is, or that it is the base64 of."""
+    held = _decoded(value)
+    for text in (value, "" if held is None else held.decode("latin-1")):
+        if _MD5_IN_HEX.fullmatch(text):
+            return text
+    return None
+
+
+def _decoded(value: str) -> bytes | None:
+    try:
+        return base64.b64decode(value, validate=True)
+    except (binascii.Error, ValueError):
+        return None
 
 
 def _malformed(rule: Rule, case: Case) -> Note | None:
     """Tell that Content-MD5 is not base64 of 16 bytes, and what it seems to be."""
     field = case.asked(b"content-md5")
-    if field is None or _MD5_IN_HEX.fullmatch(field.value):
+    if field is None or _hex_digits(field.value) is not None:
         return None
-    try:
-        held = base64.b64decode(field.value, validate=True)
-    except (binascii.Error, ValueError):
+    held = _decoded(field.value)
+    if held is None:
         return rule.note(*case.quote(field), seen="it is not base64")
     if len(held) == _MD5_BYTES:
         return None
-    if _MD5_IN_HEX.fullmatch(held.decode("latin-1")):
-        right = base64.b64encode(bytes.fromhex(held.decode())).decode()
-        return rule.note(
-            *case.quote(field), seen=f"the hexadecimal digits were encoded; right is {right}"
-        )
     return rule.note(*case.quote(field), seen=f"it holds {len(held)} bytes")
 
 
@@ -100,8 +111,8 @@ RULES = (
     Rule(
         "md5-in-hex",
         CERTAIN,
-        "Content-MD5 is written in hexadecimal digits; it has to be base64 of the 16 bytes, which"
-        " would be {right}.",
+        "Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the"
+        " 16 bytes, which would be {right}.",
         _md5_in_hex,
         frozenset({"InvalidDigest", "BadDigest", "InvalidArgument", "SignatureDoesNotMatch"}),
     ),

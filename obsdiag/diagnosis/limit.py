@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import size, whole_number
-from obsdiag.diagnosis.rule import CERTAIN, Case, Evidence, Part, Rule
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Part, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -104,6 +104,18 @@ def _range_outside(rule: Rule, case: Case) -> Note | None:
     return None if words is None else rule.note(*evidence, words=words, actual=size(actual))
 
 
+def _at_end(rule: Rule, case: Case) -> Note | None:
+    """Tell that the range begins right behind the last byte, where a finished download stands."""
+    asked = case.error.fields.get("RangeRequested")
+    field = case.asked(b"range")
+    text = asked or ("" if field is None else field.value)
+    actual, found = _object_size(case), _RANGE.fullmatch(text.replace(" ", ""))
+    if not actual or found is None or found[1] is None or int(found[1]) != actual:
+        return None
+    evidence = case.quote_element("RangeRequested") if asked or field is None else case.quote(field)
+    return rule.note(*evidence, actual=size(actual))
+
+
 def _object_size(case: Case) -> int | None:
     """Return the object's size: the answer's element, or its `Content-Range: bytes */N`."""
     told = whole_number(case.error.fields.get("ActualObjectSize"))
@@ -155,6 +167,14 @@ RULES = (
         " than it is: it has shrunk since it was listed, or a download goes on where nothing is"
         " left.",
         _range_outside,
+        frozenset({"InvalidRange"}),
+    ),
+    Rule(
+        "range-at-end",
+        LIKELY,
+        "The range begins right behind the object's last byte: a download that is resumed although"
+        " all {actual} were there already. Compare the size of the local file first.",
+        _at_end,
         frozenset({"InvalidRange"}),
     ),
 )

@@ -62,12 +62,35 @@ def _part_missing(rule: Rule, case: Case) -> Note | None:
 
 def _out_of_order(rule: Rule, case: Case) -> Note | None:
     """Find the first part number that is not larger than the one before, if the list is shown."""
+    if (pair := _first_slip(case)) is None:
+        return None
+    first, second = pair
+    evidence = Evidence(second[0].decode(), case.capture.place(second.start()))
+    return rule.note(*evidence, first=first[1].decode(), second=second[1].decode())
+
+
+def _first_slip(case: Case) -> tuple[re.Match[bytes], re.Match[bytes]] | None:
     parts = _PART_NUMBER.finditer(case.capture.mended)
     for first, second in pairwise(islice(parts, MAX_PARTS)):
         if int(second[1]) <= int(first[1]):
-            evidence = Evidence(second[0].decode(), case.capture.place(second.start()))
-            return rule.note(*evidence, first=first[1].decode(), second=second[1].decode())
+            return first, second
     return None
+
+
+def _as_text(rule: Rule, case: Case) -> Note | None:
+    """Tell that the numbers stand in the order of their digits: 1, 10, 2."""
+    if _first_slip(case) is None:
+        return None
+    parts = _PART_NUMBER.finditer(case.capture.mended)
+    numbers = [found[1].decode() for found in islice(parts, MAX_PARTS)]
+    if numbers != sorted(set(numbers)):
+        return None
+    return rule.note(
+        f"PartNumber: {', '.join(numbers[:_SHOWN])}", numbers=", ".join(numbers[:_SHOWN])
+    )
+
+
+_SHOWN = 4
 
 
 def _upload_begun(rule: Rule, case: Case) -> Note | None:
@@ -107,6 +130,14 @@ RULES = (
         "In the list of parts, {second} follows {first}: sort it by number, each once, before"
         " completing the upload.",
         _out_of_order,
+        frozenset({"InvalidPartOrder"}),
+    ),
+    Rule(
+        "parts-as-text",
+        CERTAIN,
+        "The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as"
+        " numbers. It goes well up to the ninth part only.",
+        _as_text,
         frozenset({"InvalidPartOrder"}),
     ),
     Rule(

@@ -122,6 +122,18 @@ def _encoded_message(rule: Rule, case: Case) -> Note | None:
     return rule.note("EncodedAuthorizationMessage", place)
 
 
+def _crosses_accounts(rule: Rule, case: Case) -> Note | None:
+    """Compare owner and requester of an access log's line, both ids of accounts."""
+    fields = case.error.fields
+    owner, requester = fields.get("BucketOwner"), fields.get("Requester")
+    if not owner or not requester or not _ACCOUNT.fullmatch(requester) or owner == requester:
+        return None
+    return rule.note(*case.quote_element("Requester"), owner=owner, requester=requester)
+
+
+_ACCOUNT = re.compile(r"[0-9a-f]{32}")
+
+
 RULES = (
     Rule(
         "not-allowed",
@@ -177,6 +189,15 @@ RULES = (
         frozenset({"AccessDenied", None}),
         frozenset({403, None}),
         senders=OURS,
+    ),
+    Rule(
+        "other-account",
+        LIKELY,
+        "The line of the access log names {requester} as requester and {owner} as the bucket's"
+        " owner: the access crosses accounts, so both sides have to allow it, the caller's account"
+        " by IAM and the owner's by a bucket policy or an ACL.",
+        _crosses_accounts,
+        DENIED,
     ),
     Rule(
         "encoded-message",

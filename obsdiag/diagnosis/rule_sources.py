@@ -26,6 +26,7 @@ ADDRESSING = f"{API}, “Constructing a Request”: endpoints and addressing"
 RESTORING = "OBS user guide, “Restoring Archive or Deep Archive Objects” (obs_03_0320)"
 MULTIPART = f"{API}, multipart operations"
 CREATING = f"{API}, “Creating a Bucket”"
+TAGS = f"{API}, “Configuring Tags for a Bucket”"
 NATIVE = f"{API}, table of error codes (obs_04_0115)"
 HADOOP = "observed: the vendor's client for Hadoop reads it so"
 IDS = "observed: the time inside ids agrees with the Date of the same answers"
@@ -117,6 +118,7 @@ SOURCES: Mapping[str, str] = {
     "object-locked": f"{API}, “Configuring WORM Retention for an Object”",
     "on-the-way": PRODUCTS,
     "organisation-policy": f"{IAM}; Organizations user guide, service control policies",
+    "other-account": "OBS user guide, access logs (fields of a line); OBS FAQ obs_faq_0147",
     "other-region": ADDRESSING,
     "other-sender": f"{API}, common response headers",
     "other-service": "the clouds' own pages of endpoints",
@@ -125,6 +127,7 @@ SOURCES: Mapping[str, str] = {
     "part-number-outside": MULTIPART,
     "part-order": MULTIPART,
     "part-too-small": f"{MULTIPART}; {S3_CODES}",
+    "parts-as-text": MULTIPART,
     "passed-on": f"{API}, common response headers",
     "payload-hash": CHECKSUMS,
     "presigned-early": f"{SKEWED}; {V4}",
@@ -134,6 +137,7 @@ SOURCES: Mapping[str, str] = {
     "put-may-stand": f"follows from {HTTP} section 9.2.2 (a PUT can be repeated)",
     "put-no-such-key": "observed: endpoints that take the bucket only in the host answer so",
     "put-not-allowed": "observed: endpoints that take the bucket only in the host answer so",
+    "range-at-end": f"{HTTP} section 14.1.2",
     "range-outside": f"{HTTP} sections 14.1.2 and 14.4; {S3_CODES}",
     "redirected": f"{SIGNATURE}; {HTTP} section 15.4",
     "referer-refused": "OBS FAQ obs_faq_0147; OBS user guide, URL validation",
@@ -163,6 +167,9 @@ SOURCES: Mapping[str, str] = {
     "status-only": f"{HTTP} section 9.3.2",
     "status-tables-differ": NATIVE,
     "swift-interface": "OBS Swift-compatible API reference",
+    "tag-character": TAGS,
+    "tag-too-long": TAGS,
+    "tags-too-many": TAGS,
     "throttle-indicator": HADOOP,
     "throttle-limit": f"{NATIVE}; {HADOOP}",
     "token-not-signed": IN_HEADER,

@@ -90,14 +90,23 @@ def _is_whole(case: Case, body: bytes) -> bool:
     return length is None or len(body) + body.count(b"\n") + 2 >= length
 
 
-def _unreadable(rule: Rule, case: Case) -> Note | None:
-    """Tell that a document is not of the form that its operation takes."""
+def is_readable(case: Case) -> bool | None:
+    """Return whether the request's document is of the form that it has to be; None: not shown."""
     body = sent_body(case)
     if not body or not _is_whole(case, body) or len(body) >= MAX_SENT:
         return None
-    wanted = "JSON" if "policy" in case.parameters else "XML"
-    if _is(wanted, body):
+    return _is(_form(case), body)
+
+
+def _form(case: Case) -> str:
+    return "JSON" if "policy" in case.parameters else "XML"
+
+
+def _unreadable(rule: Rule, case: Case) -> Note | None:
+    """Tell that a document is not of the form that its operation takes."""
+    if is_readable(case) is not False:
         return None
+    body, wanted = sent_body(case), _form(case)
     other = "XML" if wanted == "JSON" else "JSON"
     seen = f"it is {other}" if _is(other, body) else f"it is no well-formed {wanted}"
     return rule.note(*_evidence(case, body), wanted=wanted, seen=seen)

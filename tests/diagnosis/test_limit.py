@@ -88,6 +88,22 @@ FIRES = [
         "has 400 bytes, and the request asks for bytes from 500 on, 101 bytes past its last one",
         "RangeRequested: bytes=500-599",
     ),
+    (
+        "range-at-end",
+        ranged("bytes=400-", "400"),
+        "a download that is resumed although all 400 bytes were there already",
+        "RangeRequested: bytes=400-",
+    ),
+    (
+        "range-at-end",
+        asked(
+            "GET /a",
+            "Range: bytes=1024-",
+            answer=refused("InvalidRange", status=RANGE, head=UNSATISFIED),
+        ),
+        "all 1,024 bytes (1 KiB) were there",
+        "range: bytes=1024-",
+    ),
     ("range-outside", ranged("bytes=0-", "0"), "asks for any byte of it", None),
     ("range-outside", ranged("bytes=-0", "9"), "asks for its last 0 bytes", None),
     (
@@ -104,6 +120,9 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("range-at-end", ranged("bytes=500-", "400")),
+    ("range-at-end", ranged("bytes=-400", "400")),
+    ("range-at-end", ranged("bytes=0-", "0")),
     ("metadata-size", described(text="x" * 8_000)),
     ("metadata-size", refused("MetadataTooLarge", status=BAD)),
     ("too-large", asked("PUT /a?tagging", "Content-Length: 30720", answer=large("30720"))),

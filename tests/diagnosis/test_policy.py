@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import policy
+from tests.answer import REQUEST_ID
 from tests.diagnosis.exchange import (
     HEADER_SIGNED,
     asked,
@@ -26,6 +27,18 @@ EXPLICIT = f"{SENTENCE} with an explicit deny in a resource-based policy."
 
 def denied(message: str, more: str = "") -> bytes:
     return refused("AccessDenied", message, more)
+
+
+OWNER = "fedcba9876543210fedcba9876543210"
+
+
+def logged(requester: str) -> bytes:
+    """Return a line of an access log in which a read was refused."""
+    return (
+        f"{OWNER} media [14/Mar/2026:09:28:30 +0000] 192.0.2.7 {requester}"
+        f' {REQUEST_ID} REST.GET.OBJECT a.txt "GET /a.txt HTTP/1.1" 403 AccessDenied 303 - 7 7'
+        ' "-" "made-up/1.0" - - - - -\n'
+    ).encode()
 
 
 FIRES = [
@@ -111,6 +124,12 @@ FIRES = [
         "VPC endpoint",
     ),
     (
+        "other-account",
+        logged("0123456789abcdef0123456789abcdef"),
+        "names 0123456789abcdef0123456789abcdef as requester and",
+        "Requester: 0123456789abcdef0123456789abcdef",
+    ),
+    (
         "encoded-message",
         denied(IMPLICIT, "<EncodedAuthorizationMessage>TWFkZSB1cA</EncodedAuthorizationMessage>"),
         "sts::decodeAuthorizationMessage",
@@ -118,6 +137,9 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("other-account", logged(OWNER)),
+    ("other-account", logged("Anonymous")),
+    ("other-account", denied("Access Denied")),
     ("not-allowed", denied("Access Denied")),
     ("not-allowed", denied(EXPLICIT)),
     ("not-allowed", denied("User: x is not authorized to perform: y because of the weather")),
