@@ -53,6 +53,8 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
             ("Do", cause.fix),
             ("Ask for", cause.ask),
         )
+        if cause.outside:
+            told = (*told, ("Shows in", cause.outside))
         if cause.test:
             told = (*told, ("Test", f"`{cause.test}` → {cause.result}"))
         if cause.id:

@@ -91,6 +91,8 @@ def _cause(number: int, cause: Cause) -> Iterator[str]:
     yield from _wrapped("  look for", cause.evidence)
     yield from _wrapped("  fix", cause.fix)
     yield from _wrapped("  ask for", cause.ask)
+    if cause.outside:
+        yield from _wrapped("  shows in", cause.outside)
     if cause.test:
         yield from _wrapped("  test", f"{cause.test} → {cause.result}")
     if cause.id:

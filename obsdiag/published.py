@@ -6,7 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
-from obsdiag.catalogue.guidance import Guide
+from obsdiag.catalogue.guide import Guide
 from obsdiag.config import assets
 from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import CatalogueError

@@ -18,7 +18,8 @@ from obsdiag.catalogue.table import NO_STATUS, read_table
 from obsdiag.model import Entry, How, Match
 
 if TYPE_CHECKING:
-    from obsdiag.catalogue.guidance import Guidance, Guide, OtherCode
+    from obsdiag.catalogue.guidance import Guidance, OtherCode
+    from obsdiag.catalogue.guide import Guide
 
 __all__ = ["PUBLISHED", "About", "Catalogue", "Group"]
 

@@ -15,8 +15,6 @@ from obsdiag.errors import CatalogueError
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-    from obsdiag.model import Entry
-
 
 class Acts(StrEnum):
     """Whose move it is."""
@@ -65,6 +63,8 @@ class Cause:
     """A command that tells it from the others; `{bucket}` and the like are filled in."""
     result: str = ""
     """What that command's result means."""
+    outside: str = ""
+    """Where it shows, if not in a capture: in the bucket, in the account, in other requests."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,52 +235,3 @@ def _number(value: object) -> int | None:
 
 def _optional(value: object, tidy: Callable[[str], str]) -> str | None:
     return tidy(value) if isinstance(value, str) else None
-
-
-class Guide:
-    """The guidance on every code, each file read when it is first asked for."""
-
-    def __init__(self, names: Callable[[str], list[str]], read: Callable[[str], bytes]) -> None:
-        """`names` lists a folder of the resources, `read` gives a file's content."""
-        self._names, self._read = names, read
-        self._known: dict[str, Guidance | None] = {}
-        self._others: dict[str, OtherCode] | None = None
-
-    def on(self, entry: Entry) -> Guidance | None:
-        """Return the guidance on a published row, or None where there is none yet."""
-        if entry.id not in self._known:
-            self._known[entry.id] = self._load(entry)
-        return self._known[entry.id]
-
-    def other(self, code: str) -> OtherCode | None:
-        """Return what is known of a code that the table does not have, in any spelling."""
-        return self._folded().get(_folded(code))
-
-    def others(self) -> tuple[OtherCode, ...]:
-        """Return the second list, by code."""
-        return tuple(sorted(self._folded().values(), key=lambda other: other.code.lower()))
-
-    def _load(self, entry: Entry) -> Guidance | None:
-        plain = entry.id.removesuffix("#1")
-        for name in (entry.id.replace("#", "-"), plain):
-            file = f"catalogue/guidance/{name}.toml"
-            try:
-                return read_guidance(self._read(file), file)
-            except FileNotFoundError:
-                continue
-        return None
-
-    def _folded(self) -> dict[str, OtherCode]:
-        if self._others is None:
-            folder = "catalogue/reference"
-            found = [
-                read_other_code(self._read(f"{folder}/{name}"), name)
-                for name in self._names(folder)
-                if name.endswith(".toml")
-            ]
-            self._others = {_folded(other.code): other for other in found}
-        return self._others
-
-
-def _folded(code: str) -> str:
-    return "".join(code.split()).casefold()

@@ -10,13 +10,16 @@ A term is the id of a rule, which holds where the rule has a note, or one of the
     method: NAME NAME       the request's method is one of these
     host: WORDS             the host that was asked has these characters in it
     path: WORDS             the path as it was sent has them
+    code: NAME              the code is this one: it has no other meaning
+    sent: WORDS             the request's body has these words, in this letter case
+    document: readable      the document that the request brings is well-formed, or unreadable
     signed: header          so the request is signed: header, url, no, obs, v2 or v4
     target: object          what was asked for: service, bucket or object
     host-has-bucket         the bucket stands in the host
 
 `NAME: WORDS` asks for the value too, `NAME: =WORDS` for nothing else in it. `no` in front turns a
 term round; it holds only where the capture shows what the term looks at. `+` joins terms that all
-have to hold. Letter case does not count.
+have to hold. Letter case does not count but in what was sent.
 """
 
 from __future__ import annotations
@@ -24,10 +27,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.diagnosis.endpoint import endpoint
-from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
-from obsdiag.diagnosis.signing import Scheme, in_header, in_url
-from obsdiag.redact.name import kind_of
+from obsdiag.diagnosis.evidence_terms import CALLED, TERMS
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -37,9 +37,6 @@ if TYPE_CHECKING:
 
     Notes = Mapping[str, Note]
     Holds = Callable[[Case, Notes], "SeenEvidence | None"]
-
-MAX_QUOTED = 200
-"""Characters of a value that are quoted."""
 
 
 class SeenEvidence(NamedTuple):
@@ -54,15 +51,6 @@ class SeenEvidence(NamedTuple):
         if self.note is None:
             return self.words
         return self.words.partition(". ")[0].removesuffix(".")
-
-
-class EvidenceTerm(NamedTuple):
-    """One kind of term."""
-
-    is_shown: Callable[[Case], bool]
-    """Whether the capture shows what it looks at."""
-    find: Callable[[Case, str], str | None]
-    """Returns in words what holds for what stands behind the colon, or None."""
 
 
 @lru_cache(maxsize=2048)
@@ -117,148 +105,12 @@ def _present(name: str, value: str) -> Holds:
 def _absent(name: str, value: str) -> Holds:
     term = TERMS[name]
     asked = value.replace("=", "")
-    if name == "message":
+    if name in ("message", "sent"):
         asked = f"“{asked}”"
 
     def holds(case: Case, notes: Notes) -> SeenEvidence | None:  # noqa: ARG001 - as all terms are asked
         if not term.is_shown(case) or term.find(case, value) is not None:
             return None
-        return SeenEvidence(f"{_CALLED[name]} has no {asked}")
+        return SeenEvidence(f"{CALLED[name]} has no {asked}")
 
     return holds
-
-
-def _fits(value: str, wanted: str) -> bool:
-    """Return whether a value has `wanted` in it, or is it where an equals sign stands before."""
-    value, wanted = value.lower(), wanted.lower()
-    return value == wanted[1:] if wanted.startswith("=") else wanted in value
-
-
-def _quoted(name: str, value: str) -> str:
-    if kind_of(name) is not None:
-        return f"{name} (not shown)"
-    return f"{name}: {value[:MAX_QUOTED]}" if value else name
-
-
-def _message(case: Case, wanted: str) -> str | None:
-    return f"the message is “{case.error.message}”" if wanted.lower() in case.message else None
-
-
-def _element(case: Case, wanted: str) -> str | None:
-    name, _, value = wanted.partition(": ")
-    found = case.error.fields.get(name)
-    if found is None or not _fits(found, value):
-        return None
-    return _quoted(name, found)
-
-
-def _request_field(case: Case, wanted: str) -> str | None:
-    name, _, value = wanted.partition(": ")
-    field = case.asked(name.encode())
-    return None if field is None or not _fits(field.value, value) else _quoted(name, field.value)
-
-
-def _answer_field(case: Case, wanted: str) -> str | None:
-    name, _, value = wanted.partition(": ")
-    field = case.answered(name.encode())
-    return None if field is None or not _fits(field.value, value) else _quoted(name, field.value)
-
-
-def _query(case: Case, wanted: str) -> str | None:
-    names, _, value = wanted.partition(": ")
-    for name in names.split():
-        if name not in case.parameters:
-            continue
-        if not value:
-            return f"?{name}"
-        if _fits(case.query.get(name, ""), value):
-            return _quoted(name, case.query[name])
-    return None
-
-
-def _method(case: Case, wanted: str) -> str | None:
-    method = case.error.method
-    return f"the method is {method}" if method is not None and method in wanted.split() else None
-
-
-def _host(case: Case, wanted: str) -> str | None:
-    fits = case.host is not None and _fits(case.host, wanted)
-    return f"the host is {case.host}" if fits else None
-
-
-def _path(case: Case, wanted: str) -> str | None:
-    fits = bool(case.path) and _fits(case.path, wanted)
-    return f"the path is {case.path[:MAX_QUOTED]}" if fits else None
-
-
-def _signed(case: Case, wanted: str) -> str | None:
-    if case.capture.request is None or not case.capture.request.headers:
-        return None
-    header, url = in_header(case), in_url(case)
-    if wanted == "no":
-        unsigned = (
-            header is None
-            and case.asked(b"authorization") is None
-            and SIGNING_PARAMETERS.isdisjoint(case.parameters)
-        )
-        return "the request is not signed" if unsigned else None
-    found = {"header": header, "url": url}.get(wanted, header or url)
-    if found is None or (wanted in _SCHEMES and found.scheme is not _SCHEMES[wanted]):
-        return None
-    where = "its URL" if found.in_url else "Authorization"
-    return f"the request has an {found.scheme} in {where}"
-
-
-_SCHEMES = {"obs": Scheme.OBS, "v2": Scheme.V2, "v4": Scheme.V4}
-
-
-def _target(case: Case, wanted: str) -> str | None:
-    if case.error.method is None:
-        return None
-    found = "object" if case.error.key else "bucket" if case.error.bucket else "service"
-    return f"the request is about {_TARGETS[found]}" if found == wanted else None
-
-
-_TARGETS = {"object": "an object", "bucket": "a bucket", "service": "the service itself"}
-
-
-def _host_has_bucket(case: Case, wanted: str) -> str | None:  # noqa: ARG001 - as all terms are asked
-    asked = None if case.host is None else endpoint(case.host)
-    has = asked is not None and asked.bucket is not None
-    return f"the host {case.host} has the bucket" if has else None
-
-
-def _has_request(case: Case) -> bool:
-    return case.capture.request is not None and bool(case.capture.request.headers)
-
-
-def _has_url(case: Case) -> bool:
-    return case.error.url is not None
-
-
-TERMS: Mapping[str, EvidenceTerm] = {
-    "message": EvidenceTerm(lambda case: bool(case.error.message), _message),
-    "element": EvidenceTerm(lambda case: bool(case.error.fields), _element),
-    "request": EvidenceTerm(_has_request, _request_field),
-    "answer": EvidenceTerm(lambda case: bool(case.capture.headers), _answer_field),
-    "query": EvidenceTerm(_has_url, _query),
-    "method": EvidenceTerm(lambda case: case.error.method is not None, _method),
-    "host": EvidenceTerm(_has_url, _host),
-    "path": EvidenceTerm(_has_url, _path),
-    "signed": EvidenceTerm(_has_request, _signed),
-    "target": EvidenceTerm(lambda case: case.error.method is not None, _target),
-    "host-has-bucket": EvidenceTerm(_has_url, _host_has_bucket),
-}
-_CALLED = {
-    "message": "the message",
-    "element": "the answer",
-    "request": "the request",
-    "answer": "the answer",
-    "query": "the URL",
-    "method": "the method",
-    "host": "the host",
-    "path": "the path",
-    "signed": "the request",
-    "target": "the request",
-    "host-has-bucket": "the host",
-}

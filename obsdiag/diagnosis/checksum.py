@@ -8,7 +8,6 @@ PAYLOAD in their place (OBS FAQ obs_faq_0274).
 
 from __future__ import annotations
 
-import base64
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -68,7 +67,6 @@ _HASH_CODES: frozenset[str | None] = frozenset({_HASH_CODE, "SignatureDoesNotMat
 _EMPTY_BODY = "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
 _TAKEN = frozenset({"UNSIGNED-PAYLOAD", "STREAMING-AWS4-HMAC-SHA256-PAYLOAD", _EMPTY_BODY})
 """The last is the SHA-256 of an empty body, which every client of version 4 sends with a GET."""
-_MD5_IN_HEX = re.compile(r"[0-9a-fA-F]{32}")
 _CODES: frozenset[str | None] = frozenset(
     {
         _HASH_CODE,
@@ -131,23 +129,6 @@ def _payload_hash(rule: Rule, case: Case) -> Note | None:
     return rule.note(*case.quote(field))
 
 
-def _md5_in_hex(rule: Rule, case: Case) -> Note | None:
-    """Tell that Content-MD5 is in hexadecimal digits; RFC 1864 wants base64 of the 16 bytes."""
-    field = case.asked(b"content-md5")
-    if field is None or not _MD5_IN_HEX.fullmatch(field.value):
-        return None
-    right = base64.b64encode(bytes.fromhex(field.value)).decode()
-    return rule.note(*case.quote(field), right=right)
-
-
-def _digest_differs(rule: Rule, case: Case) -> Note | None:
-    fields = case.error.fields
-    sent, found = fields.get("ExpectedDigest"), fields.get("CalculatedDigest")
-    if not sent or not found:
-        return None
-    return rule.note(*case.quote_element("CalculatedDigest"), sent=sent, found=found)
-
-
 def _chunked(rule: Rule, case: Case) -> Note | None:
     field = case.asked(b"transfer-encoding")
     if field is None or "chunked" not in field.value.lower():
@@ -176,23 +157,6 @@ RULES = (
         _payload_hash,
         _HASH_CODES,
         senders=OURS,
-    ),
-    Rule(
-        "md5-in-hex",
-        CERTAIN,
-        "Content-MD5 is written in hexadecimal digits; it has to be base64 of the 16 bytes, which"
-        " would be {right}.",
-        _md5_in_hex,
-        frozenset({"InvalidDigest", "BadDigest", "InvalidArgument", "SignatureDoesNotMatch"}),
-    ),
-    Rule(
-        "digest-differs",
-        CERTAIN,
-        "The client announced the digest {sent}, and what arrived has {found}: the body changed on"
-        " its way, or while it was being sent (a file that still grows), or the digest is of"
-        " something else.",
-        _digest_differs,
-        frozenset({"BadDigest"}),
     ),
     Rule(
         "sent-in-chunks",

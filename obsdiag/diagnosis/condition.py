@@ -61,6 +61,34 @@ def _unquoted(rule: Rule, case: Case) -> Note | None:
     return rule.note(*case.quote(field), etag=field.value)
 
 
+def _nearly(rule: Rule, case: Case) -> Note | None:
+    """Tell of two entity tags that differ only in what proxies and libraries add to them."""
+    field, current = _condition(case), case.answered(b"etag")
+    if field is None or current is None or not field.name.endswith("if-match"):
+        return None
+    if field.value == current.value or _bare(field.value) != _bare(current.value):
+        return None
+    return rule.note(*case.quote(field), asked=field.value, current=current.value)
+
+
+def _bare(etag: str) -> str:
+    return _ADDED.sub("", etag.strip().removeprefix("W/").strip('"')).lower()
+
+
+_ADDED = re.compile(r"(?:-|;|--)gzip$", re.IGNORECASE)
+"""What web servers put behind the tag of a body that they have compressed."""
+
+
+def _exists(rule: Rule, case: Case) -> Note | None:
+    """Tell that a write that must not replace anything met an object that is there."""
+    field = _condition(case)
+    if field is None or field.name != "if-none-match" or field.value.strip() != "*":
+        return None
+    if case.error.method not in ("PUT", "POST"):
+        return None
+    return rule.note(*case.quote(field), key=case.error.key or "it")
+
+
 RULES = (
     Rule(
         "condition-failed",
@@ -76,6 +104,24 @@ RULES = (
         "The object was changed {later} after the moment that the condition names: someone else"
         " has written it in between.",
         _changed_since,
+        FAILED,
+    ),
+    Rule(
+        "etag-nearly",
+        LIKELY,
+        "The condition names the ETag {asked}, and the object has {current}: the same but for what"
+        " a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take"
+        " the ETag as the service gives it, in quotation marks and without additions.",
+        _nearly,
+        FAILED,
+    ),
+    Rule(
+        "exists-already",
+        CERTAIN,
+        "The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is"
+        " there: an earlier attempt, or somebody else, has written it. Read it and decide whether"
+        " that is the content that was meant.",
+        _exists,
         FAILED,
     ),
     Rule(

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.addressing import path_bucket
-from obsdiag.diagnosis.policy import says_no_more
+from obsdiag.diagnosis.refusal import says_no_more
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
 
 if TYPE_CHECKING:

@@ -8,13 +8,7 @@ from urllib.parse import unquote
 
 from obsdiag.diagnosis.addressing import named_twice
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, OURS, Case, Evidence, Rule
-from obsdiag.diagnosis.signature import (
-    MISMATCH,
-    has_fields_with_url,
-    is_mixed,
-    is_not_encoded,
-    sends_token,
-)
+from obsdiag.diagnosis.signature import is_mixed, sends_token
 from obsdiag.diagnosis.signed_text import (
     DATE,
     RESOURCE,
@@ -26,7 +20,8 @@ from obsdiag.diagnosis.signed_text import (
     fields,
     told,
 )
-from obsdiag.diagnosis.signing import OWN_PREFIX, Scheme, signature
+from obsdiag.diagnosis.signed_url import has_fields_with_url, is_not_encoded
+from obsdiag.diagnosis.signing import MISMATCH, OWN_PREFIX, Scheme, signature
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -27,14 +27,23 @@ _PART_NUMBER = re.compile(rb"<PartNumber>\s*(\d{1,5})\s*</PartNumber>")
 
 def _part_too_small(rule: Rule, case: Case) -> Note | None:
     fields = case.error.fields
-    proposed = whole_number(fields.get("ProposedSize"))
+    proposed, evidence = (
+        whole_number(fields.get("ProposedSize")),
+        case.quote_element("ProposedSize"),
+    )
+    if proposed is None and "partnumber" in case.query:
+        field = case.asked(b"content-length")
+        if field is not None:
+            proposed, evidence = whole_number(field.value), case.quote(field)
     if proposed is None:
         return None
     own = S3_SMALLEST_PART if case.sender_kind is SenderKind.COMPATIBLE else SMALLEST_PART
     least = whole_number(fields.get("MinSizeAllowed")) or own
-    number = fields.get("PartNumber")
+    if proposed >= least:
+        return None
+    number = fields.get("PartNumber") or case.query.get("partnumber")
     return rule.note(
-        *case.quote_element("ProposedSize"),
+        *evidence,
         part=f" {number}" if number else "",
         proposed=size(proposed),
         least=size(least),
@@ -53,12 +62,35 @@ def _part_missing(rule: Rule, case: Case) -> Note | None:
 
 def _out_of_order(rule: Rule, case: Case) -> Note | None:
     """Find the first part number that is not larger than the one before, if the list is shown."""
+    if (pair := _first_slip(case)) is None:
+        return None
+    first, second = pair
+    evidence = Evidence(second[0].decode(), case.capture.place(second.start()))
+    return rule.note(*evidence, first=first[1].decode(), second=second[1].decode())
+
+
+def _first_slip(case: Case) -> tuple[re.Match[bytes], re.Match[bytes]] | None:
     parts = _PART_NUMBER.finditer(case.capture.mended)
     for first, second in pairwise(islice(parts, MAX_PARTS)):
         if int(second[1]) <= int(first[1]):
-            evidence = Evidence(second[0].decode(), case.capture.place(second.start()))
-            return rule.note(*evidence, first=first[1].decode(), second=second[1].decode())
+            return first, second
     return None
+
+
+def _as_text(rule: Rule, case: Case) -> Note | None:
+    """Tell that the numbers stand in the order of their digits: 1, 10, 2."""
+    if _first_slip(case) is None:
+        return None
+    parts = _PART_NUMBER.finditer(case.capture.mended)
+    numbers = [found[1].decode() for found in islice(parts, MAX_PARTS)]
+    if numbers != sorted(set(numbers)):
+        return None
+    return rule.note(
+        f"PartNumber: {', '.join(numbers[:_SHOWN])}", numbers=", ".join(numbers[:_SHOWN])
+    )
+
+
+_SHOWN = 4
 
 
 def _upload_begun(rule: Rule, case: Case) -> Note | None:
@@ -98,6 +130,14 @@ RULES = (
         "In the list of parts, {second} follows {first}: sort it by number, each once, before"
         " completing the upload.",
         _out_of_order,
+        frozenset({"InvalidPartOrder"}),
+    ),
+    Rule(
+        "parts-as-text",
+        CERTAIN,
+        "The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as"
+        " numbers. It goes well up to the ninth part only.",
+        _as_text,
         frozenset({"InvalidPartOrder"}),
     ),
     Rule(

@@ -1,98 +1,29 @@
-"""A refusal's own words: who may not do what, and which kind of policy says so.
-
-The sentence is that of the AccessDenied page of the OBS API reference
-(obs_errorcode_0003); AWS's reads alike.
-"""
+"""Which kind of policy refused, by what the message says or the request is."""
 
 from __future__ import annotations
 
 import re
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.endpoint import endpoint
-from obsdiag.diagnosis.measure import seconds
-from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
-from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, OURS, Case, Part, Rule
-from obsdiag.diagnosis.signing import signature
+from obsdiag.diagnosis.refusal import refusal, says_no_more
+from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Rule
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 DENIED: frozenset[str | None] = frozenset({"AccessDenied"})
-MAX_SENTENCE = 2_000
-
-_POLICY = r"(?:[\w-]+ ){0,5}?(?:polic(?:y|ies)|boundary|boundaries)"
-_SENTENCE = re.compile(
-    r"User: (?P<user>\S+) is not authorized to perform: (?P<action>\S+)"
-    r"(?: on resource: (?P<resource>.{1,1200}?))?"
-    rf"(?:,? because no (?P<lacking>{_POLICY}) allows? the \S+ action"
-    r"|,? (?P<deny>(?:because of an|with an) explicit deny)"
-    rf"(?: in (?:an? |the )?(?P<denying>{_POLICY}|[\w-]+))?"
-    r"|\.?\s*\Z)",
-    re.DOTALL | re.IGNORECASE,
-)
-_KINDS = (
-    (":assumed-agency:", "agency"),
-    (":external-user:", "federated user"),
-    (":assumed-role/", "role"),
-    (":federated-user", "federated user"),
-    (":root", "account itself"),
-    (":user", "user"),
-)
-"""What the parts of a user's name tell; the first that fits."""
 _NETWORK = ("vpc endpoint", "vpcendpoint", "vpce policy", "vpcep policy", "network perimeter")
 _ORGANISATION = ("service control", "resource control", "organization", "organisation")
 _KMS_ACTION = re.compile(r"\bkms:\w+(?::\w+)*", re.IGNORECASE)
 _SERVICE_ACTIONS = {"listallmybuckets": "list", "createbucket": "create"}
 _UNNAMED = "a policy that the message does not name"
-_NO_DATE = "authenticationrequiresavaliddateor"
-_DATE_FIELDS = (b"x-obs-date", b"x-amz-date", b"date")
-
-
-class Refusal(NamedTuple):
-    """What the sentence says."""
-
-    user: str
-    kind: str
-    action: str
-    resource: str
-    lacking: str | None
-    """The kind of policy in which an Allow is missing: `identity-based policy`."""
-    denying: str | None
-    """The kind of policy that denies; empty where it denies and the kind is not told."""
-
-
 _LISTING = frozenset({"marker", "max-keys", "prefix", "delimiter"})
 _SERVICE_WORDS = {"list": "listing all buckets", "create": "creating a bucket"}
 _SERVICE_NAMES = {
     "list": "obs:bucket:ListAllMyBuckets",
     "create": "obs:bucket:CreateBucket",
 }
-
-
-def says_no_more(case: Case) -> bool:
-    """Return whether the message is the short form, which gives no reason."""
-    message = "".join(filter(str.isalpha, case.error.message or "")).lower()
-    return message in ("", "accessdenied")
-
-
-_FORM = "multipart/form-data"
-
-
-@lru_cache(maxsize=64)
-def refusal(message: str) -> Refusal | None:
-    """Return what a message of the newer form says, or None."""
-    if "not authorized" not in message:
-        return None
-    found = _SENTENCE.search(message[:MAX_SENTENCE])
-    if found is None:
-        return None
-    user = found["user"]
-    kind = next((name for part, name in _KINDS if part in user), "caller")
-    denying = (found["denying"] or "") if found["deny"] else None
-    resource = (found["resource"] or "a resource that the message does not name").strip("\"'")
-    return Refusal(user, kind, found["action"], resource, found["lacking"], denying)
 
 
 def _not_allowed(rule: Rule, case: Case) -> Note | None:
@@ -184,19 +115,6 @@ def _service_level(rule: Rule, case: Case) -> Note | None:
     return rule.note(*evidence, action=_SERVICE_WORDS[action], name=_SERVICE_NAMES[action])
 
 
-def _no_date(rule: Rule, case: Case) -> Note | None:
-    """Tell that the refusal is about the Date field; obsutil cuts `aws` and `amz` out of it."""
-    message = case.error.message or ""
-    if _NO_DATE not in "".join(filter(str.isalpha, message.lower())):
-        return None
-    field = case.asked(*_DATE_FIELDS)
-    if field is None:
-        return rule.note(*case.quote_message(), date="not shown")
-    if seconds(field.value) is not None:
-        return rule.note(*case.quote_message(), date=f"“{field.value}”")
-    return rule.note(*case.quote(field), date=f"“{field.value}”, which is none")
-
-
 def _encoded_message(rule: Rule, case: Case) -> Note | None:
     if "EncodedAuthorizationMessage" not in case.error.fields:
         return None
@@ -204,47 +122,19 @@ def _encoded_message(rule: Rule, case: Case) -> Note | None:
     return rule.note("EncodedAuthorizationMessage", place)
 
 
-def _anonymous(rule: Rule, case: Case) -> Note | None:
-    """Tell that the request as captured bears no signature at all."""
-    request = case.capture.request
-    if request is None or not request.headers or not says_no_more(case):
+def _crosses_accounts(rule: Rule, case: Case) -> Note | None:
+    """Compare owner and requester of an access log's line, both ids of accounts."""
+    fields = case.error.fields
+    owner, requester = fields.get("BucketOwner"), fields.get("Requester")
+    if not owner or not requester or not _ACCOUNT.fullmatch(requester) or owner == requester:
         return None
-    if signature(case) is not None:
-        return None
-    if case.asked(b"authorization") is not None or not SIGNING_PARAMETERS.isdisjoint(case.query):
-        return None
-    if request.method == "OPTIONS" or is_form(case):
-        return None
-    return rule.note(*case.quote_request())
+    return rule.note(*case.quote_element("Requester"), owner=owner, requester=requester)
 
 
-def is_form(case: Case) -> bool:
-    """Return whether the request is a form upload, which is signed in its body."""
-    field = case.asked(b"content-type")
-    return (
-        case.error.method == "POST"
-        and field is not None
-        and field.value.lower().startswith("multipart/form-data")
-    )
-
-
-def _form(rule: Rule, case: Case) -> Note | None:
-    if not is_form(case) or not says_no_more(case):
-        return None
-    field = case.asked(b"content-type")
-    return None if field is None else rule.note(*case.quote(field._replace(value=_FORM)))
+_ACCOUNT = re.compile(r"[0-9a-f]{32}")
 
 
 RULES = (
-    Rule(
-        "date-missing",
-        CERTAIN,
-        "This is about the request's Date field, not about permissions: it is missing, or its form"
-        " is not that of RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). The capture's Date:"
-        " {date}. A program that writes day and month in its own language does this.",
-        _no_date,
-        DENIED,
-    ),
     Rule(
         "not-allowed",
         CERTAIN,
@@ -301,6 +191,15 @@ RULES = (
         senders=OURS,
     ),
     Rule(
+        "other-account",
+        LIKELY,
+        "The line of the access log names {requester} as requester and {owner} as the bucket's"
+        " owner: the access crosses accounts, so both sides have to allow it, the caller's account"
+        " by IAM and the owner's by a bucket policy or an ACL.",
+        _crosses_accounts,
+        DENIED,
+    ),
+    Rule(
         "encoded-message",
         CERTAIN,
         "OBS sent the decision's details along, encoded. The account's administrator can read them:"
@@ -309,25 +208,5 @@ RULES = (
         _encoded_message,
         DENIED,
         senders=OURS,
-    ),
-    Rule(
-        "anonymous",
-        LIKELY,
-        "The request in the capture is not signed, so the service took the caller for an anonymous"
-        " one, and only what is public is open to those. Give the client its keys, or use a"
-        " presigned URL; if the signature was taken out before the capture was sent, never mind.",
-        _anonymous,
-        DENIED,
-        part=Part.REQUEST,
-    ),
-    Rule(
-        "form-upload",
-        HINT,
-        "The request is a form upload: its policy and its signature are fields of the form in the"
-        " body, which the capture does not show. Ask for the form's fields (key, policy and its"
-        " conditions, acl, the access key's name) without the signature.",
-        _form,
-        DENIED,
-        part=Part.REQUEST,
     ),
 )

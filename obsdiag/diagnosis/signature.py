@@ -6,16 +6,16 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import DAY, seconds
-from obsdiag.diagnosis.parameters import SIGNATURES, SIGNING_PARAMETERS
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Part, Rule, SenderKind
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.diagnosis.signing import (
+    MISMATCH,
     OTHER_PREFIX,
     OWN_PREFIX,
+    REFUSALS,
     Scheme,
     in_header,
     in_url,
-    quote_parameter,
     signature,
 )
 
@@ -23,15 +23,11 @@ if TYPE_CHECKING:
     from obsdiag.headers import Field
     from obsdiag.model import Note
 
-MISMATCH: frozenset[str | None] = frozenset({"SignatureDoesNotMatch"})
 _TOKENS = (b"x-obs-security-token", b"x-amz-security-token")
 _TOKEN_NAMES = tuple(name.decode() for name in _TOKENS)
-_REFUSALS: frozenset[int | None] = frozenset({400, 403, None})
 KEY_DAYS = 7
 """Days for which OBS takes the signing key of version 4."""
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,24}")
-_URL_SIGNATURE = re.compile(r"&signature=([^&]*)", re.IGNORECASE)
-_COUNTED = frozenset({"content-md5", "content-type"})
 _PARTS = {
     Scheme.OBS: "verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key",
     Scheme.V2: "verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key",
@@ -134,59 +130,6 @@ def sends_token(case: Case) -> bool:
     return case.asked(*_TOKENS) is not None
 
 
-def is_not_encoded(case: Case) -> bool:
-    """Return whether the signature in a URL has a plus sign, which stands for a blank, or one."""
-    found = _URL_SIGNATURE.search(f"&{case.raw_query}")
-    return found is not None and any(mark in found[1] for mark in ("+", " ", "%20"))
-
-
-def _not_encoded(rule: Rule, case: Case) -> Note | None:
-    if not is_not_encoded(case):
-        return None
-    return rule.note("Signature=…", case.quote_request().place)
-
-
-def has_fields_with_url(case: Case) -> bool:
-    """Return whether fields that OBS counts come with a URL that was signed elsewhere."""
-    return bool(_counted_with_url(case))
-
-
-def _counted_with_url(case: Case) -> list[Field]:
-    found = in_url(case)
-    if found is None or found.scheme is Scheme.V4 or case.capture.request is None:
-        return []
-    prefix = OWN_PREFIX[found.scheme]
-    return [
-        field
-        for field in case.capture.request.headers
-        if field.name.lower() in _COUNTED or field.name.lower().startswith(prefix)
-    ]
-
-
-def _fields_with_url(rule: Rule, case: Case) -> Note | None:
-    """Name the fields that OBS counts although the URL was made elsewhere."""
-    if not (counted := _counted_with_url(case)):
-        return None
-    names = ", ".join(dict.fromkeys(field.name for field in counted))
-    return rule.note(*case.quote(counted[0])._replace(quoted=counted[0].name), names=names)
-
-
-def _url_cut(rule: Rule, case: Case) -> Note | None:
-    """Tell that a signed URL has not all of its parameters, and no Authorization stands in."""
-    if in_header(case) is not None or case.parameters.isdisjoint(SIGNING_PARAMETERS):
-        return None
-    if not case.parameters.isdisjoint(SIGNATURES):
-        return None
-    shown = sorted(case.parameters & SIGNING_PARAMETERS)
-    why = (
-        "it was copied out of HTML or XML, where & is written &amp;: undo that"
-        if any(name.startswith("amp;") for name in case.parameters)
-        else "a shell ends a URL at the first & unless it stands in quotation marks, and so may a"
-        " form, a log or a chat: put the whole URL in quotation marks"
-    )
-    return rule.note(*quote_parameter(case, shown[0], shown=False), names=", ".join(shown), why=why)
-
-
 def _scope_dated_otherwise(rule: Rule, case: Case) -> Note | None:
     """Compare the day of a version 4 scope with the day of the request's own date.
 
@@ -231,7 +174,7 @@ RULES = (
         "The request is signed by {scheme} and carries fields of the other dialect: {names}. That"
         " signature counts {own}… fields only: send them under that name.",
         _dialects_mixed,
-        statuses=_REFUSALS,
+        statuses=REFUSALS,
         part=Part.REQUEST,
     ),
     Rule(
@@ -251,7 +194,7 @@ RULES = (
         " to a presigned URL does this, and so does one that keeps Authorization while it follows"
         " a redirect: send a presigned URL without Authorization.",
         _signed_twice,
-        statuses=_REFUSALS | {401},
+        statuses=REFUSALS | {401},
         part=Part.REQUEST,
     ),
     Rule(
@@ -261,36 +204,9 @@ RULES = (
         " or AWS signature (OBS …, AWS …, AWS4-HMAC-SHA256 …). The request was probably meant for"
         " another service, or a program in between added the field.",
         _unknown_scheme,
-        statuses=_REFUSALS | {401},
+        statuses=REFUSALS | {401},
         part=Part.REQUEST,
         senders=OURS,
-    ),
-    Rule(
-        "signature-not-encoded",
-        LIKELY,
-        "The Signature in the URL has a plus sign or a blank in it. In a query a plus sign stands"
-        " for a blank, so the service reads another signature: write it as %2B, that is,"
-        " percent-encode the signature when the URL is made, and once only.",
-        _not_encoded,
-        statuses=_REFUSALS,
-    ),
-    Rule(
-        "fields-with-signed-url",
-        LIKELY,
-        "The signature is in the URL, and the request brings {names} along, which the service"
-        " counts too. It fits only if the URL was made with the very same values: name them when"
-        " the URL is made, or send the request without them (programs and browsers add a"
-        " Content-Type to an upload by themselves).",
-        _fields_with_url,
-        MISMATCH,
-        part=Part.REQUEST,
-    ),
-    Rule(
-        "signed-url-cut",
-        LIKELY,
-        "The URL has {names} and no signature, so a part of a signed URL is missing: {why}.",
-        _url_cut,
-        statuses=_REFUSALS | {401},
     ),
     Rule(
         "scope-date",
@@ -299,7 +215,7 @@ RULES = (
         " client that keeps its signing key for too long, or takes one of them by local time, does"
         " this.",
         _scope_dated_otherwise,
-        statuses=_REFUSALS,
+        statuses=REFUSALS,
         part=Part.REQUEST,
     ),
 )

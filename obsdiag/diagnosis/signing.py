@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from obsdiag.diagnosis.rule import Case
 
 
+MISMATCH: frozenset[str | None] = frozenset({"SignatureDoesNotMatch"})
+REFUSALS: frozenset[int | None] = frozenset({400, 403, None})
+"""Statuses with which a signature is refused."""
+
+
 class Scheme(StrEnum):
     """The schemes that are told apart; the value is what an engineer calls it."""
 

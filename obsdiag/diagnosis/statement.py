@@ -12,7 +12,7 @@ import json
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.diagnosis.policy import refusal
+from obsdiag.diagnosis.refusal import refusal
 
 if TYPE_CHECKING:
     from obsdiag.model import ServiceError

@@ -213,7 +213,6 @@ def _warm_up(catalogue: Catalogue) -> WarmUp:
     from obsdiag.ui.capture_sources import sample
     from obsdiag.ui.verdict.fields import fields
 
-    catalogue.others()  # 190 files, which the first page of a code would be waiting for
     events = read(sample(), catalogue)
     finding = next(event for event in events if isinstance(event, Finding))
     return WarmUp(finding, fields(finding))

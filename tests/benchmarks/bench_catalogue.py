@@ -18,7 +18,7 @@ from time import perf_counter_ns
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
-from obsdiag.catalogue.guidance import Guide
+from obsdiag.catalogue.guide import Guide
 from obsdiag.catalogue.library import Library
 from obsdiag.config import assets
 from obsdiag.published import load_catalogue

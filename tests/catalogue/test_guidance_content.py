@@ -41,7 +41,7 @@ PARTS = {
     "confused_with": {"code", "difference"},
     "sources": {"what", "where", "date"},
 }
-JUDGED = {"for", "against", "test", "result"}
+JUDGED = {"for", "against", "test", "result", "outside"}
 """What not every cause has: evidence for it and against it, a command that tells, its meaning."""
 FEWEST_WORDS = 3
 SENTENCE = 6
@@ -148,6 +148,21 @@ def test_every_cause_has_a_name_of_its_own_that_can_be_quoted():
         assert len(set(ids)) == len(ids)
         for name in ids:
             assert re.fullmatch(re.escape(guidance.name) + r"/[a-z0-9]+(?:-[a-z0-9]+)*", name)
+
+
+def test_each_cause_of_a_row_can_be_judged_or_says_where_it_shows():
+    """What makes the only cause of a code likely is the code itself; nothing rules it out then."""
+    for guidance in map(guidance_on, shipped().entries):
+        only = len(guidance.causes) == 1
+        for cause in guidance.causes:
+            judged = bool(cause.supported_by) and (only or bool(cause.ruled_out_by))
+            assert judged or cause.outside, cause.id
+        assert guidance.sources, guidance.name
+
+
+def test_most_causes_are_judged_by_what_a_capture_shows():
+    causes = [cause for entry in shipped().entries for cause in guidance_on(entry).causes]
+    assert sum(bool(cause.supported_by) for cause in causes) >= len(causes) * 0.6
 
 
 def test_what_is_quoted_is_found():

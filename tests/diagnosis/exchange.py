@@ -73,7 +73,8 @@ def speaks_up(case: Case) -> None:
         assert quoted.lower() in note.evidence.lower()
     if note.place is not None and note.evidence is not None:
         lines = (b"above\n" + data).splitlines()
-        shown = unquote(lines[note.place.line - 1].decode("utf-8", "replace")).lower()
+        line = lines[note.place.line - 1].decode("utf-8", "replace").lower()
+        shown = f"{line} {unquote(line)}"
         assert any(word in shown for word in note.evidence.lower().replace("=", " ").split())
 
 

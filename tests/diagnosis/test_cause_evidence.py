@@ -16,6 +16,17 @@ PUT = asked(URL, "Content-Length: 0", "Content-Type: text/plain", answer=DENIED)
 SIGNED = asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused())
 
 
+DAYS = "<RestoreRequest><Days>0</Days></RestoreRequest>"
+
+
+def restored(document: str) -> bytes:
+    head = f"POST /a?restore HTTP/1.1\r\nHost: {SERVICE}\r\n\r\n{document}\r\n\r\n"
+    return head.encode() + refused("MalformedXML", status="400 Bad Request")
+
+
+SENT, CUT = restored(DAYS), restored(DAYS[:-5])
+
+
 def seen(text: str, data: bytes) -> str | None:
     found = finding(data)
     case = Case(found.capture, found.error, found.match, frozenset())
@@ -47,6 +58,11 @@ def seen(text: str, data: bytes) -> str | None:
         ("no request: date", PUT, "the request has no date"),
         ("no message: date", PUT, "the message has no “date”"),
         ("method: PUT + query: acl", PUT, "the method is PUT; ?acl"),
+        ("code: accessdenied", PUT, "the code is AccessDenied, which has no other meaning"),
+        ("sent: <Days>0", SENT, "the request's body has “<Days>0”"),
+        ("no sent: <Tier>", SENT, "the request's body has no “<Tier>”"),
+        ("document: readable", SENT, "the document in the request's body is well-formed"),
+        ("document: unreadable", CUT, "the document in the request's body is not readable"),
         ("request: authorization", SIGNED, "authorization (not shown)"),
     ],
 )
@@ -58,6 +74,12 @@ def test_what_holds_is_told_in_words(text, data, words):
     ("text", "data"),
     [
         ("message: denied", PUT),
+        ("code: NoSuchKey", PUT),
+        ("sent: <days>0", SENT),
+        ("no sent: <Tier>", PUT),
+        ("document: readable", CUT),
+        ("document: readable", PUT),
+        ("document: unreadable", PUT),
         ("element: Condition: =match", PUT),
         ("request: range", PUT),
         ("request: content-length: =7", PUT),

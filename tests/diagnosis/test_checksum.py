@@ -24,11 +24,6 @@ def put(*fields: str, answer: bytes = HASH) -> bytes:
     return asked("PUT /a.bin", *fields, answer=answer)
 
 
-def differing(sent: str, found: str) -> bytes:
-    more = f"<ExpectedDigest>{sent}</ExpectedDigest><CalculatedDigest>{found}</CalculatedDigest>"
-    return refused("BadDigest", more=more, status=BAD)
-
-
 FIRES = [
     (
         "sdk-checksums",
@@ -67,18 +62,6 @@ FIRES = [
         "0f0f0f",
     ),
     (
-        "md5-in-hex",
-        put("Content-MD5: d41d8cd98f00b204e9800998ecf8427e", answer=DIGEST),
-        "would be 1B2M2Y8AsgTpgAmY7PhCfg==.",
-        "d41d8cd98f00b204e9800998ecf8427e",
-    ),
-    (
-        "digest-differs",
-        differing("AAAA", "BBBB"),
-        "announced the digest AAAA, and what arrived has BBBB",
-        "CalculatedDigest: BBBB",
-    ),
-    (
         "sent-in-chunks",
         put("Transfer-Encoding: chunked", answer=NO_LENGTH),
         "the length of its content: not told",
@@ -105,8 +88,6 @@ SILENT = [
     ("sdk-checksums", WRONG),
     ("payload-hash", put("x-amz-content-sha256: UNSIGNED-PAYLOAD", answer=WRONG)),
     ("payload-hash", put(f"x-amz-content-sha256: {'0f' * 32}", answer=refused())),
-    ("md5-in-hex", put("Content-MD5: 1B2M2Y8AsgTpgAmY7PhCfg==", answer=DIGEST)),
-    ("digest-differs", refused("BadDigest", status=BAD)),
     ("sent-in-chunks", put("Content-Length: 7", answer=NO_LENGTH)),
     ("sent-in-chunks", put("Transfer-Encoding: chunked", answer=refused())),
 ]

@@ -47,6 +47,24 @@ FIRES = [
         "last-modified",
     ),
     (
+        "etag-nearly",
+        asked("GET /a", f'If-Match: W/"{ETAG}"', answer=failed(f'ETag: "{ETAG}"')),
+        f'The condition names the ETag W/"{ETAG}", and the object has "{ETAG}"',
+        "if-match: W/",
+    ),
+    (
+        "etag-nearly",
+        asked("GET /a", f'If-Match: "{ETAG}-gzip"', answer=failed(f'ETag: "{ETAG}"')),
+        "-gzip for a compressed body",
+        "-gzip",
+    ),
+    (
+        "exists-already",
+        asked("PUT /a.txt", "If-None-Match: *", answer=failed()),
+        "“a.txt” is there",
+        "if-none-match: *",
+    ),
+    (
         "etag-unquoted",
         asked("GET /a", f"If-Match: {ETAG}", answer=failed(head=STORE)),
         f'“"{ETAG}"”',
@@ -54,6 +72,11 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("etag-nearly", asked("GET /a", 'If-Match: "a1"', answer=failed('ETag: "b2"'))),
+    ("etag-nearly", asked("GET /a", 'If-Match: "a1"', answer=failed('ETag: "a1"'))),
+    ("etag-nearly", asked("GET /a", 'If-Match: W/"a1"', answer=failed())),
+    ("exists-already", asked("PUT /a.txt", 'If-None-Match: "a1"', answer=failed())),
+    ("exists-already", asked("GET /a.txt", "If-None-Match: *", answer=failed())),
     ("condition-failed", failed()),
     ("condition-failed", asked("GET /a", 'If-Match: "a1"')),
     ("changed-since", asked("GET /a", SINCE, answer=changed("08:00:00"))),

@@ -34,6 +34,16 @@ FIRES = [
         ),
         "ProposedSize: 51200",
     ),
+    (
+        "part-too-small",
+        asked(
+            "PUT /a?partNumber=2&uploadId=abc",
+            "Content-Length: 2048",
+            answer=refused("EntityTooSmall", status=BAD),
+        ),
+        "Part 2 has 2,048 bytes (2 KiB)",
+        "content-length: 2048",
+    ),
     ("part-too-small", small({"ProposedSize": "1"}), "Part has 1 byte, and", "ProposedSize: 1"),
     (
         "part-missing",
@@ -43,6 +53,7 @@ FIRES = [
     ),
     ("part-order", listed(1, 2, 9, 3), "3 follows 9", "<PartNumber>3</PartNumber>"),
     ("part-order", listed(1, 1), "1 follows 1", None),
+    ("parts-as-text", listed(1, 10, 11, 2), "the order of texts (1, 10, 11, 2 …)", "1, 10, 11, 2"),
     (
         "upload-begun",
         asked(f"PUT /a?partNumber=1&uploadId={BEGUN}", answer=GONE),
@@ -58,9 +69,21 @@ FIRES = [
 ]
 SILENT = [
     ("part-too-small", small({})),
+    ("part-too-small", small({"ProposedSize": "204800"})),
+    (
+        "part-too-small",
+        asked(
+            "POST /a?uploadId=abc",
+            "Content-Length: 2048",
+            answer=refused("EntityTooSmall", status=BAD),
+        ),
+    ),
     ("part-too-small", small({"ProposedSize": "little"})),
     ("part-missing", refused("InvalidPart", status=BAD)),
     ("part-order", listed(1, 2, 3)),
+    ("parts-as-text", listed(1, 3, 2)),
+    ("parts-as-text", listed(1, 10, 10, 2)),
+    ("parts-as-text", listed(9, 10, 11)),
     ("part-order", refused("InvalidPartOrder", status=BAD)),
     ("upload-begun", asked("PUT /a?partNumber=1&uploadId=abc", answer=GONE)),
     ("upload-begun", asked(f"PUT /a?uploadId={'F' * 32}", answer=GONE)),

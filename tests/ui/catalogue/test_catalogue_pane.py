@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
-from obsdiag.catalogue.guidance import Guide
+from obsdiag.catalogue.guide import Guide
 from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
 from obsdiag.ui.catalogue.grouping import Grouping
 from tests.answer import catalogue

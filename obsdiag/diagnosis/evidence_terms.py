@@ -1,0 +1,188 @@
+"""The terms of evidence: what each looks at in a capture, and how it is said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.diagnosis.endpoint import endpoint
+from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
+from obsdiag.diagnosis.sent_document import is_readable, sent_body
+from obsdiag.diagnosis.signing import Scheme, in_header, in_url
+from obsdiag.redact.name import kind_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from obsdiag.diagnosis.rule import Case
+
+MAX_QUOTED = 200
+"""Characters of a value that are quoted."""
+
+
+class EvidenceTerm(NamedTuple):
+    """One kind of term."""
+
+    is_shown: Callable[[Case], bool]
+    """Whether the capture shows what it looks at."""
+    find: Callable[[Case, str], str | None]
+    """Returns in words what holds for what stands behind the colon, or None."""
+
+
+def _fits(value: str, wanted: str) -> bool:
+    """Return whether a value has `wanted` in it, or is it where an equals sign stands before."""
+    value, wanted = value.lower(), wanted.lower()
+    return value == wanted[1:] if wanted.startswith("=") else wanted in value
+
+
+def _quoted(name: str, value: str) -> str:
+    if kind_of(name) is not None:
+        return f"{name} (not shown)"
+    return f"{name}: {value[:MAX_QUOTED]}" if value else name
+
+
+def _message(case: Case, wanted: str) -> str | None:
+    return f"the message is “{case.error.message}”" if wanted.lower() in case.message else None
+
+
+def _element(case: Case, wanted: str) -> str | None:
+    name, _, value = wanted.partition(": ")
+    found = case.error.fields.get(name)
+    if found is None or not _fits(found, value):
+        return None
+    return _quoted(name, found)
+
+
+def _request_field(case: Case, wanted: str) -> str | None:
+    name, _, value = wanted.partition(": ")
+    field = case.asked(name.encode())
+    return None if field is None or not _fits(field.value, value) else _quoted(name, field.value)
+
+
+def _answer_field(case: Case, wanted: str) -> str | None:
+    name, _, value = wanted.partition(": ")
+    field = case.answered(name.encode())
+    return None if field is None or not _fits(field.value, value) else _quoted(name, field.value)
+
+
+def _query(case: Case, wanted: str) -> str | None:
+    names, _, value = wanted.partition(": ")
+    for name in names.split():
+        if name not in case.parameters:
+            continue
+        if not value:
+            return f"?{name}"
+        if _fits(case.query.get(name, ""), value):
+            return _quoted(name, case.query[name])
+    return None
+
+
+def _method(case: Case, wanted: str) -> str | None:
+    method = case.error.method
+    return f"the method is {method}" if method is not None and method in wanted.split() else None
+
+
+def _host(case: Case, wanted: str) -> str | None:
+    fits = case.host is not None and _fits(case.host, wanted)
+    return f"the host is {case.host}" if fits else None
+
+
+def _path(case: Case, wanted: str) -> str | None:
+    fits = bool(case.path) and _fits(case.path, wanted)
+    return f"the path is {case.path[:MAX_QUOTED]}" if fits else None
+
+
+def _signed(case: Case, wanted: str) -> str | None:
+    if case.capture.request is None or not case.capture.request.headers:
+        return None
+    header, url = in_header(case), in_url(case)
+    if wanted == "no":
+        unsigned = (
+            header is None
+            and case.asked(b"authorization") is None
+            and SIGNING_PARAMETERS.isdisjoint(case.parameters)
+        )
+        return "the request is not signed" if unsigned else None
+    found = {"header": header, "url": url}.get(wanted, header or url)
+    if found is None or (wanted in _SCHEMES and found.scheme is not _SCHEMES[wanted]):
+        return None
+    where = "its URL" if found.in_url else "Authorization"
+    return f"the request has an {found.scheme} in {where}"
+
+
+_SCHEMES = {"obs": Scheme.OBS, "v2": Scheme.V2, "v4": Scheme.V4}
+
+
+def _target(case: Case, wanted: str) -> str | None:
+    if case.error.method is None:
+        return None
+    found = "object" if case.error.key else "bucket" if case.error.bucket else "service"
+    return f"the request is about {_TARGETS[found]}" if found == wanted else None
+
+
+_TARGETS = {"object": "an object", "bucket": "a bucket", "service": "the service itself"}
+
+
+def _host_has_bucket(case: Case, wanted: str) -> str | None:  # noqa: ARG001 - as all terms are asked
+    asked = None if case.host is None else endpoint(case.host)
+    has = asked is not None and asked.bucket is not None
+    return f"the host {case.host} has the bucket" if has else None
+
+
+def _code(case: Case, wanted: str) -> str | None:
+    fits = case.code is not None and case.code.lower() == wanted.lower()
+    return f"the code is {case.code}, which has no other meaning" if fits else None
+
+
+def _sent(case: Case, wanted: str) -> str | None:
+    if wanted.encode() not in sent_body(case):
+        return None
+    return f"the request's body has “{wanted}”"
+
+
+def _document(case: Case, wanted: str) -> str | None:
+    readable = is_readable(case)
+    if readable is None or readable is not (wanted == "readable"):
+        return None
+    return f"the document in the request's body is {'well-formed' if readable else 'not readable'}"
+
+
+def _has_request(case: Case) -> bool:
+    return case.capture.request is not None and bool(case.capture.request.headers)
+
+
+def _has_url(case: Case) -> bool:
+    return case.error.url is not None
+
+
+TERMS: Mapping[str, EvidenceTerm] = {
+    "message": EvidenceTerm(lambda case: bool(case.error.message), _message),
+    "element": EvidenceTerm(lambda case: bool(case.error.fields), _element),
+    "request": EvidenceTerm(_has_request, _request_field),
+    "answer": EvidenceTerm(lambda case: bool(case.capture.headers), _answer_field),
+    "query": EvidenceTerm(_has_url, _query),
+    "method": EvidenceTerm(lambda case: case.error.method is not None, _method),
+    "host": EvidenceTerm(_has_url, _host),
+    "path": EvidenceTerm(_has_url, _path),
+    "signed": EvidenceTerm(_has_request, _signed),
+    "target": EvidenceTerm(lambda case: case.error.method is not None, _target),
+    "host-has-bucket": EvidenceTerm(_has_url, _host_has_bucket),
+    "code": EvidenceTerm(lambda case: case.code is not None, _code),
+    "sent": EvidenceTerm(lambda case: bool(sent_body(case)), _sent),
+    "document": EvidenceTerm(lambda case: is_readable(case) is not None, _document),
+}
+CALLED = {
+    "message": "the message",
+    "element": "the answer",
+    "request": "the request",
+    "answer": "the answer",
+    "query": "the URL",
+    "method": "the method",
+    "host": "the host",
+    "path": "the path",
+    "signed": "the request",
+    "target": "the request",
+    "host-has-bucket": "the host",
+    "code": "the answer",
+    "sent": "the request's body",
+    "document": "the request's body",
+}

@@ -1,0 +1,47 @@
+"""The sentence of a refusal, taken apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.diagnosis.refusal import refusal
+
+USER = "iam::0123456789abcdef:user:fedcba9876543210"
+SENTENCE = (
+    f"User: {USER} is not authorized to perform: obs:object:GetObject on resource:"
+    " obs:::object:media/2026/my report.pdf"
+)
+IMPLICIT = f"{SENTENCE} because no identity-based policy allows the obs:object:GetObject action."
+
+
+@pytest.mark.parametrize(
+    ("user", "kind"),
+    [
+        (USER, "user"),
+        ("sts::0123:assumed-agency:backup/session-1", "agency"),
+        ("sts::0123:external-user:idp/session-1", "federated user"),
+        ("arn:aws:sts::123456789012:assumed-role/reader/session", "role"),
+        ("iam::0123:root", "account itself"),
+        ("anonymous", "caller"),
+    ],
+)
+def test_the_kind_of_caller_is_in_its_name(user, kind):
+    said = refusal(IMPLICIT.replace(USER, user))
+    assert said is not None
+    assert (said.user, said.kind) == (user, kind)
+
+
+def test_a_sentence_without_a_reason_is_read_to_its_end():
+    said = refusal(SENTENCE + ".")
+    assert said is not None
+    assert (said.resource, said.lacking, said.denying) == (
+        "obs:::object:media/2026/my report.pdf",
+        None,
+        None,
+    )
+
+
+def test_a_deny_need_not_name_its_policy():
+    said = refusal(f"{SENTENCE} because of an explicit deny")
+    assert said is not None
+    assert said.denying == ""
