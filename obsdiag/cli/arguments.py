@@ -67,6 +67,27 @@ def nothing(_: ArgumentParser) -> None:
     """Take nothing."""
 
 
+def report(parser: ArgumentParser) -> None:
+    """Take captures, and which text of them is to be written, as what and where to."""
+    parser.add_argument("--format", choices=("markdown", "text", "html", "pdf"), default="markdown")
+    parser.add_argument(
+        "--for",
+        dest="purpose",
+        choices=("ticket", "customer", "service"),
+        default="ticket",
+        help="who is to read it: the ticket, the customer, the operations of OBS",
+    )
+    _language(parser)
+    parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+    )
+
+
+def _language(parser: ArgumentParser) -> None:
+    parser.add_argument("--language", choices=("en", "de", "zh"), default="en")
+
+
 def redact(parser: ArgumentParser) -> None:
     """Take the file to be read, where to write, what else to mask, and whether to report."""
     parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")

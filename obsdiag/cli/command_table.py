@@ -118,6 +118,12 @@ COMMANDS = (
         arguments.nothing,
     ),
     Command(
+        "report",
+        "write the text of what captures show: for ticket, customer or operations",
+        "report_command.report",
+        arguments.report,
+    ),
+    Command(
         "redact",
         "write a capture with its secrets masked",
         "redact_command.redact",

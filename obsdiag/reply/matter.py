@@ -1,0 +1,206 @@
+"""All that a text can say of one kind of finding, in a language: what templates are filled with.
+
+Values are those of the finding's masked record, so that no secret comes this far. Dictionaries,
+lists and strings only: a template can do nothing with them but show them.
+"""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from obsdiag.diagnosis.telling_command import filled
+from obsdiag.model import Standing
+from obsdiag.record import record
+from obsdiag.redact import mask_text
+from obsdiag.reply.client_help import client_help
+from obsdiag.reply.guidance_translation import Translator
+from obsdiag.reply.operations import NEVER_SHOWN, operations_block
+from obsdiag.report import policies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.model import Finding, JudgedCause
+    from obsdiag.reply.kind_counter import CountedKind
+    from obsdiag.reply.text_table import TextTable
+
+SHOWN = ("message", "request_id", "host_id", "time", "bucket", "key", "resource", "method", "url")
+FEW = 3
+"""Open causes that a customer is asked to go through, and further questions."""
+_ASKED_OF_ALL = ("since",)
+
+
+def verdict(finding: Finding) -> str:
+    """Return status and code in one line."""
+    capture, error = finding.capture, finding.error
+    parts = (capture.status, error.code or capture.reason)
+    return " ".join(str(part) for part in parts if part) or "error"
+
+
+class Matter:
+    """Says all of one kind of finding."""
+
+    def __init__(self, kind: CountedKind, guidance: Guidance | None, language: TextTable) -> None:
+        self._finding = kind.finding
+        self._kind = kind
+        self._guidance = guidance
+        self._language = language
+        self._values: Mapping[str, Any] = record(kind.finding)
+        self._translator = Translator(language.name)
+
+    def told(self) -> dict[str, Any]:
+        """Return what there is to be said, by name."""
+        finding, guidance, one_of = self._finding, self._guidance, self._language.one_of
+        client = client_help(finding.client)
+        told = {
+            "verdict": verdict(finding),
+            "happened": self._happened(),
+            "answered_by": self._answered_by(),
+            "responder": None if finding.answered_by is None else finding.answered_by.kind,
+            "seen": self._seen(),
+            "published": self._published(),
+            "candidates": [entry.code for entry in finding.match.candidates[:5]],
+            "meaning": None if guidance is None else self._text(guidance.meaning),
+            "acts": None if guidance is None else one_of("acts", guidance.acts),
+            "retry": None if guidance is None else one_of("retry", guidance.retry),
+            "by_service": guidance is not None and guidance.acts == "service",
+            "values": list(self._shown()),
+            "supported": self._causes(Standing.SUPPORTED),
+            "open": self._causes(Standing.OPEN),
+            "ruled_out": self._causes(Standing.RULED_OUT),
+            "policies": self._policies(),
+            "notes": [self._note(note) for note in self._values["notes"]],
+            "send": list(self._to_send()),
+            "lacks_request_id": not self._values["request_id"],
+            "client": client.name,
+            "client_help": client.texts[self._language.name],
+            "client_source": client.where,
+            **self._for_operations(),
+        }
+        return {**told, "is_partly_english": self._translator.stayed_english}
+
+    def _text(self, english: str) -> str:
+        return _one_line(self._translator.text(english))
+
+    def _label(self, name: str) -> str:
+        return self._language.one_of("values", name)
+
+    def _happened(self) -> str:
+        texts, who = self._language.texts["customer"], self._finding.answered_by
+        kind = "unknown" if who is None else who.kind.replace("other-store", "service")
+        name = "" if who is None else who.name
+        return str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+
+    def _answered_by(self) -> str | None:
+        who = self._finding.answered_by
+        if who is None:
+            return None
+        return f"{who.name} ({self._language.one_of('responder', who.kind)})"
+
+    def _seen(self) -> str | None:
+        kind, frame = self._kind, self._language.texts["frame"]
+        if kind.times == 1:
+            return None
+        if kind.first is None or kind.last is None:
+            return str(frame["seen_times_no_clock"]).format(count=f"{kind.times:,}")
+        return str(frame["seen_times"]).format(
+            count=f"{kind.times:,}", first=moment(kind.first), last=moment(kind.last)
+        )
+
+    def _published(self) -> dict[str, str] | None:
+        entry = self._finding.match.entry
+        if entry is None:
+            return None
+        return {"text": entry.description, "status": entry.status, "id": entry.id}
+
+    def _shown(self) -> Iterator[dict[str, str]]:
+        for name in SHOWN:
+            if value := self._values[name]:
+                yield self._row(name, str(value))
+        if client := self._values["client"]:
+            yield self._row("client", str(client))
+        for name, value in self._values["fields"].items():
+            if name != "Key":
+                yield {"label": str(name), "value": str(value)}
+
+    def _row(self, name: str, value: str) -> dict[str, str]:
+        if name == "time" and (origin := self._values["time_origin"]):
+            value = f"{value} ({self._language.one_of('time_origin', origin)})"
+        return {"label": self._label(name), "value": value}
+
+    def _causes(self, standing: Standing) -> list[dict[str, str | None]]:
+        return [self._cause(one) for one in self._finding.causes if one.standing is standing]
+
+    def _cause(self, cause: JudgedCause) -> dict[str, str | None]:
+        test = cause.test and masked(filled(cause.test, self._finding.error))
+        return {
+            "id": cause.id,
+            "text": self._text(cause.text),
+            "fix": self._text(cause.fix),
+            "because": masked(cause.evidence) if cause.evidence else None,
+            "ask": self._text(cause.needs) if cause.needs else None,
+            "test": test or None,
+            "result": self._text(cause.result) if test and cause.result else None,
+        }
+
+    def _policies(self) -> dict[str, str] | None:
+        found = policies(self._finding)
+        return None if found is None else {"iam": masked(found.iam), "bucket": masked(found.bucket)}
+
+    def _note(self, note: Mapping[str, Any]) -> dict[str, str]:
+        self._translator.stayed_english |= self._language.name != "en"
+        sure = self._language.one_of("frame", note["severity"])
+        return {"text": _one_line(note["text"]), "sure": sure}
+
+    def _to_send(self) -> Iterator[str]:
+        """Yield what is still needed of the customer, what the causes ask for first."""
+        values, ask = self._values, self._language.texts["ask"]
+        for cause in [one for one in self._finding.causes if one.needs][:FEW]:
+            yield self._text(cause.needs or "")
+        if not values["request_id"]:
+            yield str(ask["request_id"])
+        elif not values["time"]:
+            yield str(ask["time"])
+        if not values["client"]:
+            yield str(ask["client"])
+        if values["status"] is None or not self._finding.capture.headers:
+            yield str(ask["answer"])
+        if not (values["method"] and (values["bucket"] or values["url"])):
+            yield str(ask["request"])
+        yield from (str(ask[name]) for name in _ASKED_OF_ALL)
+
+    def _for_operations(self) -> dict[str, Any]:
+        texts, kind = self._language.texts["service"], self._kind
+        block = operations_block(self._values)
+        rows = [self._row(name, value) for name, value in block.shown]
+        if kind.times > 1:
+            rows.append(self._row("count", f"{kind.times:,}"))
+            for name, at in (("first", kind.first), ("last", kind.last)):
+                rows += [self._row(name, moment(at))] if at is not None else []
+        return {
+            "operations": rows,
+            "missing": [
+                {"label": self._label(name), "value": str(texts[f"how_{name}"])}
+                for name in block.missing
+            ],
+            "never_shown": [
+                {"label": self._label(name), "value": str(texts[f"how_{name}"])}
+                for name in NEVER_SHOWN
+            ],
+        }
+
+
+def moment(at: float) -> str:
+    """Return Unix seconds as ISO 8601 in UTC."""
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
+
+
+def masked(text: str) -> str:
+    """Return a text of ours, which may quote the capture, without secrets."""
+    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The texts that are sent, in the window and as PDF."""

@@ -1,0 +1,43 @@
+"""How clients show the request id."""
+
+from urllib.parse import urlsplit
+
+import pytest
+
+from obsdiag.reply.client_help import client_help, clients, is_known
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("curl", "curl"),
+        ("aws-sdk-go-v2", "AWS SDK"),
+        ("aws-cli", "AWS CLI"),
+        ("Boto3", "boto3"),
+        ("esdk-python", "OBS SDK for Python"),
+        ("OBS SDK for Java", "OBS SDK for Java"),
+        ("python-requests", "any client"),
+        ("something else", "any client"),
+        (None, "any client"),
+    ],
+)
+def test_a_client_is_known_by_its_names(name, told):
+    assert client_help(name).name == told
+
+
+def test_whether_there_is_a_text_for_it_is_told():
+    assert is_known("rclone")
+    assert not is_known("abacus")
+
+
+@pytest.mark.parametrize("row", clients(), ids=lambda row: row.name)
+def test_each_text_names_the_page_that_says_so(row):
+    assert urlsplit(row.where).scheme == "https"
+    assert row.what
+    assert all(row.texts.values())
+
+
+@pytest.mark.parametrize("row", clients(), ids=lambda row: row.name)
+def test_commands_and_names_are_the_same_in_every_language(row):
+    words = [sorted(text.split("`")[1::2]) for text in row.texts.values()]
+    assert words == [words[0]] * len(words)

@@ -1,0 +1,51 @@
+"""What is said of one kind of finding."""
+
+from obsdiag.published import load_catalogue
+from obsdiag.reply.matter import Matter, moment, verdict
+from obsdiag.reply.text_table import text_table
+from tests.answer import error, judged_finding, response
+from tests.reply.reports import counted
+
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+PROXY = response(
+    "502 Bad Gateway",
+    b"<html><title>502 Bad Gateway</title><center>nginx</center></html>",
+    ("Server: nginx", "Content-Type: text/html"),
+)
+
+
+def told(capture: bytes, language: str = "en") -> dict:
+    (kind,) = counted(capture).kinds()
+    guidance = load_catalogue().guidance_for(kind.finding.match)
+    return Matter(kind, guidance, text_table(language)).told()
+
+
+def test_the_verdict_is_status_and_code():
+    assert verdict(judged_finding(DENIED)) == "403 AccessDenied"
+    assert verdict(judged_finding(PROXY)) == "502 Bad Gateway"
+
+
+def test_what_happened_says_who_answered():
+    assert told(DENIED)["happened"] == "OBS answered the request with 403 AccessDenied."
+    assert "nginx" in told(PROXY)["happened"]
+    assert "not the service itself" in told(PROXY)["happened"]
+
+
+def test_whose_move_it_is_is_said_in_the_language():
+    assert told(DENIED)["acts"] == "the owner of the bucket"
+    assert told(DENIED, "de")["acts"] == "der Eigentümer des Buckets"
+
+
+def test_what_the_capture_shows_is_not_asked_for_again():
+    send = " ".join(told(DENIED)["send"])
+    assert "request id of a failed" not in send
+    assert "name and version of the program" in send
+
+
+def test_text_that_stays_english_is_known():
+    assert not told(DENIED)["is_partly_english"]
+    assert told(PROXY, "zh")["is_partly_english"]
+
+
+def test_a_moment_has_its_zone():
+    assert moment(1773480510.381) == "2026-03-14T09:28:30.381Z"

@@ -1,0 +1,133 @@
+"""The texts as a whole."""
+
+from __future__ import annotations
+
+import re
+from itertools import product
+
+import pytest
+from lxml import html
+
+from obsdiag.published import load_catalogue
+from obsdiag.reply.kind_counter import MAX_KINDS
+from obsdiag.reply.purpose import LANGUAGES, Purpose, TextForm
+from obsdiag.reply.reply_renderer import Renderer, Wanted
+from obsdiag.reply.template_files import TemplateError, template_reader
+from tests.answer import HOST_ID, REQUEST_ID, error, response
+from tests.reply.reports import counted, plain, rendered
+
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+BOTO = (
+    b"An error occurred (NoSuchKey) when calling the GetObject operation: "
+    b"The specified key does not exist.\n"
+)
+TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
+ATTACK = "<b>x</b> [a](javascript:b) **c** {{ 7 * 7 }} `d` ![e](http://f.example/g.png)"
+EVERY = list(product(Purpose, TextForm, LANGUAGES))
+
+
+@pytest.mark.parametrize(("purpose", "form", "language"), EVERY)
+def test_every_text_has_what_identifies_the_request(purpose, form, language):
+    text = rendered(counted(DENIED), purpose, form, language)
+    assert REQUEST_ID in text
+    assert HOST_ID in text
+    assert "AccessDenied" in text
+    assert "None" not in text
+    assert "{" not in re.sub(
+        r"<style>.*</style>|`[^`]*`|<code>.*?</code>", "", text, flags=re.DOTALL
+    ) or (purpose == "ticket")
+
+
+@pytest.mark.parametrize(("purpose", "form", "language"), EVERY)
+def test_a_text_of_nothing_says_so(purpose, form, language):
+    assert rendered(counted(), purpose, form, language).strip()
+
+
+@pytest.mark.parametrize("purpose", Purpose)
+def test_nothing_of_a_capture_acts(purpose):
+    attack = ATTACK.replace("<", "&lt;")
+    found = counted(response("403 Forbidden", error("AccessDenied", attack)))
+    page = html.fromstring(rendered(found, purpose, "html"))
+    assert not page.xpath("//script | //img | //a | //body//@href | //body//@onclick")
+    assert "49" not in rendered(found, purpose, "text").replace(REQUEST_ID, "")
+    markdown = rendered(found, purpose, "markdown")
+    prose = re.sub(r"(`+).*?\1(?!`)", "", markdown)
+    assert "](" not in re.sub(r"\\.", "", prose)
+
+
+@pytest.mark.parametrize("form", TextForm)
+def test_no_secret_comes_into_a_text(form):
+    head = (f"x-obs-security-token: {TOKEN}", "Server: OBS")
+    body = error(
+        "SignatureDoesNotMatch",
+        "m",
+        more=f"<StringToSign>GET\nx-obs-security-token:{TOKEN}\n</StringToSign>",
+    )
+    found = counted(response("403 Forbidden", body, head))
+    for purpose in Purpose:
+        assert TOKEN not in rendered(found, purpose, form)
+
+
+def test_many_kinds_have_a_line_each_beyond_those_in_full():
+    captures = [
+        response("404 Not Found", error(more=f"<Resource>/bucket{chr(97 + number)}/k</Resource>"))
+        for number in range(MAX_KINDS + 3)
+    ]
+    text = rendered(plain(*captures), "ticket")
+    assert text.count("## ") - text.count("### ") == MAX_KINDS
+    assert text.count("1 × 404 NoSuchKey") == 3
+
+
+def test_the_customer_is_told_the_steps_of_what_the_capture_supports():
+    early = response("403 Forbidden", error("RequestTimeTooSkewed", "too late"))
+    assert "Please go through them in this order" in rendered(counted(early), "customer")
+
+
+def test_a_customer_of_another_store_gets_no_advice_on_obs():
+    head = ("Server: AmazonS3", "x-amz-request-id: 4442587FB7D0A2F9", "x-amz-id-2: abc=")
+    text = rendered(
+        counted(
+            response(
+                "403 Forbidden", error("AccessDenied", "Access Denied", "4442587FB7D0A2F9"), head
+            )
+        ),
+        "customer",
+    )
+    assert "not OBS" in text
+    assert "Deny" not in text
+
+
+def test_a_request_without_an_id_comes_with_how_to_get_it():
+    text = rendered(counted(BOTO), "customer")
+    assert "How to get the request id" in text
+    assert "ResponseMetadata" in text
+
+
+def test_a_team_says_it_in_its_own_words(tmp_path):
+    own = "Moin. {{ kinds[0].verdict }} {{ kinds[0]['values'][0].value }}"
+    (tmp_path / "customer.j2").write_text(own, encoding="utf-8")
+    renderer = Renderer(load_catalogue(), template_reader(tmp_path))
+    found = counted(response("403 Forbidden", error("AccessDenied", "&lt;i> *x*")))
+    for form, shown in (
+        ("html", "&lt;i&gt; *x*"),
+        ("markdown", r"\<i\> \*x\*"),
+        ("text", "<i> *x*"),
+    ):
+        text = renderer.render(found, Wanted(Purpose.CUSTOMER), TextForm(form))
+        assert f"Moin. 403 AccessDenied {shown}" in text
+
+
+@pytest.mark.parametrize(
+    "own", ["{{ nothing }}", "{% if %}", "{{ ''.__class__.__mro__ }}", "{{ kinds.append(1) }}"]
+)
+def test_a_template_that_cannot_be_filled_is_named(tmp_path, own):
+    (tmp_path / "customer.j2").write_text(own, encoding="utf-8")
+    renderer = Renderer(load_catalogue(), template_reader(tmp_path))
+    with pytest.raises(TemplateError, match=r"customer\.j2"):
+        renderer.render(counted(DENIED), Wanted(Purpose.CUSTOMER), TextForm.TEXT)
+
+
+def test_names_can_be_replaced_before_a_text_is_written():
+    renderer = Renderer(load_catalogue(), replace=lambda text: text.replace("AccessDenied", "X_Y"))
+    text = renderer.render(counted(DENIED), Wanted(Purpose.SERVICE), TextForm.MARKDOWN)
+    assert r"403 X\_Y" in text
