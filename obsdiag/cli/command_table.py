@@ -95,7 +95,7 @@ COMMANDS = (
     ),
     Command(
         "history reread",
-        "read the captures of what a query finds with today's rules, and say what differs",
+        "read stored captures with today’s rules, and say what differs",
         "history_reread.reread_history",
         arguments.reread,
     ),

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, open_history, paths_of
+from obsdiag.cli.output import put_block, put_line
 from obsdiag.errors import HistoryError
 from obsdiag.history.comparison import counterpart, differences
 from obsdiag.input.sources import paste
@@ -36,7 +36,8 @@ def reread_history(args: Namespace) -> int:
         for entry_id in sorted(ids, reverse=True):
             if (entry := history.get(entry_id)) is not None:
                 found = _differences(history, entry, catalogue)
-                sys.stdout.write(_told(entry, found, args.format))
+                put = put_line if args.format == "json" else put_block
+                put(_told(entry, found, args.format))
     return DONE
 
 
@@ -54,14 +55,14 @@ def _told(entry: HistoryEntry, found: Sequence[ChangedValue] | None, form: str) 
     if form == "json":
         values = found and {one.name: {"before": one.before, "now": one.now} for one in found}
         told = {"id": entry.id, "found": found is not None, "differs": values or {}}
-        return to_line(told) + "\n"
+        return to_line(told)
     name = one_line(" ".join(str(part) for part in (entry.status, entry.code) if part), 100)
     if found is None:
         changes = ["not found any more"]
     else:
         changes = [f"{one.name}: {_shown(one.before)} → {_shown(one.now)}" for one in found]
     lines = (f"{entry.id:>6}  {name}", *(f"        {change}" for change in changes or ["the same"]))
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines)
 
 
 def _shown(value: str) -> str:

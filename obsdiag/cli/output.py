@@ -43,6 +43,11 @@ def put_bytes(data: bytes) -> None:
     out.buffer.write(data)
 
 
+def is_terminal() -> bool:
+    """Return whether a person reads standard output as it comes."""
+    return sys.stdout is not None and sys.stdout.isatty()
+
+
 def send() -> None:
     """Have what was printed go out now: whoever reads a pipe is not kept waiting."""
     if sys.stdout is not None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,7 +13,8 @@ from obsdiag.cli.args import (
     report_unrecognised,
     sources_of,
 )
-from obsdiag.cli.file_commands import write_file
+from obsdiag.cli.file_commands import writing
+from obsdiag.cli.output import is_terminal, put_bytes
 from obsdiag.input.sources import Problem
 from obsdiag.model import Finding
 from obsdiag.pipeline.events import Finished
@@ -38,7 +38,7 @@ PDF = "pdf"
 
 def report(args: Namespace) -> int:
     """Write the text of what captures show, to standard output or to a file."""
-    if args.format == PDF and args.output is None and sys.stdout.isatty():
+    if args.format == PDF and args.output is None and is_terminal():
         return fail("A PDF is no text for a terminal: name a file with -o.")
     catalogue = load_catalogue(paths_of(args).catalogue)
     findings, status = _findings(args, catalogue)
@@ -49,14 +49,11 @@ def report(args: Namespace) -> int:
         if args.format == PDF
         else renderer.render(findings, wanted, TextForm(args.format)).encode("utf-8", "replace")
     )
-    try:
-        if args.output is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(content)
-        else:
-            write_file(args.output, [content])
-    except OSError as error:
-        return fail(f"{error.filename or args.output}: {error.strerror}.")
+    if args.output is None:
+        put_bytes(content)
+    else:
+        with writing(args, args.output) as out:
+            out.write(content)
     return status
 
 
