@@ -20,6 +20,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.errors import HistoryError
+from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
 from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.record import to_line
@@ -31,12 +32,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history.history_entry import HistoryEntry
 
-COLUMNS = (
-    *("first_seen", "last_seen", "occurrences", "status", "code", "message", "bucket", "key"),
-    *("request_id", "catalogue_id", "source", "ticket", "tags", "note", "pinned"),
-)
-"""Of CSV, HTML and Parquet, in their order."""
-_PARQUET = {name: name for name in COLUMNS} | {"record": "json"}
+_PARQUET = {name: name for name in COLUMNS} | {RECORD: "json"}
 """The columns of Parquet, and where their values are in an entry."""
 _ROW_GROUP = 10_000
 """Rows that are written together."""
@@ -118,21 +114,16 @@ def html_lines(items: Iterable[Stored]) -> Iterator[str]:
 def write_parquet(items: Iterable[Stored], out: BinaryIO) -> None:
     """Write a table of COLUMNS and, as `record`, the JSON of the whole findings.
 
-    Raises HistoryError without pyarrow.
+    Raises ObsdiagError without pyarrow.
     """
-    try:
-        arrow, parquet = import_module("pyarrow"), import_module("pyarrow.parquet")
-    except ImportError as error:
-        raise HistoryError("Parquet needs pyarrow: pip install 'obsdiag[parquet]'.") from error
-    kinds = {"status": arrow.int32(), "occurrences": arrow.int64(), "pinned": arrow.bool_()}
-    kinds["tags"] = arrow.list_(arrow.string())
-    schema = arrow.schema([(name, kinds.get(name, arrow.string())) for name in _PARQUET])
+    table_of, kinds = arrow().table, schema()
+    parquet = import_module("pyarrow.parquet")
     rest = (entry for entry, _ in items)
-    with parquet.ParquetWriter(out, schema) as writer:
+    with parquet.ParquetWriter(out, kinds) as writer:
         while entries := list(islice(rest, _ROW_GROUP)):
             rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
             columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}
-            writer.write_table(arrow.table(columns, schema=schema))
+            writer.write_table(table_of(columns, schema=kinds))
 
 
 def _written(capture: bytes) -> dict[str, str]:

@@ -5,10 +5,11 @@ from io import BytesIO
 
 import pytest
 
-from obsdiag.errors import HistoryError
+from obsdiag import finding_table
+from obsdiag.errors import HistoryError, ObsdiagError
+from obsdiag.finding_table import COLUMNS
 from obsdiag.history import History, export
 from obsdiag.history.export import (
-    COLUMNS,
     csv_lines,
     html_lines,
     json_lines,
@@ -145,8 +146,8 @@ def test_parquet_without_its_library_says_what_is_missing(filled, tmp_path, monk
     def nowhere(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr(export, "import_module", nowhere)
-    with pytest.raises(HistoryError, match="pip install"):
+    monkeypatch.setattr(finding_table, "import_module", nowhere)
+    with pytest.raises(ObsdiagError, match="pip install"):
         write_parquet(filled.each(), BytesIO())
 
 
