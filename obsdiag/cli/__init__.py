@@ -35,6 +35,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     output.prepare()
     try:
         asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
+        _tell_log()
         status: int = asked.run(asked)
         output.send()  # here, where it can still be told
     except KeyboardInterrupt:
@@ -46,6 +47,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
         output.end()
         return fail(told(error))
     return status
+
+
+def _tell_log() -> None:
+    """Have warnings go the way of all problems; logging itself would print tracebacks.
+
+    Where nothing has loaded logging, there is nothing that logs.
+    """
+    if "logging" in sys.modules:
+        from obsdiag.cli.log_handler import LineHandler
+
+        LineHandler.install()
 
 
 def told(error: Exception) -> str:

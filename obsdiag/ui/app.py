@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
 from obsdiag.config import settings
-from obsdiag.config.paths import AppPaths, make_file
+from obsdiag.config.log_file import write_log
+from obsdiag.config.paths import AppPaths
 from obsdiag.config.settings import Settings
 from obsdiag.errors import SettingsError
 from obsdiag.ui import theme
@@ -70,6 +71,7 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     window = _build(app, paths)
     _catch_crashes(window, paths.log)
     instance.files_handed.connect(window.come_up)
+    instance.unreachable.connect(window.report_unreachable)
     window.begun.connect(instance.listen)
     window.begun.connect(partial(window.take_files, given))
     window.show()
@@ -137,12 +139,7 @@ def _remember(path: Path, remembered: Settings) -> None:
 def _catch_crashes(window: Window, log: Path) -> None:
     """Write a log, and tell in the window what nobody caught."""
     with suppress(OSError):
-        make_file(log)
-        logging.basicConfig(
-            filename=log,
-            level=logging.INFO,
-            format="%(asctime)s %(levelname)s %(name)s %(message)s",
-        )
+        write_log(log)
     net = CrashNet(window)
     net.caught.connect(window.report_crash)
     net.install()

@@ -23,6 +23,16 @@ def sentence_of(error: Exception) -> str:
     return str(error)
 
 
+_MOST_KNOWN = 1_000
+
+
+def _place(trace: TracebackType | None) -> tuple[str, int] | None:
+    """Return where an exception was raised."""
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    return None if trace is None else (trace.tb_frame.f_code.co_filename, trace.tb_lineno)
+
+
 class CrashNet(QObject):
     """Turns an exception that reached the top into a signal.
 
@@ -37,6 +47,7 @@ class CrashNet(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._telling = False
+        self._known: set[tuple[type[BaseException], tuple[str, int]]] = set()
 
     def install(self) -> None:
         """Become the process's `sys.excepthook`."""
@@ -49,6 +60,13 @@ class CrashNet(QObject):
         if not issubclass(kind, Exception):
             sys.__excepthook__(kind, error, trace)
             return
+        place = _place(trace)
+        if (
+            place is not None and (kind, place) in self._known
+        ):  # what fails at each paint would fill the log
+            return
+        if place is not None and len(self._known) < _MOST_KNOWN:
+            self._known.add((kind, place))
         logger.critical("Uncaught exception", exc_info=(kind, error, trace))
         if self._telling:
             return

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.mime import CodeLink, Files, Offer, Remote
 from obsdiag.visible import one_line
 
@@ -47,6 +48,7 @@ class DropOverlay(QWidget):
             case _:
                 return self.tr("Drop to diagnose this text")
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint veil, frame and sentence."""
         painter = QPainter(self)

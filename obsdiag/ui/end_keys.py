@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
+from obsdiag.ui.guard import guarded
+
 if TYPE_CHECKING:
     from collections.abc import Collection
 
@@ -26,6 +28,7 @@ class EndKeys(QObject):
         self._keys = keys
         editor.installEventFilter(self)
 
+    @guarded(False)
     def eventFilter(self, _: QObject, event: QEvent) -> bool:
         """Take the keys before the editor does, and before the window's shortcuts."""
         if not isinstance(event, QKeyEvent) or not self._ends(event):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -58,12 +59,14 @@ class MessageBar(QFrame):
         self._text.clear()
         self.hide()
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self._messages:
             self._tint()
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a ground in the hue of errors, with a bar at its start."""
         painter = QPainter(self)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -55,12 +56,14 @@ class OfferBar(QFrame):
         """Put the strip away."""
         self.hide()
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Follow the palette."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.isVisible():
             self._draw_cross()
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint a ground in the accent's hue, with a bar at its start."""
         painter = QPainter(self)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import ROW_ROLE, ItemRow, MatchMark
 
 if TYPE_CHECKING:
@@ -19,6 +20,8 @@ BAR = 3
 _LEAD_WIDTH = "000 "
 MOST_AT_END = 0.6
 """Share of a line that is given to what stands at its end."""
+_UNREADABLE = ItemRow("?")
+"""Stands for an item that its model could not tell."""
 
 
 class Ground(NamedTuple):
@@ -65,13 +68,15 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._ground = ground
 
+    @guarded(QSize())
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """Return the height of the item's lines; a list gives it its width."""
-        row: ItemRow = index.data(ROW_ROLE)
+        row = _row_at(index)
         return QSize(PAD, row_height(option.fontMetrics, 2 if row.below else 1))
 
+    @guarded(None)
     def paint(
         self,
         painter: QPainter,
@@ -79,15 +84,23 @@ class RowDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         """Paint the item at `index`."""
-        row: ItemRow = index.data(ROW_ROLE)
-        rect = option.rect
+        row, rect = _row_at(index), option.rect
         painter.save()
-        if self._ground:
-            paint_ground(painter, option.palette, rect, ground_of(option, row.mark))
-        if row.parted:
-            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, theme.line(option.palette))
-        _paint_lines(painter, option, row, rect.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
-        painter.restore()
+        try:
+            if self._ground:
+                paint_ground(painter, option.palette, rect, ground_of(option, row.mark))
+            if row.parted:
+                line = theme.line(option.palette)
+                painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
+            _paint_lines(painter, option, row, rect.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
+        finally:
+            painter.restore()
+
+
+def _row_at(index: QModelIndex | QPersistentModelIndex) -> ItemRow:
+    """Return what is to be painted; a model that has failed answers with nothing."""
+    row = index.data(ROW_ROLE)
+    return row if isinstance(row, ItemRow) else _UNREADABLE
 
 
 def row_height(metrics: QFontMetrics, lines: int) -> int:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.row_delegate import RowDelegate, row_height
 from obsdiag.ui.scroll_bar import slim
 
@@ -74,9 +75,11 @@ class RowList(QTableView):
         self._hint = hint
         self._ground.update()
 
+    @guarded(None)
     def keyboardSearch(self, search: str) -> None:
         """Do nothing: it would go through all rows, and there is a search for that."""
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go to the first or last row on Home and End; a table would stay in its row."""
         if event.key() in _ENDS and event.modifiers() == Qt.KeyboardModifier.NoModifier:
@@ -86,12 +89,14 @@ class RowList(QTableView):
         else:
             super().keyPressEvent(event)
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Make room for another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit_rows()
 
+    @guarded(None)
     def rowsInserted(self, parent: Index, start: int, end: int) -> None:
         """Keep in sight what is in sight, unless that is the top of the list."""
         bar, height = self.verticalScrollBar(), self.verticalHeader().defaultSectionSize()
@@ -102,6 +107,7 @@ class RowList(QTableView):
             self.executeDelayedItemsLayout()
             bar.setValue(place)
 
+    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the items, or the hint."""
         super().paintEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QScrollBar
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QAbstractScrollArea, QWidget
@@ -32,6 +33,7 @@ class SlimScrollBar(QScrollBar):
         else:
             self.setFixedHeight(_WIDTH)
 
+    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the handle, if there is anything to scroll."""
         palette = self.palette()

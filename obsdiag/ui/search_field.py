@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 
 MAX_LENGTH = 1_000
 """Characters; a whole capture pasted by mistake is cut, not searched for."""
@@ -44,6 +45,7 @@ class SearchField(QLineEdit):
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.selectAll()
 
+    @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Take Esc before the window does, as long as there is something to clear."""
         if (
@@ -73,6 +75,7 @@ class SearchField(QLineEdit):
         current = self._view.currentIndex()
         return current if current.isValid() else self._view.model().index(0, 0)
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, leave on Down."""
         match event.key():

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import os
-from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 from zlib import crc32
 
 from PySide6.QtCore import QLockFile, QObject, Signal, Slot
+
+from obsdiag.config.paths import LOCK
+from obsdiag.ui.peer import is_user, socket_path
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -26,17 +28,21 @@ class SingleInstance(QObject):
     """Knows whether another window has the same data folder, and talks to it.
 
     The lock says who is first, and a lock whose process is gone does not count
-    (QLockFile looks). The socket is for the user alone.
+    (QLockFile looks). The socket is for the user alone: it lies where nobody else can make one,
+    and each end looks whose process the other one is.
     """
 
     files_handed = Signal(object)
     """Signal(tuple[Path, ...]): another start was asked to open these; none means come up."""
+    unreachable = Signal(str)
+    """Signal(str): another start will not reach this window; a sentence says why."""
 
     def __init__(self, folder: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._path = folder / "obsdiag.lock"
+        self._path = folder / LOCK
         self._lock = QLockFile(str(self._path))
         self._lock.setStaleLockTime(0)
+        self._folder = folder
         self._name = f"obsdiag-{_fingerprint(folder)}"
         self._server: QLocalServer | None = None
 
@@ -54,9 +60,14 @@ class SingleInstance(QObject):
         """Give `files` to the instance that runs; False where it does not answer."""
         from PySide6.QtNetwork import QLocalSocket
 
+        if (address := self._address()) is None:
+            return False
         socket = QLocalSocket()
-        socket.connectToServer(self._name)
+        socket.connectToServer(address)
         if not socket.waitForConnected(ANSWER_MS):
+            return False
+        if not is_user(int(socket.socketDescriptor())):  # it is not told which files these are
+            socket.abort()
             return False
         socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
         return socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readLine().data()) == _DONE
@@ -67,11 +78,15 @@ class SingleInstance(QObject):
 
         if not self._lock.isLocked():
             return
+        if (address := self._address()) is None:
+            self.unreachable.emit(self.tr("there is no folder that is yours alone for its socket"))
+            return
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
-        QLocalServer.removeServer(self._name)  # what a killed instance has left behind
+        QLocalServer.removeServer(address)  # what a killed instance has left behind
         self._server.newConnection.connect(self._on_connection)
-        self._server.listen(self._name)
+        if not self._server.listen(address):
+            self.unreachable.emit(self._server.errorString())
 
     def close(self) -> None:
         """Stop listening, and let another instance be the first."""
@@ -79,12 +94,25 @@ class SingleInstance(QObject):
             self._server.close()
         self._lock.unlock()
 
+    def _address(self) -> str | None:
+        """Return where the socket is; None where there is no place for it."""
+        if not hasattr(os, "getuid"):  # Windows has pipes of its own, without a folder
+            return self._name
+        path = socket_path(self._name, self._folder)
+        return None if path is None else str(path)
+
     @Slot()
     def _on_connection(self) -> None:
-        if self._server is not None:
-            socket = self._server.nextPendingConnection()
-            socket.readyRead.connect(self._on_ready)
-            socket.disconnected.connect(socket.deleteLater)
+        socket = None if self._server is None else self._server.nextPendingConnection()
+        if socket is None:
+            return
+        socket.disconnected.connect(socket.deleteLater)
+        if not is_user(int(socket.socketDescriptor())):
+            socket.abort()
+            return
+        socket.readyRead.connect(self._on_ready)
+        if socket.bytesAvailable():
+            socket.readyRead.emit()
 
     @Slot()
     def _on_ready(self) -> None:
@@ -97,11 +125,23 @@ class SingleInstance(QObject):
             if socket.bytesAvailable() > MAX_MESSAGE:
                 socket.abort()
             return
-        with suppress(ValueError):
-            names = json.loads(bytes(socket.readLine(MAX_MESSAGE).data()))
-            socket.write(_DONE)
-            socket.flush()
-            self.files_handed.emit(tuple(Path(str(name)) for name in names))
+        if (files := _files(bytes(socket.readLine(MAX_MESSAGE).data()))) is None:
+            socket.abort()
+            return
+        socket.write(_DONE)
+        socket.flush()
+        self.files_handed.emit(files)
+
+
+def _files(message: bytes) -> tuple[Path, ...] | None:
+    """Return the files that another start sends; None where it is no list of names."""
+    try:
+        names = json.loads(message)
+    except (ValueError, RecursionError):
+        return None
+    if not isinstance(names, list) or not all(isinstance(name, str) for name in names):
+        return None
+    return tuple(Path(name) for name in names)
 
 
 def _fingerprint(folder: Path) -> str:

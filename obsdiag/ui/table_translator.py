@@ -6,10 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTranslator
 
+from obsdiag.ui.guard import guarded
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from PySide6.QtCore import QObject
+
+NO_TRANSLATION: str | None = None
+"""Has Qt show the English text."""
 
 
 class TableTranslator(QTranslator):
@@ -20,10 +25,12 @@ class TableTranslator(QTranslator):
         super().__init__(parent)
         self._texts = texts
 
+    @guarded(True)
     def isEmpty(self) -> bool:
         """Return that there is something, without which Qt does not ask."""
         return False
 
+    @guarded(NO_TRANSLATION)
     def translate(
         self,
         context: str,

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import MainLayout
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.visible import one_line
@@ -109,6 +110,12 @@ class Window(MainLayout):
         told = self.tr("Something went wrong in obsdiag itself, and is in its log: {what}")
         self.messages.add(told.format(what=one_line(what)))
 
+    @Slot(str)
+    def report_unreachable(self, why: str) -> None:
+        """Say that a second start will open a window of its own."""
+        told = self.tr("Another start of obsdiag cannot hand its files to this window: {why}")
+        self.messages.add(told.format(why=one_line(why)))
+
     def _make_parts(self) -> None:
         # Brings along all of Qt that the panes need, which is not wanted before the first paint.
         from obsdiag.ui.window_parts import Given, make_parts, show_icons
@@ -140,18 +147,21 @@ class Window(MainLayout):
 
         return DropOverlay(self)
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Draw the icons again in another palette."""
         super().changeEvent(event)
         if self._show_icons and event.type() == QEvent.Type.PaletteChange:
             self._show_icons()
 
+    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Once on screen, begin."""
         super().paintEvent(event)
         if not self._begun:
             QTimer.singleShot(0, self.begin)
 
+    @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let go of the history, and say what is to be remembered."""
         self._rest.stop()
@@ -181,6 +191,7 @@ class Window(MainLayout):
             self.maintenance.finish()
         super().closeEvent(event)
 
+    @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what a drop would do, if anything."""
         from obsdiag.ui.mime import offered
@@ -192,11 +203,13 @@ class Window(MainLayout):
         _accept(event)
         self._overlay.show_offer(offer)
 
+    @guarded(None)
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
         """Uncover the window."""
         self._overlay.hide()
         super().dragLeaveEvent(event)
 
+    @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Take in what is dropped; it stays where it came from."""
         self._overlay.hide()

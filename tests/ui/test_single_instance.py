@@ -3,12 +3,18 @@
 from __future__ import annotations
 
 import os
+import socket
 import subprocess
 import sys
+import tempfile
+import threading
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtTest import QTest
 
+from obsdiag.ui import single_instance
 from obsdiag.ui.single_instance import SingleInstance
 
 SECOND_START = """
@@ -21,6 +27,14 @@ application = QCoreApplication([])
 folder, *files = map(Path, sys.argv[1:])
 sys.exit(0 if SingleInstance(folder).hand_over(files) else 1)
 """
+
+
+@pytest.fixture(autouse=True)
+def session(monkeypatch):
+    """Have a folder of the session, as desktops give it; a data folder of tests is too deep."""
+    with tempfile.TemporaryDirectory() as folder:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
+        yield
 
 
 @pytest.fixture
@@ -96,3 +110,59 @@ def test_what_a_killed_window_left_behind_is_no_hindrance(qapp, tmp_path):
     after = SingleInstance(tmp_path)
     assert after.is_first()
     after.close()
+
+
+@pytest.fixture
+def told(first, monkeypatch):
+    heard: list[object] = []
+    first.files_handed.connect(heard.append)
+    return heard
+
+
+def say_to(first, message: bytes) -> bytes:
+    """Send a message to the first window as another program would, and return its answer."""
+    heard: list[bytes] = []
+
+    def send() -> None:
+        with socket.socket(socket.AF_UNIX) as other, suppress(OSError):
+            other.settimeout(1)
+            other.connect(first._address())
+            other.sendall(message)
+            heard.append(other.recv(100))
+
+    sender = threading.Thread(target=send)
+    sender.start()
+    while sender.is_alive():
+        QTest.qWait(5)
+    return b"".join(heard)
+
+
+@pytest.mark.parametrize(
+    "message",
+    [b"no json\n", b"{}\n", b"7\n", b"[1]\n", b"[" * 5000 + b"\n", b"\xff\n", b"x" * 2**21],
+)
+def test_what_is_no_list_of_files_is_not_answered(first, told, message):
+    assert say_to(first, message) == b""
+    assert told == []
+
+
+def test_a_process_of_somebody_else_is_not_listened_to(first, told, monkeypatch):
+    monkeypatch.setattr(single_instance, "is_user", lambda _: False)
+    assert say_to(first, b'["/x"]\n') == b""
+    assert told == []
+
+
+def test_files_are_not_named_to_a_process_of_somebody_else(first, tmp_path, monkeypatch):
+    monkeypatch.setattr(single_instance, "is_user", lambda _: False)
+    assert not SingleInstance(tmp_path).hand_over([Path("/secret")])
+
+
+def test_a_window_that_cannot_listen_says_so(qapp, tmp_path, qtbot, monkeypatch):
+    monkeypatch.delenv("XDG_RUNTIME_DIR", raising=False)
+    folder = tmp_path / ("long" * 30)
+    folder.mkdir()
+    lonely = SingleInstance(folder)
+    assert lonely.is_first()
+    with qtbot.waitSignal(lonely.unreachable, timeout=0):
+        lonely.listen()
+    lonely.close()

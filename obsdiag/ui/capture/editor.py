@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.gutter import Gutter
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.visible import visible
 
@@ -126,14 +127,17 @@ class CaptureEditor(QPlainTextEdit):
         """Tell whether a row of the shown text is marked."""
         return row in self._marked
 
+    @guarded(False)
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Say that anything may be pasted; what cannot be read is told by whoever takes it in."""
         return source is not None
 
+    @guarded(None)
     def insertFromMimeData(self, source: QMimeData) -> None:
         """Hand on what is pasted."""
         self.pasted.emit(source)
 
+    @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Leave Ctrl+K to the window's search, where the system would empty the line with it."""
         if (
@@ -145,11 +149,13 @@ class CaptureEditor(QPlainTextEdit):
             return True
         return super().event(event)
 
+    @guarded(None)
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Keep X11's middle click from taking the selection in as a capture."""
         if event.button() != Qt.MouseButton.MiddleButton:
             super().mouseReleaseEvent(event)
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Mark again in another palette, and make room for numbers in another font."""
         super().changeEvent(event)
@@ -158,6 +164,7 @@ class CaptureEditor(QPlainTextEdit):
         elif event.type() == QEvent.Type.FontChange and self._is_made:
             self._fit_gutter()
 
+    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the gutter as high as the text.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 
 if TYPE_CHECKING:
     from obsdiag.ui.capture.editor import CaptureEditor
@@ -26,10 +27,12 @@ class Gutter(QWidget):
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return the width that the editor leaves free for it."""
         return QSize(self._editor.gutter_width(), 0)
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the numbers of the rows that are to be seen."""
         painter = QPainter(self)

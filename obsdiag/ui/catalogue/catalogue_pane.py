@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.catalogue.grouping import Grouping, grouped
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, MatchMark
 from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
@@ -61,6 +62,7 @@ class CatalogueView(QTreeView):
         ground.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(ground)
 
+    @guarded(None)
     def drawRow(
         self,
         painter: QPainter,

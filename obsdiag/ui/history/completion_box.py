@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.row_list import RowList
 from obsdiag.visible import one_line
@@ -34,10 +35,12 @@ class CompletionModel(QAbstractListModel):
         self._completions = completions
         self.endResetModel()
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return their number."""
         return 0 if parent.isValid() else len(self._completions)
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():
@@ -96,11 +99,13 @@ class CompletionBox(QWidget):
             self.view.setCurrentIndex(self._model.index(row, 0))
         return row < self._model.rowCount()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return room for all of them, up to a limit."""
         rows = min(self._model.rowCount(), MOST_ROWS)
         return QSize(0, rows * self.view.verticalHeader().defaultSectionSize() + 2)
 
+    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a border: it stands on top of other lists."""
         super().paintEvent(event)

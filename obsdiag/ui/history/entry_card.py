@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QWid
 
 from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.history.shared_annotation import SharedAnnotation
 from obsdiag.ui.verdict.note_box import NoteEditor
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
@@ -109,6 +110,7 @@ class EntryCard(QFrame):
         if after != self._before:
             self.written.emit(self._entries, self._before, after)
 
+    @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint a line that parts it from the list."""
         super().paintEvent(event)

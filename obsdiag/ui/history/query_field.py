@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.history.completion_box import CompletionBox
 from obsdiag.ui.search_field import SearchField
 
@@ -88,6 +89,7 @@ class QueryField(SearchField):
         if is_word:
             self._want()
 
+    @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Take Esc before the window does, as long as there are completions to put away."""
         if (
@@ -100,6 +102,7 @@ class QueryField(SearchField):
             return True
         return super().event(event)
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Choose, take or put away, if there is something to choose from."""
         if not (self.is_choosing() and self._choose(Qt.Key(event.key()))):
@@ -124,6 +127,7 @@ class QueryField(SearchField):
                 return False
         return True
 
+    @guarded(False)
     def focusNextPrevChild(self, forward: bool) -> bool:
         """Take what is chosen, else the first completion, on Tab; go on where there is none."""
         if forward and self.is_choosing():
@@ -131,6 +135,7 @@ class QueryField(SearchField):
             return True
         return super().focusNextPrevChild(forward)
 
+    @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the completions away."""
         super().focusOutEvent(event)

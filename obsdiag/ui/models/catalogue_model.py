@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import OtherCode
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
@@ -87,18 +88,21 @@ class CatalogueModel(QAbstractItemModel):
         row, group = self._places[entry_id]
         return self.index(row, 0, self.index(group, 0))
 
+    @guarded(NOWHERE)
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of an item; see QAbstractItemModel."""
         if not self.hasIndex(row, column, parent):
             return NOWHERE
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 
+    @guarded(NOWHERE)
     def parent(self, index: Index = NOWHERE) -> QModelIndex:  # type: ignore[override]
         """Return the group of an entry."""
         if not index.isValid() or index.internalId() == _TOP:
             return NOWHERE
         return self.createIndex(index.internalId() - 1, 0, _TOP)
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of groups, of a group's entries, or of what was found."""
         if not parent.isValid():
@@ -106,10 +110,12 @@ class CatalogueModel(QAbstractItemModel):
         is_group = self._found is None and parent.internalId() == _TOP
         return len(self._groups[parent.row()].entries) if is_group else 0
 
+    @guarded(0)
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         """Return 1: an item is painted from its ItemRow."""
         return 1
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():

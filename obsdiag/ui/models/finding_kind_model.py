@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QObject, Qt
 
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
@@ -30,10 +31,12 @@ class FindingKindModel(QAbstractListModel):
         self._kinds, self._total = kinds, total
         self.endResetModel()
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of kinds and one more; none, where there are no kinds."""
         return len(self._kinds) + 1 if self._kinds and not parent.isValid() else 0
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():

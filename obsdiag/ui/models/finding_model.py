@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.tasks import release_gradually
 from obsdiag.visible import one_line
@@ -58,12 +59,14 @@ class FindingModel(QAbstractListModel):
         """Return all findings, in the list or not."""
         return tuple(self._findings)
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of findings in the list."""
         if parent.isValid():
             return 0
         return len(self._findings if self._shown is None else self._shown)
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():

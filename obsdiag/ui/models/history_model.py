@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.paged_model import PagedModel
@@ -66,6 +67,7 @@ class HistoryModel(PagedModel):
         entry = self.entry(row) if row < self.rowCount() else None
         return "" if entry is None else self._day(moment(entry.taken_at).date())
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
         answer = self._answers.get(role)

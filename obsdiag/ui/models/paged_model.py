@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QAbstractListModel, QObject, Signal
 
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import NOWHERE, Index
 
 if TYPE_CHECKING:
@@ -56,6 +57,7 @@ class PagedModel(QAbstractListModel):
         self._firsts: list[int] = [0]
         self._held: dict[Page, None] = {}
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of entries, as far as it is known."""
         return 0 if parent.isValid() else self._firsts[-1]

@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QToolButton
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.icons import tinted
 from obsdiag.ui.tip import set_tip
 
@@ -36,6 +37,7 @@ class CopyButton(QToolButton):
         set_tip(self, told)
         self.draw()
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Draw the button again in another palette."""
         super().changeEvent(event)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton
 
+from obsdiag.ui.guard import guarded
+
 
 class Link(QAbstractButton):
     """A button that looks like a link: underlined when the mouse or the focus is on it."""
@@ -17,14 +19,17 @@ class Link(QAbstractButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return the size of the text."""
         return self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         """Let a long text be cut."""
         return QSize(0, self.sizeHint().height())
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Follow it by Enter too, as links are everywhere."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -32,6 +37,7 @@ class Link(QAbstractButton):
         else:
             super().keyPressEvent(event)
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text."""
         font = self.font()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -30,6 +31,7 @@ class NoteEditor(QPlainTextEdit):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # a page is of the base colour
         EndKeys(self, (Qt.Key.Key_Escape,)).pressed.connect(self.left)
 
+    @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Leave, unless it is only for the editor's own menu."""
         super().focusOutEvent(event)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from obsdiag.model import Note, Severity
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.icons import tinted
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
@@ -75,6 +76,7 @@ class NoteRow(ValueRow[Note]):
         self._link.setVisible(value.place is not None)
         self._draw_sign()
 
+    @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Draw the sign again in another palette."""
         super().changeEvent(event)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -38,6 +39,7 @@ class ScrollPage(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self)
 
+    @guarded(False)
     def focusNextPrevChild(self, ahead: bool) -> bool:
         """Go by Tab from the top of the page to its end, in whatever order its rows were made."""
         for first, second in pairwise([self, *sorted(self._stops(), key=self._place)]):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 
 _SIZE = QSize(9 * theme.GRID, 6 * theme.GRID)
 GROUND_SHARE = 0.13
@@ -33,6 +34,7 @@ class StatusBadge(QWidget):
         """Return what is on the badge."""
         return str(self._status) if self._status else "–"
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the number on its ground."""
         painter = QPainter(self)

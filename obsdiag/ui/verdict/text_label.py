@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 
 _LEAST = 6 * theme.GRID
@@ -46,6 +47,7 @@ class TextLabel(QLabel):
         if second:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
+    @guarded(None)
     def enterEvent(self, event: QEnterEvent) -> None:
         """Let the text be selected from now on.
 
@@ -56,6 +58,7 @@ class TextLabel(QLabel):
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         super().enterEvent(event)
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         """Let a word that is wider than the room be cut instead of widening the page."""
         hint = super().minimumSizeHint()
@@ -85,6 +88,7 @@ class OneLineLabel(TextLabel):
         super().setText(text)
         set_tip(self, text)
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""
         room = self.contentsRect()
@@ -105,14 +109,17 @@ class CodeLabel(TextLabel):
         super().__init__()
         self.setFont(theme.fixed(self.font()))
 
+    @guarded(0)
     def heightForWidth(self, width: int) -> int:
         """Return how high the text is in a room of this width."""
         return ceil(self._broken(width).size().height())
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return the size of the text where there is room for its longest line."""
         return self.fontMetrics().size(0, self.text())
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text."""
         painter = QPainter(self)
