@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -79,4 +80,25 @@ def stage(
 def stage_imported(item: ImportedRow, key: bytes) -> New:
     """Return a finding of another history as it is written here, masked again."""
     annotation = item.annotation.after(NO_ANNOTATION, key)
-    return stage(item.record, item.capture, key, annotation), item.seen
+    return stage(_masked_throughout(item.record, key), item.capture, key, annotation), item.seen
+
+
+def _masked_throughout(record: dict[str, Any], key: bytes) -> dict[str, Any]:
+    """Return a record with secrets masked also where only our own text stands, if it is ours."""
+    row, fields, names = (record.get(name) for name in ("catalogue", "fields", "candidates"))
+    if row:
+        record = record | {"catalogue": {name: _masked(text, key) for name, text in row.items()}}
+    if names:
+        record = record | {"candidates": [_masked(text, key) for text in names]}
+    if fields:
+        record = record | {"fields": {_masked(name, key): text for name, text in fields.items()}}
+    return record
+
+
+@lru_cache(maxsize=1024)
+def _masked(text: str | None, key: bytes) -> str | None:
+    """Return a text that many findings share, without secrets."""
+    if text is None:
+        return None
+    masked = mask_text(text.encode("utf-8", "surrogatepass"), key=key).text
+    return masked.decode("utf-8", "surrogatepass")
