@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from contextlib import nullcontext
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of
+from obsdiag.cli.output_file import is_own, written_beside
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable
     from contextlib import AbstractContextManager
     from pathlib import Path
     from typing import BinaryIO
@@ -22,19 +21,26 @@ _MAINTENANCE = 600.0
 
 
 def export_history(args: Namespace) -> int:
-    """Write what a query finds in the history to a file that nobody else may read."""
+    """Write what a query finds in the history to a file that nobody else may read.
+
+    What is there stays as it is until all has been written.
+    """
     from obsdiag.history.export import csv_lines, html_lines, json_lines, write_parquet
 
     writers = {"json": json_lines, "csv": csv_lines, "html": html_lines}
+    if is_own(args.file, paths_of(args)):
+        return fail(f"{args.file} is a file of obsdiag itself; choose another one.")
     try:
-        with open_history(args) as history:
+        with open_history(args) as history, written_beside(args.file) as place:
             found = history.each(" ".join(args.query))
-            write_file(args.file, ())  # with its mode, before there is anything in it
             if args.format == "parquet":
-                write_parquet(found, args.file)
+                write_parquet(found, place)
             else:
-                lines = writers[args.format](found)
-                write_file(args.file, (line.encode("utf-8", "backslashreplace") for line in lines))
+                with place.open("wb") as out:
+                    lines = writers[args.format](found)
+                    out.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
+    except BrokenPipeError:
+        raise  # whoever reads it has enough
     except OSError as error:
         return fail(f"{args.file}: {error.strerror}.")
     return DONE
@@ -75,9 +81,3 @@ def recover_history(args: Namespace) -> int:
 def opened(file: Path) -> AbstractContextManager[BinaryIO]:
     """Open a file to be read; `-` is standard input."""
     return nullcontext(sys.stdin.buffer) if str(file) == "-" else file.open("rb")
-
-
-def write_file(file: Path, parts: Iterable[bytes]) -> None:
-    """Write a file with mode 0600; one that is there is replaced, with the mode that it has."""
-    with os.fdopen(os.open(file, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as out:
-        out.writelines(parts)

@@ -17,7 +17,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.cli.args import DONE, fail
-from obsdiag.cli.file_commands import opened, write_file
+from obsdiag.cli.file_commands import opened
+from obsdiag.cli.output_file import write_file
 from obsdiag.container.kind import Kind, kind_of
 from obsdiag.container.unread import why_not
 from obsdiag.errors import ObsdiagError

@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from obsdiag.history.valid_record import readable_record
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -65,12 +67,15 @@ class HistoryEntry:
     @property
     def record(self) -> dict[str, Any]:
         """The whole finding: the JSON object that was added."""
-        from obsdiag.history.valid_record import readable_record
+        return stored_record(self.json)
 
-        try:
-            return readable_record(json.loads(self.json))
-        except (ValueError, RecursionError):
-            return {}
+
+def stored_record(text: str) -> dict[str, Any]:
+    """Return the record that was stored as `text`; nothing where that is none."""
+    try:
+        return readable_record(json.loads(text))
+    except (ValueError, RecursionError):
+        return {}
 
 
 def _time(text: str) -> str:
