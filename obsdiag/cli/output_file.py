@@ -22,9 +22,9 @@ def written_beside(file: Path) -> Iterator[Path]:
     What is there keeps its mode, and all of it where the block raises. What is no file, such as
     a pipe, is given itself. Raises OSError.
     """
-    place = Path(os.path.realpath(file))
+    place = Path(os.path.realpath(file))  # of `/dev/stdout` that is no path
     try:
-        mode = place.stat().st_mode
+        mode = file.stat().st_mode
     except FileNotFoundError:
         mode = stat.S_IFREG | 0o600
     if stat.S_ISDIR(mode):
