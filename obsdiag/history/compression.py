@@ -38,8 +38,17 @@ _MEMORY = 6
 
 def compress(text: bytes) -> bytes:
     """Return `text` as it is stored."""
+    return _compress(text) if text else _nothing()  # lines of `decode` bring no text
+
+
+def _compress(text: bytes) -> bytes:
     stream = _begun().copy()
     return stream.compress(text) + stream.flush()
+
+
+@cache
+def _nothing() -> bytes:
+    return _compress(b"")
 
 
 @cache

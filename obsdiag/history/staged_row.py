@@ -63,18 +63,35 @@ def stage(
     record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation = NO_ANNOTATION
 ) -> StagedRow:
     """Return a finding as it is written, secrets in it masked with `key`."""
-    line = _ENCODED(record)
-    if may_hold_secrets(b"\n".join((line.encode(), text))):
-        record, text = mask_record(record, key=key), mask_text(text, key=key).text
-        line = _ENCODED(record)
+    record = mask_record(record, key=key)
+    if may_hold_secrets(text):
+        text = mask_text(text, key=key).text
+    line = _line(record)
     return StagedRow(
-        fingerprint(record, text or line.encode(), key),
+        _fingerprint(record, text, key),
         blake2b(text, digest_size=16).digest(),
         compress(text),
         (*columns_of(record), line, kind_of(record), *annotation),
         words_of(record, annotation),
         annotation,
     )
+
+
+def _line(record: Mapping[str, Any]) -> str:
+    """Return a record as JSON; msgspec refuses lone surrogates, which Python's own escapes."""
+    from msgspec.json import encode  # not before something is stored
+
+    try:
+        return encode(record).decode()
+    except UnicodeEncodeError:
+        return _ENCODED(record)
+
+
+def _fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
+    """Return it; without a request id and a capture the record decides, always spelt alike."""
+    if not text and not record.get("request_id"):
+        text = _ENCODED(record).encode()
+    return fingerprint(record, text, key)
 
 
 def stage_imported(item: ImportedRow, key: bytes) -> New:
