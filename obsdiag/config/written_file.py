@@ -74,7 +74,7 @@ def output_file(path: Path, own: AppPaths) -> Iterator[BinaryIO]:
 def refuse_own(path: Path, own: AppPaths) -> None:
     """Raise TargetError for a file in which obsdiag keeps something, by whatever name."""
     place = path.resolve()
-    named = place.parent == own.data.resolve() and place.name.startswith(own.history.name)
+    named = place.parent == own.data.resolve() and place.name.startswith(f"{own.history.stem}.")
     if named or any(_is_same(place, file) for file in own.files()):
         raise TargetError(f"{path}: obsdiag keeps its own data there; take another name.")
 

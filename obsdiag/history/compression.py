@@ -29,6 +29,8 @@ _COMMON = (
     b"<HostId>32AAAQAAEAABAAAQAAEAABAAAQAAEAABCS</HostId></Error>"
 )
 
+MOST = 512 * 1024 * 1024
+"""Bytes of a capture; what unpacks to more was not written here."""
 _LEVEL = 3
 _MEMORY = 6
 """With more, up to the default of 8, most of the time goes into getting the memory."""
@@ -36,8 +38,17 @@ _MEMORY = 6
 
 def compress(text: bytes) -> bytes:
     """Return `text` as it is stored."""
+    return _compress(text) if text else _nothing()  # lines of `decode` bring no text
+
+
+def _compress(text: bytes) -> bytes:
     stream = _begun().copy()
     return stream.compress(text) + stream.flush()
+
+
+@cache
+def _nothing() -> bytes:
+    return _compress(b"")
 
 
 @cache
@@ -49,4 +60,10 @@ def _begun() -> zlib._Compress:
 def decompress(data: bytes) -> bytes:
     """Return what was compressed; raises zlib.error for what was not."""
     stream = zlib.decompressobj(zdict=_COMMON)
-    return stream.decompress(data) + stream.flush()
+    text = stream.decompress(data, MOST)
+    if stream.unconsumed_tail:
+        raise zlib.error("it unpacks to more than any capture has")
+    text += stream.flush()
+    if not stream.eof:
+        raise zlib.error("its end is missing")
+    return text

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -13,7 +12,11 @@ from typing import TYPE_CHECKING
 from obsdiag.config.paths import make_file, make_folder
 from obsdiag.errors import HistoryError
 from obsdiag.history.event_fingerprint import kind_of
+from obsdiag.history.failure import damaged
+from obsdiag.history.history_entry import stored_record
 from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
+from obsdiag.history.schema_check import acting, guard, is_as_made
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -37,13 +40,15 @@ def open_writer(path: Path, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.C
     """Open or make the file, bring its tables up to date, and return a connection that may write.
 
     Raises HistoryError for a file that is another program's or a newer obsdiag's, which is left
-    as it is, and what `plainly` puts into words.
+    as it is, DamagedError where its tables are not those that obsdiag makes, and what `plainly`
+    puts into words.
     """
     make_folder(path.parent)
     make_file(path)
     connection = _connect(path)
     try:
         version = _version(connection, path, len(migrations))
+        _check(connection, path, migrations[:version])
         connection.execute("PRAGMA synchronous = FULL")  # what is committed survives a power cut
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
@@ -66,12 +71,14 @@ def open_reader(path: Path) -> sqlite3.Connection:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(
+    connection = sqlite3.connect(
         path,
         timeout=BUSY_MS / 1000,
         isolation_level=None,  # transactions are ours
         check_same_thread=False,  # one thread at a time: whoever hands it out sees to that
     )
+    guard(connection)
+    return connection
 
 
 def _log_ahead(connection: sqlite3.Connection) -> None:
@@ -102,13 +109,23 @@ def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
             f"The history {path} was written by a newer obsdiag; it was left as it is. "
             "Install the newer version to read it."
         )
+    if version < 0 or (tables and not version):
+        raise damaged(path, "its version is none of obsdiag's")
     return int(version)
+
+
+def _check(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
+    """Raise DamagedError where the file has other tables than these steps make."""
+    if name := acting(connection):
+        raise damaged(path, f"it has a trigger or view, {one_line(name, 40)}")
+    if migrations and not is_as_made(connection, migrations):
+        raise damaged(path, "its tables are not those that obsdiag makes")
 
 
 def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[str]) -> None:
     """Go through the steps that are missing; the caller's transaction makes it all or nothing."""
     version = _version(connection, path, len(migrations))  # another process may have been first
-    connection.create_function("kind_of", 1, lambda record: kind_of(json.loads(record)))
+    connection.create_function("kind_of", 1, lambda text: kind_of(stored_record(text)))
     if 0 < version < len(migrations):
         _back_up(path, version)
     for step in migrations[version:]:

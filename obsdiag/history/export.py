@@ -15,7 +15,7 @@ from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from functools import cache
 from importlib import import_module
-from itertools import islice, repeat
+from itertools import islice
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -23,6 +23,7 @@ from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
 from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.staged_row import ImportedRow, Seen
+from obsdiag.history.valid_record import valid_count, valid_record, valid_time
 from obsdiag.record import to_line
 from obsdiag.visible import visible
 
@@ -37,10 +38,6 @@ _PARQUET = {name: name for name in COLUMNS} | {RECORD: "json"}
 _ROW_GROUP = 10_000
 """Rows that are written together."""
 _KNOWN = ("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned")
-_TEXTS = ("code", "bucket", "key", "request_id", "source", "message", "url", "resource")
-_TEXT = (str, type(None))
-_MOST_OFTEN = 10**9
-"""A larger number is no count and no status."""
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 _PAGE = """<!DOCTYPE html>
@@ -155,41 +152,34 @@ def _parser() -> Callable[[bytes], Any]:
 
 
 def _brought(line: dict[str, Any], now: str) -> ImportedRow:
-    line.pop("id", None)
-    known: Mapping[str, Any] = line.pop("history", None) or {}
-    taken_at = line.pop("taken_at", None) or now
-    text, packed = line.pop("capture", None), line.pop("capture_base64", None)
-    if "schema" not in line or not _has_the_types(line):
+    known: Mapping[str, Any] = line.get("history") or {}
+    if "schema" not in line or not isinstance(known, dict):
         raise ValueError
+    taken_at = line.get("taken_at") or now
+    text, packed = line.get("capture"), line.get("capture_base64")
     try:
-        capture = b64decode(packed, validate=True) if packed else (text or "").encode()
+        capture = b64decode(packed, validate=True) if packed else _encoded(text or "")
     except Base64Error as error:
         raise ValueError from error
-    first, last = str(known.get("first_seen", taken_at)), str(known.get("last_seen", taken_at))
+    first = valid_time(known.get("first_seen", taken_at))
+    last = valid_time(known.get("last_seen", taken_at))
     return ImportedRow(
-        record=line,
+        record=valid_record(line),
         capture=capture,
-        seen=Seen(first, last, min(max(1, int(known.get("occurrences", 1))), _MOST_OFTEN)),
-        annotation=AnnotationUpdate(
-            str(known.get("ticket", "")),
-            tuple(map(str, known.get("tags", ()))),
-            str(known.get("note", "")),
-            bool(known.get("pinned")),
-        ),
+        seen=Seen(first, max(first, last), valid_count(known.get("occurrences", 1))),
+        annotation=_annotation(known),
     )
 
 
-def _has_the_types(record: Mapping[str, Any]) -> bool:
-    """Tell whether what a history looks at in a finding is what it should be."""
-    notes = record.get("notes") or []
-    return (
-        all(map(isinstance, map(record.get, _TEXTS), repeat(_TEXT)))
-        and isinstance(record.get("status"), int | None)
-        and abs(record.get("status") or 0) < _MOST_OFTEN
-        and isinstance(record.get("catalogue"), dict | None)
-        and isinstance(notes, list)
-        and all(isinstance(note, dict) for note in notes)
-    )
+def _encoded(text: str) -> bytes:
+    return text.encode("utf-8", "replace")
+
+
+def _annotation(known: Mapping[str, Any]) -> AnnotationUpdate:
+    ticket, tags, note = known.get("ticket", ""), known.get("tags", ()), known.get("note", "")
+    if not all(isinstance(text, str) for text in (ticket, note, *tags)):
+        raise ValueError
+    return AnnotationUpdate(ticket, tuple(tags), note, bool(known.get("pinned")))
 
 
 def _shown(entry: HistoryEntry, name: str) -> str:

@@ -41,6 +41,14 @@ class OvertakenError(HistoryError):
     """Nobody waits for the answer any more: the next question has been asked."""
 
 
+def damaged(path: Path, why: str) -> DamagedError:
+    """Return the error for a file that is not as obsdiag makes it."""
+    return DamagedError(
+        f"The history {path} cannot be opened: {why}; it was kept as it is, and `obsdiag history"
+        " recover` saves what can be read of it."
+    )
+
+
 @contextmanager
 def plainly(doing: str, path: Path) -> Iterator[None]:
     """Raise what SQLite or the disk refuses as a HistoryError; `doing` is like 'searched'."""

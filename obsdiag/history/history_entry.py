@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from hashlib import blake2b
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
+
+from obsdiag.history.valid_record import readable_record
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -18,6 +21,7 @@ ENTRY_COLUMNS = (
     *("ticket", "tags", "note", "pinned"),
 )
 """What a HistoryEntry is made of, in its order."""
+_NO_TIME = "1970-01-01T00:00:00.000Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +54,10 @@ class HistoryEntry:
 
     @classmethod
     def from_row(cls, row: tuple[Any, ...]) -> HistoryEntry:
-        """Return the entry of a row of ENTRY_COLUMNS."""
-        *values, tags, note, pinned = row
-        annotation = (tuple(tags.split("\n")) if tags else (), note, bool(pinned))
-        return cls(*(*values, *annotation))
+        """Return the entry of a row of ENTRY_COLUMNS; a time that is none is the first of all."""
+        number, taken_at, *values, last_seen, occurrences, ticket, tags, note, pinned = row
+        said = (ticket, tuple(tags.split("\n")) if tags else (), note, bool(pinned))
+        return cls(number, _time(taken_at), *(*values, _time(last_seen), occurrences, *said))
 
     @property
     def first_seen(self) -> str:
@@ -63,7 +67,23 @@ class HistoryEntry:
     @property
     def record(self) -> dict[str, Any]:
         """The whole finding: the JSON object that was added."""
-        return cast("dict[str, Any]", json.loads(self.json))
+        return stored_record(self.json)
+
+
+def stored_record(text: str) -> dict[str, Any]:
+    """Return the record that was stored as `text`; nothing where that is none."""
+    try:
+        return readable_record(json.loads(text))
+    except (ValueError, RecursionError):
+        return {}
+
+
+def _time(text: str) -> str:
+    try:
+        datetime.fromisoformat(text).astimezone(UTC)
+    except (ValueError, OverflowError):
+        return _NO_TIME
+    return text
 
 
 def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from obsdiag.history.database import Readers, open_reader, open_writer, transaction
-from obsdiag.history.failure import DamagedError, plainly
+from obsdiag.history.failure import DamagedError, damaged, plainly
 from obsdiag.history.row_writer import RowWriter
 
 if TYPE_CHECKING:
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+KEY_BYTES = range(16, 65)
+"""BLAKE2b takes no longer ones (RFC 7693 section 2.1); ours have 32."""
 _MASK_KEY = "SELECT value FROM setting WHERE name = 'mask-key'"
 
 
@@ -26,12 +28,21 @@ class HistoryFile:
         self.path = path
         self.lock = Lock()
         self._watch_lock = Lock()
+        self.readers = Readers(path)
         with plainly("opened", path):
             self.writer = open_writer(path)
             self._watcher = open_reader(path)
-            self.mask_key: bytes = self.writer.execute(_MASK_KEY).fetchone()[0]
+            self.mask_key = self._stored_key()
         self._writing = RowWriter(self.writer)
-        self.readers = Readers(path)
+
+    def _stored_key(self) -> bytes:
+        """Return the key of the masks; raises DamagedError where the file has none."""
+        row = self.writer.execute(_MASK_KEY).fetchone()
+        if row is None or not isinstance(row[0], bytes) or len(row[0]) not in KEY_BYTES:
+            self.close()
+            raise damaged(self.path, "the key of its masks is missing")
+        key: bytes = row[0]
+        return key
 
     def close(self) -> None:
         """Give the file back; a search under way in another thread gives its part when it ends."""

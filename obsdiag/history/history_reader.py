@@ -76,8 +76,8 @@ class HistoryReader:
             self._file.read("searched") as connection,
             _while(connection, lambda: self._turn == turn),
         ):
-            way = self._plan(connection, parse(query))
             try:
+                way = self._plan(connection, parse(query))
                 rows = connection.execute(way.starts(), {**way.values, "length": length}).fetchall()
             except sqlite3.OperationalError as error:
                 if error.sqlite_errorcode != sqlite3.SQLITE_INTERRUPT:

@@ -14,8 +14,11 @@ from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.compression import decompress
 from obsdiag.history.database import open_writer
 from obsdiag.history.failure import plainly
+from obsdiag.history.history_file import KEY_BYTES
+from obsdiag.history.schema_check import guard
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.store import History
+from obsdiag.history.valid_record import readable_record, valid_count, valid_time
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,12 +61,27 @@ def recover(path: Path) -> Recovery:
     """
     with plainly("recovered", path):
         aside = _put_aside(path)
-        with closing(sqlite3.connect(aside)) as damaged, closing(open_writer(path)) as fresh:
+        with closing(_read_only(aside)) as damaged, closing(open_writer(path)) as fresh:
             _keep_mask_key(damaged, fresh)
-        with closing(sqlite3.connect(aside)) as damaged, History(path) as history:
+        with closing(_read_only(aside)) as damaged, History(path) as history:
             salvage = _Salvage(damaged)
             history.bring(salvage.findings())
             return Recovery(aside, history.count(), salvage.lost)
+
+
+def _read_only(path: Path) -> sqlite3.Connection:
+    """Open a damaged file; what stands in the place of its tables and acts is not let near."""
+    connection = sqlite3.connect(path)
+    guard(connection)
+    connection.set_authorizer(_refuse_views)
+    return connection
+
+
+def _refuse_views(
+    _action: int, _what: str | None, _column: str | None, _file: str | None, via: str | None
+) -> int:
+    """Refuse what a view or trigger, `via`, asks for; damage may hold one that never ends."""
+    return sqlite3.SQLITE_OK if via is None else sqlite3.SQLITE_DENY
 
 
 def _put_aside(path: Path) -> Path:
@@ -78,8 +96,9 @@ def _put_aside(path: Path) -> Path:
 def _keep_mask_key(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
     """Take the key over: what is masked with it stays comparable."""
     with suppress(sqlite3.DatabaseError):
-        rows = damaged.execute("SELECT value, name FROM setting").fetchall()
-        fresh.executemany("UPDATE setting SET value = ? WHERE name = ?", rows)
+        row = damaged.execute("SELECT value FROM setting WHERE name = 'mask-key'").fetchone()
+        if row is not None and isinstance(row[0], bytes) and len(row[0]) in KEY_BYTES:
+            fresh.execute("UPDATE setting SET value = ? WHERE name = 'mask-key'", row)
 
 
 class _Salvage:
@@ -97,7 +116,12 @@ class _Salvage:
             for row in self._rows(first, last):
                 try:
                     yield self._brought(row)
-                except (TypeError, ValueError, AttributeError):  # not what was once written there
+                except (
+                    TypeError,
+                    ValueError,
+                    AttributeError,
+                    RecursionError,
+                ):  # not what was once written there
                     self._lose()
 
     def _largest_id(self) -> int:
@@ -128,9 +152,9 @@ class _Salvage:
     def _brought(self, row: tuple[Any, ...]) -> ImportedRow:
         capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned = row
         return ImportedRow(
-            dict(json.loads(record)),
+            readable_record(json.loads(record)),
             self._capture(capture_id),
-            Seen(taken_at, last_seen, occurrences),
+            Seen(valid_time(taken_at), valid_time(last_seen), valid_count(occurrences)),
             AnnotationUpdate(ticket, tags.split("\n"), note, bool(pinned)),
         )
 

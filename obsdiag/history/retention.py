@@ -36,7 +36,7 @@ _COUNT = "SELECT count(*) FROM finding"
 def surplus(connection: sqlite3.Connection, retention: Retention, now: datetime) -> set[int]:
     """Return the ids of the findings that are over the limits."""
     found: set[int] = set()
-    if retention.days is not None:
+    if retention.days is not None and retention.days < now.toordinal():  # days since the year 1
         moment = (now - timedelta(days=retention.days)).isoformat()
         found.update(number for (number,) in connection.execute(_OLD, {"moment": moment}))
     if retention.entries is None and retention.size is None:

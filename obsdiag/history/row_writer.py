@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from obsdiag.errors import HistoryError
 from obsdiag.history.annotation import Annotation
+from obsdiag.history.history_entry import stored_record
 from obsdiag.history.phrase import words_of
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.staged_row import Seen
@@ -255,7 +256,7 @@ class RowWriter:
         (record,) = self._connection.execute(
             "SELECT record FROM finding WHERE id = ?", (entry_id,)
         ).fetchone()
-        words = words_of(json.loads(record), self.annotation(entry_id))
+        words = words_of(stored_record(record), self.annotation(entry_id))
         self._words[entry_id] = self._phrases.row(words, self._connection)
 
     def _on_days(self, seen: Seen, entry_id: int) -> None:

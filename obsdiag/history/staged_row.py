@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from functools import lru_cache
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -62,12 +63,12 @@ def stage(
     record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation = NO_ANNOTATION
 ) -> StagedRow:
     """Return a finding as it is written, secrets in it masked with `key`."""
-    line = _ENCODED(record)
-    if may_hold_secrets(b"\n".join((line.encode(), text))):
-        record, text = mask_record(record, key=key), mask_text(text, key=key).text
-        line = _ENCODED(record)
+    record = mask_record(record, key=key)
+    if may_hold_secrets(text):
+        text = mask_text(text, key=key).text
+    line = _line(record)
     return StagedRow(
-        fingerprint(record, text or line.encode(), key),
+        _fingerprint(record, text, key),
         blake2b(text, digest_size=16).digest(),
         compress(text),
         (*columns_of(record), line, kind_of(record), *annotation),
@@ -76,7 +77,45 @@ def stage(
     )
 
 
+def _line(record: Mapping[str, Any]) -> str:
+    """Return a record as JSON; msgspec refuses lone surrogates, which Python's own escapes."""
+    from msgspec.json import encode  # not before something is stored
+
+    try:
+        return encode(record).decode()
+    except UnicodeEncodeError:
+        return _ENCODED(record)
+
+
+def _fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
+    """Return it; without a request id and a capture the record decides, always spelt alike."""
+    if not text and not record.get("request_id"):
+        text = _ENCODED(record).encode()
+    return fingerprint(record, text, key)
+
+
 def stage_imported(item: ImportedRow, key: bytes) -> New:
     """Return a finding of another history as it is written here, masked again."""
     annotation = item.annotation.after(NO_ANNOTATION, key)
-    return stage(item.record, item.capture, key, annotation), item.seen
+    return stage(_masked_throughout(item.record, key), item.capture, key, annotation), item.seen
+
+
+def _masked_throughout(record: dict[str, Any], key: bytes) -> dict[str, Any]:
+    """Return a record with secrets masked also where only our own text stands, if it is ours."""
+    row, fields, names = (record.get(name) for name in ("catalogue", "fields", "candidates"))
+    if row:
+        record = record | {"catalogue": {name: _masked(text, key) for name, text in row.items()}}
+    if names:
+        record = record | {"candidates": [_masked(text, key) for text in names]}
+    if fields:
+        record = record | {"fields": {_masked(name, key): text for name, text in fields.items()}}
+    return record
+
+
+@lru_cache(maxsize=1024)
+def _masked(text: str | None, key: bytes) -> str | None:
+    """Return a text that many findings share, without secrets."""
+    if text is None:
+        return None
+    masked = mask_text(text.encode("utf-8", "surrogatepass"), key=key).text
+    return masked.decode("utf-8", "surrogatepass")

@@ -107,6 +107,37 @@ def test_a_place_that_cannot_be_written_to_is_said(filled):
     assert run("history", "import", filled / "nothing").status == 2
 
 
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("history.sqlite3", "history.sqlite3-wal", "settings.json", "obsdiag.log", "notes.md"),
+        *("history.version-1.2.sqlite3", "../data/history.sqlite3", "link"),
+    ],
+)
+def test_the_program_s_own_files_are_no_place_for_an_export(tmp_path, name):
+    data = tmp_path / "data"
+    answer = response("403 Forbidden", error("AccessDenied"))
+    assert run("--data-dir", data, "decode", "--save", stdin=answer).status == 0
+    (data / "link").symlink_to("history.sqlite3")
+    before = (data / "history.sqlite3").read_bytes()
+    done = run("--data-dir", data, "history", "export", data / name)
+    assert (done.status, done.out) == (2, "")
+    assert "obsdiag keeps its own data there" in done.err
+    assert (data / "history.sqlite3").read_bytes() == before
+    assert len(run("--data-dir", data, "history").out.splitlines()) == 1
+
+
+def test_what_was_there_stays_where_an_export_fails(filled, monkeypatch):
+    def nowhere(name: str) -> None:
+        raise ImportError(name)
+
+    monkeypatch.setattr("obsdiag.history.export.import_module", nowhere)
+    (filled / "export").write_text("before")
+    assert run("history", "export", "--format", "parquet", filled / "export").status == 2
+    assert (filled / "export").read_text() == "before"
+    assert [path.name for path in filled.iterdir() if path.name.startswith(".")] == []
+
+
 def test_to_search_for_the_word_import_it_is_put_into_quotes(filled):
     assert run("history", '"import"').status == 0
 

@@ -17,6 +17,7 @@ from obsdiag.history.export import (
     write_parquet,
 )
 from obsdiag.history.staged_row import ImportedRow
+from tests.answer import catalogue
 
 from .finding import TAKEN_AT, record
 
@@ -25,6 +26,13 @@ NOW = "2026-12-24T18:00:00.000Z"
 
 def imported(lines) -> list[ImportedRow]:
     return list(read_lines((line.encode() for line in lines), NOW))
+
+
+def imported_or_refused(line) -> str:
+    try:
+        return repr(imported([line]))
+    except HistoryError as error:
+        return str(error)
 
 
 @pytest.fixture
@@ -99,6 +107,30 @@ def test_secrets_in_what_is_brought_are_masked(history):
             {"history": {"occurrences": "x"}},
             {"history": {"tags": 7}},
             {"capture": 7},
+            {"history": {"occurrences": 0}},
+            {"history": {"occurrences": 1.5}},
+            {"history": {"occurrences": True}},
+            {"history": {"first_seen": 17}},
+            {"history": {"first_seen": "\0"}},
+            {"history": {"last_seen": "\ud800"}},
+            {"history": {"last_seen": "0001-01-01T00:00:00+14:00"}},
+            {"history": {"ticket": 7}},
+            {"history": {"tags": ["a", 7]}},
+            {"history": [1]},
+            {"taken_at": "x"},
+            {"taken_at": ["2026-11-22T10:00:00Z"]},
+            {"catalogue": {"id": {}}},
+            {"candidates": "x"},
+            {"candidates": [{}]},
+            {"answered_by": "OBS"},
+            {"answered_by": {"name": 7}},
+            {"causes": [{"id": []}]},
+            {"notes": [{"line": "9"}]},
+            {"notes": [None]},
+            {"fields": ["x"]},
+            {"fields": {"a": {"deep": 1}}},
+            {"line": 1.5},
+            {"times_told": True},
         )
     ],
 )
@@ -114,12 +146,68 @@ def test_a_line_that_is_no_finding_is_told_by_its_number(line):
 def test_a_line_is_read_alike_with_and_without_msgspec(monkeypatch, value, start):
     pytest.importorskip("msgspec")
     line = f'{start}{{"schema":1,"time":{value}}}\r\n'
-    with_it = imported([line])
+    with_it = imported_or_refused(line)
     export._parser.cache_clear()
     monkeypatch.setitem(sys.modules, "msgspec.json", None)
-    without = imported([line])
+    without = imported_or_refused(line)
     export._parser.cache_clear()
-    assert repr(with_it) == repr(without)
+    assert with_it == without
+
+
+@pytest.mark.parametrize("value", ["1e999", "-Infinity", "1" * 400])
+def test_a_number_that_is_none_is_refused(value):
+    line = f'{{"schema":1,"history":{{"occurrences":{value}}}}}'
+    with pytest.raises(HistoryError, match="Line 1 is no finding"):
+        imported([line])
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        ("2026-11-22T10:00:00.000Z", "2026-11-22T10:00:00.000Z"),
+        ("2026-11-22T10:00:00", "2026-11-22T10:00:00.000Z"),
+        ("2026-11-22T12:00:00.5+02:00", "2026-11-22T10:00:00.500Z"),
+        ("2026-11-22", "2026-11-22T00:00:00.000Z"),
+    ],
+)
+def test_a_time_is_kept_as_one_of_utc(given, kept):
+    (found,) = imported([json.dumps({"schema": 1, "history": {"first_seen": given}})])
+    assert found.seen.first == kept
+
+
+def test_only_what_the_schema_has_is_taken_in():
+    line = record(own={"a": [1]}, catalogue={"id": "A#1", "secret": "x"})
+    (found,) = imported([json.dumps({**line, "id": 7, "taken_at": TAKEN_AT})])
+    assert found.record == record(catalogue={"id": "A#1"})
+
+
+def test_secrets_are_masked_wherever_a_line_has_them(history):
+    secret = "AWSAccessKeySecret=wJalrXUtnFEMIK7MDENGbPxRfiCYEXAMPLEKEY"
+    line = record(
+        catalogue={"id": "A#1", "code": secret, "description": secret, "status": secret},
+        candidates=[secret],
+        fields={secret: secret},
+        causes=[{"id": "x", "standing": "open", "evidence": secret, "needs": None, "note": None}],
+        client=secret,
+    )
+    line["history"] = {"ticket": secret, "tags": [secret]}
+    history.bring(imported([json.dumps(line)]))
+    assert "wJalrXUtnFEMIK7" not in "".join(json_lines(history.each()))
+
+
+def test_the_published_table_is_taken_in_to_the_letter(history):
+    rows = [
+        {
+            "id": entry.id,
+            "code": entry.code,
+            "description": entry.description,
+            "status": entry.status,
+        }
+        for entry in catalogue().entries
+    ]
+    lines = [record(request_id=f"{at}", catalogue=row) for at, row in enumerate(rows)]
+    history.bring(imported(map(json.dumps, lines)))
+    assert [stored.entry.record["catalogue"] for stored in history.each()] == rows
 
 
 def test_a_table_is_read_by_spreadsheets_and_nothing_in_it_acts(history):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from obsdiag.history import HistoryEntry
+
+logger = logging.getLogger(__name__)
 
 PIN = "★"
 _WAITING = ItemRow("…", below=" ")
@@ -76,7 +79,11 @@ class HistoryModel(PagedModel):
         entry = self.entry(index.row())
         if entry is None:
             return _WAITING if role == ROW_ROLE else None
-        return answer(index.row(), entry)
+        try:
+            return answer(index.row(), entry)
+        except Exception as error:  # noqa: BLE001 - raised through Qt, it would end the program
+            logger.warning("A row of the history cannot be shown: %s", type(error).__name__)
+            return None
 
     def _title(self, _row: int, entry: HistoryEntry) -> str:
         return f"{status_text(entry)} {self._name(entry)}".strip()
