@@ -92,6 +92,11 @@ WORDINGS = (
         "BucketAlreadyExists",
         CAPTURED,
     ),
+    Wording(
+        "Your previous request to create the named bucket succeeded and you already own it",
+        "BucketAlreadyOwnedByYou",
+        S3,
+    ),
     Wording("The bucket you tried to delete is not empty", "BucketNotEmpty", S3),
     Wording("Your proposed upload exceeds the maximum allowed", "EntityTooLarge", S3),
     Wording("Your proposed upload is smaller than the minimum allowed", "EntityTooSmall", S3),

@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.other_service import is_of_other_service
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 from obsdiag.records.line_start import starts_record
@@ -26,6 +28,11 @@ _BOTH = re.compile(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
 _WORD = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
 _STATUS = re.compile(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
 _FAILED = re.compile(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
+_LEAD = re.compile(
+    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|denied|cannot|could not)\b.*?"
+    r"(?::|\uff1a) (?=[A-Z][a-z]+ [a-z]+ \w)"
+)
+"""What a program says has failed, in front of the sentence that says why."""
 _KNOWN = frozenset(KNOWN_CODES)
 MOST_WORDS = 8
 """Words of a text that is little more than a code."""
@@ -37,7 +44,7 @@ def is_words(text: bytes) -> bool:
     words = text.strip()
     if not words or len(words) > MAX_WORDS or b"\0" in words or _MARKUP.search(words):
         return False
-    if starts_record(words, 0):
+    if starts_record(words, 0) or is_of_other_service(words):
         return False
     return words.count(b"\n") < 3  # noqa: PLR2004 - a wrapped sentence
 
@@ -72,5 +79,12 @@ def _told_code(words: str) -> tuple[str, int | None] | None:
 
 def _said(words: str) -> dict[str, str]:
     if (both := _BOTH.fullmatch(words)) is not None:
-        return {"Code": both[1], "Message": both[2]}
-    return {"Code" if _CODE.fullmatch(words) else "Message": words}
+        return {"Code": both[1], "Message": _alone(both[2])}
+    if _CODE.fullmatch(words):
+        return {"Code": words}
+    lead = _LEAD.match(words)
+    return {"Message": _alone(words if lead is None else words[lead.end() :])}
+
+
+def _alone(message: str) -> str:
+    return as_text(message_alone(message.encode())) or message

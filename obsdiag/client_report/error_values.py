@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from obsdiag.client_report.own_words import code_of_own
 from obsdiag.client_report.status import STATUS_NAMES
 from obsdiag.words.known_codes import KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
@@ -38,11 +39,6 @@ _LIBS3 = "Error"
 _KNOWN_TO_LIBS3 = frozenset(_LIBS3 + code.decode() for code in KNOWN_CODES)
 
 
-_OWN_WORDS = "your local StringToSign is"
-_OWN_CODE = "SignatureDoesNotMatch"
-"""The OBS SDK for Java writes these words of its own for that code alone (ServiceException)."""
-
-
 def error_values(
     values: dict[str, str], *, worded: bool, named: bool = False
 ) -> dict[str, str] | None:
@@ -52,9 +48,9 @@ def error_values(
     code alone only where the form is `named` after the service.
     """
     said = dict(values)
-    if said.get("Message", "").startswith(_OWN_WORDS):
+    if (own := code_of_own(said.get("Message", ""))) is not None:
         said.pop("Message")
-        said.setdefault("Code", _OWN_CODE)
+        said.setdefault("Code", own)
     code = said.pop("Code", "")
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")

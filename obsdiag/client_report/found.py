@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.client_report import bare_code
 
 if TYPE_CHECKING:
+    from obsdiag.client_report.plain_words import Words
     from obsdiag.model import Request
 
 UNHEARD = "client"
@@ -16,6 +17,8 @@ MASKED = re.compile(r"(?i)[x*.\-_#]{2,}|[<\[(]?(?:redacted|masked|hidden|removed
 """What people put in an id's place before they pass a text on."""
 PLAIN = bare_code.FORMAT
 """Format of what is said in plain words."""
+NEAR = 80
+"""Bytes between a form of words and the labels that belong to it."""
 
 
 class Report(NamedTuple):
@@ -29,3 +32,8 @@ class Report(NamedTuple):
     """The error document that it is, where it is one."""
     request: Request | None = None
     """The request that it is about, where that is told."""
+
+
+def overlap(one: Words | Report, other: Report) -> bool:
+    """Return whether two reports have a stretch of text in common."""
+    return one.start < other.end and other.start < one.end

@@ -159,17 +159,40 @@ NEXT_ELEMENT = re.compile(rb"\}\s*,\s*\{")
 """Where one object of a list ends and the next begins."""
 
 
+_SIBLING = re.compile(
+    rb"\}\s*,\s*(?:\\{0,3}[\"']([\w $./:-]{1,80})\\{0,3}[\"']|([\w$]{1,60}))\s*(?::|=>)\s*\{"
+)
+"""Where one object of a map ends and the next begins."""
+_PART = re.compile(
+    rb"(?i)\W*(?:(?:http|error|response|request)*_?(?:error|response|request|metadata|header|detail"
+    rb"|cause|body|data|result|raw|meta|info|extra|context|field|attribute|payload|log)"
+    rb"|interface_?result|common_?msg)s?\W*"
+)
+"""Names of objects that are parts of what is told of one error."""
+
+
+def next_object(text: bytes, start: int, end: int) -> int | None:
+    """Return where the last object of a list or a map ends before another begins, or None."""
+    last = None
+    for element in NEXT_ELEMENT.finditer(text, start, end):
+        last = element.end()
+    for sibling in _SIBLING.finditer(text, start, end):
+        if not _PART.fullmatch(sibling[1] or sibling[2]):
+            last = max(last or 0, sibling.end())
+    return last
+
+
 def _is_apart(text: bytes, above: int, at: int) -> bool:
     """Return whether a name is too far from the one above it, or behind the end of its object."""
-    if at - above > _GAP or NEXT_ELEMENT.search(text, above, at) is not None:
+    if at - above > _GAP or next_object(text, above, at) is not None:
         return True
     if text.find(b"}\n", above, at) < 0:
         return False
     return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
-_NO_ID = re.compile(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}")
-"""Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`."""
+_NO_ID = re.compile(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}")
+"""Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`."""
 _NOTHING = frozenset({"", "null", "None", "undefined", "nil"})
 
 

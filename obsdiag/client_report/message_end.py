@@ -31,12 +31,25 @@ _CLASS_BEHIND = re.compile(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
 _OTHER_WORDS = re.compile(
     rb" Traceback \(most recent call last\):| ---> [A-Za-z.]+Exception\b"
+    rb"|</?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>| caused by: "
     rb"|; request: [A-Z]{3,7} https?://|: \('Request failed with status code', [45]"
     rb"|(?<=\.): (?=[a-z])"
 )
-"""What Python prints below it, where a logger has made one line of both, .NET of the exception that
-caused it, vendors of the AWS SDK for Java of the request, Google's client of the status, and
-programs in Go of what they make of it."""
+"""What Python prints below it, where a logger has made one line of both, .NET and Go of what caused
+it, a page's markup, vendors of the AWS SDK for Java of the request, Google's client of the status,
+and programs in Go of what they make of it."""
+_RETRIES = re.compile(
+    rb"""(?:[ ]?[,;|]|[ ]-{1,2}|(?<=[.!]))[ ]*[(\[]?
+    (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])))
+      |(?:attempt|try|retries)[ :]{1,2}\#?[0-9]|backing[ ]off|giving[ ]up)\b.*$
+    | [ ][(\[](?:attempt|try|retry|retries|retrying|request[ ]took|took|elapsed|after)\b
+      [^()\[\]]*[)\]]$
+    | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
+    | [ ](?:at|in)[ ](?:[A-Za-z]:)?[/\\]\S+?:[0-9]+(?::[0-9]+)?$""",
+    re.VERBOSE | re.IGNORECASE,
+)
+"""What a program says of its next attempts, of the time that it took, and where in it a line was
+written."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"
@@ -54,6 +67,7 @@ def message_alone(message: bytes) -> bytes:
         message = message[: details.start()]
     if (others := _OTHER_WORDS.search(message)) is not None:
         message = message[: others.start()]
+    message = _RETRIES.sub(b"", message)
     if (fence := message.find(b"```")) >= 0:
         message = message[:fence]
     message = _CLASS_BEHIND.sub(b"", message)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _TOKEN = re.compile(rb'"(?:[^"\\\r\n]|\\.)*"|[{}]')
 _CODE = re.compile(rb'"(?:error_?)?code"[ ]?:[ ]?"[A-Z]', re.IGNORECASE)
 _ID = re.compile(rb'"(?:aws|amz|x-amz-|x-obs-)?_?request[_-]?id"[ ]?:', re.IGNORECASE)
+_MESSAGE = re.compile(rb'"(?:error_?)?message"[ ]?:', re.IGNORECASE)
+_SEVERAL = 2
 _MOST_DEPTH = 64
 
 
@@ -29,7 +31,9 @@ class Nested(NamedTuple):
 
 def nested_errors(text: bytes, start: int, end: int) -> Iterator[Nested]:
     """Yield the innermost objects with a code and a request id, in records with another id."""
-    if text.find(b"{", start, end) < 0 or len(_ID.findall(text, start, end)) < 2:  # noqa: PLR2004
+    if text.find(b"{", start, end) < 0:
+        return
+    if len(_ID.findall(text, start, end)) < _SEVERAL > len(_MESSAGE.findall(text, start, end)):
         return
     opened: list[int] = []
     found: list[tuple[int, int]] = []
@@ -51,9 +55,12 @@ def nested_errors(text: bytes, start: int, end: int) -> Iterator[Nested]:
 
 def _of_record(text: bytes, found: list[tuple[int, int]], start: int, end: int) -> Iterator[Nested]:
     """Yield the errors of a record, if it has a request id outside of them."""
-    outside = len(_ID.findall(text, start, end)) > sum(
-        len(_ID.findall(text, first, last)) for first, last in found
-    )
-    if outside:
+    told = [text[first:last] for first, last in found]
+    outside = len(_ID.findall(text, start, end)) > sum(len(_ID.findall(one)) for one in told)
+    whole = [one for one in told if _MESSAGE.search(one) is not None]
+    messages = len(_MESSAGE.findall(text, start, end))
+    if outside or (
+        len(whole) == len(told) and messages > sum(len(_MESSAGE.findall(one)) for one in told)
+    ):
         for first, last in found:
             yield Nested(first, last, start, end)

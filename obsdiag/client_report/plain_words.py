@@ -140,6 +140,12 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
             yield Words(*match.span(), {"Message": match["Message"].decode()})
 
 
+def known_sentences(text: bytes, start: int, end: int) -> set[str]:
+    """Return the different messages that the service is known to write, of a line of text."""
+    said = (_worded(text, match, start, end) for match in _messages().finditer(text, start, end))
+    return {words.values["Message"] for words in said if words is not None}
+
+
 def _is_of_store(text: bytes, at: int, start: int, end: int) -> bool:
     """Return whether a message that any service may write is told of object storage."""
     if _CLASS.search(text, max(start, at - 40), at) is not None:

@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
-from obsdiag.client_report.labels import NEXT_ELEMENT
+from obsdiag.client_report.labels import next_object
+from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
 from obsdiag.headers import NO_HEADERS
@@ -44,8 +45,7 @@ def read_reports(
     for report in reports(text, start, end, parts):
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
-        for element in NEXT_ELEMENT.finditer(text, above, report.start):
-            above = element.end()
+        above = max(above, next_object(text, above, report.start) or 0)
         if "status" not in report.values:
             told = status_near(text, report.start, report.end, above, report.end)
         first = max(text.rfind(b"\n", start, report.start) + 1, start)
@@ -73,10 +73,6 @@ def read_reports(
         )
 
 
-_OTHER_SERVICE = re.compile(
-    rb"\(Service: (?!Amazon ?S3\b|S3\b|null)[A-Z]|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: "
-)
-"""Where an SDK of AWS names the service that it called, and that is none for objects."""
 _ANYBODYS_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Request ids as any service may have them (RFC 9562): the line itself has to name storage."""
 
@@ -144,13 +140,13 @@ def _is_of_storage(
     A code tells it, a form of words that only its clients have, the id itself, the service's own
     sentence, or what else the record names.
     """
-    if "HostId" in values:
-        return True
-    if report.client not in (UNHEARD, PLAIN):
-        return not _is_of_any_service(text, report, values)
+    line = max(start, text.rfind(b"\n", start, report.start) + 1)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
-    if _OTHER_SERVICE.search(text, *near):
+    is_own = "HostId" in values or report.client not in (UNHEARD, PLAIN)
+    if names_other_service(text, *((line, report.end) if is_own else near)):
         return False
+    if is_own:
+        return "HostId" in values or not _is_of_any_service(text, report, values)
     if "Code" in values and values["Code"].encode() not in COMMON_CODES:
         return True
     message = values.get("Message", "").encode()

@@ -13,23 +13,20 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
 from obsdiag.client_report.error_values import error_values
-from obsdiag.client_report.found import PLAIN, UNHEARD, Report
+from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
+from obsdiag.client_report.status import is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, template_matches
 from obsdiag.client_report.told_twice import once
+from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
-
-    from obsdiag.client_report.plain_words import Words
-
-_NEAR = 80
-"""Bytes between a form of words and the labels that belong to it."""
 
 
 def reports(
@@ -51,9 +48,11 @@ def reports(
         is_line = text.find(b"\n", first, last - 1) < 0
         is_told = is_line and any(map(_is_told, telling))  # one line tells of one error
         if not is_told and (said := list(plain_words(text, first, last))):
-            worded = _worded(text, said, here, telling, is_line=is_line)
-            if worded != here:
-                here, telling = worded, _telling(worded)
+            both = worded(text, said, here, telling, is_line=is_line)
+            if both != here:
+                here, telling = both, _telling(both)
+        elif is_told and (lacks := without_message(telling)) is not None:
+            here = with_message(text, here, lacks)
         found += _with_status(text, first, last, here, telling)
     found.sort(key=lambda report: report.start)
     yield from once(text, list(_merged(text, found)))
@@ -66,7 +65,9 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
         if held is None:
             held = report
         elif (
-            report.start <= held.end + _NEAR and (joined := _joined(text, held, report)) is not None
+            report.start <= held.end + NEAR
+            and not is_told_apart(text, held.start, report.start, report.end)
+            and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
         else:
@@ -113,70 +114,6 @@ def _is_told(report: Report) -> bool:
     return bool(report.document) or "status" in report.values or values_of(report) is not None
 
 
-def _worded(
-    text: bytes,
-    said: Sequence[Words],
-    found: Sequence[Report],
-    telling: Sequence[Report],
-    *,
-    is_line: bool,
-) -> list[Report]:
-    """Return reports, and what is `said` in plain words and was not found otherwise."""
-    kept = list(found)
-    named = [one for one in telling if one.document or "Code" in one.values or not is_line]
-    taken = {report.values.get("Code") for report in telling}
-    messages = "\n".join(report.values.get("Message", "") for report in telling)
-    added: list[Report] = []
-    for words in said:
-        code, message = words.values.get("Code"), words.values.get("Message", "")
-        if any(_overlap(words, one) for one in (*named, *added)):
-            continue
-        client = PLAIN
-        if (code or "") in taken:
-            if not (message and _is_own_item(text, words, telling)):
-                continue
-            client = next(one.client for one in telling if one.values.get("Code") == code)
-        if code is None and (message in messages or not message):
-            continue
-        if added and _is_said_twice(text, added[-1], words):
-            continue
-        if code is None and _completes(words, kept):
-            continue
-        added.append(Report(words.start, words.end, client, words.values))
-    if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
-        kept.remove(telling[0])
-        first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
-        added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
-    return kept + added
-
-
-_ITEM = re.compile(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")
-"""How each line of a list begins."""
-
-
-def _is_own_item(text: bytes, words: Words, telling: Sequence[Report]) -> bool:
-    """Return whether a line is an item of a list in which nothing else tells of an error."""
-    line = text.rfind(b"\n", 0, words.start) + 1
-    return _ITEM.match(text, line) is not None and not any(
-        line <= one.start <= words.end for one in telling
-    )
-
-
-def _is_said_twice(text: bytes, above: Report, words: Words) -> bool:
-    """Return whether a line says again what it has said."""
-    return above.values == words.values and text.find(b"\n", above.start, words.start) < 0
-
-
-def _completes(words: Words, found: list[Report]) -> bool:
-    """Return whether a message is that of the report right above it, and add it to that."""
-    for number, report in enumerate(found):
-        near = report.end <= words.start <= report.end + _NEAR
-        if near and "Message" not in report.values and "Code" in report.values:
-            found[number] = report._replace(end=words.end, values=report.values | words.values)
-            return True
-    return False
-
-
 def _with_status(
     text: bytes, start: int, end: int, found: Sequence[Report], telling: Sequence[Report]
 ) -> list[Report]:
@@ -184,10 +121,15 @@ def _with_status(
     if len(telling) > 1 or any(one.document or "status" in one.values for one in telling):
         return list(found)
     told = list(status_words(text, start, end))
-    statuses = {words.values["status"] for words in told}
+    one = telling[0] if telling else None
+    statuses = {
+        words.values["status"]
+        for words in told
+        if one is None or not is_told_apart(text, words.end, one.start, one.end)
+    }
     if not telling:
         said = list(_apart([Report(*words[:2], PLAIN, words.values) for words in told]))
-        kept = [one for one in found if not any(_overlap(one, words) for words in said)]
+        kept = [one for one in found if not any(overlap(one, words) for words in said)]
         return [*kept, *said]
     if len(statuses) == 1:
         values = {"status": statuses.pop(), **telling[0].values}
@@ -217,10 +159,6 @@ def _telling(found: Sequence[Report]) -> list[Report]:
     ]
 
 
-def _overlap(one: Words | Report, other: Report) -> bool:
-    return one.start < other.end and other.start < one.end
-
-
 _WITHOUT_IDS = frozenset({"boto3", "s3cmd"})
 """Clients whose words never have an id: one beside them is a program's own, unless it stands in
 what botocore returns."""
@@ -236,7 +174,7 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
         return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)
-        near = text[max(0, start - _NEAR) : end]
+        near = text[max(0, start - NEAR) : end]
         own = first if second.client == UNHEARD else second
         other = second if own is first else first
         is_own = "HostId" in other.values or _OWN_ID.fullmatch(other.values.get("RequestId", ""))

@@ -88,10 +88,37 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     near = max(first, start - _CLOSE)  # it mostly stands right by it
     for low, high in ((near, start), (first, near)) if first < near else ((near, start),):
         above = list(_numbers(text, low, high, start))
-        told = next(_statuses(text, reversed(above), first, start), None)
+        told = next(_statuses(text, _own(text, reversed(above), start, end), first, start), None)
         if told is not None:
             return told
-    return next(_statuses(text, _NUMBER.finditer(text, end, last), end, last), None)
+    below_it = _own(text, _NUMBER.finditer(text, end, last), start, end)
+    return next(_statuses(text, below_it, end, last), None)
+
+
+_BLANK = re.compile(rb"\n[ \t>|]*\r?\n")
+_PROSE = re.compile(
+    rb"[ \t>|]*[A-Z][a-z']*[,;]?(?:[ ]+[A-Za-z0-9'()/-]+[,;:]?){5,60}[.,:;!?]?[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""A line of nothing but words, as people write."""
+
+
+def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
+    """Return whether a person tells of the number at `at` apart from what stands at `start`.
+
+    That is in prose, with an empty line between it and what goes from `start` to `end`.
+    """
+    gap = (at, start) if at < start else (end, at)
+    if _BLANK.search(text, *gap) is None:
+        return False
+    return _PROSE.match(text, text.rfind(b"\n", 0, at) + 1) is not None
+
+
+def _own(
+    text: bytes, numbers: Iterable[re.Match[bytes]], start: int, end: int
+) -> Iterator[re.Match[bytes]]:
+    """Yield the numbers that are not told apart from what stands from `start` to `end`."""
+    return (one for one in numbers if not is_told_apart(text, one.start(), start, end))
 
 
 def _numbers(text: bytes, first: int, behind: int, end: int) -> Iterator[re.Match[bytes]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from obsdiag.client_report.template import template
 
 TEMPLATES = (
@@ -49,6 +51,21 @@ TEMPLATES = (
         r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
         r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
     ),
+    # aws-sdk-java v2 and aws-sdk-kotlin: an exception of a class that is named after the code
+    *(
+        template(
+            client,
+            anchor,
+            re.escape(anchor) + r"(?!S3Exception|Amazon|MultiObject)"
+            r"(?P<Code>[A-Z][a-z]+[A-Z][A-Za-z]{1,60}?)(?:Exception)?: "
+            r"(?P<Message>[^\r\n]*?)(?=@_\(Service: |[\r\n]|\\+n|$)",
+            sign=re.escape(anchor) + r"[A-Z][a-z]+[A-Z][A-Za-z]{1,60}: ",
+        )
+        for client, anchor in (
+            ("aws-sdk-java", "software.amazon.awssdk.services.s3.model."),
+            ("aws-sdk-kotlin", "aws.sdk.kotlin.services.s3.model."),
+        )
+    ),
     # Elasticsearch before version 5: nested exceptions with their messages in brackets
     template(
         "elasticsearch",
@@ -61,7 +78,7 @@ TEMPLATES = (
         "aws-sdk-js",
         "client-s3",
         r"(?:^[ \t>|]*|[\n\"]|Uncaught |(?:[Ee]rror|reason): )"
-        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE: (?P<Message>[^\r\n]+?)"
+        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE(?:__)?: (?P<Message>[^\r\n]+?)"
         r"(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?@aws-sdk/client-s3/",
         sign=r"@aws-sdk/client-s3/dist",
     ),
@@ -166,7 +183,7 @@ TEMPLATES = (
     template(
         "mc",
         "<ERROR>",
-        r"\bmc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> [^\r\n]{1,1000}?[`’']\. "
+        r"\bmc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> (?:[^\r\n]{1,1000}?[`’']|[^\r\n.`]{1,80})\. "
         r"(?P<Message>[A-Z][^\r\n`]*?)(?: [`‘][^\r\n]*)?\s*$",
         sign=r"mc(?:lient|li)?(?:\.exe|\.EXE)?: <ERROR> ",
     ),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import after_lead, message_alone
+from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.template_rows import TEMPLATES as OF_S3
 from obsdiag.records.line_start import starts_record
@@ -53,8 +54,6 @@ OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_
 
 _OF_A_LINE = frozenset({"aws-sdk-java"})
 """Clients whose form has its own words behind the message alone."""
-_OPERATION = re.compile(r"Object|Bucket|Upload|Part|PublicAccessBlock")
-"""Names of S3's operations have one of these."""
 _KEYSTONE_FIELD = re.compile(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
 _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 
@@ -66,7 +65,7 @@ def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatc
         for match in template.pattern.finditer(text, start, end):
             last, said = _ended(text, match, is_line=template.client in _OF_A_LINE)
             values = {name: as_text(_in_one(value)).strip() for name, value in said if value}
-            if not _OPERATION.search(values.pop("operation", "Object")):
+            if not is_of_objects(values.pop("operation", "Object")):
                 continue  # another service of the same SDK
             if (named := values.pop("named", None)) is not None:
                 values["Code"] = named

@@ -193,7 +193,8 @@ def _by_ids(request_id: str, host_id: str) -> str | None:
         return MINIO
     if _AMAZON_ID.fullmatch(request_id) and _AMAZON_HOST_ID.fullmatch(host_id):
         return AMAZON
-    return ALIBABA if _OSS_ID.fullmatch(request_id) and not host_id else None
+    is_oss = _OSS_ID.fullmatch(request_id) and (not host_id or "." in host_id)
+    return ALIBABA if is_oss else None
 
 
 def _is_tencents(request_id: str) -> bool:

@@ -12,11 +12,13 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
 from obsdiag.client_report.status import BEFORE, status_near
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.fragment import read_document
+from obsdiag.formats.own_body import of_one_request
 from obsdiag.formats.table import FORMATS
 from obsdiag.formats.transcript import placed
 from obsdiag.formats.units import units
@@ -164,7 +166,7 @@ class BlockReader:
             reported = list(self._reports(text, done, region.start))
             above, done = done, region.end
             below = found[number + 1].start if number + 1 < len(found) else len(text)
-            for one in _of_one_request(text, region):
+            for one in of_one_request(text, region):
                 lowest = above if one is region else max(above, one.start)
                 capture = self._capture(text, one, lowest, below)
                 if reported and _is_status_of(reported[-1], capture):
@@ -205,7 +207,7 @@ class BlockReader:
         above = own_lines(text, max(above, start - BEFORE), start, text[start:end])
         below = own_lines_below(text, end, below, text[start:end])
         near = status_near(text, start, end, above, below)
-        told = text.rfind(_SIGNED_TEXTS, above, start)
+        told = max(text.rfind(words, above, start) for words in ABOVE_DOCUMENT)
         if told >= 0:
             line = text.rfind(b"\n", above, told) + 1 or above
             return capture._replace(status=near, text=text[line:end])
@@ -235,54 +237,6 @@ def _is_status_of(report: Capture, capture: Capture) -> bool:
 
 _UNREAD = "SerializationError"
 """What the AWS SDK for Go calls an answer that it could not read, which it prints below."""
-_SIGNED_TEXTS = b"your local StringToSign is"
-"""What the OBS SDK for Java prints above the document of the same exception."""
-_HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
-_BODY_ID = re.compile(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
-_DOCUMENT = re.compile(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
-
-
-def _of_one_request(text: bytes, region: Region) -> Iterator[Region]:
-    """Yield a region, or a head and the body of another answer apart: their request ids tell."""
-    if region.document and region.mark.kind is Kind.RESPONSE:
-        document = _DOCUMENT.search(text, region.mark.end, region.end)
-        if document is not None:
-            head = _HEAD_ID.search(text, region.mark.end, document.start())
-            body = _BODY_ID.search(text, document.start(), region.end)
-            differ = head is not None and body is not None and head[1] != body[1]
-            if differ and _is_apart(text, region, document.start()):
-                yield region._replace(end=document.start(), document=False)
-                marks = landmarks(text[document.start() : region.end])
-                for own in regions(text[document.start() : region.end], marks):
-                    yield _moved(own, document.start())
-                return
-    yield region
-
-
-_LENGTH = re.compile(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *([0-9]{1,9})\b")
-_SLACK = 4
-"""Bytes by which line ends may differ."""
-
-
-def _is_apart(text: bytes, region: Region, start: int) -> bool:
-    """Return whether the document at `start` does not look like the body of its region's head.
-
-    It is as long as the head says, or else stands right below it, where the head has no marks.
-    """
-    told = _LENGTH.search(text, region.mark.end, start)
-    if told is not None:
-        return abs(int(told[1]) - len(text[start : region.end].rstrip())) > _SLACK
-    ends = [
-        at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, region.mark.end, start)) >= 0
-    ]
-    return region.mark.at > region.mark.start or bool(ends and text[min(ends) : start].strip())
-
-
-def _moved(region: Region, offset: int) -> Region:
-    """Return a region of a part of a text as one of the text."""
-    mark = region.mark
-    moved = mark._replace(start=mark.start + offset, at=mark.at + offset, end=mark.end + offset)
-    return region._replace(start=region.start + offset, end=region.end + offset, mark=moved)
 
 
 def _is_settled(text: bytes, region: Region) -> bool:

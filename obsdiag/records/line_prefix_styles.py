@@ -37,7 +37,7 @@ _TIME = (
 )
 _SYSLOG_TIME = rb"(?:[A-Z][a-z]{2} [ 0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9])"
 _LEVEL = (
-    rb"(?:TRACE|DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|ERR|INF|CRT|DBG|SEVERE|FATAL|CRITICAL"
+    rb"(?:TRACE|DEBUG|INFO|NOTICE|WARNING|WARN|ERROR|ERR|INF|WRN|FTL|PNC|CRT|DBG|SEVERE|FATAL|CRITICAL"
     rb"|trace|debug|info|notice|warning|warn|error|fatal|critical)"
 )
 # Containerd and CRI-O: time, stream, whether the line is whole (F) or a part (P).
@@ -56,10 +56,18 @@ _SYSLOG = re.compile(
 _S3CMD = re.compile(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
 # iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
 _IRODS = re.compile(_SYSLOG_TIME + rb" (pid:[0-9]{1,8}) [A-Z]{4,8}: {1,8}")
-_CLOCK = rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
+# klog, of Kubernetes' programs: level and date, time, thread, file and line.
+_KLOG = re.compile(
+    rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3,9} +[0-9]+"
+    rb" ([\w.-]{1,80}\.go:[0-9]+)\] ?"
+)
+_CLOCK = (
+    rb"(?:[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
+    rb"|[01]?[0-9]:[0-5][0-9][AP]M(?= [A-Z]{3} ))"
+)
 _LOGGER = re.compile(
     rb"(?:\[?(?:" + _TIME + rb"|" + _CLOCK + rb")\]?[ \t]?)"
-    rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
+    rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
     rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
     + _LEVEL
     + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
@@ -114,6 +122,8 @@ def _logger(line: bytes) -> PrefixedLine | None:
     """Return a line of a logger, whose prefix does not name the stream."""
     if (s3cmd := _S3CMD.match(line)) is not None:
         return PrefixedLine(s3cmd[0], line[s3cmd.end() :])
+    if (klog := _KLOG.match(line)) is not None:
+        return PrefixedLine(klog[1], line[klog.end() :])
     if (irods := _IRODS.match(line)) is not None:
         return PrefixedLine(irods[1], line[irods.end() :])
     if (logger := _LOGGER.match(line)) is not None:

@@ -57,6 +57,7 @@ LINE_STARTS = (
     ),
     # RFC 3164 and RFC 5424.
     LineStart("syslog", rb"<[0-9]{1,3}>(?:1 |" + _MONTH + rb" )"),
+    LineStart("kitchen", rb"[01]?[0-9]:[0-5][0-9][AP]M [A-Z]{3} "),
     LineStart("klog", rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
     LineStart(
         "level", rb"(?:\[|<)?" + _LEVEL + rb"(?:[\]>]|(?=[ :|\t\[(]))(?!: [A-Z][A-Za-z]{2,40}\r?$)"

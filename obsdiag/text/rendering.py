@@ -14,9 +14,11 @@ from obsdiag.text.repaired_line import RepairedLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKED = re.compile(rb"&quot;|<br[ ]?/?>\r?\n")
+_MARKED = re.compile(rb"(?i)&quot;|<br[ ]?/?>|<pre\b[^<>]{0,400}>")
 """What a page has where it shows a text, and no client prints."""
-_BREAK = re.compile(rb"<br[ ]?/?>\r?$")
+_BREAK = re.compile(rb"(?i)<br[ ]?/?>\r?")
+_TAG = re.compile(rb"(?i)</?(?:pre|p|div|span|code|b|i|em|tt|font|blockquote)(?:\s[^<>]{0,400})?>")
+"""Markup that only tells how a text is set."""
 _DOCUMENT = b"<Error"
 """In a document, references stand for what would be markup otherwise."""
 _FRAME = b"\xe2\x94\x82"
@@ -50,15 +52,23 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
     if told is None and (marked or rows is not notation):
         told = [RepairedLine(number, row) for number, row in enumerate(rows)]
     if told is not None and marked:
-        told = [line._replace(text=_unmarked(line.text)) for line in told]
+        told = [
+            line._replace(text=_unmarked(part)) for line in told for part in _set_apart(line.text)
+        ]
     return told
+
+
+def _set_apart(row: bytes) -> list[bytes]:
+    """Return the lines that a page shows of a line of its source."""
+    parts = _BREAK.split(row)
+    return parts if len(parts) == 1 or parts[-1].strip() else parts[:-1]
 
 
 def _unmarked(row: bytes) -> bytes:
     """Return a line of a page's source as the page shows it."""
     import html  # with its table of all references only where there are any
 
-    plain = _BREAK.sub(b"", row).decode("utf-8", "surrogateescape")
+    plain = _TAG.sub(b"", row).decode("utf-8", "surrogateescape")
     return html.unescape(plain).encode("utf-8", "surrogateescape")
 
 

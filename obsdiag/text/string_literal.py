@@ -6,7 +6,9 @@ import re
 
 _LITERAL_BREAK = re.compile(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
 _ESCAPE = re.compile(rb"((?:\\u[0-9A-Fa-f]{4})+)|((?:\\x[0-9A-Fa-f]{2})+)|\\(.)", re.DOTALL)
-_LINE_END = re.compile(rb"""\\+[nr](?=[A-Z\s"'\\{(\[<]|$)|#01[25]""")
+_LINE_END = re.compile(
+    rb"""\\+[nr](?=[A-Z\s"'\\{(\[<]|$)|(?<=[a-z]\.)\\+n(?=[a-z]{1,12}[ ])|#01[25]"""
+)
 """As JSON, Python and Java write it, or rsyslog: `#` and the octal number of the character."""
 _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _QUOTES = (b'"', b"'", b"`")

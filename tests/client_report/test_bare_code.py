@@ -87,3 +87,9 @@ def test_a_code_among_a_few_words_is_the_code(text, code, status):
 )
 def test_other_words_are_none(text):
     assert findings(text.encode()) == []
+
+
+def test_a_message_behind_what_has_failed_is_the_message_alone():
+    said = "The bucket you tried to delete is not empty"
+    text = f"create at s3:http://store/a failed: client.Exists: {said}\n"
+    assert finding(text.encode()).error.message == said

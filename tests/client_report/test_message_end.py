@@ -30,6 +30,19 @@ SAID = "The part size is wrong."
         " ---> Demo.Runtime.WebException: it was thrown",
         "; request: HEAD https://b.s3.example.com k {} Hadoop 3; Request ID: 7F",
         ": part not found[part=7]",
+        " caused by: Put x: refused",
+        "</pre><p>Yours, Kim</p>",
+        "<br>",
+        " Retrying after 2s",
+        ", retrying in 3 seconds",
+        "; will retry in 1.5s...",
+        " - retrying (3/5)",
+        " | attempt 1/3",
+        " (attempt 2 of 5)",
+        " (request took 0.3s)",
+        " [worker.py:33]",
+        " at /srv/app/read.js:12:9",
+        " in /srv/app/read.php:12",
     ],
 )
 def test_a_message_ends_before_what_is_not_the_services(tail):
@@ -47,6 +60,9 @@ def test_no_message_is_made_of_what_programs_print_for_none(nothing):
         b"the region 'eu-one' is wrong; expecting 'eu-two'",
         b"Use prefix=a/ only with a delimiter.",
         b"It is (really) gone (for good)",
+        b"We failed. Please try again.",
+        b"Please retry later (see the guide)",
+        b"at least one part is missing in /parts/a",
     ],
 )
 def test_a_message_keeps_its_own_marks(message):

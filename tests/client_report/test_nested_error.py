@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.answer import finding, findings
+from tests.answer import REQUEST_ID, finding, findings
 
 OWN = '"request_id":"1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201","status":500'
 INNER = (
@@ -33,3 +33,11 @@ def test_ids_beside_an_error_without_any_are_still_its_own():
     )
     found = finding(text.encode())
     assert (found.error.request_id, found.capture.status) == ("9K2M4P6R8T1V3X5Z", 404)
+
+
+def test_the_inner_error_has_its_own_message_where_the_record_has_one_too():
+    text = (
+        '{"error":{"message":"cannot stat","cause":{"message":"No.","error":{"Code":"AccessDenied",'
+        f'"Message":"Not you.","RequestId":"{REQUEST_ID}"}}}}}}}}\n'
+    )
+    assert finding(text.encode()).error.message == "Not you."

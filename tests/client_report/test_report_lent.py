@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answer import error, finding, findings
+from tests.answer import REQUEST_ID, error, finding, findings
 
 ID = "0000019CEBAD03AD42BEEF0042BEEF00"
 DENIED = "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"
@@ -98,3 +98,48 @@ def test_one_object_of_a_list_lends_the_next_nothing():
     told = {(one.error.code, one.capture.status) for one in findings(text % (b"7" * 16))}
     assert ("NoSuchKey", 403) not in told
     assert ("AccessDenied", 403) in told
+
+
+INNER = '{"code": "AccessDenied", "message": "Access Denied", "requestId": "' + REQUEST_ID + '"}'
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '{"fetch": {"status": 404, "path": "/a"}, "store": ' + INNER + "}\n",
+        '{"store": ' + INNER + ', "fetch": {"status": 404, "path": "/a"}}\n',
+        '{\n  "one": {\n    "status": 500\n  },\n  "two": ' + INNER + "\n}\n",
+    ],
+)
+def test_the_status_of_another_object_of_a_map_is_not_lent(text):
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (None, "AccessDenied")
+    assert only.error.request_id == REQUEST_ID
+
+
+def test_parts_of_one_answer_in_a_map_belong_together():
+    text = '{"Error": {"Code": "SlowDown"}, "ResponseMetadata": {"HTTPStatusCode": 503}}\n'
+    assert finding(text.encode()).capture.status == 503
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        error().decode(),
+        "NoSuchKey: The specified key does not exist.",
+    ],
+)
+def test_a_status_that_a_person_tells_of_something_else_is_not_lent(shown):
+    text = f"Last week the shop answered with status code: 502 for an hour.\n\n{shown}\n"
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (None, "NoSuchKey")
+
+
+def test_a_document_that_a_person_tells_of_below_a_head_is_not_its_body():
+    text = (
+        f"HTTP/1.1 403 Forbidden\nServer: OBS\nx-obs-request-id: {REQUEST_ID}\n\n"
+        "and another client of ours has printed this an hour later:\n\n"
+        "<Error><Code>NoSuchUpload</Code><Message>It is gone.</Message></Error>\n"
+    )
+    found = [(one.capture.status, one.error.code) for one in findings(text.encode())]
+    assert found == [(403, None), (None, "NoSuchUpload")]

@@ -357,3 +357,11 @@ def test_a_document_that_the_sdk_for_go_could_not_read_is_the_error_of_its_statu
     )
     only = finding(text.encode())
     assert (only.capture.status, only.error.code) == (503, "SlowDown")
+
+
+def test_the_services_sentence_in_another_field_of_the_line_is_the_message():
+    text = (
+        f'{{"level":"error","error":"{GONE}","code":"NoSuchKey","status":404,'
+        f'"request_id":"{REQUEST_ID}"}}\n'
+    )
+    assert finding(text.encode()).error.message == GONE

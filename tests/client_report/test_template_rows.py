@@ -106,3 +106,34 @@ def test_a_class_in_quotes_has_its_message_behind_it():
     text = 'retry=2 error_class="Aws::S3::Errors::BucketNotEmpty" error="Still in use." id=7\n'
     only = finding(text.encode())
     assert (only.error.code, only.error.message) == ("BucketNotEmpty", USED)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            (
+                "software.amazon.awssdk.services.s3.model.NoSuchUploadException: Still in use."
+                f" (Service: S3, Status Code: 404, Request ID: {REQUEST_ID})\n\tat a.B(C.java:1)\n"
+            ),
+            404,
+        ),
+        ("x: aws.sdk.kotlin.services.s3.model.NoSuchUpload: Still in use.\n\tat b(A.kt:1)\n", None),
+        (
+            (
+                "NoSuchUpload__: Still in use.\n    at de (/a/node_modules/@aws-sdk/client-s3/"
+                "dist-cjs/index.js:1:2)\n"
+            ),
+            None,
+        ),
+    ],
+)
+def test_a_class_of_an_sdk_gives_the_code(text, status):
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)
+    assert only.capture.status == status
+
+
+def test_the_message_of_mc_stands_behind_what_it_wanted_with_or_without_a_name():
+    text = "mc: <ERROR> Unable to list folder. The specified bucket does not exist.\n"
+    assert finding(text.encode()).error.message == "The specified bucket does not exist."

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.records.line_prefix_styles import split_collected, split_prefix
-from tests.answer import findings
+from tests.answer import REQUEST_ID, error, finding, findings
 
 FIRST, SECOND = "0000019CEBAD03AD42BEEF0042BEEF01", "0000019CEBAD03AD42BEEF0042BEEF02"
 NAMED = [
@@ -46,3 +46,18 @@ def test_the_moment_of_a_line_does_not_make_it_another_stream():
 )
 def test_other_lines_have_no_collectors_prefix(line):
     assert split_collected(line) is None
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "E0314 09:28:30.123456       1 store.go:88] ",
+        "2026-03-14 09:28:30 +0000 [error]: #0 ",
+        "9:28AM ERR ",
+    ],
+)
+def test_a_document_is_read_below_each_loggers_prefix(prefix):
+    document = error().decode().replace("><", ">\n<")
+    text = "".join(f"{prefix}{line}\n" for line in ("it said:", *document.split("\n")))
+    only = finding(text.encode())
+    assert (only.error.code, only.error.request_id) == ("NoSuchKey", REQUEST_ID)

@@ -85,3 +85,14 @@ def test_a_packed_body_is_not_put_together_line_by_line(number):
     body = error("BucketNotEmpty", f"Still in use, for the {number}. time.") + b" " * 700
     only = finding(response(body=gzip.compress(body)))
     assert only.error.message == f"Still in use, for the {number}. time."
+
+
+def test_lines_that_a_page_breaks_within_a_line_of_its_source_are_lines():
+    page = b'<pre class="log">AccessDenied: No<br>&#9;status code: 403<br></pre>'
+    told = retold([page], short=True)
+    assert told is not None
+    assert [(line.row, line.text) for line in told] == [
+        (0, b"AccessDenied: No"),
+        (0, b"\tstatus code: 403"),
+        (0, b""),
+    ]

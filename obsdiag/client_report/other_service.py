@@ -1,0 +1,32 @@
+"""Where a client names the service that it called, and that is none for objects."""
+
+from __future__ import annotations
+
+import re
+
+_NAMED = re.compile(
+    rb"\(Service: (?!Amazon ?S3\b|S3\b|null)[A-Z]|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: "
+    rb"|is not authorized to perform: (?!s3|obs|kms)[a-z0-9-]{2,40}:[A-Z]"
+)
+"""How SDKs of AWS name a service, and its access management an action."""
+_OPERATION = re.compile(rb"when calling the (\w{3,80}) operation")
+_OF_OBJECTS = re.compile(r"Object|Bucket|Upload|Part|PublicAccessBlock")
+"""Names of S3's operations have one of these."""
+
+
+def is_of_objects(operation: str) -> bool:
+    """Return whether an operation of an SDK's is one of a store of objects."""
+    return _OF_OBJECTS.search(operation) is not None
+
+
+def names_other_service(text: bytes, start: int, end: int) -> bool:
+    """Return whether another service is named from `start` to `end` as what was called."""
+    return _NAMED.search(text, start, end) is not None
+
+
+def is_of_other_service(text: bytes) -> bool:
+    """Return whether all that a short text tells of is another service's error."""
+    if names_other_service(text, 0, len(text)):
+        return True
+    operations = [found[1].decode() for found in _OPERATION.finditer(text)]
+    return bool(operations) and not any(map(is_of_objects, operations))

@@ -1,0 +1,97 @@
+"""What is said in plain words, beside what clients report in forms and by names."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
+from obsdiag.client_report.plain_words import known_sentences
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.client_report.plain_words import Words
+
+
+def worded(
+    text: bytes,
+    said: Sequence[Words],
+    found: Sequence[Report],
+    telling: Sequence[Report],
+    *,
+    is_line: bool,
+) -> list[Report]:
+    """Return reports, and what is `said` in plain words and was not found otherwise."""
+    kept = list(found)
+    named = [one for one in telling if one.document or "Code" in one.values or not is_line]
+    taken = {report.values.get("Code") for report in telling}
+    messages = "\n".join(report.values.get("Message", "") for report in telling)
+    added: list[Report] = []
+    for words in said:
+        code, message = words.values.get("Code"), words.values.get("Message", "")
+        if any(overlap(words, one) for one in (*named, *added)):
+            continue
+        client = PLAIN
+        if (code or "") in taken:
+            if not (message and _is_own_item(text, words, telling)):
+                continue
+            client = next(one.client for one in telling if one.values.get("Code") == code)
+        if code is None and (message in messages or not message):
+            continue
+        if added and _is_said_twice(text, added[-1], words):
+            continue
+        if code is None and _completes(words, kept):
+            continue
+        added.append(Report(words.start, words.end, client, words.values))
+    if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
+        kept.remove(telling[0])
+        first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
+        added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
+    return kept + added
+
+
+def without_message(telling: Sequence[Report]) -> Report | None:
+    """Return the one report that tells of an error by its code, and of no message."""
+    if len(telling) != 1 or telling[0].document or telling[0].client != UNHEARD:
+        return None
+    values = telling[0].values
+    return telling[0] if "Code" in values and "Message" not in values else None
+
+
+def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Report]:
+    """Return reports, one of them with the service's own sentence that its line has in a field."""
+    line = text.rfind(b"\n", 0, lacks.start) + 1
+    end = text.find(b"\n", lacks.end)
+    said = known_sentences(text, line, len(text) if end < 0 else end)
+    if len(said) != 1:
+        return list(found)
+    values = lacks.values | {"Message": said.pop()}
+    return [one._replace(values=values) if one is lacks else one for one in found]
+
+
+_ITEM = re.compile(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")
+"""How each line of a list begins."""
+
+
+def _is_own_item(text: bytes, words: Words, telling: Sequence[Report]) -> bool:
+    """Return whether a line is an item of a list in which nothing else tells of an error."""
+    line = text.rfind(b"\n", 0, words.start) + 1
+    return _ITEM.match(text, line) is not None and not any(
+        line <= one.start <= words.end for one in telling
+    )
+
+
+def _is_said_twice(text: bytes, above: Report, words: Words) -> bool:
+    """Return whether a line says again what it has said."""
+    return above.values == words.values and text.find(b"\n", above.start, words.start) < 0
+
+
+def _completes(words: Words, found: list[Report]) -> bool:
+    """Return whether a message is that of the report right above it, and add it to that."""
+    for number, report in enumerate(found):
+        near = report.end <= words.start <= report.end + NEAR
+        if near and "Message" not in report.values and "Code" in report.values:
+            found[number] = report._replace(end=words.end, values=report.values | words.values)
+            return True
+    return False

@@ -1,0 +1,72 @@
+"""Whether the document below a head is its body: ids tell, and what stands in between."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.records.markers import Kind, landmarks
+from obsdiag.records.spans import Region, regions
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
+_BODY_ID = re.compile(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
+_DOCUMENT = re.compile(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
+
+
+def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
+    """Yield a region, or a head and the body of another answer apart: their request ids tell."""
+    if region.document and region.mark.kind is Kind.RESPONSE:
+        document = _DOCUMENT.search(text, region.mark.end, region.end)
+        if document is not None:
+            head = _HEAD_ID.search(text, region.mark.end, document.start())
+            body = _BODY_ID.search(text, document.start(), region.end)
+            if head is None or body is None:
+                is_other = _is_other_talk(text, region.mark.end, document.start())
+            else:
+                is_other = head[1] != body[1] and _is_apart(text, region, document.start())
+            if is_other:
+                yield region._replace(end=document.start(), document=False)
+                marks = landmarks(text[document.start() : region.end])
+                for own in regions(text[document.start() : region.end], marks):
+                    yield _moved(own, document.start())
+                return
+    yield region
+
+
+_PROSE = re.compile(rb"(?m)^[ \t>|]*(?:[A-Za-z][a-z']*[,;]?[ ]+){5,60}[a-z']+[.,:;!?]?[ \t]*\r?$")
+"""A line of nothing but words, as people write."""
+
+
+def _is_other_talk(text: bytes, head: int, document: int) -> bool:
+    """Return whether a person says something between a head and a document further below."""
+    ends = [at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, head, document)) >= 0]
+    return bool(ends) and _PROSE.search(text, min(ends), document) is not None
+
+
+_LENGTH = re.compile(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *([0-9]{1,9})\b")
+_SLACK = 4
+"""Bytes by which line ends may differ."""
+
+
+def _is_apart(text: bytes, region: Region, start: int) -> bool:
+    """Return whether the document at `start` does not look like the body of its region's head.
+
+    It is as long as the head says, or else stands right below it, where the head has no marks.
+    """
+    told = _LENGTH.search(text, region.mark.end, start)
+    if told is not None:
+        return abs(int(told[1]) - len(text[start : region.end].rstrip())) > _SLACK
+    ends = [
+        at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, region.mark.end, start)) >= 0
+    ]
+    return region.mark.at > region.mark.start or bool(ends and text[min(ends) : start].strip())
+
+
+def _moved(region: Region, offset: int) -> Region:
+    """Return a region of a part of a text as one of the text."""
+    mark = region.mark
+    moved = mark._replace(start=mark.start + offset, at=mark.at + offset, end=mark.end + offset)
+    return region._replace(start=region.start + offset, end=region.end + offset, mark=moved)

@@ -1,0 +1,37 @@
+"""Errors of services that are none for objects, in the forms of words of the same SDKs."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.client_report.other_service import is_of_other_service
+from tests.answer import REQUEST_ID, findings
+
+UUID = "0b1c2d3e-1111-2222-3333-444455556666"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An error occurred (AccessDenied) when calling the AssumeRole operation: Not you.",
+        f"x.QueueException: No. (Service: AmazonSQS; Error Code: AccessDenied; Request ID: {UUID})",
+        f"operation error EC2: Run, StatusCode: 403, RequestID: {UUID}, api error AccessDenied: No",
+        "user x is not authorized to perform: sts:AssumeRole on role y",
+    ],
+)
+def test_an_error_of_another_service_is_none_of_object_storage(text):
+    assert is_of_other_service(text.encode())
+    assert findings(f"{text}\n".encode()) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An error occurred (AccessDenied) when calling the GetObject operation: Not you.",
+        f"x.S3Exception: Not you. (Service: S3, Status Code: 403, Request ID: {REQUEST_ID})",
+        "user x is not authorized to perform: obs:object:GetObject on resource y",
+    ],
+)
+def test_an_error_of_a_store_is_told_apart_from_them(text):
+    assert not is_of_other_service(text.encode())
+    assert len(findings(f"{text}\n".encode())) == 1
