@@ -5,6 +5,7 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
 from obsdiag.catalogue.guidance import Acts, OtherCode, Retry
 
 if TYPE_CHECKING:
@@ -68,6 +69,7 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
     for number, cause in enumerate(guidance.causes, start=1):
         yield ""
         yield from _cause(number, cause)
+    yield from _settings(guidance)
     yield from _listed(
         "Messages", [f"“{variant.message}”: {variant.means}" for variant in guidance.variants]
     )
@@ -84,6 +86,15 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield ""
         yield "  Sample"
         yield from (f"    {line}".rstrip() for line in guidance.sample.splitlines())
+
+
+def _settings(guidance: Guidance) -> Iterator[str]:
+    """Yield how each client is set, for what the causes are about."""
+    for concern in dict.fromkeys(cause.setting for cause in guidance.causes if cause.setting):
+        yield from _listed(
+            f"Settings of clients: {CALLED[Concern(concern)]}",
+            [f"{row.client}: {row.setting}" for row in settings_for(concern)],
+        )
 
 
 def _cause(number: int, cause: Cause) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.client_setting import setting_of
 from obsdiag.diagnosis.statement import statement
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.model import Severity, Standing
@@ -128,6 +129,7 @@ _STANDINGS = {
 def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield causes and notes as one list: a note stands below the cause that it supports."""
     notes = {note.id: note for note in finding.notes}
+    set_already: set[str] = set()
     tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
     for cause in finding.causes:
         yield _STANDINGS[cause.standing], _masked(_cause(cause))
@@ -136,11 +138,23 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
             if note is not None:
                 yield "Note", _noted(note)
             yield "Fix", cause.fix
+        if cause.setting and cause.setting not in set_already and _is_likely(cause, finding):
+            set_already.add(cause.setting)
+            if (found := setting_of(finding.client, cause.setting)) is not None:
+                yield "Setting", f"{found.client}: {found.setting} ({found.source}, {found.date})"
         if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
             yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
     yield from _statements(finding)
     for note in notes.values():
         yield "Note", _noted(note)
+
+
+def _is_likely(cause: JudgedCause, finding: Finding) -> bool:
+    """Return whether a cause is supported, or none is and this one is not ruled out."""
+    if cause.standing is Standing.SUPPORTED:
+        return True
+    supported = any(one.standing is Standing.SUPPORTED for one in finding.causes)
+    return cause.standing is Standing.OPEN and not supported
 
 
 def _statements(finding: Finding) -> Iterator[tuple[str, str]]:

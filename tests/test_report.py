@@ -9,7 +9,7 @@ import pytest
 
 from obsdiag.model import Match, Meaning
 from obsdiag.report import history_text, markdown, text
-from tests.answer import REQUEST_ID, error, finding, response
+from tests.answer import REQUEST_ID, error, finding, judged_finding, response
 
 TOKEN = "MadeUpTokenOfNobody0123456789"
 BODY = error(more="<Resource>/photos/a.jpg</Resource><Extra>one\ntwo</Extra>")
@@ -139,6 +139,23 @@ def test_the_text_says_who_answered_and_what_a_code_beyond_the_table_means():
     )
     assert "Meaning       It waits." in text(known)
     assert "Acts          service; repeat: backoff" in text(known)
+
+
+BOTO = (
+    "An error occurred (VirtualHostDomainRequired) when calling the PutObject operation:"
+    " Virtual host domain is required while accessing a specific bucket."
+)
+
+
+def test_the_setting_that_mends_a_cause_is_told_for_the_client_that_is_shown():
+    told = text(judged_finding(BOTO.encode()))
+    assert 'Setting       boto3: Config(s3={"addressing_style": "virtual"}) (botocore' in told
+    assert told.count("Setting ") == 1
+
+
+def test_no_setting_is_told_of_a_client_that_is_not_shown():
+    body = error("VirtualHostDomainRequired", "Virtual host domain is required")
+    assert "Setting " not in text(judged_finding(response("403 Forbidden", body)))
 
 
 def test_an_address_without_a_scheme_is_told_without_its_slashes():
