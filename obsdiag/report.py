@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.client_setting import setting_of
+from obsdiag.diagnosis.operations import operations_block
 from obsdiag.diagnosis.statement import statement
 from obsdiag.diagnosis.telling_command import filled
+from obsdiag.markdown_text import code_span, prose
 from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
 from obsdiag.visible import visible
@@ -31,23 +32,39 @@ _LABELS = (
 )
 """Values in the order in which they are told, and what they are called."""
 _WIDTH = 12
-_BACKTICKS = re.compile(r"`+")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&#!]")
 
 
 def text(finding: Finding) -> str:
     """Return a finding as plain lines: the verdict first, then the values, then the notes."""
-    return "\n".join([_where(finding), *(f"  {line}" for line in _told(finding))])
+    lines = [*_told(finding), *_for_service(finding)]
+    return "\n".join([_where(finding), *(f"  {line}" for line in lines)])
+
+
+def for_operations(finding: Finding) -> str | None:
+    """Return the one block that the operators of OBS ask for, as plain lines, without secrets.
+
+    None where the answer is not OBS's. What is missing of it stands last, with where to get it.
+    """
+    block = operations_block(finding)
+    if block is None:
+        return None
+    values = [_row(label, _shown(_masked(value))) for label, value in block.shown]
+    missing = [_row("Missing", f"{label}: {how}") for label, how in block.missing]
+    return "\n".join([*values, *missing])
 
 
 def markdown(finding: Finding) -> str:
     """Return a finding as Markdown, to be pasted into a ticket."""
-    lines = [f"**{_prose(_verdict(finding))}**", ""]
+    lines = [f"**{prose(_verdict(finding))}**", ""]
     if (entry := finding.match.entry) is not None:
         lines += [f"> {entry.description} ({entry.status}, published table, {entry.id})", ""]
-    lines += [f"- {label}: {_code_span(value)}" for label, value in _values(finding)]
+    lines += [f"- {label}: {code_span(value)}" for label, value in _values(finding)]
     if told := list(_explained(finding)):
-        lines += ["", *(f"- **{label}:** {_prose(text)}" for label, text in told)]
+        lines += ["", *(f"- **{label}:** {prose(text)}" for label, text in told)]
+    if finding.acts == _SERVICE and (block := operations_block(finding)) is not None:
+        lines += ["", "**For OBS operations**", ""]
+        lines += [f"- {label}: {code_span(_masked(value))}" for label, value in block.shown]
+        lines += [f"- {label}: missing; {how}" for label, how in block.missing]
     return "\n".join(lines) + "\n"
 
 
@@ -124,6 +141,17 @@ _STANDINGS = {
     Standing.OPEN: "Open",
     Standing.RULED_OUT: "Ruled out",
 }
+
+
+def _for_service(finding: Finding) -> Iterator[str]:
+    """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
+    block = operations_block(finding) if finding.acts == _SERVICE else None
+    for label, how in () if block is None else block.missing:
+        yield _row("For OBS", f"{label} is missing: {how}")
+
+
+_SERVICE = "service"
+"""Who has to act, where it is OBS."""
 
 
 def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -206,19 +234,6 @@ def _row(label: str, value: str) -> str:
     first, *more = value.split("\n")
     indent = " " * (_WIDTH + 2)
     return "\n".join([f"{label:<{_WIDTH}}  {first}", *(f"  {indent}{line}" for line in more)])
-
-
-def _code_span(value: str) -> str:
-    """Return a value as Markdown code, whatever backticks it has (CommonMark section 6.1)."""
-    shown = " ".join(visible(value).split())
-    longest = max((len(run) for run in _BACKTICKS.findall(shown)), default=0)
-    fence = "`" * (longest + 1)
-    return f"{fence} {shown} {fence}" if longest else f"{fence}{shown}{fence}"
-
-
-def _prose(value: str) -> str:
-    """Return text out of a capture that Markdown shows as it is (CommonMark section 2.4)."""
-    return _MARKUP.sub(r"\\\g<0>", " ".join(visible(value).split()))
 
 
 def _shown(value: str) -> str:

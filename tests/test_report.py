@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from obsdiag.model import Match, Meaning
-from obsdiag.report import history_text, markdown, text
+from obsdiag.report import for_operations, history_text, markdown, text
 from tests.answer import REQUEST_ID, error, finding, judged_finding, response
 
 TOKEN = "MadeUpTokenOfNobody0123456789"
@@ -139,6 +139,30 @@ def test_the_text_says_who_answered_and_what_a_code_beyond_the_table_means():
     )
     assert "Meaning       It waits." in text(known)
     assert "Acts          service; repeat: backoff" in text(known)
+
+
+FAULT = response("500 Internal Server Error", error("InternalError", "We failed."))
+
+
+def test_operations_get_one_block_of_what_is_shown_and_what_is_missing():
+    told = for_operations(judged_finding(FAULT))
+    assert told is not None
+    lines = told.splitlines()
+    assert lines[0] == f"Request id    {REQUEST_ID}"
+    assert any(line.startswith("Missing       Account id: the console") for line in lines)
+
+
+def test_where_the_service_has_to_act_a_ticket_has_that_block():
+    finding = judged_finding(FAULT)
+    assert "**For OBS operations**" in markdown(finding)
+    assert "For OBS       Account id is missing" in text(finding)
+    denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    assert "**For OBS operations**" not in markdown(denied)
+
+
+def test_operations_are_not_asked_about_the_answer_of_a_proxy():
+    page = b"<html><h1>Bad Gateway</h1></html>"
+    assert for_operations(finding(response("502 Bad Gateway", page, ("Server: nginx",)))) is None
 
 
 BOTO = (
