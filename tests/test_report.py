@@ -185,3 +185,21 @@ def test_no_setting_is_told_of_a_client_that_is_not_shown():
 def test_an_address_without_a_scheme_is_told_without_its_slashes():
     asked = b"GET /b/k HTTP/1.1\r\nHost: h.example.com\r\n\r\n" + response()
     assert "URL           h.example.com/b/k" in text(finding(asked))
+
+
+def test_no_policy_is_offered_where_a_policy_that_only_bounds_decided():
+    sentence = (
+        "User: iam::0123456789abcdef:user:fedcba9876543210 is not authorized to perform:"
+        " obs:object:GetObject on resource: obs:::object:media/a.txt because no {} policy allows"
+        " the obs:object:GetObject action."
+    )
+    offered = {
+        kind: "\n  IAM policy" in text(judged_finding(error("AccessDenied", sentence.format(kind))))
+        for kind in ("identity-based", "session", "service control", "VPC endpoint")
+    }
+    assert offered == {
+        "identity-based": True,
+        "session": False,
+        "service control": False,
+        "VPC endpoint": False,
+    }

@@ -130,6 +130,7 @@ SOURCES: Mapping[str, str] = {
     "parts-as-text": MULTIPART,
     "passed-on": f"{API}, common response headers",
     "payload-hash": CHECKSUMS,
+    "policy-kind": f"{DENIED}; {IAM}; Organizations user guide, org_20_0103",
     "presigned-early": f"{SKEWED}; {V4}",
     "presigned-expired": f"{SKEWED}; {IN_URL}",
     "presigned-too-long": V4,
