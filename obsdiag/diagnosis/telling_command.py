@@ -45,7 +45,7 @@ _FEW_LETTERS = 3
 
 
 def _refused(error: ServiceError) -> tuple[str | None, str | None]:
-    """Return bucket and key that a refusal names: `obs:::object:BUCKET/KEY` (obs_errorcode_0003)."""
+    """Return bucket and key that a refusal names, `obs:::object:B/K` (obs_errorcode_0003)."""
     said = refusal(error.message or "")
     found = None if said is None else _RESOURCE.fullmatch(said.resource)
     return (None, None) if found is None else (found[1], found[2])
