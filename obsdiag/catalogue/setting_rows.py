@@ -124,7 +124,7 @@ ROWS: tuple[ClientSetting, ...] = (
             Concern.ADDRESSING: "host_base = ENDPOINT and host_bucket = %(bucket)s.ENDPOINT in"
             " .s3cfg",
             Concern.SIGNATURE: "signature_v2 = False in .s3cfg: version 4, the default",
-            Concern.REGION: "bucket_location = REGION in .s3cfg",
+            Concern.REGION: "host_base = ENDPOINT and bucket_location = REGION in .s3cfg",
             Concern.RETRIES: "max_retries in .s3cfg",
         },
     ),
