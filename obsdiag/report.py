@@ -136,6 +136,8 @@ NOT_GRANTED = f"{_DENIED}/iam-policy"
 _REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
+_OPEN = 5
+"""Open causes that are told, the likeliest; the others are in the catalogue."""
 _STANDINGS = {
     Standing.SUPPORTED: "Cause",
     Standing.OPEN: "Open",
@@ -146,8 +148,8 @@ _STANDINGS = {
 def _for_service(finding: Finding) -> Iterator[str]:
     """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
     block = operations_block(finding) if finding.acts == _SERVICE else None
-    for label, how in () if block is None else block.missing:
-        yield _row("For OBS", f"{label} is missing: {how}")
+    if block is not None and block.missing:
+        yield _row("For OBS", f"still missing: {', '.join(label for label, _ in block.missing)}")
 
 
 _SERVICE = "service"
@@ -159,7 +161,10 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
     notes = {note.id: note for note in finding.notes}
     set_already: set[str] = set()
     tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
+    left = [cause.id for cause in finding.causes if cause.standing is Standing.OPEN]
     for cause in finding.causes:
+        if cause.id in left[_OPEN:]:
+            continue
         yield _STANDINGS[cause.standing], _masked(_cause(cause))
         if cause.standing is Standing.SUPPORTED:
             note = None if cause.note is None else notes.pop(cause.note, None)
@@ -172,6 +177,9 @@ def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
                 yield "Setting", f"{found.client}: {found.setting} ({found.source}, {found.date})"
         if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
             yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
+    if len(left) > _OPEN:
+        about = left[0].partition("/")[0]
+        yield "Open", f"{len(left) - _OPEN} more, less likely: obsdiag explain {about}"
     yield from _statements(finding)
     for note in notes.values():
         yield "Note", _noted(note)

@@ -155,7 +155,7 @@ def test_operations_get_one_block_of_what_is_shown_and_what_is_missing():
 def test_where_the_service_has_to_act_a_ticket_has_that_block():
     finding = judged_finding(FAULT)
     assert "**For OBS operations**" in markdown(finding)
-    assert "For OBS       Account id is missing" in text(finding)
+    assert "For OBS       still missing: Endpoint, Region, Bucket" in text(finding)
     denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
     assert "**For OBS operations**" not in markdown(denied)
 
@@ -203,3 +203,10 @@ def test_no_policy_is_offered_where_a_policy_that_only_bounds_decided():
         "service control": False,
         "VPC endpoint": False,
     }
+
+
+def test_of_many_open_causes_the_likeliest_are_told_and_where_the_others_stand():
+    told = text(judged_finding(error("AccessDenied", "Access Denied")))
+    open_ones = [line for line in told.splitlines() if line.startswith("  Open ")]
+    assert len(open_ones) == 6
+    assert "more, less likely: obsdiag explain AccessDenied#1" in open_ones[-1]

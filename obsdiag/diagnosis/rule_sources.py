@@ -142,6 +142,7 @@ SOURCES: Mapping[str, str] = {
     "range-outside": f"{HTTP} sections 14.1.2 and 14.4; {S3_CODES}",
     "redirected": f"{SIGNATURE}; {HTTP} section 15.4",
     "referer-refused": "OBS FAQ obs_faq_0147; OBS user guide, URL validation",
+    "region-expected": S3_CODES,
     "request-changed": IN_HEADER,
     "request-id-time": IDS,
     "request-unchanged": SIGNATURE,
