@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, link_to
 from obsdiag.explain import RETRYING, WHO_ACTS
@@ -61,6 +62,14 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
             told = (*told, ("Quote as", cause.id))
         points = "\n".join(f"   - **{name}:** {text}" for name, text in told)
         yield f"{number}. **{cause.cause}**\n{points}"
+    for concern in dict.fromkeys(cause.setting for cause in guidance.causes if cause.setting):
+        yield from _listed(
+            f"Settings of clients: {CALLED[Concern(concern)]}",
+            [
+                f"**{row.client}:** `{row.setting}` ({row.source}, {row.date})"
+                for row in settings_for(concern)
+            ],
+        )
     yield from _listed(
         "What its messages mean", [f"“{one.message}”: {one.means}" for one in guidance.variants]
     )

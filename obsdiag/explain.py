@@ -5,7 +5,9 @@ from __future__ import annotations
 import textwrap
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
 from obsdiag.catalogue.guidance import Acts, OtherCode, Retry
+from obsdiag.catalogue.policy_kind import KINDS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,6 +70,8 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
     for number, cause in enumerate(guidance.causes, start=1):
         yield ""
         yield from _cause(number, cause)
+    yield from _policies(guidance)
+    yield from _settings(guidance)
     yield from _listed(
         "Messages", [f"“{variant.message}”: {variant.means}" for variant in guidance.variants]
     )
@@ -84,6 +88,31 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield ""
         yield "  Sample"
         yield from (f"    {line}".rstrip() for line in guidance.sample.splitlines())
+
+
+def _policies(guidance: Guidance) -> Iterator[str]:
+    """Yield what each kind of policy means in a refusal that names one."""
+    if guidance.name == _DENIED:
+        yield from _listed(
+            "If the message names a policy",
+            [
+                f"{kind.name}, kept by {kind.keeper}. “because no … allows”: {kind.lacking}."
+                f" “explicit deny”: {kind.denying}."
+                for kind in KINDS
+            ],
+        )
+
+
+_DENIED = "AccessDenied#1"
+
+
+def _settings(guidance: Guidance) -> Iterator[str]:
+    """Yield how each client is set, for what the causes are about."""
+    for concern in dict.fromkeys(cause.setting for cause in guidance.causes if cause.setting):
+        yield from _listed(
+            f"Settings of clients: {CALLED[Concern(concern)]}",
+            [f"{row.client}: {row.setting}" for row in settings_for(concern)],
+        )
 
 
 def _cause(number: int, cause: Cause) -> Iterator[str]:

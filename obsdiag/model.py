@@ -242,6 +242,8 @@ class JudgedCause(NamedTuple):
     """A command that tells whether it is the one; `{bucket}` and the like are to be filled in."""
     result: str | None = None
     """What that command's result means."""
+    setting: str | None = None
+    """What the client's setting that mends it is about: `addressing`, `checksums`, …"""
 
 
 class Meaning(NamedTuple):

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.client_setting import setting_of
+from obsdiag.diagnosis.operations import operations_block
 from obsdiag.diagnosis.statement import statement
 from obsdiag.diagnosis.telling_command import filled
+from obsdiag.markdown_text import code_span, prose
 from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
-from obsdiag.visible import as_block, on_one_line, visible
+from obsdiag.visible import as_block, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -30,28 +32,40 @@ _LABELS = (
 )
 """Values in the order in which they are told, and what they are called."""
 _WIDTH = 12
-_BACKTICKS = re.compile(r"`+")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&#!]")
-_ACTIVE = re.compile(
-    r"@|://|www\.|(?:^|\W)[#!]\d|/\S*#\d|(?:javascript|data|mailto|xmpp):", re.IGNORECASE
-)
-"""What a forge makes a mention, a link or a reference of, also where it is escaped (GFM 6.9)."""
 
 
 def text(finding: Finding) -> str:
     """Return a finding as plain lines: the verdict first, then the values, then the notes."""
-    return "\n".join([_where(finding), *(f"  {line}" for line in _told(finding))])
+    lines = [*_told(finding), *_for_service(finding)]
+    return "\n".join([_where(finding), *(f"  {line}" for line in lines)])
+
+
+def for_operations(finding: Finding) -> str | None:
+    """Return the one block that the operators of OBS ask for, as plain lines, without secrets.
+
+    None where the answer is not OBS's. What is missing of it stands last, with where to get it.
+    """
+    block = operations_block(finding)
+    if block is None:
+        return None
+    values = [_row(label, _shown(_masked(value))) for label, value in block.shown]
+    missing = [_row("Missing", f"{label}: {how}") for label, how in block.missing]
+    return "\n".join([*values, *missing])
 
 
 def markdown(finding: Finding) -> str:
     """Return a finding as Markdown, to be pasted into a ticket."""
-    lines = [f"**{_prose(_verdict(finding))}**", ""]
+    lines = [f"**{prose(_verdict(finding))}**", ""]
     if (entry := finding.match.entry) is not None:
-        row, status = _prose(entry.description), _prose(entry.status)
+        row, status = prose(entry.description), prose(entry.status)
         lines += [f"> {row} ({status}, published table, {entry.id})", ""]
-    lines += [f"- {_prose(label)}: {_code_span(value)}" for label, value in _values(finding)]
+    lines += [f"- {prose(label)}: {code_span(value)}" for label, value in _values(finding)]
     if told := list(_explained(finding)):
-        lines += ["", *(f"- **{label}:** {_prose(text)}" for label, text in told)]
+        lines += ["", *(f"- **{label}:** {prose(text)}" for label, text in told)]
+    if finding.acts == _SERVICE and (block := operations_block(finding)) is not None:
+        lines += ["", "**For OBS operations**", ""]
+        lines += [f"- {label}: {code_span(_masked(value))}" for label, value in block.shown]
+        lines += [f"- {label}: missing; {how}" for label, how in block.missing]
     return "\n".join(lines) + "\n"
 
 
@@ -123,6 +137,8 @@ NOT_GRANTED = f"{_DENIED}/iam-policy"
 _REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
+_OPEN = 5
+"""Open causes that are told, the likeliest; the others are in the catalogue."""
 _STANDINGS = {
     Standing.SUPPORTED: "Cause",
     Standing.OPEN: "Open",
@@ -130,22 +146,52 @@ _STANDINGS = {
 }
 
 
+def _for_service(finding: Finding) -> Iterator[str]:
+    """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
+    block = operations_block(finding) if finding.acts == _SERVICE else None
+    if block is not None and block.missing:
+        yield _row("For OBS", f"still missing: {', '.join(label for label, _ in block.missing)}")
+
+
+_SERVICE = "service"
+"""Who has to act, where it is OBS."""
+
+
 def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
     """Yield causes and notes as one list: a note stands below the cause that it supports."""
     notes = {note.id: note for note in finding.notes}
+    set_already: set[str] = set()
     tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
+    left = [cause.id for cause in finding.causes if cause.standing is Standing.OPEN]
     for cause in finding.causes:
+        if cause.id in left[_OPEN:]:
+            continue
         yield _STANDINGS[cause.standing], _masked(_cause(cause))
         if cause.standing is Standing.SUPPORTED:
             note = None if cause.note is None else notes.pop(cause.note, None)
             if note is not None:
                 yield "Note", _noted(note)
             yield "Fix", cause.fix
+        if cause.setting and cause.setting not in set_already and _is_likely(cause, finding):
+            set_already.add(cause.setting)
+            if (found := setting_of(finding.client, cause.setting)) is not None:
+                yield "Setting", f"{found.client}: {found.setting} ({found.source}, {found.date})"
         if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
             yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
+    if len(left) > _OPEN:
+        about = left[0].partition("/")[0]
+        yield "Open", f"{len(left) - _OPEN} more, less likely: obsdiag explain {about}"
     yield from _statements(finding)
     for note in notes.values():
         yield "Note", _noted(note)
+
+
+def _is_likely(cause: JudgedCause, finding: Finding) -> bool:
+    """Return whether a cause is supported, or none is and this one is not ruled out."""
+    if cause.standing is Standing.SUPPORTED:
+        return True
+    supported = any(one.standing is Standing.SUPPORTED for one in finding.causes)
+    return cause.standing is Standing.OPEN and not supported
 
 
 def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -197,27 +243,6 @@ def _row(label: str, value: str) -> str:
     first, *more = value.split("\n")
     indent = " " * (_WIDTH + 2)
     return "\n".join([f"{label:<{_WIDTH}}  {first}", *(f"  {indent}{line}" for line in more)])
-
-
-def _code_span(value: str) -> str:
-    """Return a value as Markdown code, whatever backticks it has (CommonMark section 6.1)."""
-    shown = " ".join(visible(value).split())
-    longest = max((len(run) for run in _BACKTICKS.findall(shown)), default=0)
-    fence = "`" * (longest + 1)
-    return f"{fence} {shown} {fence}" if longest else f"{fence}{shown}{fence}"
-
-
-def _prose(value: str) -> str:
-    """Return text that Markdown shows as it is, and makes nothing active of.
-
-    Markup is escaped (CommonMark section 2.4); a word of which a link or a mention would be made
-    is code, in which neither is.
-    """
-    words = visible(value).split()
-    return " ".join(
-        _code_span(word) if _ACTIVE.search(word) else _MARKUP.sub(r"\\\g<0>", word)
-        for word in words
-    )
 
 
 def _shown(value: str) -> str:

@@ -10,8 +10,8 @@ from dataclasses import replace
 import pytest
 
 from obsdiag.model import Match, Meaning
-from obsdiag.report import history_text, markdown, text
-from tests.answer import REQUEST_ID, error, finding, response
+from obsdiag.report import for_operations, history_text, markdown, text
+from tests.answer import REQUEST_ID, error, finding, judged_finding, response
 
 TOKEN = "MadeUpTokenOfNobody0123456789"
 BODY = error(more="<Resource>/photos/a.jpg</Resource><Extra>one\ntwo</Extra>")
@@ -143,6 +143,47 @@ def test_the_text_says_who_answered_and_what_a_code_beyond_the_table_means():
     assert "Acts          service; repeat: backoff" in text(known)
 
 
+FAULT = response("500 Internal Server Error", error("InternalError", "We failed."))
+
+
+def test_operations_get_one_block_of_what_is_shown_and_what_is_missing():
+    told = for_operations(judged_finding(FAULT))
+    assert told is not None
+    lines = told.splitlines()
+    assert lines[0] == f"Request id    {REQUEST_ID}"
+    assert any(line.startswith("Missing       Account id: the console") for line in lines)
+
+
+def test_where_the_service_has_to_act_a_ticket_has_that_block():
+    finding = judged_finding(FAULT)
+    assert "**For OBS operations**" in markdown(finding)
+    assert "For OBS       still missing: Endpoint, Region, Bucket" in text(finding)
+    denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    assert "**For OBS operations**" not in markdown(denied)
+
+
+def test_operations_are_not_asked_about_the_answer_of_a_proxy():
+    page = b"<html><h1>Bad Gateway</h1></html>"
+    assert for_operations(finding(response("502 Bad Gateway", page, ("Server: nginx",)))) is None
+
+
+BOTO = (
+    "An error occurred (VirtualHostDomainRequired) when calling the PutObject operation:"
+    " Virtual host domain is required while accessing a specific bucket."
+)
+
+
+def test_the_setting_that_mends_a_cause_is_told_for_the_client_that_is_shown():
+    told = text(judged_finding(BOTO.encode()))
+    assert 'Setting       boto3: Config(s3={"addressing_style": "virtual"}) (botocore' in told
+    assert told.count("Setting ") == 1
+
+
+def test_no_setting_is_told_of_a_client_that_is_not_shown():
+    body = error("VirtualHostDomainRequired", "Virtual host domain is required")
+    assert "Setting " not in text(judged_finding(response("403 Forbidden", body)))
+
+
 def test_an_address_without_a_scheme_is_told_without_its_slashes():
     asked = b"GET /b/k HTTP/1.1\r\nHost: h.example.com\r\n\r\n" + response()
     assert "URL           h.example.com/b/k" in text(finding(asked))
@@ -180,3 +221,28 @@ def test_the_text_of_a_row_is_no_markup_in_a_ticket():
     assert "http://" not in outside
     assert "<b>" not in outside.replace("\\<", "")
     assert "@all" not in outside
+
+
+def test_no_policy_is_offered_where_a_policy_that_only_bounds_decided():
+    sentence = (
+        "User: iam::0123456789abcdef:user:fedcba9876543210 is not authorized to perform:"
+        " obs:object:GetObject on resource: obs:::object:media/a.txt because no {} policy allows"
+        " the obs:object:GetObject action."
+    )
+    offered = {
+        kind: "\n  IAM policy" in text(judged_finding(error("AccessDenied", sentence.format(kind))))
+        for kind in ("identity-based", "session", "service control", "VPC endpoint")
+    }
+    assert offered == {
+        "identity-based": True,
+        "session": False,
+        "service control": False,
+        "VPC endpoint": False,
+    }
+
+
+def test_of_many_open_causes_the_likeliest_are_told_and_where_the_others_stand():
+    told = text(judged_finding(error("AccessDenied", "Access Denied")))
+    open_ones = [line for line in told.splitlines() if line.startswith("  Open ")]
+    assert len(open_ones) == 6
+    assert "more, less likely: obsdiag explain AccessDenied#1" in open_ones[-1]

@@ -63,6 +63,8 @@ class Cause:
     """A command that tells it from the others; `{bucket}` and the like are filled in."""
     result: str = ""
     """What that command's result means."""
+    setting: str = ""
+    """What the client's setting that it is about is about, as client_setting.py calls it."""
     outside: str = ""
     """Where it shows, if not in a capture: in the bucket, in the account, in other requests."""
 

@@ -6,20 +6,18 @@ from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.endpoint import endpoint, host_in
 from obsdiag.diagnosis.rule import ANYONE, CERTAIN, HINT, LIKELY, OURS, Case, Evidence, Part, Rule
-from obsdiag.diagnosis.signing import signature
 
 if TYPE_CHECKING:
     from obsdiag.diagnosis.endpoint import Endpoint
     from obsdiag.model import Note
 
 REDIRECTS: frozenset[int | None] = frozenset({301, 302, 307, 308, None})
-_REFUSALS: frozenset[int | None] = REDIRECTS | {400, 403}
+REFUSALS: frozenset[int | None] = REDIRECTS | {400, 403}
 _MOVED: frozenset[str | None] = frozenset({"PermanentRedirect", "TemporaryRedirect", "Redirect"})
 _UNKNOWN_WORDS = ("does not exist", "not in our records", "not found", "no such", "unknown")
 """Parts of messages that say that an access key is unknown, in lower case."""
 _WEBSITE_HOST = ("obs-website.", "s3-website.", "s3-website-")
 WEBSITE = ".obs-website."
-_REGION_FIELDS = (b"x-amz-bucket-region", b"x-obs-bucket-location", b"x-obs-bucket-region")
 
 
 def asked_endpoint(case: Case) -> Endpoint | None:
@@ -67,7 +65,7 @@ def _quote_key(case: Case) -> Evidence:
     return case.quote_text(resource) if resource else case.quote_request()
 
 
-def _pointed_to(case: Case) -> tuple[str, Evidence] | None:
+def pointed_to(case: Case) -> tuple[str, Evidence] | None:
     """Return the host that the answer points to, and where it does."""
     location = case.answered(b"location")
     if location is not None and "//" in location.value:
@@ -84,7 +82,7 @@ def _redirected(rule: Rule, case: Case) -> Note | None:
     A bucket in the endpoint is the first cause of SignatureDoesNotMatch (OBS FAQ obs_faq_0173).
     What a website's rule points to is no endpoint.
     """
-    found = _pointed_to(case)
+    found = pointed_to(case)
     if found is None or found[0] == case.host or (case.host and WEBSITE in f".{case.host}"):
         return None
     host, evidence = found
@@ -121,47 +119,6 @@ def _names_no_bucket(rule: Rule, case: Case) -> Note | None:
     if method not in ("PUT", "POST", "DELETE"):
         return None
     return rule.note(*case.quote_request(), method=method, host=asked.service)
-
-
-def _other_region(rule: Rule, case: Case) -> Note | None:
-    """Compare the region of the asked host, or of the signature, with the one that is told."""
-    asked = _asked_region(case)
-    found = None if asked is None else _told_region(case)
-    if asked is None or found is None or asked == found[0]:
-        return None
-    return rule.note(*found[1], asked=asked, region=found[0])
-
-
-def _asked_region(case: Case) -> str | None:
-    asked = asked_endpoint(case)
-    if asked is not None and asked.region is not None:
-        return asked.region
-    signed = signature(case)
-    return signed.scope.split("/")[1] if signed is not None and signed.scope else None
-
-
-def _told_region(case: Case) -> tuple[str, Evidence] | None:
-    if region := case.error.fields.get("Region"):
-        return region, case.quote_element("Region")
-    if (field := case.answered(*_REGION_FIELDS)) is not None:
-        return field.value, case.quote(field)
-    found = _pointed_to(case)
-    pointed = None if found is None else endpoint(found[0])
-    if found is None or pointed is None or pointed.region is None:
-        return None
-    return pointed.region, found[1]
-
-
-def _scope_region(rule: Rule, case: Case) -> Note | None:
-    """Compare the region that was signed with the region of the host."""
-    signed, asked = signature(case), asked_endpoint(case)
-    if signed is None or not signed.scope or asked is None or asked.region is None:
-        return None
-    region = signed.scope.split("/")[1]
-    if region == asked.region:
-        return None
-    evidence = signed.evidence._replace(quoted=signed.scope)
-    return rule.note(*evidence, signed=region, region=asked.region, host=asked.service)
 
 
 def _other_service(rule: Rule, case: Case) -> Note | None:
@@ -239,22 +196,6 @@ RULES = (
         _names_no_bucket,
         frozenset({"MethodNotAllowed", "InvalidBucketName", "BadRequest", None}),
         frozenset({400, 405}),
-    ),
-    Rule(
-        "other-region",
-        LIKELY,
-        "The request went to the region {asked}, and the answer names the region {region}. Use"
-        " the endpoint, and where the client asks for it the region, of {region}.",
-        _other_region,
-        statuses=_REFUSALS,
-    ),
-    Rule(
-        "scope-region",
-        LIKELY,
-        "The request is signed for the region {signed} and was sent to {host}, of the region"
-        " {region}. Set the client's region to {region}.",
-        _scope_region,
-        frozenset({"SignatureDoesNotMatch", "AuthorizationHeaderMalformed", "InvalidRegion"}),
     ),
     Rule(
         "other-service",

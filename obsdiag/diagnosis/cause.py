@@ -91,6 +91,7 @@ def _row(cause: Cause) -> Row:
             needs=cause.ask,
             test=cause.test or None,
             result=cause.result or None,
+            setting=cause.setting or None,
         ),
     )
 
@@ -101,8 +102,18 @@ def _judged(cause: Cause, standing: Standing, seen: SeenEvidence) -> JudgedCause
     if standing is Standing.RULED_OUT:
         return JudgedCause(cause.id, standing, cause.cause, cause.fix, seen.short, None, note)
     shown = seen.words if seen.note is None else seen.note.evidence or seen.words
-    test, result = cause.test or None, cause.result or None
-    return JudgedCause(cause.id, standing, cause.cause, cause.fix, shown, None, note, test, result)
+    return JudgedCause(
+        cause.id,
+        standing,
+        cause.cause,
+        cause.fix,
+        shown,
+        None,
+        note,
+        cause.test or None,
+        cause.result or None,
+        cause.setting or None,
+    )
 
 
 class Answers(NamedTuple):

@@ -12,6 +12,7 @@ A term is the id of a rule, which holds where the rule has a note, or one of the
     path: WORDS             the path as it was sent has them
     code: NAME              the code is this one: it has no other meaning
     sent: WORDS             the request's body has these words, in this letter case
+    clock: ahead            the client's time is ahead of the service's, or behind
     document: readable      the document that the request brings is well-formed, or unreadable
     signed: header          so the request is signed: header, url, no, obs, v2 or v4
     target: object          what was asked for: service, bucket or object

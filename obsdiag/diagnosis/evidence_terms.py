@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.diagnosis.clock import skew
 from obsdiag.diagnosis.endpoint import endpoint
 from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
 from obsdiag.diagnosis.sent_document import is_readable, sent_body
@@ -146,6 +147,15 @@ def _document(case: Case, wanted: str) -> str | None:
     return f"the document in the request's body is {'well-formed' if readable else 'not readable'}"
 
 
+_WAYS = {"ahead": "ahead of", "behind": "behind"}
+
+
+def _clock(case: Case, wanted: str) -> str | None:
+    off = skew(case)
+    way = None if off is None else "ahead" if off.seconds > 0 else "behind"
+    return f"the client's time is {_WAYS[wanted]} the service's" if way == wanted else None
+
+
 def _has_request(case: Case) -> bool:
     return case.capture.request is not None and bool(case.capture.request.headers)
 
@@ -168,6 +178,7 @@ TERMS: Mapping[str, EvidenceTerm] = {
     "host-has-bucket": EvidenceTerm(_has_url, _host_has_bucket),
     "code": EvidenceTerm(lambda case: case.code is not None, _code),
     "sent": EvidenceTerm(lambda case: bool(sent_body(case)), _sent),
+    "clock": EvidenceTerm(lambda case: skew(case) is not None, _clock),
     "document": EvidenceTerm(lambda case: is_readable(case) is not None, _document),
 }
 CALLED = {
@@ -184,5 +195,6 @@ CALLED = {
     "host-has-bucket": "the host",
     "code": "the answer",
     "sent": "the request's body",
+    "clock": "the request",
     "document": "the request's body",
 }

@@ -40,7 +40,7 @@ RULES = (
     Rule(
         "head-400",
         LIKELY,
-        "A HEAD that is answered by 400 is mostly about the signature: a region that is not the"
+        "To a HEAD, 400 is mostly about the signature: a region that is not the"
         " bucket's, a scheme that the endpoint does not take, an expired token, or a header field"
         " that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.",
         _without_body,
@@ -50,7 +50,7 @@ RULES = (
     Rule(
         "head-403",
         LIKELY,
-        "A HEAD that is answered by 403 leaves open whether the signature, the clock, a policy or a"
+        "To a HEAD, 403 leaves open whether the signature, the clock, a policy or a"
         " Referer rule is the matter, or whether the object is missing and the caller may not list"
         " the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.",
         _without_body,
@@ -60,7 +60,7 @@ RULES = (
     Rule(
         "head-404",
         LIKELY,
-        "A HEAD that is answered by 404 leaves open whether the object or the bucket is missing."
+        "To a HEAD, 404 leaves open whether the object or the bucket is missing."
         " A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.",
         _without_body,
         NO_CODE,
@@ -69,7 +69,7 @@ RULES = (
     Rule(
         "head-405",
         LIKELY,
-        "A HEAD that is answered by 405 mostly asked for a version that is a delete marker, or"
+        "To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or"
         " reached something that is no bucket. A GET of the same address shows the code.",
         _without_body,
         NO_CODE,

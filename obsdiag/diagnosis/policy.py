@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue.policy_kind import policy_kind
 from obsdiag.diagnosis.endpoint import endpoint
 from obsdiag.diagnosis.refusal import refusal, says_no_more
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Rule
@@ -52,6 +53,18 @@ def _explicit_deny(rule: Rule, case: Case) -> Note | None:
         resource=said.resource,
         policy=f"the {said.denying}" if said.denying else _UNNAMED,
     )
+
+
+def _kind(rule: Rule, case: Case) -> Note | None:
+    """Say who keeps the kind of policy that the message names, and what is to be done there."""
+    said = refusal(case.error.message or "")
+    if said is None or _KMS_ACTION.match(said.action):
+        return None
+    kind = policy_kind(said.lacking or said.denying or "")
+    if kind is None:
+        return None
+    advice = kind.lacking if said.denying is None else kind.denying
+    return rule.note(*case.quote_message(), kind=kind.name, keeper=kind.keeper, advice=advice)
 
 
 def _deciding_policy(case: Case) -> str:
@@ -150,6 +163,13 @@ RULES = (
         "A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny"
         " beats every Allow: find and narrow it, further grants change nothing.",
         _explicit_deny,
+        DENIED,
+    ),
+    Rule(
+        "policy-kind",
+        CERTAIN,
+        "What decided is {kind}, which is kept by {keeper}: {advice}.",
+        _kind,
         DENIED,
     ),
     Rule(

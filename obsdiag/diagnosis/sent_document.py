@@ -108,8 +108,17 @@ def _unreadable(rule: Rule, case: Case) -> Note | None:
         return None
     body, wanted = sent_body(case), _form(case)
     other = "XML" if wanted == "JSON" else "JSON"
-    seen = f"it is {other}" if _is(other, body) else f"it is no well-formed {wanted}"
+    if _is(other, body):
+        seen = f"it is {other}"
+    else:
+        seen = f"it is no well-formed {wanted}. Check it with a parser: {_SLIPS[wanted]}"
     return rule.note(*_evidence(case, body), wanted=wanted, seen=seen)
+
+
+_SLIPS = {
+    "XML": "an & or < that is not escaped, a tag left open or an end that is cut off are frequent",
+    "JSON": "a comma too many, an open bracket or an end that is cut off are frequent",
+}
 
 
 def _is(form: str, body: bytes) -> bool:
@@ -137,8 +146,7 @@ RULES = (
         "sent-unreadable",
         LIKELY,
         "The operation takes a document in {wanted}, and what the capture shows of the request's"
-        " body is none: {seen}. Check it with a parser; what often breaks one is an & or < that is"
-        " not escaped, a tag left open, or an end that is cut off.",
+        " body is none: {seen}.",
         _unreadable,
         DOCUMENTS,
         part=Part.REQUEST,

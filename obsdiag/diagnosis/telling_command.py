@@ -6,11 +6,13 @@ be filled in by hand. Nothing of these commands writes, and none of them costs m
 
 from __future__ import annotations
 
+import re
 import shlex
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 
 from obsdiag.diagnosis.endpoint import endpoint, host_in
+from obsdiag.diagnosis.refusal import refusal
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -42,19 +44,30 @@ def _parent(key: str | None) -> str:
 _FEW_LETTERS = 3
 
 
+def _refused(error: ServiceError) -> tuple[str | None, str | None]:
+    """Return bucket and key that a refusal names, `obs:::object:B/K` (obs_errorcode_0003)."""
+    said = refusal(error.message or "")
+    found = None if said is None else _RESOURCE.fullmatch(said.resource)
+    return (None, None) if found is None else (found[1], found[2])
+
+
+_RESOURCE = re.compile(r"obs:[^:]*:[^:]*:(?:bucket|object):([^/\s*]+)(?:/([^*]+))?")
+
+
 def _values(error: ServiceError) -> Mapping[str, str]:
     asked = endpoint(host_in(error.url)) if error.url else None
-    key = error.key or "KEY"
+    told_bucket, told_key = _refused(error)
+    key = error.key or told_key or "KEY"
     query = parse_qs((error.url or "").partition("?")[2])
     upload = error.fields.get("UploadId") or next(iter(query.get("uploadId", ())), None)
     bucket = None if asked is None else asked.bucket
     if bucket is None and (asked is not None or error.bucket_origin != "url"):
         bucket = error.bucket  # in a path behind an unknown host may stand a part of the key
     found = {
-        "bucket": bucket or "BUCKET",
+        "bucket": bucket or told_bucket or "BUCKET",
         "key": key,
-        "path": quote(key, safe="/") if error.key else "KEY",
-        "parent": _parent(error.key) or "PREFIX",
+        "path": quote(key, safe="/") if error.key or told_key else "KEY",
+        "parent": _parent(error.key or told_key) or "PREFIX",
         "endpoint": asked.service if asked is not None else "ENDPOINT",
         "upload": upload or "UPLOAD-ID",
     }

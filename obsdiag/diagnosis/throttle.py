@@ -44,7 +44,13 @@ def _limit(rule: Rule, case: Case) -> Note | None:
 
 def _asked_to_slow_down(rule: Rule, case: Case) -> Note | None:
     """Tell that the message asks for fewer requests where the code does not say so."""
-    if case.code in _SAY_SO or not any(words in case.message for words in _SLOWER):
+    if case.code in _SAY_SO:
+        return None
+    reason = (case.capture.reason or "").lower()
+    if case.code is None and not case.message and reason in _SLOWER:
+        place = case.capture.place(case.capture.head_offset)
+        return rule.note(case.capture.reason, place)
+    if not any(words in case.message for words in _SLOWER):
         return None
     if any(words in case.message for words in _NOT_THE_RATE):
         return None
@@ -98,7 +104,7 @@ RULES = (
     Rule(
         "slow-down-message",
         LIKELY,
-        "The message asks for a lower rate of requests, whatever the code says: the service works,"
+        "The answer asks for a lower rate of requests, whatever the code says: the service works,"
         " and these were too many for it. Send fewer at a time and repeat with growing pauses.",
         _asked_to_slow_down,
         statuses=frozenset({*_LATER, None}),

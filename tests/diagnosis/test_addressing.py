@@ -7,7 +7,6 @@ import pytest
 from obsdiag.diagnosis import addressing
 from tests.answer import response
 from tests.diagnosis.exchange import (
-    V4_SIGNED,
     asked,
     covers,
     head,
@@ -108,37 +107,6 @@ FIRES = [
         "DELETE /",
     ),
     (
-        "other-region",
-        asked(host="media.obs.eu-nl.otc.t-systems.com", answer=located(f"media.{SERVICE}")),
-        "went to the region eu-nl, and the answer names the region eu-de",
-        "location: ",
-    ),
-    (
-        "other-region",
-        asked(
-            "GET /a",
-            V4_SIGNED,
-            host="storage.example.com",
-            answer=refused("AuthorizationHeaderMalformed", more="<Region>eu-de</Region>"),
-        ),
-        "went to the region region-1, and the answer names the region eu-de",
-        "Region: eu-de",
-    ),
-    (
-        "other-region",
-        asked(host=SERVICE, answer=response("400", b"", head("x-obs-bucket-location: eu-nl"))),
-        "names the region eu-nl",
-        "x-obs-bucket-location: eu-nl",
-    ),
-    (
-        "scope-region",
-        asked(
-            "GET /a", V4_SIGNED, host=f"media.{SERVICE}", answer=refused("SignatureDoesNotMatch")
-        ),
-        f"signed for the region region-1 and was sent to {SERVICE}, of the region eu-de",
-        "20260314/region-1/s3/aws4_request",
-    ),
-    (
         "other-service",
         asked(host="media.s3.eu-central-1.amazonaws.com", answer=UNKNOWN_KEY),
         "went to s3.eu-central-1.amazonaws.com, which is Amazon S3, not OBS",
@@ -170,11 +138,6 @@ SILENT = [
         asked("PUT /", host=f"a.{SERVICE}", answer=refused("MethodNotAllowed", status=NOT_ALLOWED)),
     ),
     ("no-bucket-named", asked("GET /", host=SERVICE, answer=response(NOT_ALLOWED, b""))),
-    ("other-region", asked(host=SERVICE, answer=located(f"media.{SERVICE}"))),
-    ("other-region", located(f"media.{SERVICE}")),
-    ("other-region", asked(host=SERVICE, answer=located("h.example.com"))),
-    ("scope-region", asked("GET /a", V4_SIGNED, answer=refused("SignatureDoesNotMatch"))),
-    ("scope-region", asked("GET /a", V4_SIGNED, host=SERVICE, answer=refused())),
     ("other-service", asked(host=SERVICE, answer=UNKNOWN_KEY)),
     ("other-service", asked(host="h.example.com", answer=UNKNOWN_KEY)),
     ("key-of-another-cloud", asked(host=SERVICE, answer=DISABLED)),

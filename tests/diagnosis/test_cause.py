@@ -57,6 +57,16 @@ def denied(message: str) -> bytes:
             {"explicit-deny"},
             {"iam-policy", "hidden-404", "referer", "kms-key"},
         ),
+        (
+            denied(f"{SENTENCE} because no session policy allows the x:y:z action."),
+            {"bounding-policy"},
+            {"iam-policy", "explicit-deny", "hidden-404"},
+        ),
+        (
+            denied(f"{SENTENCE} with an explicit deny in a service control policy."),
+            {"explicit-deny"},
+            {"iam-policy", "bounding-policy"},
+        ),
         (denied("Access Denied"), set(), {"public-access", "service-level-action", "url-expired"}),
         (
             asked("GET /a.txt", DATE, answer=refused()),

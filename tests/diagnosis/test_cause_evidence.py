@@ -24,6 +24,7 @@ def restored(document: str) -> bytes:
     return head.encode() + refused("MalformedXML", status="400 Bad Request")
 
 
+LATE = asked("GET /a", "Date: Sat, 14 Mar 2026 17:28:30 GMT", answer=refused())
 SENT, CUT = restored(DAYS), restored(DAYS[:-5])
 
 
@@ -62,6 +63,7 @@ def seen(text: str, data: bytes) -> str | None:
         ("sent: <Days>0", SENT, "the request's body has “<Days>0”"),
         ("no sent: <Tier>", SENT, "the request's body has no “<Tier>”"),
         ("document: readable", SENT, "the document in the request's body is well-formed"),
+        ("clock: ahead", LATE, "the client's time is ahead of the service's"),
         ("document: unreadable", CUT, "the document in the request's body is not readable"),
         ("request: authorization", SIGNED, "authorization (not shown)"),
     ],
@@ -75,6 +77,8 @@ def test_what_holds_is_told_in_words(text, data, words):
     [
         ("message: denied", PUT),
         ("code: NoSuchKey", PUT),
+        ("clock: behind", LATE),
+        ("clock: ahead", PUT),
         ("sent: <days>0", SENT),
         ("no sent: <Tier>", PUT),
         ("document: readable", CUT),

@@ -17,7 +17,7 @@ def bare(status: str) -> bytes:
 
 
 FIRES = [
-    *[(f"head-{one[:3]}", bare(one), f"answered by {one[:3]}", one) for one in STATUSES],
+    *[(f"head-{one[:3]}", bare(one), f"To a HEAD, {one[:3]}", one) for one in STATUSES],
     ("head-403", asked("HEAD /a", answer=bare("403 Forbidden")), "leaves open", "403 Forbidden"),
     (
         "referer-refused",

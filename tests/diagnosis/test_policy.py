@@ -124,6 +124,30 @@ FIRES = [
         "VPC endpoint",
     ),
     (
+        "policy-kind",
+        denied(IMPLICIT),
+        "an identity policy, which is kept by the IAM administrator of the caller's account:",
+        SENTENCE,
+    ),
+    (
+        "policy-kind",
+        denied(EXPLICIT),
+        "a bucket policy, which is kept by the bucket's owner: narrow the Deny",
+        None,
+    ),
+    (
+        "policy-kind",
+        denied(IMPLICIT.replace("identity-based", "session")),
+        "have them issued with the action in it",
+        None,
+    ),
+    (
+        "policy-kind",
+        denied(EXPLICIT.replace("resource-based", "service control")),
+        "nobody in the account can",
+        None,
+    ),
+    (
         "other-account",
         logged("0123456789abcdef0123456789abcdef"),
         "names 0123456789abcdef0123456789abcdef as requester and",
@@ -137,6 +161,10 @@ FIRES = [
     ),
 ]
 SILENT = [
+    ("policy-kind", denied(IMPLICIT.replace("identity-based", "made-up"))),
+    ("policy-kind", denied(f"{SENTENCE} with an explicit deny")),
+    ("policy-kind", denied(IMPLICIT.replace("obs:object:GetObject", "kms:dek:decrypt"))),
+    ("policy-kind", denied("Access Denied by a session policy")),
     ("other-account", logged(OWNER)),
     ("other-account", logged("Anonymous")),
     ("other-account", denied("Access Denied")),

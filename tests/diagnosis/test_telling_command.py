@@ -11,7 +11,7 @@ import pytest
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.published import load_catalogue
 from tests.answer import finding, response
-from tests.diagnosis.exchange import asked
+from tests.diagnosis.exchange import asked, refused
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,16 @@ def shipped() -> Catalogue:
             f"obsutil stat obs://media/2026/a.txt -e={SERVICE}",
         ),
         (STAT, response(), "obsutil stat obs://BUCKET/KEY -e=ENDPOINT"),
+        (
+            STAT,
+            refused(
+                "AccessDenied",
+                "User: iam::0123:user:4567 is not authorized to perform: obs:object:GetObject on"
+                " resource: obs:::object:media/my a.txt because no identity-based policy allows"
+                " the obs:object:GetObject action.",
+            ),
+            "obsutil stat 'obs://media/my a.txt' -e=ENDPOINT",
+        ),
         (
             STAT,
             asked("GET /2026/a.txt", host="pictures.example.org"),

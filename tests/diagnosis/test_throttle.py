@@ -37,6 +37,7 @@ FIRES = [
         "asks for a lower rate of requests",
         "reduce your request rate",
     ),
+    ("slow-down-message", b"HTTP/1.1 503 Slow Down\r\n\r\n", "asks for a lower rate", "Slow Down"),
     ("retry-after", busy("Retry-After: 90"), "wait 1 min 30 s", "retry-after: 90"),
     (
         "retry-after",
@@ -66,6 +67,7 @@ SILENT = [
     ("throttle-limit", busy()),
     ("throttle-indicator", response(BUSY, b"", ("Server: x", "x-reserved-indicator: 601"))),
     ("slow-down-message", busy()),
+    ("slow-down-message", b"HTTP/1.1 503 Service Unavailable\r\n\r\n"),
     (
         "slow-down-message",
         refused(

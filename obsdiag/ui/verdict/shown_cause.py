@@ -79,7 +79,7 @@ def _shown(
     shown = ShownCause(
         cause.text,
         number,
-        fix=cause.fix,
+        fix=_fix(finding, cause),
         command=_command(finding, cause),
         result=cause.result or "",
         iam_policy=iam_policy,
@@ -89,6 +89,14 @@ def _shown(
         return shown._replace(look_for=look_for.get(cause.id, ""), ask=cause.needs or "")
     note = notes.pop(cause.note, None) if cause.note else None
     return shown._replace(note=note, seen="" if cause.note else _quoted(cause.evidence))
+
+
+def _fix(finding: Finding, cause: JudgedCause) -> str:
+    """Return what mends a cause, with what its setting is called in the client that is shown."""
+    from obsdiag.catalogue.client_setting import setting_of
+
+    found = setting_of(finding.client, cause.setting) if cause.setting else None
+    return cause.fix if found is None else f"{cause.fix} {found.client}: {found.setting}."
 
 
 def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:
