@@ -22,7 +22,9 @@ from obsdiag.errors import ObsdiagError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-__all__ = ["COMMANDS", "main"]
+    from obsdiag.cli.command_table import Command
+
+__all__ = ["COMMANDS", "main", "parser_of"]
 
 WIDTH = 78
 """Columns of help. To ask the terminal for its own takes longer than all other parsing."""
@@ -85,6 +87,13 @@ def _place(error: Exception) -> str:
 def _parse(words: list[str]) -> Namespace:
     """Return the arguments; a first word that is no command is a file for the window."""
     words = _with_whole_name(words)
+    first = _first_word(words)
+    command = next((command for command in COMMANDS if command.name == first), None)
+    return parser_of(command).parse_args(words)
+
+
+def parser_of(command: Command | None) -> ArgumentParser:
+    """Return the parser of all words where `command` is asked for, or a window for None."""
     lines = [f"  {command.name:<15} {command.does}" for command in COMMANDS]
     parser = OneLineParser(
         prog="obsdiag",
@@ -96,8 +105,6 @@ def _parse(words: list[str]) -> Namespace:
     parser.add_argument(
         "--data-dir", type=Path, metavar="DIR", help="keep history, settings and log below DIR"
     )
-    first = _first_word(words)
-    command = next((command for command in COMMANDS if command.name == first), None)
     if command is not None:
         row = parser.add_subparsers().add_parser(
             command.name,
@@ -109,7 +116,7 @@ def _parse(words: list[str]) -> Namespace:
     else:
         parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
         parser.set_defaults(run=_open_window)
-    return parser.parse_args(words)
+    return parser
 
 
 def _open_window(asked: Namespace) -> int:

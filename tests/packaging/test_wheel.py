@@ -51,4 +51,13 @@ def test_the_unpacked_wheel_finds_its_data_by_itself(wheel: Path) -> None:
 def test_the_licence_is_shipped_and_tests_are_not(wheel: Path) -> None:
     (metadata,) = wheel.glob("obsdiag-*.dist-info")
     assert "Apache License" in (metadata / "licenses" / "LICENSE").read_text()
-    assert {path.name for path in wheel.iterdir()} == {"obsdiag", metadata.name}
+    shared = metadata.name.replace(".dist-info", ".data")
+    assert {path.name for path in wheel.iterdir()} == {"obsdiag", metadata.name, shared}
+
+
+def test_what_a_system_looks_for_is_brought_to_its_folders(wheel: Path) -> None:
+    (share,) = wheel.glob("obsdiag-*.data/data/share")
+    assert (share / "man" / "man1" / "obsdiag.1").is_file()
+    assert (share / "applications" / "obsdiag.desktop").is_file()
+    assert (share / "bash-completion" / "completions" / "obsdiag").is_file()
+    assert (share / "icons" / "hicolor" / "scalable" / "apps" / "obsdiag.svg").is_file()

@@ -1,0 +1,73 @@
+# bash completion of obsdiag. Made by packaging/shell/generate from the parser: change that, not this file.
+_obsdiag() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD-1]}
+    local command="" more="" flags="" files="" at
+    for ((at = 1; at < COMP_CWORD; at++)); do
+        case ${COMP_WORDS[at]} in
+            --data-dir) ((at++)) ;;
+            -*) ;;
+            *) command=${COMP_WORDS[at]}; break ;;
+        esac
+    done
+    case $command in
+        history) more="set delete restore purge forget prune groups export import recover" ;;
+    esac
+    local second=" ${COMP_WORDS[at+1]}"
+    if [[ -n $more && $at -lt $((COMP_CWORD - 1)) && " $more " == *"$second "* ]]; then
+        command+=$second
+        more=
+    elif [[ $at -ne $((COMP_CWORD - 1)) ]]; then
+        more=
+    fi
+    case "$command $before" in
+        " --data-dir") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+        "decode --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "groups --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "catalogue --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history --limit") :; return ;;
+        "history set --ticket") :; return ;;
+        "history set --note") :; return ;;
+        "history set --tag") :; return ;;
+        "history set --untag") :; return ;;
+        "history prune --days") :; return ;;
+        "history prune --entries") :; return ;;
+        "history prune --size") :; return ;;
+        "history groups --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history export --format") mapfile -t COMPREPLY < <(compgen -W "json csv html parquet" -- "$word"); return ;;
+        "redact -o") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        "redact --mask") :; return ;;
+    esac
+    case $command in
+        "decode") flags="-h --help --format --save" files=yes ;;
+        "groups") flags="-h --help --format" files=yes ;;
+        "explain") flags="-h --help" files= ;;
+        "catalogue") flags="-h --help --format" files= ;;
+        "history") flags="-h --help --format --limit" files= ;;
+        "history set") flags="-h --help --ticket --note --tag --untag --pin --unpin" files= ;;
+        "history delete") flags="-h --help" files= ;;
+        "history restore") flags="-h --help --all" files= ;;
+        "history purge") flags="-h --help --yes" files= ;;
+        "history forget") flags="-h --help --yes" files= ;;
+        "history prune") flags="-h --help --days --entries --size --yes" files= ;;
+        "history groups") flags="-h --help --format" files= ;;
+        "history export") flags="-h --help --format" files=yes ;;
+        "history import") flags="-h --help" files=yes ;;
+        "history recover") flags="-h --help" files= ;;
+        "redact") flags="-h --help -o --report --mask" files=yes ;;
+        "") flags="-h --help --version --data-dir" more="decode groups explain catalogue history redact" files=yes ;;
+        *) files=yes ;;
+    esac
+    if [[ $word == -* ]]; then
+        mapfile -t COMPREPLY < <(compgen -W "$flags" -- "$word")
+        return
+    fi
+    [[ -z $more ]] || mapfile -t COMPREPLY < <(compgen -W "$more" -- "$word")
+    if [[ -n $files ]]; then
+        compopt -o filenames 2>/dev/null
+        local found
+        mapfile -t found < <(compgen -f -- "$word")
+        COMPREPLY+=("${found[@]}")
+    fi
+}
+complete -F _obsdiag obsdiag

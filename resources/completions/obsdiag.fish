@@ -1,0 +1,71 @@
+# fish completion of obsdiag. Made by packaging/shell/generate from the parser: change that, not this file.
+complete -c obsdiag -n __fish_use_subcommand -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n __fish_use_subcommand -l version -d 'show name and version, and exit'
+complete -c obsdiag -n __fish_use_subcommand -l data-dir -r -F -d 'keep history, settings and log below DIR'
+complete -c obsdiag -n __fish_use_subcommand -a decode -d 'read captures and print every finding'
+complete -c obsdiag -n '__fish_seen_subcommand_from decode' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from decode' -l format -x -a 'text json'
+complete -c obsdiag -n '__fish_seen_subcommand_from decode' -l save -d 'put the findings into the history too'
+complete -c obsdiag -n __fish_use_subcommand -a groups -d 'count the findings of captures by what they have in common'
+complete -c obsdiag -n '__fish_seen_subcommand_from groups' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from groups' -l format -x -a 'text json'
+complete -c obsdiag -n __fish_use_subcommand -a explain -d 'print a catalogue entry: by code, status or message'
+complete -c obsdiag -n '__fish_seen_subcommand_from explain' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from explain' -f
+complete -c obsdiag -n __fish_use_subcommand -a catalogue -d 'print the catalogue, search it, or `update FILE` from a newer page'
+complete -c obsdiag -n '__fish_seen_subcommand_from catalogue' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from catalogue' -l format -x -a 'text json'
+complete -c obsdiag -n '__fish_seen_subcommand_from catalogue' -f
+complete -c obsdiag -n __fish_use_subcommand -a history -d 'search the history, newest first'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a set -d 'write ticket, note and tags on what a query finds, or pin it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l ticket -x -d '\'\' takes it off'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l note -x -d '\'\' takes it off'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l tag -x -d 'added: a,b'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l untag -x -d 'taken off'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l pin
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l unpin
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a delete -d 'put what a query finds into the trash, for 30 days'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from delete' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from delete' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a restore -d 'take back what was deleted last'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore' -l all -d 'all that is in the trash'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a purge -d 'empty the trash'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from purge' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from purge' -l yes -d 'do not ask'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from purge' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a forget -d 'delete what a query finds so that no file has anything of it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from forget' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from forget' -l yes -d 'do not ask'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from forget' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a prune -d 'set how much is kept, and delete what is over it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l days -x -d 'delete what was not seen for so many days; 0: no limit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l entries -x -d 'delete the oldest beyond so many; 0: no limit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l size -x -d 'delete the oldest beyond so many megabytes; 0: no limit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l yes -d 'do not ask'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a groups -d 'count what a query finds by what it has in common'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from groups' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from groups' -l format -x -a 'text json'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from groups' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a export -d 'write the history, or what a query finds in it, to a file'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from export' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from export' -l format -x -a 'json csv html parquet'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a import -d 'take in an export, or lines of `decode --format json`'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from import' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -a recover -d 'save what can be read of a damaged history; close the window first'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from recover' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from recover' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -l format -x -a 'text json'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -l limit -x
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from set delete restore purge forget prune groups export import recover' -f
+complete -c obsdiag -n __fish_use_subcommand -a redact -d 'write a capture with its secrets masked'
+complete -c obsdiag -n '__fish_seen_subcommand_from redact' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from redact' -s o -r -F -d 'file to write'
+complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l report -d 'say on standard error what was masked, by kind and line, and what was not looked at'
+complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l mask -x -d 'mask what bears this name too; may be given several times'
