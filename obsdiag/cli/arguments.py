@@ -89,8 +89,10 @@ def _language(parser: ArgumentParser) -> None:
 
 
 def redact(parser: ArgumentParser) -> None:
-    """Take the file to be read, where to write, what else to mask, and whether to report."""
-    parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    """Take the files to be read, where to write, what else to mask, and whether to report."""
+    parser.add_argument(
+        "-o", dest="output", type=Path, metavar="OUT", help="file to write, or a folder for several"
+    )
     parser.add_argument(
         "--report",
         action="store_true",
@@ -98,13 +100,23 @@ def redact(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--mask",
-        dest="names",
+        dest="masks",
         action="append",
         default=[],
-        metavar="NAME",
-        help="mask what bears this name too; may be given several times",
+        metavar="KINDS",
+        help="give pseudonyms to bucket,key,host,account,address,mail or all of these (identity);"
+        " another word is the name of a secret, to be masked too; may be given several times",
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+    parser.add_argument(
+        "--map",
+        type=Path,
+        metavar="FILE",
+        help="keep the pseudonyms there, with mode 0600; a map that is there is used on",
+    )
+    parser.add_argument(
+        "--undo", action="store_true", help="take the pseudonyms of --map FILE back"
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
 
 
 def query(parser: ArgumentParser) -> None:
