@@ -98,6 +98,25 @@ def redact(parser: ArgumentParser) -> None:
         action="store_true",
         help="say on standard error what was masked, by kind and line, and what was not looked at",
     )
+    _masks(parser)
+    parser.add_argument(
+        "--undo", action="store_true", help="take the pseudonyms of --map FILE back"
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
+
+
+def case(parser: ArgumentParser) -> None:
+    """Take captures, the case to be written, and what is to be masked in them."""
+    parser.add_argument("-o", dest="output", type=Path, metavar="OUT.obscase", help="file to write")
+    parser.add_argument("--note", default="", metavar="TEXT", help="a note for whoever opens it")
+    _language(parser)
+    _masks(parser)
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+    )
+
+
+def _masks(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--mask",
         dest="masks",
@@ -113,10 +132,6 @@ def redact(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="keep the pseudonyms there, with mode 0600; a map that is there is used on",
     )
-    parser.add_argument(
-        "--undo", action="store_true", help="take the pseudonyms of --map FILE back"
-    )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
 
 
 def query(parser: ArgumentParser) -> None:

@@ -9,38 +9,25 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, paths_of
 from obsdiag.cli.file_commands import opened, write_file
 from obsdiag.config.paths import replace_file
-from obsdiag.errors import ObsdiagError
+from obsdiag.handover.mask_plan import MaskedInputs, mask_plan
 from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
-from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.pseudonyms.pseudonym_map import PseudonymError, PseudonymMap
-from obsdiag.pseudonyms.replacer import Replacer
+from obsdiag.published import load_catalogue
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
     from pathlib import Path
 
-    from obsdiag.catalogue import Catalogue
-
 _SHOWN_LINES = 12
-_SHOWN_VALUES = 3
 _KEY_SIZE = 32
-ALL = "identity"
-"""All kinds of names at once."""
-
-
-class _Plan(NamedTuple):
-    """What is to be masked."""
-
-    names: tuple[str, ...]
-    kinds: frozenset[IdentityKind]
 
 
 def redact(args: Namespace) -> int:
@@ -50,90 +37,52 @@ def redact(args: Namespace) -> int:
     if args.undo and args.map is None:
         return fail("Pseudonyms are taken back with the map that they were given by: --map FILE.")
     try:
-        return _undo(args) if args.undo else _mask(args, _plan(args.masks))
+        return _undo(args) if args.undo else _mask(args)
     except OSError as error:
         return fail(f"{error.filename or args.files[0]}: {error.strerror}.")
 
 
-def _plan(masks: Iterable[str]) -> _Plan:
-    """Tell kinds of names (`bucket,key`) from the name of a secret."""
-    names: list[str] = []
-    kinds: set[IdentityKind] = set()
-    for mask in masks:
-        words = [word.strip() for word in mask.split(",")]
-        if ALL in words:
-            kinds |= set(IdentityKind)
-        elif set(words) <= set(IdentityKind):
-            kinds |= {IdentityKind(word) for word in words}
-        else:
-            names.append(mask)
-    return _Plan(tuple(names), frozenset(kinds))
-
-
-def _mask(args: Namespace, plan: _Plan) -> int:
-    status = DONE
+def _mask(args: Namespace) -> int:
     contents = {}
     for file in args.files:
         with opened(file) as raw:
             contents[file] = raw.read()
-    pseudonyms = _map(args.map)
-    replacer = Replacer(plan.kinds, pseudonyms)
-    catalogue = _catalogue(args) if plan.kinds else None
-    for file, data in contents.items():
-        status = max(status, _gather(replacer, catalogue, file, data) if catalogue else DONE)
-    if status:
-        return status
-    for file, data in contents.items():
-        work = Masking(plan.names, replacer.replace_bytes if catalogue else None)
-        try:
-            masked = work.masked(data)
-            _check(masked, replacer, catalogue)
-        except (RefusedError, PseudonymError) as error:
-            status = fail(_refusal(file, error))
-            continue
-        _write(args, file, masked)
-        _say(work, args, file)
-    if catalogue:
-        told = ", ".join(f"{kind} {count:,}" for kind, count in replacer.counts().items())
-        sys.stderr.write(f"obsdiag: pseudonyms: {told or 'none'}\n")
+    plan, pseudonyms = mask_plan(args.masks), read_map(args.map)
+    inputs = MaskedInputs(plan, pseudonyms, load_catalogue(paths_of(args).catalogue))
+    status = DONE
+    for step in (_gathered, _masked):
+        for file, data in contents.items():
+            try:
+                step(args, inputs, file, data)
+            except (RefusedError, PseudonymError) as error:
+                status = fail(refusal(file, error))
+        if status:
+            return status
+    if plan.kinds:
+        say_pseudonyms(inputs)
         if args.map is not None:
             replace_file(args.map, pseudonyms.to_json().encode())
     return status
 
 
-def _catalogue(args: Namespace) -> Catalogue:
-    from obsdiag.published import load_catalogue  # only where captures are read
-
-    return load_catalogue(paths_of(args).catalogue)
+def _gathered(_: Namespace, inputs: MaskedInputs, _file: Path, data: bytes) -> None:
+    inputs.gather(data)
 
 
-def _gather(replacer: Replacer, catalogue: Catalogue, file: Path, data: bytes) -> int:
-    """Take in the names of all files first, so that each is replaced in each of them."""
-    from obsdiag.handover.shown_still import told_by
-
-    def gather(text: bytes) -> None:
-        replacer.gather(text.decode("utf-8", "surrogateescape"), told_by(text, catalogue))
-
-    try:
-        Masking(each=gather).masked(data)
-    except ObsdiagError as error:
-        return fail(_refusal(file, error))
-    return DONE
+def _masked(args: Namespace, inputs: MaskedInputs, file: Path, data: bytes) -> None:
+    masked, work = inputs.masked(data)
+    _write(args, file, masked)
+    _say(work, args, file)
 
 
-def _check(masked: bytes, replacer: Replacer, catalogue: Catalogue | None) -> None:
-    """Read what was masked again; raises RefusedError where a name is still shown."""
-    if catalogue is None:
-        return
-    from obsdiag.handover.shown_still import shown_still
-
-    if shown := shown_still(masked, replacer, catalogue):
-        names = ", ".join(f"{kind} {value}" for kind, value in shown[:_SHOWN_VALUES])
-        raise RefusedError(f"it can still be read in a form that pseudonyms do not reach: {names}")
+def say_pseudonyms(inputs: MaskedInputs) -> None:
+    """Say on standard error how many names have pseudonyms."""
+    told = ", ".join(f"{kind} {count:,}" for kind, count in inputs.replacer.counts().items())
+    sys.stderr.write(f"obsdiag: pseudonyms: {told or 'none'}\n")
 
 
-def _map(file: Path | None) -> PseudonymMap:
-    """Return the map of a file, or a new one; raises PseudonymError."""
+def read_map(file: Path | None) -> PseudonymMap:
+    """Return the map of a file, or a new one; raises PseudonymError, OSError."""
     if file is not None and file.is_file():
         return PseudonymMap.from_json(file.read_text("utf-8"))
     return PseudonymMap(os.urandom(_KEY_SIZE))
@@ -143,7 +92,7 @@ def _undo(args: Namespace) -> int:
     """Take pseudonyms back."""
     if not args.map.is_file():
         return fail(f"{args.map}: There is no such file.")
-    pseudonyms = _map(args.map)
+    pseudonyms = read_map(args.map)
 
     def undone(text: bytes) -> bytes:
         shown = text.decode("utf-8", "surrogateescape")
@@ -155,7 +104,7 @@ def _undo(args: Namespace) -> int:
         try:
             _write(args, file, Masking(replace=undone).masked(data))
         except RefusedError as error:
-            return fail(_refusal(file, error))
+            return fail(refusal(file, error))
     return DONE
 
 
@@ -169,7 +118,8 @@ def _write(args: Namespace, file: Path, content: bytes) -> None:
         write_file(args.output, [content])
 
 
-def _refusal(file: Path, error: Exception) -> str:
+def refusal(file: Path, error: Exception) -> str:
+    """Return why an input was not masked."""
     return f"{file}: not masked, {str(error).rstrip('.')}."
 
 
