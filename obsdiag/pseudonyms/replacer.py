@@ -76,7 +76,9 @@ class Replacer:
         return {str(kind): kinds.count(kind) for kind in IdentityKind if kind in kinds}
 
     def replace(self, text: str) -> str:
-        """Return a text with its values replaced."""
+        """Return a text with its values replaced; one that is nothing but a value is one."""
+        if text in self._found:
+            return self.value(self._found[text], text)
         parts: list[str] = []
         done = 0
         for token in _TOKEN.finditer(text):
