@@ -92,7 +92,7 @@ def _parse(words: list[str]) -> Namespace:
     return parser_of(command).parse_args(words)
 
 
-def parser_of(command: Command | None) -> ArgumentParser:
+def parser_of(command: Command | None) -> OneLineParser:
     """Return the parser of all words where `command` is asked for, or a window for None."""
     lines = [f"  {command.name:<15} {command.does}" for command in COMMANDS]
     parser = OneLineParser(

@@ -89,22 +89,49 @@ def _language(parser: ArgumentParser) -> None:
 
 
 def redact(parser: ArgumentParser) -> None:
-    """Take the file to be read, where to write, what else to mask, and whether to report."""
-    parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    """Take the files to be read, where to write, what else to mask, and whether to report."""
+    parser.add_argument(
+        "-o", dest="output", type=Path, metavar="OUT", help="file to write, or a folder for several"
+    )
     parser.add_argument(
         "--report",
         action="store_true",
         help="say on standard error what was masked, by kind and line, and what was not looked at",
     )
+    _masks(parser)
+    parser.add_argument(
+        "--undo", action="store_true", help="take the pseudonyms of --map FILE back"
+    )
+    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
+
+
+def case(parser: ArgumentParser) -> None:
+    """Take captures, the case to be written, and what is to be masked in them."""
+    parser.add_argument("-o", dest="output", type=Path, metavar="OUT.obscase", help="file to write")
+    parser.add_argument("--note", default="", metavar="TEXT", help="a note for whoever opens it")
+    _language(parser)
+    _masks(parser)
+    parser.add_argument(
+        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+    )
+
+
+def _masks(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--mask",
-        dest="names",
+        dest="masks",
         action="append",
         default=[],
-        metavar="NAME",
-        help="mask what bears this name too; may be given several times",
+        metavar="KINDS",
+        help="give pseudonyms to bucket,key,host,account,address,mail or all of these (identity);"
+        " another word is the name of a secret, to be masked too; may be given several times",
     )
-    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+    parser.add_argument(
+        "--map",
+        type=Path,
+        metavar="FILE",
+        help="keep the pseudonyms there, with mode 0600; a map that is there is used on",
+    )
 
 
 def query(parser: ArgumentParser) -> None:

@@ -129,4 +129,10 @@ COMMANDS = (
         "redact_command.redact",
         arguments.redact,
     ),
+    Command(
+        "case",
+        "write captures, masked, with what was found in them, as one file",
+        "case_command.case",
+        arguments.case,
+    ),
 )

@@ -1,205 +1,140 @@
-"""The command `redact`: a capture with its secrets masked, and a report of what was masked.
+"""The command `redact`: captures with their secrets masked, and a report of what was masked.
 
-Text comes out as UTF-8. What is packed as gzip, zip or tar is unpacked, masked and packed again.
-What cannot be looked at does not come out: a file is refused, a member of an archive left out,
-and the report says so.
+Where kinds of names are asked for, they have pseudonyms. These are made by a map, which is written
+only where the owner of the capture asks for it, and takes them back.
 """
 
 from __future__ import annotations
 
-import gzip
-import re
-import tarfile
-import zipfile
+import os
 from collections import defaultdict
-from io import BytesIO
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from obsdiag.cli.args import DONE, fail
+from obsdiag.cli.args import DONE, fail, paths_of
 from obsdiag.cli.file_commands import opened, writing
 from obsdiag.cli.output import put_bytes, say
-from obsdiag.container.kind import Kind, kind_of
-from obsdiag.container.unread import why_not
-from obsdiag.errors import ObsdiagError
-from obsdiag.formats.mitm import is_mitm
-from obsdiag.input.sources import reason
-from obsdiag.input.stream import Stream
-from obsdiag.redact import mask_text
-from obsdiag.text.charset import decoded
+from obsdiag.config.paths import replace_file
+from obsdiag.handover.mask_plan import MaskedInputs, mask_plan
+from obsdiag.handover.masking import Masking
+from obsdiag.handover.repacking import RefusedError
+from obsdiag.pseudonyms.pseudonym_map import PseudonymError, PseudonymMap
+from obsdiag.published import load_catalogue
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
+    from pathlib import Path
 
-MAX_UNPACKED = 1024**3
-"""Bytes that an input may unpack to."""
-MAX_DEPTH = 4
-"""Archives in archives."""
 _SHOWN_LINES = 12
-_LOOKED_AT = 64 * 1024
-_ENCODED_PART = re.compile(
-    rb"^content-transfer-encoding:\s*(?:base64|quoted-printable)", re.MULTILINE | re.IGNORECASE
-)
-_NO_TEXT = "it is no text"
-
-
-class RefusedError(ObsdiagError):
-    """An input cannot be masked; the text says why."""
-
-
-class MaskedSecret(NamedTuple):
-    """A secret that was masked."""
-
-    member: str
-    kind: str
-    line: int
-
-
-class Redaction:
-    """Masks one input with all that is in it, and keeps what it has found and passed over."""
-
-    def __init__(self, names: tuple[str, ...]) -> None:
-        self._names = names
-        self._unpacked = 0
-        self.found: list[MaskedSecret] = []
-        self.unread: list[tuple[str, str]] = []
-        """Members that were left out, and why."""
-        self.count = 0
-
-    def masked(self, data: bytes, member: str = "", depth: int = 0) -> bytes:
-        """Return the input masked; raises RefusedError."""
-        kind = kind_of(data[:_LOOKED_AT])
-        if kind in (None, Kind.MAIL):
-            if kind is Kind.MAIL and _ENCODED_PART.search(data):
-                raise RefusedError("its parts are encoded: save them from the mail, mask each")
-            return self._text(data, member)
-        if depth == MAX_DEPTH:
-            raise RefusedError(f"it is nested deeper than {MAX_DEPTH} archives")
-        repack = _REPACK.get(kind)
-        if kind is Kind.UNREAD:
-            raise RefusedError(why_not(data[:_LOOKED_AT]))
-        if repack is None or (kind is Kind.COMPRESSED and not data.startswith(b"\x1f\x8b")):
-            raise RefusedError(
-                "this is a packed file that cannot be written again: unpack it first"
-            )
-        try:
-            return repack(self, data, member, depth)
-        except (OSError, EOFError, ValueError, zipfile.BadZipFile, tarfile.TarError) as error:
-            raise RefusedError("it is damaged and cannot be unpacked") from error
-        except (NotImplementedError, RuntimeError) as error:  # zipfile: encrypted, unknown method
-            raise RefusedError("it is encrypted, or packed in a way that is not read") from error
-
-    def within(self, data: bytes, member: str, depth: int) -> bytes | None:
-        """Return a member masked; None where it cannot be, which is noted."""
-        try:
-            return self.masked(data, member, depth + 1)
-        except RefusedError as error:
-            self.unread.append((member, str(error)))
-            return None
-
-    def take(self, size: int) -> None:
-        """Count bytes that are to be unpacked; raises RefusedError beyond the limit."""
-        self._unpacked += size
-        if self._unpacked > MAX_UNPACKED:
-            raise RefusedError(f"it unpacks to more than {MAX_UNPACKED // 1024**3} GiB")
-
-    def _text(self, data: bytes, member: str) -> bytes:
-        if is_mitm(data[:_LOOKED_AT]):  # lengths stand in front of its values
-            text, keeps_length = data, True
-        else:
-            text, keeps_length = b"".join(decoded(Stream.of(data)).blocks), False
-            if b"\0" in text[:_LOOKED_AT]:
-                raise RefusedError(_NO_TEXT)
-        masked = mask_text(text, names=self._names, keeps_length=keeps_length)
-        self.count += masked.count
-        self.found += [
-            MaskedSecret(member, _label(one.kind.name), one.line) for one in masked.secrets
-        ]
-        return masked.text
-
-
-def _unpacked_gzip(work: Redaction, data: bytes, member: str, depth: int) -> bytes:
-    with gzip.open(BytesIO(data)) as packed:
-        content = packed.read(MAX_UNPACKED + 1)
-    work.take(len(content))
-    return gzip.compress(work.masked(content, member, depth + 1), mtime=0)
-
-
-def _repacked_zip(work: Redaction, data: bytes, member: str, depth: int) -> bytes:
-    out = BytesIO()
-    with (
-        zipfile.ZipFile(BytesIO(data)) as source,
-        zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
-    ):
-        for info in source.infolist():
-            if info.is_dir():
-                continue
-            work.take(info.file_size)
-            with source.open(info) as file:
-                content = file.read(info.file_size + 1)
-            masked = work.within(content, _path(member, info.filename), depth)
-            if masked is not None:
-                target.writestr(info.filename, masked)
-    return out.getvalue()
-
-
-def _repacked_tar(work: Redaction, data: bytes, member: str, depth: int) -> bytes:
-    out = BytesIO()
-    with (
-        tarfile.open(fileobj=BytesIO(data), mode="r:") as source,
-        tarfile.open(fileobj=out, mode="w:") as target,
-    ):
-        for info in source:
-            file = source.extractfile(info) if info.isfile() else None
-            if file is None:
-                continue
-            work.take(info.size)
-            masked = work.within(file.read(), _path(member, info.name), depth)
-            if masked is not None:
-                info.size = len(masked)
-                target.addfile(info, BytesIO(masked))
-    return out.getvalue()
-
-
-_REPACK: dict[Kind, Callable[[Redaction, bytes, str, int], bytes]] = {
-    Kind.COMPRESSED: _unpacked_gzip,
-    Kind.ZIP: _repacked_zip,
-    Kind.TAR: _repacked_tar,
-}
-
-
-def _path(member: str, name: str) -> str:
-    return f"{member}/{name}" if member else name
-
-
-def _label(kind: str) -> str:
-    return {"NAMED": "name given", "HEX": "in hexadecimal", "BASE64": "in base64"}.get(
-        kind, kind.lower().replace("_", " ")
-    )
+_KEY_SIZE = 32
 
 
 def redact(args: Namespace) -> int:
-    """Write a capture with its secrets masked, to standard output or to a file."""
-    work = Redaction(tuple(args.names))
+    """Write captures with their secrets masked; several of them go into a folder."""
+    if len(args.files) > 1 and (args.output is None or not args.output.is_dir()):
+        return fail("Several files are written into a folder: name one that is there with -o.")
+    if args.undo and args.map is None:
+        return fail("Pseudonyms are taken back with the map that they were given by: --map FILE.")
     try:
-        with opened(args.file) as raw:
-            masked = work.masked(raw.read())
-    except RefusedError as error:
-        return fail(f"{args.file}: not masked, {str(error).rstrip('.')}.")
+        return _undo(args) if args.undo else _mask(args)
     except OSError as error:
-        return fail(f"{args.file}: {reason(error)}")
-    if args.output is None:
-        put_bytes(masked)
-    else:
-        with writing(args, args.output) as out:
-            out.write(masked)
-    say(f"secrets masked: {work.count:,}")
-    for line in _report(work) if args.report else _left_out(work):
-        say(line)
+        return fail(f"{error.filename or args.files[0]}: {error.strerror}.")
+
+
+def _mask(args: Namespace) -> int:
+    contents = {}
+    for file in args.files:
+        with opened(file) as raw:
+            contents[file] = raw.read()
+    plan, pseudonyms = mask_plan(args.masks), read_map(args.map)
+    inputs = MaskedInputs(plan, pseudonyms, load_catalogue(paths_of(args).catalogue))
+    status = DONE
+    for step in (_gathered, _masked):
+        for file, data in contents.items():
+            try:
+                step(args, inputs, file, data)
+            except (RefusedError, PseudonymError) as error:
+                status = fail(refusal(file, error))
+        if status:
+            return status
+    if plan.kinds:
+        say_pseudonyms(inputs)
+        if args.map is not None:
+            replace_file(args.map, pseudonyms.to_json().encode())
+    return status
+
+
+def _gathered(_: Namespace, inputs: MaskedInputs, _file: Path, data: bytes) -> None:
+    inputs.gather(data)
+
+
+def _masked(args: Namespace, inputs: MaskedInputs, file: Path, data: bytes) -> None:
+    masked, work = inputs.masked(data)
+    _write(args, file, masked)
+    _say(work, args, file)
+
+
+def say_pseudonyms(inputs: MaskedInputs) -> None:
+    """Say on standard error how many names have pseudonyms."""
+    told = ", ".join(f"{kind} {count:,}" for kind, count in inputs.replacer.counts().items())
+    say(f"pseudonyms: {told or 'none'}")
+
+
+def read_map(file: Path | None) -> PseudonymMap:
+    """Return the map of a file, or a new one; raises PseudonymError, OSError."""
+    if file is not None and file.is_file():
+        return PseudonymMap.from_json(file.read_text("utf-8"))
+    return PseudonymMap(os.urandom(_KEY_SIZE))
+
+
+def _undo(args: Namespace) -> int:
+    """Take pseudonyms back."""
+    if not args.map.is_file():
+        return fail(f"{args.map}: There is no such file.")
+    pseudonyms = read_map(args.map)
+
+    def undone(text: bytes) -> bytes:
+        shown = text.decode("utf-8", "surrogateescape")
+        return pseudonyms.undone(shown).encode("utf-8", "surrogateescape")
+
+    for file in args.files:
+        with opened(file) as raw:
+            data = raw.read()
+        try:
+            _write(args, file, Masking(replace=undone).masked(data))
+        except RefusedError as error:
+            return fail(refusal(file, error))
     return DONE
 
 
-def _report(work: Redaction) -> Iterator[str]:
+def _write(args: Namespace, file: Path, content: bytes) -> None:
+    if args.output is None:
+        put_bytes(content)
+    elif len(args.files) > 1:
+        write_output(args, args.output / file.name, content)
+    else:
+        write_output(args, args.output, content)
+
+
+def write_output(args: Namespace, file: Path, content: bytes) -> None:
+    """Write a file that was asked for; raises TargetError."""
+    with writing(args, file) as out:
+        out.write(content)
+
+
+def refusal(file: Path, error: Exception) -> str:
+    """Return why an input was not masked."""
+    return f"{file}: not masked, {str(error).rstrip('.')}."
+
+
+def _say(work: Masking, args: Namespace, file: Path) -> None:
+    where = f"{file}: " if len(args.files) > 1 else ""
+    say(f"{where}secrets masked: {work.count:,}")
+    for line in _report(work) if args.report else _left_out(work):
+        say(line)
+
+
+def _report(work: Masking) -> Iterator[str]:
     """Yield what was masked, a line a kind and member, and what was not looked at."""
     places: dict[tuple[str, str], list[int]] = defaultdict(list)
     for member, kind, line in work.found:
@@ -215,6 +150,6 @@ def _report(work: Redaction) -> Iterator[str]:
         yield "not looked at: nothing"
 
 
-def _left_out(work: Redaction) -> Iterator[str]:
-    for member, why in work.unread:
-        yield f"not looked at, and left out: {member} ({why.rstrip('.')})"
+def _left_out(work: Masking) -> Iterator[str]:
+    for member, reason in work.unread:
+        yield f"not looked at, and left out: {member} ({reason.rstrip('.')})"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.container.case_archive import case_parts, is_case
 from obsdiag.container.held import blocks_of, hold
 from obsdiag.container.part import Part, Skipped
 from obsdiag.container.saz import FIDDLERS, RESPONSE, session_parts
@@ -41,7 +42,9 @@ def _parts(file: BinaryIO, size: int, budget: Budget) -> Iterator[Part]:
         yield from zip_parts(ByteReader(blocks_of(file)), budget)
         return
     archive = Archive(file, directory, budget)
-    if RESPONSE.search(directory.table):
+    if is_case(archive):
+        yield from case_parts(archive)
+    elif RESPONSE.search(directory.table):
         yield from session_parts(archive)
         yield from archive.parts(FIDDLERS)
     else:

@@ -56,14 +56,20 @@ def mask_text(
     key: bytes = DEFAULT_KEY,
     names: Iterable[str] = (),
     keeps_length: bool = False,
+    replace: Callable[[bytes], bytes] | None = None,
 ) -> Masked:
     """Return `text` with its secrets masked; its encoding must be one that keeps ASCII.
 
     `key`, of 64 bytes at most, decides what the masks are: equal secrets have equal masks
     wherever the key is the same. What bears one of `names` is masked too. With
     `keeps_length` the text stays as long as it was, for formats that count their bytes.
+
+    `replace` is applied to what has been masked, also inside of what is encoded; it must keep the
+    length of what it is given.
     """
-    work = TextMasker(Masker(key, keeps_length=keeps_length), _seeker(frozenset(names)))
+    work = TextMasker(
+        Masker(key, keeps_length=keeps_length), _seeker(frozenset(names)), replace=replace
+    )
     masked = work.mask(text)
     return Masked(masked, work.masker.count, tuple(_placed(text, work.found)))
 
@@ -76,21 +82,30 @@ def may_hold_secrets(text: bytes) -> bool:
 class TextMasker:
     """Masks texts with one masker, and keeps where it has found something."""
 
-    def __init__(self, masker: Masker, seeker: Seeker | None = None, depth: int = 0) -> None:
+    def __init__(
+        self,
+        masker: Masker,
+        seeker: Seeker | None = None,
+        depth: int = 0,
+        replace: Callable[[bytes], bytes] | None = None,
+    ) -> None:
         self.masker = masker
+        self._replace = replace
         self.found: list[tuple[int, Kind]] = []
         self._seeker = seeker or _seeker()
         self._depth = depth
 
     def mask(self, text: bytes) -> bytes:
         """Return `text` with its secrets masked and counted."""
-        if not self._seeker.suspects(text):
-            return text
+        if not self._seeker.suspects(text) and (self._replace is None or DUMP_START not in text):
+            return self._replaced(text)
         parts: list[bytes] = []
         done = 0
         for dump in DUMP.finditer(text) if DUMP_START in text else ():
             parts.append(self._plain(text[done : dump.start()], done))
-            inner = TextMasker(self.masker.keeping_length(), self._seeker, self._depth)
+            inner = TextMasker(
+                self.masker.keeping_length(), self._seeker, self._depth, self._replace
+            )
             parts.append(mask_dump(dump[0], inner.mask_plain))
             self.masker.count += inner.masker.count
             self.found += [(dump.start() + at, kind) for at, kind in inner.found]
@@ -119,15 +134,18 @@ class TextMasker:
                 self.found.append((offset + start, kind))
             done = end
         if not parts:
-            return text
+            return self._replaced(text)
         parts.append(text[done:])
-        return b"".join(parts)
+        return self._replaced(b"".join(parts))
+
+    def _replaced(self, text: bytes) -> bytes:
+        return text if self._replace is None else self._replace(text)
 
     def inside(self, text: bytes) -> bytes:
         """Return a text within another, masked; what is in too many of them is masked whole."""
         if self._depth == MAX_NESTED:
             return self.masker.secret("secret", text)
-        inner = TextMasker(self.masker, self._seeker, self._depth + 1)
+        inner = TextMasker(self.masker, self._seeker, self._depth + 1, self._replace)
         return inner.mask(text)
 
 

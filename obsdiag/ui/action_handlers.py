@@ -16,6 +16,7 @@ from obsdiag.ui.mime import Files, offered
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtCore import QThreadPool
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
@@ -42,6 +43,8 @@ class ActionHandlers(QObject):
         maintenance: MaintenanceController,
         panes: Panes,
         folder: str,
+        templates: Path,
+        pool: QThreadPool,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -52,6 +55,8 @@ class ActionHandlers(QObject):
         self._panes = panes
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
+        self._templates = templates
+        self._pool = pool
         panes.verdict.field_copied.connect(self._on_field_copied)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
@@ -68,6 +73,7 @@ class ActionHandlers(QObject):
             "quit": self._window.close,
             "copyReport": self.copy_report,
             "copyRequestId": self.copy_request_id,
+            "prepareReply": self.prepare_reply,
             "nextFinding": self.next_finding,
             "previousFinding": self.previous_finding,
             "back": self._catalogue_controller.go_back,
@@ -130,6 +136,22 @@ class ActionHandlers(QObject):
 
         if (finding := self._panes.capture.current()) is not None:
             self._copy(markdown(finding), self.tr("Report copied, secrets masked"))
+
+    @Slot()
+    def prepare_reply(self) -> None:
+        """Bring up the text to send of the findings at hand, to be looked at before it leaves."""
+        finding = self._panes.capture.current()
+        if finding is None:
+            self._panes.status.say(self.tr("There is no finding to write of"))
+            return
+        from obsdiag.ui.reply.reply_dialog import ReplyDialog  # brings along templates and PDF
+        from obsdiag.ui.reply.reply_draft import DraftMaker
+
+        maker = DraftMaker(self._panes.verdict.catalogue, self._templates)
+        findings = self._panes.capture.model.findings()
+        dialog = ReplyDialog(findings, finding, maker, self._pool, self._window)
+        dialog.copied.connect(self._on_sent)
+        dialog.open()
 
     @Slot()
     def copy_request_id(self) -> None:
@@ -243,6 +265,10 @@ class ActionHandlers(QObject):
 
     def _copy(self, text: str, told: str) -> None:
         QGuiApplication.clipboard().setText(text)
+        self._panes.status.say(told)
+
+    @Slot(str)
+    def _on_sent(self, told: str) -> None:
         self._panes.status.say(told)
 
     @Slot(object)

@@ -30,6 +30,10 @@ if TYPE_CHECKING:
     from obsdiag.ui.main_layout import MainLayout
 
 
+TEMPLATES = "templates"
+"""The folder, beside the history, of a team's own templates of texts that are sent."""
+
+
 class WindowParts(NamedTuple):
     """Each of them once, connected to the others."""
 
@@ -80,6 +84,8 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
         maintenance=maintenance,
         panes=panes,
         folder=given.folder,
+        templates=provider.path.parent / TEMPLATES,
+        pool=pool,
     )
     catalogue.renewed.connect(reading.use)
     history.complained.connect(presenter.complain)

@@ -23,7 +23,8 @@ def test_captures_are_told_as_text_unless_json_is_asked_for():
 
 def test_names_to_be_masked_add_up():
     found = parsed(arguments.redact, "--mask", "a", "--mask", "b", "-o", "out", "in")
-    assert (found["names"], found["output"], found["file"]) == (["a", "b"], Path("out"), Path("in"))
+    assert (found["masks"], found["output"]) == (["a", "b"], Path("out"))
+    assert found["files"] == [Path("in")]
 
 
 def test_an_annotation_says_what_it_leaves_as_it_is():

@@ -1,0 +1,109 @@
+"""An input masked with all that is in it: what cannot be looked at does not come out.
+
+Text comes out as UTF-8. A file is refused where it cannot be masked, a member of an archive left
+out, and both are told.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.container.kind import Kind, kind_of
+from obsdiag.container.unread import why_not
+from obsdiag.formats.mitm import is_mitm
+from obsdiag.handover.repacking import FORMS, RefusedError, as_zip
+from obsdiag.input.stream import Stream
+from obsdiag.redact import mask_text
+from obsdiag.text.charset import decoded
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+MAX_UNPACKED = 1024**3
+"""Bytes that an input may unpack to."""
+MAX_DEPTH = 4
+"""Archives in archives."""
+_LOOKED_AT = 64 * 1024
+_ENCODED_PART = re.compile(
+    rb"^content-transfer-encoding:\s*(?:base64|quoted-printable)", re.MULTILINE | re.IGNORECASE
+)
+NO_TEXT = "it is no text"
+
+
+class MaskedSecret(NamedTuple):
+    """A secret that was masked."""
+
+    member: str
+    kind: str
+    line: int
+
+
+class Masking:
+    """Masks inputs with all that is in them, and keeps what was found and passed over."""
+
+    def __init__(
+        self,
+        names: tuple[str, ...] = (),
+        replace: Callable[[bytes], bytes] | None = None,
+        each: Callable[[bytes], object] | None = None,
+    ) -> None:
+        """Take names of secrets, what replaces in masked text, and what is called with each."""
+        self._names = names
+        self._replace = replace
+        self._each = each
+        self._unpacked = 0
+        self.found: list[MaskedSecret] = []
+        self.unread: list[tuple[str, str]] = []
+        """Members that were left out, and why."""
+        self.count = 0
+
+    def masked(self, data: bytes, member: str = "", depth: int = 0) -> bytes:
+        """Return an input masked; raises RefusedError."""
+        kind = kind_of(data[:_LOOKED_AT])
+        is_encoded = kind is Kind.MAIL and _ENCODED_PART.search(data) is not None
+        if kind is None or (kind is Kind.MAIL and not is_encoded):
+            return self._text(data, member)
+        if depth == MAX_DEPTH:
+            raise RefusedError(f"it is nested deeper than {MAX_DEPTH} archives")
+        if kind is Kind.UNREAD:
+            raise RefusedError(why_not(data[:_LOOKED_AT]))
+        return FORMS.get(kind, as_zip)(self, data, member, depth)
+
+    def within(self, data: bytes, member: str, depth: int) -> bytes | None:
+        """Return a member masked; None where it cannot be, which is noted."""
+        try:
+            return self.masked(data, member, depth + 1)
+        except RefusedError as error:
+            self.unread.append((member, str(error)))
+            return None
+
+    def take(self, size: int) -> None:
+        """Count bytes that are to be unpacked; raises RefusedError beyond the limit."""
+        self._unpacked += size
+        if self._unpacked > MAX_UNPACKED:
+            raise RefusedError(f"it unpacks to more than {MAX_UNPACKED // 1024**3} GiB")
+
+    def _text(self, data: bytes, member: str) -> bytes:
+        if is_mitm(data[:_LOOKED_AT]):  # lengths stand in front of its values
+            text, keeps_length = data, True
+        else:
+            text, keeps_length = b"".join(decoded(Stream.of(data)).blocks), False
+            if b"\0" in text[:_LOOKED_AT]:
+                raise RefusedError(NO_TEXT)
+        masked = mask_text(
+            text, names=self._names, keeps_length=keeps_length, replace=self._replace
+        )
+        self.count += masked.count
+        self.found += [
+            MaskedSecret(member, _label(one.kind.name), one.line) for one in masked.secrets
+        ]
+        if self._each is not None:
+            self._each(masked.text)
+        return masked.text
+
+
+def _label(kind: str) -> str:
+    return {"NAMED": "name given", "HEX": "in hexadecimal", "BASE64": "in base64"}.get(
+        kind, kind.lower().replace("_", " ")
+    )

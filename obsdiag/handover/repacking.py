@@ -1,0 +1,153 @@
+"""Containers unpacked, their members masked, and packed again.
+
+gzip, zip and tar stay what they are. What only we read (an Outlook message, a mail whose parts are
+encoded, other compressions) comes out as a zip of its parts.
+"""
+
+from __future__ import annotations
+
+import gzip
+import tarfile
+import zipfile
+import zlib
+from io import BytesIO
+from typing import TYPE_CHECKING
+
+from obsdiag.container import Member, MessagePair, open_container
+from obsdiag.container.kind import Kind
+from obsdiag.errors import ObsdiagError
+from obsdiag.input.stream import Stream
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from obsdiag.handover.masking import Masking
+
+
+class RefusedError(ObsdiagError):
+    """An input cannot be masked; the text says why."""
+
+
+_GZIP_MARK = b"\x1f\x8b"
+DAMAGED = "it is damaged and cannot be unpacked"
+LOCKED = "it is encrypted, or packed in a way that is not read"
+
+
+def _packed_again(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+    """Return what was compressed masked, as gzip; a tar in another packing comes out as a zip."""
+    if data.startswith(_GZIP_MARK):
+        try:
+            content = b"".join(_unpacked(data, work))
+        except (OSError, EOFError, zlib.error) as error:
+            raise RefusedError(DAMAGED) from error
+    else:
+        parts = list(_parts(work, data))
+        if [name for name, _ in parts] != [""]:
+            return as_zip(work, data, member, depth)
+        content = parts[0][1]
+    return gzip.compress(work.masked(content, member, depth + 1), mtime=0)
+
+
+def _unpacked(data: bytes, work: Masking) -> Iterator[bytes]:
+    with gzip.open(BytesIO(data)) as packed:
+        while block := packed.read(1024**2):
+            work.take(len(block))
+            yield block
+
+
+def _zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+    out = BytesIO()
+    try:
+        with (
+            zipfile.ZipFile(BytesIO(data)) as source,
+            zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
+        ):
+            for info in source.infolist():
+                if info.is_dir():
+                    continue
+                work.take(info.file_size)
+                with source.open(info) as file:
+                    content = file.read(info.file_size + 1)
+                masked = work.within(content, _path(member, info.filename), depth)
+                if masked is not None:
+                    target.writestr(info.filename, masked)
+    except (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error) as error:
+        raise RefusedError(DAMAGED) from error
+    except (NotImplementedError, RuntimeError) as error:  # zipfile: encrypted, unknown method
+        raise RefusedError(LOCKED) from error
+    return out.getvalue()
+
+
+def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+    out = BytesIO()
+    try:
+        with (
+            tarfile.open(fileobj=BytesIO(data), mode="r:") as source,
+            tarfile.open(fileobj=out, mode="w:") as target,
+        ):
+            for info in source:
+                file = source.extractfile(info) if info.isfile() else None
+                if file is None:
+                    continue
+                work.take(info.size)
+                masked = work.within(file.read(), _path(member, info.name), depth)
+                if masked is not None:
+                    info.size = len(masked)
+                    target.addfile(info, BytesIO(masked))
+    except (OSError, EOFError, ValueError, tarfile.TarError) as error:
+        raise RefusedError(DAMAGED) from error
+    return out.getvalue()
+
+
+def as_zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+    """Return a zip of the parts of a container, masked; what cannot be is left out and noted."""
+    out = BytesIO()
+    names: set[str] = set()
+    before = len(work.unread)
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
+        for number, (name, content) in enumerate(_parts(work, data), start=1):
+            plain = name.replace("/", "-") or f"part-{number}"
+            plain = plain if plain not in names else f"{number}-{plain}"
+            names.add(plain)
+            masked = work.within(content, _path(member, plain), depth)
+            if masked is not None:
+                target.writestr(zipfile.ZipInfo(plain), masked)
+    if not names:
+        reasons = [reason for _, reason in work.unread[before:]]
+        raise RefusedError(reasons[0] if reasons else DAMAGED)
+    return out.getvalue()
+
+
+def _parts(work: Masking, data: bytes) -> Iterator[tuple[str, bytes]]:
+    """Yield name and content of each part of a container, as our own reader unpacks them."""
+    stream = Stream.of(data)
+    for part in open_container(stream, BytesIO(data)) or ():
+        match part:
+            case Member():
+                content = b"".join(_counted(part, work))
+                if part.trouble:
+                    work.unread.append((part.name, part.trouble))
+                else:
+                    yield part.name, content
+            case MessagePair():
+                yield part.name, part.request + part.response
+            case _:
+                work.unread.append((part.name or "the container", part.reason))
+
+
+def _counted(part: Member, work: Masking) -> Iterator[bytes]:
+    for block in part.stream.blocks():
+        work.take(len(block))
+        yield block
+
+
+FORMS: dict[Kind, Callable[[Masking, bytes, str, int], bytes]] = {
+    Kind.COMPRESSED: _packed_again,
+    Kind.ZIP: _zip,
+    Kind.TAR: _tar,
+}
+"""Kinds that stay what they are; what is of another comes out as a zip."""
+
+
+def _path(member: str, name: str) -> str:
+    return f"{member}/{name}" if member else name

@@ -1,0 +1,132 @@
+"""A text to send, and what is saved of it, made off the window's thread."""
+
+from __future__ import annotations
+
+import os
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.handover.case_file import CaseContent, MaskedCapture, case_file
+from obsdiag.handover.mask_plan import MaskedInputs, MaskPlan
+from obsdiag.pseudonyms.identity import of_finding
+from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
+from obsdiag.pseudonyms.replacer import Replacer
+from obsdiag.redact import mask_text
+from obsdiag.reply.kind_counter import KindCounter
+from obsdiag.reply.purpose import TextForm
+from obsdiag.reply.reply_renderer import Renderer, Wanted
+from obsdiag.reply.template_files import template_reader
+from obsdiag.reply.text_table import text_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.model import Finding
+    from obsdiag.pseudonyms.identity import IdentityKind
+
+_KEY_SIZE = 32
+
+
+class DraftRequest(NamedTuple):
+    """Which text is wanted of which findings, and what has pseudonyms in it."""
+
+    findings: tuple[Finding, ...]
+    wanted: Wanted
+    kinds: frozenset[IdentityKind] = frozenset()
+
+
+class Draft(NamedTuple):
+    """A text in each of its forms."""
+
+    fragment: str
+    """HTML without a page around it."""
+    page: str
+    """HTML as a page of its own."""
+    text: str
+    markdown: str
+    start: str
+    """What a PDF begins with."""
+    title: str
+    page_number: str
+    replaced: dict[str, int]
+    """How many names of each kind have pseudonyms."""
+    named: tuple[str, ...]
+    """Names that the text still shows, by which it could be told whose it is."""
+
+
+class DraftMaker:
+    """Makes texts of findings; the same name has the same pseudonym in all of them."""
+
+    def __init__(self, catalogue: Catalogue, templates: Path) -> None:
+        self._catalogue = catalogue
+        self._templates = templates
+        self._pseudonyms = PseudonymMap(os.urandom(_KEY_SIZE))
+
+    def draft(self, request: DraftRequest) -> Draft:
+        """Return the text; raises TemplateError, PseudonymError."""
+        found = KindCounter()
+        for finding in request.findings:
+            found.add(finding)
+        replacer = self._replacer(request)
+        renderer = self._renderer(replacer)
+        frame = text_table(request.wanted.language).texts
+        made = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        return Draft(
+            fragment=renderer.fragment(found, request.wanted),
+            page=renderer.render(found, request.wanted, TextForm.HTML),
+            text=renderer.render(found, request.wanted, TextForm.TEXT),
+            markdown=renderer.render(found, request.wanted, TextForm.MARKDOWN),
+            start=renderer.start_page(found, request.wanted, made),
+            title=str(frame["language"]["title"]),
+            page_number=str(frame["frame"]["page"]),
+            replaced=replacer.counts(),
+            named=tuple(sorted(_named(request))),
+        )
+
+    def case(self, request: DraftRequest) -> bytes:
+        """Return a case of the captures that the findings stand in.
+
+        Raises RefusedError, PseudonymError, CaseLimitError and TemplateError.
+        """
+        captures = {
+            (one.capture.origin.source, one.capture.origin.line, one.capture.text): one
+            for one in request.findings
+        }
+        inputs = MaskedInputs(MaskPlan((), request.kinds), self._pseudonyms, self._catalogue)
+        for finding in captures.values():
+            inputs.gather(finding.capture.text)
+        masked = [
+            MaskedCapture(
+                inputs.replacer.replace(_name(finding)), inputs.masked(finding.capture.text)[0]
+            )
+            for finding in captures.values()
+        ]
+        made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        renderer = Renderer(self._catalogue, template_reader(self._templates))
+        return case_file(CaseContent(masked, made=made), self._catalogue, renderer, request.wanted)
+
+    def _replacer(self, request: DraftRequest) -> Replacer:
+        replacer = Replacer(request.kinds, self._pseudonyms)
+        for finding in request.findings if request.kinds else ():
+            text = mask_text(finding.capture.text).text.decode("utf-8", "surrogateescape")
+            replacer.gather(text, of_finding(finding))
+        return replacer
+
+    def _renderer(self, replacer: Replacer) -> Renderer:
+        return Renderer(self._catalogue, template_reader(self._templates), replacer.replace)
+
+
+def _named(request: DraftRequest) -> set[str]:
+    """Return the names in findings that have no pseudonym."""
+    return {
+        value
+        for finding in request.findings
+        for kind, value in of_finding(finding)
+        if kind not in request.kinds
+    }
+
+
+def _name(finding: Finding) -> str:
+    origin = finding.capture.origin
+    return f"{(origin.member or origin.source).replace(chr(92), '/').rpartition('/')[2]}"

@@ -1,0 +1,51 @@
+"""An input masked with all that is in it."""
+
+from __future__ import annotations
+
+import bz2
+import io
+import lzma
+import zipfile
+
+import pytest
+
+from obsdiag.handover.masking import Masking
+from obsdiag.handover.repacking import RefusedError
+from tests.answer import error, findings, response
+
+TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
+ANSWER = response("404 Not Found", error(), (f"x-auth-token: {TOKEN}", "Server: OBS"))
+
+
+def test_text_comes_out_as_utf_8():
+    out = Masking().masked(ANSWER.decode().encode("utf-16"))
+    assert TOKEN.encode() not in out
+    assert b"NoSuchKey" in out
+
+
+def test_each_masked_text_is_handed_on():
+    seen: list[bytes] = []
+    Masking(each=seen.append).masked(ANSWER)
+    assert len(seen) == 1
+    assert TOKEN.encode() not in seen[0]
+
+
+def test_names_are_replaced_in_what_was_masked():
+    out = Masking(replace=lambda text: text.replace(b"NoSuchKey", b"XXXXXXXXX")).masked(ANSWER)
+    assert b"XXXXXXXXX" in out
+
+
+@pytest.mark.parametrize("pack", [bz2.compress, lzma.compress], ids=["bz2", "xz"])
+def test_other_compressions_come_out_as_gzip(pack):
+    out = Masking().masked(pack(ANSWER))
+    assert out.startswith(b"\x1f\x8b")
+    assert [one.error.code for one in findings(out)] == ["NoSuchKey"]
+
+
+def test_it_is_not_unpacked_past_its_limit(monkeypatch):
+    monkeypatch.setattr("obsdiag.handover.masking.MAX_UNPACKED", 1000)
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("a.txt", b"x" * 2000)
+    with pytest.raises(RefusedError, match="unpacks to more"):
+        Masking().masked(out.getvalue())

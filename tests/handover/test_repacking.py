@@ -1,0 +1,49 @@
+"""Containers that only we read come out as a zip of their parts."""
+
+from __future__ import annotations
+
+import base64
+import io
+import zipfile
+
+import pytest
+
+from obsdiag.handover.masking import Masking
+from obsdiag.handover.repacking import RefusedError
+from tests.answer import error, findings, response
+from tests.container import parcel
+
+TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
+ANSWER = response("404 Not Found", error(), (f"x-auth-token: {TOKEN}", "Server: OBS"))
+MAIL = (
+    b"From: anna@firm.example\nTo: b@c.example\nSubject: it fails\nMIME-Version: 1.0\n"
+    b"Content-Type: multipart/mixed; boundary=sep\n\n"
+    b"--sep\nContent-Type: text/plain\n\nPlease look.\n"
+    b"--sep\nContent-Type: text/plain; name=a.http\nContent-Transfer-Encoding: base64\n"
+    b"Content-Disposition: attachment; filename=a.http\n\n"
+    + base64.encodebytes(ANSWER)
+    + b"--sep--\n"
+)
+
+
+def test_a_mail_whose_parts_are_encoded_comes_out_as_its_parts():
+    out = Masking().masked(MAIL)
+    assert out.startswith(b"PK")
+    with zipfile.ZipFile(io.BytesIO(out)) as archive:
+        contents = [archive.read(name) for name in archive.namelist()]
+    assert all(TOKEN.encode() not in content for content in contents)
+    assert [one.error for one in findings(out)] == [one.error for one in findings(ANSWER)]
+
+
+def test_an_outlook_message_comes_out_as_its_parts():
+    message = parcel.compound(parcel.outlook("Please look.", {"a.http": ANSWER}))
+    out = Masking().masked(message)
+    assert out.startswith(b"PK")
+    assert TOKEN.encode() not in out
+    assert [one.error.code for one in findings(out)] == ["NoSuchKey"]
+
+
+@pytest.mark.parametrize("data", [b"BZh91AY&SY and so on", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1rest"])
+def test_what_is_damaged_is_refused(data):
+    with pytest.raises(RefusedError):
+        Masking().masked(data)

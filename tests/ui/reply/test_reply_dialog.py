@@ -1,0 +1,142 @@
+"""The preview of a text before it leaves."""
+
+from __future__ import annotations
+
+import stat
+
+import pytest
+from PySide6.QtCore import Qt, QThreadPool
+from PySide6.QtGui import QGuiApplication, QTextCursor
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QWidget
+
+from obsdiag.published import load_catalogue
+from obsdiag.ui.reply.reply_dialog import ReplyDialog
+from obsdiag.ui.reply.reply_draft import DraftMaker
+from tests.answer import error, findings, response
+
+NAMED = response(body=error(more="<Resource>/media-4711x/a.txt</Resource>"))
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied", "0" * 32))
+
+
+@pytest.fixture
+def sheet(qtbot, tmp_path, pool: QThreadPool):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    found = findings(NAMED, DENIED)
+    maker = DraftMaker(load_catalogue(), tmp_path / "templates")
+    dialog = ReplyDialog(tuple(found), found[0], maker, pool, parent)
+    dialog.open()
+    shows(qtbot, dialog, "404 NoSuchKey")
+    yield dialog
+    pool.waitForDone()
+    dialog.close()
+
+
+def shows(qtbot, dialog: ReplyDialog, text: str) -> None:
+    qtbot.waitUntil(lambda: text in dialog.preview.toPlainText(), timeout=30_000)
+
+
+def choose(box: QComboBox, value: object) -> None:
+    box.setCurrentIndex(box.findData(value))
+
+
+def test_every_part_has_an_accessible_name(sheet):
+    for box in (sheet.purpose, sheet.language, sheet.scope, sheet.preview):
+        assert box.accessibleName()
+        assert box.objectName().startswith("reply")
+    for button in sheet.findChildren(QAbstractButton):
+        assert button.text() or button.accessibleName() or not button.isVisibleTo(sheet)
+
+
+def test_text_and_language_are_chosen(qtbot, sheet):
+    choose(sheet.purpose, "customer")
+    shows(qtbot, sheet, "Dear customer")
+    choose(sheet.language, "zh")
+    shows(qtbot, sheet, "尊敬的客户")
+    choose(sheet.purpose, "service")
+    shows(qtbot, sheet, "请求 ID")
+
+
+def test_it_is_about_the_chosen_finding_or_about_all(qtbot, sheet):
+    assert "AccessDenied" not in sheet.preview.toPlainText()
+    choose(sheet.scope, True)
+    shows(qtbot, sheet, "403 AccessDenied")
+
+
+def test_a_switch_replaces_names_of_its_kind_and_marks_them(qtbot, sheet):
+    assert "media-4711x" in sheet.preview.toPlainText()
+    assert "media-4711x" in sheet.told.text()
+    sheet.kinds["bucket"].setChecked(True)
+    qtbot.waitUntil(lambda: "media" not in sheet.preview.toPlainText(), timeout=30_000)
+    assert "Names replaced: 1" in sheet.told.text()
+    marked = [one.cursor.selectedText() for one in sheet.preview.extraSelections()]
+    assert "a.txt" in marked  # what is still shown is marked too
+    assert any(len(word) == 5 and set(word) <= set("qxzjkvw") for word in marked)
+
+
+def test_it_is_copied_plain_and_rich(sheet):
+    sheet.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert "<h1>404 NoSuchKey</h1>" in mime.html()
+    assert mime.text().startswith("404 NoSuchKey\n====")
+    sheet.copy_markdown()
+    assert QGuiApplication.clipboard().text().startswith("## 404 NoSuchKey")
+    QGuiApplication.clipboard().clear()
+
+
+def test_what_was_changed_by_hand_is_copied_and_stays_until_it_is_discarded(qtbot, sheet):
+    cursor = sheet.preview.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.Start)
+    cursor.insertText("Please call back. ")
+    assert not sheet.purpose.isEnabled()
+    assert not sheet.kinds["key"].isEnabled()
+    sheet.copy()
+    mime = QGuiApplication.clipboard().mimeData()
+    assert "Please call back." in mime.html()
+    assert "Please call back." in mime.text()
+    qtbot.mouseClick(sheet.again, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: "call back" not in sheet.preview.toPlainText(), timeout=30_000)
+    assert sheet.purpose.isEnabled()
+    QGuiApplication.clipboard().clear()
+
+
+@pytest.mark.parametrize(
+    ("suffix", "start"), [("html", b"<!DOCTYPE html>"), ("pdf", b"%PDF-"), ("obscase", b"PK")]
+)
+def test_it_is_saved_for_nobody_elses_eyes(qtbot, sheet, tmp_path, suffix, start):
+    file = tmp_path / f"reply.{suffix}"
+    with qtbot.waitSignal(sheet.copied, timeout=30_000):
+        sheet.save(suffix, str(file))
+    assert file.read_bytes().startswith(start)
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_what_cannot_be_saved_is_said(qtbot, sheet, tmp_path):
+    sheet.save("html", str(tmp_path / "nothing" / "a.html"))
+    qtbot.waitUntil(lambda: "a.html cannot be written" in sheet.told.text(), timeout=30_000)
+
+
+def test_nothing_of_a_capture_acts_in_the_preview(qtbot, tmp_path, pool):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    attack = '&lt;img src="file:///a.png"&gt; &lt;a href="http://e.example"&gt;x&lt;/a&gt;'
+    found = findings(response("403 Forbidden", error("AccessDenied", attack)))
+    maker = DraftMaker(load_catalogue(), tmp_path)
+    dialog = ReplyDialog(tuple(found), found[0], maker, pool, parent)
+    dialog.open()
+    shows(qtbot, dialog, "<img src=")
+    assert "<a href" not in dialog.preview.toHtml()
+    assert "<img" not in dialog.preview.toHtml()
+    pool.waitForDone()
+    dialog.close()
+
+
+def test_the_window_brings_it_up_for_the_finding_at_hand(driver):
+    driver.trigger("prepareReply")
+    assert "no finding" in driver.status()
+    driver.paste(NAMED)
+    driver.trigger("prepareReply")
+    sheet = driver.window.findChild(ReplyDialog, "replySheet")
+    shows(driver.qtbot, sheet, "404 NoSuchKey")
+    assert sheet.findChild(QPushButton, "replyCopy").text()
+    sheet.close()
