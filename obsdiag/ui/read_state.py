@@ -124,13 +124,12 @@ class ReadState:
         return " · ".join((_tr("Reading"), *parts))
 
     def _found(self) -> str:
-        one, many = _tr("1 finding"), _tr("{count} findings")
-        return one if self.findings == 1 else many.format(count=f"{self.findings:,}")
+        return _tr("%Ln findings", self.findings)
 
     def _read_as(self) -> str:
         if self.sources == 1:
             return _tr("Read as {format}").format(format=self.format or _tr("text"))
-        return _tr("{count} sources read").format(count=f"{self.sources:,}")
+        return _tr("%Ln sources read", self.sources)
 
     def _saved(self) -> tuple[str, ...]:
         if not self.findings:
@@ -179,5 +178,5 @@ def _where(capture: Capture) -> str:
     return f"{_name(capture.origin.source, capture.origin.member)} · {capture.format}"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Reading", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Reading", text, None, count)

@@ -143,7 +143,7 @@ class MaintenanceController(QObject):
     @Slot(object)
     def forget(self, extent: ForgetExtent) -> None:
         """Forget this for good."""
-        self._panes.status.say(self.tr("Forgetting {count} entries…").format(count=extent.total))
+        self._panes.status.say(self.tr("Forgetting %Ln entries…", None, extent.total))
         self._queue.do(partial(_forget, self._history_provider, extent.query), self._on_forgotten)
 
     @Slot()
@@ -159,8 +159,8 @@ class MaintenanceController(QObject):
 
     def _on_forgotten(self, count: int) -> None:
         self._panes.history.restart()
-        told = self.tr("Forgotten: {count}. Nothing of it is left in the history's file.")
-        self._panes.status.say(told.format(count=f"{count:,}"))
+        told = self.tr("%Ln entries forgotten: nothing of them is left in the file.", None, count)
+        self._panes.status.say(told)
 
     def _on_recovered(self, done: Recovery) -> None:
         lost = self.tr("an unknown number") if done.lost is None else f"{done.lost:,}"

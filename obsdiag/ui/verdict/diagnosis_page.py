@@ -129,8 +129,10 @@ class DiagnosisPage(ScrollPage):
 
     def _possible(self, match: Match) -> str:
         if match.how is How.STATUS:
-            told = self.tr("With this status it can be one of {count}, the likeliest first")
-            return told.format(count=len(match.candidates))
+            count = len(match.candidates)
+            return self.tr(
+                "With this status it can be one of %Ln, the likeliest first", None, count
+            )
         return self.tr("The nearest entries of the published table")
 
     def _published(self, entry: Entry | None) -> str:

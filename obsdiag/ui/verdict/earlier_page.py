@@ -78,9 +78,8 @@ class EarlierPage(ScrollPage):
     def _remarks(self, entry: HistoryEntry) -> list[LabelledText]:
         seen = day_text(entry.first_seen)
         if entry.occurrences > 1:
-            seen = self.tr("{count} times, first on {first}, last on {last}").format(
-                count=f"{entry.occurrences:,}", first=seen, last=day_text(entry.last_seen)
-            )
+            told = self.tr("%Ln times, first on {first}, last on {last}", None, entry.occurrences)
+            seen = told.format(first=seen, last=day_text(entry.last_seen))
         remarks = (
             LabelledText(self.tr("Seen"), seen),
             LabelledText(self.tr("Ticket"), visible(entry.ticket)),

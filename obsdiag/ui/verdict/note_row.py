@@ -28,7 +28,7 @@ _WORDS = {
 
 def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
-    template = QCoreApplication.translate("Note", note.template)
+    template = QCoreApplication.translate("Note", note.template)  # a rule's, see `RULES`
     return template.format_map({name: one_line(v, MAX_QUOTED) for name, v in note.values.items()})
 
 
