@@ -112,6 +112,7 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     if trouble:
         window.messages.add(*trouble)
     window.scheme_chosen.connect(partial(theme.apply_scheme, app))
+    window.language_chosen.connect(partial(use_language, app))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
 

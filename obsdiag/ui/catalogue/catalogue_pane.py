@@ -135,8 +135,8 @@ class CataloguePane(QWidget):
 
     def add_switch(self, by_status: QAction, by_acts: QAction) -> None:
         """Show these commands, of which one is on, between search and tree."""
-        by_status.setIconText(self.tr("By status"))
-        by_acts.setIconText(self.tr("By who acts"))
+        self._switch = (by_status, by_acts)
+        self._name_switch()
         row = QHBoxLayout()
         row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         row.setSpacing(theme.GRID // 2)
@@ -149,6 +149,18 @@ class CataloguePane(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, row)
+
+    def retranslate(self) -> None:
+        """Say the switch and the groups in another language."""
+        self._name_switch()
+        if self._grouping is not Grouping.STATUS:
+            self._regroup()
+        self.view.viewport().update()
+
+    def _name_switch(self) -> None:
+        by_status, by_acts = self._switch
+        by_status.setIconText(self.tr("By status"))
+        by_acts.setIconText(self.tr("By who acts"))
 
     def group_by(self, grouping: Grouping) -> None:
         """Show the tree in these groups, as soon as what they need is known."""
