@@ -160,6 +160,7 @@ def name_commands(actions: Mapping[str, QAction]) -> None:
     for command in COMMANDS:
         action = actions[command.name]
         action.setText(translated(command.text))
+        action.setIconText(plain(command.text))
         key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         action.setToolTip(f"{plain(command.text)} ({key})")
 

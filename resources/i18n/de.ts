@@ -1318,11 +1318,11 @@
     </message>
     <message>
         <source>The answer bears the marks of {name}, {kind}. Its operator, not OBS, can tell why it answered so: ask for its log of that moment.</source>
-        <translation>Die Antwort trägt die Merkmale von {name}, {kind}. Dessen Betreiber, nicht OBS, kann sagen, warum so geantwortet wurde: Fragen Sie nach dem Protokoll dieses Moments.</translation>
+        <translation>Die Antwort trägt die Merkmale von: {name} ({kind}). Dessen Betreiber, nicht OBS, kann sagen, warum so geantwortet wurde: Fragen Sie nach dem Protokoll dieses Moments.</translation>
     </message>
     <message>
         <source>The answer came through {name}, {kind}: what it changes in requests (Host, query, header fields, method) breaks signatures, and what it keeps in its cache can be old.</source>
-        <translation>Die Antwort kam über {name}, {kind}: Was es an Anforderungen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
+        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anforderungen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
     </message>
     <message>
         <source>The answer is a page for a person to log in on, not one of object storage. Either the network wants a login before it lets anything out: then log in with a browser on that machine, or let its address through. Or the address is that of an application: then the client's endpoint is wrong.</source>
@@ -1704,6 +1704,296 @@
     <message>
         <source>line {number}</source>
         <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteValue</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OBS takes a signing key for 7 days</source>
+        <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
+    </message>
+    <message>
+        <source>SignedHeaders does not name it</source>
+        <translation>SignedHeaders nennt es nicht</translation>
+    </message>
+    <message>
+        <source>a code of the published table has it</source>
+        <translation>ein Code der veröffentlichten Tabelle hat ihn</translation>
+    </message>
+    <message>
+        <source>a content delivery network</source>
+        <translation>ein Content Delivery Network</translation>
+    </message>
+    <message>
+        <source>a firewall that inspects web requests</source>
+        <translation>eine Firewall, die Web-Anforderungen prüft</translation>
+    </message>
+    <message>
+        <source>a hyphen beside a full stop</source>
+        <translation>ein Bindestrich neben einem Punkt</translation>
+    </message>
+    <message>
+        <source>a hyphen or full stop at its beginning or end</source>
+        <translation>ein Bindestrich oder Punkt am Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>a load balancer</source>
+        <translation>ein Lastverteiler</translation>
+    </message>
+    <message>
+        <source>a policy that the message does not name</source>
+        <translation>eine Richtlinie, die die Meldung nicht nennt</translation>
+    </message>
+    <message>
+        <source>a proxy</source>
+        <translation>ein Proxy</translation>
+    </message>
+    <message>
+        <source>a resource that the message does not name</source>
+        <translation>eine Ressource, die die Meldung nicht nennt</translation>
+    </message>
+    <message>
+        <source>a web server or gateway in front of a service</source>
+        <translation>ein Webserver oder Gateway vor einem Dienst</translation>
+    </message>
+    <message>
+        <source>account itself</source>
+        <translation>das Konto selbst</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>Agentur</translation>
+    </message>
+    <message>
+        <source>ahead of</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>an AWS SDK or a program built on one</source>
+        <translation>ein AWS-SDK oder ein darauf gebautes Programm</translation>
+    </message>
+    <message>
+        <source>an answer to HEAD has no body, and the same request as GET shows which</source>
+        <translation>eine Antwort auf HEAD hat keinen Rumpf, und dieselbe Anforderung als GET zeigt, welcher es ist</translation>
+    </message>
+    <message>
+        <source>an underscore</source>
+        <translation>ein Unterstrich</translation>
+    </message>
+    <message>
+        <source>an unnamed proxy</source>
+        <translation>ein unbenannter Proxy</translation>
+    </message>
+    <message>
+        <source>another scheme</source>
+        <translation>ein anderes Verfahren</translation>
+    </message>
+    <message>
+        <source>any byte of it</source>
+        <translation>irgendein Byte davon</translation>
+    </message>
+    <message>
+        <source>begins with a slash</source>
+        <translation>beginnt mit einem Schrägstrich</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>hinter</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>characters other than letters, digits, hyphens and full stops</source>
+        <translation>andere Zeichen als Buchstaben, Ziffern, Bindestriche und Punkte</translation>
+    </message>
+    <message>
+        <source>creating a bucket</source>
+        <translation>einen Bucket anlegen</translation>
+    </message>
+    <message>
+        <source>federated user</source>
+        <translation>föderierter Benutzer</translation>
+    </message>
+    <message>
+        <source>has two slashes in a row</source>
+        <translation>hat zwei Schrägstriche hintereinander</translation>
+    </message>
+    <message>
+        <source>in Authorization</source>
+        <translation>in Authorization</translation>
+    </message>
+    <message>
+        <source>in the URL</source>
+        <translation>in der URL</translation>
+    </message>
+    <message>
+        <source>its last 0 bytes</source>
+        <translation>seine letzten 0 Bytes</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>weniger als 1 s</translation>
+    </message>
+    <message>
+        <source>listing all buckets</source>
+        <translation>alle Buckets auflisten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>policy that the message names</source>
+        <translation>die in der Meldung genannte Richtlinie</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>see whether the client's own text has it, too</source>
+        <translation>sehen Sie nach, ob auch der Text des Clients es enthält</translation>
+    </message>
+    <message>
+        <source>several codes have it</source>
+        <translation>mehrere Codes haben ihn</translation>
+    </message>
+    <message>
+        <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
+        <translation>der StringToSign von OBS (im Rumpf) und vom Client (in seinem Protokoll)</translation>
+    </message>
+    <message>
+        <source>the body (repeat a HEAD as GET)</source>
+        <translation>der Rumpf (ein HEAD als GET wiederholen)</translation>
+    </message>
+    <message>
+        <source>the bucket's default</source>
+        <translation>der Standardeinstellung des Buckets</translation>
+    </message>
+    <message>
+        <source>the bucket's name</source>
+        <translation>der Name des Buckets</translation>
+    </message>
+    <message>
+        <source>the client or SDK and its version</source>
+        <translation>der Client oder das SDK und dessen Version</translation>
+    </message>
+    <message>
+        <source>the client's own text does not have it</source>
+        <translation>der Text des Clients enthält es nicht</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>der Code</translation>
+    </message>
+    <message>
+        <source>the code stands in the body of the answer, which the capture does not show</source>
+        <translation>der Code steht im Rumpf der Antwort, den der Mitschnitt nicht zeigt</translation>
+    </message>
+    <message>
+        <source>the endpoint (host)</source>
+        <translation>der Endpunkt (Host)</translation>
+    </message>
+    <message>
+        <source>the form of an IP address</source>
+        <translation>die Form einer IP-Adresse</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>die Meldung</translation>
+    </message>
+    <message>
+        <source>the method and the URL</source>
+        <translation>die Methode und die URL</translation>
+    </message>
+    <message>
+        <source>the object</source>
+        <translation>dem Objekt</translation>
+    </message>
+    <message>
+        <source>the request id</source>
+        <translation>die Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>the request's Date field and the client's own time</source>
+        <translation>das Feld Date der Anforderung und die Zeit des Clients</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>der Status</translation>
+    </message>
+    <message>
+        <source>the time with its zone</source>
+        <translation>die Zeit mit ihrer Zone</translation>
+    </message>
+    <message>
+        <source>two full stops in a row</source>
+        <translation>zwei Punkte hintereinander</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key</source>
+        <translation>Methode, Content-MD5, Content-Type, Date, jedes x-amz-Feld, Bucket und Schlüssel</translation>
+    </message>
+    <message>
+        <source>verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key</source>
+        <translation>Methode, Content-MD5, Content-Type, Date, jedes x-obs-Feld, Bucket und Schlüssel</translation>
+    </message>
+    <message>
+        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date</source>
+        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Rumpfs, Datum</translation>
+    </message>
+    <message>
+        <source>version 4 wants one day in both, by UTC</source>
+        <translation>Version 4 verlangt in beiden denselben Tag, nach UTC</translation>
     </message>
 </context>
 <context>

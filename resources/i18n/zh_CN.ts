@@ -1694,6 +1694,291 @@
     </message>
 </context>
 <context>
+    <name>NoteValue</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln 天</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln 小时</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln 分钟</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <translation>
+            <numerusform>%Ln 秒</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OBS takes a signing key for 7 days</source>
+        <translation>OBS 接受签名密钥的期限为 7 天</translation>
+    </message>
+    <message>
+        <source>SignedHeaders does not name it</source>
+        <translation>SignedHeaders 中没有列出它</translation>
+    </message>
+    <message>
+        <source>a code of the published table has it</source>
+        <translation>官方表中有一个错误码具有此状态码</translation>
+    </message>
+    <message>
+        <source>a content delivery network</source>
+        <translation>内容分发网络</translation>
+    </message>
+    <message>
+        <source>a firewall that inspects web requests</source>
+        <translation>检查 Web 请求的防火墙</translation>
+    </message>
+    <message>
+        <source>a hyphen beside a full stop</source>
+        <translation>连字符与句点相邻</translation>
+    </message>
+    <message>
+        <source>a hyphen or full stop at its beginning or end</source>
+        <translation>以连字符或句点开头或结尾</translation>
+    </message>
+    <message>
+        <source>a load balancer</source>
+        <translation>负载均衡器</translation>
+    </message>
+    <message>
+        <source>a policy that the message does not name</source>
+        <translation>消息未指明的策略</translation>
+    </message>
+    <message>
+        <source>a proxy</source>
+        <translation>代理</translation>
+    </message>
+    <message>
+        <source>a resource that the message does not name</source>
+        <translation>消息未指明的资源</translation>
+    </message>
+    <message>
+        <source>a web server or gateway in front of a service</source>
+        <translation>服务前端的 Web 服务器或网关</translation>
+    </message>
+    <message>
+        <source>account itself</source>
+        <translation>账号本身</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>委托</translation>
+    </message>
+    <message>
+        <source>ahead of</source>
+        <translation>超前于</translation>
+    </message>
+    <message>
+        <source>an AWS SDK or a program built on one</source>
+        <translation>AWS SDK 或基于它的程序</translation>
+    </message>
+    <message>
+        <source>an answer to HEAD has no body, and the same request as GET shows which</source>
+        <translation>HEAD 的响应没有响应体，将同一请求改为 GET 即可看到是哪个</translation>
+    </message>
+    <message>
+        <source>an underscore</source>
+        <translation>含下划线</translation>
+    </message>
+    <message>
+        <source>an unnamed proxy</source>
+        <translation>未具名的代理</translation>
+    </message>
+    <message>
+        <source>another scheme</source>
+        <translation>其他方式</translation>
+    </message>
+    <message>
+        <source>any byte of it</source>
+        <translation>其任意字节</translation>
+    </message>
+    <message>
+        <source>begins with a slash</source>
+        <translation>以斜杠开头</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>落后于</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>含大写字母</translation>
+    </message>
+    <message>
+        <source>characters other than letters, digits, hyphens and full stops</source>
+        <translation>含有字母、数字、连字符和句点以外的字符</translation>
+    </message>
+    <message>
+        <source>creating a bucket</source>
+        <translation>创建桶</translation>
+    </message>
+    <message>
+        <source>federated user</source>
+        <translation>联邦用户</translation>
+    </message>
+    <message>
+        <source>has two slashes in a row</source>
+        <translation>含有两个连续斜杠</translation>
+    </message>
+    <message>
+        <source>in Authorization</source>
+        <translation>位于 Authorization 中</translation>
+    </message>
+    <message>
+        <source>in the URL</source>
+        <translation>位于 URL 中</translation>
+    </message>
+    <message>
+        <source>its last 0 bytes</source>
+        <translation>其最后 0 字节</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>不足 1 秒</translation>
+    </message>
+    <message>
+        <source>listing all buckets</source>
+        <translation>列举所有桶</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>未显示</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>policy that the message names</source>
+        <translation>消息中所指的策略</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>see whether the client's own text has it, too</source>
+        <translation>请查看客户端自身的文本中是否也有它</translation>
+    </message>
+    <message>
+        <source>several codes have it</source>
+        <translation>多个错误码具有此状态码</translation>
+    </message>
+    <message>
+        <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
+        <translation>OBS（响应体中）和客户端（其日志中）的 StringToSign</translation>
+    </message>
+    <message>
+        <source>the body (repeat a HEAD as GET)</source>
+        <translation>响应体（将 HEAD 改为 GET 重试）</translation>
+    </message>
+    <message>
+        <source>the bucket's default</source>
+        <translation>桶默认配置</translation>
+    </message>
+    <message>
+        <source>the bucket's name</source>
+        <translation>桶名</translation>
+    </message>
+    <message>
+        <source>the client or SDK and its version</source>
+        <translation>客户端或 SDK 及其版本</translation>
+    </message>
+    <message>
+        <source>the client's own text does not have it</source>
+        <translation>客户端自身的文本中没有它</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>错误码</translation>
+    </message>
+    <message>
+        <source>the code stands in the body of the answer, which the capture does not show</source>
+        <translation>错误码在响应体中，而捕获内容未包含</translation>
+    </message>
+    <message>
+        <source>the endpoint (host)</source>
+        <translation>终端节点（主机）</translation>
+    </message>
+    <message>
+        <source>the form of an IP address</source>
+        <translation>形如 IP 地址</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>消息</translation>
+    </message>
+    <message>
+        <source>the method and the URL</source>
+        <translation>方法和 URL</translation>
+    </message>
+    <message>
+        <source>the object</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>the request id</source>
+        <translation>请求ID</translation>
+    </message>
+    <message>
+        <source>the request's Date field and the client's own time</source>
+        <translation>请求的 Date 头域和客户端自身时间</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>状态码</translation>
+    </message>
+    <message>
+        <source>the time with its zone</source>
+        <translation>带时区的时间</translation>
+    </message>
+    <message>
+        <source>two full stops in a row</source>
+        <translation>含两个连续句点</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key</source>
+        <translation>方法、Content-MD5、Content-Type、Date、所有 x-amz- 头域、桶名和对象名</translation>
+    </message>
+    <message>
+        <source>verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key</source>
+        <translation>方法、Content-MD5、Content-Type、Date、所有 x-obs- 头域、桶名和对象名</translation>
+    </message>
+    <message>
+        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date</source>
+        <translation>方法、路径、查询串、SignedHeaders 所列头域（含 Host）、请求体摘要、日期</translation>
+    </message>
+    <message>
+        <source>version 4 wants one day in both, by UTC</source>
+        <translation>V4 要求两者为同一天（UTC）</translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>Dismiss</source>

@@ -32,6 +32,8 @@ SAME = {
     "Status {status}",
 } | {
     "ticket {ticket}",
+    "%Ln min",
+    "%Ln s",
     "{id} · {status} · {title}, {licence}",
 }
 """Texts that are the same word in another language."""

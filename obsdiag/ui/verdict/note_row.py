@@ -11,6 +11,7 @@ from obsdiag.ui.icons import tinted
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.note_values import value_text
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
@@ -29,7 +30,8 @@ _WORDS = {
 def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
     template = QCoreApplication.translate("Note", note.template)  # a rule's, see `RULES`
-    return template.format_map({name: one_line(v, MAX_QUOTED) for name, v in note.values.items()})
+    values = {name: one_line(value_text(v), MAX_QUOTED) for name, v in note.values.items()}
+    return template.format_map(values)
 
 
 class NoteRow(ValueRow[Note]):
