@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.model import Finding
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt, size
+from obsdiag.ui.core_texts import core_text
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -161,9 +162,11 @@ class ReadState:
         from obsdiag.input.sources import Problem
 
         if not isinstance(failure, Problem):
-            self.problems.append(_tr("Not saved: {why}").format(why=failure.text))
+            self.problems.append(_tr("Not saved: {why}").format(why=core_text(failure.text)))
         else:
-            self.problems.append(f"{_name(failure.source, None)}: {one_line(failure.text)}")
+            self.problems.append(
+                f"{_name(failure.source, None)}: {one_line(core_text(failure.text))}"
+            )
 
     def _whole(self, head: Started) -> EditorText:
         text = excerpt(head.excerpt, complete=head.complete)

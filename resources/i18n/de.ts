@@ -391,6 +391,201 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>Bytes follow its end that are not compressed; they were not read.</source>
+        <translation>Nach dem Ende folgen Bytes, die nicht komprimiert sind; sie wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {why}.</source>
+        <translation>Es lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle: the rest of it is missing.</source>
+        <translation>Es endet mittendrin: Der Rest davon fehlt.</translation>
+    </message>
+    <message>
+        <source>It is damaged: it has no header at byte {number}.</source>
+        <translation>Sie ist beschädigt: Bei Byte {number} fehlt der Kopf.</translation>
+    </message>
+    <message>
+        <source>It is larger than {size} MiB.</source>
+        <translation>Sie ist größer als {size} MiB.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than {count} archives: it was not opened.</source>
+        <translation>Es ist tiefer als {count} Archive verschachtelt: Es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {count} times its size, as an archive bomb does: the rest was not read.</source>
+        <translation>Entpackt ist es mehr als {count}-mal so groß, wie bei einer Archivbombe: Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {size} GiB: the rest was not read.</source>
+        <translation>Entpackt ist es größer als {size} GiB: Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Its checksum is wrong: a part of it is not what was packed.</source>
+        <translation>Ihre Prüfsumme ist falsch: Ein Teil davon ist nicht, was gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>Its header is damaged.</source>
+        <translation>Ihr Kopf ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Line {number} of the catalogue page does not fit its table of {columns} columns.</source>
+        <translation>Zeile {number} der Katalogseite passt nicht zur Tabelle mit {columns} Spalten.</translation>
+    </message>
+    <message>
+        <source>No table on the HTML page has the columns “{columns}”.</source>
+        <translation>Keine Tabelle der HTML-Seite hat die Spalten „{columns}“.</translation>
+    </message>
+    <message>
+        <source>Only its first {size} MiB were read.</source>
+        <translation>Nur die ersten {size} MiB wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading it is not permitted.</source>
+        <translation>Das Lesen ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The capture of this finding is damaged.</source>
+        <translation>Der Mitschnitt dieses Befunds ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The catalogue page cannot be read as HTML: {why}.</source>
+        <translation>Die Katalogseite lässt sich nicht als HTML lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>The catalogue page has no table: no line such as “+-----+-----+”.</source>
+        <translation>Die Katalogseite hat keine Tabelle: keine Zeile wie „+-----+-----+“.</translation>
+    </message>
+    <message>
+        <source>The catalogue page is not UTF-8 text: byte {number} cannot be read.</source>
+        <translation>Die Katalogseite ist kein UTF-8-Text: Byte {number} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The catalogue page is too large to be one.</source>
+        <translation>Die Katalogseite ist zu groß, um eine zu sein.</translation>
+    </message>
+    <message>
+        <source>The history has been closed.</source>
+        <translation>Der Verlauf wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
+        <translation>Der Verlauf {file} wurde von einem neueren obsdiag geschrieben; er blieb, wie er ist. Installieren Sie die neuere Version, um ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
+        <translation>Die neuere Seite lässt sich nicht in {file} ablegen: {why}. Die bisherige bleibt in Gebrauch; schaffen Sie Platz, oder lassen Sie obsdiag dort schreiben, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {file}: {why}.</source>
+        <translation>Die Notizen lassen sich nicht in {file} schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The notes in {file} are not UTF-8 text.</source>
+        <translation>Die Notizen in {file} sind kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The notes in {file} cannot be read: {why}.</source>
+        <translation>Die Notizen in {file} lassen sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>The page has hardly a code in common with the catalogue in use: it is not a newer copy of it.</source>
+        <translation>Die Seite hat kaum einen Code mit dem Katalog in Gebrauch gemeinsam: Sie ist keine neuere Fassung davon.</translation>
+    </message>
+    <message>
+        <source>The process that read it ended unexpectedly. What it had found by then is here.</source>
+        <translation>Der Prozess, der es las, endete unerwartet. Was er bis dahin gefunden hatte, ist hier.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page has no error code.</source>
+        <translation>Die Tabellenzeile in Zeile {line} der Katalogseite hat keinen Fehlercode.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page has the status “{status}”, which is neither a number and its phrase nor {none}.</source>
+        <translation>Die Tabellenzeile in Zeile {line} der Katalogseite hat den Status „{status}“, der weder eine Zahl mit ihrer Bezeichnung noch {none} ist.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page is not whole.</source>
+        <translation>Die Tabellenzeile in Zeile {line} der Katalogseite ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {file}: {why}.</source>
+        <translation>Die Einstellungen lassen sich nicht in {file} schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged, and the file cannot be put aside: {why}.</source>
+        <translation>Die Einstellungen in {file} sind beschädigt, und die Datei lässt sich nicht beiseitelegen: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read: {why}.</source>
+        <translation>Die Einstellungen in {file} lassen sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are back to their defaults; the damaged file was kept as {file}.</source>
+        <translation>Die Einstellungen waren beschädigt und sind auf die Vorgaben zurückgesetzt; die beschädigte Datei wurde als {file} behalten.</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page has no column “{columns}”.</source>
+        <translation>Die Tabelle der Katalogseite hat keine Spalte „{columns}“.</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page has no end: the page is cut off.</source>
+        <translation>Die Tabelle der Katalogseite hat kein Ende: Die Seite ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page is empty.</source>
+        <translation>Die Tabelle der Katalogseite ist leer.</translation>
+    </message>
+    <message>
+        <source>There are more than {count} members: the rest was not read.</source>
+        <translation>Es sind mehr als {count} Dateien darin: Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This finding is no longer in the history.</source>
+        <translation>Dieser Befund ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This is Outlook's winmail.dat, which is not read: ask for the files as attachments.</source>
+        <translation>Das ist winmail.dat von Outlook, was nicht gelesen wird: Bitten Sie um die Dateien als Anhänge.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is an Outlook data file, which is not read: save the message as .msg.</source>
+        <translation>Das ist eine Outlook-Datendatei, die nicht gelesen wird: Speichern Sie die Nachricht als .msg.</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>Das ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is {what}, which is not read: unpack it, or pack it again as zip.</source>
+        <translation>Das wird nicht gelesen ({what}): Entpacken Sie es, oder packen Sie es neu als Zip.</translation>
+    </message>
+    <message>
+        <source>What was deleted is still in the history's log file, as another program is reading the history; close it and try again.</source>
+        <translation>Das Gelöschte steht noch in der Protokolldatei des Verlaufs, weil ein anderes Programm den Verlauf liest; schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{file} is not a history of obsdiag; it was left as it is.</source>
+        <translation>{file} ist kein Verlauf von obsdiag; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be a file of notes.</source>
+        <translation>{file} ist zu groß für eine Datei mit Notizen.</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message>
         <source>Also noted</source>
@@ -1857,7 +2052,7 @@
     </message>
     <message>
         <source>in Authorization</source>
-        <translation>in Authorization</translation>
+        <translation>im Feld Authorization</translation>
     </message>
     <message>
         <source>in the URL</source>
@@ -1988,8 +2183,8 @@
         <translation>Methode, Content-MD5, Content-Type, Date, jedes x-obs-Feld, Bucket und Schlüssel</translation>
     </message>
     <message>
-        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date</source>
-        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Rumpfs, Datum</translation>
+        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date and region</source>
+        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Rumpfs, Datum und Region</translation>
     </message>
     <message>
         <source>version 4 wants one day in both, by UTC</source>

@@ -388,6 +388,201 @@
     </message>
 </context>
 <context>
+    <name>Core</name>
+    <message>
+        <source>Bytes follow its end that are not compressed; they were not read.</source>
+        <translation>结尾之后还有未压缩的字节；未读取。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {why}.</source>
+        <translation>无法读取：{why}。</translation>
+    </message>
+    <message>
+        <source>It ends in the middle: the rest of it is missing.</source>
+        <translation>内容中途结束：其余部分缺失。</translation>
+    </message>
+    <message>
+        <source>It is damaged: it has no header at byte {number}.</source>
+        <translation>它已损坏：第 {number} 字节处没有文件头。</translation>
+    </message>
+    <message>
+        <source>It is larger than {size} MiB.</source>
+        <translation>它大于 {size} MiB。</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than {count} archives: it was not opened.</source>
+        <translation>嵌套超过 {count} 层压缩包：未打开。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {count} times its size, as an archive bomb does: the rest was not read.</source>
+        <translation>解压后超过原大小的 {count} 倍，如同压缩炸弹：其余未读取。</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {size} GiB: the rest was not read.</source>
+        <translation>解压后超过 {size} GiB：其余未读取。</translation>
+    </message>
+    <message>
+        <source>Its checksum is wrong: a part of it is not what was packed.</source>
+        <translation>其校验和错误：部分内容与打包时不同。</translation>
+    </message>
+    <message>
+        <source>Its header is damaged.</source>
+        <translation>其文件头已损坏。</translation>
+    </message>
+    <message>
+        <source>Line {number} of the catalogue page does not fit its table of {columns} columns.</source>
+        <translation>目录页面第 {number} 行与其 {columns} 列的表格不符。</translation>
+    </message>
+    <message>
+        <source>No table on the HTML page has the columns “{columns}”.</source>
+        <translation>HTML 页面中没有包含列“{columns}”的表格。</translation>
+    </message>
+    <message>
+        <source>Only its first {size} MiB were read.</source>
+        <translation>只读取了其前 {size} MiB。</translation>
+    </message>
+    <message>
+        <source>Reading it is not permitted.</source>
+        <translation>没有读取权限。</translation>
+    </message>
+    <message>
+        <source>The capture of this finding is damaged.</source>
+        <translation>该发现项的捕获内容已损坏。</translation>
+    </message>
+    <message>
+        <source>The catalogue page cannot be read as HTML: {why}.</source>
+        <translation>目录页面无法作为 HTML 读取：{why}。</translation>
+    </message>
+    <message>
+        <source>The catalogue page has no table: no line such as “+-----+-----+”.</source>
+        <translation>目录页面中没有表格：没有类似“+-----+-----+”的行。</translation>
+    </message>
+    <message>
+        <source>The catalogue page is not UTF-8 text: byte {number} cannot be read.</source>
+        <translation>目录页面不是 UTF-8 文本：第 {number} 字节无法读取。</translation>
+    </message>
+    <message>
+        <source>The catalogue page is too large to be one.</source>
+        <translation>该文件过大，不可能是目录页面。</translation>
+    </message>
+    <message>
+        <source>The history has been closed.</source>
+        <translation>历史记录已关闭。</translation>
+    </message>
+    <message>
+        <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
+        <translation>历史记录 {file} 由较新版本的 obsdiag 写入；已保持原样。请安装新版本后读取。</translation>
+    </message>
+    <message>
+        <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
+        <translation>无法将较新的页面保存到 {file}：{why}。继续使用现有页面；请腾出空间或允许 obsdiag 写入该处后重试。</translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {file}: {why}.</source>
+        <translation>无法将备注写入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>The notes in {file} are not UTF-8 text.</source>
+        <translation>{file} 中的备注不是 UTF-8 文本。</translation>
+    </message>
+    <message>
+        <source>The notes in {file} cannot be read: {why}.</source>
+        <translation>无法读取 {file} 中的备注：{why}。</translation>
+    </message>
+    <message>
+        <source>The page has hardly a code in common with the catalogue in use: it is not a newer copy of it.</source>
+        <translation>该页面与正在使用的目录几乎没有相同的错误码：它不是其较新版本。</translation>
+    </message>
+    <message>
+        <source>The process that read it ended unexpectedly. What it had found by then is here.</source>
+        <translation>读取进程意外结束。此处为当时已发现的内容。</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page has no error code.</source>
+        <translation>目录页面第 {line} 行的表格行没有错误码。</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page has the status “{status}”, which is neither a number and its phrase nor {none}.</source>
+        <translation>目录页面第 {line} 行的状态码为“{status}”，既不是数字及其短语，也不是 {none}。</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page is not whole.</source>
+        <translation>目录页面第 {line} 行的表格行不完整。</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {file}: {why}.</source>
+        <translation>无法将设置写入 {file}：{why}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged, and the file cannot be put aside: {why}.</source>
+        <translation>{file} 中的设置已损坏，且无法将文件移开：{why}。</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read: {why}.</source>
+        <translation>无法读取 {file} 中的设置：{why}。</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are back to their defaults; the damaged file was kept as {file}.</source>
+        <translation>设置文件已损坏，已恢复默认值；损坏的文件保留为 {file}。</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page has no column “{columns}”.</source>
+        <translation>目录页面中的表格没有“{columns}”列。</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page has no end: the page is cut off.</source>
+        <translation>目录页面中的表格没有结尾：页面被截断。</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page is empty.</source>
+        <translation>目录页面中的表格为空。</translation>
+    </message>
+    <message>
+        <source>There are more than {count} members: the rest was not read.</source>
+        <translation>其中的文件超过 {count} 个：其余未读取。</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>没有该文件。</translation>
+    </message>
+    <message>
+        <source>This finding is no longer in the history.</source>
+        <translation>该发现项已不在历史记录中。</translation>
+    </message>
+    <message>
+        <source>This is Outlook's winmail.dat, which is not read: ask for the files as attachments.</source>
+        <translation>这是 Outlook 的 winmail.dat，无法读取：请以附件形式索取文件。</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>这是一个文件夹。</translation>
+    </message>
+    <message>
+        <source>This is an Outlook data file, which is not read: save the message as .msg.</source>
+        <translation>这是 Outlook 数据文件，无法读取：请将邮件保存为 .msg。</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>这既不是文件也不是文件夹。</translation>
+    </message>
+    <message>
+        <source>This is {what}, which is not read: unpack it, or pack it again as zip.</source>
+        <translation>无法读取（{what}）：请先解压，或重新打包为 zip。</translation>
+    </message>
+    <message>
+        <source>What was deleted is still in the history's log file, as another program is reading the history; close it and try again.</source>
+        <translation>已删除的内容仍在历史记录的日志文件中，因为另一程序正在读取历史记录；请关闭该程序后重试。</translation>
+    </message>
+    <message>
+        <source>{file} is not a history of obsdiag; it was left as it is.</source>
+        <translation>{file} 不是 obsdiag 的历史记录；已保持原样。</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be a file of notes.</source>
+        <translation>{file} 过大，不可能是备注文件。</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message>
         <source>Also noted</source>
@@ -1970,8 +2165,8 @@
         <translation>方法、Content-MD5、Content-Type、Date、所有 x-obs- 头域、桶名和对象名</translation>
     </message>
     <message>
-        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date</source>
-        <translation>方法、路径、查询串、SignedHeaders 所列头域（含 Host）、请求体摘要、日期</translation>
+        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date and region</source>
+        <translation>方法、路径、查询串、SignedHeaders 所列头域（含 Host）、请求体摘要、日期和区域</translation>
     </message>
     <message>
         <source>version 4 wants one day in both, by UTC</source>

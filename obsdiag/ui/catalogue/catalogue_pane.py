@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.catalogue.grouping import Grouping, grouped
+from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, MatchMark
 from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
@@ -186,7 +187,7 @@ class CataloguePane(QWidget):
     def _on_not_learnt(self, error: Exception) -> None:
         if not isinstance(error, ObsdiagError):
             raise error  # a defect: for the crash net
-        self.failed.emit(str(error))
+        self.failed.emit(core_text(str(error)))
 
     @Slot(object)
     def show_counts(self, counts: Mapping[str, int]) -> None:

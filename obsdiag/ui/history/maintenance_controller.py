@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from obsdiag.config.settings import load_retention, save_retention
+from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.task_queue import SerialTaskQueue
 
@@ -187,7 +188,7 @@ class MaintenanceController(QObject):
             self._offers.offer(told, self.tr("Recover"))
         else:
             told = self.tr("There is no history: {why} Findings are shown, and not saved.")
-            self.complained.emit(told.format(why=error))
+            self.complained.emit(told.format(why=core_text(str(error))))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

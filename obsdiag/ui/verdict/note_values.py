@@ -48,7 +48,8 @@ _PHRASES = frozenset(
         ),
         noop(
             "NoteValue",
-            "verb, path, query, the fields of SignedHeaders with Host, the body's digest, date",
+            "verb, path, query, the fields of SignedHeaders with Host, the body's digest, date"
+            " and region",
         ),
         noop("NoteValue", "begins with a slash"),
         noop("NoteValue", "has two slashes in a row"),
