@@ -106,7 +106,8 @@ COMMANDS = (
         ("Ctrl+Alt+5",),
         choice=_GROUPING,
     ),
-    ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
+    ActionSpec("help", _HELP, noop("Command", "&Help on this part"), ("F1",)),
+    ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("Ctrl+?",)),
     ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )
 
@@ -173,6 +174,12 @@ def translated(text: str) -> str:
 def plain(text: str) -> str:
     """Return a text of the table in the user's language, without what only menus need."""
     return _MNEMONIC.sub("", translated(text)).replace("&", "").rstrip("…")
+
+
+def keys_text(keys: tuple[str, ...]) -> str:
+    """Return keys as they are written on this platform."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 def _action(window: QMainWindow, command: ActionSpec) -> QAction:

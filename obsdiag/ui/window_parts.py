@@ -79,6 +79,7 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
         history_controller=history,
         maintenance=maintenance,
         panes=panes,
+        pool=pool,
         folder=given.folder,
     )
     catalogue.renewed.connect(reading.use)

@@ -244,6 +244,10 @@
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
+        <source>&amp;Help on this part</source>
+        <translation>&amp;Hilfe zu diesem Bereich</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>&amp;Tasten</translation>
     </message>
@@ -1133,6 +1137,91 @@
     </message>
 </context>
 <context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>How obsdiag is built</source>
+        <translation>Wie obsdiag gebaut ist</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What the diagnosis looks at in a capture, and what it says then.</source>
+        <translation>Worauf die Diagnose in einem Mitschnitt achtet, und was sie dann sagt.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Words of the search</source>
+        <translation>Wörter der Suche</translation>
+    </message>
+    <message>
+        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; a minus in front of it leaves out, OR takes either, and quotation marks keep words together.</source>
+        <translation>Einzelne Wörter werden überall gesucht. Ein Wort mit Doppelpunkt grenzt die Suche ein; ein Minus davor schließt aus, OR nimmt das eine oder das andere, und Anführungszeichen halten Wörter zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>Address copied: obsdiag does not open it.</source>
+        <translation>Adresse kopiert: obsdiag öffnet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>This page is being made…</source>
+        <translation>Diese Seite wird erstellt…</translation>
+    </message>
+</context>
+<context>
     <name>HistoryController</name>
     <message>
         <source>As it was before: {what}</source>
@@ -1897,6 +1986,10 @@
         <translation>Zu Zeile {number} gehen</translation>
     </message>
     <message>
+        <source>Help on this note: {rule}</source>
+        <translation>Hilfe zu diesem Hinweis: {rule}</translation>
+    </message>
+    <message>
         <source>line {number}</source>
         <translation>Zeile {number}</translation>
     </message>
@@ -2502,10 +2595,6 @@
     <message>
         <source>Decodes captured error responses of the object storage service OBS.</source>
         <translation>Entschlüsselt mitgeschnittene Fehlerantworten des Objektspeicherdienstes OBS.</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>Tasten</translation>
     </message>
     <message>
         <source>Licence of obsdiag: Apache-2.0</source>

@@ -241,6 +241,10 @@
         <translation>帮助(&amp;H)</translation>
     </message>
     <message>
+        <source>&amp;Help on this part</source>
+        <translation>此部分的帮助(&amp;H)</translation>
+    </message>
+    <message>
         <source>&amp;Keys</source>
         <translation>快捷键(&amp;K)</translation>
     </message>
@@ -1124,6 +1128,91 @@
     </message>
 </context>
 <context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>帮助页面</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>All codes</source>
+        <translation>全部错误码</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>全部规则</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>How obsdiag is built</source>
+        <translation>obsdiag 的构造</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>含义</translation>
+    </message>
+    <message>
+        <source>What the diagnosis looks at in a capture, and what it says then.</source>
+        <translation>诊断在捕获内容中检查什么，以及相应给出的说明。</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>词</translation>
+    </message>
+    <message>
+        <source>Words of the search</source>
+        <translation>搜索可用的词</translation>
+    </message>
+    <message>
+        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; a minus in front of it leaves out, OR takes either, and quotation marks keep words together.</source>
+        <translation>单独的词在所有内容中查找。带冒号的词用于缩小范围；前加减号表示排除，OR 表示任一，引号将多个词视为整体。</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>返回(&amp;B)</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>目录(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Address copied: obsdiag does not open it.</source>
+        <translation>地址已复制：obsdiag 不会打开它。</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>帮助页面列表</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>搜索帮助</translation>
+    </message>
+    <message>
+        <source>This page is being made…</source>
+        <translation>正在生成此页面…</translation>
+    </message>
+</context>
+<context>
     <name>HistoryController</name>
     <message>
         <source>As it was before: {what}</source>
@@ -1884,6 +1973,10 @@
         <translation>转到第 {number} 行</translation>
     </message>
     <message>
+        <source>Help on this note: {rule}</source>
+        <translation>此说明的帮助：{rule}</translation>
+    </message>
+    <message>
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
     </message>
@@ -2481,10 +2574,6 @@
     <message>
         <source>Decodes captured error responses of the object storage service OBS.</source>
         <translation>解析捕获到的对象存储服务 OBS 错误响应。</translation>
-    </message>
-    <message>
-        <source>Keys</source>
-        <translation>快捷键</translation>
     </message>
     <message>
         <source>Licence of obsdiag: Apache-2.0</source>

@@ -54,6 +54,8 @@ class DiagnosisPage(ScrollPage):
 
     line_followed = Signal(int)
     """Signal(int): a line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page on this rule."""
     entry_followed = Signal(object)
     """Signal(Entry)."""
     code_followed = Signal(str)
@@ -150,12 +152,14 @@ class DiagnosisPage(ScrollPage):
     def _cause_row(self) -> CauseRow:
         row = CauseRow()
         row.line_followed.connect(self.line_followed)
+        row.rule_followed.connect(self.rule_followed)
         row.command_copied.connect(self.field_copied)
         return row
 
     def _note_row(self) -> NoteRow:
         row = NoteRow()
         row.followed.connect(self.line_followed)
+        row.rule_followed.connect(self.rule_followed)
         return row
 
     def _entry_row(self) -> EntryRow:

@@ -36,6 +36,8 @@ class VerdictView(QStackedWidget):
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page on this rule."""
     entry_followed = Signal(object)
     """Signal(Entry): the reader wants the page of this entry."""
     code_followed = Signal(str)
@@ -95,6 +97,7 @@ class VerdictView(QStackedWidget):
 
         page = DiagnosisPage(self.catalogue)
         page.line_followed.connect(self.line_followed)
+        page.rule_followed.connect(self.rule_followed)
         page.entry_followed.connect(self.entry_followed)
         page.code_followed.connect(self.code_followed)
         page.field_copied.connect(self.field_copied)
