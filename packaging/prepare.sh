@@ -102,9 +102,11 @@ install_obsdiag() {
 }
 
 # What pip does for all other packages: where Python is told to write no bytecode, each start would
-# compile obsdiag anew, which takes as long as all the rest of it.
+# compile obsdiag anew, which takes as long as all the rest of it. The languages of the window, too,
+# are compiled here rather than at the first start.
 compile_obsdiag() {
     "$venv/bin/python" -m compileall -q "$root/obsdiag" >/dev/null || :
+    "$venv/bin/python" "$root/packaging/languages.py" compile >/dev/null 2>&1 || :
 }
 
 need_qt() {

@@ -88,7 +88,7 @@ def follow(tmp_path):
         opened = {folder for file in changed for folder in file.parents if folder != ROOT}
         copy = tmp_path / "copy"
         copy.mkdir()
-        for name in ("obsdiag", "resources"):
+        for name in ("obsdiag", "packaging", "resources"):
             linked(ROOT / name, copy / name, {*opened, ROOT / name})
         for step in steps:
             step.follow(copy)
@@ -193,5 +193,5 @@ def test_a_language(follow, tmp_path):
         " print([window.commands[name].text() for name in ('paste', 'quit', 'open')]);"
         " window.close()"
     )
-    shown = follow("A language", code, str(tmp_path / "data"), OBSDIAG_LANGUAGE="de")
-    assert shown == "['&Einfügen', '&Beenden', '&Open…']\n"
+    shown = follow("A language", code, str(tmp_path / "data"), OBSDIAG_LANGUAGE="fr")
+    assert shown == "['&Coller', '&Quit', '&Open…']\n"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+    from obsdiag.ui.help.help_window import HelpWindow
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
     from obsdiag.ui.panes import Panes
@@ -42,9 +44,9 @@ class ActionHandlers(QObject):
         history_controller: HistoryController,
         maintenance: MaintenanceController,
         panes: Panes,
+        pool: QThreadPool,
         folder: str,
         templates: Path,
-        pool: QThreadPool,
     ) -> None:
         super().__init__(window)
         self._window = window
@@ -53,11 +55,12 @@ class ActionHandlers(QObject):
         self._history_controller = history_controller
         self._upkeep = maintenance
         self._panes = panes
+        self._pool = pool
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
         self._templates = templates
-        self._pool = pool
         panes.verdict.field_copied.connect(self._on_field_copied)
+        panes.verdict.rule_followed.connect(self.show_rule)
 
     def handlers(self) -> Mapping[str, Callable[[], object]]:
         """Return what each command of the table does."""
@@ -90,6 +93,7 @@ class ActionHandlers(QObject):
             "schemeSystem": self.choose_system,
             "schemeLight": self.choose_light,
             "schemeDark": self.choose_dark,
+            "help": self.show_help,
             "keys": self.show_keys,
             "about": self.show_about,
         }
@@ -224,10 +228,42 @@ class ActionHandlers(QObject):
 
     @Slot()
     def show_keys(self) -> None:
-        """Bring up the sheet of all keys."""
-        from obsdiag.ui import help_dialogs
+        """Bring up the page of all keys."""
+        from obsdiag.ui.help.help_pages import KEYS
 
-        help_dialogs.show_keys(self._window)
+        self._help.show_page(KEYS)
+
+    @Slot()
+    def show_help(self) -> None:
+        """Bring up the page on the part of the window that has the focus."""
+        self._help.show_page(self._page_of_focus())
+
+    @Slot(str)
+    def show_rule(self, rule_id: str) -> None:
+        """Bring up the page on the rule of a note."""
+        from obsdiag.ui.help.help_pages import rule_page
+
+        self._help.show_page(rule_page(rule_id))
+
+    @cached_property
+    def _help(self) -> HelpWindow:
+        from obsdiag.ui.help.help_window import HelpWindow  # seldom needed
+
+        return HelpWindow(self._panes.verdict.catalogue, self._pool, self._window)
+
+    def _page_of_focus(self) -> str:
+        from obsdiag.ui.help.help_pages import code_page
+
+        panes, focused = self._panes, QApplication.focusWidget()
+        if (topic := panes.verdict.topic()) is not None and _holds(panes.verdict, focused):
+            return code_page(topic.id)
+        pages: dict[str, QWidget] = {
+            "catalogue": panes.catalogue,
+            "verdict": panes.verdict,
+            "dropping": panes.capture,
+            "history": panes.history,
+        }
+        return next((name for name, pane in pages.items() if _holds(pane, focused)), "begin")
 
     @Slot()
     def show_about(self) -> None:
@@ -253,7 +289,7 @@ class ActionHandlers(QObject):
             panes.history.view,
         ]
         focused = QApplication.focusWidget()
-        holds = [pane is focused or pane.isAncestorOf(focused) for pane in order if focused]
+        holds = [_holds(pane, focused) for pane in order if focused]
         at = holds.index(True) if True in holds else -1
         order[(at + by) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -280,3 +316,7 @@ class ActionHandlers(QObject):
         if names:
             self.folder = str(Path(names[0]).parent)
             self._presenter.take(Files(tuple(Path(name) for name in names)))
+
+
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

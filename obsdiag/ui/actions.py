@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -110,11 +111,14 @@ COMMANDS = (
         ("Ctrl+Alt+5",),
         choice=_GROUPING,
     ),
-    ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
+    ActionSpec("help", _HELP, noop("Command", "&Help on this part"), ("F1",)),
+    ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("Ctrl+?",)),
     ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )
 
 
+_MNEMONIC = re.compile(r"\(&\w\)")
+"""How a letter is given to a text that is not written in letters, as in `粘贴(&P)`."""
 OF_ENTRY = (
     *("reopen", "readAgain", "pin", "editTicket", "editTags", "editRemark"),
     *("deleteEntry", "forget"),
@@ -139,6 +143,7 @@ def install(window: QMainWindow) -> dict[str, QAction]:
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
         made[command.name] = action
+    name_commands(made)
     return made
 
 
@@ -159,6 +164,16 @@ def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], obj
             actions[command.name].setShortcutContext(context)
 
 
+def name_commands(actions: Mapping[str, QAction]) -> None:
+    """Give the actions their texts and tool tips, in the language that there is now."""
+    for command in COMMANDS:
+        action = actions[command.name]
+        action.setText(translated(command.text))
+        action.setIconText(plain(command.text))
+        key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        set_tip(action, f"{plain(command.text)} ({key})")
+
+
 def translated(text: str) -> str:
     """Return a text of the table in the user's language."""
     return QCoreApplication.translate("Command", text)
@@ -166,15 +181,19 @@ def translated(text: str) -> str:
 
 def plain(text: str) -> str:
     """Return a text of the table in the user's language, without what only menus need."""
-    return translated(text).replace("&", "").rstrip("…")
+    return _MNEMONIC.sub("", translated(text)).replace("&", "").rstrip("…")
+
+
+def keys_text(keys: tuple[str, ...]) -> str:
+    """Return keys as they are written on this platform."""
+    native = QKeySequence.SequenceFormat.NativeText
+    return ", ".join(QKeySequence(key).toString(native) for key in keys)
 
 
 def _action(window: QMainWindow, command: ActionSpec) -> QAction:
-    action = QAction(translated(command.text), window)
+    action = QAction(window)
     action.setObjectName(f"action.{command.name}")
     action.setShortcuts([QKeySequence(key) for key in command.keys])
-    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-    set_tip(action, f"{plain(command.text)} ({key})")
     if command.icon:
         action.setIcon(_room_for_icon())
     return action

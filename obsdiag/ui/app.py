@@ -21,6 +21,7 @@ from obsdiag.config.settings import Settings
 from obsdiag.errors import SettingsError
 from obsdiag.ui import theme
 from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
+from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.window import Window
@@ -112,8 +113,9 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
-        window.messages.add(*trouble)
+        window.messages.add(*map(core_text, trouble))
     window.scheme_chosen.connect(partial(theme.apply_scheme, app))
+    window.language_chosen.connect(partial(use_language, app))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
 

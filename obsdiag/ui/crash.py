@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from obsdiag.errors import ObsdiagError
+from obsdiag.ui.core_texts import core_text
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -17,10 +18,13 @@ logger = logging.getLogger(__name__)
 
 
 def sentence_of(error: Exception) -> str:
-    """Return what an error says that was raised on purpose; any other is a defect: for the net."""
+    """Return what an error says that was raised on purpose, in the user's language.
+
+    Any other is a defect: for the net.
+    """
     if not isinstance(error, ObsdiagError):
         raise error
-    return str(error)
+    return core_text(str(error))
 
 
 _MOST_KNOWN = 1_000

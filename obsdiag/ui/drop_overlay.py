@@ -40,7 +40,7 @@ class DropOverlay(QWidget):
             case Files((path,)):
                 return self.tr("Drop to diagnose “{name}”").format(name=one_line(path.name))
             case Files(paths):
-                return self.tr("Drop to diagnose {count} files").format(count=len(paths))
+                return self.tr("Drop to diagnose %Ln files", None, len(paths))
             case Remote():
                 return self.tr("An address is not fetched: save the response and drop the file")
             case CodeLink(name):

@@ -13,7 +13,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
-from obsdiag.ui.actions import install
+from obsdiag.ui.actions import install, name_commands
 from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.verdict.verdict_view import VerdictView
 
@@ -104,6 +104,10 @@ class MainLayout(QMainWindow):
         strip = OfferBar("windowOffer", self.tr("What can be done"))
         self._body.insertWidget(1, strip)
         return strip
+
+    def retranslate(self) -> None:
+        """Say the commands in another language."""
+        name_commands(self.commands)
 
     def saved_geometry(self) -> tuple[str, str]:
         """Return place and size of the window, and how the panes share it, as settings have it."""

@@ -42,7 +42,7 @@ class MessageBar(QFrame):
         self._messages.update(dict.fromkeys(messages))
         lines = list(islice(self._messages, MAX_LINES))
         if more := len(self._messages) - len(lines):
-            lines.append(self.tr("… and {count} more").format(count=f"{more:,}"))
+            lines.append(self.tr("… and %Ln more", None, more))
         self._text.setText("\n".join(lines))
         if lines:
             self._tint()

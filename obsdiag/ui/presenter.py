@@ -58,6 +58,7 @@ class Presenter(QObject):
         self._details = BackgroundDetails(history_provider, pool, panes, self)
         self._reading = self._next = ReadState()
         self._shown: object = None
+        self._ended: Ended | None = None
         self._connect()
 
     def take(self, offer: Offer | None) -> None:
@@ -107,7 +108,7 @@ class Presenter(QObject):
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
         self._read_controller.forget()
-        self._reading = ReadState()
+        self._reading, self._ended = ReadState(), None
         self._panes.status.set_working(False)
         self._panes.status.say("")
         self._panes.messages.dismiss()
@@ -155,6 +156,7 @@ class Presenter(QObject):
     @Slot()
     def _on_began(self) -> None:
         self._reading = self._next
+        self._ended = None
         if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
         self._saving.forget()
@@ -179,17 +181,33 @@ class Presenter(QObject):
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
+        self._ended = ended
         self._panes.status.set_working(False)
-        summary = self._reading.summary(ended.seconds)
-        stopped = self.tr("Stopped. {summary}").format(summary=summary)
-        self._panes.status.say(stopped if ended.cancelled else summary)
+        self._panes.status.say(self._summary(ended))
         if not self._reading.findings:
-            recognised = self._reading.captures > 0
-            self._show_nothing(self.tr("This capture shows no error") if recognised else "")
+            self._show_nothing(self._heading())
         elif self._reading.reopened is not None:
             self._choose(self._reading.reopened)
         self._details.sort(self._panes.capture.model.findings())
         self._announce(self._panes.status.text())
+
+    def _summary(self, ended: Ended) -> str:
+        summary = self._reading.summary(ended.seconds)
+        return self.tr("Stopped. {summary}").format(summary=summary) if ended.cancelled else summary
+
+    def _heading(self) -> str:
+        """Return what stands in the verdict's place where there is no finding."""
+        return self.tr("This capture shows no error") if self._reading.captures else ""
+
+    def retranslate(self) -> None:
+        """Say what was found in another language."""
+        if self._ended is not None:
+            self._panes.status.say(self._summary(self._ended))
+        if (finding := self._panes.capture.current()) is None:
+            self._panes.verdict.start.show_heading(self._heading())
+        else:
+            self._details.show_fields(finding)
+            self.look_back()
 
     @Slot(object)
     def _on_proposed(self, proposal: Proposal) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.model import Finding
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt, size
+from obsdiag.ui.core_texts import core_text
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -128,13 +129,12 @@ class ReadState:
         return " · ".join((_tr("Reading"), *parts))
 
     def _found(self) -> str:
-        one, many = _tr("1 finding"), _tr("{count} findings")
-        return one if self.findings == 1 else many.format(count=f"{self.findings:,}")
+        return _tr("%Ln findings", self.findings)
 
     def _read_as(self) -> str:
         if self.sources == 1:
             return _tr("Read as {format}").format(format=self.format or _tr("text"))
-        return _tr("{count} sources read").format(count=f"{self.sources:,}")
+        return _tr("%Ln sources read", self.sources)
 
     def _saved(self) -> tuple[str, ...]:
         if not self.findings:
@@ -167,9 +167,11 @@ class ReadState:
         from obsdiag.input.sources import Problem
 
         if not isinstance(failure, Problem):
-            self.problems.append(_tr("Not saved: {why}").format(why=failure.text))
+            self.problems.append(_tr("Not saved: {why}").format(why=core_text(failure.text)))
         else:
-            self.problems.append(f"{_name(failure.source, None)}: {one_line(failure.text)}")
+            self.problems.append(
+                f"{_name(failure.source, None)}: {one_line(core_text(failure.text))}"
+            )
 
     def _whole(self, head: Started) -> EditorText:
         text = excerpt(head.excerpt, complete=head.complete)
@@ -184,5 +186,5 @@ def _where(capture: Capture) -> str:
     return f"{_name(capture.origin.source, capture.origin.member)} · {capture.format}"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Reading", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Reading", text, None, count)

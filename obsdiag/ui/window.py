@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import MainLayout
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.window_language import shown_language
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -38,6 +39,8 @@ class Window(MainLayout):
 
     scheme_chosen = Signal(str)
     """Signal(str): `system`, `light` or `dark`."""
+    language_chosen = Signal(str)
+    """Signal(str): the name of a language, or the empty text for the system's."""
     begun = Signal()
     """All of the window is there, and what takes time is under way."""
     leaving = Signal(object)
@@ -58,6 +61,7 @@ class Window(MainLayout):
         self._history_provider = history_provider
         self._settings = settings
         self._settings_file = settings_file
+        self._language = shown_language()
         self._pool = QThreadPool(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -149,10 +153,15 @@ class Window(MainLayout):
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the icons again in another palette."""
+        """Draw the icons again in another palette, and say everything in another language."""
         super().changeEvent(event)
         if self._show_icons and event.type() == QEvent.Type.PaletteChange:
             self._show_icons()
+        elif event.type() == QEvent.Type.LanguageChange and shown_language() != self._language:
+            from obsdiag.ui.retranslation import retranslate  # seldom needed
+
+            before, self._language = self._language, shown_language()
+            retranslate(self, before, self._language)
 
     @guarded(None)
     def paintEvent(self, event: QPaintEvent) -> None:

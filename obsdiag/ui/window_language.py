@@ -1,71 +1,93 @@
-"""The language of the window's own texts: a table of each, in resources/languages.
+"""The language of the window: which one is wanted, and how Qt is given it.
 
-`de.toml` has a table a context, which is the class or the name that `translate` is called with, and
-in it the English text and its translation. What it does not have stays English. What a capture
-says, the published catalogue and the names of the window's parts are the same in every language.
+What a capture says, the published catalogue and the names of the window's parts are the same in
+every language. The texts are in resources/i18n, see `obsdiag.ui.language_files`.
 """
 
 from __future__ import annotations
 
 import os
-from functools import cache
 from typing import TYPE_CHECKING
 
-from obsdiag.config import assets
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+
+from obsdiag.ui.language_files import compiled, languages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
-    from PySide6.QtCore import QTranslator
     from PySide6.QtWidgets import QApplication
 
-_installed: list[QTranslator] = []
 VARIABLE = "OBSDIAG_LANGUAGE"
-FOLDER = "languages"
 ENGLISH = "en"
+_BRITISH = "en_GB"
+_SIMPLIFIED = ("zh-Hans", "zh-CN", "zh-SG")
+"""Chinese written as zh_CN is; what begins otherwise is written in other characters."""
 
-
-def languages() -> tuple[str, ...]:
-    """Return the languages that there are, English first."""
-    found = (name.removesuffix(".toml") for name in assets.names(FOLDER) if name.endswith(".toml"))
-    return (ENGLISH, *found)
+_installed: list[QTranslator] = []
+_shown: list[str] = [ENGLISH]
+_held: list[bytes] = []
+"""What Qt reads from, which does not copy it."""
 
 
 def chosen_language(setting: str) -> str:
-    """Return the language that the environment names, else `setting`; English if there is none.
+    """Return the language that the environment names, else `setting`, else the system's.
 
-    `zh_CN.UTF-8` is `zh_CN`; of `de_AT` the language, `de`, will do.
+    `zh_CN.UTF-8` is `zh_CN`; of `de_AT` the language, `de`, will do. English if there is none.
     """
-    for wanted in (os.environ.get(VARIABLE, ""), setting):
-        name = wanted.partition(".")[0].replace("-", "_")
-        for known in languages() if name else ():
-            if known in (name, name.partition("_")[0]):
-                return known
-    return ENGLISH
+    system = (tag for tag in QLocale.system().uiLanguages() if tag != "zh")  # of either script
+    wanted = (os.environ.get(VARIABLE, ""), setting, *system)
+    return next(filter(None, map(_known, wanted)), ENGLISH)
+
+
+def shown_language() -> str:
+    """Return the language that the window was last given."""
+    return _shown[0]
+
+
+def is_in_use(name: str) -> bool:
+    """Tell whether this language was given to Qt."""
+    return bool(_installed) and _shown[0] == name
 
 
 def use_language(app: QApplication, setting: str) -> None:
-    """Show what is made from now on in the chosen language."""
+    """Show the window in the chosen language; what is shown is told by a LanguageChange event."""
+    name = chosen_language(setting)
     while _installed:
         app.removeTranslator(_installed.pop())
-    if not (os.environ.get(VARIABLE) or setting):
-        return  # English, and nothing to be looked for
-    name = chosen_language(setting)
-    if name == ENGLISH:
-        return
-    from PySide6.QtCore import QLocale  # not needed before the first paint in English
-
-    from obsdiag.ui.table_translator import TableTranslator
-
-    _installed.append(TableTranslator(_texts(name), app))
-    app.installTranslator(_installed[-1])
-    QLocale.setDefault(QLocale(name))
+    _shown[0] = name if _install(app, name) else ENGLISH
+    QLocale.setDefault(_locale(_shown[0]))
 
 
-@cache
-def _texts(name: str) -> Mapping[str, Mapping[str, str]]:
-    """Return the texts of a language by context; what is no table of texts is passed over."""
-    import tomllib  # only where the window is not English
+def _install(app: QApplication, name: str) -> bool:
+    """Have Qt translate; English too has a file, which knows one entry from several."""
+    content = compiled(name)
+    if content is None:
+        return False
+    ours = QTranslator(app)
+    _held[:] = [content]
+    ours.load(content)
+    _installed.append(ours)
+    if name != ENGLISH:  # the buttons of Qt's own dialogs
+        of_qt = QTranslator(app)
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        if of_qt.load(f"qtbase_{name}", folder):
+            _installed.insert(0, of_qt)
+    for translator in _installed:
+        app.installTranslator(translator)
+    return True
 
-    table = tomllib.loads(assets.read_bytes(f"{FOLDER}/{name}.toml").decode())
-    return {context: texts for context, texts in table.items() if isinstance(texts, dict)}
+
+def _locale(name: str) -> QLocale:
+    """Return how dates and numbers are written: as the system does, where it speaks `name`."""
+    system = QLocale.system()
+    if _known(system.name()) == name:
+        return system
+    return QLocale(_BRITISH if name == ENGLISH else name)
+
+
+def _known(wanted: str) -> str | None:
+    """Return the language that there is for a wanted one."""
+    tag = wanted.partition(".")[0].replace("_", "-")
+    if tag.startswith(_SIMPLIFIED) or tag == "zh":
+        tag = "zh-CN"
+    names = (tag.replace("-", "_"), tag.partition("-")[0])
+    return next((known for known in languages() if known in names), None) if tag else None

@@ -83,9 +83,9 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
         history_controller=history,
         maintenance=maintenance,
         panes=panes,
+        pool=pool,
         folder=given.folder,
         templates=provider.path.parent / TEMPLATES,
-        pool=pool,
     )
     catalogue.renewed.connect(reading.use)
     history.complained.connect(presenter.complain)

@@ -10,7 +10,7 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
-from obsdiag.ui import app, theme
+from obsdiag.ui import app, theme, window_language
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -100,6 +100,14 @@ def put_on_clipboard(data: bytes) -> None:
     mime = QMimeData()
     mime.setData("text/plain;charset=utf-8", data)
     QGuiApplication.clipboard().setMimeData(mime)
+
+
+@pytest.fixture(autouse=True)
+def english(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the window speak English, whatever the system does."""
+    monkeypatch.setenv(window_language.VARIABLE, "en")
+    if not window_language.is_in_use("en"):
+        window_language.use_language(qapp, "")
 
 
 @pytest.fixture(autouse=True)

@@ -102,6 +102,10 @@ class CapturePane(QWidget):
         index = self.findings.currentIndex()
         return self.model.number(index.row()) if index.isValid() else None
 
+    def retranslate(self) -> None:
+        """Say which finding it is in another language."""
+        self._tell_count()
+
     def show_where(self, where: str) -> None:
         """Say what the shown text is."""
         self._where.setText(where or self.tr("Capture"))

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.catalogue.grouping import Grouping, grouped
+from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, MatchMark
@@ -137,8 +138,8 @@ class CataloguePane(QWidget):
 
     def add_switch(self, by_status: QAction, by_acts: QAction) -> None:
         """Show these commands, of which one is on, between search and tree."""
-        by_status.setIconText(self.tr("By status"))
-        by_acts.setIconText(self.tr("By who acts"))
+        self._switch = (by_status, by_acts)
+        self._name_switch()
         row = QHBoxLayout()
         row.setContentsMargins(theme.GRID, 0, theme.GRID, 0)
         row.setSpacing(theme.GRID // 2)
@@ -151,6 +152,18 @@ class CataloguePane(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, row)
+
+    def retranslate(self) -> None:
+        """Say the switch and the groups in another language."""
+        self._name_switch()
+        if self._grouping is not Grouping.STATUS:
+            self._regroup()
+        self.view.viewport().update()
+
+    def _name_switch(self) -> None:
+        by_status, by_acts = self._switch
+        by_status.setIconText(self.tr("By status"))
+        by_acts.setIconText(self.tr("By who acts"))
 
     def group_by(self, grouping: Grouping) -> None:
         """Show the tree in these groups, as soon as what they need is known."""
@@ -176,7 +189,7 @@ class CataloguePane(QWidget):
     def _on_not_learnt(self, error: Exception) -> None:
         if not isinstance(error, ObsdiagError):
             raise error  # a defect: for the crash net
-        self.failed.emit(str(error))
+        self.failed.emit(core_text(str(error)))
 
     @Slot(object)
     def show_counts(self, counts: Mapping[str, int]) -> None:

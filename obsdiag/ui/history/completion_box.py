@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QSize, Qt
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -47,13 +47,14 @@ class CompletionModel(QAbstractListModel):
             return None
         completion = self._completions[index.row()]
         text = one_line(completion.text, 80)
+        meaning = QCoreApplication.translate("QueryWord", completion.meaning)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{text} {completion.meaning}".strip()
+                return f"{text} {meaning}".strip()
         if role == ROW_ROLE:
-            return ItemRow(text, aside=completion.meaning)
+            return ItemRow(text, aside=meaning)
         return completion if role == VALUE_ROLE else None
 
 

@@ -118,7 +118,7 @@ class EntryCard(QFrame):
 
     def _what(self) -> str:
         if len(self._entries) > 1:
-            return self.tr("{count} entries").format(count=f"{len(self._entries):,}")
+            return self.tr("%Ln entries", None, len(self._entries))
         (entry,) = self._entries
         place = (entry.code or entry.status, entry.bucket, entry.key)
         return one_line(" · ".join(str(part) for part in place if part), 120)

@@ -81,8 +81,7 @@ class ForgetDialog(QDialog):
     def _show_extent(self, extent: ForgetExtent | None, told: str) -> None:
         self._extent = extent
         count = 0 if extent is None else extent.total
-        one, many = self.tr("Forget 1 entry"), self.tr("Forget {count} entries")
-        self._forget.setText(one if count == 1 else many.format(count=f"{count:,}"))
+        self._forget.setText(self.tr("Forget %Ln entries", None, count))
         self._forget.setEnabled(count > 0)
         self._told.setText(told)
 

@@ -92,10 +92,9 @@ def _each(history: History, query: str) -> Iterator[HistoryEntry]:
 
 
 def _chosen(entries: Sequence[HistoryEntry]) -> ForgetScope:
-    one, many = _tr("The chosen entry only"), _tr("The {count} chosen entries")
-    told = one if len(entries) == 1 else many.format(count=f"{len(entries):,}")
+    told = _tr("The %Ln chosen entries", len(entries))
     return ForgetScope(told, " OR ".join(f"id:{entry.id}" for entry in entries))
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Scope", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Scope", text, None, count)

@@ -231,9 +231,8 @@ def _what(entries: Sequence[HistoryEntry]) -> str:
 
 
 def _counted(count: int) -> str:
-    one, many = _tr("1 entry"), _tr("{count} entries")
-    return one if count == 1 else many.format(count=f"{count:,}")
+    return _tr("%Ln entries", count)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Archivist", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Archivist", text, None, count)

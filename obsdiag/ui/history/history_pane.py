@@ -123,6 +123,12 @@ class HistoryPane(QWidget):
             self.view.selectRow(current.row())
         self.refresh()
 
+    def retranslate(self) -> None:
+        """Say the days, and what is said of an empty list, in another language."""
+        self._on_scrolled()
+        self.view.viewport().update()
+        self.reload()
+
     @Slot()
     def reload(self) -> None:
         """Search now, in the background; a search under way is dropped."""

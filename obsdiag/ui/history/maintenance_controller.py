@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from obsdiag.config.settings import load_retention, save_retention
+from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.task_queue import SerialTaskQueue
 
@@ -143,7 +144,7 @@ class MaintenanceController(QObject):
     @Slot(object)
     def forget(self, extent: ForgetExtent) -> None:
         """Forget this for good."""
-        self._panes.status.say(self.tr("Forgetting {count} entries…").format(count=extent.total))
+        self._panes.status.say(self.tr("Forgetting %Ln entries…", None, extent.total))
         self._queue.do(partial(_forget, self._history_provider, extent.query), self._on_forgotten)
 
     @Slot()
@@ -159,8 +160,8 @@ class MaintenanceController(QObject):
 
     def _on_forgotten(self, count: int) -> None:
         self._panes.history.restart()
-        told = self.tr("Forgotten: {count}. Nothing of it is left in the history's file.")
-        self._panes.status.say(told.format(count=f"{count:,}"))
+        told = self.tr("%Ln entries forgotten: nothing of them is left in the file.", None, count)
+        self._panes.status.say(told)
 
     def _on_recovered(self, done: Recovery) -> None:
         lost = self.tr("an unknown number") if done.lost is None else f"{done.lost:,}"
@@ -187,7 +188,7 @@ class MaintenanceController(QObject):
             self._offers.offer(told, self.tr("Recover"))
         else:
             told = self.tr("There is no history: {why} Findings are shown, and not saved.")
-            self.complained.emit(told.format(why=error))
+            self.complained.emit(told.format(why=core_text(str(error))))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -101,8 +101,8 @@ def _last(entries: Sequence[HistoryEntry]) -> str:
 
 
 def _times(count: int) -> str:
-    return _tr("once") if count == 1 else _tr("{count} times").format(count=f"{count:,}")
+    return _tr("%Ln times", count)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Sighting", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Sighting", text, None, count)

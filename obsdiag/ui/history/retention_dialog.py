@@ -31,9 +31,11 @@ class RetentionDialog(QDialog):
         self.setWindowTitle(self.tr("What is kept"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         size = None if retention.size is None else retention.size // _MEGABYTE
-        self._days = self._limit(retention.days, self.tr(" days"))
-        self._entries = self._limit(retention.entries, self.tr(" entries"))
-        self._size = self._limit(size, self.tr(" MB"))
+        days = self.tr("Longest since it was last seen")
+        entries, largest = self.tr("Most entries"), self.tr("Largest size of the history")
+        self._days = self._limit(retention.days, self.tr(" days"), days)
+        self._entries = self._limit(retention.entries, self.tr(" entries"), entries)
+        self._size = self._limit(size, self.tr(" MB"), largest)
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel
         )
@@ -42,9 +44,9 @@ class RetentionDialog(QDialog):
         buttons.accepted.connect(self._on_accepted)
         buttons.rejected.connect(self.reject)
         form = QFormLayout()
-        form.addRow(self.tr("Longest since it was last seen"), self._days)
-        form.addRow(self.tr("Most entries"), self._entries)
-        form.addRow(self.tr("Largest size of the history"), self._size)
+        form.addRow(days, self._days)
+        form.addRow(entries, self._entries)
+        form.addRow(largest, self._size)
         told = self.tr(
             "The oldest go first, at a quiet moment, and cannot be taken back. "
             "What is pinned is always kept."
@@ -56,14 +58,14 @@ class RetentionDialog(QDialog):
         layout.addWidget(TextLabel(told, second=True))
         layout.addWidget(buttons)
 
-    def _limit(self, value: int | None, unit: str) -> QSpinBox:
+    def _limit(self, value: int | None, unit: str, name: str) -> QSpinBox:
         box = QSpinBox()
         box.setRange(0, _MOST)
         box.setSpecialValueText(self.tr("no limit"))
         box.setSuffix(unit)
         box.setGroupSeparatorShown(True)
         box.setValue(value or 0)
-        box.setAccessibleName(self.tr("Most that is kept, in{unit}").format(unit=unit))
+        box.setAccessibleName(name)
         return box
 
     @Slot()

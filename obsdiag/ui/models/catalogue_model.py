@@ -145,7 +145,7 @@ class CatalogueModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return group.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{title}, {count} entries").format(title=group.title, count=count)
+            return self.tr("{title}, %Ln entries", None, count).format(title=group.title)
         return None
 
     def _entry_data(self, entry: Entry, role: int) -> object:
@@ -192,7 +192,7 @@ class CatalogueModel(QAbstractItemModel):
     def _sentence(self, entry: Entry) -> str:
         sentence = f"{entry.wire_code}, {entry.status}. {entry.description}"
         if count := self._counts.get(entry.id):
-            sentence += " " + self.tr("In the history {count} times.").format(count=count)
+            sentence += " " + self.tr("In the history %Ln times.", None, count)
         match self._marks.get(entry.id):
             case MatchMark.MATCH:
                 return self.tr("{entry} This is the finding's entry.").format(entry=sentence)

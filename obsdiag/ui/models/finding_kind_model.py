@@ -55,7 +55,7 @@ class FindingKindModel(QAbstractListModel):
         return row if role == ROW_ROLE else None
 
     def _all(self) -> ItemRow:
-        told = self.tr("of {count} kinds").format(count=f"{self._count():,}")
+        told = self.tr("of %Ln kinds", None, self._count())
         return ItemRow(self.tr("All findings"), lead="∑", tail=f"{self._total:,}", below=told)
 
     def _count(self) -> int:

@@ -144,7 +144,7 @@ class HistoryModel(PagedModel):
         """Return in words what the signs of a row say."""
         told = [self.tr("pinned")] if entry.pinned else []
         if entry.occurrences > 1:
-            told.append(self.tr("seen {count} times").format(count=f"{entry.occurrences:,}"))
+            told.append(self.tr("seen %Ln times", None, entry.occurrences))
         if entry.ticket:
             told.append(self.tr("ticket {ticket}").format(ticket=one_line(entry.ticket, 40)))
         if entry.tags:

@@ -27,6 +27,8 @@ class CauseRow(ValueRow[ShownCause]):
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page on this rule."""
     command_copied = Signal(object)
     """Signal(ShownField): put its value on the clipboard."""
 
@@ -49,6 +51,7 @@ class CauseRow(ValueRow[ShownCause]):
     def _note(self) -> NoteRow:
         made = NoteRow()
         made.followed.connect(self.line_followed)
+        made.rule_followed.connect(self.rule_followed)
         self._layout.addWidget(made, _NOTE, 0, 1, 3)
         return made
 

@@ -57,6 +57,8 @@ class DiagnosisPage(ScrollPage):
 
     line_followed = Signal(int)
     """Signal(int): a line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page on this rule."""
     entry_followed = Signal(object)
     """Signal(Entry)."""
     code_followed = Signal(str)
@@ -147,8 +149,10 @@ class DiagnosisPage(ScrollPage):
 
     def _possible(self, match: Match) -> str:
         if match.how is How.STATUS:
-            told = self.tr("With this status it can be one of {count}, the likeliest first")
-            return told.format(count=len(match.candidates))
+            count = len(match.candidates)
+            return self.tr(
+                "With this status it can be one of %Ln, the likeliest first", None, count
+            )
         return self.tr("The nearest entries of the published table")
 
     def _published(self, entry: Entry | None) -> str:
@@ -166,12 +170,14 @@ class DiagnosisPage(ScrollPage):
     def _cause_row(self) -> CauseRow:
         row = CauseRow()
         row.line_followed.connect(self.line_followed)
+        row.rule_followed.connect(self.rule_followed)
         row.command_copied.connect(self.field_copied)
         return row
 
     def _note_row(self) -> NoteRow:
         row = NoteRow()
         row.followed.connect(self.line_followed)
+        row.rule_followed.connect(self.rule_followed)
         return row
 
     def _entry_row(self) -> EntryRow:

@@ -57,6 +57,11 @@ class EarlierPage(ScrollPage):
             self.rows.addWidget(widget)
         self.rows.addStretch(1)
 
+    @property
+    def entry(self) -> HistoryEntry | None:
+        """What the page is about."""
+        return self._entry
+
     def show_entry(self, entry: HistoryEntry) -> None:
         """Show this entry of the history."""
         self._entry = entry

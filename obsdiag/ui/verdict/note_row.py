@@ -12,6 +12,7 @@ from obsdiag.ui.icons import tinted
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.note_values import value_text
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
@@ -29,8 +30,9 @@ _WORDS = {
 
 def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
-    template = QCoreApplication.translate("Note", note.template)
-    return template.format_map({name: one_line(v, MAX_QUOTED) for name, v in note.values.items()})
+    template = QCoreApplication.translate("Note", note.template)  # a rule's, see `RULES`
+    values = {name: one_line(value_text(v), MAX_QUOTED) for name, v in note.values.items()}
+    return template.format_map(values)
 
 
 class NoteRow(ValueRow[Note]):
@@ -38,10 +40,13 @@ class NoteRow(ValueRow[Note]):
 
     followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page on this rule."""
 
     def __init__(self) -> None:
         super().__init__()
         self._line = 0
+        self._rule = ""
         self._severity = Severity.HINT
         self._sign = TextLabel()
         self._word = TextLabel(second=True)
@@ -49,6 +54,8 @@ class NoteRow(ValueRow[Note]):
         self._evidence = OneLineLabel(second=True, mono=True)
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
+        self._help = Link("?")
+        self._help.clicked.connect(self._on_help)
         self._word.setFixedWidth(NAME_WIDTH - 3 * theme.GRID)
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -61,6 +68,7 @@ class NoteRow(ValueRow[Note]):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(said, 1)
         layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_value(self, value: Note) -> None:
         """Show this note."""
@@ -74,6 +82,9 @@ class NoteRow(ValueRow[Note]):
         self._link.setText(self.tr("line {number}").format(number=self._line))
         self._link.setAccessibleName(self.tr("Go to line {number}").format(number=self._line))
         self._link.setVisible(value.place is not None)
+        self._rule = value.id
+        self._help.setAccessibleName(self.tr("Help on this note: {rule}").format(rule=value.id))
+        self._help.setToolTip(self._help.accessibleName())
         self._draw_sign()
 
     @guarded(None)
@@ -90,3 +101,7 @@ class NoteRow(ValueRow[Note]):
     @Slot()
     def _on_clicked(self) -> None:
         self.followed.emit(self._line)
+
+    @Slot()
+    def _on_help(self) -> None:
+        self.rule_followed.emit(self._rule)

@@ -45,9 +45,8 @@ def seen(entry: HistoryEntry) -> LabelledText:
     """Return when an entry came in, and how often."""
     told = day_text(entry.first_seen)
     if entry.occurrences > 1:
-        told = _tr("{count} times, first on {first}, last on {last}").format(
-            count=f"{entry.occurrences:,}", first=told, last=day_text(entry.last_seen)
-        )
+        times = _tr("%Ln times, first on {first}, last on {last}", entry.occurrences)
+        told = times.format(first=told, last=day_text(entry.last_seen))
     return LabelledText(_tr("Seen"), told)
 
 
@@ -69,5 +68,5 @@ def _change(one: ChangedValue) -> str:
     return f"{before} → {now}"
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Remarks", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Remarks", text, None, count)

@@ -28,6 +28,8 @@ class RenewalPage(ScrollPage):
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("RenewalPage", "Newer catalogue"))
+        self.changes: Changes | None = None
+        """What the page shows."""
         self._heading = TextLabel(
             self.tr("A newer copy of the published table"), scale=1.5, weight=QFont.Weight.Bold
         )
@@ -47,6 +49,7 @@ class RenewalPage(ScrollPage):
 
     def show_changes(self, changes: Changes) -> None:
         """Show these changes."""
+        self.changes = changes
         told = self.tr("{added} rows added, {removed} removed, {changed} changed")
         self._counts.setText(
             told.format(

@@ -6,7 +6,7 @@ from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Signal, Slot
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from obsdiag.ui.verdict.start_page import StartPage
 
@@ -37,6 +37,8 @@ class VerdictView(QStackedWidget):
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page on this rule."""
     entry_followed = Signal(object)
     """Signal(Entry): the reader wants the page of this entry."""
     code_followed = Signal(str)
@@ -76,17 +78,18 @@ class VerdictView(QStackedWidget):
         """
         page = self.diagnosis
         self._warm_up(
+            page,
             partial(page.show_finding, warmed.finding, ""),
             partial(page.show_fields, warmed.fields),
             partial(page.resize, self.size()),
             partial(page.grab, QRect(0, 0, 1, 1)),  # lays it out, and paints next to nothing
         )
 
-    def _warm_up(self, *steps: Callable[[], object]) -> None:
+    def _warm_up(self, page: DiagnosisPage, *steps: Callable[[], object]) -> None:
         """Do one of `steps` in each turn of the event loop, until there is a real finding."""
-        if steps and self._finding is None:
+        if steps and self._finding is None and page is self.__dict__.get("diagnosis"):
             steps[0]()
-            QTimer.singleShot(0, self, partial(self._warm_up, *steps[1:]))
+            QTimer.singleShot(0, self, partial(self._warm_up, page, *steps[1:]))
 
     @cached_property
     def diagnosis(self) -> DiagnosisPage:
@@ -95,6 +98,7 @@ class VerdictView(QStackedWidget):
 
         page = DiagnosisPage(self.catalogue)
         page.line_followed.connect(self.line_followed)
+        page.rule_followed.connect(self.rule_followed)
         page.entry_followed.connect(self.entry_followed)
         page.code_followed.connect(self.code_followed)
         page.field_copied.connect(self.field_copied)
@@ -206,6 +210,36 @@ class VerdictView(QStackedWidget):
         """Show what a newer copy of the published table changes."""
         self.renewal.show_changes(changes)
         self._turn_to(self.renewal)
+
+    def retranslate(self) -> None:
+        """Make the pages anew in another language, and show what was shown."""
+        self.leave_note()
+        topic, made, shown = self.topic(), self.__dict__, self._page
+        earlier: EarlierPage | None = made.get("earlier")
+        renewal: RenewalPage | None = made.get("renewal")
+        focused = QApplication.focusWidget()
+        has_focus = focused is not None and shown.isAncestorOf(focused)
+        self._forget_pages()
+        if self._finding is not None:
+            self.show_finding(self._finding)
+        if topic is not None:
+            self.show_entry(topic)
+        elif earlier is not None and earlier is shown and earlier.entry is not None:
+            self.show_earlier(earlier.entry)
+        elif renewal is not None and renewal is shown and renewal.changes is not None:
+            self.show_renewal(renewal.changes)
+        if has_focus:
+            self._page.setFocus()
+
+    def _forget_pages(self) -> None:
+        """Leave how to begin as the only page."""
+        self._page = self.start
+        self.setCurrentWidget(self.start)
+        for name in ("diagnosis", "entry", "earlier", "renewal"):
+            page = self.__dict__.pop(name, None)
+            if page is not None:
+                self.removeWidget(page)
+                page.deleteLater()
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""

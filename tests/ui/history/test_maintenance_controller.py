@@ -49,7 +49,7 @@ def test_everything_of_a_ticket_is_forgotten_once_its_number_is_confirmed(filled
     filled.wait(lambda: sheet._forget.text() == "Forget 2 entries")
     sheet._forget.click()
     filled.wait(lambda: filled.history() == ["403 Denied0"])
-    filled.wait(lambda: filled.status().startswith("Forgotten: 2."))
+    filled.wait(lambda: filled.status().startswith("2 entries forgotten"))
     filled.window.close()
     assert b"T-4711" not in (data_dir / "history.sqlite3").read_bytes()
 

@@ -1,0 +1,119 @@
+"""The sentences of the core that a person reads, in the language of the window.
+
+The core speaks English and knows no Qt, so what it says is recognised here: by the table below,
+where `{name}` stands for a value. What the table does not have is shown as it is.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from PySide6.QtCore import QCoreApplication
+
+from obsdiag.ui.translation import noop
+
+TEMPLATES = (
+    noop("Core", "The catalogue page has no table: no line such as “+-----+-----+”."),
+    noop("Core", "The table on the catalogue page has no end: the page is cut off."),
+    noop(
+        "Core", "Line {number} of the catalogue page does not fit its table of {columns} columns."
+    ),
+    noop("Core", "The catalogue page is not UTF-8 text: byte {number} cannot be read."),
+    noop("Core", "No table on the HTML page has the columns “{columns}”."),
+    noop("Core", "The catalogue page is too large to be one."),
+    noop("Core", "The catalogue page cannot be read as HTML: {why}."),
+    noop(
+        "Core",
+        "The page has hardly a code in common with the catalogue in use: it is not a newer copy of"
+        " it.",
+    ),
+    noop("Core", "The table on the catalogue page is empty."),
+    noop("Core", "The table on the catalogue page has no column “{columns}”."),
+    noop("Core", "The row on line {line} of the catalogue page is not whole."),
+    noop("Core", "The row on line {line} of the catalogue page has no error code."),
+    noop(
+        "Core",
+        "The row on line {line} of the catalogue page has the status “{status}”, which is neither"
+        " a number and its phrase nor {none}.",
+    ),
+    noop(
+        "Core",
+        "The settings were damaged and are back to their defaults; the damaged file was kept as"
+        " {file}.",
+    ),
+    noop("Core", "The settings cannot be written to {file}: {why}."),
+    noop("Core", "The settings in {file} cannot be read: {why}."),
+    noop("Core", "The settings in {file} are damaged, and the file cannot be put aside: {why}."),
+    noop("Core", "Its header is damaged."),
+    noop("Core", "It is larger than {size} MiB."),
+    noop("Core", "Only its first {size} MiB were read."),
+    noop("Core", "It is damaged: it has no header at byte {number}."),
+    noop("Core", "Its checksum is wrong: a part of it is not what was packed."),
+    noop(
+        "Core",
+        "This is Outlook's winmail.dat, which is not read: ask for the files as attachments.",
+    ),
+    noop("Core", "This is an Outlook data file, which is not read: save the message as .msg."),
+    noop("Core", "This is {what}, which is not read: unpack it, or pack it again as zip."),
+    noop("Core", "Bytes follow its end that are not compressed; they were not read."),
+    noop("Core", "It is nested deeper than {count} archives: it was not opened."),
+    noop("Core", "There are more than {count} members: the rest was not read."),
+    noop("Core", "It unpacks to more than {size} GiB: the rest was not read."),
+    noop(
+        "Core",
+        "It unpacks to more than {count} times its size, as an archive bomb does: the rest was not"
+        " read.",
+    ),
+    noop("Core", "It ends in the middle: the rest of it is missing."),
+    noop("Core", "The process that read it ended unexpectedly. What it had found by then is here."),
+    noop("Core", "There is no such file."),
+    noop("Core", "Reading it is not permitted."),
+    noop("Core", "This is a folder."),
+    noop("Core", "It cannot be read: {why}."),
+    noop("Core", "This is neither a file nor a folder."),
+    noop("Core", "{file} is not a history of obsdiag; it was left as it is."),
+    noop(
+        "Core",
+        "The history {file} was written by a newer obsdiag; it was left as it is. Install the"
+        " newer version to read it.",
+    ),
+    noop("Core", "The history has been closed."),
+    noop(
+        "Core",
+        "What was deleted is still in the history's log file, as another program is reading the"
+        " history; close it and try again.",
+    ),
+    noop("Core", "This finding is no longer in the history."),
+    noop("Core", "The capture of this finding is damaged."),
+    noop("Core", "The notes cannot be written to {file}: {why}."),
+    noop("Core", "{file} is too large to be a file of notes."),
+    noop("Core", "The notes in {file} cannot be read: {why}."),
+    noop("Core", "The notes in {file} are not UTF-8 text."),
+    noop(
+        "Core",
+        "The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let"
+        " obsdiag write there, and try again.",
+    ),
+)
+"""A sentence that begins with a value comes behind those that begin with words."""
+_VALUE = re.compile(r"\\\{(\w+)\\\}")
+
+
+def core_text(sentence: str) -> str:
+    """Return a sentence of the core in the user's language, its values as they are."""
+    for template, pattern in _patterns():
+        if (found := pattern.fullmatch(sentence)) is not None:
+            translated = QCoreApplication.translate("Core", template)
+            return translated.format_map(found.groupdict()) if found.groupdict() else translated
+    return sentence
+
+
+@cache
+def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    ordered = sorted(TEMPLATES, key=lambda template: template.startswith("{"))
+    return tuple((template, _pattern(template)) for template in ordered)
+
+
+def _pattern(template: str) -> re.Pattern[str]:
+    return re.compile(_VALUE.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)

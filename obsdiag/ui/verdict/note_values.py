@@ -1,0 +1,138 @@
+"""The words among the values of a note: spans of time, sizes, and phrases that a rule has chosen.
+
+Anything else is a value of the capture, and stays as it stands there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from obsdiag.ui.translation import noop
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_PHRASES = frozenset(
+    (
+        noop("NoteValue", "ahead of"),
+        noop("NoteValue", "behind"),
+        noop("NoteValue", "less than 1 s"),
+        noop("NoteValue", "not shown"),
+        noop("NoteValue", "not told"),
+        noop("NoteValue", "none"),
+        noop("NoteValue", "a proxy"),
+        noop("NoteValue", "an unnamed proxy"),
+        noop("NoteValue", "a web server or gateway in front of a service"),
+        noop("NoteValue", "a load balancer"),
+        noop("NoteValue", "a content delivery network"),
+        noop("NoteValue", "a firewall that inspects web requests"),
+        noop("NoteValue", "an AWS SDK or a program built on one"),
+        noop("NoteValue", "another scheme"),
+        noop("NoteValue", "in the URL"),
+        noop("NoteValue", "in Authorization"),
+        noop("NoteValue", "the client's own text does not have it"),
+        noop("NoteValue", "SignedHeaders does not name it"),
+        noop("NoteValue", "see whether the client's own text has it, too"),
+        noop("NoteValue", "version 4 wants one day in both, by UTC"),
+        noop("NoteValue", "OBS takes a signing key for 7 days"),
+        noop(
+            "NoteValue",
+            "verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key",
+        ),
+        noop(
+            "NoteValue",
+            "verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key",
+        ),
+        noop(
+            "NoteValue",
+            "verb, path, query, the fields of SignedHeaders with Host, the body's digest, date"
+            " and region",
+        ),
+        noop("NoteValue", "begins with a slash"),
+        noop("NoteValue", "has two slashes in a row"),
+        noop("NoteValue", "capital letters"),
+        noop("NoteValue", "an underscore"),
+        noop("NoteValue", "characters other than letters, digits, hyphens and full stops"),
+        noop("NoteValue", "a hyphen or full stop at its beginning or end"),
+        noop("NoteValue", "two full stops in a row"),
+        noop("NoteValue", "a hyphen beside a full stop"),
+        noop("NoteValue", "the form of an IP address"),
+        noop("NoteValue", "the object"),
+        noop("NoteValue", "the bucket's default"),
+        noop("NoteValue", "any byte of it"),
+        noop("NoteValue", "its last 0 bytes"),
+        noop("NoteValue", "the request id"),
+        noop("NoteValue", "the time with its zone"),
+        noop("NoteValue", "the endpoint (host)"),
+        noop("NoteValue", "the method and the URL"),
+        noop("NoteValue", "the client or SDK and its version"),
+        noop("NoteValue", "the StringToSign of OBS (in the body) and of the client (in its log)"),
+        noop("NoteValue", "the request's Date field and the client's own time"),
+        noop("NoteValue", "the bucket's name"),
+        noop("NoteValue", "the body (repeat a HEAD as GET)"),
+        noop("NoteValue", "the code"),
+        noop("NoteValue", "the message"),
+        noop("NoteValue", "the status"),
+        noop("NoteValue", "agency"),
+        noop("NoteValue", "federated user"),
+        noop("NoteValue", "role"),
+        noop("NoteValue", "account itself"),
+        noop("NoteValue", "user"),
+        noop("NoteValue", "a policy that the message does not name"),
+        noop("NoteValue", "policy that the message names"),
+        noop("NoteValue", "a resource that the message does not name"),
+        noop("NoteValue", "listing all buckets"),
+        noop("NoteValue", "creating a bucket"),
+        noop("NoteValue", "several codes have it"),
+        noop("NoteValue", "a code of the published table has it"),
+        noop(
+            "NoteValue",
+            "the code stands in the body of the answer, which the capture does not show",
+        ),
+        noop("NoteValue", "an answer to HEAD has no body, and the same request as GET shows which"),
+    )
+)
+_UNITS: dict[str, Callable[[int], str]] = {
+    "day": lambda count: _tr("%Ln days", count),
+    "hour": lambda count: _tr("%Ln hours", count),
+    "min": lambda count: _tr("%Ln min", count),
+    "s": lambda count: _tr("%Ln s", count),
+    "byte": lambda count: _tr("%Ln bytes", count),
+}
+_SPAN = re.compile(r"\d[\d,]* (?:days?|hours?|min|s)(?: \d+ (?:hours?|min|s))?")
+_SIZE = re.compile(r"(\d[\d,]*) bytes?( \([\d.]+ [KMG]iB\))?")
+_PART = re.compile(r"(\d[\d,]*) (day|hour|min|s)s?\b")
+_MOST = 2**31 - 1
+"""Qt takes no larger number to tell one from several."""
+_BETWEEN = (", ", "; ")
+
+
+def value_text(value: str) -> str:
+    """Return a value of a note in the user's language, where it is of words of the program."""
+    if value in _PHRASES:
+        return _tr(value)
+    if _SPAN.fullmatch(value):
+        return " ".join(_counted(count, unit) for count, unit in _PART.findall(value))
+    found = _SIZE.fullmatch(value)
+    if found is not None and _number(found[1]) <= _MOST:
+        return _counted(found[1], "byte") + (found[2] or "")
+    for between in _BETWEEN:
+        parts = value.split(between)
+        if len(parts) > 1 and _PHRASES.issuperset(parts):
+            return between.join(map(_tr, parts))
+    return value
+
+
+def _counted(digits: str, unit: str) -> str:
+    return _UNITS[unit](min(_number(digits), _MOST))
+
+
+def _number(digits: str) -> int:
+    return int(digits.replace(",", ""))
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("NoteValue", text, None, count)

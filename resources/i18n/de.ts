@@ -1,0 +1,2709 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ActionHandlers</name>
+    <message>
+        <source>Entry copied as Markdown</source>
+        <translation>Eintrag als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Link to the entry copied</source>
+        <translation>Link zum Eintrag kopiert</translation>
+    </message>
+    <message>
+        <source>Open a folder of captures</source>
+        <translation>Ordner mit Mitschnitten öffnen</translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation>Mitschnitte öffnen</translation>
+    </message>
+    <message>
+        <source>Report copied, secrets masked</source>
+        <translation>Bericht kopiert, vertrauliche Werte sind maskiert</translation>
+    </message>
+    <message>
+        <source>Request id copied</source>
+        <translation>Anforderungs-ID kopiert</translation>
+    </message>
+    <message>
+        <source>There is no entry to copy</source>
+        <translation>Es gibt keinen Eintrag zu kopieren</translation>
+    </message>
+    <message>
+        <source>There is no request id to copy</source>
+        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
+    </message>
+    <message>
+        <source>{name} copied</source>
+        <translation>{name} kopiert</translation>
+    </message>
+</context>
+<context>
+    <name>Archivist</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CaptureEditor</name>
+    <message>
+        <source>Capture</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>The capture is shown here, as it was pasted or read.</source>
+        <translation>Hier steht der Mitschnitt, wie er eingefügt oder gelesen wurde.</translation>
+    </message>
+</context>
+<context>
+    <name>CapturePane</name>
+    <message>
+        <source>Capture</source>
+        <translation>Mitschnitt</translation>
+    </message>
+    <message>
+        <source>finding {row} of {count}</source>
+        <translation>Befund {row} von {count}</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueController</name>
+    <message>
+        <source>Note saved</source>
+        <translation>Notiz gespeichert</translation>
+    </message>
+    <message>
+        <source>The catalogue has no code “{name}”.</source>
+        <translation>Der Katalog enthält keinen Code „{name}“.</translation>
+    </message>
+    <message>
+        <source>The newer catalogue is in use</source>
+        <translation>Der neuere Katalog ist in Gebrauch</translation>
+    </message>
+    <message>
+        <source>There is no entry to write a note on</source>
+        <translation>Es gibt keinen Eintrag für eine Notiz</translation>
+    </message>
+    <message>
+        <source>This is the published table in use: nothing changes</source>
+        <translation>Das ist die veröffentlichte Tabelle, die schon in Gebrauch ist: Es ändert sich nichts</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueModel</name>
+    <message numerus="yes">
+        <source>In the history %Ln times.</source>
+        <translation>
+            <numerusform>Im Verlauf %Ln-mal.</numerusform>
+            <numerusform>Im Verlauf %Ln-mal.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not in the table</source>
+        <translation>nicht in der Tabelle</translation>
+    </message>
+    <message>
+        <source>{entry} The finding may be this.</source>
+        <translation>{entry} Der Befund kann dies sein.</translation>
+    </message>
+    <message>
+        <source>{entry} This is the finding's entry.</source>
+        <translation>{entry} Dies ist der Eintrag zum Befund.</translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, %Ln entries</source>
+        <translation>
+            <numerusform>{title}, %Ln Eintrag</numerusform>
+            <numerusform>{title}, %Ln Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CataloguePane</name>
+    <message>
+        <source>By status</source>
+        <translation>Nach Status</translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation>Nach Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Find a code, status or words</source>
+        <translation>Code, Status oder Wörter suchen</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueView</name>
+    <message>
+        <source>Catalogue of error codes</source>
+        <translation>Katalog der Fehlercodes</translation>
+    </message>
+</context>
+<context>
+    <name>CauseRow</name>
+    <message>
+        <source>Add the statement to the bucket's policy: setting one replaces what is there.</source>
+        <translation>Fügen Sie die Anweisung der Bucket-Richtlinie hinzu: Eine neu gesetzte Richtlinie ersetzt die vorhandene.</translation>
+    </message>
+    <message>
+        <source>Ask for</source>
+        <translation>Erfragen</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Tun</translation>
+    </message>
+    <message>
+        <source>IAM policy</source>
+        <translation>IAM-Richtlinie</translation>
+    </message>
+    <message>
+        <source>Look for</source>
+        <translation>Achten auf</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Beachten</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>or bucket</source>
+        <translation>oder Bucket</translation>
+    </message>
+</context>
+<context>
+    <name>Command</name>
+    <message>
+        <source>&amp;About obsdiag</source>
+        <translation>Ü&amp;ber obsdiag</translation>
+    </message>
+    <message>
+        <source>&amp;Back to the finding</source>
+        <translation>&amp;Zurück zum Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Capture</source>
+        <translation>&amp;Mitschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Copy report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>&amp;Löschen</translation>
+    </message>
+    <message>
+        <source>&amp;Entry</source>
+        <translation>&amp;Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Finding</source>
+        <translation>&amp;Befund</translation>
+    </message>
+    <message>
+        <source>&amp;Forget for good…</source>
+        <translation>&amp;Endgültig vergessen…</translation>
+    </message>
+    <message>
+        <source>&amp;Go</source>
+        <translation>&amp;Gehe zu</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Help on this part</source>
+        <translation>&amp;Hilfe zu diesem Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Keys</source>
+        <translation>&amp;Tasten</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Nächster</translation>
+    </message>
+    <message>
+        <source>&amp;Next pane</source>
+        <translation>&amp;Nächster Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Note on the entry</source>
+        <translation>&amp;Notiz zum Eintrag</translation>
+    </message>
+    <message>
+        <source>&amp;Open again</source>
+        <translation>Erneut &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>&amp;Pin, or take the pin off</source>
+        <translation>&amp;Anheften oder lösen</translation>
+    </message>
+    <message>
+        <source>&amp;Previous</source>
+        <translation>&amp;Voriger</translation>
+    </message>
+    <message>
+        <source>&amp;Previous pane</source>
+        <translation>&amp;Voriger Bereich</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Save in the history</source>
+        <translation>Im Verlauf &amp;speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Ticket number</source>
+        <translation>&amp;Ticketnummer</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Words of that search</source>
+        <translation>&amp;Wörter dieser Suche</translation>
+    </message>
+    <message>
+        <source>As &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>C&amp;lear the window</source>
+        <translation>Fenster &amp;leeren</translation>
+    </message>
+    <message>
+        <source>Catalogue by &amp;who acts</source>
+        <translation>Katalog nach &amp;Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Catalogue by s&amp;tatus</source>
+        <translation>Katalog nach S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>Copy &amp;link to entry</source>
+        <translation>&amp;Link zum Eintrag kopieren</translation>
+    </message>
+    <message>
+        <source>Copy &amp;request id</source>
+        <translation>&amp;Anforderungs-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Copy entry as &amp;Markdown</source>
+        <translation>Eintrag als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Edit the &amp;note</source>
+        <translation>&amp;Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Hi&amp;story</source>
+        <translation>&amp;Verlauf</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>S&amp;top, or step back</source>
+        <translation>Anhalten oder &amp;zurück</translation>
+    </message>
+    <message>
+        <source>Search the &amp;catalogue</source>
+        <translation>Im &amp;Katalog suchen</translation>
+    </message>
+    <message>
+        <source>Search the &amp;history</source>
+        <translation>Im V&amp;erlauf suchen</translation>
+    </message>
+    <message>
+        <source>Show a s&amp;ample</source>
+        <translation>Be&amp;ispiel zeigen</translation>
+    </message>
+    <message>
+        <source>T&amp;ags</source>
+        <translation>&amp;Schlagwörter</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+</context>
+<context>
+    <name>CompletionBox</name>
+    <message>
+        <source>Completions</source>
+        <translation>Vervollständigungen</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copy {name}</source>
+        <translation>{name} kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Core</name>
+    <message>
+        <source>Bytes follow its end that are not compressed; they were not read.</source>
+        <translation>Nach dem Ende folgen Bytes, die nicht komprimiert sind; sie wurden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It cannot be read: {why}.</source>
+        <translation>Es lässt sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>It ends in the middle: the rest of it is missing.</source>
+        <translation>Es endet mittendrin: Der Rest davon fehlt.</translation>
+    </message>
+    <message>
+        <source>It is damaged: it has no header at byte {number}.</source>
+        <translation>Sie ist beschädigt: Bei Byte {number} fehlt der Kopf.</translation>
+    </message>
+    <message>
+        <source>It is larger than {size} MiB.</source>
+        <translation>Sie ist größer als {size} MiB.</translation>
+    </message>
+    <message>
+        <source>It is nested deeper than {count} archives: it was not opened.</source>
+        <translation>Es ist tiefer als {count} Archive verschachtelt: Es wurde nicht geöffnet.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {count} times its size, as an archive bomb does: the rest was not read.</source>
+        <translation>Entpackt ist es mehr als {count}-mal so groß, wie bei einer Archivbombe: Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>It unpacks to more than {size} GiB: the rest was not read.</source>
+        <translation>Entpackt ist es größer als {size} GiB: Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Its checksum is wrong: a part of it is not what was packed.</source>
+        <translation>Ihre Prüfsumme ist falsch: Ein Teil davon ist nicht, was gepackt wurde.</translation>
+    </message>
+    <message>
+        <source>Its header is damaged.</source>
+        <translation>Ihr Kopf ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>Line {number} of the catalogue page does not fit its table of {columns} columns.</source>
+        <translation>Zeile {number} der Katalogseite passt nicht zur Tabelle mit {columns} Spalten.</translation>
+    </message>
+    <message>
+        <source>No table on the HTML page has the columns “{columns}”.</source>
+        <translation>Keine Tabelle der HTML-Seite hat die Spalten „{columns}“.</translation>
+    </message>
+    <message>
+        <source>Only its first {size} MiB were read.</source>
+        <translation>Nur die ersten {size} MiB wurden gelesen.</translation>
+    </message>
+    <message>
+        <source>Reading it is not permitted.</source>
+        <translation>Das Lesen ist nicht erlaubt.</translation>
+    </message>
+    <message>
+        <source>The capture of this finding is damaged.</source>
+        <translation>Der Mitschnitt dieses Befunds ist beschädigt.</translation>
+    </message>
+    <message>
+        <source>The catalogue page cannot be read as HTML: {why}.</source>
+        <translation>Die Katalogseite lässt sich nicht als HTML lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>The catalogue page has no table: no line such as “+-----+-----+”.</source>
+        <translation>Die Katalogseite hat keine Tabelle: keine Zeile wie „+-----+-----+“.</translation>
+    </message>
+    <message>
+        <source>The catalogue page is not UTF-8 text: byte {number} cannot be read.</source>
+        <translation>Die Katalogseite ist kein UTF-8-Text: Byte {number} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The catalogue page is too large to be one.</source>
+        <translation>Die Katalogseite ist zu groß, um eine zu sein.</translation>
+    </message>
+    <message>
+        <source>The history has been closed.</source>
+        <translation>Der Verlauf wurde geschlossen.</translation>
+    </message>
+    <message>
+        <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
+        <translation>Der Verlauf {file} wurde von einem neueren obsdiag geschrieben; er blieb, wie er ist. Installieren Sie die neuere Version, um ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
+        <translation>Die neuere Seite lässt sich nicht in {file} ablegen: {why}. Die bisherige bleibt in Gebrauch; schaffen Sie Platz, oder lassen Sie obsdiag dort schreiben, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The notes cannot be written to {file}: {why}.</source>
+        <translation>Die Notizen lassen sich nicht in {file} schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The notes in {file} are not UTF-8 text.</source>
+        <translation>Die Notizen in {file} sind kein UTF-8-Text.</translation>
+    </message>
+    <message>
+        <source>The notes in {file} cannot be read: {why}.</source>
+        <translation>Die Notizen in {file} lassen sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>The page has hardly a code in common with the catalogue in use: it is not a newer copy of it.</source>
+        <translation>Die Seite hat kaum einen Code mit dem Katalog in Gebrauch gemeinsam: Sie ist keine neuere Fassung davon.</translation>
+    </message>
+    <message>
+        <source>The process that read it ended unexpectedly. What it had found by then is here.</source>
+        <translation>Der Prozess, der es las, endete unerwartet. Was er bis dahin gefunden hatte, ist hier.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page has no error code.</source>
+        <translation>Die Tabellenzeile in Zeile {line} der Katalogseite hat keinen Fehlercode.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page has the status “{status}”, which is neither a number and its phrase nor {none}.</source>
+        <translation>Die Tabellenzeile in Zeile {line} der Katalogseite hat den Status „{status}“, der weder eine Zahl mit ihrer Bezeichnung noch {none} ist.</translation>
+    </message>
+    <message>
+        <source>The row on line {line} of the catalogue page is not whole.</source>
+        <translation>Die Tabellenzeile in Zeile {line} der Katalogseite ist nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The settings cannot be written to {file}: {why}.</source>
+        <translation>Die Einstellungen lassen sich nicht in {file} schreiben: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} are damaged, and the file cannot be put aside: {why}.</source>
+        <translation>Die Einstellungen in {file} sind beschädigt, und die Datei lässt sich nicht beiseitelegen: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings in {file} cannot be read: {why}.</source>
+        <translation>Die Einstellungen in {file} lassen sich nicht lesen: {why}.</translation>
+    </message>
+    <message>
+        <source>The settings were damaged and are back to their defaults; the damaged file was kept as {file}.</source>
+        <translation>Die Einstellungen waren beschädigt und sind auf die Vorgaben zurückgesetzt; die beschädigte Datei wurde als {file} behalten.</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page has no column “{columns}”.</source>
+        <translation>Die Tabelle der Katalogseite hat keine Spalte „{columns}“.</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page has no end: the page is cut off.</source>
+        <translation>Die Tabelle der Katalogseite hat kein Ende: Die Seite ist abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The table on the catalogue page is empty.</source>
+        <translation>Die Tabelle der Katalogseite ist leer.</translation>
+    </message>
+    <message>
+        <source>There are more than {count} members: the rest was not read.</source>
+        <translation>Es sind mehr als {count} Dateien darin: Der Rest wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>There is no such file.</source>
+        <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This finding is no longer in the history.</source>
+        <translation>Dieser Befund ist nicht mehr im Verlauf.</translation>
+    </message>
+    <message>
+        <source>This is Outlook's winmail.dat, which is not read: ask for the files as attachments.</source>
+        <translation>Das ist winmail.dat von Outlook, was nicht gelesen wird: Bitten Sie um die Dateien als Anhänge.</translation>
+    </message>
+    <message>
+        <source>This is a folder.</source>
+        <translation>Das ist ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is an Outlook data file, which is not read: save the message as .msg.</source>
+        <translation>Das ist eine Outlook-Datendatei, die nicht gelesen wird: Speichern Sie die Nachricht als .msg.</translation>
+    </message>
+    <message>
+        <source>This is neither a file nor a folder.</source>
+        <translation>Das ist weder eine Datei noch ein Ordner.</translation>
+    </message>
+    <message>
+        <source>This is {what}, which is not read: unpack it, or pack it again as zip.</source>
+        <translation>Das wird nicht gelesen ({what}): Entpacken Sie es, oder packen Sie es neu als Zip.</translation>
+    </message>
+    <message>
+        <source>What was deleted is still in the history's log file, as another program is reading the history; close it and try again.</source>
+        <translation>Das Gelöschte steht noch in der Protokolldatei des Verlaufs, weil ein anderes Programm den Verlauf liest; schließen Sie es und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>{file} is not a history of obsdiag; it was left as it is.</source>
+        <translation>{file} ist kein Verlauf von obsdiag; die Datei blieb, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>{file} is too large to be a file of notes.</source>
+        <translation>{file} ist zu groß für eine Datei mit Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message>
+        <source>Also noted</source>
+        <translation>Außerdem bemerkt</translation>
+    </message>
+    <message>
+        <source>Diagnosis</source>
+        <translation>Diagnose</translation>
+    </message>
+    <message>
+        <source>No error code</source>
+        <translation>Kein Fehlercode</translation>
+    </message>
+    <message>
+        <source>Seen before</source>
+        <translation>Schon einmal gesehen</translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation>Die ähnlichsten Einträge der veröffentlichten Tabelle</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>Why, in this capture</source>
+        <translation>Warum, in diesem Mitschnitt</translation>
+    </message>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation>
+            <numerusform>Mit diesem Status kommt %Ln Eintrag in Frage</numerusform>
+            <numerusform>Mit diesem Status kommen %Ln Einträge in Frage, der wahrscheinlichste zuerst</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your team's note</source>
+        <translation>Notiz Ihres Teams</translation>
+    </message>
+    <message>
+        <source>{id} · {status} · {title}, {licence}</source>
+        <translation>{id} · {status} · {title}, {licence}</translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message>
+        <source>An address is not fetched: save the response and drop the file</source>
+        <translation>Eine Adresse wird nicht abgerufen: Speichern Sie die Antwort und legen Sie die Datei hier ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>Drop to diagnose %Ln files</source>
+        <translation>
+            <numerusform>Ablegen, um %Ln Datei zu diagnostizieren</numerusform>
+            <numerusform>Ablegen, um %Ln Dateien zu diagnostizieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Drop to diagnose this text</source>
+        <translation>Ablegen, um diesen Text zu diagnostizieren</translation>
+    </message>
+    <message>
+        <source>Drop to diagnose “{name}”</source>
+        <translation>Ablegen, um „{name}“ zu diagnostizieren</translation>
+    </message>
+    <message>
+        <source>Drop to open the page of {code}</source>
+        <translation>Ablegen, um die Seite zu {code} zu öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPage</name>
+    <message numerus="yes">
+        <source>%Ln times, first on {first}, last on {last}</source>
+        <translation>
+            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
+            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Earlier finding</source>
+        <translation>Früherer Befund</translation>
+    </message>
+    <message>
+        <source>No error code</source>
+        <translation>Kein Fehlercode</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Open its capture</source>
+        <translation>Mitschnitt dazu öffnen</translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Was darin steht</translation>
+    </message>
+    <message>
+        <source>What was said of it</source>
+        <translation>Was dazu vermerkt wurde</translation>
+    </message>
+    <message>
+        <source>Why, in that capture</source>
+        <translation>Warum, in jenem Mitschnitt</translation>
+    </message>
+    <message>
+        <source>from the history</source>
+        <translation>aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>‹ Back to the finding (Esc)</source>
+        <translation>‹ Zurück zum Befund (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag</numerusform>
+            <numerusform>%Ln Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Esc or Ctrl+S saves and leaves</source>
+        <translation>Esc oder Strg+S speichert und schließt</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Remarks on the chosen entries</source>
+        <translation>Vermerke zu den gewählten Einträgen</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Schlagwörter</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Ticket number</source>
+        <translation>Ticketnummer</translation>
+    </message>
+    <message>
+        <source>What it was, what you answered</source>
+        <translation>Was es war, was Sie geantwortet haben</translation>
+    </message>
+    <message>
+        <source>parted by commas</source>
+        <translation>durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>such as 4711</source>
+        <translation>zum Beispiel 4711</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPage</name>
+    <message>
+        <source>As published</source>
+        <translation>Wie veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Catalogue entry</source>
+        <translation>Katalogeintrag</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Eintrag</translation>
+    </message>
+    <message>
+        <source>Made by a client or SDK: no answer of OBS carries it.</source>
+        <translation>Von einem Client oder SDK erzeugt: Keine Antwort von OBS enthält diesen Code.</translation>
+    </message>
+    <message>
+        <source>Of S3 and stores that are compatible with it.</source>
+        <translation>Von S3 und Speichern, die damit kompatibel sind.</translation>
+    </message>
+    <message>
+        <source>Of an API beside OBS that answers in JSON.</source>
+        <translation>Von einer API neben OBS, die in JSON antwortet.</translation>
+    </message>
+    <message>
+        <source>Of single operations of OBS; the published table lacks it.</source>
+        <translation>Von einzelnen Operationen von OBS; in der veröffentlichten Tabelle fehlt er.</translation>
+    </message>
+    <message>
+        <source>Of the management console.</source>
+        <translation>Von der Verwaltungskonsole.</translation>
+    </message>
+    <message>
+        <source>Of the native API of OBS; the published table lacks it.</source>
+        <translation>Von der nativen API von OBS; in der veröffentlichten Tabelle fehlt er.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>catalogue entry</source>
+        <translation>Katalogeintrag</translation>
+    </message>
+    <message>
+        <source>not in the published table</source>
+        <translation>nicht in der veröffentlichten Tabelle</translation>
+    </message>
+    <message>
+        <source>‹ Back to the finding (Esc)</source>
+        <translation>‹ Zurück zum Befund (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Field</name>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Bucket</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Client</translation>
+    </message>
+    <message>
+        <source>Host id</source>
+        <translation>Host-ID</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>Methode</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>Resource</source>
+        <translation>Ressource</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>another store</source>
+        <translation>ein anderer Speicher</translation>
+    </message>
+    <message>
+        <source>between the client and the service</source>
+        <translation>zwischen Client und Dienst</translation>
+    </message>
+    <message>
+        <source>from the Date header</source>
+        <translation>aus dem Header Date</translation>
+    </message>
+    <message>
+        <source>from the URL</source>
+        <translation>aus der URL</translation>
+    </message>
+    <message>
+        <source>from the request id</source>
+        <translation>aus der Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>from the resource</source>
+        <translation>aus der Ressource</translation>
+    </message>
+    <message>
+        <source>nothing was sent</source>
+        <translation>nichts wurde gesendet</translation>
+    </message>
+    <message>
+        <source>the service</source>
+        <translation>der Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>FindingKindModel</name>
+    <message>
+        <source>All findings</source>
+        <translation>Alle Befunde</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Von {first} bis {last}</translation>
+    </message>
+    <message numerus="yes">
+        <source>of %Ln kinds</source>
+        <translation>
+            <numerusform>von %Ln Art</numerusform>
+            <numerusform>von %Ln Arten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the same request id</source>
+        <translation>dieselbe Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>up to {rate}/s</source>
+        <translation>bis zu {rate}/s</translation>
+    </message>
+</context>
+<context>
+    <name>FindingModel</name>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>{status} {name}, line {line}</source>
+        <translation>{status} {name}, Zeile {line}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsColumn</name>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>Hide the kinds</source>
+        <translation>Arten ausblenden</translation>
+    </message>
+    <message>
+        <source>Kinds of findings</source>
+        <translation>Arten von Befunden</translation>
+    </message>
+    <message>
+        <source>Show the kinds</source>
+        <translation>Arten anzeigen</translation>
+    </message>
+    <message>
+        <source>▸ Kinds</source>
+        <translation>▸ Arten</translation>
+    </message>
+    <message>
+        <source>▾ Kinds</source>
+        <translation>▾ Arten</translation>
+    </message>
+</context>
+<context>
+    <name>Fold</name>
+    <message>
+        <source>Hide: {name}</source>
+        <translation>Ausblenden: {name}</translation>
+    </message>
+    <message>
+        <source>Show: {name}</source>
+        <translation>Anzeigen: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forget %Ln entries</source>
+        <translation>
+            <numerusform>%Ln Eintrag vergessen</numerusform>
+            <numerusform>%Ln Einträge vergessen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Forget for good</source>
+        <translation>Endgültig vergessen</translation>
+    </message>
+    <message>
+        <source>There is nothing of it.</source>
+        <translation>Davon ist nichts vorhanden.</translation>
+    </message>
+    <message>
+        <source>Too many others have names that start or end alike; search for it.</source>
+        <translation>Zu viele andere haben Namen, die gleich beginnen oder enden; suchen Sie danach.</translation>
+    </message>
+    <message>
+        <source>What is forgotten cannot be taken back: nothing of it is left in the history's file, nor in the copies beside it. What was deleted before goes with it.</source>
+        <translation>Was vergessen ist, lässt sich nicht zurückholen: In der Datei des Verlaufs und in den Kopien daneben bleibt nichts davon. Was vorher gelöscht wurde, geht mit.</translation>
+    </message>
+</context>
+<context>
+    <name>Grouping</name>
+    <message>
+        <source>OBS acts</source>
+        <translation>OBS ist am Zug</translation>
+    </message>
+    <message>
+        <source>The account's owner acts</source>
+        <translation>Der Kontoinhaber ist am Zug</translation>
+    </message>
+    <message>
+        <source>The bucket's owner acts</source>
+        <translation>Der Bucket-Eigentümer ist am Zug</translation>
+    </message>
+    <message>
+        <source>The caller acts</source>
+        <translation>Der Aufrufer ist am Zug</translation>
+    </message>
+    <message>
+        <source>The network acts</source>
+        <translation>Das Netz ist am Zug</translation>
+    </message>
+</context>
+<context>
+    <name>Guidance</name>
+    <message>
+        <source>From captures and reports</source>
+        <translation>Aus Mitschnitten und Berichten</translation>
+    </message>
+    <message>
+        <source>From the vendor's documentation</source>
+        <translation>Aus der Dokumentation des Anbieters</translation>
+    </message>
+    <message>
+        <source>Inferred, not confirmed</source>
+        <translation>Erschlossen, nicht bestätigt</translation>
+    </message>
+    <message>
+        <source>OBS has to act</source>
+        <translation>OBS muss handeln</translation>
+    </message>
+    <message>
+        <source>The account's owner has to act</source>
+        <translation>Der Kontoinhaber muss handeln</translation>
+    </message>
+    <message>
+        <source>The bucket's owner has to act</source>
+        <translation>Der Bucket-Eigentümer muss handeln</translation>
+    </message>
+    <message>
+        <source>The caller has to act</source>
+        <translation>Der Aufrufer muss handeln</translation>
+    </message>
+    <message>
+        <source>Whoever runs the network in between has to act</source>
+        <translation>Wer das Netz dazwischen betreibt, muss handeln</translation>
+    </message>
+    <message>
+        <source>a retry cannot help</source>
+        <translation>Wiederholen hilft nicht</translation>
+    </message>
+    <message>
+        <source>retry after a change</source>
+        <translation>nach einer Änderung wiederholen</translation>
+    </message>
+    <message>
+        <source>retry at once</source>
+        <translation>sofort wiederholen</translation>
+    </message>
+    <message>
+        <source>retry with growing pauses</source>
+        <translation>mit wachsenden Pausen wiederholen</translation>
+    </message>
+</context>
+<context>
+    <name>GuidanceView</name>
+    <message>
+        <source>Its spelling</source>
+        <translation>Zur Schreibweise</translation>
+    </message>
+    <message>
+        <source>Mind</source>
+        <translation>Beachten</translation>
+    </message>
+    <message>
+        <source>Not to be confused with</source>
+        <translation>Nicht zu verwechseln mit</translation>
+    </message>
+    <message>
+        <source>Related</source>
+        <translation>Verwandt</translation>
+    </message>
+    <message>
+        <source>Ruled out by this capture: {count}</source>
+        <translation>Durch diesen Mitschnitt ausgeschlossen: {count}</translation>
+    </message>
+    <message>
+        <source>Sample response</source>
+        <translation>Beispielantwort</translation>
+    </message>
+    <message>
+        <source>The published text is misleading</source>
+        <translation>Der veröffentlichte Text führt in die Irre</translation>
+    </message>
+    <message>
+        <source>What else it can be, likeliest first: {count}</source>
+        <translation>Was es sonst sein kann, das Wahrscheinlichste zuerst: {count}</translation>
+    </message>
+    <message>
+        <source>What it can be, likeliest first: {count}</source>
+        <translation>Was es sein kann, das Wahrscheinlichste zuerst: {count}</translation>
+    </message>
+    <message>
+        <source>What its messages mean</source>
+        <translation>Was die Meldungen bedeuten</translation>
+    </message>
+    <message>
+        <source>Why it happens, likeliest first</source>
+        <translation>Warum es vorkommt, das Wahrscheinlichste zuerst</translation>
+    </message>
+</context>
+<context>
+    <name>Gutter</name>
+    <message>
+        <source>Line numbers</source>
+        <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>HelpBrowser</name>
+    <message>
+        <source>Page of the help</source>
+        <translation>Seite der Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>HelpPage</name>
+    <message>
+        <source>All codes</source>
+        <translation>Alle Codes</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Alle Regeln</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>How obsdiag is built</source>
+        <translation>Wie obsdiag gebaut ist</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What the diagnosis looks at in a capture, and what it says then.</source>
+        <translation>Worauf die Diagnose in einem Mitschnitt achtet, und was sie dann sagt.</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Wort</translation>
+    </message>
+    <message>
+        <source>Words of the search</source>
+        <translation>Wörter der Suche</translation>
+    </message>
+    <message>
+        <source>Words that stand alone are looked for everywhere. A word with a colon narrows the search; a minus in front of it leaves out, OR takes either, and quotation marks keep words together.</source>
+        <translation>Einzelne Wörter werden überall gesucht. Ein Wort mit Doppelpunkt grenzt die Suche ein; ein Minus davor schließt aus, OR nimmt das eine oder das andere, und Anführungszeichen halten Wörter zusammen.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpWindow</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>&amp;Contents</source>
+        <translation>&amp;Inhalt</translation>
+    </message>
+    <message>
+        <source>Address copied: obsdiag does not open it.</source>
+        <translation>Adresse kopiert: obsdiag öffnet sie nicht.</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>In der Hilfe suchen</translation>
+    </message>
+    <message>
+        <source>This page is being made…</source>
+        <translation>Diese Seite wird erstellt…</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryController</name>
+    <message>
+        <source>As it was before: {what}</source>
+        <translation>Wie zuvor: {what}</translation>
+    </message>
+    <message>
+        <source>Choose an entry of the history first</source>
+        <translation>Wählen Sie zuerst einen Eintrag des Verlaufs</translation>
+    </message>
+    <message>
+        <source>No longer pinned: {what}</source>
+        <translation>Nicht mehr angeheftet: {what}</translation>
+    </message>
+    <message>
+        <source>Pinned: {what}</source>
+        <translation>Angeheftet: {what}</translation>
+    </message>
+    <message>
+        <source>Saved: {what} · Ctrl+Z takes it back</source>
+        <translation>Gespeichert: {what} · Strg+Z nimmt es zurück</translation>
+    </message>
+    <message>
+        <source>Taken back: {what}</source>
+        <translation>Zurückgeholt: {what}</translation>
+    </message>
+    <message>
+        <source>There is nothing to undo</source>
+        <translation>Es gibt nichts rückgängig zu machen</translation>
+    </message>
+    <message>
+        <source>These are too many at once, or not all of them have been seen</source>
+        <translation>Das sind zu viele auf einmal, oder nicht alle davon wurden schon angezeigt</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>{what} deleted</source>
+        <translation>{what} gelöscht</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message>
+        <source>First seen {first}, last seen {last}</source>
+        <translation>Zuerst gesehen {first}, zuletzt {last}</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>has a note</source>
+        <translation>hat eine Notiz</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>angeheftet</translation>
+    </message>
+    <message numerus="yes">
+        <source>seen %Ln times</source>
+        <translation>
+            <numerusform>%Ln-mal gesehen</numerusform>
+            <numerusform>%Ln-mal gesehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>tags: {tags}</source>
+        <translation>Schlagwörter: {tags}</translation>
+    </message>
+    <message>
+        <source>ticket {ticket}</source>
+        <translation>Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>{status} {name}, {where}, {day} at {time}</source>
+        <translation>{status} {name}, {where}, {day} um {time}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPane</name>
+    <message>
+        <source>Ctrl+Space shows the words of the search</source>
+        <translation>Strg+Leertaste zeigt die Wörter der Suche</translation>
+    </message>
+    <message>
+        <source>History of findings</source>
+        <translation>Verlauf der Befunde</translation>
+    </message>
+    <message>
+        <source>Nothing found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Im Verlauf suchen</translation>
+    </message>
+    <message>
+        <source>What can be undone</source>
+        <translation>Was rückgängig gemacht werden kann</translation>
+    </message>
+    <message>
+        <source>What is found is kept here, and on this computer only.</source>
+        <translation>Was gefunden wird, bleibt hier, und nur auf diesem Rechner.</translation>
+    </message>
+    <message>
+        <source>searching…</source>
+        <translation>wird gesucht…</translation>
+    </message>
+</context>
+<context>
+    <name>How</name>
+    <message>
+        <source>? only the status is known</source>
+        <translation>? nur der Status ist bekannt</translation>
+    </message>
+    <message>
+        <source>not in the published table</source>
+        <translation>nicht in der veröffentlichten Tabelle</translation>
+    </message>
+    <message>
+        <source>✓ exact match</source>
+        <translation>✓ genaue Übereinstimmung</translation>
+    </message>
+    <message>
+        <source>✓ match, but for spaces or case</source>
+        <translation>✓ stimmt überein, bis auf Leerzeichen oder Großschreibung</translation>
+    </message>
+    <message>
+        <source>✓ match, under another name</source>
+        <translation>✓ stimmt überein, unter anderem Namen</translation>
+    </message>
+    <message>
+        <source>✓ matched by its message</source>
+        <translation>✓ anhand der Meldung zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>MainLayout</name>
+    <message>
+        <source>What can be done</source>
+        <translation>Was getan werden kann</translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceController</name>
+    <message numerus="yes">
+        <source>%Ln entries forgotten: nothing of them is left in the file.</source>
+        <translation>
+            <numerusform>%Ln Eintrag vergessen: In der Datei ist nichts davon geblieben.</numerusform>
+            <numerusform>%Ln Einträge vergessen: In der Datei ist nichts davon geblieben.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose an entry, or search for what is to be forgotten</source>
+        <translation>Wählen Sie einen Eintrag, oder suchen Sie, was vergessen werden soll</translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgetting %Ln entries…</source>
+        <translation>
+            <numerusform>%Ln Eintrag wird vergessen…</numerusform>
+            <numerusform>%Ln Einträge werden vergessen…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Saving what can be read of the history…</source>
+        <translation>Was sich vom Verlauf lesen lässt, wird gesichert…</translation>
+    </message>
+    <message>
+        <source>The history is damaged. Findings are shown, and not saved, until what can be read of it has been put into a new one; the damaged file is kept.</source>
+        <translation>Der Verlauf ist beschädigt. Befunde werden angezeigt, aber nicht gespeichert, bis alles Lesbare in einen neuen übernommen wurde; die beschädigte Datei bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The history is in use again</source>
+        <translation>Der Verlauf ist wieder in Gebrauch</translation>
+    </message>
+    <message>
+        <source>The history is in use again. Findings saved: {saved}; lost: {lost}. The damaged file is kept as {file}. Ctrl+S saves the findings at hand.</source>
+        <translation>Der Verlauf ist wieder in Gebrauch. Gerettete Befunde: {saved}; verloren: {lost}. Die beschädigte Datei bleibt als {file} erhalten. Strg+S speichert die aktuellen Befunde.</translation>
+    </message>
+    <message>
+        <source>There is no history: {why} Findings are shown, and not saved.</source>
+        <translation>Es gibt keinen Verlauf: {why} Befunde werden angezeigt, aber nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>What is over the limits goes at the next quiet moment</source>
+        <translation>Was über den Grenzen liegt, wird im nächsten ruhigen Moment entfernt</translation>
+    </message>
+    <message>
+        <source>an unknown number</source>
+        <translation>eine unbekannte Zahl</translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Dismiss the messages</source>
+        <translation>Meldungen schließen</translation>
+    </message>
+    <message>
+        <source>Messages</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… und %Ln weitere</numerusform>
+            <numerusform>… und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Note</name>
+    <message>
+        <source>A HEAD that is answered by 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
+        <translation>Bei einem HEAD, der mit 400 beantwortet wird, geht es meist um die Signatur: eine andere Region als die des Buckets, ein Verfahren, das der Endpunkt nicht annimmt, ein abgelaufenes Token oder ein unlesbares Header-Feld. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
+    </message>
+    <message>
+        <source>A HEAD that is answered by 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
+        <translation>Ein HEAD, der mit 403 beantwortet wird, lässt offen, ob es an der Signatur, der Uhr, einer Richtlinie oder einer Referer-Regel liegt, oder ob das Objekt fehlt und der Aufrufer den Bucket nicht auflisten darf. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
+    </message>
+    <message>
+        <source>A HEAD that is answered by 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
+        <translation>Ein HEAD, der mit 404 beantwortet wird, lässt offen, ob das Objekt oder der Bucket fehlt. Ein HEAD des Buckets allein unterscheidet sie; ein GET derselben Adresse zeigt den Code.</translation>
+    </message>
+    <message>
+        <source>A HEAD that is answered by 405 mostly asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
+        <translation>Ein HEAD, der mit 405 beantwortet wird, fragte meist nach einer Version, die eine Löschmarkierung ist, oder erreichte etwas, das kein Bucket ist. Ein GET derselben Adresse zeigt den Code.</translation>
+    </message>
+    <message>
+        <source>A PUT needs no object to be there, so the key is not the matter. The client has the bucket in the path, and the endpoint seems to take it only in the host. Ask {wanted} (virtual-hosted addressing).</source>
+        <translation>Ein PUT braucht kein vorhandenes Objekt, am Schlüssel liegt es also nicht. Der Client hat den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
+    </message>
+    <message>
+        <source>A Swift-compatible interface answered. It has no error codes, and its transaction id takes the place of the request id.</source>
+        <translation>Eine Swift-kompatible Schnittstelle hat geantwortet. Sie kennt keine Fehlercodes, und ihre Transaktions-ID steht anstelle der Anforderungs-ID.</translation>
+    </message>
+    <message>
+        <source>A proxy asks for a login of its own ({method}); the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
+        <translation>Ein Proxy verlangt eine eigene Anmeldung ({method}); die Anforderung hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
+    </message>
+    <message>
+        <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>
+        <translation>Um {now} lief bereits eine Wiederherstellung. Die langsamste Art dauert 12 Stunden, sie sollte also bis {by} beendet sein (Archiv: 1 bis 5 Minuten beschleunigt, 3 bis 5 Stunden normal; Tiefarchiv: 3 bis 5 Stunden beschleunigt, 5 bis 12 Stunden normal).</translation>
+    </message>
+    <message>
+        <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
+        <translation>Eine Anweisung ({policy}) verweigert {kind} {user} die Aktion {action} auf {resource}. Ein Deny übertrifft jedes Allow: Suchen Sie es und grenzen Sie es ein, weitere Berechtigungen ändern nichts.</translation>
+    </message>
+    <message>
+        <source>A store that is compatible with S3 answered, and it calls itself “{sender}”, not OBS. The published OBS table may not hold for it.</source>
+        <translation>Ein S3-kompatibler Speicher hat geantwortet, und er nennt sich „{sender}“, nicht OBS. Die veröffentlichte OBS-Tabelle gilt für ihn möglicherweise nicht.</translation>
+    </message>
+    <message>
+        <source>Alibaba gives the cause a number of its own, EC {ec}. The page of that number is {page} (Alibaba Cloud).</source>
+        <translation>Alibaba gibt der Ursache eine eigene Nummer, EC {ec}. Die Seite zu dieser Nummer ist {page} (Alibaba Cloud).</translation>
+    </message>
+    <message>
+        <source>By the time inside its id, the upload was begun at {begun}, {age} before this answer. It has been completed, aborted or cleaned up since: see whether the object is there, and whether a lifecycle rule aborts uploads of that age; otherwise begin anew.</source>
+        <translation>Nach der Zeit in seiner ID wurde der Upload um {begun} begonnen, {age} vor dieser Antwort. Er wurde seitdem abgeschlossen, abgebrochen oder aufgeräumt: Sehen Sie nach, ob das Objekt da ist, und ob eine Lebenszyklusregel Uploads dieses Alters abbricht; sonst beginnen Sie neu.</translation>
+    </message>
+    <message>
+        <source>By the time inside the request id, OBS received the request at {time} (observed, not documented by the vendor).</source>
+        <translation>Nach der Zeit in der Anforderungs-ID hat OBS die Anforderung um {time} empfangen (beobachtet, vom Anbieter nicht dokumentiert).</translation>
+    </message>
+    <message>
+        <source>Content-MD5 is written in hexadecimal digits; it has to be base64 of the 16 bytes, which would be {right}.</source>
+        <translation>Content-MD5 ist in Hexadezimalziffern geschrieben; es muss Base64 der 16 Bytes sein, das wäre {right}.</translation>
+    </message>
+    <message>
+        <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
+        <translation>Wurde kurz zuvor ein Bucket namens {bucket} gelöscht, bleibt sein Name 30 Minuten zurückgehalten, spätestens bis {until}. Warten Sie das ab, oder nehmen Sie einen anderen Namen; ein zweites Programm, das im selben Moment denselben Bucket anlegt, hat dieselbe Wirkung.</translation>
+    </message>
+    <message>
+        <source>In the list of parts, {second} follows {first}: sort it by number, each once, before completing the upload.</source>
+        <translation>In der Liste der Teile folgt {second} auf {first}: Sortieren Sie sie nach Nummer, jede einmal, bevor Sie den Upload abschließen.</translation>
+    </message>
+    <message>
+        <source>No {policy} allows the {kind} {user} the action {action} on {resource}. Allow exactly that action there; bucket actions need the bucket as the resource, object actions the objects in it.</source>
+        <translation>Es gibt keine erlaubende Richtlinie ({policy}) für {kind} {user}, Aktion {action}, Ressource {resource}. Erlauben Sie dort genau diese Aktion; Bucket-Aktionen brauchen den Bucket als Ressource, Objekt-Aktionen die Objekte darin.</translation>
+    </message>
+    <message>
+        <source>Not shown in the capture, and needed for this kind of error: {pieces}. Ask for it.</source>
+        <translation>Im Mitschnitt nicht zu sehen, für diese Art von Fehler aber nötig: {pieces}. Fragen Sie danach.</translation>
+    </message>
+    <message>
+        <source>OBS answered, and “{sender}” in front of it passed the answer on.</source>
+        <translation>OBS hat geantwortet, und „{sender}“ davor hat die Antwort weitergereicht.</translation>
+    </message>
+    <message>
+        <source>OBS gives this code {published}, and “{sender}” stands in front of OBS: it probably changed the status. Clients that retry by the status alone are misled; repeat the request past it.</source>
+        <translation>OBS gibt diesem Code {published}, und „{sender}“ steht vor OBS: Wahrscheinlich hat es den Status geändert. Clients, die allein nach dem Status wiederholen, werden irregeführt; wiederholen Sie die Anforderung daran vorbei.</translation>
+    </message>
+    <message>
+        <source>OBS sent the decision's details along, encoded. The account's administrator can read them: POST /v5/decode-authorization-message of the token service (STS), which needs the permission sts::decodeAuthorizationMessage. It tells the statement that decided.</source>
+        <translation>OBS hat die Einzelheiten der Entscheidung verschlüsselt mitgesendet. Der Administrator des Kontos kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
+    </message>
+    <message>
+        <source>OBS's traffic control refused this request (indicator {indicator}, as the vendor's own clients read it): nothing is broken. Wait with growing pauses and send fewer requests at a time; if the limit is too low for the need, the service has to raise it.</source>
+        <translation>Die Flusskontrolle von OBS hat diese Anforderung abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anforderungen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
+    </message>
+    <message>
+        <source>Of the {wanted} that the request announced, {arrived} arrived and {missing} are missing: the connection broke, or the Content-Length is not that of the body.</source>
+        <translation>Von den angekündigten {wanted} kamen {arrived} an, {missing} fehlen: Die Verbindung brach ab, oder die Content-Length ist nicht die des Rumpfs.</translation>
+    </message>
+    <message>
+        <source>Only {part} could be read: the text is in no form that is known. What else it says of the error stands in the text itself.</source>
+        <translation>Nur {part} ließ sich lesen: Der Text hat keine bekannte Form. Was er sonst über den Fehler sagt, steht im Text selbst.</translation>
+    </message>
+    <message>
+        <source>Part {number} (ETag {etag}) is not what the service has: it was not uploaded, was overwritten by a later one with another ETag, or the list takes its ETag from elsewhere. List the parts of the upload and compare.</source>
+        <translation>Teil {number} (ETag {etag}) ist nicht, was der Dienst hat: Er wurde nicht hochgeladen, von einem späteren mit anderem ETag überschrieben, oder die Liste nimmt sein ETag anderswoher. Listen Sie die Teile des Uploads auf und vergleichen Sie.</translation>
+    </message>
+    <message>
+        <source>Part {number} may be stored in spite of this answer. List the parts of the upload (GET ?uploadId={upload}, ListParts) to see it; uploading the part again under the same number replaces it and does no harm.</source>
+        <translation>Teil {number} kann trotz dieser Antwort gespeichert sein. Listen Sie die Teile des Uploads auf (GET ?uploadId={upload}, ListParts), um es zu sehen; den Teil unter derselben Nummer erneut hochzuladen ersetzt ihn und schadet nicht.</translation>
+    </message>
+    <message>
+        <source>Part{part} has {proposed}, and every part but the last has to have {least}: {short} are missing. Raise the client's part size.</source>
+        <translation>Teil{part} hat {proposed}, und jeder Teil außer dem letzten muss {least} haben: Es fehlen {short}. Erhöhen Sie die Teilgröße des Clients.</translation>
+    </message>
+    <message>
+        <source>Probably no CORS rule of the bucket allows {method} from {origin} with the header fields {headers}. Add one that names all three to the letter (scheme and port belong to the origin); the browser repeats a refused preflight only after its cache has run out.</source>
+        <translation>Wahrscheinlich erlaubt keine CORS-Regel des Buckets {method} von {origin} mit den Header-Feldern {headers}. Fügen Sie eine hinzu, die alle drei buchstabengetreu nennt (Schema und Port gehören zum Origin); der Browser wiederholt einen abgewiesenen Preflight erst, wenn sein Cache abgelaufen ist.</translation>
+    </message>
+    <message>
+        <source>So it was with the account at {now}. If it has been paid, verified or unlocked since then, repeat the request before anything else; otherwise only the account's owner can act, and neither key nor policy matters.</source>
+        <translation>So stand es um das Konto um {now}. Wurde es seitdem bezahlt, verifiziert oder entsperrt, wiederholen Sie zuerst die Anforderung; sonst kann nur der Kontoinhaber handeln, und weder Schlüssel noch Richtlinie spielen eine Rolle.</translation>
+    </message>
+    <message>
+        <source>The Authorization field is of the type {scheme}, which OBS does not take: it takes an OBS or AWS signature (OBS …, AWS …, AWS4-HMAC-SHA256 …). The request was probably meant for another service, or a program in between added the field.</source>
+        <translation>Das Feld Authorization ist vom Typ {scheme}, den OBS nicht annimmt: Es nimmt eine OBS- oder AWS-Signatur (OBS …, AWS …, AWS4-HMAC-SHA256 …). Die Anforderung war wahrscheinlich für einen anderen Dienst gedacht, oder ein Programm dazwischen hat das Feld hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>The PUT names the bucket in the path, and the endpoint seems to take it only in the host, so it saw a request without a bucket. Ask {wanted} (virtual-hosted addressing).</source>
+        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anforderung ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
+    </message>
+    <message>
+        <source>The Signature in the URL has a plus sign or a blank in it. In a query a plus sign stands for a blank, so the service reads another signature: write it as %2B, that is, percent-encode the signature when the URL is made, and once only.</source>
+        <translation>Die Signature in der URL enthält ein Pluszeichen oder ein Leerzeichen. In einer Query steht ein Pluszeichen für ein Leerzeichen, also liest der Dienst eine andere Signatur: Schreiben Sie es als %2B, kodieren Sie also die Signatur beim Erzeugen der URL mit Prozentzeichen, und nur einmal.</translation>
+    </message>
+    <message>
+        <source>The URL has {names} and no signature, so a part of a signed URL is missing: {why}.</source>
+        <translation>Die URL hat {names} und keine Signatur, also fehlt ein Teil einer signierten URL: {why}.</translation>
+    </message>
+    <message>
+        <source>The URL's Expires is {length}, which reads as a duration. In this scheme it is a moment, in seconds since 1970-01-01 00:00 UTC, so the URL ended at {end}. Whoever makes the URL has to add the duration to the present time before signing.</source>
+        <translation>Expires der URL ist {length}, was sich wie eine Dauer liest. In diesem Verfahren ist es ein Zeitpunkt, in Sekunden seit 1970-01-01 00:00 UTC, die URL endete also um {end}. Wer die URL erzeugt, muss die Dauer vor dem Signieren zur aktuellen Zeit addieren.</translation>
+    </message>
+    <message>
+        <source>The XML is not well-formed; what could be recovered is shown.</source>
+        <translation>Das XML ist nicht wohlgeformt; angezeigt wird, was sich retten ließ.</translation>
+    </message>
+    <message>
+        <source>The access key was looked for in {cloud}, by {host}. A key of another cloud is unknown there, even where both run OBS: compare the endpoint with the account that made the key.</source>
+        <translation>Der Zugriffsschlüssel wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Konto, das den Schlüssel erzeugt hat.</translation>
+    </message>
+    <message>
+        <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
+        <translation>Die Antwort verlangt, vor dem nächsten Versuch {wait} zu warten; ein Client, der es früher versucht, wird wieder gezählt.</translation>
+    </message>
+    <message>
+        <source>The answer bears the marks of {name}, {kind}. Its operator, not OBS, can tell why it answered so: ask for its log of that moment.</source>
+        <translation>Die Antwort trägt die Merkmale von: {name} ({kind}). Dessen Betreiber, nicht OBS, kann sagen, warum so geantwortet wurde: Fragen Sie nach dem Protokoll dieses Moments.</translation>
+    </message>
+    <message>
+        <source>The answer came through {name}, {kind}: what it changes in requests (Host, query, header fields, method) breaks signatures, and what it keeps in its cache can be old.</source>
+        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anforderungen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
+    </message>
+    <message>
+        <source>The answer is a page for a person to log in on, not one of object storage. Either the network wants a login before it lets anything out: then log in with a browser on that machine, or let its address through. Or the address is that of an application: then the client's endpoint is wrong.</source>
+        <translation>Die Antwort ist eine Anmeldeseite für Menschen, keine des Objektspeichers. Entweder verlangt das Netz eine Anmeldung, bevor es etwas hinauslässt: Dann melden Sie sich auf diesem Rechner mit einem Browser an, oder geben Sie seine Adresse frei. Oder die Adresse gehört zu einer Anwendung: Dann ist der Endpunkt des Clients falsch.</translation>
+    </message>
+    <message>
+        <source>The answer is {age} old and comes out of a cache, not fresh from the service: the cause may be gone. Repeat the request past the cache, and let it not keep errors.</source>
+        <translation>Die Antwort ist {age} alt und kommt aus einem Cache, nicht frisch vom Dienst: Die Ursache kann schon behoben sein. Wiederholen Sie die Anforderung am Cache vorbei, und lassen Sie ihn keine Fehler aufbewahren.</translation>
+    </message>
+    <message>
+        <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
+        <translation>Die Antwort verweist auf {host}. Der Endpunkt des Clients ist dann {service}, ohne Bucket darin. Eine Signatur übersteht den Weg dorthin nicht: Ein Client, der der Weiterleitung selbst folgt, muss neu signieren.</translation>
+    </message>
+    <message>
+        <source>The body is cut off: what stands behind the cut is missing. Ask for the whole response.</source>
+        <translation>Der Rumpf ist abgeschnitten: Was hinter dem Schnitt steht, fehlt. Fragen Sie nach der ganzen Antwort.</translation>
+    </message>
+    <message>
+        <source>The body is longer than any error's; only its first part was read.</source>
+        <translation>Der Rumpf ist länger als der eines Fehlers; nur sein Anfang wurde gelesen.</translation>
+    </message>
+    <message>
+        <source>The body is packed and cannot be unpacked, probably because it was copied as text. Ask for it to be saved to a file.</source>
+        <translation>Der Rumpf ist gepackt und lässt sich nicht entpacken, wahrscheinlich weil er als Text kopiert wurde. Bitten Sie darum, ihn in einer Datei zu speichern.</translation>
+    </message>
+    <message>
+        <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
+        <translation>Der Bucket {bucket} kann leer aussehen und es nicht sein: Ein einfaches Auflisten lässt alte Versionen und Löschmarkierungen (GET {where}/?versions) und die Teile unfertiger Uploads (GET {where}/?uploads) aus. Löschen Sie beides, oder lassen Sie es eine Lebenszyklusregel tun.</translation>
+    </message>
+    <message>
+        <source>The bucket {bucket} is named twice, and the service looked for “{key}”. Unless the names are meant so, the client has the bucket in its endpoint as well as by itself: give it the endpoint alone.</source>
+        <translation>Der Bucket {bucket} ist zweimal genannt, und der Dienst hat „{key}“ gesucht. Wenn die Namen nicht so gemeint sind, hat der Client den Bucket sowohl im Endpunkt als auch für sich: Geben Sie ihm den Endpunkt allein.</translation>
+    </message>
+    <message>
+        <source>The bucket's name is “{bucket}”, which looks like a placeholder or an empty variable. If it was sent so, and not put there for the report, see where the client takes it from.</source>
+        <translation>Der Name des Buckets ist „{bucket}“, was wie ein Platzhalter oder eine leere Variable aussieht. Wurde er so gesendet und nicht für den Bericht eingesetzt, sehen Sie nach, woher der Client ihn nimmt.</translation>
+    </message>
+    <message>
+        <source>The capture shows no error code, only the status {status}; {which}: {show}.</source>
+        <translation>Der Mitschnitt zeigt keinen Fehlercode, nur den Status {status}; {which}: {show}.</translation>
+    </message>
+    <message>
+        <source>The client ({client}) adds a checksum or a digest of the body by itself, as AWS SDKs do to uploads since January 2025, and OBS does not take it. {setting}, or use an older version of the client.</source>
+        <translation>Der Client ({client}) fügt von selbst eine Prüfsumme oder einen Digest des Rumpfs hinzu, wie es AWS-SDKs bei Uploads seit Januar 2025 tun, und OBS nimmt das nicht an. Abhilfe: {setting}, oder eine ältere Version des Clients verwenden.</translation>
+    </message>
+    <message>
+        <source>The client and the service signed the same text, so only the key is left: the secret key does not belong to this access key, or was copied with a blank or without its end.</source>
+        <translation>Client und Dienst haben denselben Text signiert, es bleibt also nur der Schlüssel: Der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel, oder er wurde mit einem Leerzeichen oder ohne sein Ende kopiert.</translation>
+    </message>
+    <message>
+        <source>The client announced the digest {sent}, and what arrived has {found}: the body changed on its way, or while it was being sent (a file that still grows), or the digest is of something else.</source>
+        <translation>Der Client hat den Digest {sent} angekündigt, und was ankam, hat {found}: Der Rumpf hat sich unterwegs geändert, oder während des Sendens (eine Datei, die noch wächst), oder der Digest gehört zu etwas anderem.</translation>
+    </message>
+    <message>
+        <source>The client signed the resource “{client}” and the service “{server}”: the bucket is missing on one side. Give the client the endpoint without the bucket, and the bucket by itself.</source>
+        <translation>Der Client hat die Ressource „{client}“ signiert und der Dienst „{server}“: Auf einer Seite fehlt der Bucket. Geben Sie dem Client den Endpunkt ohne Bucket, und den Bucket für sich.</translation>
+    </message>
+    <message>
+        <source>The client's clock is {skew} {way} the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: the clock has drifted. Synchronise it (NTP).</source>
+        <translation>Die Uhr des Clients geht {skew} {way} der des Dienstes: {client} gegen {server}, wo {allowed} erlaubt sind. Weder Stunden noch Tage sind ganz, also ist es keine Zeitzone: Die Uhr geht falsch. Gleichen Sie sie ab (NTP).</translation>
+    </message>
+    <message>
+        <source>The client's own count of its tries is {count}, so the fault lasted longer than a moment: one more try at once will not help.</source>
+        <translation>Der Client zählt selbst {count} Versuche, der Fehler dauerte also länger als einen Moment: Ein weiterer Versuch sofort hilft nicht.</translation>
+    </message>
+    <message>
+        <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
+        <translation>Die nicht erfüllte Bedingung ist „{condition}“; was das Objekt jetzt hat: {current}. Lesen Sie das Objekt erneut und entscheiden Sie neu; dieselbe Anforderung scheitert wieder.</translation>
+    </message>
+    <message>
+        <source>The condition's ETag stands without quotation marks; it has to be “"{etag}"”.</source>
+        <translation>Das ETag der Bedingung steht ohne Anführungszeichen; es muss „"{etag}"“ sein.</translation>
+    </message>
+    <message>
+        <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
+        <translation>Das Dokument bringt eine DTD oder Entities mit. OBS tut das nie; ihnen wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
+        <translation>Der Endpunkt will den Bucket im Host, und die Anforderung hat ihn im Pfad. Fragen Sie stattdessen {wanted}: Clients nennen das virtual-hosted addressing, das Gegenteil path style (force_path_style, s3ForcePathStyle, addressing_style).</translation>
+    </message>
+    <message>
+        <source>The head announces a body of {length} bytes that the capture does not show.</source>
+        <translation>Der Kopf kündigt einen Rumpf von {length} Bytes an, den der Mitschnitt nicht zeigt.</translation>
+    </message>
+    <message>
+        <source>The key begins or ends with a blank or a line end: “{key}”. It belongs to the name, so this is another object: see where the program reads the key from.</source>
+        <translation>Der Schlüssel beginnt oder endet mit einem Leerzeichen oder Zeilenende: „{key}“. Es gehört zum Namen, das ist also ein anderes Objekt: Sehen Sie nach, woraus das Programm den Schlüssel liest.</translation>
+    </message>
+    <message>
+        <source>The key has {letters} characters, which are {length} in UTF-8, and {most} are allowed.</source>
+        <translation>Der Schlüssel hat {letters} Zeichen, das sind {length} in UTF-8, und {most} sind erlaubt.</translation>
+    </message>
+    <message>
+        <source>The key in question is {key}: its state (enabled, disabled, to be deleted) stands in the key management service of the bucket's region and project.</source>
+        <translation>Der fragliche Schlüssel ist {key}: Sein Zustand (aktiviert, deaktiviert, zu löschen) steht im Schlüsselverwaltungsdienst der Region und des Projekts des Buckets.</translation>
+    </message>
+    <message>
+        <source>The key is of the region {key}, and the bucket of {bucket}: a key serves only its own region. Name a key of {bucket}.</source>
+        <translation>Der Schlüssel gehört zur Region {key}, der Bucket zu {bucket}: Ein Schlüssel dient nur seiner eigenen Region. Nennen Sie einen Schlüssel von {bucket}.</translation>
+    </message>
+    <message>
+        <source>The key that the service looked for has “{part}” in its name: it was probably percent-encoded twice, by the program and again by its SDK or a proxy. Hand the SDK the plain key.</source>
+        <translation>Der Schlüssel, den der Dienst gesucht hat, enthält „{part}“ im Namen: Wahrscheinlich wurde er zweimal prozentkodiert, vom Programm und noch einmal von seinem SDK oder einem Proxy. Übergeben Sie dem SDK den unkodierten Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The key that was asked for {where}: “{key}”. The service takes slashes as a part of the name, so that is another object than “{plain}”. A program that joins a folder ending in a slash with a path beginning with one does this.</source>
+        <translation>Der angefragte Schlüssel {where}: „{key}“. Der Dienst zählt Schrägstriche zum Namen, das ist also ein anderes Objekt als „{plain}“. Das tut ein Programm, das einen Ordner mit Schrägstrich am Ende und einen Pfad mit Schrägstrich am Anfang zusammensetzt.</translation>
+    </message>
+    <message>
+        <source>The message asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
+        <translation>Die Meldung verlangt eine niedrigere Rate von Anforderungen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren zu viele für ihn. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
+    </message>
+    <message>
+        <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
+        <translation>Laut Meldung hat {policy} entschieden. Das steht über dem Konto, also können es weder der Bucket-Eigentümer noch der Administrator des Kontos aufheben: Fragen Sie, wer die Richtlinien der Organisation pflegt.</translation>
+    </message>
+    <message>
+        <source>The message speaks of a “{policy}”: the rule hangs on the way to the bucket, and the bucket's own policy can be right. Try once from another network, and ask who keeps that policy.</source>
+        <translation>Die Meldung spricht von einer „{policy}“: Die Regel hängt am Weg zum Bucket, und die Richtlinie des Buckets selbst kann richtig sein. Versuchen Sie es einmal aus einem anderen Netz, und fragen Sie, wer diese Richtlinie pflegt.</translation>
+    </message>
+    <message>
+        <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
+        <translation>Das Objekt hat {actual}, und die Anforderung verlangt {words}. Der Client hält es für größer, als es ist: Es ist seit dem Auflisten geschrumpft, oder ein Download wird fortgesetzt, wo nichts mehr übrig ist.</translation>
+    </message>
+    <message>
+        <source>The object is being restored and cannot be read yet. Ask by HEAD until x-obs-restore says that the request is no longer ongoing, instead of trying the download.</source>
+        <translation>Das Objekt wird gerade wiederhergestellt und kann noch nicht gelesen werden. Fragen Sie mit HEAD, bis x-obs-restore sagt, dass der Vorgang nicht mehr läuft, statt den Download zu versuchen.</translation>
+    </message>
+    <message>
+        <source>The object is in {storage} storage and has to be restored before it is read or copied (POST ?restore); metadata can be read without it{times}.</source>
+        <translation>Das Objekt liegt in der Speicherklasse {storage} und muss wiederhergestellt werden, bevor es gelesen oder kopiert wird (POST ?restore); Metadaten lassen sich ohne das lesen{times}.</translation>
+    </message>
+    <message>
+        <source>The object is locked (WORM) until {until}, {left} after this answer: no permission helps before then, and in compliance mode not even the account's owner can shorten it.</source>
+        <translation>Das Objekt ist bis {until} gesperrt (WORM), {left} nach dieser Antwort: Vorher hilft keine Berechtigung, und im Compliance-Modus kann nicht einmal der Kontoinhaber die Frist verkürzen.</translation>
+    </message>
+    <message>
+        <source>The object was changed {later} after the moment that the condition names: someone else has written it in between.</source>
+        <translation>Das Objekt wurde {later} nach dem Zeitpunkt geändert, den die Bedingung nennt: Jemand anderes hat es inzwischen geschrieben.</translation>
+    </message>
+    <message>
+        <source>The object was deleted, not lost: its newest version is a delete marker (version {version}). List the versions; deleting the marker, by its version id, brings the object back.</source>
+        <translation>Das Objekt wurde gelöscht, nicht verloren: Seine neueste Version ist eine Löschmarkierung (Version {version}). Listen Sie die Versionen auf; wird die Markierung über ihre Versions-ID gelöscht, ist das Objekt wieder da.</translation>
+    </message>
+    <message>
+        <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
+        <translation>Die Seite unter {origin} kann diese Antwort nicht lesen, denn sie enthält kein Access-Control-Allow-Origin: Der Browser meldet einen CORS-Fehler, und {code} ist das eigentliche Problem.</translation>
+    </message>
+    <message>
+        <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
+        <translation>Verweigert wurde die Aktion {action} des Schlüsselverwaltungsdienstes (KMS): Das Objekt ist mit einem KMS-Schlüssel verschlüsselt, und Rechte am Objekt genügen nicht. Der Aufrufer braucht auch Rechte an diesem Schlüssel, durch IAM oder eine Freigabe des Schlüsseleigentümers.</translation>
+    </message>
+    <message>
+        <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
+        <translation>Die Anforderung bringt ein Sicherheitstoken mit, das der Dienst zum Signierten zählt; {seen}. So wird ein Client abgewiesen, der das Feld des Tokens erst nach dem Signieren hinzufügt: Geben Sie ihm das Token zusammen mit den Schlüsseln, dann signiert er alle drei.</translation>
+    </message>
+    <message>
+        <source>The request brings {proposed}, and {most} are allowed: {over} too many. Upload it in parts.</source>
+        <translation>Die Anforderung bringt {proposed}, und {most} sind erlaubt: {over} zu viel. Laden Sie es in Teilen hoch.</translation>
+    </message>
+    <message>
+        <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
+        <translation>Die Anforderung trägt: {scheme}, {where}. Abgedeckt sind {parts}: Eines davon war ein anderes, als der Dienst die Anforderung empfing, oder der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel.</translation>
+    </message>
+    <message>
+        <source>The request copies, and the object that was not found is the source, “{source}”: check its bucket, its key (percent-encoded as in a URL) and its version.</source>
+        <translation>Die Anforderung kopiert, und das nicht gefundene Objekt ist die Quelle, „{source}“: Prüfen Sie deren Bucket, Schlüssel (prozentkodiert wie in einer URL) und Version.</translation>
+    </message>
+    <message>
+        <source>The request identifies its caller twice, by a signature in its URL ({scheme}) and by Authorization ({second}); only one is allowed. A client that adds credentials of its own to a presigned URL does this, and so does one that keeps Authorization while it follows a redirect: send a presigned URL without Authorization.</source>
+        <translation>Die Anforderung weist ihren Aufrufer zweimal aus, durch eine Signatur in der URL ({scheme}) und durch Authorization ({second}); nur eines ist erlaubt. Das tut ein Client, der einer vorsignierten URL eigene Zugangsdaten hinzufügt, und auch einer, der Authorization beim Folgen einer Weiterleitung behält: Senden Sie eine vorsignierte URL ohne Authorization.</translation>
+    </message>
+    <message>
+        <source>The request in the capture is not signed, so the service took the caller for an anonymous one, and only what is public is open to those. Give the client its keys, or use a presigned URL; if the signature was taken out before the capture was sent, never mind.</source>
+        <translation>Die Anforderung im Mitschnitt ist nicht signiert, also hielt der Dienst den Aufrufer für anonym, und diesen steht nur Öffentliches offen. Geben Sie dem Client seine Schlüssel, oder verwenden Sie eine vorsignierte URL; wurde die Signatur vor dem Versenden des Mitschnitts entfernt, ist das ohne Bedeutung.</translation>
+    </message>
+    <message>
+        <source>The request is a form upload: its policy and its signature are fields of the form in the body, which the capture does not show. Ask for the form's fields (key, policy and its conditions, acl, the access key's name) without the signature.</source>
+        <translation>Die Anforderung ist ein Formular-Upload: Richtlinie und Signatur sind Felder des Formulars im Rumpf, den der Mitschnitt nicht zeigt. Erfragen Sie die Felder des Formulars (key, policy und ihre Bedingungen, acl, den Namen des Zugriffsschlüssels) ohne die Signatur.</translation>
+    </message>
+    <message>
+        <source>The request is signed by {scheme} and carries fields of the other dialect: {names}. That signature counts {own}… fields only: send them under that name.</source>
+        <translation>Die Anforderung ist mit {scheme} signiert und trägt Felder des anderen Dialekts: {names}. Diese Signatur zählt nur Felder {own}…: Senden Sie sie unter diesem Namen.</translation>
+    </message>
+    <message>
+        <source>The request is signed for the region {signed} and was sent to {host}, of the region {region}. Set the client's region to {region}.</source>
+        <translation>Die Anforderung ist für die Region {signed} signiert und wurde an {host} der Region {region} gesendet. Stellen Sie die Region des Clients auf {region}.</translation>
+    </message>
+    <message>
+        <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
+        <translation>Die Anforderung ist {method} / an {host}, die Adresse des Dienstes selbst, und nennt keinen Bucket; dort lässt sich nur die Liste der Buckets abfragen (GET). Der Bucket des Clients ist leer, oder der Endpunkt steht, wo die Adresse des Buckets hingehört.</translation>
+    </message>
+    <message>
+        <source>The request names a Referer ({referer}). A bucket with URL validation refuses pages that are not on its list, and those on its black list: repeat the request without Referer.</source>
+        <translation>Die Anforderung nennt einen Referer ({referer}). Ein Bucket mit URL-Prüfung weist Seiten ab, die nicht auf seiner Liste stehen, und solche auf seiner Sperrliste: Wiederholen Sie die Anforderung ohne Referer.</translation>
+    </message>
+    <message>
+        <source>The request names no key, so the one of {owner} is meant: look there for its id, then at the key's state.</source>
+        <translation>Die Anforderung nennt keinen Schlüssel, gemeint ist also der von {owner}: Suchen Sie dort seine ID, dann den Zustand des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The request signs a digest of its body (x-amz-content-sha256). OBS takes UNSIGNED-PAYLOAD or STREAMING-AWS4-HMAC-SHA256-PAYLOAD there: switch payload signing off in the client.</source>
+        <translation>Die Anforderung signiert einen Digest ihres Rumpfs (x-amz-content-sha256). OBS nimmt dort UNSIGNED-PAYLOAD oder STREAMING-AWS4-HMAC-SHA256-PAYLOAD: Schalten Sie das Signieren des Rumpfs (payload signing) im Client ab.</translation>
+    </message>
+    <message>
+        <source>The request was sent in chunks (Transfer-Encoding) and so without the Content-Length that the service asks for; the length of its content: {length}. Send from a file or a buffer whose size is known; a proxy that buffers uploads can do it, too.</source>
+        <translation>Die Anforderung wurde in Stücken gesendet (Transfer-Encoding) und damit ohne die Content-Length, die der Dienst verlangt; die Länge ihres Inhalts: {length}. Senden Sie aus einer Datei oder einem Puffer bekannter Größe; ein Proxy, der Uploads puffert, kann das auch.</translation>
+    </message>
+    <message>
+        <source>The request was sent to the host {host}, an IP address, and with that the service cannot tell the bucket from the host. Use the endpoint's name, with the bucket in front of it.</source>
+        <translation>Die Anforderung wurde an den Host {host} gesendet, eine IP-Adresse, und damit kann der Dienst den Bucket nicht am Host erkennen. Verwenden Sie den Namen des Endpunkts, mit dem Bucket davor.</translation>
+    </message>
+    <message>
+        <source>The request went to the custom domain {domain}, and OBS signs the resource with that host in the place of the bucket: /{domain}/key. A client that signs /bucket/key gets this answer: tell it that its endpoint is a custom domain (a setting of its own, often called cname), or use the bucket's own address.</source>
+        <translation>Die Anforderung ging an die eigene Domain {domain}, und OBS signiert die Ressource mit diesem Host anstelle des Buckets: /{domain}/key. Ein Client, der /bucket/key signiert, bekommt diese Antwort: Sagen Sie ihm, dass sein Endpunkt eine eigene Domain ist (eine eigene Einstellung, oft cname genannt), oder verwenden Sie die Adresse des Buckets.</translation>
+    </message>
+    <message>
+        <source>The request went to the region {asked}, and the answer names the region {region}. Use the endpoint, and where the client asks for it the region, of {region}.</source>
+        <translation>Die Anforderung ging an die Region {asked}, und die Antwort nennt die Region {region}. Verwenden Sie den Endpunkt und, wo der Client danach fragt, die Region von {region}.</translation>
+    </message>
+    <message>
+        <source>The request went to {host}, which is {cloud}, not OBS: the client's endpoint is missing or was not taken.</source>
+        <translation>Die Anforderung ging an {host}, das ist {cloud}, nicht OBS: Der Endpunkt des Clients fehlt oder wurde nicht übernommen.</translation>
+    </message>
+    <message>
+        <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
+        <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anforderung wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
+    </message>
+    <message>
+        <source>The request's time is {skew} {way} the service's: most likely a time zone. {client} was sent where it was {server}: local time is written as if it were GMT. Set the zone, or format the time in UTC.</source>
+        <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: höchstwahrscheinlich eine Zeitzone. Gesendet wurde {client}, als es {server} war: Die Ortszeit ist geschrieben, als wäre sie GMT. Stellen Sie die Zone ein, oder formatieren Sie die Zeit in UTC.</translation>
+    </message>
+    <message>
+        <source>The request's time is {skew} {way} the service's: the date is wrong, the time of day is not. {client} was sent where it was {server}. Set the machine's date, or look for a miscounted day.</source>
+        <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: Das Datum ist falsch, die Uhrzeit nicht. Gesendet wurde {client}, als es {server} war. Stellen Sie das Datum des Rechners, oder suchen Sie einen falsch gezählten Tag.</translation>
+    </message>
+    <message>
+        <source>The response's status is {shown}; the published table gives {published} for this code.</source>
+        <translation>Der Status der Antwort ist {shown}; die veröffentlichte Tabelle nennt für diesen Code {published}.</translation>
+    </message>
+    <message>
+        <source>The restore asks for an object that is not in cold or archive storage, so there is nothing to restore: read it as it is. A lifecycle rule may have moved it back or not yet moved it.</source>
+        <translation>Die Wiederherstellung gilt einem Objekt, das nicht in kalter oder Archiv-Speicherung liegt, es gibt also nichts wiederherzustellen: Lesen Sie es, wie es ist. Eine Lebenszyklusregel hat es vielleicht zurück- oder noch nicht verschoben.</translation>
+    </message>
+    <message>
+        <source>The service did not sign what the request in the capture shows: {fields}. Something between the client and the service changed the request (a proxy, a gateway, a library below the SDK), or the capture is of another attempt.</source>
+        <translation>Der Dienst hat nicht signiert, was die Anforderung im Mitschnitt zeigt: {fields}. Etwas zwischen Client und Dienst hat die Anforderung verändert (ein Proxy, ein Gateway, eine Bibliothek unter dem SDK), oder der Mitschnitt stammt von einem anderen Versuch.</translation>
+    </message>
+    <message>
+        <source>The service signed what the request in the capture shows, so nothing changed it on its way: compare with the client's own StringToSign, and check that secret key and access key belong together.</source>
+        <translation>Der Dienst hat signiert, was die Anforderung im Mitschnitt zeigt, unterwegs hat sie also nichts verändert: Vergleichen Sie mit dem StringToSign des Clients, und prüfen Sie, ob geheimer Schlüssel und Zugriffsschlüssel zusammengehören.</translation>
+    </message>
+    <message>
+        <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
+        <translation>Die Signatur steht in der URL, und die Anforderung bringt {names} mit, was der Dienst mitzählt. Sie passt nur, wenn die URL mit genau denselben Werten erzeugt wurde: Nennen Sie sie beim Erzeugen der URL, oder senden Sie die Anforderung ohne sie (Programme und Browser fügen einem Hochladen von selbst einen Content-Type hinzu).</translation>
+    </message>
+    <message>
+        <source>The signature's scope is of the day {scope} and the request's date is {date}: {allowed}. A client that keeps its signing key for too long, or takes one of them by local time, does this.</source>
+        <translation>Der Gültigkeitsbereich der Signatur ist vom Tag {scope} und das Datum der Anforderung ist {date}: {allowed}. Das tut ein Client, der seinen Signierschlüssel zu lange behält oder eines von beiden nach Ortszeit nimmt.</translation>
+    </message>
+    <message>
+        <source>The signed URL asks to hold for {length}; signature version 4 allows 7 days at most. Make it shorter.</source>
+        <translation>Die signierte URL soll {length} gelten; Signaturversion 4 erlaubt höchstens 7 Tage. Machen Sie die Zeit kürzer.</translation>
+    </message>
+    <message>
+        <source>The signed URL ended {ago} before the service answered: it held until {end}, and it was {now}. Make a new URL, with a longer time if downloads start late; URLs made with temporary credentials also end with them.</source>
+        <translation>Die signierte URL ist {ago} vor der Antwort des Dienstes abgelaufen: Sie galt bis {end}, und es war {now}. Erzeugen Sie eine neue URL, mit längerer Zeit, wenn Downloads spät beginnen; URLs aus temporären Zugangsdaten enden auch mit diesen.</translation>
+    </message>
+    <message>
+        <source>The signed URL holds from {start}, and the service answered {early} before that, at {now}: the clock or the time zone of the machine that signed it is ahead by more than the 15 minutes allowed.</source>
+        <translation>Die signierte URL gilt ab {start}, und der Dienst hat {early} davor geantwortet, um {now}: Die Uhr oder die Zeitzone des signierenden Rechners geht um mehr als die erlaubten 15 Minuten vor.</translation>
+    </message>
+    <message>
+        <source>The status is {status}, a success, and the body names an error all the same.</source>
+        <translation>Der Status ist {status}, ein Erfolg, und der Rumpf nennt trotzdem einen Fehler.</translation>
+    </message>
+    <message>
+        <source>The status {status} is no fault: the published table gives {published} for this code, and the vendor's native API reference gives {status}.</source>
+        <translation>Der Status {status} ist kein Fehler: Die veröffentlichte Tabelle nennt für diesen Code {published}, und die native API-Referenz des Anbieters nennt {status}.</translation>
+    </message>
+    <message>
+        <source>The time inside the request id and the Date field of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>Die Zeit in der Anforderungs-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
+    </message>
+    <message>
+        <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
+        <translation>Der Upload kann trotz dieser Antwort abgeschlossen sein. Fragen Sie vor einem neuen Versuch das Objekt mit HEAD ab: Ist seine x-obs-uploadId {upload}, ist „{key}“ gespeichert. Ein zweiter Versuch antwortet dann mit NoSuchUpload, was kein Verlust ist.</translation>
+    </message>
+    <message>
+        <source>The website endpoint was asked without a bucket in the host, and it takes the bucket only there: {wanted}. For reading and writing objects use the bucket's own endpoint instead.</source>
+        <translation>Der Website-Endpunkt wurde ohne Bucket im Host gefragt, und er nimmt den Bucket nur dort: {wanted}. Zum Lesen und Schreiben von Objekten verwenden Sie stattdessen den Endpunkt des Buckets.</translation>
+    </message>
+    <message>
+        <source>There is no request id. Ask for it: without it the service cannot find the request in its logs.</source>
+        <translation>Es fehlt die Anforderungs-ID. Fragen Sie danach: Ohne sie kann der Dienst die Anforderung in seinen Protokollen nicht finden.</translation>
+    </message>
+    <message>
+        <source>This 403 may hide a 404: a caller who may not list the bucket is refused for an object that does not exist, too. Let the bucket's owner look whether “{key}” exists, or grant ListBucket: then a missing object answers 404.</source>
+        <translation>Dieser 403 kann einen 404 verbergen: Ein Aufrufer, der den Bucket nicht auflisten darf, wird auch bei einem Objekt abgewiesen, das es nicht gibt. Lassen Sie den Bucket-Eigentümer prüfen, ob „{key}“ existiert, oder erlauben Sie ListBucket: Dann antwortet ein fehlendes Objekt mit 404.</translation>
+    </message>
+    <message>
+        <source>This did not come from OBS: no header field of the service is in it. “{sender}” probably sent it, something between the client and OBS, which may never have seen the request.</source>
+        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat „{sender}“ es gesendet, etwas zwischen Client und OBS; OBS hat die Anforderung vielleicht nie gesehen.</translation>
+    </message>
+    <message>
+        <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>
+        <translation>Hier geht es um eine offene Rechnung, was auch immer der veröffentlichte Text von einer ACL sagt: Das Konto des Aufrufers oder das des Buckets{bucket} hat eine offene Rechnung oder kein Guthaben mehr. Sehen Sie beide an; Richtlinien und Schlüssel brauchen keine Änderung.</translation>
+    </message>
+    <message>
+        <source>This is about the request's Date field, not about permissions: it is missing, or its form is not that of RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). The capture's Date: {date}. A program that writes day and month in its own language does this.</source>
+        <translation>Hier geht es um das Feld Date der Anforderung, nicht um Berechtigungen: Es fehlt, oder seine Form ist nicht die von RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). Date im Mitschnitt: {date}. Das tut ein Programm, das Tag und Monat in seiner eigenen Sprache schreibt.</translation>
+    </message>
+    <message>
+        <source>This is an error of {store}, not of OBS: the code is {store}'s own, and the published OBS table does not hold for it. Its operator has the logs; OBS support cannot find it.</source>
+        <translation>Das ist ein Fehler von {store}, nicht von OBS: Der Code ist ein eigener von {store}, und die veröffentlichte OBS-Tabelle gilt für ihn nicht. Die Protokolle hat der Betreiber; der OBS-Support kann die Anforderung nicht finden.</translation>
+    </message>
+    <message>
+        <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
+        <translation>Was der Client signiert hat und was der Dienst signiert hat, unterscheidet sich in: {fields}. Sorgen Sie dafür, dass der Client signiert, was er sendet.</translation>
+    </message>
+    <message>
+        <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
+        <translation>Verweigert wurde {action}, eine Aktion auf den ganzen Dienst ({name}), die nur eine IAM-Richtlinie erlauben kann: Bucket-Richtlinien und ACLs können es nicht. Soll der Aufrufer nur mit einem Bucket arbeiten, lassen Sie den Client stattdessen diesen Bucket nennen.</translation>
+    </message>
+    <message>
+        <source>“{bucket}” cannot be a bucket's name, for it has {faults}. See where the client takes the name from: a placeholder, a path or another service's name may stand there.</source>
+        <translation>„{bucket}“ kann kein Bucket-Name sein, denn: {faults}. Sehen Sie nach, woher der Client den Namen nimmt: Dort steht vielleicht ein Platzhalter, ein Pfad oder der Name eines anderen Dienstes.</translation>
+    </message>
+    <message>
+        <source>“{code}” is about the number of requests on one bucket or object, not about this request: spread them over time and over keys, and repeat with growing pauses.</source>
+        <translation>Bei „{code}“ geht es um die Zahl der Anforderungen an einen Bucket oder ein Objekt, nicht um diese Anforderung: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
+    </message>
+    <message>
+        <source>“{code}” is another name of “{entry}” in the published table.</source>
+        <translation>„{code}“ ist ein anderer Name für „{entry}“ in der veröffentlichten Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{code}” is not in the published table.</source>
+        <translation>„{code}“ steht nicht in der veröffentlichten Tabelle.</translation>
+    </message>
+    <message>
+        <source>“{key}” may be stored in spite of this answer. Ask for it by HEAD and compare ETag, size and Last-Modified before it counts as lost; repeating the same PUT does no harm, but in a bucket with versions it makes a second one.</source>
+        <translation>„{key}“ kann trotz dieser Antwort gespeichert sein. Fragen Sie es mit HEAD ab und vergleichen Sie ETag, Größe und Last-Modified, bevor es als verloren gilt; dasselbe PUT zu wiederholen schadet nicht, erzeugt aber in einem Bucket mit Versionen eine zweite.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteBox</name>
+    <message>
+        <source>Add a note</source>
+        <translation>Notiz hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Your team's note</source>
+        <translation>Notiz Ihres Teams</translation>
+    </message>
+</context>
+<context>
+    <name>NoteEditor</name>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>What your team knows of this code</source>
+        <translation>Was Ihr Team über diesen Code weiß</translation>
+    </message>
+</context>
+<context>
+    <name>NoteRow</name>
+    <message>
+        <source>Go to line {number}</source>
+        <translation>Zu Zeile {number} gehen</translation>
+    </message>
+    <message>
+        <source>Help on this note: {rule}</source>
+        <translation>Hilfe zu diesem Hinweis: {rule}</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>NoteValue</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln Tag</numerusform>
+            <numerusform>%Ln Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln Stunde</numerusform>
+            <numerusform>%Ln Stunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>OBS takes a signing key for 7 days</source>
+        <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
+    </message>
+    <message>
+        <source>SignedHeaders does not name it</source>
+        <translation>SignedHeaders nennt es nicht</translation>
+    </message>
+    <message>
+        <source>a code of the published table has it</source>
+        <translation>ein Code der veröffentlichten Tabelle hat ihn</translation>
+    </message>
+    <message>
+        <source>a content delivery network</source>
+        <translation>ein Content Delivery Network</translation>
+    </message>
+    <message>
+        <source>a firewall that inspects web requests</source>
+        <translation>eine Firewall, die Web-Anforderungen prüft</translation>
+    </message>
+    <message>
+        <source>a hyphen beside a full stop</source>
+        <translation>ein Bindestrich neben einem Punkt</translation>
+    </message>
+    <message>
+        <source>a hyphen or full stop at its beginning or end</source>
+        <translation>ein Bindestrich oder Punkt am Anfang oder Ende</translation>
+    </message>
+    <message>
+        <source>a load balancer</source>
+        <translation>ein Lastverteiler</translation>
+    </message>
+    <message>
+        <source>a policy that the message does not name</source>
+        <translation>eine Richtlinie, die die Meldung nicht nennt</translation>
+    </message>
+    <message>
+        <source>a proxy</source>
+        <translation>ein Proxy</translation>
+    </message>
+    <message>
+        <source>a resource that the message does not name</source>
+        <translation>eine Ressource, die die Meldung nicht nennt</translation>
+    </message>
+    <message>
+        <source>a web server or gateway in front of a service</source>
+        <translation>ein Webserver oder Gateway vor einem Dienst</translation>
+    </message>
+    <message>
+        <source>account itself</source>
+        <translation>das Konto selbst</translation>
+    </message>
+    <message>
+        <source>agency</source>
+        <translation>Agentur</translation>
+    </message>
+    <message>
+        <source>ahead of</source>
+        <translation>vor</translation>
+    </message>
+    <message>
+        <source>an AWS SDK or a program built on one</source>
+        <translation>ein AWS-SDK oder ein darauf gebautes Programm</translation>
+    </message>
+    <message>
+        <source>an answer to HEAD has no body, and the same request as GET shows which</source>
+        <translation>eine Antwort auf HEAD hat keinen Rumpf, und dieselbe Anforderung als GET zeigt, welcher es ist</translation>
+    </message>
+    <message>
+        <source>an underscore</source>
+        <translation>ein Unterstrich</translation>
+    </message>
+    <message>
+        <source>an unnamed proxy</source>
+        <translation>ein unbenannter Proxy</translation>
+    </message>
+    <message>
+        <source>another scheme</source>
+        <translation>ein anderes Verfahren</translation>
+    </message>
+    <message>
+        <source>any byte of it</source>
+        <translation>irgendein Byte davon</translation>
+    </message>
+    <message>
+        <source>begins with a slash</source>
+        <translation>beginnt mit einem Schrägstrich</translation>
+    </message>
+    <message>
+        <source>behind</source>
+        <translation>hinter</translation>
+    </message>
+    <message>
+        <source>capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>characters other than letters, digits, hyphens and full stops</source>
+        <translation>andere Zeichen als Buchstaben, Ziffern, Bindestriche und Punkte</translation>
+    </message>
+    <message>
+        <source>creating a bucket</source>
+        <translation>einen Bucket anlegen</translation>
+    </message>
+    <message>
+        <source>federated user</source>
+        <translation>föderierter Benutzer</translation>
+    </message>
+    <message>
+        <source>has two slashes in a row</source>
+        <translation>hat zwei Schrägstriche hintereinander</translation>
+    </message>
+    <message>
+        <source>in Authorization</source>
+        <translation>im Feld Authorization</translation>
+    </message>
+    <message>
+        <source>in the URL</source>
+        <translation>in der URL</translation>
+    </message>
+    <message>
+        <source>its last 0 bytes</source>
+        <translation>seine letzten 0 Bytes</translation>
+    </message>
+    <message>
+        <source>less than 1 s</source>
+        <translation>weniger als 1 s</translation>
+    </message>
+    <message>
+        <source>listing all buckets</source>
+        <translation>alle Buckets auflisten</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>not shown</source>
+        <translation>nicht zu sehen</translation>
+    </message>
+    <message>
+        <source>not told</source>
+        <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>policy that the message names</source>
+        <translation>die in der Meldung genannte Richtlinie</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>see whether the client's own text has it, too</source>
+        <translation>sehen Sie nach, ob auch der Text des Clients es enthält</translation>
+    </message>
+    <message>
+        <source>several codes have it</source>
+        <translation>mehrere Codes haben ihn</translation>
+    </message>
+    <message>
+        <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
+        <translation>der StringToSign von OBS (im Rumpf) und vom Client (in seinem Protokoll)</translation>
+    </message>
+    <message>
+        <source>the body (repeat a HEAD as GET)</source>
+        <translation>der Rumpf (ein HEAD als GET wiederholen)</translation>
+    </message>
+    <message>
+        <source>the bucket's default</source>
+        <translation>der Standardeinstellung des Buckets</translation>
+    </message>
+    <message>
+        <source>the bucket's name</source>
+        <translation>der Name des Buckets</translation>
+    </message>
+    <message>
+        <source>the client or SDK and its version</source>
+        <translation>der Client oder das SDK und dessen Version</translation>
+    </message>
+    <message>
+        <source>the client's own text does not have it</source>
+        <translation>der Text des Clients enthält es nicht</translation>
+    </message>
+    <message>
+        <source>the code</source>
+        <translation>der Code</translation>
+    </message>
+    <message>
+        <source>the code stands in the body of the answer, which the capture does not show</source>
+        <translation>der Code steht im Rumpf der Antwort, den der Mitschnitt nicht zeigt</translation>
+    </message>
+    <message>
+        <source>the endpoint (host)</source>
+        <translation>der Endpunkt (Host)</translation>
+    </message>
+    <message>
+        <source>the form of an IP address</source>
+        <translation>die Form einer IP-Adresse</translation>
+    </message>
+    <message>
+        <source>the message</source>
+        <translation>die Meldung</translation>
+    </message>
+    <message>
+        <source>the method and the URL</source>
+        <translation>die Methode und die URL</translation>
+    </message>
+    <message>
+        <source>the object</source>
+        <translation>dem Objekt</translation>
+    </message>
+    <message>
+        <source>the request id</source>
+        <translation>die Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>the request's Date field and the client's own time</source>
+        <translation>das Feld Date der Anforderung und die Zeit des Clients</translation>
+    </message>
+    <message>
+        <source>the status</source>
+        <translation>der Status</translation>
+    </message>
+    <message>
+        <source>the time with its zone</source>
+        <translation>die Zeit mit ihrer Zone</translation>
+    </message>
+    <message>
+        <source>two full stops in a row</source>
+        <translation>zwei Punkte hintereinander</translation>
+    </message>
+    <message>
+        <source>user</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key</source>
+        <translation>Methode, Content-MD5, Content-Type, Date, jedes x-amz-Feld, Bucket und Schlüssel</translation>
+    </message>
+    <message>
+        <source>verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key</source>
+        <translation>Methode, Content-MD5, Content-Type, Date, jedes x-obs-Feld, Bucket und Schlüssel</translation>
+    </message>
+    <message>
+        <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date and region</source>
+        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Rumpfs, Datum und Region</translation>
+    </message>
+    <message>
+        <source>version 4 wants one day in both, by UTC</source>
+        <translation>Version 4 verlangt in beiden denselben Tag, nach UTC</translation>
+    </message>
+</context>
+<context>
+    <name>OfferBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Dismiss (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
+    </message>
+    <message>
+        <source>Saved in the history</source>
+        <translation>Im Verlauf gespeichert</translation>
+    </message>
+    <message>
+        <source>Stopped. {summary}</source>
+        <translation>Angehalten. {summary}</translation>
+    </message>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation>Hier ist nichts, was gelesen werden kann: kein Text, keine Datei.</translation>
+    </message>
+    <message>
+        <source>This capture shows no error</source>
+        <translation>Dieser Mitschnitt zeigt keinen Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>PreviousOccurrenceRow</name>
+    <message>
+        <source>Show the earlier finding: {what}</source>
+        <translation>Früheren Befund anzeigen: {what}</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>show it</source>
+        <translation>anzeigen</translation>
+    </message>
+</context>
+<context>
+    <name>QueryWord</name>
+    <message>
+        <source>A mark that you set</source>
+        <translation>Eine Markierung, die Sie gesetzt haben</translation>
+    </message>
+    <message>
+        <source>A remark of the diagnosis, or a note, tag or ticket</source>
+        <translation>Ein Hinweis der Diagnose, oder Notiz, Schlagwort oder Ticket</translation>
+    </message>
+    <message>
+        <source>Bucket, or a part of its name</source>
+        <translation>Bucket oder ein Teil seines Namens</translation>
+    </message>
+    <message>
+        <source>Error code, or a part of it</source>
+        <translation>Fehlercode oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>HTTP status, or its first digits</source>
+        <translation>HTTP-Status oder seine ersten Ziffern</translation>
+    </message>
+    <message>
+        <source>Host name, or a part of it</source>
+        <translation>Hostname oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Number of one finding</source>
+        <translation>Nummer eines Befunds</translation>
+    </message>
+    <message>
+        <source>Object key, or a part of it</source>
+        <translation>Objektschlüssel oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Part of a request id</source>
+        <translation>Teil einer Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>Part of a ticket number</source>
+        <translation>Teil einer Ticketnummer</translation>
+    </message>
+    <message>
+        <source>Seen on that day or earlier</source>
+        <translation>An diesem Tag oder früher gesehen</translation>
+    </message>
+    <message>
+        <source>Seen on that day or later</source>
+        <translation>An diesem Tag oder später gesehen</translation>
+    </message>
+    <message>
+        <source>Tag, or a part of it</source>
+        <translation>Schlagwort oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>What wrote the capture</source>
+        <translation>Was den Mitschnitt geschrieben hat</translation>
+    </message>
+    <message>
+        <source>Where it was read from</source>
+        <translation>Woraus es gelesen wurde</translation>
+    </message>
+    <message>
+        <source>Who must act</source>
+        <translation>Wer handeln muss</translation>
+    </message>
+    <message>
+        <source>Your note, or a part of it</source>
+        <translation>Ihre Notiz oder ein Teil davon</translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources read</source>
+        <translation>
+            <numerusform>%Ln Quelle gelesen</numerusform>
+            <numerusform>%Ln Quellen gelesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not saved: {why}</source>
+        <translation>Nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing in “{name}” was recognised as a response or a client's error.</source>
+        <translation>In „{name}“ wurde nichts als Antwort oder als Fehler eines Clients erkannt.</translation>
+    </message>
+    <message>
+        <source>Read as {format}</source>
+        <translation>Gelesen als {format}</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>from the history</source>
+        <translation>aus dem Verlauf</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>gespeichert</translation>
+    </message>
+    <message>
+        <source>shown only, not saved</source>
+        <translation>nur angezeigt, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>{done} of {total}</source>
+        <translation>{done} von {total}</translation>
+    </message>
+    <message>
+        <source>{kept} of {all} saved</source>
+        <translation>{kept} von {all} gespeichert</translation>
+    </message>
+    <message>
+        <source>{seconds} s left</source>
+        <translation>noch {seconds} s</translation>
+    </message>
+    <message>
+        <source>{size} a second</source>
+        <translation>{size} pro Sekunde</translation>
+    </message>
+</context>
+<context>
+    <name>RenewalPage</name>
+    <message>
+        <source>&amp;Use it from now on</source>
+        <translation>Ab jetzt &amp;verwenden</translation>
+    </message>
+    <message>
+        <source>A newer copy of the published table</source>
+        <translation>Eine neuere Fassung der veröffentlichten Tabelle</translation>
+    </message>
+    <message>
+        <source>Leave the catalogue as it is (Esc)</source>
+        <translation>Den Katalog lassen, wie er ist (Esc)</translation>
+    </message>
+    <message>
+        <source>Newer catalogue</source>
+        <translation>Neuerer Katalog</translation>
+    </message>
+    <message>
+        <source>{added} rows added, {removed} removed, {changed} changed</source>
+        <translation>Zeilen: {added} hinzugekommen, {removed} entfallen, {changed} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>RetentionDialog</name>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> days</source>
+        <translation> Tage</translation>
+    </message>
+    <message>
+        <source> entries</source>
+        <translation> Einträge</translation>
+    </message>
+    <message>
+        <source>Largest size of the history</source>
+        <translation>Höchste Größe des Verlaufs</translation>
+    </message>
+    <message>
+        <source>Longest since it was last seen</source>
+        <translation>Längste Zeit, seit es zuletzt gesehen wurde</translation>
+    </message>
+    <message>
+        <source>Most entries</source>
+        <translation>Höchste Zahl der Einträge</translation>
+    </message>
+    <message>
+        <source>The oldest go first, at a quiet moment, and cannot be taken back. What is pinned is always kept.</source>
+        <translation>Die ältesten gehen zuerst, in einem ruhigen Moment, und lassen sich nicht zurückholen. Angeheftetes bleibt immer.</translation>
+    </message>
+    <message>
+        <source>What is kept</source>
+        <translation>Was aufbewahrt wird</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>All that the search finds: {query}</source>
+        <translation>Alles, was die Suche findet: {query}</translation>
+    </message>
+    <message>
+        <source>Everything of bucket {value}</source>
+        <translation>Alles zum Bucket {value}</translation>
+    </message>
+    <message>
+        <source>Everything of request {value}</source>
+        <translation>Alles zur Anforderung {value}</translation>
+    </message>
+    <message>
+        <source>Everything of ticket {value}</source>
+        <translation>Alles zum Ticket {value}</translation>
+    </message>
+    <message numerus="yes">
+        <source>The %Ln chosen entries</source>
+        <translation>
+            <numerusform>Nur der gewählte Eintrag</numerusform>
+            <numerusform>Die %Ln gewählten Einträge</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Severity</name>
+    <message>
+        <source>certain</source>
+        <translation>sicher</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>likely</source>
+        <translation>wahrscheinlich</translation>
+    </message>
+</context>
+<context>
+    <name>Sheet</name>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Schließen</translation>
+    </message>
+    <message>
+        <source>About obsdiag</source>
+        <translation>Über obsdiag</translation>
+    </message>
+    <message>
+        <source>Catalogue: {title}, {licence}
+{source}</source>
+        <translation>Katalog: {title}, {licence}
+{source}</translation>
+    </message>
+    <message>
+        <source>Decodes captured error responses of the object storage service OBS.</source>
+        <translation>Entschlüsselt mitgeschnittene Fehlerantworten des Objektspeicherdienstes OBS.</translation>
+    </message>
+    <message>
+        <source>Licence of obsdiag: Apache-2.0</source>
+        <translation>Lizenz von obsdiag: Apache-2.0</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer: obsdiag never uses the network.</source>
+        <translation>Nichts verlässt diesen Rechner: obsdiag verwendet niemals das Netz.</translation>
+    </message>
+</context>
+<context>
+    <name>Sighting</name>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>einmal</numerusform>
+            <numerusform>%Ln-mal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The same error of another request</source>
+        <translation>Derselbe Fehler einer anderen Anforderung</translation>
+    </message>
+    <message>
+        <source>The same request id</source>
+        <translation>Dieselbe Anforderungs-ID</translation>
+    </message>
+    <message>
+        <source>This very response, {times} before, first on {first}</source>
+        <translation>Genau diese Antwort, {times} zuvor, zuerst am {first}</translation>
+    </message>
+    <message>
+        <source>{what}, last on {last}</source>
+        <translation>{what}, zuletzt am {last}</translation>
+    </message>
+    <message>
+        <source>{what}, on {last}</source>
+        <translation>{what}, am {last}</translation>
+    </message>
+    <message>
+        <source>{what}, {times}, last on {last}</source>
+        <translation>{what}, {times}, zuletzt am {last}</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>Ctrl+V works anywhere in this window, and so does dropping: a text, a file, several files, a folder.</source>
+        <translation>Strg+V geht überall in diesem Fenster, ebenso das Ablegen: ein Text, eine Datei, mehrere Dateien, ein Ordner.</translation>
+    </message>
+    <message>
+        <source>How to begin</source>
+        <translation>Erste Schritte</translation>
+    </message>
+    <message>
+        <source>It reads HTTP responses with or without their headers, the output of curl, the XML or JSON of an error alone, and several of them one after another.</source>
+        <translation>Gelesen werden HTTP-Antworten mit oder ohne Header, die Ausgabe von curl, das XML oder JSON eines Fehlers allein, und mehrere davon hintereinander.</translation>
+    </message>
+    <message>
+        <source>Nothing leaves this computer. Secrets are masked before anything is kept.</source>
+        <translation>Nichts verlässt diesen Rechner. Vertrauliche Werte werden maskiert, bevor etwas aufbewahrt wird.</translation>
+    </message>
+    <message>
+        <source>Paste, drop or open a response</source>
+        <translation>Antwort einfügen, ablegen oder öffnen</translation>
+    </message>
+    <message>
+        <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
+        <translation>obsdiag liest, was auf eine Anforderung an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBadge</name>
+    <message>
+        <source>No status</source>
+        <translation>Kein Status</translation>
+    </message>
+    <message>
+        <source>Status {status}</source>
+        <translation>Status {status}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Reading</source>
+        <translation>Lesen läuft</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Stop (Esc)</source>
+        <translation>Anhalten (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>VerdictView</name>
+    <message>
+        <source>Verdict</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>Window</name>
+    <message>
+        <source>Something went wrong in obsdiag itself, and is in its log: {what}</source>
+        <translation>In obsdiag selbst ist etwas schiefgegangen; es steht im Protokoll: {what}</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,203 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>Archivist</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CatalogueModel</name>
+    <message numerus="yes">
+        <source>In the history %Ln times.</source>
+        <translation>
+            <numerusform>In the history %Ln time.</numerusform>
+            <numerusform>In the history %Ln times.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{title}, %Ln entries</source>
+        <translation>
+            <numerusform>{title}, %Ln entry</numerusform>
+            <numerusform>{title}, %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation>
+            <numerusform>With this status it can be one of %Ln, the likeliest first</numerusform>
+            <numerusform>With this status it can be one of %Ln, the likeliest first</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DropOverlay</name>
+    <message numerus="yes">
+        <source>Drop to diagnose %Ln files</source>
+        <translation>
+            <numerusform>Drop to diagnose %Ln file</numerusform>
+            <numerusform>Drop to diagnose %Ln files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EarlierPage</name>
+    <message numerus="yes">
+        <source>%Ln times, first on {first}, last on {last}</source>
+        <translation>
+            <numerusform>%Ln time, first on {first}, last on {last}</numerusform>
+            <numerusform>%Ln times, first on {first}, last on {last}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryCard</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln entry</numerusform>
+            <numerusform>%Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindingKindModel</name>
+    <message numerus="yes">
+        <source>of %Ln kinds</source>
+        <translation>
+            <numerusform>of %Ln kind</numerusform>
+            <numerusform>of %Ln kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ForgetDialog</name>
+    <message numerus="yes">
+        <source>Forget %Ln entries</source>
+        <translation>
+            <numerusform>Forget %Ln entry</numerusform>
+            <numerusform>Forget %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryModel</name>
+    <message numerus="yes">
+        <source>seen %Ln times</source>
+        <translation>
+            <numerusform>seen %Ln time</numerusform>
+            <numerusform>seen %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MaintenanceController</name>
+    <message numerus="yes">
+        <source>%Ln entries forgotten: nothing of them is left in the file.</source>
+        <translation>
+            <numerusform>%Ln entry forgotten: nothing of it is left in the file.</numerusform>
+            <numerusform>%Ln entries forgotten: nothing of them is left in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Forgetting %Ln entries…</source>
+        <translation>
+            <numerusform>Forgetting %Ln entry…</numerusform>
+            <numerusform>Forgetting %Ln entries…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MessageBar</name>
+    <message numerus="yes">
+        <source>… and %Ln more</source>
+        <translation>
+            <numerusform>… and %Ln more</numerusform>
+            <numerusform>… and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NoteValue</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln days</source>
+        <translation>
+            <numerusform>%Ln day</numerusform>
+            <numerusform>%Ln days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln hours</source>
+        <translation>
+            <numerusform>%Ln hour</numerusform>
+            <numerusform>%Ln hours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln min</source>
+        <translation>
+            <numerusform>%Ln min</numerusform>
+            <numerusform>%Ln min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln s</source>
+        <translation>
+            <numerusform>%Ln s</numerusform>
+            <numerusform>%Ln s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Reading</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln sources read</source>
+        <translation>
+            <numerusform>%Ln source read</numerusform>
+            <numerusform>%Ln sources read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message numerus="yes">
+        <source>The %Ln chosen entries</source>
+        <translation>
+            <numerusform>The chosen entry only</numerusform>
+            <numerusform>The %Ln chosen entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Sighting</name>
+    <message numerus="yes">
+        <source>%Ln times</source>
+        <translation>
+            <numerusform>once</numerusform>
+            <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,93 @@
+"""The sentences of the core in other languages."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+import obsdiag
+from obsdiag.container.unpack_limit import TOO_LARGE, TOO_MANY
+from obsdiag.ui import window_language
+from obsdiag.ui.core_texts import TEMPLATES, core_text
+
+PACKAGE = Path(obsdiag.__file__).parent
+LEFT = {
+    (
+        "A process that read the lines was killed, perhaps for want of memory. What stands far"
+        " before them is in; import the file again."
+    ),
+    "Another search has taken the place of this one.",
+    "Line {} is no finding of obsdiag.",
+    "Parquet needs pyarrow: pip install 'obsdiag[parquet]'.",
+    "Say which findings are meant, such as ticket:4711 or id:12.",
+    "The history {} cannot be {}: {}.",
+    "The history {} is damaged: {}.",
+    "{} is no TOML file: {}.",
+    "{}: {} is missing or is of the wrong kind.",
+}
+"""Errors that only commands, or files of obsdiag's own, bring about: they stay English."""
+
+
+@pytest.fixture
+def german(qapp, monkeypatch):
+    monkeypatch.setenv(window_language.VARIABLE, "de")
+    window_language.use_language(qapp, "")
+    yield
+    monkeypatch.setenv(window_language.VARIABLE, "en")
+    window_language.use_language(QApplication.instance(), "")
+
+
+def sentences() -> set[str]:
+    """Return what the core's errors and problems say, with `{}` for each value."""
+    found = set()
+    for module in PACKAGE.rglob("*.py"):
+        if module.relative_to(PACKAGE).parts[0] in {"ui", "cli"}:
+            continue
+        for call in ast.walk(ast.parse(module.read_text("utf-8"))):
+            name = getattr(call.func, "id", "") if isinstance(call, ast.Call) else ""
+            if name.endswith(("Error", "Problem")) and not name.startswith(("Value", "Type")):
+                found |= {text for text in map(sentence, call.args) if " " in text}
+    return found
+
+
+def sentence(node: ast.expr) -> str:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        return node.value
+    if not isinstance(node, ast.JoinedStr):
+        return ""
+    return "".join(part.value if isinstance(part, ast.Constant) else "{}" for part in node.values)
+
+
+def test_every_sentence_of_the_core_is_in_the_table_or_is_known_to_stay_english():
+    table = [re.compile(re.sub(r"\\{\w+\\}", ".+", re.escape(text))) for text in TEMPLATES]
+    missing = {
+        text
+        for text in sentences()
+        if not any(row.fullmatch(text.replace("{}", "value")) for row in table)
+    }
+    assert missing == LEFT
+
+
+def test_values_stay_as_they_are(german):
+    told = core_text("The settings in /home/müller/s {1}.json cannot be read: not permitted.")
+    assert told == (
+        "Die Einstellungen in /home/müller/s {1}.json lassen sich nicht lesen: not permitted."
+    )
+
+
+def test_limits_are_told_with_their_numbers(german):
+    assert "Der Rest wurde nicht gelesen" in core_text(TOO_LARGE)
+    assert re.search(r"mehr als [\d,]+ Dateien", core_text(TOO_MANY))
+
+
+def test_what_is_not_in_the_table_is_shown_as_it_is(german):
+    assert core_text("Nobody wrote this.") == "Nobody wrote this."
+
+
+def test_in_english_each_is_what_it_was():
+    for text in sentences():
+        assert core_text(text) == text

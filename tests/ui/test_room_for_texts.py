@@ -1,0 +1,99 @@
+"""Room for longer texts: in a language that is half as long again, nothing is cut."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QTranslator
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QToolButton,
+)
+
+from obsdiag.ui import app
+from obsdiag.ui.verdict.text_label import OneLineLabel
+from tests.answer import error, response
+from tests.ui.conftest import Driver
+
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
+ACCENTS = str.maketrans("aeiouAEIOU", "åéîöûÅÉÎÖÛ")
+DIALOGS = ("about", "retention", "keys")
+
+
+class Pseudo(QTranslator):
+    """Makes every text longer by half, in letters that show which texts went through it."""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    def translate(self, context, source, _disambiguation=None, _number=-1):
+        if context.startswith("Q") and context != "QueryWord":
+            return None  # one of Qt's own
+        if "{" in source:  # a value may be of any length, and its place is not to be touched
+            return source + " " + "~" * (len(source) // 2)
+        return source.translate(ACCENTS) + " " + "~" * (len(source) // 2)
+
+
+@pytest.fixture
+def pseudo(qtbot, qapp, data_dir, monkeypatch):
+    translator = Pseudo(qapp)
+    monkeypatch.setattr(app, "use_language", lambda qapp, _name: qapp.installTranslator(translator))
+    window = app.build(data_dir)
+    qtbot.addWidget(window)
+    window.resize(1280, 800)
+    with qtbot.waitActive(window):
+        window.show()
+    yield Driver(window, qtbot)
+    QApplication.clipboard().clear()
+    window.close()
+    qapp.removeTranslator(translator)
+
+
+def cut(part) -> list[str]:
+    """Return the texts of buttons and labels that have not all the room that they need."""
+    found = []
+    for widget in part.findChildren(QAbstractButton) + part.findChildren(QLabel):
+        if widget.isVisible() and not widget.visibleRegion().isEmpty() and is_cut(widget):
+            found.append(f"{type(widget).__name__} {widget.text()!r} {widget.size()}")
+    return found
+
+
+def is_cut(widget) -> bool:
+    if isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton):
+        return needed(widget) > widget.width() or widget.fontMetrics().height() > widget.height()
+    if isinstance(widget, OneLineLabel) or not isinstance(widget, QLabel) or not widget.text():
+        return False  # cut in the middle by design, with all of it in the tool tip
+    if widget.wordWrap():
+        return widget.heightForWidth(widget.width()) > widget.height()
+    return widget.sizeHint().width() > widget.width()
+
+
+def needed(button: QAbstractButton) -> int:
+    return min(button.minimumSizeHint().width(), button.sizeHint().width())
+
+
+def test_the_start_page_is_whole(pseudo):
+    assert "Påsté" in pseudo.window.commands["paste"].text()
+    assert not (found := cut(pseudo.window)), found
+
+
+def test_a_finding_is_whole(pseudo):
+    pseudo.paste(MANY)
+    pseudo.qtbot.wait(200)
+    assert not (found := cut(pseudo.window)), found
+
+
+@pytest.mark.parametrize("name", DIALOGS)
+def test_a_dialog_is_whole(pseudo, name):
+    pseudo.trigger(name)
+    pseudo.wait(lambda: pseudo.window.findChild(QDialog) is not None)
+    dialog = pseudo.window.findChild(QDialog)
+    pseudo.wait(dialog.isVisible)
+    assert not (found := cut(dialog)), found
+    dialog.reject()

@@ -1,0 +1,80 @@
+"""What of a note's values is the program's own words."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.diagnosis.rules import RULES
+from obsdiag.model import Finding
+from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
+from obsdiag.ui import window_language
+from obsdiag.ui.capture_sources import files
+from obsdiag.ui.verdict.note_row import note_text
+from obsdiag.ui.verdict.note_values import _PHRASES, value_text
+
+DATA = Path(__file__).parents[2] / "data"
+ENGLISH = re.compile(r"[a-z']+(?: [a-z']+)+")
+MOST_ENGLISH = 0
+"""Values of the captures below that stay English words in every language: it may only fall."""
+
+
+@pytest.fixture
+def german(qapp, monkeypatch):
+    monkeypatch.setenv(window_language.VARIABLE, "de")
+    window_language.use_language(qapp, "")
+    yield
+    monkeypatch.setenv(window_language.VARIABLE, "en")
+    window_language.use_language(QApplication.instance(), "")
+
+
+@pytest.mark.parametrize(
+    ("value", "told"),
+    [
+        ("1 hour", "1 Stunde"),
+        ("2 days 3 hours", "2 Tage 3 Stunden"),
+        ("1,234 days", "1.234 Tage"),
+        ("15 min 1 s", "15 min 1 s"),
+        ("1 byte", "1 Byte"),
+        ("5,368,709,120 bytes (5 GiB)", "5,368,709,120 bytes (5 GiB)"),  # too many for Qt
+        ("20,971,520 bytes (20 MiB)", "20.971.520 Bytes (20 MiB)"),
+        ("behind", "hinter"),
+        ("the request id; the endpoint (host)", "die Anforderungs-ID; der Endpunkt (Host)"),
+        ("capital letters, an underscore", "Großbuchstaben, ein Unterstrich"),
+        ("photos-2026", "photos-2026"),
+        ("behind the wall", "behind the wall"),
+        ("photos, behind", "photos, behind"),
+        ("", ""),
+    ],
+)
+def test_words_of_the_program_are_translated_and_values_of_the_capture_stay(german, value, told):
+    assert value_text(value) == told
+
+
+@pytest.mark.parametrize("value", ["1 hour 2 s", "5,368,709,120 bytes (5 GiB)", "1 byte", "none"])
+def test_in_english_a_value_is_what_the_rule_made_it(value):
+    assert value_text(value) == value
+
+
+def test_a_note_is_whole_in_another_language(german):
+    (rule,) = (each for each in RULES if each.id == "presigned-too-long")
+    note = rule.note(length="8 days")
+    assert note_text(note).startswith("Die signierte URL soll 8 Tage gelten;")
+
+
+def test_few_values_of_the_captures_stay_english_words():
+    catalogue, left = load_catalogue(Path("nowhere")), set()
+    captures = [path for path in DATA.iterdir() if path.suffix in {".http", ".txt", ".xml"}]
+    for found in read(files(sorted(captures)), catalogue):
+        for note in found.notes if isinstance(found, Finding) else ():
+            left |= {value for value in note.values.values() if is_english(value)}
+    assert len(left) <= MOST_ENGLISH, left
+
+
+def is_english(value: str) -> bool:
+    words = [value] if value in _PHRASES else re.split(r"[,;] ", value)
+    return any(ENGLISH.fullmatch(each) and each not in _PHRASES for each in words)
