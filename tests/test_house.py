@@ -39,7 +39,7 @@ WHOLE = {
     "redact/test_kinds.py",
 }
 """Tests of many modules at once, which are named for what they try."""
-OTHERS = {"packaging", "benchmarks", "laws"}
+OTHERS = {"packaging", "benchmarks", "fuzz", "laws"}
 """Folders of tests of something else than the package."""
 ABSOLUTE = re.compile(r"/(?:bin|etc|home|mnt|opt|root|srv|tmp|Users|usr|var)\b|[A-Za-z]:[\\/]\S|~/")
 PLACES = {"/tmp/.X11-unix"}

@@ -89,7 +89,7 @@ def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Imp
         if line.strip():
             try:
                 yield _brought(parsed(line), now)
-            except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
                 raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
 
 
@@ -195,7 +195,8 @@ def _has_the_types(record: Mapping[str, Any]) -> bool:
         all(map(isinstance, map(record.get, _TEXTS), repeat(_TEXT)))
         and isinstance(record.get("status"), int | None)
         and abs(record.get("status") or 0) < _MOST_OFTEN
-        and isinstance(record.get("catalogue"), dict | None)
+        and isinstance(row := record.get("catalogue"), dict | None)
+        and isinstance((row or {}).get("id"), _TEXT)
         and isinstance(notes, list)
         and all(isinstance(note, dict) for note in notes)
     )
