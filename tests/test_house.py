@@ -37,6 +37,8 @@ WHOLE = {
     "history/test_loss.py",
     "redact/test_captures.py",
     "redact/test_kinds.py",
+    "test_no_connection.py",
+    "ui/test_random_use.py",
 }
 """Tests of many modules at once, which are named for what they try."""
 OTHERS = {"packaging", "benchmarks", "fuzz", "laws"}

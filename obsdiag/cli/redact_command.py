@@ -11,6 +11,7 @@ import gzip
 import re
 import tarfile
 import zipfile
+import zlib
 from collections import defaultdict
 from io import BytesIO
 from typing import TYPE_CHECKING, NamedTuple
@@ -41,6 +42,8 @@ _ENCODED_PART = re.compile(
     rb"^content-transfer-encoding:\s*(?:base64|quoted-printable)", re.MULTILINE | re.IGNORECASE
 )
 _NO_TEXT = "it is no text"
+_DAMAGE = (OSError, EOFError, ValueError, zlib.error, zipfile.BadZipFile, tarfile.TarError)
+"""What the libraries raise for an archive that is not whole."""
 
 
 class RefusedError(ObsdiagError):
@@ -84,7 +87,7 @@ class Redaction:
             )
         try:
             return repack(self, data, member, depth)
-        except (OSError, EOFError, ValueError, zipfile.BadZipFile, tarfile.TarError) as error:
+        except _DAMAGE as error:
             raise RefusedError("it is damaged and cannot be unpacked") from error
         except (NotImplementedError, RuntimeError) as error:  # zipfile: encrypted, unknown method
             raise RefusedError("it is encrypted, or packed in a way that is not read") from error
