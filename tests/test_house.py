@@ -38,9 +38,11 @@ WHOLE = {
     "redact/test_captures.py",
     "redact/test_kinds.py",
     "ui/test_room_for_texts.py",
+    "test_no_connection.py",
+    "ui/test_random_use.py",
 }
 """Tests of many modules at once, which are named for what they try."""
-OTHERS = {"packaging", "benchmarks", "laws"}
+OTHERS = {"packaging", "benchmarks", "fuzz", "laws"}
 """Folders of tests of something else than the package."""
 ABSOLUTE = re.compile(r"/(?:bin|etc|home|mnt|opt|root|srv|tmp|Users|usr|var)\b|[A-Za-z]:[\\/]\S|~/")
 PLACES = {"/tmp/.X11-unix"}

@@ -82,7 +82,7 @@ def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Imp
         if line.strip():
             try:
                 yield _brought(parsed(line), now)
-            except (ValueError, TypeError, AttributeError, RecursionError) as error:
+            except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
                 raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
 
 

@@ -67,7 +67,7 @@ def offered(mime: QMimeData | None) -> Offer | None:
         return CodeLink(name)
     if addresses and not _says_more(text, addresses):
         return Remote(addresses)
-    text = text or (_stripped(mime.html()) if mime.hasHtml() else b"")
+    text = text or (_text_of(mime.html()) if mime.hasHtml() else b"")
     return Text(text) if text else None
 
 
@@ -91,7 +91,8 @@ def _says_more(text: bytes, addresses: tuple[str, ...]) -> bool:
     return not set(text.decode("utf-8", "replace").split()) <= set(addresses)
 
 
-def _stripped(html: str) -> bytes:
-    from PySide6.QtGui import QTextDocumentFragment
+def _text_of(html: str) -> bytes:
+    """Return the text of a page; Qt's own way would open the files that the page names."""
+    from obsdiag.container.hypertext import MAX_HYPERTEXT, plain_text  # only for this flavour
 
-    return QTextDocumentFragment.fromHtml(html).toPlainText().encode("utf-8", "backslashreplace")
+    return plain_text(html[:MAX_HYPERTEXT]).strip().encode("utf-8", "backslashreplace")

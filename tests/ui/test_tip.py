@@ -104,7 +104,7 @@ def test_no_widget_takes_a_text_of_a_capture_for_markup(driver, markup):
 
 REFUSED = {
     *("setToolTip", "setStatusTip", "setWhatsThis"),
-    *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown"),
+    *("setHtml", "insertHtml", "appendHtml", "setMarkdown", "insertMarkdown", "fromHtml"),
     *("setInformativeText", "setDetailedText", "AutoText", "RichText", "MarkdownText"),
     *("setOpenExternalLinks", "setOpenLinks", "addResource", "loadResource", "openUrl"),
 }

@@ -65,17 +65,18 @@ class CatalogueModel(QAbstractItemModel):
             marks[match.id] = MatchMark.MATCH
         changed = self._marks.keys() | marks.keys()
         self._marks = marks
-        for entry_id in changed:
-            index = self.index_of(entry_id)
-            self.dataChanged.emit(index, index, [ROW_ROLE])
+        self._tell_changed(changed)
 
     def show_counts(self, counts: Mapping[str, int]) -> None:
         """Show how often each entry was found, by the history; by entry id."""
         changed = [name for name in self._places if self._counts.get(name) != counts.get(name)]
         self._counts = counts
-        for entry_id in changed:
-            index = self.index_of(entry_id)
-            self.dataChanged.emit(index, index, [ROW_ROLE])
+        self._tell_changed(changed)
+
+    def _tell_changed(self, entry_ids: Iterable[str]) -> None:
+        for index in map(self.index_of, entry_ids):
+            if index.isValid():  # a search may have left it out
+                self.dataChanged.emit(index, index, [ROW_ROLE])
 
     def index_of(self, entry_id: str) -> QModelIndex:
         """Return where the entry stands; nowhere, where a search has left it out."""

@@ -127,3 +127,13 @@ def test_a_code_beyond_the_table_is_clearly_marked(model, qtmodeltester):
     assert item.data(ROW_ROLE).aside == "not in the table"
     assert "not in the table" in item.data(ACCESSIBLE)
     assert "not in the table" in item.data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_an_entry_that_a_search_has_left_out_is_marked_without_a_word_to_the_view(model):
+    entries = catalogue().entries
+    model.show(entries[:1])
+    changed = []
+    model.dataChanged.connect(lambda first, *_: changed.append(first.isValid()))
+    model.mark(entries[5], entries[6:9])
+    model.show_counts({entries[5].id: 3, entries[0].id: 2})
+    assert changed == [True]

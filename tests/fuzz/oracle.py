@@ -1,0 +1,42 @@
+"""What every execution must hold: no exception, the same answer twice, soon, in little memory."""
+
+from __future__ import annotations
+
+import resource
+import time
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.fuzz.targets import Target
+
+SECONDS = 1.0
+"""Time of this process (not by the clock: others run beside it) for one reading of 64 KB."""
+MEGABYTES = 700
+"""Memory of the process at most, whatever was read."""
+
+
+class FoundError(AssertionError):
+    """An input that does not hold."""
+
+
+def check(target: Target, data: bytes) -> None:
+    """Have a target read `data` twice; raises FoundError, or what the target raises."""
+    start = time.process_time()
+    first, second = twice(target, data)
+    seconds = (time.process_time() - start) / 2
+    if first != second:
+        raise FoundError(f"{target.name}: another answer the second time")
+    if seconds > SECONDS:
+        raise FoundError(f"{target.name}: {seconds:.1f} s for {len(data):,} bytes")
+    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
+    if used > MEGABYTES:
+        raise FoundError(f"{target.name}: {used:,} MB")
+
+
+def twice(target: Target, data: bytes) -> Iterator[object]:
+    """Return what a target reads, and what it reads then."""
+    from tests.fuzz.targets import surviving
+
+    return surviving(target.run, data)

@@ -1,0 +1,168 @@
+"""What each fuzzed target begins with: captures of the tests, and files of each kind."""
+
+from __future__ import annotations
+
+import gzip
+import json
+import tempfile
+from base64 import b64encode
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from obsdiag.config import assets
+from obsdiag.history import History
+from tests.answer import error, response
+from tests.container.parcel import compound, mail, outlook, tarred, zipped
+from tests.fuzz.targets import NOW, sample
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+CAPTURES = Path(__file__).parents[1] / "data"
+QUERIES = (
+    *("code:AccessDenied -status:404", '"two words" OR (bucket:a key:b)', "time:2026-01..2026-02"),
+    *(
+        "((((((((((((((",
+        "-",
+        "OR OR",
+        'id:"',
+        "seen:>3 tag:proxy is:pinned",
+        "\0",
+        "!\ud800",
+        "%_*?[",
+    ),
+)
+SETTINGS = (
+    b'{"geometry": "AAAA", "splitter": "1,2", "colour_scheme": "dark", "language": "de"}',
+    b'{"retention": {"days": 30, "entries": 1e999, "size": -1}}',
+    b"[]",
+    b'{"colour_scheme": 7, "retention": []}',
+    b"[" * 3000,
+)
+NOTES = (
+    b"# Notes\n\n## AccessDenied#1\n\nask for the policy\n",
+    b"## a\n\\## b\n\xef\xbb\xbf## c",
+    b"",
+)
+LINES = (
+    b'{"schema": 1, "code": "A", "taken_at": "x"}',
+    b'{"schema": 1, "history": {"occurrences": 1e999, "first_seen": "\\ud800", "tags": 7}}',
+    b'{"schema": 1, "catalogue": {"id": {}}, "status": 4, "notes": [{}], "candidates": {"a": 1}}',
+    b'{"schema": 1, "history": {"first_seen": 17}, "fields": {"a": [[[]]]}, "capture_base64": "="}',
+)
+
+
+def captures() -> list[bytes]:
+    """Return captures: as programs print them, wrapped, packed and damaged."""
+    plain = [
+        path.read_bytes()
+        for path in sorted(CAPTURES.iterdir())
+        if path.suffix in {".http", ".txt", ".xml"} and path.stat().st_size < 16_384
+    ]
+    return [*plain, *packed(response()), *logs()]
+
+
+def packed(one: bytes) -> list[bytes]:
+    """Return a capture in each kind of parcel."""
+    har = {
+        "log": {
+            "version": "1.2",
+            "entries": [
+                {
+                    "request": {
+                        "method": "GET",
+                        "url": "https://b.obs.example.com/k",
+                        "headers": [],
+                    },
+                    "response": {
+                        "status": 404,
+                        "statusText": "Not Found",
+                        "headers": [{"name": "Server", "value": "OBS"}],
+                        "content": {"text": error().decode(), "encoding": ""},
+                    },
+                }
+            ],
+        }
+    }
+    letter = mail(
+        "Subject: =?utf-8?b?ZXJyb3I=?=",
+        "MIME-Version: 1.0",
+        "Content-Type: multipart/mixed; boundary=x",
+        "",
+        "--x",
+        "Content-Type: text/plain; charset=utf-16",
+        "Content-Transfer-Encoding: base64",
+        "",
+        b64encode(one.decode().encode("utf-16")).decode(),
+        "--x--",
+    )
+    return [
+        zipped({"a.http": one}),
+        tarred({"a.http": one}),
+        gzip.compress(one, mtime=0),
+        zipped({"b.zip": zipped({"a": one})}),
+        letter,
+        compound(outlook("see below", {"a.http": one})),
+        json.dumps(har).encode(),
+        one.decode().encode("utf-16"),
+        b"\xd4\xc3\xb2\xa1\x02\0\4\0" + bytes(8) + b"\xff\xff\0\0\1\0\0\0" + bytes(16) + one,
+    ]
+
+
+def logs() -> list[bytes]:
+    """Return a record of a log in some of the styles that there are."""
+    xml = error()
+    sdk = (
+        b"2026-01-02T03:04:05Z ERROR [main] ObsException: Error message:Request Error."
+        b"OBS service Error Message. -- ResponseCode: 403, ResponseStatus: Forbidden, "
+    )
+    boto = (
+        b"botocore.exceptions.ClientError: An error occurred (NoSuchKey) when calling the "
+        b"GetObject operation: The specified key does not exist."
+    )
+    python = {"Error": {"Code": "NoSuchKey", "Message": "x"}, "ResponseMetadata": {"Attempts": 4}}
+    return [
+        sdk + b"XML Error Message: " + xml,
+        boto,
+        repr(python).encode(),
+        json.dumps({"level": "error", "msg": xml.decode(), "status": 403}).encode(),
+        b"<14>Jan  2 03:04:05 host app[1]: code=NoSuchKey requestId=0000019C status=404",
+        b"> GET /k HTTP/1.1\n> Host: b.obs.example.com\n>\n< HTTP/1.1 404 Not Found\n<\n" + xml,
+        *(mark * 4096 + xml for mark in (b" ", b"\\", b'"', b"=\n", b"> ", b"\xa0", b"{", b"&")),
+    ]
+
+
+@cache
+def exported() -> bytes:
+    """Return lines of an export."""
+    known = {"first_seen": NOW, "last_seen": NOW, "occurrences": 2, "ticket": "T", "tags": ["a"]}
+    line = {**sample(1), "history": known, "capture": "HTTP/1.1 403 Forbidden\r\n\r\n"}
+    return json.dumps(line).encode() + b"\n"
+
+
+@cache
+def database() -> bytes:
+    """Return the file of a history."""
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "history.sqlite3"
+        with History(path) as history:
+            history.add(sample(1), b"HTTP/1.1 403 Forbidden\r\n\r\n", taken_at=NOW)
+        return path.read_bytes()
+
+
+def seeds(name: str) -> list[bytes]:
+    """Return what a target begins with."""
+    return _SEEDS[name]()
+
+
+_SEEDS: dict[str, Callable[[], list[bytes]]] = {
+    **dict.fromkeys(("captures", "secrets", "shown"), captures),
+    "documents": lambda: [error(), b'{"error_code": "A", "error_msg": "B"}', b"<html><title>502"],
+    "queries": lambda: [query.encode("utf-8", "surrogatepass") for query in QUERIES],
+    "imports": lambda: [exported(), *LINES],
+    "histories": lambda: [database(), b"", b"SQLite format 3\0"],
+    "settings": lambda: list(SETTINGS),
+    "notes": lambda: list(NOTES),
+    "pages": lambda: [assets.read_bytes("catalogue/error_codes.rst")],
+}
