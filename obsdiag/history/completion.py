@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
+from obsdiag.history.phrase_token import tokens
 from obsdiag.history.query import TOKEN
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from obsdiag.history.language import Word
     from obsdiag.history.phrase_token import PhraseTable
 
+_DOCUMENTS = "SELECT doc FROM vocabulary WHERE term = ?"
+_COUNTED = 100
+"""Values that are counted."""
 MOST = 12
 """Completions that are offered."""
 _NEWEST = 500
@@ -36,6 +40,8 @@ class Completion:
     """Of the word; '' for a value, which speaks for itself."""
     start: int
     end: int
+    count: int | None = None
+    """How many findings have the value, where that is known at once."""
 
 
 class Typed(NamedTuple):
@@ -84,10 +90,29 @@ def _valued(
     piece: Typed, connection: sqlite3.Connection, phrases: PhraseTable
 ) -> Iterator[Completion]:
     word = next(word for word in WORDS if word.name == piece.name)
-    known = dict.fromkeys(_values(word, connection, phrases))
-    for value in _fitting(known, fold(piece.value)):
+    known = _fitting(dict.fromkeys(_values(word, connection, phrases)), fold(piece.value))
+    counts = [_count(word, value, connection, phrases) for value in known[:_COUNTED]]
+    if not word.values:  # of phrases it is not known which is the newest
+        order = sorted(range(len(counts)), key=lambda at: _rank(known[at], piece, counts[at]))
+        known, counts = [known[at] for at in order], [counts[at] for at in order]
+    for value, count in zip(known, counts, strict=False):
         text = f'"{value}"' if _BREAKS & set(value) else value
-        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end)
+        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
+
+
+def _rank(value: str, piece: Typed, count: int | None) -> tuple[bool, int]:
+    return not value.startswith(fold(piece.value)), -(count or 0)
+
+
+def _count(
+    word: Word, value: str, connection: sqlite3.Connection, phrases: PhraseTable
+) -> int | None:
+    """Return how many findings have a phrase; the index knows it. None for any other value."""
+    if word.by not in (By.PHRASE, By.PHRASE_START):
+        return None
+    (token,) = tokens(phrases.exactly(fold(value), word.name)) or ("",)
+    row = connection.execute(_DOCUMENTS, (token,)).fetchone() if token else None
+    return 0 if row is None else int(row[0])
 
 
 def _values(word: Word, connection: sqlite3.Connection, phrases: PhraseTable) -> Iterable[str]:

@@ -44,13 +44,14 @@ class CompletionModel(QAbstractListModel):
             return None
         completion = self._completions[index.row()]
         text = one_line(completion.text, 80)
+        count = "" if completion.count is None else f"{completion.count:,}"
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{text} {completion.meaning}".strip()
+                return " ".join(filter(None, (text, completion.meaning, count)))
         if role == ROW_ROLE:
-            return ItemRow(text, aside=completion.meaning)
+            return ItemRow(text, aside=completion.meaning, tail=count)
         return completion if role == VALUE_ROLE else None
 
 
