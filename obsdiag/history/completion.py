@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.history.history_entry import HistoryEntry, entry_columns
 from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
 from obsdiag.history.phrase_token import tokens
@@ -25,6 +26,12 @@ MOST = 12
 """Completions that are offered."""
 _NEWEST = 500
 """Findings whose values are offered."""
+_OF_ENTRIES = ("bucket", "key", "source")
+"""Values that stand in the record of a finding alone."""
+_ENTRIES = f"""
+    SELECT {entry_columns()} FROM finding
+    WHERE id IN (SELECT id FROM words ORDER BY id DESC LIMIT {_NEWEST}) ORDER BY id DESC
+"""  # noqa: S608 - of constants
 _TIMES = ("today", "yesterday", "7d", "30d")
 _BREAKS = frozenset(' ()"')
 """A value with one of them is put into quotes."""
@@ -120,12 +127,21 @@ def _values(word: Word, connection: sqlite3.Connection, phrases: PhraseTable) ->
         return _TIMES
     if not word.values:
         return phrases.texts(word.name)
+    if word.values in _OF_ENTRIES:
+        entries = map(HistoryEntry.from_row, connection.execute(_ENTRIES))
+        texts = (str(getattr(entry, word.values) or "") for entry in entries)
+        return _quotable(texts)
     sql = (
         f"SELECT DISTINCT {word.values} FROM finding AS f JOIN words AS w ON w.id = f.id "  # noqa: S608 - from WORDS
         f"WHERE f.id IN (SELECT id FROM words ORDER BY id DESC LIMIT {_NEWEST}) ORDER BY f.id DESC"
     )
-    found = (" ".join(str(value).split()) for (value,) in connection.execute(sql) if value)
-    return [value for value in found if '"' not in value]  # which cannot be quoted
+    return _quotable(str(value) for (value,) in connection.execute(sql) if value)
+
+
+def _quotable(texts: Iterable[str]) -> list[str]:
+    """Return the texts on one line each, but for those that cannot be put into quotes."""
+    found = (" ".join(text.split()) for text in texts)
+    return [text for text in found if text and '"' not in text]
 
 
 def _fitting(values: Iterable[str], part: str) -> list[str]:

@@ -51,18 +51,15 @@ class Word:
     column: str = ""
     """The value of `words` (w) that it is looked for in."""
     values: str = ""
-    """Where its values come from when it is completed: a column of `finding` (f) or `words` (w);
-    '' for the phrases of its name."""
+    """Where its values come from when it is completed: a column of `finding` (f) or `words` (w), or
+    a value of an entry; '' for the phrases of its name."""
     shown: Shown = Shown.VALUE
 
 
 _BUCKET = "substr(w.path, 2, instr(substr(w.path, 2), '/') - 1)"
 _KEY = "substr(w.path, instr(substr(w.path, 2), '/') + 2)"
 
-_TIME = (
-    "CASE WHEN json_valid(f.record) THEN lower(ifnull(json_extract(f.record, '$.time'), ''))"
-    " ELSE '' END"
-)
+_TIME = "time_of(ifnull(f.packed, f.record))"  # a function of ours, see database.open_reader
 
 WORDS: tuple[Word, ...] = (
     Word(
@@ -73,12 +70,12 @@ WORDS: tuple[Word, ...] = (
         shown=Shown.STATUS,
     ),
     Word("who", "Who must act", "who:caller", By.PHRASE, shown=Shown.NOWHERE),
-    Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "f.bucket"),
-    Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "f.key"),
+    Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "bucket"),
+    Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "key"),
     Word("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "f.request_id"),
     Word("host", "Host name, or a part of it", "host:obs.eu", By.COLUMN, "w.host", "w.host"),
     Word("client", "What wrote the capture", "client:curl", By.PHRASE),
-    Word("source", "Where it was read from", "source:app.log", By.COLUMN, "w.source", "f.source"),
+    Word("source", "Where it was read from", "source:app.log", By.COLUMN, "w.source", "source"),
     Word("ticket", "Part of a ticket number", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"),
     Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
     Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
