@@ -28,7 +28,10 @@ _YES = {"y", "yes"}
 def search_history(args: Namespace) -> int:
     """Print what a query finds in the history, newest first."""
     with open_history(args) as history:
-        for entry in history.search(_query(args), args.limit):
+        found = history.search(_query(args), args.limit)
+        if not found:
+            _tell_strange_words(_query(args))
+        for entry in found:
             if args.format == "json":
                 named = {"id": entry.id, "taken_at": entry.taken_at, "history": known_of(entry)}
                 put_line(to_line({**entry.record, **named}))
@@ -108,6 +111,16 @@ def prune_history(args: Namespace) -> int:
         put_line(_limits_text(retention))
         put_line(f"Findings deleted for good: {history.prune(retention):,}")
     return DONE
+
+
+def _tell_strange_words(query: str) -> None:
+    """Say on standard error which words of a query that finds nothing are none of the language."""
+    from obsdiag.history.query import nearest_word, strange_words
+
+    for name in strange_words(query):
+        meant = nearest_word(name)
+        hint = f" Did you mean “{meant}:”?" if meant else ""
+        fail(f"“{name}:” is no word of the search.{hint}")
 
 
 def _query(args: Namespace) -> str:

@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.history.history_entry import HistoryEntry, entry_columns
 from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
+from obsdiag.history.phrase_token import tokens
 from obsdiag.history.query import TOKEN
 
 if TYPE_CHECKING:
@@ -17,10 +19,19 @@ if TYPE_CHECKING:
     from obsdiag.history.language import Word
     from obsdiag.history.phrase_token import PhraseTable
 
+_DOCUMENTS = "SELECT doc FROM vocabulary WHERE term = ?"
+_COUNTED = 100
+"""Values that are counted."""
 MOST = 12
 """Completions that are offered."""
 _NEWEST = 500
 """Findings whose values are offered."""
+_OF_ENTRIES = ("bucket", "key", "source")
+"""Values that stand in the record of a finding alone."""
+_ENTRIES = f"""
+    SELECT {entry_columns()} FROM finding
+    WHERE id IN (SELECT id FROM words ORDER BY id DESC LIMIT {_NEWEST}) ORDER BY id DESC
+"""  # noqa: S608 - of constants
 _TIMES = ("today", "yesterday", "7d", "30d")
 _BREAKS = frozenset(' ()"')
 """A value with one of them is put into quotes."""
@@ -36,6 +47,8 @@ class Completion:
     """Of the word; '' for a value, which speaks for itself."""
     start: int
     end: int
+    count: int | None = None
+    """How many findings have the value, where that is known at once."""
 
 
 class Typed(NamedTuple):
@@ -84,10 +97,29 @@ def _valued(
     piece: Typed, connection: sqlite3.Connection, phrases: PhraseTable
 ) -> Iterator[Completion]:
     word = next(word for word in WORDS if word.name == piece.name)
-    known = dict.fromkeys(_values(word, connection, phrases))
-    for value in _fitting(known, fold(piece.value)):
+    known = _fitting(dict.fromkeys(_values(word, connection, phrases)), fold(piece.value))
+    counts = [_count(word, value, connection, phrases) for value in known[:_COUNTED]]
+    if not word.values:  # of phrases it is not known which is the newest
+        order = sorted(range(len(counts)), key=lambda at: _rank(known[at], piece, counts[at]))
+        known, counts = [known[at] for at in order], [counts[at] for at in order]
+    for value, count in zip(known, counts, strict=False):
         text = f'"{value}"' if _BREAKS & set(value) else value
-        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end)
+        yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
+
+
+def _rank(value: str, piece: Typed, count: int | None) -> tuple[bool, int]:
+    return not value.startswith(fold(piece.value)), -(count or 0)
+
+
+def _count(
+    word: Word, value: str, connection: sqlite3.Connection, phrases: PhraseTable
+) -> int | None:
+    """Return how many findings have a phrase; the index knows it. None for any other value."""
+    if word.by not in (By.PHRASE, By.PHRASE_START):
+        return None
+    (token,) = tokens(phrases.exactly(fold(value), word.name)) or ("",)
+    row = connection.execute(_DOCUMENTS, (token,)).fetchone() if token else None
+    return 0 if row is None else int(row[0])
 
 
 def _values(word: Word, connection: sqlite3.Connection, phrases: PhraseTable) -> Iterable[str]:
@@ -95,12 +127,21 @@ def _values(word: Word, connection: sqlite3.Connection, phrases: PhraseTable) ->
         return _TIMES
     if not word.values:
         return phrases.texts(word.name)
+    if word.values in _OF_ENTRIES:
+        entries = map(HistoryEntry.from_row, connection.execute(_ENTRIES))
+        texts = (str(getattr(entry, word.values) or "") for entry in entries)
+        return _quotable(texts)
     sql = (
         f"SELECT DISTINCT {word.values} FROM finding AS f JOIN words AS w ON w.id = f.id "  # noqa: S608 - from WORDS
         f"WHERE f.id IN (SELECT id FROM words ORDER BY id DESC LIMIT {_NEWEST}) ORDER BY f.id DESC"
     )
-    found = (" ".join(str(value).split()) for (value,) in connection.execute(sql) if value)
-    return [value for value in found if '"' not in value]  # which cannot be quoted
+    return _quotable(str(value) for (value,) in connection.execute(sql) if value)
+
+
+def _quotable(texts: Iterable[str]) -> list[str]:
+    """Return the texts on one line each, but for those that cannot be put into quotes."""
+    found = (" ".join(text.split()) for text in texts)
+    return [text for text in found if text and '"' not in text]
 
 
 def _fitting(values: Iterable[str], part: str) -> list[str]:

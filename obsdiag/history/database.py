@@ -13,7 +13,7 @@ from obsdiag.config.paths import make_file, make_folder
 from obsdiag.errors import HistoryError
 from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.failure import damaged
-from obsdiag.history.history_entry import stored_record
+from obsdiag.history.history_entry import stored_record, time_of
 from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
 from obsdiag.history.schema_check import acting, guard, is_as_made
 from obsdiag.visible import one_line
@@ -67,6 +67,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     connection = _connect(path)
     connection.execute("PRAGMA query_only = ON")
     connection.execute(f"PRAGMA cache_size = -{READ_CACHE_KB}")
+    connection.create_function("time_of", 1, time_of, deterministic=True)
     return connection
 
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.event_fingerprint import kind_of
-from obsdiag.history.history_entry import ENTRY_COLUMNS, HistoryEntry
+from obsdiag.history.history_entry import HistoryEntry, entry_columns
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-_ENTRY = ", ".join(ENTRY_COLUMNS)
+_ENTRY = entry_columns()
 _OF_KIND = "WHERE kind = :kind AND deleted_at IS NULL AND id != :besides"
 _OF_REQUEST = f"""
     SELECT {_ENTRY} FROM finding

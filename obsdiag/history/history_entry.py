@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
+from obsdiag.history.packed_record import unpack
 from obsdiag.history.valid_record import readable_record
 
 if TYPE_CHECKING:
@@ -15,12 +16,24 @@ if TYPE_CHECKING:
 
 COLUMNS = ("status", "code", "bucket", "key", "request_id", "catalogue_id", "source", "message")
 """What the list shows, as columns of the table `finding`."""
+_PACKED = ("bucket", "key", "source", "message")
+"""Those of them that stand in the record alone."""
 
 ENTRY_COLUMNS = (
     *("id", "taken_at", *COLUMNS, "record", "last_seen", "occurrences"),
     *("ticket", "tags", "note", "pinned"),
 )
 """What a HistoryEntry is made of, in its order."""
+
+
+def entry_columns(table: str = "finding") -> str:
+    """Return what is selected of `table` for `HistoryEntry.from_row`."""
+    return ", ".join(
+        f"ifnull({table}.packed, {table}.record)" if name == "record" else f"{table}.{name}"
+        for name in ENTRY_COLUMNS
+    )
+
+
 _NO_TIME = "1970-01-01T00:00:00.000Z"
 
 
@@ -56,6 +69,8 @@ class HistoryEntry:
     def from_row(cls, row: tuple[Any, ...]) -> HistoryEntry:
         """Return the entry of a row of ENTRY_COLUMNS; a time that is none is the first of all."""
         number, taken_at, *values, last_seen, occurrences, ticket, tags, note, pinned = row
+        if isinstance(values[-1], bytes):
+            values = _unpacked(values)
         said = (ticket, tuple(tags.split("\n")) if tags else (), note, bool(pinned))
         return cls(number, _time(taken_at), *(*values, _time(last_seen), occurrences, *said))
 
@@ -70,12 +85,38 @@ class HistoryEntry:
         return stored_record(self.json)
 
 
-def stored_record(text: str) -> dict[str, Any]:
-    """Return the record that was stored as `text`; nothing where that is none."""
-    try:
-        return readable_record(json.loads(text))
-    except (ValueError, RecursionError):
-        return {}
+def _unpacked(values: list[Any]) -> list[Any]:
+    """Return the values of COLUMNS, and the record, of a row that has it compressed."""
+    text = unpack(values[-1])
+    record = _parsed(text)
+    found = dict(zip(COLUMNS, values, strict=False))
+    for name in _PACKED:
+        value = record.get(name)
+        found[name] = storable(value) if isinstance(value, str) else None
+    return [*found.values(), text]
+
+
+def stored_record(stored: str | bytes) -> dict[str, Any]:
+    """Return the record that was stored as JSON, or packed; nothing where that is none."""
+    return readable_record(_parsed(unpack(stored) if isinstance(stored, bytes) else stored))
+
+
+def time_of(stored: str | bytes) -> str:
+    """Return the time that a stored record tells, folded as in a query; '' where it tells none."""
+    return str(stored_record(stored).get("time") or "").lower()
+
+
+def _parsed(text: str) -> dict[str, Any]:
+    """Return a record that is quickly read by msgspec, and what that refuses by Python's own."""
+    from msgspec.json import decode  # not before there is something to be read
+
+    for read in (decode, json.loads):
+        try:
+            found = read(text)
+        except (ValueError, RecursionError):
+            continue
+        return found if isinstance(found, dict) else {}
+    return {}
 
 
 def _time(text: str) -> str:
@@ -87,8 +128,12 @@ def _time(text: str) -> str:
 
 
 def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:
-    """Return the values of COLUMNS; text that SQLite cannot store has replacement characters."""
+    """Return the values of COLUMNS beside a packed record.
+
+    Text that SQLite cannot store has replacement characters.
+    """
     values = dict(record) | {"catalogue_id": (record.get("catalogue") or {}).get("id")}
+    values |= dict.fromkeys(_PACKED)
     return tuple(
         storable(value) if isinstance(value, str) else value for value in map(values.get, COLUMNS)
     )

@@ -30,6 +30,16 @@ class By(Enum):
     """The one finding that has this id."""
 
 
+class Shown(Enum):
+    """Where in the row of a finding the value of a word stands, and is marked."""
+
+    CODE = auto()
+    STATUS = auto()
+    VALUE = auto()
+    """Below the code, or where a hit is shown in its place."""
+    NOWHERE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
     """A word of the language, as `name:value`."""
@@ -41,36 +51,46 @@ class Word:
     column: str = ""
     """The value of `words` (w) that it is looked for in."""
     values: str = ""
-    """Where its values come from when it is completed: a column of `finding` (f) or `words` (w);
-    '' for the phrases of its name."""
-    is_shown: bool = True
-    """Whether the value stands in the findings, where it can be marked."""
+    """Where its values come from when it is completed: a column of `finding` (f) or `words` (w), or
+    a value of an entry; '' for the phrases of its name."""
+    shown: Shown = Shown.VALUE
 
 
 _BUCKET = "substr(w.path, 2, instr(substr(w.path, 2), '/') - 1)"
 _KEY = "substr(w.path, instr(substr(w.path, 2), '/') + 2)"
 
+_TIME = "time_of(ifnull(f.packed, f.record))"  # a function of ours, see database.open_reader
+
 WORDS: tuple[Word, ...] = (
-    Word("code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code"),
-    Word("status", "HTTP status, or its first digits", "status:4xx", By.PHRASE_START),
-    Word("who", "Who must act", "who:caller", By.PHRASE, is_shown=False),
-    Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "f.bucket"),
-    Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "f.key"),
+    Word(
+        "code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code", Shown.CODE
+    ),
+    Word(
+        *("status", "HTTP status, or its first digits", "status:4xx", By.PHRASE_START),
+        shown=Shown.STATUS,
+    ),
+    Word("who", "Who must act", "who:caller", By.PHRASE, shown=Shown.NOWHERE),
+    Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "bucket"),
+    Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "key"),
     Word("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "f.request_id"),
     Word("host", "Host name, or a part of it", "host:obs.eu", By.COLUMN, "w.host", "w.host"),
     Word("client", "What wrote the capture", "client:curl", By.PHRASE),
-    Word("source", "Where it was read from", "source:app.log", By.COLUMN, "w.source", "f.source"),
+    Word("source", "Where it was read from", "source:app.log", By.COLUMN, "w.source", "source"),
     Word("ticket", "Part of a ticket number", "ticket:4711", By.NOTED, "w.ticket", "f.ticket"),
     Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
     Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
-    Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE, is_shown=False),
-    Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL, is_shown=False),
-    Word("is", "A mark that you set", "is:pinned", By.PHRASE_START, is_shown=False),
+    Word(
+        *("time", "Time on the service's clock (UTC)", "time:2026-11-22T10", By.COLUMN, _TIME),
+        shown=Shown.NOWHERE,
+    ),
+    Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE, shown=Shown.NOWHERE),
+    Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL, shown=Shown.NOWHERE),
+    Word("is", "A mark that you set", "is:pinned", By.PHRASE_START, shown=Shown.NOWHERE),
     Word(
         *("has", "A remark of the diagnosis, or a note, tag or ticket", "has:skew", By.PHRASE),
-        is_shown=False,
+        shown=Shown.NOWHERE,
     ),
-    Word("id", "Number of one finding", "id:4711", By.ID, is_shown=False),
+    Word("id", "Number of one finding", "id:4711", By.ID, shown=Shown.NOWHERE),
 )
 BY_NAME = {word.name: word for word in WORDS}
 

@@ -44,6 +44,10 @@ class PhraseTable:
             sign for (of, text), sign in self._signs.items() if of == kind and text.startswith(part)
         )
 
+    def exactly(self, text: str, kind: str) -> str:
+        """Return the sign of a phrase, '' where there is no such."""
+        return self._signs.get((kind, text), "")
+
     def sharing(self, text: str) -> Iterator[tuple[str, str]]:
         """Yield signs of phrases and words for their gaps that together have `text` in them."""
         for template, own in _ways(text):

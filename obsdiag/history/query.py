@@ -36,6 +36,43 @@ TOKEN = re.compile(
 """One piece of a query; it can be empty."""
 
 
+_STRANGE = re.compile(r"-?([a-z][a-z-]{1,15}):(?!/|:)(?=\S)", re.IGNORECASE)
+"""A word before a colon, and not the start of an address such as `https://` or `::`."""
+_OTHERS = frozenset({"urn", "arn", "s3", "obs", "http", "https", "mailto"})
+"""What addresses start with."""
+
+
+def strange_words(query: str) -> list[str]:
+    """Return what looks like a word of the language and is none; it is looked for as it stands."""
+    found = (_STRANGE.match(piece["bare"] or "") for piece in TOKEN.finditer(query))
+    names = (each[1].lower() for each in found if each)
+    return [name for name in dict.fromkeys(names) if name not in BY_NAME and name not in _OTHERS]
+
+
+def nearest_word(name: str) -> str | None:
+    """Return the word of the language that was probably meant, None where none is like it."""
+    from difflib import get_close_matches  # only where a word is none
+
+    near = get_close_matches(name, [*_MEANT, *BY_NAME], n=1, cutoff=0.6)
+    return _MEANT.get(near[0], near[0]) if near else None
+
+
+_MEANT = {
+    **dict.fromkeys(("error", "errorcode"), "code"),
+    **dict.fromkeys(("object", "path", "prefix"), "key"),
+    **dict.fromkeys(("request", "requestid", "request-id", "rid"), "reqid"),
+    **dict.fromkeys(("from", "after"), "since"),
+    **dict.fromkeys(("to", "before"), "until"),
+    **dict.fromkeys(("tool", "sdk", "agent"), "client"),
+    **dict.fromkeys(("file", "log"), "source"),
+    **dict.fromkeys(("case", "issue"), "ticket"),
+    **dict.fromkeys(("endpoint", "domain"), "host"),
+    **dict.fromkeys(("acts", "owner"), "who"),
+    **dict.fromkeys(("http", "stat"), "status"),
+}
+"""What other programs call it."""
+
+
 def parse(query: str) -> And:
     """Return what must hold of a finding. Never raises."""
     return _QueryReader(query).whole()

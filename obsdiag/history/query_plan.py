@@ -14,7 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from obsdiag.history.history_entry import ENTRY_COLUMNS
+from obsdiag.history.history_entry import entry_columns
 from obsdiag.history.index_query import IndexQueries
 from obsdiag.history.language import By, Term
 from obsdiag.history.period import first_moment, last_moment
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from obsdiag.history.phrase_token import PhraseTable
     from obsdiag.history.term_frequency import TermFrequency
 
-_ENTRY = ", ".join(f"f.{name}" for name in ENTRY_COLUMNS)
+_ENTRY = entry_columns("f")
 # CROSS JOIN keeps the order of the tables: with another one all hits would have to be sorted.
 _CHECKED = "words AS w CROSS JOIN finding AS f ON f.id = w.id"
 _INDEXED = (

@@ -15,6 +15,7 @@ from obsdiag.history.compression import decompress
 from obsdiag.history.database import open_writer
 from obsdiag.history.failure import plainly
 from obsdiag.history.history_file import KEY_BYTES
+from obsdiag.history.packed_record import unpack
 from obsdiag.history.schema_check import guard
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.store import History
@@ -37,7 +38,7 @@ _LARGEST_IDS = (
     "SELECT max(last_id) FROM day",
 )
 _ROWS = """
-    SELECT capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned
+    SELECT capture_id, {record}, taken_at, last_seen, occurrences, ticket, tags, note, pinned
     FROM finding WHERE id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY id
 """
 
@@ -106,6 +107,13 @@ class _Salvage:
 
     def __init__(self, damaged: sqlite3.Connection) -> None:
         self._damaged = damaged
+        self._select = _ROWS.format(record="ifnull(packed, record)")
+        try:
+            damaged.execute(self._select, (0, 0))
+        except sqlite3.OperationalError:  # a file of before there was such a column
+            self._select = _ROWS.format(record="record")
+        except sqlite3.DatabaseError:
+            pass
         self.lost: int | None = 0
 
     def findings(self) -> Iterator[ImportedRow]:
@@ -137,7 +145,7 @@ class _Salvage:
     def _rows(self, first: int, last: int) -> Iterator[tuple[Any, ...]]:
         """Yield the rows of these ids; around the ones that are damaged, in ever smaller parts."""
         try:
-            yield from self._damaged.execute(_ROWS, (first, last)).fetchall()
+            yield from self._damaged.execute(self._select, (first, last)).fetchall()
         except sqlite3.DatabaseError:
             if first == last:
                 self._lose()
@@ -152,7 +160,7 @@ class _Salvage:
     def _brought(self, row: tuple[Any, ...]) -> ImportedRow:
         capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned = row
         return ImportedRow(
-            readable_record(json.loads(record)),
+            _read(record),
             self._capture(capture_id),
             Seen(valid_time(taken_at), valid_time(last_seen), valid_count(occurrences)),
             AnnotationUpdate(ticket, tags.split("\n"), note, bool(pinned)),
@@ -164,3 +172,8 @@ class _Salvage:
             row = self._damaged.execute("SELECT text FROM capture WHERE id = ?", (capture_id,))
             return decompress(row.fetchone()[0])
         return b""
+
+
+def _read(stored: str | bytes) -> dict[str, Any]:
+    """Return a stored record; raises ValueError where it is none."""
+    return readable_record(json.loads(unpack(stored) if isinstance(stored, bytes) else stored))

@@ -31,9 +31,9 @@ _INSERT_CAPTURE = "INSERT INTO capture (digest, text) VALUES (?, ?) ON CONFLICT 
 _INSERT = """
     INSERT INTO finding (id, capture_id, fingerprint, taken_at, last_seen, occurrences,
                          status, code, bucket, key, request_id, catalogue_id, source, message,
-                         record, kind, ticket, tags, note, pinned)
+                         record, packed, kind, ticket, tags, note, pinned)
     VALUES (?, (SELECT id FROM capture WHERE digest = ?), ?, ?, ?, ?,
-            ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)
 """
 _INSERT_WORDS = """
     INSERT INTO words (id, signs, path, request_id, host, source, rest, ticket, note)
@@ -254,7 +254,7 @@ class RowWriter:
     def _index(self, entry_id: int) -> None:
         """Write the words of a finding that has none."""
         (record,) = self._connection.execute(
-            "SELECT record FROM finding WHERE id = ?", (entry_id,)
+            "SELECT ifnull(packed, record) FROM finding WHERE id = ?", (entry_id,)
         ).fetchone()
         words = words_of(stored_record(record), self.annotation(entry_id))
         self._words[entry_id] = self._phrases.row(words, self._connection)

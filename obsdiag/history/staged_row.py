@@ -11,6 +11,7 @@ from obsdiag.history.annotation import NO_ANNOTATION
 from obsdiag.history.compression import compress
 from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.history_entry import columns_of, fingerprint
+from obsdiag.history.packed_record import pack
 from obsdiag.history.phrase import words_of
 from obsdiag.redact import mask_record, mask_text, may_hold_secrets
 
@@ -66,12 +67,11 @@ def stage(
     record = mask_record(record, key=key)
     if may_hold_secrets(text):
         text = mask_text(text, key=key).text
-    line = _line(record)
     return StagedRow(
         _fingerprint(record, text, key),
         blake2b(text, digest_size=16).digest(),
         compress(text),
-        (*columns_of(record), line, kind_of(record), *annotation),
+        (*columns_of(record), pack(_line(record)), kind_of(record), *annotation),
         words_of(record, annotation),
         annotation,
     )

@@ -118,7 +118,7 @@ def _paint_lines(
         below = line.translated(0, height).adjusted(_lead_width(option, row), 0, 0, 0)
         second = _Ink(option.font, theme.muted(option.palette), Qt.TextElideMode.ElideMiddle)
         _paint_at_end(painter, option, below, row.signs)
-        second.draw(painter, below, row.below, _Hits.of(option, row))
+        second.draw(painter, below, row.below, _Hits.of(option, row.hits_below))
     _paint_line(painter, option, row, line)
 
 
@@ -126,12 +126,13 @@ def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, l
     bold = theme.scaled(option.font, 1, QFont.Weight.Bold)
     _paint_at_end(painter, option, line, row.tail)
     if row.lead:
-        _Ink(bold, theme.hue(row.status, option.palette)).draw(painter, line, row.lead)
+        lead = _Ink(bold, theme.hue(row.status, option.palette))
+        lead.draw(painter, line, row.lead, _Hits.of(option, row.lead_hits))
         line.setLeft(line.left() + _lead_width(option, row))
     first = _Ink(
         bold if row.mark is MatchMark.MATCH else option.font, option.palette.text().color()
     )
-    width = first.draw(painter, line, row.text, _Hits.of(option, row))
+    width = first.draw(painter, line, row.text, _Hits.of(option, row.hits))
     line.setLeft(line.left() + width + PAD)
     if row.aside:
         _Ink(option.font, theme.muted(option.palette)).draw(painter, line, row.aside)
@@ -159,12 +160,12 @@ class _Hits(NamedTuple):
     tint: QColor
 
     @classmethod
-    def of(cls, option: QStyleOptionViewItem, row: ItemRow) -> _Hits | None:
-        """Return what of `row` is marked."""
-        if row.hits is None:
+    def of(cls, option: QStyleOptionViewItem, hits: Pattern[str] | None) -> _Hits | None:
+        """Return how `hits` are marked."""
+        if hits is None:
             return None
         accent = option.palette.color(QPalette.ColorRole.Accent)
-        return cls(row.hits, accent, theme.tint(option.palette, 0.22))
+        return cls(hits, accent, theme.tint(option.palette, 0.22))
 
     def paint(self, painter: QPainter, metrics: QFontMetrics, rect: QRect, shown: str) -> None:
         """Paint ground and underline of what is marked in `shown`, which stands in `rect`."""

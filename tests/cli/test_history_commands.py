@@ -140,3 +140,18 @@ def test_what_comes_in_makes_the_oldest_go():
     lines = run("history", "--format", "json").out.replace("NoSuchKey", "InvalidPart")
     run("history", "import", "-", stdin=lines.encode())
     assert codes() == ["InvalidPart", "NoSuchBucket", "SlowDown"]
+
+
+def test_a_word_that_is_none_is_told_where_nothing_is_found():
+    done = run("history", "cod:slowdown", "bucket:media")
+    assert (done.status, done.out) == (0, "")
+    assert done.err == "obsdiag: “cod:” is no word of the search. Did you mean “code:”?\n"
+    assert run("history", "nothing-like-it").err == ""
+
+
+def test_what_the_service_s_clock_said_is_looked_for_apart_from_when_it_came_in():
+    (row, *_) = run("history", "--format", "json").rows
+    assert row["time"]
+    assert len(codes(f"time:{row['time'][:13].lower()}")) == 3
+    assert codes("time:1999") == []
+    assert len(codes("since:2026-11-22")) == 3

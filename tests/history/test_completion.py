@@ -60,13 +60,27 @@ def test_words_that_begin_like_it_are_offered(offered):
         ("host:", ["host:media.obs.region-1.example.com"]),
         ("ticket:47", ["ticket:T-4711"]),
         ("tag:", ["tag:proxy"]),
-        ("has:", ["has:tag", "has:ticket", "has:clock-skew"]),
+        ("has:", ["has:clock-skew", "has:tag", "has:ticket"]),
         ("since:y", ["since:yesterday", "since:today"]),
         ("note:", []),
     ],
 )
 def test_values_of_the_history_are_offered_the_fitting_ones_first(offered, text, values):
     assert offered(text) == values
+
+
+def test_how_many_findings_have_a_value_is_told_and_the_commonest_come_first(history):
+    for number, status in enumerate((404, 503, 503, 403, 503, 404)):
+        history.add(record(status=status, request_id=f"{number}"), b"", taken_at=TAKEN_AT)
+    ways = history.complete("status:", 7)
+    assert [(way.text, way.count) for way in ways] == [
+        *(("status:503", 3), ("status:404", 2), ("status:403", 1)),
+    ]
+    assert [way.text for way in history.complete("status:4", 8)] == ["status:404", "status:403"]
+    assert [way.count for way in history.complete("code:", 5)] == [6]
+    assert [way.count for way in history.complete("bucket:", 7)] == [None]
+    history.delete([1, 2])
+    assert [way.count for way in history.complete("status:", 7)] == [2, 1, 1]
 
 
 def test_what_is_offered_says_what_it_takes_the_place_of(history):

@@ -12,10 +12,11 @@ KEY = b"k" * 32
 
 
 def test_the_columns_are_those_of_the_list():
-    values = dict(zip(COLUMNS, columns_of(record(key="a \ud800 b")), strict=True))
+    values = dict(zip(COLUMNS, columns_of(record(code="a \ud800 b")), strict=True))
     assert values["catalogue_id"] == "AccessDenied#1"
     assert values["status"] == 403
-    assert values["key"] == "a ? b"
+    assert values["code"] == "a ? b"
+    assert values["key"] is None  # it stands in the record alone
 
 
 def test_an_entry_is_made_of_a_row():

@@ -1,7 +1,7 @@
 import pytest
 
 from obsdiag.history.language import WORDS, And, Not, Or, Term
-from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, parse
+from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, nearest_word, parse, strange_words
 
 BY_NAME = {word.name: word for word in WORDS}
 
@@ -62,6 +62,30 @@ def test_a_query_is_words_that_must_occur(query, terms):
 )
 def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
     assert parse(query) == And((expected,))
+
+
+@pytest.mark.parametrize(
+    ("query", "names"),
+    [
+        ("foo:bar code:x", ["foo"]),
+        ("-Bucked:media (error:a OR error:b)", ["bucked", "error"]),
+        ("https://a.example.com s3://b obs://c urn:smn:d ::1 10:32 foo: :x code:a:b", []),
+        ('"foo:bar"', []),
+    ],
+)
+def test_a_word_that_the_language_has_not_is_told(query, names):
+    assert strange_words(query) == names
+
+
+@pytest.mark.parametrize(
+    ("name", "meant"),
+    [
+        *(("bucked", "bucket"), ("error", "code"), ("requestid", "reqid"), ("stats", "status")),
+        *(("tags", "tag"), ("file", "source"), ("zzzz", None)),
+    ],
+)
+def test_the_word_that_was_meant_is_proposed(name, meant):
+    assert nearest_word(name) == meant
 
 
 def test_a_group_stands_beside_words():

@@ -38,10 +38,13 @@ CHANGES = {
     "version 1": "PRAGMA user_version = 1",
 }
 ROWS = {
-    "no JSON": "UPDATE finding SET record = 'x'",
-    "a list": "UPDATE finding SET record = '[1]'",
-    "too deep": f"UPDATE finding SET record = '{'[' * 100_000}'",
-    "other kinds": """UPDATE finding SET record = '{"notes":7,"catalogue":[],"fields":"x"}'""",
+    "no JSON": "UPDATE finding SET packed = NULL, record = 'x'",
+    "a list": "UPDATE finding SET packed = NULL, record = '[1]'",
+    "too deep": f"UPDATE finding SET packed = NULL, record = '{'[' * 100_000}'",
+    "other kinds": """UPDATE finding SET packed = NULL, record = '{"notes":7,"catalogue":[]}'""",
+    "not packed": "UPDATE finding SET packed = x'00'",
+    "cut short": "UPDATE finding SET packed = substr(packed, 1, 50)",
+    "empty": "UPDATE finding SET packed = x''",
     "no time": "UPDATE finding SET taken_at = 'x', last_seen = ''",
     "no capture": "UPDATE capture SET text = x'00'",
 }

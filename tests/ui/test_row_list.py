@@ -28,7 +28,7 @@ class Rows(QAbstractListModel):
     def data(self, index, role=Qt.ItemDataRole.DisplayRole):
         self.seen.add(index.row())
         return (
-            ItemRow(f"row {index.row()}", below="below", hits=self.hits)
+            ItemRow(f"row {index.row()}", below="below", hits=self.hits, lead_hits=self.hits)
             if role == ROW_ROLE
             else None
         )

@@ -48,13 +48,14 @@ class CompletionModel(QAbstractListModel):
         completion = self._completions[index.row()]
         text = one_line(completion.text, 80)
         meaning = QCoreApplication.translate("QueryWord", completion.meaning)
+        count = "" if completion.count is None else f"{completion.count:,}"
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{text} {meaning}".strip()
+                return " ".join(filter(None, (text, meaning, count)))
         if role == ROW_ROLE:
-            return ItemRow(text, aside=meaning)
+            return ItemRow(text, aside=meaning, tail=count)
         return completion if role == VALUE_ROLE else None
 
 

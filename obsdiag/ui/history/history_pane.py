@@ -172,8 +172,21 @@ class HistoryPane(QWidget):
     def _on_answered(self, answer: Answer) -> None:
         self._patience.stop()
         kept = self.tr("What is found is kept here, and on this computer only.")
-        self.view.show_hint(self.tr("Nothing found.") if answer.query.strip() else kept)
+        self.view.show_hint(self._nothing(answer.strange) if answer.query.strip() else kept)
         self._on_resized()
+
+    def _nothing(self, strange: Sequence[str]) -> str:
+        """Return that nothing was found, and which words are none of the language."""
+        from obsdiag.history.query import nearest_word
+
+        told = [self.tr("Nothing found.")]
+        for name in strange:
+            told.append(self.tr("“{name}:” is no word of this search.").format(name=name))
+            if (meant := nearest_word(name)) is not None:
+                told.append(self.tr("Did you mean “{name}:”?").format(name=meant))
+        if strange:
+            told.append(self.tr("Ctrl+Space shows its words."))
+        return " ".join(told)
 
     @Slot()
     def _on_resized(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history import HistoryEntry
     from obsdiag.history.history_reader import Pages
+    from obsdiag.history.hit import HitWords
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.models.history_model import HistoryModel
     from obsdiag.ui.models.paged_model import Page
@@ -35,17 +36,21 @@ class Answer(NamedTuple):
 
     query: str
     newest: Sequence[HistoryEntry]
-    words: Sequence[str]
-    """What the query hit, folded."""
+    words: HitWords
+    """What the query hit."""
+    strange: Sequence[str]
+    """What looks like a word of the language and is none."""
     version: int
 
 
 def _find(history_provider: HistoryProvider, query: str) -> Answer:
-    from obsdiag.history import hit_words
+    from obsdiag.history import hit_words, strange_words
 
     history = history_provider.history()
     version = history.version()  # before the search: what comes between the two is looked for again
-    return Answer(query, history.search(query, PAGE), hit_words(query), version)
+    return Answer(
+        query, history.search(query, PAGE), hit_words(query), strange_words(query), version
+    )
 
 
 def _fetch(

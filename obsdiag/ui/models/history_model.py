@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from obsdiag.history import HistoryEntry
+    from obsdiag.history.hit import HitWords
 
 logger = logging.getLogger(__name__)
 
@@ -42,6 +43,8 @@ class HistoryModel(PagedModel):
         super().__init__(parent)
         self._now = now
         self._marked: frozenset[int] = frozenset()
+        self._code_hits: re.Pattern[str] | None = None
+        self._status_hits: re.Pattern[str] | None = None
         self._hits: re.Pattern[str] | None = None
         self._answers: dict[int, Callable[[int, HistoryEntry], object]] = {
             VALUE_ROLE: lambda _row, entry: entry,
@@ -51,10 +54,11 @@ class HistoryModel(PagedModel):
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
         }
 
-    def look_for(self, words: Sequence[str]) -> None:
+    def look_for(self, words: HitWords) -> None:
         """Mark these words, which the query hit, in the rows; they are folded."""
-        ways = (r"\s+".join(map(re.escape, word.split())) for word in words)
-        self._hits = re.compile("|".join(ways), re.IGNORECASE) if words else None
+        self._code_hits = _pattern(words.code)
+        self._hits = _pattern(words.values)
+        self._status_hits = _pattern(words.status, "^(?:{}).*")  # the whole of it
 
     def mark(self, ids: Iterable[int]) -> None:
         """Mark the entries of the capture at hand."""
@@ -102,7 +106,9 @@ class HistoryModel(PagedModel):
             ),
             below=shown_below(entry, self._hits),
             signs=signs(entry),
-            hits=self._hits,
+            hits=self._code_hits,
+            hits_below=self._hits,
+            lead_hits=self._status_hits,
             parted=parted,
             mark=MatchMark.MATCH if entry.id in self._marked else MatchMark.NONE,
         )
@@ -151,6 +157,12 @@ class HistoryModel(PagedModel):
             tags = one_line(", ".join(entry.tags), 80)
             told.append(self.tr("tags: {tags}").format(tags=tags))
         return [*told, self.tr("has a note")] if entry.note else told
+
+
+def _pattern(words: Sequence[str], form: str = "{}") -> re.Pattern[str] | None:
+    """Return what finds any of the folded words as it was written; None for no words."""
+    ways = (r"\s+".join(map(re.escape, word.split())) for word in words)
+    return re.compile(form.format("|".join(ways)), re.IGNORECASE) if words else None
 
 
 def _told(utc: str) -> str:

@@ -46,7 +46,11 @@ class ItemRow(NamedTuple):
     signs: str = ""
     """At the right end of that line."""
     hits: Pattern[str] | None = None
-    """What of the text and of what is below is to be marked."""
+    """What of the text is to be marked."""
+    hits_below: Pattern[str] | None = None
+    """The same of what is below."""
+    lead_hits: Pattern[str] | None = None
+    """The same of the lead."""
     parted: bool = False
     """Whether a line parts it from the item above: a new group of items starts."""
     group: bool = False

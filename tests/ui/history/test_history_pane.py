@@ -72,11 +72,11 @@ def test_a_query_is_answered_while_it_is_typed_and_its_hits_are_marked(stocked):
     stocked.pane.search.setFocus()
     stocked.qtbot.keyClicks(stocked.pane.search, "media-77")
     stocked.wait(lambda: stocked.model.rowCount() == 11)
-    assert row(stocked, 0).hits.search("media-77")
+    assert row(stocked, 0).hits_below.search("media-77")
     assert row(stocked, 0).below == "media-779"
     stocked.press(Qt.Key.Key_Escape)
     stocked.wait(lambda: stocked.model.rowCount() == MANY)
-    assert row(stocked, 0).hits is None
+    assert row(stocked, 0).hits_below is None
 
 
 def test_what_was_hit_is_shown_where_it_is_neither_bucket_nor_key(stocked):

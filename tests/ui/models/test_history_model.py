@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 from PySide6.QtGui import Qt, QTextDocumentFragment
 
+from obsdiag.history.hit import HitWords
 from obsdiag.ui.models.history_model import HistoryModel, local_now
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, MatchMark
 from tests.ui.entry import NOW, entry, page
@@ -89,21 +90,31 @@ def test_the_capture_at_hand_is_marked(model):
 
 
 def test_the_words_of_the_query_are_marked_whatever_their_case(model):
-    model.look_for(["nosuch", "a b"])
+    model.look_for(HitWords(values=["nosuch", "a b"]))
     model.replace([entry(1)])
-    hits = row(model).hits
+    hits = row(model).hits_below
     assert [found[0] for found in hits.finditer("NoSuchKey A\u00a0B nosuc")] == [
         "NoSuch",
         "A\u00a0B",
     ]
-    model.look_for([])
-    assert row(model).hits is None
+    model.look_for(HitWords())
+    assert row(model).hits_below is None
+
+
+def test_each_word_is_marked_only_where_it_was_looked_for(model):
+    model.look_for(HitWords(code=["key"], status=["4"], values=["photo"]))
+    model.replace([entry(1)])
+    shown = row(model)
+    assert shown.lead_hits.search("404")[0] == "404"
+    assert shown.lead_hits.search("504") is None
+    assert shown.hits.search("NoSuchKey")[0] == "Key"
+    assert shown.hits_below.search("photos · 4")[0] == "photo"
 
 
 def test_signs_in_a_query_are_marked_as_they_stand(model):
-    model.look_for(["a.b*("])
+    model.look_for(HitWords(values=["a.b*("]))
     model.replace([entry(1)])
-    assert row(model).hits.search("axb*(") is None
+    assert row(model).hits_below.search("axb*(") is None
 
 
 def test_a_row_reads_as_a_sentence(model):
