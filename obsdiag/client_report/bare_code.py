@@ -29,8 +29,8 @@ _WORD = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-]
 _STATUS = re.compile(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
 _FAILED = re.compile(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
 _LEAD = re.compile(
-    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|denied|cannot|could not)\b.*?"
-    r"(?::|\uff1a) (?=[A-Z][a-z]+ [a-z]+ \w)"
+    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not)\b.*?"
+    r"(?::|\uff1a) (?=[A-Z][a-z]+ [A-Za-z]+)"
 )
 """What a program says has failed, in front of the sentence that says why."""
 _KNOWN = frozenset(KNOWN_CODES)

@@ -21,8 +21,11 @@ _LEAD = re.compile(
     re.DOTALL,
 )
 """What a log line has in front of an exception's message: its class, or the name of its field."""
-_FOREIGN_LEAD = re.compile(rb"^.*[\x80-\xff](?:\xef\xbc\x9a|:)[ ]?(?=[\x21-\x7e])", re.DOTALL)
-"""The same in languages with other letters: the service writes none of them."""
+_FOREIGN_LEAD = re.compile(
+    rb"^(?:.*[\x80-\xff](?:\xef\xbc\x9a|:)[ ]?|[A-Z]+_[A-Z_]+ - )(?=[\x21-\x7e])", re.DOTALL
+)
+"""The same in languages with other letters, which the service does not write, and the name of a
+state in front."""
 _NEXT_MEMBER = re.compile(
     rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
 )
@@ -32,12 +35,13 @@ _CLASS_BEHIND = re.compile(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 _OTHER_WORDS = re.compile(
     rb" Traceback \(most recent call last\):| ---> [A-Za-z.]+Exception\b"
     rb"|</?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>| caused by: "
+    rb"|: While (?:executing|checking|reading|processing)\b|(?<=[.!]) (?=[A-Z][^.?!]{5,200}\?$)"
     rb"|; request: [A-Z]{3,7} https?://|: \('Request failed with status code', [45]"
     rb"|(?<=\.): (?=[a-z])"
 )
 """What Python prints below it, where a logger has made one line of both, .NET and Go of what caused
 it, a page's markup, vendors of the AWS SDK for Java of the request, Google's client of the status,
-and programs in Go of what they make of it."""
+programs in Go of what they make of it, ClickHouse of what it did, and others what they ask."""
 _RETRIES = re.compile(
     rb"""(?:[ ]?[,;|]|[ ]-{1,2}|(?<=[.!]))[ ]*[(\[]?
     (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])))
@@ -45,11 +49,12 @@ _RETRIES = re.compile(
     | [ ][(\[](?:attempt|try|retry|retries|retrying|request[ ]took|took|elapsed|after)\b
       [^()\[\]]*[)\]]$
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
+    | [ ]\([A-Z][A-Z0-9]*_[A-Z0-9_]+\)$
     | [ ](?:at|in)[ ](?:[A-Za-z]:)?[/\\]\S+?:[0-9]+(?::[0-9]+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What a program says of its next attempts, of the time that it took, and where in it a line was
-written."""
+"""What a program says of its next attempts, of the time that it took, its own name of the error,
+and where in it a line was written."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"

@@ -28,7 +28,8 @@ SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access Denied"
 exception's name leads up to it or the record names object storage."""
 _SHORT = re.compile(
     SHORT_MESSAGE[: -len(b"Access Denied")]
-    + rb"(?P<Message>Access Denied\.?)(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[0-9]{0,3}[ ]at[ ])",
+    + rb"(?P<Message>Access Denied\.?)"
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ])",
     re.MULTILINE,
 )
 _CLASS = re.compile(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
