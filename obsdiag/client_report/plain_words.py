@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access Denied"
+SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = re.compile(
-    SHORT_MESSAGE[: -len(b"Access Denied")]
-    + rb"(?P<Message>Access Denied\.?)"
+    SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
+    + rb"(?P<Message>Access [Dd]enied\.?)"
     + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ])",
     re.MULTILINE,
 )
@@ -137,7 +137,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
         yield words
         done = words.end
     for match in _SHORT.finditer(text, start, end):
-        if _is_of_store(text, match.start(), start, end):
+        if _is_of_store(text, match, start, end):
             yield Words(*match.span(), {"Message": match["Message"].decode()})
 
 
@@ -147,9 +147,14 @@ def known_sentences(text: bytes, start: int, end: int) -> set[str]:
     return {words.values["Message"] for words in said if words is not None}
 
 
-def _is_of_store(text: bytes, at: int, start: int, end: int) -> bool:
-    """Return whether a message that any service may write is told of object storage."""
-    if _CLASS.search(text, max(start, at - 40), at) is not None:
+def _is_of_store(text: bytes, match: re.Match[bytes], start: int, end: int) -> bool:
+    """Return whether a message that any service may write is told of object storage.
+
+    Other programs' exceptions say so too, but in another spelling.
+    """
+    at = match.start()
+    is_spelled = b"Denied" in match["Message"]
+    if is_spelled and _CLASS.search(text, max(start, at - 40), at) is not None:
         return True
     return names_storage(text, start, end) or _STORE.search(text, start, end) is not None
 
