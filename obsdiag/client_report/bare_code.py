@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.other_service import is_of_other_service
+from obsdiag.client_report.plain_words import known_sentences
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 from obsdiag.records.line_start import starts_record
@@ -82,6 +83,9 @@ def _said(words: str) -> dict[str, str]:
         return {"Code": both[1], "Message": _alone(both[2])}
     if _CODE.fullmatch(words):
         return {"Code": words}
+    said = words.encode()
+    if len(sentences := known_sentences(said, 0, len(said))) == 1:
+        return {"Message": sentences.pop()}
     lead = _LEAD.match(words)
     return {"Message": _alone(words if lead is None else words[lead.end() :])}
 

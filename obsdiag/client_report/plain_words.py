@@ -50,7 +50,7 @@ _LED = re.compile(_LEAD + rb"$")
 _SAYS_SO = re.compile(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen)\b|"
-    + "失败|错误|异常|拒绝|失敗|エラー".encode()
+    + "失败|错误|异常|拒绝|无法|失敗|エラー".encode()
 )
 _NOT_SO = re.compile(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"

@@ -187,6 +187,13 @@ TEMPLATES = (
         r"io\.minio\.errors\.(?!Error|InvalidResponse|Internal|Insufficient|Server|Xml|Minio)"
         r"@CODEException(?:: (?P<Message>[^\r\n]*))?",
     ),
+    # minio-py before version 7: an exception of a class that is named after the code
+    template(
+        "minio-py",
+        "minio.error.",
+        r"\bminio\.error\.@CODE: (?P=Code): message: (?P<Message>[^\r\n]*)",
+        sign=r"minio\.error\.[A-Z][A-Za-z]+: [A-Z][A-Za-z]+: message: ",
+    ),
     # minio-dotnet, MinioClient.ParseError: its own class for a code, and what it says
     template(
         "minio-dotnet",

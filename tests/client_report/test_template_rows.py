@@ -170,3 +170,9 @@ def test_two_errors_of_a_line_without_messages_have_their_own_ids():
         ("InvalidAccessKeyId", None, REQUEST_ID),
         ("InvalidAccessKeyId", None, second),
     ]
+
+
+def test_the_first_versions_of_minios_client_for_python_name_a_class():
+    text = "    raise it\nminio.error.NoSuchUpload: NoSuchUpload: message: Still in use.\n"
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)
