@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.other_service import is_of_other_service
+from obsdiag.client_report.plain_words import known_sentences
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Capture
 from obsdiag.records.line_start import starts_record
@@ -29,8 +30,8 @@ _WORD = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-]
 _STATUS = re.compile(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
 _FAILED = re.compile(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
 _LEAD = re.compile(
-    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|denied|cannot|could not)\b.*?"
-    r"(?::|\uff1a) (?=[A-Z][a-z]+ [a-z]+ \w)"
+    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not)\b.*?"
+    r"(?::|\uff1a) (?=[A-Z][a-z]+ [A-Za-z]+)"
 )
 """What a program says has failed, in front of the sentence that says why."""
 _KNOWN = frozenset(KNOWN_CODES)
@@ -82,6 +83,9 @@ def _said(words: str) -> dict[str, str]:
         return {"Code": both[1], "Message": _alone(both[2])}
     if _CODE.fullmatch(words):
         return {"Code": words}
+    said = words.encode()
+    if len(sentences := known_sentences(said, 0, len(said))) == 1:
+        return {"Message": sentences.pop()}
     lead = _LEAD.match(words)
     return {"Message": _alone(words if lead is None else words[lead.end() :])}
 

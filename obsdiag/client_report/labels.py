@@ -84,6 +84,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         at = match.end()
+        if at == limit < stop:
+            continue  # nothing: the next name stands in the value's place
         if separator == b"[":
             told = bracketed(text, at, name, stop)
         else:

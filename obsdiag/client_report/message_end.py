@@ -21,8 +21,11 @@ _LEAD = re.compile(
     re.DOTALL,
 )
 """What a log line has in front of an exception's message: its class, or the name of its field."""
-_FOREIGN_LEAD = re.compile(rb"^.*[\x80-\xff](?:\xef\xbc\x9a|:)[ ]?(?=[\x21-\x7e])", re.DOTALL)
-"""The same in languages with other letters: the service writes none of them."""
+_FOREIGN_LEAD = re.compile(
+    rb"^(?:.*[\x80-\xff](?:\xef\xbc\x9a|:)[ ]?|[A-Z]+_[A-Z_]+ - )(?=[\x21-\x7e])", re.DOTALL
+)
+"""The same in languages with other letters, which the service does not write, and the name of a
+state in front."""
 _NEXT_MEMBER = re.compile(
     rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
 )
@@ -30,14 +33,20 @@ _NEXT_MEMBER = re.compile(
 _CLASS_BEHIND = re.compile(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
 _OTHER_WORDS = re.compile(
-    rb" Traceback \(most recent call last\):| ---> [A-Za-z.]+Exception\b"
-    rb"|</?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>| caused by: "
-    rb"|; request: [A-Z]{3,7} https?://|: \('Request failed with status code', [45]"
-    rb"|(?<=\.): (?=[a-z])"
+    rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
+    | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
+    | [ ]caused[ ]by:[ ]                                # Go: what caused it
+    | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
+    | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
+    | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
+    | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
+    | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
+    | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
+    # what a person says in Chinese or Japanese
+    | (?<=[.!)])[ ]?(?:\xe2\x80[\x9c\x9d])?[ ]*(?=[\xe3-\xe9\xef][\x80-\xbf])""",
+    re.VERBOSE,
 )
-"""What Python prints below it, where a logger has made one line of both, .NET and Go of what caused
-it, a page's markup, vendors of the AWS SDK for Java of the request, Google's client of the status,
-and programs in Go of what they make of it."""
+"""What programs and people say behind a message, on the same line."""
 _RETRIES = re.compile(
     rb"""(?:[ ]?[,;|]|[ ]-{1,2}|(?<=[.!]))[ ]*[(\[]?
     (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])))
@@ -45,11 +54,12 @@ _RETRIES = re.compile(
     | [ ][(\[](?:attempt|try|retry|retries|retrying|request[ ]took|took|elapsed|after)\b
       [^()\[\]]*[)\]]$
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
+    | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)$
     | [ ](?:at|in)[ ](?:[A-Za-z]:)?[/\\]\S+?:[0-9]+(?::[0-9]+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
-"""What a program says of its next attempts, of the time that it took, and where in it a line was
-written."""
+"""What a program says of its next attempts, of the time that it took, its own name of the error,
+and where in it a line was written."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"

@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access Denied"
+SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = re.compile(
-    SHORT_MESSAGE[: -len(b"Access Denied")]
-    + rb"(?P<Message>Access Denied\.?)(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[0-9]{0,3}[ ]at[ ])",
+    SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
+    + rb"(?P<Message>Access [Dd]enied\.?)"
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ])",
     re.MULTILINE,
 )
 _CLASS = re.compile(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
@@ -49,7 +50,7 @@ _LED = re.compile(_LEAD + rb"$")
 _SAYS_SO = re.compile(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen)\b|"
-    + "失败|错误|异常|拒绝|失敗|エラー".encode()
+    + "失败|错误|异常|拒绝|无法|失敗|エラー".encode()
 )
 _NOT_SO = re.compile(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
@@ -136,7 +137,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
         yield words
         done = words.end
     for match in _SHORT.finditer(text, start, end):
-        if _is_of_store(text, match.start(), start, end):
+        if _is_of_store(text, match, start, end):
             yield Words(*match.span(), {"Message": match["Message"].decode()})
 
 
@@ -146,9 +147,14 @@ def known_sentences(text: bytes, start: int, end: int) -> set[str]:
     return {words.values["Message"] for words in said if words is not None}
 
 
-def _is_of_store(text: bytes, at: int, start: int, end: int) -> bool:
-    """Return whether a message that any service may write is told of object storage."""
-    if _CLASS.search(text, max(start, at - 40), at) is not None:
+def _is_of_store(text: bytes, match: re.Match[bytes], start: int, end: int) -> bool:
+    """Return whether a message that any service may write is told of object storage.
+
+    Other programs' exceptions say so too, but in another spelling.
+    """
+    at = match.start()
+    is_spelled = b"Denied" in match["Message"]
+    if is_spelled and _CLASS.search(text, max(start, at - 40), at) is not None:
         return True
     return names_storage(text, start, end) or _STORE.search(text, start, end) is not None
 

@@ -19,7 +19,7 @@ from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
-from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, template_matches
+from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.text.byte_array import byte_arrays
@@ -84,6 +84,8 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
     if client == PLAIN or (client in OF_A_MESSAGE and "Message" in values):
+        return dict(values)
+    if client in OF_AN_ID and "status" not in values and "Code" not in values:
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
 

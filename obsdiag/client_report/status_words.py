@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 SIGNS = (
-    rb"\(HTTP [45][0-9]{2}\)|Actual\([45][0-9]{2} ",
+    rb"\(HTTP [45][0-9]{2}[ )]|Actual\([45][0-9]{2} ",
     rb": (?:[45][0-9]{2}|30[1278]): [45][0-9]{2} [A-Z]|30[1278] response missing Loc",
     rb"error: \([45][0-9]{2}\) [A-Z]|Http Status Code [A-Z]",
     rb"status (?:client|server) error \([45]|resulted in a `[45]",
@@ -40,7 +40,7 @@ _TOLD = re.compile(
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?
-      | \(HTTP[ ](?=[0-9]{3}\))
+      | \(HTTP[ ](?=[0-9]{3}(?:[ ][A-Z][A-Za-z ]{2,40})?\))
       | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
       | :[ ](?=(?P<again>[0-9]{3}):[ ](?P=again)[ ][A-Z])
       | <=>[ ]Actual\(

@@ -33,7 +33,7 @@ TEMPLATES = (
         "aws-sdk-go-v1",
         "status code: ",
         r"(?:^|[\s\"])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
-        r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))?"
+        r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
     # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
@@ -42,7 +42,7 @@ TEMPLATES = (
         "(Service:",
         r"(?:^[ \t>|]*|(?:Exception|Error)(?:: |\[))"
         r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
-        r"@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+        r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s",
     ),
     # the same in a mail that has broken the message
     template(
@@ -65,6 +65,21 @@ TEMPLATES = (
             ("aws-sdk-java", "software.amazon.awssdk.services.s3.model."),
             ("aws-sdk-kotlin", "aws.sdk.kotlin.services.s3.model."),
         )
+    ),
+    # CloudFormation, and what deploys by it: the call, and what the service said of it
+    template(
+        "cloudformation",
+        "API: s3:",
+        r"\bAPI: s3:(?P<operation>[A-Z]\w+) (?P<Message>[A-Z][^\r\n\"]*)",
+        sign=r"API: s3:[A-Z][A-Za-z]+ [A-Z]",
+    ),
+    # aws-sdk-ios, AWSS3TransferUtility: the head of an answer, without its status
+    template(
+        "aws-sdk-ios",
+        "Error Domain=com.amazonaws.AWSS3",
+        r"Error Domain=com\.amazonaws\.AWSS3\w{0,40}ErrorDomain Code=[0-9]+ [^\r\n]{0,2000}?"
+        r"\bx-amz-request-id=(?P<RequestId>[0-9A-Za-z-]{8,64})\b"
+        r"(?:, x-amz-id-2=(?P<HostId>[0-9A-Za-z+/=]{16,120}))?",
     ),
     # Elasticsearch before version 5: nested exceptions with their messages in brackets
     template(
@@ -141,9 +156,9 @@ TEMPLATES = (
     # mountpoint-s3-client: ObjectClientError
     template(
         "mountpoint-s3",
-        "ServiceError(",
-        r"\berror=ServiceError\(@CODE\b",
-        sign=r"error=ServiceError\([A-Z]",
+        "Error(",
+        r"\berror=(?:Service|Client)Error\(@CODE\b",
+        sign=r"error=(?:Service|Client)Error\([A-Z]",
     ),
     # AWSSDK.NET, ErrorHandler: an answer without a body
     template(
@@ -171,6 +186,13 @@ TEMPLATES = (
         "io.minio.errors.",
         r"io\.minio\.errors\.(?!Error|InvalidResponse|Internal|Insufficient|Server|Xml|Minio)"
         r"@CODEException(?:: (?P<Message>[^\r\n]*))?",
+    ),
+    # minio-py before version 7: an exception of a class that is named after the code
+    template(
+        "minio-py",
+        "minio.error.",
+        r"\bminio\.error\.@CODE: (?P=Code): message: (?P<Message>[^\r\n]*)",
+        sign=r"minio\.error\.[A-Z][A-Za-z]+: [A-Z][A-Za-z]+: message: ",
     ),
     # minio-dotnet, MinioClient.ParseError: its own class for a code, and what it says
     template(

@@ -47,8 +47,10 @@ OF_A_CLASS = frozenset(
     | {"libs3", "minio-java", "s3-php"}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
-OF_A_MESSAGE = frozenset({"elasticsearch", "mc"})
+OF_A_MESSAGE = frozenset({"cloudformation", "elasticsearch", "mc"})
 """Clients that print what the service has said, and neither code nor status."""
+OF_AN_ID = frozenset({"aws-sdk-ios"})
+"""Clients that say that the service has refused a request, and nothing but its ids."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
 

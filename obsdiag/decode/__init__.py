@@ -119,6 +119,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     values, headers = element.values, capture.headers
     code, origin = _code(capture, values)
     request_id = _id(values.get("RequestId")) or headers.get(*REQUEST_ID_FIELDS)
+    request_id = request_id or _told_id(values.get("Message"))
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
     where = address(resource, fields, capture.request)
@@ -171,6 +172,16 @@ def _id(text: str | None) -> str | None:
     if not text or _FOREIGN.search(text) or MASKED.fullmatch(text):
         return None
     return "".join(text.replace(_SIDE, " ").split())
+
+
+_TOLD_ID = re.compile(r"\bRequestId:([0-9a-f-]{36})\s+Time:[0-9]{4}-")
+"""How Azure Blob Storage ends its messages."""
+
+
+def _told_id(message: str | None) -> str | None:
+    """Return the request id that a message has in it, as Azure's have, None where it has none."""
+    told = _TOLD_ID.search(message) if message and "RequestId:" in message else None
+    return None if told is None else told[1]
 
 
 def _time(

@@ -93,3 +93,9 @@ def test_a_message_behind_what_has_failed_is_the_message_alone():
     said = "The bucket you tried to delete is not empty"
     text = f"create at s3:http://store/a failed: client.Exists: {said}\n"
     assert finding(text.encode()).error.message == said
+
+
+def test_the_services_sentence_in_another_languages_is_the_message_alone():
+    said = "The bucket you tried to delete is not empty."
+    text = f"\u65e0\u6cd5\u4e0a\u4f20\uff1a{said} \u4e3a\u4ec0\u4e48\uff1f\n"
+    assert finding(text.encode()).error.message == said

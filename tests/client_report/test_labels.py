@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from obsdiag.client_report.label_names import NAMES
 from obsdiag.client_report.labels import clusters, labels
+from tests.answer import findings
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
 OTHER_ID = "0000019C4E2D1F7AFFFFFFFFFFFFFFFF"
@@ -217,3 +218,9 @@ def test_whatever_is_named_stands_in_the_text(scraps):
     for cluster in clusters(text):
         assert 0 <= cluster.start < cluster.end <= len(text)
         assert all(cluster.values.values())
+
+
+def test_a_name_in_a_values_place_is_no_value():
+    text = b"Request ID: Exception name: Error message: Timeout. Code: 1000"
+    assert all(label.name != "RequestId" for label in labels(text))
+    assert findings(b"Request ID:\nException name:\nError message: A.B. Code: 1000, x\n") == []

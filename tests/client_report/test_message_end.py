@@ -31,6 +31,11 @@ SAID = "The part size is wrong."
         "; request: HEAD https://b.s3.example.com k {} Hadoop 3; Request ID: 7F",
         ": part not found[part=7]",
         " caused by: Put x: refused",
+        ": While executing Demo: While reading",
+        " (DEMO_ERROR)",
+        " (DemoNotFound)",
+        "\u201d \u8fd9\u662f\u4ec0\u4e48",
+        " Do you want to look at the mount again?",
         "</pre><p>Yours, Kim</p>",
         "<br>",
         " Retrying after 2s",
@@ -61,6 +66,7 @@ def test_no_message_is_made_of_what_programs_print_for_none(nothing):
         b"Use prefix=a/ only with a delimiter.",
         b"It is (really) gone (for good)",
         b"We failed. Please try again.",
+        "The key \u56fe.png is \u201cgone\u201d.".encode(),
         b"Please retry later (see the guide)",
         b"at least one part is missing in /parts/a",
     ],
@@ -78,3 +84,7 @@ def test_a_class_or_the_name_of_a_field_in_front_is_no_part_of_a_message():
 
 def test_a_lead_in_other_letters_is_no_part_of_a_message():
     assert after_lead("\u8bfb\u53d6\u5931\u8d25\uff1a".encode() + SAID.encode()) == SAID.encode()
+
+
+def test_the_name_of_a_state_in_front_is_no_part_of_a_message():
+    assert after_lead(b"UPDATE_FAILED - " + SAID.encode()) == SAID.encode()

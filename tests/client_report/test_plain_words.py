@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.answer import REQUEST_ID, findings
+from tests.answer import REQUEST_ID, finding, findings
 
 
 @pytest.mark.parametrize(
@@ -32,3 +32,9 @@ def test_a_code_with_the_services_id_behind_it_is_an_error(line):
 def test_a_line_that_says_no_such_thing_is_none(line):
     text = line % REQUEST_ID if "%s" in line else line
     assert findings(text.encode() + b"\n") == []
+
+
+def test_a_short_message_in_another_spelling_needs_a_store_beside_it():
+    said = "x.ErrorResponseException: Access denied\n\tat io.minio.Client.call(Client.java:7)\n"
+    assert finding(said.encode()).error.message == "Access denied"
+    assert findings(b"java.sql.SQLException: Access denied\n\tat a.B.call(B.java:7)\n") == []

@@ -67,6 +67,7 @@ def test_a_message_and_the_status_beside_it_are_one_finding():
             416,
         ),
         ('{"level":"error","bucket":"parts","msg":"upload failed","statusCode":507}\n', 507),
+        ("HTTP GET error reading 's3://parts/a' in region 'x' (HTTP 503 Slow Down)\n", 503),
         ("up.js:7 PUT https://parts.obs.eu-de.otc.t-systems.com/a?x=1 409 (Conflict)\n", 409),
         (
             (

@@ -137,3 +137,42 @@ def test_a_class_of_an_sdk_gives_the_code(text, status):
 def test_the_message_of_mc_stands_behind_what_it_wanted_with_or_without_a_name():
     text = "mc: <ERROR> Unable to list folder. The specified bucket does not exist.\n"
     assert finding(text.encode()).error.message == "The specified bucket does not exist."
+
+
+def test_what_cloudformation_was_told_is_the_message():
+    text = "An error occurred: DemoPolicy - API: s3:PutBucketPolicy Access Denied\n"
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == (None, "Access Denied")
+    assert findings(b"An error occurred: Demo - API: iam:CreateRole Access Denied\n") == []
+
+
+def test_the_ids_of_an_error_domain_are_read_without_a_status():
+    text = (
+        'Error Domain=com.amazonaws.AWSS3TransferUtilityErrorDomain Code=2 "(null)"'
+        f" UserInfo={{x-amz-request-id={REQUEST_ID}, x-amz-id-2=j0RqkR4jIZZ5Nk83lpmp=}}\n"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (None, None)
+    assert (only.error.request_id, only.error.host_id) == (REQUEST_ID, "j0RqkR4jIZZ5Nk83lpmp=")
+
+
+def test_a_clients_error_that_names_a_status_has_that():
+    text = '[WARN] head{bucket=b}: s3_crt_client: error=ClientError(Forbidden("<no message>"))\n'
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (403, None)
+
+
+def test_two_errors_of_a_line_without_messages_have_their_own_ids():
+    one = "InvalidAccessKeyId: \\n\\tstatus code: 403, request id: %s, host id: "
+    second = REQUEST_ID[:-2] + "77"
+    found = findings(f'msg="a: {one % REQUEST_ID}; b: {one % second})"\n'.encode())
+    assert [(one.error.code, one.error.message, one.error.request_id) for one in found] == [
+        ("InvalidAccessKeyId", None, REQUEST_ID),
+        ("InvalidAccessKeyId", None, second),
+    ]
+
+
+def test_the_first_versions_of_minios_client_for_python_name_a_class():
+    text = "    raise it\nminio.error.NoSuchUpload: NoSuchUpload: message: Still in use.\n"
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)

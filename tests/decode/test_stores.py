@@ -156,3 +156,23 @@ def test_azure_is_told_by_the_ids_in_its_message_whatever_stands_above():
         "Azure Blob Storage",
         "other-store",
     )
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["x-oss-request-id", "x-cos-request-id", "x-ms-request-id", "x-tos-request-id"],
+)
+def test_each_stores_own_field_gives_its_request_id(name):
+    head = (f"{name}: 7f3a5c7d1e2f40a1", "Content-Type: application/xml")
+    assert finding(response(head=head, body=b"")).error.request_id == "7f3a5c7d1e2f40a1"
+
+
+def test_azures_field_gives_the_code_and_its_message_the_request_id():
+    head = ("x-ms-error-code: BlobNotFound", "x-ms-version: 2026-02-06")
+    only = finding(response(head=head, body=b""))
+    assert (only.error.code, only.error.code_origin) == ("BlobNotFound", "header")
+    assert only.match.entry is None
+    told = "ae1b306b-e01c-004c-645d-fb3536000000"
+    said = f"Not yours.\nRequestId:{told}\nTime:2026-03-14T09:28:30Z"
+    document = f"<Error><Code>AuthorizationFailure</Code><Message>{said}</Message></Error>"
+    assert finding(document.encode()).error.request_id == told
