@@ -17,7 +17,9 @@ if TYPE_CHECKING:
     from obsdiag.model import Note
 
 _BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2}).{0,5}")
-_LOCATION = re.compile(r"The (\S+) location constraint is incompatible", re.IGNORECASE)
+_LOCATION = re.compile(
+    r"The (?!unspecified)(\S+) location constraint is incompatible", re.IGNORECASE
+)
 _SENT_LOCATION = re.compile(rb"<Location(?:Constraint)?>\s*([^<\s]{1,64})\s*</Location")
 _COPY_SOURCE = (b"x-obs-copy-source", b"x-amz-copy-source")
 _DIRECTIVE = (b"x-obs-metadata-directive", b"x-amz-metadata-directive")

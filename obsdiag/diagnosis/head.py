@@ -22,7 +22,7 @@ def _without_body(rule: Rule, case: Case) -> Note | None:
     capture = case.capture
     if case.match.how is not How.STATUS or case.error.method not in (None, "HEAD"):
         return None
-    if capture.body or capture.said:
+    if capture.body.strip() or capture.said:
         return None
     shown = f"{capture.status} {capture.reason or ''}".strip()
     return rule.note(shown, capture.place(capture.head_offset))

@@ -26,6 +26,7 @@ ADDRESSING = f"{API}, “Constructing a Request”: endpoints and addressing"
 RESTORING = "OBS user guide, “Restoring Archive or Deep Archive Objects” (obs_03_0320)"
 MULTIPART = f"{API}, multipart operations"
 CREATING = f"{API}, “Creating a Bucket”"
+POLICIES = f"{API}, “Configuring a Bucket Policy”"
 TAGS = f"{API}, “Configuring Tags for a Bucket”"
 NATIVE = f"{API}, table of error codes (obs_04_0115)"
 HADOOP = "observed: the vendor's client for Hadoop reads it so"
@@ -130,6 +131,9 @@ SOURCES: Mapping[str, str] = {
     "parts-as-text": MULTIPART,
     "passed-on": f"{API}, common response headers",
     "payload-hash": CHECKSUMS,
+    "policy-both": POLICIES,
+    "policy-other-bucket": POLICIES,
+    "policy-version": POLICIES,
     "policy-kind": f"{DENIED}; {IAM}; Organizations user guide, org_20_0103",
     "presigned-early": f"{SKEWED}; {V4}",
     "presigned-expired": f"{SKEWED}; {IN_URL}",

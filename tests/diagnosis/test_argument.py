@@ -113,6 +113,7 @@ SILENT = [
     ("copied-onto-itself", bad("InvalidRequest", "PUT /a.txt")),
     ("location-differs", located("eu-de")),
     ("location-differs", located("")),
+    ("location-differs", located("unspecified")),
     ("location-differs", created("<CreateBucketConfiguration/>")),
     ("header-named", refused("NotImplemented", status="501 No")),
     ("length-missing", asked("POST /a?uploads", "Transfer-Encoding: chunked", answer=NO_LENGTH)),

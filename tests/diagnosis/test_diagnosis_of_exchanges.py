@@ -120,6 +120,53 @@ EXCHANGES = [
         "bounding-policy -iam-policy -explicit-deny",
     ),
     one(
+        "a deletion of a version that is locked",
+        to_obs(
+            "DELETE /a.txt?versionId=G0017",
+            answer=refused(
+                "AccessDenied",
+                "Access Denied because object protected by object lock.",
+                head=(*HEAD, "x-obs-object-lock-retain-until-date: 2027-03-14T09:28:30Z"),
+            ),
+        ),
+        "object-locked",
+        "anonymous hidden-404 not-allowed",
+        "-iam-policy -public-access",
+    ),
+    one(
+        "a form that breaks its own policy",
+        asked(
+            "POST /",
+            "Content-Type: multipart/form-data; boundary=made-up",
+            host=HOST,
+            answer=refused(
+                "AccessDenied",
+                'Invalid according to Policy: Policy Condition failed: ["starts-with","$key","u/"]',
+            ),
+        ),
+        "",
+        "anonymous hidden-404 policy-kind",
+        "form-policy -iam-policy -public-access",
+    ),
+    one(
+        "a bucket that is to be made in another region than the endpoint's",
+        asked(
+            "PUT /",
+            HEADER_SIGNED,
+            "Content-Length: 0",
+            host="new-one.obs.eu-nl.otc.t-systems.com",
+            answer=refused(
+                "IllegalLocationConstraintException",
+                "The eu-de location constraint is incompatible for the region specific endpoint"
+                " this request was sent to.",
+                status=BAD,
+            ),
+        ),
+        "location-differs",
+        "no-bucket-named",
+        "two-regions -no-location",
+    ),
+    one(
         "another store's refusal",
         asked(
             "GET /a.txt",

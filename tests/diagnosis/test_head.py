@@ -20,6 +20,12 @@ FIRES = [
     *[(f"head-{one[:3]}", bare(one), f"To a HEAD, {one[:3]}", one) for one in STATUSES],
     ("head-403", asked("HEAD /a", answer=bare("403 Forbidden")), "leaves open", "403 Forbidden"),
     (
+        "head-404",
+        asked("HEAD /", answer=response("404 Not Found", b"\n\n")),
+        "To a HEAD, 404",
+        None,
+    ),
+    (
         "referer-refused",
         asked("HEAD /a", PAGE, answer=bare("403 Forbidden")),
         "(https://www.example.com/gallery)",
