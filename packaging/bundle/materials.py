@@ -104,7 +104,7 @@ def parts_of(bundle: Path) -> list[Found]:
     if refused := {part.licence for part in PARTS} - ALLOWED:
         raise SystemExit(f"not allowed in a bundle: {', '.join(sorted(refused))}")
     return [
-        Found(part, _version(part, bundle, owners[part.name]), tuple(owners[part.name]))
+        Found(part, _version(part, owners[part.name]), tuple(owners[part.name]))
         for part in PARTS
         if owners[part.name] or (part.distribution and not part.files)
     ]
@@ -120,14 +120,14 @@ def _owners(name: str) -> list[Part]:
     return [part for part, length in lengths.items() if length == longest and longest]
 
 
-def _version(part: Part, bundle: Path, files: list[str]) -> str:
+def _version(part: Part, files: list[str]) -> str:
     if part.name == "Python":
         return platform.python_version()
     if part.name in {"Qt", "ICU"}:
         return distribution("PySide6-Essentials").version if part.name == "Qt" else _soname(files)
     if part.distribution:
         return distribution(part.distribution).version
-    return _package_version(files, bundle) or _soname(files)
+    return _package_version(files) or _soname(files)
 
 
 def _soname(files: list[str]) -> str:
@@ -135,7 +135,7 @@ def _soname(files: list[str]) -> str:
     return next((name.partition(".so.")[2] for name in files if ".so." in name), "")
 
 
-def _package_version(files: list[str], bundle: Path) -> str:
+def _package_version(files: list[str]) -> str:
     """Return the version of the package of Debian from which a library was taken, or ''."""
     for name in files:
         library = Path(name).name
