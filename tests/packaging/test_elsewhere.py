@@ -19,7 +19,7 @@ sys.meta_path.insert(0, Hidden())
 for name in ("pwd", "grp", "fcntl", "resource", "termios"):
     sys.modules.pop(name, None)
 for name in ("chown", "chroot", "fchown", "fork", "forkpty", "getegid", "geteuid", "getgid",
-             "getpgid", "getuid", "killpg", "mkfifo", "nice", "sched_getaffinity", "setsid",
+             "getpgid", "getuid", "killpg", "mkfifo", "nice", "setsid",
              "setuid", "statvfs", "sysconf", "uname"):
     if hasattr(os, name):
         delattr(os, name)
