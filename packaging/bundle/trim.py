@@ -60,14 +60,13 @@ LANGUAGES = {"de", "zh_CN"}
 FROM_SYSTEM = {
     *("libX11.so.6", "libX11-xcb.so.1", "libxcb.so.1", "libfontconfig.so.1", "libfreetype.so.6"),
     *(
-        "libexpat.so.1",
         "libEGL.so.1",
         "libGL.so.1",
         "libdrm.so.2",
         "libstdc++.so.6",
         "libgcc_s.so.1",
     ),
-    *("libdbus-1.so.3", "libglib-2.0.so.0", "libgthread-2.0.so.0", "libz.so.1"),
+    *("libdbus-1.so.3", "libglib-2.0.so.0", "libgthread-2.0.so.0"),
 }
 """Libraries that every desktop has, and that its own drivers and settings have to fit."""
 
