@@ -54,7 +54,7 @@ class Matter:
         """Return what there is to be said, by name."""
         finding, guidance, one_of = self._finding, self._guidance, self._language.one_of
         client = client_help(finding.client)
-        told = {
+        return {
             "verdict": verdict(finding),
             "happened": self._happened(),
             "answered_by": self._answered_by(),
@@ -79,10 +79,9 @@ class Matter:
             "client_source": client.where,
             **self._for_operations(),
         }
-        return {**told, "is_partly_english": self._translator.stayed_english}
 
     def _text(self, english: str) -> str:
-        return _one_line(self._translator.text(english))
+        return self._translator.text(english)
 
     def _label(self, name: str) -> str:
         return self._language.one_of("values", name)
@@ -149,10 +148,10 @@ class Matter:
         found = policies(self._finding)
         return None if found is None else {"iam": masked(found.iam), "bucket": masked(found.bucket)}
 
-    def _note(self, note: Mapping[str, Any]) -> dict[str, str]:
-        self._translator.stayed_english |= self._language.name != "en"
+    def _note(self, note: Mapping[str, Any]) -> str:
         sure = self._language.one_of("frame", note["severity"])
-        return {"text": _one_line(note["text"]), "sure": sure}
+        text = note["text"] + (f" [{sure}]" if sure else "")
+        return self._translator.untranslated(text)
 
     def _to_send(self) -> Iterator[str]:
         """Yield what is still needed of the customer, what the causes ask for first."""
@@ -200,7 +199,3 @@ def moment(at: float) -> str:
 def masked(text: str) -> str:
     """Return a text of ours, which may quote the capture, without secrets."""
     return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

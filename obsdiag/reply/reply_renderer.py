@@ -13,6 +13,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from obsdiag.reply.guidance_translation import English
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES
 from obsdiag.reply.markup import WRITINGS
 from obsdiag.reply.matter import Matter, masked, verdict
@@ -89,7 +90,6 @@ class Renderer:
             "counted": _counted(findings.count, len(kinds), spoken),
             "kinds": told,
             "others": list(_others(kinds[MAX_KINDS:], spoken)),
-            "is_partly_english": any(kind["is_partly_english"] for kind in told),
         }
         if self._replace is not None:
             context = cast("dict[str, Any]", _replaced(context, self._replace))
@@ -104,18 +104,25 @@ class Renderer:
 
     def fill(self, name: str, form: TextForm, context: dict[str, Any]) -> str:
         """Return a template filled; raises TemplateError."""
-        writing = WRITINGS[form]
+        writing, english = WRITINGS[form], []
+
+        def shown(value: object) -> object:
+            if isinstance(value, English):
+                english.append(value)
+            return value if hasattr(value, "__html__") else _shown(value, writing)
+
         environment = ImmutableSandboxedEnvironment(
             loader=FunctionLoader(self._read),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
-            finalize=lambda value: value if hasattr(value, "__html__") else _shown(value, writing),
+            finalize=shown,
         )
         environment.filters["code"] = lambda value: writing.code(str(value))
         environment.filters["fill"] = _filled
         environment.globals["form"] = f"{form}.j2"
+        environment.globals["is_partly_english"] = lambda: bool(english)
         try:
             text = environment.get_template(name).render(context)
         except TemplateError as error:
@@ -147,7 +154,7 @@ def _replaced(value: object, replace: Callable[[str], str]) -> object:
     """Return a value with `replace` applied to all its strings."""
     match value:
         case str():
-            return replace(value)
+            return type(value)(replace(value))
         case dict():
             return {name: _replaced(held, replace) for name, held in value.items()}
         case list():

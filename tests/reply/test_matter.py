@@ -1,6 +1,7 @@
 """What is said of one kind of finding."""
 
 from obsdiag.published import load_catalogue
+from obsdiag.reply.guidance_translation import English
 from obsdiag.reply.matter import Matter, moment, verdict
 from obsdiag.reply.text_table import text_table
 from tests.answer import error, judged_finding, response
@@ -43,8 +44,8 @@ def test_what_the_capture_shows_is_not_asked_for_again():
 
 
 def test_text_that_stays_english_is_known():
-    assert not told(DENIED)["is_partly_english"]
-    assert told(PROXY, "zh")["is_partly_english"]
+    assert all(not isinstance(note, English) for note in told(DENIED)["notes"])
+    assert all(isinstance(note, English) for note in told(DENIED, "de")["notes"])
 
 
 def test_a_moment_has_its_zone():
