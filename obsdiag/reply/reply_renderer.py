@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from obsdiag.reply.markup import Writing
 
 _GAP = re.compile(r"\n(?:[ \t]*\n){2,}")
+_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 _SHEET = "html_page.j2"
 """What stands around an HTML text, so that it is a page of its own."""
 
@@ -127,7 +128,7 @@ class Renderer:
             text = environment.get_template(name).render(context)
         except TemplateError as error:
             raise OwnTemplateError(f"The template {name} cannot be filled: {error}.") from error
-        return _GAP.sub("\n\n", text).strip() + "\n"
+        return _GAP.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
 
 
 def _shown(value: object, writing: Writing) -> Markup:
