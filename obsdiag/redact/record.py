@@ -20,7 +20,7 @@ _IDS = frozenset({"request_id", "host_id"})
 def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
     """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
     own = {name: value for name, value in record.items() if name not in _PUBLISHED | _IDS}
-    if not may_hold_secrets("\n".join(_strings(own.values())).encode("ascii", "replace")):
+    if not may_hold_secrets("\n".join(_strings(own.values())).encode("utf-8", "surrogatepass")):
         return dict(record)
     masker = TextMasker(Masker(key))
     return {**record, **{name: _mask(masker, name, value) for name, value in own.items()}}
