@@ -105,6 +105,15 @@ def redact(parser: ArgumentParser) -> None:
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
 
 
+def ask(parser: ArgumentParser) -> None:
+    """Take the client, and how the answer is to look."""
+    parser.add_argument("--format", choices=("markdown", "text", "html"), default="text")
+    _language(parser)
+    parser.add_argument(
+        "client", nargs="*", metavar="CLIENT", help="such as obsutil, boto3, browser; none: a list"
+    )
+
+
 def case(parser: ArgumentParser) -> None:
     """Take captures, the case to be written, and what is to be masked in them."""
     parser.add_argument("-o", dest="output", type=Path, metavar="OUT.obscase", help="file to write")

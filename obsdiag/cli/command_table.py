@@ -124,6 +124,12 @@ COMMANDS = (
         arguments.report,
     ),
     Command(
+        "ask",
+        "write how to get the request id with a client, and what to send",
+        "ask_command.ask",
+        arguments.ask,
+    ),
+    Command(
         "redact",
         "write a capture with its secrets masked",
         "redact_command.redact",

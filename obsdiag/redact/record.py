@@ -25,7 +25,7 @@ _SHORT = 1000
 def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
     """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
     own = {name: value for name, value in record.items() if name not in _PUBLISHED | _IDS}
-    if not may_hold_secrets("\n".join(_strings(own.values())).encode("ascii", "replace")):
+    if not may_hold_secrets("\n".join(_strings(own.values())).encode("utf-8", "surrogatepass")):
         return dict(record)
     return {**record, **{name: _mask(key, name, value) for name, value in own.items()}}
 

@@ -70,6 +70,15 @@ SHAPES = (
     # RFC 6750, RFC 7617.
     _shape(b"bearer ", rb"Bearer[ ]{1,4}([A-Za-z0-9._~+/=-]{12,})", Kind.TOKEN, _is_token),
     _shape(b"basic ", rb"Basic[ ]{1,4}([A-Za-z0-9+/]{8,}={0,2})", Kind.AUTHORIZATION, is_basic),
+    # RFC 7616 section 3.4: what is computed from the password stands among other values.
+    _shape(
+        b"digest ",
+        rb"Digest[ ]{1,4}[^\r\n<]{0,800}?\bresponse=\\?[\"']?([A-Za-z0-9+/=]{8,512})",
+        Kind.SIGNATURE,
+    ),
+    _exact(
+        b"response=", rb"response=\\{0,3}\"([0-9a-f]{64}|[0-9a-f]{32})\\{0,3}\"", Kind.SIGNATURE
+    ),
     # The tokens that services mark, so that they can be found.
     _shape(b"ghp_", _EDGE + rb"(ghp_[A-Za-z0-9]{20,})", Kind.TOKEN),
     _shape(b"gho_", _EDGE + rb"(gho_[A-Za-z0-9]{20,})", Kind.TOKEN),

@@ -34,19 +34,28 @@ def translations(language: str) -> Mapping[str, str]:
     return {key: str(text) for key, text in rows.items()}
 
 
+class English(str):
+    """A text that has no translation into the language of the text that it stands in."""
+
+    __slots__ = ()
+
+
 class Translator:
-    """Translates the texts of our guidance, and knows whether one had to stay English."""
+    """Translates the texts of our guidance."""
 
     def __init__(self, language: str) -> None:
         self._texts = translations(language)
         self._is_english = language == "en"
-        self.stayed_english = False
 
     def text(self, english: str) -> str:
-        """Return a text in the language, or as it is."""
-        if self._is_english or not english.strip():
-            return english
+        """Return a text in the language, or as it is, which is then English."""
+        plain = " ".join(english.split())
+        if self._is_english or not plain:
+            return plain
         found = self._texts.get(digest(english))
-        if found is None:
-            self.stayed_english = True
-        return english if found is None else found
+        return English(plain) if found is None else found
+
+    def untranslated(self, english: str) -> str:
+        """Return a text of which there are no translations."""
+        plain = " ".join(english.split())
+        return plain if self._is_english else English(plain)

@@ -13,7 +13,7 @@ from obsdiag.diagnosis.telling_command import filled
 from obsdiag.model import Standing
 from obsdiag.record import record
 from obsdiag.redact import mask_text
-from obsdiag.reply.client_help import client_help
+from obsdiag.reply.client_help import client_help, clients
 from obsdiag.reply.guidance_translation import Translator
 from obsdiag.reply.operations import NEVER_SHOWN, operations_block
 from obsdiag.report import policies
@@ -54,7 +54,7 @@ class Matter:
         """Return what there is to be said, by name."""
         finding, guidance, one_of = self._finding, self._guidance, self._language.one_of
         client = client_help(finding.client)
-        told = {
+        return {
             "verdict": verdict(finding),
             "happened": self._happened(),
             "answered_by": self._answered_by(),
@@ -73,16 +73,15 @@ class Matter:
             "policies": self._policies(),
             "notes": [self._note(note) for note in self._values["notes"]],
             "send": list(self._to_send()),
-            "lacks_request_id": not self._values["request_id"],
-            "client": client.name,
+            "lacks_request_id": self._lacks_request_id(),
+            "client": client.name if client is not clients()[-1] else "",
             "client_help": client.texts[self._language.name],
             "client_source": client.where,
             **self._for_operations(),
         }
-        return {**told, "is_partly_english": self._translator.stayed_english}
 
     def _text(self, english: str) -> str:
-        return _one_line(self._translator.text(english))
+        return self._translator.text(english)
 
     def _label(self, name: str) -> str:
         return self._language.one_of("values", name)
@@ -118,7 +117,7 @@ class Matter:
     def _shown(self) -> Iterator[dict[str, str]]:
         for name in SHOWN:
             if value := self._values[name]:
-                yield self._row(name, str(value))
+                yield self._row(name, str(value).removeprefix("//"))
         if client := self._values["client"]:
             yield self._row("client", str(client))
         for name, value in self._values["fields"].items():
@@ -149,17 +148,19 @@ class Matter:
         found = policies(self._finding)
         return None if found is None else {"iam": masked(found.iam), "bucket": masked(found.bucket)}
 
-    def _note(self, note: Mapping[str, Any]) -> dict[str, str]:
-        self._translator.stayed_english |= self._language.name != "en"
+    def _note(self, note: Mapping[str, Any]) -> str:
         sure = self._language.one_of("frame", note["severity"])
-        return {"text": _one_line(note["text"]), "sure": sure}
+        text = note["text"] + (f" [{sure}]" if sure else "")
+        return self._translator.untranslated(text)
 
     def _to_send(self) -> Iterator[str]:
         """Yield what is still needed of the customer, what the causes ask for first."""
         values, ask = self._values, self._language.texts["ask"]
-        for cause in [one for one in self._finding.causes if one.needs][:FEW]:
+        causes = self._finding.causes
+        is_clear = any(one.standing is Standing.SUPPORTED for one in causes)
+        for cause in [one for one in causes if one.needs][: 1 if is_clear else FEW]:
             yield self._text(cause.needs or "")
-        if not values["request_id"]:
+        if self._lacks_request_id():
             yield str(ask["request_id"])
         elif not values["time"]:
             yield str(ask["time"])
@@ -170,6 +171,12 @@ class Matter:
         if not (values["method"] and (values["bucket"] or values["url"])):
             yield str(ask["request"])
         yield from (str(ask[name]) for name in _ASKED_OF_ALL)
+
+    def _lacks_request_id(self) -> bool:
+        """Return whether there may be a request id: who is no service has given none."""
+        who = self._finding.answered_by
+        is_service = who is None or who.kind not in ("between", "client")
+        return is_service and not self._values["request_id"]
 
     def _for_operations(self) -> dict[str, Any]:
         texts, kind = self._language.texts["service"], self._kind
@@ -200,7 +207,3 @@ def moment(at: float) -> str:
 def masked(text: str) -> str:
     """Return a text of ours, which may quote the capture, without secrets."""
     return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
-
-
-def _one_line(text: str) -> str:
-    return " ".join(text.split())

@@ -13,6 +13,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from obsdiag.reply.guidance_translation import English
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES
 from obsdiag.reply.markup import WRITINGS
 from obsdiag.reply.matter import Matter, masked, verdict
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from obsdiag.reply.markup import Writing
 
 _GAP = re.compile(r"\n(?:[ \t]*\n){2,}")
+_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
 _SHEET = "html_page.j2"
 """What stands around an HTML text, so that it is a page of its own."""
 
@@ -89,7 +91,6 @@ class Renderer:
             "counted": _counted(findings.count, len(kinds), spoken),
             "kinds": told,
             "others": list(_others(kinds[MAX_KINDS:], spoken)),
-            "is_partly_english": any(kind["is_partly_english"] for kind in told),
         }
         if self._replace is not None:
             context = cast("dict[str, Any]", _replaced(context, self._replace))
@@ -104,23 +105,30 @@ class Renderer:
 
     def fill(self, name: str, form: TextForm, context: dict[str, Any]) -> str:
         """Return a template filled; raises TemplateError."""
-        writing = WRITINGS[form]
+        writing, english = WRITINGS[form], []
+
+        def shown(value: object) -> object:
+            if isinstance(value, English):
+                english.append(value)
+            return value if hasattr(value, "__html__") else _shown(value, writing)
+
         environment = ImmutableSandboxedEnvironment(
             loader=FunctionLoader(self._read),
             autoescape=True,
             trim_blocks=True,
             lstrip_blocks=True,
             undefined=StrictUndefined,
-            finalize=lambda value: value if hasattr(value, "__html__") else _shown(value, writing),
+            finalize=shown,
         )
         environment.filters["code"] = lambda value: writing.code(str(value))
         environment.filters["fill"] = _filled
         environment.globals["form"] = f"{form}.j2"
+        environment.globals["is_partly_english"] = lambda: bool(english)
         try:
             text = environment.get_template(name).render(context)
         except TemplateError as error:
             raise OwnTemplateError(f"The template {name} cannot be filled: {error}.") from error
-        return _GAP.sub("\n\n", text).strip() + "\n"
+        return _GAP.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"
 
 
 def _shown(value: object, writing: Writing) -> Markup:
@@ -147,7 +155,7 @@ def _replaced(value: object, replace: Callable[[str], str]) -> object:
     """Return a value with `replace` applied to all its strings."""
     match value:
         case str():
-            return replace(value)
+            return type(value)(replace(value))
         case dict():
             return {name: _replaced(held, replace) for name, held in value.items()}
         case list():

@@ -38,6 +38,9 @@ TEXTS = {
     "curl -v hdr": "> x-auth-token: «secret»\r\n",
     "amz sig lower": "x-amz-signature=«secret»",
     "basic in prose": "sent Authorization as Basic «=am9lOlpxOGhUM21XdjVLcFhy» to the proxy",
+    "digest prose": 'it sent Digest username="u", realm="r", response="«secret»" there',
+    "digest in an element": '<X>Authorization: Digest a="u", '
+    'response="«=0a1b2c3d4e5f60718293a4b5c6d7e8f9»"</X>',
     "bearer prose": "we use Bearer «secret» there",
     "jwt sig": "got eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJqb2UifQ.«secret»xxxxxxxx ok",
     "netrc ml": "machine obs.x\n  login joe\n  password «secret»\n",

@@ -63,3 +63,8 @@ def test_ids_stay_whatever_they_look_like():
     masked = mask_record(told)
     assert masked["request_id"] == told["request_id"]
     assert "Secret7x9Q" not in str(masked["note"])
+
+
+def test_a_name_in_another_script_is_one_too():
+    record = {"message": "密钥SK：Zq8hT3mWv5KpXr2LsN7bYc4DfGj6QpRs"}
+    assert "Zq8hT3" not in repr(mask_record(record))

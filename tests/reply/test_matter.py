@@ -1,6 +1,7 @@
 """What is said of one kind of finding."""
 
 from obsdiag.published import load_catalogue
+from obsdiag.reply.guidance_translation import English
 from obsdiag.reply.matter import Matter, moment, verdict
 from obsdiag.reply.text_table import text_table
 from tests.answer import error, judged_finding, response
@@ -43,9 +44,24 @@ def test_what_the_capture_shows_is_not_asked_for_again():
 
 
 def test_text_that_stays_english_is_known():
-    assert not told(DENIED)["is_partly_english"]
-    assert told(PROXY, "zh")["is_partly_english"]
+    assert all(not isinstance(note, English) for note in told(DENIED)["notes"])
+    assert all(isinstance(note, English) for note in told(DENIED, "de")["notes"])
 
 
 def test_a_moment_has_its_zone():
     assert moment(1773480510.381) == "2026-03-14T09:28:30.381Z"
+
+
+def test_nobody_is_asked_for_the_request_id_of_a_proxy():
+    assert not told(PROXY)["lacks_request_id"]
+    assert not any("request id" in line for line in told(PROXY)["send"])
+
+
+def test_where_the_cause_is_clear_little_is_asked_for():
+    message = (
+        "User: iam::0a1b:user:0c0d is not authorized to perform: obs:object:PutObject on resource: "
+        "obs:::object:media/a.txt with an explicit deny in the bucket policy"
+    )
+    clear = told(response("403 Forbidden", error("AccessDenied", message)))
+    assert [cause["id"] for cause in clear["supported"]] == ["AccessDenied#1/explicit-deny"]
+    assert len(clear["send"]) < len(told(DENIED)["send"])

@@ -131,3 +131,12 @@ def test_names_can_be_replaced_before_a_text_is_written():
     renderer = Renderer(load_catalogue(), replace=lambda text: text.replace("AccessDenied", "X_Y"))
     text = renderer.render(counted(DENIED), Wanted(Purpose.SERVICE), TextForm.MARKDOWN)
     assert r"403 X\_Y" in text
+
+
+def test_a_text_says_that_a_part_of_it_is_english_only_where_one_is():
+    said = "noch nicht übersetzt"
+    assert said not in rendered(counted(DENIED), "customer", "text", "de")
+    assert said in rendered(counted(DENIED), "ticket", "text", "de")  # its notes
+    rare = response("400 Bad Request", error("InvalidTagError", "x"))
+    assert said in rendered(counted(rare), "customer", "text", "de")
+    assert "English" not in rendered(counted(rare), "customer", "text", "en")

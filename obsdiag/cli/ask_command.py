@@ -1,0 +1,40 @@
+"""The command `ask`: how to get the request id with a client, as a text to send."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
+from obsdiag.published import load_catalogue
+from obsdiag.reply.client_help import client_help, clients, is_known
+from obsdiag.reply.purpose import TextForm
+from obsdiag.reply.reply_renderer import Renderer
+from obsdiag.reply.template_files import FOLDER, template_reader
+from obsdiag.reply.text_table import text_table
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+
+
+def ask(args: Namespace) -> int:
+    """Print what a client's user is asked for; without a client, which clients there are."""
+    name = " ".join(args.client)
+    if not name:
+        sys.stdout.write("".join(f"{row.name}\n" for row in clients()))
+        return DONE
+    row, spoken = client_help(name), text_table(args.language)
+    renderer = Renderer(
+        load_catalogue(paths_of(args).catalogue), template_reader(paths_of(args).data / FOLDER)
+    )
+    context = {
+        "t": spoken.texts,
+        "client": row.name,
+        "client_help": row.texts[args.language],
+        "source": f"{row.what}, {row.where}",
+    }
+    sys.stdout.write(renderer.fill("ask.j2", TextForm(args.format), context))
+    if not is_known(name):
+        known = ", ".join(one.name for one in clients()[:-1])
+        return fail(f"There is no text for “{name}” of its own. Known are: {known}.", NOTHING_FOUND)
+    return DONE
