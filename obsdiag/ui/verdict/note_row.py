@@ -55,7 +55,7 @@ class NoteRow(ValueRow[Note]):
         self._link.clicked.connect(self._on_clicked)
         self._help = Link("?")
         self._help.clicked.connect(self._on_help)
-        self._word.setFixedWidth(NAME_WIDTH - 3 * theme.GRID)
+        self._word.setMinimumWidth(NAME_WIDTH - 3 * theme.GRID)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self._text)
