@@ -37,6 +37,7 @@ WHOLE = {
     "history/test_loss.py",
     "redact/test_captures.py",
     "redact/test_kinds.py",
+    "ui/test_accessibility.py",
     "ui/test_room_for_texts.py",
 }
 """Tests of many modules at once, which are named for what they try."""

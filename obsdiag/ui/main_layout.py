@@ -57,6 +57,7 @@ class MainLayout(QMainWindow):
         self.verdict = VerdictView()
         self.status = StatusLine()
         self.commands = install(self)
+        self.menuBar().setAccessibleName(self.tr("Menus"))
         self._shares = Shares.told(settings.splitter)
         self._room = self._placeholder()
         self._lay_out()

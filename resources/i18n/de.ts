@@ -1393,6 +1393,10 @@
 <context>
     <name>MainLayout</name>
     <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
+    <message>
         <source>What can be done</source>
         <translation>Was getan werden kann</translation>
     </message>
@@ -2318,6 +2322,13 @@
     </message>
 </context>
 <context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Line between two panes</source>
+        <translation>Linie zwischen zwei Bereichen</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
@@ -2779,6 +2790,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>Statuszeile</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>

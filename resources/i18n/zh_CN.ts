@@ -1382,6 +1382,10 @@
 <context>
     <name>MainLayout</name>
     <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
         <source>What can be done</source>
         <translation>可执行的操作</translation>
     </message>
@@ -2299,6 +2303,13 @@
     </message>
 </context>
 <context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Line between two panes</source>
+        <translation>两个窗格之间的分隔线</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
@@ -2756,6 +2767,10 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>状态行</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>

@@ -73,6 +73,7 @@ class NoteRow(ValueRow[Note]):
         """Show this note."""
         self._severity = value.severity
         self._word.setText(QCoreApplication.translate("Severity", _WORDS[value.severity]))
+        self._sign.setAccessibleName(self._word.text())
         self._text.setText(note_text(value))
         evidence = one_line(value.evidence or "", MAX_QUOTED)
         self._evidence.setText(evidence)
