@@ -37,6 +37,7 @@ WHOLE = {
     "history/test_loss.py",
     "redact/test_captures.py",
     "redact/test_kinds.py",
+    "ui/test_accessibility.py",
     "ui/test_room_for_texts.py",
     "test_no_connection.py",
     "ui/test_random_use.py",

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+UTC = "utc"
 SCHEMES = ("system", "light", "dark")
 _RETENTION = "retention"
 """The name of what the commands set too: the window, which saves its own values, leaves it."""
@@ -32,6 +33,10 @@ class Settings:
     """Where the last file was opened."""
     language: str = ""
     """Of the window's texts, such as `de`; see `obsdiag.ui.window_language`."""
+    text_size: str = ""
+    """Of the window, in percent of the system's."""
+    time_zone: str = ""
+    """In which times are shown: UTC, or the empty text for the computer's own."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 class ActionHandlers(QObject):
     """The handlers of all commands, for one window."""
 
+    settings_wanted = Signal()
+    """The user wants to see and change the settings."""
     scheme_chosen = Signal(str)
     """Signal(str): `system`, `light` or `dark`."""
 
@@ -93,6 +95,7 @@ class ActionHandlers(QObject):
             "schemeSystem": self.choose_system,
             "schemeLight": self.choose_light,
             "schemeDark": self.choose_dark,
+            "settings": self.settings_wanted.emit,
             "help": self.show_help,
             "keys": self.show_keys,
             "about": self.show_about,

@@ -92,7 +92,7 @@ COMMANDS = (
     ActionSpec("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
     ActionSpec("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
     ActionSpec(
-        "schemeSystem", _VIEW, noop("Command", "As &system"), ("Ctrl+Alt+1",), choice=_SCHEME
+        "schemeSystem", _VIEW, noop("Command", "&As system"), ("Ctrl+Alt+1",), choice=_SCHEME
     ),
     ActionSpec("schemeLight", _VIEW, noop("Command", "&Light"), ("Ctrl+Alt+2",), choice=_SCHEME),
     ActionSpec("schemeDark", _VIEW, noop("Command", "&Dark"), ("Ctrl+Alt+3",), choice=_SCHEME),
@@ -111,6 +111,7 @@ COMMANDS = (
         ("Ctrl+Alt+5",),
         choice=_GROUPING,
     ),
+    ActionSpec("settings", _VIEW, noop("Command", "&Settings…"), ("Ctrl+,",), apart=True),
     ActionSpec("help", _HELP, noop("Command", "&Help on this part"), ("F1",)),
     ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("Ctrl+?",)),
     ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),

@@ -24,6 +24,7 @@ from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
+from obsdiag.ui.models.entry_text import show_times_in
 from obsdiag.ui.window import Window
 from obsdiag.ui.window_language import use_language
 
@@ -110,14 +111,25 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     theme.apply_scheme(app, remembered.colour_scheme)
     use_language(app, remembered.language)
+    theme.apply_text_size(app, remembered.text_size)
+    show_times_in(remembered.time_zone)
     catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
         window.messages.add(*map(core_text, trouble))
     window.scheme_chosen.connect(partial(theme.apply_scheme, app))
-    window.language_chosen.connect(partial(use_language, app))
+    window.settings_changed.connect(partial(_apply, app))
+    window.settings_changed.connect(partial(_remember, paths.settings))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
+
+
+def _apply(app: QApplication, chosen: Settings) -> None:
+    """Have settings hold that were changed in the window."""
+    theme.apply_scheme(app, chosen.colour_scheme)
+    theme.apply_text_size(app, chosen.text_size)
+    show_times_in(chosen.time_zone)
+    use_language(app, chosen.language)
 
 
 def _settings(paths: AppPaths) -> tuple[Settings, list[str]]:

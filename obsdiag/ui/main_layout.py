@@ -57,6 +57,7 @@ class MainLayout(QMainWindow):
         self.verdict = VerdictView()
         self.status = StatusLine()
         self.commands = install(self)
+        self.menuBar().setAccessibleName(self.tr("Menus"))
         self._shares = Shares.told(settings.splitter)
         self._room = self._placeholder()
         self._lay_out()
@@ -162,8 +163,12 @@ class MainLayout(QMainWindow):
         self.menuBar().setCornerWidget(row)
         row.show()
 
+    def check_scheme(self, name: str) -> None:
+        """Mark the scheme that is on in the menu."""
+        self.commands[_SCHEMES[name]].setChecked(True)
+
     def _restore(self, settings: Settings) -> None:
-        self.commands[_SCHEMES[settings.colour_scheme]].setChecked(True)
+        self.check_scheme(settings.colour_scheme)
         self.commands["groupByStatus"].setChecked(True)
         geometry = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
         if not (settings.geometry and self.restoreGeometry(geometry)):

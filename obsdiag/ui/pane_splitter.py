@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
@@ -44,6 +44,10 @@ class PaneSplitter(QSplitter):
 
 
 class _Line(QSplitterHandle):
+    def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
+        super().__init__(orientation, parent)
+        self.setAccessibleName(QCoreApplication.translate("PaneSplitter", "Line between two panes"))
+
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
@@ -176,6 +176,8 @@ class Presenter(QObject):
             self._panes.history.refresh()
             self.look_back()
         self._panes.messages.add(*self._reading.problems[problems:])
+        if len(self._reading.problems) > problems:
+            self._announce(self._panes.messages.text())
         if progress := self._reading.under_way():
             self._panes.status.say(progress)
 
@@ -189,11 +191,16 @@ class Presenter(QObject):
         elif self._reading.reopened is not None:
             self._choose(self._reading.reopened)
         self._details.sort(self._panes.capture.model.findings())
-        self._announce(self._panes.status.text())
+        self._announce(" · ".join(filter(None, (self._panes.status.text(), self._verdict()))))
 
     def _summary(self, ended: Ended) -> str:
         summary = self._reading.summary(ended.seconds)
         return self.tr("Stopped. {summary}").format(summary=summary) if ended.cancelled else summary
+
+    def _verdict(self) -> str:
+        """Return in a few words what the chosen finding is, empty where there is none."""
+        index = self._panes.capture.findings.currentIndex()
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
 
     def _heading(self) -> str:
         """Return what stands in the verdict's place where there is no finding."""

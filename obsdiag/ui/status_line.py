@@ -26,6 +26,7 @@ class StatusLine(QStatusBar):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
+        self.setAccessibleName(self.tr("Status line"))
         self.setSizeGripEnabled(False)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)

@@ -80,6 +80,19 @@ def apply_scheme(app: QApplication, name: str) -> None:
         app.setPalette(own_palette(dark=name == "dark"))
 
 
+def apply_text_size(app: QApplication, percent: str) -> None:
+    """Show texts in a share of the system's size; what is no share between 50 and 300 is 100."""
+    share = int(percent) if percent.isdecimal() and len(percent) <= _DIGITS else _WHOLE
+    wanted = share if _LEAST_SHARE <= share <= _MOST_SHARE else _WHOLE
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    font = system if wanted == _WHOLE else scaled(system, wanted / _WHOLE)
+    if app.font() != font:
+        app.setFont(font)
+
+
+_WHOLE, _LEAST_SHARE, _MOST_SHARE, _DIGITS = 100, 50, 300, 3
+
+
 def _choose(app: QApplication, name: str) -> None:
     if name == "system":
         app.styleHints().unsetColorScheme()

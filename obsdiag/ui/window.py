@@ -39,8 +39,8 @@ class Window(MainLayout):
 
     scheme_chosen = Signal(str)
     """Signal(str): `system`, `light` or `dark`."""
-    language_chosen = Signal(str)
-    """Signal(str): the name of a language, or the empty text for the system's."""
+    settings_changed = Signal(object)
+    """Signal(Settings): these hold from now on, and are to be remembered."""
     begun = Signal()
     """All of the window is there, and what takes time is under way."""
     leaving = Signal(object)
@@ -140,6 +140,7 @@ class Window(MainLayout):
         self._read_controller = parts.read_controller
         self._action_handlers = parts.action_handlers
         self._action_handlers.scheme_chosen.connect(self._on_scheme)
+        self._action_handlers.settings_wanted.connect(self._on_settings_wanted)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
         self._show_icons = partial(show_icons, self)
@@ -234,6 +235,24 @@ class Window(MainLayout):
     @Slot()
     def _on_system_scheme(self) -> None:
         self.scheme_chosen.emit(self._settings.colour_scheme)
+
+    @Slot()
+    def _on_settings_wanted(self) -> None:
+        from obsdiag.ui.settings.settings_dialog import SettingsDialog  # seldom needed
+
+        sheet = SettingsDialog(self._settings, self._history_provider.path.parent, self)
+        sheet.changed.connect(self._on_settings)
+        sheet.retention_wanted.connect(self.maintenance.ask_what_is_kept)
+        sheet.open()
+
+    @Slot(object)
+    def _on_settings(self, settings: Settings) -> None:
+        """Have changed settings hold, and show times and texts by them."""
+        self._settings = settings
+        self.check_scheme(settings.colour_scheme)
+        self.settings_changed.emit(settings)
+        self.panes.history.retranslate()
+        self.presenter.retranslate()
 
     @Slot(str)
     def _on_scheme(self, name: str) -> None:

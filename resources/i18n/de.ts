@@ -204,6 +204,10 @@
         <translation>Ü&amp;ber obsdiag</translation>
     </message>
     <message>
+        <source>&amp;As system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
         <source>&amp;Back to the finding</source>
         <translation>&amp;Zurück zum Befund</translation>
     </message>
@@ -300,6 +304,10 @@
         <translation>Im Verlauf &amp;speichern</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
         <source>&amp;Ticket number</source>
         <translation>&amp;Ticketnummer</translation>
     </message>
@@ -314,10 +322,6 @@
     <message>
         <source>&amp;Words of that search</source>
         <translation>&amp;Wörter dieser Suche</translation>
-    </message>
-    <message>
-        <source>As &amp;system</source>
-        <translation>Wie das &amp;System</translation>
     </message>
     <message>
         <source>C&amp;lear the window</source>
@@ -822,6 +826,24 @@
     <message>
         <source>‹ Back to the finding (Esc)</source>
         <translation>‹ Zurück zum Befund (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>Excerpt</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… {size} more</source>
+        <translation>… {size} weitere</translation>
+    </message>
+    <message>
+        <source>… {size} more of this line</source>
+        <translation>… {size} weitere in dieser Zeile</translation>
     </message>
 </context>
 <context>
@@ -1370,6 +1392,10 @@
 </context>
 <context>
     <name>MainLayout</name>
+    <message>
+        <source>Menus</source>
+        <translation>Menüs</translation>
+    </message>
     <message>
         <source>What can be done</source>
         <translation>Was getan werden kann</translation>
@@ -2296,6 +2322,13 @@
     </message>
 </context>
 <context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Line between two panes</source>
+        <translation>Linie zwischen zwei Bereichen</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
@@ -2562,6 +2595,77 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>A size of texts holds everywhere from the next start on.</source>
+        <translation>Eine Schriftgröße gilt ab dem nächsten Start überall.</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
+        <translation>Signaturen, Token, Cookies und Schlüssel werden immer maskiert, bevor etwas aufbewahrt oder als Bericht kopiert wird.</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>Zeiten werden angezeigt</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>in UTC</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>certain</source>
@@ -2573,7 +2677,7 @@
     </message>
     <message>
         <source>likely</source>
-        <translation>wahrscheinlich</translation>
+        <translation>vermutlich</translation>
     </message>
 </context>
 <context>
@@ -2686,6 +2790,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>Statuszeile</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>

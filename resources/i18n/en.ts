@@ -69,6 +69,16 @@
     </message>
 </context>
 <context>
+    <name>Excerpt</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>FindingKindModel</name>
     <message numerus="yes">
         <source>of %Ln kinds</source>

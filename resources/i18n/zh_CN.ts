@@ -201,6 +201,10 @@
         <translation>关于 obsdiag(&amp;A)</translation>
     </message>
     <message>
+        <source>&amp;As system</source>
+        <translation>跟随系统(&amp;A)</translation>
+    </message>
+    <message>
         <source>&amp;Back to the finding</source>
         <translation>返回发现项(&amp;B)</translation>
     </message>
@@ -297,6 +301,10 @@
         <translation>保存到历史记录(&amp;S)</translation>
     </message>
     <message>
+        <source>&amp;Settings…</source>
+        <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
         <source>&amp;Ticket number</source>
         <translation>工单号(&amp;T)</translation>
     </message>
@@ -311,10 +319,6 @@
     <message>
         <source>&amp;Words of that search</source>
         <translation>该搜索可用的词(&amp;W)</translation>
-    </message>
-    <message>
-        <source>As &amp;system</source>
-        <translation>跟随系统(&amp;S)</translation>
     </message>
     <message>
         <source>C&amp;lear the window</source>
@@ -818,6 +822,23 @@
     </message>
 </context>
 <context>
+    <name>Excerpt</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>… {size} more</source>
+        <translation>… 还有 {size}</translation>
+    </message>
+    <message>
+        <source>… {size} more of this line</source>
+        <translation>… 此行还有 {size}</translation>
+    </message>
+</context>
+<context>
     <name>Field</name>
     <message>
         <source>Answered by</source>
@@ -1189,7 +1210,7 @@
     </message>
     <message>
         <source>&amp;Contents</source>
-        <translation>目录(&amp;C)</translation>
+        <translation>首页(&amp;C)</translation>
     </message>
     <message>
         <source>Address copied: obsdiag does not open it.</source>
@@ -1360,6 +1381,10 @@
 </context>
 <context>
     <name>MainLayout</name>
+    <message>
+        <source>Menus</source>
+        <translation>菜单</translation>
+    </message>
     <message>
         <source>What can be done</source>
         <translation>可执行的操作</translation>
@@ -2278,6 +2303,13 @@
     </message>
 </context>
 <context>
+    <name>PaneSplitter</name>
+    <message>
+        <source>Line between two panes</source>
+        <translation>两个窗格之间的分隔线</translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message>
         <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
@@ -2541,6 +2573,77 @@
     </message>
 </context>
 <context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>A size of texts holds everywhere from the next start on.</source>
+        <translation>文字大小在下次启动后全面生效。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
+        <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>时间显示</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>保留范围(&amp;K)…</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>按本机时钟</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>按 UTC</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
     <name>Severity</name>
     <message>
         <source>certain</source>
@@ -2664,6 +2767,10 @@
     <message>
         <source>Status</source>
         <translation>状态</translation>
+    </message>
+    <message>
+        <source>Status line</source>
+        <translation>状态行</translation>
     </message>
     <message>
         <source>Stop (Esc)</source>

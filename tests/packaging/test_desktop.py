@@ -18,7 +18,7 @@ MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 def entry(name: str) -> configparser.SectionProxy:
     parser = configparser.ConfigParser(interpolation=None, delimiters=("=",))
-    parser.optionxform = str  # type: ignore[method-assign,assignment] - names keep their case
+    parser.optionxform = str  # type: ignore[method-assign,assignment]  # names keep their case
     parser.read(RESOURCES / "desktop" / name, encoding="utf-8")
     return parser["Desktop Entry"]
 

@@ -32,6 +32,7 @@ SAME = {
     "Status {status}",
 } | {
     "ticket {ticket}",
+    "in UTC",
     "%Ln min",
     "%Ln s",
     "{id} · {status} · {title}, {licence}",

@@ -10,6 +10,8 @@ from __future__ import annotations
 from string import printable
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication, QLocale
+
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
@@ -41,7 +43,14 @@ def size(count: int) -> str:
         if amount < _THOUSAND:
             break
         amount, unit = amount / 1_000, larger
-    return f"{amount:.0f} {unit}" if unit == "bytes" or amount >= _TEN else f"{amount:.1f} {unit}"
+    if unit == "bytes":
+        return _tr("%Ln bytes", count)
+    digits = 0 if amount >= _TEN else 1
+    return f"{QLocale().toString(amount, 'f', digits)} {unit}"
+
+
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Excerpt", text, None, count)
 
 
 def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
@@ -49,12 +58,12 @@ def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
     if _is_binary(data):
         left = len(data) - MAX_BINARY
         text = data[:MAX_BINARY].translate(_PRINTED).decode()
-        return Excerpt(text if left <= 0 else f"{text}\n… {size(left)} more", faithful=False)
+        return Excerpt(text if left <= 0 else f"{text}\n{_left_out(left)}", faithful=False)
     lines: list[str] = []
     room = MAX_TEXT if complete else MAX_HEAD
     for start, end in _lines(data):
         if room <= 0:
-            lines.append(f"… {size(len(data) - start)} more")
+            lines.append(_left_out(len(data) - start))
             complete = False
             break
         lines.append(_cropped(data, start, end))
@@ -79,6 +88,10 @@ def _is_binary(data: bytes) -> bool:
     return sum(map(sample.count, range(0x09))) >= _ODD
 
 
+def _left_out(count: int) -> str:
+    return _tr("… {size} more").format(size=size(count))
+
+
 _RETURN = "\\x0d"
 """What stands for a carriage return within a line, which a text widget would break there."""
 
@@ -87,7 +100,9 @@ def _cropped(data: bytes, start: int, end: int) -> str:
     head = data[start : min(end, start + MAX_LINE)].decode("utf-8", "ignore").removesuffix("\r")
     head = head.replace("\r", _RETURN)
     left = end - start - MAX_LINE
-    return head if left <= 0 else f"{head} … {size(left)} more of this line"
+    return (
+        head if left <= 0 else f"{head} {_tr('… {size} more of this line').format(size=size(left))}"
+    )
 
 
 def _lines(data: bytes) -> Iterator[tuple[int, int]]:

@@ -24,6 +24,7 @@ from obsdiag.ui.help.help_browser import HelpBrowser
 from obsdiag.ui.help.help_pages import WRITTEN, HelpPage, first_pages, further_pages
 from obsdiag.ui.help.help_search import HelpSearch
 from obsdiag.ui.pane_splitter import PaneSplitter
+from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.search_field import SearchField, lay_out_below
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -58,6 +59,10 @@ class HelpWindow(QDialog):
         self.list.setObjectName("helpPages")
         self.list.setAccessibleName(self.tr("Pages of the help"))
         self.list.setFrameShape(QListWidget.Shape.NoFrame)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setSpacing(theme.GRID // 4)
+        slim(self.list)
         self.browser = HelpBrowser()
         self._back = QPushButton(self.tr("&Back"))
         self._contents = QPushButton(self.tr("&Contents"))
@@ -155,7 +160,7 @@ class HelpWindow(QDialog):
     def _on_searched(self, words: str) -> None:
         self.list.blockSignals(True)
         self.list.clear()
-        for page in self._search.find(words):
+        for page in self._search.find(words) if words.strip() else self._chapters():
             item = QListWidgetItem(page.title)
             item.setData(_NAME_ROLE, page.name)
             self.list.addItem(item)
@@ -186,6 +191,10 @@ class HelpWindow(QDialog):
         """Hand an address to the reader: obsdiag itself goes nowhere."""
         QGuiApplication.clipboard().setText(address)
         self._told.setText(self.tr("Address copied: obsdiag does not open it."))
+
+    def _chapters(self) -> list[HelpPage]:
+        """Return what is listed as long as nothing is searched for: no page of a single thing."""
+        return [page for page in self._pages.values() if "/" not in page.name]
 
     @Slot()
     def _on_back(self) -> None:

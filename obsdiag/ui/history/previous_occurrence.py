@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDateTime, QLocale
+from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
 
 from obsdiag.ui.models.entry_text import moment
 
@@ -85,8 +85,9 @@ def _met(what: str, count: int | None, entries: Sequence[HistoryEntry]) -> Previ
 
 
 def day_text(utc: str) -> str:
-    """Return the day and time of a stored moment by the user's clock."""
-    local = QDateTime.fromSecsSinceEpoch(int(moment(utc).timestamp()))
+    """Return the day and time of a stored moment by the clock that was chosen."""
+    at = moment(utc)
+    local = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute, at.second))
     return QLocale().toString(local, QLocale.FormatType.ShortFormat)
 
 

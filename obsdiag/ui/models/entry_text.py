@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime, timezone, tzinfo
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QTime
 
+from obsdiag.config.settings import UTC
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -23,8 +24,21 @@ _BEFORE_HIT = 12
 
 
 def moment(utc: str) -> datetime:
-    """Return a stored time by the user's clock."""
-    return datetime.fromisoformat(utc).astimezone()
+    """Return a stored time by the clock that was chosen: the user's, or UTC."""
+    return datetime.fromisoformat(utc).astimezone(_zone[0])
+
+
+_zone: list[tzinfo | None] = [None]
+
+
+def show_times_in(name: str) -> None:
+    """Show times in UTC, or for the empty name by the user's clock."""
+    _zone[0] = timezone.utc if name == UTC else None  # noqa: UP017 - the name is taken
+
+
+def today(now: datetime) -> date:
+    """Return the day of `now` by the same clock."""
+    return now.astimezone(_zone[0]).date()
 
 
 def clock(utc: str) -> str:

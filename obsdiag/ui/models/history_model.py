@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text
+from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text, today
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.paged_model import PagedModel
 from obsdiag.ui.tip import tip_text
@@ -118,10 +118,10 @@ class HistoryModel(PagedModel):
         return one_line(str(name), 80) if name else self.tr("no code")
 
     def _day(self, day: date) -> str:
-        today = self._now().date()
-        if day == today:
+        present = today(self._now())
+        if day == present:
             return self.tr("Today")
-        if day == today - timedelta(days=1):
+        if day == present - timedelta(days=1):
             return self.tr("Yesterday")
         return QLocale().toString(
             QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat

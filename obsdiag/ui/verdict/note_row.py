@@ -56,7 +56,7 @@ class NoteRow(ValueRow[Note]):
         self._link.clicked.connect(self._on_clicked)
         self._help = Link("?")
         self._help.clicked.connect(self._on_help)
-        self._word.setFixedWidth(NAME_WIDTH - 3 * theme.GRID)
+        self._word.setMinimumWidth(NAME_WIDTH - 3 * theme.GRID)
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self._text)
@@ -74,6 +74,7 @@ class NoteRow(ValueRow[Note]):
         """Show this note."""
         self._severity = value.severity
         self._word.setText(QCoreApplication.translate("Severity", _WORDS[value.severity]))
+        self._sign.setAccessibleName(self._word.text())
         self._text.setText(note_text(value))
         evidence = one_line(value.evidence or "", MAX_QUOTED)
         self._evidence.setText(evidence)

@@ -88,7 +88,7 @@ def test_what_is_shown_is_bounded_whatever_it_is(piece, times):
         (999_499, "999 KB"),
         (999_999, "1.0 MB"),
         (4_900_000, "4.9 MB"),
-        (8_000_000_000_000, "8000 GB"),
+        (8_000_000_000_000, "8,000 GB"),
     ],
 )
 def test_sizes_are_told_as_people_say_them(count, told):

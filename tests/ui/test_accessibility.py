@@ -1,0 +1,184 @@
+"""What a screen reader meets: the whole tree, in every state of the window, without a gap."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+
+from tests.answer import error, response
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
+UNKNOWN = response("404 Not Found", error("NoSuchKye", "It is gone"))
+SUCCESS = b"HTTP/1.1 200 OK\r\nServer: OBS\r\nContent-Length: 0\r\n\r\n"
+NAMELESS = {
+    QAccessible.Role.Client,
+    QAccessible.Role.Grouping,
+    QAccessible.Role.Pane,
+    QAccessible.Role.Splitter,
+    QAccessible.Role.LayeredPane,
+    QAccessible.Role.ScrollBar,
+    QAccessible.Role.Indicator,
+    QAccessible.Role.Border,
+    QAccessible.Role.Separator,
+    QAccessible.Role.Whitespace,
+    QAccessible.Role.NoRole,
+}
+"""Roles that hold others together, or stand between them, and that a reader passes over."""
+MOST_ROWS = 40
+"""Children of one part that are looked at: rows of a list are made alike."""
+
+
+def parts(root: QWidget) -> Iterator[tuple[str, QAccessibleInterface]]:
+    """Yield the parts below `root` that are to be met, each with the way to it."""
+    waiting = [(type(root).__name__, QAccessible.queryAccessibleInterface(root))]
+    while waiting:
+        way, part = waiting.pop()
+        if part is None or not part.isValid() or part.state().invisible:
+            continue
+        yield way, part
+        for number in range(min(part.childCount(), MOST_ROWS)):
+            child = part.child(number)
+            if child is not None:
+                waiting.append((f"{way} › {_called(child)}", child))
+
+
+def _called(part: QAccessibleInterface) -> str:
+    made = part.object()
+    name = "" if made is None else made.objectName() or type(made).__name__
+    return f"{part.role().name} {name}".strip()
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Return the ways to what has a role and neither a name nor a value."""
+    return [
+        way
+        for way, part in parts(root)
+        if part.role() not in NAMELESS
+        and not part.text(QAccessible.Text.Name).strip()
+        and not part.text(QAccessible.Text.Value).strip()
+        and not is_empty_text(part)
+    ]
+
+
+def is_empty_text(part: QAccessibleInterface) -> bool:
+    """Return whether it is a label that says nothing at present: there is nothing to be met."""
+    return part.role() is QAccessible.Role.StaticText and not part.object().text()
+
+
+def nothing(driver) -> None:
+    """Leave the window as it is at first."""
+
+
+def page(driver) -> None:
+    driver.window.catalogue_controller.show_code("NoSuchKey")
+
+
+def open_group(driver) -> None:
+    driver.window.panes.catalogue.view.expandAll()
+
+
+def complain(driver) -> None:
+    driver.window.messages.add("It is damaged.")
+
+
+def deleted(driver) -> None:
+    driver.paste(DENIED)
+    history = driver.window.panes.history
+    driver.wait(lambda: history.view.model().rowCount() == 1)
+    history.view.setFocus()
+    history.view.selectRow(0)
+    driver.trigger("deleteEntry")
+    driver.wait(history.offer.isVisible)
+
+
+def annotated(driver) -> None:
+    driver.paste(DENIED)
+    driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 1)
+    driver.trigger("editTicket")
+    driver.wait(driver.window.panes.history.card.isVisible)
+
+
+STATES = {
+    "nothing yet": nothing,
+    "one finding": lambda driver: driver.paste(DENIED),
+    "several findings": lambda driver: driver.paste(MANY),
+    "an unknown code": lambda driver: driver.paste(UNKNOWN),
+    "a success": lambda driver: driver.paste(SUCCESS),
+    "a page of the catalogue": page,
+    "an open catalogue": open_group,
+    "a message": complain,
+    "an offer to undo": deleted,
+    "a ticket being written": annotated,
+}
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_nothing_is_nameless(driver, state):
+    STATES[state](driver)
+    assert not (found := nameless(driver.window)), found
+
+
+@pytest.mark.parametrize("name", ["about", "settings", "retention", "forget", "help"])
+def test_no_sheet_has_anything_nameless(driver, name):
+    driver.paste(DENIED)
+    driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 1)
+    driver.trigger(name)
+    driver.wait(lambda: driver.window.findChild(QDialog) is not None)
+    sheet = driver.window.findChild(QDialog)
+    driver.wait(sheet.isVisible)
+    assert not (found := nameless(sheet)), found
+    sheet.reject()
+
+
+def test_rows_read_as_sentences(driver):
+    driver.paste(MANY)
+    driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 2)
+    names = {
+        part.text(QAccessible.Text.Name)
+        for _, part in parts(driver.window)
+        if part.role() in {QAccessible.Role.Cell, QAccessible.Role.ListItem}
+    }
+    assert "403 AccessDenied, line 1" in names
+    assert any(name.startswith("404 NoSuchKey, ") and " at " in name for name in names)
+
+
+@pytest.fixture
+def announced(monkeypatch) -> list[str]:
+    """Return what is announced from now on."""
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    return told
+
+
+def test_the_end_of_a_reading_is_announced_with_the_verdict(driver, announced):
+    driver.paste(DENIED)
+    (told,) = (each for each in announced if "finding" in each)
+    assert told.endswith("403 AccessDenied, line 1")
+
+
+def test_what_could_not_be_read_is_announced(driver, announced):
+    driver.paste(b"nothing of the kind")
+    assert any("recognised" in each for each in announced)
+
+
+def test_a_complaint_is_announced(driver, announced):
+    driver.window.presenter.complain("It is damaged.")
+    assert announced == ["It is damaged."]
+
+
+def test_each_field_of_a_form_has_its_label(driver):
+    driver.trigger("settings")
+    sheet = driver.window.findChild(QDialog)
+    for box in sheet.findChildren(QComboBox):
+        part = QAccessible.queryAccessibleInterface(box)
+        labels = part.relations(QAccessible.RelationFlag.Label)
+        assert [each[0].text(QAccessible.Text.Name) for each in labels] == [box.accessibleName()]
