@@ -66,8 +66,8 @@ class EarlierPage(ScrollPage):
         self._headline.show_words(
             entry.status,
             title or self.tr("No error code"),
-            self.tr("from the history"),
             visible(str(published.get("description") or "")),
+            self.tr("from the history"),
         )
         self._said.show_values(self._remarks(entry))
         notes = (record.get("notes") or [])[:MAX_NOTES]

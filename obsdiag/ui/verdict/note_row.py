@@ -11,6 +11,7 @@ from obsdiag.ui.icons import tinted
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
@@ -29,7 +30,8 @@ _WORDS = {
 def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
     template = QCoreApplication.translate("Note", note.template)
-    return template.format_map({name: one_line(v, MAX_QUOTED) for name, v in note.values.items()})
+    shown = {name: one_line(v, MAX_QUOTED) for name, v in note.values.items()}
+    return plain_prose(template).format_map(shown)
 
 
 class NoteRow(ValueRow[Note]):
@@ -37,6 +39,8 @@ class NoteRow(ValueRow[Note]):
 
     followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page of the rule that speaks."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,6 +52,10 @@ class NoteRow(ValueRow[Note]):
         self._evidence = OneLineLabel(second=True, mono=True)
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
+        self._rule = Link("?")
+        self._rule.setToolTip(self.tr("What this rule looks at, and when it speaks"))
+        self._rule.clicked.connect(self._on_rule)
+        self._name = ""
         self._word.setFixedWidth(NAME_WIDTH - 3 * theme.GRID)
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -59,7 +67,8 @@ class NoteRow(ValueRow[Note]):
         for widget in (self._sign, self._word):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(said, 1)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
+        for link in (self._link, self._rule):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_value(self, value: Note) -> None:
         """Show this note."""
@@ -73,6 +82,8 @@ class NoteRow(ValueRow[Note]):
         self._link.setText(self.tr("line {number}").format(number=self._line))
         self._link.setAccessibleName(self.tr("Go to line {number}").format(number=self._line))
         self._link.setVisible(value.place is not None)
+        self._name = value.id
+        self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=value.id))
         self._draw_sign()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -88,3 +99,7 @@ class NoteRow(ValueRow[Note]):
     @Slot()
     def _on_clicked(self) -> None:
         self.followed.emit(self._line)
+
+    @Slot()
+    def _on_rule(self) -> None:
+        self.rule_followed.emit(self._name)

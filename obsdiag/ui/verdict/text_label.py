@@ -83,6 +83,11 @@ class OneLineLabel(TextLabel):
         super().setText(text)
         self.setToolTip(text)
 
+    def is_cut(self) -> bool:
+        """Tell whether there is no room for all of the text."""
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return width > self.contentsRect().width()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""
         room = self.contentsRect()

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.verdict.entry_page import EntryPage
     from obsdiag.ui.verdict.fields import ShownField
     from obsdiag.ui.verdict.renewal_page import RenewalPage
+    from obsdiag.ui.verdict.rule_page import RulePage
     from obsdiag.ui.verdict.scroll_page import ScrollPage
 
 
@@ -96,6 +97,7 @@ class VerdictView(QStackedWidget):
         page.line_followed.connect(self.line_followed)
         page.entry_followed.connect(self.entry_followed)
         page.code_followed.connect(self.code_followed)
+        page.rule_followed.connect(self.show_rule)
         page.field_copied.connect(self.field_copied)
         page.earlier_followed.connect(self.show_earlier)
         self._add(page)
@@ -123,6 +125,16 @@ class VerdictView(QStackedWidget):
         page.code_followed.connect(self.code_followed)
         page.note_written.connect(self.note_written)
         page.field_copied.connect(self.field_copied)
+        self._add(page)
+        return page
+
+    @cached_property
+    def rule(self) -> RulePage:
+        """The page of a rule."""
+        from obsdiag.ui.verdict.rule_page import RulePage
+
+        page = RulePage()
+        page.left.connect(self.left)
         self._add(page)
         return page
 
@@ -176,6 +188,19 @@ class VerdictView(QStackedWidget):
         self._turn_to(self.earlier)
         self.earlier.setFocus()
 
+    @Slot(str)
+    def show_rule(self, name: str) -> None:
+        """Show the page of a rule, if it has one; the finding stays where it can be gone back to.
+
+        What a note says beside the rules, such as of the table itself, has no page of its own.
+        """
+        from obsdiag.ui.verdict.rule_page import rule_text
+
+        if (rule := rule_text(name)) is not None:
+            self.rule.show_rule(rule)
+            self._turn_to(self.rule)
+            self.rule.setFocus()
+
     def show_entry(self, topic: Topic) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
         note = self.notes.get(topic.id, "")
@@ -198,7 +223,7 @@ class VerdictView(QStackedWidget):
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""
-        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal"))
+        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal", "rule"))
 
     def topic(self) -> Topic | None:
         """Return what the entry's page that is shown is about, if it is one."""

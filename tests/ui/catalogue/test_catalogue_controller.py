@@ -57,7 +57,7 @@ def test_a_related_code_leads_to_its_page(driver):
 
 def test_a_code_beyond_the_table_has_a_page_that_says_so(driver):
     show(driver, "SYS.0004")
-    assert "not in the published table" in driver.verdict().splitlines()
+    assert "our words · not in the published table" in driver.verdict().splitlines()
     assert not tree(driver).currentIndex().isValid()
 
 
