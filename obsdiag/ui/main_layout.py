@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from obsdiag.config.settings import Settings
     from obsdiag.ui.message_bar import MessageBar
     from obsdiag.ui.offer_bar import OfferBar
+    from obsdiag.ui.strip_stack import StripStack
 
 WIDTH, HEIGHT = 1280, 800
 LINE = 1
@@ -89,11 +90,11 @@ class MainLayout(QMainWindow):
 
     @cached_property
     def messages(self) -> MessageBar:
-        """Above everything; made when there is something to tell, or all of the window."""
+        """Over the foot; made when there is something to tell, or all of the window."""
         from obsdiag.ui.message_bar import MessageBar
 
         strip = MessageBar()
-        self._body.insertWidget(0, strip)
+        self._strips.add(strip)
         return strip
 
     @cached_property
@@ -102,8 +103,14 @@ class MainLayout(QMainWindow):
         from obsdiag.ui.offer_bar import OfferBar
 
         strip = OfferBar("windowOffer", self.tr("What can be done"))
-        self._body.insertWidget(1, strip)
+        self._strips.add(strip)
         return strip
+
+    @cached_property
+    def _strips(self) -> StripStack:
+        from obsdiag.ui.strip_stack import StripStack
+
+        return StripStack(self._central)
 
     def saved_geometry(self) -> tuple[str, str]:
         """Return place and size of the window, and how the panes share it, as settings have it."""
@@ -130,7 +137,7 @@ class MainLayout(QMainWindow):
         return room
 
     def _lay_out(self) -> None:
-        body = QWidget()
+        body = self._central = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.mime import CodeLink, Files, Remote, Text
+from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
@@ -36,8 +39,19 @@ def _keep(history_provider: HistoryProvider, findings: Sequence[Finding]) -> lis
     return saving.keep(history_provider.history(), *findings)
 
 
+def _answers(data: bytes) -> Sequence[Side]:
+    from obsdiag.comparison import sides  # not before there is a capture without an error
+
+    return sides(data)
+
+
 class Presenter(QObject):
     """Takes offers, edits and choices in, and has the panes display what comes of them."""
+
+    named = Signal(str)
+    """Signal(str): what is shown now; '' for nothing."""
+    working = Signal(bool)
+    """Signal(bool): whether something is read that can be stopped."""
 
     def __init__(
         self,
@@ -56,6 +70,10 @@ class Presenter(QObject):
         self._panes = panes
         self._saving = LatestTask(pool, self)
         self._details = BackgroundDetails(history_provider, pool, panes, self)
+        self._looking = LatestTask(pool, self)
+        self._waiting: deque[tuple[Sources, ReadState]] = deque()
+        self._last: Sources | None = None
+        self._step: Callable[[], object] | None = None
         self._reading = self._next = ReadState()
         self._shown: object = None
         self._connect()
@@ -74,19 +92,20 @@ class Presenter(QObject):
                     "save the response to a file and open that."
                 )
                 self.complain(sentence.format(address=addresses[0]))
-            case None:
-                self.complain(self.tr("There is nothing here that can be read: no text, no file."))
+            case Unreadable() | None:
+                self.complain(self._unreadable(offer or Unreadable()))
 
     @Slot(object)
     def read(self, offer: Files | Text) -> None:
         """Read this as captures, and keep what is found, unless it is a page of the catalogue."""
         catalogue = self._panes.verdict.catalogue
-        self._read(partial(capture_sources.classified, offer, catalogue), ReadState())
+        name = capture_sources.name_of(offer)
+        self._read(partial(capture_sources.classified, offer, catalogue), ReadState(name))
 
     @Slot()
     def take_sample(self) -> None:
         """Read the sample; it does not go into the history."""
-        self._read(capture_sources.sample, ReadState(keeps=False))
+        self._read(capture_sources.sample, ReadState(self.tr("sample"), keeps=False))
 
     @Slot()
     def save(self) -> None:
@@ -106,9 +125,12 @@ class Presenter(QObject):
     @Slot()
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
+        self._waiting.clear()
         self._read_controller.forget()
         self._reading = ReadState()
-        self._panes.status.set_working(False)
+        self._set_working(working=False)
+        self._offer_step("", None)
+        self.named.emit("")
         self._panes.status.say("")
         self._panes.messages.dismiss()
         self._panes.history.mark(())
@@ -135,6 +157,9 @@ class Presenter(QObject):
         self._read_controller.proposed.connect(self._on_proposed)
         self._read_controller.failed.connect(self._on_failed)
         self._read_controller.warmed_up.connect(self._panes.verdict.warm_up)
+        self._looking.done.connect(self._on_looked)
+        self._looking.failed.connect(self._on_failed)
+        panes.status.step_taken.connect(self._on_step)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self._details.failed.connect(self._on_failed)
@@ -145,11 +170,56 @@ class Presenter(QObject):
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
     def _read(self, sources: Sources, reading: ReadState) -> None:
-        self._next = reading
+        """Read `sources`, once whatever is read now has ended; only an edited text is replaced."""
+        if self._read_controller.working and not self._next.edited:
+            self._waiting.append((sources, reading))
+            self._panes.status.say(self._under_way())
+        else:
+            self._begin(sources, reading)
+
+    def _begin(self, sources: Sources, reading: ReadState) -> None:
+        self._next, self._last = reading, sources
         self._panes.messages.dismiss()
-        self._panes.status.set_working(True)
+        self._offer_step("", None)
+        self._set_working(working=True)
         self._read_controller.take(sources, keep=reading.keeps)
         self._panes.verdict.prepare()
+
+    def _go_on(self) -> None:
+        """Read what has waited, now that nothing is read any more."""
+        self._set_working(working=False)
+        if self._waiting:
+            self._begin(*self._waiting.popleft())
+
+    def _set_working(self, *, working: bool) -> None:
+        self._panes.status.set_working(working)
+        self.working.emit(working)
+
+    def _under_way(self) -> str:
+        progress = self._reading.under_way() or self.tr("Reading")
+        if not self._waiting:
+            return progress
+        return self.tr("{progress} · {count} waiting").format(
+            progress=progress, count=len(self._waiting)
+        )
+
+    def _offer_step(self, step: str, take: Callable[[], object] | None) -> None:
+        self._step = take
+        self._panes.status.offer(step)
+
+    @Slot()
+    def _on_step(self) -> None:
+        if self._step is not None:
+            self._step()
+
+    def _unreadable(self, offer: Unreadable) -> str:
+        if offer.is_image:
+            return self.tr(
+                "This is an image, which is not read. Copy the text itself, or its file."
+            )
+        if offer.is_empty:
+            return self.tr("There is nothing on the clipboard. Copy a response first, then paste.")
+        return self.tr("There is nothing here that can be read: no text, no file.")
 
     @Slot()
     def _on_began(self) -> None:
@@ -157,8 +227,10 @@ class Presenter(QObject):
         if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
         self._saving.forget()
+        self._looking.forget()
         self._panes.capture.clear()
         self._panes.history.mark(self._reading.kept)
+        self.named.emit(self._reading.name)
 
     @Slot(object)
     def _on_reported(self, events: list[ReadEvent]) -> None:
@@ -173,32 +245,58 @@ class Presenter(QObject):
             self._panes.history.refresh()
             self._look_back()
         self._panes.messages.add(*self._reading.problems[problems:])
-        if progress := self._reading.under_way():
-            self._panes.status.say(progress)
+        if (progress := self._reading.progress) is not None:
+            self._panes.status.say(self._under_way())
+            self._panes.status.show_share(progress.done, progress.total)
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
-        self._panes.status.set_working(False)
-        summary = self._reading.summary(ended.seconds)
-        stopped = self.tr("Stopped. {summary}").format(summary=summary)
+        reading = self._reading
+        reading.stopped = ended.cancelled
+        stopped, summary = reading.stopped_summary(), reading.summary(ended.seconds)
         self._panes.status.say(stopped if ended.cancelled else summary)
-        if not self._reading.findings:
-            recognised = self._reading.captures > 0
-            self._show_nothing(self.tr("This capture shows no error") if recognised else "")
-        elif self._reading.reopened is not None:
-            self._panes.capture.choose(self._reading.reopened.code, self._reading.reopened.key)
+        self._panes.capture.show_partial(reading.partial())
+        if not reading.findings:
+            self._show_nothing(reading.nothing())
+            self._look_at(reading)
+        elif reading.reopened is not None:
+            self._panes.capture.choose(reading.reopened.code, reading.reopened.key)
         self._details.sort(self._panes.capture.model.findings())
+        self._offer_next(reading)
         self._announce(self._panes.status.text())
+        self._go_on()
+
+    def _offer_next(self, reading: ReadState) -> None:
+        """Offer what can be done with a reading that left something out."""
+        sources = self._last
+        if reading.stopped and sources is not None:
+            again = replace(ReadState(), name=reading.name, keeps=reading.keeps)
+            self._offer_step(self.tr("Read all of it"), lambda: self._read(sources, again))
+        elif reading.silent_count and reading.with_errors():
+            told = self.tr("Show the other {count}").format(count=f"{reading.silent_count:,}")
+            self._offer_step(told, lambda: self._panes.messages.tell(reading.silent_names()))
+
+    def _look_at(self, reading: ReadState) -> None:
+        """Show what there is in captures without an error."""
+        head = reading.head()
+        if reading.captures and head is not None:
+            self._looking.ask(partial(_answers, head.excerpt))
+
+    @Slot(object)
+    def _on_looked(self, answers: Sequence[Side]) -> None:
+        if answers and not self._reading.findings:
+            self._panes.verdict.show_answers(answers)
 
     @Slot(object)
     def _on_proposed(self, proposal: Proposal) -> None:
-        self._panes.status.set_working(False)
         self._catalogue_controller.propose(proposal)
+        self._go_on()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._panes.status.set_working(False)
         self.complain(sentence_of(error))
+        if not self._read_controller.working:
+            self._go_on()
 
     @Slot(object)
     def _on_saved(self, ids: list[int]) -> None:
@@ -221,12 +319,14 @@ class Presenter(QObject):
     def _on_edited(self, text: str, anew: bool) -> None:
         data = text.encode("utf-8", "backslashreplace")
         self._read(
-            partial(capture_sources.text, data, "editor"), ReadState(keeps=anew, edited=True)
+            partial(capture_sources.text, data, "editor"),
+            ReadState(self._reading.name, keeps=anew, edited=True),
         )
 
     @Slot(object)
     def _on_opened(self, entry: HistoryEntry) -> None:
-        reading = ReadState(keeps=False, reopened=entry, kept=[entry.id])
+        name = " ".join(str(part) for part in (entry.status, entry.code, entry.bucket) if part)
+        reading = ReadState(name, keeps=False, reopened=entry, kept=[entry.id])
         self._read(partial(capture_sources.entry, self._history_provider, entry), reading)
 
     def _show(self, text: EditorText | None) -> None:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.main_layout import MainLayout
+    from obsdiag.ui.window import Window
 
 
 class WindowParts(NamedTuple):
@@ -53,7 +54,7 @@ class Given(NamedTuple):
     pool: QThreadPool
 
 
-def make_parts(window: MainLayout, given: Given) -> WindowParts:
+def make_parts(window: Window, given: Given) -> WindowParts:
     """Make the parts of `window`, and lay its panes out; raises CatalogueError."""
     provider, pool = given.history_provider, given.pool
     panes = _panes(window, given)
@@ -85,6 +86,8 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
     history.complained.connect(presenter.complain)
     maintenance.complained.connect(presenter.complain)
     window.status.stopped.connect(presenter.cancel)
+    presenter.named.connect(window.show_name)
+    presenter.working.connect(window.show_working)
     bind(window.commands, handlers.handlers())
     return WindowParts(panes, reading, catalogue, presenter, history, maintenance, handlers)
 

@@ -47,6 +47,7 @@ class CapturePane(QWidget):
         self._where = OneLineLabel(second=True)
         self._count = TextLabel(second=True)
         self._count.setWordWrap(False)
+        self._partial = ""
         self._loading = False
         self._anew = False
         self._pause = QTimer(self)
@@ -65,6 +66,7 @@ class CapturePane(QWidget):
         """Forget the findings, not the text."""
         self.model.clear()
         self._column.show_kinds(())
+        self._partial = ""
         self._fit()
 
     def add(self, findings: Sequence[Finding]) -> None:
@@ -102,6 +104,11 @@ class CapturePane(QWidget):
         index = self.findings.currentIndex()
         return self.model.number(index.row()) if index.isValid() else None
 
+    def show_partial(self, partial: str) -> None:
+        """Say beside the findings that they are of a part of the capture only; '' for all."""
+        self._partial = partial
+        self._tell_count()
+
     def show_where(self, where: str) -> None:
         """Say what the shown text is."""
         self._where.setText(where or self.tr("Capture"))
@@ -138,7 +145,8 @@ class CapturePane(QWidget):
     def _tell_count(self) -> None:
         row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
         told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
-        self._count.setText(told if row and count > 1 else "")
+        parts = (told if row and count > 1 else "", self._partial)
+        self._count.setText(" · ".join(filter(None, parts)))
 
     @Slot()
     def _on_narrowed(self) -> None:

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
+    from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.verdict.renewal_page import RenewalPage
     from obsdiag.ui.verdict.rule_page import RulePage
     from obsdiag.ui.verdict.scroll_page import ScrollPage
+    from obsdiag.ui.verdict.success_page import SuccessPage
 
 
 class VerdictView(QStackedWidget):
@@ -62,6 +64,7 @@ class VerdictView(QStackedWidget):
         self.start = StartPage()
         self.addWidget(self.start)  # as it is: it is on screen first
         self._page: ScrollPage = self.start
+        self._home: ScrollPage = self.start
 
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
@@ -139,6 +142,16 @@ class VerdictView(QStackedWidget):
         return page
 
     @cached_property
+    def success(self) -> SuccessPage:
+        """The page of a capture without an error."""
+        from obsdiag.ui.verdict.success_page import SuccessPage
+
+        page = SuccessPage()
+        page.field_copied.connect(self.field_copied)
+        self._add(page)
+        return page
+
+    @cached_property
     def renewal(self) -> RenewalPage:
         """The page of a newer copy of the published table."""
         from obsdiag.ui.verdict.renewal_page import RenewalPage
@@ -159,14 +172,22 @@ class VerdictView(QStackedWidget):
     def show_start(self, heading: str = "") -> None:
         """Show how to begin; there is no finding any more."""
         self._finding = None
+        self._home = self.start
         self.start.show_heading(heading)
         self._turn_to(self.start)
+
+    def show_answers(self, answers: Sequence[Side]) -> None:
+        """Show what a capture without an error holds."""
+        self.success.show_answers(answers)
+        self._home = self.success
+        self._turn_to(self.success)
 
     def show_finding(self, finding: Finding) -> None:
         """Show what a finding means."""
         from obsdiag.catalogue.topic import topic_of  # not before the first paint
 
         self._finding = finding
+        self._home = self.diagnosis
         topic = topic_of(self.catalogue, finding.match)
         self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
         self._turn_to(self.diagnosis)
@@ -204,7 +225,7 @@ class VerdictView(QStackedWidget):
     def show_entry(self, topic: Topic) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
         note = self.notes.get(topic.id, "")
-        self.entry.show_topic(topic, note, returns=self._finding is not None)
+        self.entry.show_topic(topic, note, returns=self._home is not self.start)
         self._turn_to(self.entry)
 
     def leave_note(self) -> None:
@@ -214,7 +235,7 @@ class VerdictView(QStackedWidget):
 
     def go_back(self) -> None:
         """Put the finding, or how to begin, back in its place."""
-        self._turn_to(self.start if self._finding is None else self.diagnosis)
+        self._turn_to(self._home)
 
     def show_renewal(self, changes: Changes) -> None:
         """Show what a newer copy of the published table changes."""
