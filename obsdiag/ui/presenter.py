@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.proposal import Proposal
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.mime import Offer
+    from obsdiag.ui.overview.kinds_overview import KindsOverview, OverviewKind
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
     from obsdiag.ui.read_state import EditorText
@@ -144,6 +145,9 @@ class Presenter(QObject):
             self._read_controller.cancel()
         elif self._panes.verdict.is_away():
             self._catalogue_controller.go_back()
+        elif self._panes.verdict.step_up():
+            self._panes.capture.show_all()
+            self._panes.verdict.overview.view.setFocus()
         else:
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
@@ -163,7 +167,11 @@ class Presenter(QObject):
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self._details.failed.connect(self._on_failed)
+        self._details.overviewed.connect(self._on_overviewed)
+        panes.verdict.kind_entered.connect(self._on_kind)
+        panes.verdict.left_finding.connect(self.cancel)
         panes.capture.chosen.connect(self._on_chosen)
+        panes.capture.clicked.connect(self._on_clicked)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
         panes.verdict.earlier_reopened.connect(self._on_opened)
@@ -228,6 +236,7 @@ class Presenter(QObject):
             self._shown = None  # equal keys of two readings are not the same text
         self._saving.forget()
         self._looking.forget()
+        self._panes.verdict.forget_overview()
         self._panes.capture.clear()
         self._panes.history.mark(self._reading.kept)
         self.named.emit(self._reading.name)
@@ -283,6 +292,17 @@ class Presenter(QObject):
             self._looking.ask(partial(_answers, head.excerpt))
 
     @Slot(object)
+    def _on_overviewed(self, overview: KindsOverview) -> None:
+        """Show what there is at a glance, unless the reader has gone on to something else."""
+        if self._panes.capture.number() == 0 and not self._panes.verdict.is_away():
+            self._panes.verdict.show_overview(overview, self._reading.name)
+
+    @Slot(object)
+    def _on_kind(self, kind: OverviewKind) -> None:
+        self._panes.capture.narrow(kind.numbers)
+        self._panes.verdict.diagnosis.setFocus()
+
+    @Slot(object)
     def _on_looked(self, answers: Sequence[Side]) -> None:
         if answers and not self._reading.findings:
             self._panes.verdict.show_answers(answers)
@@ -314,6 +334,11 @@ class Presenter(QObject):
         self._details.show_fields(finding)
         self._look_back()
         self._panes.catalogue.show_match(finding.match)
+
+    @Slot(object)
+    def _on_clicked(self, finding: Finding) -> None:
+        if not self._panes.verdict.is_shown(finding):
+            self._on_chosen(finding)
 
     @Slot(str, bool)
     def _on_edited(self, text: str, anew: bool) -> None:

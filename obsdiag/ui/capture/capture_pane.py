@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -35,6 +35,8 @@ class CapturePane(QWidget):
 
     chosen = Signal(object)
     """Signal(Finding)."""
+    clicked = Signal(object)
+    """Signal(Finding): the reader wants to see this one, which may be the chosen one already."""
     edited = Signal(str, bool)
     """Signal(str, bool): the text as it is now, and whether it is a new one altogether."""
 
@@ -57,6 +59,7 @@ class CapturePane(QWidget):
         self._pause.timeout.connect(self._on_pause)
         self.editor.text_changed.connect(self._on_changed)
         self.findings.selectionModel().currentChanged.connect(self._on_moved)
+        self.findings.clicked.connect(self._on_clicked)
         self._column.narrowed.connect(self._on_narrowed)
         self.show_excerpt(None)
         self.show_where("")
@@ -80,6 +83,18 @@ class CapturePane(QWidget):
     def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
         """Show which of the findings are one matter."""
         self._column.show_kinds(kinds)
+
+    def narrow(self, numbers: Sequence[int]) -> None:
+        """Have only these findings in the list, and choose the first of them."""
+        self.model.narrow(numbers)
+        self._on_narrowed()
+
+    def show_all(self) -> None:
+        """Have all findings in the list again, none of them chosen anew."""
+        with QSignalBlocker(self.findings.selectionModel()):
+            self.model.narrow(None)
+            self.findings.setCurrentIndex(self.model.index(0, 0))
+        self._tell_count()
 
     def step(self, by: int) -> None:
         """Choose the finding `by` rows further on, as far as there is one."""
@@ -158,6 +173,10 @@ class CapturePane(QWidget):
         self._tell_count()
         if index.isValid():
             self.chosen.emit(index.data(VALUE_ROLE))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.clicked.emit(index.data(VALUE_ROLE))
 
     @Slot(int, int, int)
     def _on_changed(self, at: int, _removed: int, added: int) -> None:

@@ -18,6 +18,7 @@ from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, confusions, remarks
 from obsdiag.ui.verdict.headline import Headline
+from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
 from obsdiag.ui.verdict.scroll_page import ScrollPage
@@ -58,9 +59,15 @@ class DiagnosisPage(ScrollPage):
     earlier_followed = Signal(object)
     """Signal(HistoryEntry): the reader wants to see this earlier finding."""
 
+    left = Signal()
+    """The reader wants back to the overview."""
+
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
         self.catalogue = catalogue
+        self._back = Link(self.tr("‹ Back to the overview (Esc)"))
+        self._back.clicked.connect(self.left)
+        self._back.hide()
         self._headline = Headline()
         self._headline.aside_followed.connect(self._on_aside)
         self._mind: Column[LabelledText] = Column("", LabelledTextRow)
@@ -104,6 +111,7 @@ class DiagnosisPage(ScrollPage):
         self._columns.addWidget(answer)
         self._columns.addWidget(beside, 1)
         self.rows.setSpacing(0)
+        self.rows.addWidget(self._back)
         self.rows.addWidget(self._headline)
         self.rows.addLayout(self._columns, 1)
 
@@ -129,6 +137,10 @@ class DiagnosisPage(ScrollPage):
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
         self.verticalScrollBar().setValue(0)
+
+    def show_way_back(self, *, shown: bool) -> None:
+        """Show the way back to an overview, or that there is none."""
+        self._back.setVisible(shown)
 
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding was met before; what is in sight already stays where it is."""

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
+    from obsdiag.ui.overview.kinds_overview import KindsOverview
+    from obsdiag.ui.overview.overview_page import OverviewPage
     from obsdiag.ui.read_controller import WarmUp
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
@@ -53,6 +55,10 @@ class VerdictView(QStackedWidget):
     """Signal(HistoryEntry): the capture of this earlier finding is to be opened."""
     left = Signal()
     """The reader wants back to the finding."""
+    left_finding = Signal()
+    """The reader wants back to the overview."""
+    kind_entered = Signal(object)
+    """Signal(OverviewKind): its findings are to be shown one by one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +71,7 @@ class VerdictView(QStackedWidget):
         self.addWidget(self.start)  # as it is: it is on screen first
         self._page: ScrollPage = self.start
         self._home: ScrollPage = self.start
+        self._has_overview = False
 
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
@@ -103,6 +110,7 @@ class VerdictView(QStackedWidget):
         page.rule_followed.connect(self.show_rule)
         page.field_copied.connect(self.field_copied)
         page.earlier_followed.connect(self.show_earlier)
+        page.left.connect(self.left_finding)
         self._add(page)
         return page
 
@@ -142,6 +150,16 @@ class VerdictView(QStackedWidget):
         return page
 
     @cached_property
+    def overview(self) -> OverviewPage:
+        """The page of many findings."""
+        from obsdiag.ui.overview.overview_page import OverviewPage
+
+        page = OverviewPage()
+        page.entered.connect(self.kind_entered)
+        self._add(page)
+        return page
+
+    @cached_property
     def success(self) -> SuccessPage:
         """The page of a capture without an error."""
         from obsdiag.ui.verdict.success_page import SuccessPage
@@ -176,6 +194,27 @@ class VerdictView(QStackedWidget):
         self.start.show_heading(heading)
         self._turn_to(self.start)
 
+    def show_overview(self, overview: KindsOverview, name: str) -> None:
+        """Show many findings of the capture `name` at a glance; a chosen one takes their place."""
+        self.overview.show_overview(overview, name)
+        self._has_overview = True
+        self._step_up()
+
+    def forget_overview(self) -> None:
+        """Let there be no overview to go back to: another capture follows."""
+        self._has_overview = False
+
+    def step_up(self) -> bool:
+        """Go from a finding back to the overview that it was chosen from; tell if there is one."""
+        if not self._has_overview or self._page is not self._home is not self.overview:
+            return False
+        self._step_up()
+        return True
+
+    def _step_up(self) -> None:
+        self._home = self.overview
+        self._turn_to(self.overview)
+
     def show_answers(self, answers: Sequence[Side]) -> None:
         """Show what a capture without an error holds."""
         self.success.show_answers(answers)
@@ -189,6 +228,7 @@ class VerdictView(QStackedWidget):
         self._finding = finding
         self._home = self.diagnosis
         topic = topic_of(self.catalogue, finding.match)
+        self.diagnosis.show_way_back(shown=self._has_overview)
         self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
         self._turn_to(self.diagnosis)
 
@@ -241,6 +281,10 @@ class VerdictView(QStackedWidget):
         """Show what a newer copy of the published table changes."""
         self.renewal.show_changes(changes)
         self._turn_to(self.renewal)
+
+    def is_shown(self, finding: Finding) -> bool:
+        """Tell whether the page of this finding is what is shown."""
+        return finding is self._finding and self._page is self.__dict__.get("diagnosis")
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""
