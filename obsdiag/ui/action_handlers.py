@@ -54,7 +54,7 @@ class ActionHandlers(QObject):
         """Where the last file was opened; empty when there was none."""
         panes.verdict.field_copied.connect(self._on_field_copied)
 
-    def handlers(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what each command of the table does."""
         panes, presenter = self._panes, self._presenter
         return {
@@ -77,6 +77,12 @@ class ActionHandlers(QObject):
             **self._of_history(),
             "find": panes.history.search.take_focus,
             "findCatalogue": panes.catalogue.search.take_focus,
+            "findInCapture": panes.capture.find_bar.open,
+            "findNext": self.find_next,
+            "findPrevious": self.find_previous,
+            "goToLine": panes.capture.go_to_line,
+            "wrapLines": panes.capture.editor.set_wrapped,
+            "maskSecrets": self.mask_secrets,
             "nextPane": self.next_pane,
             "previousPane": self.previous_pane,
             "groupByStatus": self.group_by_status,
@@ -88,7 +94,7 @@ class ActionHandlers(QObject):
             "about": self.show_about,
         }
 
-    def _of_history(self) -> Mapping[str, Callable[[], object]]:
+    def _of_history(self) -> Mapping[str, Callable[..., object]]:
         history_controller = self._history_controller
         return {
             "reopen": history_controller.reopen,
@@ -173,6 +179,23 @@ class ActionHandlers(QObject):
     def previous_finding(self) -> None:
         """Choose the finding before."""
         self._panes.capture.step(-1)
+
+    @Slot()
+    def find_next(self) -> None:
+        """Go to the next hit in the capture."""
+        self._panes.capture.finder.step(1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the hit before."""
+        self._panes.capture.finder.step(-1)
+
+    @Slot(bool)
+    def mask_secrets(self, masked: bool) -> None:
+        """Show the capture with its secrets masked, or as it is."""
+        self._panes.capture.set_masked(masked)
+        told = self.tr("Secrets are masked on screen; the text cannot be edited meanwhile")
+        self._panes.status.say(told if masked else self.tr("The capture is shown as it is"))
 
     @Slot()
     def next_pane(self) -> None:

@@ -27,6 +27,8 @@ class ActionSpec(NamedTuple):
     """Name of the set that it is one of, if of such a set exactly one is on."""
     apart: bool = False
     """Whether a line in the menu parts it from the command before."""
+    is_switch: bool = False
+    """Whether it is on or off."""
     in_list: bool = False
     """Whether its keys are heard only while the list has the focus that it is about."""
 
@@ -82,7 +84,13 @@ COMMANDS = (
     ),
     ActionSpec("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
     ActionSpec("completeQuery", _GO, noop("Command", "&Words of that search"), ("Ctrl+Space",)),
-    ActionSpec("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
+    ActionSpec("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+Shift+F",)),
+    ActionSpec(
+        "findInCapture", _GO, noop("Command", "&Find in the capture"), ("Ctrl+F",), apart=True
+    ),
+    ActionSpec("findNext", _GO, noop("Command", "N&ext hit"), ("F3",)),
+    ActionSpec("findPrevious", _GO, noop("Command", "P&revious hit"), ("Shift+F3",)),
+    ActionSpec("goToLine", _GO, noop("Command", "Go to &line…"), ("Ctrl+G",)),
     ActionSpec("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
     ActionSpec("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
     ActionSpec(
@@ -104,6 +112,21 @@ COMMANDS = (
         noop("Command", "Catalogue by &who acts"),
         ("Ctrl+Alt+5",),
         choice=_GROUPING,
+    ),
+    ActionSpec(
+        "wrapLines",
+        _VIEW,
+        noop("Command", "&Break long lines"),
+        ("Ctrl+Alt+W",),
+        apart=True,
+        is_switch=True,
+    ),
+    ActionSpec(
+        "maskSecrets",
+        _VIEW,
+        noop("Command", "&Mask secrets on screen"),
+        ("Ctrl+Shift+H",),
+        is_switch=True,
     ),
     ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
     ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
@@ -127,6 +150,8 @@ def install(window: QMainWindow) -> dict[str, QAction]:
             action.setCheckable(True)
             group = groups.setdefault(command.choice, QActionGroup(window))
             group.addAction(action)
+        if command.is_switch:
+            action.setCheckable(True)
         if command.apart:
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
@@ -134,7 +159,7 @@ def install(window: QMainWindow) -> dict[str, QAction]:
     return made
 
 
-def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]) -> None:
+def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[..., object]]) -> None:
     """Say what each command does, and where its keys are heard.
 
     Raises KeyError for a command without a handler or a handler without a command.

@@ -167,7 +167,8 @@ class MainLayout(QMainWindow):
 
     def _restore(self, settings: Settings) -> None:
         self.commands[_SCHEMES[settings.colour_scheme]].setChecked(True)
-        self.commands["groupByStatus"].setChecked(True)
+        for name in ("groupByStatus", "wrapLines"):
+            self.commands[name].setChecked(True)
         geometry = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
         if not (settings.geometry and self.restoreGeometry(geometry)):
             self.resize(WIDTH, HEIGHT)

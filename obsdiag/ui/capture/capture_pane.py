@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from obsdiag.ui import theme
+from obsdiag.ui.capture.capture_finder import CaptureFinder
 from obsdiag.ui.capture.editor import CaptureEditor
+from obsdiag.ui.capture.find_bar import FindBar
 from obsdiag.ui.capture.findings_column import FindingsColumn
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
@@ -25,6 +27,15 @@ if TYPE_CHECKING:
     from obsdiag.model import Finding
     from obsdiag.ui.capture.excerpt import Excerpt
     from obsdiag.ui.capture.finding_kinds import FindingKind
+
+
+def _masked(text: str) -> str:
+    """Return a text of the same length without its secrets: marks stay where they are."""
+    from obsdiag.redact import mask_text  # not before there is something to be masked
+
+    data = text.encode("utf-8", "surrogatepass")
+    return mask_text(data, keeps_length=True).text.decode("utf-8", "surrogatepass")
+
 
 EDIT_PAUSE_MS = 400
 """After so long without a key the edited text is read again."""
@@ -43,6 +54,11 @@ class CapturePane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = CaptureEditor()
+        self.find_bar = FindBar()
+        self.finder = CaptureFinder(self.find_bar, self.editor)
+        self._excerpt: Excerpt | None = None
+        self._first = 1
+        self._is_masked = False
         self._column = FindingsColumn()
         self.model = self._column.model
         self.findings = self._column.findings
@@ -131,10 +147,29 @@ class CapturePane(QWidget):
     def show_excerpt(self, excerpt: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
+        self._excerpt, self._first = excerpt, first
+        text = excerpt.text if excerpt else ""
         self._loading = True
-        self.editor.show_text(excerpt.text if excerpt else "", first)
+        self.editor.show_text(_masked(text) if self._is_masked else text, first)
         self._loading = False
-        self.editor.set_editable(excerpt is None or excerpt.faithful)
+        faithful = excerpt is None or excerpt.faithful
+        self.editor.set_editable(faithful and not self._is_masked)
+        self.finder.renew()
+
+    def set_masked(self, masked: bool) -> None:
+        """Show the text with its secrets masked, which cannot be edited then, or as it is."""
+        if masked != self._is_masked:
+            self._is_masked = masked
+            if self._excerpt is not None:
+                self.show_excerpt(self._excerpt, self._first)
+
+    @Slot()
+    def go_to_line(self) -> None:
+        """Ask for a line to go to."""
+        self.find_bar.field.setText(":")
+        self.find_bar.open()
+        self.find_bar.field.deselect()
+        self.find_bar.field.end(False)
 
     def _lay_out(self) -> None:
         head = QWidget()
@@ -148,6 +183,7 @@ class CapturePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.find_bar)
         parts = (self._column, self.editor)
         sizes = [28 * theme.GRID, 60 * theme.GRID]
         layout.addWidget(PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)

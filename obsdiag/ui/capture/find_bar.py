@@ -1,4 +1,4 @@
-"""Find in the capture: a line to type in, which of how many hits is shown, and the ways to go on."""
+"""Find in the capture: a line to type in, which of how many hits is shown, how to go on."""
 
 from __future__ import annotations
 
