@@ -16,11 +16,12 @@ from obsdiag.ui.mime import Files, offered
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
+    from obsdiag.ui.main_layout import MainLayout
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.verdict.fields import ShownField
@@ -34,7 +35,7 @@ class ActionHandlers(QObject):
 
     def __init__(
         self,
-        window: QMainWindow,
+        window: MainLayout,
         *,
         presenter: Presenter,
         catalogue_controller: CatalogueController,
@@ -63,20 +64,23 @@ class ActionHandlers(QObject):
             "openFolder": self.open_folder,
             "sample": presenter.take_sample,
             "save": presenter.save,
-            "cancel": presenter.cancel,
+            "cancel": self.cancel,
             "clear": presenter.clear,
             "quit": self._window.close,
             "copyReport": self.copy_report,
             "copyRequestId": self.copy_request_id,
             "nextFinding": self.next_finding,
             "previousFinding": self.previous_finding,
-            "back": self._catalogue_controller.go_back,
+            "back": presenter.go_back,
+            "forward": presenter.go_forward,
             "copyEntry": self.copy_entry,
             "copyEntryLink": self.copy_entry_link,
             "editNote": self._catalogue_controller.edit_note,
             **self._of_history(),
-            "find": panes.history.search.take_focus,
-            "findCatalogue": panes.catalogue.search.take_focus,
+            "find": self.find_history,
+            "findCatalogue": self.find_catalogue,
+            "showCatalogue": self.show_catalogue,
+            "showHistory": self.show_history,
             "findInCapture": panes.capture.find_bar.open,
             "findNext": self.find_next,
             "findPrevious": self.find_previous,
@@ -90,6 +94,7 @@ class ActionHandlers(QObject):
             "schemeSystem": self.choose_system,
             "schemeLight": self.choose_light,
             "schemeDark": self.choose_dark,
+            "palette": self.open_palette,
             "keys": self.show_keys,
             "about": self.show_about,
         }
@@ -198,6 +203,36 @@ class ActionHandlers(QObject):
         self._panes.status.say(told if masked else self.tr("The capture is shown as it is"))
 
     @Slot()
+    def cancel(self) -> None:
+        """Stop what is under way; else put a drawer away; else step back."""
+        if self._presenter.is_working() or not self._window.drawers.close():
+            self._presenter.cancel()
+
+    @Slot()
+    def find_history(self) -> None:
+        """Be ready to search the history."""
+        self._window.drawers.reveal(self._panes.history)
+        self._panes.history.search.take_focus()
+
+    @Slot()
+    def find_catalogue(self) -> None:
+        """Be ready to search the catalogue."""
+        self._window.drawers.reveal(self._panes.catalogue)
+        self._panes.catalogue.search.take_focus()
+
+    @Slot()
+    def show_catalogue(self) -> None:
+        """Go to the catalogue, wherever it stands."""
+        self._window.drawers.reveal(self._panes.catalogue)
+        self._panes.catalogue.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_history(self) -> None:
+        """Go to the history, wherever it stands."""
+        self._window.drawers.reveal(self._panes.history)
+        self._panes.history.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
     def next_pane(self) -> None:
         """Give the focus to the next pane."""
         self._turn(1)
@@ -221,6 +256,13 @@ class ActionHandlers(QObject):
     def choose_dark(self) -> None:
         """Take dark colours."""
         self.scheme_chosen.emit("dark")
+
+    @Slot()
+    def open_palette(self) -> None:
+        """Bring up all commands, to be searched."""
+        from obsdiag.ui.palette.command_palette import open_palette
+
+        open_palette(self._window, self._window.commands)
 
     @Slot()
     def show_keys(self) -> None:
@@ -255,7 +297,11 @@ class ActionHandlers(QObject):
         focused = QApplication.focusWidget()
         holds = [pane is focused or pane.isAncestorOf(focused) for pane in order if focused]
         at = holds.index(True) if True in holds else -1
-        order[(at + by) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+        going_to = (at + by) % len(order)
+        for number, pane in ((0, panes.catalogue), (3, panes.history)):
+            if number == going_to:
+                self._window.drawers.reveal(pane)
+        order[going_to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _copy_of_entry(self, text: str | None, told: str) -> None:
         if text is None:

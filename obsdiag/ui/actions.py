@@ -58,9 +58,8 @@ COMMANDS = (
     ActionSpec("copyRequestId", _FINDING, noop("Command", "Copy &request id"), ("Ctrl+Shift+R",)),
     ActionSpec("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
     ActionSpec("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
-    ActionSpec(
-        "back", _FINDING, noop("Command", "&Back to the finding"), ("Alt+Left",), apart=True
-    ),
+    ActionSpec("back", _FINDING, noop("Command", "&Back"), ("Alt+Left",), apart=True),
+    ActionSpec("forward", _FINDING, noop("Command", "&Forward"), ("Alt+Right",)),
     ActionSpec("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
     ActionSpec("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
     ActionSpec("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
@@ -91,6 +90,8 @@ COMMANDS = (
     ActionSpec("findNext", _GO, noop("Command", "N&ext hit"), ("F3",)),
     ActionSpec("findPrevious", _GO, noop("Command", "P&revious hit"), ("Shift+F3",)),
     ActionSpec("goToLine", _GO, noop("Command", "Go to &line…"), ("Ctrl+G",)),
+    ActionSpec("showCatalogue", _GO, noop("Command", "Catalo&gue"), ("Ctrl+1",), apart=True),
+    ActionSpec("showHistory", _GO, noop("Command", "H&istory pane"), ("Ctrl+2",)),
     ActionSpec("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
     ActionSpec("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
     ActionSpec(
@@ -128,11 +129,16 @@ COMMANDS = (
         ("Ctrl+Shift+H",),
         is_switch=True,
     ),
+    ActionSpec("palette", _HELP, noop("Command", "&Commands…"), ("Ctrl+Shift+P",)),
     ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("F1", "Ctrl+?")),
     ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )
 
 
+OF_VERDICT = ("copyReport", "copyRequestId", "copyEntry", "copyEntryLink", "editNote", "back")
+"""The commands in the menu of the verdict."""
+OF_CATALOGUE = ("copyEntry", "copyEntryLink", "editNote")
+"""The commands in the menu of an entry of the catalogue."""
 OF_ENTRY = ("reopen", "pin", "editTicket", "editTags", "editRemark", "deleteEntry", "forget")
 """The commands in the menu of an entry of the history."""
 

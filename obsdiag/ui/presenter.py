@@ -17,10 +17,12 @@ from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.trail import CaptureVisit, PageVisit, Trail
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from obsdiag.catalogue.topic import Topic
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
@@ -75,6 +77,7 @@ class Presenter(QObject):
         self._waiting: deque[tuple[Sources, ReadState]] = deque()
         self._last: Sources | None = None
         self._step: Callable[[], object] | None = None
+        self._trail = Trail()
         self._reading = self._next = ReadState()
         self._shown: object = None
         self._connect()
@@ -152,9 +155,56 @@ class Presenter(QObject):
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
 
+    def is_working(self) -> bool:
+        """Tell whether something is read that can be stopped."""
+        return self._read_controller.working
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show what was shown before: a page, a capture."""
+        self._walk(-1)
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Show what was gone back from."""
+        self._walk(1)
+
+    def can_step(self, by: int) -> bool:
+        """Tell whether there is something to go back (-1) or forward (1) to."""
+        return self._trail.can_step(by)
+
+    def _walk(self, by: int) -> None:
+        here = self._trail.here()
+        if by < 0 and isinstance(here, PageVisit) and not self._panes.verdict.is_away():
+            self._trail.step(by)  # Esc has left that page already
+        visit = self._trail.step(by)
+        if visit is None:
+            self._panes.status.say(self.tr("There is nothing further that way"))
+        elif isinstance(visit, PageVisit):
+            self._catalogue_controller.show_topic(visit.topic)
+        elif visit.reading is self._reading:
+            self._catalogue_controller.go_back()
+        elif not self._read_controller.working:
+            self._show_again(visit)
+
+    def _show_again(self, visit: CaptureVisit) -> None:
+        """Show a capture as it was when it had been read."""
+        self._next = visit.reading
+        self._on_began()
+        self._show(visit.reading.first_text())
+        if visit.findings:
+            self._panes.capture.add(visit.findings)
+        self._show_end(visit.reading)
+        self._panes.status.say(self.tr("Shown again: {name}").format(name=visit.reading.name))
+
+    @Slot(object)
+    def _on_page(self, topic: Topic) -> None:
+        self._trail.visit(PageVisit(topic))
+
     def _connect(self) -> None:
         panes = self._panes
         self._catalogue_controller.complained.connect(self.complain)
+        self._catalogue_controller.turned.connect(self._on_page)
         self._read_controller.began.connect(self._on_began)
         self._read_controller.reported.connect(self._on_reported)
         self._read_controller.ended.connect(self._on_ended)
@@ -264,6 +314,14 @@ class Presenter(QObject):
         reading.stopped = ended.cancelled
         stopped, summary = reading.stopped_summary(), reading.summary(ended.seconds)
         self._panes.status.say(stopped if ended.cancelled else summary)
+        self._trail.visit(CaptureVisit(reading, self._panes.capture.model.findings()))
+        self._show_end(reading)
+        self._offer_next(reading)
+        self._announce(self._panes.status.text())
+        self._go_on()
+
+    def _show_end(self, reading: ReadState) -> None:
+        """Show what can only be shown once all of a reading is there."""
         self._panes.capture.show_partial(reading.partial())
         if not reading.findings:
             self._show_nothing(reading.nothing())
@@ -271,9 +329,6 @@ class Presenter(QObject):
         elif reading.reopened is not None:
             self._panes.capture.choose(reading.reopened.code, reading.reopened.key)
         self._details.sort(self._panes.capture.model.findings())
-        self._offer_next(reading)
-        self._announce(self._panes.status.text())
-        self._go_on()
 
     def _offer_next(self, reading: ReadState) -> None:
         """Offer what can be done with a reading that left something out."""

@@ -7,13 +7,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.main_layout import WORKING
 
 MAX_LENGTH = 1_000
 """Characters; a whole capture pasted by mistake is cut, not searched for."""
-
-
-WORKING = "working"
-"""Property of a window that is true while it reads something that Esc stops."""
 
 
 def _is_capture_copied() -> bool:

@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
-from obsdiag.ui.main_layout import MainLayout
-from obsdiag.ui.search_field import WORKING
+from obsdiag.ui.main_layout import WORKING, MainLayout
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.visible import one_line
 

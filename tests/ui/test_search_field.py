@@ -7,7 +7,8 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QListView, QMainWindow
 
-from obsdiag.ui.search_field import MAX_LENGTH, WORKING, SearchField
+from obsdiag.ui.main_layout import WORKING
+from obsdiag.ui.search_field import MAX_LENGTH, SearchField
 from tests.ui.conftest import put_on_clipboard
 
 

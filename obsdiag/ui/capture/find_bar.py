@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -28,7 +29,7 @@ class FindField(SearchField):
             isinstance(event, QKeyEvent)
             and event.type() == QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_Escape
-            and not self.window().property("working")
+            and not self.window().property(WORKING)
         ):
             event.accept()
             return True

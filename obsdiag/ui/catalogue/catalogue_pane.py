@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.catalogue.grouping import Grouping, grouped
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, MatchMark
 from obsdiag.ui.row_delegate import Ground, RowDelegate, ground_of, paint_ground
@@ -29,7 +30,7 @@ from obsdiag.ui.search_field import SearchField, lay_out_below
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QThreadPool
     from PySide6.QtGui import QAction, QPainter
@@ -60,6 +61,7 @@ class CatalogueView(QTreeView):
         ground = QWidget()  # a viewport in the colour of what is around the tree
         ground.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(ground)
+        self._frame = FocusFrame(self)
 
     def drawRow(
         self,
@@ -149,6 +151,11 @@ class CataloguePane(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, row)
+
+    def offer_keys(self, actions: Sequence[QAction]) -> None:
+        """Have these commands in the menu of an entry."""
+        self.view.addActions(actions)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def group_by(self, grouping: Grouping) -> None:
         """Show the tree in these groups, as soon as what they need is known."""

@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from obsdiag.ui import theme
-from obsdiag.ui.verdict.focus_frame import FocusFrame
+from obsdiag.ui.focus_frame import FocusFrame
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent

@@ -9,10 +9,10 @@ from PySide6.QtGui import QEnterEvent, QFocusEvent, QKeyEvent, QKeySequence, QRe
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from obsdiag.ui import theme
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.verdict.column import Column, ValueRow
 from obsdiag.ui.verdict.copy_button import CopyButton
 from obsdiag.ui.verdict.fields import ShownField
-from obsdiag.ui.verdict.focus_frame import FocusFrame
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import CodeLabel, OneLineLabel, TextLabel
 from obsdiag.visible import one_line, visible

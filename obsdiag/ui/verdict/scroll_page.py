@@ -33,10 +33,12 @@ class ScrollPage(QScrollArea):
         """Scroll by slim bars, and never sideways; not before the first paint, see `theme`."""
         from PySide6.QtCore import Qt
 
+        from obsdiag.ui.focus_frame import FocusFrame
         from obsdiag.ui.scroll_bar import slim
 
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self)
+        self._frame = FocusFrame(self)
 
     def focusNextPrevChild(self, ahead: bool) -> bool:
         """Go by Tab from the top of the page to its end, in whatever order its rows were made."""

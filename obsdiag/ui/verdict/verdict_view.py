@@ -13,6 +13,8 @@ from obsdiag.ui.verdict.start_page import StartPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtGui import QAction
+
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
@@ -180,6 +182,13 @@ class VerdictView(QStackedWidget):
         self._add(page)
         return page
 
+    def offer_keys(self, actions: Sequence[QAction]) -> None:
+        """Have these commands in the menu of all pages."""
+        from PySide6.QtCore import Qt  # not before the first paint, see `theme`
+
+        self.addActions(actions)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+
     def use(self, catalogue: Catalogue) -> None:
         """Take what is shown from now on from another catalogue."""
         self.catalogue = catalogue
@@ -306,6 +315,7 @@ class VerdictView(QStackedWidget):
     def _add(self, page: ScrollPage) -> None:
         page.set_scroll_bars()
         self.addWidget(page)
+        QWidget.setTabOrder(self.start, page)  # it is made late, and read before what is below
 
     def _turn_to(self, page: ScrollPage) -> None:
         self.leave_note()

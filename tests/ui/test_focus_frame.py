@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from obsdiag.ui.verdict.focus_frame import FocusFrame
+from obsdiag.ui.focus_frame import FocusFrame
 
 
 def test_the_frame_is_seen_while_there_is_focus(qtbot):
