@@ -18,12 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtCore import QThreadPool
-    from PySide6.QtWidgets import QFileDialog, QMainWindow, QWidget
+    from PySide6.QtWidgets import QFileDialog, QWidget
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.help.help_window import HelpWindow
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
+    from obsdiag.ui.main_layout import MainLayout
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.verdict.fields import ShownField
@@ -39,7 +40,7 @@ class ActionHandlers(QObject):
 
     def __init__(
         self,
-        window: QMainWindow,
+        window: MainLayout,
         *,
         presenter: Presenter,
         catalogue_controller: CatalogueController,
@@ -62,9 +63,8 @@ class ActionHandlers(QObject):
         """Where the last file was opened; empty when there was none."""
         self._templates = templates
         panes.verdict.field_copied.connect(self._on_field_copied)
-        panes.verdict.rule_followed.connect(self.show_rule)
 
-    def handlers(self) -> Mapping[str, Callable[[], object]]:
+    def handlers(self) -> Mapping[str, Callable[..., object]]:
         """Return what each command of the table does."""
         panes, presenter = self._panes, self._presenter
         return {
@@ -73,7 +73,7 @@ class ActionHandlers(QObject):
             "openFolder": self.open_folder,
             "sample": presenter.take_sample,
             "save": presenter.save,
-            "cancel": presenter.cancel,
+            "cancel": self.cancel,
             "clear": presenter.clear,
             "quit": self._window.close,
             "copyReport": self.copy_report,
@@ -81,13 +81,22 @@ class ActionHandlers(QObject):
             "prepareReply": self.prepare_reply,
             "nextFinding": self.next_finding,
             "previousFinding": self.previous_finding,
-            "back": self._catalogue_controller.go_back,
+            "back": presenter.go_back,
+            "forward": presenter.go_forward,
             "copyEntry": self.copy_entry,
             "copyEntryLink": self.copy_entry_link,
             "editNote": self._catalogue_controller.edit_note,
             **self._of_history(),
-            "find": panes.history.search.take_focus,
-            "findCatalogue": panes.catalogue.search.take_focus,
+            "find": self.find_history,
+            "findCatalogue": self.find_catalogue,
+            "showCatalogue": self.show_catalogue,
+            "showHistory": self.show_history,
+            "findInCapture": panes.capture.find_bar.open,
+            "findNext": self.find_next,
+            "findPrevious": self.find_previous,
+            "goToLine": panes.capture.go_to_line,
+            "wrapLines": panes.capture.editor.set_wrapped,
+            "maskSecrets": self.mask_secrets,
             "nextPane": self.next_pane,
             "previousPane": self.previous_pane,
             "groupByStatus": self.group_by_status,
@@ -97,11 +106,12 @@ class ActionHandlers(QObject):
             "schemeDark": self.choose_dark,
             "settings": self.settings_wanted.emit,
             "help": self.show_help,
+            "palette": self.open_palette,
             "keys": self.show_keys,
             "about": self.show_about,
         }
 
-    def _of_history(self) -> Mapping[str, Callable[[], object]]:
+    def _of_history(self) -> Mapping[str, Callable[..., object]]:
         history_controller = self._history_controller
         return {
             "reopen": history_controller.reopen,
@@ -205,6 +215,53 @@ class ActionHandlers(QObject):
         self._panes.capture.step(-1)
 
     @Slot()
+    def find_next(self) -> None:
+        """Go to the next hit in the capture."""
+        self._panes.capture.finder.step(1)
+
+    @Slot()
+    def find_previous(self) -> None:
+        """Go to the hit before."""
+        self._panes.capture.finder.step(-1)
+
+    @Slot(bool)
+    def mask_secrets(self, masked: bool) -> None:
+        """Show the capture with its secrets masked, or as it is."""
+        self._panes.capture.set_masked(masked)
+        told = self.tr("Secrets are masked on screen; the text cannot be edited meanwhile")
+        self._panes.status.say(told if masked else self.tr("The capture is shown as it is"))
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop what is under way; else put a drawer away; else step back."""
+        if self._presenter.is_working() or not self._window.drawers.close():
+            self._presenter.cancel()
+
+    @Slot()
+    def find_history(self) -> None:
+        """Be ready to search the history."""
+        self._window.drawers.reveal(self._panes.history)
+        self._panes.history.search.take_focus()
+
+    @Slot()
+    def find_catalogue(self) -> None:
+        """Be ready to search the catalogue."""
+        self._window.drawers.reveal(self._panes.catalogue)
+        self._panes.catalogue.search.take_focus()
+
+    @Slot()
+    def show_catalogue(self) -> None:
+        """Go to the catalogue, wherever it stands."""
+        self._window.drawers.reveal(self._panes.catalogue)
+        self._panes.catalogue.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def show_history(self) -> None:
+        """Go to the history, wherever it stands."""
+        self._window.drawers.reveal(self._panes.history)
+        self._panes.history.view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
     def next_pane(self) -> None:
         """Give the focus to the next pane."""
         self._turn(1)
@@ -230,6 +287,13 @@ class ActionHandlers(QObject):
         self.scheme_chosen.emit("dark")
 
     @Slot()
+    def open_palette(self) -> None:
+        """Bring up all commands, to be searched."""
+        from obsdiag.ui.palette.command_palette import open_palette
+
+        open_palette(self._window, self._window.commands)
+
+    @Slot()
     def show_keys(self) -> None:
         """Bring up the page of all keys."""
         from obsdiag.ui.help.help_pages import KEYS
@@ -240,13 +304,6 @@ class ActionHandlers(QObject):
     def show_help(self) -> None:
         """Bring up the page on the part of the window that has the focus."""
         self._help.show_page(self._page_of_focus())
-
-    @Slot(str)
-    def show_rule(self, rule_id: str) -> None:
-        """Bring up the page on the rule of a note."""
-        from obsdiag.ui.help.help_pages import rule_page
-
-        self._help.show_page(rule_page(rule_id))
 
     @cached_property
     def _help(self) -> HelpWindow:
@@ -294,7 +351,11 @@ class ActionHandlers(QObject):
         focused = QApplication.focusWidget()
         holds = [_holds(pane, focused) for pane in order if focused]
         at = holds.index(True) if True in holds else -1
-        order[(at + by) % len(order)].setFocus(Qt.FocusReason.TabFocusReason)
+        going_to = (at + by) % len(order)
+        for number, pane in ((0, panes.catalogue), (3, panes.history)):
+            if number == going_to:
+                self._window.drawers.reveal(pane)
+        order[going_to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _copy_of_entry(self, text: str | None, told: str) -> None:
         if text is None:

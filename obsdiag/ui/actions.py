@@ -29,6 +29,8 @@ class ActionSpec(NamedTuple):
     """Name of the set that it is one of, if of such a set exactly one is on."""
     apart: bool = False
     """Whether a line in the menu parts it from the command before."""
+    is_switch: bool = False
+    """Whether it is on or off."""
     in_list: bool = False
     """Whether its keys are heard only while the list has the focus that it is about."""
 
@@ -59,9 +61,8 @@ COMMANDS = (
     ActionSpec("prepareReply", _FINDING, noop("Command", "&Text to send…"), ("Ctrl+R",)),
     ActionSpec("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
     ActionSpec("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
-    ActionSpec(
-        "back", _FINDING, noop("Command", "&Back to the finding"), ("Alt+Left",), apart=True
-    ),
+    ActionSpec("back", _FINDING, noop("Command", "&Back"), ("Alt+Left",), apart=True),
+    ActionSpec("forward", _FINDING, noop("Command", "&Forward"), ("Alt+Right",)),
     ActionSpec("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
     ActionSpec("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
     ActionSpec("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
@@ -88,7 +89,15 @@ COMMANDS = (
     ),
     ActionSpec("find", _GO, noop("Command", "Search the &history"), ("Ctrl+K",)),
     ActionSpec("completeQuery", _GO, noop("Command", "&Words of that search"), ("Ctrl+Space",)),
-    ActionSpec("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+F",)),
+    ActionSpec("findCatalogue", _GO, noop("Command", "Search the &catalogue"), ("Ctrl+Shift+F",)),
+    ActionSpec(
+        "findInCapture", _GO, noop("Command", "&Find in the capture"), ("Ctrl+F",), apart=True
+    ),
+    ActionSpec("findNext", _GO, noop("Command", "N&ext hit"), ("F3",)),
+    ActionSpec("findPrevious", _GO, noop("Command", "P&revious hit"), ("Shift+F3",)),
+    ActionSpec("goToLine", _GO, noop("Command", "Go to &line…"), ("Ctrl+G",)),
+    ActionSpec("showCatalogue", _GO, noop("Command", "Catalo&gue"), ("Ctrl+1",), apart=True),
+    ActionSpec("showHistory", _GO, noop("Command", "H&istory pane"), ("Ctrl+2",)),
     ActionSpec("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
     ActionSpec("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
     ActionSpec(
@@ -111,8 +120,24 @@ COMMANDS = (
         ("Ctrl+Alt+5",),
         choice=_GROUPING,
     ),
+    ActionSpec(
+        "wrapLines",
+        _VIEW,
+        noop("Command", "&Break long lines"),
+        ("Ctrl+Alt+W",),
+        apart=True,
+        is_switch=True,
+    ),
+    ActionSpec(
+        "maskSecrets",
+        _VIEW,
+        noop("Command", "&Mask secrets on screen"),
+        ("Ctrl+Shift+H",),
+        is_switch=True,
+    ),
     ActionSpec("settings", _VIEW, noop("Command", "&Settings…"), ("Ctrl+,",), apart=True),
     ActionSpec("help", _HELP, noop("Command", "&Help on this part"), ("F1",)),
+    ActionSpec("palette", _HELP, noop("Command", "&Commands…"), ("Ctrl+Shift+P",)),
     ActionSpec("keys", _HELP, noop("Command", "&Keys"), ("Ctrl+?",)),
     ActionSpec("about", _HELP, noop("Command", "&About obsdiag"), ("Shift+F1",)),
 )
@@ -120,6 +145,13 @@ COMMANDS = (
 
 _MNEMONIC = re.compile(r"\(&\w\)")
 """How a letter is given to a text that is not written in letters, as in `粘贴(&P)`."""
+OF_VERDICT = (
+    *("copyReport", "copyRequestId", "prepareReply", "copyEntry", "copyEntryLink", "editNote"),
+    "back",
+)
+"""The commands in the menu of the verdict."""
+OF_CATALOGUE = ("copyEntry", "copyEntryLink", "editNote")
+"""The commands in the menu of an entry of the catalogue."""
 OF_ENTRY = (
     *("reopen", "readAgain", "pin", "editTicket", "editTags", "editRemark"),
     *("deleteEntry", "forget"),
@@ -140,6 +172,8 @@ def install(window: QMainWindow) -> dict[str, QAction]:
             action.setCheckable(True)
             group = groups.setdefault(command.choice, QActionGroup(window))
             group.addAction(action)
+        if command.is_switch:
+            action.setCheckable(True)
         if command.apart:
             menus[command.menu].addSeparator()
         menus[command.menu].addAction(action)
@@ -148,7 +182,7 @@ def install(window: QMainWindow) -> dict[str, QAction]:
     return made
 
 
-def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[[], object]]) -> None:
+def bind(actions: Mapping[str, QAction], handlers: Mapping[str, Callable[..., object]]) -> None:
     """Say what each command does, and where its keys are heard.
 
     Raises KeyError for a command without a handler or a handler without a command.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
@@ -20,16 +20,26 @@ if TYPE_CHECKING:
     from obsdiag.ui.capture.finding_kinds import FindingKind
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.history.previous_occurrence import Past
+    from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.panes import Panes
 
 MASKED_AT_ONCE = 64 * 1024
 """Bytes of a capture whose secrets are masked in less than a millisecond."""
 
 
-def _kinds(findings: Sequence[Finding]) -> list[FindingKind]:
-    from obsdiag.ui.capture.finding_kinds import kinds_of  # not before there are several findings
+class _Sorted(NamedTuple):
+    """What several findings have in common."""
 
-    return kinds_of(findings)
+    kinds: list[FindingKind]
+    overview: KindsOverview | None
+    """Where they are many."""
+
+
+def _sorted(findings: Sequence[Finding]) -> _Sorted:
+    from obsdiag.ui.capture.finding_kinds import kinds_of  # not before there are several findings
+    from obsdiag.ui.overview.kinds_overview import MANY, overview_of
+
+    return _Sorted(kinds_of(findings), overview_of(findings) if len(findings) >= MANY else None)
 
 
 def _compare(
@@ -50,6 +60,8 @@ class BackgroundDetails(QObject):
 
     failed = Signal(object)
     """Signal(Exception)."""
+    overviewed = Signal(object)
+    """Signal(KindsOverview): the findings are many; this is what they are."""
 
     def __init__(
         self, history_provider: HistoryProvider, pool: QThreadPool, panes: Panes, parent: QObject
@@ -63,7 +75,7 @@ class BackgroundDetails(QObject):
         self._comparing = LatestTask(pool, self)
         self._masking.done.connect(panes.verdict.show_fields)
         self._history_lookup.done.connect(self._on_past)
-        self._sorting.done.connect(panes.capture.show_kinds)
+        self._sorting.done.connect(self._on_sorted)
         self._comparing.done.connect(panes.verdict.show_differences)
         for task in (self._masking, self._history_lookup, self._sorting, self._comparing):
             task.failed.connect(self.failed)
@@ -94,7 +106,13 @@ class BackgroundDetails(QObject):
         """Show which of the findings are one matter."""
         self._sorting.forget()
         if len(findings) > 1:
-            self._sorting.ask(partial(_kinds, findings))
+            self._sorting.ask(partial(_sorted, findings))
+
+    @Slot(object)
+    def _on_sorted(self, found: _Sorted) -> None:
+        self._panes.capture.show_kinds(found.kinds)
+        if found.overview is not None:
+            self.overviewed.emit(found.overview)
 
     @Slot(object)
     def _on_past(self, past: Past) -> None:

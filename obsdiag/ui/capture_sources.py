@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
 from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
 from obsdiag.ui.mime import Files, Text
 
@@ -28,6 +30,16 @@ def classified(offer: Files | Text, catalogue: Catalogue) -> Proposal | Iterable
     if (proposal := proposal_of(offer, catalogue)) is not None:
         return proposal
     return text(offer.data, "clipboard") if isinstance(offer, Text) else files(offer.paths)
+
+
+def name_of(offer: Files | Text) -> str:
+    """Return what an offer is called in the window's title."""
+    if isinstance(offer, Text):
+        return QCoreApplication.translate("Reading", "clipboard")
+    if len(offer.paths) == 1:
+        return offer.paths[0].name or str(offer.paths[0])
+    told = QCoreApplication.translate("Reading", "{name} and {count} more")
+    return told.format(name=offer.paths[0].name, count=len(offer.paths) - 1)
 
 
 def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:

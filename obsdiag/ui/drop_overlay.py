@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.mime import CodeLink, Files, Offer, Remote
+from obsdiag.ui.mime import CodeLink, Files, Offer, Remote, Unreadable
 from obsdiag.visible import one_line
 
 _CLEAR = 225
@@ -43,6 +43,8 @@ class DropOverlay(QWidget):
                 return self.tr("Drop to diagnose %Ln files", None, len(paths))
             case Remote():
                 return self.tr("An address is not fetched: save the response and drop the file")
+            case Unreadable():
+                return self.tr("An image is not read: drop or paste the text itself")
             case CodeLink(name):
                 return self.tr("Drop to open the page of {code}").format(code=one_line(name))
             case _:

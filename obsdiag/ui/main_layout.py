@@ -18,14 +18,25 @@ from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.verdict.verdict_view import VerdictView
 
 if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
     from obsdiag.config.settings import Settings
     from obsdiag.ui.message_bar import MessageBar
     from obsdiag.ui.offer_bar import OfferBar
+    from obsdiag.ui.strip_stack import StripStack
 
 WIDTH, HEIGHT = 1280, 800
+LEAST_WIDTH, LEAST_HEIGHT = 640, 420
+"""Pixels of the smallest window in which a verdict can be read."""
+NARROW = 1_000
+"""Pixels of a window below which its side panes are drawers."""
 LINE = 1
 """Pixels between two panes."""
+WORKING = "working"
+"""Property of a window that is true while it reads something that Esc stops."""
 SHOWN_AS_BUTTONS = ("paste", "open", "copyReport")
+DRAWER_BUTTONS = ("showCatalogue", "showHistory")
+"""Where the side panes are drawers, these open them."""
 FIRST_STEPS = ("paste", "open", "sample")
 _SCHEMES = {"system": "schemeSystem", "light": "schemeLight", "dark": "schemeDark"}
 
@@ -54,6 +65,7 @@ class MainLayout(QMainWindow):
     def __init__(self, settings: Settings) -> None:
         super().__init__()
         self.setWindowTitle("obsdiag")
+        self.setMinimumSize(LEAST_WIDTH, LEAST_HEIGHT)
         self.verdict = VerdictView()
         self.status = StatusLine()
         self.commands = install(self)
@@ -68,6 +80,7 @@ class MainLayout(QMainWindow):
         from PySide6.QtCore import Qt
 
         from obsdiag.ui.pane_splitter import PaneSplitter
+        from obsdiag.ui.side_drawers import SideDrawers
 
         shares = self._shares
         self._middle = PaneSplitter(
@@ -86,15 +99,16 @@ class MainLayout(QMainWindow):
         self._room.hide()
         self._room.deleteLater()
         self._columns.show()
+        self.drawers = SideDrawers(self._columns, catalogue, history)
         self._add_buttons()
 
     @cached_property
     def messages(self) -> MessageBar:
-        """Above everything; made when there is something to tell, or all of the window."""
+        """Over the foot; made when there is something to tell, or all of the window."""
         from obsdiag.ui.message_bar import MessageBar
 
         strip = MessageBar()
-        self._body.insertWidget(0, strip)
+        self._strips.add(strip)
         return strip
 
     @cached_property
@@ -103,8 +117,14 @@ class MainLayout(QMainWindow):
         from obsdiag.ui.offer_bar import OfferBar
 
         strip = OfferBar("windowOffer", self.tr("What can be done"))
-        self._body.insertWidget(1, strip)
+        self._strips.add(strip)
         return strip
+
+    @cached_property
+    def _strips(self) -> StripStack:
+        from obsdiag.ui.strip_stack import StripStack
+
+        return StripStack(self._central)
 
     def retranslate(self) -> None:
         """Say the commands in another language."""
@@ -112,7 +132,7 @@ class MainLayout(QMainWindow):
 
     def saved_geometry(self) -> tuple[str, str]:
         """Return place and size of the window, and how the panes share it, as settings have it."""
-        sizes = (*self._columns.sizes(), *self._middle.sizes())
+        sizes = (*self.drawers.sizes(), *self._middle.sizes())
         geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         return geometry, " ".join(map(str, sizes))
 
@@ -126,6 +146,7 @@ class MainLayout(QMainWindow):
         columns.addSpacing(self._shares.catalogue + LINE)
         columns.addWidget(middle, 1)
         columns.addSpacing(self._shares.history + LINE)
+        self._room_columns = columns
         rows, inside = QVBoxLayout(middle), QVBoxLayout(place)
         rows.addWidget(place)
         rows.addStretch(1)
@@ -134,8 +155,20 @@ class MainLayout(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
         return room
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave no room for side panes that will be drawers."""
+        super().resizeEvent(event)
+        if "drawers" not in self.__dict__:
+            wide = self.width() >= NARROW
+            shares = (self._shares.catalogue, self._shares.history)
+            for number, width in zip((0, 2), shares, strict=True):
+                spacer = self._room_columns.itemAt(number)
+                if spacer is not None and (gap := spacer.spacerItem()) is not None:
+                    gap.changeSize(width + LINE if wide else 0, 0)
+            self._room_columns.invalidate()
+
     def _lay_out(self) -> None:
-        body = QWidget()
+        body = self._central = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
         self._body.setSpacing(0)
@@ -153,13 +186,16 @@ class MainLayout(QMainWindow):
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, theme.GRID, 0)
         layout.setSpacing(theme.GRID // 2)
-        for name in SHOWN_AS_BUTTONS:
+        for name in (*DRAWER_BUTTONS, *SHOWN_AS_BUTTONS):
             button = QToolButton()
             button.setDefaultAction(self.commands[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
             button.setFixedHeight(self.menuBar().sizeHint().height())
             layout.addWidget(button)
+            if name in DRAWER_BUTTONS:
+                button.setVisible(self.drawers.is_narrow)
+                self.drawers.narrowed.connect(button.setVisible)
         self.menuBar().setCornerWidget(row)
         row.show()
 
@@ -169,7 +205,8 @@ class MainLayout(QMainWindow):
 
     def _restore(self, settings: Settings) -> None:
         self.check_scheme(settings.colour_scheme)
-        self.commands["groupByStatus"].setChecked(True)
+        for name in ("groupByStatus", "wrapLines"):
+            self.commands[name].setChecked(True)
         geometry = QByteArray.fromBase64(settings.geometry.encode("ascii", "ignore"))
         if not (settings.geometry and self.restoreGeometry(geometry)):
             self.resize(WIDTH, HEIGHT)

@@ -1,4 +1,4 @@
-"""Where the window says what went wrong: in words, in its place, never in a dialog."""
+"""Where the window says what went wrong: in words, over its foot, never in a dialog."""
 
 from __future__ import annotations
 
@@ -25,6 +25,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageStrip")
         self.setAccessibleName(self.tr("Messages"))
         self._messages: dict[str, None] = {}
+        self._is_trouble = True
         self._text = TextLabel()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
@@ -48,6 +49,12 @@ class MessageBar(QFrame):
             self._tint()
         self.setVisible(bool(lines))
 
+    def tell(self, message: str) -> None:
+        """Show what is no trouble, in place of the messages that there are."""
+        self.dismiss()
+        self._is_trouble = False
+        self.add(message)
+
     def text(self) -> str:
         """Return what is shown."""
         return self._text.text()
@@ -56,6 +63,7 @@ class MessageBar(QFrame):
     def dismiss(self) -> None:
         """Put all messages away."""
         self._messages.clear()
+        self._is_trouble = True
         self._text.clear()
         self.hide()
 
@@ -68,9 +76,9 @@ class MessageBar(QFrame):
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint a ground in the hue of errors, with a bar at its start."""
+        """Paint a ground in the hue of errors, or in none of trouble, with a bar at its start."""
         painter = QPainter(self)
-        hue = theme.hue(500, self.palette())
+        hue = theme.hue(500 if self._is_trouble else None, self.palette())
         base = self.palette().base().color()
         painter.fillRect(self.rect(), theme.blend(base, hue, 0.10))
         painter.fillRect(0, 0, 3, self.height(), QColor(hue))

@@ -45,7 +45,14 @@ class CodeLink(NamedTuple):
     name: str
 
 
-Offer: TypeAlias = Files | Text | Remote | CodeLink
+class Unreadable(NamedTuple):
+    """What there is holds no text: an image, nothing at all, or something else."""
+
+    is_image: bool = False
+    is_empty: bool = False
+
+
+Offer: TypeAlias = Files | Text | Remote | CodeLink | Unreadable
 
 
 def from_arguments(paths: tuple[Path, ...]) -> Offer | None:
@@ -54,10 +61,10 @@ def from_arguments(paths: tuple[Path, ...]) -> Offer | None:
     return CodeLink(name) if name else Files(paths) if paths else None
 
 
-def offered(mime: QMimeData | None) -> Offer | None:
-    """Return the best of what `mime` holds, or None where nothing of it can be read."""
+def offered(mime: QMimeData | None) -> Offer:
+    """Return the best of what `mime` holds."""
     if mime is None:  # an empty clipboard, on some platforms
-        return None
+        return Unreadable(is_empty=True)
     urls = mime.urls() if mime.hasUrls() else []
     if paths := tuple(Path(url.toLocalFile()) for url in urls if url.isLocalFile()):
         return Files(paths)
@@ -68,7 +75,16 @@ def offered(mime: QMimeData | None) -> Offer | None:
     if addresses and not _says_more(text, addresses):
         return Remote(addresses)
     text = text or (_text_of(mime.html()) if mime.hasHtml() else b"")
-    return Text(text) if text else None
+    if text:
+        return Text(text)
+    return Unreadable(is_image=mime.hasImage(), is_empty=not mime.formats() or mime.hasText())
+
+
+def is_capture(mime: QMimeData | None) -> bool:
+    """Tell whether what `mime` holds is a capture wherever it is pasted: files, several lines."""
+    if mime is None:
+        return False
+    return any(url.isLocalFile() for url in mime.urls()) or b"\n" in _plain(mime).strip()
 
 
 def _plain(mime: QMimeData) -> bytes:

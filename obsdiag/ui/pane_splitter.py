@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from obsdiag.ui import theme
@@ -13,6 +13,12 @@ from obsdiag.ui.guard import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+
+STEP = 2 * theme.GRID
+"""Pixels by which an arrow moves a boundary."""
+FOCUSED = 4
+"""Pixels of a boundary that has the focus."""
 
 
 class PaneSplitter(QSplitter):
@@ -44,13 +50,48 @@ class PaneSplitter(QSplitter):
 
 
 class _Line(QSplitterHandle):
+    """Is moved by the mouse, or by the arrows where it has the focus."""
+
     def __init__(self, orientation: Qt.Orientation, parent: QSplitter) -> None:
         super().__init__(orientation, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(QCoreApplication.translate("PaneSplitter", "Line between two panes"))
+
+    @guarded(None)
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by the arrows, with Shift a larger step."""
+        sideways = self.orientation() == Qt.Orientation.Horizontal
+        back, ahead = _SIDEWAYS if sideways else _UPRIGHT
+        step = {back: -STEP, ahead: STEP}.get(Qt.Key(event.key()), 0)
+        if not step:
+            super().keyPressEvent(event)
+            return
+        if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            step *= 4
+        at = self.pos()
+        self.moveSplitter((at.x() if sideways else at.y()) + step)
+
+    @guarded(None)
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Be seen."""
+        super().focusInEvent(event)
+        self.splitter().setHandleWidth(FOCUSED)
+
+    @guarded(None)
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Be a thin line again."""
+        super().focusOutEvent(event)
+        self.splitter().setHandleWidth(1)
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme.line(self.palette()))
+        palette = self.palette()
+        accent = palette.color(QPalette.ColorRole.Accent)
+        painter.setBrush(accent if self.hasFocus() else theme.line(palette))
         painter.drawRect(self.rect())
+
+
+_SIDEWAYS = (Qt.Key.Key_Left, Qt.Key.Key_Right)
+_UPRIGHT = (Qt.Key.Key_Up, Qt.Key.Key_Down)

@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
+from collections import deque
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.mime import CodeLink, Files, Remote, Text
+from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.trail import CaptureVisit, PageVisit, Trail
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
+    from obsdiag.catalogue.topic import Topic
+    from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.catalogue.proposal import Proposal
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.mime import Offer
+    from obsdiag.ui.overview.kinds_overview import KindsOverview, OverviewKind
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
     from obsdiag.ui.read_state import EditorText
@@ -36,8 +42,19 @@ def _keep(history_provider: HistoryProvider, findings: Sequence[Finding]) -> lis
     return saving.keep(history_provider.history(), *findings)
 
 
+def _answers(data: bytes) -> Sequence[Side]:
+    from obsdiag.comparison import sides  # not before there is a capture without an error
+
+    return sides(data)
+
+
 class Presenter(QObject):
     """Takes offers, edits and choices in, and has the panes display what comes of them."""
+
+    named = Signal(str)
+    """Signal(str): what is shown now; '' for nothing."""
+    working = Signal(bool)
+    """Signal(bool): whether something is read that can be stopped."""
 
     def __init__(
         self,
@@ -56,6 +73,11 @@ class Presenter(QObject):
         self._panes = panes
         self._saving = LatestTask(pool, self)
         self._details = BackgroundDetails(history_provider, pool, panes, self)
+        self._looking = LatestTask(pool, self)
+        self._waiting: deque[tuple[Sources, ReadState]] = deque()
+        self._last: Sources | None = None
+        self._step: Callable[[], object] | None = None
+        self._trail = Trail()
         self._reading = self._next = ReadState()
         self._shown: object = None
         self._ended: Ended | None = None
@@ -75,19 +97,20 @@ class Presenter(QObject):
                     "save the response to a file and open that."
                 )
                 self.complain(sentence.format(address=addresses[0]))
-            case None:
-                self.complain(self.tr("There is nothing here that can be read: no text, no file."))
+            case Unreadable() | None:
+                self.complain(self._unreadable(offer or Unreadable()))
 
     @Slot(object)
     def read(self, offer: Files | Text) -> None:
         """Read this as captures, and keep what is found, unless it is a page of the catalogue."""
         catalogue = self._panes.verdict.catalogue
-        self._read(partial(capture_sources.classified, offer, catalogue), ReadState())
+        name = capture_sources.name_of(offer)
+        self._read(partial(capture_sources.classified, offer, catalogue), ReadState(name))
 
     @Slot()
     def take_sample(self) -> None:
         """Read the sample; it does not go into the history."""
-        self._read(capture_sources.sample, ReadState(keeps=False))
+        self._read(capture_sources.sample, ReadState(self.tr("sample"), keeps=False))
 
     @Slot()
     def save(self) -> None:
@@ -107,9 +130,12 @@ class Presenter(QObject):
     @Slot()
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
+        self._waiting.clear()
         self._read_controller.forget()
         self._reading, self._ended = ReadState(), None
-        self._panes.status.set_working(False)
+        self._set_working(working=False)
+        self._offer_step("", None)
+        self.named.emit("")
         self._panes.status.say("")
         self._panes.messages.dismiss()
         self._panes.history.mark(())
@@ -123,23 +149,80 @@ class Presenter(QObject):
             self._read_controller.cancel()
         elif self._panes.verdict.is_away():
             self._catalogue_controller.go_back()
+        elif self._panes.verdict.step_up():
+            self._panes.capture.show_all()
+            self._panes.verdict.overview.view.setFocus()
         else:
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
 
+    def is_working(self) -> bool:
+        """Tell whether something is read that can be stopped."""
+        return self._read_controller.working
+
+    @Slot()
+    def go_back(self) -> None:
+        """Show what was shown before: a page, a capture."""
+        self._walk(-1)
+
+    @Slot()
+    def go_forward(self) -> None:
+        """Show what was gone back from."""
+        self._walk(1)
+
+    def can_step(self, by: int) -> bool:
+        """Tell whether there is something to go back (-1) or forward (1) to."""
+        return self._trail.can_step(by)
+
+    def _walk(self, by: int) -> None:
+        here = self._trail.here()
+        if by < 0 and isinstance(here, PageVisit) and not self._panes.verdict.is_away():
+            self._trail.step(by)  # Esc has left that page already
+        visit = self._trail.step(by)
+        if visit is None:
+            self._panes.status.say(self.tr("There is nothing further that way"))
+        elif isinstance(visit, PageVisit):
+            self._catalogue_controller.show_topic(visit.topic)
+        elif visit.reading is self._reading:
+            self._catalogue_controller.go_back()
+        elif not self._read_controller.working:
+            self._show_again(visit)
+
+    def _show_again(self, visit: CaptureVisit) -> None:
+        """Show a capture as it was when it had been read."""
+        self._next = visit.reading
+        self._on_began()
+        self._show(visit.reading.first_text())
+        if visit.findings:
+            self._panes.capture.add(visit.findings)
+        self._show_end(visit.reading)
+        self._panes.status.say(self.tr("Shown again: {name}").format(name=visit.reading.name))
+
+    @Slot(object)
+    def _on_page(self, topic: Topic) -> None:
+        self._trail.visit(PageVisit(topic))
+
     def _connect(self) -> None:
         panes = self._panes
         self._catalogue_controller.complained.connect(self.complain)
+        self._catalogue_controller.turned.connect(self._on_page)
         self._read_controller.began.connect(self._on_began)
         self._read_controller.reported.connect(self._on_reported)
         self._read_controller.ended.connect(self._on_ended)
         self._read_controller.proposed.connect(self._on_proposed)
         self._read_controller.failed.connect(self._on_failed)
         self._read_controller.warmed_up.connect(self._panes.verdict.warm_up)
+        self._looking.done.connect(self._on_looked)
+        self._looking.failed.connect(self._on_failed)
+        panes.status.step_taken.connect(self._on_step)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self._details.failed.connect(self._on_failed)
+        self._details.overviewed.connect(self._on_overviewed)
+        panes.verdict.kind_entered.connect(self._on_kind)
+        panes.verdict.left_finding.connect(self.cancel)
         panes.capture.chosen.connect(self._on_chosen)
+        panes.capture.clicked.connect(self._on_clicked)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
         panes.history.read_again.connect(self._on_read_again)
@@ -147,11 +230,56 @@ class Presenter(QObject):
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
     def _read(self, sources: Sources, reading: ReadState) -> None:
-        self._next = reading
+        """Read `sources`, once whatever is read now has ended; only an edited text is replaced."""
+        if self._read_controller.working and not self._next.edited:
+            self._waiting.append((sources, reading))
+            self._panes.status.say(self._under_way())
+        else:
+            self._begin(sources, reading)
+
+    def _begin(self, sources: Sources, reading: ReadState) -> None:
+        self._next, self._last = reading, sources
         self._panes.messages.dismiss()
-        self._panes.status.set_working(True)
+        self._offer_step("", None)
+        self._set_working(working=True)
         self._read_controller.take(sources, keep=reading.keeps)
         self._panes.verdict.prepare()
+
+    def _go_on(self) -> None:
+        """Read what has waited, now that nothing is read any more."""
+        self._set_working(working=False)
+        if self._waiting:
+            self._begin(*self._waiting.popleft())
+
+    def _set_working(self, *, working: bool) -> None:
+        self._panes.status.set_working(working)
+        self.working.emit(working)
+
+    def _under_way(self) -> str:
+        progress = self._reading.under_way() or self.tr("Reading")
+        if not self._waiting:
+            return progress
+        return self.tr("{progress} · {count} waiting").format(
+            progress=progress, count=len(self._waiting)
+        )
+
+    def _offer_step(self, step: str, take: Callable[[], object] | None) -> None:
+        self._step = take
+        self._panes.status.offer(step)
+
+    @Slot()
+    def _on_step(self) -> None:
+        if self._step is not None:
+            self._step()
+
+    def _unreadable(self, offer: Unreadable) -> str:
+        if offer.is_image:
+            return self.tr(
+                "This is an image, which is not read. Copy the text itself, or its file."
+            )
+        if offer.is_empty:
+            return self.tr("There is nothing on the clipboard. Copy a response first, then paste.")
+        return self.tr("There is nothing here that can be read: no text, no file.")
 
     @Slot()
     def _on_began(self) -> None:
@@ -160,8 +288,11 @@ class Presenter(QObject):
         if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
         self._saving.forget()
+        self._looking.forget()
+        self._panes.verdict.forget_overview()
         self._panes.capture.clear()
         self._panes.history.mark(self._reading.kept)
+        self.named.emit(self._reading.name)
 
     @Slot(object)
     def _on_reported(self, events: list[ReadEvent]) -> None:
@@ -178,53 +309,93 @@ class Presenter(QObject):
         self._panes.messages.add(*self._reading.problems[problems:])
         if len(self._reading.problems) > problems:
             self._announce(self._panes.messages.text())
-        if progress := self._reading.under_way():
-            self._panes.status.say(progress)
+        if (progress := self._reading.progress) is not None:
+            self._panes.status.say(self._under_way())
+            self._panes.status.show_share(progress.done, progress.total)
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
         self._ended = ended
-        self._panes.status.set_working(False)
+        reading = self._reading
+        reading.stopped = ended.cancelled
         self._panes.status.say(self._summary(ended))
-        if not self._reading.findings:
-            self._show_nothing(self._heading())
-        elif self._reading.reopened is not None:
-            self._choose(self._reading.reopened)
-        self._details.sort(self._panes.capture.model.findings())
+        self._trail.visit(CaptureVisit(reading, self._panes.capture.model.findings()))
+        self._show_end(reading)
+        self._offer_next(reading)
         self._announce(" · ".join(filter(None, (self._panes.status.text(), self._verdict()))))
+        self._go_on()
 
     def _summary(self, ended: Ended) -> str:
-        summary = self._reading.summary(ended.seconds)
-        return self.tr("Stopped. {summary}").format(summary=summary) if ended.cancelled else summary
+        reading = self._reading
+        return reading.stopped_summary() if ended.cancelled else reading.summary(ended.seconds)
 
     def _verdict(self) -> str:
         """Return in a few words what the chosen finding is, empty where there is none."""
         index = self._panes.capture.findings.currentIndex()
         return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
 
-    def _heading(self) -> str:
-        """Return what stands in the verdict's place where there is no finding."""
-        return self.tr("This capture shows no error") if self._reading.captures else ""
-
     def retranslate(self) -> None:
         """Say what was found in another language."""
         if self._ended is not None:
             self._panes.status.say(self._summary(self._ended))
         if (finding := self._panes.capture.current()) is None:
-            self._panes.verdict.start.show_heading(self._heading())
+            self._panes.verdict.start.show_heading(self._reading.nothing())
         else:
             self._details.show_fields(finding)
             self.look_back()
 
+    def _show_end(self, reading: ReadState) -> None:
+        """Show what can only be shown once all of a reading is there."""
+        self._panes.capture.show_partial(reading.partial())
+        if not reading.findings:
+            self._show_nothing(reading.nothing())
+            self._look_at(reading)
+        elif reading.reopened is not None:
+            self._choose(reading.reopened)
+        self._details.sort(self._panes.capture.model.findings())
+
+    def _offer_next(self, reading: ReadState) -> None:
+        """Offer what can be done with a reading that left something out."""
+        sources = self._last
+        if reading.stopped and sources is not None:
+            again = replace(ReadState(), name=reading.name, keeps=reading.keeps)
+            self._offer_step(self.tr("Read all of it"), lambda: self._read(sources, again))
+        elif reading.silent_count and reading.with_errors():
+            told = self.tr("Show the other %Ln", None, reading.silent_count)
+            self._offer_step(told, lambda: self._panes.messages.tell(reading.silent_names()))
+
+    def _look_at(self, reading: ReadState) -> None:
+        """Show what there is in captures without an error."""
+        head = reading.head()
+        if reading.captures and head is not None:
+            self._looking.ask(partial(_answers, head.excerpt))
+
+    @Slot(object)
+    def _on_overviewed(self, overview: KindsOverview) -> None:
+        """Show what there is at a glance, unless the reader has gone on to something else."""
+        if self._panes.capture.number() == 0 and not self._panes.verdict.is_away():
+            self._panes.verdict.show_overview(overview, self._reading.name)
+
+    @Slot(object)
+    def _on_kind(self, kind: OverviewKind) -> None:
+        self._panes.capture.narrow(kind.numbers)
+        self._panes.verdict.diagnosis.setFocus()
+
+    @Slot(object)
+    def _on_looked(self, answers: Sequence[Side]) -> None:
+        if answers and not self._reading.findings:
+            self._panes.verdict.show_answers(answers)
+
     @Slot(object)
     def _on_proposed(self, proposal: Proposal) -> None:
-        self._panes.status.set_working(False)
         self._catalogue_controller.propose(proposal)
+        self._go_on()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self._panes.status.set_working(False)
         self.complain(sentence_of(error))
+        if not self._read_controller.working:
+            self._go_on()
 
     @Slot(object)
     def _on_saved(self, ids: list[int]) -> None:
@@ -245,22 +416,30 @@ class Presenter(QObject):
             self._details.compare(finding, self._reading.reopened)
         self._panes.catalogue.show_match(finding.match)
 
+    @Slot(object)
+    def _on_clicked(self, finding: Finding) -> None:
+        if not self._panes.verdict.is_shown(finding):
+            self._on_chosen(finding)
+
     @Slot(str, bool)
     def _on_edited(self, text: str, anew: bool) -> None:
         data = text.encode("utf-8", "backslashreplace")
         self._read(
-            partial(capture_sources.text, data, "editor"), ReadState(keeps=anew, edited=True)
+            partial(capture_sources.text, data, "editor"),
+            ReadState(self._reading.name, keeps=anew, edited=True),
         )
 
     @Slot(object)
     def _on_opened(self, entry: HistoryEntry) -> None:
         catalogue = self._panes.verdict.catalogue
         sources = partial(capture_sources.stored, self._history_provider, entry, catalogue)
-        self._read(sources, ReadState(keeps=False, reopened=entry))
+        self._read(sources, ReadState(_name_of(entry), keeps=False, reopened=entry))
 
     @Slot(object)
     def _on_read_again(self, entry: HistoryEntry) -> None:
-        reading = ReadState(keeps=False, reopened=entry, read_again=True, kept=[entry.id])
+        reading = ReadState(
+            _name_of(entry), keeps=False, reopened=entry, read_again=True, kept=[entry.id]
+        )
         self._read(partial(capture_sources.entry, self._history_provider, entry), reading)
 
     def _choose(self, entry: HistoryEntry) -> None:
@@ -305,3 +484,8 @@ class Presenter(QObject):
 
         event = QAccessibleAnnouncementEvent(self._panes.status, sentence)
         QAccessible.updateAccessibility(event)
+
+
+def _name_of(entry: HistoryEntry) -> str:
+    """Return what the title says of an entry of the history."""
+    return " ".join(str(part) for part in (entry.status, entry.code, entry.bucket) if part)

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 MAX_HELD = 16 * 1024 * 1024
 """Bytes of sources that are held to be shown; of further ones the captures alone are."""
 
+MAX_NAMED = 200
+"""Sources without an error that are named; more are counted."""
+
 _Key: TypeAlias = tuple[str, str | None]
 
 
@@ -45,6 +48,8 @@ class EditorText(NamedTuple):
 class ReadState:
     """One reading: grows by `take`, and answers what is to be displayed."""
 
+    name: str = ""
+    """What is read, in few words."""
     keeps: bool = True
     """Whether the findings go into the history."""
     edited: bool = False
@@ -56,6 +61,11 @@ class ReadState:
     kept: list[int] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
     """Sentences for the person at the screen."""
+    silent: list[str] = field(default_factory=list)
+    """Names of the sources in which nothing was recognised; the first MAX_NAMED of them."""
+    silent_count: int = 0
+    stopped: bool = False
+    """Whether it was stopped before its end."""
     findings: int = 0
     captures: int = 0
     sources: int = 0
@@ -110,10 +120,65 @@ class ReadState:
             part = part._replace(faithful=False)
         return EditorText(part, origin.line, _where(capture), key)
 
+    def head(self) -> Started | None:
+        """Return the head of the first source, None where there is none."""
+        return next(iter(self._heads.values()), None)
+
+    def share(self) -> int | None:
+        """Return how much of it has been read, in percent; None where that is not known."""
+        if self.progress is None or not self.progress.total:
+            return None
+        return min(99, 100 * self.progress.done // self.progress.total)
+
+    def partial(self) -> str:
+        """Return how much of it the findings are of, where it was stopped; '' for all."""
+        if not self.stopped:
+            return ""
+        share = self.share()
+        if share is None:
+            return _tr("not all of it was read")
+        return _tr("only the first {share} % was read").format(share=share)
+
+    def stopped_summary(self) -> str:
+        """Return in one line what there is of a reading that was stopped."""
+        name = one_line(self.name, 60) or _tr("reading")
+        share = self.share()
+        if share is not None:
+            told = _tr("Stopped “{name}” at {share} %: {found} kept")
+            return told.format(name=name, share=share, found=self._found())
+        return _tr("Stopped “{name}”: {found} kept").format(name=name, found=self._found())
+
+    def nothing(self) -> str:
+        """Return what to say of a reading in which no error was found."""
+        if self.captures:
+            return _tr("This capture shows no error")
+        if self.sources > 1:
+            told = _tr("None of these {count} files shows an error of OBS")
+            return told.format(count=f"{self.sources:,}")
+        if self.sources and not self.bytes:
+            return _tr("This is empty")
+        return _tr("No response and no client's error was recognised here") if self.sources else ""
+
+    def with_errors(self) -> str:
+        """Return how many of several sources hold an error; '' where all do, or there is one."""
+        if self.sources == 1 or not self.silent_count or not self.findings:
+            return ""
+        told = _tr("{some} of {all} files hold an error")
+        some = self.sources - self.silent_count
+        return told.format(some=f"{some:,}", all=f"{self.sources:,}")
+
+    def silent_names(self) -> str:
+        """Return the sources in which nothing was recognised, in one sentence."""
+        names = ", ".join(self.silent)
+        if more := self.silent_count - len(self.silent):
+            names += _tr(" and {count} more").format(count=f"{more:,}")
+        return _tr("Nothing was recognised in: {names}").format(names=names)
+
     def summary(self, seconds: float) -> str:
         """Return what was read, in one line."""
         parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
-        return " · ".join((*parts, self._found(), *self._saved()))
+        some = self.with_errors()
+        return " · ".join((*parts, self._found(), *self._saved(), *([some] if some else [])))
 
     def under_way(self) -> str:
         """Return how far it has come, in one line; empty where that is not known."""
@@ -160,8 +225,9 @@ class ReadState:
         self.captures += finished.captures
         self.format = self.format or finished.format
         if not finished.captures:
-            nothing = _tr("Nothing in “{name}” was recognised as a response or a client's error.")
-            self.problems.append(nothing.format(name=_name(finished.source, finished.member)))
+            self.silent_count += 1
+            if len(self.silent) < MAX_NAMED:
+                self.silent.append(_name(finished.source, finished.member))
 
     def _fail(self, failure: Problem | NotKept) -> None:
         from obsdiag.input.sources import Problem

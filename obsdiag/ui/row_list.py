@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.row_delegate import RowDelegate, row_height
 from obsdiag.ui.scroll_bar import slim
@@ -53,6 +54,7 @@ class RowList(QTableView):
         self._ground.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(self._ground)
         slim(self, QPalette.ColorRole.Window)
+        self._frame = FocusFrame(self)
 
     def _be_a_list(self) -> None:
         """Put away what makes a table of it."""

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.main_layout import WORKING
 
 MAX_LENGTH = 1_000
 """Characters; a whole capture pasted by mistake is cut, not searched for."""
+
+
+def _is_capture_copied() -> bool:
+    from obsdiag.ui.mime import is_capture  # brings along the catalogue
+
+    return is_capture(QGuiApplication.clipboard().mimeData())
 
 
 class SearchField(QLineEdit):
@@ -47,15 +54,17 @@ class SearchField(QLineEdit):
 
     @guarded(False)
     def event(self, event: QEvent) -> bool:
-        """Take Esc before the window does, as long as there is something to clear."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-            and self.text()
-        ):
-            event.accept()
-            return True
+        """Take Esc before the window does where there is something to clear and nothing to stop.
+
+        A capture on the clipboard is left to the window: nobody searches for several lines.
+        """
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
+            if event.key() == Qt.Key.Key_Escape and self.text():
+                event.setAccepted(not self.window().property(WORKING))
+                return True
+            if event.matches(QKeySequence.StandardKey.Paste) and _is_capture_copied():
+                event.ignore()
+                return True
         return super().event(event)
 
     def leave(self) -> None:

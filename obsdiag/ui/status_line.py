@@ -13,6 +13,8 @@ from obsdiag.ui import theme
 if TYPE_CHECKING:
     from obsdiag.ui.verdict.text_label import OneLineLabel
 
+_PARTS = 1_000
+"""Of the bar; a number of bytes can be too large for it."""
 PATIENCE_MS = 300
 """Work that is done sooner shows no progress: it would only flicker."""
 
@@ -22,6 +24,8 @@ class StatusLine(QStatusBar):
 
     stopped = Signal()
     """The user wants the work to stop."""
+    step_taken = Signal()
+    """The user wants the step that is offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -37,6 +41,20 @@ class StatusLine(QStatusBar):
         """Show `sentence` until the next one."""
         self._line.setText(sentence)
 
+    def offer(self, step: str, tip: str = "") -> None:
+        """Offer a step beside the sentence, until there is another one; '' for none."""
+        if step or "_step" in self.__dict__:
+            self._step.setText(step)
+            self._step.setToolTip(tip)
+            self._step.setVisible(bool(step))
+
+    def show_share(self, done: int, total: int | None) -> None:
+        """Show how far the work has come: of `total`, or only that it goes on."""
+        known = total is not None and 0 < done <= total
+        self._bar.setRange(0, _PARTS if known else 0)
+        if known and total is not None:
+            self._bar.setValue(_PARTS * done // total)
+
     def text(self) -> str:
         """Return the sentence that is shown."""
         return self._line.text()
@@ -47,6 +65,8 @@ class StatusLine(QStatusBar):
             self._patience.start()
             return
         self._patience.stop()
+        if "_bar" in self.__dict__:
+            self._bar.setRange(0, 0)
         if "_progress" in self.__dict__:
             self._progress.hide()
 
@@ -62,13 +82,26 @@ class StatusLine(QStatusBar):
         return line
 
     @cached_property
-    def _progress(self) -> QWidget:
-        """The moving bar and the button, made when work takes long for the first time."""
+    def _bar(self) -> QProgressBar:
         bar = QProgressBar()
         bar.setRange(0, 0)
         bar.setTextVisible(False)
-        bar.setFixedWidth(12 * theme.GRID)
+        bar.setFixedSize(12 * theme.GRID, theme.GRID)
         bar.setAccessibleName(self.tr("Reading"))
+        return bar
+
+    @cached_property
+    def _step(self) -> QPushButton:
+        step = QPushButton()
+        step.setFlat(True)
+        step.clicked.connect(self.step_taken)
+        self.addPermanentWidget(step)
+        return step
+
+    @cached_property
+    def _progress(self) -> QWidget:
+        """The moving bar and the button, made when work takes long for the first time."""
+        bar = self._bar
         stop = QPushButton(self.tr("Stop (Esc)"))
         stop.setFlat(True)
         stop.clicked.connect(self.stopped)

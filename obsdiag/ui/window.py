@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.main_layout import MainLayout
+from obsdiag.ui.main_layout import WORKING, MainLayout
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
 from obsdiag.visible import one_line
@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.drop_overlay import DropOverlay
     from obsdiag.ui.history.history_provider import HistoryProvider
+
+
+MAX_NAME = 80
+"""Characters of a capture's name in the title."""
 
 
 class Window(MainLayout):
@@ -204,10 +208,10 @@ class Window(MainLayout):
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what a drop would do, if anything."""
-        from obsdiag.ui.mime import offered
+        from obsdiag.ui.mime import Unreadable, offered
 
         offer = offered(event.mimeData())
-        if offer is None:
+        if isinstance(offer, Unreadable) and not offer.is_image:
             event.ignore()
             return
         _accept(event)
@@ -231,6 +235,16 @@ class Window(MainLayout):
         from obsdiag.ui.mime import offered
 
         self.presenter.take(offered(mime))
+
+    @Slot(str)
+    def show_name(self, name: str) -> None:
+        """Have the title name the capture that is shown; '' for none."""
+        self.setWindowTitle(f"{one_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
+
+    @Slot(bool)
+    def show_working(self, working: bool) -> None:
+        """Have whoever asks know that something is read that Esc stops."""
+        self.setProperty(WORKING, working)
 
     @Slot()
     def _on_system_scheme(self) -> None:

@@ -8,10 +8,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.ui.action_handlers import ActionHandlers
-from obsdiag.ui.actions import COMMANDS, OF_ENTRY, bind
+from obsdiag.ui.actions import COMMANDS, OF_CATALOGUE, OF_ENTRY, OF_VERDICT, bind
 from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
 from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
+from obsdiag.ui.command_states import CommandStates
 from obsdiag.ui.history.history_controller import HistoryController
 from obsdiag.ui.history.history_pane import HistoryPane
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.main_layout import MainLayout
+    from obsdiag.ui.window import Window
 
 
 TEMPLATES = "templates"
@@ -57,7 +59,7 @@ class Given(NamedTuple):
     pool: QThreadPool
 
 
-def make_parts(window: MainLayout, given: Given) -> WindowParts:
+def make_parts(window: Window, given: Given) -> WindowParts:
     """Make the parts of `window`, and lay its panes out; raises CatalogueError."""
     provider, pool = given.history_provider, given.pool
     panes = _panes(window, given)
@@ -92,7 +94,10 @@ def make_parts(window: MainLayout, given: Given) -> WindowParts:
     history.changed.connect(presenter.look_back)
     maintenance.complained.connect(presenter.complain)
     window.status.stopped.connect(presenter.cancel)
+    presenter.named.connect(window.show_name)
+    presenter.working.connect(window.show_working)
     bind(window.commands, handlers.handlers())
+    CommandStates(window.commands, panes, presenter, catalogue, window)
     return WindowParts(panes, reading, catalogue, presenter, history, maintenance, handlers)
 
 
@@ -111,6 +116,8 @@ def _panes(window: MainLayout, given: Given) -> Panes:
     window.fill(panes.catalogue, panes.capture, panes.history)
     panes.catalogue.add_switch(commands["groupByStatus"], commands["groupByActs"])
     panes.history.offer_keys([commands[name] for name in OF_ENTRY])
+    panes.catalogue.offer_keys([commands[name] for name in OF_CATALOGUE])
+    panes.verdict.offer_keys([commands[name] for name in OF_VERDICT])
     panes.history.counted.connect(panes.catalogue.show_counts)
     window.setWindowIcon(emblem())
     return panes

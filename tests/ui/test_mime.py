@@ -6,8 +6,19 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
+from PySide6.QtGui import QImage
 
-from obsdiag.ui.mime import MAX_LINK, CodeLink, Files, Remote, Text, from_arguments, offered
+from obsdiag.ui.mime import (
+    MAX_LINK,
+    CodeLink,
+    Files,
+    Remote,
+    Text,
+    Unreadable,
+    from_arguments,
+    is_capture,
+    offered,
+)
 
 
 def mime(text=None, html=None, urls=()):
@@ -54,9 +65,40 @@ def test_text_with_an_address_beside_it_is_text():
     assert offered(made) == Text(b"HTTP/1.1 404 Not Found")
 
 
+def image():
+    made = QMimeData()
+    made.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    return made
+
+
 @pytest.mark.parametrize("made", [None, QMimeData(), mime("")])
-def test_nothing_readable_is_no_offer(made):
-    assert offered(made) is None
+def test_where_there_is_nothing_it_is_said_to_be_nothing(made):
+    assert offered(made) == Unreadable(is_empty=True)
+
+
+def test_an_image_is_said_to_be_one():
+    assert offered(image()) == Unreadable(is_image=True)
+
+
+def test_what_else_there_is_cannot_be_read():
+    made = QMimeData()
+    made.setData("application/x-other", b"1")
+    assert offered(made) == Unreadable()
+
+
+@pytest.mark.parametrize(
+    ("made", "expected"),
+    [
+        (mime("HTTP/1.1 404 Not Found\r\nServer: OBS"), True),
+        (mime("a name", urls=["file:///t/a.http"]), True),
+        (mime("one line\n"), False),
+        (mime("words"), False),
+        (QMimeData(), False),
+        (None, False),
+    ],
+)
+def test_several_lines_and_files_are_captures_wherever_they_are_pasted(made, expected):
+    assert is_capture(made) is expected
 
 
 @pytest.mark.parametrize(

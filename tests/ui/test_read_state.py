@@ -7,7 +7,7 @@ from obsdiag.pipeline.batcher import Progress
 from obsdiag.pipeline.events import Finished
 from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Kept, NotKept
-from obsdiag.ui.read_state import MAX_HELD, ReadState
+from obsdiag.ui.read_state import MAX_HELD, MAX_NAMED, ReadState
 from tests.answer import HEAD, catalogue, error, response
 
 
@@ -51,8 +51,8 @@ def test_what_went_wrong_is_named_in_sentences():
     assert reading.problems == [
         "a.http: There is no such file.",
         "Not saved: The disk is full.",
-        "Nothing in “b\\u202e.txt” was recognised as a response or a client's error.",
     ]
+    assert reading.silent == ["b\\u202e.txt"]
 
 
 def test_a_whole_source_is_shown_with_its_own_lines():
@@ -107,3 +107,34 @@ def test_what_is_left_is_not_guessed_where_the_size_is_not_known():
         assert reading.under_way() == "Reading · 3.0 KB · 3.0 KB a second · 0 findings"
     reading.take([Progress(0, 2_000, 0.0)])
     assert reading.under_way() == "Reading · 0 bytes · 0 bytes a second · 0 findings"
+
+
+def test_files_without_an_error_are_counted_and_named_on_request():
+    reading, _ = told(response(), b"nothing", b"nothing either")
+    assert reading.summary(1).endswith("1 of 3 files hold an error")
+    assert reading.silent_names() == "Nothing was recognised in: paste-2, paste-3"
+    assert told(response(), response())[0].with_errors() == ""
+
+
+def test_many_such_files_are_counted_rather_than_named():
+    reading = ReadState()
+    reading.take([Finished(f"{n}.txt", None, None, 5, 0, 0) for n in range(MAX_NAMED + 7)])
+    assert reading.silent_names().endswith(f"{MAX_NAMED - 1}.txt and 7 more")
+    assert reading.nothing() == f"None of these {MAX_NAMED + 7} files shows an error of OBS"
+
+
+def test_where_there_is_no_error_it_is_said_why():
+    assert told(response("200 OK", b""))[0].nothing() == "This capture shows no error"
+    assert told(b"nothing")[0].nothing() == "No response and no client's error was recognised here"
+    assert told(b"")[0].nothing() == "This is empty"
+
+
+def test_a_reading_that_was_stopped_says_where_and_what_it_kept():
+    reading, _ = told(response(), name="app.log")
+    assert reading.partial() == ""
+    reading.stopped = True
+    assert reading.stopped_summary() == "Stopped “app.log”: 1 finding kept"
+    assert reading.partial() == "not all of it was read"
+    reading.take([Progress(410_000, 1_000_000, 0.5)])
+    assert reading.stopped_summary() == "Stopped “app.log” at 41 %: 1 finding kept"
+    assert reading.partial() == "only the first 41 % was read"

@@ -7,7 +7,9 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QListView, QMainWindow
 
+from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import MAX_LENGTH, SearchField
+from tests.ui.conftest import put_on_clipboard
 
 
 @pytest.fixture
@@ -70,3 +72,25 @@ def test_return_opens_nothing_where_there_is_nothing(window, view, qtbot):
 def test_a_capture_pasted_by_mistake_is_cut(window):
     window.field.insert("m" * (2 * MAX_LENGTH))
     assert len(window.field.text()) == MAX_LENGTH
+
+
+def test_esc_stops_what_is_read_even_where_there_is_something_to_clear(window, qtbot):
+    window.field.setText("404")
+    window.setProperty(WORKING, True)
+    qtbot.keyClick(window.field, Qt.Key.Key_Escape)
+    assert window.escaped == [1]
+    assert window.field.text() == "404"
+
+
+def test_several_lines_on_the_clipboard_are_left_to_the_window(window, qtbot):
+    pasted = []
+    action = QAction(window)
+    action.setShortcut(QKeySequence("Ctrl+V"))
+    action.triggered.connect(lambda: pasted.append(1))
+    window.addAction(action)
+    put_on_clipboard(b"HTTP/1.1 404 Not Found\r\nServer: OBS\r\n")
+    qtbot.keyClick(window.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (window.field.text(), pasted) == ("", [1])
+    put_on_clipboard(b"NoSuchKey")
+    qtbot.keyClick(window.field, Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert (window.field.text(), pasted) == ("NoSuchKey", [1])

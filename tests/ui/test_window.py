@@ -62,7 +62,7 @@ def test_a_paste_into_the_editor_replaces_the_capture(driver):
 def test_an_empty_clipboard_is_told(driver):
     QApplication.clipboard().clear()
     driver.trigger("paste")
-    assert "nothing here that can be read" in driver.messages()
+    assert "nothing on the clipboard" in driver.messages()
 
 
 def test_dropped_files_are_read_in_order(driver, tmp_path):
@@ -287,7 +287,7 @@ def test_esc_stops_a_long_reading(driver, tmp_path):
     with driver.qtbot.waitSignal(driver.window._read_controller.reported, timeout=10_000):
         driver.window.take_files([tmp_path])
     driver.settle(lambda: driver.press(Qt.Key.Key_Escape))
-    assert driver.status().startswith("Stopped.")
+    assert driver.status().startswith("Stopped “")
     assert len(driver.findings()) < 2_000
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -13,7 +13,9 @@ from PySide6.QtWidgets import (
 )
 
 from obsdiag.ui import theme
+from obsdiag.ui.capture.capture_finder import CaptureFinder
 from obsdiag.ui.capture.editor import CaptureEditor
+from obsdiag.ui.capture.find_bar import FindBar
 from obsdiag.ui.capture.findings_column import FindingsColumn
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
@@ -26,6 +28,15 @@ if TYPE_CHECKING:
     from obsdiag.ui.capture.excerpt import Excerpt
     from obsdiag.ui.capture.finding_kinds import FindingKind
 
+
+def _masked(text: str) -> str:
+    """Return a text of the same length without its secrets: marks stay where they are."""
+    from obsdiag.redact import mask_text  # not before there is something to be masked
+
+    data = text.encode("utf-8", "surrogatepass")
+    return mask_text(data, keeps_length=True).text.decode("utf-8", "surrogatepass")
+
+
 EDIT_PAUSE_MS = 400
 """After so long without a key the edited text is read again."""
 
@@ -35,18 +46,26 @@ class CapturePane(QWidget):
 
     chosen = Signal(object)
     """Signal(Finding)."""
+    clicked = Signal(object)
+    """Signal(Finding): the reader wants to see this one, which may be the chosen one already."""
     edited = Signal(str, bool)
     """Signal(str, bool): the text as it is now, and whether it is a new one altogether."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.editor = CaptureEditor()
+        self.find_bar = FindBar()
+        self.finder = CaptureFinder(self.find_bar, self.editor)
+        self._excerpt: Excerpt | None = None
+        self._first = 1
+        self._is_masked = False
         self._column = FindingsColumn()
         self.model = self._column.model
         self.findings = self._column.findings
         self._where = OneLineLabel(second=True)
         self._count = TextLabel(second=True)
         self._count.setWordWrap(False)
+        self._partial = ""
         self._loading = False
         self._anew = False
         self._pause = QTimer(self)
@@ -56,6 +75,7 @@ class CapturePane(QWidget):
         self._pause.timeout.connect(self._on_pause)
         self.editor.text_changed.connect(self._on_changed)
         self.findings.selectionModel().currentChanged.connect(self._on_moved)
+        self.findings.clicked.connect(self._on_clicked)
         self._column.narrowed.connect(self._on_narrowed)
         self.show_excerpt(None)
         self.show_where("")
@@ -65,6 +85,7 @@ class CapturePane(QWidget):
         """Forget the findings, not the text."""
         self.model.clear()
         self._column.show_kinds(())
+        self._partial = ""
         self._fit()
 
     def add(self, findings: Sequence[Finding]) -> None:
@@ -78,6 +99,18 @@ class CapturePane(QWidget):
     def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
         """Show which of the findings are one matter."""
         self._column.show_kinds(kinds)
+
+    def narrow(self, numbers: Sequence[int]) -> None:
+        """Have only these findings in the list, and choose the first of them."""
+        self.model.narrow(numbers)
+        self._on_narrowed()
+
+    def show_all(self) -> None:
+        """Have all findings in the list again, none of them chosen anew."""
+        with QSignalBlocker(self.findings.selectionModel()):
+            self.model.narrow(None)
+            self.findings.setCurrentIndex(self.model.index(0, 0))
+        self._tell_count()
 
     def step(self, by: int) -> None:
         """Choose the finding `by` rows further on, as far as there is one."""
@@ -106,6 +139,11 @@ class CapturePane(QWidget):
         """Say which finding it is in another language."""
         self._tell_count()
 
+    def show_partial(self, partial: str) -> None:
+        """Say beside the findings that they are of a part of the capture only; '' for all."""
+        self._partial = partial
+        self._tell_count()
+
     def show_where(self, where: str) -> None:
         """Say what the shown text is."""
         self._where.setText(where or self.tr("Capture"))
@@ -113,10 +151,29 @@ class CapturePane(QWidget):
     def show_excerpt(self, excerpt: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
+        self._excerpt, self._first = excerpt, first
+        text = excerpt.text if excerpt else ""
         self._loading = True
-        self.editor.show_text(excerpt.text if excerpt else "", first)
+        self.editor.show_text(_masked(text) if self._is_masked else text, first)
         self._loading = False
-        self.editor.set_editable(excerpt is None or excerpt.faithful)
+        faithful = excerpt is None or excerpt.faithful
+        self.editor.set_editable(faithful and not self._is_masked)
+        self.finder.renew()
+
+    def set_masked(self, masked: bool) -> None:
+        """Show the text with its secrets masked, which cannot be edited then, or as it is."""
+        if masked != self._is_masked:
+            self._is_masked = masked
+            if self._excerpt is not None:
+                self.show_excerpt(self._excerpt, self._first)
+
+    @Slot()
+    def go_to_line(self) -> None:
+        """Ask for a line to go to."""
+        self.find_bar.field.setText(":")
+        self.find_bar.open()
+        self.find_bar.field.deselect()
+        self.find_bar.field.end(False)
 
     def _lay_out(self) -> None:
         head = QWidget()
@@ -130,6 +187,7 @@ class CapturePane(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(head)
+        layout.addWidget(self.find_bar)
         parts = (self._column, self.editor)
         sizes = [28 * theme.GRID, 60 * theme.GRID]
         layout.addWidget(PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
@@ -142,7 +200,8 @@ class CapturePane(QWidget):
     def _tell_count(self) -> None:
         row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
         told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
-        self._count.setText(told if row and count > 1 else "")
+        parts = (told if row and count > 1 else "", self._partial)
+        self._count.setText(" · ".join(filter(None, parts)))
 
     @Slot()
     def _on_narrowed(self) -> None:
@@ -154,6 +213,10 @@ class CapturePane(QWidget):
         self._tell_count()
         if index.isValid():
             self.chosen.emit(index.data(VALUE_ROLE))
+
+    @Slot(QModelIndex)
+    def _on_clicked(self, index: QModelIndex) -> None:
+        self.clicked.emit(index.data(VALUE_ROLE))
 
     @Slot(int, int, int)
     def _on_changed(self, at: int, _removed: int, added: int) -> None:

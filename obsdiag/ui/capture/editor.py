@@ -25,7 +25,7 @@ from obsdiag.ui.scroll_bar import slim
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.ui.capture.text_marks import TextMark
 
@@ -33,6 +33,8 @@ LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
 """Shares of the accent in the ground of a marked line, of the words on it, of a line gone to."""
 LEAST_TEXT = 6 * theme.GRID
 """Pixels of text beside the gutter in the narrowest editor."""
+HIT_SHARE, CURRENT_SHARE = 0.34, 0.62
+"""The same of what was looked for, and of the hit that one is at."""
 
 
 class CaptureEditor(QPlainTextEdit):
@@ -67,6 +69,8 @@ class CaptureEditor(QPlainTextEdit):
         self._marked: dict[int, list[str]] = {}
         self._target: int | None = None
         self._gutter_room = 0
+        self._hits: list[tuple[int, int]] = []
+        self._hit: int | None = None
         self._gutter = Gutter(self)
         self._is_made = True
         self.blockCountChanged.connect(self._on_block_count)
@@ -78,6 +82,7 @@ class CaptureEditor(QPlainTextEdit):
         self._first = first
         self._marked = {}
         self._target = None
+        self._hits, self._hit = [], None
         self.setPlainText(text)
         self._show_marks()
         self._fit_gutter()
@@ -110,6 +115,23 @@ class CaptureEditor(QPlainTextEdit):
         self._target = row
         self._show_marks()
         self._scroll_to(row)
+
+    def show_hits(self, starts: Sequence[int], length: int, current: int | None) -> None:
+        """Mark what was found, and bring the `current` one of it on screen."""
+        self._hits = [(start, start + length) for start in starts]
+        self._hit = current
+        if current is not None:
+            cursor = QTextCursor(self._text)
+            cursor.setPosition(starts[current])
+            self.setTextCursor(cursor)
+            self.centerCursor()
+        self._show_marks()
+
+    @Slot(bool)
+    def set_wrapped(self, wrapped: bool) -> None:
+        """Break lines that are longer than the view, or scroll sideways to their ends."""
+        mode = QPlainTextEdit.LineWrapMode
+        self.setLineWrapMode(mode.WidgetWidth if wrapped else mode.NoWrap)
 
     def length(self) -> int:
         """Return the number of characters."""
@@ -200,6 +222,9 @@ class CaptureEditor(QPlainTextEdit):
         selections: list[QTextEdit.ExtraSelection] = []
         for row in sorted({*self._marked, *([] if self._target is None else [self._target])}):
             selections += self._selections(row)
+        for number, (start, end) in enumerate(self._hits):
+            share = CURRENT_SHARE if number == self._hit else HIT_SHARE
+            selections.append(self._of_characters(start, end, share))
         self.setExtraSelections(selections)
         self._gutter.update()
 
@@ -215,15 +240,20 @@ class CaptureEditor(QPlainTextEdit):
     def _selection(
         self, block: QTextBlock, start: int, end: int, share: float
     ) -> QTextEdit.ExtraSelection:
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + start)
-        last = self.length()
-        cursor.setPosition(min(block.position() + end, last), QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format.setBackground(theme.tint(self.palette(), share))
+        at = block.position()
+        selection = self._of_characters(at + start, at + end, share)
         if end == block.length():  # the whole line, to the edge of the view
             selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
+        return selection
+
+    def _of_characters(self, start: int, end: int, share: float) -> QTextEdit.ExtraSelection:
+        """Return a ground for what stands between two places of the text."""
+        selection = QTextEdit.ExtraSelection()
+        cursor = QTextCursor(self._text)
+        cursor.setPosition(start)
+        cursor.setPosition(min(end, self.length()), QTextCursor.MoveMode.KeepAnchor)
+        selection.cursor = cursor
+        selection.format.setBackground(theme.tint(self.palette(), share))
         return selection
 
     def _scroll_to(self, row: int) -> None:

@@ -50,12 +50,12 @@ class FindingsColumn(QWidget):
         self.show_kinds(())
 
     def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
-        """Show these above the findings, unfolded; show nothing where there are none."""
+        """Offer these above the findings; nothing where there are none."""
         self._kinds.show(kinds, len(self.model.findings()))
         height = self.kinds.verticalHeader().defaultSectionSize()
         self.kinds.setFixedHeight(height * min(MOST_ROWS, self._kinds.rowCount()))
         self._fold.setVisible(bool(kinds))
-        self._unfold(unfolded=bool(kinds))
+        self._unfold(unfolded=False)  # the overview has them all
 
     def _unfold(self, *, unfolded: bool) -> None:
         self.kinds.setVisible(unfolded)

@@ -40,6 +40,8 @@ class CatalogueController(QObject):
 
     complained = Signal(str)
     """Signal(str): what is wrong, for the person at the screen."""
+    turned = Signal(object)
+    """Signal(Topic): the reader turned to this page."""
     renewed = Signal(object)
     """Signal(Catalogue): this one is used from now on."""
 
@@ -151,9 +153,15 @@ class CatalogueController(QObject):
             self._panes.verdict.go_back()
         else:
             self._panes.verdict.show_entry(topic)
+            self.turned.emit(topic)
 
     @Slot(object)
     def _on_followed(self, topic: Topic) -> None:
+        self.show_topic(topic)
+        self.turned.emit(topic)
+
+    def show_topic(self, topic: Topic) -> None:
+        """Show a page, and its place in the catalogue."""
         self._panes.catalogue.turn_to(topic)
         self._panes.verdict.show_entry(topic)
 

@@ -22,6 +22,7 @@ from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.catalogue.grouping import Grouping, grouped
 from obsdiag.ui.core_texts import core_text
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.catalogue_model import CatalogueModel
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, MatchMark
@@ -31,7 +32,7 @@ from obsdiag.ui.search_field import SearchField, lay_out_below
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtCore import QThreadPool
     from PySide6.QtGui import QAction, QPainter
@@ -62,6 +63,7 @@ class CatalogueView(QTreeView):
         ground = QWidget()  # a viewport in the colour of what is around the tree
         ground.setBackgroundRole(QPalette.ColorRole.Window)
         self.setViewport(ground)
+        self._frame = FocusFrame(self)
 
     @guarded(None)
     def drawRow(
@@ -152,6 +154,11 @@ class CataloguePane(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, row)
+
+    def offer_keys(self, actions: Sequence[QAction]) -> None:
+        """Have these commands in the menu of an entry."""
+        self.view.addActions(actions)
+        self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def retranslate(self) -> None:
         """Say the switch and the groups in another language."""

@@ -17,8 +17,10 @@ from obsdiag.ui.verdict.text_label import TextLabel
 
 _STRONG = QFont.Weight.DemiBold
 _TOP = Qt.AlignmentFlag.AlignTop
-_NOTE, _SEEN, _LOOK_FOR, _FIX, _IAM, _BUCKET, _MIND, _ASK, _TEST, _RESULT = range(1, 11)
+_NOTE, _SEEN, _FIX, _TEST, _RESULT, _ASK, _LOOK_FOR, _IAM, _BUCKET, _MIND = range(1, 11)
 """The lines below the cause, from the top."""
+_FIRST = (_FIX, _ASK)
+"""What is read first of a cause."""
 _COPIED = (_IAM, _BUCKET, _TEST)
 
 
@@ -27,10 +29,10 @@ class CauseRow(ValueRow[ShownCause]):
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
-    rule_followed = Signal(str)
-    """Signal(str): the reader wants the page on this rule."""
     command_copied = Signal(object)
     """Signal(ShownField): put its value on the clipboard."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page of the rule that made a note."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -90,7 +92,7 @@ class CauseRow(ValueRow[ShownCause]):
         said.setVisible(bool(text))
 
     def _add_line(self, line: int) -> tuple[TextLabel, TextLabel | CommandRow]:
-        label = TextLabel(weight=_STRONG) if line == _FIX else TextLabel(second=True)
+        label = TextLabel(weight=_STRONG) if line in _FIRST else TextLabel(second=True)
         label.setWordWrap(False)
         said = self._command_row(line) if line in _COPIED else TextLabel()
         self._layout.addWidget(label, line, 1, _TOP)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic, TypeVar
 
+from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
@@ -30,7 +31,8 @@ class Column(QWidget, Generic[Value]):
         super().__init__()
         self._make = make
         self._rows: list[ValueRow[Value]] = []
-        self._caption = TextLabel(second=True)
+        self._caption = TextLabel(weight=QFont.Weight.DemiBold)
+        self._caption.setContentsMargins(0, 0, 0, theme.GRID // 4)
         self._layout = QVBoxLayout(self)
         self._layout.setSpacing(2)
         self._layout.addWidget(self._caption)
@@ -54,4 +56,4 @@ class Column(QWidget, Generic[Value]):
         """Show it above the rows; without one, they need no room above them."""
         self._caption.setText(caption)
         self._caption.setVisible(bool(caption))
-        self._layout.setContentsMargins(0, theme.GRID if caption else 0, 0, 0)
+        self._layout.setContentsMargins(0, 2 * theme.GRID if caption else 0, 0, 0)

@@ -30,6 +30,17 @@ class CopyButton(QToolButton):
         self._rest.timeout.connect(self.draw)
         self.draw()
 
+    def keep_room(self) -> None:
+        """Be seen only when it is revealed; its place stays free for it."""
+        policy = self.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.setSizePolicy(policy)
+        self.reveal(revealed=False)
+
+    def reveal(self, *, revealed: bool) -> None:
+        """Show it, or put it away until it is pointed at again."""
+        self.setVisible(revealed)
+
     def show_name(self, name: str) -> None:
         """Say that `name` is what it copies."""
         told = self.tr("Copy {name}").format(name=name)

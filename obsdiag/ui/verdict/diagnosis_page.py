@@ -1,55 +1,49 @@
-"""What a finding means: the verdict, why in this capture, what it may be else, and its fields."""
+"""What a finding means, the answer first: whose move it is, the likeliest cause, what to do."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
-from obsdiag.model import How
-from obsdiag.ui.translation import noop
+from obsdiag.ui import theme
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import field_column
-from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
-from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
+from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_words
+from obsdiag.ui.verdict.fold import Fold, FoldedRows
+from obsdiag.ui.verdict.fold_bar import FoldBar
+from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
+from obsdiag.ui.verdict.guidance_view import GuidanceView, confusions, remarks
 from obsdiag.ui.verdict.headline import Headline
+from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
 from obsdiag.ui.verdict.remarks import changes, said_of
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.ui.verdict.shown_cause import ShownCause, judged_causes
+from obsdiag.ui.verdict.shown_cause import ShownCause, ShownCauses, judged_causes, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.guidance import Guidance
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
-    from obsdiag.model import Entry, Finding, Match, Note
+    from obsdiag.model import Entry, Finding, Note
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.verdict.fields import ShownField
 
-MAX_TITLE = 80
 MAX_CANDIDATES = 8
-
-_HOW = {
-    How.EXACT: noop("How", "✓ exact match"),
-    How.SPACING: noop("How", "✓ match, but for spaces or case"),
-    How.ALIAS: noop("How", "✓ match, under another name"),
-    How.MESSAGE: noop("How", "✓ matched by its message"),
-    How.STATUS: noop("How", "? only the status is known"),
-    How.NEAREST: noop("How", "not in the published table"),
-    None: noop("How", "not in the published table"),
-}
-
-
-def how(match: Match) -> str:
-    """Return in a few words how the catalogue's entry was found."""
-    return QCoreApplication.translate("How", _HOW[match.how])
+TWO_COLUMNS = 120 * theme.GRID
+"""Pixels of a page from which on the fields stand right of the answer."""
+_SHARES = (3, 2)
+"""Of the answer and of the fields in the width of such a page."""
 
 
 class DiagnosisPage(ScrollPage):
@@ -57,74 +51,103 @@ class DiagnosisPage(ScrollPage):
 
     line_followed = Signal(int)
     """Signal(int): a line of the source."""
-    rule_followed = Signal(str)
-    """Signal(str): the reader wants the page on this rule."""
     entry_followed = Signal(object)
     """Signal(Entry)."""
     code_followed = Signal(str)
     """Signal(str): the reader wants the page of this code."""
+    rule_followed = Signal(str)
+    """Signal(str): the reader wants the page of this rule."""
     field_copied = Signal(object)
     """Signal(ShownField)."""
     earlier_followed = Signal(object)
     """Signal(HistoryEntry): the reader wants to see this earlier finding."""
 
+    left = Signal()
+    """The reader wants back to the overview."""
+
     def __init__(self, catalogue: Catalogue) -> None:
         super().__init__(QCoreApplication.translate("DiagnosisPage", "Diagnosis"))
         self.catalogue = catalogue
+        self._back = Link(self.tr("‹ Back to the overview (Esc)"))
+        self._back.clicked.connect(self.left)
+        self._back.hide()
         self._headline = Headline()
-        self._seen: Column[PreviousOccurrence] = Column(
-            self.tr("Seen before"), self._previous_occurrence_row
-        )
+        self._headline.aside_followed.connect(self._on_aside)
         self._changes: Column[LabelledText] = Column(
             self.tr("Read again with today's rules"), LabelledTextRow
         )
-        self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
-        self._note = LabelledTextRow()
-        self._causes: Column[ShownCause] = Column(self.tr("Why, in this capture"), self._cause_row)
-        self._notes: Column[Note] = Column("", self._note_row)
+        self._mind: Column[LabelledText] = Column("", LabelledTextRow)
+        self._first: Column[ShownCause] = Column("", self._cause_row)
         self._candidates: Column[Entry] = Column("", self._entry_row)
-        self._fields = field_column(self.tr("What it says"), self.field_copied)
-        self._source = TextLabel(second=True)
+        self._note = LabelledTextRow()
+        self._supported: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
+        self._open: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
+        self._ruled_out: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
+        self._notes: FoldedRows[Note] = FoldedRows(self._note_row)
+        self._others: FoldedRows[LabelledText] = FoldedRows(self._code_row)
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
         self._advice.command_copied.connect(self.field_copied)
-        for widget in (
-            self._headline,
-            self._changes,
-            self._said,
-            self._seen,
-            self._note,
-            self._candidates,
-            self._causes,
-            self._notes,
-            self._fields,
-            self._source,
-            self._advice,
-        ):
-            self.rows.addWidget(widget)
-        self.rows.addStretch(1)
+        self._about = Fold(self._advice, self.tr("About this code"))
+        self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
+        self._fields = field_column(self.tr("What it says"), self.field_copied)
+        self._source = TextLabel(second=True)
+        self._seen: Column[PreviousOccurrence] = Column(
+            self.tr("Seen before"), self._previous_occurrence_row
+        )
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        folds = FoldBar(
+            self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
+        )
+        answer, beside = QWidget(), QWidget()
+        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._columns.setSpacing(0)
+        above = (self._changes, self._mind, self._first, self._candidates, self._note, folds)
+        parts = ((answer, above), (beside, (self._said, self._fields, self._seen, self._source)))
+        for column, widgets in parts:
+            rows = QVBoxLayout(column)
+            rows.setContentsMargins(0, 0, 0, 0)
+            rows.setSpacing(theme.GRID)
+            for widget in widgets:
+                rows.addWidget(widget)
+            rows.addStretch(1)
+        self._columns.addWidget(answer)
+        self._columns.addWidget(beside, 1)
+        self.rows.setSpacing(0)
+        self.rows.addWidget(self._back)
+        self.rows.addWidget(self._headline)
+        self.rows.addLayout(self._columns, 1)
 
     def show_finding(self, finding: Finding, note: str) -> None:
         """Show this finding, from its top, and the team's `note`; its fields are told apart."""
         match = finding.match
-        text = match.entry.description if match.entry else ""
         advice = self.catalogue.guidance_for(match)
-        move = "" if advice is None else whose_move(advice)
-        title = self._title(finding)
-        self._headline.show_words(finding.capture.status, title, how(match), text, move)
-        for column in (self._changes, self._said, self._seen):
+        self._headline.show_words(*headline_words(finding, self.catalogue, advice))
+        self._headline.show_aside("")
+        for column in (self._changes, self._said):
             column.show_values(())
+        self._mind.show_values(() if advice is None else remarks(advice))
         self._note.show_value(LabelledText(self.tr("Your team's note"), note))
         self._note.setVisible(bool(note))
-        judged = judged_causes(finding, advice)
-        self._advice.show_guidance(advice, self.catalogue, judged if finding.causes else None)
-        self._candidates.show_values(match.candidates[:MAX_CANDIDATES], self._possible(match))
-        self._causes.show_values(judged.supported)
-        self._notes.show_values(judged.notes, self._noted(after_causes=bool(judged.supported)))
+        self._candidates.show_values(match.candidates[:MAX_CANDIDATES], possible(match))
+        self._show_causes(judged_causes(finding, advice), advice)
+        confused = () if advice is None else confusions(advice)
+        told = self.tr("Not to be confused with ({count})").format(count=len(confused))
+        self._others.show_values(confused, told)
+        self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
+        self._about.fold(folded=True)
+        self._about.setVisible(advice is not None)
         self._fields.show_values(())
+        self._seen.show_values(())
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
         self.verticalScrollBar().setValue(0)
+
+    def show_way_back(self, *, shown: bool) -> None:
+        """Show the way back to an overview, or that there is none."""
+        self._back.setVisible(shown)
 
     def show_annotations(self, entry: HistoryEntry | None) -> None:
         """Show ticket, tags and note of the finding's own entry of the history, if it has one."""
@@ -135,25 +158,58 @@ class DiagnosisPage(ScrollPage):
         self._changes.show_values(changes(differences))
 
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
-        """Show as what the finding was met before."""
+        """Show as what the finding was met before; what is in sight already stays where it is."""
         self._seen.show_values(previous_occurrences)
+        self._headline.show_aside(previous_words(previous_occurrences))
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
         self._fields.show_values(fields)
 
-    def _title(self, finding: Finding) -> str:
-        entry = finding.match.entry
-        name = finding.error.code or (entry.wire_code if entry else finding.capture.reason)
-        return one_line(name, MAX_TITLE) if name else self.tr("No error code")
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have the fields right of the answer where there is room for both."""
+        super().resizeEvent(event)
+        is_wide = self.viewport().width() >= TWO_COLUMNS
+        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
+        if way != self._columns.direction():
+            self._columns.setDirection(way)
+            self._columns.setSpacing(3 * theme.GRID if is_wide else 0)
+            for number, share in enumerate(_SHARES if is_wide else (0, 1)):
+                self._columns.setStretch(number, share)
 
-    def _possible(self, match: Match) -> str:
-        if match.how is How.STATUS:
-            count = len(match.candidates)
-            return self.tr(
-                "With this status it can be one of %Ln, the likeliest first", None, count
-            )
-        return self.tr("The nearest entries of the published table")
+    def _show_causes(self, judged: ShownCauses, advice: Guidance | None) -> None:
+        """Show the likeliest cause whole, the others and the observations behind their folds."""
+        found = [*judged.supported, *judged.open]
+        if not found and not judged.ruled_out and advice is not None:
+            found = list(published_causes(advice))
+        told = self.tr("Why, in this capture")
+        if not judged.supported:
+            told = self.tr("The likeliest cause; this capture does not settle it")
+        self._first.show_values(found[:1], told)
+        more = judged.supported[1:]
+        left = found[max(1, len(judged.supported)) :]
+        ruled_out = judged.ruled_out
+        self._supported.show_values(more, self._counted("also speaks for", len(more)))
+        self._open.show_values(left, self._counted("open", len(left)))
+        told = self._counted("ruled out", len(ruled_out))
+        self._ruled_out.show_values(ruled_out, told, folded=bool(found))
+        notes = judged.notes
+        is_answer = not judged.supported  # then what was observed is all that the capture tells
+        self._notes.show_values(notes, self._counted("observed", len(notes)), folded=not is_answer)
+
+    def _counted(self, kind: str, count: int) -> str:
+        """Return the name of a fold, with how much is in it."""
+        one_and_many = {
+            "also speaks for": (
+                self.tr("1 more cause that the capture speaks for"),
+                self.tr("{count} more causes that the capture speaks for"),
+            ),
+            "open": (self.tr("1 more cause"), self.tr("{count} more causes")),
+            "ruled out": (self.tr("1 ruled out"), self.tr("{count} ruled out")),
+            "observed": (self.tr("1 observation"), self.tr("{count} observations")),
+        }
+        one, many = one_and_many[kind]
+        return one if count == 1 else many.format(count=count)
 
     def _published(self, entry: Entry | None) -> str:
         if entry is None:
@@ -163,9 +219,11 @@ class DiagnosisPage(ScrollPage):
             id=entry.id, status=entry.status, title=about.title, licence=about.licence
         )
 
-    def _noted(self, *, after_causes: bool) -> str:
-        """Return what the notes are called that no cause rests on."""
-        return self.tr("Also noted") if after_causes else self.tr("Why, in this capture")
+    @Slot()
+    def _on_aside(self) -> None:
+        self.ensureWidgetVisible(self._seen)
+        if (first := self._seen.nextInFocusChain()) is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _cause_row(self) -> CauseRow:
         row = CauseRow()
@@ -178,6 +236,11 @@ class DiagnosisPage(ScrollPage):
         row = NoteRow()
         row.followed.connect(self.line_followed)
         row.rule_followed.connect(self.rule_followed)
+        return row
+
+    def _code_row(self) -> CodeRow:
+        row = CodeRow()
+        row.followed.connect(self.code_followed)
         return row
 
     def _entry_row(self) -> EntryRow:

@@ -71,8 +71,8 @@ class EarlierPage(ScrollPage):
         self._headline.show_words(
             entry.status,
             title or self.tr("No error code"),
-            self.tr("from the history"),
             visible(str(published.get("description") or "")),
+            self.tr("from the history"),
         )
         self._said.show_values([seen(entry), *said_of(entry)])
         notes = (record.get("notes") or [])[:MAX_NOTES]

@@ -59,6 +59,7 @@ class EntryPage(ScrollPage):
         self._note.written.connect(self.note_written)
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
+        self._advice.command_copied.connect(self.field_copied)
         for widget in (
             self._back,
             self._headline,
@@ -74,16 +75,15 @@ class EntryPage(ScrollPage):
         """Show this page and the team's note; `returns`: there is a finding to go back to."""
         self.topic = topic
         self._note.show_note(topic.id, note)
-        beyond = isinstance(topic, OtherCode)
         advice = guidance_on(self.catalogue, topic)
         self._back.setVisible(returns)
         self._advice.show_guidance(advice, self.catalogue)
         self._headline.show_words(
             status_of(topic),
             code_of(topic),
-            self.tr("not in the published table") if beyond else self.tr("catalogue entry"),
             topic.title if isinstance(topic, OtherCode) else topic.description,
-            "" if advice is None else whose_move(advice),
+            self._whose_words(topic),
+            () if advice is None else whose_move(advice.acts, advice.retry),
         )
         self._fields.show_values(() if isinstance(topic, OtherCode) else self._published(topic))
         self._source.setText(self._origin(topic))
@@ -104,6 +104,11 @@ class EntryPage(ScrollPage):
             ShownField(self.tr("Status"), entry.status),
             ShownField(self.tr("Entry"), entry.id),
         )
+
+    def _whose_words(self, topic: Topic) -> str:
+        if isinstance(topic, OtherCode):
+            return self.tr("our words · not in the published table")
+        return self.tr("published text · {status}").format(status=topic.status)
 
     def _origin(self, topic: Topic) -> str:
         if isinstance(topic, OtherCode):

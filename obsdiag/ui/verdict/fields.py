@@ -78,12 +78,17 @@ def recorded_fields(record: Mapping[str, object]) -> tuple[ShownField, ...]:
     return tuple(known[:MAX_FIELDS])
 
 
+def responder_words(kind: str) -> str:
+    """Return what a kind of those who answer is called; '' for one that is not known."""
+    return _translated(_RESPONDERS.get(kind, ""))
+
+
 def _told(record: Mapping[str, object], name: str) -> tuple[str, str]:
     """Return a value of a record, and what is said beside it."""
     value = record.get(name)
     if isinstance(value, dict):  # who answered: a name, and of which kind it is
         kind = str(value.get("kind"))
-        return str(value.get("name") or ""), _translated(_RESPONDERS.get(kind, ""))
+        return str(value.get("name") or ""), responder_words(kind)
     return str(value or "").removeprefix("//"), _origin(record.get(f"{name}_origin"))
 
 

@@ -26,16 +26,31 @@ class Fold(QWidget):
         self._content = content
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
-        layout = QVBoxLayout(self)
+        layout = self._layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID, 0, 0)
         layout.setSpacing(theme.GRID)
         layout.addWidget(self._link)
         layout.addWidget(content)
+        self._apart = False
         self.fold(folded=True)
+
+    def take_link(self) -> Link:
+        """Return the link, to stand elsewhere; folded, there is nothing left here to be seen."""
+        self._apart = True
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self.fold(folded=True)
+        return self._link
+
+    def setVisible(self, visible: bool) -> None:
+        """Show or hide it, wherever its link stands."""
+        self._link.setVisible(visible)
+        super().setVisible(visible and not (self._apart and self._content.isHidden()))
 
     def fold(self, *, folded: bool) -> None:
         """Hide the content, or show it."""
         self._content.setVisible(not folded)
+        if self._apart:
+            super().setVisible(not folded)
         self._link.setText(f"{'▸' if folded else '▾'} {self._name}")
         told = self.tr("Show: {name}") if folded else self.tr("Hide: {name}")
         self._link.setAccessibleName(told.format(name=self._name))

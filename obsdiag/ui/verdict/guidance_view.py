@@ -14,28 +14,28 @@ from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.column import Column
-from obsdiag.ui.verdict.fold import FoldedRows
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
+from obsdiag.ui.verdict.headline import PlateWords
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.shown_cause import ShownCause, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance, Reference
-    from obsdiag.ui.verdict.shown_cause import ShownCauses
 
 _MOVES = {
-    Acts.CALLER: noop("Guidance", "The caller has to act"),
-    Acts.BUCKET_OWNER: noop("Guidance", "The bucket's owner has to act"),
-    Acts.ACCOUNT: noop("Guidance", "The account's owner has to act"),
-    Acts.SERVICE: noop("Guidance", "OBS has to act"),
-    Acts.NETWORK: noop("Guidance", "Whoever runs the network in between has to act"),
+    Acts.CALLER: (noop("Guidance", "The caller"), noop("Guidance", "has to act")),
+    Acts.BUCKET_OWNER: (noop("Guidance", "The bucket's owner"), noop("Guidance", "has to act")),
+    Acts.ACCOUNT: (noop("Guidance", "The account's owner"), noop("Guidance", "has to act")),
+    Acts.SERVICE: (noop("Guidance", "OBS"), noop("Guidance", "has to act")),
+    Acts.NETWORK: (noop("Guidance", "The network's operator"), noop("Guidance", "has to act")),
 }
 _RETRIES = {
-    Retry.NEVER: noop("Guidance", "a retry cannot help"),
-    Retry.AFTER_CHANGE: noop("Guidance", "retry after a change"),
-    Retry.BACKOFF: noop("Guidance", "retry with growing pauses"),
-    Retry.NOW: noop("Guidance", "retry at once"),
+    Retry.NEVER: (noop("Guidance", "No retry:"), noop("Guidance", "it cannot help")),
+    Retry.AFTER_CHANGE: (noop("Guidance", "Retry"), noop("Guidance", "after a change")),
+    Retry.BACKOFF: (noop("Guidance", "Retry"), noop("Guidance", "with growing pauses")),
+    Retry.NOW: (noop("Guidance", "Retry"), noop("Guidance", "at once")),
 }
 _RESTS_ON = {
     Confidence.DOCUMENTED: noop("Guidance", "From the vendor's documentation"),
@@ -44,9 +44,14 @@ _RESTS_ON = {
 }
 
 
-def whose_move(guidance: Guidance) -> str:
-    """Return in one line who has to act, and whether to send the request again."""
-    return f"{_tr(_MOVES[guidance.acts])} · {_tr(_RETRIES[guidance.retry])}"
+def whose_move(acts: Acts, retry: Retry) -> tuple[PlateWords, PlateWords]:
+    """Return who has to act, and whether to send the request again."""
+    return PlateWords(*map(_tr, _MOVES[acts])), PlateWords(*map(_tr, _RETRIES[retry]))
+
+
+def who_acts(acts: Acts) -> str:
+    """Return who has to act, in a word or two."""
+    return _tr(_MOVES[acts][0])
 
 
 class GuidanceView(QWidget):
@@ -62,10 +67,8 @@ class GuidanceView(QWidget):
         self._meaning = TextLabel(scale=1.08)
         self._mind: Column[LabelledText] = Column(self.tr("Mind"), LabelledTextRow)
         self._causes: Column[ShownCause] = Column(
-            self.tr("Why it happens, likeliest first"), CauseRow
+            self.tr("Why it happens, likeliest first"), self._cause_row
         )
-        self._open: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
-        self._ruled_out: FoldedRows[ShownCause] = FoldedRows(self._cause_row)
         self._messages: Column[LabelledText] = Column(
             self.tr("What its messages mean"), LabelledTextRow
         )
@@ -82,8 +85,6 @@ class GuidanceView(QWidget):
             self._meaning,
             self._mind,
             self._causes,
-            self._open,
-            self._ruled_out,
             self._messages,
             self._others,
             self._related,
@@ -93,23 +94,24 @@ class GuidanceView(QWidget):
             layout.addWidget(widget)
 
     def show_guidance(
-        self, guidance: Guidance | None, catalogue: Catalogue, judged: ShownCauses | None = None
+        self, guidance: Guidance | None, catalogue: Catalogue, *, beside_answer: bool = False
     ) -> None:
         """Show this guidance in place of the last one; `catalogue` knows the other codes.
 
-        With causes `judged` on a capture, those that it supports are left to whoever shows it.
+        `beside_answer`: what a finding's own page says at its own place is left out.
         """
         self.setVisible(guidance is not None)
         if guidance is None:
             return
-        self._meaning.setText(guidance.meaning)
-        self._mind.show_values(self._remarks(guidance))
-        self._show_causes(guidance, judged)
+        self._meaning.setText(plain_prose(guidance.meaning))
+        self._mind.show_values(() if beside_answer else remarks(guidance))
+        causes = () if beside_answer else tuple(published_causes(guidance))
+        self._causes.show_values(causes)
         self._messages.show_values(
-            [LabelledText(f"“{one.message}”", one.means) for one in guidance.variants]
+            [LabelledText(f"“{one.message}”", plain_prose(one.means)) for one in guidance.variants]
         )
-        confused = [LabelledText(one.code, one.difference) for one in guidance.confused_with]
-        self._others.show_values(confused)
+        confused = confusions(guidance)
+        self._others.show_values(() if beside_answer else confused)
         told = {remark.name for remark in confused}
         related = [LabelledText(code, _said(catalogue, code)) for code in guidance.related]
         self._related.show_values([remark for remark in related if remark.name not in told])
@@ -118,25 +120,6 @@ class GuidanceView(QWidget):
         self._sources.setText(
             "\n".join((_tr(_RESTS_ON[guidance.confidence]), *map(_source, guidance.sources)))
         )
-
-    def _show_causes(self, guidance: Guidance, judged: ShownCauses | None) -> None:
-        """Show them as published, or as judged: where none is supported, the open ones unfolded."""
-        self._causes.show_values([] if judged else list(published_causes(guidance)))
-        left, ruled_out = (judged.open, judged.ruled_out) if judged else ((), ())
-        supported = judged is not None and bool(judged.supported)
-        name = self.tr("What else it can be, likeliest first: {count}")
-        if not supported:
-            name = self.tr("What it can be, likeliest first: {count}")
-        self._open.show_values(left, name.format(count=len(left)), folded=supported)
-        name = self.tr("Ruled out by this capture: {count}")
-        self._ruled_out.show_values(ruled_out, name.format(count=len(ruled_out)))
-
-    def _remarks(self, guidance: Guidance) -> list[LabelledText]:
-        remarks = (
-            LabelledText(self.tr("The published text is misleading"), guidance.correction or ""),
-            LabelledText(self.tr("Its spelling"), guidance.spelling or ""),
-        )
-        return [remark for remark in remarks if remark.text]
 
     def _cause_row(self) -> CauseRow:
         row = CauseRow()
@@ -147,6 +130,24 @@ class GuidanceView(QWidget):
         row = CodeRow()
         row.followed.connect(self.code_followed)
         return row
+
+
+def remarks(guidance: Guidance) -> tuple[LabelledText, ...]:
+    """Return what is to be minded of the published row."""
+    found = (
+        LabelledText(_tr("The published text is misleading"), guidance.correction or ""),
+        LabelledText(_tr("Its spelling"), guidance.spelling or ""),
+    )
+    return tuple(
+        LabelledText(remark.name, plain_prose(remark.text)) for remark in found if remark.text
+    )
+
+
+def confusions(guidance: Guidance) -> tuple[LabelledText, ...]:
+    """Return the codes that are easily taken for this one."""
+    return tuple(
+        LabelledText(one.code, plain_prose(one.difference)) for one in guidance.confused_with
+    )
 
 
 def _said(catalogue: Catalogue, code: str) -> str:

@@ -9,10 +9,12 @@ from obsdiag.model import Note, Severity
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.icons import tinted
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_values import value_text
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
@@ -32,7 +34,7 @@ def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
     template = QCoreApplication.translate("Note", note.template)  # a rule's, see `RULES`
     values = {name: one_line(value_text(v), MAX_QUOTED) for name, v in note.values.items()}
-    return template.format_map(values)
+    return plain_prose(template).format_map(values)
 
 
 class NoteRow(ValueRow[Note]):
@@ -41,12 +43,11 @@ class NoteRow(ValueRow[Note]):
     followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
     rule_followed = Signal(str)
-    """Signal(str): the reader wants the page on this rule."""
+    """Signal(str): the reader wants the page of the rule that speaks."""
 
     def __init__(self) -> None:
         super().__init__()
         self._line = 0
-        self._rule = ""
         self._severity = Severity.HINT
         self._sign = TextLabel()
         self._word = TextLabel(second=True)
@@ -54,8 +55,9 @@ class NoteRow(ValueRow[Note]):
         self._evidence = OneLineLabel(second=True, mono=True)
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
-        self._help = Link("?")
-        self._help.clicked.connect(self._on_help)
+        self._rule = Link("?")
+        self._rule.clicked.connect(self._on_rule)
+        self._name = ""
         self._word.setMinimumWidth(NAME_WIDTH - 3 * theme.GRID)
         said = QVBoxLayout()
         said.setSpacing(0)
@@ -67,8 +69,8 @@ class NoteRow(ValueRow[Note]):
         for widget in (self._sign, self._word):
             layout.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(said, 1)
-        layout.addWidget(self._link, 0, Qt.AlignmentFlag.AlignTop)
-        layout.addWidget(self._help, 0, Qt.AlignmentFlag.AlignTop)
+        for link in (self._link, self._rule):
+            layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
 
     def show_value(self, value: Note) -> None:
         """Show this note."""
@@ -83,9 +85,9 @@ class NoteRow(ValueRow[Note]):
         self._link.setText(self.tr("line {number}").format(number=self._line))
         self._link.setAccessibleName(self.tr("Go to line {number}").format(number=self._line))
         self._link.setVisible(value.place is not None)
-        self._rule = value.id
-        self._help.setAccessibleName(self.tr("Help on this note: {rule}").format(rule=value.id))
-        self._help.setToolTip(self._help.accessibleName())
+        self._name = value.id
+        self._rule.setAccessibleName(self.tr("About the rule {name}").format(name=value.id))
+        set_tip(self._rule, self.tr("What this rule looks at, and when it speaks"))
         self._draw_sign()
 
     @guarded(None)
@@ -104,5 +106,5 @@ class NoteRow(ValueRow[Note]):
         self.followed.emit(self._line)
 
     @Slot()
-    def _on_help(self) -> None:
-        self.rule_followed.emit(self._rule)
+    def _on_rule(self) -> None:
+        self.rule_followed.emit(self._name)

@@ -34,10 +34,12 @@ class ScrollPage(QScrollArea):
         """Scroll by slim bars, and never sideways; not before the first paint, see `theme`."""
         from PySide6.QtCore import Qt
 
+        from obsdiag.ui.focus_frame import FocusFrame
         from obsdiag.ui.scroll_bar import slim
 
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         slim(self)
+        self._frame = FocusFrame(self)
 
     @guarded(False)
     def focusNextPrevChild(self, ahead: bool) -> bool:

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.model import Standing
 from obsdiag.ui.verdict.note_row import MAX_QUOTED
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.visible import one_line, visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.model import Finding, JudgedCause, Note
 
 _BREAKS = str.maketrans({"\n": "\\x0a", "\r": "\\x0d", "\t": "\\x09"})
@@ -52,16 +53,18 @@ class ShownCauses(NamedTuple):
 def published_causes(guidance: Guidance) -> Iterator[ShownCause]:
     """Yield the causes of the guidance, where there is no capture to judge them on."""
     for number, cause in enumerate(guidance.causes, start=1):
-        yield ShownCause(cause.cause, number, look_for=cause.evidence, fix=cause.fix, ask=cause.ask)
+        texts = map(plain_prose, (cause.evidence, cause.fix, cause.ask))
+        look_for, fix, ask = texts
+        yield ShownCause(plain_prose(cause.cause), number, look_for=look_for, fix=fix, ask=ask)
 
 
 def judged_causes(finding: Finding, guidance: Guidance | None) -> ShownCauses:
     """Return the causes of a finding; a note that several of them rest on stands at the first."""
-    look_for = {} if guidance is None else {one.id: one.evidence for one in guidance.causes}
+    published = {} if guidance is None else {one.id: one for one in guidance.causes}
     notes = {note.id: note for note in finding.notes}
     shown: dict[Standing, list[ShownCause]] = {standing: [] for standing in Standing}
     for number, cause in enumerate(finding.causes, start=1):
-        shown[cause.standing].append(_shown(finding, cause, number, look_for, notes))
+        shown[cause.standing].append(_shown(finding, cause, number, published, notes))
     supported, left, ruled_out = (tuple(shown[standing]) for standing in Standing)
     return ShownCauses(supported, left, ruled_out, tuple(notes.values()))
 
@@ -70,23 +73,25 @@ def _shown(
     finding: Finding,
     cause: JudgedCause,
     number: int,
-    look_for: Mapping[str, str],
+    published: Mapping[str, Cause],
     notes: dict[str, Note],
 ) -> ShownCause:
     if cause.standing is Standing.RULED_OUT:
-        return ShownCause(cause.text, seen=_quoted(cause.evidence))
+        return ShownCause(plain_prose(cause.text), seen=_quoted(cause.evidence))
+    said = published.get(cause.id)
     iam_policy, bucket_policy = _policies(finding, cause)
     shown = ShownCause(
-        cause.text,
+        plain_prose(cause.text),
         number,
-        fix=_fix(finding, cause),
+        fix=plain_prose(_fix(finding, cause)),
+        ask=plain_prose(cause.needs or (said.ask if said else "")),
         command=_command(finding, cause),
-        result=cause.result or "",
+        result=plain_prose(cause.result or ""),
         iam_policy=iam_policy,
         bucket_policy=bucket_policy,
     )
     if cause.standing is Standing.OPEN:
-        return shown._replace(look_for=look_for.get(cause.id, ""), ask=cause.needs or "")
+        return shown._replace(look_for=plain_prose(said.evidence) if said else "")
     note = notes.pop(cause.note, None) if cause.note else None
     return shown._replace(note=note, seen="" if cause.note else _quoted(cause.evidence))
 

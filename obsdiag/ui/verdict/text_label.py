@@ -88,6 +88,11 @@ class OneLineLabel(TextLabel):
         super().setText(text)
         set_tip(self, text)
 
+    def is_cut(self) -> bool:
+        """Tell whether there is no room for all of the text."""
+        width = self.fontMetrics().horizontalAdvance(self.text())
+        return width > self.contentsRect().width()
+
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""

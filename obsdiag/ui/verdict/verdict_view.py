@@ -13,20 +13,27 @@ from obsdiag.ui.verdict.start_page import StartPage
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from PySide6.QtGui import QAction
+
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
+    from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.model import Finding
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
+    from obsdiag.ui.overview.kinds_overview import KindsOverview
+    from obsdiag.ui.overview.overview_page import OverviewPage
     from obsdiag.ui.read_controller import WarmUp
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
     from obsdiag.ui.verdict.entry_page import EntryPage
     from obsdiag.ui.verdict.fields import ShownField
     from obsdiag.ui.verdict.renewal_page import RenewalPage
+    from obsdiag.ui.verdict.rule_page import RulePage
     from obsdiag.ui.verdict.scroll_page import ScrollPage
+    from obsdiag.ui.verdict.success_page import SuccessPage
 
 
 class VerdictView(QStackedWidget):
@@ -37,8 +44,6 @@ class VerdictView(QStackedWidget):
 
     line_followed = Signal(int)
     """Signal(int): the reader wants to see this line of the source."""
-    rule_followed = Signal(str)
-    """Signal(str): the reader wants the page on this rule."""
     entry_followed = Signal(object)
     """Signal(Entry): the reader wants the page of this entry."""
     code_followed = Signal(str)
@@ -53,6 +58,10 @@ class VerdictView(QStackedWidget):
     """Signal(HistoryEntry): the capture of this earlier finding is to be opened."""
     left = Signal()
     """The reader wants back to the finding."""
+    left_finding = Signal()
+    """The reader wants back to the overview."""
+    kind_entered = Signal(object)
+    """Signal(OverviewKind): its findings are to be shown one by one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +73,8 @@ class VerdictView(QStackedWidget):
         self.start = StartPage()
         self.addWidget(self.start)  # as it is: it is on screen first
         self._page: ScrollPage = self.start
+        self._home: ScrollPage = self.start
+        self._has_overview = False
 
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
@@ -98,11 +109,12 @@ class VerdictView(QStackedWidget):
 
         page = DiagnosisPage(self.catalogue)
         page.line_followed.connect(self.line_followed)
-        page.rule_followed.connect(self.rule_followed)
         page.entry_followed.connect(self.entry_followed)
         page.code_followed.connect(self.code_followed)
+        page.rule_followed.connect(self.show_rule)
         page.field_copied.connect(self.field_copied)
         page.earlier_followed.connect(self.show_earlier)
+        page.left.connect(self.left_finding)
         self._add(page)
         return page
 
@@ -132,6 +144,36 @@ class VerdictView(QStackedWidget):
         return page
 
     @cached_property
+    def rule(self) -> RulePage:
+        """The page of a rule."""
+        from obsdiag.ui.verdict.rule_page import RulePage
+
+        page = RulePage()
+        page.left.connect(self.left)
+        self._add(page)
+        return page
+
+    @cached_property
+    def overview(self) -> OverviewPage:
+        """The page of many findings."""
+        from obsdiag.ui.overview.overview_page import OverviewPage
+
+        page = OverviewPage()
+        page.entered.connect(self.kind_entered)
+        self._add(page)
+        return page
+
+    @cached_property
+    def success(self) -> SuccessPage:
+        """The page of a capture without an error."""
+        from obsdiag.ui.verdict.success_page import SuccessPage
+
+        page = SuccessPage()
+        page.field_copied.connect(self.field_copied)
+        self._add(page)
+        return page
+
+    @cached_property
     def renewal(self) -> RenewalPage:
         """The page of a newer copy of the published table."""
         from obsdiag.ui.verdict.renewal_page import RenewalPage
@@ -141,6 +183,13 @@ class VerdictView(QStackedWidget):
         page.taken.connect(self.renewal_taken)
         self._add(page)
         return page
+
+    def offer_keys(self, actions: Sequence[QAction]) -> None:
+        """Have these commands in the menu of all pages."""
+        from PySide6.QtCore import Qt  # not before the first paint, see `theme`
+
+        self.addActions(actions)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
 
     def use(self, catalogue: Catalogue) -> None:
         """Take what is shown from now on from another catalogue."""
@@ -152,15 +201,45 @@ class VerdictView(QStackedWidget):
     def show_start(self, heading: str = "") -> None:
         """Show how to begin; there is no finding any more."""
         self._finding = None
+        self._home = self.start
         self.start.show_heading(heading)
         self._turn_to(self.start)
+
+    def show_overview(self, overview: KindsOverview, name: str) -> None:
+        """Show many findings of the capture `name` at a glance; a chosen one takes their place."""
+        self.overview.show_overview(overview, name)
+        self._has_overview = True
+        self._step_up()
+
+    def forget_overview(self) -> None:
+        """Let there be no overview to go back to: another capture follows."""
+        self._has_overview = False
+
+    def step_up(self) -> bool:
+        """Go from a finding back to the overview that it was chosen from; tell if there is one."""
+        if not self._has_overview or self._page is not self._home is not self.overview:
+            return False
+        self._step_up()
+        return True
+
+    def _step_up(self) -> None:
+        self._home = self.overview
+        self._turn_to(self.overview)
+
+    def show_answers(self, answers: Sequence[Side]) -> None:
+        """Show what a capture without an error holds."""
+        self.success.show_answers(answers)
+        self._home = self.success
+        self._turn_to(self.success)
 
     def show_finding(self, finding: Finding) -> None:
         """Show what a finding means."""
         from obsdiag.catalogue.topic import topic_of  # not before the first paint
 
         self._finding = finding
+        self._home = self.diagnosis
         topic = topic_of(self.catalogue, finding.match)
+        self.diagnosis.show_way_back(shown=self._has_overview)
         self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
         self._turn_to(self.diagnosis)
 
@@ -191,10 +270,23 @@ class VerdictView(QStackedWidget):
         self._turn_to(self.earlier)
         self.earlier.setFocus()
 
+    @Slot(str)
+    def show_rule(self, name: str) -> None:
+        """Show the page of a rule, if it has one; the finding stays where it can be gone back to.
+
+        What a note says beside the rules, such as of the table itself, has no page of its own.
+        """
+        from obsdiag.ui.verdict.rule_page import rule_text
+
+        if (rule := rule_text(name)) is not None:
+            self.rule.show_rule(rule)
+            self._turn_to(self.rule)
+            self.rule.setFocus()
+
     def show_entry(self, topic: Topic) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
         note = self.notes.get(topic.id, "")
-        self.entry.show_topic(topic, note, returns=self._finding is not None)
+        self.entry.show_topic(topic, note, returns=self._home is not self.start)
         self._turn_to(self.entry)
 
     def leave_note(self) -> None:
@@ -204,12 +296,16 @@ class VerdictView(QStackedWidget):
 
     def go_back(self) -> None:
         """Put the finding, or how to begin, back in its place."""
-        self._turn_to(self.start if self._finding is None else self.diagnosis)
+        self._turn_to(self._home)
 
     def show_renewal(self, changes: Changes) -> None:
         """Show what a newer copy of the published table changes."""
         self.renewal.show_changes(changes)
         self._turn_to(self.renewal)
+
+    def is_shown(self, finding: Finding) -> bool:
+        """Tell whether the page of this finding is what is shown."""
+        return finding is self._finding and self._page is self.__dict__.get("diagnosis")
 
     def retranslate(self) -> None:
         """Make the pages anew in another language, and show what was shown."""
@@ -233,9 +329,9 @@ class VerdictView(QStackedWidget):
 
     def _forget_pages(self) -> None:
         """Leave how to begin as the only page."""
-        self._page = self.start
+        self._page = self._home = self.start
         self.setCurrentWidget(self.start)
-        for name in ("diagnosis", "entry", "earlier", "renewal"):
+        for name in ("diagnosis", "entry", "earlier", "renewal", "rule", "overview", "success"):
             page = self.__dict__.pop(name, None)
             if page is not None:
                 self.removeWidget(page)
@@ -243,7 +339,7 @@ class VerdictView(QStackedWidget):
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""
-        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal"))
+        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal", "rule"))
 
     def topic(self) -> Topic | None:
         """Return what the entry's page that is shown is about, if it is one."""
@@ -261,6 +357,7 @@ class VerdictView(QStackedWidget):
     def _add(self, page: ScrollPage) -> None:
         page.set_scroll_bars()
         self.addWidget(page)
+        QWidget.setTabOrder(self.start, page)  # it is made late, and read before what is below
 
     def _turn_to(self, page: ScrollPage) -> None:
         self.leave_note()

@@ -173,10 +173,18 @@ def test_what_is_new_was_not_seen_before(driver):
     assert "Seen before" not in driver.verdict()
 
 
+def unfolded(driver):
+    """Return the list of kinds, unfolded: the overview shows them first."""
+    kinds = driver.find(QTableView, "kindsView")
+    driver.wait(lambda: kinds.model().rowCount() > 0)
+    driver.window.panes.capture._column._fold.click()
+    assert kinds.isVisible()
+    return kinds
+
+
 def test_many_findings_are_sorted_by_kind_and_a_kind_can_be_looked_at_alone(driver):
     driver.paste(b"\r\n".join(storm()))
-    kinds = driver.find(QTableView, "kindsView")
-    driver.wait(kinds.isVisible)
+    kinds = unfolded(driver)
     assert len(driver.findings()) == 13
     kinds.setCurrentIndex(kinds.model().index(2, 0))
     assert driver.findings() == ["403 AccessDenied"]
@@ -187,8 +195,7 @@ def test_many_findings_are_sorted_by_kind_and_a_kind_can_be_looked_at_alone(driv
 
 def test_the_kinds_fold_away(driver):
     driver.paste(b"\r\n".join(storm()))
-    kinds = driver.find(QTableView, "kindsView")
-    driver.wait(kinds.isVisible)
+    kinds = unfolded(driver)
     driver.window.panes.capture._column._fold.click()
     assert not kinds.isVisible()
     driver.paste(denied(1))

@@ -43,10 +43,18 @@ def test_a_supported_cause_says_why_and_what_to_do(row):
 
 def test_its_note_leads_to_the_line_of_the_capture(row, qtbot):
     row.show_value(SUPPORTED)
-    (link,) = row.findChildren(Link)
+    link = next(link for link in row.findChildren(Link) if link.text() == "line 3")
     with qtbot.waitSignal(row.line_followed, timeout=0) as followed:
         qtbot.keyClick(link, Qt.Key.Key_Return)
     assert followed.args == [3]
+
+
+def test_its_note_leads_to_the_page_of_its_rule(row, qtbot):
+    row.show_value(SUPPORTED)
+    link = next(link for link in row.findChildren(Link) if "rule" in link.accessibleName())
+    with qtbot.waitSignal(row.rule_followed, timeout=0) as followed:
+        link.click()
+    assert followed.args == ["a"]
 
 
 def test_its_command_is_copied(row, qtbot):

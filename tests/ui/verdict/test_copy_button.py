@@ -28,3 +28,13 @@ def test_it_says_for_a_moment_that_it_has_copied(qtbot, monkeypatch):
     button.click()
     assert picture(button) != before
     qtbot.waitUntil(lambda: picture(button) == before)
+
+
+def test_a_button_that_is_not_pointed_at_keeps_its_room(qtbot):
+    button = CopyButton()
+    qtbot.addWidget(button)
+    button.keep_room()
+    assert button.isHidden()
+    assert button.sizePolicy().retainSizeWhenHidden()
+    button.reveal(revealed=True)
+    assert not button.isHidden()

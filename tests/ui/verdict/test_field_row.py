@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 
 from obsdiag.ui.verdict.copy_button import CopyButton
 from obsdiag.ui.verdict.field_row import MAX_LINES, MAX_SHOWN, FieldRow
 from obsdiag.ui.verdict.fields import ShownField
+from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import TextLabel
 
 
@@ -14,7 +16,7 @@ from obsdiag.ui.verdict.text_label import TextLabel
 def row(qtbot):
     made = FieldRow()
     qtbot.addWidget(made)
-    made.resize(660, 40)
+    made.setGeometry(100, 100, 660, 40)  # not below the mouse
     made.show()
     return made
 
@@ -60,3 +62,46 @@ def test_a_value_cannot_flood_the_page(row):
     lines = texts(row)[1].split("\n")
     assert len(lines) == MAX_LINES + 1
     assert max(map(len, lines)) <= MAX_SHOWN
+
+
+def test_a_long_value_is_shown_whole_on_request(row, qtbot):
+    row.show_value(ShownField("Key", "k" * 5_000))
+    assert max(map(len, texts(row))) < 500
+    more = row.findChild(Link)
+    assert more.text() == "show all"
+    more.click()
+    assert "k" * 5_000 in texts(row)
+    qtbot.keyClick(row, Qt.Key.Key_Return)
+    assert max(map(len, texts(row))) < 500
+
+
+def test_what_has_room_needs_no_more(row):
+    row.show_value(ShownField("Key", "short"))
+    assert row.findChild(Link).isHidden()
+
+
+def test_a_value_that_the_row_cuts_can_be_shown_whole(row):
+    row.show_value(ShownField("Key", "k" * 100))
+    row.resize(300, 40)
+    assert not row.findChild(Link).isHidden()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_Space])
+def test_it_is_copied_by_a_key(row, qtbot, key):
+    row.show_value(ShownField("Key", "a/b"))
+    held = Qt.KeyboardModifier.ControlModifier
+    with qtbot.waitSignal(row.copied, timeout=0) as copied:
+        qtbot.keyClick(row, key, held if key == Qt.Key.Key_C else Qt.KeyboardModifier.NoModifier)
+    assert copied.args[0].value == "a/b"
+
+
+def test_the_button_is_seen_where_the_focus_is(row, qtbot):
+    row.show_value(ShownField("Key", "a/b"))
+    with qtbot.waitActive(row):
+        row.activateWindow()
+    row.clearFocus()
+    assert row.findChild(CopyButton).isHidden()
+    row.setFocus(Qt.FocusReason.TabFocusReason)
+    assert row.findChild(CopyButton).isVisible()
+    row.clearFocus()
+    qtbot.waitUntil(row.findChild(CopyButton).isHidden)

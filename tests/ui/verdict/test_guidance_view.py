@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.catalogue.guidance import Acts, Retry
 from obsdiag.published import load_catalogue
 from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.guidance_row import CodeRow
@@ -87,5 +88,20 @@ def test_without_guidance_nothing_is_shown(view):
     assert not view.isVisible()
 
 
-def test_whose_move_it_is_stands_on_one_line():
-    assert whose_move(ARREARS) == "The account's owner has to act · retry after a change"
+def test_whose_move_it_is_stands_on_plates():
+    acts, retry = whose_move(ARREARS.acts, ARREARS.retry)
+    assert (acts.strong, acts.rest) == ("The account's owner", "has to act")
+    assert (retry.strong, retry.rest) == ("Retry", "after a change")
+
+
+@pytest.mark.parametrize("acts", Acts)
+@pytest.mark.parametrize("retry", Retry)
+def test_every_move_has_its_words(acts, retry):
+    assert all(words.strong and words.rest for words in whose_move(acts, retry))
+
+
+def test_beside_an_answer_nothing_of_it_is_said_again(view):
+    view.show_guidance(ARREARS, WHOLE, beside_answer=True)
+    shown = texts(view)
+    assert not {cause.cause for cause in ARREARS.causes} & set(shown)
+    assert "The published text is misleading" not in shown

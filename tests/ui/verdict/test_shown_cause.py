@@ -8,6 +8,7 @@ import pytest
 
 from obsdiag.model import JudgedCause, Note, Severity, Standing
 from obsdiag.published import load_catalogue
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.shown_cause import judged_causes, published_causes
 from tests.answer import error, judged_finding, response
 
@@ -31,8 +32,8 @@ def judged(*causes, notes=(), **values):
 def test_every_cause_of_a_capture_is_shown_once():
     shown = judged_causes(SAMPLE, GUIDANCE)
     told = [one.text for part in (shown.supported, shown.open, shown.ruled_out) for one in part]
-    assert told == [one.text for one in SAMPLE.causes]
-    assert set(told) == {one.cause for one in GUIDANCE.causes}
+    assert told == [plain_prose(one.text) for one in SAMPLE.causes]
+    assert set(told) == {plain_prose(one.cause) for one in GUIDANCE.causes}
 
 
 def test_a_note_stands_at_the_cause_that_it_supports_and_nowhere_else():
@@ -51,7 +52,7 @@ def test_a_note_that_rules_a_cause_out_stays_among_the_notes():
 def test_what_is_open_says_what_to_look_for_and_to_ask_for():
     one = GUIDANCE.causes[0]
     shown = judged(cause(Standing.OPEN, id=one.id, needs="The method")).open[0]
-    assert (shown.look_for, shown.ask) == (one.evidence, "The method")
+    assert (shown.look_for, shown.ask) == (plain_prose(one.evidence), "The method")
 
 
 def test_numbers_go_on_from_the_supported_to_the_open_ones():
@@ -92,7 +93,7 @@ def test_secrets_are_masked_in_evidence_and_commands():
 
 def test_without_a_capture_the_causes_stand_as_they_are_published():
     shown = list(published_causes(GUIDANCE))
-    assert [one.text for one in shown] == [one.cause for one in GUIDANCE.causes]
+    assert [one.text for one in shown] == [plain_prose(one.cause) for one in GUIDANCE.causes]
     assert [one.number for one in shown] == list(range(1, len(shown) + 1))
 
 
@@ -112,3 +113,8 @@ def test_without_a_known_action_no_policy_is_made_up(method):
 
 def granted(standing):
     return cause(standing, id="AccessDenied#1/iam-policy")
+
+
+def test_what_is_supported_says_too_what_to_ask_for():
+    one = GUIDANCE.causes[0]
+    assert judged(cause(id=one.id)).supported[0].ask == plain_prose(one.ask)

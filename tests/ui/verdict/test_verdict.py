@@ -10,13 +10,16 @@ from PySide6.QtWidgets import QApplication
 
 from obsdiag.model import Note, Responder, Severity, Standing
 from obsdiag.published import load_catalogue
+from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
 from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import note_text
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.verdict_view import VerdictView
 from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, judged_finding, response
+from tests.ui.entry import entry
 
 
 @pytest.fixture
@@ -73,8 +76,8 @@ def test_status_code_match_and_published_text_come_first(view):
     assert lines(view)[:4] == [
         "404",
         "NoSuchKey",
-        "✓ exact match",
         "The specified key does not exist.",
+        "published text · 404 Not Found · ✓ exact match",
     ]
 
 
@@ -89,7 +92,7 @@ def test_status_code_match_and_published_text_come_first(view):
 )
 def test_how_it_was_matched_is_said(view, code, message, how):
     view.show_finding(finding(response("400 Bad Request", error(code, message))))
-    assert lines(view)[2] == how
+    assert lines(view)[3].endswith(how)
 
 
 def test_a_note_says_how_sure_it_is_and_where_its_evidence_stands(view, qtbot):
@@ -130,25 +133,67 @@ def test_no_cause_is_told_twice(view):
         if link.isVisibleTo(view) and link.text().startswith("▸"):
             link.click()
     for cause in unsigned().causes:
-        assert lines(view).count(cause.text) == 1
+        assert lines(view).count(plain_prose(cause.text)) == 1
 
 
-def test_beside_a_supported_cause_the_others_are_folded(view):
+def test_beside_the_likeliest_cause_all_else_is_folded_and_counted(view):
     whole(view).show_finding(unsigned())
     folded = [line for line in lines(view) if line.startswith("▸ ")]
     standings = [cause.standing for cause in unsigned().causes]
-    assert folded[:2] == [
-        f"▸ What else it can be, likeliest first: {standings.count(Standing.OPEN)}",
-        f"▸ Ruled out by this capture: {standings.count(Standing.RULED_OUT)}",
-    ]
+    assert f"▸ {standings.count(Standing.OPEN)} more causes" in folded
+    assert f"▸ {standings.count(Standing.RULED_OUT)} ruled out" in folded
+    confused = len(load_catalogue().guidance_for(unsigned().match).confused_with)
+    assert folded[-2:] == [f"▸ Not to be confused with ({confused})", "▸ About this code"]
 
 
-def test_where_none_is_supported_the_open_causes_are_shown_with_what_to_ask_for(view):
+def test_where_none_is_supported_the_likeliest_is_shown_as_not_settled(view):
     refused = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
     whole(view).show_finding(refused)
-    left = [cause for cause in refused.causes if cause.standing is Standing.OPEN]
-    for cause in left:
-        assert {cause.text, cause.fix, cause.needs} <= set(lines(view))
+    first = next(cause for cause in refused.causes if cause.standing is Standing.OPEN)
+    told = {plain_prose(text) for text in (first.text, first.fix, first.needs)}
+    assert told <= set(lines(view))
+    assert "The likeliest cause; this capture does not settle it" in lines(view)
+
+
+def test_a_note_leads_to_the_page_of_its_rule_and_back(view):
+    whole(view).show_finding(unsigned())
+    view.diagnosis.rule_followed.emit("arrears")
+    assert "Rule arrears" in lines(view)
+    assert view.is_away()
+    view.go_back()
+    assert "AccessDenied" in lines(view)
+
+
+def test_what_has_no_rule_page_leads_nowhere(view):
+    view.show_finding(finding(response()))
+    view.show_rule("../secrets")
+    assert "NoSuchKey" in lines(view)
+
+
+def test_an_unknown_code_says_what_its_status_says_and_the_nearest_codes(view):
+    view.show_finding(finding(response("404 Not Found", error("NoSuchKye", "It is not there."))))
+    shown = lines(view)
+    assert shown[1:4] == [
+        "NoSuchKye",
+        "It is not there.",
+        "its own message · not in the published table",
+    ]
+    assert "4xx: the request cannot be answered as it is" in shown
+    assert "NoSuchKey" in shown
+
+
+def test_that_it_was_met_before_moves_nothing(view, qtbot):
+    view.show_finding(finding(response()))
+    view.show_fields(fields(finding(response())))
+    rows = [row for row in view.diagnosis.findChildren(FieldRow) if row.isVisible()]
+    with qtbot.waitSignal(later(view).timeout):
+        pass
+    before = [row.mapTo(view, row.rect().topLeft()) for row in rows]
+    view.show_previous_occurrences([PreviousOccurrence("Once before", entry(1, ticket="T-99"))])
+    with qtbot.waitSignal(later(view).timeout):
+        pass
+    assert [row.mapTo(view, row.rect().topLeft()) for row in rows] == before
+    assert "T-99 · seen before" in lines(view)
 
 
 def test_tab_goes_from_the_top_of_the_page_to_its_end(view, qtbot):

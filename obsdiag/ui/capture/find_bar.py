@@ -1,0 +1,140 @@
+"""Find in the capture: a line to type in, which of how many hits is shown, how to go on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
+
+from obsdiag.ui import theme
+from obsdiag.ui.main_layout import WORKING
+from obsdiag.ui.search_field import SearchField
+from obsdiag.ui.verdict.text_label import TextLabel
+
+PAUSE_MS = 80
+"""After so long without a key the text is looked through."""
+
+
+class FindField(SearchField):
+    """Return goes on to the next hit, Shift+Return to the one before, Esc leaves."""
+
+    stepped = Signal(int)
+    """Signal(int): 1 for the next hit, -1 for the one before."""
+    left = Signal()
+    """The reader wants back to the capture."""
+
+    def event(self, event: QEvent) -> bool:
+        """Take Esc whether or not there is something to clear, unless something is read."""
+        if (
+            isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.ShortcutOverride
+            and event.key() == Qt.Key.Key_Escape
+            and not self.window().property(WORKING)
+        ):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step, or leave."""
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                is_back = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
+                self.stepped.emit(-1 if is_back else 1)
+            case Qt.Key.Key_Escape:
+                self.left.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
+class FindBar(QFrame):
+    """Stands above the capture while something is looked for in it."""
+
+    sought = Signal(str)
+    """Signal(str): look for this; '' for nothing."""
+    stepped = Signal(int)
+    """Signal(int): 1 for the next hit, -1 for the one before."""
+    left = Signal()
+    """The bar was put away."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.field = FindField("findBar", self.tr("Find in the capture, or :12 for line 12"))
+        self._count = TextLabel(second=True)
+        self._count.setWordWrap(False)
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(3 * theme.GRID, 0, 2 * theme.GRID, theme.GRID // 2)
+        layout.setSpacing(theme.GRID)
+        layout.addWidget(self.field, 1)
+        layout.addWidget(self._count)
+        for text, name, by in (
+            ("‹", self.tr("Previous (Shift+F3)"), -1),
+            ("›", self.tr("Next (F3)"), 1),
+        ):
+            layout.addWidget(self._button(text, name, by))
+        self.field.textChanged.connect(self._on_typed)
+        self.field.stepped.connect(self._on_stepped)
+        self.field.left.connect(self.leave)
+        self.hide()
+
+    def _button(self, text: str, name: str, by: int) -> QToolButton:
+        button = QToolButton()
+        button.setText(text)
+        button.setAccessibleName(name)
+        button.setToolTip(name)
+        button.setAutoRaise(True)
+        button.clicked.connect(lambda: self.stepped.emit(by))
+        return button
+
+    @Slot()
+    def open(self) -> None:
+        """Be ready to be typed in; what was looked for the last time is there."""
+        self.show()
+        self.field.take_focus()
+        self._on_pause()
+
+    @Slot()
+    def leave(self) -> None:
+        """Be put away; nothing is looked for any more."""
+        self.hide()
+        self.sought.emit("")
+        self.left.emit()
+
+    def words(self) -> str:
+        """Return what is looked for, '' while the bar is put away."""
+        return "" if self.isHidden() else self.field.text()
+
+    def show_count(self, number: int, count: int, *, at_least: bool = False) -> None:
+        """Show which of the hits is the current one (from 1; 0 for none of them)."""
+        if not self.field.text() or self.field.text().startswith(":"):
+            self._count.setText("")
+        elif not count:
+            self._count.setText(self.tr("not found"))
+        else:
+            told = self.tr("{number} of {count}")
+            many = f"{count:,}+" if at_least else f"{count:,}"
+            self._count.setText(told.format(number=f"{number:,}", count=many))
+
+    def count(self) -> str:
+        """Return what is said of the hits."""
+        return self._count.text()
+
+    @Slot(str)
+    def _on_typed(self, _text: str) -> None:
+        self._pause.start()
+
+    @Slot()
+    def _on_pause(self) -> None:
+        self._pause.stop()
+        self.sought.emit(self.words())
+
+    @Slot(int)
+    def _on_stepped(self, by: int) -> None:
+        if self._pause.isActive():
+            self._on_pause()
+        else:
+            self.stepped.emit(by)

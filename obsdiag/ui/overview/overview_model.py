@@ -1,0 +1,178 @@
+"""The kinds of many findings as a list that is sorted, filtered, and remembers what was seen."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from enum import StrEnum
+from math import inf
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QObject, Qt, Slot
+
+from obsdiag.catalogue.guidance import Acts
+from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
+from obsdiag.ui.verdict.guidance_view import who_acts
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from obsdiag.ui.overview.kinds_overview import OverviewKind
+
+SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""How many of the findings of the largest kind this one has, from 0 to 1."""
+MAX_CODE, MAX_WHERE = 80, 160
+_DAY = "%Y-%m-%d %H:%M"
+
+
+class Order(StrEnum):
+    """What the kinds are sorted by."""
+
+    COUNT = "count"
+    FIRST = "first"
+    CODE = "code"
+    ACTS = "acts"
+
+
+_KEYS: dict[Order, Callable[[OverviewKind], tuple[float | str, ...]]] = {
+    Order.COUNT: lambda kind: (-kind.group.count,),
+    Order.FIRST: lambda kind: (inf if kind.group.first is None else kind.group.first,),
+    Order.CODE: lambda kind: (kind.code.casefold(),),
+    Order.ACTS: lambda kind: (kind.acts or "~", -kind.group.count),
+}
+
+
+class OverviewModel(QAbstractListModel):
+    """Answers VALUE_ROLE with the OverviewKind."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._all: Sequence[OverviewKind] = ()
+        self._shown: list[OverviewKind] = []
+        self._seen: set[str] = set()
+        self._order, self._words = Order.COUNT, ""
+        self._between: tuple[float, float] | None = None
+        self._answers: dict[int, Callable[[OverviewKind], object]] = {
+            VALUE_ROLE: lambda kind: kind,
+            ROW_ROLE: self._row,
+            SHARE_ROLE: self._share,
+            Qt.ItemDataRole.DisplayRole: self._line,
+            Qt.ItemDataRole.AccessibleTextRole: self._sentence,
+            Qt.ItemDataRole.ToolTipRole: self._sentence,
+        }
+
+    def show(self, kinds: Sequence[OverviewKind]) -> None:
+        """Hold these, of which nothing has been seen yet."""
+        self._all = kinds
+        self._seen = set()
+        self._between = None
+        self._arrange()
+
+    def sort_by(self, order: Order) -> None:
+        """Show them in this order."""
+        self._order = order
+        self._arrange()
+
+    @Slot(str)
+    def filter(self, words: str) -> None:
+        """Leave those that have all these words in what is shown of them."""
+        self._words = words
+        self._arrange()
+
+    @Slot(object)
+    def narrow(self, between: tuple[float, float] | None) -> None:
+        """Leave those that came between two moments; None: at any time."""
+        self._between = between
+        self._arrange()
+
+    def mark_seen(self, kind: OverviewKind) -> None:
+        """Remember that this one was looked at."""
+        self._seen.add(kind.group.fingerprint)
+        if kind in self._shown:
+            index = self.index(self._shown.index(kind), 0)
+            self.dataChanged.emit(index, index)
+
+    def _arrange(self) -> None:
+        words = self._words.casefold().split()
+        self.beginResetModel()
+        found = (kind for kind in self._all if self._is_in_time(kind))
+        kept = [kind for kind in found if all(word in self._sought(kind) for word in words)]
+        self._shown = sorted(kept, key=_KEYS[self._order])
+        self.endResetModel()
+
+    def _is_in_time(self, kind: OverviewKind) -> bool:
+        if self._between is None:
+            return True
+        first, last = kind.group.first, kind.group.last
+        start, end = self._between
+        return first is not None and last is not None and first <= end and last >= start
+
+    def _sought(self, kind: OverviewKind) -> str:
+        return f"{kind.status} {kind.code} {kind.where} {acting(kind)}".casefold()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return the number of kinds that are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer Display, AccessibleText, ToolTip, VALUE_ROLE, ROW_ROLE and SHARE_ROLE."""
+        if not index.isValid():
+            return None
+        answer = self._answers.get(role)
+        return None if answer is None else answer(self._shown[index.row()])
+
+    def _share(self, kind: OverviewKind) -> float:
+        return kind.group.count / max(one.group.count for one in self._all)
+
+    def _line(self, kind: OverviewKind) -> str:
+        return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {kind.group.count:,}"
+
+    def _row(self, kind: OverviewKind) -> ItemRow:
+        seen = "✓ " if kind.group.fingerprint in self._seen else ""
+        return ItemRow(
+            one_line(kind.code, MAX_CODE),
+            lead="–" if kind.status is None else str(kind.status),
+            status=kind.status,
+            aside=acting(kind),
+            tail=f"{kind.group.count:,}",
+            below=seen + one_line(kind.where or "–", MAX_WHERE),
+            signs=" · ".join(part for part in (self._storm(kind), times(kind)) if part),
+        )
+
+    def _storm(self, kind: OverviewKind) -> str:
+        storm = kind.group.storm
+        if storm is None:
+            return ""
+        told = self.tr("storm: {count} in {seconds} s")
+        return told.format(count=f"{storm.count:,}", seconds=f"{storm.end - storm.start:,.0f}")
+
+    def _sentence(self, kind: OverviewKind) -> str:
+        told = self.tr("{status} {code}, {count} findings").format(
+            status=kind.status or "–",
+            code=one_line(kind.code, MAX_CODE),
+            count=f"{kind.group.count:,}",
+        )
+        parts = (told, acting(kind), one_line(kind.where, MAX_WHERE), self._storm(kind))
+        return ", ".join(part for part in (*parts, times(kind)) if part)
+
+
+def acting(kind: OverviewKind) -> str:
+    """Return who has to act on a kind; '' where nothing is known."""
+    return who_acts(Acts(kind.acts)) if kind.acts else ""
+
+
+def times(kind: OverviewKind) -> str:
+    """Return from when to when a kind came, in UTC."""
+    first, last = kind.group.first, kind.group.last
+    return "" if first is None or last is None else span(first, last)
+
+
+def span(first: float, last: float) -> str:
+    """Return two moments (Unix seconds) in UTC, the day once where it is the same."""
+    start, end = (datetime.fromtimestamp(moment, UTC) for moment in (first, last))
+    if start.date() != end.date():
+        return f"{start:{_DAY}} – {end:{_DAY}} UTC"
+    return f"{start:{_DAY}} UTC" if end - start < _MINUTE else f"{start:{_DAY}}–{end:%H:%M} UTC"
+
+
+_MINUTE = datetime.fromtimestamp(60, UTC) - datetime.fromtimestamp(0, UTC)

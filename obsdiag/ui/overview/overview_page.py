@@ -1,0 +1,99 @@
+"""The overview of many findings, in the verdict's place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QComboBox, QHBoxLayout
+
+from obsdiag.ui import theme
+from obsdiag.ui.models.item_row import VALUE_ROLE
+from obsdiag.ui.overview.overview_delegate import OverviewDelegate
+from obsdiag.ui.overview.overview_model import Order, OverviewModel, span
+from obsdiag.ui.overview.timeline_view import TimelineView
+from obsdiag.ui.row_list import RowList
+from obsdiag.ui.search_field import SearchField
+from obsdiag.ui.verdict.scroll_page import ScrollPage
+from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from obsdiag.ui.overview.kinds_overview import KindsOverview
+
+MAX_NAME = 60
+
+
+class OverviewPage(ScrollPage):
+    """Kinds of findings with counts and bars; Return goes into one."""
+
+    entered = Signal(object)
+    """Signal(OverviewKind): its findings are to be shown."""
+
+    def __init__(self) -> None:
+        super().__init__(QCoreApplication.translate("OverviewPage", "Overview"))
+        self._title = OneLineLabel(scale=1.4, weight=QFont.Weight.Bold)
+        self._told = TextLabel(second=True)
+        self.timeline = TimelineView()
+        self._model = OverviewModel(self)
+        self.search = SearchField("overviewSearch", self.tr("Filter by code, bucket or who acts"))
+        self._order = QComboBox()
+        self._order.setAccessibleName(self.tr("Sort by"))
+        for order, name in self._orders():
+            self._order.addItem(name, order)
+        self.view = RowList("overviewView", self.tr("Kinds of findings"), self._model, lines=2)
+        self.view.setItemDelegate(OverviewDelegate(self.view))
+        self.search.lead_to(self.view)
+        row = QHBoxLayout()
+        row.addWidget(self.search, 1)
+        row.addWidget(self._order)
+        for widget in (self._title, self._told, self.timeline):
+            self.rows.addWidget(widget)
+        self.rows.addLayout(row)
+        self.rows.addWidget(self.view, 1)
+        self.view.setMinimumHeight(10 * theme.GRID)
+        self.setFocusProxy(self.view)
+        self.search.textChanged.connect(self._model.filter)
+        self.timeline.brushed.connect(self._model.narrow)
+        self._order.currentIndexChanged.connect(self._on_order)
+        self.view.activated.connect(self._on_entered)
+        self.view.clicked.connect(self._on_entered)
+
+    def _orders(self) -> tuple[tuple[Order, str], ...]:
+        return (
+            (Order.COUNT, self.tr("Largest first")),
+            (Order.FIRST, self.tr("Earliest first")),
+            (Order.CODE, self.tr("By code")),
+            (Order.ACTS, self.tr("By who acts")),
+        )
+
+    def show_overview(self, overview: KindsOverview, name: str) -> None:
+        """Show this overview of the capture `name`."""
+        self._title.setText(one_line(name, MAX_NAME) or self.tr("Findings"))
+        one, many = self.tr("1 kind"), self.tr("{count} kinds")
+        count = len(overview.kinds)
+        kinds = one if count == 1 else many.format(count=f"{count:,}")
+        parts = [self.tr("{count} findings").format(count=f"{overview.total:,}"), kinds]
+        if overview.timeline is not None:
+            parts.append(span(overview.timeline.start, overview.timeline.end))
+        self._told.setText(" · ".join(parts))
+        self.search.clear()
+        self.timeline.show_timeline(overview.timeline)
+        self._model.show(overview.kinds)
+        self.view.setCurrentIndex(self._model.index(0, 0))
+
+    def text(self) -> str:
+        """Return all that the page says, line by line."""
+        rows = (self._model.index(row, 0).data() for row in range(self._model.rowCount()))
+        return "\n".join((self._title.text(), self._told.text(), *map(str, rows)))
+
+    @Slot(int)
+    def _on_order(self, _row: int) -> None:
+        self._model.sort_by(self._order.currentData())
+
+    @Slot(QModelIndex)
+    def _on_entered(self, index: QModelIndex) -> None:
+        if (kind := index.data(VALUE_ROLE)) is not None:
+            self._model.mark_seen(kind)
+            self.entered.emit(kind)

@@ -1,0 +1,56 @@
+"""Where strips of messages and offers stand: over the foot of the window, which stays as it is."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class StripStack(QWidget):
+    """Strips above each other; as high as those that are shown, and gone without any."""
+
+    def __init__(self, covered: QWidget) -> None:
+        super().__init__(covered)
+        self._covered = covered
+        self._rows = QVBoxLayout(self)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(0)
+        covered.installEventFilter(self)
+        self.hide()
+
+    def add(self, strip: QWidget) -> None:
+        """Have a strip here from now on, below the others."""
+        self._rows.addWidget(strip)
+        strip.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Fit whenever a strip comes, goes or says something else, or the window changes."""
+        kind = event.type()
+        if watched is self._covered:
+            if kind == QEvent.Type.Resize:
+                self._fit()
+        elif kind in (QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._fit()
+        return False
+
+    def event(self, event: QEvent) -> bool:
+        """Fit when a strip needs more room, or less."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return super().event(event)
+
+    def _fit(self) -> None:
+        strips = (self._rows.itemAt(number) for number in range(self._rows.count()))
+        if all(strip is None or strip.isEmpty() for strip in strips):
+            self.hide()
+            return
+        room = self._covered.rect()
+        height = min(
+            max(self._rows.sizeHint().height(), self._wrapped(room.width())), room.height()
+        )
+        self.setGeometry(0, room.height() - height, room.width(), height)
+        self.raise_()
+        self.show()
+
+    def _wrapped(self, width: int) -> int:
+        return self._rows.heightForWidth(width) if self._rows.hasHeightForWidth() else 0

@@ -1,0 +1,29 @@
+"""The folds of a page side by side: what each of them holds is unfolded below all of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from obsdiag.ui import theme
+from obsdiag.ui.flow_layout import FlowLayout
+
+if TYPE_CHECKING:
+    from obsdiag.ui.verdict.fold import Fold
+
+
+class FoldBar(QWidget):
+    """One line of links where there is room for it, and the unfolded ones below each other."""
+
+    def __init__(self, *folds: Fold) -> None:
+        super().__init__()
+        links = QWidget()
+        flow = FlowLayout(links, gap=3 * theme.GRID)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, theme.GRID, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(links)
+        for fold in folds:
+            flow.addWidget(fold.take_link())
+            layout.addWidget(fold)

@@ -1,0 +1,80 @@
+"""The overview in the verdict's place, and the way into a kind and back."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QTableView
+
+from obsdiag.ui.overview.overview_page import OverviewPage
+from tests.answer import REQUEST_ID, error, response
+from tests.ui.kinds import OVERVIEW
+
+COUNT = 6
+
+
+@pytest.fixture
+def page(qtbot):
+    made = OverviewPage()
+    qtbot.addWidget(made)
+    made.resize(700, 400)
+    made.show()
+    made.show_overview(OVERVIEW, "app.log")
+    return made
+
+
+def test_it_says_how_many_there_are_of_what_and_when(page):
+    assert page.text().splitlines()[:3] == [
+        "app.log",
+        "231 findings · 3 kinds · 2026-03-14 08:00–11:42 UTC",
+        "404 NoSuchKey 100",
+    ]
+    assert not page.grab().isNull()
+
+
+def test_return_goes_into_a_kind(page, qtbot):
+    with qtbot.waitSignal(page.entered, timeout=0) as entered:
+        qtbot.keyClick(page.view, Qt.Key.Key_Return)
+    assert entered.args[0].code == "NoSuchKey"
+    assert page.view.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_it_is_sorted_and_filtered_in_its_place(page):
+    page._order.setCurrentIndex(2)
+    assert page.view.model().index(0, 0).data().startswith("403")
+    page.search.setText("storm-free")
+    assert page.view.model().rowCount() == 0
+    page.show_overview(OVERVIEW, "other.log")
+    assert page.view.model().rowCount() == 3
+
+
+def log():
+    """Return many errors of two kinds."""
+    made = []
+    for number in range(COUNT):
+        own = f"{REQUEST_ID[:-1]}{number}"
+        code, status = ("SlowDown", "503 Slow Down") if number % 3 == 2 else ("NoSuchKey", "404 No")
+        made.append(response(status, error(code, "It is so.", own), ("Server: OBS",)))
+    return b"\n\n".join(made)
+
+
+def test_many_findings_are_shown_at_a_glance_and_a_kind_on_request(driver):
+    driver.paste(log())
+    assert len(driver.findings()) == COUNT
+    view = driver.find(QTableView, "overviewView")
+    driver.wait(view.isVisible)
+    assert "404 NoSuchKey 4" in driver.verdict()
+    view.setFocus()
+    view.setCurrentIndex(view.model().index(1, 0))
+    driver.press(Qt.Key.Key_Return)
+    assert "SlowDown" in driver.verdict().splitlines()
+    assert driver.findings() == ["503 SlowDown"] * 2
+    driver.press(Qt.Key.Key_Escape)
+    assert view.isVisible()
+    assert len(driver.findings()) == COUNT
+
+
+def test_a_few_findings_need_no_overview(driver):
+    driver.paste(response() + b"\n\n" + response("503 Slow", error("SlowDown", "x", "1" * 32)))
+    assert len(driver.findings()) == 2
+    assert "NoSuchKey" in driver.verdict().splitlines()

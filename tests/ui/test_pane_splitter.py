@@ -1,0 +1,35 @@
+"""The boundary of two panes."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from obsdiag.ui.pane_splitter import FOCUSED, STEP, PaneSplitter
+
+
+@pytest.mark.parametrize(
+    ("orientation", "key"),
+    [
+        (Qt.Orientation.Horizontal, Qt.Key.Key_Right),
+        (Qt.Orientation.Vertical, Qt.Key.Key_Down),
+    ],
+)
+def test_it_is_moved_by_the_arrows(qtbot, orientation, key):
+    splitter = PaneSplitter(orientation, (QWidget(), QWidget()), sizes=(200, 200), spare=1)
+    qtbot.addWidget(splitter)
+    splitter.resize(401, 401)
+    with qtbot.waitActive(splitter):
+        splitter.show()
+    before = splitter.sizes()[0]
+    line = splitter.handle(1)
+    line.setFocus(Qt.FocusReason.TabFocusReason)
+    assert splitter.handleWidth() == FOCUSED
+    assert not line.grab().isNull()
+    qtbot.keyClick(line, key)
+    assert splitter.sizes()[0] - before in range(STEP - FOCUSED, STEP + FOCUSED)
+    qtbot.keyClick(line, key, Qt.KeyboardModifier.ShiftModifier)
+    assert splitter.sizes()[0] - before >= 4 * STEP
+    line.clearFocus()
+    assert splitter.handleWidth() == 1

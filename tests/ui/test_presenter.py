@@ -1,0 +1,170 @@
+"""What is taken in, one after the other, and what the window says of it."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QPushButton
+
+from obsdiag.ui.mime import Files, Text
+from tests.answer import REQUEST_ID, error, response
+
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+SLOW = response("503 Service Unavailable", error("SlowDown", "slow", REQUEST_ID[::-1]))
+PLAIN = response("200 OK", b"")
+
+
+def texts_read(driver):
+    return sorted(driver.history())
+
+
+def test_what_comes_while_something_is_read_waits_its_turn(driver):
+    presenter = driver.window.presenter
+    for text in (DENIED, SLOW, response()):
+        presenter.take(Text(text))
+    driver.wait(lambda: not presenter._waiting and not driver.window._read_controller.working)
+    driver.wait(lambda: len(driver.history()) == 3)
+    assert driver.findings() == ["404 NoSuchKey"]
+
+
+def test_how_many_wait_is_said(driver):
+    presenter = driver.window.presenter
+    presenter.take(Text(DENIED))
+    presenter.take(Text(SLOW))
+    assert driver.status() == "Reading · 1 waiting"
+    driver.wait(lambda: not driver.window._read_controller.working)
+
+
+def test_clearing_the_window_forgets_what_waits(driver):
+    presenter = driver.window.presenter
+    presenter.take(Text(DENIED))
+    presenter.take(Text(SLOW))
+    driver.trigger("clear")
+    assert not presenter._waiting
+    assert not driver.window._read_controller.working
+
+
+def test_the_title_names_what_is_shown(driver, tmp_path):
+    path = tmp_path / "denied.http"
+    path.write_bytes(DENIED)
+    driver.settle(lambda: driver.window.take_files([path]))
+    assert driver.window.windowTitle() == "denied.http – obsdiag"
+    driver.paste(SLOW)
+    assert driver.window.windowTitle() == "clipboard – obsdiag"
+    driver.trigger("clear")
+    assert driver.window.windowTitle() == "obsdiag"
+
+
+def image():
+    made = QMimeData()
+    made.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
+    return made
+
+
+def test_an_image_is_said_not_to_be_read(driver):
+    driver.drop(image())
+    assert "This is an image" in driver.messages()
+
+
+def test_an_empty_clipboard_is_said_to_be_empty(driver):
+    driver.trigger("paste")
+    assert "nothing on the clipboard" in driver.messages()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    made = tmp_path / "captures"
+    made.mkdir()
+    (made / "denied.http").write_bytes(DENIED)
+    (made / "notes.txt").write_bytes(b"call them back")
+    return made
+
+
+def test_files_without_an_error_are_no_alarm_and_named_on_request(driver, folder):
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(folder))])
+    driver.settle(lambda: driver.drop(mime))
+    assert driver.messages() == ""
+    assert "1 of 2 files hold an error" in driver.status()
+    step = next(
+        button
+        for button in driver.window.status.findChildren(QPushButton)
+        if button.text() == "Show the other 1"
+    )
+    step.click()
+    assert "notes.txt" in driver.messages()
+
+
+def test_a_folder_without_an_error_says_so(driver, folder):
+    (folder / "denied.http").write_bytes(b"nothing of it")
+    driver.settle(lambda: driver.window.presenter.take(Files((folder,))))
+    assert driver.verdict().startswith("None of these 2 files shows an error of OBS")
+
+
+def test_a_transcript_is_taken_in_while_a_search_field_has_the_focus(driver):
+    driver.trigger("find")
+    driver.paste(DENIED)
+    assert driver.findings() == ["403 AccessDenied"]
+    assert driver.window.panes.history.search.text() == ""
+
+
+def test_one_can_look_around_in_a_success_and_come_back(driver):
+    driver.paste(PLAIN)
+    driver.wait(lambda: "No error" in driver.verdict())
+    driver.window.panes.verdict.code_followed.emit("SlowDown")
+    assert "SlowDown" in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.verdict().startswith("200")
+
+
+def test_a_reading_that_was_stopped_is_marked_and_can_be_done_again(driver, tmp_path):
+    path = tmp_path / "app.log"
+    line = b"2026-03-14T09:28:30Z INFO nothing to be seen here at all\n"
+    path.write_bytes(DENIED + b"\n" + line * 400_000)
+    presenter, controller = driver.window.presenter, driver.window._read_controller
+    presenter.take(Files((path,)))
+    driver.wait(lambda: bool(driver.findings()))
+    driver.settle(presenter.cancel)
+    assert driver.status().startswith("Stopped “app.log”")
+    assert "1 finding kept" in driver.status()
+    assert "was read" in driver.window.panes.capture._count.text()
+    driver.settle(driver.window.status.step_taken.emit)
+    assert not controller.working
+    assert "Stopped" not in driver.status()
+
+
+def test_one_goes_back_and_forward_through_captures_and_pages(driver):
+    driver.paste(DENIED)
+    driver.window.panes.verdict.code_followed.emit("NoSuchKey")
+    driver.paste(SLOW)
+    assert driver.findings() == ["503 SlowDown"]
+    driver.trigger("back")
+    assert driver.verdict().splitlines()[2] == "NoSuchKey"
+    driver.trigger("back")
+    assert driver.findings() == ["403 AccessDenied"]
+    assert "AccessDenied" in driver.verdict().splitlines()
+    assert "AccessDenied" in driver.window.panes.capture.editor.toPlainText()
+    driver.trigger("forward")
+    driver.trigger("forward")
+    assert driver.findings() == ["503 SlowDown"]
+    driver.trigger("forward")
+    assert driver.status() == "There is nothing further that way"
+
+
+def test_a_page_that_esc_has_left_is_not_in_the_way_back(driver):
+    driver.paste(DENIED)
+    driver.paste(SLOW)
+    driver.window.panes.verdict.code_followed.emit("NoSuchKey")
+    driver.trigger("cancel")
+    assert "SlowDown" in driver.verdict().splitlines()
+    driver.trigger("back")
+    assert driver.findings() == ["403 AccessDenied"]
+
+
+def test_a_capture_without_an_error_is_gone_back_to_as_well(driver):
+    driver.paste(PLAIN)
+    driver.paste(DENIED)
+    driver.trigger("back")
+    driver.wait(lambda: driver.verdict().startswith("200"))
+    assert driver.findings() == []

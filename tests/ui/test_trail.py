@@ -1,0 +1,55 @@
+"""Where the reader has been."""
+
+from __future__ import annotations
+
+from obsdiag.ui.read_state import ReadState
+from obsdiag.ui.trail import MAX_FINDINGS, MAX_VISITS, CaptureVisit, PageVisit, Trail
+
+
+def capture(name, findings=(), **values):
+    return CaptureVisit(ReadState(name, **values), findings)
+
+
+def walked(*visits):
+    trail = Trail()
+    for visit in visits:
+        trail.visit(visit)
+    return trail
+
+
+def test_one_goes_back_and_forward():
+    one, page = capture("one"), PageVisit("NoSuchKey")
+    trail = walked(one, page)
+    assert not trail.can_step(1)
+    assert trail.step(-1) is one
+    assert trail.step(-1) is None
+    assert trail.here() is one
+    assert trail.step(1) is page
+
+
+def test_a_new_visit_takes_the_place_of_what_was_ahead():
+    one, page, other = capture("one"), PageVisit("NoSuchKey"), capture("other")
+    trail = walked(one, page)
+    trail.step(-1)
+    trail.visit(other)
+    assert not trail.can_step(1)
+    assert trail.step(-1) is one
+
+
+def test_the_same_is_not_visited_twice():
+    one = capture("one")
+    trail = walked(one, one, CaptureVisit(one.reading, (1,)))
+    assert not trail.can_step(-1)
+
+
+def test_an_edited_capture_replaces_itself():
+    one = capture("one")
+    trail = walked(one, capture("one", edited=True), capture("one", edited=True))
+    assert trail.step(-1) is one
+
+
+def test_only_so_much_is_remembered():
+    trail = walked(*(capture(str(number)) for number in range(MAX_VISITS + 9)))
+    assert sum(trail.step(-1) is not None for _ in range(2 * MAX_VISITS)) == MAX_VISITS - 1
+    trail = walked(capture("one", range(MAX_FINDINGS)), capture("two", range(9)))
+    assert not trail.can_step(-1)

@@ -1,0 +1,80 @@
+"""The page of a finding in its window: what is in sight without scrolling."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.published import load_catalogue
+from obsdiag.ui.verdict.cause_row import CauseRow
+from obsdiag.ui.verdict.diagnosis_page import TWO_COLUMNS, DiagnosisPage
+from obsdiag.ui.verdict.field_row import FieldRow
+from obsdiag.ui.verdict.fields import fields
+from obsdiag.ui.verdict.text_label import TextLabel
+from tests.answer import error, judged_finding, response
+
+WHOLE = load_catalogue()
+
+
+def samples():
+    """Yield a bare answer of each published code, and a request that had no signature."""
+    for entry in WHOLE.entries:
+        status = entry.status if entry.status_code else "400 Bad Request"
+        yield judged_finding(response(status, error(entry.wire_code, "As the service says it.")))
+    asked = b"GET /a/b.jpg HTTP/1.1\r\nHost: photos.obs.eu-de.otc.t-systems.com\r\n\r\n"
+    yield judged_finding(asked + response("403 Forbidden", error("AccessDenied", "Access Denied")))
+
+
+def in_sight(page, label):
+    """Return whether all of a label is to be seen without scrolling."""
+    bottom = label.mapTo(page.viewport(), label.rect().bottomLeft()).y()
+    return label.isVisible() and bottom <= page.viewport().height()
+
+
+def first_cause(page):
+    return next(row for row in page.findChildren(CauseRow) if row.isVisible())
+
+
+def test_the_likeliest_cause_what_to_do_and_to_ask_for_are_in_sight_at_1280_by_800(driver):
+    driver.window.resize(1280, 800)
+    verdict = driver.window.panes.verdict
+    out_of_sight = []
+    for shown in samples():
+        verdict.show_finding(shown)
+        verdict.show_fields(fields(shown))
+        QApplication.sendPostedEvents()
+        labels = first_cause(verdict.diagnosis).findChildren(TextLabel)
+        said = [label for label in labels if not label.isHidden() and label.text()]
+        names = {label.text() for label in said}
+        assert {"Do", "Ask for"} <= names, shown.match
+        if not all(in_sight(verdict.diagnosis, label) for label in said if first_read(label)):
+            out_of_sight.append(shown.match)
+    assert out_of_sight == []
+
+
+def first_read(label):
+    return label.text() in {"Do", "Ask for"} or label.font().bold()
+
+
+@pytest.fixture
+def page(qtbot):
+    made = DiagnosisPage(WHOLE)
+    qtbot.addWidget(made)
+    shown = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    made.show_finding(shown, "")
+    made.show_fields(fields(shown))
+    made.show()
+    return made
+
+
+def test_fields_stand_right_of_the_answer_where_there_is_room(page, qtbot):
+    def place(kind):
+        row = next(row for row in page.findChildren(kind) if row.isVisible())
+        return row.mapTo(page, row.rect().topLeft())
+
+    page.resize(TWO_COLUMNS + 40, 700)
+    qtbot.waitUntil(lambda: place(FieldRow).x() > TWO_COLUMNS // 2)
+    assert place(FieldRow).y() <= place(CauseRow).y() + 40
+    page.resize(700, 700)
+    qtbot.waitUntil(lambda: place(FieldRow).x() < 100)
+    assert place(FieldRow).y() > place(CauseRow).y()
