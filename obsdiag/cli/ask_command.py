@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
+from obsdiag.cli.output import put_block, put_line
 from obsdiag.published import load_catalogue
 from obsdiag.reply.client_help import client_help, clients, is_known
 from obsdiag.reply.purpose import TextForm
@@ -21,7 +21,8 @@ def ask(args: Namespace) -> int:
     """Print what a client's user is asked for; without a client, which clients there are."""
     name = " ".join(args.client)
     if not name:
-        sys.stdout.write("".join(f"{row.name}\n" for row in clients()))
+        for row in clients():
+            put_line(row.name)
         return DONE
     row, spoken = client_help(name), text_table(args.language)
     renderer = Renderer(
@@ -33,7 +34,7 @@ def ask(args: Namespace) -> int:
         "client_help": row.texts[args.language],
         "source": f"{row.what}, {row.where}",
     }
-    sys.stdout.write(renderer.fill("ask.j2", TextForm(args.format), context))
+    put_block(renderer.fill("ask.j2", TextForm(args.format), context).removesuffix("\n"))
     if not is_known(name):
         known = ", ".join(one.name for one in clients()[:-1])
         return fail(f"There is no text for “{name}” of its own. Known are: {known}.", NOTHING_FOUND)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 from obsdiag.config import assets
+from obsdiag.config.written_file import replacing
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
 logger = logging.getLogger(__name__)
 
 FOLDER = "i18n"
+_FOR_ALL = 0o644
+"""The mode of a compiled file, as its source has it."""
 _SECONDS = 30
 """After so long the compiler is given up; it takes a twentieth of a second."""
 
@@ -67,7 +70,8 @@ def _compile(language: str, name: str, source: bytes) -> bytes | None:
     try:
         with TemporaryDirectory() as folder:
             given, made = Path(folder, "given.ts"), Path(folder, "made.qm")
-            given.write_bytes(source)
+            with replacing(given) as file:
+                file.write(source)
             command = [str(_compiler()), "-silent", str(given), "-qm", str(made)]
             subprocess.run(command, check=True, capture_output=True, timeout=_SECONDS)  # noqa: S603
             content = made.read_bytes()
@@ -90,9 +94,8 @@ def _keep(language: str, name: str, content: bytes) -> None:
     if not isinstance(folder, Path):
         return  # inside an archive
     try:
-        new = folder / f"{name}.new"
-        new.write_bytes(content)
-        new.replace(folder / name)
+        with replacing(folder / name, _FOR_ALL) as file:
+            file.write(content)
         for older in folder.glob(f"{language}.*.qm"):
             if older.name != name:
                 older.unlink(missing_ok=True)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
     from obsdiag.ui.verdict.text_label import OneLineLabel
@@ -45,7 +46,7 @@ class StatusLine(QStatusBar):
         """Offer a step beside the sentence, until there is another one; '' for none."""
         if step or "_step" in self.__dict__:
             self._step.setText(step)
-            self._step.setToolTip(tip)
+            set_tip(self._step, tip)
             self._step.setVisible(bool(step))
 
     def show_share(self, done: int, total: int | None) -> None:

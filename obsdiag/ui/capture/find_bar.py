@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 from obsdiag.ui import theme
 from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 
 PAUSE_MS = 80
@@ -85,7 +86,7 @@ class FindBar(QFrame):
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(name)
-        button.setToolTip(name)
+        set_tip(button, name)
         button.setAutoRaise(True)
         button.clicked.connect(lambda: self.stepped.emit(by))
         return button

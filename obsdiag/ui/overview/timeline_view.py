@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
+from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
@@ -34,7 +35,7 @@ class TimelineView(QWidget):
         self.setAccessibleName(self.tr("Time line of the findings"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.setToolTip(self.tr("Drag over it to see only what came then; Esc shows all"))
+        set_tip(self, self.tr("Drag over it to see only what came then; Esc shows all"))
         self._frame = FocusFrame(self)
 
     def show_timeline(self, line: Timeline | None) -> None:

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.tip import set_tip
 
 _HEIGHT = 3 * theme.GRID
 _SPARE = 4
@@ -27,7 +28,7 @@ class Plate(QWidget):
     def show_words(self, strong: str, rest: str = "", tip: str = "") -> None:
         """Show these; `tip` says more where the mouse rests."""
         self._strong, self._rest = strong, rest
-        self.setToolTip(tip)
+        set_tip(self, tip)
         self.setAccessibleName(self.text())
         self.setVisible(bool(strong))
         self.updateGeometry()
