@@ -15,7 +15,7 @@ from obsdiag.record import record
 from obsdiag.redact import mask_text
 from obsdiag.reply.client_help import client_help, clients
 from obsdiag.reply.guidance_translation import Translator
-from obsdiag.reply.operations import NEVER_SHOWN, operations_block
+from obsdiag.reply.request_block import NEVER_SHOWN, request_block
 from obsdiag.report import policies
 
 if TYPE_CHECKING:
@@ -180,7 +180,7 @@ class Matter:
 
     def _for_operations(self) -> dict[str, Any]:
         texts, kind = self._language.texts["service"], self._kind
-        block = operations_block(self._values)
+        block = request_block(self._values)
         rows = [self._row(name, value) for name, value in block.shown]
         if kind.times > 1:
             rows.append(self._row("count", f"{kind.times:,}"))

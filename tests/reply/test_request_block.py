@@ -1,7 +1,7 @@
 """The block for operations."""
 
 from obsdiag.record import record
-from obsdiag.reply.operations import ASKED, operations_block
+from obsdiag.reply.request_block import ASKED, request_block
 from tests.answer import REQUEST_ID, error, finding, response
 
 CURL = (
@@ -11,19 +11,19 @@ CURL = (
 
 
 def test_what_the_capture_shows_identifies_the_request():
-    shown = dict(operations_block(record(finding(CURL))).shown)
+    shown = dict(request_block(record(finding(CURL))).shown)
     assert shown["request_id"] == REQUEST_ID
     assert (shown["endpoint"], shown["region"]) == ("obs.eu-de.otc.t-systems.com", "eu-de")
     assert (shown["bucket"], shown["key"], shown["method"]) == ("media", "a.txt", "GET")
-    assert operations_block(record(finding(CURL))).missing == ()
+    assert request_block(record(finding(CURL))).missing == ()
 
 
 def test_what_it_does_not_show_is_asked_for():
-    block = operations_block(record(finding(b"NoSuchKey")))
+    block = request_block(record(finding(b"NoSuchKey")))
     assert block.missing == ASKED
 
 
 def test_a_key_is_not_asked_for_where_it_is_about_a_bucket():
-    block = operations_block(record(finding(error("NoSuchBucket", "The bucket is not there."))))
+    block = request_block(record(finding(error("NoSuchBucket", "The bucket is not there."))))
     assert "key" not in block.missing
     assert "bucket" in block.missing

@@ -25,14 +25,14 @@ NEVER_SHOWN = ("account", "path", "share")
 _ABOUT_BUCKETS = ("NoSuchBucket", "BucketAlreadyExists", "BucketNotEmpty", "TooManyBuckets")
 
 
-class OperationsBlock(NamedTuple):
+class RequestBlock(NamedTuple):
     """What operations are told of one request; names are those of the `values` of a language."""
 
     shown: tuple[tuple[str, str], ...]
     missing: tuple[str, ...]
 
 
-def operations_block(values: Mapping[str, object]) -> OperationsBlock:
+def request_block(values: Mapping[str, object]) -> RequestBlock:
     """Return the block of a finding, by the values of its masked record.
 
     A key is not asked for where the request is about a bucket, a host id not where no answer has
@@ -43,7 +43,7 @@ def operations_block(values: Mapping[str, object]) -> OperationsBlock:
     missing = [name for name in ASKED if not known.get(name)]
     if str(values.get("code") or "").startswith(_ABOUT_BUCKETS) and "key" in missing:
         missing.remove("key")
-    return OperationsBlock(shown, tuple(missing))
+    return RequestBlock(shown, tuple(missing))
 
 
 def _host(url: object) -> dict[str, str]:
