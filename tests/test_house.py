@@ -37,6 +37,7 @@ WHOLE = {
     "history/test_loss.py",
     "redact/test_captures.py",
     "redact/test_kinds.py",
+    "cli/test_faults.py",
     "test_no_connection.py",
     "ui/test_random_use.py",
 }
