@@ -39,6 +39,7 @@ WHOLE = {
     "redact/test_kinds.py",
     "ui/test_accessibility.py",
     "ui/test_room_for_texts.py",
+    "cli/test_faults.py",
     "test_no_connection.py",
     "ui/test_random_use.py",
 }

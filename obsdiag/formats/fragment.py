@@ -24,7 +24,7 @@ _QUOTED = re.compile(rb"[ \t]*(?:[>|][ \t]?)+$")
 _STATUS = re.compile(r"([1-5][0-9]{2})(?:\s+(.*))?")
 _SERVICE_FIELD = re.compile(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
 _ELEMENT = re.compile(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
-_WRAP = re.compile(WRAP)
+_WRAP = re.compile(rb"(?<![ \t])" + WRAP)  # from the start of a run of blanks: each is seen once
 MAX_WRAPPED = 16 * 1024
 """Bytes of a text that is read a second time, its lines joined."""
 FIRST_REDIRECT = 300

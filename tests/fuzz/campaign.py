@@ -54,7 +54,13 @@ def guided(name: str, seconds: int) -> int:
         words = Path(folder, "words")
         words.write_text("".join(f'"{_quoted(word)}"\n' for word in WORDS), "ascii")
         flags = [f"-max_total_time={seconds}", f"-max_len={LONGEST}", f"-dict={words}"]
-        flags += ["-timeout=30", "-rss_limit_mb=1500", "-print_final_stats=1", "-verbosity=0"]
+        flags += [
+            "-timeout=60",
+            "-report_slow_units=60",
+            "-rss_limit_mb=1500",
+            "-print_final_stats=1",
+            "-verbosity=0",
+        ]
         flags += [f"-artifact_prefix={HERE}/found-{name}-"]
 
         def one(data: bytes) -> None:

@@ -7,6 +7,7 @@ from random import Random
 
 import pytest
 
+from tests.answer import error
 from tests.fuzz.mutation import mutated
 from tests.fuzz.oracle import FoundError, check
 from tests.fuzz.seeds import seeds
@@ -28,6 +29,52 @@ def test_a_target_holds_for_changes_of_its_seeds(name):
     random, given = Random(name), seeds(name)
     for _ in range(RUNS):
         check(TARGETS[name], mutated(random, given))
+
+
+RUNS_OF = (
+    *(
+        b" ",
+        b"\t",
+        b"\n",
+        b"\r\n",
+        b"\\",
+        b'"',
+        b"'",
+        b"=\n",
+        b"> ",
+        b"\xa0",
+        b"{",
+        b"[",
+        b"&",
+        b"<",
+    ),
+    *(
+        b"<a>",
+        b"a ",
+        b"a=",
+        b"a:",
+        b"\\n",
+        b'\\"',
+        b"%20",
+        b"&amp;",
+        b"-",
+        b"|",
+        b"0",
+        b"A",
+        b"(",
+        b",",
+    ),
+    *(b"\x1b[0m", b"Code: ", b"HTTP/1.1 ", b"x-obs-request-id: ", b"\xe2\x80\x8b", b"requestId="),
+    *(b"status: 403 ", b"Caused by: ", b"b'", b"\\x41", b"41 ", b"QUJD", b"* ", b"; ", b"<", b","),
+)
+"""What a reader may look for again from each of its places; 16 KB of blanks once took 7 s."""
+
+
+@pytest.mark.parametrize("unit", RUNS_OF, ids=lambda unit: unit.hex())
+def test_a_long_run_of_anything_is_read_at_once(unit):
+    run, xml = unit * (16_000 // len(unit)), error()
+    for data in (run + b"\n" + xml, xml[:60] + run + xml[60:], b"GET / HTTP/1.1 " + run):
+        check(TARGETS["captures"], data)
 
 
 def test_what_answers_otherwise_the_second_time_is_a_find():
