@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from obsdiag.formats.format import Format, Surroundings
     from obsdiag.model import Capture, Origin
+    from obsdiag.text.charset import Decoded
     from obsdiag.text.repaired_line import RepairedLine
 
 
@@ -30,20 +31,29 @@ def read_captures(
 
     Raises what reading the stream raises.
     """
-    inner = _inner_texts(stream.head) if stream.whole else None
-    if inner is None:
+    if not (stream.whole and may_have_prefixes(stream.head)):
         return _read_as_it_is(stream, origin, around)
-    found = _read_inner(*inner, origin, around)
+    text = decoded(stream)
+    whole = b"".join(text.blocks)
+    text = text._replace(blocks=iter((whole,)))
+    rows = whole.rstrip(b"\r\n").split(b"\n")
+    texts = inner_texts(rows)
+    if texts is None:
+        return _read_as_it_is(stream, origin, around, text)
+    found = _read_inner(rows, texts, origin, around)
     if all(capture.format in LOOSE for capture in found):
         # A prefix may name the program whose words the rest of the line is.
-        found = list(_read_as_it_is(stream, origin, around)) or found
+        found = list(_read_as_it_is(stream, origin, around, text)) or found
     return iter(found)
 
 
-def _read_as_it_is(stream: Stream, origin: Origin, around: Surroundings) -> Iterator[Capture]:
+def _read_as_it_is(
+    stream: Stream, origin: Origin, around: Surroundings, text: Decoded | None = None
+) -> Iterator[Capture]:
+    """Yield the captures of an input, which as `text` is known already or not."""
     known = format_of(stream.head)
     if known is None or _stands_in_text(known, stream):
-        return read_text(stream, origin, read_captures)
+        return read_text(stream, origin, read_captures, text)
     return guarded(known.read(stream, origin, around), known.name, origin, around)
 
 
@@ -57,15 +67,6 @@ def _stands_in_text(known: Format, stream: Stream) -> bool:
     if known.notation is not None:
         return is_amid_text(stream.head)
     return known.name == "saved" and stream.whole
-
-
-def _inner_texts(head: bytes) -> tuple[list[bytes], list[list[RepairedLine]]] | None:
-    """Return the lines of a short input and what programs wrote in them, if each has a prefix."""
-    if not may_have_prefixes(head):
-        return None
-    rows = b"".join(decoded(Stream.of(head)).blocks).rstrip(b"\r\n").split(b"\n")
-    texts = inner_texts(rows)
-    return None if texts is None else (rows, texts)
 
 
 def _read_inner(

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from obsdiag.records.client_calls import Client
     from obsdiag.records.prefixed_run import Run
     from obsdiag.records.record_spans import Record
+    from obsdiag.text.charset import Decoded
 
 MAX_HELD = 8 * 1024 * 1024
 """Bytes of one record that are held while its end is still to come."""
@@ -43,12 +44,15 @@ CARRY = 64 * 1024
 """Bytes without an anchor that are held: header lines may stand above a document."""
 
 
-def read_text(stream: Stream, origin: Origin, read_inner: ReadInner) -> Iterator[Capture]:
+def read_text(
+    stream: Stream, origin: Origin, read_inner: ReadInner, text: Decoded | None = None
+) -> Iterator[Capture]:
     """Yield the captures of a text in order; `origin` names the source and its member.
 
-    `read_inner` reads the texts that its records hold as strings.
+    `read_inner` reads the texts that its records hold as strings. `text` is the stream decoded,
+    where it is so already.
     """
-    text = decoded(stream)
+    text = decoded(stream) if text is None else text
     base = replace(origin, offset=(origin.offset or 0) if text.exact else None)
     if not stream.whole:
         yield from read_blocks(text.blocks, base, read_inner)
