@@ -36,7 +36,7 @@ KINDS = (
     PolicyKind(
         ("vpc endpoint", "vpcendpoint", "vpce", "vpcep"),
         "the policy of a VPC endpoint",
-        "whoever keeps the VPC endpoint",
+        "the owner of the VPC",
         "add the bucket and the action to the endpoint's policy, or take another way than that"
         " endpoint",
         "narrow the Deny in the endpoint's policy; the bucket's policy can be right as it is",
