@@ -37,7 +37,7 @@ SYSTEMS = (
     System("macosx_13_0_x86_64", "darwin", "x86_64"),
     System("macosx_13_0_arm64", "darwin", "arm64"),
     System("manylinux_2_34_x86_64", "linux", "x86_64"),
-    System("manylinux_2_34_aarch64", "linux", "aarch64"),
+    System("manylinux_2_39_aarch64", "linux", "aarch64"),
 )
 
 
@@ -62,7 +62,7 @@ def resolved(system: System, python: str, wanted: list[str]) -> tuple[list[str],
     """Return the names and versions that pip chose, or what it said last."""
     tags = [system.tag]
     if system.sys_platform == "linux":  # pip takes each name of a platform for itself
-        old = ("2_28", "2_27", "2_26", "2_17", "2_12")
+        old = ("2_34", "2_28", "2_27", "2_26", "2_17", "2_12")
         tags += [f"manylinux_{glibc}_{system.machine}" for glibc in old]
         tags += [f"manylinux2014_{system.machine}"]
     command = [
