@@ -41,7 +41,7 @@ def choose(box: QComboBox, value: object) -> None:
 
 
 def test_every_part_has_an_accessible_name(sheet):
-    for box in (sheet.purpose, sheet.language, sheet.scope, sheet.preview):
+    for box in (sheet.choices.purpose, sheet.choices.language, sheet.choices.scope, sheet.preview):
         assert box.accessibleName()
         assert box.objectName().startswith("reply")
     for button in sheet.findChildren(QAbstractButton):
@@ -49,26 +49,26 @@ def test_every_part_has_an_accessible_name(sheet):
 
 
 def test_text_and_language_are_chosen(qtbot, sheet):
-    choose(sheet.purpose, "customer")
+    choose(sheet.choices.purpose, "customer")
     shows(qtbot, sheet, "Dear customer")
-    choose(sheet.language, "zh")
+    choose(sheet.choices.language, "zh")
     shows(qtbot, sheet, "尊敬的客户")
-    choose(sheet.purpose, "service")
+    choose(sheet.choices.purpose, "service")
     shows(qtbot, sheet, "请求 ID")
 
 
 def test_it_is_about_the_chosen_finding_or_about_all(qtbot, sheet):
     assert "AccessDenied" not in sheet.preview.toPlainText()
-    choose(sheet.scope, True)
+    choose(sheet.choices.scope, True)
     shows(qtbot, sheet, "403 AccessDenied")
 
 
 def test_a_switch_replaces_names_of_its_kind_and_marks_them(qtbot, sheet):
     assert "media-4711x" in sheet.preview.toPlainText()
-    assert "media-4711x" in sheet.told.text()
-    sheet.kinds["bucket"].setChecked(True)
+    assert "media-4711x" in sheet.choices.told.text()
+    sheet.choices.kinds["bucket"].setChecked(True)
     qtbot.waitUntil(lambda: "media" not in sheet.preview.toPlainText(), timeout=30_000)
-    assert "Names replaced: 1" in sheet.told.text()
+    assert "Names replaced: 1" in sheet.choices.told.text()
     marked = [one.cursor.selectedText() for one in sheet.preview.extraSelections()]
     assert "a.txt" in marked  # what is still shown is marked too
     assert any(len(word) == 5 and set(word) <= set("qxzjkvw") for word in marked)
@@ -88,15 +88,15 @@ def test_what_was_changed_by_hand_is_copied_and_stays_until_it_is_discarded(qtbo
     cursor = sheet.preview.textCursor()
     cursor.movePosition(QTextCursor.MoveOperation.Start)
     cursor.insertText("Please call back. ")
-    assert not sheet.purpose.isEnabled()
-    assert not sheet.kinds["key"].isEnabled()
+    assert not sheet.choices.purpose.isEnabled()
+    assert not sheet.choices.kinds["key"].isEnabled()
     sheet.copy()
     mime = QGuiApplication.clipboard().mimeData()
     assert "Please call back." in mime.html()
     assert "Please call back." in mime.text()
-    qtbot.mouseClick(sheet.again, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(sheet.choices.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "call back" not in sheet.preview.toPlainText(), timeout=30_000)
-    assert sheet.purpose.isEnabled()
+    assert sheet.choices.purpose.isEnabled()
     QGuiApplication.clipboard().clear()
 
 
@@ -113,7 +113,7 @@ def test_it_is_saved_for_nobody_elses_eyes(qtbot, sheet, tmp_path, suffix, start
 
 def test_what_cannot_be_saved_is_said(qtbot, sheet, tmp_path):
     sheet.save("html", str(tmp_path / "nothing" / "a.html"))
-    qtbot.waitUntil(lambda: "a.html cannot be written" in sheet.told.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: "a.html cannot be written" in sheet.choices.told.text(), timeout=30_000)
 
 
 def test_nothing_of_a_capture_acts_in_the_preview(qtbot, tmp_path, pool):

@@ -1,0 +1,126 @@
+"""What can be chosen of a text to send: for whom, in which language, about what, what is masked."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+
+from obsdiag.pseudonyms.identity import IdentityKind
+from obsdiag.reply.purpose import Purpose
+from obsdiag.reply.reply_renderer import Wanted
+from obsdiag.ui import theme
+from obsdiag.ui.translation import noop
+from obsdiag.ui.verdict.text_label import TextLabel
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from obsdiag.ui.reply.reply_draft import Draft
+
+_PURPOSES = (
+    (Purpose.TICKET, noop("ReplyChoices", "The ticket")),
+    (Purpose.CUSTOMER, noop("ReplyChoices", "The customer")),
+    (Purpose.SERVICE, noop("ReplyChoices", "The operations of OBS")),
+)
+_LANGUAGES = (("en", "English"), ("de", "Deutsch"), ("zh", "简体中文"))
+_KINDS = (
+    (IdentityKind.BUCKET, noop("ReplyChoices", "&Buckets")),
+    (IdentityKind.KEY, noop("ReplyChoices", "Object &keys")),
+    (IdentityKind.HOST, noop("ReplyChoices", "&Hosts that are no cloud's")),
+    (IdentityKind.ACCOUNT, noop("ReplyChoices", "&Accounts")),
+    (IdentityKind.ADDRESS, noop("ReplyChoices", "&IP addresses")),
+    (IdentityKind.MAIL, noop("ReplyChoices", "Mai&l addresses")),
+)
+_WIDTH = 32 * theme.GRID
+_NAMES_SHOWN = 4
+_LONGEST_NAME = 40
+
+
+class ReplyChoices(QWidget):
+    """The switches beside the preview, and what they have come to."""
+
+    changed = Signal()
+    """Signal(): something else is chosen."""
+
+    def __init__(self, count: int) -> None:
+        """Take how many findings there are."""
+        super().__init__()
+        self._several = count > 1
+        self.purpose = self._box("replyPurpose", self.tr("Who is to read it"))
+        for purpose, name in _PURPOSES:
+            self.purpose.addItem(self.tr(name), purpose)
+        self.language = self._box("replyLanguage", self.tr("Language of the text"))
+        for tag, name in _LANGUAGES:
+            self.language.addItem(name, tag)
+        self.scope = self._box("replyScope", self.tr("About which findings"))
+        self.scope.addItem(self.tr("The chosen finding"), False)
+        self.scope.addItem(self.tr("All {count} findings").format(count=count), True)
+        self.scope.setEnabled(self._several)
+        self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in _KINDS}
+        self.told = TextLabel(second=True)
+        self.told.setObjectName("replyMasked")
+        self.again = QPushButton(self.tr("&Discard the changes"))
+        self.again.setVisible(False)
+        self._lay_out()
+        for box in (self.purpose, self.language, self.scope):
+            box.currentIndexChanged.connect(self.changed)
+        for kind, switch in self.kinds.items():
+            switch.setObjectName(f"replyMask.{kind}")
+            switch.toggled.connect(self.changed)
+
+    def wanted(self) -> Wanted:
+        """Return which text is chosen."""
+        return Wanted(Purpose(self.purpose.currentData()), str(self.language.currentData()))
+
+    def about_all(self) -> bool:
+        """Return whether it is about all findings."""
+        return bool(self.scope.currentData())
+
+    def replaced(self) -> frozenset[IdentityKind]:
+        """Return the kinds of names that are to have pseudonyms."""
+        return frozenset(kind for kind, switch in self.kinds.items() if switch.isChecked())
+
+    def show_draft(self, draft: Draft) -> None:
+        """Say what has pseudonyms, and what is still shown."""
+        done = self.tr("Names replaced: {count}.").format(count=sum(draft.replaced.values()))
+        if draft.named:
+            shown = ", ".join(one_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN])
+            more = " …" if len(draft.named) > _NAMES_SHOWN else ""
+            done += "\n" + self.tr("Still shown: {names}").format(names=shown) + more
+        self.told.setText(done)
+
+    def hold(self, held: bool) -> None:
+        """Have nothing else be chosen while the text is one that was changed by hand."""
+        self.again.setVisible(held)
+        for choice in (self.purpose, self.language, *self.kinds.values()):
+            choice.setEnabled(not held)
+        self.scope.setEnabled(not held and self._several)
+
+    def _box(self, name: str, told: str) -> QComboBox:
+        box = QComboBox()
+        box.setObjectName(name)
+        box.setAccessibleName(told)
+        return box
+
+    def _lay_out(self) -> None:
+        form = QFormLayout()
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapAllRows)
+        form.addRow(self.tr("&For"), self.purpose)
+        form.addRow(self.tr("Lan&guage"), self.language)
+        form.addRow(self.tr("Ab&out"), self.scope)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.GRID)
+        column.addLayout(form)
+        column.addSpacing(theme.GRID)
+        column.addWidget(TextLabel(self.tr("Replaced by pseudonyms:")))
+        for switch in self.kinds.values():
+            column.addWidget(switch)
+        always = self.tr("Keys, tokens, signatures and cookies are always masked.")
+        column.addWidget(TextLabel(always, second=True))
+        column.addSpacing(theme.GRID)
+        column.addWidget(self.told)
+        column.addStretch(1)
+        column.addWidget(self.again)
+        self.setFixedWidth(_WIDTH)
