@@ -159,4 +159,5 @@ def _catch_crashes(window: Window, log: Path) -> None:
         )
     net = CrashNet(window)
     net.caught.connect(window.report_crash)
+    net.watch(window.commands)
     net.install()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Slot
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
@@ -39,6 +39,9 @@ def _keep(history_provider: HistoryProvider, findings: Sequence[Finding]) -> lis
 class Presenter(QObject):
     """Takes offers, edits and choices in, and has the panes display what comes of them."""
 
+    files_taken = Signal(object)
+    """Signal(Sequence[Path]): these were pasted, dropped or opened."""
+
     def __init__(
         self,
         read_controller: ReadController,
@@ -65,7 +68,10 @@ class Presenter(QObject):
         """Read what was pasted, dropped or opened, and keep it."""
         self._panes.messages.dismiss()
         match offer:
-            case Files() | Text():
+            case Files(paths):
+                self.files_taken.emit(paths)
+                self.read(offer)
+            case Text():
                 self.read(offer)
             case CodeLink(name):
                 self._catalogue_controller.show_code(name)
