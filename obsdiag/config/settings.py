@@ -33,6 +33,8 @@ class Settings:
     """Where the last file was opened."""
     language: str = ""
     """Of the window's texts, such as `de`; see `obsdiag.ui.window_language`."""
+    recent: str = ""
+    """Files that were opened last, one a line, see `obsdiag.ui.recent_files`."""
     text_size: str = ""
     """Of the window, in percent of the system's."""
     time_zone: str = ""

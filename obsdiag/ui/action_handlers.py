@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 class ActionHandlers(QObject):
     """The handlers of all commands, for one window."""
 
+    recent_forgotten = Signal()
+    """The user wants no file to be remembered."""
     settings_wanted = Signal()
     """The user wants to see and change the settings."""
     scheme_chosen = Signal(str)
@@ -71,6 +73,7 @@ class ActionHandlers(QObject):
             "paste": self.paste,
             "open": self.open_files,
             "openFolder": self.open_folder,
+            "forgetRecent": self.recent_forgotten.emit,
             "sample": presenter.take_sample,
             "save": presenter.save,
             "cancel": self.cancel,

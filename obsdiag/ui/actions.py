@@ -51,6 +51,9 @@ COMMANDS = (
     ActionSpec("paste", _CAPTURE, noop("Command", "&Paste"), ("Ctrl+V", "Shift+Ins"), "paste"),
     ActionSpec("open", _CAPTURE, noop("Command", "&Open…"), ("Ctrl+O",), "open"),
     ActionSpec("openFolder", _CAPTURE, noop("Command", "Open &folder…"), ("Ctrl+Shift+O",)),
+    ActionSpec(
+        "forgetRecent", _CAPTURE, noop("Command", "For&get recent files"), ("Ctrl+Shift+F",)
+    ),
     ActionSpec("sample", _CAPTURE, noop("Command", "Show a s&ample"), ("Ctrl+Shift+E",)),
     ActionSpec("save", _CAPTURE, noop("Command", "&Save in the history"), ("Ctrl+S",), apart=True),
     ActionSpec("cancel", _CAPTURE, noop("Command", "S&top, or step back"), ("Esc",), apart=True),

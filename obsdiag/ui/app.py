@@ -156,4 +156,5 @@ def _catch_crashes(window: Window, log: Path) -> None:
         write_log(log)
     net = CrashNet(window)
     net.caught.connect(window.report_crash)
+    net.watch(window.commands)
     net.install()

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from obsdiag.config.settings import Settings
     from obsdiag.ui.message_bar import MessageBar
     from obsdiag.ui.offer_bar import OfferBar
+    from obsdiag.ui.recent_files import RecentMenu
     from obsdiag.ui.strip_stack import StripStack
 
 WIDTH, HEIGHT = 1280, 800
@@ -101,6 +102,17 @@ class MainLayout(QMainWindow):
         self._columns.show()
         self.drawers = SideDrawers(self._columns, catalogue, history)
         self._add_buttons()
+
+    @cached_property
+    def recent(self) -> RecentMenu:
+        """The menu of the files that were opened last; made with all of the window."""
+        from obsdiag.ui.recent_files import RecentMenu
+
+        menu = RecentMenu(self)
+        for each in self.commands["forgetRecent"].associatedObjects():
+            if isinstance(each, QMenu):
+                each.insertMenu(self.commands["forgetRecent"], menu)
+        return menu
 
     @cached_property
     def messages(self) -> MessageBar:

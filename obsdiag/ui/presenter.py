@@ -55,6 +55,8 @@ class Presenter(QObject):
     """Signal(str): what is shown now; '' for nothing."""
     working = Signal(bool)
     """Signal(bool): whether something is read that can be stopped."""
+    files_taken = Signal(object)
+    """Signal(Sequence[Path]): these were pasted, dropped or opened."""
 
     def __init__(
         self,
@@ -87,7 +89,10 @@ class Presenter(QObject):
         """Read what was pasted, dropped or opened, and keep it."""
         self._panes.messages.dismiss()
         match offer:
-            case Files() | Text():
+            case Files(paths):
+                self.files_taken.emit(paths)
+                self.read(offer)
+            case Text():
                 self.read(offer)
             case CodeLink(name):
                 self._catalogue_controller.show_code(name)

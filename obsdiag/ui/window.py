@@ -112,11 +112,15 @@ class Window(MainLayout):
         self.raise_()
         self.activateWindow()
 
-    @Slot(str)
-    def report_crash(self, what: str) -> None:
-        """Say that there is a defect; the window goes on."""
+    @Slot(str, str)
+    def report_crash(self, what: str, report: str) -> None:
+        """Say that there is a defect, and have its report ready; the window goes on."""
+        from obsdiag.ui.crash_dialog import CrashDialog  # seldom needed
+
         told = self.tr("Something went wrong in obsdiag itself, and is in its log: {what}")
         self.messages.add(told.format(what=one_line(what)))
+        if self.findChild(CrashDialog) is None:  # the first is the cause of what follows
+            CrashDialog(self).show_report(report)
 
     @Slot(str)
     def report_unreachable(self, why: str) -> None:
@@ -126,6 +130,7 @@ class Window(MainLayout):
 
     def _make_parts(self) -> None:
         # Brings along all of Qt that the panes need, which is not wanted before the first paint.
+        from obsdiag.ui.recent_files import remembered
         from obsdiag.ui.window_parts import Given, make_parts, show_icons
 
         given = Given(
@@ -145,6 +150,10 @@ class Window(MainLayout):
         self._action_handlers = parts.action_handlers
         self._action_handlers.scheme_chosen.connect(self._on_scheme)
         self._action_handlers.settings_wanted.connect(self._on_settings_wanted)
+        self._action_handlers.recent_forgotten.connect(self._on_recent_forgotten)
+        self.presenter.files_taken.connect(self._on_files_taken)
+        self.recent.chosen.connect(self._on_recent)
+        self.recent.show_files(remembered(self._settings.recent))
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
         self._show_icons = partial(show_icons, self)
@@ -250,6 +259,28 @@ class Window(MainLayout):
     def _on_system_scheme(self) -> None:
         self.scheme_chosen.emit(self._settings.colour_scheme)
 
+    @Slot(object)
+    def _on_files_taken(self, files: Iterable[Path]) -> None:
+        from obsdiag.ui.recent_files import with_opened
+
+        self._remember(with_opened(self._settings.recent, files))
+
+    @Slot()
+    def _on_recent_forgotten(self) -> None:
+        self._remember("")
+        self.settings_changed.emit(self._settings)  # on disk too, and now
+        self.status.say(self.tr("No file is remembered any more"))
+
+    @Slot(object)
+    def _on_recent(self, path: Path) -> None:
+        self.take_files((path,))
+
+    def _remember(self, recent: str) -> None:
+        from obsdiag.ui.recent_files import remembered
+
+        self._settings = replace(self._settings, recent=recent)
+        self.recent.show_files(remembered(recent))
+
     @Slot()
     def _on_settings_wanted(self) -> None:
         from obsdiag.ui.settings.settings_dialog import SettingsDialog  # seldom needed
@@ -262,9 +293,9 @@ class Window(MainLayout):
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:
         """Have changed settings hold, and show times and texts by them."""
-        self._settings = settings
+        self._settings = replace(settings, recent=self._settings.recent)
         self.check_scheme(settings.colour_scheme)
-        self.settings_changed.emit(settings)
+        self.settings_changed.emit(self._settings)
         self.panes.history.retranslate()
         self.presenter.retranslate()
 

@@ -352,6 +352,10 @@
         <translation>&amp;Notiz bearbeiten</translation>
     </message>
     <message>
+        <source>For&amp;get recent files</source>
+        <translation>Zuletzt geöffnete ver&amp;gessen</translation>
+    </message>
+    <message>
         <source>Hi&amp;story</source>
         <translation>&amp;Verlauf</translation>
     </message>
@@ -591,6 +595,25 @@
     <message>
         <source>{file} is too large to be a file of notes.</source>
         <translation>{file} ist zu groß für eine Datei mit Notizen.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Etwas ist schiefgegangen</translation>
+    </message>
+    <message>
+        <source>This is a defect of obsdiag, not of your capture. The window goes on, and what was found is kept. Copy the report and send it to whoever looks after obsdiag: versions, where it happened, and the last commands; secrets are masked.</source>
+        <translation>Das ist ein Fehler von obsdiag, nicht Ihres Mitschnitts. Das Fenster läuft weiter, und was gefunden wurde, bleibt erhalten. Kopieren Sie den Bericht und senden Sie ihn an die Person, die obsdiag betreut: Versionen, wo es geschah, und die letzten Befehle; vertrauliche Werte sind maskiert.</translation>
     </message>
 </context>
 <context>
@@ -2507,6 +2530,13 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Z&amp;uletzt geöffnet</translation>
+    </message>
+</context>
+<context>
     <name>RenewalPage</name>
     <message>
         <source>&amp;Use it from now on</source>
@@ -2809,6 +2839,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>No file is remembered any more</source>
+        <translation>Es wird keine Datei mehr gemerkt</translation>
+    </message>
     <message>
         <source>Something went wrong in obsdiag itself, and is in its log: {what}</source>
         <translation>In obsdiag selbst ist etwas schiefgegangen; es steht im Protokoll: {what}</translation>

@@ -349,6 +349,10 @@
         <translation>编辑备注(&amp;N)</translation>
     </message>
     <message>
+        <source>For&amp;get recent files</source>
+        <translation>清除最近记录(&amp;G)</translation>
+    </message>
+    <message>
         <source>Hi&amp;story</source>
         <translation>历史记录(&amp;S)</translation>
     </message>
@@ -588,6 +592,25 @@
     <message>
         <source>{file} is too large to be a file of notes.</source>
         <translation>{file} 过大，不可能是备注文件。</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>&amp;Copy the report</source>
+        <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Something went wrong</source>
+        <translation>出现问题</translation>
+    </message>
+    <message>
+        <source>This is a defect of obsdiag, not of your capture. The window goes on, and what was found is kept. Copy the report and send it to whoever looks after obsdiag: versions, where it happened, and the last commands; secrets are masked.</source>
+        <translation>这是 obsdiag 的缺陷，而非您的捕获内容的问题。窗口可继续使用，已发现的内容会保留。请复制报告并发送给 obsdiag 的维护人员：其中包含版本、出错位置和最近的命令；敏感信息已脱敏。</translation>
     </message>
 </context>
 <context>
@@ -2486,6 +2509,13 @@
     </message>
 </context>
 <context>
+    <name>RecentMenu</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>最近打开(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>RenewalPage</name>
     <message>
         <source>&amp;Use it from now on</source>
@@ -2786,6 +2816,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>No file is remembered any more</source>
+        <translation>不再保留任何文件记录</translation>
+    </message>
     <message>
         <source>Something went wrong in obsdiag itself, and is in its log: {what}</source>
         <translation>obsdiag 自身出现问题，已记录在日志中：{what}</translation>

@@ -311,7 +311,7 @@ def test_a_sheet_opens_and_closes_without_blocking(driver, command):
 
 
 def test_a_crash_is_told_in_the_window(driver):
-    driver.window.report_crash("ValueError: \x1b[31mboom")
+    driver.window.report_crash("ValueError: \x1b[31mboom", "report")
     assert "ValueError: \\x1b[31mboom" in driver.messages()
 
 
