@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+    from obsdiag.ui.compare.compare_controller import CompareController
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
     from obsdiag.ui.main_layout import MainLayout
@@ -42,9 +43,11 @@ class ActionHandlers(QObject):
         history_controller: HistoryController,
         maintenance: MaintenanceController,
         panes: Panes,
+        compare: CompareController,
         folder: str,
     ) -> None:
         super().__init__(window)
+        self._compare = compare
         self._window = window
         self._presenter = presenter
         self._catalogue_controller = catalogue_controller
@@ -73,6 +76,7 @@ class ActionHandlers(QObject):
             "previousFinding": self.previous_finding,
             "back": presenter.go_back,
             "forward": presenter.go_forward,
+            "compare": self._compare.compare,
             "copyEntry": self.copy_entry,
             "copyEntryLink": self.copy_entry_link,
             "editNote": self._catalogue_controller.edit_note,

@@ -169,6 +169,11 @@ class Presenter(QObject):
         """Show what was gone back from."""
         self._walk(1)
 
+    def last_captures(self) -> tuple[CaptureVisit, CaptureVisit] | None:
+        """Return the capture before, and the one at hand; None where there are no two."""
+        visits = self._trail.captures()[-2:]
+        return (visits[0], visits[1]) if len(visits) > 1 else None
+
     def can_step(self, by: int) -> bool:
         """Tell whether there is something to go back (-1) or forward (1) to."""
         return self._trail.can_step(by)
@@ -429,6 +434,11 @@ class Presenter(QObject):
         self._panes.capture.clear()
         self._panes.verdict.show_start(heading)
         self._panes.catalogue.show_match(Match())
+
+    @Slot(object)
+    def report(self, error: Exception) -> None:
+        """Say what an error means that came up beside the reading."""
+        self.complain(sentence_of(error))
 
     @Slot(str)
     def complain(self, message: str) -> None:

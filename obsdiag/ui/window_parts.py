@@ -13,6 +13,7 @@ from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
 from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
 from obsdiag.ui.command_states import CommandStates
+from obsdiag.ui.compare.compare_controller import CompareController
 from obsdiag.ui.history.history_controller import HistoryController
 from obsdiag.ui.history.history_pane import HistoryPane
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
@@ -74,6 +75,8 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         pool=pool,
         window=window,
     )
+    compare = CompareController(presenter, panes, pool, window)
+    compare.failed.connect(presenter.report)
     handlers = ActionHandlers(
         window,
         presenter=presenter,
@@ -81,6 +84,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         history_controller=history,
         maintenance=maintenance,
         panes=panes,
+        compare=compare,
         folder=given.folder,
     )
     catalogue.renewed.connect(reading.use)
