@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
     from obsdiag.ui.main_layout import MainLayout
+    from obsdiag.ui.navigation import Navigation
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.verdict.fields import ShownField
@@ -43,10 +44,12 @@ class ActionHandlers(QObject):
         history_controller: HistoryController,
         maintenance: MaintenanceController,
         panes: Panes,
+        navigation: Navigation,
         compare: CompareController,
         folder: str,
     ) -> None:
         super().__init__(window)
+        self._navigation = navigation
         self._compare = compare
         self._window = window
         self._presenter = presenter
@@ -74,8 +77,8 @@ class ActionHandlers(QObject):
             "copyRequestId": self.copy_request_id,
             "nextFinding": self.next_finding,
             "previousFinding": self.previous_finding,
-            "back": presenter.go_back,
-            "forward": presenter.go_forward,
+            "back": self._navigation.go_back,
+            "forward": self._navigation.go_forward,
             "compare": self._compare.compare,
             "copyEntry": self.copy_entry,
             "copyEntryLink": self.copy_entry_link,

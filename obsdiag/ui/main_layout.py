@@ -191,6 +191,8 @@ class MainLayout(QMainWindow):
             if name in DRAWER_BUTTONS:
                 button.setVisible(self.drawers.is_narrow)
                 self.drawers.narrowed.connect(button.setVisible)
+        # Once more, or the row keeps the width that it had with other buttons.
+        self.drawers.narrowed.connect(lambda: self.menuBar().setCornerWidget(row))
         self.menuBar().setCornerWidget(row)
         row.show()
 

@@ -18,6 +18,7 @@ from obsdiag.ui.history.history_controller import HistoryController
 from obsdiag.ui.history.history_pane import HistoryPane
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
 from obsdiag.ui.icons import emblem, tinted
+from obsdiag.ui.navigation import Navigation
 from obsdiag.ui.panes import Panes
 from obsdiag.ui.presenter import Presenter
 from obsdiag.ui.read_controller import ReadController
@@ -75,7 +76,8 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         pool=pool,
         window=window,
     )
-    compare = CompareController(presenter, panes, pool, window)
+    navigation = Navigation(presenter, catalogue, panes, window)
+    compare = CompareController(navigation, panes, pool, window)
     compare.failed.connect(presenter.report)
     handlers = ActionHandlers(
         window,
@@ -84,6 +86,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         history_controller=history,
         maintenance=maintenance,
         panes=panes,
+        navigation=navigation,
         compare=compare,
         folder=given.folder,
     )

@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.model import Finding
+    from obsdiag.ui.navigation import Navigation
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.trail import CaptureVisit
 
 
@@ -26,10 +26,10 @@ class CompareController(QObject):
     """Signal(Exception)."""
 
     def __init__(
-        self, presenter: Presenter, panes: Panes, pool: QThreadPool, parent: QObject
+        self, navigation: Navigation, panes: Panes, pool: QThreadPool, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._presenter = presenter
+        self._navigation = navigation
         self._panes = panes
         self._reading = LatestTask(pool, self)
         self._reading.done.connect(self._on_read)
@@ -38,7 +38,7 @@ class CompareController(QObject):
     @Slot()
     def compare(self) -> None:
         """Compare the last two captures: the one before on the left, the one at hand right."""
-        visits = self._presenter.last_captures()
+        visits = self._navigation.last_captures()
         if visits is None:
             told = self.tr("Paste or open the other capture too: the last two are compared")
             self._panes.status.say(told)
