@@ -138,7 +138,8 @@ class CatalogueModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return group.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self.tr("{title}, {count} entries").format(title=group.title, count=count)
+            one, many = self.tr("{title}, 1 entry"), self.tr("{title}, {count} entries")
+            return (one if count == 1 else many).format(title=group.title, count=count)
         return None
 
     def _entry_data(self, entry: Entry, role: int) -> object:
