@@ -21,10 +21,12 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QFileDialog, QWidget
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
+    from obsdiag.ui.compare.compare_controller import CompareController
     from obsdiag.ui.help.help_window import HelpWindow
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
     from obsdiag.ui.main_layout import MainLayout
+    from obsdiag.ui.navigation import Navigation
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
     from obsdiag.ui.verdict.fields import ShownField
@@ -50,10 +52,14 @@ class ActionHandlers(QObject):
         maintenance: MaintenanceController,
         panes: Panes,
         pool: QThreadPool,
+        navigation: Navigation,
+        compare: CompareController,
         folder: str,
         templates: Path,
     ) -> None:
         super().__init__(window)
+        self._navigation = navigation
+        self._compare = compare
         self._window = window
         self._presenter = presenter
         self._catalogue_controller = catalogue_controller
@@ -84,8 +90,9 @@ class ActionHandlers(QObject):
             "prepareReply": self.prepare_reply,
             "nextFinding": self.next_finding,
             "previousFinding": self.previous_finding,
-            "back": presenter.go_back,
-            "forward": presenter.go_forward,
+            "back": self._navigation.go_back,
+            "forward": self._navigation.go_forward,
+            "compare": self._compare.compare,
             "copyEntry": self.copy_entry,
             "copyEntryLink": self.copy_entry_link,
             "editNote": self._catalogue_controller.edit_note,

@@ -65,6 +65,7 @@ COMMANDS = (
     ActionSpec("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
     ActionSpec("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
     ActionSpec("back", _FINDING, noop("Command", "&Back"), ("Alt+Left",), apart=True),
+    ActionSpec("compare", _FINDING, noop("Command", "Co&mpare with the last"), ("Ctrl+D",)),
     ActionSpec("forward", _FINDING, noop("Command", "&Forward"), ("Alt+Right",)),
     ActionSpec("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
     ActionSpec("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
@@ -150,6 +151,7 @@ _MNEMONIC = re.compile(r"\(&\w\)")
 """How a letter is given to a text that is not written in letters, as in `粘贴(&P)`."""
 OF_VERDICT = (
     *("copyReport", "copyRequestId", "prepareReply", "copyEntry", "copyEntryLink", "editNote"),
+    "compare",
     "back",
 )
 """The commands in the menu of the verdict."""

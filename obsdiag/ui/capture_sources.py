@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.input.sources import Problem, Source
     from obsdiag.ui.history.history_provider import HistoryProvider
@@ -54,6 +55,13 @@ def text(data: bytes, name: str) -> Iterable[Source | Problem]:
     from obsdiag.input.sources import paste
 
     return [paste(data, name)]
+
+
+def answers(data: bytes) -> Sequence[Side]:
+    """Return what a text without an error shows instead."""
+    from obsdiag.comparison import sides  # not before there is such a text
+
+    return sides(data)
 
 
 def sample() -> Iterable[Source | Problem]:

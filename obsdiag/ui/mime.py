@@ -8,8 +8,11 @@ spaces and paragraph separators.
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+
+from PySide6.QtCore import QCoreApplication
 
 from obsdiag.catalogue.topic import linked, linked_by_parts
 
@@ -85,6 +88,16 @@ def is_capture(mime: QMimeData | None) -> bool:
     if mime is None:
         return False
     return any(url.isLocalFile() for url in mime.urls()) or b"\n" in _plain(mime).strip()
+
+
+def why_unreadable(offer: Unreadable) -> str:
+    """Return what to say of what holds no text."""
+    tr = partial(QCoreApplication.translate, "Offer")
+    if offer.is_image:
+        return tr("This is an image, which is not read. Copy the text itself, or its file.")
+    if offer.is_empty:
+        return tr("There is nothing on the clipboard. Copy a response first, then paste.")
+    return tr("There is nothing here that can be read: no text, no file.")
 
 
 def _plain(mime: QMimeData) -> bytes:

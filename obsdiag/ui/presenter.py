@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import deque
 from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
@@ -14,15 +13,15 @@ from obsdiag.ui import capture_sources
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable
+from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable, why_unreadable
+from obsdiag.ui.read_queue import ReadQueue
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.tasks import LatestTask
-from obsdiag.ui.trail import CaptureVisit, PageVisit, Trail
+from obsdiag.ui.trail import CaptureVisit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from obsdiag.catalogue.topic import Topic
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.model import Finding
@@ -42,17 +41,13 @@ def _keep(history_provider: HistoryProvider, findings: Sequence[Finding]) -> lis
     return saving.keep(history_provider.history(), *findings)
 
 
-def _answers(data: bytes) -> Sequence[Side]:
-    from obsdiag.comparison import sides  # not before there is a capture without an error
-
-    return sides(data)
-
-
 class Presenter(QObject):
     """Takes offers, edits and choices in, and has the panes display what comes of them."""
 
     named = Signal(str)
     """Signal(str): what is shown now; '' for nothing."""
+    visited = Signal(object)
+    """Signal(CaptureVisit): this was read to its end, and is shown."""
     working = Signal(bool)
     """Signal(bool): whether something is read that can be stopped."""
     files_taken = Signal(object)
@@ -76,11 +71,9 @@ class Presenter(QObject):
         self._saving = LatestTask(pool, self)
         self._details = BackgroundDetails(history_provider, pool, panes, self)
         self._looking = LatestTask(pool, self)
-        self._waiting: deque[tuple[Sources, ReadState]] = deque()
-        self._last: Sources | None = None
+        self._queue = ReadQueue(read_controller, self)
         self._step: Callable[[], object] | None = None
-        self._trail = Trail()
-        self._reading = self._next = ReadState()
+        self._reading = ReadState()
         self._shown: object = None
         self._ended: Ended | None = None
         self._connect()
@@ -103,7 +96,7 @@ class Presenter(QObject):
                 )
                 self.complain(sentence.format(address=addresses[0]))
             case Unreadable() | None:
-                self.complain(self._unreadable(offer or Unreadable()))
+                self.complain(why_unreadable(offer or Unreadable()))
 
     @Slot(object)
     def read(self, offer: Files | Text) -> None:
@@ -135,8 +128,7 @@ class Presenter(QObject):
     @Slot()
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
-        self._waiting.clear()
-        self._read_controller.forget()
+        self._queue.clear()
         self._reading, self._ended = ReadState(), None
         self._set_working(working=False)
         self._offer_step("", None)
@@ -165,37 +157,13 @@ class Presenter(QObject):
         """Tell whether something is read that can be stopped."""
         return self._read_controller.working
 
-    @Slot()
-    def go_back(self) -> None:
-        """Show what was shown before: a page, a capture."""
-        self._walk(-1)
+    def is_shown(self, reading: ReadState) -> bool:
+        """Tell whether it is this reading that is shown."""
+        return reading is self._reading
 
-    @Slot()
-    def go_forward(self) -> None:
-        """Show what was gone back from."""
-        self._walk(1)
-
-    def can_step(self, by: int) -> bool:
-        """Tell whether there is something to go back (-1) or forward (1) to."""
-        return self._trail.can_step(by)
-
-    def _walk(self, by: int) -> None:
-        here = self._trail.here()
-        if by < 0 and isinstance(here, PageVisit) and not self._panes.verdict.is_away():
-            self._trail.step(by)  # Esc has left that page already
-        visit = self._trail.step(by)
-        if visit is None:
-            self._panes.status.say(self.tr("There is nothing further that way"))
-        elif isinstance(visit, PageVisit):
-            self._catalogue_controller.show_topic(visit.topic)
-        elif visit.reading is self._reading:
-            self._catalogue_controller.go_back()
-        elif not self._read_controller.working:
-            self._show_again(visit)
-
-    def _show_again(self, visit: CaptureVisit) -> None:
+    def show_again(self, visit: CaptureVisit) -> None:
         """Show a capture as it was when it had been read."""
-        self._next = visit.reading
+        self._queue.show(visit.reading)
         self._on_began()
         self._show(visit.reading.first_text())
         if visit.findings:
@@ -203,14 +171,10 @@ class Presenter(QObject):
         self._show_end(visit.reading)
         self._panes.status.say(self.tr("Shown again: {name}").format(name=visit.reading.name))
 
-    @Slot(object)
-    def _on_page(self, topic: Topic) -> None:
-        self._trail.visit(PageVisit(topic))
-
     def _connect(self) -> None:
         panes = self._panes
         self._catalogue_controller.complained.connect(self.complain)
-        self._catalogue_controller.turned.connect(self._on_page)
+        self._queue.beginning.connect(self._on_beginning)
         self._read_controller.began.connect(self._on_began)
         self._read_controller.reported.connect(self._on_reported)
         self._read_controller.ended.connect(self._on_ended)
@@ -235,26 +199,21 @@ class Presenter(QObject):
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
 
     def _read(self, sources: Sources, reading: ReadState) -> None:
-        """Read `sources`, once whatever is read now has ended; only an edited text is replaced."""
-        if self._read_controller.working and not self._next.edited:
-            self._waiting.append((sources, reading))
+        """Read `sources`, once whatever is read now has ended."""
+        if self._queue.take(sources, reading):
             self._panes.status.say(self._under_way())
-        else:
-            self._begin(sources, reading)
 
-    def _begin(self, sources: Sources, reading: ReadState) -> None:
-        self._next, self._last = reading, sources
+    @Slot()
+    def _on_beginning(self) -> None:
         self._panes.messages.dismiss()
         self._offer_step("", None)
         self._set_working(working=True)
-        self._read_controller.take(sources, keep=reading.keeps)
         self._panes.verdict.prepare()
 
     def _go_on(self) -> None:
         """Read what has waited, now that nothing is read any more."""
         self._set_working(working=False)
-        if self._waiting:
-            self._begin(*self._waiting.popleft())
+        self._queue.go_on()
 
     def _set_working(self, *, working: bool) -> None:
         self._panes.status.set_working(working)
@@ -262,11 +221,10 @@ class Presenter(QObject):
 
     def _under_way(self) -> str:
         progress = self._reading.under_way() or self.tr("Reading")
-        if not self._waiting:
+        if not len(self._queue):
             return progress
-        return self.tr("{progress} · {count} waiting").format(
-            progress=progress, count=len(self._waiting)
-        )
+        told = self.tr("{progress} · {count} waiting")
+        return told.format(progress=progress, count=len(self._queue))
 
     def _offer_step(self, step: str, take: Callable[[], object] | None) -> None:
         self._step = take
@@ -277,18 +235,9 @@ class Presenter(QObject):
         if self._step is not None:
             self._step()
 
-    def _unreadable(self, offer: Unreadable) -> str:
-        if offer.is_image:
-            return self.tr(
-                "This is an image, which is not read. Copy the text itself, or its file."
-            )
-        if offer.is_empty:
-            return self.tr("There is nothing on the clipboard. Copy a response first, then paste.")
-        return self.tr("There is nothing here that can be read: no text, no file.")
-
     @Slot()
     def _on_began(self) -> None:
-        self._reading = self._next
+        self._reading = self._queue.reading
         self._ended = None
         if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
@@ -324,7 +273,7 @@ class Presenter(QObject):
         reading = self._reading
         reading.stopped = ended.cancelled
         self._panes.status.say(self._summary(ended))
-        self._trail.visit(CaptureVisit(reading, self._panes.capture.model.findings()))
+        self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._show_end(reading)
         self._offer_next(reading)
         self._announce(" · ".join(filter(None, (self._panes.status.text(), self._verdict()))))
@@ -361,7 +310,7 @@ class Presenter(QObject):
 
     def _offer_next(self, reading: ReadState) -> None:
         """Offer what can be done with a reading that left something out."""
-        sources = self._last
+        sources = self._queue.sources
         if reading.stopped and sources is not None:
             again = replace(ReadState(), name=reading.name, keeps=reading.keeps)
             self._offer_step(self.tr("Read all of it"), lambda: self._read(sources, again))
@@ -373,7 +322,7 @@ class Presenter(QObject):
         """Show what there is in captures without an error."""
         head = reading.head()
         if reading.captures and head is not None:
-            self._looking.ask(partial(_answers, head.excerpt))
+            self._looking.ask(partial(capture_sources.answers, head.excerpt))
 
     @Slot(object)
     def _on_overviewed(self, overview: KindsOverview) -> None:
@@ -475,6 +424,11 @@ class Presenter(QObject):
         self._panes.capture.clear()
         self._panes.verdict.show_start(heading)
         self._panes.catalogue.show_match(Match())
+
+    @Slot(object)
+    def report(self, error: Exception) -> None:
+        """Say what an error means that came up beside the reading."""
+        self.complain(sentence_of(error))
 
     @Slot(str)
     def complain(self, message: str) -> None:

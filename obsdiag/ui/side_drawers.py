@@ -47,7 +47,7 @@ class SideDrawers(QObject):
 
     def fit(self) -> None:
         """Be drawers in a narrow window, and panes side by side in a wide one."""
-        narrow = self._splitter.width() < NARROW
+        narrow = self._splitter.window().width() < NARROW
         if narrow != self._is_narrow:
             if narrow:
                 self._sizes = self._splitter.sizes()

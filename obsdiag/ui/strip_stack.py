@@ -45,12 +45,11 @@ class StripStack(QWidget):
             self.hide()
             return
         room = self._covered.rect()
-        height = min(
-            max(self._rows.sizeHint().height(), self._wrapped(room.width())), room.height()
-        )
+        height = min(self._height(room.width()), room.height())
         self.setGeometry(0, room.height() - height, room.width(), height)
         self.raise_()
         self.show()
 
-    def _wrapped(self, width: int) -> int:
-        return self._rows.heightForWidth(width) if self._rows.hasHeightForWidth() else 0
+    def _height(self, width: int) -> int:
+        rows = self._rows
+        return rows.heightForWidth(width) if rows.hasHeightForWidth() else rows.sizeHint().height()

@@ -68,6 +68,11 @@ class Trail:
         """Tell whether there is something that way."""
         return 0 <= self._at + by < len(self._visits)
 
+    def captures(self) -> list[CaptureVisit]:
+        """Return the captures up to here, the last one last."""
+        visits = self._visits[: self._at + 1]
+        return [visit for visit in visits if isinstance(visit, CaptureVisit)]
+
     def _forget(self) -> None:
         """Let go of the oldest, and of captures that are too large, but not of what is shown."""
         while len(self._visits) > MAX_VISITS or (

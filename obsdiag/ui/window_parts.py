@@ -13,10 +13,12 @@ from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
 from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
 from obsdiag.ui.command_states import CommandStates
+from obsdiag.ui.compare.compare_controller import CompareController
 from obsdiag.ui.history.history_controller import HistoryController
 from obsdiag.ui.history.history_pane import HistoryPane
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
 from obsdiag.ui.icons import emblem, tinted
+from obsdiag.ui.navigation import Navigation
 from obsdiag.ui.panes import Panes
 from obsdiag.ui.presenter import Presenter
 from obsdiag.ui.read_controller import ReadController
@@ -78,6 +80,9 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         pool=pool,
         window=window,
     )
+    navigation = Navigation(presenter, catalogue, panes, window)
+    compare = CompareController(navigation, panes, pool, window)
+    compare.failed.connect(presenter.report)
     handlers = ActionHandlers(
         window,
         presenter=presenter,
@@ -86,6 +91,8 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         maintenance=maintenance,
         panes=panes,
         pool=pool,
+        navigation=navigation,
+        compare=compare,
         folder=given.folder,
         templates=provider.path.parent / TEMPLATES,
     )

@@ -18,6 +18,7 @@ from obsdiag.ui.mime import (
     from_arguments,
     is_capture,
     offered,
+    why_unreadable,
 )
 
 
@@ -124,3 +125,8 @@ def test_a_start_is_given_files_a_link_or_nothing():
     assert from_arguments(files) == Files(files)
     assert from_arguments((Path("/t/obsdiag:/code/SlowDown"),)) == CodeLink("SlowDown")
     assert from_arguments(()) is None
+
+
+def test_each_way_of_holding_nothing_is_said_in_its_own_words():
+    kinds = (Unreadable(), Unreadable(is_image=True), Unreadable(is_empty=True))
+    assert len({why_unreadable(kind) for kind in kinds}) == 3

@@ -23,7 +23,7 @@ def test_what_comes_while_something_is_read_waits_its_turn(driver):
     presenter = driver.window.presenter
     for text in (DENIED, SLOW, response()):
         presenter.take(Text(text))
-    driver.wait(lambda: not presenter._waiting and not driver.window._read_controller.working)
+    driver.wait(lambda: not presenter._queue and not driver.window._read_controller.working)
     driver.wait(lambda: len(driver.history()) == 3)
     assert driver.findings() == ["404 NoSuchKey"]
 
@@ -41,7 +41,7 @@ def test_clearing_the_window_forgets_what_waits(driver):
     presenter.take(Text(DENIED))
     presenter.take(Text(SLOW))
     driver.trigger("clear")
-    assert not presenter._waiting
+    assert not presenter._queue
     assert not driver.window._read_controller.working
 
 
@@ -132,39 +132,3 @@ def test_a_reading_that_was_stopped_is_marked_and_can_be_done_again(driver, tmp_
     driver.settle(driver.window.status.step_taken.emit)
     assert not controller.working
     assert "Stopped" not in driver.status()
-
-
-def test_one_goes_back_and_forward_through_captures_and_pages(driver):
-    driver.paste(DENIED)
-    driver.window.panes.verdict.code_followed.emit("NoSuchKey")
-    driver.paste(SLOW)
-    assert driver.findings() == ["503 SlowDown"]
-    driver.trigger("back")
-    assert driver.verdict().splitlines()[2] == "NoSuchKey"
-    driver.trigger("back")
-    assert driver.findings() == ["403 AccessDenied"]
-    assert "AccessDenied" in driver.verdict().splitlines()
-    assert "AccessDenied" in driver.window.panes.capture.editor.toPlainText()
-    driver.trigger("forward")
-    driver.trigger("forward")
-    assert driver.findings() == ["503 SlowDown"]
-    driver.trigger("forward")
-    assert driver.status() == "There is nothing further that way"
-
-
-def test_a_page_that_esc_has_left_is_not_in_the_way_back(driver):
-    driver.paste(DENIED)
-    driver.paste(SLOW)
-    driver.window.panes.verdict.code_followed.emit("NoSuchKey")
-    driver.trigger("cancel")
-    assert "SlowDown" in driver.verdict().splitlines()
-    driver.trigger("back")
-    assert driver.findings() == ["403 AccessDenied"]
-
-
-def test_a_capture_without_an_error_is_gone_back_to_as_well(driver):
-    driver.paste(PLAIN)
-    driver.paste(DENIED)
-    driver.trigger("back")
-    driver.wait(lambda: driver.verdict().startswith("200"))
-    assert driver.findings() == []

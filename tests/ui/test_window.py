@@ -262,7 +262,7 @@ def test_f6_reaches_every_pane(driver):
 def test_the_searches_have_their_keys(driver):
     driver.press(Qt.Key.Key_K, CTRL)
     assert QApplication.focusWidget() is driver.widget("historySearch")
-    driver.press(Qt.Key.Key_F, CTRL)
+    driver.press(Qt.Key.Key_F, CTRL, Qt.KeyboardModifier.ShiftModifier)
     assert QApplication.focusWidget() is driver.widget("catalogueSearch")
 
 

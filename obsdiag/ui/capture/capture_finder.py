@@ -25,6 +25,8 @@ class CaptureFinder(QObject):
         self._editor = editor
         self._hits = TextHits()
         self._current: int | None = None
+        self.is_part = False
+        """Whether the editor shows only a part of its source."""
         bar.sought.connect(self._on_sought)
         bar.stepped.connect(self.step)
         bar.left.connect(editor.setFocus)
@@ -71,4 +73,4 @@ class CaptureFinder(QObject):
         current = None if number is None else number - first
         self._editor.show_hits(shown, found.length, current)
         at = 0 if number is None else number + 1
-        self._bar.show_count(at, len(found.starts), at_least=not found.is_all)
+        self._bar.show_count(at, len(found.starts), at_least=not found.is_all, part=self.is_part)

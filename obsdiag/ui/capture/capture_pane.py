@@ -158,6 +158,7 @@ class CapturePane(QWidget):
         self._loading = False
         faithful = excerpt is None or excerpt.faithful
         self.editor.set_editable(faithful and not self._is_masked)
+        self.finder.is_part = not faithful
         self.finder.renew()
 
     def set_masked(self, masked: bool) -> None:

@@ -109,16 +109,22 @@ class FindBar(QFrame):
         """Return what is looked for, '' while the bar is put away."""
         return "" if self.isHidden() else self.field.text()
 
-    def show_count(self, number: int, count: int, *, at_least: bool = False) -> None:
-        """Show which of the hits is the current one (from 1; 0 for none of them)."""
+    def show_count(
+        self, number: int, count: int, *, at_least: bool = False, part: bool = False
+    ) -> None:
+        """Show which of the hits is the current one (from 1; 0 for none of them).
+
+        `at_least`: there are more; `part`: only a part of the capture was looked through.
+        """
+        where = self.tr(" in the part shown") if part else ""
         if not self.field.text() or self.field.text().startswith(":"):
             self._count.setText("")
         elif not count:
-            self._count.setText(self.tr("not found"))
+            self._count.setText(self.tr("not found") + where)
         else:
             told = self.tr("{number} of {count}")
             many = f"{count:,}+" if at_least else f"{count:,}"
-            self._count.setText(told.format(number=f"{number:,}", count=many))
+            self._count.setText(told.format(number=f"{number:,}", count=many) + where)
 
     def count(self) -> str:
         """Return what is said of the hits."""

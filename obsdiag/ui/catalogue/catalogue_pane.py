@@ -118,6 +118,7 @@ class CataloguePane(QWidget):
         self.search = SearchField("catalogueSearch", self.tr("Find a code, status or words"))
         self.view = CatalogueView(self._model)
         self._by_hand = True
+        self._opened = QPersistentModelIndex()
         lay_out_below(self, self.search, self.view)
         self._learning.done.connect(self._on_learnt)
         self._learning.failed.connect(self._on_not_learnt)
@@ -216,11 +217,23 @@ class CataloguePane(QWidget):
     def turn_to(self, topic: Topic | None) -> None:
         """Make `topic` the current item, on screen, or leave the tree without a current one."""
         index = NOWHERE if topic is None else self._model.index_of(topic.id)
+        self._open_group(index.parent())
         self._by_hand = False
         self.view.setCurrentIndex(index)
         self._by_hand = True
         if index.isValid():
             self.view.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
+
+    def _open_group(self, group: QModelIndex) -> None:
+        """Open the group of a match; the one that was opened so before is closed again."""
+        before, self._opened = self._opened, QPersistentModelIndex()
+        if before.isValid() and before != group:
+            self.view.collapse(self._model.index(before.row(), 0))
+        if group.isValid() and not self.view.isExpanded(group):
+            self.view.expand(group)
+            self._opened = QPersistentModelIndex(group)
+        elif before == group:
+            self._opened = before
 
     @Slot(str)
     def _on_searched(self, words: str) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QMargins, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton
 
 from obsdiag.ui.guard import guarded
+
+ROOM = 2
+"""Pixels above and below the text that belong to the link."""
 
 
 class Link(QAbstractButton):
@@ -21,8 +24,9 @@ class Link(QAbstractButton):
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
-        """Return the size of the text."""
-        return self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        """Return the size of the text, with room to be hit by the mouse."""
+        size = self.fontMetrics().size(Qt.TextFlag.TextSingleLine, self.text())
+        return size.grownBy(QMargins(0, ROOM, 0, ROOM))
 
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:

@@ -52,13 +52,15 @@ class NoteBox(QWidget):
         self._text = TextLabel()
         self._editor = NoteEditor()
         self._editor.hide()
+        self._hint = TextLabel(self.tr("Esc or Ctrl+S keeps it"), second=True)
+        self._hint.hide()
         self._editor.left.connect(self.leave)
         self._link = Link()
         self._link.clicked.connect(self.edit)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID, 0, 0)
         layout.setSpacing(theme.GRID // 2)
-        for widget in (self._caption, self._text, self._editor, self._link):
+        for widget in (self._caption, self._text, self._editor, self._hint, self._link):
             layout.addWidget(widget)
 
     def show_note(self, name: str, text: str) -> None:
@@ -91,6 +93,10 @@ class NoteBox(QWidget):
         noted = bool(self._text.text())
         self._caption.setVisible(noted or editing)
         self._text.setVisible(noted and not editing)
+        if not editing and self._editor.hasFocus():  # it would go to whatever is next on the page
+            self._link.show()
+            self._link.setFocus(Qt.FocusReason.OtherFocusReason)
         self._editor.setVisible(editing)
+        self._hint.setVisible(editing)
         self._link.setVisible(not editing)
         self._link.setText(self.tr("Edit the note") if noted else self.tr("Add a note"))

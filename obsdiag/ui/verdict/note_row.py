@@ -14,7 +14,7 @@ from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_values import value_text
-from obsdiag.ui.verdict.prose import plain_prose
+from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
 
@@ -78,7 +78,7 @@ class NoteRow(ValueRow[Note]):
         self._word.setText(QCoreApplication.translate("Severity", _WORDS[value.severity]))
         self._sign.setAccessibleName(self._word.text())
         self._text.setText(note_text(value))
-        evidence = one_line(value.evidence or "", MAX_QUOTED)
+        evidence = one_line(masked(value.evidence or ""), MAX_QUOTED)
         self._evidence.setText(evidence)
         self._evidence.setVisible(evidence not in self._text.text())
         self._line = value.place.line if value.place else 0

@@ -1,4 +1,4 @@
-"""Our own sentences as the window shows them: they are written with a little Markdown."""
+"""Sentences as the window shows them: ours without Markdown, a capture's without secrets."""
 
 from __future__ import annotations
 
@@ -9,3 +9,10 @@ def plain_prose(text: str) -> str:
     An odd one stays: it is not a pair that sets something off.
     """
     return text.replace("`", "") if text.count("`") % 2 == 0 else text
+
+
+def masked(text: str) -> str:
+    """Return a text of a capture without its secrets."""
+    from obsdiag.redact import mask_text
+
+    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.model import Standing
 from obsdiag.ui.verdict.note_row import MAX_QUOTED
-from obsdiag.ui.verdict.prose import plain_prose
+from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:
 
 
 def _quoted(evidence: str | None) -> str:
-    return one_line(_masked(evidence or ""), MAX_QUOTED)
+    return one_line(masked(evidence or ""), MAX_QUOTED)
 
 
 def _command(finding: Finding, cause: JudgedCause) -> str:
@@ -127,10 +127,4 @@ def _command(finding: Finding, cause: JudgedCause) -> str:
 
 def _pasted(text: str) -> str:
     """Return a text that is to be pasted elsewhere on one line, without secrets."""
-    return visible(_masked(text)).translate(_BREAKS)
-
-
-def _masked(text: str) -> str:
-    from obsdiag.redact import mask_text
-
-    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
+    return visible(masked(text)).translate(_BREAKS)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.model import Finding
+    from obsdiag.ui.compare.compare_page import ComparedCapture, ComparePage
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.overview.overview_page import OverviewPage
@@ -164,6 +165,16 @@ class VerdictView(QStackedWidget):
         return page
 
     @cached_property
+    def comparison(self) -> ComparePage:
+        """The page of two captures."""
+        from obsdiag.ui.compare.compare_page import ComparePage
+
+        page = ComparePage()
+        page.left.connect(self.left)
+        self._add(page)
+        return page
+
+    @cached_property
     def success(self) -> SuccessPage:
         """The page of a capture without an error."""
         from obsdiag.ui.verdict.success_page import SuccessPage
@@ -225,6 +236,12 @@ class VerdictView(QStackedWidget):
     def _step_up(self) -> None:
         self._home = self.overview
         self._turn_to(self.overview)
+
+    def show_comparison(self, first: ComparedCapture, second: ComparedCapture) -> None:
+        """Show what differs between two captures; the finding can be gone back to."""
+        self.comparison.show_captures(first, second)
+        self._turn_to(self.comparison)
+        self.comparison.setFocus()
 
     def show_answers(self, answers: Sequence[Side]) -> None:
         """Show what a capture without an error holds."""
@@ -339,7 +356,9 @@ class VerdictView(QStackedWidget):
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""
-        return self._page in map(self.__dict__.get, ("entry", "earlier", "renewal", "rule"))
+        return self._page in map(
+            self.__dict__.get, ("entry", "earlier", "renewal", "rule", "comparison")
+        )
 
     def topic(self) -> Topic | None:
         """Return what the entry's page that is shown is about, if it is one."""

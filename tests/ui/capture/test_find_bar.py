@@ -101,3 +101,11 @@ def test_secrets_are_masked_on_screen_by_one_switch(driver, bar):
     assert TOKEN.decode() not in editor.toPlainText()
     driver.trigger("maskSecrets")
     assert editor.toPlainText() == before
+
+
+def test_it_is_said_that_only_a_part_of_a_long_capture_is_looked_through(driver, tmp_path):
+    path = tmp_path / "app.log"
+    path.write_bytes(b"nothing to be seen here\n" * 40_000 + DENIED)
+    driver.settle(lambda: driver.window.take_files([path]))
+    look_for(driver, "AccessDenied")
+    assert driver.window.panes.capture.find_bar.count().endswith("in the part shown")

@@ -63,3 +63,19 @@ def test_the_switch_shows_both_groupings_in_few_words(make):
     buttons = [button for button in pane.findChildren(QToolButton) if button.defaultAction()]
     assert [button.text() for button in buttons] == ["By status", "By who acts"]
     assert [button.defaultAction() for button in buttons] == actions
+
+
+def test_a_group_that_a_match_opened_closes_with_the_next_match(make):
+    pane = make()
+    first, second = (catalogue().get(name) for name in ("NoSuchKey#1", "SlowDown#1"))
+    by_hand = pane.view.model().index(0, 0)
+    pane.view.expand(by_hand)
+
+    def is_open(entry):
+        return pane.view.isExpanded(pane._model.index_of(entry.id).parent())
+
+    pane.turn_to(first)
+    assert is_open(first)
+    pane.turn_to(second)
+    assert (is_open(first), is_open(second)) == (False, True)
+    assert pane.view.isExpanded(by_hand)

@@ -69,3 +69,13 @@ def test_another_page_gets_nothing_of_the_note_being_edited(box, written):
     box.show_note("SlowDown#1", "its own")
     assert written == [("NoSuchKey#1", "after")]
     assert box._text.text() == "its own"
+
+
+def test_it_says_how_to_keep_the_note_and_the_focus_stays_where_it_was(box, qtbot):
+    with qtbot.waitActive(box):
+        box.activateWindow()
+    box.edit()
+    assert box._hint.isVisible()
+    qtbot.keyClick(box._editor, Qt.Key.Key_S, CTRL)
+    assert not box._hint.isVisible()
+    assert box.findChild(Link).hasFocus()
