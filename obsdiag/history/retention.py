@@ -31,13 +31,15 @@ _OLD = """
 _OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"
 _TRASHED = "SELECT id FROM finding WHERE deleted_at < ?"
 _COUNT = "SELECT count(*) FROM finding"
+_MOST_DAYS = 365_000
+"""Days that can be counted back from any date of now; nothing is older."""
 
 
 def surplus(connection: sqlite3.Connection, retention: Retention, now: datetime) -> set[int]:
     """Return the ids of the findings that are over the limits."""
     found: set[int] = set()
     if retention.days is not None:
-        moment = (now - timedelta(days=retention.days)).isoformat()
+        moment = (now - timedelta(days=min(retention.days, _MOST_DAYS))).isoformat()
         found.update(number for (number,) in connection.execute(_OLD, {"moment": moment}))
     if retention.entries is None and retention.size is None:
         return found

@@ -140,3 +140,10 @@ def test_what_comes_in_makes_the_oldest_go():
     lines = run("history", "--format", "json").out.replace("NoSuchKey", "InvalidPart")
     run("history", "import", "-", stdin=lines.encode())
     assert codes() == ["InvalidPart", "NoSuchBucket", "SlowDown"]
+
+
+def test_days_beyond_all_time_delete_nothing():
+    before = run("history", "--format", "json").rows
+    done = run("history", "prune", "--days", "999999999", "--yes")
+    assert (done.status, done.err) == (0, "")
+    assert run("history", "--format", "json").rows == before
