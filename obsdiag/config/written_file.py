@@ -56,18 +56,17 @@ def output_file(path: Path, own: AppPaths) -> Iterator[BinaryIO]:
     OSError.
     """
     refuse_own(path, own)
-    place = path.resolve()  # a link stays a link
     try:
-        mode = place.stat().st_mode
+        mode = path.stat().st_mode
     except FileNotFoundError:
         mode = stat.S_IFREG | _OWN
     if stat.S_ISDIR(mode):
         raise TargetError(f"{path}: This is a folder.")
     if stat.S_ISREG(mode):
-        with replacing(place, mode & _PERMISSIONS) as file:
+        with replacing(path.resolve(), mode & _PERMISSIONS) as file:  # a link stays one
             yield file
     else:
-        with place.open("wb") as file:
+        with path.open("wb") as file:
             yield file
 
 

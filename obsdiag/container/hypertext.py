@@ -10,7 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_utf8
-from obsdiag.container.mail_header import known_charset
+from obsdiag.container.mail_header import fitting, known_charset
 from obsdiag.container.transfer import pieces
 from obsdiag.container.unpack_limit import DamageError
 
@@ -49,7 +49,8 @@ def text_of(body: Readable, charset: str | None) -> Iterator[bytes]:
 def _decoded(html: bytes, charset: str | None) -> str:
     if charset is None and (declared := _CHARSET.search(html, 0, _META_REACH)) is not None:
         charset = known_charset(declared[1].decode())
-    return (as_utf8(html) if charset is None else html).decode(charset or "utf-8", "replace")
+    codec = fitting(charset or "utf-8", html)
+    return (as_utf8(html) if charset is None else html).decode(codec, "replace")
 
 
 def plain_text(html: str) -> str:

@@ -144,7 +144,7 @@ def _decoded_word(word: re.Match[str]) -> str:
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    return raw.decode(known_charset(charset) or "utf-8", "replace")
+    return raw.decode(fitting(known_charset(charset) or "utf-8", raw), "replace")
 
 
 def known_charset(name: str) -> str | None:
@@ -154,7 +154,35 @@ def known_charset(name: str) -> str | None:
         return None
     codec = _WIDER.get(folded, folded)
     try:
-        codecs.lookup(codec)
+        known = codecs.lookup(codec).name
     except LookupError:
         return None
-    return codec
+    return None if known in _NO_CHARSETS else codec
+
+
+_NO_CHARSETS = frozenset(
+    (
+        *("base64", "bz2", "hex", "quopri", "rot-13", "uu", "zlib"),
+        *("idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "mbcs", "oem"),
+    )
+)
+"""Codecs of Python that are no character set: they take no bytes, refuse some, or take long."""
+_MARKS = {
+    "utf-16": (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE),
+    "utf-32": (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE),
+}
+
+
+def fitting(charset: str, head: bytes) -> str:
+    """Return the codec of a text that begins with `head` and is said to be in `charset`.
+
+    UTF-16 and UTF-32 need a byte order mark (RFC 2781 section 4.3, Unicode 15 chapter 23.8);
+    without one the zero bytes of Latin letters tell the order, and where there are none it is
+    neither.
+    """
+    marks = _MARKS.get(codecs.lookup(charset).name)
+    if marks is None or head.startswith(marks):
+        return charset
+    if b"\0" not in head:
+        return "utf-8"
+    return codecs.lookup(charset).name + ("-be" if head.startswith(b"\0") else "-le")

@@ -7,6 +7,7 @@ import re
 from binascii import a2b_base64, a2b_qp
 from typing import TYPE_CHECKING
 
+from obsdiag.container.mail_header import fitting
 from obsdiag.input.byte_reader import ByteReader
 
 if TYPE_CHECKING:
@@ -72,10 +73,13 @@ def _stretch(text: bytes) -> bytes:
 
 
 def _recoded(body: Readable, charset: str) -> Iterator[bytes]:
-    decoder = codecs.getincrementaldecoder(charset)("replace")
+    decoder = None
     for piece in pieces(body):
+        if decoder is None:
+            decoder = codecs.getincrementaldecoder(fitting(charset, piece))("replace")
         yield decoder.decode(piece).encode("utf-8", "replace")
-    yield decoder.decode(b"", final=True).encode("utf-8", "replace")
+    if decoder is not None:
+        yield decoder.decode(b"", final=True).encode("utf-8", "replace")
 
 
 _DECODERS: dict[str, Callable[[Readable], Iterator[bytes]]] = {

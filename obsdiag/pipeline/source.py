@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import replace
 from functools import partial
 from io import SEEK_END
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.formats.captures import read_captures
-from obsdiag.formats.format import Surroundings
+from obsdiag.formats.format import FAULTS, Surroundings
 from obsdiag.input.sources import File, Problem, reason
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
     from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.merge import ReadTask
     from obsdiag.pipeline.options import ReadOptions
+
+_LOG = logging.getLogger(__name__)
+_DEFECTS = (*FAULTS, RecursionError)
 
 
 def source_tasks(
@@ -76,7 +80,7 @@ class _SourceReader:
                     yield self._guarded(task)
                     if self._ended:
                         return
-        except (CancelledError, SourceError, OSError) as error:
+        except (CancelledError, SourceError, OSError, *_DEFECTS) as error:
             problems = self._problems(error)
             yield Task(lambda: problems)
 
@@ -147,14 +151,22 @@ class _SourceReader:
             return
         try:
             yield from events()
-        except (CancelledError, SourceError, OSError) as error:
+        except (CancelledError, SourceError, OSError, *_DEFECTS) as error:
             self._ended = True
             yield from self._problems(error)
 
-    def _problems(self, error: CancelledError | SourceError | OSError) -> tuple[Problem, ...]:
-        if isinstance(error, CancelledError):
-            return ()
-        why = str(error) if isinstance(error, SourceError) else reason(error)
+    def _problems(self, error: Exception) -> tuple[Problem, ...]:
+        match error:
+            case CancelledError():
+                return ()
+            case SourceError():
+                why = str(error)
+            case OSError():
+                why = reason(error)
+            case _:  # a defect of ours, which must not cost the other inputs
+                kind = type(error).__name__  # what it says may quote the capture
+                _LOG.info("Reading an input failed:", exc_info=error)  # the problem is told, too
+                why = f"A defect in obsdiag itself ended its reading ({kind})."
         return (Problem(self._source.name, why),)
 
 

@@ -81,7 +81,7 @@ def killed(data: Path, after: float, *words: object) -> bytes:
 def test_what_a_killed_command_called_saved_is_there(tmp_path, data):
     random, told = Random(KILLS), set()
     for number in range(KILLS):
-        (tmp_path / "log").write_bytes(answers(400, number * 400))
+        (tmp_path / "log").write_bytes(answers(120, number * 120))
         after = random.uniform(0.1, LONGEST)
         printed = killed(data, after, "decode", "--save", "--format", "json", tmp_path / "log")
         whole, _, _ = printed.rpartition(b"\n")
@@ -97,12 +97,12 @@ def test_what_a_killed_command_called_saved_is_there(tmp_path, data):
         ["history", "restore", "--all"],
         ["history", "export", "OUT"],
         ["history", "import", "IN"],
-        ["history", "prune", "--entries", "500", "--yes"],
+        ["history", "prune", "--entries", "50", "--yes"],
     ],
     ids=lambda words: words[1],
 )
 def test_a_killed_command_leaves_a_whole_history_and_a_whole_file(tmp_path, data, words):
-    (tmp_path / "log").write_bytes(answers(300))
+    (tmp_path / "log").write_bytes(answers(100))
     run(data, "decode", "--save", tmp_path / "log")
     out, taken_in = tmp_path / "out", tmp_path / "in"
     assert run(data, "history", "export", taken_in).returncode == 0
@@ -125,11 +125,11 @@ def test_a_file_that_must_not_grow_is_told(tmp_path, data, most):
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (most, most))
 
-    (tmp_path / "log").write_bytes(answers(300))
+    (tmp_path / "log").write_bytes(answers(100))
     done = run(data, "decode", "--save", "--format", "json", tmp_path / "log", before=small)
     told = {json.loads(line)["request_id"] for line in done.stdout.splitlines()}
     assert told <= (kept(data) if told else set())
-    assert len(told) == 300 or (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert len(told) == 100 or (done.returncode, done.stderr.count(b"\n")) == (2, 1)
 
 
 @pytest.mark.parametrize("most", [8, 16])
@@ -177,7 +177,7 @@ def test_a_folder_that_must_not_be_written_is_told_in_one_line(data):
 @pytest.mark.parametrize("change", ["grow", "shrink", "vanish"])
 def test_a_file_may_change_while_it_is_read(tmp_path, data, change):
     log = tmp_path / "log"
-    log.write_bytes(answers(1_500))
+    log.write_bytes(answers(600))
     started = subprocess.Popen(
         command(data, "decode", "--format", "json", log),
         stdout=subprocess.PIPE,
@@ -186,7 +186,7 @@ def test_a_file_may_change_while_it_is_read(tmp_path, data, change):
     time.sleep(0.5)
     if change == "grow":
         with log.open("ab") as file:
-            file.write(answers(500, 1_500))
+            file.write(answers(200, 600))
     elif change == "shrink":
         os.truncate(log, 1_000)
     else:

@@ -155,3 +155,10 @@ def test_what_the_service_s_clock_said_is_looked_for_apart_from_when_it_came_in(
     assert len(codes(f"time:{row['time'][:13].lower()}")) == 3
     assert codes("time:1999") == []
     assert len(codes("since:2026-11-22")) == 3
+
+
+def test_days_beyond_all_time_delete_nothing():
+    before = run("history", "--format", "json").rows
+    done = run("history", "prune", "--days", "999999999", "--yes")
+    assert (done.status, done.err) == (0, "")
+    assert run("history", "--format", "json").rows == before

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from base64 import b64encode
+from encodings import aliases
+
 import pytest
 
 from obsdiag.container.mail_header import (
     MAX_BLOCK,
     Fields,
     decoded_words,
+    fitting,
     known_charset,
     parameters,
     take_fields,
 )
 from obsdiag.input.byte_reader import ByteReader
+from tests.answer import findings
+from tests.command import run
+from tests.container.parcel import mail
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\n"])
@@ -103,3 +110,42 @@ def test_encrypted_bodies_are_told():
     assert Fields(sealed).is_encrypted
     assert Fields(b'Content-Type: multipart/encrypted; boundary="b"').is_encrypted
     assert not Fields(sealed.replace(b"enveloped", b"signed")).is_encrypted
+
+
+TEXT = b"<Error><Code>AccessDenied</Code></Error>"
+NAMES = sorted(
+    {*aliases.aliases, *aliases.aliases.values(), "undefined", "idna", "punycode", "hex"}
+)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_whatever_a_mail_says_of_its_text_it_is_read(name):
+    for body in (TEXT, b"\xff\xfe" + TEXT, bytes(range(256)), b"\0" + TEXT, b""):
+        head = f"Subject: =?{name}?b?{b64encode(body).decode()}?="
+        letter = mail(head, "MIME-Version: 1.0", f"Content-Type: text/plain; charset={name}", "")
+        findings(letter + b"\r\n" + body)
+    codec = known_charset(name)
+    assert codec is None or TEXT.decode(fitting(codec, TEXT), "replace") is not None
+
+
+@pytest.mark.parametrize(
+    ("charset", "body", "codec"),
+    [
+        ("utf-16", b"plain", "utf-8"),
+        ("UTF16", "plain".encode("utf-16-le"), "utf-16-le"),
+        ("utf-16", "plain".encode("utf-16-be"), "utf-16-be"),
+        ("utf-16", "plain".encode("utf-16"), "utf-16"),
+        ("utf-32", "plain".encode("utf-32-be"), "utf-32-be"),
+        ("latin-1", b"\0", "latin-1"),
+    ],
+)
+def test_a_wide_charset_without_a_mark_is_told_by_its_zeros(charset, body, codec):
+    assert fitting(charset, body) == codec
+
+
+def test_a_mail_whose_charset_is_wrong_does_not_stop_what_follows(tmp_path):
+    head = ("Subject: a", "MIME-Version: 1.0", "Content-Type: text/plain; charset=utf-16", "")
+    (tmp_path / "a.eml").write_bytes(mail(*head) + b"\r\nHTTP/1.1 403 Forbidden\r\n\r\n" + TEXT)
+    (tmp_path / "b").write_bytes(TEXT)
+    rows = run("decode", "--format", "json", tmp_path).rows
+    assert [row["code"] for row in rows] == ["AccessDenied"] * 2

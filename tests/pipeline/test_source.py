@@ -10,11 +10,12 @@ from obsdiag.formats import split
 from obsdiag.input import stream
 from obsdiag.input.sources import File, Pasted, Problem
 from obsdiag.model import Finding
-from obsdiag.pipeline import limits
+from obsdiag.pipeline import limits, source
 from obsdiag.pipeline.events import Finished, Started
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
-from tests.answer import catalogue
+from tests.answer import catalogue, response
+from tests.container.parcel import zipped
 
 SIZES = (
     (limits, "LARGE", 1),
@@ -58,3 +59,22 @@ def test_a_file_that_is_not_there_does_not_keep_the_next_one_waiting(tmp_path, b
     assert first == Problem("none", "There is no such file.")
     assert isinstance(last, Finished)
     assert last.findings == 100
+
+
+@pytest.mark.may_log
+@pytest.mark.parametrize("fault", [ValueError, UnicodeError, KeyError, RecursionError, TypeError])
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_reader_that_fails_costs_its_input_and_no_other(monkeypatch, fault, packed):
+    def fails(*_, **__):
+        raise fault("bucket-of-a-customer")
+
+    broken = "ContainerReader" if packed else "read_captures"
+    bad = zipped({"a": response()}) if packed else response("403 Forbidden")
+    monkeypatch.setattr(source, broken, fails)
+    events = list(read([Pasted(bad, "bad")], catalogue()))
+    (problem,) = (event for event in events if isinstance(event, Problem))
+    assert (problem.source, problem.minor) == ("bad", False)
+    assert fault.__name__ in problem.text
+    assert "customer" not in problem.text
+    monkeypatch.undo()
+    assert [one for one in read([Pasted(response(), "b")], catalogue()) if isinstance(one, Finding)]
