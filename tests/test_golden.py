@@ -65,6 +65,7 @@ def told(finding: Finding) -> dict[str, Any]:
         "catalogue": entry and entry["id"],
         "candidates": row["candidates"][:SHOWN_CANDIDATES],
         "times_told": row["times_told"] if row["times_told"] > 1 else None,
+        "capture_line": None,
         "client": None,
         "answered_by": None,
         "notes": [note["id"] for note in row["notes"] if note["id"] in JUDGED],

@@ -116,3 +116,8 @@ def test_each_row_of_the_catalogue_is_told_with_every_key():
             entry.status_code,
             entry.group,
         )
+
+
+def test_the_line_at_which_the_capture_starts_is_told_beside_that_of_the_finding():
+    told = read_back(response("503 Slow Down", error("SlowDown")))
+    assert (told["capture_line"], told["line"]) == (1, 1)

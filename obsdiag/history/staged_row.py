@@ -22,6 +22,16 @@ if TYPE_CHECKING:
     from obsdiag.history.phrase import IndexedWords
 
 
+_SHARED = frozenset(
+    {
+        *("source", "format", "reason", "code", "code_origin", "message", "bucket", "method"),
+        *("bucket_origin", "key_origin", "time_origin", "match", "reference", "acts", "client"),
+    }
+)
+"""What many findings have in common."""
+_MOST_CLEAN = 4096
+_clean: set[tuple[str, str]] = set()
+"""Names and values of _SHARED that have no secret in them, each masked by itself."""
 _ENCODED = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -64,7 +74,7 @@ def stage(
     record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation = NO_ANNOTATION
 ) -> StagedRow:
     """Return a finding as it is written, secrets in it masked with `key`."""
-    record = mask_record(record, key=key)
+    record = _without_secrets(record, key)
     if may_hold_secrets(text):
         text = mask_text(text, key=key).text
     return StagedRow(
@@ -75,6 +85,27 @@ def stage(
         words_of(record, annotation),
         annotation,
     )
+
+
+def _without_secrets(record: Mapping[str, Any], key: bytes) -> dict[str, Any]:
+    """Return a record with its secrets masked; values that many share are looked at once."""
+    asked = {
+        name: value
+        for name, value in record.items()
+        if isinstance(value, str | dict | list) and value and not _is_known(name, value)
+    }
+    masked = mask_record(asked, key=key)
+    if len(_clean) > _MOST_CLEAN:
+        _clean.clear()
+    for name in _SHARED & asked.keys():
+        value = asked[name]
+        if isinstance(value, str) and masked[name] == value:
+            _clean.add((name, value))
+    return {**record, **masked}
+
+
+def _is_known(name: str, value: object) -> bool:
+    return name in _SHARED and isinstance(value, str) and (name, value) in _clean
 
 
 def _line(record: Mapping[str, Any]) -> str:

@@ -34,3 +34,18 @@ def test_secrets_are_masked_in_record_and_text():
     row = stage(record(message=f"password={secret}"), f"password={secret}".encode(), KEY)
     assert secret not in repr(row.values)
     assert secret not in unpack(row.values[8])
+
+
+def test_a_value_that_many_share_is_masked_each_time_and_a_harmless_one_stays():
+    secret = record(message="password=abcdefghijklmnop1234", code="SlowDown")
+    for values in (secret, record(code="SlowDown"), secret):
+        found = json.loads(unpack(stage(values, b"", KEY).values[8]))
+        assert "abcdefghijklmnop1234" not in found["message"]
+        assert found["code"] == "SlowDown"
+
+
+def test_a_value_is_harmless_under_its_own_name_only():
+    value = "abcdefghijklmnop1234"
+    assert value in unpack(stage(record(source=value), b"", KEY).values[8])
+    fields = record(fields={"x-obs-security-token": value})
+    assert value not in unpack(stage(fields, b"", KEY).values[8])
