@@ -31,7 +31,6 @@ _OLD = """
 _OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"
 _TRASHED = "SELECT id FROM finding WHERE deleted_at < ?"
 _COUNT = "SELECT count(*) FROM finding"
-_MOST_DAYS = 365_000
 """Days that can be counted back from any date of now; nothing is older."""
 
 

@@ -76,10 +76,22 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
     instance.unreachable.connect(window.report_unreachable)
     window.begun.connect(instance.listen)
     window.begun.connect(partial(window.take_files, given))
+    if sys.platform == "darwin":
+        _take_open_events(app, window)
     window.show()
     status = app.exec()
     instance.close()
     return status
+
+
+def _take_open_events(app: QApplication, window: Window) -> None:
+    """Open what macOS hands to the application, once the window can."""
+    from obsdiag.ui.open_events import OpenEvents  # needed on one system alone
+
+    events = OpenEvents(app)
+    events.asked.connect(window.come_up)
+    app.installEventFilter(events)
+    window.begun.connect(events.begin)
 
 
 def _release_closed() -> None:

@@ -16,9 +16,15 @@ METAINFO = RESOURCES / "metainfo" / "org.obsdiag.obsdiag.metainfo.xml"
 MIME = "{http://www.freedesktop.org/standards/shared-mime-info}"
 
 
+class Entries(configparser.ConfigParser):
+    """A file of entries, whose names keep their case."""
+
+    def optionxform(self, optionstr: str) -> str:
+        return optionstr
+
+
 def entry(name: str) -> configparser.SectionProxy:
-    parser = configparser.ConfigParser(interpolation=None, delimiters=("=",))
-    parser.optionxform = str  # type: ignore[method-assign,assignment]  # names keep their case
+    parser = Entries(interpolation=None, delimiters=("=",))
     parser.read(RESOURCES / "desktop" / name, encoding="utf-8")
     return parser["Desktop Entry"]
 
