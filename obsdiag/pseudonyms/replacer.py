@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import re
+from bisect import insort
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 from xml.sax.saxutils import escape
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from obsdiag.pseudonyms.identity import Identity
     from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
 
-MAX_VALUES = 20_000
+MAX_VALUES = 100_000
 """Different values that are replaced; what is more than these is refused."""
 _TOKEN = re.compile(rf"{ESCAPED}|[\w-]+")
 _PLAIN = re.compile(r"[A-Za-z]{1,16}|\d{1,4}|[\w.-]{1,2}")
 _EDGES = re.compile(r"^[\W_]+|[\W_]+$")
+_SIMPLE = re.compile(r"[A-Za-z0-9_./-]+")
+_SLASHES = ("/", "%2F", "%2f", "%252F", "%252f", "\\/", "\\\\/")
 _FOLLOWS = re.compile(r"[\w-]")
 _AFTER_SLASH = re.compile(r"(?:/|%2[Ff]|\\/)\Z")
 _AFTER_NAME = re.compile(
@@ -59,8 +62,11 @@ class Replacer:
         self._kinds = frozenset(kinds)
         self._map = pseudonyms
         self._found: dict[str, IdentityKind] = {}
-        self._forms: dict[str, list[tuple[str, str, bool]]] = {}
-        """By its first token: a form of a value, what replaces it, whether it is distinctive."""
+        self._seen: set[str] = set()
+        self._forms: dict[str, tuple[str, bool]] = {}
+        """By a form of a value: what replaces it, whether it is distinctive."""
+        self._lengths: dict[str, list[int]] = {}
+        """By the first token of forms: how long they are, the longest first."""
 
     def gather(self, text: str, more: Iterable[Identity] = ()) -> None:
         """Take in what a text tells, and what is known of it besides."""
@@ -82,18 +88,26 @@ class Replacer:
         parts: list[str] = []
         done = 0
         for token in _TOKEN.finditer(text):
-            if token.start() < done or token[0] not in self._forms:
-                continue
-            for form, replaced, is_distinctive in self._forms[token[0]]:
-                end = token.start() + len(form)
-                if not text.startswith(form, token.start()) or _FOLLOWS.match(text, end):
-                    continue
-                if is_distinctive or _is_in_place(text, token.start(), end):
-                    parts += text[done : token.start()], replaced
-                    done = end
-                    break
+            start = token.start()
+            lengths = self._lengths.get(token[0]) if start >= done else None
+            found = self._found_at(text, start, lengths) if lengths else None
+            if found is not None:
+                parts += text[done:start], found[0]
+                done = found[1]
         parts.append(text[done:])
         return "".join(parts)
+
+    def _found_at(self, text: str, start: int, lengths: list[int]) -> tuple[str, int] | None:
+        """Return what replaces the longest value that stands at a place, and where that ends."""
+        for length in lengths:
+            end = start + length
+            known = self._forms.get(text[start:end])
+            if known is None or _FOLLOWS.match(text, end):
+                continue
+            replaced, is_distinctive = known
+            if is_distinctive or _is_in_place(text, start, end):
+                return replaced, end
+        return None
 
     def replace_bytes(self, text: bytes) -> bytes:
         """Return a text in UTF-8 with its values replaced; what is no UTF-8 stays."""
@@ -113,9 +127,14 @@ class Replacer:
         return self.value(kind, plain) != plain
 
     def _take(self, kind: IdentityKind, value: str) -> None:
+        if value in self._seen:
+            return
+        self._seen.add(value)
         for part in _with_parents(value) if kind is IdentityKind.KEY else (value,):
             plain = _EDGES.sub("", part)
-            if plain in self._found or not _is_somebodys(plain):
+            if plain in self._found:
+                return  # and so are the folders that it is in
+            if not _is_somebodys(plain):
                 continue
             if len(self._found) >= MAX_VALUES:
                 raise PseudonymError(f"There are more than {MAX_VALUES:,} values to be replaced.")
@@ -131,10 +150,10 @@ class Replacer:
         token = _TOKEN.match(form)
         if token is None:
             return
-        forms = self._forms.setdefault(token[0], [])
-        if all(form != other for other, _, _ in forms):
-            forms.append((form, replaced, is_distinctive))
-            forms.sort(key=lambda one: -len(one[0]))
+        self._forms.setdefault(form, (replaced, is_distinctive))
+        lengths = self._lengths.setdefault(token[0], [])
+        if len(form) not in lengths:
+            insort(lengths, len(form), key=lambda length: -length)
 
 
 def _is_somebodys(plain: str) -> bool:
@@ -163,6 +182,10 @@ def _with_parents(key: str) -> Iterator[str]:
 
 def _forms(value: str, replaced: str) -> Iterator[tuple[str, str]]:
     """Yield each way in which a value is written, and its pseudonym written in the same way."""
+    if _SIMPLE.fullmatch(value):  # as most are: a slash alone is ever escaped
+        for slash in _SLASHES if "/" in value else ("/",):
+            yield value.replace("/", slash), replaced.replace("/", slash)
+        return
     seen = set()
     for write in _WAYS:
         form = write(value)

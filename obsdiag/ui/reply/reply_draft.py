@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.handover.case_file import CaseContent, MaskedCapture, case_file
 from obsdiag.handover.mask_plan import MaskedInputs, MaskPlan
-from obsdiag.pseudonyms.identity import of_finding
+from obsdiag.pseudonyms.identity import identities, of_finding
 from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
 from obsdiag.pseudonyms.replacer import Replacer
 from obsdiag.redact import mask_text
@@ -72,16 +72,17 @@ class DraftMaker:
         renderer = self._renderer(replacer)
         frame = text_table(request.wanted.language).texts
         made = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
+        text = renderer.render(found, request.wanted, TextForm.TEXT)
         return Draft(
             fragment=renderer.fragment(found, request.wanted),
             page=renderer.render(found, request.wanted, TextForm.HTML),
-            text=renderer.render(found, request.wanted, TextForm.TEXT),
+            text=text,
             markdown=renderer.render(found, request.wanted, TextForm.MARKDOWN),
             start=renderer.start_page(found, request.wanted, made),
             title=str(frame["language"]["title"]),
             page_number=str(frame["frame"]["page"]),
             replaced=replacer.counts(),
-            named=tuple(sorted(_named(request))),
+            named=tuple(sorted(_named(request, text))),
         )
 
     def case(self, request: DraftRequest) -> bytes:
@@ -117,13 +118,13 @@ class DraftMaker:
         return Renderer(self._catalogue, template_reader(self._templates), replacer.replace)
 
 
-def _named(request: DraftRequest) -> set[str]:
-    """Return the names in findings that have no pseudonym."""
+def _named(request: DraftRequest, text: str) -> set[str]:
+    """Return the names that a text shows, and that have no pseudonym."""
+    of_findings = (one for finding in request.findings for one in of_finding(finding))
     return {
         value
-        for finding in request.findings
-        for kind, value in of_finding(finding)
-        if kind not in request.kinds
+        for kind, value in (*of_findings, *identities(text))
+        if kind not in request.kinds and value in text
     }
 
 

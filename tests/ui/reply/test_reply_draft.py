@@ -55,3 +55,12 @@ def test_a_team_has_its_own_words(maker, tmp_path):
     (tmp_path / "templates").mkdir()
     (tmp_path / "templates" / "customer.j2").write_text("Moin", encoding="utf-8")
     assert maker.draft(request()).text == "Moin\n"
+
+
+def test_a_name_that_only_the_message_shows_is_named_too(maker):
+    message = "User: iam::0a1b2c3d4e5f:user is not authorized"
+    found = findings(response("403 Forbidden", error("AccessDenied", message)))
+    draft = maker.draft(DraftRequest(tuple(found), Wanted(Purpose.CUSTOMER)))
+    assert "0a1b2c3d4e5f" in draft.named
+    hidden = DraftRequest(tuple(found), Wanted(Purpose.CUSTOMER), frozenset({IdentityKind.ACCOUNT}))
+    assert "0a1b2c3d4e5f" not in maker.draft(hidden).text
