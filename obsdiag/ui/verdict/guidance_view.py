@@ -16,6 +16,7 @@ from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.fold import FoldedRows
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.shown_cause import ShownCause, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -102,13 +103,18 @@ class GuidanceView(QWidget):
         self.setVisible(guidance is not None)
         if guidance is None:
             return
-        self._meaning.setText(guidance.meaning)
+        self._meaning.setText(guidance_text(guidance.meaning))
         self._mind.show_values(self._remarks(guidance))
         self._show_causes(guidance, judged)
         self._messages.show_values(
-            [LabelledText(f"“{one.message}”", one.means) for one in guidance.variants]
+            [
+                LabelledText(f"“{one.message}”", guidance_text(one.means))
+                for one in guidance.variants
+            ]
         )
-        confused = [LabelledText(one.code, one.difference) for one in guidance.confused_with]
+        confused = [
+            LabelledText(one.code, guidance_text(one.difference)) for one in guidance.confused_with
+        ]
         self._others.show_values(confused)
         told = {remark.name for remark in confused}
         related = [LabelledText(code, _said(catalogue, code)) for code in guidance.related]
@@ -133,8 +139,11 @@ class GuidanceView(QWidget):
 
     def _remarks(self, guidance: Guidance) -> list[LabelledText]:
         remarks = (
-            LabelledText(self.tr("The published text is misleading"), guidance.correction or ""),
-            LabelledText(self.tr("Its spelling"), guidance.spelling or ""),
+            LabelledText(
+                self.tr("The published text is misleading"),
+                guidance_text(guidance.correction or ""),
+            ),
+            LabelledText(self.tr("Its spelling"), guidance_text(guidance.spelling or "")),
         )
         return [remark for remark in remarks if remark.text]
 

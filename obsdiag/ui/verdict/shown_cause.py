@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.model import Standing
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import MAX_QUOTED
 from obsdiag.visible import one_line, visible
 
@@ -52,7 +53,13 @@ class ShownCauses(NamedTuple):
 def published_causes(guidance: Guidance) -> Iterator[ShownCause]:
     """Yield the causes of the guidance, where there is no capture to judge them on."""
     for number, cause in enumerate(guidance.causes, start=1):
-        yield ShownCause(cause.cause, number, look_for=cause.evidence, fix=cause.fix, ask=cause.ask)
+        yield ShownCause(
+            guidance_text(cause.cause),
+            number,
+            look_for=guidance_text(cause.evidence),
+            fix=guidance_text(cause.fix),
+            ask=guidance_text(cause.ask),
+        )
 
 
 def judged_causes(finding: Finding, guidance: Guidance | None) -> ShownCauses:
@@ -74,19 +81,20 @@ def _shown(
     notes: dict[str, Note],
 ) -> ShownCause:
     if cause.standing is Standing.RULED_OUT:
-        return ShownCause(cause.text, seen=_quoted(cause.evidence))
+        return ShownCause(guidance_text(cause.text), seen=_quoted(cause.evidence))
     iam_policy, bucket_policy = _policies(finding, cause)
     shown = ShownCause(
-        cause.text,
+        guidance_text(cause.text),
         number,
-        fix=cause.fix,
+        fix=guidance_text(cause.fix),
         command=_command(finding, cause),
-        result=cause.result or "",
+        result=guidance_text(cause.result or ""),
         iam_policy=iam_policy,
         bucket_policy=bucket_policy,
     )
     if cause.standing is Standing.OPEN:
-        return shown._replace(look_for=look_for.get(cause.id, ""), ask=cause.needs or "")
+        seek, ask = look_for.get(cause.id, ""), cause.needs or ""
+        return shown._replace(look_for=guidance_text(seek), ask=guidance_text(ask))
     note = notes.pop(cause.note, None) if cause.note else None
     return shown._replace(note=note, seen="" if cause.note else _quoted(cause.evidence))
 
