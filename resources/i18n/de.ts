@@ -1128,6 +1128,257 @@
     </message>
 </context>
 <context>
+    <name>GuidanceText</name>
+    <message>
+        <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
+        <translation>Ein PUT bekommt diese Antwort: Ein Client schreibt im Pfadstil an einen Endpunkt, der den Bucket im Hostnamen will, oder der Bucket ist ein paralleles Dateisystem, dem der übergeordnete Ordner fehlt oder das über einen zusätzlichen Query-Parameter stolpert (das AWS-SDK für Go v2 fügt `x-id` hinzu).</translation>
+    </message>
+    <message>
+        <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
+        <translation>Ein Aufrufer, der den Bucket nicht auflisten darf, bekommt für einen fehlenden Schlüssel 403: Ein 404 beweist also auch, dass ListBucket erlaubt ist.</translation>
+    </message>
+    <message>
+        <source>A date header that is missing or cannot be parsed (a localised month name, for instance) is answered with AccessDenied and a message about a valid Date.</source>
+        <translation>Ein Datums-Header, der fehlt oder nicht lesbar ist (etwa ein Monatsname in Landessprache), wird mit AccessDenied und einer Meldung über ein gültiges Date beantwortet.</translation>
+    </message>
+    <message>
+        <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
+        <translation>Eine signierte URL wird verwendet, nachdem ihr `Expires` (oder `X-Amz-Date` plus `X-Amz-Expires`) vorbei ist; `Expires` in einer OBS-URL ist ein Zeitpunkt in Unix-Sekunden, keine Dauer.</translation>
+    </message>
+    <message>
+        <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
+        <translation>Ein früheres 200 für denselben Schlüssel, und seine Löschung (`REST.DELETE.OBJECT`) im Zugriffsprotokoll des Buckets; viele Schlüssel eines Präfixes, die in derselben Nacht verschwinden, deuten auf eine Lebenszyklusregel.</translation>
+    </message>
+    <message>
+        <source>An older wording with a `Resource` element, found in the reference's own example.</source>
+        <translation>Ein älterer Wortlaut mit einem Element `Resource`, aus dem Beispiel der Referenz.</translation>
+    </message>
+    <message>
+        <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
+        <translation>Bilden Sie Datum des Bereichs, Signierschlüssel und Policy aus dem heutigen Datum; speichern Sie den abgeleiteten Schlüssel oder das Formular nicht zwischen.</translation>
+    </message>
+    <message>
+        <source>Check the lifecycle rules and replication settings that cover the prefix; switch on access logging and, against accidents, versioning. Without versions the data cannot be restored.</source>
+        <translation>Prüfen Sie die Lebenszyklusregeln und Replikationseinstellungen für das Präfix; schalten Sie die Zugriffsprotokolle ein und, gegen Versehen, die Versionierung. Ohne Versionen lassen sich die Daten nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
+        <translation>Abweichung der Uhren in beide Richtungen; der Rumpf bringt meist RequestTime, ServerTime und die erlaubten 900000 ms.</translation>
+    </message>
+    <message>
+        <source>Compare `Key` or `Resource` in the body with the request target; `%25` in the target shows double encoding, `//` after the host a leading slash in the key.</source>
+        <translation>Vergleichen Sie `Key` oder `Resource` im Rumpf mit dem Ziel der Anforderung; `%25` im Ziel zeigt doppelte Kodierung, `//` nach dem Host einen Schrägstrich am Anfang des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
+        <translation>Berechnen Sie Datum und Signatur für jede Anforderung; bilden Sie in curl-Skripten den Header zur Laufzeit mit `date -u`, in englischer Locale.</translation>
+    </message>
+    <message>
+        <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
+        <translation>Header-Signatur: Die Zeit der Anforderung liegt über 15 Minuten vor OBS, die Uhr des Clients geht also vor.</translation>
+    </message>
+    <message>
+        <source>Header signature: the request's time is over 15 minutes behind: slow clock, late delivery, or a retry with an old date.</source>
+        <translation>Header-Signatur: Die Zeit der Anforderung liegt über 15 Minuten zurück: Uhr geht nach, späte Zustellung, oder eine Wiederholung mit altem Datum.</translation>
+    </message>
+    <message>
+        <source>If the clock were the only fault the signature would still be right; here OBS judged the time.</source>
+        <translation>Wäre nur die Uhr falsch, stimmte die Signatur dennoch; hier hat OBS die Zeit beurteilt.</translation>
+    </message>
+    <message>
+        <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
+        <translation>Ist der Bucket ein Objekt-Bucket oder ein paralleles Dateisystem, und welches SDK in welcher Version schreibt hinein?</translation>
+    </message>
+    <message>
+        <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
+        <translation>Erzeugen Sie eine neue URL kurz vor der Verwendung, länger gültig, als Warteschlange, Download oder Mailzustellung dauern; lassen Sie die Seite eine frische anfordern, statt sie zu speichern.</translation>
+    </message>
+    <message>
+        <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
+        <translation>Lesen Sie eine ältere Version mit `?versionId=…`, oder löschen Sie die Löschmarkierung (ein DELETE mit ihrer Versions-ID), um das Objekt zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
+        <translation>Senden Sie die abschließende Anforderung und prüfen Sie ihren Rumpf auf einen Fehler, bevor das Objekt gelesen wird; starten Sie den Verbraucher nach dieser Antwort, nicht nach dem letzten Teil.</translation>
+    </message>
+    <message>
+        <source>Send the key exactly as it was stored, without a leading slash, and encode it once as UTF-8.</source>
+        <translation>Senden Sie den Schlüssel genau so, wie er gespeichert wurde, ohne Schrägstrich am Anfang, und kodieren Sie ihn einmal als UTF-8.</translation>
+    </message>
+    <message>
+        <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
+        <translation>Stellen Sie den Client auf virtual-hosted addressing um; legen Sie bei einem parallelen Dateisystem zuerst den Ordner an und verwenden Sie das OBS-SDK oder einen Client, der kein `x-id` sendet.</translation>
+    </message>
+    <message>
+        <source>Synchronise the machine by NTP (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), in a virtual machine also its host; format the date in GMT, not in local time with GMT written behind it.</source>
+        <translation>Gleichen Sie den Rechner per NTP ab (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), bei einer virtuellen Maschine auch ihren Wirt; formatieren Sie das Datum in GMT, nicht in Ortszeit mit angehängtem GMT.</translation>
+    </message>
+    <message>
+        <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
+        <translation>Der Wert von `Credential` (nur Datum, Region und Dienst sind nötig), und wie oft Formular oder URL neu erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
+        <translation>Der Bucket existiert und wurde erreicht, enthält aber kein aktuelles Objekt mit genau diesem Schlüssel.</translation>
+    </message>
+    <message>
+        <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
+        <translation>Der Bucket führt Versionen, und die neueste Version dieses Objekts ist eine Löschmarkierung: Jemand hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
+        <translation>Die Lebenszyklus- und Replikationsregeln des Buckets, und das Zugriffsprotokoll des Tages, an dem das Objekt zuletzt gesehen wurde.</translation>
+    </message>
+    <message>
+        <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
+        <translation>Das Protokoll des Clients ab Beginn des Aufrufs mit Zeitstempeln, und ob andere Rechner im selben Netz Zeitüberschreitungen sehen.</translation>
+    </message>
+    <message>
+        <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
+        <translation>Die Uhr des Clients geht um mehr als 15 Minuten falsch. Ganze Stunden bedeuten als GMT gesendete Ortszeit oder eine falsche Zeitzone, ganze Tage ein falsches Datum, krumme Minuten eine nicht abgeglichene Uhr.</translation>
+    </message>
+    <message>
+        <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
+        <translation>Das Datum ist von Hand geschrieben oder zwischengespeichert: ein in ein Skript oder eine Sammlung kopierter `Date`-Header, oder eine einmal berechnete Signatur für viele Anforderungen.</translation>
+    </message>
+    <message>
+        <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
+        <translation>Der Tag im Gültigkeitsbereich einer V4-Signatur ist mehr als 7 Tage alt, in einer Header- oder URL-Signatur oder in der Policy eines Upload-Formulars.</translation>
+    </message>
+    <message>
+        <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
+        <translation>Die vollständige Anforderungszeile, und das Objekt, wie die Konsole oder `obsutil ls obs://BUCKET/PREFIX` es auflistet.</translation>
+    </message>
+    <message>
+        <source>The key exists, but not in the version that `versionId` asks for.</source>
+        <translation>Den Schlüssel gibt es, aber nicht in der Version, nach der `versionId` fragt.</translation>
+    </message>
+    <message>
+        <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
+        <translation>Der Schlüssel ist anders geschrieben: Großschreibung, ein Schrägstrich am Anfang, ein Leer- oder Pluszeichen, oder doppelte Prozentkodierung.</translation>
+    </message>
+    <message>
+        <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
+        <translation>Die Meldung `Request has expired.` und ein `Expires` in der Query, das kleiner ist als `Date` der Antwort in Unix-Sekunden. Ein Wert wie 3600 bedeutet 1970.</translation>
+    </message>
+    <message>
+        <source>The message `Request is no longer valid.`, a skew of little more than 15 minutes with a correct clock, and a log that shows 15 minutes or more between the start of the call and this error.</source>
+        <translation>Die Meldung `Request is no longer valid.`, eine Abweichung von wenig mehr als 15 Minuten bei richtiger Uhr, und ein Protokoll, das 15 Minuten oder mehr zwischen dem Beginn des Aufrufs und diesem Fehler zeigt.</translation>
+    </message>
+    <message>
+        <source>The message `Signing key is no longer valid.` or `Http Request signed date is too skewed.`, and an eight-digit day in `X-Amz-Credential` or `Credential=` that is over a week past.</source>
+        <translation>Die Meldung `Signing key is no longer valid.` oder `Http Request signed date is too skewed.`, und ein achtstelliger Tag in `X-Amz-Credential` oder `Credential=`, der über eine Woche zurückliegt.</translation>
+    </message>
+    <message>
+        <source>The method is `PUT` or a copy; `Host` is the bare endpoint with the bucket in the path, or `x-id=CopyObject` stands in the query.</source>
+        <translation>Die Methode ist `PUT` oder ein Kopieren; `Host` ist der bloße Endpunkt mit dem Bucket im Pfad, oder `x-id=CopyObject` steht in der Query.</translation>
+    </message>
+    <message>
+        <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
+        <translation>Das Objekt ist fort: durch eine Lebenszyklusregel abgelaufen, von einem anderen Berechtigten oder Job gelöscht, oder hier gelöscht, weil die regionsübergreifende Replikation eine Löschung übertrug.</translation>
+    </message>
+    <message>
+        <source>The object was never completed: the parts of a multipart upload were sent, but the upload was not assembled, or it is assembled after this read.</source>
+        <translation>Das Objekt wurde nie fertiggestellt: Die Teile eines mehrteiligen Uploads wurden gesendet, aber nicht zusammengesetzt, oder erst nach diesem Lesen.</translation>
+    </message>
+    <message>
+        <source>The output of `date -u` on the failing machine, taken together with a new failure.</source>
+        <translation>Die Ausgabe von `date -u` auf dem betroffenen Rechner, zusammen mit einem neuen Fehlschlag.</translation>
+    </message>
+    <message>
+        <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
+        <translation>Die Anforderung wurde rechtzeitig signiert, kam aber mehr als 15 Minuten später an: eine stockende Verbindung, eine lange Warteschlange zwischen Signieren und Senden, oder Wiederholungen, die `Date` des ersten Versuchs behalten. Letzteres tun das OBS-Go-SDK (gesehen in 3.26.6) und der Terraform-Provider.</translation>
+    </message>
+    <message>
+        <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
+        <translation>Dasselbe `Date` und derselbe Wert von `Authorization` in mehreren Anforderungen, die Minuten auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>The script or the request collection with which it is sent.</source>
+        <translation>Das Skript oder die Sammlung, mit der gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
+        <translation>Die Zeit, die die Anforderung trägt (im Datums-Header, im Ablauf der URL oder im V4-Bereich), liegt beim Eintreffen außerhalb des Fensters, das OBS annimmt.</translation>
+    </message>
+    <message>
+        <source>The upload's log from its start to the moment of the failed read.</source>
+        <translation>Das Protokoll des Uploads von seinem Beginn bis zum fehlgeschlagenen Lesen.</translation>
+    </message>
+    <message>
+        <source>The usual wording; the key may follow in a `Key` element.</source>
+        <translation>Der übliche Wortlaut; der Schlüssel kann in einem Element `Key` folgen.</translation>
+    </message>
+    <message>
+        <source>The versions of the key: the console's list with old versions shown, or `obsutil ls obs://BUCKET/KEY -v`.</source>
+        <translation>Die Versionen des Schlüssels: die Liste der Konsole mit alten Versionen, oder `obsutil ls obs://BUCKET/KEY -v`.</translation>
+    </message>
+    <message>
+        <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
+        <translation>Die ganze URL mit ihrer Query (die Signatur darf geschwärzt sein), und wann sie erzeugt und wann geöffnet wurde.</translation>
+    </message>
+    <message>
+        <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
+        <translation>Dort wurde der Bucket selbst nicht gefunden; prüfen Sie Host und Endpunkt, nicht den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
+        <translation>Behandeln Sie es als Netzfehler: Finden Sie, was stockte (Route, Proxy, MTU, DNS), verkürzen Sie die Zeitgrenzen für Verbinden und Lesen, sodass alle Wiederholungen zusammen unter 15 Minuten bleiben, und setzen Sie das Datum bei jedem Versuch neu.</translation>
+    </message>
+    <message>
+        <source>URL signature: the moment in `Expires` has passed.</source>
+        <translation>URL-Signatur: Der Zeitpunkt in `Expires` ist vorbei.</translation>
+    </message>
+    <message>
+        <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
+        <translation>Upload-Formular mit V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
+    </message>
+    <message>
+        <source>V4 signature: the scope date is more than 7 days old.</source>
+        <translation>V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
+    </message>
+    <message>
+        <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
+        <translation>`PUT …?partNumber=…&amp;uploadId=…` für den Schlüssel im selben Protokoll und danach kein erfolgreiches `POST …?uploadId=…`; der Upload steht in `GET /?uploads`.</translation>
+    </message>
+    <message>
+        <source>`RequestTime` minus `ServerTime` in the body; without them the request's `Date` or `x-obs-date` against the response's `Date`, or against the time in the request id.</source>
+        <translation>`RequestTime` minus `ServerTime` im Rumpf; ohne sie `Date` oder `x-obs-date` der Anforderung gegen `Date` der Antwort oder gegen die Zeit in der Anforderungs-ID.</translation>
+    </message>
+    <message>
+        <source>`x-obs-delete-marker: true` or `x-amz-delete-marker: true` in the response, usually with a version id beside it.</source>
+        <translation>`x-obs-delete-marker: true` oder `x-amz-delete-marker: true` in der Antwort, meist mit einer Versions-ID daneben.</translation>
+    </message>
+    <message>
+        <source>a number larger than the URL's Expires: the URL has ended</source>
+        <translation>eine Zahl größer als Expires der URL: Die URL ist abgelaufen</translation>
+    </message>
+    <message>
+        <source>an unfinished upload of the key: its parts were never put together</source>
+        <translation>ein unfertiger Upload des Schlüssels: Seine Teile wurden nie zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>any answer of OBS: the bucket can be asked in the host, so switch the client to virtual-hosted addressing</source>
+        <translation>irgendeine Antwort von OBS: Der Bucket lässt sich im Host ansprechen, stellen Sie den Client also auf virtual-hosted addressing um</translation>
+    </message>
+    <message>
+        <source>nothing at all: no version is left either</source>
+        <translation>gar nichts: Auch keine Version ist übrig</translation>
+    </message>
+    <message>
+        <source>the listing shows how the keys there are spelt</source>
+        <translation>die Liste zeigt, wie die Schlüssel dort geschrieben sind</translation>
+    </message>
+    <message>
+        <source>the two times side by side: more than 15 minutes apart is refused</source>
+        <translation>die beiden Zeiten nebeneinander: mehr als 15 Minuten Abstand werden abgewiesen</translation>
+    </message>
+    <message>
+        <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
+        <translation>Versionen des Schlüssels, die neueste eine Löschmarkierung: Es wurde gelöscht und lässt sich zurückholen</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceView</name>
     <message>
         <source>Its spelling</source>

@@ -1118,6 +1118,257 @@
     </message>
 </context>
 <context>
+    <name>GuidanceText</name>
+    <message>
+        <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
+        <translation>PUT 得到此响应：客户端以路径方式写入要求桶名在主机名中的终端节点，或该桶为并行文件系统，缺少父目录，或因额外的查询参数出错（AWS SDK for Go v2 会添加 `x-id`）。</translation>
+    </message>
+    <message>
+        <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
+        <translation>无权列举桶的调用方访问不存在的对象会得到 403：因此 404 也证明允许 ListBucket。</translation>
+    </message>
+    <message>
+        <source>A date header that is missing or cannot be parsed (a localised month name, for instance) is answered with AccessDenied and a message about a valid Date.</source>
+        <translation>日期头域缺失或无法解析（例如本地化的月份名称）时，返回 AccessDenied 及关于有效 Date 的消息。</translation>
+    </message>
+    <message>
+        <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
+        <translation>签名 URL 在其 `Expires`（或 `X-Amz-Date` 加 `X-Amz-Expires`）之后使用；OBS URL 中的 `Expires` 是以 Unix 秒表示的时刻，而不是时长。</translation>
+    </message>
+    <message>
+        <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
+        <translation>同一对象名此前返回过 200，且桶访问日志中有其删除记录（`REST.DELETE.OBJECT`）；同一前缀的许多对象在同一夜消失，说明是生命周期规则所致。</translation>
+    </message>
+    <message>
+        <source>An older wording with a `Resource` element, found in the reference's own example.</source>
+        <translation>带有 `Resource` 元素的较旧措辞，见于参考文档的示例。</translation>
+    </message>
+    <message>
+        <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
+        <translation>请以当天日期生成范围日期、签名密钥和 policy；不要缓存派生的签名密钥或表单。</translation>
+    </message>
+    <message>
+        <source>Check the lifecycle rules and replication settings that cover the prefix; switch on access logging and, against accidents, versioning. Without versions the data cannot be restored.</source>
+        <translation>请检查覆盖该前缀的生命周期规则和复制设置；启用访问日志，并启用多版本以防误删。没有多版本则数据无法恢复。</translation>
+    </message>
+    <message>
+        <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
+        <translation>任一方向的时钟偏差；响应体通常带有 RequestTime、ServerTime 和允许的 900000 毫秒。</translation>
+    </message>
+    <message>
+        <source>Compare `Key` or `Resource` in the body with the request target; `%25` in the target shows double encoding, `//` after the host a leading slash in the key.</source>
+        <translation>将响应体中的 `Key` 或 `Resource` 与请求目标比较；目标中的 `%25` 表示重复编码，主机后的 `//` 表示对象名以斜杠开头。</translation>
+    </message>
+    <message>
+        <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
+        <translation>请为每个请求计算日期和签名；在 curl 脚本中，运行时以英文区域设置用 `date -u` 生成头域。</translation>
+    </message>
+    <message>
+        <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
+        <translation>头域签名：请求时间比 OBS 超前 15 分钟以上，即客户端时钟偏快。</translation>
+    </message>
+    <message>
+        <source>Header signature: the request's time is over 15 minutes behind: slow clock, late delivery, or a retry with an old date.</source>
+        <translation>头域签名：请求时间落后 15 分钟以上：时钟偏慢、送达过晚，或以旧日期重试。</translation>
+    </message>
+    <message>
+        <source>If the clock were the only fault the signature would still be right; here OBS judged the time.</source>
+        <translation>如果只是时钟问题，签名仍会正确；此处 OBS 判定的是时间。</translation>
+    </message>
+    <message>
+        <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
+        <translation>该桶是对象桶还是并行文件系统？由哪个 SDK 的哪个版本写入？</translation>
+    </message>
+    <message>
+        <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
+        <translation>请在使用前生成新的 URL，有效期应长于排队、下载或邮件投递所需时间；让页面请求新的 URL，而不是保存旧的。</translation>
+    </message>
+    <message>
+        <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
+        <translation>请用 `?versionId=…` 读取旧版本，或删除该删除标记（DELETE 时指定其版本号）以恢复对象。</translation>
+    </message>
+    <message>
+        <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
+        <translation>请发送完成请求，并在读取对象前检查其响应体是否有错误；应以该响应而非最后一段作为启动消费方的依据。</translation>
+    </message>
+    <message>
+        <source>Send the key exactly as it was stored, without a leading slash, and encode it once as UTF-8.</source>
+        <translation>请按保存时的原样发送对象名，不带开头斜杠，并以 UTF-8 只编码一次。</translation>
+    </message>
+    <message>
+        <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
+        <translation>请将客户端切换为虚拟主机方式；对于并行文件系统，请先创建目录，并使用 OBS SDK 或不发送 `x-id` 的客户端。</translation>
+    </message>
+    <message>
+        <source>Synchronise the machine by NTP (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), in a virtual machine also its host; format the date in GMT, not in local time with GMT written behind it.</source>
+        <translation>请用 NTP 同步机器时钟（`chronyc tracking`、`timedatectl`、`w32tm /query /status`），虚拟机还需同步其宿主机；日期应以 GMT 格式化，而不是在本地时间后写上 GMT。</translation>
+    </message>
+    <message>
+        <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
+        <translation>`Credential` 的值（只需日期、区域和服务），以及表单或 URL 多久重新生成一次。</translation>
+    </message>
+    <message>
+        <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
+        <translation>桶存在且可访问，但其中没有名称完全相同的当前对象。</translation>
+    </message>
+    <message>
+        <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
+        <translation>桶启用了多版本，且该对象的最新版本为删除标记：有人删除了它。</translation>
+    </message>
+    <message>
+        <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
+        <translation>桶的生命周期和复制规则，以及最后一次见到该对象当天的访问日志。</translation>
+    </message>
+    <message>
+        <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
+        <translation>从调用开始、带时间戳的客户端日志，以及同一网络中的其他主机是否出现超时。</translation>
+    </message>
+    <message>
+        <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
+        <translation>客户端时钟偏差超过 15 分钟。整小时表示将本地时间当作 GMT 发送或时区错误，整天表示日期错误，零散分钟表示时钟未同步。</translation>
+    </message>
+    <message>
+        <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
+        <translation>日期是手写或缓存的：将 `Date` 头域复制到脚本或请求集合中，或签名只计算一次却用于多个请求。</translation>
+    </message>
+    <message>
+        <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
+        <translation>V4 签名凭证范围中的日期已超过 7 天，可能在头域或 URL 签名中，也可能在上传表单的 policy 中。</translation>
+    </message>
+    <message>
+        <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
+        <translation>完整的请求行，以及控制台或 `obsutil ls obs://BUCKET/PREFIX` 列出的对象。</translation>
+    </message>
+    <message>
+        <source>The key exists, but not in the version that `versionId` asks for.</source>
+        <translation>对象存在，但没有 `versionId` 所请求的版本。</translation>
+    </message>
+    <message>
+        <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
+        <translation>对象名拼写不同：大小写、开头的斜杠、空格或加号，或重复的百分号编码。</translation>
+    </message>
+    <message>
+        <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
+        <translation>消息为 `Request has expired.`，且查询串中的 `Expires` 小于响应 `Date` 的 Unix 秒数。3600 之类的值表示 1970 年。</translation>
+    </message>
+    <message>
+        <source>The message `Request is no longer valid.`, a skew of little more than 15 minutes with a correct clock, and a log that shows 15 minutes or more between the start of the call and this error.</source>
+        <translation>消息为 `Request is no longer valid.`，时钟正确而偏差略超 15 分钟，且日志显示从调用开始到该错误相隔 15 分钟或更久。</translation>
+    </message>
+    <message>
+        <source>The message `Signing key is no longer valid.` or `Http Request signed date is too skewed.`, and an eight-digit day in `X-Amz-Credential` or `Credential=` that is over a week past.</source>
+        <translation>消息为 `Signing key is no longer valid.` 或 `Http Request signed date is too skewed.`，且 `X-Amz-Credential` 或 `Credential=` 中的八位日期已过一周以上。</translation>
+    </message>
+    <message>
+        <source>The method is `PUT` or a copy; `Host` is the bare endpoint with the bucket in the path, or `x-id=CopyObject` stands in the query.</source>
+        <translation>方法为 `PUT` 或复制；`Host` 为单独的终端节点而桶名在路径中，或查询串中有 `x-id=CopyObject`。</translation>
+    </message>
+    <message>
+        <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
+        <translation>对象已不存在：因生命周期规则过期、被其他授权用户或任务删除，或因跨区域复制同步了删除操作。</translation>
+    </message>
+    <message>
+        <source>The object was never completed: the parts of a multipart upload were sent, but the upload was not assembled, or it is assembled after this read.</source>
+        <translation>对象从未完成：分段上传的各段已发送，但未合并，或在此次读取之后才合并。</translation>
+    </message>
+    <message>
+        <source>The output of `date -u` on the failing machine, taken together with a new failure.</source>
+        <translation>在出错机器上重现失败时一并获取的 `date -u` 输出。</translation>
+    </message>
+    <message>
+        <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
+        <translation>请求按时签名，但晚到超过 15 分钟：连接停滞、签名与发送之间排队过久，或重试时沿用首次的 `Date`。OBS Go SDK（见于 3.26.6）和 Terraform provider 属于后一种情况。</translation>
+    </message>
+    <message>
+        <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
+        <translation>相隔数分钟的多个请求中 `Date` 和 `Authorization` 的值相同。</translation>
+    </message>
+    <message>
+        <source>The script or the request collection with which it is sent.</source>
+        <translation>发送请求所用的脚本或请求集合。</translation>
+    </message>
+    <message>
+        <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
+        <translation>请求所带的时间（日期头域、URL 有效期或 V4 范围）在到达时不在 OBS 接受的时间窗口内。</translation>
+    </message>
+    <message>
+        <source>The upload's log from its start to the moment of the failed read.</source>
+        <translation>从上传开始到读取失败时的上传日志。</translation>
+    </message>
+    <message>
+        <source>The usual wording; the key may follow in a `Key` element.</source>
+        <translation>常见的措辞；其后可能有 `Key` 元素给出对象名。</translation>
+    </message>
+    <message>
+        <source>The versions of the key: the console's list with old versions shown, or `obsutil ls obs://BUCKET/KEY -v`.</source>
+        <translation>该对象的各版本：控制台中显示旧版本的列表，或 `obsutil ls obs://BUCKET/KEY -v`。</translation>
+    </message>
+    <message>
+        <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
+        <translation>完整的 URL 及查询串（签名可遮盖），以及其生成和打开的时间。</translation>
+    </message>
+    <message>
+        <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
+        <translation>那种情况是桶本身未找到；请检查主机和终端节点，而不是对象名。</translation>
+    </message>
+    <message>
+        <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
+        <translation>请按网络故障处理：查明停滞之处（路由、代理、MTU、DNS），缩短连接和读取超时，使所有重试总计少于 15 分钟，并在每次尝试时重新写入日期。</translation>
+    </message>
+    <message>
+        <source>URL signature: the moment in `Expires` has passed.</source>
+        <translation>URL 签名：`Expires` 所示时刻已过。</translation>
+    </message>
+    <message>
+        <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
+        <translation>使用 V4 签名的上传表单：范围日期已超过 7 天。</translation>
+    </message>
+    <message>
+        <source>V4 signature: the scope date is more than 7 days old.</source>
+        <translation>V4 签名：范围日期已超过 7 天。</translation>
+    </message>
+    <message>
+        <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
+        <translation>同一日志中有该对象的 `PUT …?partNumber=…&amp;uploadId=…`，而其后没有成功的 `POST …?uploadId=…`；该上传可在 `GET /?uploads` 中看到。</translation>
+    </message>
+    <message>
+        <source>`RequestTime` minus `ServerTime` in the body; without them the request's `Date` or `x-obs-date` against the response's `Date`, or against the time in the request id.</source>
+        <translation>响应体中 `RequestTime` 减 `ServerTime`；若没有，则将请求的 `Date` 或 `x-obs-date` 与响应的 `Date` 或请求ID中的时间比较。</translation>
+    </message>
+    <message>
+        <source>`x-obs-delete-marker: true` or `x-amz-delete-marker: true` in the response, usually with a version id beside it.</source>
+        <translation>响应中有 `x-obs-delete-marker: true` 或 `x-amz-delete-marker: true`，通常旁边还有版本号。</translation>
+    </message>
+    <message>
+        <source>a number larger than the URL's Expires: the URL has ended</source>
+        <translation>数值大于 URL 的 Expires：该 URL 已过期</translation>
+    </message>
+    <message>
+        <source>an unfinished upload of the key: its parts were never put together</source>
+        <translation>该对象有未完成的上传：其各段从未合并</translation>
+    </message>
+    <message>
+        <source>any answer of OBS: the bucket can be asked in the host, so switch the client to virtual-hosted addressing</source>
+        <translation>得到 OBS 的任何响应：说明可在主机名中使用该桶，请将客户端切换为虚拟主机方式</translation>
+    </message>
+    <message>
+        <source>nothing at all: no version is left either</source>
+        <translation>没有任何结果：也没有版本留存</translation>
+    </message>
+    <message>
+        <source>the listing shows how the keys there are spelt</source>
+        <translation>列表会显示那里的对象名如何拼写</translation>
+    </message>
+    <message>
+        <source>the two times side by side: more than 15 minutes apart is refused</source>
+        <translation>两个时间并列：相差超过 15 分钟会被拒绝</translation>
+    </message>
+    <message>
+        <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
+        <translation>该对象有多个版本，最新的是删除标记：已被删除，可以恢复</translation>
+    </message>
+</context>
+<context>
     <name>GuidanceView</name>
     <message>
         <source>Its spelling</source>

@@ -18,6 +18,11 @@ spec.loader.exec_module(languages)
 
 OTHERS = ("de", "zh_CN")
 TEXTS = languages.all_texts()
+GUIDANCE = languages.guidance_texts()
+LEAST_GUIDANCE = 52
+"""Sentences of the guidance that are translated, of some 3,000: this may only rise."""
+MOST_AWAITING = 0
+"""Texts of the window, the rules and the core that await a translation: this may only fall."""
 KNOWN = {name: languages.translations(name) for name in languages.FORMS}
 SAME = {
     "Test",
@@ -44,16 +49,23 @@ BRACES = re.compile(r"\{\w+\}")
 
 def test_each_file_has_the_texts_of_the_code_and_no_others():
     for name in OTHERS:
-        assert set(KNOWN[name]) == TEXTS, f"packaging/languages.py update ({name})"
+        known = {text for text in KNOWN[name] if text not in GUIDANCE}
+        assert known == TEXTS, f"packaging/languages.py update ({name})"
     counted = {text for text in TEXTS if languages.COUNTED in text.source}
     assert set(KNOWN["en"]) == counted
+
+
+@pytest.mark.parametrize("name", OTHERS)
+def test_more_and_more_of_the_guidance_is_translated(name):
+    assert len(GUIDANCE & KNOWN[name].keys()) >= LEAST_GUIDANCE
 
 
 @pytest.mark.parametrize("name", languages.FORMS)
 def test_nothing_is_left_untranslated(name):
     empty = [text for text, forms in KNOWN[name].items() if not all(forms)]
-    assert empty == []
-    assert 'type="unfinished"' not in (languages.FOLDER / f"{name}.ts").read_text("utf-8")
+    assert len(empty) <= MOST_AWAITING, empty
+    text = (languages.FOLDER / f"{name}.ts").read_text("utf-8")
+    assert text.count('type="unfinished"') == len(empty)
 
 
 @pytest.mark.parametrize("name", languages.FORMS)
@@ -78,7 +90,7 @@ def test_no_placeholder_is_lost(name):
 @pytest.mark.parametrize("name", OTHERS)
 def test_mnemonics_and_ellipses_stay(name):
     for text, (form, *_) in KNOWN[name].items():
-        if text.context != "Note":
+        if text.context not in {"Note", "GuidanceText"}:
             assert form.count("&") == text.source.count("&"), text
         assert form.endswith("…") == text.source.endswith("…"), text
 
@@ -134,7 +146,7 @@ def test_a_text_that_ends_in_a_space_is_no_beginning_of_another():
 
 def test_writing_and_reading_a_file_loses_nothing(tmp_path, monkeypatch):
     monkeypatch.setattr(languages, "FOLDER", tmp_path)
-    languages.write("de", TEXTS, KNOWN["de"])
+    languages.write("de", set(KNOWN["de"]), KNOWN["de"])
     assert languages.translations("de") == KNOWN["de"]
     assert ET.parse(tmp_path / "de.ts").getroot().get("language") == "de"
 

@@ -15,8 +15,8 @@ from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.collapsible_text import CollapsibleText
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.headline import PlateWords
-from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.shown_cause import ShownCause, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -103,12 +103,15 @@ class GuidanceView(QWidget):
         self.setVisible(guidance is not None)
         if guidance is None:
             return
-        self._meaning.setText(plain_prose(guidance.meaning))
+        self._meaning.setText(guidance_text(guidance.meaning))
         self._mind.show_values(() if beside_answer else remarks(guidance))
         causes = () if beside_answer else tuple(published_causes(guidance))
         self._causes.show_values(causes)
         self._messages.show_values(
-            [LabelledText(f"“{one.message}”", plain_prose(one.means)) for one in guidance.variants]
+            [
+                LabelledText(f"“{one.message}”", guidance_text(one.means))
+                for one in guidance.variants
+            ]
         )
         confused = confusions(guidance)
         self._others.show_values(() if beside_answer else confused)
@@ -139,14 +142,14 @@ def remarks(guidance: Guidance) -> tuple[LabelledText, ...]:
         LabelledText(_tr("Its spelling"), guidance.spelling or ""),
     )
     return tuple(
-        LabelledText(remark.name, plain_prose(remark.text)) for remark in found if remark.text
+        LabelledText(remark.name, guidance_text(remark.text)) for remark in found if remark.text
     )
 
 
 def confusions(guidance: Guidance) -> tuple[LabelledText, ...]:
     """Return the codes that are easily taken for this one."""
     return tuple(
-        LabelledText(one.code, plain_prose(one.difference)) for one in guidance.confused_with
+        LabelledText(one.code, guidance_text(one.difference)) for one in guidance.confused_with
     )
 
 

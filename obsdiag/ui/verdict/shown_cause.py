@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.model import Standing
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import MAX_QUOTED
 from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.visible import one_line, visible
@@ -53,9 +54,13 @@ class ShownCauses(NamedTuple):
 def published_causes(guidance: Guidance) -> Iterator[ShownCause]:
     """Yield the causes of the guidance, where there is no capture to judge them on."""
     for number, cause in enumerate(guidance.causes, start=1):
-        texts = map(plain_prose, (cause.evidence, cause.fix, cause.ask))
-        look_for, fix, ask = texts
-        yield ShownCause(plain_prose(cause.cause), number, look_for=look_for, fix=fix, ask=ask)
+        yield ShownCause(
+            guidance_text(cause.cause),
+            number,
+            look_for=guidance_text(cause.evidence),
+            fix=guidance_text(cause.fix),
+            ask=guidance_text(cause.ask),
+        )
 
 
 def judged_causes(finding: Finding, guidance: Guidance | None) -> ShownCauses:
@@ -77,21 +82,21 @@ def _shown(
     notes: dict[str, Note],
 ) -> ShownCause:
     if cause.standing is Standing.RULED_OUT:
-        return ShownCause(plain_prose(cause.text), seen=_quoted(cause.evidence))
+        return ShownCause(guidance_text(cause.text), seen=_quoted(cause.evidence))
     said = published.get(cause.id)
     iam_policy, bucket_policy = _policies(finding, cause)
     shown = ShownCause(
-        plain_prose(cause.text),
+        guidance_text(cause.text),
         number,
-        fix=plain_prose(_fix(finding, cause)),
-        ask=plain_prose(cause.needs or (said.ask if said else "")),
+        fix=_fix(finding, cause),
+        ask=guidance_text(cause.needs or (said.ask if said else "")),
         command=_command(finding, cause),
-        result=plain_prose(cause.result or ""),
+        result=guidance_text(cause.result or ""),
         iam_policy=iam_policy,
         bucket_policy=bucket_policy,
     )
     if cause.standing is Standing.OPEN:
-        return shown._replace(look_for=plain_prose(said.evidence) if said else "")
+        return shown._replace(look_for=guidance_text(said.evidence) if said else "")
     note = notes.pop(cause.note, None) if cause.note else None
     return shown._replace(note=note, seen="" if cause.note else _quoted(cause.evidence))
 
@@ -101,7 +106,8 @@ def _fix(finding: Finding, cause: JudgedCause) -> str:
     from obsdiag.catalogue.client_setting import setting_of
 
     found = setting_of(finding.client, cause.setting) if cause.setting else None
-    return cause.fix if found is None else f"{cause.fix} {found.client}: {found.setting}."
+    fix = guidance_text(cause.fix)
+    return fix if found is None else f"{fix} {found.client}: {plain_prose(found.setting)}."
 
 
 def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:

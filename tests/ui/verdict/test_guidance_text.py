@@ -1,0 +1,40 @@
+"""The guidance in another language, as far as it goes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.catalogue.topic import guidance_on
+from obsdiag.published import load_catalogue
+from obsdiag.ui import window_language
+from obsdiag.ui.verdict.guidance_text import guidance_text
+from obsdiag.ui.verdict.guidance_view import GuidanceView
+
+
+@pytest.fixture
+def german(qapp, monkeypatch):
+    monkeypatch.setenv(window_language.VARIABLE, "de")
+    window_language.use_language(qapp, "")
+    yield
+    monkeypatch.setenv(window_language.VARIABLE, "en")
+    window_language.use_language(QApplication.instance(), "")
+
+
+def test_a_page_that_is_translated_is_so_from_its_meaning_to_its_causes(german, qtbot):
+    catalogue = load_catalogue(Path("nowhere"))
+    guidance = guidance_on(catalogue, catalogue.get("NoSuchKey#1"))
+    view = GuidanceView()
+    qtbot.addWidget(view)
+    view.show_guidance(guidance, catalogue)
+    assert view._meaning.text().startswith("Der Bucket existiert")
+    for cause in guidance.causes:
+        for text in (cause.cause, cause.evidence, cause.fix, cause.ask):
+            assert guidance_text(text) != text
+
+
+def test_what_is_not_translated_is_shown_as_it_is(german):
+    assert guidance_text("Nobody wrote this.") == "Nobody wrote this."
+    assert guidance_text("") == ""
