@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
@@ -74,9 +74,7 @@ class _Words(QLabel):
     def __init__(
         self, text: str = "", *, scale: float = 1, weight: QFont.Weight = QFont.Weight.Normal
     ) -> None:
-        super().__init__()
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
+        super().__init__(text)
         self.setWordWrap(True)
         self.setFont(theme.scaled(self.font(), scale, weight))
 
