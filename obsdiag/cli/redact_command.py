@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import sys
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, paths_of
@@ -18,13 +19,14 @@ from obsdiag.handover.mask_plan import MaskedInputs, mask_plan
 from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
 from obsdiag.pseudonyms.pseudonym_map import PseudonymError, PseudonymMap
-from obsdiag.published import load_catalogue
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
     from pathlib import Path
+
+    from obsdiag.catalogue import Catalogue
 
 _SHOWN_LINES = 12
 _KEY_SIZE = 32
@@ -48,7 +50,7 @@ def _mask(args: Namespace) -> int:
         with opened(file) as raw:
             contents[file] = raw.read()
     plan, pseudonyms = mask_plan(args.masks), read_map(args.map)
-    inputs = MaskedInputs(plan, pseudonyms, load_catalogue(paths_of(args).catalogue))
+    inputs = MaskedInputs(plan, pseudonyms, partial(_catalogue, args))
     status = DONE
     for step in (_gathered, _masked):
         for file, data in contents.items():
@@ -63,6 +65,12 @@ def _mask(args: Namespace) -> int:
         if args.map is not None:
             replace_file(args.map, pseudonyms.to_json().encode())
     return status
+
+
+def _catalogue(args: Namespace) -> Catalogue:
+    from obsdiag.published import load_catalogue  # only where captures are read
+
+    return load_catalogue(paths_of(args).catalogue)
 
 
 def _gathered(_: Namespace, inputs: MaskedInputs, _file: Path, data: bytes) -> None:
