@@ -74,7 +74,7 @@ def _masked(
     args: Namespace, inputs: list[tuple[str, bytes]], catalogue: Catalogue
 ) -> tuple[CaseContent, int]:
     plan, pseudonyms = mask_plan(args.masks), read_map(args.map)
-    work, status = MaskedInputs(plan, pseudonyms, catalogue), DONE
+    work, status = MaskedInputs(plan, pseudonyms, lambda: catalogue), DONE
     captures: list[MaskedCapture] = []
     left_out: list[tuple[str, str]] = []
     readable = []

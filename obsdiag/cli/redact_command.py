@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 from collections import defaultdict
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, paths_of
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
     from pathlib import Path
+
+    from obsdiag.catalogue import Catalogue
 
 _SHOWN_LINES = 12
 _KEY_SIZE = 32
@@ -47,7 +50,7 @@ def _mask(args: Namespace) -> int:
         with opened(file) as raw:
             contents[file] = raw.read()
     plan, pseudonyms = mask_plan(args.masks), read_map(args.map)
-    inputs = MaskedInputs(plan, pseudonyms, load_catalogue(paths_of(args).catalogue))
+    inputs = MaskedInputs(plan, pseudonyms, partial(_catalogue, args))
     status = DONE
     for step in (_gathered, _masked):
         for file, data in contents.items():
@@ -62,6 +65,11 @@ def _mask(args: Namespace) -> int:
         if args.map is not None:
             replace_file(args.map, pseudonyms.to_json().encode())
     return status
+
+
+def _catalogue(args: Namespace) -> Catalogue:
+
+    return load_catalogue(paths_of(args).catalogue)
 
 
 def _gathered(_: Namespace, inputs: MaskedInputs, _file: Path, data: bytes) -> None:

@@ -6,12 +6,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
-from obsdiag.handover.shown_still import shown_still, told_by
 from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.pseudonyms.replacer import Replacer
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Callable, Iterable
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
@@ -48,7 +47,10 @@ def mask_plan(masks: Iterable[str]) -> MaskPlan:
 class MaskedInputs:
     """Masks inputs one after another, once the names in all of them have been gathered."""
 
-    def __init__(self, plan: MaskPlan, pseudonyms: PseudonymMap, catalogue: Catalogue) -> None:
+    def __init__(
+        self, plan: MaskPlan, pseudonyms: PseudonymMap, catalogue: Callable[[], Catalogue]
+    ) -> None:
+        """Take the catalogue as what loads it: where no name is replaced, nothing is read."""
         self._plan = plan
         self._catalogue = catalogue
         self.replacer = Replacer(plan.kinds, pseudonyms)
@@ -68,7 +70,9 @@ class MaskedInputs:
             return work.masked(data), work
         work = Masking(self._plan.names, self.replacer.replace_bytes)
         masked = work.masked(data)
-        if shown := shown_still(masked, self.replacer, self._catalogue):
+        from obsdiag.handover.shown_still import shown_still  # brings along all readers
+
+        if shown := shown_still(masked, self.replacer, self._catalogue()):
             names = ", ".join(f"{kind} {value}" for kind, value in shown[:_SHOWN_VALUES])
             raise RefusedError(
                 f"it can still be read in a form that pseudonyms do not reach: {names}"
@@ -76,5 +80,7 @@ class MaskedInputs:
         return masked, work
 
     def _gather(self, text: bytes) -> None:
+        from obsdiag.handover.shown_still import told_by  # brings along all readers
+
         shown = text.decode("utf-8", "surrogateescape")
-        self.replacer.gather(shown, told_by(text, self._catalogue))
+        self.replacer.gather(shown, told_by(text, self._catalogue()))

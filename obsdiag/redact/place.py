@@ -25,7 +25,8 @@ MAX_BLOCK = 32 * 1024
 """Bytes of a key that is written in lines."""
 _BEGIN_KEY = re.compile(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", re.IGNORECASE)
 _CUT_KEY = re.compile(
-    rb"(?:(?:\r?\n|\\n)[ \t>|]{0,8}[A-Za-z0-9+/=:, -]{1,200}(?=[\r\n\\]|\Z)){1,600}"
+    rb"(?:[A-Za-z0-9+/=]{16,200}(?=[\r\n\\<\"]|\Z))?"  # its first line may have lost its break
+    rb"(?:(?:\r?\n|\\n)[ \t>|]{0,8}[A-Za-z0-9+/=:, -]{1,200}(?=[\r\n\\]|\Z)){0,600}"
 )
 # OBS access logs of 24 fields end with the id and the access key of the user.
 _LOG_LINE = re.compile(rb"^\S++ ++\S++ ++\[[^\]\r\n]{20} \+0000\] [^\r\n]++", re.MULTILINE)

@@ -20,12 +20,12 @@ def test_kinds_are_told_from_the_name_of_a_secret():
 
 
 def test_names_of_one_input_are_replaced_in_another():
-    inputs = MaskedInputs(mask_plan(["bucket"]), PseudonymMap(b"k"), catalogue())
+    inputs = MaskedInputs(mask_plan(["bucket"]), PseudonymMap(b"k"), catalogue)
     inputs.gather(NAMED)
     assert b"media" not in inputs.masked(b"it is media-4711x")[0]
 
 
 def test_what_still_shows_a_name_is_refused():
-    inputs = MaskedInputs(mask_plan(["bucket"]), PseudonymMap(b"k"), catalogue())
+    inputs = MaskedInputs(mask_plan(["bucket"]), PseudonymMap(b"k"), catalogue)
     with pytest.raises(RefusedError, match="bucket media-4711x"):
         inputs.masked(NAMED)  # without having been gathered

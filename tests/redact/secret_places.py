@@ -38,6 +38,7 @@ TEXTS = {
     "curl -v hdr": "> x-auth-token: «secret»\r\n",
     "amz sig lower": "x-amz-signature=«secret»",
     "basic in prose": "sent Authorization as Basic «=am9lOlpxOGhUM21XdjVLcFhy» to the proxy",
+    "pem that lost a break": "-----BEGIN RSA PRIVATE KEY-----«secret»\n«secret»\n",
     "digest prose": 'it sent Digest username="u", realm="r", response="«secret»" there',
     "digest in an element": '<X>Authorization: Digest a="u", '
     'response="«=0a1b2c3d4e5f60718293a4b5c6d7e8f9»"</X>',

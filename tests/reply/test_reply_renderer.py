@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import product
+from xml.sax.saxutils import escape
 
 import pytest
 from lxml import html
@@ -14,6 +15,7 @@ from obsdiag.reply.purpose import LANGUAGES, Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import TemplateError, template_reader
 from tests.answer import HOST_ID, REQUEST_ID, error, response
+from tests.redact.test_kinds import SECRETS, forms, planted, secrets
 from tests.reply.reports import counted, plain, rendered
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
@@ -140,3 +142,12 @@ def test_a_text_says_that_a_part_of_it_is_english_only_where_one_is():
     rare = response("400 Bad Request", error("InvalidTagError", "x"))
     assert said in rendered(counted(rare), "customer", "text", "de")
     assert "English" not in rendered(counted(rare), "customer", "text", "en")
+
+
+@pytest.mark.parametrize("name", sorted(SECRETS)[::30])
+def test_a_secret_in_a_message_comes_into_no_text(name):
+    told = planted(SECRETS[name])
+    found = counted(response("403 Forbidden", error("AccessDenied", escape(told))))
+    texts = [rendered(found, purpose, form) for purpose in Purpose for form in TextForm]
+    left = [form for secret in secrets(SECRETS[name]) for form in forms(secret)]
+    assert not [form for form in left if any(form in text for text in texts)]

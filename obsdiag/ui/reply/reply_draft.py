@@ -94,7 +94,9 @@ class DraftMaker:
             (one.capture.origin.source, one.capture.origin.line, one.capture.text): one
             for one in request.findings
         }
-        inputs = MaskedInputs(MaskPlan((), request.kinds), self._pseudonyms, self._catalogue)
+        inputs = MaskedInputs(
+            MaskPlan((), request.kinds), self._pseudonyms, lambda: self._catalogue
+        )
         for finding in captures.values():
             inputs.gather(finding.capture.text)
         masked = [
