@@ -43,10 +43,13 @@ def test_a_supported_cause_says_why_and_what_to_do(row):
 
 def test_its_note_leads_to_the_line_of_the_capture(row, qtbot):
     row.show_value(SUPPORTED)
-    (link,) = row.findChildren(Link)
+    (link, help_link) = row.findChildren(Link)
     with qtbot.waitSignal(row.line_followed, timeout=0) as followed:
         qtbot.keyClick(link, Qt.Key.Key_Return)
     assert followed.args == [3]
+    with qtbot.waitSignal(row.rule_followed, timeout=0) as followed:
+        help_link.click()
+    assert followed.args == [SUPPORTED.note.id]
 
 
 def test_its_command_is_copied(row, qtbot):
