@@ -2882,6 +2882,10 @@
         <translation>Eine Schriftgröße gilt ab dem nächsten Start überall.</translation>
     </message>
     <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>Durch OBSDIAG_LANGUAGE festgelegt</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
