@@ -32,6 +32,10 @@ if TYPE_CHECKING:
     from obsdiag.ui.verdict.fields import ShownField
 
 
+def _holds(pane: QWidget, focused: QWidget | None) -> bool:
+    return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
+
 class ActionHandlers(QObject):
     """The handlers of all commands, for one window."""
 
@@ -390,7 +394,3 @@ class ActionHandlers(QObject):
         if names:
             self.folder = str(Path(names[0]).parent)
             self._presenter.take(Files(tuple(Path(name) for name in names)))
-
-
-def _holds(pane: QWidget, focused: QWidget | None) -> bool:
-    return focused is not None and (pane is focused or pane.isAncestorOf(focused))

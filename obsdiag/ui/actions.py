@@ -1,4 +1,4 @@
-"""Every command of the window, as a table: menus, keys and the sheet of keys read it."""
+"""Every command of the window, as a table: menus, keys and the help's page of keys read it."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ _HELP = noop("Command", "&Help")
 _SCHEME = "scheme"
 _GROUPING = "grouping"
 
-# Keys are written out: QKeySequence.StandardKey.Quit is empty on plain Linux, and the sheet of
+# Keys are written out: QKeySequence.StandardKey.Quit is empty on plain Linux, and the page of
 # keys is to be one table. Qt reads Ctrl as the command key on macOS.
 COMMANDS = (
     ActionSpec("paste", _CAPTURE, noop("Command", "&Paste"), ("Ctrl+V", "Shift+Ins"), "paste"),

@@ -129,9 +129,9 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
         window.messages.add(*map(core_text, trouble))
-    window.scheme_chosen.connect(partial(theme.apply_scheme, app))
-    window.settings_changed.connect(partial(_apply, app))
-    window.settings_changed.connect(partial(_remember, paths.settings))
+    window.settings.scheme_changed.connect(partial(theme.apply_scheme, app))
+    window.settings.changed.connect(partial(_apply, app))
+    window.settings.changed.connect(partial(_remember, paths.settings))
     window.leaving.connect(partial(_remember, paths.settings))
     return window
 

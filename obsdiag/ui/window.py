@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication
 
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import WORKING, MainLayout
+from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
 from obsdiag.visible import one_line
@@ -41,10 +42,6 @@ MAX_NAME = 80
 class Window(MainLayout):
     """Catalogue, verdict and capture, and history side by side."""
 
-    scheme_chosen = Signal(str)
-    """Signal(str): `system`, `light` or `dark`."""
-    settings_changed = Signal(object)
-    """Signal(Settings): these hold from now on, and are to be remembered."""
     begun = Signal()
     """All of the window is there, and what takes time is under way."""
     leaving = Signal(object)
@@ -63,7 +60,7 @@ class Window(MainLayout):
         self.setAcceptDrops(True)
         self._catalogue_files = catalogue_files
         self._history_provider = history_provider
-        self._settings = settings
+        self.settings = SettingsController(settings, history_provider.path.parent, self)
         self._settings_file = settings_file
         self._language = shown_language()
         self._pool = QThreadPool(self)
@@ -130,14 +127,13 @@ class Window(MainLayout):
 
     def _make_parts(self) -> None:
         # Brings along all of Qt that the panes need, which is not wanted before the first paint.
-        from obsdiag.ui.recent_files import remembered
         from obsdiag.ui.window_parts import Given, make_parts, show_icons
 
         given = Given(
             self._catalogue_files,
             self._history_provider,
             self._settings_file,
-            self._settings.last_folder,
+            self.settings.held.last_folder,
             self._pool,
         )
         parts = make_parts(self, given)
@@ -148,16 +144,23 @@ class Window(MainLayout):
         self.maintenance = parts.maintenance
         self._read_controller = parts.read_controller
         self._action_handlers = parts.action_handlers
-        self._action_handlers.scheme_chosen.connect(self._on_scheme)
-        self._action_handlers.settings_wanted.connect(self._on_settings_wanted)
-        self._action_handlers.recent_forgotten.connect(self._on_recent_forgotten)
-        self.presenter.files_taken.connect(self._on_files_taken)
-        self.recent.chosen.connect(self._on_recent)
-        self.recent.show_files(remembered(self._settings.recent))
+        self._connect_settings()
         self.panes.capture.editor.pasted.connect(self._on_pasted)
-        QGuiApplication.styleHints().colorSchemeChanged.connect(self._on_system_scheme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
         self._show_icons = partial(show_icons, self)
         self._show_icons()
+
+    def _connect_settings(self) -> None:
+        settings, handlers = self.settings, self._action_handlers
+        handlers.scheme_chosen.connect(settings.choose_scheme)
+        handlers.settings_wanted.connect(settings.ask)
+        handlers.recent_forgotten.connect(settings.forget_files)
+        self.presenter.files_taken.connect(settings.remember_files)
+        settings.retention_wanted.connect(self.maintenance.ask_what_is_kept)
+        settings.recent_forgotten.connect(self._on_recent_forgotten)
+        settings.changed.connect(self._on_settings)
+        settings.show_recent_in(self.recent)
+        self.recent.chosen.connect(self._on_recent)
 
     @cached_property
     def _overlay(self) -> DropOverlay:
@@ -196,13 +199,13 @@ class Window(MainLayout):
             self.maintenance.stop()
             self.panes.history.stop()
             geometry, shares = self.saved_geometry()
-            self._settings = replace(
-                self._settings,
+            remembered = replace(
+                self.settings.held,
                 geometry=geometry,
                 splitter=shares,
                 last_folder=self._action_handlers.folder,
             )
-            self.leaving.emit(self._settings)
+            self.leaving.emit(remembered)
         for asking in self.findChildren(LatestTask):
             asking.forget()  # an answer that comes now would ask for more
         self._pool.clear()
@@ -256,53 +259,19 @@ class Window(MainLayout):
         self.setProperty(WORKING, working)
 
     @Slot()
-    def _on_system_scheme(self) -> None:
-        self.scheme_chosen.emit(self._settings.colour_scheme)
-
-    @Slot(object)
-    def _on_files_taken(self, files: Iterable[Path]) -> None:
-        from obsdiag.ui.recent_files import with_opened
-
-        self._remember(with_opened(self._settings.recent, files))
-
-    @Slot()
     def _on_recent_forgotten(self) -> None:
-        self._remember("")
-        self.settings_changed.emit(self._settings)  # on disk too, and now
         self.status.say(self.tr("No file is remembered any more"))
 
     @Slot(object)
     def _on_recent(self, path: Path) -> None:
         self.take_files((path,))
 
-    def _remember(self, recent: str) -> None:
-        from obsdiag.ui.recent_files import remembered
-
-        self._settings = replace(self._settings, recent=recent)
-        self.recent.show_files(remembered(recent))
-
-    @Slot()
-    def _on_settings_wanted(self) -> None:
-        from obsdiag.ui.settings.settings_dialog import SettingsDialog  # seldom needed
-
-        sheet = SettingsDialog(self._settings, self._history_provider.path.parent, self)
-        sheet.changed.connect(self._on_settings)
-        sheet.retention_wanted.connect(self.maintenance.ask_what_is_kept)
-        sheet.open()
-
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:
-        """Have changed settings hold, and show times and texts by them."""
-        self._settings = replace(settings, recent=self._settings.recent)
+        """Show times and texts by changed settings."""
         self.check_scheme(settings.colour_scheme)
-        self.settings_changed.emit(self._settings)
         self.panes.history.retranslate()
         self.presenter.retranslate()
-
-    @Slot(str)
-    def _on_scheme(self, name: str) -> None:
-        self._settings = replace(self._settings, colour_scheme=name)
-        self.scheme_chosen.emit(name)
 
 
 def _accept(event: QDropEvent) -> None:

@@ -1834,7 +1834,7 @@
     </message>
     <message>
         <source>OBS sent the decision's details along, encoded. The account's administrator can read them: POST /v5/decode-authorization-message of the token service (STS), which needs the permission sts::decodeAuthorizationMessage. It tells the statement that decided.</source>
-        <translation>OBS hat die Einzelheiten der Entscheidung verschlüsselt mitgesendet. Der Administrator des Kontos kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
+        <translation>OBS hat die Einzelheiten der Entscheidung kodiert mitgesendet. Der Administrator des Kontos kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
     </message>
     <message>
         <source>OBS's traffic control refused this request (indicator {indicator}, as the vendor's own clients read it): nothing is broken. Wait with growing pauses and send fewer requests at a time; if the limit is too low for the need, the service has to raise it.</source>
@@ -2882,6 +2882,10 @@
         <translation>Eine Schriftgröße gilt ab dem nächsten Start überall.</translation>
     </message>
     <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>Durch OBSDIAG_LANGUAGE festgelegt</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Farben</translation>
     </message>
@@ -2979,7 +2983,7 @@
     </message>
     <message>
         <source>Decodes captured error responses of the object storage service OBS.</source>
-        <translation>Entschlüsselt mitgeschnittene Fehlerantworten des Objektspeicherdienstes OBS.</translation>
+        <translation>Dekodiert mitgeschnittene Fehlerantworten des Objektspeicherdienstes OBS.</translation>
     </message>
     <message>
         <source>Licence of obsdiag: Apache-2.0</source>

@@ -2860,6 +2860,10 @@
         <translation>文字大小在下次启动后全面生效。</translation>
     </message>
     <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>由 OBSDIAG_LANGUAGE 指定</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>颜色</translation>
     </message>

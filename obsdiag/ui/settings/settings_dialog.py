@@ -55,7 +55,9 @@ class SettingsDialog(QDialog):
         self._language = self._choice("settingLanguage")
         self._text_size = self._choice("settingTextSize")
         self._zone = self._choice("settingTimeZone")
-        self._language.setEnabled(not os.environ.get(VARIABLE))
+        if os.environ.get(VARIABLE):
+            self._language.setEnabled(False)
+            self._language.setToolTip(self.tr("Chosen by OBSDIAG_LANGUAGE"))
         self._lay_out()
         self._offer()
 

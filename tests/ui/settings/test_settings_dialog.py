@@ -67,7 +67,9 @@ def test_a_language_of_the_environment_cannot_be_changed(driver, monkeypatch):
     monkeypatch.setenv(window_language.VARIABLE, "en")
     driver.trigger("settings")
     sheet = driver.window.findChild(SettingsDialog)
-    assert not sheet.findChild(QComboBox, "settingLanguage").isEnabled()
+    box = sheet.findChild(QComboBox, "settingLanguage")
+    assert not box.isEnabled()
+    assert window_language.VARIABLE in box.toolTip()
 
 
 def test_a_scheme_is_marked_in_the_menu_too(sheet, driver):
