@@ -28,8 +28,6 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 420
 """Pixels of the smallest window in which a verdict can be read."""
-BAR_HEIGHT = 3 * theme.GRID
-"""Pixels of the menu bar and of the buttons in it."""
 NARROW = 1_000
 """Pixels of a window below which its side panes are drawers."""
 LINE = 1
@@ -165,7 +163,6 @@ class MainLayout(QMainWindow):
             self._room_columns.invalidate()
 
     def _lay_out(self) -> None:
-        self.menuBar().setMinimumHeight(BAR_HEIGHT)  # as high as the buttons that come later
         body = self._central = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -189,7 +186,7 @@ class MainLayout(QMainWindow):
             button.setDefaultAction(self.commands[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
-            button.setFixedHeight(BAR_HEIGHT)
+            button.setFixedHeight(self.menuBar().sizeHint().height())
             layout.addWidget(button)
             if name in DRAWER_BUTTONS:
                 button.setVisible(self.drawers.is_narrow)
