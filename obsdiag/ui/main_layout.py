@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
@@ -177,7 +177,7 @@ class MainLayout(QMainWindow):
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QToolButton
 
-        row = QWidget(self.menuBar())
+        row = self._buttons = QWidget(self.menuBar())
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, theme.GRID, 0)
         layout.setSpacing(theme.GRID // 2)
@@ -191,10 +191,14 @@ class MainLayout(QMainWindow):
             if name in DRAWER_BUTTONS:
                 button.setVisible(self.drawers.is_narrow)
                 self.drawers.narrowed.connect(button.setVisible)
-        # Once more, or the row keeps the width that it had with other buttons.
-        self.drawers.narrowed.connect(lambda: self.menuBar().setCornerWidget(row))
+        self.drawers.narrowed.connect(self._fit_buttons)
         self.menuBar().setCornerWidget(row)
         row.show()
+
+    @Slot()
+    def _fit_buttons(self) -> None:
+        """Give the row of buttons the room that those of them need that are shown now."""
+        self.menuBar().setCornerWidget(self._buttons)
 
     def _restore(self, settings: Settings) -> None:
         self.commands[_SCHEMES[settings.colour_scheme]].setChecked(True)
