@@ -205,8 +205,11 @@ class Case(_Seen):
         return Evidence(text, self.capture.place(at) if at >= 0 else None)
 
     def quote_code(self) -> Evidence:
-        """Return the error's code as evidence; it stands where the error starts."""
-        return Evidence(self.error.code, self.capture.place(self.error.offset))
+        """Return the error's code as evidence, with its own place or that of the error."""
+        capture, code = self.capture, (self.error.code or "").encode("utf-8", "replace")
+        start = max(self.error.offset, capture.body_offset or 0)
+        at = capture.mended.find(code, start) if code else -1
+        return Evidence(self.error.code, capture.place(at if at >= 0 else self.error.offset))
 
     def quote_request(self) -> Evidence:
         """Return the request line without its query, which may hold a signature."""

@@ -20,7 +20,7 @@ class FocusFrame(QWidget):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size and the focus of the widget."""
-        if watched is not self._framed:
+        if watched is not self.__dict__.get("_framed"):  # gone while Python lets go of it
             return False
         match event.type():
             case QEvent.Type.FocusIn:

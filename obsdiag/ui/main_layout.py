@@ -8,7 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray
+from PySide6.QtCore import QByteArray, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
 
@@ -29,8 +29,6 @@ if TYPE_CHECKING:
 WIDTH, HEIGHT = 1280, 800
 LEAST_WIDTH, LEAST_HEIGHT = 640, 420
 """Pixels of the smallest window in which a verdict can be read."""
-BAR_HEIGHT = 3 * theme.GRID
-"""Pixels of the menu bar and of the buttons in it."""
 NARROW = 1_000
 """Pixels of a window below which its side panes are drawers."""
 LINE = 1
@@ -182,7 +180,6 @@ class MainLayout(QMainWindow):
             self._room_columns.invalidate()
 
     def _lay_out(self) -> None:
-        self.menuBar().setMinimumHeight(BAR_HEIGHT)  # as high as the buttons that come later
         body = self._central = QWidget()
         self._body = QVBoxLayout(body)
         self._body.setContentsMargins(0, 0, 0, 0)
@@ -197,7 +194,7 @@ class MainLayout(QMainWindow):
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QToolButton
 
-        row = QWidget(self.menuBar())
+        row = self._buttons = QWidget(self.menuBar())
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, theme.GRID, 0)
         layout.setSpacing(theme.GRID // 2)
@@ -206,19 +203,23 @@ class MainLayout(QMainWindow):
             button.setDefaultAction(self.commands[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
-            button.setFixedHeight(BAR_HEIGHT)
+            button.setFixedHeight(self.menuBar().sizeHint().height())
             layout.addWidget(button)
             if name in DRAWER_BUTTONS:
                 button.setVisible(self.drawers.is_narrow)
                 self.drawers.narrowed.connect(button.setVisible)
-        # Once more, or the row keeps the width that it had with other buttons.
-        self.drawers.narrowed.connect(lambda: self.menuBar().setCornerWidget(row))
+        self.drawers.narrowed.connect(self._fit_buttons)
         self.menuBar().setCornerWidget(row)
         row.show()
 
     def check_scheme(self, name: str) -> None:
         """Mark the scheme that is on in the menu."""
         self.commands[_SCHEMES[name]].setChecked(True)
+
+    @Slot()
+    def _fit_buttons(self) -> None:
+        """Give the row of buttons the room that those of them need that are shown now."""
+        self.menuBar().setCornerWidget(self._buttons)
 
     def _restore(self, settings: Settings) -> None:
         self.check_scheme(settings.colour_scheme)

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.crash import sentence_of
@@ -20,7 +21,7 @@ from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.trail import CaptureVisit
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Sequence
 
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
@@ -72,7 +73,6 @@ class Presenter(QObject):
         self._details = BackgroundDetails(history_provider, pool, panes, self)
         self._looking = LatestTask(pool, self)
         self._queue = ReadQueue(read_controller, self)
-        self._step: Callable[[], object] | None = None
         self._reading = ReadState()
         self._shown: object = None
         self._ended: Ended | None = None
@@ -103,7 +103,8 @@ class Presenter(QObject):
         """Read this as captures, and keep what is found, unless it is a page of the catalogue."""
         catalogue = self._panes.verdict.catalogue
         name = capture_sources.name_of(offer)
-        self._read(partial(capture_sources.classified, offer, catalogue), ReadState(name))
+        state = ReadState(name, from_files=isinstance(offer, Files))
+        self._read(partial(capture_sources.classified, offer, catalogue), state)
 
     @Slot()
     def take_sample(self) -> None:
@@ -131,7 +132,7 @@ class Presenter(QObject):
         self._queue.clear()
         self._reading, self._ended = ReadState(), None
         self._set_working(working=False)
-        self._offer_step("", None)
+        self._panes.status.offer("")
         self.named.emit("")
         self._panes.status.say("")
         self._panes.messages.dismiss()
@@ -183,7 +184,6 @@ class Presenter(QObject):
         self._read_controller.warmed_up.connect(self._panes.verdict.warm_up)
         self._looking.done.connect(self._on_looked)
         self._looking.failed.connect(self._on_failed)
-        panes.status.step_taken.connect(self._on_step)
         self._saving.done.connect(self._on_saved)
         self._saving.failed.connect(self._on_failed)
         self._details.failed.connect(self._on_failed)
@@ -191,6 +191,8 @@ class Presenter(QObject):
         panes.verdict.kind_entered.connect(self._on_kind)
         panes.verdict.left_finding.connect(self.cancel)
         panes.capture.chosen.connect(self._on_chosen)
+        panes.capture.moved.connect(self._on_moved)
+        panes.capture.finder.failed.connect(self.report)
         panes.capture.clicked.connect(self._on_clicked)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
@@ -206,7 +208,7 @@ class Presenter(QObject):
     @Slot()
     def _on_beginning(self) -> None:
         self._panes.messages.dismiss()
-        self._offer_step("", None)
+        self._panes.status.offer("")
         self._set_working(working=True)
         self._panes.verdict.prepare()
 
@@ -225,15 +227,6 @@ class Presenter(QObject):
             return progress
         told = self.tr("{progress} · {count} waiting")
         return told.format(progress=progress, count=len(self._queue))
-
-    def _offer_step(self, step: str, take: Callable[[], object] | None) -> None:
-        self._step = take
-        self._panes.status.offer(step)
-
-    @Slot()
-    def _on_step(self) -> None:
-        if self._step is not None:
-            self._step()
 
     @Slot()
     def _on_began(self) -> None:
@@ -262,7 +255,7 @@ class Presenter(QObject):
             self.look_back()
         self._panes.messages.add(*self._reading.problems[problems:])
         if len(self._reading.problems) > problems:
-            self._announce(self._panes.messages.text())
+            announce(self._panes.status, self._panes.messages.text())
         if (progress := self._reading.progress) is not None:
             self._panes.status.say(self._under_way())
             self._panes.status.show_share(progress.done, progress.total)
@@ -276,7 +269,8 @@ class Presenter(QObject):
         self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._show_end(reading)
         self._offer_next(reading)
-        self._announce(" · ".join(filter(None, (self._panes.status.text(), self._verdict()))))
+        told = (self._panes.status.text(), self._verdict())
+        announce(self._panes.status, " · ".join(filter(None, told)))
         self._go_on()
 
     def _summary(self, ended: Ended) -> str:
@@ -312,11 +306,13 @@ class Presenter(QObject):
         """Offer what can be done with a reading that left something out."""
         sources = self._queue.sources
         if reading.stopped and sources is not None:
-            again = replace(ReadState(), name=reading.name, keeps=reading.keeps)
-            self._offer_step(self.tr("Read all of it"), lambda: self._read(sources, again))
+            again = ReadState(reading.name, from_files=reading.from_files, keeps=reading.keeps)
+            self._panes.status.offer(self.tr("Read all of it"), lambda: self._read(sources, again))
         elif reading.silent_count and reading.with_errors():
             told = self.tr("Show the other %Ln", None, reading.silent_count)
-            self._offer_step(told, lambda: self._panes.messages.tell(reading.silent_names()))
+            self._panes.status.offer(
+                told, lambda: self._panes.messages.tell(reading.silent_names())
+            )
 
     def _look_at(self, reading: ReadState) -> None:
         """Show what there is in captures without an error."""
@@ -370,6 +366,10 @@ class Presenter(QObject):
             self._details.compare(finding, self._reading.reopened)
         self._panes.catalogue.show_match(finding.match)
 
+    @Slot()
+    def _on_moved(self) -> None:
+        self._shown = None  # the text of the chosen finding is not what is shown any more
+
     @Slot(object)
     def _on_clicked(self, finding: Finding) -> None:
         if not self._panes.verdict.is_shown(finding):
@@ -409,6 +409,7 @@ class Presenter(QObject):
             self._panes.capture.show_excerpt(None)
         elif text.key != self._shown:
             self._panes.capture.show_excerpt(text.excerpt, text.first)
+            self._panes.capture.finder.show_source(Path(text.source) if text.source else None)
         self._shown = text.key if text else None
         self._panes.capture.show_where(text.where if text else "")
 
@@ -435,14 +436,7 @@ class Presenter(QObject):
         """Say what went wrong, in place of what was said before."""
         self._panes.messages.dismiss()
         self._panes.messages.add(message)
-        self._announce(message)
-
-    def _announce(self, sentence: str) -> None:
-        """Have a screen reader say it, wherever the focus is."""
-        from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
-
-        event = QAccessibleAnnouncementEvent(self._panes.status, sentence)
-        QAccessible.updateAccessibility(event)
+        announce(self._panes.status, message)
 
 
 def _name_of(entry: HistoryEntry) -> str:

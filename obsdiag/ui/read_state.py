@@ -42,6 +42,8 @@ class EditorText(NamedTuple):
     """What it is, in a few words."""
     key: object
     """Equal for equal texts."""
+    source: str = ""
+    """The file that it is, or that it is a part of; '' where it is none."""
 
 
 @dataclass(slots=True)
@@ -50,6 +52,8 @@ class ReadState:
 
     name: str = ""
     """What is read, in few words."""
+    from_files: bool = False
+    """Whether its sources are files."""
     keeps: bool = True
     """Whether the findings go into the history."""
     edited: bool = False
@@ -118,7 +122,11 @@ class ReadState:
         part = excerpt(capture.text)
         if self.reopened is None or origin.line != 1:  # edited, it would be a source of its own
             part = part._replace(faithful=False)
-        return EditorText(part, origin.line, _where(capture), key)
+        source = "" if origin.member else self._file(origin.source)
+        return EditorText(part, origin.line, _where(capture), key, source)
+
+    def _file(self, source: str) -> str:
+        return source if self.from_files else ""
 
     def head(self) -> Started | None:
         """Return the head of the first source, None where there is none."""
@@ -241,7 +249,8 @@ class ReadState:
 
     def _whole(self, head: Started) -> EditorText:
         text = excerpt(head.excerpt, complete=head.complete)
-        return EditorText(text, 1, _name(head.source, head.member), (head.source, head.member))
+        key, source = (head.source, head.member), "" if head.member else self._file(head.source)
+        return EditorText(text, 1, _name(head.source, head.member), key, source)
 
 
 def _name(source: str, member: str | None) -> str:

@@ -102,14 +102,15 @@ class SideDrawers(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the width of the window."""
-        if watched is self._splitter and event.type() == QEvent.Type.Resize:
+        splitter = self.__dict__.get("_splitter")  # not there any more while Python lets go of it
+        if watched is splitter and event.type() == QEvent.Type.Resize:
             self.fit()
         return False
 
     @Slot(QWidget, QWidget)
     def _on_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
         """Put a drawer away once the focus is somewhere else in the window."""
-        if not self._is_narrow or self._is_opening or now is None:
+        if not self.__dict__.get("_is_narrow") or self._is_opening or now is None:
             return
         if now.window() is not self._splitter.window():
             return

@@ -9,9 +9,10 @@ from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from obsdiag.ui import theme
-from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from obsdiag.ui.verdict.text_label import OneLineLabel
 
 _PARTS = 1_000
@@ -25,14 +26,13 @@ class StatusLine(QStatusBar):
 
     stopped = Signal()
     """The user wants the work to stop."""
-    step_taken = Signal()
-    """The user wants the step that is offered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status line"))
         self.setSizeGripEnabled(False)
+        self._take: Callable[[], object] = bool
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -42,12 +42,22 @@ class StatusLine(QStatusBar):
         """Show `sentence` until the next one."""
         self._line.setText(sentence)
 
-    def offer(self, step: str, tip: str = "") -> None:
-        """Offer a step beside the sentence, until there is another one; '' for none."""
+    def offer(self, step: str, take: Callable[[], object] = bool) -> None:
+        """Offer a step beside the sentence until there is another one, and `take` it; '' for none.
+
+        It is taken once.
+        """
+        self._take = take
         if step or "_step" in self.__dict__:
             self._step.setText(step)
-            set_tip(self._step, tip)
             self._step.setVisible(bool(step))
+
+    @Slot()
+    def take_step(self) -> None:
+        """Do what is offered, if anything is."""
+        take = self._take
+        self.offer("")
+        take()
 
     def show_share(self, done: int, total: int | None) -> None:
         """Show how far the work has come: of `total`, or only that it goes on."""
@@ -95,7 +105,7 @@ class StatusLine(QStatusBar):
     def _step(self) -> QPushButton:
         step = QPushButton()
         step.setFlat(True)
-        step.clicked.connect(self.step_taken)
+        step.clicked.connect(self.take_step)
         self.addPermanentWidget(step)
         return step
 

@@ -26,6 +26,8 @@ class StripStack(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit whenever a strip comes, goes or says something else, or the window changes."""
         kind = event.type()
+        if "_covered" not in self.__dict__:  # gone while Python lets go of it
+            return False
         if watched is self._covered:
             if kind == QEvent.Type.Resize:
                 self._fit()
@@ -35,7 +37,7 @@ class StripStack(QWidget):
 
     def event(self, event: QEvent) -> bool:
         """Fit when a strip needs more room, or less."""
-        if event.type() == QEvent.Type.LayoutRequest:
+        if event.type() == QEvent.Type.LayoutRequest and "_covered" in self.__dict__:
             self._fit()
         return super().event(event)
 

@@ -194,6 +194,7 @@ class Window(MainLayout):
         begun, self._begun = self._begun, True
         if begun:
             self._read_controller.forget()
+            self.panes.capture.finder.stop()
             self.panes.verdict.leave_note()
             self.history_controller.close()
             self.maintenance.stop()

@@ -115,7 +115,7 @@ def _panes(window: MainLayout, given: Given) -> Panes:
     panes = Panes(
         catalogue=CataloguePane(catalogue, given.pool),
         verdict=window.verdict,
-        capture=CapturePane(),
+        capture=CapturePane(given.pool),
         history=HistoryPane(given.history_provider, given.pool),
         messages=window.messages,
         status=window.status,

@@ -8,7 +8,7 @@ from obsdiag.decode import decode
 from obsdiag.diagnosis import RULES, Case, diagnose
 from obsdiag.diagnosis.rules import Rule
 from obsdiag.model import Match, Severity
-from tests.answer import capture, catalogue, response
+from tests.answer import capture, catalogue, finding, response
 
 
 def case() -> Case:
@@ -60,3 +60,11 @@ def test_no_rule_needs_a_match_or_a_head():
     (error,) = decode(shown).errors
     names = {note.id for note in diagnose(Case(shown, error, Match(), frozenset()))}
     assert names >= {"unknown-code", "no-request-id"}
+
+
+def test_a_code_that_nobody_knows_is_quoted_where_it_stands():
+    body = b"<Error>\n  <Code>NoSuchKye</Code>\n  <Message>It is not there.</Message>\n</Error>"
+    shown = finding(response("404 Not Found", body, end=b"\n"))
+    note = next(note for note in shown.notes if note.id == "unknown-code")
+    lines = response("404 Not Found", body, end=b"\n").split(b"\n")
+    assert b"NoSuchKye" in lines[note.place.line - 1]

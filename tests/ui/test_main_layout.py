@@ -6,7 +6,8 @@ import subprocess
 import sys
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
 
 from obsdiag.config.settings import Settings
 from obsdiag.ui import app
@@ -14,6 +15,7 @@ from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.main_layout import Shares
 from obsdiag.ui.window import Window
+from tests.answer import error, response
 
 FIRST_PAINT = """
 import sys
@@ -77,3 +79,17 @@ def test_shares_of_no_use_are_those_of_a_new_window(text):
 
 def test_shares_are_told_in_numbers():
     assert Shares.told("1 2 3 4 5") == Shares(1, 2, 3, 4, 5)
+
+
+def test_tab_goes_through_the_panes_as_they_are_read(driver):
+    driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    panes = driver.window.panes
+    panes.catalogue.search.setFocus()
+    order = []
+    for _ in range(40):
+        focused = QApplication.focusWidget()
+        for name in ("catalogue", "verdict", "capture", "history"):
+            if getattr(panes, name).isAncestorOf(focused) and order[-1:] != [name]:
+                order.append(name)
+        driver.press(Qt.Key.Key_Tab)
+    assert order[:4] == ["catalogue", "verdict", "capture", "history"]

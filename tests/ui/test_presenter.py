@@ -129,6 +129,6 @@ def test_a_reading_that_was_stopped_is_marked_and_can_be_done_again(driver, tmp_
     assert driver.status().startswith("Stopped “app.log”")
     assert "1 finding kept" in driver.status()
     assert "was read" in driver.window.panes.capture._count.text()
-    driver.settle(driver.window.status.step_taken.emit)
+    driver.settle(driver.window.status.take_step)
     assert not controller.working
     assert "Stopped" not in driver.status()

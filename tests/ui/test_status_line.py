@@ -2,13 +2,41 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QPushButton
+
 from obsdiag.ui.status_line import StatusLine
 
 
-def test_it_shows_what_it_is_told_until_it_is_told_something_else(qtbot):
-    line = StatusLine()
-    qtbot.addWidget(line)
+@pytest.fixture
+def line(qtbot):
+    made = StatusLine()
+    qtbot.addWidget(made)
+    made.show()
+    return made
+
+
+def test_it_shows_what_it_is_told_until_it_is_told_something_else(line):
     line.say("Read as text")
     assert line.text() == "Read as text"
     line.say("")
     assert line.text() == ""
+
+
+def test_a_step_is_offered_and_taken_once(line):
+    taken = []
+    line.offer("Read all of it", lambda: taken.append(1))
+    (step,) = line.findChildren(QPushButton)
+    assert (step.text(), step.isHidden()) == ("Read all of it", False)
+    step.click()
+    line.take_step()
+    assert (taken, step.isHidden()) == ([1], True)
+
+
+def test_progress_is_shown_as_a_share_where_it_is_known(line):
+    line.show_share(250, 1_000)
+    assert (line._bar.value(), line._bar.maximum()) == (250, 1_000)
+    line.show_share(5, None)
+    assert line._bar.maximum() == 0
+    line.show_share(9_000_000_000_000, 10_000_000_000_000)
+    assert line._bar.value() == 900

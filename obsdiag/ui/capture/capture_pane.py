@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from obsdiag.ui import theme
 from obsdiag.ui.capture.capture_finder import CaptureFinder
 from obsdiag.ui.capture.editor import CaptureEditor
+from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.capture.find_bar import FindBar
 from obsdiag.ui.capture.findings_column import FindingsColumn
 from obsdiag.ui.models.item_row import VALUE_ROLE
@@ -24,9 +25,11 @@ from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtCore import QThreadPool
+
     from obsdiag.model import Finding
-    from obsdiag.ui.capture.excerpt import Excerpt
     from obsdiag.ui.capture.finding_kinds import FindingKind
+    from obsdiag.ui.capture.source_search import SourcePart
 
 
 def _masked(text: str) -> str:
@@ -48,14 +51,17 @@ class CapturePane(QWidget):
     """Signal(Finding)."""
     clicked = Signal(object)
     """Signal(Finding): the reader wants to see this one, which may be the chosen one already."""
+    moved = Signal()
+    """Another part of the source is shown than that of the chosen finding."""
     edited = Signal(str, bool)
     """Signal(str, bool): the text as it is now, and whether it is a new one altogether."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, pool: QThreadPool | None = None, parent: QWidget | None = None) -> None:
+        """`pool`: in it, long sources are looked through."""
         super().__init__(parent)
         self.editor = CaptureEditor()
         self.find_bar = FindBar()
-        self.finder = CaptureFinder(self.find_bar, self.editor)
+        self.finder = CaptureFinder(self.find_bar, self.editor, pool)
         self._excerpt: Excerpt | None = None
         self._first = 1
         self._is_masked = False
@@ -72,6 +78,7 @@ class CapturePane(QWidget):
         self._pause.setSingleShot(True)
         self._pause.setInterval(EDIT_PAUSE_MS)
         self._lay_out()
+        self.finder.part_wanted.connect(self._on_part)
         self._pause.timeout.connect(self._on_pause)
         self.editor.text_changed.connect(self._on_changed)
         self.findings.selectionModel().currentChanged.connect(self._on_moved)
@@ -148,15 +155,15 @@ class CapturePane(QWidget):
         """Say what the shown text is."""
         self._where.setText(where or self.tr("Capture"))
 
-    def show_excerpt(self, excerpt: Excerpt | None, first: int = 1) -> None:
+    def show_excerpt(self, shown: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
-        self._excerpt, self._first = excerpt, first
-        text = excerpt.text if excerpt else ""
+        self._excerpt, self._first = shown, first
+        text = shown.text if shown else ""
         self._loading = True
         self.editor.show_text(_masked(text) if self._is_masked else text, first)
         self._loading = False
-        faithful = excerpt is None or excerpt.faithful
+        faithful = shown is None or shown.faithful
         self.editor.set_editable(faithful and not self._is_masked)
         self.finder.is_part = not faithful
         self.finder.renew()
@@ -203,6 +210,12 @@ class CapturePane(QWidget):
         told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
         parts = (told if row and count > 1 else "", self._partial)
         self._count.setText(" · ".join(filter(None, parts)))
+
+    @Slot(object)
+    def _on_part(self, part: SourcePart) -> None:
+        """Show another part of a long source."""
+        self.show_excerpt(Excerpt(excerpt(part.text).text, faithful=False), part.first)
+        self.moved.emit()
 
     @Slot()
     def _on_narrowed(self) -> None:

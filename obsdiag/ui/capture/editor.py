@@ -127,6 +127,16 @@ class CaptureEditor(QPlainTextEdit):
             self.centerCursor()
         self._show_marks()
 
+    def has_line(self, line: int) -> bool:
+        """Tell whether a line of the source is shown."""
+        return self._row(line) is not None
+
+    def line_text(self, line: int) -> tuple[int, str]:
+        """Return where a line of the source starts in the text that is shown, and the line."""
+        row = self._row(line)
+        block = self._text.findBlockByNumber(0 if row is None else row)
+        return block.position(), block.text() if row is not None else ""
+
     @Slot(bool)
     def set_wrapped(self, wrapped: bool) -> None:
         """Break lines that are longer than the view, or scroll sideways to their ends."""

@@ -72,24 +72,36 @@ class FindBar(QFrame):
         layout.setSpacing(theme.GRID)
         layout.addWidget(self.field, 1)
         layout.addWidget(self._count)
-        for text, name, by in (
-            ("‹", self.tr("Previous (Shift+F3)"), -1),
-            ("›", self.tr("Next (F3)"), 1),
-        ):
-            layout.addWidget(self._button(text, name, by))
+        back, ahead = (
+            self._button("‹", self.tr("Previous (Shift+F3)")),
+            self._button("›", self.tr("Next (F3)")),
+        )
+        back.clicked.connect(self.step_back)
+        ahead.clicked.connect(self.step_ahead)
+        for button in (back, ahead):
+            layout.addWidget(button)
         self.field.textChanged.connect(self._on_typed)
         self.field.stepped.connect(self._on_stepped)
         self.field.left.connect(self.leave)
         self.hide()
 
-    def _button(self, text: str, name: str, by: int) -> QToolButton:
+    def _button(self, text: str, name: str) -> QToolButton:
         button = QToolButton()
         button.setText(text)
         button.setAccessibleName(name)
         set_tip(button, name)
         button.setAutoRaise(True)
-        button.clicked.connect(lambda: self.stepped.emit(by))
         return button
+
+    @Slot()
+    def step_back(self) -> None:
+        """Go to the hit before."""
+        self.stepped.emit(-1)
+
+    @Slot()
+    def step_ahead(self) -> None:
+        """Go to the next hit."""
+        self.stepped.emit(1)
 
     @Slot()
     def open(self) -> None:

@@ -14,7 +14,7 @@ def parts(qtbot):
     bar, editor = FindBar(), CaptureEditor()
     for widget in (bar, editor):
         qtbot.addWidget(widget)
-    return bar, editor, CaptureFinder(bar, editor)
+    return bar, editor, CaptureFinder(bar, editor, None)
 
 
 def test_of_many_hits_only_those_around_the_current_one_are_marked(parts):

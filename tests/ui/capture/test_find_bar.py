@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
@@ -103,9 +105,49 @@ def test_secrets_are_masked_on_screen_by_one_switch(driver, bar):
     assert editor.toPlainText() == before
 
 
-def test_it_is_said_that_only_a_part_of_a_long_capture_is_looked_through(driver, tmp_path):
-    path = tmp_path / "app.log"
-    path.write_bytes(b"nothing to be seen here\n" * 40_000 + DENIED)
+def long_log(folder, pack=bytes):
+    """Return a log that is too long to be shown whole, with three hits far apart."""
+    line = b"2026-03-14T09:28:30Z INFO nothing to be seen here at all\n"
+    path = folder / "app.log"
+    path.write_bytes(pack(DENIED + b"\n" + (line * 9_000 + b"FAR away\n") * 3))
+    return path
+
+
+def test_hits_are_found_in_all_of_a_long_source_and_their_lines_shown(driver, tmp_path):
+    path = long_log(tmp_path)
     driver.settle(lambda: driver.window.take_files([path]))
+    look_for(driver, "far away")
+    bar, editor = driver.window.panes.capture.find_bar, driver.window.panes.capture.editor
+    driver.wait(lambda: bar.count() == "1 of 3")
+    lines = path.read_bytes().split(b"\n")
+
+    def shown():
+        cursor = editor.textCursor()
+        row = cursor.blockNumber()
+        text = cursor.block().text()
+        return text == "FAR away" and lines[editor.number(row) - 1] == b"FAR away"
+
+    driver.wait(shown)
+    first = editor.number(editor.textCursor().blockNumber())
+    driver.trigger("findNext")
+    assert bar.count() == "2 of 3"
+    driver.wait(lambda: editor.number(editor.textCursor().blockNumber()) == first + 9_001)
+    driver.wait(shown)
+    driver.trigger("findNext")
+    driver.trigger("findNext")
+    assert bar.count() == "1 of 3"
+
+
+def test_a_finding_is_shown_again_after_another_part_was(driver, tmp_path):
+    driver.settle(lambda: driver.window.take_files([long_log(tmp_path)]))
+    look_for(driver, "far away")
+    editor = driver.window.panes.capture.editor
+    driver.wait(lambda: "FAR away" in editor.toPlainText())
+    driver.window.presenter._on_chosen(driver.window.panes.capture.current())
+    assert "AccessDenied" in editor.toPlainText()
+
+
+def test_of_a_packed_source_only_the_part_shown_is_looked_through(driver, tmp_path):
+    driver.settle(lambda: driver.window.take_files([long_log(tmp_path, gzip.compress)]))
     look_for(driver, "AccessDenied")
     assert driver.window.panes.capture.find_bar.count().endswith("in the part shown")
