@@ -10,7 +10,7 @@ _obsdiag() {
         esac
     done
     case $command in
-        history) more="set delete restore purge forget prune groups export import recover" ;;
+        history) more="set delete restore purge forget prune groups reread export import recover" ;;
     esac
     local second=" ${COMP_WORDS[at+1]}"
     if [[ -n $more && $at -lt $((COMP_CWORD - 1)) && " $more " == *"$second "* ]]; then
@@ -34,9 +34,22 @@ _obsdiag() {
         "history prune --entries") :; return ;;
         "history prune --size") :; return ;;
         "history groups --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history reread --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history export --format") mapfile -t COMPREPLY < <(compgen -W "json csv html parquet" -- "$word"); return ;;
+        "report --format") mapfile -t COMPREPLY < <(compgen -W "markdown text html pdf" -- "$word"); return ;;
+        "report --for") mapfile -t COMPREPLY < <(compgen -W "ticket customer service" -- "$word"); return ;;
+        "report --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
+        "report -o") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        "ask --format") mapfile -t COMPREPLY < <(compgen -W "markdown text html" -- "$word"); return ;;
+        "ask --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
         "redact -o") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
         "redact --mask") :; return ;;
+        "redact --map") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        "case -o") :; return ;;
+        "case --note") :; return ;;
+        "case --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
+        "case --mask") :; return ;;
+        "case --map") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     case $command in
         "decode") flags="-h --help --format --save" files=yes ;;
@@ -51,11 +64,15 @@ _obsdiag() {
         "history forget") flags="-h --help --yes" files= ;;
         "history prune") flags="-h --help --days --entries --size --yes" files= ;;
         "history groups") flags="-h --help --format" files= ;;
+        "history reread") flags="-h --help --format" files= ;;
         "history export") flags="-h --help --format" files=yes ;;
         "history import") flags="-h --help" files=yes ;;
         "history recover") flags="-h --help" files= ;;
-        "redact") flags="-h --help -o --report --mask" files=yes ;;
-        "") flags="-h --help --version --data-dir" more="decode groups explain catalogue history redact" files=yes ;;
+        "report") flags="-h --help --format --for --language -o" files=yes ;;
+        "ask") flags="-h --help --format --language" files= ;;
+        "redact") flags="-h --help -o --report --mask --map --undo" files=yes ;;
+        "case") flags="-h --help -o --note --language --mask --map" files=yes ;;
+        "") flags="-h --help --version --data-dir" more="decode groups explain catalogue history report ask redact case" files=yes ;;
         *) files=yes ;;
     esac
     if [[ $word == -* ]]; then

@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionHandlers</name>
     <message>
         <source>Entry copied as Markdown</source>
@@ -28,8 +43,20 @@
         <translation>Anforderungs-ID kopiert</translation>
     </message>
     <message>
+        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture is shown as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no entry to copy</source>
         <translation>Es gibt keinen Eintrag zu kopieren</translation>
+    </message>
+    <message>
+        <source>There is no finding to write of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no request id to copy</source>
@@ -208,12 +235,20 @@
         <translation>Wie das &amp;System</translation>
     </message>
     <message>
-        <source>&amp;Back to the finding</source>
-        <translation>&amp;Zurück zum Befund</translation>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Break long lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Capture</source>
         <translation>&amp;Mitschnitt</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -232,12 +267,20 @@
         <translation>&amp;Eintrag</translation>
     </message>
     <message>
+        <source>&amp;Find in the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Finding</source>
         <translation>&amp;Befund</translation>
     </message>
     <message>
         <source>&amp;Forget for good…</source>
         <translation>&amp;Endgültig vergessen…</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -258,6 +301,10 @@
     <message>
         <source>&amp;Light</source>
         <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Mask secrets on screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -300,12 +347,20 @@
         <translation>&amp;Beenden</translation>
     </message>
     <message>
+        <source>&amp;Read again with today's rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save in the history</source>
         <translation>Im Verlauf &amp;speichern</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
         <translation>&amp;Einstellungen…</translation>
+    </message>
+    <message>
+        <source>&amp;Text to send…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Ticket number</source>
@@ -328,12 +383,20 @@
         <translation>Fenster &amp;leeren</translation>
     </message>
     <message>
+        <source>Catalo&amp;gue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Catalogue by &amp;who acts</source>
         <translation>Katalog nach &amp;Zuständigkeit</translation>
     </message>
     <message>
         <source>Catalogue by s&amp;tatus</source>
         <translation>Katalog nach S&amp;tatus</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with the last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy &amp;link to entry</source>
@@ -356,12 +419,28 @@
         <translation>Zuletzt geöffnete ver&amp;gessen</translation>
     </message>
     <message>
+        <source>Go to &amp;line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;istory pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hi&amp;story</source>
         <translation>&amp;Verlauf</translation>
     </message>
     <message>
+        <source>N&amp;ext hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;folder…</source>
         <translation>&amp;Ordner öffnen…</translation>
+    </message>
+    <message>
+        <source>P&amp;revious hit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -386,6 +465,109 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareController</name>
+    <message>
+        <source>Paste or open the other capture too: the last two are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request and no answer to be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {left} on the left, {right} on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>1 difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs but ids, dates and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back to the finding (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -619,47 +801,84 @@
 <context>
     <name>DiagnosisPage</name>
     <message>
-        <source>Also noted</source>
-        <translation>Außerdem bemerkt</translation>
+        <source>1 more cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more cause that the capture speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diagnosis</source>
         <translation>Diagnose</translation>
     </message>
     <message>
-        <source>No error code</source>
-        <translation>Kein Fehlercode</translation>
+        <source>Not to be confused with ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again with today's rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seen before</source>
         <translation>Schon einmal gesehen</translation>
     </message>
     <message>
-        <source>The nearest entries of the published table</source>
-        <translation>Die ähnlichsten Einträge der veröffentlichten Tabelle</translation>
+        <source>The likeliest cause; this capture does not settle it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it says</source>
         <translation>Was darin steht</translation>
     </message>
     <message>
+        <source>What was said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why, in this capture</source>
         <translation>Warum, in diesem Mitschnitt</translation>
-    </message>
-    <message numerus="yes">
-        <source>With this status it can be one of %Ln, the likeliest first</source>
-        <translation>
-            <numerusform>Mit diesem Status kommt %Ln Eintrag in Frage</numerusform>
-            <numerusform>Mit diesem Status kommen %Ln Einträge in Frage, der wahrscheinlichste zuerst</numerusform>
-        </translation>
     </message>
     <message>
         <source>Your team's note</source>
         <translation>Notiz Ihres Teams</translation>
     </message>
     <message>
+        <source>{count} more causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more causes that the capture speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} · {status} · {title}, {licence}</source>
         <translation>{id} · {status} · {title}, {licence}</translation>
+    </message>
+    <message>
+        <source>‹ Back to the overview (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -667,6 +886,10 @@
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>Eine Adresse wird nicht abgerufen: Speichern Sie die Antwort und legen Sie die Datei hier ab</translation>
+    </message>
+    <message>
+        <source>An image is not read: drop or paste the text itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -690,13 +913,6 @@
 </context>
 <context>
     <name>EarlierPage</name>
-    <message numerus="yes">
-        <source>%Ln times, first on {first}, last on {last}</source>
-        <translation>
-            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
-            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Earlier finding</source>
         <translation>Früherer Befund</translation>
@@ -706,24 +922,8 @@
         <translation>Kein Fehlercode</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>Notiz</translation>
-    </message>
-    <message>
         <source>Open its capture</source>
         <translation>Mitschnitt dazu öffnen</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>Schlagwörter</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>Ticket</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -839,12 +1039,12 @@
         <translation>Status</translation>
     </message>
     <message>
-        <source>catalogue entry</source>
-        <translation>Katalogeintrag</translation>
+        <source>our words · not in the published table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not in the published table</source>
-        <translation>nicht in der veröffentlichten Tabelle</translation>
+        <source>published text · {status}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -946,6 +1146,44 @@
     <message>
         <source>the service</source>
         <translation>der Dienst</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source> in the part shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the capture, or :12 for line 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1091,40 +1329,60 @@
         <translation>Erschlossen, nicht bestätigt</translation>
     </message>
     <message>
-        <source>OBS has to act</source>
-        <translation>OBS muss handeln</translation>
+        <source>Its spelling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The account's owner has to act</source>
-        <translation>Der Kontoinhaber muss handeln</translation>
+        <source>No retry:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bucket's owner has to act</source>
-        <translation>Der Bucket-Eigentümer muss handeln</translation>
+        <source>OBS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The caller has to act</source>
-        <translation>Der Aufrufer muss handeln</translation>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever runs the network in between has to act</source>
-        <translation>Wer das Netz dazwischen betreibt, muss handeln</translation>
+        <source>The account's owner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a retry cannot help</source>
-        <translation>Wiederholen hilft nicht</translation>
+        <source>The bucket's owner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retry after a change</source>
-        <translation>nach einer Änderung wiederholen</translation>
+        <source>The caller</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retry at once</source>
-        <translation>sofort wiederholen</translation>
+        <source>The network's operator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retry with growing pauses</source>
-        <translation>mit wachsenden Pausen wiederholen</translation>
+        <source>The published text is misleading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with growing pauses</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1381,10 +1639,6 @@
 <context>
     <name>GuidanceView</name>
     <message>
-        <source>Its spelling</source>
-        <translation>Zur Schreibweise</translation>
-    </message>
-    <message>
         <source>Mind</source>
         <translation>Beachten</translation>
     </message>
@@ -1397,24 +1651,8 @@
         <translation>Verwandt</translation>
     </message>
     <message>
-        <source>Ruled out by this capture: {count}</source>
-        <translation>Durch diesen Mitschnitt ausgeschlossen: {count}</translation>
-    </message>
-    <message>
         <source>Sample response</source>
         <translation>Beispielantwort</translation>
-    </message>
-    <message>
-        <source>The published text is misleading</source>
-        <translation>Der veröffentlichte Text führt in die Irre</translation>
-    </message>
-    <message>
-        <source>What else it can be, likeliest first: {count}</source>
-        <translation>Was es sonst sein kann, das Wahrscheinlichste zuerst: {count}</translation>
-    </message>
-    <message>
-        <source>What it can be, likeliest first: {count}</source>
-        <translation>Was es sein kann, das Wahrscheinlichste zuerst: {count}</translation>
     </message>
     <message>
         <source>What its messages mean</source>
@@ -1430,6 +1668,57 @@
     <message>
         <source>Line numbers</source>
         <translation>Zeilennummern</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>4xx: the request cannot be answered as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5xx: the answering side failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 9110</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this status it can be one of {count}, the likeliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1609,8 +1898,16 @@
 <context>
     <name>HistoryPane</name>
     <message>
+        <source>Ctrl+Space shows its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Space shows the words of the search</source>
         <translation>Strg+Leertaste zeigt die Wörter der Suche</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History of findings</source>
@@ -1635,6 +1932,10 @@
     <message>
         <source>searching…</source>
         <translation>wird gesucht…</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no word of this search.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1751,23 +2052,18 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Something is being read: stop it first (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing further that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
-    <message>
-        <source>A HEAD that is answered by 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation>Bei einem HEAD, der mit 400 beantwortet wird, geht es meist um die Signatur: eine andere Region als die des Buckets, ein Verfahren, das der Endpunkt nicht annimmt, ein abgelaufenes Token oder ein unlesbares Header-Feld. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
-    </message>
-    <message>
-        <source>A HEAD that is answered by 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation>Ein HEAD, der mit 403 beantwortet wird, lässt offen, ob es an der Signatur, der Uhr, einer Richtlinie oder einer Referer-Regel liegt, oder ob das Objekt fehlt und der Aufrufer den Bucket nicht auflisten darf. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
-    </message>
-    <message>
-        <source>A HEAD that is answered by 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
-        <translation>Ein HEAD, der mit 404 beantwortet wird, lässt offen, ob das Objekt oder der Bucket fehlt. Ein HEAD des Buckets allein unterscheidet sie; ein GET derselben Adresse zeigt den Code.</translation>
-    </message>
-    <message>
-        <source>A HEAD that is answered by 405 mostly asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
-        <translation>Ein HEAD, der mit 405 beantwortet wird, fragte meist nach einer Version, die eine Löschmarkierung ist, oder erreichte etwas, das kein Bucket ist. Ein GET derselben Adresse zeigt den Code.</translation>
-    </message>
     <message>
         <source>A PUT needs no object to be there, so the key is not the matter. The client has the bucket in the path, and the endpoint seems to take it only in the host. Ask {wanted} (virtual-hosted addressing).</source>
         <translation>Ein PUT braucht kein vorhandenes Objekt, am Schlüssel liegt es also nicht. Der Client hat den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
@@ -1783,6 +2079,10 @@
     <message>
         <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>
         <translation>Um {now} lief bereits eine Wiederherstellung. Die langsamste Art dauert 12 Stunden, sie sollte also bis {by} beendet sein (Archiv: 1 bis 5 Minuten beschleunigt, 3 bis 5 Stunden normal; Tiefarchiv: 3 bis 5 Stunden beschleunigt, 5 bis 12 Stunden normal).</translation>
+    </message>
+    <message>
+        <source>A statement of the policy has both {name} and Not{name}, of which only one may stand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
@@ -1805,8 +2105,12 @@
         <translation>Nach der Zeit in der Anforderungs-ID hat OBS die Anforderung um {time} empfangen (beobachtet, vom Anbieter nicht dokumentiert).</translation>
     </message>
     <message>
-        <source>Content-MD5 is written in hexadecimal digits; it has to be base64 of the 16 bytes, which would be {right}.</source>
-        <translation>Content-MD5 ist in Hexadezimalziffern geschrieben; es muss Base64 der 16 Bytes sein, das wäre {right}.</translation>
+        <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the 16 bytes, which would be {right}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
@@ -1897,6 +2201,10 @@
         <translation>Der Zugriffsschlüssel wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Konto, das den Schlüssel erzeugt hat.</translation>
     </message>
     <message>
+        <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
         <translation>Die Antwort verlangt, vor dem nächsten Versuch {wait} zu warten; ein Client, der es früher versucht, wird wieder gezählt.</translation>
     </message>
@@ -1917,6 +2225,10 @@
         <translation>Die Antwort ist {age} alt und kommt aus einem Cache, nicht frisch vom Dienst: Die Ursache kann schon behoben sein. Wiederholen Sie die Anforderung am Cache vorbei, und lassen Sie ihn keine Fehler aufbewahren.</translation>
     </message>
     <message>
+        <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
         <translation>Die Antwort verweist auf {host}. Der Endpunkt des Clients ist dann {service}, ohne Bucket darin. Eine Signatur übersteht den Weg dorthin nicht: Ein Client, der der Weiterleitung selbst folgt, muss neu signieren.</translation>
     </message>
@@ -1931,6 +2243,10 @@
     <message>
         <source>The body is packed and cannot be unpacked, probably because it was copied as text. Ask for it to be saved to a file.</source>
         <translation>Der Rumpf ist gepackt und lässt sich nicht entpacken, wahrscheinlich weil er als Text kopiert wurde. Bitten Sie darum, ihn in einer Datei zu speichern.</translation>
+    </message>
+    <message>
+        <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -1973,6 +2289,10 @@
         <translation>Der Client zählt selbst {count} Versuche, der Fehler dauerte also länger als einen Moment: Ein weiterer Versuch sofort hilft nicht.</translation>
     </message>
     <message>
+        <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
         <translation>Die nicht erfüllte Bedingung ist „{condition}“; was das Objekt jetzt hat: {current}. Lesen Sie das Objekt erneut und entscheiden Sie neu; dieselbe Anforderung scheitert wieder.</translation>
     </message>
@@ -1981,8 +2301,16 @@
         <translation>Das ETag der Bedingung steht ohne Anführungszeichen; es muss „"{etag}"“ sein.</translation>
     </message>
     <message>
+        <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
         <translation>Das Dokument bringt eine DTD oder Entities mit. OBS tut das nie; ihnen wurde nicht gefolgt.</translation>
+    </message>
+    <message>
+        <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
@@ -2017,8 +2345,8 @@
         <translation>Der angefragte Schlüssel {where}: „{key}“. Der Dienst zählt Schrägstriche zum Namen, das ist also ein anderes Objekt als „{plain}“. Das tut ein Programm, das einen Ordner mit Schrägstrich am Ende und einen Pfad mit Schrägstrich am Anfang zusammensetzt.</translation>
     </message>
     <message>
-        <source>The message asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation>Die Meldung verlangt eine niedrigere Rate von Anforderungen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren zu viele für ihn. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
@@ -2027,6 +2355,14 @@
     <message>
         <source>The message speaks of a “{policy}”: the rule hangs on the way to the bucket, and the bucket's own policy can be right. Try once from another network, and ask who keeps that policy.</source>
         <translation>Die Meldung spricht von einer „{policy}“: Die Regel hängt am Weg zum Bucket, und die Richtlinie des Buckets selbst kann richtig sein. Versuchen Sie es einmal aus einem anderen Netz, und fragen Sie, wer diese Richtlinie pflegt.</translation>
+    </message>
+    <message>
+        <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
@@ -2053,20 +2389,48 @@
         <translation>Das Objekt wurde gelöscht, nicht verloren: Seine neueste Version ist eine Löschmarkierung (Version {version}). Listen Sie die Versionen auf; wird die Markierung über ihre Versions-ID gelöscht, ist das Objekt wieder da.</translation>
     </message>
     <message>
+        <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
         <translation>Die Seite unter {origin} kann diese Antwort nicht lesen, denn sie enthält kein Access-Control-Allow-Origin: Der Browser meldet einen CORS-Fehler, und {code} ist das eigentliche Problem.</translation>
+    </message>
+    <message>
+        <source>The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as numbers. It goes well up to the ninth part only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
         <translation>Verweigert wurde die Aktion {action} des Schlüsselverwaltungsdienstes (KMS): Das Objekt ist mit einem KMS-Schlüssel verschlüsselt, und Rechte am Objekt genügen nicht. Der Aufrufer braucht auch Rechte an diesem Schlüssel, durch IAM oder eine Freigabe des Schlüsseleigentümers.</translation>
     </message>
     <message>
+        <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
         <translation>Die Anforderung bringt ein Sicherheitstoken mit, das der Dienst zum Signierten zählt; {seen}. So wird ein Client abgewiesen, der das Feld des Tokens erst nach dem Signieren hinzufügt: Geben Sie ihm das Token zusammen mit den Schlüsseln, dann signiert er alle drei.</translation>
     </message>
     <message>
-        <source>The request brings {proposed}, and {most} are allowed: {over} too many. Upload it in parts.</source>
-        <translation>Die Anforderung bringt {proposed}, und {most} sind erlaubt: {over} zu viel. Laden Sie es in Teilen hoch.</translation>
+        <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
@@ -2095,6 +2459,10 @@
     <message>
         <source>The request is signed for the region {signed} and was sent to {host}, of the region {region}. Set the client's region to {region}.</source>
         <translation>Die Anforderung ist für die Region {signed} signiert und wurde an {host} der Region {region} gesendet. Stellen Sie die Region des Clients auf {region}.</translation>
+    </message>
+    <message>
+        <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
@@ -2133,6 +2501,10 @@
         <translation>Die Anforderung ging an {host}, das ist {cloud}, nicht OBS: Der Endpunkt des Clients fehlt oder wurde nicht übernommen.</translation>
     </message>
     <message>
+        <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
         <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anforderung wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
     </message>
@@ -2161,6 +2533,10 @@
         <translation>Der Dienst hat signiert, was die Anforderung im Mitschnitt zeigt, unterwegs hat sie also nichts verändert: Vergleichen Sie mit dem StringToSign des Clients, und prüfen Sie, ob geheimer Schlüssel und Zugriffsschlüssel zusammengehören.</translation>
     </message>
     <message>
+        <source>The set of tags cannot be: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
         <translation>Die Signatur steht in der URL, und die Anforderung bringt {names} mit, was der Dienst mitzählt. Sie passt nur, wenn die URL mit genau denselben Werten erzeugt wurde: Nennen Sie sie beim Erzeugen der URL, oder senden Sie die Anforderung ohne sie (Programme und Browser fügen einem Hochladen von selbst einen Content-Type hinzu).</translation>
     </message>
@@ -2179,6 +2555,10 @@
     <message>
         <source>The signed URL holds from {start}, and the service answered {early} before that, at {now}: the clock or the time zone of the machine that signed it is ahead by more than the 15 minutes allowed.</source>
         <translation>Die signierte URL gilt ab {start}, und der Dienst hat {early} davor geantwortet, um {now}: Die Uhr oder die Zeitzone des signierenden Rechners geht um mehr als die erlaubten 15 Minuten vor.</translation>
+    </message>
+    <message>
+        <source>The source of the copy is its target, and nothing about the object is to change. To change metadata say so (metadata-directive: REPLACE), or name another target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
@@ -2225,8 +2605,32 @@
         <translation>Das ist ein Fehler von {store}, nicht von OBS: Der Code ist ein eigener von {store}, und die veröffentlichte OBS-Tabelle gilt für ihn nicht. Die Protokolle hat der Betreiber; der OBS-Support kann die Anforderung nicht finden.</translation>
     </message>
     <message>
+        <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a HEAD, 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a HEAD, 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decided is {kind}, which is kept by {keeper}: {advice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
         <translation>Was der Client signiert hat und was der Dienst signiert hat, unterscheidet sich in: {fields}. Sorgen Sie dafür, dass der Client signiert, was er sendet.</translation>
+    </message>
+    <message>
+        <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2252,6 +2656,14 @@
         <source>“{key}” may be stored in spite of this answer. Ask for it by HEAD and compare ETag, size and Last-Modified before it counts as lost; repeating the same PUT does no harm, but in a bucket with versions it makes a second one.</source>
         <translation>„{key}“ kann trotz dieser Antwort gespeichert sein. Fragen Sie es mit HEAD ab und vergleichen Sie ETag, Größe und Last-Modified, bevor es als verloren gilt; dasselbe PUT zu wiederholen schadet nicht, erzeugt aber in einem Bucket mit Versionen eine zweite.</translation>
     </message>
+    <message>
+        <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>
@@ -2262,6 +2674,10 @@
     <message>
         <source>Edit the note</source>
         <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>Esc or Ctrl+S keeps it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -2282,12 +2698,16 @@
 <context>
     <name>NoteRow</name>
     <message>
+        <source>About the rule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to line {number}</source>
         <translation>Zu Zeile {number} gehen</translation>
     </message>
     <message>
-        <source>Help on this note: {rule}</source>
-        <translation>Hilfe zu diesem Hinweis: {rule}</translation>
+        <source>What this rule looks at, and when it speaks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -2596,6 +3016,68 @@
     </message>
 </context>
 <context>
+    <name>OverviewModel</name>
+    <message>
+        <source>storm: {count} in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} {code}, {count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>1 kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by code, bucket or who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Line between two panes</source>
@@ -2609,20 +3091,35 @@
         <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
     </message>
     <message>
+        <source>Read all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved in the history</source>
         <translation>Im Verlauf gespeichert</translation>
     </message>
-    <message>
-        <source>Stopped. {summary}</source>
-        <translation>Angehalten. {summary}</translation>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>There is nothing here that can be read: no text, no file.</source>
-        <translation>Hier ist nichts, was gelesen werden kann: kein Text, keine Datei.</translation>
+        <source>Shown again: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This capture shows no error</source>
-        <translation>Dieser Mitschnitt zeigt keinen Fehler</translation>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress} · {count} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2695,6 +3192,10 @@
         <translation>Schlagwort oder ein Teil davon</translation>
     </message>
     <message>
+        <source>Time on the service's clock (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What wrote the capture</source>
         <translation>Was den Mitschnitt geschrieben hat</translation>
     </message>
@@ -2713,6 +3214,10 @@
 </context>
 <context>
     <name>Reading</name>
+    <message>
+        <source> and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -2728,12 +3233,20 @@
         </translation>
     </message>
     <message>
+        <source>No response and no client's error was recognised here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these {count} files shows an error of OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: {why}</source>
         <translation>Nicht gespeichert: {why}</translation>
     </message>
     <message>
-        <source>Nothing in “{name}” was recognised as a response or a client's error.</source>
-        <translation>In „{name}“ wurde nichts als Antwort oder als Fehler eines Clients erkannt.</translation>
+        <source>Nothing was recognised in: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read as {format}</source>
@@ -2744,12 +3257,48 @@
         <translation>Lesen</translation>
     </message>
     <message>
+        <source>Stopped “{name}” at {share} %: {found} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped “{name}”: {found} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This capture shows no error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from the history</source>
         <translation>aus dem Verlauf</translation>
     </message>
     <message>
+        <source>from the history, read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all of it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>only the first {share} % was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>saved</source>
@@ -2772,6 +3321,10 @@
         <translation>{kept} von {all} gespeichert</translation>
     </message>
     <message>
+        <source>{name} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds} s left</source>
         <translation>noch {seconds} s</translation>
     </message>
@@ -2779,12 +3332,78 @@
         <source>{size} a second</source>
         <translation>{size} pro Sekunde</translation>
     </message>
+    <message>
+        <source>{some} of {all} files hold an error</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>Z&amp;uletzt geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>%Ln times, first on {first}, last on {last}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not found when the capture came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today's rules find the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2808,6 +3427,147 @@
     <message>
         <source>{added} rows added, {removed} removed, {changed} changed</source>
         <translation>Zeilen: {added} hinzugekommen, {removed} entfallen, {changed} geändert</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoices</name>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hosts that are no cloud's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ab&amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, tokens, signatures and cookies are always masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mai&amp;l addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names replaced: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object &amp;keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by pseudonyms:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still shown: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operations of OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as H&amp;TML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as ca&amp;se…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text copied as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPreview</name>
+    <message>
+        <source>The text; it can be changed before it is copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2847,6 +3607,21 @@
     <message>
         <source>no limit</source>
         <translation>keine Grenze</translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back to the finding (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3029,6 +3804,13 @@
     </message>
 </context>
 <context>
+    <name>SingleInstance</name>
+    <message>
+        <source>there is no folder that is yours alone for its socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Ctrl+V works anywhere in this window, and so does dropping: a text, a file, several files, a folder.</source>
@@ -3086,6 +3868,76 @@
     </message>
 </context>
 <context>
+    <name>SuccessPage</name>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error: the capture shows a request and no answer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error: the request was answered as it was meant to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error: this answer reports none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the capture shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Drag over it to see only what came then; Esc shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line of the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictView</name>
     <message>
         <source>Verdict</source>
@@ -3094,6 +3946,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Another start of obsdiag cannot hand its files to this window: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No file is remembered any more</source>
         <translation>Es wird keine Datei mehr gemerkt</translation>

@@ -29,32 +29,12 @@
     </message>
 </context>
 <context>
-    <name>DiagnosisPage</name>
-    <message numerus="yes">
-        <source>With this status it can be one of %Ln, the likeliest first</source>
-        <translation>
-            <numerusform>With this status it can be one of %Ln, the likeliest first</numerusform>
-            <numerusform>With this status it can be one of %Ln, the likeliest first</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
         <translation>
             <numerusform>Drop to diagnose %Ln file</numerusform>
             <numerusform>Drop to diagnose %Ln files</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>EarlierPage</name>
-    <message numerus="yes">
-        <source>%Ln times, first on {first}, last on {last}</source>
-        <translation>
-            <numerusform>%Ln time, first on {first}, last on {last}</numerusform>
-            <numerusform>%Ln times, first on {first}, last on {last}</numerusform>
         </translation>
     </message>
 </context>
@@ -174,6 +154,16 @@
     </message>
 </context>
 <context>
+    <name>Presenter</name>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%Ln findings</source>
@@ -187,6 +177,16 @@
         <translation>
             <numerusform>%Ln source read</numerusform>
             <numerusform>%Ln sources read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>%Ln times, first on {first}, last on {last}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

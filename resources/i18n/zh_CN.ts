@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name></name>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ActionHandlers</name>
     <message>
         <source>Entry copied as Markdown</source>
@@ -28,8 +43,20 @@
         <translation>请求ID已复制</translation>
     </message>
     <message>
+        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The capture is shown as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no entry to copy</source>
         <translation>没有可复制的条目</translation>
+    </message>
+    <message>
+        <source>There is no finding to write of</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no request id to copy</source>
@@ -205,12 +232,20 @@
         <translation>跟随系统(&amp;A)</translation>
     </message>
     <message>
-        <source>&amp;Back to the finding</source>
-        <translation>返回发现项(&amp;B)</translation>
+        <source>&amp;Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Break long lines</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Capture</source>
         <translation>捕获(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Commands…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -229,12 +264,20 @@
         <translation>条目(&amp;E)</translation>
     </message>
     <message>
+        <source>&amp;Find in the capture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Finding</source>
         <translation>发现项(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Forget for good…</source>
         <translation>彻底遗忘(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Forward</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -255,6 +298,10 @@
     <message>
         <source>&amp;Light</source>
         <translation>浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Mask secrets on screen</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -297,12 +344,20 @@
         <translation>退出(&amp;Q)</translation>
     </message>
     <message>
+        <source>&amp;Read again with today's rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Save in the history</source>
         <translation>保存到历史记录(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Settings…</source>
         <translation>设置(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>&amp;Text to send…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Ticket number</source>
@@ -325,12 +380,20 @@
         <translation>清空窗口(&amp;L)</translation>
     </message>
     <message>
+        <source>Catalo&amp;gue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Catalogue by &amp;who acts</source>
         <translation>目录按责任方(&amp;W)</translation>
     </message>
     <message>
         <source>Catalogue by s&amp;tatus</source>
         <translation>目录按状态码(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Co&amp;mpare with the last</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copy &amp;link to entry</source>
@@ -353,12 +416,28 @@
         <translation>清除最近记录(&amp;G)</translation>
     </message>
     <message>
+        <source>Go to &amp;line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;istory pane</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Hi&amp;story</source>
         <translation>历史记录(&amp;S)</translation>
     </message>
     <message>
+        <source>N&amp;ext hit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open &amp;folder…</source>
         <translation>打开文件夹(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>P&amp;revious hit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -383,6 +462,109 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>保留范围(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is to be done?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Compare</name>
+    <message>
+        <source>Answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Response field</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareController</name>
+    <message>
+        <source>Paste or open the other capture too: the last two are compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no request and no answer to be compared</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>CompareModel</name>
+    <message>
+        <source>What</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: {left} on the left, {right} on the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>1 difference</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comparison</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing differs but ids, dates and signatures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the right</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>set aside: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} alike</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} differences</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back to the finding (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -616,46 +798,84 @@
 <context>
     <name>DiagnosisPage</name>
     <message>
-        <source>Also noted</source>
-        <translation>另外发现</translation>
+        <source>1 more cause</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 more cause that the capture speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 observation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1 ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About this code</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Diagnosis</source>
         <translation>诊断</translation>
     </message>
     <message>
-        <source>No error code</source>
-        <translation>无错误码</translation>
+        <source>Not to be confused with ({count})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Read again with today's rules</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Seen before</source>
         <translation>曾经出现</translation>
     </message>
     <message>
-        <source>The nearest entries of the published table</source>
-        <translation>官方表中最接近的条目</translation>
+        <source>The likeliest cause; this capture does not settle it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What it says</source>
         <translation>响应内容</translation>
     </message>
     <message>
+        <source>What was said of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Why, in this capture</source>
         <translation>在此捕获内容中的原因</translation>
-    </message>
-    <message numerus="yes">
-        <source>With this status it can be one of %Ln, the likeliest first</source>
-        <translation>
-            <numerusform>此状态码可能对应 %Ln 个条目，最可能的在前</numerusform>
-        </translation>
     </message>
     <message>
         <source>Your team's note</source>
         <translation>团队备注</translation>
     </message>
     <message>
+        <source>{count} more causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more causes that the capture speaks for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} ruled out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{id} · {status} · {title}, {licence}</source>
         <translation>{id} · {status} · {title}，{licence}</translation>
+    </message>
+    <message>
+        <source>‹ Back to the overview (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -663,6 +883,10 @@
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>不会访问网址：请将响应保存为文件后拖放</translation>
+    </message>
+    <message>
+        <source>An image is not read: drop or paste the text itself</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -685,12 +909,6 @@
 </context>
 <context>
     <name>EarlierPage</name>
-    <message numerus="yes">
-        <source>%Ln times, first on {first}, last on {last}</source>
-        <translation>
-            <numerusform>%Ln 次，首次 {first}，最近 {last}</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Earlier finding</source>
         <translation>先前的发现项</translation>
@@ -700,24 +918,8 @@
         <translation>无错误码</translation>
     </message>
     <message>
-        <source>Note</source>
-        <translation>备注</translation>
-    </message>
-    <message>
         <source>Open its capture</source>
         <translation>打开其捕获内容</translation>
-    </message>
-    <message>
-        <source>Seen</source>
-        <translation>所见</translation>
-    </message>
-    <message>
-        <source>Tags</source>
-        <translation>标签</translation>
-    </message>
-    <message>
-        <source>Ticket</source>
-        <translation>工单</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -832,12 +1034,12 @@
         <translation>状态码</translation>
     </message>
     <message>
-        <source>catalogue entry</source>
-        <translation>目录条目</translation>
+        <source>our words · not in the published table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>not in the published table</source>
-        <translation>不在官方表中</translation>
+        <source>published text · {status}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -938,6 +1140,44 @@
     <message>
         <source>the service</source>
         <translation>服务</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>less</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show all</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindBar</name>
+    <message>
+        <source> in the part shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find in the capture, or :12 for line 12</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next (F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous (Shift+F3)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1081,40 +1321,60 @@
         <translation>推断得出，未经证实</translation>
     </message>
     <message>
-        <source>OBS has to act</source>
-        <translation>需由 OBS 处理</translation>
+        <source>Its spelling</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The account's owner has to act</source>
-        <translation>需由账号拥有者处理</translation>
+        <source>No retry:</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The bucket's owner has to act</source>
-        <translation>需由桶拥有者处理</translation>
+        <source>OBS</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The caller has to act</source>
-        <translation>需由调用方处理</translation>
+        <source>Retry</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Whoever runs the network in between has to act</source>
-        <translation>需由中间网络的运维方处理</translation>
+        <source>The account's owner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>a retry cannot help</source>
-        <translation>重试无效</translation>
+        <source>The bucket's owner</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retry after a change</source>
-        <translation>更改后重试</translation>
+        <source>The caller</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retry at once</source>
-        <translation>立即重试</translation>
+        <source>The network's operator</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>retry with growing pauses</source>
-        <translation>逐步延长间隔重试</translation>
+        <source>The published text is misleading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>after a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has to act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it cannot help</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>with growing pauses</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1371,10 +1631,6 @@
 <context>
     <name>GuidanceView</name>
     <message>
-        <source>Its spelling</source>
-        <translation>关于拼写</translation>
-    </message>
-    <message>
         <source>Mind</source>
         <translation>注意</translation>
     </message>
@@ -1387,24 +1643,8 @@
         <translation>相关</translation>
     </message>
     <message>
-        <source>Ruled out by this capture: {count}</source>
-        <translation>此捕获内容已排除：{count}</translation>
-    </message>
-    <message>
         <source>Sample response</source>
         <translation>响应示例</translation>
-    </message>
-    <message>
-        <source>The published text is misleading</source>
-        <translation>官方说明容易误解</translation>
-    </message>
-    <message>
-        <source>What else it can be, likeliest first: {count}</source>
-        <translation>其他可能原因（最可能的在前）：{count}</translation>
-    </message>
-    <message>
-        <source>What it can be, likeliest first: {count}</source>
-        <translation>可能原因（最可能的在前）：{count}</translation>
     </message>
     <message>
         <source>What its messages mean</source>
@@ -1420,6 +1660,57 @@
     <message>
         <source>Line numbers</source>
         <translation>行号</translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message>
+        <source>4xx: the request cannot be answered as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5xx: the answering side failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was sent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>RFC 9110</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With this status it can be one of {count}, the likeliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its own message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>our words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>published text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>seen before</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1598,8 +1889,16 @@
 <context>
     <name>HistoryPane</name>
     <message>
+        <source>Ctrl+Space shows its words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ctrl+Space shows the words of the search</source>
         <translation>按 Ctrl+空格 显示搜索可用的词</translation>
+    </message>
+    <message>
+        <source>Did you mean “{name}:”?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History of findings</source>
@@ -1624,6 +1923,10 @@
     <message>
         <source>searching…</source>
         <translation>正在搜索…</translation>
+    </message>
+    <message>
+        <source>“{name}:” is no word of this search.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1737,23 +2040,18 @@
     </message>
 </context>
 <context>
+    <name>Navigation</name>
+    <message>
+        <source>Something is being read: stop it first (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing further that way</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
-    <message>
-        <source>A HEAD that is answered by 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation>HEAD 返回 400 多与签名有关：区域与桶不符、终端节点不接受的签名方式、令牌过期，或头域无法读取。对同一地址以 `Range: bytes=0-0` 发送 GET 可看到错误码。</translation>
-    </message>
-    <message>
-        <source>A HEAD that is answered by 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation>HEAD 返回 403 无法确定是签名、时钟、策略还是 Referer 规则的问题，或是对象不存在且调用方无权列举桶。对同一地址以 `Range: bytes=0-0` 发送 GET 可看到错误码。</translation>
-    </message>
-    <message>
-        <source>A HEAD that is answered by 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
-        <translation>HEAD 返回 404 无法确定缺失的是对象还是桶。单独对桶发送 HEAD 可区分；对同一地址发送 GET 可看到错误码。</translation>
-    </message>
-    <message>
-        <source>A HEAD that is answered by 405 mostly asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
-        <translation>HEAD 返回 405 多是请求的版本为删除标记，或访问的不是桶。对同一地址发送 GET 可看到错误码。</translation>
-    </message>
     <message>
         <source>A PUT needs no object to be there, so the key is not the matter. The client has the bucket in the path, and the endpoint seems to take it only in the host. Ask {wanted} (virtual-hosted addressing).</source>
         <translation>PUT 不要求对象已存在，因此与对象名无关。客户端将桶名放在路径中，而终端节点似乎只接受主机名中的桶名。请访问 {wanted}（虚拟主机方式）。</translation>
@@ -1769,6 +2067,10 @@
     <message>
         <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>
         <translation>{now} 时恢复已在进行。最慢的方式需要 12 小时，因此应在 {by} 前完成（归档存储：加急 1～5 分钟，标准 3～5 小时；深度归档存储：加急 3～5 小时，标准 5～12 小时）。</translation>
+    </message>
+    <message>
+        <source>A statement of the policy has both {name} and Not{name}, of which only one may stand.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
@@ -1791,8 +2093,12 @@
         <translation>根据请求ID中的时间，OBS 于 {time} 收到该请求（据观察得出，厂商未记载）。</translation>
     </message>
     <message>
-        <source>Content-MD5 is written in hexadecimal digits; it has to be base64 of the 16 bytes, which would be {right}.</source>
-        <translation>Content-MD5 以十六进制书写；应为 16 个字节的 base64，即 {right}。</translation>
+        <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the 16 bytes, which would be {right}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
@@ -1883,6 +2189,10 @@
         <translation>访问密钥由 {host} 在 {cloud} 中查找。其他云的密钥在那里不被识别，即使两者都提供 OBS：请核对终端节点与创建密钥的账号。</translation>
     </message>
     <message>
+        <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
         <translation>响应要求等待 {wait} 后再尝试；提前重试的客户端会再次被计数。</translation>
     </message>
@@ -1903,6 +2213,10 @@
         <translation>该响应来自缓存，已存在 {age}，并非服务的最新响应：原因可能已消除。请绕过缓存重试，并设置不缓存错误响应。</translation>
     </message>
     <message>
+        <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
         <translation>响应指向 {host}。客户端的终端节点应为 {service}，其中不含桶名。签名在重定向后失效：自行跟随重定向的客户端必须重新签名。</translation>
     </message>
@@ -1917,6 +2231,10 @@
     <message>
         <source>The body is packed and cannot be unpacked, probably because it was copied as text. Ask for it to be saved to a file.</source>
         <translation>响应体经过压缩且无法解压，很可能因为是以文本方式复制的。请要求将其保存为文件。</translation>
+    </message>
+    <message>
+        <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -1959,6 +2277,10 @@
         <translation>客户端自身统计的尝试次数为 {count}，说明故障并非瞬时：立即再试一次无济于事。</translation>
     </message>
     <message>
+        <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
         <translation>不满足的条件为“{condition}”；对象当前为：{current}。请重新读取对象后再决定；同样的请求仍会失败。</translation>
     </message>
@@ -1967,8 +2289,16 @@
         <translation>条件中的 ETag 没有引号；应为“"{etag}"”。</translation>
     </message>
     <message>
+        <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
         <translation>文档带有 DTD 或实体。OBS 从不这样做；未对其进行解析。</translation>
+    </message>
+    <message>
+        <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
@@ -2003,8 +2333,8 @@
         <translation>所请求的对象名{where}：“{key}”。服务将斜杠视为名称的一部分，因此它与“{plain}”是不同的对象。程序将以斜杠结尾的目录与以斜杠开头的路径拼接时就会如此。</translation>
     </message>
     <message>
-        <source>The message asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation>无论错误码为何，消息要求降低请求速率：服务正常，只是请求过多。请减少并发，并逐步延长间隔重试。</translation>
+        <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
@@ -2013,6 +2343,14 @@
     <message>
         <source>The message speaks of a “{policy}”: the rule hangs on the way to the bucket, and the bucket's own policy can be right. Try once from another network, and ask who keeps that policy.</source>
         <translation>消息提到“{policy}”：规则作用于通往桶的路径上，桶自身的策略可能没有问题。请换一个网络试一次，并询问该策略由谁维护。</translation>
+    </message>
+    <message>
+        <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
@@ -2039,20 +2377,48 @@
         <translation>对象是被删除而非丢失：其最新版本是删除标记（版本 {version}）。请列举版本；按版本号删除该标记即可恢复对象。</translation>
     </message>
     <message>
+        <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
         <translation>{origin} 的页面无法读取此响应，因为其中没有 Access-Control-Allow-Origin：浏览器报告的是 CORS 错误，而真正的问题是 {code}。</translation>
+    </message>
+    <message>
+        <source>The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as numbers. It goes well up to the ninth part only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
         <translation>被拒绝的操作 {action} 属于密钥管理服务（KMS）：对象以 KMS 密钥加密，仅有对象权限不够。调用方还需要该密钥的权限，可通过 IAM 或由密钥拥有者授权。</translation>
     </message>
     <message>
+        <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
         <translation>该请求带有安全令牌（security token），服务会将其计入签名内容；{seen}。客户端在签名之后才添加令牌头域就会被这样拒绝：请将令牌与密钥一并提供给客户端，由其一同签名。</translation>
     </message>
     <message>
-        <source>The request brings {proposed}, and {most} are allowed: {over} too many. Upload it in parts.</source>
-        <translation>请求带有 {proposed}，最多允许 {most}：超出 {over}。请分段上传。</translation>
+        <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
@@ -2081,6 +2447,10 @@
     <message>
         <source>The request is signed for the region {signed} and was sent to {host}, of the region {region}. Set the client's region to {region}.</source>
         <translation>请求按区域 {signed} 签名，却发往区域 {region} 的 {host}。请将客户端的区域设为 {region}。</translation>
+    </message>
+    <message>
+        <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
@@ -2119,6 +2489,10 @@
         <translation>请求发往 {host}，它属于 {cloud} 而非 OBS：客户端的终端节点未配置或未生效。</translation>
     </message>
     <message>
+        <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
         <translation>请求时间落后服务时间 {skew}，略超过允许的 {allowed}，而服务自身的时钟一致：请求可能按时签名（{client}），但在发送前有所等待（排队、用旧签名重试、机器暂停、上传停滞）。如果客户端时钟正确，请每次尝试都重新签名。</translation>
     </message>
@@ -2147,6 +2521,10 @@
         <translation>服务签名的内容与捕获内容中的请求一致，说明途中未被更改：请与客户端自身的 StringToSign 比较，并检查 SK 与 AK 是否对应。</translation>
     </message>
     <message>
+        <source>The set of tags cannot be: {seen}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
         <translation>签名在 URL 中，而请求又带有 {names}，服务也会计入。只有 URL 以完全相同的值生成时才会匹配：请在生成 URL 时给出这些值，或发送请求时不带它们（程序和浏览器上传时会自动添加 Content-Type）。</translation>
     </message>
@@ -2165,6 +2543,10 @@
     <message>
         <source>The signed URL holds from {start}, and the service answered {early} before that, at {now}: the clock or the time zone of the machine that signed it is ahead by more than the 15 minutes allowed.</source>
         <translation>签名 URL 自 {start} 起有效，而服务在此之前 {early}（{now}）作出响应：签名机器的时钟或时区超前，超过了允许的 15 分钟。</translation>
+    </message>
+    <message>
+        <source>The source of the copy is its target, and nothing about the object is to change. To change metadata say so (metadata-directive: REPLACE), or name another target.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
@@ -2211,8 +2593,32 @@
         <translation>这是 {store} 的错误，不是 OBS 的错误：该错误码为 {store} 自有，OBS 官方表对其不适用。日志在其运营方手中；OBS 支持人员无法查到。</translation>
     </message>
     <message>
+        <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a HEAD, 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a HEAD, 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What decided is {kind}, which is kept by {keeper}: {advice}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
         <translation>客户端与服务签名的内容在以下方面不同：{fields}。请让客户端对其实际发送的内容签名。</translation>
+    </message>
+    <message>
+        <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2238,6 +2644,14 @@
         <source>“{key}” may be stored in spite of this answer. Ask for it by HEAD and compare ETag, size and Last-Modified before it counts as lost; repeating the same PUT does no harm, but in a bucket with versions it makes a second one.</source>
         <translation>尽管返回此响应，“{key}”可能已保存。在认定丢失之前，请用 HEAD 查询并比较 ETag、大小和 Last-Modified；重复相同的 PUT 并无害处，但在启用多版本的桶中会产生第二个版本。</translation>
     </message>
+    <message>
+        <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>NoteBox</name>
@@ -2248,6 +2662,10 @@
     <message>
         <source>Edit the note</source>
         <translation>编辑备注</translation>
+    </message>
+    <message>
+        <source>Esc or Ctrl+S keeps it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -2268,12 +2686,16 @@
 <context>
     <name>NoteRow</name>
     <message>
+        <source>About the rule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go to line {number}</source>
         <translation>转到第 {number} 行</translation>
     </message>
     <message>
-        <source>Help on this note: {rule}</source>
-        <translation>此说明的帮助：{rule}</translation>
+        <source>What this rule looks at, and when it speaks</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -2577,6 +2999,68 @@
     </message>
 </context>
 <context>
+    <name>OverviewModel</name>
+    <message>
+        <source>storm: {count} in {seconds} s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{status} {code}, {count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message>
+        <source>1 kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earliest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by code, bucket or who acts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kinds of findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} kinds</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaneSplitter</name>
     <message>
         <source>Line between two panes</source>
@@ -2590,20 +3074,34 @@
         <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
     </message>
     <message>
+        <source>Read all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Saved in the history</source>
         <translation>已保存到历史记录</translation>
     </message>
-    <message>
-        <source>Stopped. {summary}</source>
-        <translation>已停止。{summary}</translation>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>There is nothing here that can be read: no text, no file.</source>
-        <translation>此处没有可读取的内容：没有文本，也没有文件。</translation>
+        <source>Shown again: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>This capture shows no error</source>
-        <translation>此捕获内容中没有错误</translation>
+        <source>sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{progress} · {count} waiting</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2676,6 +3174,10 @@
         <translation>标签或其一部分</translation>
     </message>
     <message>
+        <source>Time on the service's clock (UTC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What wrote the capture</source>
         <translation>生成捕获内容的程序</translation>
     </message>
@@ -2694,6 +3196,10 @@
 </context>
 <context>
     <name>Reading</name>
+    <message>
+        <source> and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -2707,12 +3213,20 @@
         </translation>
     </message>
     <message>
+        <source>No response and no client's error was recognised here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None of these {count} files shows an error of OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Not saved: {why}</source>
         <translation>未保存：{why}</translation>
     </message>
     <message>
-        <source>Nothing in “{name}” was recognised as a response or a client's error.</source>
-        <translation>在“{name}”中未识别到响应或客户端错误。</translation>
+        <source>Nothing was recognised in: {names}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Read as {format}</source>
@@ -2723,12 +3237,48 @@
         <translation>正在读取</translation>
     </message>
     <message>
+        <source>Stopped “{name}” at {share} %: {found} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped “{name}”: {found} kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This capture shows no error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>from the history</source>
         <translation>来自历史记录</translation>
     </message>
     <message>
+        <source>from the history, read again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not all of it was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>not saved</source>
         <translation>未保存</translation>
+    </message>
+    <message>
+        <source>only the first {share} % was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reading</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>saved</source>
@@ -2751,6 +3301,10 @@
         <translation>已保存 {kept} / {all}</translation>
     </message>
     <message>
+        <source>{name} and {count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{seconds} s left</source>
         <translation>剩余 {seconds} 秒</translation>
     </message>
@@ -2758,12 +3312,77 @@
         <source>{size} a second</source>
         <translation>{size}/秒</translation>
     </message>
+    <message>
+        <source>{some} of {all} files hold an error</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RecentMenu</name>
     <message>
         <source>Open &amp;recent</source>
         <translation>最近打开(&amp;R)</translation>
+    </message>
+</context>
+<context>
+    <name>Remarks</name>
+    <message numerus="yes">
+        <source>%Ln times, first on {first}, last on {last}</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Causes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Observations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This was not found when the capture came in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today's rules find the same.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2787,6 +3406,147 @@
     <message>
         <source>{added} rows added, {removed} removed, {changed} changed</source>
         <translation>新增 {added} 行，删除 {removed} 行，更改 {changed} 行</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoices</name>
+    <message>
+        <source>&amp;Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Buckets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Discard the changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hosts that are no cloud's</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;IP addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ab&amp;out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About which findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All {count} findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys, tokens, signatures and cookies are always masked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lan&amp;guage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language of the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mai&amp;l addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names replaced: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Object &amp;keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replaced by pseudonyms:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Still shown: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The chosen finding</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The operations of OBS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The ticket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who is to read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyDialog</name>
+    <message>
+        <source>&amp;Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as &amp;Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as &amp;PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as H&amp;TML…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as ca&amp;se…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text copied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text copied as Markdown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text to send</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ReplyPreview</name>
+    <message>
+        <source>The text; it can be changed before it is copied</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2826,6 +3586,21 @@
     <message>
         <source>no limit</source>
         <translation>不限</translation>
+    </message>
+</context>
+<context>
+    <name>RulePage</name>
+    <message>
+        <source>Rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rule {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>‹ Back to the finding (Esc)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3006,6 +3781,13 @@
     </message>
 </context>
 <context>
+    <name>SingleInstance</name>
+    <message>
+        <source>there is no folder that is yours alone for its socket</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>Ctrl+V works anywhere in this window, and so does dropping: a text, a file, several files, a folder.</source>
@@ -3063,6 +3845,76 @@
     </message>
 </context>
 <context>
+    <name>SuccessPage</name>
+    <message>
+        <source>Beside it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error: the capture shows a request and no answer to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error: the request was answered as it was meant to be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No error: this answer reports none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as the capture shows it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Drag over it to see only what came then; Esc shows all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time line of the findings</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>VerdictView</name>
     <message>
         <source>Verdict</source>
@@ -3071,6 +3923,10 @@
 </context>
 <context>
     <name>Window</name>
+    <message>
+        <source>Another start of obsdiag cannot hand its files to this window: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>No file is remembered any more</source>
         <translation>不再保留任何文件记录</translation>
