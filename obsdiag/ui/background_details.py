@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from obsdiag.ui import capture_sources
 from obsdiag.ui.history.previous_occurrence import look_back, previous_occurrences
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.verdict.fields import fields
@@ -60,6 +61,8 @@ class BackgroundDetails(QObject):
 
     failed = Signal(object)
     """Signal(Exception)."""
+    answered = Signal(object)
+    """Signal(Sequence[Side]): what there is in a capture without an error."""
     overviewed = Signal(object)
     """Signal(KindsOverview): the findings are many; this is what they are."""
 
@@ -73,11 +76,14 @@ class BackgroundDetails(QObject):
         self._history_lookup = LatestTask(pool, self)
         self._sorting = LatestTask(pool, self)
         self._comparing = LatestTask(pool, self)
+        self._looking = LatestTask(pool, self)
         self._masking.done.connect(panes.verdict.show_fields)
         self._history_lookup.done.connect(self._on_past)
         self._sorting.done.connect(self._on_sorted)
         self._comparing.done.connect(panes.verdict.show_differences)
-        for task in (self._masking, self._history_lookup, self._sorting, self._comparing):
+        self._looking.done.connect(self.answered)
+        tasks = (self._masking, self._history_lookup, self._sorting, self._comparing, self._looking)
+        for task in tasks:
             task.failed.connect(self.failed)
 
     def show_fields(self, finding: Finding) -> None:
@@ -101,6 +107,14 @@ class BackgroundDetails(QObject):
     def compare(self, finding: Finding, entry: HistoryEntry) -> None:
         """Show what differs in `finding` from what `entry`, or one of its capture, has stored."""
         self._comparing.ask(partial(_compare, self._history_provider, finding, entry))
+
+    def look_at(self, excerpt: bytes) -> None:
+        """Tell what there is in a capture without an error."""
+        self._looking.ask(partial(capture_sources.answers, excerpt))
+
+    def forget_answers(self) -> None:
+        """Say nothing more of what was looked at."""
+        self._looking.forget()
 
     def sort(self, findings: Sequence[Finding]) -> None:
         """Show which of the findings are one matter."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
@@ -14,10 +14,11 @@ from obsdiag.ui.announcement import announce
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.finding_saver import FindingSaver
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable, why_unreadable
 from obsdiag.ui.read_queue import ReadQueue
 from obsdiag.ui.read_state import ReadState
-from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.reopening import as_found, read_again
 from obsdiag.ui.trail import CaptureVisit
 
 if TYPE_CHECKING:
@@ -34,12 +35,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
     from obsdiag.ui.read_state import EditorText
-
-
-def _keep(history_provider: HistoryProvider, findings: Sequence[Finding]) -> list[int]:
-    from obsdiag.pipeline import saving
-
-    return saving.keep(history_provider.history(), *findings)
 
 
 class Presenter(QObject):
@@ -69,9 +64,8 @@ class Presenter(QObject):
         self._catalogue_controller = catalogue_controller
         self._history_provider = history_provider
         self._panes = panes
-        self._saving = LatestTask(pool, self)
+        self._saver = FindingSaver(history_provider, pool, self)
         self._details = BackgroundDetails(history_provider, pool, panes, self)
-        self._looking = LatestTask(pool, self)
         self._queue = ReadQueue(read_controller, self)
         self._reading = ReadState()
         self._shown: object = None
@@ -116,15 +110,11 @@ class Presenter(QObject):
         """Put the findings at hand into the history, unless they are there."""
         findings = self._panes.capture.model.findings()
         if findings and not self._reading.kept:
-            self._saving.ask(partial(_keep, self._history_provider, findings))
+            self._saver.save(findings)
 
     def entry_id(self) -> int | None:
         """Return under which id the chosen finding is in the history, None if it is not."""
-        if self._reading.read_again:
-            return None if self._reading.reopened is None else self._reading.reopened.id
-        number = self._panes.capture.number()
-        kept = self._reading.kept  # in the order of the findings
-        return kept[number] if number is not None and number < len(kept) else None
+        return self._reading.entry_id(self._panes.capture.number())
 
     @Slot()
     def clear(self) -> None:
@@ -182,10 +172,9 @@ class Presenter(QObject):
         self._read_controller.proposed.connect(self._on_proposed)
         self._read_controller.failed.connect(self._on_failed)
         self._read_controller.warmed_up.connect(self._panes.verdict.warm_up)
-        self._looking.done.connect(self._on_looked)
-        self._looking.failed.connect(self._on_failed)
-        self._saving.done.connect(self._on_saved)
-        self._saving.failed.connect(self._on_failed)
+        self._details.answered.connect(self._on_looked)
+        self._saver.saved.connect(self._on_saved)
+        self._saver.failed.connect(self._on_failed)
         self._details.failed.connect(self._on_failed)
         self._details.overviewed.connect(self._on_overviewed)
         panes.verdict.kind_entered.connect(self._on_kind)
@@ -203,7 +192,7 @@ class Presenter(QObject):
     def _read(self, sources: Sources, reading: ReadState) -> None:
         """Read `sources`, once whatever is read now has ended."""
         if self._queue.take(sources, reading):
-            self._panes.status.say(self._under_way())
+            self._panes.status.say(self._reading.progress_words(len(self._queue)))
 
     @Slot()
     def _on_beginning(self) -> None:
@@ -221,21 +210,14 @@ class Presenter(QObject):
         self._panes.status.set_working(working)
         self.working.emit(working)
 
-    def _under_way(self) -> str:
-        progress = self._reading.under_way() or self.tr("Reading")
-        if not len(self._queue):
-            return progress
-        told = self.tr("{progress} · {count} waiting")
-        return told.format(progress=progress, count=len(self._queue))
-
     @Slot()
     def _on_began(self) -> None:
         self._reading = self._queue.reading
         self._ended = None
         if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
-        self._saving.forget()
-        self._looking.forget()
+        self._saver.forget()
+        self._details.forget_answers()
         self._panes.verdict.forget_overview()
         self._panes.capture.clear()
         self._panes.history.mark(self._reading.kept)
@@ -257,7 +239,7 @@ class Presenter(QObject):
         if len(self._reading.problems) > problems:
             announce(self._panes.status, self._panes.messages.text())
         if (progress := self._reading.progress) is not None:
-            self._panes.status.say(self._under_way())
+            self._panes.status.say(self._reading.progress_words(len(self._queue)))
             self._panes.status.show_share(progress.done, progress.total)
 
     @Slot(object)
@@ -265,27 +247,18 @@ class Presenter(QObject):
         self._ended = ended
         reading = self._reading
         reading.stopped = ended.cancelled
-        self._panes.status.say(self._summary(ended))
+        self._panes.status.say(self._reading.ending(ended.seconds))
         self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._show_end(reading)
         self._offer_next(reading)
-        told = (self._panes.status.text(), self._verdict())
+        told = (self._panes.status.text(), self._panes.capture.chosen_words())
         announce(self._panes.status, " · ".join(filter(None, told)))
         self._go_on()
-
-    def _summary(self, ended: Ended) -> str:
-        reading = self._reading
-        return reading.stopped_summary() if ended.cancelled else reading.summary(ended.seconds)
-
-    def _verdict(self) -> str:
-        """Return in a few words what the chosen finding is, empty where there is none."""
-        index = self._panes.capture.findings.currentIndex()
-        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
 
     def retranslate(self) -> None:
         """Say what was found in another language."""
         if self._ended is not None:
-            self._panes.status.say(self._summary(self._ended))
+            self._panes.status.say(self._reading.ending(self._ended.seconds))
         if (finding := self._panes.capture.current()) is None:
             self._panes.verdict.start.show_heading(self._reading.nothing())
         else:
@@ -297,9 +270,13 @@ class Presenter(QObject):
         self._panes.capture.show_partial(reading.partial())
         if not reading.findings:
             self._show_nothing(reading.nothing())
-            self._look_at(reading)
+            head = reading.head()
+            if reading.captures and head is not None:
+                self._details.look_at(head.excerpt)
+        elif (number := reading.reopened_number()) is not None:
+            self._panes.capture.step(number)
         elif reading.reopened is not None:
-            self._choose(reading.reopened)
+            self._panes.capture.choose(reading.reopened.code, reading.reopened.key)
         self._details.sort(self._panes.capture.model.findings())
 
     def _offer_next(self, reading: ReadState) -> None:
@@ -313,12 +290,6 @@ class Presenter(QObject):
             self._panes.status.offer(
                 told, lambda: self._panes.messages.tell(reading.silent_names())
             )
-
-    def _look_at(self, reading: ReadState) -> None:
-        """Show what there is in captures without an error."""
-        head = reading.head()
-        if reading.captures and head is not None:
-            self._looking.ask(partial(capture_sources.answers, head.excerpt))
 
     @Slot(object)
     def _on_overviewed(self, overview: KindsOverview) -> None:
@@ -386,22 +357,11 @@ class Presenter(QObject):
     @Slot(object)
     def _on_opened(self, entry: HistoryEntry) -> None:
         catalogue = self._panes.verdict.catalogue
-        sources = partial(capture_sources.stored, self._history_provider, entry, catalogue)
-        self._read(sources, ReadState(_name_of(entry), keeps=False, reopened=entry))
+        self._read(*as_found(self._history_provider, entry, catalogue))
 
     @Slot(object)
     def _on_read_again(self, entry: HistoryEntry) -> None:
-        reading = ReadState(
-            _name_of(entry), keeps=False, reopened=entry, read_again=True, kept=[entry.id]
-        )
-        self._read(partial(capture_sources.entry, self._history_provider, entry), reading)
-
-    def _choose(self, entry: HistoryEntry) -> None:
-        """Choose the finding of an entry, where its capture has several."""
-        if not self._reading.read_again:
-            self._panes.capture.step(self._reading.kept.index(entry.id))
-        else:
-            self._panes.capture.choose(entry.code, entry.key)
+        self._read(*read_again(self._history_provider, entry))
 
     def _show(self, text: EditorText | None) -> None:
         """Show a text in the editor, unless it is there already."""
@@ -437,8 +397,3 @@ class Presenter(QObject):
         self._panes.messages.dismiss()
         self._panes.messages.add(message)
         announce(self._panes.status, message)
-
-
-def _name_of(entry: HistoryEntry) -> str:
-    """Return what the title says of an entry of the history."""
-    return " ".join(str(part) for part in (entry.status, entry.code, entry.bucket) if part)

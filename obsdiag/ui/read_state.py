@@ -138,6 +138,22 @@ class ReadState:
             return None
         return min(99, 100 * self.progress.done // self.progress.total)
 
+    def entry_id(self, number: int | None) -> int | None:
+        """Return under which id a finding, counted from 0, is in the history; None if it is not."""
+        if self.read_again:
+            return None if self.reopened is None else self.reopened.id
+        return self.kept[number] if number is not None and number < len(self.kept) else None
+
+    def reopened_number(self) -> int | None:
+        """Return which of the findings, counted from 0, the entry is that was reopened."""
+        if self.reopened is None or self.read_again:
+            return None
+        return self.kept.index(self.reopened.id)
+
+    def ending(self, seconds: float) -> str:
+        """Return in one line what was read in `seconds`, to its end or until it was stopped."""
+        return self.stopped_summary() if self.stopped else self.summary(seconds)
+
     def partial(self) -> str:
         """Return how much of it the findings are of, where it was stopped; '' for all."""
         if not self.stopped:
@@ -187,6 +203,13 @@ class ReadState:
         parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
         some = self.with_errors()
         return " · ".join((*parts, self._found(), *self._saved(), *([some] if some else [])))
+
+    def progress_words(self, waiting: int) -> str:
+        """Return how far it has come, and how many readings wait for its end."""
+        progress = self.under_way() or _tr("Reading")
+        if not waiting:
+            return progress
+        return _tr("{progress} · {count} waiting").format(progress=progress, count=waiting)
 
     def under_way(self) -> str:
         """Return how far it has come, in one line; empty where that is not known."""

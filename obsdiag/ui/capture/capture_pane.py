@@ -142,6 +142,11 @@ class CapturePane(QWidget):
         index = self.findings.currentIndex()
         return self.model.number(index.row()) if index.isValid() else None
 
+    def chosen_words(self) -> str:
+        """Return in a few words what the chosen finding is, empty where there is none."""
+        index = self.findings.currentIndex()
+        return str(index.data(Qt.ItemDataRole.AccessibleTextRole)) if index.isValid() else ""
+
     def retranslate(self) -> None:
         """Say which finding it is in another language."""
         self._tell_count()

@@ -1,0 +1,41 @@
+"""An entry of the history, to be shown as it was found, or to be read again."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.ui import capture_sources
+from obsdiag.ui.read_state import ReadState
+
+if TYPE_CHECKING:
+    from obsdiag.catalogue import Catalogue
+    from obsdiag.history import HistoryEntry
+    from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.read_controller import Sources
+
+
+class Reopening(NamedTuple):
+    """What is to be read of an entry, and in which state."""
+
+    sources: Sources
+    reading: ReadState
+
+
+def as_found(
+    history_provider: HistoryProvider, entry: HistoryEntry, catalogue: Catalogue
+) -> Reopening:
+    """Return what shows an entry with all that was found in its capture."""
+    sources = partial(capture_sources.stored, history_provider, entry, catalogue)
+    return Reopening(sources, ReadState(_name(entry), keeps=False, reopened=entry))
+
+
+def read_again(history_provider: HistoryProvider, entry: HistoryEntry) -> Reopening:
+    """Return what reads the capture of an entry with today's rules; what is stored stays."""
+    state = ReadState(_name(entry), keeps=False, reopened=entry, read_again=True, kept=[entry.id])
+    return Reopening(partial(capture_sources.entry, history_provider, entry), state)
+
+
+def _name(entry: HistoryEntry) -> str:
+    """Return what the title says of an entry."""
+    return " ".join(str(part) for part in (entry.status, entry.code, entry.bucket) if part)
