@@ -51,9 +51,7 @@ COMMANDS = (
     ActionSpec("paste", _CAPTURE, noop("Command", "&Paste"), ("Ctrl+V", "Shift+Ins"), "paste"),
     ActionSpec("open", _CAPTURE, noop("Command", "&Open…"), ("Ctrl+O",), "open"),
     ActionSpec("openFolder", _CAPTURE, noop("Command", "Open &folder…"), ("Ctrl+Shift+O",)),
-    ActionSpec(
-        "forgetRecent", _CAPTURE, noop("Command", "For&get recent files"), ("Ctrl+Shift+F",)
-    ),
+    ActionSpec("forgetRecent", _CAPTURE, noop("Command", "For&get recent files"), ("Ctrl+Alt+F",)),
     ActionSpec("sample", _CAPTURE, noop("Command", "Show a s&ample"), ("Ctrl+Shift+E",)),
     ActionSpec("save", _CAPTURE, noop("Command", "&Save in the history"), ("Ctrl+S",), apart=True),
     ActionSpec("cancel", _CAPTURE, noop("Command", "S&top, or step back"), ("Esc",), apart=True),
@@ -72,7 +70,10 @@ COMMANDS = (
     ActionSpec("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
     ActionSpec("reopen", _HISTORY, noop("Command", "&Open again"), ("Ctrl+Return",)),
     ActionSpec(
-        "readAgain", _HISTORY, noop("Command", "&Read again with today's rules"), ("Ctrl+R",)
+        "readAgain",
+        _HISTORY,
+        noop("Command", "&Read again with today's rules"),
+        ("Ctrl+Shift+Return",),
     ),
     ActionSpec("pin", _HISTORY, noop("Command", "&Pin, or take the pin off"), ("Ctrl+P",)),
     ActionSpec("editTicket", _HISTORY, noop("Command", "&Ticket number"), ("Ctrl+T",), apart=True),

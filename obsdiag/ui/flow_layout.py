@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 
 
 class FlowLayout(QLayout):
@@ -18,40 +19,49 @@ class FlowLayout(QLayout):
         self._gap = gap
         self.setContentsMargins(0, 0, 0, 0)
 
+    @guarded(None)
     def addItem(self, item: QLayoutItem) -> None:
         """Add one at the end; see QLayout."""
         self._items.append(item)
 
+    @guarded(0)
     def count(self) -> int:
         """Return how many there are."""
         return len(self._items)
 
+    @guarded(None)
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return one of them, None beyond the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
+    @guarded(None)
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one of them out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
+    @guarded(Qt.Orientation(0))
     def expandingDirections(self) -> Qt.Orientation:
         """Say that it needs no more room than its lines."""
         return Qt.Orientation(0)
 
+    @guarded(False)
     def hasHeightForWidth(self) -> bool:
         """Say that a narrow room has more lines."""
         return True
 
+    @guarded(0)
     def heightForWidth(self, width: int) -> int:
         """Return how high the lines are in a room of this width."""
         return self._place(QRect(0, 0, width, 0), moves=False)
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return the size of a single line."""
         shown = [item.sizeHint() for item in self._items if not item.isEmpty()]
         width = sum(size.width() + self._gap for size in shown)
         return QSize(max(0, width - self._gap), max((size.height() for size in shown), default=0))
 
+    @guarded(QSize())
     def minimumSize(self) -> QSize:
         """Return the size of the largest one."""
         size = QSize()
@@ -60,6 +70,7 @@ class FlowLayout(QLayout):
                 size = size.expandedTo(item.minimumSize())
         return size
 
+    @guarded(None)
     def setGeometry(self, rect: QRect) -> None:
         """Place all of them."""
         super().setGeometry(rect)

@@ -6,6 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QWidget
 
+from obsdiag.ui.guard import guarded
+
 
 class FocusFrame(QWidget):
     """Lies over a widget, and is seen while that has the focus; the mouse does not feel it."""
@@ -18,6 +20,7 @@ class FocusFrame(QWidget):
         self.hide()
         framed.installEventFilter(self)
 
+    @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size and the focus of the widget."""
         if watched is not self.__dict__.get("_framed"):  # gone while Python lets go of it
@@ -35,6 +38,7 @@ class FocusFrame(QWidget):
                 pass
         return False
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the frame."""
         painter = QPainter(self)

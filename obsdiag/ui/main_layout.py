@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWid
 
 from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.verdict.verdict_view import VerdictView
 
@@ -167,6 +168,7 @@ class MainLayout(QMainWindow):
             layout.setContentsMargins(0, 0, 0, 0)
         return room
 
+    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave no room for side panes that will be drawers."""
         super().resizeEvent(event)

@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QObject, Signal, Slot
 from PySide6.QtGui import QFileOpenEvent
 
+from obsdiag.ui.guard import guarded
+
 
 class OpenEvents(QObject):
     """Watches the application for files and links that the system hands to it.
@@ -30,6 +32,7 @@ class OpenEvents(QObject):
             self.asked.emit(paths)
         self._waiting.clear()
 
+    @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the events of files and links, and leave all others to the application."""
         if not isinstance(event, QFileOpenEvent):

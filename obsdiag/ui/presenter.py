@@ -294,7 +294,9 @@ class Presenter(QObject):
     @Slot(object)
     def _on_overviewed(self, overview: KindsOverview) -> None:
         """Show what there is at a glance, unless the reader has gone on to something else."""
-        if self._panes.capture.number() == 0 and not self._panes.verdict.is_away():
+        wants_one = self._reading.edited or self._reading.reopened is not None
+        has_moved = self._panes.capture.number() != 0 or self._panes.verdict.is_away()
+        if not wants_one and not has_moved:
             self._panes.verdict.show_overview(overview, self._reading.name)
 
     @Slot(object)

@@ -9,6 +9,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import NARROW
 
 if TYPE_CHECKING:
@@ -100,6 +101,7 @@ class SideDrawers(QObject):
             pane.hide()
         return is_open
 
+    @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the width of the window."""
         splitter = self.__dict__.get("_splitter")  # not there any more while Python lets go of it

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from obsdiag.ui.guard import guarded
+
 
 class StripStack(QWidget):
     """Strips above each other; as high as those that are shown, and gone without any."""
@@ -23,6 +25,7 @@ class StripStack(QWidget):
         self._rows.addWidget(strip)
         strip.installEventFilter(self)
 
+    @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Fit whenever a strip comes, goes or says something else, or the window changes."""
         kind = event.type()
@@ -35,6 +38,7 @@ class StripStack(QWidget):
             self._fit()
         return False
 
+    @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Fit when a strip needs more room, or less."""
         if event.type() == QEvent.Type.LayoutRequest and "_covered" in self.__dict__:

@@ -12,7 +12,7 @@ from obsdiag.ui.icons import tinted
 NAMES = sorted(
     path.name.removesuffix(".svg")
     for path in (assets.root() / "icons").iterdir()
-    if path.name != "obsdiag.svg"
+    if path.suffix == ".svg" and path.name != "obsdiag.svg"
 )
 
 

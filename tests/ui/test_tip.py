@@ -117,6 +117,17 @@ RICH = {"QMessageBox", "QErrorMessage", "QTextBrowser", "QToolTip", "QWhatsThis"
 """Widgets that take what they show for markup where it looks like it."""
 
 
+OWN_DOCUMENTS = {
+    "help_browser.py": {"QTextBrowser", "setMarkdown", "setOpenLinks"},
+    "pdf.py": {"setHtml"},
+    "reply_dialog.py": {"setHtml"},
+    "reply_preview.py": {"setHtml"},
+    "settings_dialog.py": {"openUrl"},
+}
+"""What shows a page of the help, or a text whose template has escaped all that is filled in; on
+the clipboard, the same text. And the data folder is opened where its button is pressed."""
+
+
 def names_of(module: Path) -> set[str]:
     tree = ast.parse(module.read_text("utf-8"))
     attributes = {node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute)}
@@ -133,7 +144,7 @@ def names_of(module: Path) -> set[str]:
 def test_no_module_gives_qt_a_text_that_it_may_take_for_markup(module):
     names = names_of(module)
     if module.name != "tip.py":
-        assert names.isdisjoint(REFUSED | RICH)
+        assert (names - OWN_DOCUMENTS.get(module.name, set())).isdisjoint(REFUSED | RICH)
     if "QLabel" in names - OWN_WORDS.get(module.name, set()):
         assert "PlainText" in names, "TextLabel is the label; another one says what it takes"
     if "ToolTipRole" in names:

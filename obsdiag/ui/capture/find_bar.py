@@ -7,6 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.tip import set_tip
@@ -24,6 +25,7 @@ class FindField(SearchField):
     left = Signal()
     """The reader wants back to the capture."""
 
+    @guarded(False)
     def event(self, event: QEvent) -> bool:
         """Take Esc whether or not there is something to clear, unless something is read."""
         if (
@@ -36,6 +38,7 @@ class FindField(SearchField):
             return True
         return super().event(event)
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Step, or leave."""
         match event.key():

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 
 from obsdiag.comparison import MessagePart
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, VALUE_ROLE, Index
 from obsdiag.ui.translation import noop
 from obsdiag.visible import one_line
@@ -43,14 +44,17 @@ class CompareModel(QAbstractTableModel):
         self._rows, self._names = rows, (left, right)
         self.endResetModel()
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of differences."""
         return 0 if parent.isValid() else len(self._rows)
 
+    @guarded(0)
     def columnCount(self, _parent: Index = NOWHERE) -> int:
         """Return 4: where, what, and both values."""
         return 4
 
+    @guarded(NO_ANSWER)
     def headerData(
         self,
         section: int,
@@ -62,6 +66,7 @@ class CompareModel(QAbstractTableModel):
             return None
         return (self.tr("Where"), self.tr("What"), *self._names)[section]
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText and VALUE_ROLE."""
         if not index.isValid():

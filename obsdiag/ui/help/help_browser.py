@@ -6,6 +6,7 @@ from PySide6.QtCore import QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.scroll_bar import slim
 
 _OUTSIDE = ("http", "https", "mailto")
@@ -35,6 +36,7 @@ class HelpBrowser(QTextBrowser):
         self.document().setMarkdown(text, features.MarkdownDialectGitHub | features.MarkdownNoHTML)
         self.verticalScrollBar().setValue(0)
 
+    @guarded(NO_ANSWER)
     def loadResource(self, _kind: int, _name: QUrl | str) -> object:
         """Return nothing: a page is text, and nothing is loaded for it."""
         return None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import ROW_ROLE
 from obsdiag.ui.overview.overview_model import SHARE_ROLE
 from obsdiag.ui.row_delegate import RowDelegate
@@ -25,6 +26,7 @@ _REST = 0.45
 class OverviewDelegate(RowDelegate):
     """The bar stands at the foot of the row, as long as the kind is large."""
 
+    @guarded(None)
     def paint(
         self,
         painter: QPainter,

@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QObject, Qt, Slot
 
 from obsdiag.catalogue.guidance import Acts
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
+from obsdiag.ui.tip import tip_text
 from obsdiag.ui.verdict.guidance_view import who_acts
 from obsdiag.visible import one_line
 
@@ -58,7 +60,7 @@ class OverviewModel(QAbstractListModel):
             SHARE_ROLE: self._share,
             Qt.ItemDataRole.DisplayRole: self._line,
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
-            Qt.ItemDataRole.ToolTipRole: self._sentence,
+            Qt.ItemDataRole.ToolTipRole: self._tip,
         }
 
     def show(self, kinds: Sequence[OverviewKind]) -> None:
@@ -110,10 +112,12 @@ class OverviewModel(QAbstractListModel):
     def _sought(self, kind: OverviewKind) -> str:
         return f"{kind.status} {kind.code} {kind.where} {acting(kind)}".casefold()
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of kinds that are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE, ROW_ROLE and SHARE_ROLE."""
         if not index.isValid():
@@ -145,6 +149,9 @@ class OverviewModel(QAbstractListModel):
             return ""
         told = self.tr("storm: {count} in {seconds} s")
         return told.format(count=f"{storm.count:,}", seconds=f"{storm.end - storm.start:,.0f}")
+
+    def _tip(self, kind: OverviewKind) -> str:
+        return tip_text(self._sentence(kind))
 
     def _sentence(self, kind: OverviewKind) -> str:
         told = self.tr("{status} {code}, {count} findings").format(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
@@ -45,6 +46,7 @@ class TimelineView(QWidget):
         self.setVisible(line is not None)
         self.update()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return a height for the bars."""
         return QSize(40 * theme.GRID, _HEIGHT)
@@ -69,19 +71,23 @@ class TimelineView(QWidget):
             self.update()
             self.brushed.emit(None)
 
+    @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a stretch."""
         at = self._bar(event.position().x())
         self.choose(at, at)
 
+    @guarded(None)
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Go on with it."""
         self.choose(self._from, self._bar(event.position().x()))
 
+    @guarded(None)
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Choose all of it."""
         self.clear()
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move the stretch, or its end."""
         step = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}.get(Qt.Key(event.key()), 0)
@@ -95,6 +101,7 @@ class TimelineView(QWidget):
         else:
             super().keyPressEvent(event)
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the bars, the chosen ones in the accent's colour."""
         if self._line is None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from obsdiag.ui.actions import COMMANDS, plain
+from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 
 if TYPE_CHECKING:
@@ -54,10 +55,12 @@ class CommandModel(QAbstractListModel):
         self._shown = sorted(found, key=lambda one: not one.text.casefold().startswith(first))
         self.endResetModel()
 
+    @guarded(0)
     def rowCount(self, parent: Index = NOWHERE) -> int:
         """Return the number of commands that are left."""
         return 0 if parent.isValid() else len(self._shown)
 
+    @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, VALUE_ROLE and ROW_ROLE."""
         if not index.isValid():

@@ -24,6 +24,7 @@ from PySide6.QtGui import (
 )
 
 from obsdiag.errors import ObsdiagError
+from obsdiag.ui.guard import NO_ANSWER, guarded
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -58,6 +59,7 @@ class PdfPages(NamedTuple):
 class _Document(QTextDocument):
     """A document that loads nothing."""
 
+    @guarded(NO_ANSWER)
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is asked for."""
         del kind, name

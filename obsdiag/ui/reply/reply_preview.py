@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QTextEdit
 
 from obsdiag.pseudonyms.pseudonym_map import WORD, is_pseudonym
 from obsdiag.ui import theme
+from obsdiag.ui.guard import NO_ANSWER, guarded
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
@@ -30,7 +31,9 @@ class ReplyPreview(QTextEdit):
         self.setObjectName("replyPreview")
         self.setAccessibleName(self.tr("The text; it can be changed before it is copied"))
         self.document().setDefaultStyleSheet(_STYLE)
+        self.setAcceptRichText(False)  # what is pasted into it could name images
 
+    @guarded(NO_ANSWER)
     def loadResource(self, kind: int, name: QUrl | str) -> object:
         """Return nothing, whatever is asked for."""
         del kind, name

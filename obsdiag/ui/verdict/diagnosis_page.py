@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
@@ -166,6 +167,7 @@ class DiagnosisPage(ScrollPage):
         """Show the fields of the finding."""
         self._fields.show_values(fields)
 
+    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the fields right of the answer where there is room for both."""
         super().resizeEvent(event)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.verdict.column import Column, ValueRow
 from obsdiag.ui.verdict.copy_button import CopyButton
 from obsdiag.ui.verdict.fields import ShownField
@@ -146,31 +147,37 @@ class FieldRow(ValueRow[ShownField]):
             return self._prose
         return self._lines if _lines(value) else self._value
 
+    @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer to show all of the value where there is no room for it."""
         super().resizeEvent(event)
         self._more.setVisible(self._is_whole or self._is_cut())
 
+    @guarded(None)
     def enterEvent(self, event: QEnterEvent) -> None:
         """Show the button."""
         super().enterEvent(event)
         self._copy.reveal(revealed=True)
 
+    @guarded(None)
     def leaveEvent(self, event: QEvent) -> None:
         """Put the button away, unless the focus is here."""
         super().leaveEvent(event)
         self._copy.reveal(revealed=self.hasFocus())
 
+    @guarded(None)
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Show the button."""
         super().focusInEvent(event)
         self._copy.reveal(revealed=True)
 
+    @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Put the button away."""
         super().focusOutEvent(event)
         self._copy.reveal(revealed=self.underMouse())
 
+    @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Copy, or show all of the value."""
         if event.matches(QKeySequence.StandardKey.Copy) or event.key() == Qt.Key.Key_Space:

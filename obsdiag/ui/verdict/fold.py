@@ -8,6 +8,7 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.verdict.column import Column, Value
 from obsdiag.ui.verdict.link import Link
 
@@ -41,6 +42,7 @@ class Fold(QWidget):
         self.fold(folded=True)
         return self._link
 
+    @guarded(None)
     def setVisible(self, visible: bool) -> None:
         """Show or hide it, wherever its link stands."""
         self._link.setVisible(visible)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 
 _HEIGHT = 3 * theme.GRID
@@ -38,15 +39,18 @@ class Plate(QWidget):
         """Return what is on the plate."""
         return f"{self._strong} {self._rest}".strip()
 
+    @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return the size of the words and their frame."""
         width = self._strong_width() + self._gap() + self._rest_width() + 2 * theme.GRID + _SPARE
         return QSize(width, self.height())
 
+    @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         """Let the words be cut."""
         return QSize(4 * theme.GRID, self.height())
 
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint frame and words."""
         painter = QPainter(self)

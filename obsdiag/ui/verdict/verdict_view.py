@@ -91,6 +91,7 @@ class VerdictView(QStackedWidget):
         page = self.diagnosis
         self._warm_up(
             page,
+            lambda: self.overview,
             partial(page.show_finding, warmed.finding, ""),
             partial(page.show_fields, warmed.fields),
             partial(page.resize, self.size()),

@@ -61,6 +61,7 @@ def log():
 def test_many_findings_are_shown_at_a_glance_and_a_kind_on_request(driver):
     driver.paste(log())
     assert len(driver.findings()) == COUNT
+    driver.wait(lambda: driver.window.findChild(QTableView, "overviewView") is not None)
     view = driver.find(QTableView, "overviewView")
     driver.wait(view.isVisible)
     assert "404 NoSuchKey 4" in driver.verdict()
@@ -77,4 +78,11 @@ def test_many_findings_are_shown_at_a_glance_and_a_kind_on_request(driver):
 def test_a_few_findings_need_no_overview(driver):
     driver.paste(response() + b"\n\n" + response("503 Slow", error("SlowDown", "x", "1" * 32)))
     assert len(driver.findings()) == 2
+    assert "NoSuchKey" in driver.verdict().splitlines()
+
+
+def test_while_a_text_is_edited_the_finding_stays_where_it_is(driver):
+    presenter = driver.window.presenter
+    with driver.qtbot.waitSignal(presenter._details.overviewed):
+        driver.settle(lambda: presenter._on_edited(log().decode(), False))
     assert "NoSuchKey" in driver.verdict().splitlines()
