@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 
+_NONE: QLayoutItem | None = None
+
 
 class FlowLayout(QLayout):
     """Lays widgets out like words; hidden ones take no room."""
@@ -29,12 +31,12 @@ class FlowLayout(QLayout):
         """Return how many there are."""
         return len(self._items)
 
-    @guarded(None)
+    @guarded(_NONE)
     def itemAt(self, index: int) -> QLayoutItem | None:
         """Return one of them, None beyond the end."""
         return self._items[index] if 0 <= index < len(self._items) else None
 
-    @guarded(None)
+    @guarded(_NONE)
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one of them out."""
         return self._items.pop(index) if 0 <= index < len(self._items) else None

@@ -244,15 +244,14 @@ class Presenter(QObject):
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
-        self._ended = ended
-        reading = self._reading
+        self._ended, reading = ended, self._reading
         reading.stopped = ended.cancelled
         self._panes.status.say(self._reading.ending(ended.seconds))
         self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._show_end(reading)
         self._offer_next(reading)
-        told = (self._panes.status.text(), self._panes.capture.chosen_words())
-        announce(self._panes.status, " · ".join(filter(None, told)))
+        status, found = self._panes.status, self._panes.capture.chosen_words()
+        announce(status, " · ".join(filter(None, (status.text(), reading.nothing(), found))))
         self._go_on()
 
     def retranslate(self) -> None:

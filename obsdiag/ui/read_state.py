@@ -173,7 +173,9 @@ class ReadState:
         return _tr("Stopped “{name}”: {found} kept").format(name=name, found=self._found())
 
     def nothing(self) -> str:
-        """Return what to say of a reading in which no error was found."""
+        """Return what to say of a reading in which no error was found; '' for another one."""
+        if self.findings:
+            return ""
         if self.captures:
             return _tr("This capture shows no error")
         if self.sources > 1:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.config.settings import SCHEMES, UTC
 from obsdiag.ui import theme
 from obsdiag.ui.language_files import languages
+from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.ui.window_language import VARIABLE
 
@@ -57,7 +58,7 @@ class SettingsDialog(QDialog):
         self._zone = self._choice("settingTimeZone")
         if os.environ.get(VARIABLE):
             self._language.setEnabled(False)
-            self._language.setToolTip(self.tr("Chosen by OBSDIAG_LANGUAGE"))
+            set_tip(self._language, self.tr("Chosen by OBSDIAG_LANGUAGE"))
         self._lay_out()
         self._offer()
 

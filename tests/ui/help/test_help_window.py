@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QApplication, QListWidget
 
 from obsdiag.ui.help.help_browser import HelpBrowser
 from obsdiag.ui.help.help_window import HelpWindow
-from obsdiag.ui.verdict.link import Link
 from tests.answer import error, response
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
@@ -55,16 +54,6 @@ def test_f1_on_the_page_of_a_code_shows_its_page(driver):
     driver.press(Qt.Key.Key_F1)
     whole(driver)
     assert page(driver).startswith("NoSuchKey")
-
-
-def test_a_note_leads_to_the_page_of_its_rule(driver):
-    driver.paste(response("403 Forbidden", error("NoSuchKye", "It is gone")))
-    links = driver.window.panes.verdict.page().findChildren(Link)
-    (link, *_) = (each for each in links if each.text() == "?" and each.isVisible())
-    link.click()
-    whole(driver)
-    rule = link.accessibleName().rpartition(": ")[2]
-    assert page(driver).startswith(rule)
 
 
 def test_keys_have_a_page(driver):

@@ -74,7 +74,8 @@ def test_it_is_not_what_would_be_read_today(driver):
     reopen(driver, 0)
     assert driver.window.panes.capture.current().capture.status == 418
     view_of(driver).selectRow(0)
-    driver.settle(lambda: driver.press(Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier))
+    keys = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    driver.settle(lambda: driver.press(Qt.Key.Key_Return, keys))
     driver.wait(lambda: "418 → 503" in driver.verdict())
     assert driver.status().endswith("from the history, read again")
     assert history.search()[0].status == 418
