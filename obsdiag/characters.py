@@ -8,11 +8,12 @@ where it reads as Chinese, and Windows-1252, which any bytes are.
 from __future__ import annotations
 
 import codecs
-import re
 
-_DECLARED = re.compile(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
+from obsdiag.lazy_regex import lazy_regex
+
+_DECLARED = lazy_regex(rb"""^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([A-Za-z0-9._-]{1,40})["']""")
 """XML 1.0 section 4.3.3."""
-_CJK = re.compile("[\u4e00-\u9fff]")
+_CJK = lazy_regex("[\u4e00-\u9fff]")
 
 
 def as_text(raw: bytes) -> str:

@@ -6,15 +6,15 @@ is not cut into pairs: a field is found by its name, together with its place.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_FIELD_LINE = re.compile(rb"[ \t]*([!#$%&'*+.^_`|~0-9A-Za-z:-]+?)[ \t]*:(?!//)[ \t]*(.*)")
+_FIELD_LINE = lazy_regex(rb"[ \t]*([!#$%&'*+.^_`|~0-9A-Za-z:-]+?)[ \t]*:(?!//)[ \t]*(.*)")
 """RFC 9110 section 5.1: a field name is a token. HTTP/2's `:status` has a colon in front."""
 
 

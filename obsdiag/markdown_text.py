@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.visible import visible
 
-_BACKTICKS = re.compile(r"`+")
-_MARKUP = re.compile(r"[\\`*_\[\]<>|~&#!]")
-_ACTIVE = re.compile(
+_BACKTICKS = lazy_regex(r"`+")
+_MARKUP = lazy_regex(r"[\\`*_\[\]<>|~&#!]")
+_ACTIVE = lazy_regex(
     r"@|://|www\.|(?:^|\W)[#!]\d|/\S*#\d|(?:javascript|data|mailto|xmpp):", re.IGNORECASE
 )
 """What a forge makes a mention, a link or a reference of, also where it is escaped (GFM 6.9)."""

@@ -8,11 +8,11 @@ Markdown has it.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import ObsdiagError
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text
 
 if TYPE_CHECKING:
@@ -23,9 +23,9 @@ MAX_FILE = 16 * 1024 * 1024
 """Bytes; a file that is longer is no file of notes."""
 
 _TITLE = "# Notes on error codes"
-_HEADING = re.compile(r"## (\S+)[ \t]*")
-_LIKE_HEADING = re.compile(r"\\*## \S+[ \t]*")
-_ESCAPED = re.compile(r"\\+## \S+[ \t]*")
+_HEADING = lazy_regex(r"## (\S+)[ \t]*")
+_LIKE_HEADING = lazy_regex(r"\\*## \S+[ \t]*")
+_ESCAPED = lazy_regex(r"\\+## \S+[ \t]*")
 
 
 def load_notes(path: Path) -> dict[str, str]:

@@ -238,6 +238,20 @@ def test_every_room_has_tests_of_its_own():
     assert rooms <= {test.parent.relative_to(TESTS) for test in TESTS.rglob("test_*.py")}
 
 
+def compiles_when_loaded(node: ast.AST) -> bool:
+    """Return whether an expression is compiled as soon as a module is there."""
+    if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+        return False
+    if isinstance(node, ast.Attribute) and ast.unparse(node) == "re.compile":
+        return True
+    return any(map(compiles_when_loaded, ast.iter_child_nodes(node)))
+
+
+def test_regular_expressions_of_tables_are_compiled_when_they_are_first_used():
+    eager = {module.name for module in MODULES if compiles_when_loaded(tree(module))}
+    assert eager == set(), "obsdiag.lazy_regex has them compiled when they are needed"
+
+
 def test_no_module_is_too_long_to_be_read():
     assert {
         module.name for module in MODULES if module.read_text("utf-8").count("\n") > 400

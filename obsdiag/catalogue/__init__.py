@@ -5,7 +5,6 @@ The page is the only source of the rows, and what they say is shown to the lette
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
@@ -15,6 +14,7 @@ from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
 from obsdiag.catalogue.search import Index
 from obsdiag.catalogue.spelling import fold_code
 from obsdiag.catalogue.table import NO_STATUS, read_table
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Entry, How, Match
 
 if TYPE_CHECKING:
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["PUBLISHED", "About", "Catalogue", "Group"]
 
-_AFTER_STATUS = re.compile(r"([1-5][0-9]{2})\s+(?=\S)")
+_AFTER_STATUS = lazy_regex(r"([1-5][0-9]{2})\s+(?=\S)")
 
 
 class About(NamedTuple):

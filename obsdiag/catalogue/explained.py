@@ -6,10 +6,10 @@ of the second list alike.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.catalogue.spelling import fold_message
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.topic import Topic
     from obsdiag.model import Entry
 
-_STATUS = re.compile(r"([1-5][0-9]{2})(?:\s.*)?")
-_STATUS_LABEL = re.compile(r"(?i:HTTP(?:/[0-9.]+)?|status(?: code)?)[: ]\s*(?=[1-5][0-9]{2}\b)")
-_SENT_MESSAGE = re.compile(r"<Message>([^<]+)</Message>")
-_ELEMENT = re.compile(r"<Code>\s*([^<\s]+)\s*</Code>")
-_LABELLED = re.compile(r"(?i:error[ _-]?)?(?i:code|name)[\"']?\s*[:=]\s*[\"']?([\w.-]+)[\"']?,?")
-_NAME = re.compile(r"[A-Za-z][A-Za-z0-9_-]{2,80}")
+_STATUS = lazy_regex(r"([1-5][0-9]{2})(?:\s.*)?")
+_STATUS_LABEL = lazy_regex(r"(?i:HTTP(?:/[0-9.]+)?|status(?: code)?)[: ]\s*(?=[1-5][0-9]{2}\b)")
+_SENT_MESSAGE = lazy_regex(r"<Message>([^<]+)</Message>")
+_ELEMENT = lazy_regex(r"<Code>\s*([^<\s]+)\s*</Code>")
+_LABELLED = lazy_regex(r"(?i:error[ _-]?)?(?i:code|name)[\"']?\s*[:=]\s*[\"']?([\w.-]+)[\"']?,?")
+_NAME = lazy_regex(r"[A-Za-z][A-Za-z0-9_-]{2,80}")
 _WHOLE_SENTENCE = 24
 """A known message of fewer letters counts by itself only, never inside of a longer one."""
 

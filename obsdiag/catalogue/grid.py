@@ -16,14 +16,14 @@ bytes into the same rows.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
 from obsdiag.errors import CatalogueError
+from obsdiag.lazy_regex import lazy_regex
 
-_LINE_END = re.compile(r"\r\n|\r|\n")
-_BORDER = re.compile(r"\+(?:[-=]+\+)+")
+_LINE_END = lazy_regex(r"\r\n|\r|\n")
+_BORDER = lazy_regex(r"\+(?:[-=]+\+)+")
 
 
 class Row(NamedTuple):

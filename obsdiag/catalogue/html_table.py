@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.grid import Row
 from obsdiag.errors import CatalogueError
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 MAX_PAGE = 16 * 1024 * 1024
 """Bytes; the published page has some sixty thousand."""
 
-_MARKUP = re.compile(rb"<(?:!doctype html|html|table|body)\b", re.IGNORECASE)
+_MARKUP = lazy_regex(rb"<(?:!doctype html|html|table|body)\b", re.IGNORECASE)
 
 
 def is_html(page: bytes) -> bool:

@@ -6,18 +6,18 @@ table twice with two messages.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.alias import WORDINGS
 from obsdiag.catalogue.spelling import MAX_MESSAGE, fold_message, message_words
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from obsdiag.model import Entry
 
-_SENTENCE_END = re.compile(r"[.:;\n]")
+_SENTENCE_END = lazy_regex(r"[.:;\n]")
 _WHOLE_SENTENCE = 24
 """A known message of fewer letters counts as a sentence of its own, never inside of one."""
 _MOST_OF_IT = 0.6

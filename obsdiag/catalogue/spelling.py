@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from obsdiag.lazy_regex import lazy_regex
 
 MAX_MESSAGE = 4_000
 """Characters of a message that are compared; the longest published one has fewer than 200."""
 
-_VENDOR = re.compile(r"amazon|aws|amz|obs")
-_MARK = re.compile(r"[\W_]+")
-_MESSAGE_WORD = re.compile(r"[^\W_]+")
-_CODE_WORD = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\WA-Za-z_]+")
+_VENDOR = lazy_regex(r"amazon|aws|amz|obs")
+_MARK = lazy_regex(r"[\W_]+")
+_MESSAGE_WORD = lazy_regex(r"[^\W_]+")
+_CODE_WORD = lazy_regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[^\WA-Za-z_]+")
 
 
 def fold_code(code: str) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.grid import read_grid
 from obsdiag.catalogue.html_table import is_html, read_html
 from obsdiag.errors import CatalogueError
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Entry
 
 if TYPE_CHECKING:
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 COLUMNS = ("Error Code", "Description", "HTTP Status Code")
 NO_STATUS = "N/A"
 
-_BOLD = re.compile(r"\*\*(\S(?:.*?\S)?)\*\*")
-_STATUS = re.compile(r"([1-5][0-9]{2}) \S.*")
+_BOLD = lazy_regex(r"\*\*(\S(?:.*?\S)?)\*\*")
+_STATUS = lazy_regex(r"([1-5][0-9]{2}) \S.*")
 
 
 def read_table(page: bytes) -> tuple[Entry, ...]:

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from obsdiag.characters import as_text
 from obsdiag.headers import NO_HEADERS
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
 
 if TYPE_CHECKING:
@@ -23,8 +24,8 @@ AUDIT = "cts"
 """Format of the audit records that Huawei's Cloud Trace Service writes."""
 SIGN = rb'" {1,2}[45][0-9]{2} {1,2}(?:[A-Z][A-Za-z0-9.]{2,60}|-) {1,2}[0-9-]'
 """What a line of an error has, and no other server's: a code, or its absence, behind the status."""
-_SIGN = re.compile(SIGN)
-_LINE = re.compile(
+_SIGN = lazy_regex(SIGN)
+_LINE = lazy_regex(
     rb"""^(?:.{0,80}?[\s|:])??(?P<BucketOwner>\S+)\s{1,4}(?P<BucketName>\S+)\s{1,4}
     \[(?P<Time>\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d[ ][+-]\d{4})\]\s{1,4}
     (?P<RemoteIP>\S+)\s{1,4}(?P<Requester>\S+)\s{1,4}(?P<RequestId>\S+)\s{1,4}
@@ -35,8 +36,8 @@ _LINE = re.compile(
     "(?P<Referer>[^"]*)"\s{1,4}"(?P<UserAgent>[^"]*)"[^\r\n]*""",
     re.VERBOSE | re.MULTILINE,
 )
-_TIME = re.compile(rb"\[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]")
-_REQUEST = re.compile(rb"\s*([A-Z]{3,10})\s+(\S+)(?:\s+HTTP/[0-9.]+)?\s*")
+_TIME = lazy_regex(rb"\[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]")
+_REQUEST = lazy_regex(rb"\s*([A-Z]{3,10})\s+(\S+)(?:\s+HTTP/[0-9.]+)?\s*")
 _BEFORE, _BEHIND = 12 * 1024, 4 * 1024
 """Bytes around a sign in which its line stands: keys are long, and stand in the request again."""
 

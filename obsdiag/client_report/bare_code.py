@@ -10,6 +10,7 @@ from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.other_service import is_of_other_service
 from obsdiag.client_report.plain_words import known_sentences
 from obsdiag.headers import NO_HEADERS
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture
 from obsdiag.records.line_start import starts_record
 from obsdiag.words.known_codes import KNOWN_CODES
@@ -23,13 +24,13 @@ FORMAT = "words"
 MAX_WORDS = 600
 """Bytes; the longest published message has some two hundred."""
 
-_CODE = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?")
-_BOTH = re.compile(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
+_CODE = lazy_regex(r"[A-Za-z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?")
+_BOTH = lazy_regex(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
 """A code and its message, as programs print an exception: `Error: NoSuchKey: The key …`."""
-_WORD = re.compile(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
-_STATUS = re.compile(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
-_FAILED = re.compile(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
-_LEAD = re.compile(
+_WORD = lazy_regex(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
+_STATUS = lazy_regex(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
+_FAILED = lazy_regex(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
+_LEAD = lazy_regex(
     r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not)\b.*?"
     r"(?::|\uff1a) (?=[A-Z][a-z]+ [A-Za-z]+)"
 )
@@ -37,7 +38,7 @@ _LEAD = re.compile(
 _KNOWN = frozenset(KNOWN_CODES)
 MOST_WORDS = 8
 """Words of a text that is little more than a code."""
-_MARKUP = re.compile(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
+_MARKUP = lazy_regex(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
 
 
 def is_words(text: bytes) -> bool:

@@ -2,32 +2,31 @@
 
 from __future__ import annotations
 
-import re
-
 from obsdiag.client_report.own_words import code_of_own
 from obsdiag.client_report.status import STATUS_NAMES
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 
 FIRST_ERROR = 400
 _REDIRECTS = (301, 302, 307, 308)
 """A client reports none but one that it did not follow."""
-_CODE_SHAPE = re.compile(
+_CODE_SHAPE = lazy_regex(
     r"(?=.*[a-z])(?:(?:KMS|SYS|Obs)\.)?[A-Z][A-Za-z0-9 ]{2,60}|(?:SYS|Obs)\.\d{4}"
 )
 """How codes of OBS and S3 look; other services' have dots, dashes or only capitals."""
-_ENUM = re.compile(r"[A-Z]{2,}(?:_[A-Z0-9]+)+")
+_ENUM = lazy_regex(r"[A-Z]{2,}(?:_[A-Z0-9]+)+")
 """How the AWS SDK for C++ calls a code: a name of its own enumeration."""
 _STATUS_WORDS = frozenset(
     {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
-_SERVICE_ID = re.compile(
+_SERVICE_ID = lazy_regex(
     r"[0-9A-Z]{12,64}|tx[0-9a-z-]{12,80}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 """Request ids of OBS and S3, of Ceph, and of other stores that speak S3."""
-_TALK = re.compile(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
+_TALK = lazy_regex(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
 """What the OBS SDK for Java and its forebear say before any message of the service."""
 _TALK_END = "Error Message"
 """Without it there is nothing to look for."""

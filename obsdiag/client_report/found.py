@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import bare_code
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.client_report.plain_words import Words
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 UNHEARD = "client"
 """Format of what a client names, whichever client it is."""
-MASKED = re.compile(r"(?i)[x*.\-_#]{2,}|[<\[(]?(?:redacted|masked|hidden|removed|\*+)[>\])]?")
+MASKED = lazy_regex(r"(?i)[x*.\-_#]{2,}|[<\[(]?(?:redacted|masked|hidden|removed|\*+)[>\])]?")
 """What people put in an id's place before they pass a text on."""
 PLAIN = bare_code.FORMAT
 """Format of what is said in plain words."""

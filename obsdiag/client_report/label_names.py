@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from obsdiag.lazy_regex import lazy_regex
 
 NAMES = {
     b"code": "Code",
@@ -67,8 +68,8 @@ NAME = (
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""
-_FOLD = re.compile(rb"[\s_>|-]|\xe2\x94\x82")
-_VENDOR = re.compile(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
+_FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")
+_VENDOR = lazy_regex(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 
 
 @lru_cache(maxsize=512)

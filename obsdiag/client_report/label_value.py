@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.status import STATUS_NAMES
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, unescaped
 
@@ -18,35 +19,35 @@ Value: TypeAlias = tuple[bytes, int]
 
 MOST = 8000
 """Bytes of a value."""
-_TOKEN = re.compile(rb"(?:[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}")
+_TOKEN = lazy_regex(rb"(?:[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}")
 """rsyslog writes control characters as `#` and three octal digits."""
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?|(?:"
     + "|".join(STATUS_NAMES).encode()
     + rb")\b"
 )
 _QUOTED = {
-    quote: re.compile(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote), re.DOTALL)
+    quote: lazy_regex(rb"%s((?:[^%s\\]|\\.){0,8000})%s" % (quote, quote, quote), re.DOTALL)
     for quote in (b'"', b"'", b"`")
 }
-_ESCAPED_QUOTE = re.compile(rb"""(\\{1,7}["'])""")
-_LISTED = re.compile(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
+_ESCAPED_QUOTE = lazy_regex(rb"""(\\{1,7}["'])""")
+_LISTED = lazy_regex(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
 """Go's header maps, and JSON's lists of one string."""
-_NEXT_LITERAL = re.compile(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
-_IS_NAME = re.compile(rb"[ \t]*(?:=>|:)")
+_NEXT_LITERAL = lazy_regex(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
+_IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 """What makes a string literal the name of the next value."""
-_MESSAGE_END = re.compile(
+_MESSAGE_END = lazy_regex(
     rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)"
 )
-_WRAP = re.compile(WRAP)
+_WRAP = lazy_regex(WRAP)
 _MOST_WRAPS = 6
-_ID_BELOW = re.compile(
+_ID_BELOW = lazy_regex(
     WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
 _IDS = frozenset({"RequestId", "HostId"})
-_ID = re.compile(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
-_HEX = re.compile(rb"[0-9A-F]{8,31}")
-_PADDED = re.compile(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
+_ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
+_HEX = lazy_regex(rb"[0-9A-F]{8,31}")
+_PADDED = lazy_regex(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
 """Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""
 _ID_SIZE = 32
 """Digits of OBS's request ids."""

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.found import UNHEARD, Report
 from obsdiag.client_report.labels import Cluster, clusters
 from obsdiag.client_report.nested_error import nested_errors
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ERRORS = re.compile(rb"""\bErrors?["']?[ ]?(?::|=>?)[ ]?\[""")
+_ERRORS = lazy_regex(rb"""\bErrors?["']?[ ]?(?::|=>?)[ ]?\[""")
 """How a client begins the list of what a multi-object delete could not delete."""
-_KEY = re.compile(rb"""\b[Kk]ey["']?[ ]?(?::|=>?)[ ]?["']([^"'\r\n]{1,1024})["']""")
+_KEY = lazy_regex(rb"""\b[Kk]ey["']?[ ]?(?::|=>?)[ ]?["']([^"'\r\n]{1,1024})["']""")
 _OF_THE_ANSWER = ("RequestId", "HostId", "status")
 _ITEM = 400
 """Bytes between two errors of one list."""

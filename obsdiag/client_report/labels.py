@@ -13,11 +13,12 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.label_names import NAME, name_of
 from obsdiag.client_report.label_value import bracketed, value_behind
 from obsdiag.client_report.status import STATUS_NAMES
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_LABEL = re.compile(
+_LABEL = lazy_regex(
     rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
@@ -27,7 +28,7 @@ _LABEL = re.compile(
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
-_NAME_END = re.compile(
+_NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name)
     (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
     re.VERBOSE,
@@ -37,10 +38,10 @@ _LONGEST_NAME = 48
 """Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200
 """Bytes of a label."""
-_LEADS_ON = re.compile(rb"[A-Za-z]{1,12}")
+_LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
 _NO_CODE = ("Code", b"0")
 """Cocoa and PHP number their own errors, and have no number for the service's."""
-_LOGGERS_ID = re.compile(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
+_LOGGERS_ID = lazy_regex(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
 """Random letters of either case, as web frameworks number the requests to themselves."""
 _LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
@@ -157,15 +158,15 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         yield group.cluster()
 
 
-NEXT_ELEMENT = re.compile(rb"\}\s*,\s*\{")
+NEXT_ELEMENT = lazy_regex(rb"\}\s*,\s*\{")
 """Where one object of a list ends and the next begins."""
 
 
-_SIBLING = re.compile(
+_SIBLING = lazy_regex(
     rb"\}\s*,\s*(?:\\{0,3}[\"']([\w $./:-]{1,80})\\{0,3}[\"']|([\w$]{1,60}))\s*(?::|=>)\s*\{"
 )
 """Where one object of a map ends and the next begins."""
-_PART = re.compile(
+_PART = lazy_regex(
     rb"(?i)\W*(?:(?:http|error|response|request)*_?(?:error|response|request|metadata|header|detail"
     rb"|cause|body|data|result|raw|meta|info|extra|context|field|attribute|payload|log)"
     rb"|interface_?result|common_?msg)s?\W*"
@@ -193,7 +194,7 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
     return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
-_NO_ID = re.compile(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}")
+_NO_ID = lazy_regex(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}")
 """Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`."""
 _NOTHING = frozenset({"", "null", "None", "undefined", "nil"})
 

@@ -8,31 +8,33 @@ from __future__ import annotations
 
 import re
 
-_FIELDS = re.compile(
+from obsdiag.lazy_regex import lazy_regex
+
+_FIELDS = lazy_regex(
     rb"""(?:[ ,;\t]+[A-Za-z_][\w.]{1,40}=(?:\\{0,3}"[^"]*"|'[^']*'|[^\s"',]+))+[ \t]*$"""
 )
 """What a logger appends: `name=value` up to the end of the line."""
-_DETAILS = re.compile(
+_DETAILS = lazy_regex(
     rb"""[ \t]*[(\[](?:Service:[ ]|(?i:request[ _-]?id|status[ ]code)[:=]).*$""", re.DOTALL
 )
-_LEAD = re.compile(
+_LEAD = lazy_regex(
     rb"""^.*(?:[Ee]xception|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
     rb"""(?:\\{0,7}["'])?(?=[^\s"'])""",
     re.DOTALL,
 )
 """What a log line has in front of an exception's message: its class, or the name of its field."""
-_FOREIGN_LEAD = re.compile(
+_FOREIGN_LEAD = lazy_regex(
     rb"^(?:.*[\x80-\xff](?:\xef\xbc\x9a|:)[ ]?|[A-Z]+_[A-Z_]+ - )(?=[\x21-\x7e])", re.DOTALL
 )
 """The same in languages with other letters, which the service does not write, and the name of a
 state in front."""
-_NEXT_MEMBER = re.compile(
+_NEXT_MEMBER = lazy_regex(
     rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
 )
 """Where the string ends that the message stands in, and a JSON object has its next member."""
-_CLASS_BEHIND = re.compile(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
+_CLASS_BEHIND = lazy_regex(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
-_OTHER_WORDS = re.compile(
+_OTHER_WORDS = lazy_regex(
     rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
@@ -47,7 +49,7 @@ _OTHER_WORDS = re.compile(
     re.VERBOSE,
 )
 """What programs and people say behind a message, on the same line."""
-_RETRIES = re.compile(
+_RETRIES = lazy_regex(
     rb"""(?:[ ]?[,;|]|[ ]-{1,2}|(?<=[.!]))[ ]*[(\[]?
     (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])))
       |(?:attempt|try|retries)[ :]{1,2}\#?[0-9]|backing[ ]off|giving[ ]up)\b.*$

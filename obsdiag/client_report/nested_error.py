@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_TOKEN = re.compile(rb'"(?:[^"\\\r\n]|\\.)*"|[{}]')
-_CODE = re.compile(rb'"(?:error_?)?code"[ ]?:[ ]?"[A-Z]', re.IGNORECASE)
-_ID = re.compile(rb'"(?:aws|amz|x-amz-|x-obs-)?_?request[_-]?id"[ ]?:', re.IGNORECASE)
-_MESSAGE = re.compile(rb'"(?:error_?)?message"[ ]?:', re.IGNORECASE)
+_TOKEN = lazy_regex(rb'"(?:[^"\\\r\n]|\\.)*"|[{}]')
+_CODE = lazy_regex(rb'"(?:error_?)?code"[ ]?:[ ]?"[A-Z]', re.IGNORECASE)
+_ID = lazy_regex(rb'"(?:aws|amz|x-amz-|x-obs-)?_?request[_-]?id"[ ]?:', re.IGNORECASE)
+_MESSAGE = lazy_regex(rb'"(?:error_?)?message"[ ]?:', re.IGNORECASE)
 _SEVERAL = 2
 _MOST_DEPTH = 64
 

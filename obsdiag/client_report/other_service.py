@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
+from obsdiag.lazy_regex import lazy_regex
 
-_NAMED = re.compile(
+_NAMED = lazy_regex(
     rb"\(Service: (?!Amazon ?S3\b|S3\b|null)[A-Z]|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: "
     rb"|is not authorized to perform: (?!s3|obs|kms)[a-z0-9-]{2,40}:[A-Z]"
 )
 """How SDKs of AWS name a service, and its access management an action."""
-_OPERATION = re.compile(rb"when calling the (\w{3,80}) operation")
-_OF_OBJECTS = re.compile(r"Object|Bucket|Upload|Part|PublicAccessBlock")
+_OPERATION = lazy_regex(rb"when calling the (\w{3,80}) operation")
+_OF_OBJECTS = lazy_regex(r"Object|Bucket|Upload|Part|PublicAccessBlock")
 """Names of S3's operations have one of these."""
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
@@ -26,14 +27,14 @@ FORMAT = "client"
 SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
-_SHORT = re.compile(
+_SHORT = lazy_regex(
     SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
     + rb"(?P<Message>Access [Dd]enied\.?)"
     + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ])",
     re.MULTILINE,
 )
-_CLASS = re.compile(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
-_STORE = re.compile(rb"(?i)\bbuckets?\b|\bobject[ _-]?stor(?:e|age)\b")
+_CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
+_STORE = lazy_regex(rb"(?i)\bbuckets?\b|\bobject[ _-]?stor(?:e|age)\b")
 MOST_MESSAGE = 2000
 
 _FAILED = (
@@ -44,44 +45,44 @@ _LEAD = (
     _FAILED
     + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]?[\"'`\\(\[{]{0,8}(?:[A-Za-z.]{1,40}[.:\\]{1,4})?"
 )
-_LIBS3 = re.compile(rb"[\s\[(:]Error$")
+_LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 """What libs3 puts in front of each code (S3_get_status_name)."""
-_LED = re.compile(_LEAD + rb"$")
-_SAYS_SO = re.compile(
+_LED = lazy_regex(_LEAD + rb"$")
+_SAYS_SO = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen)\b|"
     + "失败|错误|异常|拒绝|无法|失敗|エラー".encode()
 )
-_NOT_SO = re.compile(
+_NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
-_BEFORE = re.compile(rb"(?:^|[\s\"'`(\[{:=>|,\\;]|\\[nrt])$")
-_IN_QUERY = re.compile(rb"[?&][\w.-]{1,40}=$")
+_BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;]|\\[nrt])$")
+_IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
-_BEHIND_CODE = re.compile(rb"(?![\w/-]|\.[a-z0-9])")
-_MESSAGE = re.compile(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
+_BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
+_MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), "，".encode())
 """What may stand in front of a sentence that is told."""
-_OPENING = re.compile(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
+_OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
-_CHAIN = re.compile(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
+_CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
-_ENDS_LINE = re.compile(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)")
-_ANY_MESSAGE = re.compile(rb": (?=[a-z]{2,} [a-z])")
-_FIELD = re.compile(
+_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)")
+_ANY_MESSAGE = lazy_regex(rb": (?=[a-z]{2,} [a-z])")
+_FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
     rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
 )
-_WRAPPED = re.compile(
+_WRAPPED = lazy_regex(
     rb"[a-z,]\r?\n[ \t>|]{0,8}(?!at )[a-z]{2,}[ .,][^:=\r\n]{0,200}(?=\r?$)", re.MULTILINE
 )
 """Where a mail has broken a sentence."""
 
 
-_FAILED_WITH = re.compile(
+_FAILED_WITH = lazy_regex(
     rb"(?i:\berror|\bfatal|\bfail(?:ed|ure)|\brefused|\bdenied)\b[\]:)>|]{0,3} $"
 )
-_ID_BEHIND = re.compile(
+_ID_BEHIND = lazy_regex(
     rb"[,;:]? \(?(?i:request|req)[ _-]?id[\"']?[=:]? ?[\"']?((?:[0-9A-F]{16}){1,2})(?![0-9A-Za-z])"
 )
 """The id of the service's own shape, right behind a code."""

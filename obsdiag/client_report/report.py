@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +12,7 @@ from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
@@ -73,11 +73,11 @@ def read_reports(
         )
 
 
-_ANYBODYS_ID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Request ids as any service may have them (RFC 9562): the line itself has to name storage."""
 
 
-_NAMES_ID = re.compile(rb"(?i)(?<!x-amz-)(?<!x-obs-)(?<!x-amzn-)\breq(?:uest)?[ _-]?id\b")
+_NAMES_ID = lazy_regex(rb"(?i)(?<!x-amz-)(?<!x-obs-)(?<!x-amzn-)\breq(?:uest)?[ _-]?id\b")
 
 
 def own_lines(text: bytes, lowest: int, at: int, document: bytes = b"") -> int:
@@ -129,7 +129,7 @@ def _is_of_any_service(text: bytes, report: Report, values: Mapping[str, str]) -
     return not names_storage(text, text.rfind(b"\n", 0, report.start) + 1, report.end)
 
 
-_LIKE_ID = re.compile(rb"[0-9A-Za-z-]{8,64}")
+_LIKE_ID = lazy_regex(rb"[0-9A-Za-z-]{8,64}")
 
 
 def _is_of_storage(

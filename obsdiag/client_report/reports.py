@@ -8,7 +8,6 @@ heard of is still read where it names what it says.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
@@ -22,6 +21,7 @@ from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.worded import with_message, without_message, worded
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 
@@ -164,7 +164,7 @@ def _telling(found: Sequence[Report]) -> list[Report]:
 _WITHOUT_IDS = frozenset({"boto3", "s3cmd"})
 """Clients whose words never have an id: one beside them is a program's own, unless it stands in
 what botocore returns."""
-_OWN_ID = re.compile(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
+_OWN_ID = lazy_regex(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
 """Request ids that no other service has: those of OBS, and of Ceph."""
 _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -40,11 +42,11 @@ _REASONS = (
 )
 """The reason phrases that a status of its own is followed by (RFC 9110 section 15)."""
 
-_NUMBER = re.compile(
+_NUMBER = lazy_regex(
     rb"[45](?:(?<![0-9A-Za-z_.,].)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))[0-9]{2}(?![0-9])"
 )
 """What every form of _TOLD ends in, but for fractions of seconds: seen at a glance."""
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     rb"""(?:
         HTTP(?:/[0-9.]+)?\\?["']?[ ]+
       | HTTP[ ]Error[ ]
@@ -69,7 +71,7 @@ _TOLD = re.compile(
     )([45][0-9]{2})(?![0-9])""".replace(b"REASON", _REASONS),
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
-_BELOW = re.compile(rb"\bstatus:\r?\n[ ]{2,16}code: ([45][0-9]{2})\b")
+_BELOW = lazy_regex(rb"\bstatus:\r?\n[ ]{2,16}code: ([45][0-9]{2})\b")
 """How a cassette of VCR tells it, below the body and the header fields of the same answer."""
 _CLOSE = 256
 """Bytes above a document that are looked at first."""
@@ -95,8 +97,8 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     return next(_statuses(text, below_it, end, last), None)
 
 
-_BLANK = re.compile(rb"\n[ \t>|]*\r?\n")
-_PROSE = re.compile(
+_BLANK = lazy_regex(rb"\n[ \t>|]*\r?\n")
+_PROSE = lazy_regex(
     rb"[ \t>|]*[A-Z][a-z']*[,;]?(?:[ ]+[A-Za-z0-9'()/-]+[,;:]?){5,60}[.,:;!?]?[ \t]*\r?$",
     re.MULTILINE,
 )

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ SIGNS = (
     rb" with a status of [45][0-9]{2}",
 )
 """What lines have that tell a status so, and are found by nothing else."""
-_TOLD = re.compile(
+_TOLD = lazy_regex(
     rb"""(?:
         (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
       | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
@@ -48,18 +49,18 @@ _TOLD = re.compile(
     )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
-_OWN_REQUEST = re.compile(
+_OWN_REQUEST = lazy_regex(
     rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
 )
 """How urllib3 logs its request in front of the status: endpoint, method and target."""
-_CONSOLE = re.compile(rb"\b[A-Z]{3,7} https?://\S{3,4000} \Z")
+_CONSOLE = lazy_regex(rb"\b[A-Z]{3,7} https?://\S{3,4000} \Z")
 """How the console of a browser logs a request in front of the status and its reason in brackets."""
-_OWN_END = re.compile(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")
+_OWN_END = lazy_regex(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")
 _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
-_NUMBER = re.compile(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
+_NUMBER = lazy_regex(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
-_FAILED = re.compile(
+_FAILED = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
     rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|"
     + "失败|错误|异常|拒绝|失敗|エラー".encode()

@@ -11,23 +11,24 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.found import UNHEARD
 from obsdiag.client_report.label_names import name_of
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 SIGN = rb"(?i)[|>][ \t*`]{0,80}(?:error[ _-]?)?code[ \t*`]{0,80}[|<]"
 """The name of the value that each such table has, in a cell of its own."""
-_SIGN = re.compile(SIGN)
-_FIRST_COLUMN = re.compile(rb"(?im)^[ \t]{0,40}(?:error[ _-]?)?code[ \t]{0,40}\|")
-_RULE = re.compile(rb"[-+=|: \t\r]*")
-_ROW = re.compile(
+_SIGN = lazy_regex(SIGN)
+_FIRST_COLUMN = lazy_regex(rb"(?im)^[ \t]{0,40}(?:error[ _-]?)?code[ \t]{0,40}\|")
+_RULE = lazy_regex(rb"[-+=|: \t\r]*")
+_ROW = lazy_regex(
     rb"<tr\b[^>]{0,400}>(.*?)(?=</tr\b|<tr\b|</table\b|\Z)", re.DOTALL | re.IGNORECASE
 )
-_CELL = re.compile(
+_CELL = lazy_regex(
     rb"<t[dh]\b[^>]{0,400}>(.*?)(?=</t[dh]\b|<t[dh]\b|\Z)", re.DOTALL | re.IGNORECASE
 )
-_TAG = re.compile(rb"<[^<>]{1,400}>")
-_CODE = re.compile(r"[A-Z][A-Za-z0-9.]{2,80}")
+_TAG = lazy_regex(rb"<[^<>]{1,400}>")
+_CODE = lazy_regex(r"[A-Z][A-Za-z0-9.]{2,80}")
 _OTHER_NAMES = {"key": "Key", "object key": "Key", "bucket": "BucketName"}
 _PAIR = 2
 

@@ -10,6 +10,7 @@ from obsdiag.client_report.message_end import after_lead, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.template_rows import TEMPLATES as OF_S3
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
@@ -21,7 +22,7 @@ __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "templa
 
 TEMPLATES = (*OF_S3, *OTHER_STORES)
 """All forms of words."""
-_BREAK = re.compile(WRAP)
+_BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
 
 
@@ -56,7 +57,7 @@ OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_
 
 _OF_A_LINE = frozenset({"aws-sdk-java"})
 """Clients whose form has its own words behind the message alone."""
-_KEYSTONE_FIELD = re.compile(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
+_KEYSTONE_FIELD = lazy_regex(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
 _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 
 

@@ -12,28 +12,29 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
 from obsdiag.client_report.templates import OF_A_CLASS
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-_CHAINED = re.compile(
+_CHAINED = lazy_regex(
     rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
 )
 """What Python, Java, .NET and Node.js print between an exception and the one that it led to, and
 the AWS CLI between what it logs of one and what it says of it."""
 _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""
-_TRACEBACK = re.compile(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")
+_TRACEBACK = lazy_regex(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")
 """What follows a line that says what was raised, where its traceback is printed below it."""
-_LAST_OF_TRACEBACK = re.compile(rb"[ \t>|]*(?:[A-Za-z_]\w*\.)*[A-Z]\w*: $")
+_LAST_OF_TRACEBACK = lazy_regex(rb"[ \t>|]*(?:[A-Za-z_]\w*\.)*[A-Z]\w*: $")
 """The class of an exception that ends a traceback, in front of what it says."""
 _RUBY_LOG = b"[Aws::S3::Client "
-_RUBY_RAISED = re.compile(rb"[^\r\n]{0,400}\s{1,8}[^\s]{0,300}raise_response_errors\.rb:[0-9]+:in ")
+_RUBY_RAISED = lazy_regex(rb"[^\r\n]{0,400}\s{1,8}[^\s]{0,300}raise_response_errors\.rb:[0-9]+:in ")
 """The line of the AWS SDK for Ruby about a request, and right below it where it then raised."""
-_BOX = re.compile(
+_BOX = lazy_regex(
     rb"^\xe2\x95\xad(?:\xe2\x94\x80)+ Traceback \(most recent call last\)", re.MULTILINE
 )
-_BOX_END = re.compile(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
+_BOX_END = lazy_regex(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
 """The sides of the box in which rich prints a traceback; the exception's line stands below it."""
 _BELOW_BOX = 200
 _BESIDE = 400

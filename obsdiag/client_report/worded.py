@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.plain_words import known_sentences
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -70,7 +70,7 @@ def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Re
     return [one._replace(values=values) if one is lacks else one for one in found]
 
 
-_ITEM = re.compile(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")
+_ITEM = lazy_regex(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")
 """How each line of a list begins."""
 
 

@@ -10,6 +10,8 @@ import re
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -45,7 +47,7 @@ class Comparison(NamedTuple):
     """Names of what differs and was set aside: dates, ids, signatures."""
 
 
-_ASIDE = re.compile(
+_ASIDE = lazy_regex(
     r"(?:x-(?:obs|amz)-)?(?:date|request-id|id-2)|expires|signature|x-(?:obs|amz)-signature"
     r"|x-(?:obs|amz)-expires|x-(?:obs|amz)-content-sha256|age|via|x-amz-cf-id|cf-ray|x-trace-id"
     r"|traceparent|amz-sdk-invocation-id|amz-sdk-request|last-modified|etag|content-md5",
@@ -54,12 +56,12 @@ _ASIDE = re.compile(
 """Fields and parameters whose values differ between any two requests of one kind: times, ids,
 signatures, and what depends on the bytes of the object."""
 
-_V4 = re.compile(
+_V4 = lazy_regex(
     r"(?P<scheme>[\w-]+) Credential=(?P<key>[^/,\s]*)/[^/,]*/(?P<region>[^/,]*)/(?P<service>[^/,]*)"
     r"/[^,]*,\s*SignedHeaders=(?P<signed>[^,\s]*)"
 )
 """AWS Signature Version 4: the day of the scope and the signature itself are left out."""
-_V2 = re.compile(r"(?P<scheme>AWS|OBS) (?P<key>[^:\s]*):")
+_V2 = lazy_regex(r"(?P<scheme>AWS|OBS) (?P<key>[^:\s]*):")
 """OBS API reference, "User Signature Authentication"; AWS signature version 2 alike."""
 
 

@@ -9,12 +9,12 @@ what has any other member, or more than the manifest says, is refused whole.
 from __future__ import annotations
 
 import json
-import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.container.part import Member, Part, Skipped, shown_name
 from obsdiag.container.zip_member import STORED, is_encrypted, why_unread
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,7 +32,7 @@ MAX_MANIFEST = 1024**2
 """Bytes of the manifest."""
 MAX_SIZE = 1024**3
 """Bytes that all members unpack to."""
-_CAPTURE = re.compile(rb"captures/\d{4}")
+_CAPTURE = lazy_regex(rb"captures/\d{4}")
 _BESIDE = frozenset(
     {TYPE_NAME, MANIFEST, b"findings.jsonl", b"notes.md", b"report.html", b"report.md"}
 )

@@ -13,6 +13,7 @@ from obsdiag.characters import as_utf8
 from obsdiag.container.mail_header import fitting, known_charset
 from obsdiag.container.transfer import pieces
 from obsdiag.container.unpack_limit import DamageError
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,12 +23,12 @@ if TYPE_CHECKING:
 MAX_HYPERTEXT = 4 * 1024**2
 """Bytes of HTML that are read: a mail's text is a hundredth of it."""
 
-_TAG = re.compile(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
-_CHARSET = re.compile(rb"""charset\s*=\s*["']?([A-Za-z0-9_-]{1,40})""", re.IGNORECASE)
+_TAG = lazy_regex(r"<(/?)([A-Za-z][A-Za-z0-9]*)")
+_CHARSET = lazy_regex(rb"""charset\s*=\s*["']?([A-Za-z0-9_-]{1,40})""", re.IGNORECASE)
 _META_REACH = 4096
-_WHITE = re.compile(r"[ \t\r\n\f]+")
-_HIDDEN = {name: re.compile(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title")}
-_BLOCK = re.compile(
+_WHITE = lazy_regex(r"[ \t\r\n\f]+")
+_HIDDEN = {name: lazy_regex(rf"</{name}", re.IGNORECASE) for name in ("script", "style", "title")}
+_BLOCK = lazy_regex(
     "address|article|aside|blockquote|body|caption|center|dd|div|dl|dt|fieldset|figure|footer|form"
     "|h[1-6]|header|hr|html|li|main|nav|ol|p|pre|section|table|tbody|tfoot|thead|tr|ul"
 )

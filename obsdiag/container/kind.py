@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 
 from obsdiag.container.unread import UNREAD
+from obsdiag.lazy_regex import lazy_regex
 
 
 class Kind(Enum):
@@ -42,19 +43,19 @@ _KINDS = {
 _MARKS = tuple(_KINDS)
 
 TAR_BLOCK = 512
-_TAR_CHECKSUM = re.compile(rb" *([0-7]{1,7})[ \0]")
+_TAR_CHECKSUM = lazy_regex(rb" *([0-7]{1,7})[ \0]")
 
 _REACH = 64 * 1024
 """Bytes in which a mail's fields end."""
-_FIELD = re.compile(rb"([A-Za-z][A-Za-z0-9-]{0,76}):")
+_FIELD = lazy_regex(rb"([A-Za-z][A-Za-z0-9-]{0,76}):")
 MBOX_REACH = 256
-MBOX_LINE = re.compile(rb"From [^\n]{0,200}\n")
+MBOX_LINE = lazy_regex(rb"From [^\n]{0,200}\n")
 """What a mail begins with that was taken out of a Unix mailbox (RFC 4155)."""
 _ADDED_ON_THE_WAY = frozenset(
     (b"mime-version", b"received", b"message-id", b"return-path", b"delivered-to")
 )
 _WRITTEN = frozenset((b"from", b"to", b"cc", b"subject"))
-_PARTS = re.compile(
+_PARTS = lazy_regex(
     rb"^content-type:\s*multipart/(?:mixed|signed|alternative|related|report)\b",
     re.MULTILINE | re.IGNORECASE,
 )

@@ -7,15 +7,17 @@ parameters. Malformed fields are read as far as they can be.
 from __future__ import annotations
 
 import codecs
-import re
 from binascii import Error as BinasciiError
 from binascii import a2b_base64, a2b_qp
 from typing import TYPE_CHECKING
 from urllib.parse import unquote_to_bytes
 
 from obsdiag.headers import Headers
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
+    import re
+
     from obsdiag.input.byte_reader import ByteReader
 
 MAX_BLOCK = 256 * 1024
@@ -23,15 +25,15 @@ MAX_BLOCK = 256 * 1024
 MAX_VALUE = 4 * 1024
 """Characters of a field that are looked at."""
 
-_BLANK = re.compile(rb"\r?\n[ \t]*\r?\n")
-_FIRST_BLANK = re.compile(rb"[ \t]*\r?\n")
-_PARAMETER = re.compile(
+_BLANK = lazy_regex(rb"\r?\n[ \t]*\r?\n")
+_FIRST_BLANK = lazy_regex(rb"[ \t]*\r?\n")
+_PARAMETER = lazy_regex(
     r""";\s*([A-Za-z0-9!#$&+^_`.-]+)(\*[0-9]{1,3})?(\*)?\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^\s;"]*))"""
 )
-_WORD = re.compile(r"=\?([A-Za-z0-9_-]+)(?:\*[^?\s]*)?\?([BbQq])\?([^?\s]*)\?=(\s+(?==\?))?")
-_QUOTED = re.compile(r"\\(.)")
+_WORD = lazy_regex(r"=\?([A-Za-z0-9_-]+)(?:\*[^?\s]*)?\?([BbQq])\?([^?\s]*)\?=(\s+(?==\?))?")
+_QUOTED = lazy_regex(r"\\(.)")
 # Only character sets: Python's codecs also unpack archives, and slowly decode domain names.
-_CHARSET = re.compile(
+_CHARSET = lazy_regex(
     r"(?:iso-?(?:8859|2022)[a-z0-9-]*|latin-?[0-9]+|windows-?[0-9]+|cp[0-9]+|mac[a-z-]*|big5[a-z-]*"
     r"|gb(?:k|2312|18030)|hz(?:-gb-2312)?|shift[_-]jis|euc-?[a-z]{2}|koi8-[a-z]|tis-620|utf-?16[a-z-]*"
     r"|utf-?32[a-z-]*|utf-7)"

@@ -6,11 +6,11 @@ session, `w` holds WebSocket messages (http://fiddler.wikidot.com/saz-files).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.container.part import MessagePair, Part, Skipped, shown_name
 from obsdiag.container.zip_member import is_encrypted, said_locked, why_unread
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,9 +21,9 @@ if TYPE_CHECKING:
 FORMAT = "saz"
 MAX_MESSAGE = 8 * 1024**2
 """Bytes of a message that are read: the longest response that text is searched for, too."""
-RESPONSE = re.compile(rb"raw[/\\][0-9]{1,20}_s\.txt")
+RESPONSE = lazy_regex(rb"raw[/\\][0-9]{1,20}_s\.txt")
 """What the table of contents of such an archive has in it."""
-FIDDLERS = re.compile(
+FIDDLERS = lazy_regex(
     rb"(?s:.*[/\\])?(?:raw[/\\][0-9]{1,20}_[csmw]\.(?:txt|xml)|_index\.htm|\[Content_Types\]\.xml)"
 )
 """Names of what Fiddler puts in; its folder may have been packed again, with other files."""

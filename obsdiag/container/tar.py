@@ -6,7 +6,6 @@ manual ("Basic Tar Format").
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.container.held import Section
@@ -14,6 +13,7 @@ from obsdiag.container.kind import TAR_BLOCK as BLOCK
 from obsdiag.container.kind import is_tar_header
 from obsdiag.container.part import Member, Part, Skipped, shown_name
 from obsdiag.container.unpack_limit import CUT, Bounded, Budget
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -24,9 +24,9 @@ NO_END = "It has no end: a part of it may be missing."
 MAX_NOTE = 1024 * 1024
 """Bytes of a long name or of pax records that are held."""
 
-_OCTAL = re.compile(rb"[0-7]*")
-_PAX_PATH = re.compile(rb"(?:^|\n)[0-9]+ path=([^\n]*)\n")
-_PAX_SIZE = re.compile(rb"(?:^|\n)[0-9]+ size=([0-9]{1,18})\n")
+_OCTAL = lazy_regex(rb"[0-7]*")
+_PAX_PATH = lazy_regex(rb"(?:^|\n)[0-9]+ path=([^\n]*)\n")
+_PAX_SIZE = lazy_regex(rb"(?:^|\n)[0-9]+ size=([0-9]{1,18})\n")
 _REGULAR = frozenset(b"0\0007S")
 """Types of files with content; the last is GNU's sparse file."""
 _WITHOUT_DATA = frozenset(b"123456")

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import codecs
-import re
 from binascii import a2b_base64, a2b_qp
 from typing import TYPE_CHECKING
 
 from obsdiag.container.mail_header import fitting
 from obsdiag.input.byte_reader import ByteReader
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 PIECE = 64 * 1024
 
-_SOFT_END = re.compile(rb"=[ \t]+(\r?\n)")
+_SOFT_END = lazy_regex(rb"=[ \t]+(\r?\n)")
 """RFC 2045 section 6.7 rule 3: white space at a line's end was put there on the way."""
 _NOT_BASE64 = bytes(
     byte

@@ -6,7 +6,6 @@ not show is None.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report import access_log, bare_code
@@ -17,6 +16,7 @@ from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
 from obsdiag.decode.sender import Sender, sender
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark, ServiceError
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def decode(capture: Capture) -> Decoded:
     return Decoded((), remarks)
 
 
-_FOREIGN = re.compile(r"[\"{}]")
+_FOREIGN = lazy_regex(r"[\"{}]")
 """No code and no id has these: between the tags stands what another notation says of them."""
 
 _SIDE = "\u2502"
@@ -174,7 +174,7 @@ def _id(text: str | None) -> str | None:
     return "".join(text.replace(_SIDE, " ").split())
 
 
-_TOLD_ID = re.compile(r"\bRequestId:([0-9a-f-]{36})\s+Time:[0-9]{4}-")
+_TOLD_ID = lazy_regex(r"\bRequestId:([0-9a-f-]{36})\s+Time:[0-9]{4}-")
 """How Azure Blob Storage ends its messages."""
 
 

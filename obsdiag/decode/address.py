@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
@@ -13,12 +15,12 @@ if TYPE_CHECKING:
 
 # Endpoints are `obs.REGION.myhuaweicloud.com`, `obs.REGION.otc.t-systems.com` and the like; with
 # the bucket as the leftmost labels the request is in virtual-hosted style.
-_VIRTUAL_HOST = re.compile(
+_VIRTUAL_HOST = lazy_regex(
     r"(?P<bucket>[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?)\.(?:obs|s3)[.-][a-z0-9.-]+\.[a-z]{2,}(?::\d+)?"
 )
-_ACCESS_POINT = re.compile(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
+_ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
-_ABSOLUTE = re.compile(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
+_ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
 class Address(NamedTuple):

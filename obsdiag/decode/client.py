@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
+
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture
@@ -33,7 +34,7 @@ PROGRAMS = (
     (b"botocore", "boto3"),
 )
 """What a program's own lines have in them, in lower case; the first that is found is told."""
-_PRODUCT = re.compile(r"([A-Za-z][\w.+-]{1,60})/[0-9v]")
+_PRODUCT = lazy_regex(r"([A-Za-z][\w.+-]{1,60})/[0-9v]")
 _PARTS = frozenset({"mozilla", "linux", "java", "python", "apple"})
 """Products that a User-Agent names beside the client (RFC 9110 section 10.1.5)."""
 MAX_TEXT = 4096

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
+
+from obsdiag.lazy_regex import lazy_regex
 
 _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _MONTHS = {name: f"{number:02}" for number, name in enumerate(_NAMES, start=1)}
 # RFC 9110 section 5.6.7, IMF-fixdate: Sun, 06 Nov 1994 08:49:37 GMT.
-_FIXDATE = re.compile(
+_FIXDATE = lazy_regex(
     r"[A-Z][a-z]{2}, (0[1-9]|[12]\d|3[01]) ([A-Z][a-z]{2}) (\d{4})"
     r" ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT"
 )
-_HEX_ID = re.compile(r"[0-9A-F]{32}")
-_DECIMAL_ID = re.compile(r"[0-9A-F]{18}(1[0-9]{12})")
+_HEX_ID = lazy_regex(r"[0-9A-F]{32}")
+_DECIMAL_ID = lazy_regex(r"[0-9A-F]{18}(1[0-9]{12})")
 _TIME_OFFSETS = (0, 4, 12)
 _EARLIEST = 1_262_304_000_000
 """2010-01-01, in Unix milliseconds: no id of the service is older."""

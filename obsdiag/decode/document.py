@@ -6,11 +6,11 @@ document that was cut or broken still shows what stands before the break.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.decode.element import NO_DOCUMENT, NO_REMARKS, Document, ErrorElement
 from obsdiag.decode.xmltree import MAX_FIELDS, reader, salvaged, values_of
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -19,17 +19,17 @@ if TYPE_CHECKING:
 MAX_ERRORS = 10_000
 """Errors of one document that are kept: a multi-object delete names at most 1,000 keys."""
 
-_ERROR_TAG = re.compile(rb"<(?:[A-Za-z_][\w.-]*:)?Error(?=[\s>/])")
-_LAST_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)>?[^<]*$")
-_ROOT = re.compile(rb"<((?:[A-Za-z_][\w.-]*:)?)([A-Za-z_][\w.-]*)")
+_ERROR_TAG = lazy_regex(rb"<(?:[A-Za-z_][\w.-]*:)?Error(?=[\s>/])")
+_LAST_TAG = lazy_regex(rb"<([A-Za-z_][\w:.-]*)>?[^<]*$")
+_ROOT = lazy_regex(rb"<((?:[A-Za-z_][\w.-]*:)?)([A-Za-z_][\w.-]*)")
 
-_CLOSING = re.compile(rb"[\w:.-]+\s*>")
-_LINE_END = re.compile(rb"\r?\n")
-_BARE_AMPERSAND = re.compile(rb"&(?!#?[A-Za-z0-9]{1,10};)")
+_CLOSING = lazy_regex(rb"[\w:.-]+\s*>")
+_LINE_END = lazy_regex(rb"\r?\n")
+_BARE_AMPERSAND = lazy_regex(rb"&(?!#?[A-Za-z0-9]{1,10};)")
 """An ampersand that a server has not escaped: a parser that recovers loses what stands around."""
-_LISTED = re.compile(rb"<li>\s*([A-Z][A-Za-z]{2,40}): ([^<]{0,2000})</li>")
+_LISTED = lazy_regex(rb"<li>\s*([A-Z][A-Za-z]{2,40}): ([^<]{0,2000})</li>")
 """What static website hosting makes of an error document: a page with its elements as a list."""
-_FIRST = re.compile(rb"\s*([<{\[]?)")
+_FIRST = lazy_regex(rb"\s*([<{\[]?)")
 
 
 def read_document(body: bytes) -> Document:

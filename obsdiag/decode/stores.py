@@ -15,6 +15,7 @@ from obsdiag.client_report.access_log import AUDIT
 from obsdiag.decode.clock import request_id_time
 from obsdiag.decode.sender import Sender, sender
 from obsdiag.headers import NO_HEADERS
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture, ServiceError
@@ -96,29 +97,29 @@ ELEMENTS = (
 CLIENTS = {"google-cloud-storage": GOOGLE}
 """Formats of what the clients of one store alone print."""
 SENTENCES = (
-    (re.compile(r"\bstorage\.(?:objects|buckets)\.[a-z]+"), GOOGLE),
-    (re.compile(r"\bRequestId:[0-9a-f-]{36}\s+Time:[0-9]{4}-"), AZURE),
+    (lazy_regex(r"\bstorage\.(?:objects|buckets)\.[a-z]+"), GOOGLE),
+    (lazy_regex(r"\bRequestId:[0-9a-f-]{36}\s+Time:[0-9]{4}-"), AZURE),
 )
 """What the messages of one store alone have in them."""
 
-_SAID_FIELD = re.compile(
+_SAID_FIELD = lazy_regex(
     rb"(?i)[\s\"'{\[(]x-(oss|cos|ms|goog|guploader|bce|tos|kss)-[a-z-]{2,40}[\"']?[ ]?(?:[:=,]|=>)"
 )
 _BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
-_HOST = re.compile(
+_HOST = lazy_regex(
     rb"(?i)(?<=[\w.*-])\.?("
     + rb"|".join(re.escape(host.encode()) for host, _ in HOSTS)
     + rb")(?![\w-])"
 )
 _BY_HOST = dict(HOSTS)
 _HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
-_CEPH_ID = re.compile(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
-_OSS_ID = re.compile(r"[0-9A-F]{24}")
-_COS_ID = re.compile(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{3,6}_[0-9a-f]{1,12}")
-_AMAZON_ID = re.compile(r"[0-9A-Z]{16}")
-_AMAZON_HOST_ID = re.compile(r"[0-9A-Za-z+/]{54,112}={0,2}")
-_MINIO_ID = re.compile(r"1[0-9A-F]{15}")
-_MINIO_HOST_ID = re.compile(r"[0-9a-f]{64}|3L137|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_CEPH_ID = lazy_regex(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
+_OSS_ID = lazy_regex(r"[0-9A-F]{24}")
+_COS_ID = lazy_regex(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{3,6}_[0-9a-f]{1,12}")
+_AMAZON_ID = lazy_regex(r"[0-9A-Z]{16}")
+_AMAZON_HOST_ID = lazy_regex(r"[0-9A-Za-z+/]{54,112}={0,2}")
+_MINIO_ID = lazy_regex(r"1[0-9A-F]{15}")
+_MINIO_HOST_ID = lazy_regex(r"[0-9a-f]{64}|3L137|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 _OBS_HOST_ID = "32AAAQAAEAAB"
 MAX_TEXT = 8 * 1024
 """Bytes of a client's own words in which an endpoint is looked for."""

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ MAX_DEPTH_OF_FIELDS = 3
 MAX_FIELDS = 200
 """Elements of one error that are kept; a document of more is no error of a service."""
 
-_WHOLE = re.compile(
+_WHOLE = lazy_regex(
     rb"<(Code|Message|RequestId|HostId|Resource|Key|BucketName)>([^<]{0,4000})</\1>"
 )
 _PREDEFINED = (

@@ -12,15 +12,16 @@ from obsdiag.diagnosis.multipart import MAX_PARTS
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Part, Rule
 from obsdiag.diagnosis.sent_document import sent_body
 from obsdiag.diagnosis.signing import quote_parameter
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
-_BAD_ESCAPE = re.compile(r"%(?![0-9A-Fa-f]{2}).{0,5}")
-_LOCATION = re.compile(
+_BAD_ESCAPE = lazy_regex(r"%(?![0-9A-Fa-f]{2}).{0,5}")
+_LOCATION = lazy_regex(
     r"The (?!unspecified)(\S+) location constraint is incompatible", re.IGNORECASE
 )
-_SENT_LOCATION = re.compile(rb"<Location(?:Constraint)?>\s*([^<\s]{1,64})\s*</Location")
+_SENT_LOCATION = lazy_regex(rb"<Location(?:Constraint)?>\s*([^<\s]{1,64})\s*</Location")
 _COPY_SOURCE = (b"x-obs-copy-source", b"x-amz-copy-source")
 _DIRECTIVE = (b"x-obs-metadata-directive", b"x-amz-metadata-directive")
 _CHANGES = ("storage-class", "server-side-encryption", "website-redirect")

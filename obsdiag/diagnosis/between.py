@@ -17,13 +17,14 @@ from obsdiag.diagnosis.rule import (
     Part,
     Rule,
 )
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 _NETWORK_LOGIN = 511
 """RFC 6585 section 6."""
-_LOGIN = re.compile(
+_LOGIN = lazy_regex(
     rb"<input[^<>]{0,300}type\s*=\s*[\"']?password"
     rb"|<meta[^<>]{0,100}http-equiv\s*=\s*[\"']?refresh[^<>]{0,300}(?:login|portal|auth|logon)",
     re.IGNORECASE,

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.diagnosis.measure import MINUTE, moment
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, OURS, Case, Evidence, Rule
 from obsdiag.diagnosis.timing import answer_time
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -32,9 +33,9 @@ _FAULTS = (
 )
 
 
-_HOST_BUCKET = re.compile(r"(.+?)\.(?:obs|s3)[.-]", re.IGNORECASE)
-_ADDRESS = re.compile(r"\d{1,3}(?:\.\d{1,3}){3}")
-_PLACEHOLDER = re.compile(
+_HOST_BUCKET = lazy_regex(r"(.+?)\.(?:obs|s3)[.-]", re.IGNORECASE)
+_ADDRESS = lazy_regex(r"\d{1,3}(?:\.\d{1,3}){3}")
+_PLACEHOLDER = lazy_regex(
     r"(?:your|the|example)[-_.]?bucket[-_.]?(?:name)?|bucket[-_.]?name"
     r"|bucket[-_.]?(?:name|id)[-_.]?here|x{3,}|null|none|undefined|nil|nan|todo|changeme"
     r"|[<\[{$%(].*[>\]})%]?|.*\$\{.*|.*\{\{.*|.*%7b.*"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import seconds, span
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Rule, SenderKind
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -17,7 +18,7 @@ CONDITIONS = (b"if-match", b"if-none-match", b"if-unmodified-since", b"if-modifi
 _COPY_CONDITIONS = tuple(
     b"x-%s-copy-source-%s" % (dialect, name) for dialect in (b"obs", b"amz") for name in CONDITIONS
 )
-_BARE_ETAG = re.compile(r"[0-9a-fA-F]{32}(?:-\d{1,5})?")
+_BARE_ETAG = lazy_regex(r"[0-9a-fA-F]{32}(?:-\d{1,5})?")
 
 
 def _condition(case: Case) -> Field | None:
@@ -75,7 +76,7 @@ def _bare(etag: str) -> str:
     return _ADDED.sub("", etag.strip().removeprefix("W/").strip('"')).lower()
 
 
-_ADDED = re.compile(r"(?:-|;|--)gzip$", re.IGNORECASE)
+_ADDED = lazy_regex(r"(?:-|;|--)gzip$", re.IGNORECASE)
 """What web servers put behind the tag of a body that they have compressed."""
 
 

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import base64
 import binascii
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.rule import CERTAIN, Case, Rule
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 HASH_MISMATCH = "XAmzContentSHA256Mismatch"
 _MD5_BYTES = 16
-_MD5_IN_HEX = re.compile(r"[0-9a-fA-F]{32}")
+_MD5_IN_HEX = lazy_regex(r"[0-9a-fA-F]{32}")
 _OF_NOTHING = {
     "1B2M2Y8AsgTpgAmY7PhCfg==": "MD5",
     "d41d8cd98f00b204e9800998ecf8427e": "MD5",

@@ -6,6 +6,8 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 OBS = "OBS"
 HUAWEI = "Huawei Cloud"
 OTC = "Open Telekom Cloud"
@@ -63,7 +65,7 @@ CLOUDS = (
 )
 """One row a form; the first that fits is taken. Patterns are compiled when they are first asked."""
 
-_AUTHORITY = re.compile(r"(?:[a-z]+:)?//(?P<host>[^/?#@]+)", re.IGNORECASE)
+_AUTHORITY = lazy_regex(r"(?:[a-z]+:)?//(?P<host>[^/?#@]+)", re.IGNORECASE)
 
 
 @lru_cache(maxsize=256)

@@ -6,7 +6,6 @@ a finding but what is counted, and what is kept has a limit: inputs can be of an
 
 from __future__ import annotations
 
-import re
 from array import array
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.decode import request_id_time
 from obsdiag.diagnosis.measure import seconds
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -33,11 +33,11 @@ STORM_SECONDS = 60
 """So many findings of one kind in so many seconds are a storm: somebody tries again and again."""
 
 _FOLDS = (
-    (re.compile(r"[a-z][a-z0-9+.-]*://\S+"), "#"),
-    (re.compile(r"“[^”]*”|\"[^\"]*\"|'[^']*'|`[^`]*`"), "#"),
-    (re.compile(r"\S*/\S*"), "#"),
-    (re.compile(r"\b[0-9a-f]{8,}\b|\S*\d\S*"), "#"),
-    (re.compile(r"[\s#.,:;]*#[\s#.,:;]*|[\s.,:;]+"), " "),
+    (lazy_regex(r"[a-z][a-z0-9+.-]*://\S+"), "#"),
+    (lazy_regex(r"“[^”]*”|\"[^\"]*\"|'[^']*'|`[^`]*`"), "#"),
+    (lazy_regex(r"\S*/\S*"), "#"),
+    (lazy_regex(r"\b[0-9a-f]{8,}\b|\S*\d\S*"), "#"),
+    (lazy_regex(r"[\s#.,:;]*#[\s#.,:;]*|[\s.,:;]+"), " "),
 )
 """What makes two messages of one kind differ, and what stands for it: URLs, quoted names, paths,
 ids and numbers; then blanks and punctuation."""

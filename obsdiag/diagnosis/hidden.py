@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING
 from obsdiag.diagnosis.addressing import path_bucket
 from obsdiag.diagnosis.refusal import says_no_more
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 _DENIED: frozenset[str | None] = frozenset({"AccessDenied", None})
 _COPY_SOURCE = (b"x-obs-copy-source", b"x-amz-copy-source")
-_ESCAPE = re.compile(r"%[0-9A-Fa-f]{2}")
-_TWICE = re.compile(r"%25[0-9A-Fa-f]{2}")
+_ESCAPE = lazy_regex(r"%[0-9A-Fa-f]{2}")
+_TWICE = lazy_regex(r"%25[0-9A-Fa-f]{2}")
 
 
 def _hidden_absence(rule: Rule, case: Case) -> Note | None:

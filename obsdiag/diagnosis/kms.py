@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.addressing import asked_endpoint
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Rule
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -20,7 +20,7 @@ _KEY_FIELDS = (
     b"x-amz-server-side-encryption-aws-kms-key-id",
     b"x-amz-server-side-encryption-kms-key-id",
 )
-_REGION = re.compile(r"(?:arn:aws:kms:)?([a-z]{2}(?:-[a-z0-9]+)+):[^:]*:key/")
+_REGION = lazy_regex(r"(?:arn:aws:kms:)?([a-z]{2}(?:-[a-z0-9]+)+):[^:]*:key/")
 """A key's full name begins with its region: `region:account:key/id`."""
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import size, whole_number
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Part, Rule
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -23,8 +23,8 @@ obs_41_0025)."""
 CONFIGURATIONS = frozenset({"cors", "lifecycle", "policy", "replication", "tagging", "website"})
 _LENGTHS = (b"x-amz-decoded-content-length", b"x-obs-decoded-content-length", b"content-length")
 _METADATA = ("x-obs-meta-", "x-amz-meta-")
-_RANGE = re.compile(r"bytes=(\d{1,19})?-(\d{1,19})?")
-_UNSATISFIED = re.compile(r"bytes \*/(\d{1,19})")
+_RANGE = lazy_regex(r"bytes=(\d{1,19})?-(\d{1,19})?")
+_UNSATISFIED = lazy_regex(r"bytes \*/(\d{1,19})")
 """RFC 9110 sections 14.1.2 and 14.4."""
 
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime
 
 from obsdiag.decode import http_date
+from obsdiag.lazy_regex import lazy_regex
 
 MINUTE, HOUR, DAY = 60, 3_600, 86_400
 """Seconds."""
@@ -16,7 +16,7 @@ LATEST = 4_102_444_800
 _UNITS = (("day", "days", DAY), ("hour", "hours", HOUR), ("min", "min", MINUTE), ("s", "s", 1))
 _SIZES = (("GiB", 2**30), ("MiB", 2**20), ("KiB", 2**10))
 _SHOWN_UNITS = 2
-_UNIX = re.compile(r"[12][0-9]{9}(?:[0-9]{3})?")
+_UNIX = lazy_regex(r"[12][0-9]{9}(?:[0-9]{3})?")
 _UNIX_DIGITS = 10
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
@@ -22,13 +21,14 @@ from obsdiag.diagnosis.signed_text import (
 )
 from obsdiag.diagnosis.signed_url import has_fields_with_url, is_not_encoded
 from obsdiag.diagnosis.signing import MISMATCH, OWN_PREFIX, Scheme, signature
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from obsdiag.model import Note, Request
 
-_DOMAIN = re.compile(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
+_DOMAIN = lazy_regex(r"[a-z0-9-]+(?:\.[a-z0-9-]+)*\.[a-z]{2,}")
 OTHER_REASONS = (named_twice, sends_token, has_fields_with_url, is_not_encoded, is_mixed)
 """What the capture can show of a request that was signed otherwise than OBS counts."""
 _PRINTED: frozenset[str | None] = MISMATCH | {None}

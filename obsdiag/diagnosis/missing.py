@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.decode.client import client_of
 from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -18,12 +18,12 @@ if TYPE_CHECKING:
 
 MAX_TEXT = 8192
 """Bytes of a capture in which a value is looked for that no field of its own shows."""
-_ZONED = re.compile(
+_ZONED = lazy_regex(
     rb"\b[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
     rb" ?(?:Z\b|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
 )
-_BUCKET = re.compile(rb"\b(?:s3[an]?|obs|oss|cos)://[a-z0-9][a-z0-9.-]{2,62}")
-_REQUEST = re.compile(rb"\b(?:GET|HEAD|PUT|POST|DELETE)\b[\s\"']{1,3}https?://[^\s\"'`]{4,}")
+_BUCKET = lazy_regex(rb"\b(?:s3[an]?|obs|oss|cos)://[a-z0-9][a-z0-9.-]{2,62}")
+_REQUEST = lazy_regex(rb"\b(?:GET|HEAD|PUT|POST|DELETE)\b[\s\"']{1,3}https?://[^\s\"'`]{4,}")
 _FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
 
 

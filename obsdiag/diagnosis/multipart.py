@@ -5,7 +5,6 @@ An upload id has the shape of a request id and holds the time at which the uploa
 
 from __future__ import annotations
 
-import re
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
@@ -14,15 +13,18 @@ from obsdiag.diagnosis.measure import moment, seconds, size, span, whole_number
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule, SenderKind
 from obsdiag.diagnosis.signing import quote_parameter
 from obsdiag.diagnosis.timing import answer_time
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
+    import re
+
     from obsdiag.model import Note
 
 SMALLEST_PART = 100 * 1024
 """Bytes of every part but the last (OBS API reference, Uploading Parts)."""
 S3_SMALLEST_PART = 5 * 2**20
 MAX_PARTS = 10_000
-_PART_NUMBER = re.compile(rb"<PartNumber>\s*(\d{1,5})\s*</PartNumber>")
+_PART_NUMBER = lazy_regex(rb"<PartNumber>\s*(\d{1,5})\s*</PartNumber>")
 
 
 def _part_too_small(rule: Rule, case: Case) -> Note | None:

@@ -6,21 +6,21 @@ to look for it, and whose it is (OBS API reference, common response headers; acc
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.endpoint import endpoint, host_in
 from obsdiag.diagnosis.group import operation
 from obsdiag.diagnosis.refusal import refusal
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
     from obsdiag.model import Finding
 
-_ACCOUNT = re.compile(r"(?:iam|sts)::([0-9a-f]{16,32}):")
-_ADDRESS = re.compile(r"[0-9a-fA-F.:]{3,45}")
-_PRODUCT = re.compile(r"[A-Za-z][\w.+-]{1,60}/[\w.+-]{1,40}")
+_ACCOUNT = lazy_regex(r"(?:iam|sts)::([0-9a-f]{16,32}):")
+_ADDRESS = lazy_regex(r"[0-9a-fA-F.:]{3,45}")
+_PRODUCT = lazy_regex(r"[A-Za-z][\w.+-]{1,60}/[\w.+-]{1,40}")
 _ELSEWHERE = frozenset({"other-store", "between", "client"})
 """Kinds of those who answer in whose logs OBS's operators cannot look."""
 

@@ -9,6 +9,7 @@ from obsdiag.catalogue.policy_kind import policy_kind
 from obsdiag.diagnosis.endpoint import endpoint
 from obsdiag.diagnosis.refusal import refusal, says_no_more
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Rule
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
 DENIED: frozenset[str | None] = frozenset({"AccessDenied"})
 _NETWORK = ("vpc endpoint", "vpcendpoint", "vpce policy", "vpcep policy", "network perimeter")
 _ORGANISATION = ("service control", "resource control", "organization", "organisation")
-_KMS_ACTION = re.compile(r"\bkms:\w+(?::\w+)*", re.IGNORECASE)
+_KMS_ACTION = lazy_regex(r"\bkms:\w+(?::\w+)*", re.IGNORECASE)
 _SERVICE_ACTIONS = {"listallmybuckets": "list", "createbucket": "create"}
 _UNNAMED = "a policy that the message does not name"
 _LISTING = frozenset({"marker", "max-keys", "prefix", "delimiter"})
@@ -144,7 +145,7 @@ def _crosses_accounts(rule: Rule, case: Case) -> Note | None:
     return rule.note(*case.quote_element("Requester"), owner=owner, requester=requester)
 
 
-_ACCOUNT = re.compile(r"[0-9a-f]{32}")
+_ACCOUNT = lazy_regex(r"[0-9a-f]{32}")
 
 
 RULES = (

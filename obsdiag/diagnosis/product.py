@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from obsdiag.headers import Field
     from obsdiag.model import Capture
@@ -94,7 +96,7 @@ PAGES = (
 )
 """Pages that name their product, or say what only that product says."""
 
-_TITLE = re.compile(rb"<title[^<>]{0,200}>\s*([^<>]{1,200}?)\s*</title", re.IGNORECASE)
+_TITLE = lazy_regex(rb"<title[^<>]{0,200}>\s*([^<>]{1,200}?)\s*</title", re.IGNORECASE)
 
 
 class Found(NamedTuple):

@@ -10,12 +10,14 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from obsdiag.diagnosis.rule import Case
 
 MAX_SENTENCE = 2_000
 _POLICY = r"(?:[\w-]+ ){0,5}?(?:polic(?:y|ies)|boundary|boundaries)"
-_SENTENCE = re.compile(
+_SENTENCE = lazy_regex(
     r"User: (?P<user>\S+) is not authorized to perform: (?P<action>\S+)"
     r"(?: on resource: (?P<resource>.{1,1200}?))?"
     rf"(?:,? because no (?P<lacking>{_POLICY}) allows? the \S+ action"

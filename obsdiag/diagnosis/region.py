@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.addressing import REFUSALS, asked_endpoint, pointed_to
 from obsdiag.diagnosis.endpoint import endpoint
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Rule
 from obsdiag.diagnosis.signing import signature
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -65,7 +65,7 @@ def _expected(rule: Rule, case: Case) -> Note | None:
     return rule.note(*case.quote_message(), signed=found[1], expected=found[2])
 
 
-_WRONG = re.compile(r"the region '([\w.-]*)' is wrong; expecting '([\w.-]+)'")
+_WRONG = lazy_regex(r"the region '([\w.-]*)' is wrong; expecting '([\w.-]+)'")
 
 
 RULES = (

@@ -7,20 +7,20 @@ body may have been cut by whoever copied it: one that is shorter than announced 
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.decode.xmltree import reader
 from obsdiag.diagnosis.measure import whole_number
 from obsdiag.diagnosis.rule import LIKELY, Case, Evidence, Part, Rule
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 MAX_SENT = 64 * 1024
 """Bytes of a request's body that are read; a configuration has 20 KB at most."""
-_HEAD_END = re.compile(rb"\r?\n[ \t]*\r?\n")
-_ROOT = re.compile(rb"<(?!\?|!)(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
+_HEAD_END = lazy_regex(rb"\r?\n[ \t]*\r?\n")
+_ROOT = lazy_regex(rb"<(?!\?|!)(?:[\w.-]+:)?([A-Za-z][\w.-]*)")
 ROOTS = {
     "acl": "AccessControlPolicy",
     "cors": "CORSConfiguration",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import DAY, seconds
@@ -18,6 +17,7 @@ from obsdiag.diagnosis.signing import (
     in_url,
     signature,
 )
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -27,7 +27,7 @@ _TOKENS = (b"x-obs-security-token", b"x-amz-security-token")
 _TOKEN_NAMES = tuple(name.decode() for name in _TOKENS)
 KEY_DAYS = 7
 """Days for which OBS takes the signing key of version 4."""
-_SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9-]{1,24}")
+_SCHEME = lazy_regex(r"[A-Za-z][A-Za-z0-9-]{1,24}")
 _PARTS = {
     Scheme.OBS: "verb, Content-MD5, Content-Type, Date, every x-obs- field, bucket and key",
     Scheme.V2: "verb, Content-MD5, Content-Type, Date, every x-amz- field, bucket and key",

@@ -12,6 +12,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
@@ -28,7 +30,7 @@ MAX_VALUE = 60
 _FEWEST = 5
 _CANONICAL_FIRST = 3
 """Lines of a canonical request before its header fields."""
-_DUMP = re.compile(
+_DUMP = lazy_regex(
     rb"local StringToSign is \(between\"---\"\):\s*---\r?\n(?P<client>.{1,8000}?)\r?\n---\s"
     rb".{0,200}?Server's StringToSign \(between\"---\"\):\s*---\r?\n(?P<server>.{1,8000}?)\r?\n---",
     re.DOTALL,

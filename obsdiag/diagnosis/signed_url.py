@@ -16,12 +16,13 @@ from obsdiag.diagnosis.signing import (
     in_url,
     quote_parameter,
 )
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
     from obsdiag.model import Note
 
-_URL_SIGNATURE = re.compile(r"&signature=([^&]*)", re.IGNORECASE)
+_URL_SIGNATURE = lazy_regex(r"&signature=([^&]*)", re.IGNORECASE)
 _COUNTED = frozenset({"content-md5", "content-type"})
 
 

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.parameters import SIGNATURES
 from obsdiag.diagnosis.rule import Evidence
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.diagnosis.rule import Case
@@ -49,8 +50,8 @@ class Signature(NamedTuple):
     """Where it stands, without access key and signature."""
 
 
-_SCOPE = re.compile(r"[^/,\s]+/(\d{8}/[\w.-]*/[\w.-]*/aws4_request)")
-_SIGNED = re.compile(r"SignedHeaders=([\w;.-]+)")
+_SCOPE = lazy_regex(r"[^/,\s]+/(\d{8}/[\w.-]*/[\w.-]*/aws4_request)")
+_SIGNED = lazy_regex(r"SignedHeaders=([\w;.-]+)")
 _URL_SCHEMES = (
     ("x-amz-algorithm", Scheme.V4),
     ("x-obs-algorithm", Scheme.V4),

@@ -9,10 +9,10 @@ action is that of the message, or else that of the request; where neither tells,
 from __future__ import annotations
 
 import json
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.refusal import refusal
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import ServiceError
@@ -21,11 +21,11 @@ CUSTOM, IDENTITY = "1.1", "5.0"
 """Versions of the two kinds of IAM policies."""
 ANYBODY = "domain/ACCOUNT:user/USER"
 """What stands for the caller where the message does not name it."""
-_UNSUPPORTED = re.compile(r"[^-_0-9a-zA-Z*./\\]")
+_UNSUPPORTED = lazy_regex(r"[^-_0-9a-zA-Z*./\\]")
 """Characters that Resource does not take: the user guide puts a wildcard in their place."""
-_ACTION = re.compile(r"obs:(bucket|object):(\w+)")
-_RESOURCE = re.compile(r"obs:[^:]*:[^:]*:(bucket|object):([^/\s]+)(?:/(.+))?")
-_USER = re.compile(r"iam::(\w+):user:(\w+)")
+_ACTION = lazy_regex(r"obs:(bucket|object):(\w+)")
+_RESOURCE = lazy_regex(r"obs:[^:]*:[^:]*:(bucket|object):([^/\s]+)(?:/(.+))?")
+_USER = lazy_regex(r"iam::(\w+):user:(\w+)")
 _OF_REQUESTS = {
     ("GET", True, ""): "GetObject",
     ("HEAD", True, ""): "GetObject",

@@ -6,19 +6,19 @@ characters; letters, digits, underscore and hyphen, later pages admit Chinese ch
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.rule import LIKELY, OURS, Case, Evidence, Part, Rule
 from obsdiag.diagnosis.sent_document import sent_body
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 MOST, LONGEST_KEY, LONGEST_VALUE = 20, 36, 43
-_TAG = re.compile(r"<Key>([^<]*)</Key>\s*<Value>([^<]*)</Value>")
-_ODD = re.compile(r"[^-\w.]")
+_TAG = lazy_regex(r"<Key>([^<]*)</Key>\s*<Value>([^<]*)</Value>")
+_ODD = lazy_regex(r"[^-\w.]")
 _CODES: frozenset[str | None] = frozenset({"InvalidTagError"})
 
 

@@ -6,13 +6,13 @@ be filled in by hand. Nothing of these commands writes, and none of them costs m
 
 from __future__ import annotations
 
-import re
 import shlex
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 
 from obsdiag.diagnosis.endpoint import endpoint, host_in
 from obsdiag.diagnosis.refusal import refusal
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -51,7 +51,7 @@ def _refused(error: ServiceError) -> tuple[str | None, str | None]:
     return (None, None) if found is None else (found[1], found[2])
 
 
-_RESOURCE = re.compile(r"obs:[^:]*:[^:]*:(?:bucket|object):([^/\s*]+)(?:/([^*]+))?")
+_RESOURCE = lazy_regex(r"obs:[^:]*:[^:]*:(?:bucket|object):([^/\s*]+)(?:/([^*]+))?")
 
 
 def _values(error: ServiceError) -> Mapping[str, str]:

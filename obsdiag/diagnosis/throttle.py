@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import seconds, span, whole_number
 from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Rule, SenderKind
 from obsdiag.diagnosis.timing import server_time
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -25,7 +25,7 @@ _SAY_SO = frozenset({"SlowDown", "TooManyRequests", "GetQosTokenException"})
 _TRIED = (b"ttempt", b"max retries")
 """What every form of _TRIES has: seen at a glance."""
 # botocore, AWS SDK for Java v2, Go v2 and JavaScript v3.
-_TRIES = re.compile(
+_TRIES = lazy_regex(
     rb"(?:reached max retries: |SDK Attempt Count: |exceeded maximum number of attempts, "
     rb"|\battempts: (?=\d+,))(\d{1,4})\b"
 )

@@ -6,7 +6,6 @@ clients between them; parts of it may be in a format of their own.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from dataclasses import replace
 from functools import partial
@@ -24,6 +23,7 @@ from obsdiag.formats.transcript import placed
 from obsdiag.formats.units import units
 from obsdiag.http.response import read_response
 from obsdiag.input.stream import Stream
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.records.markers import Kind, Landmark, landmarks
 from obsdiag.records.spans import Region, regions, words_below
@@ -112,7 +112,7 @@ def _placed_at(capture: Capture, origin: Origin) -> Capture:
     return capture._replace(origin=place)
 
 
-_MARKUP_ESCAPED = re.compile(rb"&quot;|<br")
+_MARKUP_ESCAPED = lazy_regex(rb"&quot;|<br")
 
 
 def _read_plain(

@@ -5,7 +5,6 @@ Items are found by their tags, and no XML parser sees the file: it brings a DTD 
 
 from __future__ import annotations
 
-import re
 from binascii import Error, a2b_base64
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
@@ -13,10 +12,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.formats.format import ALONE
 from obsdiag.http.message_pair import read_exchange
 from obsdiag.http.parts import member
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterable, Iterator
 
     from obsdiag.formats.format import Surroundings
@@ -27,12 +28,12 @@ FORMAT = "burp"
 MAX_ITEM = 4 * 1024 * 1024
 """Bytes of one item; of a longer one, what comes behind is passed over."""
 
-_HEAD = re.compile(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE items\b|items\b[^>]*>)")
+_HEAD = lazy_regex(rb"\s*(?:\xef\xbb\xbf)?(?:<\?xml[^>]*>\s*)?<(?:!DOCTYPE items\b|items\b[^>]*>)")
 _OPEN, _CLOSE = b"<item>", b"</item>"
 _QUOTE, _UNQUOTE = b"<![CDATA[", b"]]>"
-_REQUEST = re.compile(rb"<request(?: base64=\"(true|false)\")?>")
-_PROTOCOL = re.compile(rb"<protocol>(?:<!\[CDATA\[)?(https?)\b")
-_RESPONSE = re.compile(rb"<response(?: base64=\"(true|false)\")?>")
+_REQUEST = lazy_regex(rb"<request(?: base64=\"(true|false)\")?>")
+_PROTOCOL = lazy_regex(rb"<protocol>(?:<!\[CDATA\[)?(https?)\b")
+_RESPONSE = lazy_regex(rb"<response(?: base64=\"(true|false)\")?>")
 
 
 def is_burp(head: bytes) -> bool:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_prefix_styles import split_collected, split_prefix
 from obsdiag.text.repaired_line import RepairedLine
 
@@ -26,14 +27,14 @@ LONGEST = 200
 """Bytes of a logger's prefix."""
 _BLANK = b" \t\r"
 # What mail programs, Markdown and terminals put before the lines of a text.
-_QUOTE = re.compile(rb"[ \t]*(?:>[ ]?)+(?=.)|\|[ ](?=[^|\r\n]*$)")
-_INDENT = re.compile(rb"[ \t]+(?=\S)")
+_QUOTE = lazy_regex(rb"[ \t]*(?:>[ ]?)+(?=.)|\|[ ](?=[^|\r\n]*$)")
+_INDENT = lazy_regex(rb"[ \t]+(?=\S)")
 _SHIFTED = (b">", b"|", b" ", b"\t")
-_NUMBER = re.compile(rb"[0-9]+")
-_MAY_END = re.compile(rb"[:\]|>)-] |(?<=[A-Z]) ")
+_NUMBER = lazy_regex(rb"[0-9]+")
+_MAY_END = lazy_regex(rb"[:\]|>)-] |(?<=[A-Z]) ")
 """Where a logger's prefix may end."""
-_CLOCK = re.compile(rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9]")
-_CONTINUES = re.compile(rb"[ \t]+\S|[<>{}()\[\]*]|HTTP/|at |Caused by")
+_CLOCK = lazy_regex(rb"[0-2][0-9]:[0-5][0-9]:[0-6][0-9]")
+_CONTINUES = lazy_regex(rb"[ \t]+\S|[<>{}()\[\]*]|HTTP/|at |Caused by")
 
 
 def inner_texts(rows: Sequence[bytes]) -> list[list[RepairedLine]] | None:

@@ -17,6 +17,7 @@ from obsdiag.client_report.access_log import AUDIT as FORMAT
 from obsdiag.client_report.reports import reports
 from obsdiag.formats.format import ALONE
 from obsdiag.headers import NO_HEADERS
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture, Origin
 from obsdiag.text.charset import as_shown, decoded
 from obsdiag.text.json_text import value_at
@@ -36,10 +37,10 @@ FIRST_ERROR = 400
 MILLISECONDS, LATEST = 10**11, 10**14
 """Numbers between these are milliseconds since 1970."""
 
-_STARTS = re.compile(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+_STARTS = lazy_regex(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
 _NAMES = (b'"trace_name"', b'"service_type"')
-_OBJECT = re.compile(r"\{")
-_TABLE = re.compile(
+_OBJECT = lazy_regex(r"\{")
+_TABLE = lazy_regex(
     rb"(?:\xef\xbb\xbf)?[^\r\n]{0,2000}\btrace[ _]name\b[^\r\n]{0,2000}\bresource[ _]name\b",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.transcript import read_transcript, starts_with
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
 from obsdiag.text.repaired_line import RepairedLine
@@ -24,13 +25,13 @@ MAX_TOLD = 512 * 1024
 
 _WIDTH = 64
 # --trace-time and --trace-ids put a time and numbers in front.
-_HEADING = re.compile(
+_HEADING = lazy_regex(
     rb"(?:\d\d:\d\d:\d\d\.\d+ )?(?:\[[^\]]{1,20}\] )?"
     rb"(?:==|=>|<=) (Info|Send header|Send data|Recv header|Recv data)\b"
 )
 _SIGNS = (b"= Send header, ", b"= Recv header, ", b"=> Send header")
-_DATA = re.compile(rb"[0-9a-f]{4,}: (.*)")
-_HEX = re.compile(rb"((?:[0-9a-f]{2} ){1,16}) *([ -~]{1,16})", re.DOTALL)
+_DATA = lazy_regex(rb"[0-9a-f]{4,}: (.*)")
+_HEX = lazy_regex(rb"((?:[0-9a-f]{2} ){1,16}) *([ -~]{1,16})", re.DOTALL)
 
 
 def is_curl_trace(head: bytes) -> bool:

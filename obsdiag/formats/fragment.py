@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.report import read_reports
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.http.message import Cuts, capture_of_message
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin, Remark
 from obsdiag.text.line_prefix import WRAP, LinePrefix
 from obsdiag.text.repair import undressed
@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from obsdiag.model import Capture
     from obsdiag.records.spans import Region
 
-_QUOTED = re.compile(rb"[ \t]*(?:[>|][ \t]?)+$")
-_STATUS = re.compile(r"([1-5][0-9]{2})(?:\s+(.*))?")
-_SERVICE_FIELD = re.compile(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
-_ELEMENT = re.compile(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
-_WRAP = re.compile(rb"(?<![ \t])" + WRAP)  # from the start of a run of blanks: each is seen once
+_QUOTED = lazy_regex(rb"[ \t]*(?:[>|][ \t]?)+$")
+_STATUS = lazy_regex(r"([1-5][0-9]{2})(?:\s+(.*))?")
+_SERVICE_FIELD = lazy_regex(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
+_ELEMENT = lazy_regex(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
+_WRAP = lazy_regex(rb"(?<![ \t])" + WRAP)  # from the start of a run of blanks: each is seen once
 MAX_WRAPPED = 16 * 1024
 """Bytes of a text that is read a second time, its lines joined."""
 FIRST_REDIRECT = 300

@@ -9,13 +9,13 @@ versions. Bodies are passed over unless they are short.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
 from obsdiag.formats.format import ALONE
 from obsdiag.http.parts import RequestParts, ResponseParts, capture_of, member
 from obsdiag.input.byte_reader import ByteReader, EndError
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin, Remark
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ MAX_VALUE = 256 * 1024
 MAX_NAME = 100
 MAX_DEPTH = 10
 
-_FLOW = re.compile(rb"[1-9][0-9]{0,11}:[1-9][0-9]?:[a-z_]{2,30}[;,][0-9]{1,12}:")
+_FLOW = lazy_regex(rb"[1-9][0-9]{0,11}:[1-9][0-9]?:[a-z_]{2,30}[;,][0-9]{1,12}:")
 _MESSAGES = frozenset({"request", "response"})
 _BODIES = frozenset({"content", "body"})
 _MAX_DIGITS = 12

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.markers import Kind, landmarks
 from obsdiag.records.spans import Region, regions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEAD_ID = re.compile(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
-_BODY_ID = re.compile(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
-_DOCUMENT = re.compile(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
+_HEAD_ID = lazy_regex(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
+_BODY_ID = lazy_regex(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
+_DOCUMENT = lazy_regex(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
 
 
 def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
@@ -36,7 +36,7 @@ def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
     yield region
 
 
-_PROSE = re.compile(rb"(?m)^[ \t>|]*(?:[A-Za-z][a-z']*[,;]?[ ]+){5,60}[a-z']+[.,:;!?]?[ \t]*\r?$")
+_PROSE = lazy_regex(rb"(?m)^[ \t>|]*(?:[A-Za-z][a-z']*[,;]?[ ]+){5,60}[a-z']+[.,:;!?]?[ \t]*\r?$")
 """A line of nothing but words, as people write."""
 
 
@@ -46,7 +46,7 @@ def _is_other_talk(text: bytes, head: int, document: int) -> bool:
     return bool(ends) and _PROSE.search(text, min(ends), document) is not None
 
 
-_LENGTH = re.compile(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *([0-9]{1,9})\b")
+_LENGTH = lazy_regex(rb"(?im)^[^\r\n]{0,80}?\bcontent-length: *([0-9]{1,9})\b")
 _SLACK = 4
 """Bytes by which line ends may differ."""
 

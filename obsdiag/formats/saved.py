@@ -6,11 +6,11 @@ All such objects in a file are read, however deep they are.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.format import ALONE
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of, member
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.charset import as_shown, decoded
@@ -31,7 +31,7 @@ MAX_DEPTH = 30
 
 _JSON_STARTS = frozenset(b"{[ \t\r\n\xef\xff\xfe\0")
 _SIGNS = (b"getpostman.com/", b'"_postman_', b'"originalRequest"', b'"bodyCompression"')
-_VALUE = re.compile(r"[{\[]")
+_VALUE = lazy_regex(r"[{\[]")
 # Names in the order of preference: Postman's, Insomnia's, others'.
 _STATUS = ("code", "statusCode", "status")
 _REASON = ("statusMessage", "statusText", "status")

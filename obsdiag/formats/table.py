@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from obsdiag.formats.burp import is_burp, read_burp
 from obsdiag.formats.cts import is_cts, read_cts
 from obsdiag.formats.curl_trace import is_curl_trace, read_curl_trace
@@ -14,6 +12,7 @@ from obsdiag.formats.pcap import is_hexdump, is_pcap, read_hexdump, read_pcap
 from obsdiag.formats.playwright import is_playwright, read_playwright
 from obsdiag.formats.saved import is_saved, read_saved
 from obsdiag.formats.tshark import is_tshark, read_tshark
+from obsdiag.lazy_regex import lazy_regex
 
 _TRACE = rb"(?:[0-9]{2}:[0-9]{2}:[0-9]{2}\.[0-9]+ )?(?:\[[^\]]{1,20}\] )?(?:==|=>|<=) "
 _LAYER = (
@@ -21,7 +20,7 @@ _LAYER = (
     rb"|Transmission Control|Hypertext Transfer|eXtensible Markup|Line-based text"
     rb"|JavaScript Object|HTML Form|\[)"
 )
-_DUMPED = re.compile(
+_DUMPED = lazy_regex(
     rb"[ \t]{0,8}(?:0x)?[0-9a-f]{4,8}:? {1,2}[0-9a-f]{2}"
     rb"|[0-9:.-]{8,26}(?: [0-9:.]{8,18})? IP|" + _LAYER
 )
@@ -44,8 +43,8 @@ FORMATS = (
         read_curl_trace,
         Notation(
             b" header, ",
-            re.compile(_TRACE + rb"(?:Info|Send|Recv)\b"),
-            re.compile(_TRACE + rb"|[0-9a-f]{4,}: "),
+            lazy_regex(_TRACE + rb"(?:Info|Send|Recv)\b"),
+            lazy_regex(_TRACE + rb"|[0-9a-f]{4,}: "),
             lambda text: b"Recv header, " in text,
         ),
     ),
@@ -56,8 +55,8 @@ FORMATS = (
         read_tshark,
         Notation(
             b"Hypertext Transfer Protocol",
-            re.compile(_LAYER),
-            re.compile(rb"    |" + _LAYER),
+            lazy_regex(_LAYER),
+            lazy_regex(rb"    |" + _LAYER),
             is_tshark,
         ),
     ),

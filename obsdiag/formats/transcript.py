@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.http.response import read_response
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.records.markers import Kind, landmarks
 from obsdiag.records.spans import regions
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from obsdiag.text.repaired_line import RepairedLine
 
 
-_PLAIN = re.compile(rb"^(?:[<*] )?HTTP/[0-9.]+ [1-5][0-9]{2}\b|<Error[ >]", re.MULTILINE)
+_PLAIN = lazy_regex(rb"^(?:[<*] )?HTTP/[0-9.]+ [1-5][0-9]{2}\b|<Error[ >]", re.MULTILINE)
 
 
 def starts_with(head: bytes, at: int) -> bool:

@@ -5,11 +5,11 @@ What `tshark -z follow,http,ascii` prints needs no reader of its own: it is the 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.transcript import read_transcript, starts_with
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.text.charset import decoded
 from obsdiag.text.repaired_line import RepairedLine
@@ -30,9 +30,9 @@ MAX_ROWS = 20_000
 _HTTP = b"Hypertext Transfer Protocol"
 _BODIES = (b"eXtensible Markup Language", b"Line-based text data", b"JavaScript Object Notation")
 _INDENT = b"    "
-_STATUS = re.compile(rb"    HTTP/1\.[01] [1-5][0-9]{2}\b.*\\r\\n$")
-_REQUEST = re.compile(rb"    [A-Z]{3,10} \S+ HTTP/1\.[01]\\r\\n$")
-_END = re.compile(rb"\\r?\\n$|\\n$")
+_STATUS = lazy_regex(rb"    HTTP/1\.[01] [1-5][0-9]{2}\b.*\\r\\n$")
+_REQUEST = lazy_regex(rb"    [A-Z]{3,10} \S+ HTTP/1\.[01]\\r\\n$")
+_END = lazy_regex(rb"\\r?\\n$|\\n$")
 
 
 def is_tshark(head: bytes) -> bool:

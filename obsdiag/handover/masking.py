@@ -14,6 +14,7 @@ from obsdiag.container.unread import why_not
 from obsdiag.formats.mitm import is_mitm
 from obsdiag.handover.repacking import FORMS, RefusedError, as_zip
 from obsdiag.input.stream import Stream
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text
 from obsdiag.text.charset import decoded
 
@@ -25,7 +26,7 @@ MAX_UNPACKED = 1024**3
 MAX_DEPTH = 4
 """Archives in archives."""
 _LOOKED_AT = 64 * 1024
-_ENCODED_PART = re.compile(
+_ENCODED_PART = lazy_regex(
     rb"^content-transfer-encoding:\s*(?:base64|quoted-printable)", re.MULTILINE | re.IGNORECASE
 )
 NO_TEXT = "it is no text"

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, date, datetime, time, timedelta
 
-_DAY = re.compile(r"(?:19|20)\d\d-\d\d-\d\d")
-_DAYS_AGO = re.compile(r"(\d{1,4})d")
+from obsdiag.lazy_regex import lazy_regex
+
+_DAY = lazy_regex(r"(?:19|20)\d\d-\d\d-\d\d")
+_DAYS_AGO = lazy_regex(r"(\d{1,4})d")
 _AFTER_ALL = "~"
 """Sorts after every character of a time."""
 

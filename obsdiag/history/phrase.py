@@ -14,6 +14,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
@@ -31,10 +33,10 @@ _END = "\n\n"
 _LONGEST_PHRASE = 400
 # A word with a digit or a sign in it that names have and prose has not, or a very long one. From
 # the start of each word one look ahead: linear.
-_OWN_WORD = re.compile(r"(?<!\S)(?=\S*[\d/_=@%\\]|\S{25})\S+")
-_LETTER = re.compile(r"[^\W\d_]")
+_OWN_WORD = lazy_regex(r"(?<!\S)(?=\S*[\d/_=@%\\]|\S{25})\S+")
+_LETTER = lazy_regex(r"[^\W\d_]")
 
-URL = re.compile(r"[a-z]+://(?P<host>[^/?#\s]+)(?P<path>[^?#]*)\??(?P<query>[^#]*)", re.IGNORECASE)
+URL = lazy_regex(r"[a-z]+://(?P<host>[^/?#\s]+)(?P<path>[^?#]*)\??(?P<query>[^#]*)", re.IGNORECASE)
 """RFC 3986 appendix B, as far as it matters here."""
 
 OWN_COLUMNS = ("path", "request_id", "host", "source", "rest", "ticket", "note")

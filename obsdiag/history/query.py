@@ -15,6 +15,7 @@ from urllib.parse import unquote
 
 from obsdiag.history.language import BY_NAME, And, Not, Or, Term
 from obsdiag.history.phrase import URL, fold
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.history.language import Node, Word
@@ -24,7 +25,7 @@ MAX_TERMS = 64
 MAX_DEPTH = 12
 """Parentheses within parentheses; deeper ones are passed over."""
 
-TOKEN = re.compile(
+TOKEN = lazy_regex(
     rf"""\s*(?:
         (?P<open>-?\() | (?P<close>\)+(?=\s|\Z))
       | (?P<not>-(?=[^\s-]))?
@@ -36,7 +37,7 @@ TOKEN = re.compile(
 """One piece of a query; it can be empty."""
 
 
-_STRANGE = re.compile(r"-?([a-z][a-z-]{1,15}):(?!/|:)(?=\S)", re.IGNORECASE)
+_STRANGE = lazy_regex(r"-?([a-z][a-z-]{1,15}):(?!/|:)(?=\S)", re.IGNORECASE)
 """A word before a colon, and not the start of an address such as `https://` or `::`."""
 _OTHERS = frozenset({"urn", "arn", "s3", "obs", "http", "https", "mailto"})
 """What addresses start with."""

@@ -6,21 +6,22 @@ statements of theirs (https://www.sqlite.org/security.html); so would a table th
 
 from __future__ import annotations
 
-import re
 import sqlite3
 from contextlib import closing
 from functools import cache
 from typing import TYPE_CHECKING
+
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _OBJECTS = "SELECT type, name, ifnull(sql, '') FROM sqlite_schema WHERE name NOT GLOB 'sqlite_*'"
 _ACTS = "SELECT name FROM sqlite_schema WHERE type IN ('trigger', 'view') LIMIT 1"
-_SHADOW = re.compile(r"trigram_\w+")
+_SHADOW = lazy_regex(r"trigram_\w+")
 """Tables that FTS5 makes for itself; how it spells them differs with its version."""
-_COMMENT = re.compile(r"--[^\n]*")
-_SPACE = re.compile(r"\s+")
+_COMMENT = lazy_regex(r"--[^\n]*")
+_SPACE = lazy_regex(r"\s+")
 
 
 def guard(connection: sqlite3.Connection) -> None:

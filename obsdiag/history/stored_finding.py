@@ -7,12 +7,12 @@ it, is as if the capture did not show it.
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from obsdiag.headers import NO_HEADERS
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import (
     NOTHING,
     Capture,
@@ -40,7 +40,7 @@ if TYPE_CHECKING:
 
 _Name = TypeVar("_Name", bound="StrEnum")
 _TEXTS = tuple(name for name in ServiceError._fields if name not in ("fields", "offset"))
-_STATUS = re.compile(r"\d{3}")
+_STATUS = lazy_regex(r"\d{3}")
 _GROUP = "N/A"
 _WORD = "word"
 """Stands for the text of a note whose rule has other words today."""

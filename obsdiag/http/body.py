@@ -7,14 +7,16 @@ undone is what the bytes themselves show; the header fields are only evidence.
 
 from __future__ import annotations
 
-import re
 import zlib
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_utf8
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
+    import re
+
     from obsdiag.headers import Headers
 
 MAX_UNPACKED = 8 * 1024 * 1024
@@ -22,8 +24,8 @@ MAX_UNPACKED = 8 * 1024 * 1024
 
 _GZIP = b"\x1f\x8b"
 # RFC 9112 section 7.1: chunk = chunk-size [ chunk-ext ] CRLF chunk-data CRLF.
-_CHUNK_SIZE = re.compile(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
-_SIZE_LINES = re.compile(rb"\r?\n[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
+_CHUNK_SIZE = lazy_regex(rb"[ \t]*([0-9A-Fa-f]{1,8})[ \t]*(?:;[^\r\n]*)?\r?\n")
+_SIZE_LINES = lazy_regex(rb"\r?\n[0-9A-Fa-f]{1,8}[ \t]*(?:;[^\r\n]*)?\r?\n")
 
 
 class Body(NamedTuple):

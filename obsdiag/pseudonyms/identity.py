@@ -13,6 +13,7 @@ from urllib.parse import unquote
 from xml.sax.saxutils import unescape
 
 from obsdiag.diagnosis.endpoint import CLOUDS, endpoint, host_in
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.pseudonyms.pseudonym_map import LONG_ADDRESS
 
 if TYPE_CHECKING:
@@ -41,44 +42,44 @@ class Identity(NamedTuple):
 
 _SLASH = r"(?:/|%2[Ff]|%252[Ff]|\\/)"
 _END = r"\s\"'<>\\,;()\[\]{}|&"
-_URL = re.compile(
+_URL = lazy_regex(
     rf"\b(?P<scheme>[A-Za-z][A-Za-z0-9+.-]{{1,20}})(?::|%3[Aa]|%253[Aa])(?:{_SLASH}){{2}}"
     rf"(?:[^{_END}/@%]{{1,256}}@)?(?P<host>[\w.-]{{1,253}})(?::\d{{1,5}})?"
     rf"(?P<path>(?:{_SLASH}|[^{_END}?#]){{0,2048}})"
 )
 _STORES = frozenset({"obs", "s3", "s3a", "s3n", "oss", "cos", "cosn", "tos"})
 """Schemes of which the host is a bucket."""
-_HOST = re.compile(r"(?im)^(?:[<>*] )?\s*[\"']?(?:host|server name)[\"']?:\s*[\"']?([\w.-]{1,253})")
-_LOOKED_UP = re.compile(r"(?i)(?:resolve host:?|lookup|getaddrinfo\w*:?) ([\w.-]{1,253})")
-_REQUEST_LINE = re.compile(r"\b(?:GET|PUT|POST|HEAD|DELETE|OPTIONS) (/[^\s\"'?#]{1,2048})")
+_HOST = lazy_regex(r"(?im)^(?:[<>*] )?\s*[\"']?(?:host|server name)[\"']?:\s*[\"']?([\w.-]{1,253})")
+_LOOKED_UP = lazy_regex(r"(?i)(?:resolve host:?|lookup|getaddrinfo\w*:?) ([\w.-]{1,253})")
+_REQUEST_LINE = lazy_regex(r"\b(?:GET|PUT|POST|HEAD|DELETE|OPTIONS) (/[^\s\"'?#]{1,2048})")
 _NAMED = r"[\"']?\s{0,4}(?:=>|[:=>])\s{0,4}[\"']?"
-_BUCKET = re.compile(
+_BUCKET = lazy_regex(
     rf"(?i)\bbucket(?:[_ -]?name)?{_NAMED}([a-z0-9][\w.-]{{1,62}})(?=[\"'\s<,;&)}}\]]|\Z)"
 )
-_KEY = re.compile(
+_KEY = lazy_regex(
     rf"(?i:object[_-]?(?:key|name)){_NAMED}([^\"'<>\s,;&]{{1,1024}})|\bKey=([^\"'\s,;&]+)"
 )
-_ELEMENT = re.compile(
+_ELEMENT = lazy_regex(
     r"<Key>([^<]{1,1024})</Key>"
     r"|(?:<ListBucketResult[^>]{0,200}>|<Bucket>)\s{0,40}<Name>([^<]{1,63})</Name>"
 )
-_RESOURCE = re.compile(
+_RESOURCE = lazy_regex(
     r"\bobs:[^:\s\"']*:[^:\s\"']*:(?:bucket|object):([\w.-]+)(?:/([^\s\"',\]]+))?"
 )
-_ACCOUNT = re.compile(
+_ACCOUNT = lazy_regex(
     r"\biam::(\w+):"
     rf"|(?i:(?:domain|account|owner|project|tenant|user)[_ -]?(?:id|name)){_NAMED}([\w.-]{{3,64}})"
     r"|<(?:Owner|Initiator|Grantee)[^>]*>\s*<ID>(?:domainid/)?([^<:]{3,64})"
     r"|^([0-9a-f]{32}) [\w.-]{3,63} \[",
     re.MULTILINE,
 )
-_REQUESTER = re.compile(r"\] [\d.]{7,15} ([0-9a-f]{32}) ")
-_IPV4 = re.compile(
+_REQUESTER = lazy_regex(r"\] [\d.]{7,15} ([0-9a-f]{32}) ")
+_IPV4 = lazy_regex(
     r"(?<![\w.-])(?<![A-Za-z]/)((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3})"
     r"(?![\w-]|\.\d)"
 )
-_IPV6 = re.compile(rf"(?<![\w:.])({LONG_ADDRESS})(?![\w:.])")
-_MAIL = re.compile(r"(?<![\w.%+-])([\w.%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})")
+_IPV6 = lazy_regex(rf"(?<![\w:.])({LONG_ADDRESS})(?![\w:.])")
+_MAIL = lazy_regex(r"(?<![\w.%+-])([\w.%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8})")
 
 _PUBLIC = frozenset(
     {

@@ -14,6 +14,7 @@ from itertools import count
 from typing import TYPE_CHECKING
 
 from obsdiag.errors import ObsdiagError
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -27,21 +28,21 @@ _WIDE = {
 }
 """Letters of as many bytes in UTF-8."""
 _ALL = "".join((LETTERS, *_WIDE.values()))
-WORD = re.compile(r"[^\W_]+")
-_KEPT = re.compile(r"[\x00-\x7f]{1,2}|.|(?=[a-f]*[0-9])[0-9a-f]{1,4}", re.IGNORECASE)
+WORD = lazy_regex(r"[^\W_]+")
+_KEPT = lazy_regex(r"[\x00-\x7f]{1,2}|.|(?=[a-f]*[0-9])[0-9a-f]{1,4}", re.IGNORECASE)
 """Words that tell nothing of anybody, and of which there can be more than pseudonyms: two letters,
 short numbers, the digits of a shard."""
-_HEX = re.compile("[0-9a-f]")
+_HEX = lazy_regex("[0-9a-f]")
 _HEX_LETTERS = "789def"
 LONG_ADDRESS = r"(?:[0-9A-Fa-f]{1,4}:){7}[0-9A-Fa-f]{1,4}|(?=[0-9A-Fa-f:]*::)[0-9A-Fa-f:]{6,39}"
-_ADDRESS = re.compile(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
+_ADDRESS = lazy_regex(r"[0-9]{1,3}(?:\.[0-9]{1,3}){3}")
 ESCAPED = r"%[0-9A-Fa-f]{2}|\\u[0-9A-Fa-f]{4}|\\[nrtbf]"
-_TOKEN = re.compile(
+_TOKEN = lazy_regex(
     rf"(?P<escape>{ESCAPED})|(?P<long>{LONG_ADDRESS})"
     rf"|(?P<address>{_ADDRESS.pattern})|(?P<word>[^\W_]+)"
 )
 # Networks that are the same everywhere (RFC 1918, RFC 6598, RFC 3927, loopback).
-_COMMON = re.compile(
+_COMMON = lazy_regex(
     r"(?:127\.|0\.0\.0\.0|255\.).*|(?P<kept>10|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01])"
     r"|100\.(?:6[4-9]|[7-9][0-9]|1[01][0-9]|12[0-7]))(?P<rest>\..*)"
 )
@@ -189,7 +190,7 @@ def is_pseudonym(word: str) -> bool:
 
 
 _MADE_OCTET = r"(?:[789]|[789][7890]|1[7890]{2})"
-_MADE_ADDRESS = re.compile(
+_MADE_ADDRESS = lazy_regex(
     rf"(?:10\.{_MADE_OCTET}|192\.168|169\.254|172\.(?:1[6-9]|2[0-9]|3[01])|100\.1?[0-9]{{2}}"
     rf"|{_MADE_OCTET}\.{_MADE_OCTET})\.{_MADE_OCTET}\.{_MADE_OCTET}"
 )

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
 from xml.sax.saxutils import escape
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.pseudonyms.identity import IdentityKind, identities
 from obsdiag.pseudonyms.pseudonym_map import ESCAPED, PseudonymError
 
@@ -25,18 +26,18 @@ if TYPE_CHECKING:
 
 MAX_VALUES = 100_000
 """Different values that are replaced; what is more than these is refused."""
-_TOKEN = re.compile(rf"{ESCAPED}|[\w-]+")
-_PLAIN = re.compile(r"[A-Za-z]{1,16}|\d{1,4}|[\w.-]{1,2}")
-_EDGES = re.compile(r"^[\W_]+|[\W_]+$")
-_SIMPLE = re.compile(r"[A-Za-z0-9_./-]+")
+_TOKEN = lazy_regex(rf"{ESCAPED}|[\w-]+")
+_PLAIN = lazy_regex(r"[A-Za-z]{1,16}|\d{1,4}|[\w.-]{1,2}")
+_EDGES = lazy_regex(r"^[\W_]+|[\W_]+$")
+_SIMPLE = lazy_regex(r"[A-Za-z0-9_./-]+")
 _SLASHES = ("/", "%2F", "%2f", "%252F", "%252f", "\\/", "\\\\/")
-_FOLLOWS = re.compile(r"[\w-]")
-_AFTER_SLASH = re.compile(r"(?:/|%2[Ff]|\\/)\Z")
-_AFTER_NAME = re.compile(
+_FOLLOWS = lazy_regex(r"[\w-]")
+_AFTER_SLASH = lazy_regex(r"(?:/|%2[Ff]|\\/)\Z")
+_AFTER_NAME = lazy_regex(
     r"(?i:bucket(?:[_ -]?name)?|key|prefix|object(?:[_ -]?name)?|host|name)"
     r"(?:[\"']?\s{0,4}(?:=>|[:=>])\s{0,4}[\"']?|%3D)\Z"
 )
-_BEFORE_END = re.compile(r"[/?\s\"'<>&,;:)\]}.#\\%]|\Z")
+_BEFORE_END = lazy_regex(r"[/?\s\"'<>&,;:)\]}.#\\%]|\Z")
 _REACH = 40
 _GENERIC = frozenset(
     {
@@ -51,8 +52,8 @@ _HOST_WORDS = frozenset(
         *("internal", "corp", "lan", "svc", "cluster", "storage", "minio", "swift", "gov", "edu"),
     }
 )
-_EXTENSION = re.compile(r"(?<=[^/.])\.[A-Za-z0-9]{1,5}\Z")
-_REGION = re.compile(r"[a-z]{2,10}(?:-[a-z0-9]+)+")
+_EXTENSION = lazy_regex(r"(?<=[^/.])\.[A-Za-z0-9]{1,5}\Z")
+_REGION = lazy_regex(r"[a-z]{2,10}(?:-[a-z0-9]+)+")
 
 
 class Replacer:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 
@@ -35,63 +36,63 @@ CLIENTS = (
     # botocore/parsers.py and endpoint.py, urllib3/connectionpool.py
     Client(
         "botocore",
-        re.compile(rb"\b(?:botocore\.(?:parsers|endpoint|httpchecksum)|urllib3\.connectionpool)\b"),
-        re.compile(
+        lazy_regex(rb"\b(?:botocore\.(?:parsers|endpoint|httpchecksum)|urllib3\.connectionpool)\b"),
+        lazy_regex(
             rb"[^\r\n]{0,120}\b(?:botocore|aiobotocore|urllib3|boto3|s3transfer|awscli"
             rb"|(?:connectionpool|parsers|hooks|retryhandler|endpoint)\.py)\b|Traceback"
         ),
-        re.compile(rb"[^\r\n]{0,160}(?:Sending http request|Making request for Operation)"),
-        re.compile(rb"An error occurred|botocore\.|ClientError"),
+        lazy_regex(rb"[^\r\n]{0,160}(?:Sending http request|Making request for Operation)"),
+        lazy_regex(rb"An error occurred|botocore\.|ClientError"),
     ),
     # S3/S3.py and S3/Exceptions.py
     Client(
         "s3cmd",
-        re.compile(rb"^DEBUG: (?:Response|S3Error|HttpHeader|ErrorXML)", re.MULTILINE),
-        re.compile(rb"DEBUG: (?:S3Error|HttpHeader|ErrorXML|Response)"),
-        re.compile(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
-        re.compile(rb"S3 ?[Ee]rror|ERROR: |failure|WARNING: "),
+        lazy_regex(rb"^DEBUG: (?:Response|S3Error|HttpHeader|ErrorXML)", re.MULTILINE),
+        lazy_regex(rb"DEBUG: (?:S3Error|HttpHeader|ErrorXML|Response)"),
+        lazy_regex(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
+        lazy_regex(rb"S3 ?[Ee]rror|ERROR: |failure|WARNING: "),
     ),
     # aws-sdk-cpp: AWSClient.cpp, AWSErrorMarshaller.cpp, as ClickHouse and TiFlash log them
     Client(
         "aws-sdk-cpp",
-        re.compile(rb"\b(?:HTTP response code: [1-5][0-9]{2}\r?\nResolved|Encountered AWSError ')"),
-        re.compile(rb"[^\r\n]{0,160}\b(?:AWSClient|AWSXmlClient|AWSErrorMarshaller)\b"),
-        re.compile(rb"[^\r\n]{0,160}(?:Successfully signed|Making request|Found credential)"),
-        re.compile(rb"Encountered AWSError '"),
+        lazy_regex(rb"\b(?:HTTP response code: [1-5][0-9]{2}\r?\nResolved|Encountered AWSError ')"),
+        lazy_regex(rb"[^\r\n]{0,160}\b(?:AWSClient|AWSXmlClient|AWSErrorMarshaller)\b"),
+        lazy_regex(rb"[^\r\n]{0,160}(?:Successfully signed|Making request|Found credential)"),
+        lazy_regex(rb"Encountered AWSError '"),
     ),
     # mountpoint-s3-client: s3_crt_client.rs
     Client(
         "mountpoint-s3",
-        re.compile(rb"request_id=\S{1,40} error=|MetaRequestResult \{"),
-        re.compile(rb"[^\r\n]{0,4000}\bmountpoint_s3_client::"),
-        re.compile(rb"[^\r\n]{0,4000}: new request\b"),
-        re.compile(rb"ServiceError|ClientError|response_status"),
+        lazy_regex(rb"request_id=\S{1,40} error=|MetaRequestResult \{"),
+        lazy_regex(rb"[^\r\n]{0,4000}\bmountpoint_s3_client::"),
+        lazy_regex(rb"[^\r\n]{0,4000}: new request\b"),
+        lazy_regex(rb"ServiceError|ClientError|response_status"),
     ),
     # esdk-obs-nodejs: lib/log.js and lib/utils.js
     Client(
         "esdk-nodejs",
-        re.compile(rb"\|response body:|\|Status: [0-9]{3}, headers: "),
-        re.compile(
+        lazy_regex(rb"\|response body:|\|Status: [0-9]{3}, headers: "),
+        lazy_regex(
             rb"[^\r\n]{0,120}\|(?:request error with|request finished with|exec interface"
             rb"|get response|response msg|response body|Status: )"
         ),
-        re.compile(rb"[^\r\n]{0,120}\|enter "),
-        re.compile(rb"[Cc]ode"),
+        lazy_regex(rb"[^\r\n]{0,120}\|enter "),
+        lazy_regex(rb"[Cc]ode"),
     ),
 )
 MOST_LINES = 60
 """Lines of a client between two of its records that tell of one answer."""
 
-_LAST = re.compile(
+_LAST = lazy_regex(
     rb"[^\r\n]{0,120}\b(?:botocore\.parsers|parsers\.py)\b[^\r\n]{0,60}Response body:"
 )
-_STATUS = re.compile(
+_STATUS = lazy_regex(
     rb"[^\r\n]{0,120}\bconnectionpool\b[^\r\n]{0,4000} HTTP/[0-9.]{1,3}\\?\" [1-5]"
 )
 STATUS_SIGN = rb"connectionpool\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\\?\" [45][0-9]{2}"
 """The line of a status that is an error, where botocore or another user of urllib3 logs it."""
-_GO_V1_LINE = re.compile(rb"[ \t]{1,8}status code: [1-5][0-9]{2}, request id: ")
-_OTHER_BODY = re.compile(rb"[^\r\n]{0,200}(?:Response body:|Sending http request)")
+_GO_V1_LINE = lazy_regex(rb"[ \t]{1,8}status code: [1-5][0-9]{2}, request id: ")
+_OTHER_BODY = lazy_regex(rb"[^\r\n]{0,200}(?:Response body:|Sending http request)")
 _MOST_ABOVE = 16
 """Lines between the status and the body of one answer in botocore's log."""
 

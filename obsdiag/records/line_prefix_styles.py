@@ -7,8 +7,9 @@ prefix: the stream that a line belongs to is what is left of its prefix without 
 from __future__ import annotations
 
 import json
-import re
 from typing import NamedTuple
+
+from obsdiag.lazy_regex import lazy_regex
 
 
 class PrefixedLine(NamedTuple):
@@ -41,23 +42,23 @@ _LEVEL = (
     rb"|trace|debug|info|notice|warning|warn|error|fatal|critical)"
 )
 # Containerd and CRI-O: time, stream, whether the line is whole (F) or a part (P).
-_CRI = re.compile(_TIME + rb" (stdout|stderr) ([FP])(?: |$)")
+_CRI = lazy_regex(_TIME + rb" (stdout|stderr) ([FP])(?: |$)")
 # kubectl, compose, pm2, and others that put the name of what writes in brackets.
-_POD = re.compile(
+_POD = lazy_regex(
     rb"(\[pod/[^\]\r\n]{1,200}\] |(?:[0-9]{1,3}\|)?[a-z0-9][a-z0-9_.-]{1,60} +\| "
     rb"|\[[a-z][a-z0-9]{0,30}(?:[-/.][a-z0-9]{1,30}){1,8}\] )"
 )
-_SYSLOG = re.compile(
+_SYSLOG = lazy_regex(
     rb"(?:<[0-9]{1,3}>)?(?:" + _SYSLOG_TIME + rb"|1? ?" + _TIME + rb") "
     rb"((?:[A-Za-z0-9][\w.-]{0,64} )[A-Za-z][^ :\[\r\n]{0,48}(?:\[[0-9]{1,8}\])?(?=: )"
     rb"|[A-Za-z][^ :\[\r\n]{0,48}\[(?:[0-9]{1,8}|[a-z]{1,20}\.[0-9]{1,4})\](?=: )): "
 )
 # s3cmd's debug log (S3/Exceptions.py) tells of an answer field by field.
-_S3CMD = re.compile(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
+_S3CMD = lazy_regex(rb"DEBUG: (?:HttpHeader|ErrorXML): ")
 # iRODS' rodsLog, in which its S3 plugin (on libs3) tells of an error field by field.
-_IRODS = re.compile(_SYSLOG_TIME + rb" (pid:[0-9]{1,8}) [A-Z]{4,8}: {1,8}")
+_IRODS = lazy_regex(_SYSLOG_TIME + rb" (pid:[0-9]{1,8}) [A-Z]{4,8}: {1,8}")
 # klog, of Kubernetes' programs: level and date, time, thread, file and line.
-_KLOG = re.compile(
+_KLOG = lazy_regex(
     rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:[0-6][0-9]\.[0-9]{3,9} +[0-9]+"
     rb" ([\w.-]{1,80}\.go:[0-9]+)\] ?"
 )
@@ -65,7 +66,7 @@ _CLOCK = (
     rb"(?:[0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
     rb"|[01]?[0-9]:[0-5][0-9][AP]M(?= [A-Z]{3} ))"
 )
-_LOGGER = re.compile(
+_LOGGER = lazy_regex(
     rb"(?:\[?(?:" + _TIME + rb"|" + _CLOCK + rb")\]?[ \t]?)"
     rb"(?:[ \t]?(?:\[[^\]\r\n]{1,40}\]|#[0-9]{1,3}(?= )|\([^)\r\n]{1,40}\)|\{[0-9a-f-]{0,36}\}"
     rb"|<(?:Trace|Debug|Information|Warning|Error|Fatal)>(?=[ ])|"
@@ -73,16 +74,16 @@ _LOGGER = re.compile(
     + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
-_WIRE_END = re.compile(rb"(?:\[\\[rn]\]){0,2}\"$")
+_WIRE_END = lazy_regex(rb"(?:\[\\[rn]\]){0,2}\"$")
 """Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
-_CONNECTION = re.compile(rb"http-outgoing-[0-9]+")
+_CONNECTION = lazy_regex(rb"http-outgoing-[0-9]+")
 """Apache HttpClient's name of a connection: the lines of several are interleaved."""
-_MOMENT = re.compile(_TIME + rb"|" + _CLOCK + rb"|(?<![\w.-])[0-9]+(?![\w.-])")
+_MOMENT = lazy_regex(_TIME + rb"|" + _CLOCK + rb"|(?<![\w.-])[0-9]+(?![\w.-])")
 """What differs from line to line of one stream: times, and numbers that are of no name."""
-_THREAD = re.compile(rb"[\[(][A-Za-z][\w.:/-]{0,38}-[0-9]{1,6}[\])]")
+_THREAD = lazy_regex(rb"[\[(][A-Za-z][\w.:/-]{0,38}-[0-9]{1,6}[\])]")
 """A thread's name: the lines of several are interleaved."""
 # RFC 5424 section 6: PRI VERSION TIMESTAMP HOSTNAME APP-NAME PROCID MSGID STRUCTURED-DATA MSG.
-_RFC5424 = re.compile(
+_RFC5424 = lazy_regex(
     rb"<[0-9]{1,3}>1 \S{1,40} \S{1,255} (\S{1,48} \S{1,128}) \S{1,32}"
     rb" (?:-|(?:\[[^\]\r\n]{0,2000}\]){1,8}) ?"
 )

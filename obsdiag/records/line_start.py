@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 
 class LineStart(NamedTuple):
     """One style in which log lines start."""
@@ -88,16 +90,16 @@ _NO_START = rb"(?![^\r\n]{0,40} - awscli\.clidriver - DEBUG - Exiting )"
 """What the AWS CLI logs between an exception and what it says of it: both are of one record."""
 _COLOUR = rb"(?:\xef\xbb\xbf|\x1b\[[0-9;]{0,20}m){0,3}"
 """A byte order mark, or what colours the line."""
-_STARTS = re.compile(
+_STARTS = lazy_regex(
     _NO_START + _COLOUR + rb"(?:" + rb"|".join(style.pattern for style in LINE_STARTS) + rb")",
     re.MULTILINE,
 )
 
 
-_JSON_TYPE = re.compile(
+_JSON_TYPE = lazy_regex(
     rb"(?im)^.{0,200}content-type:[^\r\n]{0,80}json|^.{0,200}content-length: ?([0-9]+)"
 )
-_LOGGED = re.compile(rb"\"(?:@?time|@?timestamp|ts|t|level|lvl|severity|msg|log|logger)\" ?:")
+_LOGGED = lazy_regex(rb"\"(?:@?time|@?timestamp|ts|t|level|lvl|severity|msg|log|logger)\" ?:")
 """Names that the lines of a log have, and no answer."""
 _HEAD = 4096
 """Bytes above a line of JSON in which the head of a message may stand whose body it is."""

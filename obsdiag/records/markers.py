@@ -7,12 +7,15 @@ the line around one looked at, so that text without signs costs next to nothing.
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.headers import is_field_line
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import LinePrefix
+
+if TYPE_CHECKING:
+    import re
 
 
 class Kind(Enum):
@@ -42,21 +45,21 @@ LINE_REACH = 16 * 1024
 
 # RFC 9112 section 4: status-line = HTTP-version SP status-code SP [ reason-phrase ]. Servers leave
 # the reason out, HTTP/2 has none, and a status line quoted in other text has more behind it.
-STATUS_LINE = re.compile(
+STATUS_LINE = lazy_regex(
     rb"HTTP/[0-9](?:\.[0-9])?[ \t]+([1-5][0-9]{2})(?![0-9])[ \t]*"
     rb"((?:[^\r\n<>\"'\\]|(?<=[A-Za-z])'(?=[a-z])){0,120})(?=[\r\n]|$)"
 )
 # RFC 9112 section 3: request-line = method SP request-target SP HTTP-version.
-_REQUEST_LINE = re.compile(rb"(?:^|[\s>|:])([A-Z]{3,10})[ \t]+(\S+)[ \t]+$")
-_VERSION_END = re.compile(rb"HTTP/[0-9](?:\.[0-9])?[ \t]*(?=[\r\n]|$)")
-_DOCUMENT = re.compile(rb"<((?:[A-Za-z_][\w.-]{0,60}:)?)(Error|DeleteResult)")
-_QUOTED = re.compile(rb"[\s>|]*")
+_REQUEST_LINE = lazy_regex(rb"(?:^|[\s>|:])([A-Z]{3,10})[ \t]+(\S+)[ \t]+$")
+_VERSION_END = lazy_regex(rb"HTTP/[0-9](?:\.[0-9])?[ \t]*(?=[\r\n]|$)")
+_DOCUMENT = lazy_regex(rb"<((?:[A-Za-z_][\w.-]{0,60}:)?)(Error|DeleteResult)")
+_QUOTED = lazy_regex(rb"[\s>|]*")
 _CLOSED = (b">", b"}")
 _PROSE = 8
 """A line of that many words behind the status is a sentence, not a reason phrase."""
 
 
-_DOCUMENT_START = re.compile(
+_DOCUMENT_START = lazy_regex(
     # `<Error> app: …` is a level of a log.
     _DOCUMENT.pattern + rb"(?=[ \t\r\n\f\v/]|>(?![ \t]+[A-Za-z]))"
 )

@@ -6,9 +6,9 @@ own, with lines of its own.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import unescaped
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST = 1024 * 1024
 """Bytes of a record that is looked at."""
-_LITERAL = re.compile(rb'"((?:[^"\\\r\n]|\\[^\r\n])*+)("?)')
+_LITERAL = lazy_regex(rb'"((?:[^"\\\r\n]|\\[^\r\n])*+)("?)')
 """One without an end goes to the end of the line, so that none is looked for in it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import is_within_call, tells_what_was_raised
 from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.records.lines import line_above, line_at, line_below
@@ -23,11 +24,11 @@ _MESSAGE_LINE = rb"""[<>*][ ]|<[A-Za-z?/!]|[ \t]*\r?$|[ \t]|[{}\[\]]
       | HTTP/[0-9.]{1,3}[ ][1-5]|[A-Z]{3,8}[ ]\S{1,4000}[ ]HTTP/
       | at[ ][\w.$]|Caused[ ]by|\.\.\.[ ][0-9]+[ ]more|Traceback[ ]\(most"""
 """How lines of HTTP messages, documents and stack traces begin."""
-_TRANSCRIPT = re.compile(
+_TRANSCRIPT = lazy_regex(
     _MESSAGE_LINE + rb"""|[A-Za-z][A-Za-z0-9_-]{1,60}:(?:[ ]|\r?$|[A-Za-z0-9"'])""", re.VERBOSE
 )
 """How lines begin among which a head of an HTTP message stands: any name may be that of a field."""
-_FIELDS = re.compile(
+_FIELDS = lazy_regex(
     _MESSAGE_LINE
     + rb"""| errorXmlCallback[ ]|S3(?:Status|Host):|Function:[ ]|["'][\w-]{1,40}["']:[ ]
       | (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
@@ -35,13 +36,13 @@ _FIELDS = re.compile(
     re.VERBOSE,
 )
 """How lines begin that each tell one value of an error."""
-_HEAD_LINE = re.compile(
+_HEAD_LINE = lazy_regex(
     rb"[<>] |[<>]\r?$|HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
     rb"|(?i:x-(?:obs|amz)-|server:|date:|content-|connection:|host:|etag:|transfer-)"
 )
-_CONTINUES = re.compile(rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by")
-_OPENS = re.compile(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
-_CLOSES = re.compile(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
+_CONTINUES = lazy_regex(rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by")
+_OPENS = lazy_regex(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
+_CLOSES = lazy_regex(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
 
 
 class RunLine(NamedTuple):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import call_end, call_start
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_below
@@ -76,7 +76,7 @@ def _is_worth_reading(
     return names_storage(text, record.start, record.end)
 
 
-_GOES_ON = re.compile(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback|Resolved remote host")
+_GOES_ON = lazy_regex(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback|Resolved remote host")
 """How what stands below the first line of a record begins where that leads up to it."""
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.headers import is_field_line
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.markers import Kind, Landmark
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator, Sequence
 
 
@@ -33,11 +34,11 @@ HEAD_REACH = 16 * 1024
 """Bytes of header lines above a document: what stands further above is not its head."""
 DTD_REACH = 4 * 1024
 """Bytes of a document type declaration that are looked for above a document."""
-_OPEN_TAG = re.compile(rb"<([A-Za-z_][\w:.-]*)")
-_PARENT = re.compile(rb"<(?:[\w.-]+:)?(ErrorResponse|Errors|Response|Error)\b[^<>]*>\s*$")
+_OPEN_TAG = lazy_regex(rb"<([A-Za-z_][\w:.-]*)")
+_PARENT = lazy_regex(rb"<(?:[\w.-]+:)?(ErrorResponse|Errors|Response|Error)\b[^<>]*>\s*$")
 """Elements around an `<Error>` of services other than OBS and S3."""
-_DECLARATION = re.compile(rb"<\?xml[^<>]{0,300}\?>\s*$")
-_BEFORE_SLASH = re.compile(rb"""<(?:\\|['"][ \t]*\r?\n[ \t]*b?['"])?$""")
+_DECLARATION = lazy_regex(rb"<\?xml[^<>]{0,300}\?>\s*$")
+_BEFORE_SLASH = lazy_regex(rb"""<(?:\\|['"][ \t]*\r?\n[ \t]*b?['"])?$""")
 _ERROR = b"Error"
 _TORN = b" (truncated...)"
 """What PHP's Guzzle prints where it breaks a body off."""

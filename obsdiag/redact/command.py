@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import Kind, Surety, named
 from obsdiag.redact.prefilter import SignWord
 from obsdiag.redact.span import Finder, Span, compiled
@@ -15,8 +16,8 @@ if TYPE_CHECKING:
 
 MAX_LINE = 8192
 """Bytes of a command line that are looked at, with the lines that continue it."""
-_LINE = re.compile(rb"(?:[^\r\n\\]|\\(?:\r?\n)?)*+")
-_LONG_NAME = re.compile(rb"\w{16,128}")
+_LINE = lazy_regex(rb"(?:[^\r\n\\]|\\(?:\r?\n)?)*+")
+_LONG_NAME = lazy_regex(rb"\w{16,128}")
 
 
 class Option(NamedTuple):
@@ -132,17 +133,17 @@ def _secrets(found: re.Match[bytes], kinds: tuple[Kind, ...]) -> Iterator[Span]:
 
 
 # `--secret-key VALUE`, `set NAME VALUE`, `aws configure set NAME VALUE`, `"--password", "VALUE"`.
-_OPTION_VALUE = re.compile(
+_OPTION_VALUE = lazy_regex(
     rb"[ \t]{1,9}(?![-=:])" + _QUOTED + rb"|[\"'],\s{0,9}[\"'](?!-)([^\"'\r\n]{1,4096})"
 )
-_SETS = re.compile(
+_SETS = lazy_regex(
     rb"(?:\b(?:set|setx|setenv|env|config|configure|arg|put|export)|set -x|set --global)[ ]\Z",
     re.IGNORECASE,
 )
-_NETRC_LOGIN = re.compile(rb"login\s{1,9}\S{1,256}\s{1,9}\Z", re.IGNORECASE)
-_SQL = re.compile(rb"(?:[,(]\s{0,40}|\b(?:with|set|user \S{1,64}|role \S{1,64}) )\Z", re.IGNORECASE)
-_SQL_VALUE = re.compile(rb"[ \t]{1,9}'([^'\r\n]{1,1024})'")
-_JOINED = re.compile(rb"[a-z0-9][_.-][a-z0-9]")
+_NETRC_LOGIN = lazy_regex(rb"login\s{1,9}\S{1,256}\s{1,9}\Z", re.IGNORECASE)
+_SQL = lazy_regex(rb"(?:[,(]\s{0,40}|\b(?:with|set|user \S{1,64}|role \S{1,64}) )\Z", re.IGNORECASE)
+_SQL_VALUE = lazy_regex(rb"[ \t]{1,9}'([^'\r\n]{1,1024})'")
+_JOINED = lazy_regex(rb"[a-z0-9][_.-][a-z0-9]")
 _REACH = 64
 
 

@@ -12,16 +12,18 @@ import re
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 DUMP_START = b"0000: "
 """A text without it has no dump in it."""
-DUMP = re.compile(rb"(?:^[0-9a-f]{4,8}: [^\r\n]*+(?:\r?\n|\Z))+", re.MULTILINE)
+DUMP = lazy_regex(rb"(?:^[0-9a-f]{4,8}: [^\r\n]*+(?:\r?\n|\Z))+", re.MULTILINE)
 """Consecutive lines of a dump."""
 
-_LINE = re.compile(rb"([0-9a-f]{4,8}: )([^\r\n]*+)(\r?\n|\Z)")
-_BYTES = re.compile(rb"(?:[0-9a-f]{2} ){1,16}")
+_LINE = lazy_regex(rb"([0-9a-f]{4,8}: )([^\r\n]*+)(\r?\n|\Z)")
+_BYTES = lazy_regex(rb"(?:[0-9a-f]{2} ){1,16}")
 _WIDTH = 64
 """Characters after which a line is broken off; a shorter one has ended there."""
 _TEXT_COLUMN = 48

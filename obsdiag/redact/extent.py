@@ -14,6 +14,7 @@ from enum import Enum, auto
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import Kind
 from obsdiag.redact.separator import HEADER_START, SETTING_START, Separator, separator_at
 
@@ -43,7 +44,7 @@ class Extent(NamedTuple):
 
 
 # A folded line (RFC 9112 section 5.2) is indented, and no header or markup of its own.
-_LINE = re.compile(
+_LINE = lazy_regex(
     rb"[^\r\n]*+(?:(?:\r\n|\r|\n)(?=[ \t])(?![ \t]*+(?:[<{\"]|[^\s:]++:(?:[ \t]|$)))[^\r\n]++)*"
 )
 _NO_AND = rb"(?!%26|%2526)"
@@ -51,35 +52,35 @@ _RUN = (
     _NO_AND + rb"[^\s\"'<>\\,;|(){}\[\]&`][^\s\"'<>\\,;|(){}\[\]&%`]*+"
     rb"(?:" + _NO_AND + rb"%[^\s\"'<>\\,;|(){}\[\]&%`]*+)*"
 )
-_ONE = re.compile(_RUN)
+_ONE = lazy_regex(_RUN)
 # A long value that was folded, or that a terminal has broken: it goes up to the end of the line,
 # and nothing but more of it stands on the next.
-_LONG = re.compile(
+_LONG = lazy_regex(
     _RUN + rb"(?:(?:(?<=[a-z0-9+/_.%-]{40})(?:\r\n|\r|\n)(?!/)|(?:\r\n|\r|\n)[ \t]++)"
     rb"[a-z0-9+/=_.%-]{8,}+(?=[ \t]*+(?:[\r\n]|\Z)))*"
 )
-_WORDS = re.compile(rb"(?:[a-z][a-z0-9-]{0,23}[ \t]++)?" + _RUN)
-_PAIRS = re.compile(rb"[^\s;,\"'<>\\]++(?:;[ \t]?[^\s;,\"'<>\\]++)*")
-_LISTED = re.compile(rb"[^\]\r\n]++")
-_DIGITS = re.compile(rb"[0-9a-f\s]++")
-_OBJECTS = re.compile(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*(?:\"|\Z))*", re.DOTALL)
-_ELEMENT = re.compile(rb"[^<]{0,16384}")
+_WORDS = lazy_regex(rb"(?:[a-z][a-z0-9-]{0,23}[ \t]++)?" + _RUN)
+_PAIRS = lazy_regex(rb"[^\s;,\"'<>\\]++(?:;[ \t]?[^\s;,\"'<>\\]++)*")
+_LISTED = lazy_regex(rb"[^\]\r\n]++")
+_DIGITS = lazy_regex(rb"[0-9a-f\s]++")
+_OBJECTS = lazy_regex(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*(?:\"|\Z))*", re.DOTALL)
+_ELEMENT = lazy_regex(rb"[^<]{0,16384}")
 # A setting is the whole line: a password may have any character in it, but not another setting.
-_SETTING = re.compile(
+_SETTING = lazy_regex(
     rb"(?:[^\s\"'`\\<]|\\(?![nrtux])|<(?!/))+(?=[ \t]*+(?:[\r\n]|\Z|[ \t][#;]|\\[nr]))"
 )
-_MORE_SETTINGS = re.compile(rb"[;,&|][ \t]?[\w.-]{1,40}=")
-_PASS_WORDS = re.compile(
+_MORE_SETTINGS = lazy_regex(rb"[;,&|][ \t]?[\w.-]{1,40}=")
+_PASS_WORDS = lazy_regex(
     rb"[^\s\"'`=:{}<>#;]++(?:[ \t]{1,2}[^\s\"'`=:{}<>#;]++){1,7}(?=[ \t]*(?:[\r\n]|\Z))"
 )
-_BLOCK = re.compile(
+_BLOCK = lazy_regex(
     rb"[|>][-+0-9]{0,2}[ \t]*+\r?\n((?P<indent>[ \t]++)[^\r\n]++(?:\r?\n(?P=indent)[^\r\n]++)*)"
 )
-_TRIPLE = re.compile(rb"(\"\"|'')\s{0,4}((?:(?!\"\"\"|''')[^\x00]){1,16384})(?=\"\"\"|''')")
-_ADDED = re.compile(
+_TRIPLE = lazy_regex(rb"(\"\"|'')\s{0,4}((?:(?!\"\"\"|''')[^\x00]){1,16384})(?=\"\"\"|''')")
+_ADDED = lazy_regex(
     rb"[\"'][ \t]*[+.]?[ \t]*\\?(?:\r?\n[ \t]*)?[+.]?[ \t]*[\"'](?=[^\"'\s,:]{4,}[\"'])"
 )
-_BROKEN = re.compile(rb"\r?\n[ \t]*([a-z0-9+/=_.%-]{4,}+)(?=[\"'])")
+_BROKEN = lazy_regex(rb"\r?\n[ \t]*([a-z0-9+/=_.%-]{4,}+)(?=[\"'])")
 
 _HEADERS = frozenset({Kind.AUTHORIZATION, Kind.COOKIE, Kind.SET_COOKIE})
 _SETTINGS = frozenset({Kind.PASSWORD, Kind.KEY, Kind.TOKEN, Kind.NAMED})

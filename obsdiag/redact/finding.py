@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.command import CommandFinder, command_words, option_value
 from obsdiag.redact.named import find_named, name_words, whole_name
 from obsdiag.redact.place import place_words
@@ -32,7 +32,7 @@ def _find_shape(shape: Shape) -> Finder:
     return find
 
 
-_PROSE = re.compile(rb"[ \"][a-z]{3,12} (?!is |was |are |ist )[a-z]+[ .,\"|]")
+_PROSE = lazy_regex(rb"[ \"][a-z]{3,12} (?!is |was |are |ist )[a-z]+[ .,\"|]")
 """A word among others: a sentence, which has no value behind it."""
 
 

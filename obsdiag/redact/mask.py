@@ -10,22 +10,24 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote_to_bytes
 
+from obsdiag.lazy_regex import lazy_regex
+
 DEFAULT_KEY = b"obsdiag"
 """For text that is printed: the same secret is masked alike in every report."""
 
-_MASK = re.compile(rb"masked-[a-z]+-[0-9a-f]{4}-*")
-_SHORTENED = re.compile(rb"\w{4}\.{3,}\w{2}")
-_ACCESS_KEY = re.compile(rb"\w{10,128}")
-_TELLING = re.compile(rb"[0-9A-Za-z\x80-\xff]")
+_MASK = lazy_regex(rb"masked-[a-z]+-[0-9a-f]{4}-*")
+_SHORTENED = lazy_regex(rb"\w{4}\.{3,}\w{2}")
+_ACCESS_KEY = lazy_regex(rb"\w{10,128}")
+_TELLING = lazy_regex(rb"[0-9A-Za-z\x80-\xff]")
 # From the first to the last character of a line that is not blank.
-_PIECE = re.compile(rb"\S(?:[^\r\n]*\S)?")
+_PIECE = lazy_regex(rb"\S(?:[^\r\n]*\S)?")
 # AWS and OBS signatures of version 2: `AWS access-key:signature`.
-_SIGNED = re.compile(rb"(\s*(?:aws|obs)\s+)([^\s:]+)(:)(.+)", re.IGNORECASE | re.DOTALL)
+_SIGNED = lazy_regex(rb"(\s*(?:aws|obs)\s+)([^\s:]+)(:)(.+)", re.IGNORECASE | re.DOTALL)
 # RFC 9110 section 11.4: credentials = auth-scheme [ 1*SP ... ].
-_SCHEME = re.compile(rb"(\s*[a-z][a-z0-9-]{0,23}\s+)(\S.*)", re.IGNORECASE | re.DOTALL)
-_SCOPE = re.compile(rb"/|%2f|%252f", re.IGNORECASE)
+_SCHEME = lazy_regex(rb"(\s*[a-z][a-z0-9-]{0,23}\s+)(\S.*)", re.IGNORECASE | re.DOTALL)
+_SCOPE = lazy_regex(rb"/|%2f|%252f", re.IGNORECASE)
 # RFC 6265 section 4.1.1; a value with a comma in it may hide a second cookie.
-_ATTRIBUTE = re.compile(
+_ATTRIBUTE = lazy_regex(
     rb"\s*(?:(?:path|domain|max-age|samesite|version|priority)\s*=[^,=]*"
     rb"|expires\s*=\s*[a-z]{3,9}, ?\d{1,2}[ -][a-z]{3}[ -]\d{2,4} [\d:]{5,8} [a-z]{3}"
     rb"|secure|httponly|partitioned)\s*",

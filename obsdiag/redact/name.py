@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.span import compiled
 
 
@@ -145,7 +146,7 @@ _WORDS = {
 }
 """Endings that must be a word of their own."""
 
-_KEPT = re.compile(
+_KEPT = lazy_regex(
     r"(?:invalid|expired|missing|malformed|wrong|bad|unsupported|incorrect|unrecogni[sz]ed"
     r"|toomany|illegal|failed|revoked|duplicate|masked).*"
     r"|.*(?:next|continuation|pag(?:e|ing|ination)|cursor|sync|resume|resumption|idempotency"
@@ -156,7 +157,7 @@ _KEPT = re.compile(
 )
 """Names of what is needed, or of errors: `InvalidToken: The…`."""
 
-_NEEDED = re.compile(
+_NEEDED = lazy_regex(
     r"(?:(?!.*(?:key|access|secret)id\d*\Z).*id"
     r"|.*(?:id2|etag|key|marker|prefix|bucket|bucketname|objectname|resource|uri|path|file"
     r"|filename|copysource|uuid|md5?|sha|checksum|crc|digest|commit|revision|thread|version"
@@ -165,8 +166,8 @@ _NEEDED = re.compile(
 )
 """Names whose values are needed: no shape makes a secret of them."""
 
-_PART = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
-_NO_LETTER = re.compile(r"[^a-z0-9\x80-\uffff]")
+_PART = lazy_regex(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+")
+_NO_LETTER = lazy_regex(r"[^a-z0-9\x80-\uffff]")
 MAX_NAME = 64
 """Characters of a name; of a longer one the end counts."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.extent import Extent, Form, extents
 from obsdiag.redact.name import MAX_NAME, Kind, Named, Surety, named, same_name
 from obsdiag.redact.prefilter import SignWord
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 _NAME_CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789_.-"
 _ESCAPED = (b"n", b"r", b"t")
 # Names are also written as words: `Secret Access Key: …`.
-_WORDS_BEFORE = re.compile(rb"((?:[a-z]{2,12}[ ]){1,3})\Z")
-_ID_BEHIND = re.compile(rb"[ _-]?id(?![a-z0-9])")
-_QUERY_BEFORE = re.compile(rb"(?:[?&;\s'\"(]|&amp;|%3f|%26|u0026|\A)\Z")
-_VALUE_BEFORE = re.compile(
+_WORDS_BEFORE = lazy_regex(rb"((?:[a-z]{2,12}[ ]){1,3})\Z")
+_ID_BEHIND = lazy_regex(rb"[ _-]?id(?![a-z0-9])")
+_QUERY_BEFORE = lazy_regex(rb"(?:[?&;\s'\"(]|&amp;|%3f|%26|u0026|\A)\Z")
+_VALUE_BEFORE = lazy_regex(
     rb"[\"']value[\"']\s{0,9}:\s{0,9}[\"']([^\"'\\\r\n{}]{1,4096})[\"']\s{0,9},\s{0,200}[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z"
 )
-_NAME_BEFORE = re.compile(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
-_SHORT_COLON = re.compile(rb"[a-z0-9+/=%_-]{16}")
+_NAME_BEFORE = lazy_regex(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
+_SHORT_COLON = lazy_regex(rb"[a-z0-9+/=%_-]{16}")
 _FIRST = 3
 """Characters of a name that the user adds by which it is looked for."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import Kind
 from obsdiag.redact.prefilter import SignWord
 from obsdiag.redact.span import Finder, Span
@@ -13,34 +14,34 @@ from obsdiag.redact.value import is_likely, is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_LONG_NAME = re.compile(rb"\w{16,128}")  # an access key rather than a person
+_LONG_NAME = lazy_regex(rb"\w{16,128}")  # an access key rather than a person
 _MAX_AUTHORITY = 1300
 # RFC 3986 section 3.2.1; a password ends at the last @ of its authority.
-_USER_INFO = re.compile(rb"://([^\s/:@?#\"'<>]{0,256}):([^\s/?#\"'<>]{1,1024})(?=@)")
-_USER_ALONE = re.compile(rb"://([^\s/:@?#\"'<>]{20,256})(?=@)")
-_ENCODED_USER_INFO = re.compile(
+_USER_INFO = lazy_regex(rb"://([^\s/:@?#\"'<>]{0,256}):([^\s/?#\"'<>]{1,1024})(?=@)")
+_USER_ALONE = lazy_regex(rb"://([^\s/:@?#\"'<>]{20,256})(?=@)")
+_ENCODED_USER_INFO = lazy_regex(
     rb"%3a%2f%2f((?:(?!%3a|%2f|%40)[^\s\"'<>&]){0,256})%3a((?:(?!%2f|%40)[^\s\"'<>&]){1,1024})(?=%40)"
 )
 MAX_BLOCK = 32 * 1024
 """Bytes of a key that is written in lines."""
-_BEGIN_KEY = re.compile(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", re.IGNORECASE)
-_CUT_KEY = re.compile(
+_BEGIN_KEY = lazy_regex(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", re.IGNORECASE)
+_CUT_KEY = lazy_regex(
     rb"(?:[A-Za-z0-9+/=]{16,200}(?=[\r\n\\<\"]|\Z))?"  # its first line may have lost its break
     rb"(?:(?:\r?\n|\\n)[ \t>|]{0,8}[A-Za-z0-9+/=:, -]{1,200}(?=[\r\n\\]|\Z)){0,600}"
 )
 # OBS access logs of 24 fields end with the id and the access key of the user.
-_LOG_LINE = re.compile(rb"^\S++ ++\S++ ++\[[^\]\r\n]{20} \+0000\] [^\r\n]++", re.MULTILINE)
-_LOG_USER = re.compile(rb".* [0-9a-f]{32} +(\w{16,128})\s*", re.IGNORECASE)
+_LOG_LINE = lazy_regex(rb"^\S++ ++\S++ ++\[[^\]\r\n]{20} \+0000\] [^\r\n]++", re.MULTILINE)
+_LOG_USER = lazy_regex(rb".* [0-9a-f]{32} +(\w{16,128})\s*", re.IGNORECASE)
 _MAX_LOG_HEAD = 512
 # HAR 1.2: a content's `text` is in base64 where its `encoding` says so.
-_BASE64_TEXT = re.compile(rb"\"text\"\s{0,9}:\s{0,9}\"([A-Za-z0-9+/]{16,}+={0,2})(?=\")")
+_BASE64_TEXT = lazy_regex(rb"\"text\"\s{0,9}:\s{0,9}\"([A-Za-z0-9+/]{16,}+={0,2})(?=\")")
 # The file `netrc`: machine, login, password in this order, in one line or several.
-_NETRC = re.compile(
+_NETRC = lazy_regex(
     rb"(?:machine\s{1,20}\S{1,256}|\bdefault)\s{1,40}(?:login\s{1,20}(\S{1,256})\s{1,40})?"
     rb"(?:account\s{1,20}\S{1,256}\s{1,40})?password\s{1,20}(\S{1,1024})",
     re.IGNORECASE,
 )
-_IDENTIFIED = re.compile(
+_IDENTIFIED = lazy_regex(
     rb"identified (?:with \S{1,64} )?(?:by|as) (?:password )?['\"]([^'\"\r\n]{1,512})",
     re.IGNORECASE,
 )
@@ -126,19 +127,19 @@ _CALLS = (
         _USER,
     ),
 )
-_ARGUMENT = re.compile(
+_ARGUMENT = lazy_regex(
     rb"\s{0,40}(?:\w{1,40}[ ]?[=:][ ]?)?[bur@$]?"
     rb"(?:\"([^\"\r\n]{0,2048})\"|'([^'\r\n]{0,2048})'|`([^`\r\n]{0,2048})`"
     rb"|[^\s,()\"'`]{1,200}(?:\([^()\r\n]{0,200}\))?)(?:\.\w{1,30}\(\))?\s{0,40}(,|\)|\Z)"
 )
-_ENDPOINT = re.compile(
+_ENDPOINT = lazy_regex(
     rb"[\w:+]*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE
 )
-_SETTING = re.compile(rb"\s*\w+[ ]?=")
-_TOKEN_ID = re.compile(
+_SETTING = lazy_regex(rb"\s*\w+[ ]?=")
+_TOKEN_ID = lazy_regex(
     rb"\"token\"\s{0,9}:\s{0,9}\{\s{0,40}\"id\"\s{0,9}:\s{0,9}\"([^\"\r\n]{1,8192})"
 )
-_ORACLE = re.compile(rb"oracle:(?:thin|oci):[\w$#]{1,64}/([^\s/@\"']{1,256})(?=@)", re.IGNORECASE)
+_ORACLE = lazy_regex(rb"oracle:(?:thin|oci):[\w$#]{1,64}/([^\s/@\"']{1,256})(?=@)", re.IGNORECASE)
 _MAX_ARGUMENTS = 6
 _MAX_CALLEE = 40
 

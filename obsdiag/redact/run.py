@@ -8,9 +8,9 @@ runs too, and stay.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import Kind, is_needed
 from obsdiag.redact.span import Span
 from obsdiag.redact.value import is_random
@@ -23,25 +23,25 @@ SECRET_KEY = 40
 _ALNUM = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz"
 _MARKS = bytes(ord("x") if byte in _ALNUM else ord(" ") for byte in range(256))
 _RUN = b"x" * ACCESS_KEY
-_CAPITALS = re.compile(rb"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])(?![0-9A-F]{20})[A-Z0-9]{20}")
-_MARKED = re.compile(rb"(?:AKIA|ASIA|HPUA)[A-Z0-9]{16}")
-_DATE = re.compile(rb"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
-_SCOPE = re.compile(rb"(?:/|%2F)(?:20\d{6})(?:/|%2F)")
+_CAPITALS = lazy_regex(rb"(?=[0-9]*[A-Z])(?=[A-Z]*[0-9])(?![0-9A-F]{20})[A-Z0-9]{20}")
+_MARKED = lazy_regex(rb"(?:AKIA|ASIA|HPUA)[A-Z0-9]{16}")
+_DATE = lazy_regex(rb"(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])")
+_SCOPE = lazy_regex(rb"(?:/|%2F)(?:20\d{6})(?:/|%2F)")
 # What a value's own name, in front of it, looks like.
-_NAME_BEFORE = re.compile(
+_NAME_BEFORE = lazy_regex(
     rb"([A-Za-z][\w.-]{0,63})(?:\\{0,7}[\"'])?[ \t]{0,9}(?:=>|[=:>]|%3D)"
     rb"[ \t]{0,9}\[?(?:\\{0,7}[\"'])?\Z"
 )
 _WITHIN = b"/.-_+%"
 # The secret key behind an access key: of a file of passwords, a table, a call, a tuple.
-_NEXT = re.compile(
+_NEXT = lazy_regex(
     rb"[\"'`]?[ \t]{0,9}(?:[:,;|\t]|=>|[ ]{1,4})[ \t]{0,9}[\"'`]?"
     rb"([A-Za-z0-9/+=_.~-]{16,256})(?![A-Za-z0-9/+=_:])"
 )
-_NEXT_LINE = re.compile(
+_NEXT_LINE = lazy_regex(
     rb"[\"',;]{0,2}[ \t]*\r?\n[ \t]*[\"']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=_.-])"
 )
-_OBJECT_ID = re.compile(rb"[0-9A-Fa-f-]+|[A-Z]+|[a-z.-]+|[\d.:-]+")
+_OBJECT_ID = lazy_regex(rb"[0-9A-Fa-f-]+|[A-Z]+|[a-z.-]+|[\d.:-]+")
 _REACH = 80
 
 

@@ -6,9 +6,9 @@ console gives, or by two blanks and more; the rows below have as many cells as t
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import Kind, Named, Surety, named
 from obsdiag.redact.span import Span
 from obsdiag.redact.value import is_likely, is_placeholder
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 MAX_HEADER = 600
 MAX_ROW = 16 * 1024
-_CELL = re.compile(rb"\"?[A-Za-z][\w .()/-]{0,40}\"?")
+_CELL = lazy_regex(rb"\"?[A-Za-z][\w .()/-]{0,40}\"?")
 _MAX_CELLS = 100
-_GAP = re.compile(rb"[ ]{2,}")
-_ALIGNED = re.compile(rb"[^ \r\n]+(?:[ ][^ \r\n]+)*")
-_RULE = re.compile(rb"[-+|=: \t]+\r?")
+_GAP = lazy_regex(rb"[ ]{2,}")
+_ALIGNED = lazy_regex(rb"[^ \r\n]+(?:[ ][^ \r\n]+)*")
+_RULE = lazy_regex(rb"[-+|=: \t]+\r?")
 _DELIMITERS = (b",", b";", b"\t", b"|")
 _KINDS = frozenset(
     {

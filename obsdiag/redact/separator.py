@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.span import compiled
 
 
@@ -26,9 +27,9 @@ class Separator(NamedTuple):
     """Whether it is percent-encoded, so that an encoded `&` ends the value."""
 
 
-HEADER_START = re.compile(rb"(?:\A|[\r\n])[ \t<>*|]{0,16}\Z")
+HEADER_START = lazy_regex(rb"(?:\A|[\r\n])[ \t<>*|]{0,16}\Z")
 """What stands before the name of a header, which has its line for itself."""
-SETTING_START = re.compile(
+SETTING_START = lazy_regex(
     rb"(?:\A|[\r\n]|\\n)[ \t<>*|+-]{0,24}"
     rb"(?:export[ ]|set[ ]|env[ ]|arg[ ]|declare[ ]-x[ ]|\$env:|\$|set[ ]-x[ ])?\Z"
 )
@@ -78,28 +79,28 @@ _SEPARATOR = (
     """
 )
 # A call: `.withSk("…")`, or the name and the value are its arguments: `setProperty("obs.sk", "…")`.
-_CALL = re.compile(rb"\(\s{0,9}(?:new[ ]string\()?[bur@$]?(?P<open>" + _QUOTE + rb")", re.VERBOSE)
-_ARGUMENT = re.compile(
+_CALL = lazy_regex(rb"\(\s{0,9}(?:new[ ]string\()?[bur@$]?(?P<open>" + _QUOTE + rb")", re.VERBOSE)
+_ARGUMENT = lazy_regex(
     rb"(?P<close>" + _QUOTE + rb")\s{0,9},\s{0,80}[bur@$]?(?P<open>" + _QUOTE + rb")", re.VERBOSE
 )
-_BEFORE_ARGUMENT = re.compile(rb"[(\[{]\s{0,9}[bur@$]?" + _QUOTE + rb"\Z", re.VERBOSE)
-_ATTRIBUTES = re.compile(rb"\s[^<>]{0,400}>\s{0,80}")
+_BEFORE_ARGUMENT = lazy_regex(rb"[(\[{]\s{0,9}[bur@$]?" + _QUOTE + rb"\Z", re.VERBOSE)
+_ATTRIBUTES = lazy_regex(rb"\s[^<>]{0,400}>\s{0,80}")
 # A property of Hadoop, of a property list, of MyBatis: name and value are elements.
-_NEXT_ELEMENT = re.compile(
+_NEXT_ELEMENT = lazy_regex(
     rb"(?:<|&lt;)/(?:\w+:)?\w{1,30}(?:>|&gt;)\s{0,200}"
     rb"(?:<|&lt;)(?:\w+:)?(?:(?:value|string|data|td|dd|span)[^<>&]{0,100}"
     rb"|\w{1,30}[ ][^<>&]{0,60}value[\"'])(?:>|&gt;)\s{0,80}"
 )
-_BEFORE_NAME = re.compile(rb"\b(?:name|key|id|header)[\"']?\s{0,9}[:=]\s{0,9}[\"']?\Z")
-_NEXT_LINE = re.compile(rb"[\"']?,?[ \t]*\r?\n[ \t]*(?:value|val)[ \t]*[:=][ \t]*(?P<open>[\"'])?")
-_IN_ATTRIBUTE = re.compile(
+_BEFORE_NAME = lazy_regex(rb"\b(?:name|key|id|header)[\"']?\s{0,9}[:=]\s{0,9}[\"']?\Z")
+_NEXT_LINE = lazy_regex(rb"[\"']?,?[ \t]*\r?\n[ \t]*(?:value|val)[ \t]*[:=][ \t]*(?P<open>[\"'])?")
+_IN_ATTRIBUTE = lazy_regex(
     rb"[\"'](?:[ \t]+[\w:.-]{1,40}=\"[^\"<>]{0,200}\"){0,4}[ \t]*>\s{0,80}(?:<value>\s{0,80})?"
 )
 # The name alone on its line, as browsers copy headers; or parted from the value by blanks only.
-_ALIGNED = re.compile(
+_ALIGNED = lazy_regex(
     rb"(?::?[ \t]*\r?\n|[ \t]{2,40})(?=[a-z0-9+/=_.~-]{16,4096}[ \t]*(?:[\r\n]|\Z))"
 )
-_ENDING = re.compile(rb"/(?:[\w.-]{1,39}:)?\Z")
+_ENDING = lazy_regex(rb"/(?:[\w.-]{1,39}:)?\Z")
 _REACH = 40
 
 

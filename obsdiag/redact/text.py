@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.dump import DUMP, DUMP_START, mask_dump
 from obsdiag.redact.finding import Seeker
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
@@ -18,8 +19,8 @@ from obsdiag.redact.name import Kind
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
-_OBJECT_VALUE = re.compile(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTALL | re.IGNORECASE)
-_BREAK = re.compile(rb"\r\n|\r|\n")
+_OBJECT_VALUE = lazy_regex(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTALL | re.IGNORECASE)
+_BREAK = lazy_regex(rb"\r\n|\r|\n")
 MAX_NESTED = 3
 """How often text in base64 or hexadecimal digits is looked for in such text."""
 

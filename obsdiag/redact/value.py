@@ -6,6 +6,7 @@ import re
 from binascii import Error as Base64Error
 from binascii import a2b_base64
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import Kind
 
 LOOKED_AT = 2048
@@ -14,8 +15,8 @@ _SHORTEST = 6
 _SHORTEST_BARE = 8
 _LONGEST_WORDS = 32
 _MANY_CHANGES = 12
-_WORDS = re.compile(rb"[A-Za-z]+(?:[ _./:-][A-Za-z]+)*[.,;:?)]?")
-_PLAIN = re.compile(
+_WORDS = lazy_regex(rb"[A-Za-z]+(?:[ _./:-][A-Za-z]+)*[.,;:?)]?")
+_PLAIN = lazy_regex(
     rb"[-+]?[\d.,:/_ -]+(?:[a-z]{1,3}|%)?"  # numbers, sizes, dates, versions
     rb"|\d{4}-\d\d-\d\d[t ][\d:.,]+(?:z|[+-]\d\d:?\d\d)?"
     rb"|0x[0-9a-f]{1,16}"
@@ -26,26 +27,26 @@ _PLAIN = re.compile(
     rb"|key|txt|log|csv|conf|ini|html?)(?::\d+)?\)?",
     re.IGNORECASE,
 )
-_ADDRESS = re.compile(rb"(?:https?|obs|s3|s3a|file)://|[./~]{1,2}/|/[a-z]|[a-z]:\\", re.IGNORECASE)
+_ADDRESS = lazy_regex(rb"(?:https?|obs|s3|s3a|file)://|[./~]{1,2}/|/[a-z]|[a-z]:\\", re.IGNORECASE)
 # What stands for a value that is not written, or was taken out already.
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = lazy_regex(
     rb"\$\{[^}]*\}?|\$\([^)]*\)?|\$[A-Z_][A-Z0-9_]*|\{\{[^}]*(?:\}\})?|%[A-Z_][A-Z0-9_]*%|%\w"
     rb"|<[a-z _-]*>?|\[?(?:redacted|filtered|removed|hidden|masked|secret)\]?|[*x.?#-]+"
     rb"|\(?(?:sensitive(?: value)?|known after apply)\)?|null|none|nil|undefined|true|false|yes|no"
     rb"|\[\]|\{\}|\(\)|empty",
 )
-_PROSE = re.compile(
+_PROSE = lazy_regex(
     rb"(?:is|are|was|were|must|should|cannot|can|could|may|might|not|has|have|does|do|did|the|an?"
     rb"|for|of|from|in|on|to|and|or|with|by|that|this|you|your|we|it|if|no|please|required"
     rb"|invalid|expired|missing|incorrect|wrong|rejected|too|at|does|failed|unable|signed|error"
     rb"|mismatch|denied|authentication|request|see|check)\b",
     re.IGNORECASE,
 )
-_MORE_WORDS = re.compile(rb" [a-z<(]")
-_CLASSES = (re.compile(rb"[a-z]"), re.compile(rb"[A-Z]"), re.compile(rb"[0-9]"))
-_CHANGE = re.compile(rb"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])(?=[A-Za-z])")
-_USER_AND_PASSWORD = re.compile(rb"[\x21-\x7e\x80-\xff]{1,128}:[\x20-\x7e\x80-\xff]{1,512}")
-_TOKEN = re.compile(rb"[A-Za-z0-9._~+/=%-]+")
+_MORE_WORDS = lazy_regex(rb" [a-z<(]")
+_CLASSES = (lazy_regex(rb"[a-z]"), lazy_regex(rb"[A-Z]"), lazy_regex(rb"[0-9]"))
+_CHANGE = lazy_regex(rb"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])(?=[A-Za-z])")
+_USER_AND_PASSWORD = lazy_regex(rb"[\x21-\x7e\x80-\xff]{1,128}:[\x20-\x7e\x80-\xff]{1,512}")
+_TOKEN = lazy_regex(rb"[A-Za-z0-9._~+/=%-]+")
 
 
 def is_placeholder(value: bytes) -> bool:

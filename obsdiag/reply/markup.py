@@ -11,19 +11,20 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.reply.purpose import TextForm
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
-_BACKTICKS = re.compile(r"`+")
-_MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&#!$@]")
+_BACKTICKS = lazy_regex(r"`+")
+_MARKUP = lazy_regex(r"[\\`*_{}\[\]<>|~&#!$@]")
 """CommonMark section 2.4; `|` and `~` are of tables and strikes, `$` and `@` of trackers."""
-_AUTOLINK = re.compile(r"(?<=\w)(://)|\b(www)\.", re.IGNORECASE)
+_AUTOLINK = lazy_regex(r"(?<=\w)(://)|\b(www)\.", re.IGNORECASE)
 """Bare addresses are links in GitHub's Markdown (GFM section 6.9)."""
-_CODE = re.compile(r"`([^`\r\n]{1,400})`")
-_LIST = re.compile(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
+_CODE = lazy_regex(r"`([^`\r\n]{1,400})`")
+_LIST = lazy_regex(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 
 
 class Writing(NamedTuple):

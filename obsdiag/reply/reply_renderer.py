@@ -13,6 +13,7 @@ from jinja2 import FunctionLoader, StrictUndefined, TemplateError
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.reply.guidance_translation import English
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES
 from obsdiag.reply.markup import WRITINGS
@@ -29,8 +30,8 @@ if TYPE_CHECKING:
     from obsdiag.reply.kind_counter import CountedKind, KindCounter
     from obsdiag.reply.markup import Writing
 
-_GAP = re.compile(r"\n(?:[ \t]*\n){2,}")
-_BLANKS = re.compile(r"[ \t]+$", re.MULTILINE)
+_GAP = lazy_regex(r"\n(?:[ \t]*\n){2,}")
+_BLANKS = lazy_regex(r"[ \t]+$", re.MULTILINE)
 _SHEET = "html_page.j2"
 """What stands around an HTML text, so that it is a page of its own."""
 

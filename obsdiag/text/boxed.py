@@ -6,16 +6,16 @@ the box goes on in the next one, in the middle of a word or an id.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
 SIDE = b"\xe2\x94\x82"
-_SIDE = re.compile(rb"[ ]{0,12}\xe2\x94\x82[ ]")
+_SIDE = lazy_regex(rb"[ ]{0,12}\xe2\x94\x82[ ]")
 _MARKUP = (b"<", b">")
 NARROWEST, WIDEST = 30, 200
 """Characters of a row of a box that is full."""

@@ -6,20 +6,22 @@ Formats, JSON), Node.js a Buffer as numbers (`toJSON`) or as hexadecimal digits 
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Iterator
 
 SIGN = rb"\[(?:[0-9]{1,3}, ?){24}|<Buffer (?:[0-9a-f]{2} ){8}"
 """What lines have on which such an array stands."""
-_TRACE = re.compile(rb"<Buffer |, ?101")
+_TRACE = lazy_regex(rb"<Buffer |, ?101")
 """Without one of these there is nothing to look for: no report is without an `e`."""
-_NUMBERS = re.compile(rb"\[((?:[0-9]{1,3},\s?){24,200000}[0-9]{1,3})\]")
-_BUFFER = re.compile(rb"<Buffer ((?:[0-9a-f]{2} ){7,}[0-9a-f]{2})(?: ?\.\.\. \d+ more bytes)?>")
+_NUMBERS = lazy_regex(rb"\[((?:[0-9]{1,3},\s?){24,200000}[0-9]{1,3})\]")
+_BUFFER = lazy_regex(rb"<Buffer ((?:[0-9a-f]{2} ){7,}[0-9a-f]{2})(?: ?\.\.\. \d+ more bytes)?>")
 _LARGEST = 255
-_COLOUR = re.compile(rb"\x1b\[[0-9;]*m")
+_COLOUR = lazy_regex(rb"\x1b\[[0-9;]*m")
 
 
 class ByteArray(NamedTuple):

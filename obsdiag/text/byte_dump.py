@@ -6,10 +6,10 @@ are not read here: they begin with the heads of lower layers.
 
 from __future__ import annotations
 
-import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
@@ -17,11 +17,11 @@ if TYPE_CHECKING:
 
 SIGN = b"0010"
 """The offset of the second row: without it there is nothing to look for."""
-_ROW = re.compile(
+_ROW = lazy_regex(
     rb"[ \t]{0,8}(?:0x)?([0-9A-Fa-f]{4,8}):?[ ]{1,2}((?:(?:[0-9A-Fa-f]{2}){1,4}(?:[ ]{1,2}|$))+)"
 )
-_FIRST = re.compile(rb"[ \t]{0,8}(?:0x)?0{4,8}:?[ ]")
-_MESSAGE = re.compile(rb"(?:\r?\n)*(?:HTTP/[0-9]|[A-Z]{3,8} \S+ HTTP/|<\?xml|<Error|\{)")
+_FIRST = lazy_regex(rb"[ \t]{0,8}(?:0x)?0{4,8}:?[ ]")
+_MESSAGE = lazy_regex(rb"(?:\r?\n)*(?:HTTP/[0-9]|[A-Z]{3,8} \S+ HTTP/|<\?xml|<Error|\{)")
 _WIDEST = 32
 """Bytes of one row."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import codecs
-import re
 from binascii import a2b_qp
 from functools import reduce
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.typography import undoing
 
 if TYPE_CHECKING:
@@ -21,7 +21,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf-16-be"),
 )
 _SAMPLE = 4096
-_COLOUR = re.compile(
+_COLOUR = lazy_regex(
     rb"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]{0,2000}(?:\x07|\x1b\\)|[()][A-Z0-9]|[=>])"
 )
 """ECMA-48 control sequences, and xterm's window titles."""

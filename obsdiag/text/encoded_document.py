@@ -6,11 +6,11 @@ form fields carry it percent-encoded.
 
 from __future__ import annotations
 
-import re
 from binascii import a2b_base64
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote_to_bytes
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import unescaped
 
 if TYPE_CHECKING:
@@ -41,14 +41,14 @@ ESCAPES = (
 MOST_LEVELS = 4
 _ROOTS = (b"Error", b"DeleteResult")
 _ROOT = rb"(?:" + rb"|".join(_ROOTS) + rb")"
-_OPENINGS = tuple(re.compile(one.opening + _ROOT + rb"[&\\% ]") for one in ESCAPES)
+_OPENINGS = tuple(lazy_regex(one.opening + _ROOT + rb"[&\\% ]") for one in ESCAPES)
 """The start of a document, by how it is escaped."""
-_TRACE = re.compile(rb"lt;|u003|x3|3[Cc]")
+_TRACE = lazy_regex(rb"lt;|u003|x3|3[Cc]")
 """Without one of these there is nothing to look for."""
 _BASE64_TRACES = (b"PD94bWwg", b"PEVycm9y")
 _ENDS = tuple(
     {
-        root: re.compile(rb"(?:" + one.opening + rb")(?:\\{0,7}/|%(?:25){0,3}2[fF])" + root)
+        root: lazy_regex(rb"(?:" + one.opening + rb")(?:\\{0,7}/|%(?:25){0,3}2[fF])" + root)
         for root in _ROOTS
     }
     for one in ESCAPES
@@ -57,12 +57,12 @@ _ENDS = tuple(
 BASE64_SIGN = rb"(?:77u/)?(?:PD94bWwg|PEVycm9y)[0-9A-Za-z+/]"
 """How base64 of a document begins: with a declaration or an `<Error`, with a byte order mark or
 not. Proxies of cloud functions put a body so that is not known to be text."""
-_BASE64 = re.compile(
+_BASE64 = lazy_regex(
     rb"(?:77u/)?(?:PD94bWwg|PEVycm9y)(?:[0-9A-Za-z+/]|\\{1,2}[rn]|\r?\n){40,20000}={0,2}"
 )
-_BASE64_BREAK = re.compile(rb"\\{1,2}[rn]|\s")
-_BARE = re.compile(rb"<" + _ROOT + rb"[\s>]")
-_END = re.compile(rb"</" + _ROOT + rb"\s*>(?!\s*<)")
+_BASE64_BREAK = lazy_regex(rb"\\{1,2}[rn]|\s")
+_BARE = lazy_regex(rb"<" + _ROOT + rb"[\s>]")
+_END = lazy_regex(rb"</" + _ROOT + rb"\s*>(?!\s*<)")
 _CLOSING = 24
 """Bytes behind the last name in which what stands for `>` ends."""
 

@@ -10,13 +10,15 @@ import json
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _DECODER = json.JSONDecoder(strict=False)
-_PART = re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:(")|\\?\Z)|[{}\[\],]|[^"{}\[\],]+', re.DOTALL)
-_STRAY_ESCAPE = re.compile(r'\\(u[0-9A-Fa-f]{4}|["\\/bfnrt])|\\')
-_CUT_ESCAPE = re.compile(r"(?<!\\)((?:\\\\)*)\\(?:u[0-9A-Fa-f]{0,3})?\Z")
+_PART = lazy_regex(r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:(")|\\?\Z)|[{}\[\],]|[^"{}\[\],]+', re.DOTALL)
+_STRAY_ESCAPE = lazy_regex(r'\\(u[0-9A-Fa-f]{4}|["\\/bfnrt])|\\')
+_CUT_ESCAPE = lazy_regex(r"(?<!\\)((?:\\\\)*)\\(?:u[0-9A-Fa-f]{0,3})?\Z")
 _CLOSING = {"{": "}", "[": "]"}
 
 

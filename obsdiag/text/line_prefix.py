@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from obsdiag.lazy_regex import lazy_regex
+
 CURL_RESPONSE = b"<"
 CURL_REQUEST = b">"
 
@@ -16,7 +18,7 @@ WRAP = rb"[ \t]*\r?\n(?:[ \t>|]|\xe2\x94\x82)*"
 """Pattern of where a mail or a box has broken a line, with what it puts in front of the next."""
 
 # curl -v: `* ` tells, `{ ` and `} ` count bytes; the progress meter has twelve columns.
-_CURL_NOISE = re.compile(
+_CURL_NOISE = lazy_regex(
     rb"[*] |[*]$|[{}] \[\d+ bytes data\]|  % Total |\s+Dload  Upload"
     rb"|\s*\d+\s+[\d.]+[kMGTP]?\s+\d+\s+[\d.]+[kMGTP]?\s+\d+\s+[\d.]+[kMGTP]?\s.*[-\d:]+"
 )

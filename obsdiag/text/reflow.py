@@ -11,6 +11,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ USUAL = frozenset({72, 76, 78, 80, 100, 120, 132})
 """Widths of which one broken line is enough to know them."""
 ENOUGH = 2
 """Broken lines from which on any width shows."""
-_QUOTE = re.compile(rb"(?:(?:>|\||\xe2\x94\x82)(?=[ >|]|$)[ ]?)*")
-_OWN = re.compile(
+_QUOTE = lazy_regex(rb"(?:(?:>|\||\xe2\x94\x82)(?=[ >|]|$)[ ]?)*")
+_OWN = lazy_regex(
     rb"""[ \t]{2}|\t|[<*+-][ ]|--|<\?xml|<Error|\{["\\]|HTTP/|at[ ]|Caused[ ]by|Traceback[ ]
       | [\[(]?(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2})
       | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ][ 0-9][0-9][ ]
@@ -38,8 +39,8 @@ _OWN = re.compile(
 """How lines begin that are no rest of another one, wherever that was broken."""
 _BEGINNING = 6
 """Characters in which lines of a list are alike."""
-_WORD = re.compile(rb"\w")
-_NAMED = re.compile(
+_WORD = lazy_regex(rb"\w")
+_NAMED = lazy_regex(
     rb"""<[A-Za-z/]
       | ["']?[A-Za-z_][\w.-]{0,30}["']?(?:[ ](?:ID|[Cc]ode|[Mm]essage))?(?::[ ]|:$|[ ]?=)""",
     re.VERBOSE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.boxed import without_boxes
 from obsdiag.text.byte_dump import SIGN as DUMPED
 from obsdiag.text.byte_dump import without_dumps
@@ -14,18 +15,18 @@ from obsdiag.text.repaired_line import RepairedLine
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MARKED = re.compile(rb"(?i)&quot;|<br[ ]?/?>|<pre\b[^<>]{0,400}>")
+_MARKED = lazy_regex(rb"(?i)&quot;|<br[ ]?/?>|<pre\b[^<>]{0,400}>")
 """What a page has where it shows a text, and no client prints."""
-_BREAK = re.compile(rb"(?i)<br[ ]?/?>\r?")
-_TAG = re.compile(rb"(?i)</?(?:pre|p|div|span|code|b|i|em|tt|font|blockquote)(?:\s[^<>]{0,400})?>")
+_BREAK = lazy_regex(rb"(?i)<br[ ]?/?>\r?")
+_TAG = lazy_regex(rb"(?i)</?(?:pre|p|div|span|code|b|i|em|tt|font|blockquote)(?:\s[^<>]{0,400})?>")
 """Markup that only tells how a text is set."""
 _DOCUMENT = b"<Error"
 """In a document, references stand for what would be markup otherwise."""
 _FRAME = b"\xe2\x94\x82"
-_FRAMED = re.compile(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
+_FRAMED = lazy_regex(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
 _NESTED = 8
 """Boxes in each other."""
-_PACKED = re.compile(rb"\x1f\x8b|[\x00-\x06\x0e-\x1a\x7f]")
+_PACKED = lazy_regex(rb"\x1f\x8b|[\x00-\x06\x0e-\x1a\x7f]")
 """Bytes that no page or terminal shows: a packed body, which must not be touched."""
 _CHUNKED = b"chunked"
 """The transfer coding of a body whose lines are as long as its server has made them."""

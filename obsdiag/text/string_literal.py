@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import re
 
-_LITERAL_BREAK = re.compile(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
-_ESCAPE = re.compile(rb"((?:\\u[0-9A-Fa-f]{4})+)|((?:\\x[0-9A-Fa-f]{2})+)|\\(.)", re.DOTALL)
-_LINE_END = re.compile(
+from obsdiag.lazy_regex import lazy_regex
+
+_LITERAL_BREAK = lazy_regex(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
+_ESCAPE = lazy_regex(rb"((?:\\u[0-9A-Fa-f]{4})+)|((?:\\x[0-9A-Fa-f]{2})+)|\\(.)", re.DOTALL)
+_LINE_END = lazy_regex(
     rb"""\\+[nr](?=[A-Z\s"'\\{(\[<]|$)|(?<=[a-z]\.)\\+n(?=[a-z]{1,12}[ ])|#01[25]"""
 )
 """As JSON, Python and Java write it, or rsyslog: `#` and the octal number of the character."""
 _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _QUOTES = (b'"', b"'", b"`")
-_OPENING = re.compile(rb"""(?:^|[\s:=,(\[{])[bu]?(\\{0,15})(["'])[^"'\\\r\n]{0,400}$""")
+_OPENING = lazy_regex(rb"""(?:^|[\s:=,(\[{])[bu]?(\\{0,15})(["'])[^"'\\\r\n]{0,400}$""")
 """The last quote mark above something; behind a word it would be a closing one."""
-_STILL_OPEN = re.compile(rb"""(?:^|[\s:=,(\[{])"(?:[^"\\\r\n]|\\[^\r\n])*$""")
+_STILL_OPEN = lazy_regex(rb"""(?:^|[\s:=,(\[{])"(?:[^"\\\r\n]|\\[^\r\n])*$""")
 """A literal above something that has quotations of its own in it, which are escaped."""
 
 

@@ -7,11 +7,13 @@ them where no client has them.
 
 from __future__ import annotations
 
-import re
 from binascii import a2b_qp
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable
 
 
@@ -42,34 +44,34 @@ def _straightened(block: bytes) -> bytes:
 HABITS = (
     Habit(
         b"\xc2\xa0",
-        re.compile(rb"(?:[:,=\]>]|HTTP/[0-9.]{1,3}|[Ee]rror|[Rr]equest|[Cc]ode)\xc2\xa0"),
+        lazy_regex(rb"(?:[:,=\]>]|HTTP/[0-9.]{1,3}|[Ee]rror|[Rr]equest|[Cc]ode)\xc2\xa0"),
         _spaced,
     ),
     Habit(
         b"\xe2\x80",
-        re.compile(rb"[=:\[({,][ ]?\xe2\x80[\x98\x9c\x9d\x9e]"),
+        lazy_regex(rb"[=:\[({,][ ]?\xe2\x80[\x98\x9c\x9d\x9e]"),
         _straightened,
     ),
     Habit(
         b"\xef\xbc\x9a",
-        re.compile(rb"(?i:code|message|status|id)\xef\xbc\x9a"),
+        lazy_regex(rb"(?i:code|message|status|id)\xef\xbc\x9a"),
         lambda block: block.replace(b"\xef\xbc\x9a", b": "),
     ),
     Habit(
         b"\xc2\xad",
-        re.compile(rb"[0-9A-F]{4}\xc2\xad[0-9A-F]{4}"),
+        lazy_regex(rb"[0-9A-F]{4}\xc2\xad[0-9A-F]{4}"),
         lambda block: block.replace(b"\xc2\xad", b""),
     ),
 )
 """Spaces that do not break, quotation marks in pairs, the colon of Chinese prose behind a name,
 marks where a word may be divided."""
-_SOFT_BREAK = re.compile(rb"[^\n=]=\r?\n")
-_OCTET = re.compile(rb"=[0-9A-F]{2}")
-_WHOLE_LINES = re.compile(rb"(?:[^\r\n]{72,75}=\r?\n){2}")
+_SOFT_BREAK = lazy_regex(rb"[^\n=]=\r?\n")
+_OCTET = lazy_regex(rb"=[0-9A-F]{2}")
+_WHOLE_LINES = lazy_regex(rb"(?:[^\r\n]{72,75}=\r?\n){2}")
 """Lines of 76 characters at most, one after another, in which nothing needs an octet."""
 LONGEST = 82
 """Bytes of a line of quoted-printable text: RFC 2045 allows 76, quotes and a line end add a few."""
-_OTHER = re.compile(rb"=(?![0-9A-F]{2}|\r?\n|\Z)")
+_OTHER = lazy_regex(rb"=(?![0-9A-F]{2}|\r?\n|\Z)")
 
 
 def undoing(head: bytes) -> list[Callable[[bytes], bytes]]:

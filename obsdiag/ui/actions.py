@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QKeySequence, QPixmap
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 
@@ -148,7 +148,7 @@ COMMANDS = (
 )
 
 
-_MNEMONIC = re.compile(r"\(&\w\)")
+_MNEMONIC = lazy_regex(r"\(&\w\)")
 """How a letter is given to a text that is not written in letters, as in `粘贴(&P)`."""
 OF_VERDICT = (
     *("copyReport", "copyRequestId", "prepareReply", "copyEntry", "copyEntryLink", "editNote"),

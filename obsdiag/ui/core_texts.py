@@ -11,6 +11,7 @@ from functools import cache
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui.translation import noop
 
 TEMPLATES = (
@@ -97,7 +98,7 @@ TEMPLATES = (
     ),
 )
 """A sentence that begins with a value comes behind those that begin with words."""
-_VALUE = re.compile(r"\\\{(\w+)\\\}")
+_VALUE = lazy_regex(r"\\\{(\w+)\\\}")
 
 
 def core_text(sentence: str) -> str:

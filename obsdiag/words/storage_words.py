@@ -6,7 +6,7 @@ same record names it.
 
 from __future__ import annotations
 
-import re
+from obsdiag.lazy_regex import lazy_regex
 
 _NAMES = (
     b"aliyuncs",
@@ -44,10 +44,10 @@ _NAMES = (
 )
 """In lower case; none is part of a word that means something else."""
 _SHORT_NAMES = (b"s3", b"obs:", b"obs.", b"amz")
-_SHORT_NAME = re.compile(rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)")
+_SHORT_NAME = lazy_regex(rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)")
 """The same of names that may be part of any word."""
 _ID_STARTS = (b"0000", b"tx0", b"tx1", b"tx2")
-_OWN_ID = re.compile(rb"\b(?:0000[0-9A-F]{28}|tx[0-9a-f]{20,40}[0-9a-z-]{0,40})\b")
+_OWN_ID = lazy_regex(rb"\b(?:0000[0-9A-F]{28}|tx[0-9a-f]{20,40}[0-9a-z-]{0,40})\b")
 """Request ids that no other service has: those of OBS, and of Ceph."""
 
 

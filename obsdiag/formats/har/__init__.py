@@ -7,10 +7,10 @@ and reads what is no JSON.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.format import ALONE
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.charset import as_shown
 
 if TYPE_CHECKING:
@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from obsdiag.model import Capture, Origin
 
 _JSON_STARTS = frozenset(b"{[ \t\r\n\xef\xff\xfe\0")
-_LOG = re.compile(rb'\s*\{\s*"log"\s*:\s*\{')
-_ENTRY = re.compile(rb'\s*+(?:\[\s*+)?\{\s*"[^"\\]{1,80}"\s*:')
+_LOG = lazy_regex(rb'\s*\{\s*"log"\s*:\s*\{')
+_ENTRY = lazy_regex(rb'\s*+(?:\[\s*+)?\{\s*"[^"\\]{1,80}"\s*:')
 _STARTED, _REQUEST = b'"startedDateTime"', b'"request"'
 
 

@@ -6,12 +6,12 @@ below stands for a request that got no answer.
 
 from __future__ import annotations
 
-import re
 from binascii import Error, a2b_base64
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.har.group import KEPT
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ REACH = 512
 CODE_FIELD = "-error-code"
 """How the names of `x-obs-error-code` and its like end."""
 _NO_REMARKS: frozenset[Remark] = frozenset()
-_DOCUMENT = re.compile(rb"<(?:[\w.-]+:)?(?:Error|DeleteResult)[\s>/]")
+_DOCUMENT = lazy_regex(rb"<(?:[\w.-]+:)?(?:Error|DeleteResult)[\s>/]")
 WHITE = b" \t\r\n\xef\xbb\xbf"
 """White space, and the bytes of a byte order mark, that may stand before a document."""
 

@@ -11,6 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
@@ -22,14 +24,14 @@ KEPT = 64 * 1024
 """Bytes of such a string that are kept."""
 
 # HAR 1.2, section "entries": the fields of an entry that exporters write first; `_x` are their own.
-START = re.compile(
+START = lazy_regex(
     r'\{\s*"(?:pageref|startedDateTime|request|response|cache|connection|_\w+)"\s*:', re.ASCII
 )
-_START = re.compile(START.pattern.encode())
-_FIRST = re.compile(rb'"entries"\s*:\s*\[\s*(\{\s*"[^"\\]{1,80}")')
+_START = lazy_regex(START.pattern.encode())
+_FIRST = lazy_regex(rb'"entries"\s*:\s*\[\s*(\{\s*"[^"\\]{1,80}")')
 _REACH = 1024
 """Bytes that a start, with the white space around it, may take."""
-_CUT_ESCAPE = re.compile(rb"\\(?:u[0-9A-Fa-f]{0,3})?\Z")
+_CUT_ESCAPE = lazy_regex(rb"\\(?:u[0-9A-Fa-f]{0,3})?\Z")
 
 
 class Group(NamedTuple):

@@ -5,10 +5,10 @@ An entry that is no JSON is mended or left out; the others are read.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.formats.har.group import PIECE, START
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.json_text import mended_value, value_at
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ DEEP = 8 * 1024
 """Characters that are read, more or less, until it turns out that values nest too deep."""
 PASSED = 16 * 1024
 """Characters after which what was read is dropped: `json` counts the lines before an error."""
-_GAP = re.compile(r"[\s,]*")
+_GAP = lazy_regex(r"[\s,]*")
 
 
 class Item(NamedTuple):

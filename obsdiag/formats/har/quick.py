@@ -7,7 +7,6 @@ has the usual types, and like any other JSON where it has not.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar
 
 import msgspec
@@ -25,6 +24,7 @@ from obsdiag.formats.har.entry import (
     status_of,
 )
 from obsdiag.formats.har.group import closed
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.json_text import mended_value, value_at
 
 if TYPE_CHECKING:
@@ -42,7 +42,7 @@ _OTHER_BASE64 = frozenset(
 )
 """First digits in base64 (RFC 4648) of other than `<`, white space and a byte order mark."""
 _FIRST_SUCCESS, _LAST_SUCCESS = 200, 299
-_GAP = re.compile(rb"[\s,]*+")
+_GAP = lazy_regex(rb"[\s,]*+")
 Value = TypeVar("Value")
 
 

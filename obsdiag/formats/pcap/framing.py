@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
+from obsdiag.lazy_regex import lazy_regex
+
 MAX_SIZE_LINE = 1024
 """Bytes of the line that tells a chunk's size."""
 
-_LENGTH = re.compile(rb"\ncontent-length:[ \t]*([0-9]{1,15})[ \t]*\r?\n", re.IGNORECASE)
-_CHUNK_SIZE = re.compile(rb"([0-9A-Fa-f]{1,12})[ \t]*(?:;.*)?")
-_CHUNKED = re.compile(rb"\ntransfer-encoding:[^\n]*chunked", re.IGNORECASE)
+_LENGTH = lazy_regex(rb"\ncontent-length:[ \t]*([0-9]{1,15})[ \t]*\r?\n", re.IGNORECASE)
+_CHUNK_SIZE = lazy_regex(rb"([0-9A-Fa-f]{1,12})[ \t]*(?:;.*)?")
+_CHUNKED = lazy_regex(rb"\ntransfer-encoding:[^\n]*chunked", re.IGNORECASE)
 
 
 def framing(head: bytes) -> Length | Chunks | None:

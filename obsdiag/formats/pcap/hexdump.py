@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.formats.pcap.file import Packet
 from obsdiag.formats.pcap.packet import segment
 from obsdiag.formats.transcript import starts_with
+from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -15,10 +16,10 @@ if TYPE_CHECKING:
 MAX_PACKET = 512 * 1024
 """Bytes of one packet; the rows behind them are passed over."""
 
-_ROW = re.compile(
+_ROW = lazy_regex(
     rb"\s{0,8}(?:0x)?([0-9a-f]{4,8}):? {1,2}((?:[0-9a-f]{2}){1,2}(?: [0-9a-f]{2,4})*)"
 )
-_START = re.compile(rb"^[ \t]{0,8}(?:0x)?0000:? {1,2}[0-9a-f]{2}", re.MULTILINE)
+_START = lazy_regex(rb"^[ \t]{0,8}(?:0x)?0000:? {1,2}[0-9a-f]{2}", re.MULTILINE)
 _LINKS = (101, 1, 113, 276, 0)
 """What a dump may begin with (LINKTYPE_ numbers); it does not say so itself."""
 _LOOKED_AT = 5

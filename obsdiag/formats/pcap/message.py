@@ -6,10 +6,10 @@ What follows no rule is passed over until something starts like a message again.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.formats.pcap.framing import Chunks, Length, framing
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ MAX_HEAD = 128 * 1024
 MAX_MESSAGE = 512 * 1024
 """Bytes of one message that are kept; the rest of its body is passed over."""
 
-_REQUEST = re.compile(rb"([A-Z]{3,10}) [^ \r\n]+ HTTP/1\.[01]\r?\n")
-_RESPONSE = re.compile(rb"HTTP/1\.[01] ([1-5][0-9]{2})[ \r\n]")
+_REQUEST = lazy_regex(rb"([A-Z]{3,10}) [^ \r\n]+ HTTP/1\.[01]\r?\n")
+_RESPONSE = lazy_regex(rb"HTTP/1\.[01] ([1-5][0-9]{2})[ \r\n]")
 _INTERIM = b"1"
 _BODILESS = (_INTERIM, b"204", b"304")
 _SHORTEST = 16

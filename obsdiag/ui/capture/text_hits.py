@@ -6,9 +6,11 @@ import re
 from bisect import bisect_left
 from typing import NamedTuple
 
+from obsdiag.lazy_regex import lazy_regex
+
 MAX_HITS = 10_000
 """Hits that are counted; further ones are only said to be there."""
-_LINE = re.compile(r":\s*(\d{1,9})")
+_LINE = lazy_regex(r":\s*(\d{1,9})")
 
 
 class TextHits(NamedTuple):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtGui import QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QTextEdit
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.pseudonyms.pseudonym_map import WORD, is_pseudonym
 from obsdiag.ui import theme
 from obsdiag.ui.guard import NO_ANSWER, guarded
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
 
     from obsdiag.ui.reply.reply_draft import Draft
 
-_MASK = re.compile(r"masked-[a-z]+-[0-9a-f]{4}")
+_MASK = lazy_regex(r"masked-[a-z]+-[0-9a-f]{4}")
 _MARKED_SHARE = 0.22
 _MAX_MARKS = 2_000
 _STYLE = "h1 { font-size: large } h2, h3 { font-size: medium } th { padding-right: 12px }"

@@ -5,11 +5,11 @@ Anything else is a value of the capture, and stays as it stands there.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui.translation import noop
 
 if TYPE_CHECKING:
@@ -102,9 +102,9 @@ _UNITS: dict[str, Callable[[int], str]] = {
     "s": lambda count: _tr("%Ln s", count),
     "byte": lambda count: _tr("%Ln bytes", count),
 }
-_SPAN = re.compile(r"\d[\d,]* (?:days?|hours?|min|s)(?: \d+ (?:hours?|min|s))?")
-_SIZE = re.compile(r"(\d[\d,]*) bytes?( \([\d.]+ [KMG]iB\))?")
-_PART = re.compile(r"(\d[\d,]*) (day|hour|min|s)s?\b")
+_SPAN = lazy_regex(r"\d[\d,]* (?:days?|hours?|min|s)(?: \d+ (?:hours?|min|s))?")
+_SIZE = lazy_regex(r"(\d[\d,]*) bytes?( \([\d.]+ [KMG]iB\))?")
+_PART = lazy_regex(r"(\d[\d,]*) (day|hour|min|s)s?\b")
 _MOST = 2**31 - 1
 """Qt takes no larger number to tell one from several."""
 _BETWEEN = (", ", "; ")

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFont
 
 from obsdiag.config import assets
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.link import Link
@@ -17,8 +18,8 @@ from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.text_label import CodeLabel, TextLabel
 
 _PAGES = "help/rules"
-_FENCED = re.compile(r"```\w*\n(.*?)\n```", re.DOTALL)
-_WRAPPED = re.compile(r"(?<!\n)\n(?![\n*-])")
+_FENCED = lazy_regex(r"```\w*\n(.*?)\n```", re.DOTALL)
+_WRAPPED = lazy_regex(r"(?<!\n)\n(?![\n*-])")
 """A line end inside a paragraph: not one before an item of a list."""
 
 
