@@ -87,7 +87,7 @@ class ReadController(QObject):
         self._history_provider = history_provider
         self._pool = pool
         self._stop = CancelToken()
-        self._fresh = False
+        self._fresh = self._has_ended = False
         self.working = False
         self._arrived.connect(self._on_arrived)
         self._warming = LatestTask(pool, self)
@@ -96,6 +96,8 @@ class ReadController(QObject):
 
     def take(self, sources: Sources, *, keep: bool) -> None:
         """Read what `sources()`, called in the pool, gives; `keep` what is found in the history."""
+        if self._has_ended:
+            return
         self.forget()
         self._fresh = True
         self.working = True
@@ -115,6 +117,11 @@ class ReadController(QObject):
         self._stop.set()
         self._stop = CancelToken()
         self.working = False
+
+    def end(self) -> None:
+        """Stop reading, and read nothing more: the window goes."""
+        self._has_ended = True
+        self.forget()
 
     def warm_up(self) -> None:
         """Have the readers read the sample, so that the first capture need not wait for them."""

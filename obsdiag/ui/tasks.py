@@ -73,16 +73,27 @@ class LatestTask(QObject):
         super().__init__(parent)
         self._pool = pool
         self._turn = 0
+        self._has_ended = False
         self._answered.connect(self._on_answered)
 
     def ask(self, question: Callable[[], object]) -> None:
         """Call `question` in the pool; whatever was asked before is no longer listened to."""
+        if self._has_ended:
+            return
         self._turn += 1
         self._pool.start(partial(self._run, self._turn, question))
 
     def forget(self) -> None:
         """Listen to nothing that is under way."""
         self._turn += 1
+
+    def end(self) -> None:
+        """Listen to nothing more, and ask nothing more: the window goes.
+
+        Its pool waits for what runs, and that waits for Python, which the window holds meanwhile.
+        """
+        self._has_ended = True
+        self.forget()
 
     def _run(self, turn: int, question: Callable[[], object]) -> None:
         if turn != self._turn:  # overtaken while it waited for a thread

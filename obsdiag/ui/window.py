@@ -193,7 +193,7 @@ class Window(MainLayout):
         self._rest.stop()
         begun, self._begun = self._begun, True
         if begun:
-            self._read_controller.forget()
+            self._read_controller.end()
             self.panes.capture.finder.stop()
             self.panes.verdict.leave_note()
             self.history_controller.close()
@@ -208,7 +208,7 @@ class Window(MainLayout):
             )
             self.leaving.emit(remembered)
         for asking in self.findChildren(LatestTask):
-            asking.forget()  # an answer that comes now would ask for more
+            asking.end()  # an answer that comes now, or a key, would ask for more
         self._pool.clear()
         self._pool.waitForDone()
         if begun:

@@ -111,6 +111,7 @@ def test_a_painter_ends_with_the_event_that_fails(qtbot, told):
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 @pytest.mark.parametrize("name", ["taken_at", "last_seen", "code", "ticket", "note"])
+@pytest.mark.may_log
 def test_a_history_of_hostile_values_is_painted(qtbot, told, name, text):
     model = HistoryModel()
     model.replace([replace(entry(2), **{name: text}), entry(1)])

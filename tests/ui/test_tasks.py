@@ -67,3 +67,13 @@ def test_values_that_nobody_needs_any_more_are_given_back(qtbot, count):
     values = [object() for _ in range(count)]
     release_gradually(values)
     qtbot.waitUntil(lambda: not values)
+
+
+def test_nothing_is_asked_any_more_once_it_has_ended(qtbot, latest):
+    asked = []
+    with qtbot.assertNotEmitted(latest.done, wait=0):
+        latest.ask(lambda: 1)
+        latest.end()
+        latest.ask(lambda: asked.append("late"))
+        latest._pool.waitForDone()
+    assert asked == []
