@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>There is nothing here that can be read: no text, no file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionHandlers</name>
     <message>
         <source>Entry copied as Markdown</source>
@@ -529,9 +514,19 @@
 </context>
 <context>
     <name>ComparePage</name>
-    <message>
-        <source>1 difference</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -555,14 +550,6 @@
     </message>
     <message>
         <source>set aside: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} differences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -800,21 +787,33 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message>
-        <source>1 more cause</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 more cause that the capture speaks for</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 observation</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 ruled out</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>About this code</source>
@@ -855,22 +854,6 @@
     <message>
         <source>Your team's note</source>
         <translation>Notiz Ihres Teams</translation>
-    </message>
-    <message>
-        <source>{count} more causes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more causes that the capture speaks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} observations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ruled out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{id} · {status} · {title}, {licence}</source>
@@ -1162,10 +1145,6 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source> in the part shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in the capture, or :12 for line 12</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1183,6 +1162,10 @@
     </message>
     <message>
         <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} in the part shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1696,9 +1679,12 @@
         <source>The nearest entries of the published table</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>With this status it can be one of {count}, the likeliest first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>answered</source>
@@ -3005,6 +2991,21 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>Dismiss</source>
@@ -3021,16 +3022,29 @@
         <source>storm: {count} in {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{status} {code}, {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{status} {code}, %Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
-    <message>
-        <source>1 kind</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>By code</source>
@@ -3066,14 +3080,6 @@
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} kinds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3214,10 +3220,6 @@
 </context>
 <context>
     <name>Reading</name>
-    <message>
-        <source> and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -3236,9 +3238,12 @@
         <source>No response and no client's error was recognised here</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>None of these {count} files shows an error of OBS</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>None of these %Ln files shows an error of OBS</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
@@ -3247,6 +3252,13 @@
     <message>
         <source>Nothing was recognised in: {names}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was recognised in: {names} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Read as {format}</source>
@@ -3320,9 +3332,12 @@
         <source>{kept} of {all} saved</source>
         <translation>{kept} von {all} gespeichert</translation>
     </message>
-    <message>
-        <source>{name} and {count} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -3463,9 +3478,12 @@
         <source>About which findings</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>All {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>All %Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
@@ -3869,6 +3887,13 @@
 </context>
 <context>
     <name>SuccessPage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Beside it</source>
         <translation type="unfinished"></translation>
@@ -3919,10 +3944,6 @@
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>There is nothing here that can be read: no text, no file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionHandlers</name>
     <message>
         <source>Entry copied as Markdown</source>
@@ -526,9 +511,17 @@
 </context>
 <context>
     <name>ComparePage</name>
-    <message>
-        <source>1 difference</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Comparison</source>
@@ -552,14 +545,6 @@
     </message>
     <message>
         <source>set aside: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} differences</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -797,21 +782,29 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message>
-        <source>1 more cause</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 more cause that the capture speaks for</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 observation</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 ruled out</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>About this code</source>
@@ -852,22 +845,6 @@
     <message>
         <source>Your team's note</source>
         <translation>团队备注</translation>
-    </message>
-    <message>
-        <source>{count} more causes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more causes that the capture speaks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} observations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ruled out</source>
-        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{id} · {status} · {title}, {licence}</source>
@@ -1156,10 +1133,6 @@
 <context>
     <name>FindBar</name>
     <message>
-        <source> in the part shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in the capture, or :12 for line 12</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1177,6 +1150,10 @@
     </message>
     <message>
         <source>{number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{told} in the part shown</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -1688,9 +1665,11 @@
         <source>The nearest entries of the published table</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>With this status it can be one of {count}, the likeliest first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>answered</source>
@@ -2988,6 +2967,21 @@
     </message>
 </context>
 <context>
+    <name>Offer</name>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OfferBar</name>
     <message>
         <source>Dismiss</source>
@@ -3004,16 +2998,26 @@
         <source>storm: {count} in {seconds} s</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>{status} {code}, {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{status} {code}, %Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
-    <message>
-        <source>1 kind</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>By code</source>
@@ -3049,14 +3053,6 @@
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} kinds</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3196,10 +3192,6 @@
 </context>
 <context>
     <name>Reading</name>
-    <message>
-        <source> and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -3216,9 +3208,11 @@
         <source>No response and no client's error was recognised here</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>None of these {count} files shows an error of OBS</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>None of these %Ln files shows an error of OBS</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
@@ -3227,6 +3221,12 @@
     <message>
         <source>Nothing was recognised in: {names}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was recognised in: {names} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Read as {format}</source>
@@ -3300,9 +3300,11 @@
         <source>{kept} of {all} saved</source>
         <translation>已保存 {kept} / {all}</translation>
     </message>
-    <message>
-        <source>{name} and {count} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -3442,9 +3444,11 @@
         <source>About which findings</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <source>All {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>All %Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
@@ -3846,6 +3850,12 @@
 </context>
 <context>
     <name>SuccessPage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Beside it</source>
         <translation type="unfinished"></translation>
@@ -3896,10 +3906,6 @@
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
