@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauliche Werte sind am Bildschirm maskiert; der Text lässt sich so lange nicht bearbeiten</translation>
     </message>
     <message>
         <source>The capture is shown as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt wird gezeigt, wie er ist</translation>
     </message>
     <message>
         <source>There is no entry to copy</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>There is no finding to write of</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befund, über den zu schreiben wäre</translation>
     </message>
     <message>
         <source>There is no request id to copy</source>
@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Break long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
     </message>
     <message>
         <source>&amp;Capture</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;fehle…</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -253,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Find in the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Mitschnitt suchen</translation>
     </message>
     <message>
         <source>&amp;Finding</source>
@@ -265,7 +265,7 @@
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;wärts</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -289,7 +289,7 @@
     </message>
     <message>
         <source>&amp;Mask secrets on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertrauliche Werte am Bildschirm maskieren</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -333,7 +333,7 @@
     </message>
     <message>
         <source>&amp;Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;heutigen Regeln neu lesen</translation>
     </message>
     <message>
         <source>&amp;Save in the history</source>
@@ -345,7 +345,7 @@
     </message>
     <message>
         <source>&amp;Text to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text zum Senden…</translation>
     </message>
     <message>
         <source>&amp;Ticket number</source>
@@ -369,7 +369,7 @@
     </message>
     <message>
         <source>Catalo&amp;gue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalo&amp;g</translation>
     </message>
     <message>
         <source>Catalogue by &amp;who acts</source>
@@ -381,7 +381,7 @@
     </message>
     <message>
         <source>Co&amp;mpare with the last</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit dem letzten vergleichen</translation>
     </message>
     <message>
         <source>Copy &amp;link to entry</source>
@@ -405,11 +405,11 @@
     </message>
     <message>
         <source>Go to &amp;line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu &amp;Zeile…</translation>
     </message>
     <message>
         <source>H&amp;istory pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlau&amp;f</translation>
     </message>
     <message>
         <source>Hi&amp;story</source>
@@ -417,7 +417,7 @@
     </message>
     <message>
         <source>N&amp;ext hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Treffer</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -425,7 +425,7 @@
     </message>
     <message>
         <source>P&amp;revious hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger T&amp;reffer</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -456,105 +456,105 @@
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll geschehen?</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung</translation>
     </message>
     <message>
         <source>Request field</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungsfeld</translation>
     </message>
     <message>
         <source>Response field</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortfeld</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>Paste or open the other capture too: the last two are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie auch den anderen Mitschnitt ein, oder öffnen Sie ihn: Die letzten beiden werden verglichen</translation>
     </message>
     <message>
         <source>There is no request and no answer to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anforderung und keine Antwort zu vergleichen</translation>
     </message>
 </context>
 <context>
     <name>CompareModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>{name}: {left} on the left, {right} on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: links {left}, rechts {right}</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message numerus="yes">
         <source>%Ln alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln gleich</numerusform>
+            <numerusform>%Ln gleich</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Nothing differs but ids, dates and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts unterscheidet sich außer IDs, Zeitangaben und Signaturen</translation>
     </message>
     <message>
         <source>On the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>On the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>set aside: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verglichen: {names}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zum Befund (Esc)</translation>
     </message>
 </context>
 <context>
@@ -789,35 +789,35 @@
     <name>DiagnosisPage</name>
     <message numerus="yes">
         <source>%Ln more causes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Ursache</numerusform>
+            <numerusform>%Ln weitere Ursachen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more causes that the capture speaks for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere Ursache, für die der Mitschnitt spricht</numerusform>
+            <numerusform>%Ln weitere Ursachen, für die der Mitschnitt spricht</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln observations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Beobachtung</numerusform>
+            <numerusform>%Ln Beobachtungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ruled out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+            <numerusform>%Ln ausgeschlossen</numerusform>
         </translation>
     </message>
     <message>
         <source>About this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Code</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -825,11 +825,11 @@
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu verwechseln mit ({count})</translation>
     </message>
     <message>
         <source>Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit heutigen Regeln neu gelesen</translation>
     </message>
     <message>
         <source>Seen before</source>
@@ -837,7 +837,7 @@
     </message>
     <message>
         <source>The likeliest cause; this capture does not settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinlichste Ursache; dieser Mitschnitt belegt sie nicht</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -845,7 +845,7 @@
     </message>
     <message>
         <source>What was said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazu vermerkt wurde</translation>
     </message>
     <message>
         <source>Why, in this capture</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>‹ Back to the overview (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zur Übersicht (Esc)</translation>
     </message>
 </context>
 <context>
@@ -872,7 +872,7 @@
     </message>
     <message>
         <source>An image is not read: drop or paste the text itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild wird nicht gelesen: Legen Sie den Text selbst ab, oder fügen Sie ihn ein</translation>
     </message>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -1023,11 +1023,11 @@
     </message>
     <message>
         <source>our words · not in the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Worte · nicht in der veröffentlichten Tabelle</translation>
     </message>
     <message>
         <source>published text · {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichter Text · {status}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -1135,38 +1135,38 @@
     <name>FieldRow</name>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zeigen</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the capture, or :12 for line 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mitschnitt suchen, oder :12 für Zeile 12</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster (F3)</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger (Umschalt+F3)</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
     </message>
     <message>
         <source>{told} in the part shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{told} im gezeigten Teil</translation>
     </message>
 </context>
 <context>
@@ -1313,59 +1313,59 @@
     </message>
     <message>
         <source>Its spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise</translation>
     </message>
     <message>
         <source>No retry:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wiederholen:</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>The account's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontoinhaber</translation>
     </message>
     <message>
         <source>The bucket's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket-Eigentümer</translation>
     </message>
     <message>
         <source>The caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufrufer</translation>
     </message>
     <message>
         <source>The network's operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber</translation>
     </message>
     <message>
         <source>The published text is misleading</source>
-        <translation type="unfinished"></translation>
+        <translation>Der veröffentlichte Text führt in die Irre</translation>
     </message>
     <message>
         <source>after a change</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer Änderung</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>has to act</source>
-        <translation type="unfinished"></translation>
+        <translation>muss handeln</translation>
     </message>
     <message>
         <source>it cannot help</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nicht helfen</translation>
     </message>
     <message>
         <source>with growing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>mit wachsenden Pausen</translation>
     </message>
 </context>
 <context>
@@ -1657,54 +1657,54 @@
     <name>Headline</name>
     <message>
         <source>4xx: the request cannot be answered as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>4xx: die Anforderung lässt sich so nicht beantworten</translation>
     </message>
     <message>
         <source>5xx: the answering side failed</source>
-        <translation type="unfinished"></translation>
+        <translation>5xx: die antwortende Seite hat versagt</translation>
     </message>
     <message>
         <source>No error code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehlercode</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet</translation>
     </message>
     <message>
         <source>RFC 9110</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9110</translation>
     </message>
     <message>
         <source>The nearest entries of the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ähnlichsten Einträge der veröffentlichten Tabelle</translation>
     </message>
     <message numerus="yes">
         <source>With this status it can be one of %Ln, the likeliest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mit diesem Status kommt %Ln Eintrag infrage</numerusform>
+            <numerusform>Mit diesem Status kommen %Ln Einträge infrage, der wahrscheinlichste zuerst</numerusform>
         </translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>hat geantwortet</translation>
     </message>
     <message>
         <source>its own message</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Meldung</translation>
     </message>
     <message>
         <source>our words</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Worte</translation>
     </message>
     <message>
         <source>published text</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichter Text</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon einmal gesehen</translation>
     </message>
 </context>
 <context>
@@ -1885,7 +1885,7 @@
     <name>HistoryPane</name>
     <message>
         <source>Ctrl+Space shows its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
     </message>
     <message>
         <source>Ctrl+Space shows the words of the search</source>
@@ -1893,7 +1893,7 @@
     </message>
     <message>
         <source>Did you mean “{name}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „{name}:“?</translation>
     </message>
     <message>
         <source>History of findings</source>
@@ -1921,7 +1921,7 @@
     </message>
     <message>
         <source>“{name}:” is no word of this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
     </message>
 </context>
 <context>
@@ -2041,11 +2041,11 @@
     <name>Navigation</name>
     <message>
         <source>Something is being read: stop it first (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade gelesen: Halten Sie das zuerst an (Esc)</translation>
     </message>
     <message>
         <source>There is nothing further that way</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Richtung ist nichts mehr</translation>
     </message>
 </context>
 <context>
@@ -2068,7 +2068,7 @@
     </message>
     <message>
         <source>A statement of the policy has both {name} and Not{name}, of which only one may stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anweisung der Richtlinie hat sowohl {name} als auch Not{name}; nur eines davon darf darin stehen.</translation>
     </message>
     <message>
         <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
@@ -2092,11 +2092,11 @@
     </message>
     <message>
         <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 muss das Base64 der 16 Bytes eines MD5 sein, also 24 Zeichen: {seen}.</translation>
     </message>
     <message>
         <source>Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the 16 bytes, which would be {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 besteht aus den Hexadezimalziffern des MD5; es muss das Base64 der 16 Bytes sein, das wäre {right}.</translation>
     </message>
     <message>
         <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
@@ -2188,7 +2188,7 @@
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bittet um weniger Anforderungen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2212,7 +2212,7 @@
     </message>
     <message>
         <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt das Header-Feld, das etwas verlangt, was nicht angeboten wird: {name}. Senden Sie die Anforderung ohne dieses Feld, über die Einstellung des Clients dafür.</translation>
     </message>
     <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
@@ -2232,7 +2232,7 @@
     </message>
     <message>
         <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket soll in {wanted} angelegt werden, und der angefragte Endpunkt ist der von {region}. Nennen Sie die Region des Endpunkts, oder senden Sie die Anforderung an den Endpunkt von {wanted}, falls diese Cloud eine solche Region hat.</translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -2276,7 +2276,7 @@
     </message>
     <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Rumpf). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
     </message>
     <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digest, den der Client angekündigt hat, ist der {kind} eines leeren Rumpfs, und der Rumpf ist nicht leer: Er wurde berechnet, bevor der Rumpf da war, oder aus einem Datenstrom, der schon zu Ende gelesen war.</translation>
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
@@ -2296,7 +2296,7 @@
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument in der Anforderung beginnt mit dem Element {root}, und die Unterressource in der URL verlangt {wanted}: Entweder das Dokument oder die Unterressource gehört zu einer anderen Operation oder zum anderen Dialekt.</translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
@@ -2332,7 +2332,7 @@
     </message>
     <message>
         <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile des Zugriffsprotokolls nennt {requester} als Aufrufer und {owner} als Bucket-Eigentümer: Der Zugriff geht über Konten hinweg, also müssen ihn beide Seiten erlauben, das Konto des Aufrufers durch IAM und das des Eigentümers durch eine Bucket-Richtlinie oder eine ACL.</translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
@@ -2344,11 +2344,11 @@
     </message>
     <message>
         <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten in den eigenen Feldern der Anforderung haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
     </message>
     <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer des Teils ist {number}, und Teile haben die Nummern 1 bis {most}. Das tut ein Client, der ab 0 zählt oder dessen Teile für die Datei zu klein sind: Größere Teile ergeben weniger davon.</translation>
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
@@ -2376,7 +2376,7 @@
     </message>
     <message>
         <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation verlangt ein Dokument in {wanted}, und was der Mitschnitt vom Rumpf der Anforderung zeigt, ist keines: {seen}.</translation>
     </message>
     <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
@@ -2384,23 +2384,23 @@
     </message>
     <message>
         <source>The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as numbers. It goes well up to the ninth part only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teilenummern stehen in der Reihenfolge von Texten ({numbers} …), nicht von Zahlen: Sortieren Sie sie als Zahlen. Es geht nur bis zum neunten Teil gut.</translation>
     </message>
     <message>
         <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad der Anforderung lässt sich nicht dekodieren: {seen}. Kodieren Sie die UTF-8-Bytes des Schlüssels mit Prozentzeichen, ein Prozentzeichen selbst als %25, und nur einmal.</translation>
     </message>
     <message>
         <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie hat die Version {told}. OBS nimmt nur {version} oder keine: Lassen Sie das Element weg.</translation>
     </message>
     <message>
         <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie nennt die Ressource {resource} und soll für den Bucket {bucket} gesetzt werden: Jede Ressource muss dieser Bucket selbst sein oder aus Objekten darin bestehen.</translation>
     </message>
     <message>
         <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich beginnt direkt hinter dem letzten Byte des Objekts: ein Download, der fortgesetzt wird, obwohl alle {actual} schon da waren. Vergleichen Sie zuerst die Größe der lokalen Datei.</translation>
     </message>
     <message>
         <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
@@ -2408,7 +2408,7 @@
     </message>
     <message>
         <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung im Mitschnitt hat {seen}. Der Dienst will die Länge eines Rumpfs im Voraus wissen, 0 für keinen.</translation>
     </message>
     <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
@@ -2416,7 +2416,7 @@
     </message>
     <message>
         <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung bringt {proposed} mit, und {most} sind erlaubt: {over} zu viel. {advice}.</translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
@@ -2448,7 +2448,7 @@
     </message>
     <message>
         <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung ist für die Region „{signed}“ signiert, und der Dienst erwartet „{expected}“: Die Region des Clients muss {expected} sein, wie auch immer der Endpunkt heißt.</translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
@@ -2488,7 +2488,7 @@
     </message>
     <message>
         <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung schreibt nur, wo noch nichts gespeichert ist (If-None-Match: *), und „{key}“ ist schon da: Ein früherer Versuch oder jemand anderes hat es geschrieben. Lesen Sie es, und entscheiden Sie, ob das der gewünschte Inhalt ist.</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
@@ -2520,7 +2520,7 @@
     </message>
     <message>
         <source>The set of tags cannot be: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schlagwörter sind so nicht möglich: {seen}.</translation>
     </message>
     <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
@@ -2544,7 +2544,7 @@
     </message>
     <message>
         <source>The source of the copy is its target, and nothing about the object is to change. To change metadata say so (metadata-directive: REPLACE), or name another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle der Kopie ist ihr Ziel, und am Objekt soll sich nichts ändern. Sollen sich Metadaten ändern, sagen Sie es (metadata-directive: REPLACE), oder nennen Sie ein anderes Ziel.</translation>
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
@@ -2592,23 +2592,23 @@
     </message>
     <message>
         <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD geht es bei 400 meist um die Signatur: eine Region, die nicht die des Buckets ist, ein Verfahren, das der Endpunkt nicht annimmt, ein abgelaufenes Token oder ein unlesbares Header-Feld. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
     </message>
     <message>
         <source>To a HEAD, 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD lässt 403 offen, ob es an der Signatur, der Uhr, einer Richtlinie oder einer Referer-Regel liegt, oder ob das Objekt fehlt und der Aufrufer den Bucket nicht auflisten darf. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
     </message>
     <message>
         <source>To a HEAD, 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD lässt 404 offen, ob das Objekt oder der Bucket fehlt. Ein HEAD des Buckets allein unterscheidet beides; ein GET derselben Adresse zeigt den Code.</translation>
     </message>
     <message>
         <source>To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD heißt 405 meist, dass nach einer Version gefragt wurde, die eine Löschmarkierung ist, oder dass etwas erreicht wurde, das kein Bucket ist. Ein GET derselben Adresse zeigt den Code.</translation>
     </message>
     <message>
         <source>What decided is {kind}, which is kept by {keeper}: {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden hat {kind}; zuständig ist {keeper}: {advice}.</translation>
     </message>
     <message>
         <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Dienst berechnet hat, ist der {kind} eines leeren Rumpfs: Vom Rumpf kam nichts an. Das tut eine Wiederholung oder eine befolgte Weiterleitung, die einen schon gelesenen Datenstrom sendet, und auch etwas dazwischen, das den Rumpf verwirft.</translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2644,11 +2644,11 @@
     </message>
     <message>
         <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ enthält „{odd}“. Schlagwörter von OBS haben nur Buchstaben, Ziffern, _ und -, nach manchen Seiten auch Punkte: Andere Zeichen, wie sie Tags von AWS haben, werden abgewiesen.</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ hat {length} Zeichen, und {most} sind an dieser Stelle erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -2663,7 +2663,7 @@
     </message>
     <message>
         <source>Esc or Ctrl+S keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc oder Strg+S speichert sie</translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -2685,7 +2685,7 @@
     <name>NoteRow</name>
     <message>
         <source>About the rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Regel {name}</translation>
     </message>
     <message>
         <source>Go to line {number}</source>
@@ -2693,7 +2693,7 @@
     </message>
     <message>
         <source>What this rule looks at, and when it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Regel prüft und wann sie sich meldet</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -2742,8 +2742,24 @@
         <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
     </message>
     <message>
+        <source>Shorten the document</source>
+        <translation>Kürzen Sie das Dokument</translation>
+    </message>
+    <message>
         <source>SignedHeaders does not name it</source>
         <translation>SignedHeaders nennt es nicht</translation>
+    </message>
+    <message>
+        <source>Upload it in parts</source>
+        <translation>Laden Sie es in Teilen hoch</translation>
+    </message>
+    <message>
+        <source>a Content-Length ({length}), which something in between must have taken out</source>
+        <translation>eine Content-Length ({length}), die etwas dazwischen entfernt haben muss</translation>
+    </message>
+    <message>
+        <source>a bucket policy</source>
+        <translation>eine Bucket-Richtlinie</translation>
     </message>
     <message>
         <source>a code of the published table has it</source>
@@ -2782,12 +2798,28 @@
         <translation>eine Ressource, die die Meldung nicht nennt</translation>
     </message>
     <message>
+        <source>a service control policy of the organisation</source>
+        <translation>eine Dienstkontrollrichtlinie (SCP) der Organisation</translation>
+    </message>
+    <message>
+        <source>a session policy</source>
+        <translation>eine Sitzungsrichtlinie</translation>
+    </message>
+    <message>
         <source>a web server or gateway in front of a service</source>
         <translation>ein Webserver oder Gateway vor einem Dienst</translation>
     </message>
     <message>
         <source>account itself</source>
         <translation>das Konto selbst</translation>
+    </message>
+    <message>
+        <source>add a statement that allows the action; from another account IAM has to allow it as well</source>
+        <translation>fügen Sie eine Anweisung hinzu, die die Aktion erlaubt; aus einem anderen Konto muss IAM sie ebenfalls erlauben</translation>
+    </message>
+    <message>
+        <source>add the bucket and the action to the endpoint's policy, or take another way than that endpoint</source>
+        <translation>nehmen Sie Bucket und Aktion in die Richtlinie des Endpunkts auf, oder gehen Sie einen anderen Weg als über diesen Endpunkt</translation>
     </message>
     <message>
         <source>agency</source>
@@ -2806,6 +2838,10 @@
         <translation>eine Antwort auf HEAD hat keinen Rumpf, und dieselbe Anforderung als GET zeigt, welcher es ist</translation>
     </message>
     <message>
+        <source>an identity policy</source>
+        <translation>eine Identitätsrichtlinie</translation>
+    </message>
+    <message>
         <source>an underscore</source>
         <translation>ein Unterstrich</translation>
     </message>
@@ -2822,12 +2858,20 @@
         <translation>irgendein Byte davon</translation>
     </message>
     <message>
+        <source>attach a policy that allows the action to the user, its group or its agency</source>
+        <translation>geben Sie dem Benutzer, seiner Gruppe oder seiner Agentur eine Richtlinie, die die Aktion erlaubt</translation>
+    </message>
+    <message>
         <source>begins with a slash</source>
         <translation>beginnt mit einem Schrägstrich</translation>
     </message>
     <message>
         <source>behind</source>
         <translation>hinter</translation>
+    </message>
+    <message>
+        <source>bytes from {first} on, {size} past its last one</source>
+        <translation>Bytes ab {first}, {size} hinter seinem letzten</translation>
     </message>
     <message>
         <source>capital letters</source>
@@ -2850,12 +2894,48 @@
         <translation>hat zwei Schrägstriche hintereinander</translation>
     </message>
     <message>
+        <source>have the credentials issued without that Deny</source>
+        <translation>lassen Sie die Zugangsdaten ohne dieses Deny ausstellen</translation>
+    </message>
+    <message>
         <source>in Authorization</source>
         <translation>im Feld Authorization</translation>
     </message>
     <message>
         <source>in the URL</source>
         <translation>in der URL</translation>
+    </message>
+    <message>
+        <source>it grants nothing by itself but bounds what an account may do: the action has to be allowed there and by IAM</source>
+        <translation>sie erlaubt selbst nichts, sondern begrenzt, was ein Konto darf: Die Aktion muss dort und durch IAM erlaubt sein</translation>
+    </message>
+    <message>
+        <source>it has {count} tags, and {most} are allowed</source>
+        <translation>es sind {count} Schlagwörter, und {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>it holds {count} bytes</source>
+        <translation>es enthält {count} Bytes</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>es ist JSON</translation>
+    </message>
+    <message>
+        <source>it is XML</source>
+        <translation>es ist XML</translation>
+    </message>
+    <message>
+        <source>it is no well-formed JSON. Check it with a parser: a comma too many, an open bracket or an end that is cut off are frequent</source>
+        <translation>es ist kein wohlgeformtes JSON. Prüfen Sie es mit einem Parser: Häufig sind ein Komma zu viel, eine offene Klammer oder ein abgeschnittenes Ende</translation>
+    </message>
+    <message>
+        <source>it is no well-formed XML. Check it with a parser: an &amp; or &lt; that is not escaped, a tag left open or an end that is cut off are frequent</source>
+        <translation>es ist kein wohlgeformtes XML. Prüfen Sie es mit einem Parser: Häufig sind ein &amp; oder &lt;, das nicht maskiert ist, ein offenes Element oder ein abgeschnittenes Ende</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>es ist kein Base64</translation>
     </message>
     <message>
         <source>its last 0 bytes</source>
@@ -2870,6 +2950,22 @@
         <translation>alle Buckets auflisten</translation>
     </message>
     <message>
+        <source>look for the Deny among the policies of the user and of all its groups, and narrow it</source>
+        <translation>suchen Sie das Deny in den Richtlinien des Benutzers und aller seiner Gruppen, und schränken Sie es ein</translation>
+    </message>
+    <message>
+        <source>narrow the Deny by its Principal or its Condition (source address, VPC, TLS)</source>
+        <translation>schränken Sie das Deny über Principal oder Condition ein (Quelladresse, VPC, TLS)</translation>
+    </message>
+    <message>
+        <source>narrow the Deny in the endpoint's policy; the bucket's policy can be right as it is</source>
+        <translation>schränken Sie das Deny in der Richtlinie des Endpunkts ein; die Richtlinie des Buckets kann richtig sein, wie sie ist</translation>
+    </message>
+    <message>
+        <source>neither Content-Length nor Transfer-Encoding</source>
+        <translation>weder Content-Length noch Transfer-Encoding</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -2880,6 +2976,10 @@
     <message>
         <source>not told</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>only its keeper can narrow the Deny; nobody in the account can</source>
+        <translation>nur wer sie pflegt, kann das Deny einschränken; im Konto kann es niemand</translation>
     </message>
     <message>
         <source>policy that the message names</source>
@@ -2898,6 +2998,10 @@
         <translation>mehrere Codes haben ihn</translation>
     </message>
     <message>
+        <source>the IAM administrator of the caller's account</source>
+        <translation>der IAM-Administrator des Kontos des Aufrufers</translation>
+    </message>
+    <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
         <translation>der StringToSign von OBS (im Rumpf) und vom Client (in seinem Protokoll)</translation>
     </message>
@@ -2912,6 +3016,10 @@
     <message>
         <source>the bucket's name</source>
         <translation>der Name des Buckets</translation>
+    </message>
+    <message>
+        <source>the bucket's owner</source>
+        <translation>der Bucket-Eigentümer</translation>
     </message>
     <message>
         <source>the client or SDK and its version</source>
@@ -2930,12 +3038,20 @@
         <translation>der Code steht im Rumpf der Antwort, den der Mitschnitt nicht zeigt</translation>
     </message>
     <message>
+        <source>the credentials can do no more than the policy that they were issued with: have them issued with the action in it</source>
+        <translation>die Zugangsdaten dürfen nicht mehr als die Richtlinie, mit der sie ausgestellt wurden: Lassen Sie sie mit einer ausstellen, die die Aktion enthält</translation>
+    </message>
+    <message>
         <source>the endpoint (host)</source>
         <translation>der Endpunkt (Host)</translation>
     </message>
     <message>
         <source>the form of an IP address</source>
         <translation>die Form einer IP-Adresse</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands in it twice</source>
+        <translation>der Schlüssel „{key}“ steht zweimal darin</translation>
     </message>
     <message>
         <source>the message</source>
@@ -2948,6 +3064,18 @@
     <message>
         <source>the object</source>
         <translation>dem Objekt</translation>
+    </message>
+    <message>
+        <source>the organisation's administrator</source>
+        <translation>der Administrator der Organisation</translation>
+    </message>
+    <message>
+        <source>the owner of the VPC</source>
+        <translation>der Eigentümer des VPC</translation>
+    </message>
+    <message>
+        <source>the policy of a VPC endpoint</source>
+        <translation>die Richtlinie eines VPC-Endpunkts</translation>
     </message>
     <message>
         <source>the request id</source>
@@ -2989,20 +3117,32 @@
         <source>version 4 wants one day in both, by UTC</source>
         <translation>Version 4 verlangt in beiden denselben Tag, nach UTC</translation>
     </message>
+    <message>
+        <source>whoever has the temporary credentials issued</source>
+        <translation>wer die temporären Zugangsdaten ausstellen lässt</translation>
+    </message>
+    <message>
+        <source>{byte} begins no character of UTF-8</source>
+        <translation>mit {byte} beginnt kein Zeichen in UTF-8</translation>
+    </message>
+    <message>
+        <source>“{text}” is no escape</source>
+        <translation>„{text}“ ist keine Kodierung</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>
     <message>
         <source>There is nothing here that can be read: no text, no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier ist nichts, was sich lesen lässt: kein Text, keine Datei.</translation>
     </message>
     <message>
         <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst eine Antwort, dann fügen Sie sie ein.</translation>
     </message>
     <message>
         <source>This is an image, which is not read. Copy the text itself, or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist ein Bild, das nicht gelesen wird. Kopieren Sie den Text selbst oder seine Datei.</translation>
     </message>
 </context>
 <context>
@@ -3020,13 +3160,13 @@
     <name>OverviewModel</name>
     <message>
         <source>storm: {count} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufung: {count} in {seconds} s</translation>
     </message>
     <message numerus="yes">
         <source>{status} {code}, %Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{status} {code}, %Ln Befund</numerusform>
+            <numerusform>{status} {code}, %Ln Befunde</numerusform>
         </translation>
     </message>
 </context>
@@ -3034,53 +3174,53 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Art</numerusform>
+            <numerusform>%Ln Arten</numerusform>
         </translation>
     </message>
     <message>
         <source>By code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Code</translation>
     </message>
     <message>
         <source>By who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zuständigkeit</translation>
     </message>
     <message>
         <source>Earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheste zuerst</translation>
     </message>
     <message>
         <source>Filter by code, bucket or who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Code, Bucket oder Zuständigkeit filtern</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Kinds of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Befunden</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigste zuerst</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -3098,11 +3238,11 @@
     </message>
     <message>
         <source>Read all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -3110,22 +3250,22 @@
     </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die andere anzeigen</numerusform>
+            <numerusform>Die anderen %Ln anzeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Shown again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder angezeigt: {name}</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress} · {count} warten</translation>
     </message>
 </context>
 <context>
@@ -3199,7 +3339,7 @@
     </message>
     <message>
         <source>Time on the service's clock (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit nach der Uhr des Dienstes (UTC)</translation>
     </message>
     <message>
         <source>What wrote the capture</source>
@@ -3236,13 +3376,13 @@
     </message>
     <message>
         <source>No response and no client's error was recognised here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde weder eine Antwort noch der Fehler eines Clients erkannt</translation>
     </message>
     <message numerus="yes">
         <source>None of these %Ln files shows an error of OBS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Diese Datei zeigt keinen Fehler von OBS</numerusform>
+            <numerusform>Keine dieser %Ln Dateien zeigt einen Fehler von OBS</numerusform>
         </translation>
     </message>
     <message>
@@ -3251,13 +3391,13 @@
     </message>
     <message>
         <source>Nothing was recognised in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde erkannt in: {names}</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was recognised in: {names} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nichts wurde erkannt in: {names} und %Ln weiteren</numerusform>
+            <numerusform>Nichts wurde erkannt in: {names} und %Ln weiteren</numerusform>
         </translation>
     </message>
     <message>
@@ -3270,23 +3410,23 @@
     </message>
     <message>
         <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ bei {share} % angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>This capture shows no error</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mitschnitt zeigt keinen Fehler</translation>
     </message>
     <message>
         <source>This is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist leer</translation>
     </message>
     <message>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message>
         <source>from the history</source>
@@ -3294,11 +3434,11 @@
     </message>
     <message>
         <source>from the history, read again</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Verlauf, neu gelesen</translation>
     </message>
     <message>
         <source>not all of it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles wurde gelesen</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3306,11 +3446,11 @@
     </message>
     <message>
         <source>only the first {share} % was read</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten {share} % wurden gelesen</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3334,9 +3474,9 @@
     </message>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} und %Ln weitere</numerusform>
+            <numerusform>{name} und %Ln weitere</numerusform>
         </translation>
     </message>
     <message>
@@ -3349,7 +3489,7 @@
     </message>
     <message>
         <source>{some} of {all} files hold an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {all} Dateien enthalten einen Fehler</translation>
     </message>
 </context>
 <context>
@@ -3363,62 +3503,62 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln times, first on {first}, last on {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
+            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
         </translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geantwortet hat</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert</translation>
     </message>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursachen</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtungen</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungs-ID</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>This was not found when the capture came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht gefunden, als der Mitschnitt hereinkam.</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Today's rules find the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die heutigen Regeln finden dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -3448,144 +3588,144 @@
     <name>ReplyChoices</name>
     <message>
         <source>&amp;Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;nten</translation>
     </message>
     <message>
         <source>&amp;Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;uckets</translation>
     </message>
     <message>
         <source>&amp;Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen &amp;verwerfen</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für</translation>
     </message>
     <message>
         <source>&amp;Hosts that are no cloud's</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hosts, die keiner Cloud gehören</translation>
     </message>
     <message>
         <source>&amp;IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;IP-Adressen</translation>
     </message>
     <message>
         <source>Ab&amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber</translation>
     </message>
     <message>
         <source>About which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Über welche Befunde</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Den einzigen Befund</numerusform>
+            <numerusform>Alle %Ln Befunde</numerusform>
         </translation>
     </message>
     <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Token, Signaturen und Cookies sind immer maskiert.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Textes</translation>
     </message>
     <message>
         <source>Mai&amp;l addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai&amp;ladressen</translation>
     </message>
     <message>
         <source>Names replaced: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzte Namen: {count}.</translation>
     </message>
     <message>
         <source>Object &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objektschlüssel</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Pseudonyme ersetzt:</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterhin zu sehen: {names}</translation>
     </message>
     <message>
         <source>The chosen finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Befund</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kunden</translation>
     </message>
     <message>
         <source>The operations of OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Betrieb von OBS</translation>
     </message>
     <message>
         <source>The ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ticket</translation>
     </message>
     <message>
         <source>Who is to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es lesen soll</translation>
     </message>
 </context>
 <context>
     <name>ReplyDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Mark&amp;down kopieren</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message>
         <source>Save as H&amp;TML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als H&amp;TML speichern…</translation>
     </message>
     <message>
         <source>Save as ca&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als F&amp;all speichern…</translation>
     </message>
     <message>
         <source>Save the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text speichern</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopiert</translation>
     </message>
     <message>
         <source>Text copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Text als Markdown kopiert</translation>
     </message>
     <message>
         <source>Text to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zum Senden</translation>
     </message>
 </context>
 <context>
     <name>ReplyPreview</name>
     <message>
         <source>The text; it can be changed before it is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text; er lässt sich vor dem Kopieren ändern</translation>
     </message>
 </context>
 <context>
@@ -3631,15 +3771,15 @@
     <name>RulePage</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {name}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zum Befund (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3825,7 +3965,7 @@
     <name>SingleInstance</name>
     <message>
         <source>there is no folder that is yours alone for its socket</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt für seinen Socket keinen Ordner, der Ihnen allein gehört</translation>
     </message>
 </context>
 <context>
@@ -3889,73 +4029,73 @@
     <name>SuccessPage</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
         </translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler</translation>
     </message>
     <message>
         <source>No error: the capture shows a request and no answer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler: Der Mitschnitt zeigt eine Anforderung und keine Antwort darauf.</translation>
     </message>
     <message>
         <source>No error: the request was answered as it was meant to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler: Die Anforderung wurde beantwortet, wie es gemeint war.</translation>
     </message>
     <message>
         <source>No error: this answer reports none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler: Diese Antwort meldet keinen.</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungs-ID</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin steht</translation>
     </message>
     <message>
         <source>as the capture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Mitschnitt es zeigt</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie darüber, um nur zu sehen, was dann kam; Esc zeigt alles</translation>
     </message>
     <message>
         <source>Time line of the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste der Befunde</translation>
     </message>
 </context>
 <context>
@@ -3969,7 +4109,7 @@
     <name>Window</name>
     <message>
         <source>Another start of obsdiag cannot hand its files to this window: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiterer Start von obsdiag kann diesem Fenster keine Dateien übergeben: {why}</translation>
     </message>
     <message>
         <source>No file is remembered any more</source>

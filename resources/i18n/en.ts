@@ -32,16 +32,16 @@
     <name>ComparePage</name>
     <message numerus="yes">
         <source>%Ln alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln alike</numerusform>
+            <numerusform>%Ln alike</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
         </translation>
     </message>
 </context>
@@ -49,30 +49,30 @@
     <name>DiagnosisPage</name>
     <message numerus="yes">
         <source>%Ln more causes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more cause</numerusform>
+            <numerusform>%Ln more causes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more causes that the capture speaks for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more cause that the capture speaks for</numerusform>
+            <numerusform>%Ln more causes that the capture speaks for</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln observations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln observation</numerusform>
+            <numerusform>%Ln observations</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ruled out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln ruled out</numerusform>
+            <numerusform>%Ln ruled out</numerusform>
         </translation>
     </message>
 </context>
@@ -130,9 +130,9 @@
     <name>Headline</name>
     <message numerus="yes">
         <source>With this status it can be one of %Ln, the likeliest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>With this status it can be %Ln entry</numerusform>
+            <numerusform>With this status it can be one of %Ln, the likeliest first</numerusform>
         </translation>
     </message>
 </context>
@@ -215,9 +215,9 @@
     <name>OverviewModel</name>
     <message numerus="yes">
         <source>{status} {code}, %Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{status} {code}, %Ln finding</numerusform>
+            <numerusform>{status} {code}, %Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -225,16 +225,16 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
         </translation>
     </message>
 </context>
@@ -242,9 +242,9 @@
     <name>Presenter</name>
     <message numerus="yes">
         <source>Show the other %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the other</numerusform>
+            <numerusform>Show the other %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -266,23 +266,23 @@
     </message>
     <message numerus="yes">
         <source>None of these %Ln files shows an error of OBS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>This file shows no error of OBS</numerusform>
+            <numerusform>None of these %Ln files shows an error of OBS</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Nothing was recognised in: {names} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nothing was recognised in: {names} and %Ln more</numerusform>
+            <numerusform>Nothing was recognised in: {names} and %Ln more</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
         </translation>
     </message>
 </context>
@@ -290,9 +290,9 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln times, first on {first}, last on {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln time, first on {first}, last on {last}</numerusform>
+            <numerusform>%Ln times, first on {first}, last on {last}</numerusform>
         </translation>
     </message>
 </context>
@@ -300,9 +300,9 @@
     <name>ReplyChoices</name>
     <message numerus="yes">
         <source>All %Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The only finding</numerusform>
+            <numerusform>All %Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -330,9 +330,9 @@
     <name>SuccessPage</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

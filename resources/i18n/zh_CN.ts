@@ -29,11 +29,11 @@
     </message>
     <message>
         <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上的敏感信息已脱敏；在此期间无法编辑文本</translation>
     </message>
     <message>
         <source>The capture is shown as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获内容按原样显示</translation>
     </message>
     <message>
         <source>There is no entry to copy</source>
@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>There is no finding to write of</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供撰写的发现项</translation>
     </message>
     <message>
         <source>There is no request id to copy</source>
@@ -218,11 +218,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Break long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>长行自动换行(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Capture</source>
@@ -230,7 +230,7 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -250,7 +250,7 @@
     </message>
     <message>
         <source>&amp;Find in the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>在捕获内容中查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Finding</source>
@@ -262,7 +262,7 @@
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -286,7 +286,7 @@
     </message>
     <message>
         <source>&amp;Mask secrets on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>在屏幕上脱敏(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -330,7 +330,7 @@
     </message>
     <message>
         <source>&amp;Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前规则重新读取(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save in the history</source>
@@ -342,7 +342,7 @@
     </message>
     <message>
         <source>&amp;Text to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送用文本(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Ticket number</source>
@@ -366,7 +366,7 @@
     </message>
     <message>
         <source>Catalo&amp;gue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录(&amp;G)</translation>
     </message>
     <message>
         <source>Catalogue by &amp;who acts</source>
@@ -378,7 +378,7 @@
     </message>
     <message>
         <source>Co&amp;mpare with the last</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一个比较(&amp;M)</translation>
     </message>
     <message>
         <source>Copy &amp;link to entry</source>
@@ -402,11 +402,11 @@
     </message>
     <message>
         <source>Go to &amp;line…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行(&amp;L)…</translation>
     </message>
     <message>
         <source>H&amp;istory pane</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录窗格(&amp;I)</translation>
     </message>
     <message>
         <source>Hi&amp;story</source>
@@ -414,7 +414,7 @@
     </message>
     <message>
         <source>N&amp;ext hit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配(&amp;E)</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -422,7 +422,7 @@
     </message>
     <message>
         <source>P&amp;revious hit</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -453,103 +453,103 @@
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>要执行什么操作？</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Request field</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头域</translation>
     </message>
     <message>
         <source>Response field</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头域</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>Paste or open the other capture too: the last two are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>请再粘贴或打开另一份捕获内容：比较的是最近两份</translation>
     </message>
     <message>
         <source>There is no request and no answer to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的请求或响应</translation>
     </message>
 </context>
 <context>
     <name>CompareModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>{name}: {left} on the left, {right} on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：左侧 {left}，右侧 {right}</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
     <message numerus="yes">
         <source>%Ln alike</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln differences</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 处不同</numerusform>
         </translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Nothing differs but ids, dates and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>除 ID、日期和签名外没有不同</translation>
     </message>
     <message>
         <source>On the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <source>On the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>set aside: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与比较：{names}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回发现项 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -784,31 +784,31 @@
     <name>DiagnosisPage</name>
     <message numerus="yes">
         <source>%Ln more causes</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个原因</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln more causes that the capture speaks for</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个有捕获内容支持的原因</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln observations</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 项观察</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln ruled out</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已排除 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>About this code</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此错误码</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -816,11 +816,11 @@
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿混淆（{count}）</translation>
     </message>
     <message>
         <source>Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>已按当前规则重新读取</translation>
     </message>
     <message>
         <source>Seen before</source>
@@ -828,7 +828,7 @@
     </message>
     <message>
         <source>The likeliest cause; this capture does not settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的原因；此捕获内容无法确定</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -836,7 +836,7 @@
     </message>
     <message>
         <source>What was said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>相关备注</translation>
     </message>
     <message>
         <source>Why, in this capture</source>
@@ -852,7 +852,7 @@
     </message>
     <message>
         <source>‹ Back to the overview (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回概览 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -863,7 +863,7 @@
     </message>
     <message>
         <source>An image is not read: drop or paste the text itself</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图片：请拖放或粘贴文本本身</translation>
     </message>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -1012,11 +1012,11 @@
     </message>
     <message>
         <source>our words · not in the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>本工具的说明 · 不在官方表中</translation>
     </message>
     <message>
         <source>published text · {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>官方说明 · {status}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -1123,38 +1123,38 @@
     <name>FieldRow</name>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
         <source>Find in the capture, or :12 for line 12</source>
-        <translation type="unfinished"></translation>
+        <translation>在捕获内容中查找，或输入 :12 转到第 12 行</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个 (F3)</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个 (Shift+F3)</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个，共 {count} 个</translation>
     </message>
     <message>
         <source>{told} in the part shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示部分：{told}</translation>
     </message>
 </context>
 <context>
@@ -1299,59 +1299,59 @@
     </message>
     <message>
         <source>Its spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>拼写</translation>
     </message>
     <message>
         <source>No retry:</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿重试:</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The account's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>账号拥有者</translation>
     </message>
     <message>
         <source>The bucket's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>桶拥有者</translation>
     </message>
     <message>
         <source>The caller</source>
-        <translation type="unfinished"></translation>
+        <translation>调用方</translation>
     </message>
     <message>
         <source>The network's operator</source>
-        <translation type="unfinished"></translation>
+        <translation>网络运营方</translation>
     </message>
     <message>
         <source>The published text is misleading</source>
-        <translation type="unfinished"></translation>
+        <translation>官方说明有误导</translation>
     </message>
     <message>
         <source>after a change</source>
-        <translation type="unfinished"></translation>
+        <translation>须先更改</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>可立即进行</translation>
     </message>
     <message>
         <source>has to act</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>it cannot help</source>
-        <translation type="unfinished"></translation>
+        <translation>重试无效</translation>
     </message>
     <message>
         <source>with growing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>并逐步延长间隔</translation>
     </message>
 </context>
 <context>
@@ -1643,53 +1643,53 @@
     <name>Headline</name>
     <message>
         <source>4xx: the request cannot be answered as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>4xx: 请求无法按现状得到处理</translation>
     </message>
     <message>
         <source>5xx: the answering side failed</source>
-        <translation type="unfinished"></translation>
+        <translation>5xx: 响应方出现故障</translation>
     </message>
     <message>
         <source>No error code</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误码</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容</translation>
     </message>
     <message>
         <source>RFC 9110</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9110</translation>
     </message>
     <message>
         <source>The nearest entries of the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>官方表中最接近的条目</translation>
     </message>
     <message numerus="yes">
         <source>With this status it can be one of %Ln, the likeliest first</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>此状态码可能对应以下 %Ln 个条目（最可能的在前）</numerusform>
         </translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>作出响应</translation>
     </message>
     <message>
         <source>its own message</source>
-        <translation type="unfinished"></translation>
+        <translation>响应自身的消息</translation>
     </message>
     <message>
         <source>our words</source>
-        <translation type="unfinished"></translation>
+        <translation>本工具的说明</translation>
     </message>
     <message>
         <source>published text</source>
-        <translation type="unfinished"></translation>
+        <translation>官方说明</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>曾经出现</translation>
     </message>
 </context>
 <context>
@@ -1869,7 +1869,7 @@
     <name>HistoryPane</name>
     <message>
         <source>Ctrl+Space shows its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+空格 显示可用的词。</translation>
     </message>
     <message>
         <source>Ctrl+Space shows the words of the search</source>
@@ -1877,7 +1877,7 @@
     </message>
     <message>
         <source>Did you mean “{name}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是否要输入“{name}:”？</translation>
     </message>
     <message>
         <source>History of findings</source>
@@ -1905,7 +1905,7 @@
     </message>
     <message>
         <source>“{name}:” is no word of this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}:”不是此搜索可用的词。</translation>
     </message>
 </context>
 <context>
@@ -2022,11 +2022,11 @@
     <name>Navigation</name>
     <message>
         <source>Something is being read: stop it first (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取：请先停止 (Esc)</translation>
     </message>
     <message>
         <source>There is nothing further that way</source>
-        <translation type="unfinished"></translation>
+        <translation>该方向没有更多内容</translation>
     </message>
 </context>
 <context>
@@ -2049,7 +2049,7 @@
     </message>
     <message>
         <source>A statement of the policy has both {name} and Not{name}, of which only one may stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略中的一条语句同时含有 {name} 和 Not{name}，只能保留其一。</translation>
     </message>
     <message>
         <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
@@ -2073,11 +2073,11 @@
     </message>
     <message>
         <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 必须是 MD5 的 16 字节的 base64，即 24 个字符：{seen}。</translation>
     </message>
     <message>
         <source>Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the 16 bytes, which would be {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 由 MD5 的十六进制数字构成；它必须是 16 字节的 base64，应为 {right}。</translation>
     </message>
     <message>
         <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
@@ -2169,7 +2169,7 @@
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论错误码如何，此响应要求降低请求速率：服务工作正常，只是请求过多。请减少并发，并逐步延长间隔重试。</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2193,7 +2193,7 @@
     </message>
     <message>
         <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应指出了请求未提供功能的头域：{name}。请通过客户端的相应设置，不带该头域发送请求。</translation>
     </message>
     <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
@@ -2213,7 +2213,7 @@
     </message>
     <message>
         <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {wanted} 创建桶，而请求发往的是 {region} 的终端节点。请填写该终端节点所在的区域；如果此云有 {wanted} 区域，也可将请求发往其终端节点。</translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -2257,7 +2257,7 @@
     </message>
     <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件中的 ETag 为 {asked}，而对象的为 {current}：两者仅差代理或库所附加的部分（W/ 表示弱 ETag，-gzip 表示压缩的内容）。请使用服务给出的 ETag，带引号且不含附加部分。</translation>
     </message>
     <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
@@ -2269,7 +2269,7 @@
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端声明的摘要是空请求体的 {kind}，而请求体并不为空：摘要是在请求体就绪之前计算的，或取自已读到结尾的数据流。</translation>
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
@@ -2277,7 +2277,7 @@
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求所带的文档以元素 {root} 开头，而 URL 中的子资源要求 {wanted}：文档或子资源属于另一操作，或属于另一种方言。</translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
@@ -2313,7 +2313,7 @@
     </message>
     <message>
         <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问日志中的这一行以 {requester} 为请求者、{owner} 为桶拥有者：这是跨账号访问，双方都须允许，调用方账号通过 IAM，拥有者账号通过桶策略或 ACL。</translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
@@ -2325,11 +2325,11 @@
     </message>
     <message>
         <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求自定义头域中的元数据（含名称）共 {whole}，允许 {most}。最长的是 {name}，为 {longest}：请将此类内容存入单独的对象或数据库。</translation>
     </message>
     <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>段号为 {number}，而段号范围为 1 至 {most}。客户端从 0 开始计数，或分段相对文件过小，就会如此：增大分段大小可减少段数。</translation>
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
@@ -2357,7 +2357,7 @@
     </message>
     <message>
         <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该操作要求 {wanted} 格式的文档，而捕获内容中的请求体不是：{seen}。</translation>
     </message>
     <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
@@ -2365,23 +2365,23 @@
     </message>
     <message>
         <source>The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as numbers. It goes well up to the ninth part only.</source>
-        <translation type="unfinished"></translation>
+        <translation>段号按文本顺序排列（{numbers} …），而非按数字顺序：请按数字排序。这样只有在不超过九段时才不会出错。</translation>
     </message>
     <message>
         <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求路径无法解码：{seen}。请对对象名的 UTF-8 字节进行百分号编码，百分号本身编码为 %25，且只编码一次。</translation>
     </message>
     <message>
         <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略的 Version 为 {told}。OBS 只接受 {version} 或不填：请去掉该元素。</translation>
     </message>
     <message>
         <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略指定的资源为 {resource}，而它要设置在桶 {bucket} 上：每个资源必须是该桶本身或其中的对象。</translation>
     </message>
     <message>
         <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围恰好始于对象最后一个字节之后：全部 {actual} 已下载，却仍在续传。请先比较本地文件的大小。</translation>
     </message>
     <message>
         <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
@@ -2389,7 +2389,7 @@
     </message>
     <message>
         <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获的请求情况：{seen}。服务要求事先给出请求体的长度，没有请求体时为 0。</translation>
     </message>
     <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
@@ -2397,7 +2397,7 @@
     </message>
     <message>
         <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求带有 {proposed}，允许 {most}：超出 {over}。{advice}。</translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求按区域“{signed}”签名，而服务要求“{expected}”：无论终端节点叫什么，客户端的区域必须为 {expected}。</translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
@@ -2469,7 +2469,7 @@
     </message>
     <message>
         <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求只在尚无内容时写入（If-None-Match: *），而“{key}”已存在：由之前的尝试或他人写入。请读取它，并确认是否为所需内容。</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
@@ -2501,7 +2501,7 @@
     </message>
     <message>
         <source>The set of tags cannot be: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集无效：{seen}。</translation>
     </message>
     <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>The source of the copy is its target, and nothing about the object is to change. To change metadata say so (metadata-directive: REPLACE), or name another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的源与目标相同，且不更改对象的任何内容。如要更改元数据，请指明（metadata-directive: REPLACE），或指定其他目标。</translation>
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
@@ -2573,23 +2573,23 @@
     </message>
     <message>
         <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 400 多与签名有关：区域与桶不符、终端节点不接受该签名方式、令牌已过期，或头域无法读取。对同一地址发送带 `Range: bytes=0-0` 的 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>To a HEAD, 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 403 无法区分是签名、时钟、策略或 Referer 规则的问题，还是对象不存在且调用方无权列举桶。对同一地址发送带 `Range: bytes=0-0` 的 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>To a HEAD, 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 404 无法区分是对象还是桶不存在。仅对桶发送 HEAD 即可区分；对同一地址发送 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 405 多表示所请求的版本是删除标记，或访问到的不是桶。对同一地址发送 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>What decided is {kind}, which is kept by {keeper}: {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定的是{kind}，由{keeper}维护：{advice}。</translation>
     </message>
     <message>
         <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
@@ -2597,7 +2597,7 @@
     </message>
     <message>
         <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务计算出的是空请求体的 {kind}：请求体完全没有到达。重试或跟随重定向时发送已读完的数据流会如此，途中有东西丢弃请求体也会如此。</translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2625,11 +2625,11 @@
     </message>
     <message>
         <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”中含有“{odd}”。OBS 的标签只能包含字母、数字、_ 和 -，有些页面还允许点号：AWS 标签可用的其他字符会被拒绝。</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”有 {length} 个字符，此处允许 {most} 个。</translation>
     </message>
 </context>
 <context>
@@ -2644,7 +2644,7 @@
     </message>
     <message>
         <source>Esc or Ctrl+S keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 或 Ctrl+S 保存</translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -2666,7 +2666,7 @@
     <name>NoteRow</name>
     <message>
         <source>About the rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于规则 {name}</translation>
     </message>
     <message>
         <source>Go to line {number}</source>
@@ -2674,7 +2674,7 @@
     </message>
     <message>
         <source>What this rule looks at, and when it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则检查什么，何时给出说明</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -2718,8 +2718,24 @@
         <translation>OBS 接受签名密钥的期限为 7 天</translation>
     </message>
     <message>
+        <source>Shorten the document</source>
+        <translation>请缩短文档</translation>
+    </message>
+    <message>
         <source>SignedHeaders does not name it</source>
         <translation>SignedHeaders 中没有列出它</translation>
+    </message>
+    <message>
+        <source>Upload it in parts</source>
+        <translation>请分段上传</translation>
+    </message>
+    <message>
+        <source>a Content-Length ({length}), which something in between must have taken out</source>
+        <translation>Content-Length（{length}），它必定在途中被移除</translation>
+    </message>
+    <message>
+        <source>a bucket policy</source>
+        <translation>桶策略</translation>
     </message>
     <message>
         <source>a code of the published table has it</source>
@@ -2758,12 +2774,28 @@
         <translation>消息未指明的资源</translation>
     </message>
     <message>
+        <source>a service control policy of the organisation</source>
+        <translation>组织的服务控制策略（SCP）</translation>
+    </message>
+    <message>
+        <source>a session policy</source>
+        <translation>会话策略</translation>
+    </message>
+    <message>
         <source>a web server or gateway in front of a service</source>
         <translation>服务前端的 Web 服务器或网关</translation>
     </message>
     <message>
         <source>account itself</source>
         <translation>账号本身</translation>
+    </message>
+    <message>
+        <source>add a statement that allows the action; from another account IAM has to allow it as well</source>
+        <translation>请添加允许该操作的语句；如来自其他账号，IAM 也须允许</translation>
+    </message>
+    <message>
+        <source>add the bucket and the action to the endpoint's policy, or take another way than that endpoint</source>
+        <translation>请将桶和操作加入该终端节点的策略，或不经过该终端节点访问</translation>
     </message>
     <message>
         <source>agency</source>
@@ -2782,6 +2814,10 @@
         <translation>HEAD 的响应没有响应体，将同一请求改为 GET 即可看到是哪个</translation>
     </message>
     <message>
+        <source>an identity policy</source>
+        <translation>身份策略</translation>
+    </message>
+    <message>
         <source>an underscore</source>
         <translation>含下划线</translation>
     </message>
@@ -2798,12 +2834,20 @@
         <translation>其任意字节</translation>
     </message>
     <message>
+        <source>attach a policy that allows the action to the user, its group or its agency</source>
+        <translation>请为该用户、其用户组或其委托附加允许该操作的策略</translation>
+    </message>
+    <message>
         <source>begins with a slash</source>
         <translation>以斜杠开头</translation>
     </message>
     <message>
         <source>behind</source>
         <translation>落后于</translation>
+    </message>
+    <message>
+        <source>bytes from {first} on, {size} past its last one</source>
+        <translation>从第 {first} 字节起的内容，超出末尾 {size}</translation>
     </message>
     <message>
         <source>capital letters</source>
@@ -2826,12 +2870,48 @@
         <translation>含有两个连续斜杠</translation>
     </message>
     <message>
+        <source>have the credentials issued without that Deny</source>
+        <translation>请在不含该 Deny 的情况下重新签发凭证</translation>
+    </message>
+    <message>
         <source>in Authorization</source>
         <translation>位于 Authorization 中</translation>
     </message>
     <message>
         <source>in the URL</source>
         <translation>位于 URL 中</translation>
+    </message>
+    <message>
+        <source>it grants nothing by itself but bounds what an account may do: the action has to be allowed there and by IAM</source>
+        <translation>它本身不授予权限，而是限定账号可做的操作：该操作须在其中和 IAM 中都被允许</translation>
+    </message>
+    <message>
+        <source>it has {count} tags, and {most} are allowed</source>
+        <translation>共有 {count} 个标签，允许 {most} 个</translation>
+    </message>
+    <message>
+        <source>it holds {count} bytes</source>
+        <translation>其中有 {count} 字节</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>它是 JSON</translation>
+    </message>
+    <message>
+        <source>it is XML</source>
+        <translation>它是 XML</translation>
+    </message>
+    <message>
+        <source>it is no well-formed JSON. Check it with a parser: a comma too many, an open bracket or an end that is cut off are frequent</source>
+        <translation>它不是格式良好的 JSON。请用解析器检查：常见的是多余的逗号、括号未闭合或结尾被截断</translation>
+    </message>
+    <message>
+        <source>it is no well-formed XML. Check it with a parser: an &amp; or &lt; that is not escaped, a tag left open or an end that is cut off are frequent</source>
+        <translation>它不是格式良好的 XML。请用解析器检查：常见的是 &amp; 或 &lt; 未转义、标签未闭合或结尾被截断</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>它不是 base64</translation>
     </message>
     <message>
         <source>its last 0 bytes</source>
@@ -2846,6 +2926,22 @@
         <translation>列举所有桶</translation>
     </message>
     <message>
+        <source>look for the Deny among the policies of the user and of all its groups, and narrow it</source>
+        <translation>请在该用户及其所有用户组的策略中查找该 Deny，并缩小其范围</translation>
+    </message>
+    <message>
+        <source>narrow the Deny by its Principal or its Condition (source address, VPC, TLS)</source>
+        <translation>请通过 Principal 或 Condition（源地址、VPC、TLS）缩小该 Deny</translation>
+    </message>
+    <message>
+        <source>narrow the Deny in the endpoint's policy; the bucket's policy can be right as it is</source>
+        <translation>请缩小终端节点策略中的 Deny；桶策略可能本身没有问题</translation>
+    </message>
+    <message>
+        <source>neither Content-Length nor Transfer-Encoding</source>
+        <translation>既没有 Content-Length 也没有 Transfer-Encoding</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -2856,6 +2952,10 @@
     <message>
         <source>not told</source>
         <translation>未说明</translation>
+    </message>
+    <message>
+        <source>only its keeper can narrow the Deny; nobody in the account can</source>
+        <translation>只有其维护者可以缩小该 Deny；账号内无人可以</translation>
     </message>
     <message>
         <source>policy that the message names</source>
@@ -2874,6 +2974,10 @@
         <translation>多个错误码具有此状态码</translation>
     </message>
     <message>
+        <source>the IAM administrator of the caller's account</source>
+        <translation>调用方账号的 IAM 管理员</translation>
+    </message>
+    <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
         <translation>OBS（响应体中）和客户端（其日志中）的 StringToSign</translation>
     </message>
@@ -2888,6 +2992,10 @@
     <message>
         <source>the bucket's name</source>
         <translation>桶名</translation>
+    </message>
+    <message>
+        <source>the bucket's owner</source>
+        <translation>桶拥有者</translation>
     </message>
     <message>
         <source>the client or SDK and its version</source>
@@ -2906,12 +3014,20 @@
         <translation>错误码在响应体中，而捕获内容未包含</translation>
     </message>
     <message>
+        <source>the credentials can do no more than the policy that they were issued with: have them issued with the action in it</source>
+        <translation>凭证的权限不会超出签发时的策略：请重新签发，并在策略中包含该操作</translation>
+    </message>
+    <message>
         <source>the endpoint (host)</source>
         <translation>终端节点（主机）</translation>
     </message>
     <message>
         <source>the form of an IP address</source>
         <translation>形如 IP 地址</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands in it twice</source>
+        <translation>键“{key}”出现了两次</translation>
     </message>
     <message>
         <source>the message</source>
@@ -2924,6 +3040,18 @@
     <message>
         <source>the object</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>the organisation's administrator</source>
+        <translation>组织管理员</translation>
+    </message>
+    <message>
+        <source>the owner of the VPC</source>
+        <translation>VPC 的拥有者</translation>
+    </message>
+    <message>
+        <source>the policy of a VPC endpoint</source>
+        <translation>VPC 终端节点的策略</translation>
     </message>
     <message>
         <source>the request id</source>
@@ -2965,20 +3093,32 @@
         <source>version 4 wants one day in both, by UTC</source>
         <translation>V4 要求两者为同一天（UTC）</translation>
     </message>
+    <message>
+        <source>whoever has the temporary credentials issued</source>
+        <translation>申请签发临时凭证的一方</translation>
+    </message>
+    <message>
+        <source>{byte} begins no character of UTF-8</source>
+        <translation>{byte} 不是任何 UTF-8 字符的开头</translation>
+    </message>
+    <message>
+        <source>“{text}” is no escape</source>
+        <translation>“{text}”不是有效的编码</translation>
+    </message>
 </context>
 <context>
     <name>Offer</name>
     <message>
         <source>There is nothing here that can be read: no text, no file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此处没有可读取的内容：没有文本，也没有文件。</translation>
     </message>
     <message>
         <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板为空。请先复制响应，再粘贴。</translation>
     </message>
     <message>
         <source>This is an image, which is not read. Copy the text itself, or its file.</source>
-        <translation type="unfinished"></translation>
+        <translation>这是图片，无法读取。请复制文本本身或其文件。</translation>
     </message>
 </context>
 <context>
@@ -2996,12 +3136,12 @@
     <name>OverviewModel</name>
     <message>
         <source>storm: {count} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>突发：{seconds} 秒内 {count} 次</translation>
     </message>
     <message numerus="yes">
         <source>{status} {code}, %Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{status} {code}，%Ln 个发现项</numerusform>
         </translation>
     </message>
 </context>
@@ -3009,51 +3149,51 @@
     <name>OverviewPage</name>
     <message numerus="yes">
         <source>%Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 个发现项</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%Ln kinds</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 类</numerusform>
         </translation>
     </message>
     <message>
         <source>By code</source>
-        <translation type="unfinished"></translation>
+        <translation>按错误码</translation>
     </message>
     <message>
         <source>By who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>按责任方</translation>
     </message>
     <message>
         <source>Earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的在前</translation>
     </message>
     <message>
         <source>Filter by code, bucket or who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>按错误码、桶或责任方筛选</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>Kinds of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项类别</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最多的在前</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
 </context>
 <context>
@@ -3071,11 +3211,11 @@
     </message>
     <message>
         <source>Read all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读取</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -3083,21 +3223,21 @@
     </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示其余 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Shown again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示：{name}</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress} · {count} 个等待中</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3311,7 @@
     </message>
     <message>
         <source>Time on the service's clock (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时钟的时间 (UTC)</translation>
     </message>
     <message>
         <source>What wrote the capture</source>
@@ -3206,12 +3346,12 @@
     </message>
     <message>
         <source>No response and no client's error was recognised here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未识别到响应，也未识别到客户端错误</translation>
     </message>
     <message numerus="yes">
         <source>None of these %Ln files shows an error of OBS</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>这 %Ln 个文件均未显示 OBS 错误</numerusform>
         </translation>
     </message>
     <message>
@@ -3220,12 +3360,12 @@
     </message>
     <message>
         <source>Nothing was recognised in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下来源中未识别到内容：{names}</translation>
     </message>
     <message numerus="yes">
         <source>Nothing was recognised in: {names} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>以下来源中未识别到内容：{names}，以及另外 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3238,23 +3378,23 @@
     </message>
     <message>
         <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在 {share} % 处停止：保留 {found}</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已停止：保留 {found}</translation>
     </message>
     <message>
         <source>This capture shows no error</source>
-        <translation type="unfinished"></translation>
+        <translation>此捕获内容未显示错误</translation>
     </message>
     <message>
         <source>This is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为空</translation>
     </message>
     <message>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>from the history</source>
@@ -3262,11 +3402,11 @@
     </message>
     <message>
         <source>from the history, read again</source>
-        <translation type="unfinished"></translation>
+        <translation>来自历史记录，已重新读取</translation>
     </message>
     <message>
         <source>not all of it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>未全部读取</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3274,11 +3414,11 @@
     </message>
     <message>
         <source>only the first {share} % was read</source>
-        <translation type="unfinished"></translation>
+        <translation>仅读取了前 {share} %</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3302,8 +3442,8 @@
     </message>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name} 等，另有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
@@ -3316,7 +3456,7 @@
     </message>
     <message>
         <source>{some} of {all} files hold an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个文件中有 {some} 个含有错误</translation>
     </message>
 </context>
 <context>
@@ -3330,61 +3470,61 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln times, first on {first}, last on {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次，首次 {first}，最近 {last}</numerusform>
         </translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>与保存时相同</translation>
     </message>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>观察</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求ID</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>出现</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>This was not found when the capture came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获内容最初读取时未发现此项。</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Today's rules find the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前规则结果相同。</translation>
     </message>
 </context>
 <context>
@@ -3414,143 +3554,143 @@
     <name>ReplyChoices</name>
     <message>
         <source>&amp;Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>桶(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>面向(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Hosts that are no cloud's</source>
-        <translation type="unfinished"></translation>
+        <translation>非云厂商的主机(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 地址(&amp;I)</translation>
     </message>
     <message>
         <source>Ab&amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;O)</translation>
     </message>
     <message>
         <source>About which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及哪些发现项</translation>
     </message>
     <message numerus="yes">
         <source>All %Ln findings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %Ln 个发现项</numerusform>
         </translation>
     </message>
     <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥、令牌、签名和 Cookie 始终会脱敏。</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的语言</translation>
     </message>
     <message>
         <source>Mai&amp;l addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱地址(&amp;L)</translation>
     </message>
     <message>
         <source>Names replaced: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换名称：{count}。</translation>
     </message>
     <message>
         <source>Object &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>对象名(&amp;K)</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为化名：</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍可见：{names}</translation>
     </message>
     <message>
         <source>The chosen finding</source>
-        <translation type="unfinished"></translation>
+        <translation>所选发现项</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>The operations of OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS 运维</translation>
     </message>
     <message>
         <source>The ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Who is to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>读者</translation>
     </message>
 </context>
 <context>
     <name>ReplyDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>Save as H&amp;TML…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 HTML(&amp;T)…</translation>
     </message>
     <message>
         <source>Save as ca&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为案例(&amp;S)…</translation>
     </message>
     <message>
         <source>Save the text</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文本</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已复制</translation>
     </message>
     <message>
         <source>Text copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已复制为 Markdown</translation>
     </message>
     <message>
         <source>Text to send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送用文本</translation>
     </message>
 </context>
 <context>
     <name>ReplyPreview</name>
     <message>
         <source>The text; it can be changed before it is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>文本；复制前可以修改</translation>
     </message>
 </context>
 <context>
@@ -3596,15 +3736,15 @@
     <name>RulePage</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {name}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回发现项 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3788,7 +3928,7 @@
     <name>SingleInstance</name>
     <message>
         <source>there is no folder that is yours alone for its socket</source>
-        <translation type="unfinished"></translation>
+        <translation>没有仅属于您的文件夹来存放其套接字</translation>
     </message>
 </context>
 <context>
@@ -3852,72 +3992,72 @@
     <name>SuccessPage</name>
     <message numerus="yes">
         <source>%Ln more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误</translation>
     </message>
     <message>
         <source>No error: the capture shows a request and no answer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误：捕获内容中有请求而没有响应。</translation>
     </message>
     <message>
         <source>No error: the request was answered as it was meant to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误：请求已得到预期的响应。</translation>
     </message>
     <message>
         <source>No error: this answer reports none.</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误：此响应未报告错误。</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求ID</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>响应内容</translation>
     </message>
     <message>
         <source>as the capture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>以捕获内容所示为准</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动选择时段，只看该时段的内容；Esc 显示全部</translation>
     </message>
     <message>
         <source>Time line of the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项时间线</translation>
     </message>
 </context>
 <context>
@@ -3931,7 +4071,7 @@
     <name>Window</name>
     <message>
         <source>Another start of obsdiag cannot hand its files to this window: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>再次启动的 obsdiag 无法将文件交给此窗口：{why}</translation>
     </message>
     <message>
         <source>No file is remembered any more</source>

@@ -35,6 +35,10 @@ SAME = {
     "Ticket",
     " MB",
     "Status {status}",
+    "OBS",
+    "RFC 9110",
+    "Parameter",
+    "Host",
 } | {
     "ticket {ticket}",
     "in UTC",
