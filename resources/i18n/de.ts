@@ -574,6 +574,18 @@
 <context>
     <name>Core</name>
     <message>
+        <source>A case has {count} captures at most.</source>
+        <translation>Ein Fall hat höchstens {count} Mitschnitte.</translation>
+    </message>
+    <message>
+        <source>A case has {count} captures at most: it was not read.</source>
+        <translation>Ein Fall hat höchstens {count} Mitschnitte: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A case has {size} GiB at most.</source>
+        <translation>Ein Fall hat höchstens {size} GiB.</translation>
+    </message>
+    <message>
         <source>Bytes follow its end that are not compressed; they were not read.</source>
         <translation>Nach dem Ende folgen Bytes, die nicht komprimiert sind; sie wurden nicht gelesen.</translation>
     </message>
@@ -618,6 +630,10 @@
         <translation>Zeile {number} der Katalogseite passt nicht zur Tabelle mit {columns} Spalten.</translation>
     </message>
     <message>
+        <source>No case has a member called {name}: it was not read.</source>
+        <translation>Kein Fall hat eine Datei namens {name}: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>No table on the HTML page has the columns “{columns}”.</source>
         <translation>Keine Tabelle der HTML-Seite hat die Spalten „{columns}“.</translation>
     </message>
@@ -654,8 +670,28 @@
         <translation>Der Verlauf wurde geschlossen.</translation>
     </message>
     <message>
+        <source>The history {file} cannot be opened: {why}; it was kept as it is, and `obsdiag history recover` saves what can be read of it.</source>
+        <translation>Der Verlauf {file} lässt sich nicht öffnen: {why}; er blieb, wie er ist, und `obsdiag history recover` rettet, was davon lesbar ist.</translation>
+    </message>
+    <message>
         <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
         <translation>Der Verlauf {file} wurde von einem neueren obsdiag geschrieben; er blieb, wie er ist. Installieren Sie die neuere Version, um ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case cannot be read.</source>
+        <translation>Das Manifest dieses Falls lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is none.</source>
+        <translation>Das Manifest dieses Falls ist keines.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is too long: it was not read.</source>
+        <translation>Das Manifest dieses Falls ist zu lang: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case names a capture twice: it was not read.</source>
+        <translation>Das Manifest dieses Falls nennt einen Mitschnitt zweimal: Er wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
@@ -726,8 +762,36 @@
         <translation>Es sind mehr als {count} Dateien darin: Der Rest wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>There are more than {count} values to be replaced.</source>
+        <translation>Es sind mehr als {count} Werte zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>There are more words of one length than pseudonyms for them.</source>
+        <translation>Es gibt mehr Wörter einer Länge als Pseudonyme dafür.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This case has no manifest.json: it was not read.</source>
+        <translation>Dieser Fall hat kein manifest.json: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This case has version {version}, and only {known} is read: open it with a newer obsdiag.</source>
+        <translation>Dieser Fall hat die Version {version}, und nur {known} wird gelesen: Öffnen Sie ihn mit einem neueren obsdiag.</translation>
+    </message>
+    <message>
+        <source>This case has {name} twice: it was not read.</source>
+        <translation>Dieser Fall hat {name} zweimal: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This case lacks {name}: it was not read.</source>
+        <translation>Diesem Fall fehlt {name}: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This case unpacks to more than {size} GiB: not read.</source>
+        <translation>Entpackt ist dieser Fall größer als {size} GiB: nicht gelesen.</translation>
     </message>
     <message>
         <source>This finding is no longer in the history.</source>

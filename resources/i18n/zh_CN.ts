@@ -569,6 +569,18 @@
 <context>
     <name>Core</name>
     <message>
+        <source>A case has {count} captures at most.</source>
+        <translation>一个案例最多有 {count} 份捕获内容。</translation>
+    </message>
+    <message>
+        <source>A case has {count} captures at most: it was not read.</source>
+        <translation>一个案例最多有 {count} 份捕获内容：未读取。</translation>
+    </message>
+    <message>
+        <source>A case has {size} GiB at most.</source>
+        <translation>一个案例最多 {size} GiB。</translation>
+    </message>
+    <message>
         <source>Bytes follow its end that are not compressed; they were not read.</source>
         <translation>结尾之后还有未压缩的字节；未读取。</translation>
     </message>
@@ -613,6 +625,10 @@
         <translation>目录页面第 {number} 行与其 {columns} 列的表格不符。</translation>
     </message>
     <message>
+        <source>No case has a member called {name}: it was not read.</source>
+        <translation>案例中不应有名为 {name} 的文件：未读取。</translation>
+    </message>
+    <message>
         <source>No table on the HTML page has the columns “{columns}”.</source>
         <translation>HTML 页面中没有包含列“{columns}”的表格。</translation>
     </message>
@@ -649,8 +665,28 @@
         <translation>历史记录已关闭。</translation>
     </message>
     <message>
+        <source>The history {file} cannot be opened: {why}; it was kept as it is, and `obsdiag history recover` saves what can be read of it.</source>
+        <translation>无法打开历史记录 {file}：{why}；已保持原样，可用 `obsdiag history recover` 保存其中可读取的内容。</translation>
+    </message>
+    <message>
         <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
         <translation>历史记录 {file} 由较新版本的 obsdiag 写入；已保持原样。请安装新版本后读取。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case cannot be read.</source>
+        <translation>无法读取此案例的清单。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is none.</source>
+        <translation>此案例的清单无效。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is too long: it was not read.</source>
+        <translation>此案例的清单过长：未读取。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case names a capture twice: it was not read.</source>
+        <translation>此案例的清单重复列出同一捕获内容：未读取。</translation>
     </message>
     <message>
         <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
@@ -721,8 +757,36 @@
         <translation>其中的文件超过 {count} 个：其余未读取。</translation>
     </message>
     <message>
+        <source>There are more than {count} values to be replaced.</source>
+        <translation>需替换的值超过 {count} 个。</translation>
+    </message>
+    <message>
+        <source>There are more words of one length than pseudonyms for them.</source>
+        <translation>同一长度的词多于可用的化名。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>没有该文件。</translation>
+    </message>
+    <message>
+        <source>This case has no manifest.json: it was not read.</source>
+        <translation>此案例没有 manifest.json：未读取。</translation>
+    </message>
+    <message>
+        <source>This case has version {version}, and only {known} is read: open it with a newer obsdiag.</source>
+        <translation>此案例的版本为 {version}，只能读取 {known}：请用较新的 obsdiag 打开。</translation>
+    </message>
+    <message>
+        <source>This case has {name} twice: it was not read.</source>
+        <translation>此案例中有两个 {name}：未读取。</translation>
+    </message>
+    <message>
+        <source>This case lacks {name}: it was not read.</source>
+        <translation>此案例缺少 {name}：未读取。</translation>
+    </message>
+    <message>
+        <source>This case unpacks to more than {size} GiB: not read.</source>
+        <translation>此案例解压后超过 {size} GiB：未读取。</translation>
     </message>
     <message>
         <source>This finding is no longer in the history.</source>
