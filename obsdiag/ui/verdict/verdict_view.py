@@ -76,6 +76,7 @@ class VerdictView(QStackedWidget):
         self._page: ScrollPage = self.start
         self._home: ScrollPage = self.start
         self._has_overview = False
+        self._answers: Sequence[Side] = ()
 
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
@@ -212,6 +213,7 @@ class VerdictView(QStackedWidget):
     def show_start(self, heading: str = "") -> None:
         """Show how to begin; there is no finding any more."""
         self._finding = None
+        self._answers = ()
         self._home = self.start
         self.start.show_heading(heading)
         self._turn_to(self.start)
@@ -245,6 +247,7 @@ class VerdictView(QStackedWidget):
 
     def show_answers(self, answers: Sequence[Side]) -> None:
         """Show what a capture without an error holds."""
+        self._answers = answers
         self.success.show_answers(answers)
         self._home = self.success
         self._turn_to(self.success)
@@ -335,6 +338,8 @@ class VerdictView(QStackedWidget):
         self._forget_pages()
         if self._finding is not None:
             self.show_finding(self._finding)
+        elif self._answers:
+            self.show_answers(self._answers)
         if topic is not None:
             self.show_entry(topic)
         elif earlier is not None and earlier is shown and earlier.entry is not None:
