@@ -1435,8 +1435,28 @@
 <context>
     <name>GuidanceText</name>
     <message>
+        <source>403 with the caller's keys and an answer with the owner's: the caller's rights are the matter. It tries a read; for a write compare the policies.</source>
+        <translation>403 mit den Schlüsseln des Aufrufers und eine Antwort mit denen des Eigentümers: Es liegt an den Rechten des Aufrufers. Geprüft wird ein Lesen; für ein Schreiben vergleichen Sie die Richtlinien.</translation>
+    </message>
+    <message>
+        <source>403: somebody else has the bucket; 404: the name is free again</source>
+        <translation>403: Jemand anderes hat den Bucket; 404: der Name ist wieder frei</translation>
+    </message>
+    <message>
+        <source>404 where the bucket does not exist in this cloud, 403 or 200 where it does; try the other cloud's endpoint</source>
+        <translation>404, wo es den Bucket in dieser Cloud nicht gibt, 403 oder 200, wo es ihn gibt; versuchen Sie den Endpunkt der anderen Cloud</translation>
+    </message>
+    <message>
+        <source>A DELETE of the same bucket shortly before; a re-creation in another region within 30 minutes answers 409.</source>
+        <translation>Ein DELETE desselben Buckets kurz davor; wird er binnen 30 Minuten in einer anderen Region neu angelegt, kommt 409.</translation>
+    </message>
+    <message>
         <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
         <translation>Ein PUT bekommt diese Antwort: Ein Client schreibt im Pfadstil an einen Endpunkt, der den Bucket im Hostnamen will, oder der Bucket ist ein paralleles Dateisystem, dem der übergeordnete Ordner fehlt oder das über einen zusätzlichen Query-Parameter stolpert (das AWS-SDK für Go v2 fügt `x-id` hinzu).</translation>
+    </message>
+    <message>
+        <source>A bucket of somebody else's is answered with 403, not 404: the name exists.</source>
+        <translation>Auf den Bucket von jemand anderem kommt 403, nicht 404: Den Namen gibt es.</translation>
     </message>
     <message>
         <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
@@ -1447,16 +1467,44 @@
         <translation>Ein Datums-Header, der fehlt oder nicht lesbar ist (etwa ein Monatsname in Landessprache), wird mit AccessDenied und einer Meldung über ein gültiges Date beantwortet.</translation>
     </message>
     <message>
+        <source>A screenshot or the `obsutil ls` line of the bucket that is meant.</source>
+        <translation>Ein Bildschirmfoto oder die Zeile von `obsutil ls` zum gemeinten Bucket.</translation>
+    </message>
+    <message>
         <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
         <translation>Eine signierte URL wird verwendet, nachdem ihr `Expires` (oder `X-Amz-Date` plus `X-Amz-Expires`) vorbei ist; `Expires` in einer OBS-URL ist ein Zeitpunkt in Unix-Sekunden, keine Dauer.</translation>
+    </message>
+    <message>
+        <source>A temporary AK is used without its security token, or with the token of another one.</source>
+        <translation>Ein temporärer AK wird ohne sein Sicherheitstoken verwendet oder mit dem eines anderen.</translation>
+    </message>
+    <message>
+        <source>A wrong clock or an expired URL is reported under that code; the signature may be perfect.</source>
+        <translation>Unter jenem Code wird eine falsche Uhr oder eine abgelaufene URL gemeldet; die Signatur kann fehlerfrei sein.</translation>
+    </message>
+    <message>
+        <source>AccessDenied comes after a valid signature: the identity is proved and lacks a permission.</source>
+        <translation>AccessDenied kommt nach einer gültigen Signatur: Die Identität ist bewiesen, und ihr fehlt eine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Allow exactly that action. Within one account an IAM policy or the bucket policy is enough. Bucket actions need the bucket itself as the resource, object actions need `bucket/*`; a policy with only one of the two is the usual slip. In one account look first whether either is there. The action in the Message may be one of identity policies only: old custom policies then need its alias. IAM's API access control has no effect on OBS. The console and OBS Browser+ call more actions than the read and write permissions grant (listing buckets and objects, lifecycle and CORS rules).</source>
+        <translation>Erlauben Sie genau diese Aktion. Innerhalb eines Kontos genügt eine IAM-Richtlinie oder die Bucket-Richtlinie. Bucket-Aktionen brauchen den Bucket selbst als Ressource, Objekt-Aktionen `bucket/*`; eine Richtlinie mit nur einem von beiden ist das übliche Versehen. In einem Konto sehen Sie zuerst nach, ob es eine der beiden gibt. Die Aktion in der Meldung kann eine sein, die es nur in Identitätsrichtlinien gibt: Alte eigene Richtlinien brauchen dann ihren Alias. Die API-Zugriffskontrolle von IAM wirkt nicht auf OBS. Die Konsole und OBS Browser+ rufen mehr Aktionen auf, als die Lese- und Schreibrechte erlauben (Buckets und Objekte auflisten, Lebenszyklus- und CORS-Regeln).</translation>
     </message>
     <message>
         <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
         <translation>Ein früheres 200 für denselben Schlüssel, und seine Löschung (`REST.DELETE.OBJECT`) im Zugriffsprotokoll des Buckets; viele Schlüssel eines Präfixes, die in derselben Nacht verschwinden, deuten auf eine Lebenszyklusregel.</translation>
     </message>
     <message>
+        <source>An explicit Deny applies: in the bucket policy, a VPC endpoint policy, an organisation's service control policy or a session policy.</source>
+        <translation>Ein ausdrückliches Deny greift: in der Bucket-Richtlinie, der Richtlinie eines VPC-Endpunkts, einer Dienstkontrollrichtlinie der Organisation oder einer Sitzungsrichtlinie.</translation>
+    </message>
+    <message>
         <source>An older wording with a `Resource` element, found in the reference's own example.</source>
         <translation>Ein älterer Wortlaut mit einem Element `Resource`, aus dem Beispiel der Referenz.</translation>
+    </message>
+    <message>
+        <source>Another account owns a bucket of that name.</source>
+        <translation>Ein anderes Konto besitzt einen Bucket dieses Namens.</translation>
     </message>
     <message>
         <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
@@ -1467,6 +1515,10 @@
         <translation>Prüfen Sie die Lebenszyklusregeln und Replikationseinstellungen für das Präfix; schalten Sie die Zugriffsprotokolle ein und, gegen Versehen, die Versionierung. Ohne Versionen lassen sich die Daten nicht wiederherstellen.</translation>
     </message>
     <message>
+        <source>Choose a name that nobody else will have, such as one with company and purpose in it.</source>
+        <translation>Wählen Sie einen Namen, den sonst niemand hat, etwa mit Firma und Zweck darin.</translation>
+    </message>
+    <message>
         <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
         <translation>Abweichung der Uhren in beide Richtungen; der Rumpf bringt meist RequestTime, ServerTime und die erlaubten 900000 ms.</translation>
     </message>
@@ -1475,8 +1527,48 @@
         <translation>Vergleichen Sie `Key` oder `Resource` im Rumpf mit dem Ziel der Anforderung; `%25` im Ziel zeigt doppelte Kodierung, `//` nach dem Host einen Schrägstrich am Anfang des Schlüssels.</translation>
     </message>
     <message>
+        <source>Compare the access key in the request with the user who holds the permission, and set it.</source>
+        <translation>Vergleichen Sie den Zugriffsschlüssel der Anforderung mit dem Benutzer, der die Berechtigung hat, und stellen Sie dessen Schlüssel ein.</translation>
+    </message>
+    <message>
         <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
         <translation>Berechnen Sie Datum und Signatur für jede Anforderung; bilden Sie in curl-Skripten den Header zur Laufzeit mit `date -u`, in englischer Locale.</translation>
+    </message>
+    <message>
+        <source>Does `obsutil ls` or any other tool work with exactly this pair, and when was the pair created or replaced? (The secret key itself is not needed.)</source>
+        <translation>Funktioniert `obsutil ls` oder ein anderes Werkzeug mit genau diesem Paar, und wann wurde es erzeugt oder ersetzt? (Der geheime Schlüssel selbst wird nicht gebraucht.)</translation>
+    </message>
+    <message>
+        <source>Enter the pair again from the `credentials.csv` it was downloaded with, or create a new pair; then run `obsutil ls` with it before anything else.</source>
+        <translation>Geben Sie das Paar aus der heruntergeladenen `credentials.csv` neu ein, oder erzeugen Sie ein neues; führen Sie damit als Erstes `obsutil ls` aus.</translation>
+    </message>
+    <message>
+        <source>Every request of this access key fails, also a plain `GET /`, and the `StringToSign` in the body equals the client's own to the letter: then only the key can differ.</source>
+        <translation>Jede Anforderung mit diesem Zugriffsschlüssel scheitert, auch ein einfaches `GET /`, und der `StringToSign` im Rumpf gleicht dem des Clients Zeichen für Zeichen: Dann kann nur der Schlüssel verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Fetch new credentials before the old ones expire, and rebuild the client with them.</source>
+        <translation>Holen Sie neue Zugangsdaten, bevor die alten ablaufen, und bauen Sie den Client damit neu auf.</translation>
+    </message>
+    <message>
+        <source>Find the Deny and narrow its Condition (source address, VPC, TLS, prefix) or its Principal.</source>
+        <translation>Suchen Sie das Deny, und schränken Sie seine Condition (Quelladresse, VPC, TLS, Präfix) oder seinen Principal ein.</translation>
+    </message>
+    <message>
+        <source>Find the deletion in the audit service (CTS); a deleted bucket and its objects cannot be brought back. The name can be used again after 30 minutes at the earliest.</source>
+        <translation>Suchen Sie die Löschung im Audit-Dienst (CTS); ein gelöschter Bucket und seine Objekte lassen sich nicht zurückholen. Der Name ist frühestens nach 30 Minuten wieder verwendbar.</translation>
+    </message>
+    <message>
+        <source>First and last four characters of the AK, the endpoint, and whether the console lists the key.</source>
+        <translation>Die ersten und letzten vier Zeichen des AK, der Endpunkt, und ob die Konsole den Schlüssel führt.</translation>
+    </message>
+    <message>
+        <source>Give all three values to the client (AK, SK, token; `AWS_SESSION_TOKEN`, `security_token`), from the same issue.</source>
+        <translation>Geben Sie dem Client alle drei Werte (AK, SK, Token; `AWS_SESSION_TOKEN`, `security_token`), aus derselben Ausstellung.</translation>
+    </message>
+    <message>
+        <source>HEAD of a bucket has no body: an S3 client shows the status only, and the code has to be had by repeating the request as GET.</source>
+        <translation>Ein HEAD des Buckets hat keinen Rumpf: Ein S3-Client zeigt nur den Status, und den Code bekommt man, indem man die Anforderung als GET wiederholt.</translation>
     </message>
     <message>
         <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
@@ -1491,16 +1583,52 @@
         <translation>Wäre nur die Uhr falsch, stimmte die Signatur dennoch; hier hat OBS die Zeit beurteilt.</translation>
     </message>
     <message>
+        <source>In IAM: enable the access key, set the user to enabled, or tick programmatic access for it.</source>
+        <translation>In IAM: Aktivieren Sie den Zugriffsschlüssel, setzen Sie den Benutzer auf aktiviert, oder erlauben Sie ihm programmatischen Zugriff.</translation>
+    </message>
+    <message>
+        <source>In which cloud and region does the console show the bucket, and with which account?</source>
+        <translation>In welcher Cloud und Region zeigt die Konsole den Bucket, und mit welchem Konto?</translation>
+    </message>
+    <message>
         <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
         <translation>Ist der Bucket ein Objekt-Bucket oder ein paralleles Dateisystem, und welches SDK in welcher Version schreibt hinein?</translation>
+    </message>
+    <message>
+        <source>It worked and stopped after a round time; a Message that the security token is invalid.</source>
+        <translation>Es ging und hörte nach einer runden Zeit auf; eine Meldung, dass das Sicherheitstoken ungültig ist.</translation>
+    </message>
+    <message>
+        <source>Keys that came from an agency, federation or ECS metadata; no `x-obs-security-token` (`x-amz-security-token`) among headers or query parameters.</source>
+        <translation>Schlüssel aus einer Agentur, einer Föderation oder den Metadaten eines ECS; kein `x-obs-security-token` (`x-amz-security-token`) unter den Header-Feldern oder Query-Parametern.</translation>
     </message>
     <message>
         <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
         <translation>Erzeugen Sie eine neue URL kurz vor der Verwendung, länger gültig, als Warteschlange, Download oder Mailzustellung dauern; lassen Sie die Seite eine frische anfordern, statt sie zu speichern.</translation>
     </message>
     <message>
+        <source>Neither an IAM policy, nor the bucket policy, nor an ACL grants the action that was tried.</source>
+        <translation>Weder eine IAM-Richtlinie noch die Bucket-Richtlinie noch eine ACL erlaubt die versuchte Aktion.</translation>
+    </message>
+    <message>
+        <source>OBS knows the access key, computed the signature of the request as it arrived, and got another value than the client sent: the secret key differs, or the request that was signed is not the request that came in.</source>
+        <translation>OBS kennt den Zugriffsschlüssel, hat die Signatur der Anforderung berechnet, wie sie ankam, und einen anderen Wert erhalten, als der Client gesendet hat: Der geheime Schlüssel ist ein anderer, oder die signierte Anforderung ist nicht die angekommene.</translation>
+    </message>
+    <message>
+        <source>PUT on the bare bucket; a short or common name; a HEAD of the bucket answers 403, not 404.</source>
+        <translation>PUT auf den bloßen Bucket; ein kurzer oder gängiger Name; ein HEAD des Buckets antwortet mit 403, nicht 404.</translation>
+    </message>
+    <message>
+        <source>Put in an AK that the console lists as enabled, of the cloud that the endpoint belongs to (Huawei Cloud and Open Telekom Cloud have separate accounts); look for blanks and quotation marks around it.</source>
+        <translation>Tragen Sie einen AK ein, den die Konsole als aktiviert führt, aus der Cloud, zu der der Endpunkt gehört (Huawei Cloud und Open Telekom Cloud haben getrennte Konten); achten Sie auf Leer- und Anführungszeichen darum.</translation>
+    </message>
+    <message>
         <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
         <translation>Lesen Sie eine ältere Version mit `?versionId=…`, oder löschen Sie die Löschmarkierung (ein DELETE mit ihrer Versions-ID), um das Objekt zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Read the name in `BucketName` or `Resource`, or else in `Host` (`NAME.obs.…`) or the first part of the path, letter by letter.</source>
+        <translation>Lesen Sie den Namen in `BucketName` oder `Resource`, sonst in `Host` (`NAME.obs.…`) oder im ersten Teil des Pfads, Buchstabe für Buchstabe.</translation>
     </message>
     <message>
         <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
@@ -1511,6 +1639,14 @@
         <translation>Senden Sie den Schlüssel genau so, wie er gespeichert wurde, ohne Schrägstrich am Anfang, und kodieren Sie ihn einmal als UTF-8.</translation>
     </message>
     <message>
+        <source>Set endpoint and region of the cloud in which the bucket was created; the region stands on the bucket's overview page.</source>
+        <translation>Stellen Sie Endpunkt und Region der Cloud ein, in der der Bucket angelegt wurde; die Region steht auf der Übersichtsseite des Buckets.</translation>
+    </message>
+    <message>
+        <source>Set the client's region to that of the endpoint.</source>
+        <translation>Stellen Sie die Region des Clients auf die des Endpunkts.</translation>
+    </message>
+    <message>
         <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
         <translation>Stellen Sie den Client auf virtual-hosted addressing um; legen Sie bei einem parallelen Dateisystem zuerst den Ordner an und verwenden Sie das OBS-SDK oder einen Client, der kein `x-id` sendet.</translation>
     </message>
@@ -1519,28 +1655,104 @@
         <translation>Gleichen Sie den Rechner per NTP ab (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), bei einer virtuellen Maschine auch ihren Wirt; formatieren Sie das Datum in GMT, nicht in Ortszeit mit angehängtem GMT.</translation>
     </message>
     <message>
+        <source>Tell the client that its endpoint is a custom domain (`is_cname`, `setCname`), or use the bucket's own address.</source>
+        <translation>Sagen Sie dem Client, dass sein Endpunkt eine eigene Domain ist (`is_cname`, `setCname`), oder verwenden Sie die Adresse des Buckets.</translation>
+    </message>
+    <message>
+        <source>Tell the client which addressing to use: path style for IP addresses and private endpoints, virtual host for the public ones; leave the bucket out of the endpoint.</source>
+        <translation>Sagen Sie dem Client, welche Adressierung er verwenden soll: Pfad (path style) für IP-Adressen und private Endpunkte, Virtual Host für die öffentlichen; lassen Sie den Bucket aus dem Endpunkt weg.</translation>
+    </message>
+    <message>
+        <source>The AK is misspelt, was deleted, or belongs to another cloud or installation than the endpoint.</source>
+        <translation>Der AK ist falsch geschrieben, wurde gelöscht oder gehört zu einer anderen Cloud oder Installation als der Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The IAM user is switched off.</source>
+        <translation>Der IAM-Benutzer ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The Message says inactive, disabled, or console access only.</source>
+        <translation>Die Meldung spricht von inactive, disabled oder console access only.</translation>
+    </message>
+    <message>
+        <source>The Message that it does not exist in our records. Compare the AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) or in the URL (`AccessKeyId`) with the console; the Host tells the cloud.</source>
+        <translation>Die Meldung, dass es ihn nicht gibt (does not exist in our records). Vergleichen Sie den AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) oder in der URL (`AccessKeyId`) mit der Konsole; der Host nennt die Cloud.</translation>
+    </message>
+    <message>
         <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
         <translation>Der Wert von `Credential` (nur Datum, Region und Dienst sind nötig), und wie oft Formular oder URL neu erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The access key (AK) of the request cannot be used here: unknown, switched off, or not fitting its security token.</source>
+        <translation>Der Zugriffsschlüssel (AK) der Anforderung ist hier nicht verwendbar: unbekannt, abgeschaltet oder nicht zu seinem Sicherheitstoken passend.</translation>
+    </message>
+    <message>
+        <source>The account's own bucket list (all regions) shows the name; Terraform or a pipeline ran before.</source>
+        <translation>Die Bucket-Liste des eigenen Kontos (alle Regionen) zeigt den Namen; vorher lief Terraform oder eine Pipeline.</translation>
     </message>
     <message>
         <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
         <translation>Der Bucket existiert und wurde erreicht, enthält aber kein aktuelles Objekt mit genau diesem Schlüssel.</translation>
     </message>
     <message>
+        <source>The bucket exists in another region of the same cloud, and the answer names the endpoint.</source>
+        <translation>Den Bucket gibt es in einer anderen Region derselben Cloud, und die Antwort nennt den Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The bucket exists there, and only the object is missing.</source>
+        <translation>Dort gibt es den Bucket, und nur das Objekt fehlt.</translation>
+    </message>
+    <message>
+        <source>The bucket in the body is no bucket of the customer's but a word of the endpoint or a folder, such as `s3-gateway` or `images`.</source>
+        <translation>Der Bucket im Rumpf ist kein Bucket des Kunden, sondern ein Wort des Endpunkts oder ein Ordner, etwa `s3-gateway` oder `images`.</translation>
+    </message>
+    <message>
+        <source>The bucket is one's own but in another region, or was made by an earlier run of the same script.</source>
+        <translation>Der Bucket gehört einem selbst, liegt aber in einer anderen Region oder wurde von einem früheren Lauf desselben Skripts angelegt.</translation>
+    </message>
+    <message>
         <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
         <translation>Der Bucket führt Versionen, und die neueste Version dieses Objekts ist eine Löschmarkierung: Jemand hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The bucket name is misspelt, has capitals, or still holds a placeholder or an environment's suffix.</source>
+        <translation>Der Bucket-Name ist falsch geschrieben, hat Großbuchstaben oder enthält noch einen Platzhalter oder den Zusatz einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>The bucket was deleted by hand, by infrastructure code, or with the resources of a closed account.</source>
+        <translation>Der Bucket wurde von Hand gelöscht, durch Infrastruktur-Code oder mit den Ressourcen eines geschlossenen Kontos.</translation>
+    </message>
+    <message>
+        <source>The bucket was just deleted and its name is not free yet.</source>
+        <translation>Der Bucket wurde gerade gelöscht, und sein Name ist noch nicht frei.</translation>
     </message>
     <message>
         <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
         <translation>Die Lebenszyklus- und Replikationsregeln des Buckets, und das Zugriffsprotokoll des Tages, an dem das Objekt zuletzt gesehen wurde.</translation>
     </message>
     <message>
+        <source>The caller was recognised, but no rule lets this caller do this to this bucket or object, or a rule forbids it.</source>
+        <translation>Der Aufrufer wurde erkannt, aber keine Regel erlaubt ihm das an diesem Bucket oder Objekt, oder eine Regel verbietet es.</translation>
+    </message>
+    <message>
         <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
         <translation>Das Protokoll des Clients ab Beginn des Aufrufs mit Zeitstempeln, und ob andere Rechner im selben Netz Zeitüberschreitungen sehen.</translation>
     </message>
     <message>
+        <source>The client took something else for the bucket name: with virtual-host addressing the first label of an internal or proxy host, with path-style addressing the first part of a key.</source>
+        <translation>Der Client hielt etwas anderes für den Bucket-Namen: bei Virtual-Host-Adressierung den ersten Teil eines internen oder Proxy-Hosts, bei Pfad-Adressierung den ersten Teil eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The client's addressing setting (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</source>
+        <translation>Die Einstellung des Clients zur Adressierung (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</translation>
+    </message>
+    <message>
         <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
         <translation>Die Uhr des Clients geht um mehr als 15 Minuten falsch. Ganze Stunden bedeuten als GMT gesendete Ortszeit oder eine falsche Zeitzone, ganze Tage ein falsches Datum, krumme Minuten eine nicht abgeglichene Uhr.</translation>
+    </message>
+    <message>
+        <source>The credential scope of a version 4 signature names another region than the endpoint's.</source>
+        <translation>Der Gültigkeitsbereich einer Signatur der Version 4 nennt eine andere Region als die des Endpunkts.</translation>
     </message>
     <message>
         <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
@@ -1549,6 +1761,14 @@
     <message>
         <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
         <translation>Der Tag im Gültigkeitsbereich einer V4-Signatur ist mehr als 7 Tage alt, in einer Header- oder URL-Signatur oder in der Policy eines Upload-Formulars.</translation>
+    </message>
+    <message>
+        <source>The domain of `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, a private one; and a missing `Server: OBS` when something else answered.</source>
+        <translation>Die Domain von `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, eine private; und ein fehlendes `Server: OBS`, wenn etwas anderes geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The endpoint that answered knows no bucket of the name that it read out of the host or the path.</source>
+        <translation>Der antwortende Endpunkt kennt keinen Bucket mit dem Namen, den er aus Host oder Pfad gelesen hat.</translation>
     </message>
     <message>
         <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
@@ -1561,6 +1781,14 @@
     <message>
         <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
         <translation>Der Schlüssel ist anders geschrieben: Großschreibung, ein Schrägstrich am Anfang, ein Leer- oder Pluszeichen, oder doppelte Prozentkodierung.</translation>
+    </message>
+    <message>
+        <source>The key itself is switched off.</source>
+        <translation>Der Schlüssel selbst ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The key or its user is disabled, or the user may use the console only.</source>
+        <translation>Der Schlüssel oder sein Benutzer ist deaktiviert, oder der Benutzer darf nur die Konsole verwenden.</translation>
     </message>
     <message>
         <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
@@ -1579,6 +1807,18 @@
         <translation>Die Methode ist `PUT` oder ein Kopieren; `Host` ist der bloße Endpunkt mit dem Bucket im Pfad, oder `x-id=CopyObject` steht in der Query.</translation>
     </message>
     <message>
+        <source>The name is one's own: for most scripts that is success.</source>
+        <translation>Der Name gehört einem selbst: Für die meisten Skripte ist das ein Erfolg.</translation>
+    </message>
+    <message>
+        <source>The name is only blocked for a while: it was just released.</source>
+        <translation>Der Name ist nur eine Weile gesperrt: Er wurde gerade freigegeben.</translation>
+    </message>
+    <message>
+        <source>The name is taken: bucket names are shared by all customers and regions, and somebody has this one.</source>
+        <translation>Der Name ist vergeben: Bucket-Namen gelten über alle Kunden und Regionen, und jemand hat diesen schon.</translation>
+    </message>
+    <message>
         <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
         <translation>Das Objekt ist fort: durch eine Lebenszyklusregel abgelaufen, von einem anderen Berechtigten oder Job gelöscht, oder hier gelöscht, weil die regionsübergreifende Replikation eine Löschung übertrug.</translation>
     </message>
@@ -1591,16 +1831,52 @@
         <translation>Die Ausgabe von `date -u` auf dem betroffenen Rechner, zusammen mit einem neuen Fehlschlag.</translation>
     </message>
     <message>
+        <source>The output of `obsutil ls` with an access key of the account, and the tool's log of the run before.</source>
+        <translation>Die Ausgabe von `obsutil ls` mit einem Zugriffsschlüssel des Kontos, und das Protokoll des Werkzeugs vom vorigen Lauf.</translation>
+    </message>
+    <message>
+        <source>The permission was granted a moment ago and does not work yet.</source>
+        <translation>Die Berechtigung wurde eben erst erteilt und wirkt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The plain `Access Denied`, or the newer sentence that names user, action and resource and says `because no … policy allows`. Read the action off the request line where the Message does not say it: a bare bucket target is a bucket action (ListBucket), a target with a key an object action (GetObject, PutObject).</source>
+        <translation>Das bloße `Access Denied` oder der neuere Satz, der Benutzer, Aktion und Ressource nennt und `because no … policy allows` sagt. Lesen Sie die Aktion an der Anforderungszeile ab, wo die Meldung sie nicht nennt: Ein bloßer Bucket als Ziel ist eine Bucket-Aktion (ListBucket), ein Ziel mit Schlüssel eine Objekt-Aktion (GetObject, PutObject).</translation>
+    </message>
+    <message>
+        <source>The program signs with another access key or account than the one that was given the permission.</source>
+        <translation>Das Programm signiert mit einem anderen Zugriffsschlüssel oder Konto als dem, das die Berechtigung bekam.</translation>
+    </message>
+    <message>
+        <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
+        <translation>Die Anforderung geht an eine eigene Domain, für die OBS `/domain/key` signiert, und der Client signiert `/bucket/key`.</translation>
+    </message>
+    <message>
         <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
         <translation>Die Anforderung wurde rechtzeitig signiert, kam aber mehr als 15 Minuten später an: eine stockende Verbindung, eine lange Warteschlange zwischen Signieren und Senden, oder Wiederholungen, die `Date` des ersten Versuchs behalten. Letzteres tun das OBS-Go-SDK (gesehen in 3.26.6) und der Terraform-Provider.</translation>
+    </message>
+    <message>
+        <source>The request went to another cloud, or to a store that merely speaks the same protocol, where this bucket never existed: Huawei Cloud against Open Telekom Cloud, the China against the international site, a test system.</source>
+        <translation>Die Anforderung ging an eine andere Cloud oder einen Speicher, der nur dasselbe Protokoll spricht, wo es diesen Bucket nie gab: Huawei Cloud statt Open Telekom Cloud, die chinesische statt der internationalen Seite, ein Testsystem.</translation>
     </message>
     <message>
         <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
         <translation>Dasselbe `Date` und derselbe Wert von `Authorization` in mehreren Anforderungen, die Minuten auseinanderliegen.</translation>
     </message>
     <message>
+        <source>The same bucket answered before: an earlier 200 or 403 for it in the log, and `DELETE` on the bucket's root in an audit or access log.</source>
+        <translation>Derselbe Bucket hat früher geantwortet: ein früheres 200 oder 403 dazu im Protokoll, und `DELETE` auf die Wurzel des Buckets in einem Audit- oder Zugriffsprotokoll.</translation>
+    </message>
+    <message>
         <source>The script or the request collection with which it is sent.</source>
         <translation>Das Skript oder die Sammlung, mit der gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The secret key is not the one that belongs to this access key: cut while copying, a space or line break at its end, a key that was replaced, or the pair of another account.</source>
+        <translation>Der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel: beim Kopieren abgeschnitten, ein Leerzeichen oder Zeilenumbruch am Ende, ein ersetzter Schlüssel oder das Paar eines anderen Kontos.</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have run out; they live from 15 minutes to 24 hours.</source>
+        <translation>Die temporären Zugangsdaten sind abgelaufen; sie gelten 15 Minuten bis 24 Stunden.</translation>
     </message>
     <message>
         <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
@@ -1611,6 +1887,18 @@
         <translation>Das Protokoll des Uploads von seinem Beginn bis zum fehlgeschlagenen Lesen.</translation>
     </message>
     <message>
+        <source>The user behind the key, its state and its access mode.</source>
+        <translation>Der Benutzer hinter dem Schlüssel, dessen Zustand und Zugriffsart.</translation>
+    </message>
+    <message>
+        <source>The user's access mode forbids API calls.</source>
+        <translation>Die Zugriffsart des Benutzers verbietet API-Aufrufe.</translation>
+    </message>
+    <message>
+        <source>The usual wording, with or without a full stop.</source>
+        <translation>Der übliche Wortlaut, mit oder ohne Punkt.</translation>
+    </message>
+    <message>
         <source>The usual wording; the key may follow in a `Key` element.</source>
         <translation>Der übliche Wortlaut; der Schlüssel kann in einem Element `Key` folgen.</translation>
     </message>
@@ -1619,12 +1907,28 @@
         <translation>Die Versionen des Schlüssels: die Liste der Konsole mit alten Versionen, oder `obsutil ls obs://BUCKET/KEY -v`.</translation>
     </message>
     <message>
+        <source>The whole Message, the bucket policy, the IAM policies and groups of the user behind the access key, and when they were last changed.</source>
+        <translation>Die ganze Meldung, die Bucket-Richtlinie, die IAM-Richtlinien und Gruppen des Benutzers hinter dem Zugriffsschlüssel, und wann sie zuletzt geändert wurden.</translation>
+    </message>
+    <message>
         <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
         <translation>Die ganze URL mit ihrer Query (die Signatur darf geschwärzt sein), und wann sie erzeugt und wann geöffnet wurde.</translation>
     </message>
     <message>
+        <source>There the AK is known and the SK, or what was signed, is wrong.</source>
+        <translation>Dort ist der AK bekannt, und der SK oder das Signierte ist falsch.</translation>
+    </message>
+    <message>
+        <source>There the access key itself is unknown, so no signature was computed; here it is known.</source>
+        <translation>Dort ist der Zugriffsschlüssel selbst unbekannt, also wurde keine Signatur berechnet; hier ist er bekannt.</translation>
+    </message>
+    <message>
         <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
         <translation>Dort wurde der Bucket selbst nicht gefunden; prüfen Sie Host und Endpunkt, nicht den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Token damaged, expired, or not the one that belongs to this AK.</source>
+        <translation>Das Token ist beschädigt, abgelaufen oder gehört nicht zu diesem AK.</translation>
     </message>
     <message>
         <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
@@ -1635,12 +1939,52 @@
         <translation>URL-Signatur: Der Zeitpunkt in `Expires` ist vorbei.</translation>
     </message>
     <message>
+        <source>Unknown here: misspelt, deleted, or of another cloud.</source>
+        <translation>Hier unbekannt: falsch geschrieben, gelöscht oder aus einer anderen Cloud.</translation>
+    </message>
+    <message>
         <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
         <translation>Upload-Formular mit V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
     </message>
     <message>
+        <source>Use the bucket that is there: import it into the tool's state, or create only if it is missing.</source>
+        <translation>Verwenden Sie den vorhandenen Bucket: Importieren Sie ihn in den Zustand des Werkzeugs, oder legen Sie ihn nur an, wenn er fehlt.</translation>
+    </message>
+    <message>
+        <source>Use the name as the console or `obsutil ls` shows it; names are lower case, 3 to 63 characters.</source>
+        <translation>Verwenden Sie den Namen, wie ihn die Konsole oder `obsutil ls` zeigt; Namen sind klein geschrieben und haben 3 bis 63 Zeichen.</translation>
+    </message>
+    <message>
         <source>V4 signature: the scope date is more than 7 days old.</source>
         <translation>V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
+    </message>
+    <message>
+        <source>Wait 15 minutes after the last change of an IAM policy and try once more.</source>
+        <translation>Warten Sie 15 Minuten nach der letzten Änderung einer IAM-Richtlinie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait 30 minutes, or use another name. After a 5xx on create or delete wait 10 minutes before judging.</source>
+        <translation>Warten Sie 30 Minuten, oder verwenden Sie einen anderen Namen. Nach einem 5xx beim Anlegen oder Löschen warten Sie 10 Minuten, bevor Sie urteilen.</translation>
+    </message>
+    <message>
+        <source>When and for how long the token was issued, and whether the program renews it.</source>
+        <translation>Wann und für wie lange das Token ausgestellt wurde, und ob das Programm es erneuert.</translation>
+    </message>
+    <message>
+        <source>When and in which region the bucket was deleted.</source>
+        <translation>Wann und in welcher Region der Bucket gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>When did it last work, and who may delete buckets in this account?</source>
+        <translation>Wann ging es zuletzt, und wer darf in diesem Konto Buckets löschen?</translation>
+    </message>
+    <message>
+        <source>Where the credentials come from, and whether the client has a setting for the token.</source>
+        <translation>Woher die Zugangsdaten kommen, und ob der Client eine Einstellung für das Token hat.</translation>
+    </message>
+    <message>
+        <source>Whether any name would do, or whether something (a DNS name, a fixed script) demands this one.</source>
+        <translation>Ob jeder Name recht wäre oder etwas (ein DNS-Name, ein festes Skript) genau diesen verlangt.</translation>
     </message>
     <message>
         <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
@@ -1675,12 +2019,36 @@
         <translation>die Liste zeigt, wie die Schlüssel dort geschrieben sind</translation>
     </message>
     <message>
+        <source>the name is among the account's own buckets</source>
+        <translation>der Name steht unter den eigenen Buckets des Kontos</translation>
+    </message>
+    <message>
         <source>the two times side by side: more than 15 minutes apart is refused</source>
         <translation>die beiden Zeiten nebeneinander: mehr als 15 Minuten Abstand werden abgewiesen</translation>
     </message>
     <message>
         <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
         <translation>Versionen des Schlüssels, die neueste eine Löschmarkierung: Es wurde gelöscht und lässt sich zurückholen</translation>
+    </message>
+    <message>
+        <source>with fresh temporary keys and their token: it answers where the old ones have run out</source>
+        <translation>mit frischen temporären Schlüsseln und ihrem Token: Es antwortet, wo die alten abgelaufen waren</translation>
+    </message>
+    <message>
+        <source>with the key in question: the same code means that this cloud does not know the key</source>
+        <translation>mit dem fraglichen Schlüssel: Derselbe Code heißt, dass diese Cloud den Schlüssel nicht kennt</translation>
+    </message>
+    <message>
+        <source>with the owner's keys: the bucket is not among them any more</source>
+        <translation>mit den Schlüsseln des Eigentümers: der Bucket ist nicht mehr darunter</translation>
+    </message>
+    <message>
+        <source>with the owner's keys: the names of the account's buckets</source>
+        <translation>mit den Schlüsseln des Eigentümers: die Namen der Buckets des Kontos</translation>
+    </message>
+    <message>
+        <source>with the same pair of keys: an answer means that the keys belong together, SignatureDoesNotMatch that they do not</source>
+        <translation>mit demselben Schlüsselpaar: Eine Antwort heißt, dass die Schlüssel zusammengehören, SignatureDoesNotMatch, dass sie es nicht tun</translation>
     </message>
 </context>
 <context>
