@@ -206,6 +206,7 @@ def _causes(
             _text(one.get("note")),
             (cause.test or None) if cause is not None and is_tested else None,
             (cause.result or None) if cause is not None and is_tested else None,
+            (cause.setting or None) if cause is not None and is_tested else None,
         )
 
 

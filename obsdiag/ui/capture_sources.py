@@ -39,8 +39,9 @@ def name_of(offer: Files | Text) -> str:
         return QCoreApplication.translate("Reading", "clipboard")
     if len(offer.paths) == 1:
         return offer.paths[0].name or str(offer.paths[0])
-    told = QCoreApplication.translate("Reading", "{name} and {count} more")
-    return told.format(name=offer.paths[0].name, count=len(offer.paths) - 1)
+    more = len(offer.paths) - 1
+    told = QCoreApplication.translate("Reading", "{name} and %Ln more", None, more)
+    return told.format(name=offer.paths[0].name)
 
 
 def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:

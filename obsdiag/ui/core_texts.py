@@ -96,6 +96,29 @@ TEMPLATES = (
         "The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let"
         " obsdiag write there, and try again.",
     ),
+    noop("Core", "A case has {size} GiB at most."),
+    noop("Core", "A case has {count} captures at most."),
+    noop("Core", "A case has {count} captures at most: it was not read."),
+    noop("Core", "No case has a member called {name}: it was not read."),
+    noop(
+        "Core",
+        "The history {file} cannot be opened: {why}; it was kept as it is, and"
+        " `obsdiag history recover` saves what can be read of it.",
+    ),
+    noop("Core", "The manifest of this case cannot be read."),
+    noop("Core", "The manifest of this case is none."),
+    noop("Core", "The manifest of this case is too long: it was not read."),
+    noop("Core", "The manifest of this case names a capture twice: it was not read."),
+    noop("Core", "There are more than {count} values to be replaced."),
+    noop("Core", "There are more words of one length than pseudonyms for them."),
+    noop("Core", "This case has no manifest.json: it was not read."),
+    noop(
+        "Core",
+        "This case has version {version}, and only {known} is read: open it with a newer obsdiag.",
+    ),
+    noop("Core", "This case has {name} twice: it was not read."),
+    noop("Core", "This case lacks {name}: it was not read."),
+    noop("Core", "This case unpacks to more than {size} GiB: not read."),
 )
 """A sentence that begins with a value comes behind those that begin with words."""
 _VALUE = lazy_regex(r"\\\{(\w+)\\\}")

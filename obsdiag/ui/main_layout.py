@@ -142,6 +142,8 @@ class MainLayout(QMainWindow):
     def retranslate(self) -> None:
         """Say the commands in another language."""
         name_commands(self.commands)
+        if hasattr(self, "_buttons"):
+            self._fit_buttons()
 
     def saved_geometry(self) -> tuple[str, str]:
         """Return place and size of the window, and how the panes share it, as settings have it."""

@@ -8,7 +8,6 @@ spaces and paragraph separators.
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
@@ -92,12 +91,15 @@ def is_capture(mime: QMimeData | None) -> bool:
 
 def why_unreadable(offer: Unreadable) -> str:
     """Return what to say of what holds no text."""
-    tr = partial(QCoreApplication.translate, "Offer")
     if offer.is_image:
-        return tr("This is an image, which is not read. Copy the text itself, or its file.")
+        return _tr("This is an image, which is not read. Copy the text itself, or its file.")
     if offer.is_empty:
-        return tr("There is nothing on the clipboard. Copy a response first, then paste.")
-    return tr("There is nothing here that can be read: no text, no file.")
+        return _tr("There is nothing on the clipboard. Copy a response first, then paste.")
+    return _tr("There is nothing here that can be read: no text, no file.")
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Offer", text)
 
 
 def _plain(mime: QMimeData) -> bytes:

@@ -179,8 +179,7 @@ class ReadState:
         if self.captures:
             return _tr("This capture shows no error")
         if self.sources > 1:
-            told = _tr("None of these {count} files shows an error of OBS")
-            return told.format(count=f"{self.sources:,}")
+            return _tr("None of these %Ln files shows an error of OBS", self.sources)
         if self.sources and not self.bytes:
             return _tr("This is empty")
         return _tr("No response and no client's error was recognised here") if self.sources else ""
@@ -196,9 +195,10 @@ class ReadState:
     def silent_names(self) -> str:
         """Return the sources in which nothing was recognised, in one sentence."""
         names = ", ".join(self.silent)
+        told = _tr("Nothing was recognised in: {names}")
         if more := self.silent_count - len(self.silent):
-            names += _tr(" and {count} more").format(count=f"{more:,}")
-        return _tr("Nothing was recognised in: {names}").format(names=names)
+            told = _tr("Nothing was recognised in: {names} and %Ln more", more)
+        return told.format(names=names)
 
     def summary(self, seconds: float) -> str:
         """Return what was read, in one line."""

@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>There is nothing here that can be read: no text, no file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionHandlers</name>
     <message>
         <source>Entry copied as Markdown</source>
@@ -44,11 +29,11 @@
     </message>
     <message>
         <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauliche Werte sind am Bildschirm maskiert; der Text lässt sich so lange nicht bearbeiten</translation>
     </message>
     <message>
         <source>The capture is shown as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Mitschnitt wird gezeigt, wie er ist</translation>
     </message>
     <message>
         <source>There is no entry to copy</source>
@@ -56,7 +41,7 @@
     </message>
     <message>
         <source>There is no finding to write of</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Befund, über den zu schreiben wäre</translation>
     </message>
     <message>
         <source>There is no request id to copy</source>
@@ -236,11 +221,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zurück</translation>
     </message>
     <message>
         <source>&amp;Break long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>Lange Zeilen &amp;umbrechen</translation>
     </message>
     <message>
         <source>&amp;Capture</source>
@@ -248,7 +233,7 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;fehle…</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -268,7 +253,7 @@
     </message>
     <message>
         <source>&amp;Find in the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>Im &amp;Mitschnitt suchen</translation>
     </message>
     <message>
         <source>&amp;Finding</source>
@@ -280,7 +265,7 @@
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Vor&amp;wärts</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -304,7 +289,7 @@
     </message>
     <message>
         <source>&amp;Mask secrets on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vertrauliche Werte am Bildschirm maskieren</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -348,7 +333,7 @@
     </message>
     <message>
         <source>&amp;Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &amp;heutigen Regeln neu lesen</translation>
     </message>
     <message>
         <source>&amp;Save in the history</source>
@@ -360,7 +345,7 @@
     </message>
     <message>
         <source>&amp;Text to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Text zum Senden…</translation>
     </message>
     <message>
         <source>&amp;Ticket number</source>
@@ -384,7 +369,7 @@
     </message>
     <message>
         <source>Catalo&amp;gue</source>
-        <translation type="unfinished"></translation>
+        <translation>Katalo&amp;g</translation>
     </message>
     <message>
         <source>Catalogue by &amp;who acts</source>
@@ -396,7 +381,7 @@
     </message>
     <message>
         <source>Co&amp;mpare with the last</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit dem letzten vergleichen</translation>
     </message>
     <message>
         <source>Copy &amp;link to entry</source>
@@ -420,11 +405,11 @@
     </message>
     <message>
         <source>Go to &amp;line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu &amp;Zeile…</translation>
     </message>
     <message>
         <source>H&amp;istory pane</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlau&amp;f</translation>
     </message>
     <message>
         <source>Hi&amp;story</source>
@@ -432,7 +417,7 @@
     </message>
     <message>
         <source>N&amp;ext hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster &amp;Treffer</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -440,7 +425,7 @@
     </message>
     <message>
         <source>P&amp;revious hit</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger T&amp;reffer</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -471,103 +456,105 @@
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehle</translation>
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>Was soll geschehen?</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwort</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderung</translation>
     </message>
     <message>
         <source>Request field</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungsfeld</translation>
     </message>
     <message>
         <source>Response field</source>
-        <translation type="unfinished"></translation>
+        <translation>Antwortfeld</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>Paste or open the other capture too: the last two are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Fügen Sie auch den anderen Mitschnitt ein, oder öffnen Sie ihn: Die letzten beiden werden verglichen</translation>
     </message>
     <message>
         <source>There is no request and no answer to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Anforderung und keine Antwort zu vergleichen</translation>
     </message>
 </context>
 <context>
     <name>CompareModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>{name}: {left} on the left, {right} on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: links {left}, rechts {right}</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
-    <message>
-        <source>1 difference</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln gleich</numerusform>
+            <numerusform>%Ln gleich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln Unterschied</numerusform>
+            <numerusform>%Ln Unterschiede</numerusform>
+        </translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>Vergleich</translation>
     </message>
     <message>
         <source>Nothing differs but ids, dates and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts unterscheidet sich außer IDs, Zeitangaben und Signaturen</translation>
     </message>
     <message>
         <source>On the left</source>
-        <translation type="unfinished"></translation>
+        <translation>Links</translation>
     </message>
     <message>
         <source>On the right</source>
-        <translation type="unfinished"></translation>
+        <translation>Rechts</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich unterscheidet</translation>
     </message>
     <message>
         <source>set aside: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} differences</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht verglichen: {names}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zum Befund (Esc)</translation>
     </message>
 </context>
 <context>
@@ -586,6 +573,18 @@
 </context>
 <context>
     <name>Core</name>
+    <message>
+        <source>A case has {count} captures at most.</source>
+        <translation>Ein Fall hat höchstens {count} Mitschnitte.</translation>
+    </message>
+    <message>
+        <source>A case has {count} captures at most: it was not read.</source>
+        <translation>Ein Fall hat höchstens {count} Mitschnitte: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>A case has {size} GiB at most.</source>
+        <translation>Ein Fall hat höchstens {size} GiB.</translation>
+    </message>
     <message>
         <source>Bytes follow its end that are not compressed; they were not read.</source>
         <translation>Nach dem Ende folgen Bytes, die nicht komprimiert sind; sie wurden nicht gelesen.</translation>
@@ -631,6 +630,10 @@
         <translation>Zeile {number} der Katalogseite passt nicht zur Tabelle mit {columns} Spalten.</translation>
     </message>
     <message>
+        <source>No case has a member called {name}: it was not read.</source>
+        <translation>Kein Fall hat eine Datei namens {name}: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
         <source>No table on the HTML page has the columns “{columns}”.</source>
         <translation>Keine Tabelle der HTML-Seite hat die Spalten „{columns}“.</translation>
     </message>
@@ -667,8 +670,28 @@
         <translation>Der Verlauf wurde geschlossen.</translation>
     </message>
     <message>
+        <source>The history {file} cannot be opened: {why}; it was kept as it is, and `obsdiag history recover` saves what can be read of it.</source>
+        <translation>Der Verlauf {file} lässt sich nicht öffnen: {why}; er blieb, wie er ist, und `obsdiag history recover` rettet, was davon lesbar ist.</translation>
+    </message>
+    <message>
         <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
         <translation>Der Verlauf {file} wurde von einem neueren obsdiag geschrieben; er blieb, wie er ist. Installieren Sie die neuere Version, um ihn zu lesen.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case cannot be read.</source>
+        <translation>Das Manifest dieses Falls lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is none.</source>
+        <translation>Das Manifest dieses Falls ist keines.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is too long: it was not read.</source>
+        <translation>Das Manifest dieses Falls ist zu lang: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>The manifest of this case names a capture twice: it was not read.</source>
+        <translation>Das Manifest dieses Falls nennt einen Mitschnitt zweimal: Er wurde nicht gelesen.</translation>
     </message>
     <message>
         <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
@@ -739,8 +762,36 @@
         <translation>Es sind mehr als {count} Dateien darin: Der Rest wurde nicht gelesen.</translation>
     </message>
     <message>
+        <source>There are more than {count} values to be replaced.</source>
+        <translation>Es sind mehr als {count} Werte zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>There are more words of one length than pseudonyms for them.</source>
+        <translation>Es gibt mehr Wörter einer Länge als Pseudonyme dafür.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>This case has no manifest.json: it was not read.</source>
+        <translation>Dieser Fall hat kein manifest.json: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This case has version {version}, and only {known} is read: open it with a newer obsdiag.</source>
+        <translation>Dieser Fall hat die Version {version}, und nur {known} wird gelesen: Öffnen Sie ihn mit einem neueren obsdiag.</translation>
+    </message>
+    <message>
+        <source>This case has {name} twice: it was not read.</source>
+        <translation>Dieser Fall hat {name} zweimal: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This case lacks {name}: it was not read.</source>
+        <translation>Diesem Fall fehlt {name}: Er wurde nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>This case unpacks to more than {size} GiB: not read.</source>
+        <translation>Entpackt ist dieser Fall größer als {size} GiB: nicht gelesen.</translation>
     </message>
     <message>
         <source>This finding is no longer in the history.</source>
@@ -800,25 +851,37 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message>
-        <source>1 more cause</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>%Ln weitere Ursache</numerusform>
+            <numerusform>%Ln weitere Ursachen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 more cause that the capture speaks for</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>%Ln weitere Ursache, für die der Mitschnitt spricht</numerusform>
+            <numerusform>%Ln weitere Ursachen, für die der Mitschnitt spricht</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 observation</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln Beobachtung</numerusform>
+            <numerusform>%Ln Beobachtungen</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 ruled out</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+            <numerusform>%Ln ausgeschlossen</numerusform>
+        </translation>
     </message>
     <message>
         <source>About this code</source>
-        <translation type="unfinished"></translation>
+        <translation>Über diesen Code</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -826,11 +889,11 @@
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht zu verwechseln mit ({count})</translation>
     </message>
     <message>
         <source>Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit heutigen Regeln neu gelesen</translation>
     </message>
     <message>
         <source>Seen before</source>
@@ -838,7 +901,7 @@
     </message>
     <message>
         <source>The likeliest cause; this capture does not settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>Die wahrscheinlichste Ursache; dieser Mitschnitt belegt sie nicht</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -846,7 +909,7 @@
     </message>
     <message>
         <source>What was said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Was dazu vermerkt wurde</translation>
     </message>
     <message>
         <source>Why, in this capture</source>
@@ -857,28 +920,12 @@
         <translation>Notiz Ihres Teams</translation>
     </message>
     <message>
-        <source>{count} more causes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more causes that the capture speaks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} observations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ruled out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{id} · {status} · {title}, {licence}</source>
         <translation>{id} · {status} · {title}, {licence}</translation>
     </message>
     <message>
         <source>‹ Back to the overview (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zur Übersicht (Esc)</translation>
     </message>
 </context>
 <context>
@@ -889,7 +936,7 @@
     </message>
     <message>
         <source>An image is not read: drop or paste the text itself</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild wird nicht gelesen: Legen Sie den Text selbst ab, oder fügen Sie ihn ein</translation>
     </message>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -1040,11 +1087,11 @@
     </message>
     <message>
         <source>our words · not in the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Worte · nicht in der veröffentlichten Tabelle</translation>
     </message>
     <message>
         <source>published text · {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichter Text · {status}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -1152,38 +1199,38 @@
     <name>FieldRow</name>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger</translation>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>alles zeigen</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
-        <source> in the part shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in the capture, or :12 for line 12</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Mitschnitt suchen, oder :12 für Zeile 12</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster (F3)</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger (Umschalt+F3)</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gefunden</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} von {count}</translation>
+    </message>
+    <message>
+        <source>{told} in the part shown</source>
+        <translation>{told} im gezeigten Teil</translation>
     </message>
 </context>
 <context>
@@ -1330,66 +1377,86 @@
     </message>
     <message>
         <source>Its spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibweise</translation>
     </message>
     <message>
         <source>No retry:</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht wiederholen:</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholen</translation>
     </message>
     <message>
         <source>The account's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Kontoinhaber</translation>
     </message>
     <message>
         <source>The bucket's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket-Eigentümer</translation>
     </message>
     <message>
         <source>The caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Aufrufer</translation>
     </message>
     <message>
         <source>The network's operator</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Netzbetreiber</translation>
     </message>
     <message>
         <source>The published text is misleading</source>
-        <translation type="unfinished"></translation>
+        <translation>Der veröffentlichte Text führt in die Irre</translation>
     </message>
     <message>
         <source>after a change</source>
-        <translation type="unfinished"></translation>
+        <translation>nach einer Änderung</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>sofort</translation>
     </message>
     <message>
         <source>has to act</source>
-        <translation type="unfinished"></translation>
+        <translation>muss handeln</translation>
     </message>
     <message>
         <source>it cannot help</source>
-        <translation type="unfinished"></translation>
+        <translation>es kann nicht helfen</translation>
     </message>
     <message>
         <source>with growing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>mit wachsenden Pausen</translation>
     </message>
 </context>
 <context>
     <name>GuidanceText</name>
     <message>
+        <source>403 with the caller's keys and an answer with the owner's: the caller's rights are the matter. It tries a read; for a write compare the policies.</source>
+        <translation>403 mit den Schlüsseln des Aufrufers und eine Antwort mit denen des Eigentümers: Es liegt an den Rechten des Aufrufers. Geprüft wird ein Lesen; für ein Schreiben vergleichen Sie die Richtlinien.</translation>
+    </message>
+    <message>
+        <source>403: somebody else has the bucket; 404: the name is free again</source>
+        <translation>403: Jemand anderes hat den Bucket; 404: der Name ist wieder frei</translation>
+    </message>
+    <message>
+        <source>404 where the bucket does not exist in this cloud, 403 or 200 where it does; try the other cloud's endpoint</source>
+        <translation>404, wo es den Bucket in dieser Cloud nicht gibt, 403 oder 200, wo es ihn gibt; versuchen Sie den Endpunkt der anderen Cloud</translation>
+    </message>
+    <message>
+        <source>A DELETE of the same bucket shortly before; a re-creation in another region within 30 minutes answers 409.</source>
+        <translation>Ein DELETE desselben Buckets kurz davor; wird er binnen 30 Minuten in einer anderen Region neu angelegt, kommt 409.</translation>
+    </message>
+    <message>
         <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
         <translation>Ein PUT bekommt diese Antwort: Ein Client schreibt im Pfadstil an einen Endpunkt, der den Bucket im Hostnamen will, oder der Bucket ist ein paralleles Dateisystem, dem der übergeordnete Ordner fehlt oder das über einen zusätzlichen Query-Parameter stolpert (das AWS-SDK für Go v2 fügt `x-id` hinzu).</translation>
+    </message>
+    <message>
+        <source>A bucket of somebody else's is answered with 403, not 404: the name exists.</source>
+        <translation>Auf den Bucket von jemand anderem kommt 403, nicht 404: Den Namen gibt es.</translation>
     </message>
     <message>
         <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
@@ -1400,16 +1467,44 @@
         <translation>Ein Datums-Header, der fehlt oder nicht lesbar ist (etwa ein Monatsname in Landessprache), wird mit AccessDenied und einer Meldung über ein gültiges Date beantwortet.</translation>
     </message>
     <message>
+        <source>A screenshot or the `obsutil ls` line of the bucket that is meant.</source>
+        <translation>Ein Bildschirmfoto oder die Zeile von `obsutil ls` zum gemeinten Bucket.</translation>
+    </message>
+    <message>
         <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
         <translation>Eine signierte URL wird verwendet, nachdem ihr `Expires` (oder `X-Amz-Date` plus `X-Amz-Expires`) vorbei ist; `Expires` in einer OBS-URL ist ein Zeitpunkt in Unix-Sekunden, keine Dauer.</translation>
+    </message>
+    <message>
+        <source>A temporary AK is used without its security token, or with the token of another one.</source>
+        <translation>Ein temporärer AK wird ohne sein Sicherheitstoken verwendet oder mit dem eines anderen.</translation>
+    </message>
+    <message>
+        <source>A wrong clock or an expired URL is reported under that code; the signature may be perfect.</source>
+        <translation>Unter jenem Code wird eine falsche Uhr oder eine abgelaufene URL gemeldet; die Signatur kann fehlerfrei sein.</translation>
+    </message>
+    <message>
+        <source>AccessDenied comes after a valid signature: the identity is proved and lacks a permission.</source>
+        <translation>AccessDenied kommt nach einer gültigen Signatur: Die Identität ist bewiesen, und ihr fehlt eine Berechtigung.</translation>
+    </message>
+    <message>
+        <source>Allow exactly that action. Within one account an IAM policy or the bucket policy is enough. Bucket actions need the bucket itself as the resource, object actions need `bucket/*`; a policy with only one of the two is the usual slip. In one account look first whether either is there. The action in the Message may be one of identity policies only: old custom policies then need its alias. IAM's API access control has no effect on OBS. The console and OBS Browser+ call more actions than the read and write permissions grant (listing buckets and objects, lifecycle and CORS rules).</source>
+        <translation>Erlauben Sie genau diese Aktion. Innerhalb eines Kontos genügt eine IAM-Richtlinie oder die Bucket-Richtlinie. Bucket-Aktionen brauchen den Bucket selbst als Ressource, Objekt-Aktionen `bucket/*`; eine Richtlinie mit nur einem von beiden ist das übliche Versehen. In einem Konto sehen Sie zuerst nach, ob es eine der beiden gibt. Die Aktion in der Meldung kann eine sein, die es nur in Identitätsrichtlinien gibt: Alte eigene Richtlinien brauchen dann ihren Alias. Die API-Zugriffskontrolle von IAM wirkt nicht auf OBS. Die Konsole und OBS Browser+ rufen mehr Aktionen auf, als die Lese- und Schreibrechte erlauben (Buckets und Objekte auflisten, Lebenszyklus- und CORS-Regeln).</translation>
     </message>
     <message>
         <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
         <translation>Ein früheres 200 für denselben Schlüssel, und seine Löschung (`REST.DELETE.OBJECT`) im Zugriffsprotokoll des Buckets; viele Schlüssel eines Präfixes, die in derselben Nacht verschwinden, deuten auf eine Lebenszyklusregel.</translation>
     </message>
     <message>
+        <source>An explicit Deny applies: in the bucket policy, a VPC endpoint policy, an organisation's service control policy or a session policy.</source>
+        <translation>Ein ausdrückliches Deny greift: in der Bucket-Richtlinie, der Richtlinie eines VPC-Endpunkts, einer Dienstkontrollrichtlinie der Organisation oder einer Sitzungsrichtlinie.</translation>
+    </message>
+    <message>
         <source>An older wording with a `Resource` element, found in the reference's own example.</source>
         <translation>Ein älterer Wortlaut mit einem Element `Resource`, aus dem Beispiel der Referenz.</translation>
+    </message>
+    <message>
+        <source>Another account owns a bucket of that name.</source>
+        <translation>Ein anderes Konto besitzt einen Bucket dieses Namens.</translation>
     </message>
     <message>
         <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
@@ -1420,6 +1515,10 @@
         <translation>Prüfen Sie die Lebenszyklusregeln und Replikationseinstellungen für das Präfix; schalten Sie die Zugriffsprotokolle ein und, gegen Versehen, die Versionierung. Ohne Versionen lassen sich die Daten nicht wiederherstellen.</translation>
     </message>
     <message>
+        <source>Choose a name that nobody else will have, such as one with company and purpose in it.</source>
+        <translation>Wählen Sie einen Namen, den sonst niemand hat, etwa mit Firma und Zweck darin.</translation>
+    </message>
+    <message>
         <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
         <translation>Abweichung der Uhren in beide Richtungen; der Rumpf bringt meist RequestTime, ServerTime und die erlaubten 900000 ms.</translation>
     </message>
@@ -1428,8 +1527,48 @@
         <translation>Vergleichen Sie `Key` oder `Resource` im Rumpf mit dem Ziel der Anforderung; `%25` im Ziel zeigt doppelte Kodierung, `//` nach dem Host einen Schrägstrich am Anfang des Schlüssels.</translation>
     </message>
     <message>
+        <source>Compare the access key in the request with the user who holds the permission, and set it.</source>
+        <translation>Vergleichen Sie den Zugriffsschlüssel der Anforderung mit dem Benutzer, der die Berechtigung hat, und stellen Sie dessen Schlüssel ein.</translation>
+    </message>
+    <message>
         <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
         <translation>Berechnen Sie Datum und Signatur für jede Anforderung; bilden Sie in curl-Skripten den Header zur Laufzeit mit `date -u`, in englischer Locale.</translation>
+    </message>
+    <message>
+        <source>Does `obsutil ls` or any other tool work with exactly this pair, and when was the pair created or replaced? (The secret key itself is not needed.)</source>
+        <translation>Funktioniert `obsutil ls` oder ein anderes Werkzeug mit genau diesem Paar, und wann wurde es erzeugt oder ersetzt? (Der geheime Schlüssel selbst wird nicht gebraucht.)</translation>
+    </message>
+    <message>
+        <source>Enter the pair again from the `credentials.csv` it was downloaded with, or create a new pair; then run `obsutil ls` with it before anything else.</source>
+        <translation>Geben Sie das Paar aus der heruntergeladenen `credentials.csv` neu ein, oder erzeugen Sie ein neues; führen Sie damit als Erstes `obsutil ls` aus.</translation>
+    </message>
+    <message>
+        <source>Every request of this access key fails, also a plain `GET /`, and the `StringToSign` in the body equals the client's own to the letter: then only the key can differ.</source>
+        <translation>Jede Anforderung mit diesem Zugriffsschlüssel scheitert, auch ein einfaches `GET /`, und der `StringToSign` im Rumpf gleicht dem des Clients Zeichen für Zeichen: Dann kann nur der Schlüssel verschieden sein.</translation>
+    </message>
+    <message>
+        <source>Fetch new credentials before the old ones expire, and rebuild the client with them.</source>
+        <translation>Holen Sie neue Zugangsdaten, bevor die alten ablaufen, und bauen Sie den Client damit neu auf.</translation>
+    </message>
+    <message>
+        <source>Find the Deny and narrow its Condition (source address, VPC, TLS, prefix) or its Principal.</source>
+        <translation>Suchen Sie das Deny, und schränken Sie seine Condition (Quelladresse, VPC, TLS, Präfix) oder seinen Principal ein.</translation>
+    </message>
+    <message>
+        <source>Find the deletion in the audit service (CTS); a deleted bucket and its objects cannot be brought back. The name can be used again after 30 minutes at the earliest.</source>
+        <translation>Suchen Sie die Löschung im Audit-Dienst (CTS); ein gelöschter Bucket und seine Objekte lassen sich nicht zurückholen. Der Name ist frühestens nach 30 Minuten wieder verwendbar.</translation>
+    </message>
+    <message>
+        <source>First and last four characters of the AK, the endpoint, and whether the console lists the key.</source>
+        <translation>Die ersten und letzten vier Zeichen des AK, der Endpunkt, und ob die Konsole den Schlüssel führt.</translation>
+    </message>
+    <message>
+        <source>Give all three values to the client (AK, SK, token; `AWS_SESSION_TOKEN`, `security_token`), from the same issue.</source>
+        <translation>Geben Sie dem Client alle drei Werte (AK, SK, Token; `AWS_SESSION_TOKEN`, `security_token`), aus derselben Ausstellung.</translation>
+    </message>
+    <message>
+        <source>HEAD of a bucket has no body: an S3 client shows the status only, and the code has to be had by repeating the request as GET.</source>
+        <translation>Ein HEAD des Buckets hat keinen Rumpf: Ein S3-Client zeigt nur den Status, und den Code bekommt man, indem man die Anforderung als GET wiederholt.</translation>
     </message>
     <message>
         <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
@@ -1444,16 +1583,52 @@
         <translation>Wäre nur die Uhr falsch, stimmte die Signatur dennoch; hier hat OBS die Zeit beurteilt.</translation>
     </message>
     <message>
+        <source>In IAM: enable the access key, set the user to enabled, or tick programmatic access for it.</source>
+        <translation>In IAM: Aktivieren Sie den Zugriffsschlüssel, setzen Sie den Benutzer auf aktiviert, oder erlauben Sie ihm programmatischen Zugriff.</translation>
+    </message>
+    <message>
+        <source>In which cloud and region does the console show the bucket, and with which account?</source>
+        <translation>In welcher Cloud und Region zeigt die Konsole den Bucket, und mit welchem Konto?</translation>
+    </message>
+    <message>
         <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
         <translation>Ist der Bucket ein Objekt-Bucket oder ein paralleles Dateisystem, und welches SDK in welcher Version schreibt hinein?</translation>
+    </message>
+    <message>
+        <source>It worked and stopped after a round time; a Message that the security token is invalid.</source>
+        <translation>Es ging und hörte nach einer runden Zeit auf; eine Meldung, dass das Sicherheitstoken ungültig ist.</translation>
+    </message>
+    <message>
+        <source>Keys that came from an agency, federation or ECS metadata; no `x-obs-security-token` (`x-amz-security-token`) among headers or query parameters.</source>
+        <translation>Schlüssel aus einer Agentur, einer Föderation oder den Metadaten eines ECS; kein `x-obs-security-token` (`x-amz-security-token`) unter den Header-Feldern oder Query-Parametern.</translation>
     </message>
     <message>
         <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
         <translation>Erzeugen Sie eine neue URL kurz vor der Verwendung, länger gültig, als Warteschlange, Download oder Mailzustellung dauern; lassen Sie die Seite eine frische anfordern, statt sie zu speichern.</translation>
     </message>
     <message>
+        <source>Neither an IAM policy, nor the bucket policy, nor an ACL grants the action that was tried.</source>
+        <translation>Weder eine IAM-Richtlinie noch die Bucket-Richtlinie noch eine ACL erlaubt die versuchte Aktion.</translation>
+    </message>
+    <message>
+        <source>OBS knows the access key, computed the signature of the request as it arrived, and got another value than the client sent: the secret key differs, or the request that was signed is not the request that came in.</source>
+        <translation>OBS kennt den Zugriffsschlüssel, hat die Signatur der Anforderung berechnet, wie sie ankam, und einen anderen Wert erhalten, als der Client gesendet hat: Der geheime Schlüssel ist ein anderer, oder die signierte Anforderung ist nicht die angekommene.</translation>
+    </message>
+    <message>
+        <source>PUT on the bare bucket; a short or common name; a HEAD of the bucket answers 403, not 404.</source>
+        <translation>PUT auf den bloßen Bucket; ein kurzer oder gängiger Name; ein HEAD des Buckets antwortet mit 403, nicht 404.</translation>
+    </message>
+    <message>
+        <source>Put in an AK that the console lists as enabled, of the cloud that the endpoint belongs to (Huawei Cloud and Open Telekom Cloud have separate accounts); look for blanks and quotation marks around it.</source>
+        <translation>Tragen Sie einen AK ein, den die Konsole als aktiviert führt, aus der Cloud, zu der der Endpunkt gehört (Huawei Cloud und Open Telekom Cloud haben getrennte Konten); achten Sie auf Leer- und Anführungszeichen darum.</translation>
+    </message>
+    <message>
         <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
         <translation>Lesen Sie eine ältere Version mit `?versionId=…`, oder löschen Sie die Löschmarkierung (ein DELETE mit ihrer Versions-ID), um das Objekt zurückzuholen.</translation>
+    </message>
+    <message>
+        <source>Read the name in `BucketName` or `Resource`, or else in `Host` (`NAME.obs.…`) or the first part of the path, letter by letter.</source>
+        <translation>Lesen Sie den Namen in `BucketName` oder `Resource`, sonst in `Host` (`NAME.obs.…`) oder im ersten Teil des Pfads, Buchstabe für Buchstabe.</translation>
     </message>
     <message>
         <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
@@ -1464,6 +1639,14 @@
         <translation>Senden Sie den Schlüssel genau so, wie er gespeichert wurde, ohne Schrägstrich am Anfang, und kodieren Sie ihn einmal als UTF-8.</translation>
     </message>
     <message>
+        <source>Set endpoint and region of the cloud in which the bucket was created; the region stands on the bucket's overview page.</source>
+        <translation>Stellen Sie Endpunkt und Region der Cloud ein, in der der Bucket angelegt wurde; die Region steht auf der Übersichtsseite des Buckets.</translation>
+    </message>
+    <message>
+        <source>Set the client's region to that of the endpoint.</source>
+        <translation>Stellen Sie die Region des Clients auf die des Endpunkts.</translation>
+    </message>
+    <message>
         <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
         <translation>Stellen Sie den Client auf virtual-hosted addressing um; legen Sie bei einem parallelen Dateisystem zuerst den Ordner an und verwenden Sie das OBS-SDK oder einen Client, der kein `x-id` sendet.</translation>
     </message>
@@ -1472,28 +1655,104 @@
         <translation>Gleichen Sie den Rechner per NTP ab (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), bei einer virtuellen Maschine auch ihren Wirt; formatieren Sie das Datum in GMT, nicht in Ortszeit mit angehängtem GMT.</translation>
     </message>
     <message>
+        <source>Tell the client that its endpoint is a custom domain (`is_cname`, `setCname`), or use the bucket's own address.</source>
+        <translation>Sagen Sie dem Client, dass sein Endpunkt eine eigene Domain ist (`is_cname`, `setCname`), oder verwenden Sie die Adresse des Buckets.</translation>
+    </message>
+    <message>
+        <source>Tell the client which addressing to use: path style for IP addresses and private endpoints, virtual host for the public ones; leave the bucket out of the endpoint.</source>
+        <translation>Sagen Sie dem Client, welche Adressierung er verwenden soll: Pfad (path style) für IP-Adressen und private Endpunkte, Virtual Host für die öffentlichen; lassen Sie den Bucket aus dem Endpunkt weg.</translation>
+    </message>
+    <message>
+        <source>The AK is misspelt, was deleted, or belongs to another cloud or installation than the endpoint.</source>
+        <translation>Der AK ist falsch geschrieben, wurde gelöscht oder gehört zu einer anderen Cloud oder Installation als der Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The IAM user is switched off.</source>
+        <translation>Der IAM-Benutzer ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The Message says inactive, disabled, or console access only.</source>
+        <translation>Die Meldung spricht von inactive, disabled oder console access only.</translation>
+    </message>
+    <message>
+        <source>The Message that it does not exist in our records. Compare the AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) or in the URL (`AccessKeyId`) with the console; the Host tells the cloud.</source>
+        <translation>Die Meldung, dass es ihn nicht gibt (does not exist in our records). Vergleichen Sie den AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) oder in der URL (`AccessKeyId`) mit der Konsole; der Host nennt die Cloud.</translation>
+    </message>
+    <message>
         <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
         <translation>Der Wert von `Credential` (nur Datum, Region und Dienst sind nötig), und wie oft Formular oder URL neu erzeugt werden.</translation>
+    </message>
+    <message>
+        <source>The access key (AK) of the request cannot be used here: unknown, switched off, or not fitting its security token.</source>
+        <translation>Der Zugriffsschlüssel (AK) der Anforderung ist hier nicht verwendbar: unbekannt, abgeschaltet oder nicht zu seinem Sicherheitstoken passend.</translation>
+    </message>
+    <message>
+        <source>The account's own bucket list (all regions) shows the name; Terraform or a pipeline ran before.</source>
+        <translation>Die Bucket-Liste des eigenen Kontos (alle Regionen) zeigt den Namen; vorher lief Terraform oder eine Pipeline.</translation>
     </message>
     <message>
         <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
         <translation>Der Bucket existiert und wurde erreicht, enthält aber kein aktuelles Objekt mit genau diesem Schlüssel.</translation>
     </message>
     <message>
+        <source>The bucket exists in another region of the same cloud, and the answer names the endpoint.</source>
+        <translation>Den Bucket gibt es in einer anderen Region derselben Cloud, und die Antwort nennt den Endpunkt.</translation>
+    </message>
+    <message>
+        <source>The bucket exists there, and only the object is missing.</source>
+        <translation>Dort gibt es den Bucket, und nur das Objekt fehlt.</translation>
+    </message>
+    <message>
+        <source>The bucket in the body is no bucket of the customer's but a word of the endpoint or a folder, such as `s3-gateway` or `images`.</source>
+        <translation>Der Bucket im Rumpf ist kein Bucket des Kunden, sondern ein Wort des Endpunkts oder ein Ordner, etwa `s3-gateway` oder `images`.</translation>
+    </message>
+    <message>
+        <source>The bucket is one's own but in another region, or was made by an earlier run of the same script.</source>
+        <translation>Der Bucket gehört einem selbst, liegt aber in einer anderen Region oder wurde von einem früheren Lauf desselben Skripts angelegt.</translation>
+    </message>
+    <message>
         <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
         <translation>Der Bucket führt Versionen, und die neueste Version dieses Objekts ist eine Löschmarkierung: Jemand hat es gelöscht.</translation>
+    </message>
+    <message>
+        <source>The bucket name is misspelt, has capitals, or still holds a placeholder or an environment's suffix.</source>
+        <translation>Der Bucket-Name ist falsch geschrieben, hat Großbuchstaben oder enthält noch einen Platzhalter oder den Zusatz einer Umgebung.</translation>
+    </message>
+    <message>
+        <source>The bucket was deleted by hand, by infrastructure code, or with the resources of a closed account.</source>
+        <translation>Der Bucket wurde von Hand gelöscht, durch Infrastruktur-Code oder mit den Ressourcen eines geschlossenen Kontos.</translation>
+    </message>
+    <message>
+        <source>The bucket was just deleted and its name is not free yet.</source>
+        <translation>Der Bucket wurde gerade gelöscht, und sein Name ist noch nicht frei.</translation>
     </message>
     <message>
         <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
         <translation>Die Lebenszyklus- und Replikationsregeln des Buckets, und das Zugriffsprotokoll des Tages, an dem das Objekt zuletzt gesehen wurde.</translation>
     </message>
     <message>
+        <source>The caller was recognised, but no rule lets this caller do this to this bucket or object, or a rule forbids it.</source>
+        <translation>Der Aufrufer wurde erkannt, aber keine Regel erlaubt ihm das an diesem Bucket oder Objekt, oder eine Regel verbietet es.</translation>
+    </message>
+    <message>
         <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
         <translation>Das Protokoll des Clients ab Beginn des Aufrufs mit Zeitstempeln, und ob andere Rechner im selben Netz Zeitüberschreitungen sehen.</translation>
     </message>
     <message>
+        <source>The client took something else for the bucket name: with virtual-host addressing the first label of an internal or proxy host, with path-style addressing the first part of a key.</source>
+        <translation>Der Client hielt etwas anderes für den Bucket-Namen: bei Virtual-Host-Adressierung den ersten Teil eines internen oder Proxy-Hosts, bei Pfad-Adressierung den ersten Teil eines Schlüssels.</translation>
+    </message>
+    <message>
+        <source>The client's addressing setting (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</source>
+        <translation>Die Einstellung des Clients zur Adressierung (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</translation>
+    </message>
+    <message>
         <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
         <translation>Die Uhr des Clients geht um mehr als 15 Minuten falsch. Ganze Stunden bedeuten als GMT gesendete Ortszeit oder eine falsche Zeitzone, ganze Tage ein falsches Datum, krumme Minuten eine nicht abgeglichene Uhr.</translation>
+    </message>
+    <message>
+        <source>The credential scope of a version 4 signature names another region than the endpoint's.</source>
+        <translation>Der Gültigkeitsbereich einer Signatur der Version 4 nennt eine andere Region als die des Endpunkts.</translation>
     </message>
     <message>
         <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
@@ -1502,6 +1761,14 @@
     <message>
         <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
         <translation>Der Tag im Gültigkeitsbereich einer V4-Signatur ist mehr als 7 Tage alt, in einer Header- oder URL-Signatur oder in der Policy eines Upload-Formulars.</translation>
+    </message>
+    <message>
+        <source>The domain of `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, a private one; and a missing `Server: OBS` when something else answered.</source>
+        <translation>Die Domain von `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, eine private; und ein fehlendes `Server: OBS`, wenn etwas anderes geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>The endpoint that answered knows no bucket of the name that it read out of the host or the path.</source>
+        <translation>Der antwortende Endpunkt kennt keinen Bucket mit dem Namen, den er aus Host oder Pfad gelesen hat.</translation>
     </message>
     <message>
         <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
@@ -1514,6 +1781,14 @@
     <message>
         <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
         <translation>Der Schlüssel ist anders geschrieben: Großschreibung, ein Schrägstrich am Anfang, ein Leer- oder Pluszeichen, oder doppelte Prozentkodierung.</translation>
+    </message>
+    <message>
+        <source>The key itself is switched off.</source>
+        <translation>Der Schlüssel selbst ist abgeschaltet.</translation>
+    </message>
+    <message>
+        <source>The key or its user is disabled, or the user may use the console only.</source>
+        <translation>Der Schlüssel oder sein Benutzer ist deaktiviert, oder der Benutzer darf nur die Konsole verwenden.</translation>
     </message>
     <message>
         <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
@@ -1532,6 +1807,18 @@
         <translation>Die Methode ist `PUT` oder ein Kopieren; `Host` ist der bloße Endpunkt mit dem Bucket im Pfad, oder `x-id=CopyObject` steht in der Query.</translation>
     </message>
     <message>
+        <source>The name is one's own: for most scripts that is success.</source>
+        <translation>Der Name gehört einem selbst: Für die meisten Skripte ist das ein Erfolg.</translation>
+    </message>
+    <message>
+        <source>The name is only blocked for a while: it was just released.</source>
+        <translation>Der Name ist nur eine Weile gesperrt: Er wurde gerade freigegeben.</translation>
+    </message>
+    <message>
+        <source>The name is taken: bucket names are shared by all customers and regions, and somebody has this one.</source>
+        <translation>Der Name ist vergeben: Bucket-Namen gelten über alle Kunden und Regionen, und jemand hat diesen schon.</translation>
+    </message>
+    <message>
         <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
         <translation>Das Objekt ist fort: durch eine Lebenszyklusregel abgelaufen, von einem anderen Berechtigten oder Job gelöscht, oder hier gelöscht, weil die regionsübergreifende Replikation eine Löschung übertrug.</translation>
     </message>
@@ -1544,16 +1831,52 @@
         <translation>Die Ausgabe von `date -u` auf dem betroffenen Rechner, zusammen mit einem neuen Fehlschlag.</translation>
     </message>
     <message>
+        <source>The output of `obsutil ls` with an access key of the account, and the tool's log of the run before.</source>
+        <translation>Die Ausgabe von `obsutil ls` mit einem Zugriffsschlüssel des Kontos, und das Protokoll des Werkzeugs vom vorigen Lauf.</translation>
+    </message>
+    <message>
+        <source>The permission was granted a moment ago and does not work yet.</source>
+        <translation>Die Berechtigung wurde eben erst erteilt und wirkt noch nicht.</translation>
+    </message>
+    <message>
+        <source>The plain `Access Denied`, or the newer sentence that names user, action and resource and says `because no … policy allows`. Read the action off the request line where the Message does not say it: a bare bucket target is a bucket action (ListBucket), a target with a key an object action (GetObject, PutObject).</source>
+        <translation>Das bloße `Access Denied` oder der neuere Satz, der Benutzer, Aktion und Ressource nennt und `because no … policy allows` sagt. Lesen Sie die Aktion an der Anforderungszeile ab, wo die Meldung sie nicht nennt: Ein bloßer Bucket als Ziel ist eine Bucket-Aktion (ListBucket), ein Ziel mit Schlüssel eine Objekt-Aktion (GetObject, PutObject).</translation>
+    </message>
+    <message>
+        <source>The program signs with another access key or account than the one that was given the permission.</source>
+        <translation>Das Programm signiert mit einem anderen Zugriffsschlüssel oder Konto als dem, das die Berechtigung bekam.</translation>
+    </message>
+    <message>
+        <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
+        <translation>Die Anforderung geht an eine eigene Domain, für die OBS `/domain/key` signiert, und der Client signiert `/bucket/key`.</translation>
+    </message>
+    <message>
         <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
         <translation>Die Anforderung wurde rechtzeitig signiert, kam aber mehr als 15 Minuten später an: eine stockende Verbindung, eine lange Warteschlange zwischen Signieren und Senden, oder Wiederholungen, die `Date` des ersten Versuchs behalten. Letzteres tun das OBS-Go-SDK (gesehen in 3.26.6) und der Terraform-Provider.</translation>
+    </message>
+    <message>
+        <source>The request went to another cloud, or to a store that merely speaks the same protocol, where this bucket never existed: Huawei Cloud against Open Telekom Cloud, the China against the international site, a test system.</source>
+        <translation>Die Anforderung ging an eine andere Cloud oder einen Speicher, der nur dasselbe Protokoll spricht, wo es diesen Bucket nie gab: Huawei Cloud statt Open Telekom Cloud, die chinesische statt der internationalen Seite, ein Testsystem.</translation>
     </message>
     <message>
         <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
         <translation>Dasselbe `Date` und derselbe Wert von `Authorization` in mehreren Anforderungen, die Minuten auseinanderliegen.</translation>
     </message>
     <message>
+        <source>The same bucket answered before: an earlier 200 or 403 for it in the log, and `DELETE` on the bucket's root in an audit or access log.</source>
+        <translation>Derselbe Bucket hat früher geantwortet: ein früheres 200 oder 403 dazu im Protokoll, und `DELETE` auf die Wurzel des Buckets in einem Audit- oder Zugriffsprotokoll.</translation>
+    </message>
+    <message>
         <source>The script or the request collection with which it is sent.</source>
         <translation>Das Skript oder die Sammlung, mit der gesendet wird.</translation>
+    </message>
+    <message>
+        <source>The secret key is not the one that belongs to this access key: cut while copying, a space or line break at its end, a key that was replaced, or the pair of another account.</source>
+        <translation>Der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel: beim Kopieren abgeschnitten, ein Leerzeichen oder Zeilenumbruch am Ende, ein ersetzter Schlüssel oder das Paar eines anderen Kontos.</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have run out; they live from 15 minutes to 24 hours.</source>
+        <translation>Die temporären Zugangsdaten sind abgelaufen; sie gelten 15 Minuten bis 24 Stunden.</translation>
     </message>
     <message>
         <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
@@ -1564,6 +1887,18 @@
         <translation>Das Protokoll des Uploads von seinem Beginn bis zum fehlgeschlagenen Lesen.</translation>
     </message>
     <message>
+        <source>The user behind the key, its state and its access mode.</source>
+        <translation>Der Benutzer hinter dem Schlüssel, dessen Zustand und Zugriffsart.</translation>
+    </message>
+    <message>
+        <source>The user's access mode forbids API calls.</source>
+        <translation>Die Zugriffsart des Benutzers verbietet API-Aufrufe.</translation>
+    </message>
+    <message>
+        <source>The usual wording, with or without a full stop.</source>
+        <translation>Der übliche Wortlaut, mit oder ohne Punkt.</translation>
+    </message>
+    <message>
         <source>The usual wording; the key may follow in a `Key` element.</source>
         <translation>Der übliche Wortlaut; der Schlüssel kann in einem Element `Key` folgen.</translation>
     </message>
@@ -1572,12 +1907,28 @@
         <translation>Die Versionen des Schlüssels: die Liste der Konsole mit alten Versionen, oder `obsutil ls obs://BUCKET/KEY -v`.</translation>
     </message>
     <message>
+        <source>The whole Message, the bucket policy, the IAM policies and groups of the user behind the access key, and when they were last changed.</source>
+        <translation>Die ganze Meldung, die Bucket-Richtlinie, die IAM-Richtlinien und Gruppen des Benutzers hinter dem Zugriffsschlüssel, und wann sie zuletzt geändert wurden.</translation>
+    </message>
+    <message>
         <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
         <translation>Die ganze URL mit ihrer Query (die Signatur darf geschwärzt sein), und wann sie erzeugt und wann geöffnet wurde.</translation>
     </message>
     <message>
+        <source>There the AK is known and the SK, or what was signed, is wrong.</source>
+        <translation>Dort ist der AK bekannt, und der SK oder das Signierte ist falsch.</translation>
+    </message>
+    <message>
+        <source>There the access key itself is unknown, so no signature was computed; here it is known.</source>
+        <translation>Dort ist der Zugriffsschlüssel selbst unbekannt, also wurde keine Signatur berechnet; hier ist er bekannt.</translation>
+    </message>
+    <message>
         <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
         <translation>Dort wurde der Bucket selbst nicht gefunden; prüfen Sie Host und Endpunkt, nicht den Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Token damaged, expired, or not the one that belongs to this AK.</source>
+        <translation>Das Token ist beschädigt, abgelaufen oder gehört nicht zu diesem AK.</translation>
     </message>
     <message>
         <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
@@ -1588,12 +1939,52 @@
         <translation>URL-Signatur: Der Zeitpunkt in `Expires` ist vorbei.</translation>
     </message>
     <message>
+        <source>Unknown here: misspelt, deleted, or of another cloud.</source>
+        <translation>Hier unbekannt: falsch geschrieben, gelöscht oder aus einer anderen Cloud.</translation>
+    </message>
+    <message>
         <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
         <translation>Upload-Formular mit V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
     </message>
     <message>
+        <source>Use the bucket that is there: import it into the tool's state, or create only if it is missing.</source>
+        <translation>Verwenden Sie den vorhandenen Bucket: Importieren Sie ihn in den Zustand des Werkzeugs, oder legen Sie ihn nur an, wenn er fehlt.</translation>
+    </message>
+    <message>
+        <source>Use the name as the console or `obsutil ls` shows it; names are lower case, 3 to 63 characters.</source>
+        <translation>Verwenden Sie den Namen, wie ihn die Konsole oder `obsutil ls` zeigt; Namen sind klein geschrieben und haben 3 bis 63 Zeichen.</translation>
+    </message>
+    <message>
         <source>V4 signature: the scope date is more than 7 days old.</source>
         <translation>V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
+    </message>
+    <message>
+        <source>Wait 15 minutes after the last change of an IAM policy and try once more.</source>
+        <translation>Warten Sie 15 Minuten nach der letzten Änderung einer IAM-Richtlinie, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Wait 30 minutes, or use another name. After a 5xx on create or delete wait 10 minutes before judging.</source>
+        <translation>Warten Sie 30 Minuten, oder verwenden Sie einen anderen Namen. Nach einem 5xx beim Anlegen oder Löschen warten Sie 10 Minuten, bevor Sie urteilen.</translation>
+    </message>
+    <message>
+        <source>When and for how long the token was issued, and whether the program renews it.</source>
+        <translation>Wann und für wie lange das Token ausgestellt wurde, und ob das Programm es erneuert.</translation>
+    </message>
+    <message>
+        <source>When and in which region the bucket was deleted.</source>
+        <translation>Wann und in welcher Region der Bucket gelöscht wurde.</translation>
+    </message>
+    <message>
+        <source>When did it last work, and who may delete buckets in this account?</source>
+        <translation>Wann ging es zuletzt, und wer darf in diesem Konto Buckets löschen?</translation>
+    </message>
+    <message>
+        <source>Where the credentials come from, and whether the client has a setting for the token.</source>
+        <translation>Woher die Zugangsdaten kommen, und ob der Client eine Einstellung für das Token hat.</translation>
+    </message>
+    <message>
+        <source>Whether any name would do, or whether something (a DNS name, a fixed script) demands this one.</source>
+        <translation>Ob jeder Name recht wäre oder etwas (ein DNS-Name, ein festes Skript) genau diesen verlangt.</translation>
     </message>
     <message>
         <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
@@ -1628,12 +2019,36 @@
         <translation>die Liste zeigt, wie die Schlüssel dort geschrieben sind</translation>
     </message>
     <message>
+        <source>the name is among the account's own buckets</source>
+        <translation>der Name steht unter den eigenen Buckets des Kontos</translation>
+    </message>
+    <message>
         <source>the two times side by side: more than 15 minutes apart is refused</source>
         <translation>die beiden Zeiten nebeneinander: mehr als 15 Minuten Abstand werden abgewiesen</translation>
     </message>
     <message>
         <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
         <translation>Versionen des Schlüssels, die neueste eine Löschmarkierung: Es wurde gelöscht und lässt sich zurückholen</translation>
+    </message>
+    <message>
+        <source>with fresh temporary keys and their token: it answers where the old ones have run out</source>
+        <translation>mit frischen temporären Schlüsseln und ihrem Token: Es antwortet, wo die alten abgelaufen waren</translation>
+    </message>
+    <message>
+        <source>with the key in question: the same code means that this cloud does not know the key</source>
+        <translation>mit dem fraglichen Schlüssel: Derselbe Code heißt, dass diese Cloud den Schlüssel nicht kennt</translation>
+    </message>
+    <message>
+        <source>with the owner's keys: the bucket is not among them any more</source>
+        <translation>mit den Schlüsseln des Eigentümers: der Bucket ist nicht mehr darunter</translation>
+    </message>
+    <message>
+        <source>with the owner's keys: the names of the account's buckets</source>
+        <translation>mit den Schlüsseln des Eigentümers: die Namen der Buckets des Kontos</translation>
+    </message>
+    <message>
+        <source>with the same pair of keys: an answer means that the keys belong together, SignatureDoesNotMatch that they do not</source>
+        <translation>mit demselben Schlüsselpaar: Eine Antwort heißt, dass die Schlüssel zusammengehören, SignatureDoesNotMatch, dass sie es nicht tun</translation>
     </message>
 </context>
 <context>
@@ -1674,51 +2089,54 @@
     <name>Headline</name>
     <message>
         <source>4xx: the request cannot be answered as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>4xx: die Anforderung lässt sich so nicht beantworten</translation>
     </message>
     <message>
         <source>5xx: the answering side failed</source>
-        <translation type="unfinished"></translation>
+        <translation>5xx: die antwortende Seite hat versagt</translation>
     </message>
     <message>
         <source>No error code</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehlercode</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde gesendet</translation>
     </message>
     <message>
         <source>RFC 9110</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9110</translation>
     </message>
     <message>
         <source>The nearest entries of the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>Die ähnlichsten Einträge der veröffentlichten Tabelle</translation>
     </message>
-    <message>
-        <source>With this status it can be one of {count}, the likeliest first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation>
+            <numerusform>Mit diesem Status kommt %Ln Eintrag infrage</numerusform>
+            <numerusform>Mit diesem Status kommen %Ln Einträge infrage, der wahrscheinlichste zuerst</numerusform>
+        </translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>hat geantwortet</translation>
     </message>
     <message>
         <source>its own message</source>
-        <translation type="unfinished"></translation>
+        <translation>eigene Meldung</translation>
     </message>
     <message>
         <source>our words</source>
-        <translation type="unfinished"></translation>
+        <translation>unsere Worte</translation>
     </message>
     <message>
         <source>published text</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichter Text</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>schon einmal gesehen</translation>
     </message>
 </context>
 <context>
@@ -1899,7 +2317,7 @@
     <name>HistoryPane</name>
     <message>
         <source>Ctrl+Space shows its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
     </message>
     <message>
         <source>Ctrl+Space shows the words of the search</source>
@@ -1907,7 +2325,7 @@
     </message>
     <message>
         <source>Did you mean “{name}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Meinten Sie „{name}:“?</translation>
     </message>
     <message>
         <source>History of findings</source>
@@ -1935,7 +2353,7 @@
     </message>
     <message>
         <source>“{name}:” is no word of this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
     </message>
 </context>
 <context>
@@ -2055,11 +2473,11 @@
     <name>Navigation</name>
     <message>
         <source>Something is being read: stop it first (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird gerade gelesen: Halten Sie das zuerst an (Esc)</translation>
     </message>
     <message>
         <source>There is nothing further that way</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Richtung ist nichts mehr</translation>
     </message>
 </context>
 <context>
@@ -2082,7 +2500,7 @@
     </message>
     <message>
         <source>A statement of the policy has both {name} and Not{name}, of which only one may stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Anweisung der Richtlinie hat sowohl {name} als auch Not{name}; nur eines davon darf darin stehen.</translation>
     </message>
     <message>
         <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
@@ -2106,11 +2524,11 @@
     </message>
     <message>
         <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 muss das Base64 der 16 Bytes eines MD5 sein, also 24 Zeichen: {seen}.</translation>
     </message>
     <message>
         <source>Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the 16 bytes, which would be {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 besteht aus den Hexadezimalziffern des MD5; es muss das Base64 der 16 Bytes sein, das wäre {right}.</translation>
     </message>
     <message>
         <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
@@ -2202,7 +2620,7 @@
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort bittet um weniger Anforderungen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2226,7 +2644,7 @@
     </message>
     <message>
         <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort nennt das Header-Feld, das etwas verlangt, was nicht angeboten wird: {name}. Senden Sie die Anforderung ohne dieses Feld, über die Einstellung des Clients dafür.</translation>
     </message>
     <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
@@ -2246,7 +2664,7 @@
     </message>
     <message>
         <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bucket soll in {wanted} angelegt werden, und der angefragte Endpunkt ist der von {region}. Nennen Sie die Region des Endpunkts, oder senden Sie die Anforderung an den Endpunkt von {wanted}, falls diese Cloud eine solche Region hat.</translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -2290,7 +2708,7 @@
     </message>
     <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Rumpf). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
     </message>
     <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
@@ -2302,7 +2720,7 @@
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Digest, den der Client angekündigt hat, ist der {kind} eines leeren Rumpfs, und der Rumpf ist nicht leer: Er wurde berechnet, bevor der Rumpf da war, oder aus einem Datenstrom, der schon zu Ende gelesen war.</translation>
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
@@ -2310,7 +2728,7 @@
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Dokument in der Anforderung beginnt mit dem Element {root}, und die Unterressource in der URL verlangt {wanted}: Entweder das Dokument oder die Unterressource gehört zu einer anderen Operation oder zum anderen Dialekt.</translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
@@ -2346,7 +2764,7 @@
     </message>
     <message>
         <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeile des Zugriffsprotokolls nennt {requester} als Aufrufer und {owner} als Bucket-Eigentümer: Der Zugriff geht über Konten hinweg, also müssen ihn beide Seiten erlauben, das Konto des Aufrufers durch IAM und das des Eigentümers durch eine Bucket-Richtlinie oder eine ACL.</translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
@@ -2358,11 +2776,11 @@
     </message>
     <message>
         <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Metadaten in den eigenen Feldern der Anforderung haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
     </message>
     <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Nummer des Teils ist {number}, und Teile haben die Nummern 1 bis {most}. Das tut ein Client, der ab 0 zählt oder dessen Teile für die Datei zu klein sind: Größere Teile ergeben weniger davon.</translation>
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
@@ -2390,7 +2808,7 @@
     </message>
     <message>
         <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Operation verlangt ein Dokument in {wanted}, und was der Mitschnitt vom Rumpf der Anforderung zeigt, ist keines: {seen}.</translation>
     </message>
     <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
@@ -2398,23 +2816,23 @@
     </message>
     <message>
         <source>The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as numbers. It goes well up to the ninth part only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Teilenummern stehen in der Reihenfolge von Texten ({numbers} …), nicht von Zahlen: Sortieren Sie sie als Zahlen. Es geht nur bis zum neunten Teil gut.</translation>
     </message>
     <message>
         <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Pfad der Anforderung lässt sich nicht dekodieren: {seen}. Kodieren Sie die UTF-8-Bytes des Schlüssels mit Prozentzeichen, ein Prozentzeichen selbst als %25, und nur einmal.</translation>
     </message>
     <message>
         <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie hat die Version {told}. OBS nimmt nur {version} oder keine: Lassen Sie das Element weg.</translation>
     </message>
     <message>
         <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Richtlinie nennt die Ressource {resource} und soll für den Bucket {bucket} gesetzt werden: Jede Ressource muss dieser Bucket selbst sein oder aus Objekten darin bestehen.</translation>
     </message>
     <message>
         <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bereich beginnt direkt hinter dem letzten Byte des Objekts: ein Download, der fortgesetzt wird, obwohl alle {actual} schon da waren. Vergleichen Sie zuerst die Größe der lokalen Datei.</translation>
     </message>
     <message>
         <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
@@ -2422,7 +2840,7 @@
     </message>
     <message>
         <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung im Mitschnitt hat {seen}. Der Dienst will die Länge eines Rumpfs im Voraus wissen, 0 für keinen.</translation>
     </message>
     <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
@@ -2430,7 +2848,7 @@
     </message>
     <message>
         <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung bringt {proposed} mit, und {most} sind erlaubt: {over} zu viel. {advice}.</translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
@@ -2462,7 +2880,7 @@
     </message>
     <message>
         <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung ist für die Region „{signed}“ signiert, und der Dienst erwartet „{expected}“: Die Region des Clients muss {expected} sein, wie auch immer der Endpunkt heißt.</translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
@@ -2502,7 +2920,7 @@
     </message>
     <message>
         <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anforderung schreibt nur, wo noch nichts gespeichert ist (If-None-Match: *), und „{key}“ ist schon da: Ein früherer Versuch oder jemand anderes hat es geschrieben. Lesen Sie es, und entscheiden Sie, ob das der gewünschte Inhalt ist.</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
@@ -2534,7 +2952,7 @@
     </message>
     <message>
         <source>The set of tags cannot be: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Schlagwörter sind so nicht möglich: {seen}.</translation>
     </message>
     <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
@@ -2558,7 +2976,7 @@
     </message>
     <message>
         <source>The source of the copy is its target, and nothing about the object is to change. To change metadata say so (metadata-directive: REPLACE), or name another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Quelle der Kopie ist ihr Ziel, und am Objekt soll sich nichts ändern. Sollen sich Metadaten ändern, sagen Sie es (metadata-directive: REPLACE), oder nennen Sie ein anderes Ziel.</translation>
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
@@ -2606,23 +3024,23 @@
     </message>
     <message>
         <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD geht es bei 400 meist um die Signatur: eine Region, die nicht die des Buckets ist, ein Verfahren, das der Endpunkt nicht annimmt, ein abgelaufenes Token oder ein unlesbares Header-Feld. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
     </message>
     <message>
         <source>To a HEAD, 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD lässt 403 offen, ob es an der Signatur, der Uhr, einer Richtlinie oder einer Referer-Regel liegt, oder ob das Objekt fehlt und der Aufrufer den Bucket nicht auflisten darf. Ein GET derselben Adresse mit `Range: bytes=0-0` zeigt den Code.</translation>
     </message>
     <message>
         <source>To a HEAD, 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD lässt 404 offen, ob das Objekt oder der Bucket fehlt. Ein HEAD des Buckets allein unterscheidet beides; ein GET derselben Adresse zeigt den Code.</translation>
     </message>
     <message>
         <source>To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei einem HEAD heißt 405 meist, dass nach einer Version gefragt wurde, die eine Löschmarkierung ist, oder dass etwas erreicht wurde, das kein Bucket ist. Ein GET derselben Adresse zeigt den Code.</translation>
     </message>
     <message>
         <source>What decided is {kind}, which is kept by {keeper}: {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entschieden hat {kind}; zuständig ist {keeper}: {advice}.</translation>
     </message>
     <message>
         <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
@@ -2630,7 +3048,7 @@
     </message>
     <message>
         <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was der Dienst berechnet hat, ist der {kind} eines leeren Rumpfs: Vom Rumpf kam nichts an. Das tut eine Wiederholung oder eine befolgte Weiterleitung, die einen schon gelesenen Datenstrom sendet, und auch etwas dazwischen, das den Rumpf verwirft.</translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2658,11 +3076,11 @@
     </message>
     <message>
         <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ enthält „{odd}“. Schlagwörter von OBS haben nur Buchstaben, Ziffern, _ und -, nach manchen Seiten auch Punkte: Andere Zeichen, wie sie Tags von AWS haben, werden abgewiesen.</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>„{text}“ hat {length} Zeichen, und {most} sind an dieser Stelle erlaubt.</translation>
     </message>
 </context>
 <context>
@@ -2677,7 +3095,7 @@
     </message>
     <message>
         <source>Esc or Ctrl+S keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc oder Strg+S speichert sie</translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -2699,7 +3117,7 @@
     <name>NoteRow</name>
     <message>
         <source>About the rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Über die Regel {name}</translation>
     </message>
     <message>
         <source>Go to line {number}</source>
@@ -2707,7 +3125,7 @@
     </message>
     <message>
         <source>What this rule looks at, and when it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>Was diese Regel prüft und wann sie sich meldet</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -2756,8 +3174,24 @@
         <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
     </message>
     <message>
+        <source>Shorten the document</source>
+        <translation>Kürzen Sie das Dokument</translation>
+    </message>
+    <message>
         <source>SignedHeaders does not name it</source>
         <translation>SignedHeaders nennt es nicht</translation>
+    </message>
+    <message>
+        <source>Upload it in parts</source>
+        <translation>Laden Sie es in Teilen hoch</translation>
+    </message>
+    <message>
+        <source>a Content-Length ({length}), which something in between must have taken out</source>
+        <translation>eine Content-Length ({length}), die etwas dazwischen entfernt haben muss</translation>
+    </message>
+    <message>
+        <source>a bucket policy</source>
+        <translation>eine Bucket-Richtlinie</translation>
     </message>
     <message>
         <source>a code of the published table has it</source>
@@ -2796,12 +3230,28 @@
         <translation>eine Ressource, die die Meldung nicht nennt</translation>
     </message>
     <message>
+        <source>a service control policy of the organisation</source>
+        <translation>eine Dienstkontrollrichtlinie (SCP) der Organisation</translation>
+    </message>
+    <message>
+        <source>a session policy</source>
+        <translation>eine Sitzungsrichtlinie</translation>
+    </message>
+    <message>
         <source>a web server or gateway in front of a service</source>
         <translation>ein Webserver oder Gateway vor einem Dienst</translation>
     </message>
     <message>
         <source>account itself</source>
         <translation>das Konto selbst</translation>
+    </message>
+    <message>
+        <source>add a statement that allows the action; from another account IAM has to allow it as well</source>
+        <translation>fügen Sie eine Anweisung hinzu, die die Aktion erlaubt; aus einem anderen Konto muss IAM sie ebenfalls erlauben</translation>
+    </message>
+    <message>
+        <source>add the bucket and the action to the endpoint's policy, or take another way than that endpoint</source>
+        <translation>nehmen Sie Bucket und Aktion in die Richtlinie des Endpunkts auf, oder gehen Sie einen anderen Weg als über diesen Endpunkt</translation>
     </message>
     <message>
         <source>agency</source>
@@ -2820,6 +3270,10 @@
         <translation>eine Antwort auf HEAD hat keinen Rumpf, und dieselbe Anforderung als GET zeigt, welcher es ist</translation>
     </message>
     <message>
+        <source>an identity policy</source>
+        <translation>eine Identitätsrichtlinie</translation>
+    </message>
+    <message>
         <source>an underscore</source>
         <translation>ein Unterstrich</translation>
     </message>
@@ -2836,12 +3290,20 @@
         <translation>irgendein Byte davon</translation>
     </message>
     <message>
+        <source>attach a policy that allows the action to the user, its group or its agency</source>
+        <translation>geben Sie dem Benutzer, seiner Gruppe oder seiner Agentur eine Richtlinie, die die Aktion erlaubt</translation>
+    </message>
+    <message>
         <source>begins with a slash</source>
         <translation>beginnt mit einem Schrägstrich</translation>
     </message>
     <message>
         <source>behind</source>
         <translation>hinter</translation>
+    </message>
+    <message>
+        <source>bytes from {first} on, {size} past its last one</source>
+        <translation>Bytes ab {first}, {size} hinter seinem letzten</translation>
     </message>
     <message>
         <source>capital letters</source>
@@ -2864,12 +3326,48 @@
         <translation>hat zwei Schrägstriche hintereinander</translation>
     </message>
     <message>
+        <source>have the credentials issued without that Deny</source>
+        <translation>lassen Sie die Zugangsdaten ohne dieses Deny ausstellen</translation>
+    </message>
+    <message>
         <source>in Authorization</source>
         <translation>im Feld Authorization</translation>
     </message>
     <message>
         <source>in the URL</source>
         <translation>in der URL</translation>
+    </message>
+    <message>
+        <source>it grants nothing by itself but bounds what an account may do: the action has to be allowed there and by IAM</source>
+        <translation>sie erlaubt selbst nichts, sondern begrenzt, was ein Konto darf: Die Aktion muss dort und durch IAM erlaubt sein</translation>
+    </message>
+    <message>
+        <source>it has {count} tags, and {most} are allowed</source>
+        <translation>es sind {count} Schlagwörter, und {most} sind erlaubt</translation>
+    </message>
+    <message>
+        <source>it holds {count} bytes</source>
+        <translation>es enthält {count} Bytes</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>es ist JSON</translation>
+    </message>
+    <message>
+        <source>it is XML</source>
+        <translation>es ist XML</translation>
+    </message>
+    <message>
+        <source>it is no well-formed JSON. Check it with a parser: a comma too many, an open bracket or an end that is cut off are frequent</source>
+        <translation>es ist kein wohlgeformtes JSON. Prüfen Sie es mit einem Parser: Häufig sind ein Komma zu viel, eine offene Klammer oder ein abgeschnittenes Ende</translation>
+    </message>
+    <message>
+        <source>it is no well-formed XML. Check it with a parser: an &amp; or &lt; that is not escaped, a tag left open or an end that is cut off are frequent</source>
+        <translation>es ist kein wohlgeformtes XML. Prüfen Sie es mit einem Parser: Häufig sind ein &amp; oder &lt;, das nicht maskiert ist, ein offenes Element oder ein abgeschnittenes Ende</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>es ist kein Base64</translation>
     </message>
     <message>
         <source>its last 0 bytes</source>
@@ -2884,6 +3382,22 @@
         <translation>alle Buckets auflisten</translation>
     </message>
     <message>
+        <source>look for the Deny among the policies of the user and of all its groups, and narrow it</source>
+        <translation>suchen Sie das Deny in den Richtlinien des Benutzers und aller seiner Gruppen, und schränken Sie es ein</translation>
+    </message>
+    <message>
+        <source>narrow the Deny by its Principal or its Condition (source address, VPC, TLS)</source>
+        <translation>schränken Sie das Deny über Principal oder Condition ein (Quelladresse, VPC, TLS)</translation>
+    </message>
+    <message>
+        <source>narrow the Deny in the endpoint's policy; the bucket's policy can be right as it is</source>
+        <translation>schränken Sie das Deny in der Richtlinie des Endpunkts ein; die Richtlinie des Buckets kann richtig sein, wie sie ist</translation>
+    </message>
+    <message>
+        <source>neither Content-Length nor Transfer-Encoding</source>
+        <translation>weder Content-Length noch Transfer-Encoding</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>keine</translation>
     </message>
@@ -2894,6 +3408,10 @@
     <message>
         <source>not told</source>
         <translation>nicht angegeben</translation>
+    </message>
+    <message>
+        <source>only its keeper can narrow the Deny; nobody in the account can</source>
+        <translation>nur wer sie pflegt, kann das Deny einschränken; im Konto kann es niemand</translation>
     </message>
     <message>
         <source>policy that the message names</source>
@@ -2912,6 +3430,10 @@
         <translation>mehrere Codes haben ihn</translation>
     </message>
     <message>
+        <source>the IAM administrator of the caller's account</source>
+        <translation>der IAM-Administrator des Kontos des Aufrufers</translation>
+    </message>
+    <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
         <translation>der StringToSign von OBS (im Rumpf) und vom Client (in seinem Protokoll)</translation>
     </message>
@@ -2926,6 +3448,10 @@
     <message>
         <source>the bucket's name</source>
         <translation>der Name des Buckets</translation>
+    </message>
+    <message>
+        <source>the bucket's owner</source>
+        <translation>der Bucket-Eigentümer</translation>
     </message>
     <message>
         <source>the client or SDK and its version</source>
@@ -2944,12 +3470,20 @@
         <translation>der Code steht im Rumpf der Antwort, den der Mitschnitt nicht zeigt</translation>
     </message>
     <message>
+        <source>the credentials can do no more than the policy that they were issued with: have them issued with the action in it</source>
+        <translation>die Zugangsdaten dürfen nicht mehr als die Richtlinie, mit der sie ausgestellt wurden: Lassen Sie sie mit einer ausstellen, die die Aktion enthält</translation>
+    </message>
+    <message>
         <source>the endpoint (host)</source>
         <translation>der Endpunkt (Host)</translation>
     </message>
     <message>
         <source>the form of an IP address</source>
         <translation>die Form einer IP-Adresse</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands in it twice</source>
+        <translation>der Schlüssel „{key}“ steht zweimal darin</translation>
     </message>
     <message>
         <source>the message</source>
@@ -2962,6 +3496,18 @@
     <message>
         <source>the object</source>
         <translation>dem Objekt</translation>
+    </message>
+    <message>
+        <source>the organisation's administrator</source>
+        <translation>der Administrator der Organisation</translation>
+    </message>
+    <message>
+        <source>the owner of the VPC</source>
+        <translation>der Eigentümer des VPC</translation>
+    </message>
+    <message>
+        <source>the policy of a VPC endpoint</source>
+        <translation>die Richtlinie eines VPC-Endpunkts</translation>
     </message>
     <message>
         <source>the request id</source>
@@ -3003,6 +3549,33 @@
         <source>version 4 wants one day in both, by UTC</source>
         <translation>Version 4 verlangt in beiden denselben Tag, nach UTC</translation>
     </message>
+    <message>
+        <source>whoever has the temporary credentials issued</source>
+        <translation>wer die temporären Zugangsdaten ausstellen lässt</translation>
+    </message>
+    <message>
+        <source>{byte} begins no character of UTF-8</source>
+        <translation>mit {byte} beginnt kein Zeichen in UTF-8</translation>
+    </message>
+    <message>
+        <source>“{text}” is no escape</source>
+        <translation>„{text}“ ist keine Kodierung</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation>Hier ist nichts, was sich lesen lässt: kein Text, keine Datei.</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
+        <translation>Die Zwischenablage ist leer. Kopieren Sie zuerst eine Antwort, dann fügen Sie sie ein.</translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
+        <translation>Das ist ein Bild, das nicht gelesen wird. Kopieren Sie den Text selbst oder seine Datei.</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -3019,62 +3592,67 @@
     <name>OverviewModel</name>
     <message>
         <source>storm: {count} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufung: {count} in {seconds} s</translation>
     </message>
-    <message>
-        <source>{status} {code}, {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{status} {code}, %Ln findings</source>
+        <translation>
+            <numerusform>{status} {code}, %Ln Befund</numerusform>
+            <numerusform>{status} {code}, %Ln Befunde</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
-    <message>
-        <source>1 kind</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds</source>
+        <translation>
+            <numerusform>%Ln Art</numerusform>
+            <numerusform>%Ln Arten</numerusform>
+        </translation>
     </message>
     <message>
         <source>By code</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Code</translation>
     </message>
     <message>
         <source>By who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Zuständigkeit</translation>
     </message>
     <message>
         <source>Earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Früheste zuerst</translation>
     </message>
     <message>
         <source>Filter by code, bucket or who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach Code, Bucket oder Zuständigkeit filtern</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Befunde</translation>
     </message>
     <message>
         <source>Kinds of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Arten von Befunden</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigste zuerst</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>Übersicht</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>Sortieren nach</translation>
     </message>
 </context>
 <context>
@@ -3092,11 +3670,11 @@
     </message>
     <message>
         <source>Read all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles lesen</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -3104,22 +3682,22 @@
     </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Die andere anzeigen</numerusform>
+            <numerusform>Die anderen %Ln anzeigen</numerusform>
         </translation>
     </message>
     <message>
         <source>Shown again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder angezeigt: {name}</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress} · {count} warten</translation>
     </message>
 </context>
 <context>
@@ -3193,7 +3771,7 @@
     </message>
     <message>
         <source>Time on the service's clock (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit nach der Uhr des Dienstes (UTC)</translation>
     </message>
     <message>
         <source>What wrote the capture</source>
@@ -3214,10 +3792,6 @@
 </context>
 <context>
     <name>Reading</name>
-    <message>
-        <source> and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -3234,11 +3808,14 @@
     </message>
     <message>
         <source>No response and no client's error was recognised here</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wurde weder eine Antwort noch der Fehler eines Clients erkannt</translation>
     </message>
-    <message>
-        <source>None of these {count} files shows an error of OBS</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>None of these %Ln files shows an error of OBS</source>
+        <translation>
+            <numerusform>Diese Datei zeigt keinen Fehler von OBS</numerusform>
+            <numerusform>Keine dieser %Ln Dateien zeigt einen Fehler von OBS</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
@@ -3246,7 +3823,14 @@
     </message>
     <message>
         <source>Nothing was recognised in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde erkannt in: {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was recognised in: {names} and %Ln more</source>
+        <translation>
+            <numerusform>Nichts wurde erkannt in: {names} und %Ln weiteren</numerusform>
+            <numerusform>Nichts wurde erkannt in: {names} und %Ln weiteren</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read as {format}</source>
@@ -3258,23 +3842,23 @@
     </message>
     <message>
         <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ bei {share} % angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>„{name}“ angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>This capture shows no error</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Mitschnitt zeigt keinen Fehler</translation>
     </message>
     <message>
         <source>This is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist leer</translation>
     </message>
     <message>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenablage</translation>
     </message>
     <message>
         <source>from the history</source>
@@ -3282,11 +3866,11 @@
     </message>
     <message>
         <source>from the history, read again</source>
-        <translation type="unfinished"></translation>
+        <translation>aus dem Verlauf, neu gelesen</translation>
     </message>
     <message>
         <source>not all of it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht alles wurde gelesen</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3294,11 +3878,11 @@
     </message>
     <message>
         <source>only the first {share} % was read</source>
-        <translation type="unfinished"></translation>
+        <translation>nur die ersten {share} % wurden gelesen</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>Lesen</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3320,9 +3904,12 @@
         <source>{kept} of {all} saved</source>
         <translation>{kept} von {all} gespeichert</translation>
     </message>
-    <message>
-        <source>{name} and {count} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} und %Ln weitere</numerusform>
+            <numerusform>{name} und %Ln weitere</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -3334,7 +3921,7 @@
     </message>
     <message>
         <source>{some} of {all} files hold an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{some} von {all} Dateien enthalten einen Fehler</translation>
     </message>
 </context>
 <context>
@@ -3348,62 +3935,62 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln times, first on {first}, last on {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
+            <numerusform>%Ln-mal, zuerst am {first}, zuletzt am {last}</numerusform>
         </translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>Geantwortet hat</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie gespeichert</translation>
     </message>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursachen</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Eintrag</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>Beobachtungen</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungs-ID</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesehen</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlagwörter</translation>
     </message>
     <message>
         <source>This was not found when the capture came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das wurde nicht gefunden, als der Mitschnitt hereinkam.</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Ticket</translation>
     </message>
     <message>
         <source>Today's rules find the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die heutigen Regeln finden dasselbe.</translation>
     </message>
 </context>
 <context>
@@ -3433,141 +4020,144 @@
     <name>ReplyChoices</name>
     <message>
         <source>&amp;Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Ko&amp;nten</translation>
     </message>
     <message>
         <source>&amp;Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>B&amp;uckets</translation>
     </message>
     <message>
         <source>&amp;Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen &amp;verwerfen</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für</translation>
     </message>
     <message>
         <source>&amp;Hosts that are no cloud's</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Hosts, die keiner Cloud gehören</translation>
     </message>
     <message>
         <source>&amp;IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;IP-Adressen</translation>
     </message>
     <message>
         <source>Ab&amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ü&amp;ber</translation>
     </message>
     <message>
         <source>About which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Über welche Befunde</translation>
     </message>
-    <message>
-        <source>All {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>All %Ln findings</source>
+        <translation>
+            <numerusform>Den einzigen Befund</numerusform>
+            <numerusform>Alle %Ln Befunde</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel, Token, Signaturen und Cookies sind immer maskiert.</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>Spra&amp;che</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache des Textes</translation>
     </message>
     <message>
         <source>Mai&amp;l addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Mai&amp;ladressen</translation>
     </message>
     <message>
         <source>Names replaced: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzte Namen: {count}.</translation>
     </message>
     <message>
         <source>Object &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Objektschlüssel</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Pseudonyme ersetzt:</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiterhin zu sehen: {names}</translation>
     </message>
     <message>
         <source>The chosen finding</source>
-        <translation type="unfinished"></translation>
+        <translation>Den gewählten Befund</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Kunden</translation>
     </message>
     <message>
         <source>The operations of OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Betrieb von OBS</translation>
     </message>
     <message>
         <source>The ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ticket</translation>
     </message>
     <message>
         <source>Who is to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es lesen soll</translation>
     </message>
 </context>
 <context>
     <name>ReplyDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Kopieren</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Mark&amp;down kopieren</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als &amp;PDF speichern…</translation>
     </message>
     <message>
         <source>Save as H&amp;TML…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als H&amp;TML speichern…</translation>
     </message>
     <message>
         <source>Save as ca&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>Als F&amp;all speichern…</translation>
     </message>
     <message>
         <source>Save the text</source>
-        <translation type="unfinished"></translation>
+        <translation>Text speichern</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Text kopiert</translation>
     </message>
     <message>
         <source>Text copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>Text als Markdown kopiert</translation>
     </message>
     <message>
         <source>Text to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Text zum Senden</translation>
     </message>
 </context>
 <context>
     <name>ReplyPreview</name>
     <message>
         <source>The text; it can be changed before it is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Text; er lässt sich vor dem Kopieren ändern</translation>
     </message>
 </context>
 <context>
@@ -3613,15 +4203,15 @@
     <name>RulePage</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel</translation>
     </message>
     <message>
         <source>Rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Regel {name}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Zurück zum Befund (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3807,7 +4397,7 @@
     <name>SingleInstance</name>
     <message>
         <source>there is no folder that is yours alone for its socket</source>
-        <translation type="unfinished"></translation>
+        <translation>es gibt für seinen Socket keinen Ordner, der Ihnen allein gehört</translation>
     </message>
 </context>
 <context>
@@ -3869,72 +4459,75 @@
 </context>
 <context>
     <name>SuccessPage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln weitere</numerusform>
+            <numerusform>%Ln weitere</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>Daneben</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>Host</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>Methode</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler</translation>
     </message>
     <message>
         <source>No error: the capture shows a request and no answer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler: Der Mitschnitt zeigt eine Anforderung und keine Antwort darauf.</translation>
     </message>
     <message>
         <source>No error: the request was answered as it was meant to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler: Die Anforderung wurde beantwortet, wie es gemeint war.</translation>
     </message>
     <message>
         <source>No error: this answer reports none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Fehler: Diese Antwort meldet keinen.</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>Pfad</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>Anforderungs-ID</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>Was darin steht</translation>
     </message>
     <message>
         <source>as the capture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>wie der Mitschnitt es zeigt</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile {number}</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziehen Sie darüber, um nur zu sehen, was dann kam; Esc zeigt alles</translation>
     </message>
     <message>
         <source>Time line of the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste der Befunde</translation>
     </message>
 </context>
 <context>
@@ -3948,7 +4541,7 @@
     <name>Window</name>
     <message>
         <source>Another start of obsdiag cannot hand its files to this window: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein weiterer Start von obsdiag kann diesem Fenster keine Dateien übergeben: {why}</translation>
     </message>
     <message>
         <source>No file is remembered any more</source>

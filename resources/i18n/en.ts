@@ -29,6 +29,54 @@
     </message>
 </context>
 <context>
+    <name>ComparePage</name>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln alike</numerusform>
+            <numerusform>%Ln alike</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln difference</numerusform>
+            <numerusform>%Ln differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DiagnosisPage</name>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>%Ln more cause</numerusform>
+            <numerusform>%Ln more causes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>%Ln more cause that the capture speaks for</numerusform>
+            <numerusform>%Ln more causes that the capture speaks for</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln observation</numerusform>
+            <numerusform>%Ln observations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>%Ln ruled out</numerusform>
+            <numerusform>%Ln ruled out</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -75,6 +123,16 @@
         <translation>
             <numerusform>Forget %Ln entry</numerusform>
             <numerusform>Forget %Ln entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Headline</name>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation>
+            <numerusform>With this status it can be %Ln entry</numerusform>
+            <numerusform>With this status it can be one of %Ln, the likeliest first</numerusform>
         </translation>
     </message>
 </context>
@@ -154,12 +212,39 @@
     </message>
 </context>
 <context>
+    <name>OverviewModel</name>
+    <message numerus="yes">
+        <source>{status} {code}, %Ln findings</source>
+        <translation>
+            <numerusform>{status} {code}, %Ln finding</numerusform>
+            <numerusform>{status} {code}, %Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OverviewPage</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds</source>
+        <translation>
+            <numerusform>%Ln kind</numerusform>
+            <numerusform>%Ln kinds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Presenter</name>
     <message numerus="yes">
         <source>Show the other %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the other</numerusform>
+            <numerusform>Show the other %Ln</numerusform>
         </translation>
     </message>
 </context>
@@ -179,14 +264,45 @@
             <numerusform>%Ln sources read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>None of these %Ln files shows an error of OBS</source>
+        <translation>
+            <numerusform>This file shows no error of OBS</numerusform>
+            <numerusform>None of these %Ln files shows an error of OBS</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was recognised in: {names} and %Ln more</source>
+        <translation>
+            <numerusform>Nothing was recognised in: {names} and %Ln more</numerusform>
+            <numerusform>Nothing was recognised in: {names} and %Ln more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln times, first on {first}, last on {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln time, first on {first}, last on {last}</numerusform>
+            <numerusform>%Ln times, first on {first}, last on {last}</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReplyChoices</name>
+    <message numerus="yes">
+        <source>All %Ln findings</source>
+        <translation>
+            <numerusform>The only finding</numerusform>
+            <numerusform>All %Ln findings</numerusform>
         </translation>
     </message>
 </context>
@@ -207,6 +323,16 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SuccessPage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>%Ln more</numerusform>
+            <numerusform>%Ln more</numerusform>
         </translation>
     </message>
 </context>

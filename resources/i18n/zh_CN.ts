@@ -2,21 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name></name>
-    <message>
-        <source>There is nothing here that can be read: no text, no file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
     <name>ActionHandlers</name>
     <message>
         <source>Entry copied as Markdown</source>
@@ -44,11 +29,11 @@
     </message>
     <message>
         <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation type="unfinished"></translation>
+        <translation>屏幕上的敏感信息已脱敏；在此期间无法编辑文本</translation>
     </message>
     <message>
         <source>The capture is shown as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获内容按原样显示</translation>
     </message>
     <message>
         <source>There is no entry to copy</source>
@@ -56,7 +41,7 @@
     </message>
     <message>
         <source>There is no finding to write of</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可供撰写的发现项</translation>
     </message>
     <message>
         <source>There is no request id to copy</source>
@@ -233,11 +218,11 @@
     </message>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished"></translation>
+        <translation>后退(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Break long lines</source>
-        <translation type="unfinished"></translation>
+        <translation>长行自动换行(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Capture</source>
@@ -245,7 +230,7 @@
     </message>
     <message>
         <source>&amp;Commands…</source>
-        <translation type="unfinished"></translation>
+        <translation>命令(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Copy report</source>
@@ -265,7 +250,7 @@
     </message>
     <message>
         <source>&amp;Find in the capture</source>
-        <translation type="unfinished"></translation>
+        <translation>在捕获内容中查找(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Finding</source>
@@ -277,7 +262,7 @@
     </message>
     <message>
         <source>&amp;Forward</source>
-        <translation type="unfinished"></translation>
+        <translation>前进(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Go</source>
@@ -301,7 +286,7 @@
     </message>
     <message>
         <source>&amp;Mask secrets on screen</source>
-        <translation type="unfinished"></translation>
+        <translation>在屏幕上脱敏(&amp;M)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
@@ -345,7 +330,7 @@
     </message>
     <message>
         <source>&amp;Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前规则重新读取(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Save in the history</source>
@@ -357,7 +342,7 @@
     </message>
     <message>
         <source>&amp;Text to send…</source>
-        <translation type="unfinished"></translation>
+        <translation>发送用文本(&amp;T)…</translation>
     </message>
     <message>
         <source>&amp;Ticket number</source>
@@ -381,7 +366,7 @@
     </message>
     <message>
         <source>Catalo&amp;gue</source>
-        <translation type="unfinished"></translation>
+        <translation>目录(&amp;G)</translation>
     </message>
     <message>
         <source>Catalogue by &amp;who acts</source>
@@ -393,7 +378,7 @@
     </message>
     <message>
         <source>Co&amp;mpare with the last</source>
-        <translation type="unfinished"></translation>
+        <translation>与上一个比较(&amp;M)</translation>
     </message>
     <message>
         <source>Copy &amp;link to entry</source>
@@ -417,11 +402,11 @@
     </message>
     <message>
         <source>Go to &amp;line…</source>
-        <translation type="unfinished"></translation>
+        <translation>转到行(&amp;L)…</translation>
     </message>
     <message>
         <source>H&amp;istory pane</source>
-        <translation type="unfinished"></translation>
+        <translation>历史记录窗格(&amp;I)</translation>
     </message>
     <message>
         <source>Hi&amp;story</source>
@@ -429,7 +414,7 @@
     </message>
     <message>
         <source>N&amp;ext hit</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个匹配(&amp;E)</translation>
     </message>
     <message>
         <source>Open &amp;folder…</source>
@@ -437,7 +422,7 @@
     </message>
     <message>
         <source>P&amp;revious hit</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个匹配(&amp;R)</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -468,103 +453,103 @@
     <name>CommandPalette</name>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>命令</translation>
     </message>
     <message>
         <source>What is to be done?</source>
-        <translation type="unfinished"></translation>
+        <translation>要执行什么操作？</translation>
     </message>
 </context>
 <context>
     <name>Compare</name>
     <message>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>响应</translation>
     </message>
     <message>
         <source>Parameter</source>
-        <translation type="unfinished"></translation>
+        <translation>参数</translation>
     </message>
     <message>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>请求</translation>
     </message>
     <message>
         <source>Request field</source>
-        <translation type="unfinished"></translation>
+        <translation>请求头域</translation>
     </message>
     <message>
         <source>Response field</source>
-        <translation type="unfinished"></translation>
+        <translation>响应头域</translation>
     </message>
 </context>
 <context>
     <name>CompareController</name>
     <message>
         <source>Paste or open the other capture too: the last two are compared</source>
-        <translation type="unfinished"></translation>
+        <translation>请再粘贴或打开另一份捕获内容：比较的是最近两份</translation>
     </message>
     <message>
         <source>There is no request and no answer to be compared</source>
-        <translation type="unfinished"></translation>
+        <translation>没有可比较的请求或响应</translation>
     </message>
 </context>
 <context>
     <name>CompareModel</name>
     <message>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>内容</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>位置</translation>
     </message>
     <message>
         <source>{name}: {left} on the left, {right} on the right</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}：左侧 {left}，右侧 {right}</translation>
     </message>
 </context>
 <context>
     <name>ComparePage</name>
-    <message>
-        <source>1 difference</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln alike</source>
+        <translation>
+            <numerusform>%Ln 处相同</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln differences</source>
+        <translation>
+            <numerusform>%Ln 处不同</numerusform>
+        </translation>
     </message>
     <message>
         <source>Comparison</source>
-        <translation type="unfinished"></translation>
+        <translation>比较</translation>
     </message>
     <message>
         <source>Nothing differs but ids, dates and signatures</source>
-        <translation type="unfinished"></translation>
+        <translation>除 ID、日期和签名外没有不同</translation>
     </message>
     <message>
         <source>On the left</source>
-        <translation type="unfinished"></translation>
+        <translation>左侧</translation>
     </message>
     <message>
         <source>On the right</source>
-        <translation type="unfinished"></translation>
+        <translation>右侧</translation>
     </message>
     <message>
         <source>What differs</source>
-        <translation type="unfinished"></translation>
+        <translation>不同之处</translation>
     </message>
     <message>
         <source>set aside: {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} alike</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} differences</source>
-        <translation type="unfinished"></translation>
+        <translation>未参与比较：{names}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回发现项 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -583,6 +568,18 @@
 </context>
 <context>
     <name>Core</name>
+    <message>
+        <source>A case has {count} captures at most.</source>
+        <translation>一个案例最多有 {count} 份捕获内容。</translation>
+    </message>
+    <message>
+        <source>A case has {count} captures at most: it was not read.</source>
+        <translation>一个案例最多有 {count} 份捕获内容：未读取。</translation>
+    </message>
+    <message>
+        <source>A case has {size} GiB at most.</source>
+        <translation>一个案例最多 {size} GiB。</translation>
+    </message>
     <message>
         <source>Bytes follow its end that are not compressed; they were not read.</source>
         <translation>结尾之后还有未压缩的字节；未读取。</translation>
@@ -628,6 +625,10 @@
         <translation>目录页面第 {number} 行与其 {columns} 列的表格不符。</translation>
     </message>
     <message>
+        <source>No case has a member called {name}: it was not read.</source>
+        <translation>案例中不应有名为 {name} 的文件：未读取。</translation>
+    </message>
+    <message>
         <source>No table on the HTML page has the columns “{columns}”.</source>
         <translation>HTML 页面中没有包含列“{columns}”的表格。</translation>
     </message>
@@ -664,8 +665,28 @@
         <translation>历史记录已关闭。</translation>
     </message>
     <message>
+        <source>The history {file} cannot be opened: {why}; it was kept as it is, and `obsdiag history recover` saves what can be read of it.</source>
+        <translation>无法打开历史记录 {file}：{why}；已保持原样，可用 `obsdiag history recover` 保存其中可读取的内容。</translation>
+    </message>
+    <message>
         <source>The history {file} was written by a newer obsdiag; it was left as it is. Install the newer version to read it.</source>
         <translation>历史记录 {file} 由较新版本的 obsdiag 写入；已保持原样。请安装新版本后读取。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case cannot be read.</source>
+        <translation>无法读取此案例的清单。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is none.</source>
+        <translation>此案例的清单无效。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case is too long: it was not read.</source>
+        <translation>此案例的清单过长：未读取。</translation>
+    </message>
+    <message>
+        <source>The manifest of this case names a capture twice: it was not read.</source>
+        <translation>此案例的清单重复列出同一捕获内容：未读取。</translation>
     </message>
     <message>
         <source>The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let obsdiag write there, and try again.</source>
@@ -736,8 +757,36 @@
         <translation>其中的文件超过 {count} 个：其余未读取。</translation>
     </message>
     <message>
+        <source>There are more than {count} values to be replaced.</source>
+        <translation>需替换的值超过 {count} 个。</translation>
+    </message>
+    <message>
+        <source>There are more words of one length than pseudonyms for them.</source>
+        <translation>同一长度的词多于可用的化名。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>没有该文件。</translation>
+    </message>
+    <message>
+        <source>This case has no manifest.json: it was not read.</source>
+        <translation>此案例没有 manifest.json：未读取。</translation>
+    </message>
+    <message>
+        <source>This case has version {version}, and only {known} is read: open it with a newer obsdiag.</source>
+        <translation>此案例的版本为 {version}，只能读取 {known}：请用较新的 obsdiag 打开。</translation>
+    </message>
+    <message>
+        <source>This case has {name} twice: it was not read.</source>
+        <translation>此案例中有两个 {name}：未读取。</translation>
+    </message>
+    <message>
+        <source>This case lacks {name}: it was not read.</source>
+        <translation>此案例缺少 {name}：未读取。</translation>
+    </message>
+    <message>
+        <source>This case unpacks to more than {size} GiB: not read.</source>
+        <translation>此案例解压后超过 {size} GiB：未读取。</translation>
     </message>
     <message>
         <source>This finding is no longer in the history.</source>
@@ -797,25 +846,33 @@
 </context>
 <context>
     <name>DiagnosisPage</name>
-    <message>
-        <source>1 more cause</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes</source>
+        <translation>
+            <numerusform>另有 %Ln 个原因</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 more cause that the capture speaks for</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln more causes that the capture speaks for</source>
+        <translation>
+            <numerusform>另有 %Ln 个有捕获内容支持的原因</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 observation</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln observations</source>
+        <translation>
+            <numerusform>%Ln 项观察</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>1 ruled out</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln ruled out</source>
+        <translation>
+            <numerusform>已排除 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>About this code</source>
-        <translation type="unfinished"></translation>
+        <translation>关于此错误码</translation>
     </message>
     <message>
         <source>Diagnosis</source>
@@ -823,11 +880,11 @@
     </message>
     <message>
         <source>Not to be confused with ({count})</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿混淆（{count}）</translation>
     </message>
     <message>
         <source>Read again with today's rules</source>
-        <translation type="unfinished"></translation>
+        <translation>已按当前规则重新读取</translation>
     </message>
     <message>
         <source>Seen before</source>
@@ -835,7 +892,7 @@
     </message>
     <message>
         <source>The likeliest cause; this capture does not settle it</source>
-        <translation type="unfinished"></translation>
+        <translation>最可能的原因；此捕获内容无法确定</translation>
     </message>
     <message>
         <source>What it says</source>
@@ -843,7 +900,7 @@
     </message>
     <message>
         <source>What was said of it</source>
-        <translation type="unfinished"></translation>
+        <translation>相关备注</translation>
     </message>
     <message>
         <source>Why, in this capture</source>
@@ -854,28 +911,12 @@
         <translation>团队备注</translation>
     </message>
     <message>
-        <source>{count} more causes</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more causes that the capture speaks for</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} observations</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} ruled out</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{id} · {status} · {title}, {licence}</source>
         <translation>{id} · {status} · {title}，{licence}</translation>
     </message>
     <message>
         <source>‹ Back to the overview (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回概览 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -886,7 +927,7 @@
     </message>
     <message>
         <source>An image is not read: drop or paste the text itself</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取图片：请拖放或粘贴文本本身</translation>
     </message>
     <message numerus="yes">
         <source>Drop to diagnose %Ln files</source>
@@ -1035,11 +1076,11 @@
     </message>
     <message>
         <source>our words · not in the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>本工具的说明 · 不在官方表中</translation>
     </message>
     <message>
         <source>published text · {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>官方说明 · {status}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -1146,38 +1187,38 @@
     <name>FieldRow</name>
     <message>
         <source>less</source>
-        <translation type="unfinished"></translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>show all</source>
-        <translation type="unfinished"></translation>
+        <translation>显示全部</translation>
     </message>
 </context>
 <context>
     <name>FindBar</name>
     <message>
-        <source> in the part shown</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Find in the capture, or :12 for line 12</source>
-        <translation type="unfinished"></translation>
+        <translation>在捕获内容中查找，或输入 :12 转到第 12 行</translation>
     </message>
     <message>
         <source>Next (F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>下一个 (F3)</translation>
     </message>
     <message>
         <source>Previous (Shift+F3)</source>
-        <translation type="unfinished"></translation>
+        <translation>上一个 (Shift+F3)</translation>
     </message>
     <message>
         <source>not found</source>
-        <translation type="unfinished"></translation>
+        <translation>未找到</translation>
     </message>
     <message>
         <source>{number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 个，共 {count} 个</translation>
+    </message>
+    <message>
+        <source>{told} in the part shown</source>
+        <translation>显示部分：{told}</translation>
     </message>
 </context>
 <context>
@@ -1322,66 +1363,86 @@
     </message>
     <message>
         <source>Its spelling</source>
-        <translation type="unfinished"></translation>
+        <translation>拼写</translation>
     </message>
     <message>
         <source>No retry:</source>
-        <translation type="unfinished"></translation>
+        <translation>请勿重试:</translation>
     </message>
     <message>
         <source>OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>The account's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>账号拥有者</translation>
     </message>
     <message>
         <source>The bucket's owner</source>
-        <translation type="unfinished"></translation>
+        <translation>桶拥有者</translation>
     </message>
     <message>
         <source>The caller</source>
-        <translation type="unfinished"></translation>
+        <translation>调用方</translation>
     </message>
     <message>
         <source>The network's operator</source>
-        <translation type="unfinished"></translation>
+        <translation>网络运营方</translation>
     </message>
     <message>
         <source>The published text is misleading</source>
-        <translation type="unfinished"></translation>
+        <translation>官方说明有误导</translation>
     </message>
     <message>
         <source>after a change</source>
-        <translation type="unfinished"></translation>
+        <translation>须先更改</translation>
     </message>
     <message>
         <source>at once</source>
-        <translation type="unfinished"></translation>
+        <translation>可立即进行</translation>
     </message>
     <message>
         <source>has to act</source>
-        <translation type="unfinished"></translation>
+        <translation>需要处理</translation>
     </message>
     <message>
         <source>it cannot help</source>
-        <translation type="unfinished"></translation>
+        <translation>重试无效</translation>
     </message>
     <message>
         <source>with growing pauses</source>
-        <translation type="unfinished"></translation>
+        <translation>并逐步延长间隔</translation>
     </message>
 </context>
 <context>
     <name>GuidanceText</name>
     <message>
+        <source>403 with the caller's keys and an answer with the owner's: the caller's rights are the matter. It tries a read; for a write compare the policies.</source>
+        <translation>使用调用方密钥为 403、使用拥有者密钥有响应：问题在于调用方的权限。此命令测试读取；写入请比较策略。</translation>
+    </message>
+    <message>
+        <source>403: somebody else has the bucket; 404: the name is free again</source>
+        <translation>403：桶属于他人；404：名称已重新可用</translation>
+    </message>
+    <message>
+        <source>404 where the bucket does not exist in this cloud, 403 or 200 where it does; try the other cloud's endpoint</source>
+        <translation>桶在此云中不存在时为 404，存在时为 403 或 200；请尝试另一云的终端节点</translation>
+    </message>
+    <message>
+        <source>A DELETE of the same bucket shortly before; a re-creation in another region within 30 minutes answers 409.</source>
+        <translation>不久前对同一桶执行了 DELETE；30 分钟内在另一区域重新创建会返回 409。</translation>
+    </message>
+    <message>
         <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
         <translation>PUT 得到此响应：客户端以路径方式写入要求桶名在主机名中的终端节点，或该桶为并行文件系统，缺少父目录，或因额外的查询参数出错（AWS SDK for Go v2 会添加 `x-id`）。</translation>
+    </message>
+    <message>
+        <source>A bucket of somebody else's is answered with 403, not 404: the name exists.</source>
+        <translation>他人的桶返回 403 而非 404：该名称存在。</translation>
     </message>
     <message>
         <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
@@ -1392,16 +1453,44 @@
         <translation>日期头域缺失或无法解析（例如本地化的月份名称）时，返回 AccessDenied 及关于有效 Date 的消息。</translation>
     </message>
     <message>
+        <source>A screenshot or the `obsutil ls` line of the bucket that is meant.</source>
+        <translation>所指的桶的截图或 `obsutil ls` 输出行。</translation>
+    </message>
+    <message>
         <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
         <translation>签名 URL 在其 `Expires`（或 `X-Amz-Date` 加 `X-Amz-Expires`）之后使用；OBS URL 中的 `Expires` 是以 Unix 秒表示的时刻，而不是时长。</translation>
+    </message>
+    <message>
+        <source>A temporary AK is used without its security token, or with the token of another one.</source>
+        <translation>使用临时 AK 时未带其安全令牌，或带的是另一 AK 的令牌。</translation>
+    </message>
+    <message>
+        <source>A wrong clock or an expired URL is reported under that code; the signature may be perfect.</source>
+        <translation>时钟错误或 URL 过期以该错误码报告；签名可能完全正确。</translation>
+    </message>
+    <message>
+        <source>AccessDenied comes after a valid signature: the identity is proved and lacks a permission.</source>
+        <translation>AccessDenied 出现在签名有效之后：身份已验证，但缺少权限。</translation>
+    </message>
+    <message>
+        <source>Allow exactly that action. Within one account an IAM policy or the bucket policy is enough. Bucket actions need the bucket itself as the resource, object actions need `bucket/*`; a policy with only one of the two is the usual slip. In one account look first whether either is there. The action in the Message may be one of identity policies only: old custom policies then need its alias. IAM's API access control has no effect on OBS. The console and OBS Browser+ call more actions than the read and write permissions grant (listing buckets and objects, lifecycle and CORS rules).</source>
+        <translation>请只允许该操作。同一账号内，IAM 策略或桶策略其一即可。桶操作的资源须为桶本身，对象操作须为 `bucket/*`；策略中只写其一是常见疏漏。同一账号内，请先查看两者是否至少有一个。消息中的操作可能只用于身份策略：旧的自定义策略则需使用其别名。IAM 的 API 访问控制对 OBS 无效。控制台和 OBS Browser+ 调用的操作多于读写权限所授予的（列举桶和对象、生命周期和 CORS 规则）。</translation>
     </message>
     <message>
         <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
         <translation>同一对象名此前返回过 200，且桶访问日志中有其删除记录（`REST.DELETE.OBJECT`）；同一前缀的许多对象在同一夜消失，说明是生命周期规则所致。</translation>
     </message>
     <message>
+        <source>An explicit Deny applies: in the bucket policy, a VPC endpoint policy, an organisation's service control policy or a session policy.</source>
+        <translation>存在显式 Deny：位于桶策略、VPC 终端节点策略、组织的服务控制策略或会话策略中。</translation>
+    </message>
+    <message>
         <source>An older wording with a `Resource` element, found in the reference's own example.</source>
         <translation>带有 `Resource` 元素的较旧措辞，见于参考文档的示例。</translation>
+    </message>
+    <message>
+        <source>Another account owns a bucket of that name.</source>
+        <translation>另一账号拥有同名的桶。</translation>
     </message>
     <message>
         <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
@@ -1412,6 +1501,10 @@
         <translation>请检查覆盖该前缀的生命周期规则和复制设置；启用访问日志，并启用多版本以防误删。没有多版本则数据无法恢复。</translation>
     </message>
     <message>
+        <source>Choose a name that nobody else will have, such as one with company and purpose in it.</source>
+        <translation>请选择他人不会使用的名称，例如包含公司名和用途。</translation>
+    </message>
+    <message>
         <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
         <translation>任一方向的时钟偏差；响应体通常带有 RequestTime、ServerTime 和允许的 900000 毫秒。</translation>
     </message>
@@ -1420,8 +1513,48 @@
         <translation>将响应体中的 `Key` 或 `Resource` 与请求目标比较；目标中的 `%25` 表示重复编码，主机后的 `//` 表示对象名以斜杠开头。</translation>
     </message>
     <message>
+        <source>Compare the access key in the request with the user who holds the permission, and set it.</source>
+        <translation>请将请求中的访问密钥与拥有权限的用户核对，并设置为其密钥。</translation>
+    </message>
+    <message>
         <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
         <translation>请为每个请求计算日期和签名；在 curl 脚本中，运行时以英文区域设置用 `date -u` 生成头域。</translation>
+    </message>
+    <message>
+        <source>Does `obsutil ls` or any other tool work with exactly this pair, and when was the pair created or replaced? (The secret key itself is not needed.)</source>
+        <translation>使用这对密钥时 `obsutil ls` 或其他工具是否正常？密钥是何时创建或更换的？（无需提供 SK 本身。）</translation>
+    </message>
+    <message>
+        <source>Enter the pair again from the `credentials.csv` it was downloaded with, or create a new pair; then run `obsutil ls` with it before anything else.</source>
+        <translation>请按下载的 `credentials.csv` 重新填写这对密钥，或新建一对；然后先用它执行 `obsutil ls`。</translation>
+    </message>
+    <message>
+        <source>Every request of this access key fails, also a plain `GET /`, and the `StringToSign` in the body equals the client's own to the letter: then only the key can differ.</source>
+        <translation>使用此 AK 的所有请求均失败，包括简单的 `GET /`，且响应体中的 `StringToSign` 与客户端的完全一致：则只可能是密钥不同。</translation>
+    </message>
+    <message>
+        <source>Fetch new credentials before the old ones expire, and rebuild the client with them.</source>
+        <translation>请在旧凭证过期前获取新凭证，并用其重新创建客户端。</translation>
+    </message>
+    <message>
+        <source>Find the Deny and narrow its Condition (source address, VPC, TLS, prefix) or its Principal.</source>
+        <translation>请找到该 Deny，并缩小其 Condition（源地址、VPC、TLS、前缀）或 Principal。</translation>
+    </message>
+    <message>
+        <source>Find the deletion in the audit service (CTS); a deleted bucket and its objects cannot be brought back. The name can be used again after 30 minutes at the earliest.</source>
+        <translation>请在审计服务（CTS）中查找删除记录；已删除的桶及其对象无法恢复。名称最早在 30 分钟后可再次使用。</translation>
+    </message>
+    <message>
+        <source>First and last four characters of the AK, the endpoint, and whether the console lists the key.</source>
+        <translation>AK 的前四位和后四位、终端节点，以及控制台中是否有该密钥。</translation>
+    </message>
+    <message>
+        <source>Give all three values to the client (AK, SK, token; `AWS_SESSION_TOKEN`, `security_token`), from the same issue.</source>
+        <translation>请为客户端提供同一次签发的全部三个值（AK、SK、令牌；`AWS_SESSION_TOKEN`、`security_token`）。</translation>
+    </message>
+    <message>
+        <source>HEAD of a bucket has no body: an S3 client shows the status only, and the code has to be had by repeating the request as GET.</source>
+        <translation>对桶的 HEAD 没有响应体：S3 客户端只显示状态码，须改用 GET 重试才能得到错误码。</translation>
     </message>
     <message>
         <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
@@ -1436,16 +1569,52 @@
         <translation>如果只是时钟问题，签名仍会正确；此处 OBS 判定的是时间。</translation>
     </message>
     <message>
+        <source>In IAM: enable the access key, set the user to enabled, or tick programmatic access for it.</source>
+        <translation>在 IAM 中：请启用该访问密钥、启用该用户，或为其勾选编程访问。</translation>
+    </message>
+    <message>
+        <source>In which cloud and region does the console show the bucket, and with which account?</source>
+        <translation>控制台在哪个云、哪个区域显示该桶，使用的是哪个账号？</translation>
+    </message>
+    <message>
         <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
         <translation>该桶是对象桶还是并行文件系统？由哪个 SDK 的哪个版本写入？</translation>
+    </message>
+    <message>
+        <source>It worked and stopped after a round time; a Message that the security token is invalid.</source>
+        <translation>原本正常，经过整数时长后失效；消息称安全令牌无效。</translation>
+    </message>
+    <message>
+        <source>Keys that came from an agency, federation or ECS metadata; no `x-obs-security-token` (`x-amz-security-token`) among headers or query parameters.</source>
+        <translation>密钥来自委托、联邦身份或 ECS 元数据；头域或查询参数中没有 `x-obs-security-token`（`x-amz-security-token`）。</translation>
     </message>
     <message>
         <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
         <translation>请在使用前生成新的 URL，有效期应长于排队、下载或邮件投递所需时间；让页面请求新的 URL，而不是保存旧的。</translation>
     </message>
     <message>
+        <source>Neither an IAM policy, nor the bucket policy, nor an ACL grants the action that was tried.</source>
+        <translation>IAM 策略、桶策略和 ACL 均未授予所尝试的操作。</translation>
+    </message>
+    <message>
+        <source>OBS knows the access key, computed the signature of the request as it arrived, and got another value than the client sent: the secret key differs, or the request that was signed is not the request that came in.</source>
+        <translation>OBS 识别该访问密钥（AK），按收到的请求计算签名，得到的值与客户端发送的不同：密钥（SK）不同，或所签名的请求与收到的请求不同。</translation>
+    </message>
+    <message>
+        <source>PUT on the bare bucket; a short or common name; a HEAD of the bucket answers 403, not 404.</source>
+        <translation>对桶本身的 PUT；名称短或常见；对桶的 HEAD 返回 403 而非 404。</translation>
+    </message>
+    <message>
+        <source>Put in an AK that the console lists as enabled, of the cloud that the endpoint belongs to (Huawei Cloud and Open Telekom Cloud have separate accounts); look for blanks and quotation marks around it.</source>
+        <translation>请填写控制台中状态为启用、且属于终端节点所在云的 AK（华为云与 Open Telekom Cloud 的账号相互独立）；注意其前后是否有空格或引号。</translation>
+    </message>
+    <message>
         <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
         <translation>请用 `?versionId=…` 读取旧版本，或删除该删除标记（DELETE 时指定其版本号）以恢复对象。</translation>
+    </message>
+    <message>
+        <source>Read the name in `BucketName` or `Resource`, or else in `Host` (`NAME.obs.…`) or the first part of the path, letter by letter.</source>
+        <translation>请逐字核对 `BucketName` 或 `Resource` 中的名称，否则核对 `Host`（`NAME.obs.…`）或路径第一段中的名称。</translation>
     </message>
     <message>
         <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
@@ -1456,6 +1625,14 @@
         <translation>请按保存时的原样发送对象名，不带开头斜杠，并以 UTF-8 只编码一次。</translation>
     </message>
     <message>
+        <source>Set endpoint and region of the cloud in which the bucket was created; the region stands on the bucket's overview page.</source>
+        <translation>请设置创建该桶的云的终端节点和区域；区域见桶的概览页。</translation>
+    </message>
+    <message>
+        <source>Set the client's region to that of the endpoint.</source>
+        <translation>请将客户端的区域设为终端节点的区域。</translation>
+    </message>
+    <message>
         <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
         <translation>请将客户端切换为虚拟主机方式；对于并行文件系统，请先创建目录，并使用 OBS SDK 或不发送 `x-id` 的客户端。</translation>
     </message>
@@ -1464,28 +1641,104 @@
         <translation>请用 NTP 同步机器时钟（`chronyc tracking`、`timedatectl`、`w32tm /query /status`），虚拟机还需同步其宿主机；日期应以 GMT 格式化，而不是在本地时间后写上 GMT。</translation>
     </message>
     <message>
+        <source>Tell the client that its endpoint is a custom domain (`is_cname`, `setCname`), or use the bucket's own address.</source>
+        <translation>请在客户端中指明终端节点为自定义域名（`is_cname`、`setCname`），或使用桶自身的地址。</translation>
+    </message>
+    <message>
+        <source>Tell the client which addressing to use: path style for IP addresses and private endpoints, virtual host for the public ones; leave the bucket out of the endpoint.</source>
+        <translation>请指定客户端的寻址方式：IP 地址和私有终端节点用路径方式（path style），公共终端节点用虚拟主机方式；终端节点中不要包含桶名。</translation>
+    </message>
+    <message>
+        <source>The AK is misspelt, was deleted, or belongs to another cloud or installation than the endpoint.</source>
+        <translation>AK 有误、已被删除，或属于与终端节点不同的云或部署。</translation>
+    </message>
+    <message>
+        <source>The IAM user is switched off.</source>
+        <translation>IAM 用户已停用。</translation>
+    </message>
+    <message>
+        <source>The Message says inactive, disabled, or console access only.</source>
+        <translation>消息中有 inactive、disabled 或 console access only。</translation>
+    </message>
+    <message>
+        <source>The Message that it does not exist in our records. Compare the AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) or in the URL (`AccessKeyId`) with the console; the Host tells the cloud.</source>
+        <translation>消息称记录中不存在（does not exist in our records）。请将 Authorization 中的 AK（`OBS AK:…`、`AWS AK:…`、`Credential=AK/…`）或 URL 中的 AK（`AccessKeyId`）与控制台核对；Host 表明是哪个云。</translation>
+    </message>
+    <message>
         <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
         <translation>`Credential` 的值（只需日期、区域和服务），以及表单或 URL 多久重新生成一次。</translation>
+    </message>
+    <message>
+        <source>The access key (AK) of the request cannot be used here: unknown, switched off, or not fitting its security token.</source>
+        <translation>请求的访问密钥（AK）在此不可用：未知、已停用，或与其安全令牌不匹配。</translation>
+    </message>
+    <message>
+        <source>The account's own bucket list (all regions) shows the name; Terraform or a pipeline ran before.</source>
+        <translation>本账号的桶列表（所有区域）中有此名称；之前运行过 Terraform 或流水线。</translation>
     </message>
     <message>
         <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
         <translation>桶存在且可访问，但其中没有名称完全相同的当前对象。</translation>
     </message>
     <message>
+        <source>The bucket exists in another region of the same cloud, and the answer names the endpoint.</source>
+        <translation>桶位于同一云的另一区域，响应会给出终端节点。</translation>
+    </message>
+    <message>
+        <source>The bucket exists there, and only the object is missing.</source>
+        <translation>该情况下桶存在，只是对象缺失。</translation>
+    </message>
+    <message>
+        <source>The bucket in the body is no bucket of the customer's but a word of the endpoint or a folder, such as `s3-gateway` or `images`.</source>
+        <translation>响应体中的桶不是客户的桶，而是终端节点中的词或文件夹，例如 `s3-gateway` 或 `images`。</translation>
+    </message>
+    <message>
+        <source>The bucket is one's own but in another region, or was made by an earlier run of the same script.</source>
+        <translation>桶属于自己，但位于另一区域，或由同一脚本之前的运行创建。</translation>
+    </message>
+    <message>
         <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
         <translation>桶启用了多版本，且该对象的最新版本为删除标记：有人删除了它。</translation>
+    </message>
+    <message>
+        <source>The bucket name is misspelt, has capitals, or still holds a placeholder or an environment's suffix.</source>
+        <translation>桶名拼写有误、含大写字母，或仍含占位符或环境后缀。</translation>
+    </message>
+    <message>
+        <source>The bucket was deleted by hand, by infrastructure code, or with the resources of a closed account.</source>
+        <translation>桶被手动删除、被基础设施代码删除，或随已注销账号的资源一并删除。</translation>
+    </message>
+    <message>
+        <source>The bucket was just deleted and its name is not free yet.</source>
+        <translation>桶刚被删除，名称尚未释放。</translation>
     </message>
     <message>
         <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
         <translation>桶的生命周期和复制规则，以及最后一次见到该对象当天的访问日志。</translation>
     </message>
     <message>
+        <source>The caller was recognised, but no rule lets this caller do this to this bucket or object, or a rule forbids it.</source>
+        <translation>调用方已被识别，但没有规则允许其对此桶或对象执行该操作，或有规则禁止。</translation>
+    </message>
+    <message>
         <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
         <translation>从调用开始、带时间戳的客户端日志，以及同一网络中的其他主机是否出现超时。</translation>
     </message>
     <message>
+        <source>The client took something else for the bucket name: with virtual-host addressing the first label of an internal or proxy host, with path-style addressing the first part of a key.</source>
+        <translation>客户端把其他内容当作桶名：虚拟主机寻址时为内部或代理主机名的第一段，路径寻址时为对象名的第一段。</translation>
+    </message>
+    <message>
+        <source>The client's addressing setting (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</source>
+        <translation>客户端的寻址设置（`addressing_style`、`path_style`、`use_path_request_style`、`pathStyle`）。</translation>
+    </message>
+    <message>
         <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
         <translation>客户端时钟偏差超过 15 分钟。整小时表示将本地时间当作 GMT 发送或时区错误，整天表示日期错误，零散分钟表示时钟未同步。</translation>
+    </message>
+    <message>
+        <source>The credential scope of a version 4 signature names another region than the endpoint's.</source>
+        <translation>V4 签名的凭证范围中的区域与终端节点的区域不同。</translation>
     </message>
     <message>
         <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
@@ -1494,6 +1747,14 @@
     <message>
         <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
         <translation>V4 签名凭证范围中的日期已超过 7 天，可能在头域或 URL 签名中，也可能在上传表单的 policy 中。</translation>
+    </message>
+    <message>
+        <source>The domain of `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, a private one; and a missing `Server: OBS` when something else answered.</source>
+        <translation>`Host` 的域名：`myhuaweicloud.com`、`myhuaweicloud.eu`、`otc.t-systems.com` 或私有域名；若由其他系统响应，则没有 `Server: OBS`。</translation>
+    </message>
+    <message>
+        <source>The endpoint that answered knows no bucket of the name that it read out of the host or the path.</source>
+        <translation>作出响应的终端节点从主机名或路径中读取桶名，但没有该名称的桶。</translation>
     </message>
     <message>
         <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
@@ -1506,6 +1767,14 @@
     <message>
         <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
         <translation>对象名拼写不同：大小写、开头的斜杠、空格或加号，或重复的百分号编码。</translation>
+    </message>
+    <message>
+        <source>The key itself is switched off.</source>
+        <translation>密钥本身已停用。</translation>
+    </message>
+    <message>
+        <source>The key or its user is disabled, or the user may use the console only.</source>
+        <translation>密钥或其用户已停用，或该用户只能使用控制台。</translation>
     </message>
     <message>
         <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
@@ -1524,6 +1793,18 @@
         <translation>方法为 `PUT` 或复制；`Host` 为单独的终端节点而桶名在路径中，或查询串中有 `x-id=CopyObject`。</translation>
     </message>
     <message>
+        <source>The name is one's own: for most scripts that is success.</source>
+        <translation>名称属于自己：对多数脚本而言即为成功。</translation>
+    </message>
+    <message>
+        <source>The name is only blocked for a while: it was just released.</source>
+        <translation>名称只是暂时不可用：刚被释放。</translation>
+    </message>
+    <message>
+        <source>The name is taken: bucket names are shared by all customers and regions, and somebody has this one.</source>
+        <translation>名称已被占用：桶名在所有客户和区域间共用，已有人使用此名称。</translation>
+    </message>
+    <message>
         <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
         <translation>对象已不存在：因生命周期规则过期、被其他授权用户或任务删除，或因跨区域复制同步了删除操作。</translation>
     </message>
@@ -1536,16 +1817,52 @@
         <translation>在出错机器上重现失败时一并获取的 `date -u` 输出。</translation>
     </message>
     <message>
+        <source>The output of `obsutil ls` with an access key of the account, and the tool's log of the run before.</source>
+        <translation>使用该账号 AK 执行 `obsutil ls` 的输出，以及工具上一次运行的日志。</translation>
+    </message>
+    <message>
+        <source>The permission was granted a moment ago and does not work yet.</source>
+        <translation>权限刚刚授予，尚未生效。</translation>
+    </message>
+    <message>
+        <source>The plain `Access Denied`, or the newer sentence that names user, action and resource and says `because no … policy allows`. Read the action off the request line where the Message does not say it: a bare bucket target is a bucket action (ListBucket), a target with a key an object action (GetObject, PutObject).</source>
+        <translation>单纯的 `Access Denied`，或给出用户、操作和资源并写有 `because no … policy allows` 的较新句式。若消息未说明操作，请从请求行判断：目标仅为桶时是桶操作（ListBucket），目标含对象名时是对象操作（GetObject、PutObject）。</translation>
+    </message>
+    <message>
+        <source>The program signs with another access key or account than the one that was given the permission.</source>
+        <translation>程序签名所用的访问密钥或账号与获得权限的不同。</translation>
+    </message>
+    <message>
+        <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
+        <translation>请求发往自定义域名，OBS 对其签名 `/domain/key`，而客户端签名 `/bucket/key`。</translation>
+    </message>
+    <message>
         <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
         <translation>请求按时签名，但晚到超过 15 分钟：连接停滞、签名与发送之间排队过久，或重试时沿用首次的 `Date`。OBS Go SDK（见于 3.26.6）和 Terraform provider 属于后一种情况。</translation>
+    </message>
+    <message>
+        <source>The request went to another cloud, or to a store that merely speaks the same protocol, where this bucket never existed: Huawei Cloud against Open Telekom Cloud, the China against the international site, a test system.</source>
+        <translation>请求发往另一云，或发往仅使用相同协议的存储，而那里从未有此桶：华为云与 Open Telekom Cloud、中国站与国际站混淆，或测试系统。</translation>
     </message>
     <message>
         <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
         <translation>相隔数分钟的多个请求中 `Date` 和 `Authorization` 的值相同。</translation>
     </message>
     <message>
+        <source>The same bucket answered before: an earlier 200 or 403 for it in the log, and `DELETE` on the bucket's root in an audit or access log.</source>
+        <translation>同一桶之前有过响应：日志中有其先前的 200 或 403，且审计或访问日志中有对桶根的 `DELETE`。</translation>
+    </message>
+    <message>
         <source>The script or the request collection with which it is sent.</source>
         <translation>发送请求所用的脚本或请求集合。</translation>
+    </message>
+    <message>
+        <source>The secret key is not the one that belongs to this access key: cut while copying, a space or line break at its end, a key that was replaced, or the pair of another account.</source>
+        <translation>密钥（SK）与此访问密钥（AK）不对应：复制时被截断、末尾有空格或换行、密钥已更换，或属于另一账号。</translation>
+    </message>
+    <message>
+        <source>The temporary credentials have run out; they live from 15 minutes to 24 hours.</source>
+        <translation>临时凭证已过期；其有效期为 15 分钟至 24 小时。</translation>
     </message>
     <message>
         <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
@@ -1556,6 +1873,18 @@
         <translation>从上传开始到读取失败时的上传日志。</translation>
     </message>
     <message>
+        <source>The user behind the key, its state and its access mode.</source>
+        <translation>密钥对应的用户、其状态和访问方式。</translation>
+    </message>
+    <message>
+        <source>The user's access mode forbids API calls.</source>
+        <translation>该用户的访问方式不允许 API 调用。</translation>
+    </message>
+    <message>
+        <source>The usual wording, with or without a full stop.</source>
+        <translation>通常的措辞，句末有或没有句点。</translation>
+    </message>
+    <message>
         <source>The usual wording; the key may follow in a `Key` element.</source>
         <translation>常见的措辞；其后可能有 `Key` 元素给出对象名。</translation>
     </message>
@@ -1564,12 +1893,28 @@
         <translation>该对象的各版本：控制台中显示旧版本的列表，或 `obsutil ls obs://BUCKET/KEY -v`。</translation>
     </message>
     <message>
+        <source>The whole Message, the bucket policy, the IAM policies and groups of the user behind the access key, and when they were last changed.</source>
+        <translation>完整的消息、桶策略、AK 对应用户的 IAM 策略和用户组，以及它们最近的更改时间。</translation>
+    </message>
+    <message>
         <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
         <translation>完整的 URL 及查询串（签名可遮盖），以及其生成和打开的时间。</translation>
     </message>
     <message>
+        <source>There the AK is known and the SK, or what was signed, is wrong.</source>
+        <translation>该情况下 AK 已知，而 SK 或签名内容有误。</translation>
+    </message>
+    <message>
+        <source>There the access key itself is unknown, so no signature was computed; here it is known.</source>
+        <translation>该情况下访问密钥本身未知，因此未计算签名；此处则已知。</translation>
+    </message>
+    <message>
         <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
         <translation>那种情况是桶本身未找到；请检查主机和终端节点，而不是对象名。</translation>
+    </message>
+    <message>
+        <source>Token damaged, expired, or not the one that belongs to this AK.</source>
+        <translation>令牌损坏、过期，或与此 AK 不对应。</translation>
     </message>
     <message>
         <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
@@ -1580,12 +1925,52 @@
         <translation>URL 签名：`Expires` 所示时刻已过。</translation>
     </message>
     <message>
+        <source>Unknown here: misspelt, deleted, or of another cloud.</source>
+        <translation>此处未知：有误、已删除，或属于另一云。</translation>
+    </message>
+    <message>
         <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
         <translation>使用 V4 签名的上传表单：范围日期已超过 7 天。</translation>
     </message>
     <message>
+        <source>Use the bucket that is there: import it into the tool's state, or create only if it is missing.</source>
+        <translation>请使用已有的桶：将其导入工具的状态，或仅在不存在时创建。</translation>
+    </message>
+    <message>
+        <source>Use the name as the console or `obsutil ls` shows it; names are lower case, 3 to 63 characters.</source>
+        <translation>请使用控制台或 `obsutil ls` 显示的名称；桶名为小写，3 至 63 个字符。</translation>
+    </message>
+    <message>
         <source>V4 signature: the scope date is more than 7 days old.</source>
         <translation>V4 签名：范围日期已超过 7 天。</translation>
+    </message>
+    <message>
+        <source>Wait 15 minutes after the last change of an IAM policy and try once more.</source>
+        <translation>请在最近一次更改 IAM 策略后等待 15 分钟再试。</translation>
+    </message>
+    <message>
+        <source>Wait 30 minutes, or use another name. After a 5xx on create or delete wait 10 minutes before judging.</source>
+        <translation>请等待 30 分钟，或使用其他名称。创建或删除返回 5xx 后，请等待 10 分钟再判断。</translation>
+    </message>
+    <message>
+        <source>When and for how long the token was issued, and whether the program renews it.</source>
+        <translation>令牌的签发时间和有效期，以及程序是否会更新它。</translation>
+    </message>
+    <message>
+        <source>When and in which region the bucket was deleted.</source>
+        <translation>桶是何时、在哪个区域被删除的。</translation>
+    </message>
+    <message>
+        <source>When did it last work, and who may delete buckets in this account?</source>
+        <translation>最近一次正常是何时？该账号中谁有权删除桶？</translation>
+    </message>
+    <message>
+        <source>Where the credentials come from, and whether the client has a setting for the token.</source>
+        <translation>凭证的来源，以及客户端是否有令牌设置项。</translation>
+    </message>
+    <message>
+        <source>Whether any name would do, or whether something (a DNS name, a fixed script) demands this one.</source>
+        <translation>是否任意名称均可，还是有某种原因（DNS 名称、固定脚本）必须使用此名称。</translation>
     </message>
     <message>
         <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
@@ -1620,12 +2005,36 @@
         <translation>列表会显示那里的对象名如何拼写</translation>
     </message>
     <message>
+        <source>the name is among the account's own buckets</source>
+        <translation>该名称在本账号的桶之中</translation>
+    </message>
+    <message>
         <source>the two times side by side: more than 15 minutes apart is refused</source>
         <translation>两个时间并列：相差超过 15 分钟会被拒绝</translation>
     </message>
     <message>
         <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
         <translation>该对象有多个版本，最新的是删除标记：已被删除，可以恢复</translation>
+    </message>
+    <message>
+        <source>with fresh temporary keys and their token: it answers where the old ones have run out</source>
+        <translation>使用新的临时密钥及其令牌：若只是旧凭证过期，则会得到响应</translation>
+    </message>
+    <message>
+        <source>with the key in question: the same code means that this cloud does not know the key</source>
+        <translation>使用该密钥：返回相同错误码表示此云不识别该密钥</translation>
+    </message>
+    <message>
+        <source>with the owner's keys: the bucket is not among them any more</source>
+        <translation>使用拥有者的密钥：该桶已不在其中</translation>
+    </message>
+    <message>
+        <source>with the owner's keys: the names of the account's buckets</source>
+        <translation>使用拥有者的密钥：该账号的桶名</translation>
+    </message>
+    <message>
+        <source>with the same pair of keys: an answer means that the keys belong together, SignatureDoesNotMatch that they do not</source>
+        <translation>使用同一对密钥：有响应表示密钥对应，SignatureDoesNotMatch 表示不对应</translation>
     </message>
 </context>
 <context>
@@ -1666,51 +2075,53 @@
     <name>Headline</name>
     <message>
         <source>4xx: the request cannot be answered as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>4xx: 请求无法按现状得到处理</translation>
     </message>
     <message>
         <source>5xx: the answering side failed</source>
-        <translation type="unfinished"></translation>
+        <translation>5xx: 响应方出现故障</translation>
     </message>
     <message>
         <source>No error code</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误码</translation>
     </message>
     <message>
         <source>Nothing was sent</source>
-        <translation type="unfinished"></translation>
+        <translation>未发送任何内容</translation>
     </message>
     <message>
         <source>RFC 9110</source>
-        <translation type="unfinished"></translation>
+        <translation>RFC 9110</translation>
     </message>
     <message>
         <source>The nearest entries of the published table</source>
-        <translation type="unfinished"></translation>
+        <translation>官方表中最接近的条目</translation>
     </message>
-    <message>
-        <source>With this status it can be one of {count}, the likeliest first</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>With this status it can be one of %Ln, the likeliest first</source>
+        <translation>
+            <numerusform>此状态码可能对应以下 %Ln 个条目（最可能的在前）</numerusform>
+        </translation>
     </message>
     <message>
         <source>answered</source>
-        <translation type="unfinished"></translation>
+        <translation>作出响应</translation>
     </message>
     <message>
         <source>its own message</source>
-        <translation type="unfinished"></translation>
+        <translation>响应自身的消息</translation>
     </message>
     <message>
         <source>our words</source>
-        <translation type="unfinished"></translation>
+        <translation>本工具的说明</translation>
     </message>
     <message>
         <source>published text</source>
-        <translation type="unfinished"></translation>
+        <translation>官方说明</translation>
     </message>
     <message>
         <source>seen before</source>
-        <translation type="unfinished"></translation>
+        <translation>曾经出现</translation>
     </message>
 </context>
 <context>
@@ -1890,7 +2301,7 @@
     <name>HistoryPane</name>
     <message>
         <source>Ctrl+Space shows its words.</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Ctrl+空格 显示可用的词。</translation>
     </message>
     <message>
         <source>Ctrl+Space shows the words of the search</source>
@@ -1898,7 +2309,7 @@
     </message>
     <message>
         <source>Did you mean “{name}:”?</source>
-        <translation type="unfinished"></translation>
+        <translation>您是否要输入“{name}:”？</translation>
     </message>
     <message>
         <source>History of findings</source>
@@ -1926,7 +2337,7 @@
     </message>
     <message>
         <source>“{name}:” is no word of this search.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}:”不是此搜索可用的词。</translation>
     </message>
 </context>
 <context>
@@ -2043,11 +2454,11 @@
     <name>Navigation</name>
     <message>
         <source>Something is being read: stop it first (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取：请先停止 (Esc)</translation>
     </message>
     <message>
         <source>There is nothing further that way</source>
-        <translation type="unfinished"></translation>
+        <translation>该方向没有更多内容</translation>
     </message>
 </context>
 <context>
@@ -2070,7 +2481,7 @@
     </message>
     <message>
         <source>A statement of the policy has both {name} and Not{name}, of which only one may stand.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略中的一条语句同时含有 {name} 和 Not{name}，只能保留其一。</translation>
     </message>
     <message>
         <source>A statement of {policy} denies the {kind} {user} the action {action} on {resource}. A Deny beats every Allow: find and narrow it, further grants change nothing.</source>
@@ -2094,11 +2505,11 @@
     </message>
     <message>
         <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 必须是 MD5 的 16 字节的 base64，即 24 个字符：{seen}。</translation>
     </message>
     <message>
         <source>Content-MD5 is made of the hexadecimal digits of the MD5; it has to be base64 of the 16 bytes, which would be {right}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Content-MD5 由 MD5 的十六进制数字构成；它必须是 16 字节的 base64，应为 {right}。</translation>
     </message>
     <message>
         <source>If a bucket named {bucket} was deleted shortly before, its name is held back for 30 minutes, until {until} at the latest. Wait for that, or take another name; a second program that creates the same bucket at the same moment has the same effect.</source>
@@ -2190,7 +2601,7 @@
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation type="unfinished"></translation>
+        <translation>无论错误码如何，此响应要求降低请求速率：服务工作正常，只是请求过多。请减少并发，并逐步延长间隔重试。</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2214,7 +2625,7 @@
     </message>
     <message>
         <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>响应指出了请求未提供功能的头域：{name}。请通过客户端的相应设置，不带该头域发送请求。</translation>
     </message>
     <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
@@ -2234,7 +2645,7 @@
     </message>
     <message>
         <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在 {wanted} 创建桶，而请求发往的是 {region} 的终端节点。请填写该终端节点所在的区域；如果此云有 {wanted} 区域，也可将请求发往其终端节点。</translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -2278,7 +2689,7 @@
     </message>
     <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
-        <translation type="unfinished"></translation>
+        <translation>条件中的 ETag 为 {asked}，而对象的为 {current}：两者仅差代理或库所附加的部分（W/ 表示弱 ETag，-gzip 表示压缩的内容）。请使用服务给出的 ETag，带引号且不含附加部分。</translation>
     </message>
     <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
@@ -2290,7 +2701,7 @@
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
-        <translation type="unfinished"></translation>
+        <translation>客户端声明的摘要是空请求体的 {kind}，而请求体并不为空：摘要是在请求体就绪之前计算的，或取自已读到结尾的数据流。</translation>
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
@@ -2298,7 +2709,7 @@
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求所带的文档以元素 {root} 开头，而 URL 中的子资源要求 {wanted}：文档或子资源属于另一操作，或属于另一种方言。</translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
@@ -2334,7 +2745,7 @@
     </message>
     <message>
         <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
-        <translation type="unfinished"></translation>
+        <translation>访问日志中的这一行以 {requester} 为请求者、{owner} 为桶拥有者：这是跨账号访问，双方都须允许，调用方账号通过 IAM，拥有者账号通过桶策略或 ACL。</translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
@@ -2346,11 +2757,11 @@
     </message>
     <message>
         <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求自定义头域中的元数据（含名称）共 {whole}，允许 {most}。最长的是 {name}，为 {longest}：请将此类内容存入单独的对象或数据库。</translation>
     </message>
     <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>段号为 {number}，而段号范围为 1 至 {most}。客户端从 0 开始计数，或分段相对文件过小，就会如此：增大分段大小可减少段数。</translation>
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
@@ -2378,7 +2789,7 @@
     </message>
     <message>
         <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>该操作要求 {wanted} 格式的文档，而捕获内容中的请求体不是：{seen}。</translation>
     </message>
     <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
@@ -2386,23 +2797,23 @@
     </message>
     <message>
         <source>The part numbers stand in the order of texts ({numbers} …), not of numbers: sort them as numbers. It goes well up to the ninth part only.</source>
-        <translation type="unfinished"></translation>
+        <translation>段号按文本顺序排列（{numbers} …），而非按数字顺序：请按数字排序。这样只有在不超过九段时才不会出错。</translation>
     </message>
     <message>
         <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求路径无法解码：{seen}。请对对象名的 UTF-8 字节进行百分号编码，百分号本身编码为 %25，且只编码一次。</translation>
     </message>
     <message>
         <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略的 Version 为 {told}。OBS 只接受 {version} 或不填：请去掉该元素。</translation>
     </message>
     <message>
         <source>The policy names the resource {resource}, and it is to be set on the bucket {bucket}: each resource has to be that bucket itself or objects in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>策略指定的资源为 {resource}，而它要设置在桶 {bucket} 上：每个资源必须是该桶本身或其中的对象。</translation>
     </message>
     <message>
         <source>The range begins right behind the object's last byte: a download that is resumed although all {actual} were there already. Compare the size of the local file first.</source>
-        <translation type="unfinished"></translation>
+        <translation>范围恰好始于对象最后一个字节之后：全部 {actual} 已下载，却仍在续传。请先比较本地文件的大小。</translation>
     </message>
     <message>
         <source>The refused action is {action}, of the key management service (KMS): the object is encrypted with a KMS key, and rights on the object are not enough. The caller needs rights on that key too, by IAM or by a grant of the key's owner.</source>
@@ -2410,7 +2821,7 @@
     </message>
     <message>
         <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获的请求情况：{seen}。服务要求事先给出请求体的长度，没有请求体时为 0。</translation>
     </message>
     <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
@@ -2418,7 +2829,7 @@
     </message>
     <message>
         <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求带有 {proposed}，允许 {most}：超出 {over}。{advice}。</translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
@@ -2450,7 +2861,7 @@
     </message>
     <message>
         <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
-        <translation type="unfinished"></translation>
+        <translation>请求按区域“{signed}”签名，而服务要求“{expected}”：无论终端节点叫什么，客户端的区域必须为 {expected}。</translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
@@ -2490,7 +2901,7 @@
     </message>
     <message>
         <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
-        <translation type="unfinished"></translation>
+        <translation>该请求只在尚无内容时写入（If-None-Match: *），而“{key}”已存在：由之前的尝试或他人写入。请读取它，并确认是否为所需内容。</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
@@ -2522,7 +2933,7 @@
     </message>
     <message>
         <source>The set of tags cannot be: {seen}.</source>
-        <translation type="unfinished"></translation>
+        <translation>标签集无效：{seen}。</translation>
     </message>
     <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
@@ -2546,7 +2957,7 @@
     </message>
     <message>
         <source>The source of the copy is its target, and nothing about the object is to change. To change metadata say so (metadata-directive: REPLACE), or name another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>复制的源与目标相同，且不更改对象的任何内容。如要更改元数据，请指明（metadata-directive: REPLACE），或指定其他目标。</translation>
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
@@ -2594,23 +3005,23 @@
     </message>
     <message>
         <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 400 多与签名有关：区域与桶不符、终端节点不接受该签名方式、令牌已过期，或头域无法读取。对同一地址发送带 `Range: bytes=0-0` 的 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>To a HEAD, 403 leaves open whether the signature, the clock, a policy or a Referer rule is the matter, or whether the object is missing and the caller may not list the bucket. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 403 无法区分是签名、时钟、策略或 Referer 规则的问题，还是对象不存在且调用方无权列举桶。对同一地址发送带 `Range: bytes=0-0` 的 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>To a HEAD, 404 leaves open whether the object or the bucket is missing. A HEAD of the bucket alone tells them apart; a GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 404 无法区分是对象还是桶不存在。仅对桶发送 HEAD 即可区分；对同一地址发送 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>To a HEAD, 405 mostly says that it asked for a version that is a delete marker, or reached something that is no bucket. A GET of the same address shows the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>对 HEAD 返回 405 多表示所请求的版本是删除标记，或访问到的不是桶。对同一地址发送 GET 可看到错误码。</translation>
     </message>
     <message>
         <source>What decided is {kind}, which is kept by {keeper}: {advice}.</source>
-        <translation type="unfinished"></translation>
+        <translation>作出决定的是{kind}，由{keeper}维护：{advice}。</translation>
     </message>
     <message>
         <source>What the client signed and what the service signed differ in: {fields}. Make the client sign what it sends.</source>
@@ -2618,7 +3029,7 @@
     </message>
     <message>
         <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
-        <translation type="unfinished"></translation>
+        <translation>服务计算出的是空请求体的 {kind}：请求体完全没有到达。重试或跟随重定向时发送已读完的数据流会如此，途中有东西丢弃请求体也会如此。</translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2646,11 +3057,11 @@
     </message>
     <message>
         <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”中含有“{odd}”。OBS 的标签只能包含字母、数字、_ 和 -，有些页面还允许点号：AWS 标签可用的其他字符会被拒绝。</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{text}”有 {length} 个字符，此处允许 {most} 个。</translation>
     </message>
 </context>
 <context>
@@ -2665,7 +3076,7 @@
     </message>
     <message>
         <source>Esc or Ctrl+S keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>按 Esc 或 Ctrl+S 保存</translation>
     </message>
     <message>
         <source>Your team's note</source>
@@ -2687,7 +3098,7 @@
     <name>NoteRow</name>
     <message>
         <source>About the rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>关于规则 {name}</translation>
     </message>
     <message>
         <source>Go to line {number}</source>
@@ -2695,7 +3106,7 @@
     </message>
     <message>
         <source>What this rule looks at, and when it speaks</source>
-        <translation type="unfinished"></translation>
+        <translation>此规则检查什么，何时给出说明</translation>
     </message>
     <message>
         <source>line {number}</source>
@@ -2739,8 +3150,24 @@
         <translation>OBS 接受签名密钥的期限为 7 天</translation>
     </message>
     <message>
+        <source>Shorten the document</source>
+        <translation>请缩短文档</translation>
+    </message>
+    <message>
         <source>SignedHeaders does not name it</source>
         <translation>SignedHeaders 中没有列出它</translation>
+    </message>
+    <message>
+        <source>Upload it in parts</source>
+        <translation>请分段上传</translation>
+    </message>
+    <message>
+        <source>a Content-Length ({length}), which something in between must have taken out</source>
+        <translation>Content-Length（{length}），它必定在途中被移除</translation>
+    </message>
+    <message>
+        <source>a bucket policy</source>
+        <translation>桶策略</translation>
     </message>
     <message>
         <source>a code of the published table has it</source>
@@ -2779,12 +3206,28 @@
         <translation>消息未指明的资源</translation>
     </message>
     <message>
+        <source>a service control policy of the organisation</source>
+        <translation>组织的服务控制策略（SCP）</translation>
+    </message>
+    <message>
+        <source>a session policy</source>
+        <translation>会话策略</translation>
+    </message>
+    <message>
         <source>a web server or gateway in front of a service</source>
         <translation>服务前端的 Web 服务器或网关</translation>
     </message>
     <message>
         <source>account itself</source>
         <translation>账号本身</translation>
+    </message>
+    <message>
+        <source>add a statement that allows the action; from another account IAM has to allow it as well</source>
+        <translation>请添加允许该操作的语句；如来自其他账号，IAM 也须允许</translation>
+    </message>
+    <message>
+        <source>add the bucket and the action to the endpoint's policy, or take another way than that endpoint</source>
+        <translation>请将桶和操作加入该终端节点的策略，或不经过该终端节点访问</translation>
     </message>
     <message>
         <source>agency</source>
@@ -2803,6 +3246,10 @@
         <translation>HEAD 的响应没有响应体，将同一请求改为 GET 即可看到是哪个</translation>
     </message>
     <message>
+        <source>an identity policy</source>
+        <translation>身份策略</translation>
+    </message>
+    <message>
         <source>an underscore</source>
         <translation>含下划线</translation>
     </message>
@@ -2819,12 +3266,20 @@
         <translation>其任意字节</translation>
     </message>
     <message>
+        <source>attach a policy that allows the action to the user, its group or its agency</source>
+        <translation>请为该用户、其用户组或其委托附加允许该操作的策略</translation>
+    </message>
+    <message>
         <source>begins with a slash</source>
         <translation>以斜杠开头</translation>
     </message>
     <message>
         <source>behind</source>
         <translation>落后于</translation>
+    </message>
+    <message>
+        <source>bytes from {first} on, {size} past its last one</source>
+        <translation>从第 {first} 字节起的内容，超出末尾 {size}</translation>
     </message>
     <message>
         <source>capital letters</source>
@@ -2847,12 +3302,48 @@
         <translation>含有两个连续斜杠</translation>
     </message>
     <message>
+        <source>have the credentials issued without that Deny</source>
+        <translation>请在不含该 Deny 的情况下重新签发凭证</translation>
+    </message>
+    <message>
         <source>in Authorization</source>
         <translation>位于 Authorization 中</translation>
     </message>
     <message>
         <source>in the URL</source>
         <translation>位于 URL 中</translation>
+    </message>
+    <message>
+        <source>it grants nothing by itself but bounds what an account may do: the action has to be allowed there and by IAM</source>
+        <translation>它本身不授予权限，而是限定账号可做的操作：该操作须在其中和 IAM 中都被允许</translation>
+    </message>
+    <message>
+        <source>it has {count} tags, and {most} are allowed</source>
+        <translation>共有 {count} 个标签，允许 {most} 个</translation>
+    </message>
+    <message>
+        <source>it holds {count} bytes</source>
+        <translation>其中有 {count} 字节</translation>
+    </message>
+    <message>
+        <source>it is JSON</source>
+        <translation>它是 JSON</translation>
+    </message>
+    <message>
+        <source>it is XML</source>
+        <translation>它是 XML</translation>
+    </message>
+    <message>
+        <source>it is no well-formed JSON. Check it with a parser: a comma too many, an open bracket or an end that is cut off are frequent</source>
+        <translation>它不是格式良好的 JSON。请用解析器检查：常见的是多余的逗号、括号未闭合或结尾被截断</translation>
+    </message>
+    <message>
+        <source>it is no well-formed XML. Check it with a parser: an &amp; or &lt; that is not escaped, a tag left open or an end that is cut off are frequent</source>
+        <translation>它不是格式良好的 XML。请用解析器检查：常见的是 &amp; 或 &lt; 未转义、标签未闭合或结尾被截断</translation>
+    </message>
+    <message>
+        <source>it is not base64</source>
+        <translation>它不是 base64</translation>
     </message>
     <message>
         <source>its last 0 bytes</source>
@@ -2867,6 +3358,22 @@
         <translation>列举所有桶</translation>
     </message>
     <message>
+        <source>look for the Deny among the policies of the user and of all its groups, and narrow it</source>
+        <translation>请在该用户及其所有用户组的策略中查找该 Deny，并缩小其范围</translation>
+    </message>
+    <message>
+        <source>narrow the Deny by its Principal or its Condition (source address, VPC, TLS)</source>
+        <translation>请通过 Principal 或 Condition（源地址、VPC、TLS）缩小该 Deny</translation>
+    </message>
+    <message>
+        <source>narrow the Deny in the endpoint's policy; the bucket's policy can be right as it is</source>
+        <translation>请缩小终端节点策略中的 Deny；桶策略可能本身没有问题</translation>
+    </message>
+    <message>
+        <source>neither Content-Length nor Transfer-Encoding</source>
+        <translation>既没有 Content-Length 也没有 Transfer-Encoding</translation>
+    </message>
+    <message>
         <source>none</source>
         <translation>无</translation>
     </message>
@@ -2877,6 +3384,10 @@
     <message>
         <source>not told</source>
         <translation>未说明</translation>
+    </message>
+    <message>
+        <source>only its keeper can narrow the Deny; nobody in the account can</source>
+        <translation>只有其维护者可以缩小该 Deny；账号内无人可以</translation>
     </message>
     <message>
         <source>policy that the message names</source>
@@ -2895,6 +3406,10 @@
         <translation>多个错误码具有此状态码</translation>
     </message>
     <message>
+        <source>the IAM administrator of the caller's account</source>
+        <translation>调用方账号的 IAM 管理员</translation>
+    </message>
+    <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
         <translation>OBS（响应体中）和客户端（其日志中）的 StringToSign</translation>
     </message>
@@ -2909,6 +3424,10 @@
     <message>
         <source>the bucket's name</source>
         <translation>桶名</translation>
+    </message>
+    <message>
+        <source>the bucket's owner</source>
+        <translation>桶拥有者</translation>
     </message>
     <message>
         <source>the client or SDK and its version</source>
@@ -2927,12 +3446,20 @@
         <translation>错误码在响应体中，而捕获内容未包含</translation>
     </message>
     <message>
+        <source>the credentials can do no more than the policy that they were issued with: have them issued with the action in it</source>
+        <translation>凭证的权限不会超出签发时的策略：请重新签发，并在策略中包含该操作</translation>
+    </message>
+    <message>
         <source>the endpoint (host)</source>
         <translation>终端节点（主机）</translation>
     </message>
     <message>
         <source>the form of an IP address</source>
         <translation>形如 IP 地址</translation>
+    </message>
+    <message>
+        <source>the key “{key}” stands in it twice</source>
+        <translation>键“{key}”出现了两次</translation>
     </message>
     <message>
         <source>the message</source>
@@ -2945,6 +3472,18 @@
     <message>
         <source>the object</source>
         <translation>对象</translation>
+    </message>
+    <message>
+        <source>the organisation's administrator</source>
+        <translation>组织管理员</translation>
+    </message>
+    <message>
+        <source>the owner of the VPC</source>
+        <translation>VPC 的拥有者</translation>
+    </message>
+    <message>
+        <source>the policy of a VPC endpoint</source>
+        <translation>VPC 终端节点的策略</translation>
     </message>
     <message>
         <source>the request id</source>
@@ -2986,6 +3525,33 @@
         <source>version 4 wants one day in both, by UTC</source>
         <translation>V4 要求两者为同一天（UTC）</translation>
     </message>
+    <message>
+        <source>whoever has the temporary credentials issued</source>
+        <translation>申请签发临时凭证的一方</translation>
+    </message>
+    <message>
+        <source>{byte} begins no character of UTF-8</source>
+        <translation>{byte} 不是任何 UTF-8 字符的开头</translation>
+    </message>
+    <message>
+        <source>“{text}” is no escape</source>
+        <translation>“{text}”不是有效的编码</translation>
+    </message>
+</context>
+<context>
+    <name>Offer</name>
+    <message>
+        <source>There is nothing here that can be read: no text, no file.</source>
+        <translation>此处没有可读取的内容：没有文本，也没有文件。</translation>
+    </message>
+    <message>
+        <source>There is nothing on the clipboard. Copy a response first, then paste.</source>
+        <translation>剪贴板为空。请先复制响应，再粘贴。</translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read. Copy the text itself, or its file.</source>
+        <translation>这是图片，无法读取。请复制文本本身或其文件。</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -3002,62 +3568,64 @@
     <name>OverviewModel</name>
     <message>
         <source>storm: {count} in {seconds} s</source>
-        <translation type="unfinished"></translation>
+        <translation>突发：{seconds} 秒内 {count} 次</translation>
     </message>
-    <message>
-        <source>{status} {code}, {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{status} {code}, %Ln findings</source>
+        <translation>
+            <numerusform>{status} {code}，%Ln 个发现项</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>OverviewPage</name>
-    <message>
-        <source>1 kind</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln 个发现项</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln kinds</source>
+        <translation>
+            <numerusform>%Ln 类</numerusform>
+        </translation>
     </message>
     <message>
         <source>By code</source>
-        <translation type="unfinished"></translation>
+        <translation>按错误码</translation>
     </message>
     <message>
         <source>By who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>按责任方</translation>
     </message>
     <message>
         <source>Earliest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最早的在前</translation>
     </message>
     <message>
         <source>Filter by code, bucket or who acts</source>
-        <translation type="unfinished"></translation>
+        <translation>按错误码、桶或责任方筛选</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项</translation>
     </message>
     <message>
         <source>Kinds of findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项类别</translation>
     </message>
     <message>
         <source>Largest first</source>
-        <translation type="unfinished"></translation>
+        <translation>最多的在前</translation>
     </message>
     <message>
         <source>Overview</source>
-        <translation type="unfinished"></translation>
+        <translation>概览</translation>
     </message>
     <message>
         <source>Sort by</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} findings</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} kinds</source>
-        <translation type="unfinished"></translation>
+        <translation>排序方式</translation>
     </message>
 </context>
 <context>
@@ -3075,11 +3643,11 @@
     </message>
     <message>
         <source>Read all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>全部读取</translation>
     </message>
     <message>
         <source>Reading</source>
-        <translation type="unfinished"></translation>
+        <translation>正在读取</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -3087,21 +3655,21 @@
     </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>显示其余 %Ln 个</numerusform>
         </translation>
     </message>
     <message>
         <source>Shown again: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>再次显示：{name}</translation>
     </message>
     <message>
         <source>sample</source>
-        <translation type="unfinished"></translation>
+        <translation>示例</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>
-        <translation type="unfinished"></translation>
+        <translation>{progress} · {count} 个等待中</translation>
     </message>
 </context>
 <context>
@@ -3175,7 +3743,7 @@
     </message>
     <message>
         <source>Time on the service's clock (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>服务时钟的时间 (UTC)</translation>
     </message>
     <message>
         <source>What wrote the capture</source>
@@ -3196,10 +3764,6 @@
 </context>
 <context>
     <name>Reading</name>
-    <message>
-        <source> and {count} more</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <source>%Ln findings</source>
         <translation>
@@ -3214,11 +3778,13 @@
     </message>
     <message>
         <source>No response and no client's error was recognised here</source>
-        <translation type="unfinished"></translation>
+        <translation>此处未识别到响应，也未识别到客户端错误</translation>
     </message>
-    <message>
-        <source>None of these {count} files shows an error of OBS</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>None of these %Ln files shows an error of OBS</source>
+        <translation>
+            <numerusform>这 %Ln 个文件均未显示 OBS 错误</numerusform>
+        </translation>
     </message>
     <message>
         <source>Not saved: {why}</source>
@@ -3226,7 +3792,13 @@
     </message>
     <message>
         <source>Nothing was recognised in: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>以下来源中未识别到内容：{names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing was recognised in: {names} and %Ln more</source>
+        <translation>
+            <numerusform>以下来源中未识别到内容：{names}，以及另外 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>Read as {format}</source>
@@ -3238,23 +3810,23 @@
     </message>
     <message>
         <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已在 {share} % 处停止：保留 {found}</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”已停止：保留 {found}</translation>
     </message>
     <message>
         <source>This capture shows no error</source>
-        <translation type="unfinished"></translation>
+        <translation>此捕获内容未显示错误</translation>
     </message>
     <message>
         <source>This is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>内容为空</translation>
     </message>
     <message>
         <source>clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板</translation>
     </message>
     <message>
         <source>from the history</source>
@@ -3262,11 +3834,11 @@
     </message>
     <message>
         <source>from the history, read again</source>
-        <translation type="unfinished"></translation>
+        <translation>来自历史记录，已重新读取</translation>
     </message>
     <message>
         <source>not all of it was read</source>
-        <translation type="unfinished"></translation>
+        <translation>未全部读取</translation>
     </message>
     <message>
         <source>not saved</source>
@@ -3274,11 +3846,11 @@
     </message>
     <message>
         <source>only the first {share} % was read</source>
-        <translation type="unfinished"></translation>
+        <translation>仅读取了前 {share} %</translation>
     </message>
     <message>
         <source>reading</source>
-        <translation type="unfinished"></translation>
+        <translation>读取</translation>
     </message>
     <message>
         <source>saved</source>
@@ -3300,9 +3872,11 @@
         <source>{kept} of {all} saved</source>
         <translation>已保存 {kept} / {all}</translation>
     </message>
-    <message>
-        <source>{name} and {count} more</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} 等，另有 %Ln 个</numerusform>
+        </translation>
     </message>
     <message>
         <source>{seconds} s left</source>
@@ -3314,7 +3888,7 @@
     </message>
     <message>
         <source>{some} of {all} files hold an error</source>
-        <translation type="unfinished"></translation>
+        <translation>{all} 个文件中有 {some} 个含有错误</translation>
     </message>
 </context>
 <context>
@@ -3328,61 +3902,61 @@
     <name>Remarks</name>
     <message numerus="yes">
         <source>%Ln times, first on {first}, last on {last}</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln 次，首次 {first}，最近 {last}</numerusform>
         </translation>
     </message>
     <message>
         <source>Answered by</source>
-        <translation type="unfinished"></translation>
+        <translation>响应方</translation>
     </message>
     <message>
         <source>As stored</source>
-        <translation type="unfinished"></translation>
+        <translation>与保存时相同</translation>
     </message>
     <message>
         <source>Causes</source>
-        <translation type="unfinished"></translation>
+        <translation>原因</translation>
     </message>
     <message>
         <source>Entry</source>
-        <translation type="unfinished"></translation>
+        <translation>条目</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>Observations</source>
-        <translation type="unfinished"></translation>
+        <translation>观察</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求ID</translation>
     </message>
     <message>
         <source>Seen</source>
-        <translation type="unfinished"></translation>
+        <translation>出现</translation>
     </message>
     <message>
         <source>Tags</source>
-        <translation type="unfinished"></translation>
+        <translation>标签</translation>
     </message>
     <message>
         <source>This was not found when the capture came in.</source>
-        <translation type="unfinished"></translation>
+        <translation>捕获内容最初读取时未发现此项。</translation>
     </message>
     <message>
         <source>Ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Today's rules find the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前规则结果相同。</translation>
     </message>
 </context>
 <context>
@@ -3412,141 +3986,143 @@
     <name>ReplyChoices</name>
     <message>
         <source>&amp;Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账号(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Buckets</source>
-        <translation type="unfinished"></translation>
+        <translation>桶(&amp;B)</translation>
     </message>
     <message>
         <source>&amp;Discard the changes</source>
-        <translation type="unfinished"></translation>
+        <translation>放弃更改(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>面向(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Hosts that are no cloud's</source>
-        <translation type="unfinished"></translation>
+        <translation>非云厂商的主机(&amp;H)</translation>
     </message>
     <message>
         <source>&amp;IP addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>IP 地址(&amp;I)</translation>
     </message>
     <message>
         <source>Ab&amp;out</source>
-        <translation type="unfinished"></translation>
+        <translation>关于(&amp;O)</translation>
     </message>
     <message>
         <source>About which findings</source>
-        <translation type="unfinished"></translation>
+        <translation>涉及哪些发现项</translation>
     </message>
-    <message>
-        <source>All {count} findings</source>
-        <translation type="unfinished"></translation>
+    <message numerus="yes">
+        <source>All %Ln findings</source>
+        <translation>
+            <numerusform>全部 %Ln 个发现项</numerusform>
+        </translation>
     </message>
     <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
-        <translation type="unfinished"></translation>
+        <translation>密钥、令牌、签名和 Cookie 始终会脱敏。</translation>
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation type="unfinished"></translation>
+        <translation>语言(&amp;G)</translation>
     </message>
     <message>
         <source>Language of the text</source>
-        <translation type="unfinished"></translation>
+        <translation>文本的语言</translation>
     </message>
     <message>
         <source>Mai&amp;l addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>邮箱地址(&amp;L)</translation>
     </message>
     <message>
         <source>Names replaced: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已替换名称：{count}。</translation>
     </message>
     <message>
         <source>Object &amp;keys</source>
-        <translation type="unfinished"></translation>
+        <translation>对象名(&amp;K)</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>
-        <translation type="unfinished"></translation>
+        <translation>替换为化名：</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>仍可见：{names}</translation>
     </message>
     <message>
         <source>The chosen finding</source>
-        <translation type="unfinished"></translation>
+        <translation>所选发现项</translation>
     </message>
     <message>
         <source>The customer</source>
-        <translation type="unfinished"></translation>
+        <translation>客户</translation>
     </message>
     <message>
         <source>The operations of OBS</source>
-        <translation type="unfinished"></translation>
+        <translation>OBS 运维</translation>
     </message>
     <message>
         <source>The ticket</source>
-        <translation type="unfinished"></translation>
+        <translation>工单</translation>
     </message>
     <message>
         <source>Who is to read it</source>
-        <translation type="unfinished"></translation>
+        <translation>读者</translation>
     </message>
 </context>
 <context>
     <name>ReplyDialog</name>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>复制(&amp;C)</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为 Markdown(&amp;M)</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 PDF(&amp;P)…</translation>
     </message>
     <message>
         <source>Save as H&amp;TML…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为 HTML(&amp;T)…</translation>
     </message>
     <message>
         <source>Save as ca&amp;se…</source>
-        <translation type="unfinished"></translation>
+        <translation>另存为案例(&amp;S)…</translation>
     </message>
     <message>
         <source>Save the text</source>
-        <translation type="unfinished"></translation>
+        <translation>保存文本</translation>
     </message>
     <message>
         <source>Saved as {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Text copied</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已复制</translation>
     </message>
     <message>
         <source>Text copied as Markdown</source>
-        <translation type="unfinished"></translation>
+        <translation>文本已复制为 Markdown</translation>
     </message>
     <message>
         <source>Text to send</source>
-        <translation type="unfinished"></translation>
+        <translation>发送用文本</translation>
     </message>
 </context>
 <context>
     <name>ReplyPreview</name>
     <message>
         <source>The text; it can be changed before it is copied</source>
-        <translation type="unfinished"></translation>
+        <translation>文本；复制前可以修改</translation>
     </message>
 </context>
 <context>
@@ -3592,15 +4168,15 @@
     <name>RulePage</name>
     <message>
         <source>Rule</source>
-        <translation type="unfinished"></translation>
+        <translation>规则</translation>
     </message>
     <message>
         <source>Rule {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>规则 {name}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ 返回发现项 (Esc)</translation>
     </message>
 </context>
 <context>
@@ -3784,7 +4360,7 @@
     <name>SingleInstance</name>
     <message>
         <source>there is no folder that is yours alone for its socket</source>
-        <translation type="unfinished"></translation>
+        <translation>没有仅属于您的文件夹来存放其套接字</translation>
     </message>
 </context>
 <context>
@@ -3846,72 +4422,74 @@
 </context>
 <context>
     <name>SuccessPage</name>
+    <message numerus="yes">
+        <source>%Ln more</source>
+        <translation>
+            <numerusform>另有 %Ln 个</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Beside it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他</translation>
     </message>
     <message>
         <source>Host</source>
-        <translation type="unfinished"></translation>
+        <translation>主机</translation>
     </message>
     <message>
         <source>Method</source>
-        <translation type="unfinished"></translation>
+        <translation>方法</translation>
     </message>
     <message>
         <source>No error</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误</translation>
     </message>
     <message>
         <source>No error: the capture shows a request and no answer to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误：捕获内容中有请求而没有响应。</translation>
     </message>
     <message>
         <source>No error: the request was answered as it was meant to be.</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误：请求已得到预期的响应。</translation>
     </message>
     <message>
         <source>No error: this answer reports none.</source>
-        <translation type="unfinished"></translation>
+        <translation>无错误：此响应未报告错误。</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Request id</source>
-        <translation type="unfinished"></translation>
+        <translation>请求ID</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>What it says</source>
-        <translation type="unfinished"></translation>
+        <translation>响应内容</translation>
     </message>
     <message>
         <source>as the capture shows it</source>
-        <translation type="unfinished"></translation>
+        <translation>以捕获内容所示为准</translation>
     </message>
     <message>
         <source>line {number}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>第 {number} 行</translation>
     </message>
 </context>
 <context>
     <name>TimelineView</name>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动选择时段，只看该时段的内容；Esc 显示全部</translation>
     </message>
     <message>
         <source>Time line of the findings</source>
-        <translation type="unfinished"></translation>
+        <translation>发现项时间线</translation>
     </message>
 </context>
 <context>
@@ -3925,7 +4503,7 @@
     <name>Window</name>
     <message>
         <source>Another start of obsdiag cannot hand its files to this window: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>再次启动的 obsdiag 无法将文件交给此窗口：{why}</translation>
     </message>
     <message>
         <source>No file is remembered any more</source>

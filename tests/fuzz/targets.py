@@ -13,11 +13,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.catalogue import Catalogue
-from obsdiag.cli.redact_command import Redaction, RefusedError
 from obsdiag.config import settings
 from obsdiag.decode.document import read_document
 from obsdiag.errors import ObsdiagError
 from obsdiag.explain import entry_text
+from obsdiag.handover.masking import Masking
+from obsdiag.handover.repacking import RefusedError
 from obsdiag.history import History
 from obsdiag.history.export import csv_lines, html_lines, json_lines, read_lines
 from obsdiag.history.query import parse
@@ -81,7 +82,7 @@ def secrets(data: bytes) -> object:
     """Mask a text, and the same text once more: what is masked stays as it is."""
     once = mask_text(data).text
     with suppress(RefusedError):
-        Redaction(()).masked(data)
+        Masking().masked(data)
     return once
 
 

@@ -132,6 +132,18 @@ def test_a_window_that_changes_its_language_says_all_that_one_in_it_says(
     shut(changed)
 
 
+def test_the_buttons_in_the_menu_bar_have_room_for_their_new_texts(qtbot, monkeypatch, tmp_path):
+    speak(monkeypatch, "en")
+    driver = opened(qtbot, tmp_path)
+    driver.wait(lambda: driver.window.menuBar().cornerWidget() is not None)
+    for name in ("de", "zh_CN", "en"):
+        turn_to(driver, monkeypatch, name)
+        driver.qtbot.wait(SETTLED_MS)
+        row = driver.window.menuBar().cornerWidget()
+        assert row.width() >= row.sizeHint().width(), name
+    shut(driver)
+
+
 def turn_to(driver: Driver, monkeypatch, name: str) -> None:
     speak(monkeypatch, name)
     driver.wait(lambda: driver.window._language == name)

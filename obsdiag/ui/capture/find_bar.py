@@ -131,15 +131,14 @@ class FindBar(QFrame):
 
         `at_least`: there are more; `part`: only a part of the capture was looked through.
         """
-        where = self.tr(" in the part shown") if part else ""
         if not self.field.text() or self.field.text().startswith(":"):
             self._count.setText("")
-        elif not count:
-            self._count.setText(self.tr("not found") + where)
-        else:
-            told = self.tr("{number} of {count}")
+            return
+        told = self.tr("not found")
+        if count:
             many = f"{count:,}+" if at_least else f"{count:,}"
-            self._count.setText(told.format(number=f"{number:,}", count=many) + where)
+            told = self.tr("{number} of {count}").format(number=f"{number:,}", count=many)
+        self._count.setText(self.tr("{told} in the part shown").format(told=told) if part else told)
 
     def count(self) -> str:
         """Return what is said of the hits."""

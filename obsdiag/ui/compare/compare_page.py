@@ -129,11 +129,10 @@ class ComparePage(ScrollPage):
         count = len(found.differences)
         if not count:
             return self.tr("Nothing differs but ids, dates and signatures")
-        one, many = self.tr("1 difference"), self.tr("{count} differences")
-        return one if count == 1 else many.format(count=count)
+        return self.tr("%Ln differences", None, count)
 
     def _aside(self, found: Comparison) -> str:
-        parts = [self.tr("{count} alike").format(count=found.same)]
+        parts = [self.tr("%Ln alike", None, found.same)]
         if found.aside:
             names = one_line(", ".join(found.aside), 200)
             parts.append(self.tr("set aside: {names}").format(names=names))

@@ -154,11 +154,8 @@ class OverviewModel(QAbstractListModel):
         return tip_text(self._sentence(kind))
 
     def _sentence(self, kind: OverviewKind) -> str:
-        told = self.tr("{status} {code}, {count} findings").format(
-            status=kind.status or "–",
-            code=one_line(kind.code, MAX_CODE),
-            count=f"{kind.group.count:,}",
-        )
+        told = self.tr("{status} {code}, %Ln findings", None, kind.group.count)
+        told = told.format(status=kind.status or "–", code=one_line(kind.code, MAX_CODE))
         parts = (told, acting(kind), one_line(kind.where, MAX_WHERE), self._storm(kind))
         return ", ".join(part for part in (*parts, times(kind)) if part)
 

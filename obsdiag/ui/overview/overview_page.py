@@ -71,10 +71,8 @@ class OverviewPage(ScrollPage):
     def show_overview(self, overview: KindsOverview, name: str) -> None:
         """Show this overview of the capture `name`."""
         self._title.setText(one_line(name, MAX_NAME) or self.tr("Findings"))
-        one, many = self.tr("1 kind"), self.tr("{count} kinds")
-        count = len(overview.kinds)
-        kinds = one if count == 1 else many.format(count=f"{count:,}")
-        parts = [self.tr("{count} findings").format(count=f"{overview.total:,}"), kinds]
+        findings = self.tr("%Ln findings", None, overview.total)
+        parts = [findings, self.tr("%Ln kinds", None, len(overview.kinds))]
         if overview.timeline is not None:
             parts.append(span(overview.timeline.start, overview.timeline.end))
         self._told.setText(" · ".join(parts))

@@ -55,7 +55,7 @@ class ReplyChoices(QWidget):
             self.language.addItem(name, tag)
         self.scope = self._box("replyScope", self.tr("About which findings"))
         self.scope.addItem(self.tr("The chosen finding"), False)
-        self.scope.addItem(self.tr("All {count} findings").format(count=count), True)
+        self.scope.addItem(self.tr("All %Ln findings", None, count), True)
         self.scope.setEnabled(self._several)
         self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in _KINDS}
         self.told = TextLabel(second=True)

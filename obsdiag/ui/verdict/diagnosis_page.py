@@ -201,17 +201,13 @@ class DiagnosisPage(ScrollPage):
 
     def _counted(self, kind: str, count: int) -> str:
         """Return the name of a fold, with how much is in it."""
-        one_and_many = {
-            "also speaks for": (
-                self.tr("1 more cause that the capture speaks for"),
-                self.tr("{count} more causes that the capture speaks for"),
-            ),
-            "open": (self.tr("1 more cause"), self.tr("{count} more causes")),
-            "ruled out": (self.tr("1 ruled out"), self.tr("{count} ruled out")),
-            "observed": (self.tr("1 observation"), self.tr("{count} observations")),
+        told = {
+            "also speaks for": self.tr("%Ln more causes that the capture speaks for", None, count),
+            "open": self.tr("%Ln more causes", None, count),
+            "ruled out": self.tr("%Ln ruled out", None, count),
+            "observed": self.tr("%Ln observations", None, count),
         }
-        one, many = one_and_many[kind]
-        return one if count == 1 else many.format(count=count)
+        return told[kind]
 
     def _published(self, entry: Entry | None) -> str:
         if entry is None:

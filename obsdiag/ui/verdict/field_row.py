@@ -134,7 +134,7 @@ class FieldRow(ValueRow[ShownField]):
             one.setVisible(one is label)
         self._more.setText(self.tr("less") if whole else self.tr("show all"))
         self._more.setAccessibleName(f"{self._more.text()}: {self._field.label}")
-        self._more.setVisible(whole or self._is_cut())
+        self._offer_more()
 
     def _is_cut(self) -> bool:
         """Tell whether there is more of the value than is to be seen."""
@@ -151,6 +151,14 @@ class FieldRow(ValueRow[ShownField]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer to show all of the value where there is no room for it."""
         super().resizeEvent(event)
+        self._offer_more()
+
+    def _offer_more(self) -> None:
+        """Offer all of the value, or less of it; the offer's own room does not make it needed."""
+        if not self._is_whole:
+            self._more.hide()
+            if (layout := self.layout()) is not None:
+                layout.activate()
         self._more.setVisible(self._is_whole or self._is_cut())
 
     @guarded(None)

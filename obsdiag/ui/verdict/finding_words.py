@@ -70,8 +70,8 @@ def headline_words(
 def possible(match: Match) -> str:
     """Return what the candidates of a match are called."""
     if match.how is How.STATUS:
-        told = _tr("With this status it can be one of {count}, the likeliest first")
-        return told.format(count=len(match.candidates))
+        count = len(match.candidates)
+        return _tr("With this status it can be one of %Ln, the likeliest first", count)
     return _tr("The nearest entries of the published table")
 
 
@@ -118,5 +118,5 @@ def _plates(finding: Finding, guidance: Guidance | None) -> Iterator[PlateWords]
         yield PlateWords(one_line(answered.name, 40), _tr("answered"), tip=words)
 
 
-def _tr(text: str) -> str:
-    return QCoreApplication.translate("Headline", text)
+def _tr(text: str, count: int = -1) -> str:
+    return QCoreApplication.translate("Headline", text, None, count)

@@ -5,6 +5,8 @@ Anything else is a value of the capture, and stays as it stands there.
 
 from __future__ import annotations
 
+import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
@@ -93,8 +95,85 @@ _PHRASES = frozenset(
             "the code stands in the body of the answer, which the capture does not show",
         ),
         noop("NoteValue", "an answer to HEAD has no body, and the same request as GET shows which"),
+        noop("NoteValue", "it is not base64"),
+        noop("NoteValue", "Shorten the document"),
+        noop("NoteValue", "Upload it in parts"),
+        noop("NoteValue", "it is XML"),
+        noop("NoteValue", "it is JSON"),
+        noop(
+            "NoteValue",
+            "it is no well-formed XML. Check it with a parser: an & or < that is not escaped, a"
+            " tag left open or an end that is cut off are frequent",
+        ),
+        noop(
+            "NoteValue",
+            "it is no well-formed JSON. Check it with a parser: a comma too many, an open"
+            " bracket or an end that is cut off are frequent",
+        ),
+        noop("NoteValue", "neither Content-Length nor Transfer-Encoding"),
+        noop("NoteValue", "a service control policy of the organisation"),
+        noop("NoteValue", "the organisation's administrator"),
+        noop(
+            "NoteValue",
+            "it grants nothing by itself but bounds what an account may do: the action has to"
+            " be allowed there and by IAM",
+        ),
+        noop("NoteValue", "only its keeper can narrow the Deny; nobody in the account can"),
+        noop("NoteValue", "the policy of a VPC endpoint"),
+        noop("NoteValue", "the owner of the VPC"),
+        noop(
+            "NoteValue",
+            "add the bucket and the action to the endpoint's policy, or take another way than"
+            " that endpoint",
+        ),
+        noop(
+            "NoteValue",
+            "narrow the Deny in the endpoint's policy; the bucket's policy can be right as it is",
+        ),
+        noop("NoteValue", "a session policy"),
+        noop("NoteValue", "whoever has the temporary credentials issued"),
+        noop(
+            "NoteValue",
+            "the credentials can do no more than the policy that they were issued with: have"
+            " them issued with the action in it",
+        ),
+        noop("NoteValue", "have the credentials issued without that Deny"),
+        noop("NoteValue", "an identity policy"),
+        noop("NoteValue", "the IAM administrator of the caller's account"),
+        noop(
+            "NoteValue",
+            "attach a policy that allows the action to the user, its group or its agency",
+        ),
+        noop(
+            "NoteValue",
+            "look for the Deny among the policies of the user and of all its groups, and narrow it",
+        ),
+        noop("NoteValue", "a bucket policy"),
+        noop("NoteValue", "the bucket's owner"),
+        noop(
+            "NoteValue",
+            "add a statement that allows the action; from another account IAM has to allow it"
+            " as well",
+        ),
+        noop(
+            "NoteValue",
+            "narrow the Deny by its Principal or its Condition (source address, VPC, TLS)",
+        ),
     )
 )
+_TEMPLATES = (
+    noop("NoteValue", "it holds {count} bytes"),
+    noop("NoteValue", "it has {count} tags, and {most} are allowed"),
+    noop("NoteValue", "the key “{key}” stands in it twice"),
+    noop("NoteValue", "“{text}” is no escape"),
+    noop("NoteValue", "{byte} begins no character of UTF-8"),
+    noop(
+        "NoteValue",
+        "a Content-Length ({length}), which something in between must have taken out",
+    ),
+    noop("NoteValue", "bytes from {first} on, {size} past its last one"),
+)
+"""Phrases with a value of the capture in them."""
 _UNITS: dict[str, Callable[[int], str]] = {
     "day": lambda count: _tr("%Ln days", count),
     "hour": lambda count: _tr("%Ln hours", count),
@@ -119,11 +198,24 @@ def value_text(value: str) -> str:
     found = _SIZE.fullmatch(value)
     if found is not None and _number(found[1]) <= _MOST:
         return _counted(found[1], "byte") + (found[2] or "")
+    for template in _TEMPLATES:
+        if filled := _pattern(template).fullmatch(value):
+            held = filled.groupdict()
+            if "size" in held:
+                held["size"] = value_text(held["size"])
+            return _tr(template).format(**held)
     for between in _BETWEEN:
         parts = value.split(between)
         if len(parts) > 1 and _PHRASES.issuperset(parts):
             return between.join(map(_tr, parts))
     return value
+
+
+@cache
+def _pattern(template: str) -> re.Pattern[str]:
+    """Return what matches a template that was filled in, with a group for each of its values."""
+    plain = re.escape(template)
+    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", plain))
 
 
 def _counted(digits: str, unit: str) -> str:

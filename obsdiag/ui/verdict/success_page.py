@@ -50,7 +50,7 @@ class SuccessPage(ScrollPage):
         self._fields.show_values(list(self._told(first)))
         others = [LabelledText(_title(one), self._where(one)) for one in answers[1:]]
         if len(others) > MAX_OTHERS:
-            more = self.tr("{count} more").format(count=f"{len(others) - MAX_OTHERS:,}")
+            more = self.tr("%Ln more", None, len(others) - MAX_OTHERS)
             others[MAX_OTHERS:] = [LabelledText(more, "")]
         self._others.show_values(others)
         self.verticalScrollBar().setValue(0)

@@ -76,6 +76,8 @@ class VerdictView(QStackedWidget):
         self._page: ScrollPage = self.start
         self._home: ScrollPage = self.start
         self._has_overview = False
+        self._answers: Sequence[Side] = ()
+        self._overviewed: tuple[KindsOverview, str] | None = None
 
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
@@ -213,19 +215,21 @@ class VerdictView(QStackedWidget):
     def show_start(self, heading: str = "") -> None:
         """Show how to begin; there is no finding any more."""
         self._finding = None
+        self._answers = ()
         self._home = self.start
         self.start.show_heading(heading)
         self._turn_to(self.start)
 
     def show_overview(self, overview: KindsOverview, name: str) -> None:
         """Show many findings of the capture `name` at a glance; a chosen one takes their place."""
+        self._overviewed = (overview, name)
         self.overview.show_overview(overview, name)
         self._has_overview = True
         self._step_up()
 
     def forget_overview(self) -> None:
         """Let there be no overview to go back to: another capture follows."""
-        self._has_overview = False
+        self._has_overview, self._overviewed = False, None
 
     def step_up(self) -> bool:
         """Go from a finding back to the overview that it was chosen from; tell if there is one."""
@@ -246,6 +250,7 @@ class VerdictView(QStackedWidget):
 
     def show_answers(self, answers: Sequence[Side]) -> None:
         """Show what a capture without an error holds."""
+        self._answers = answers
         self.success.show_answers(answers)
         self._home = self.success
         self._turn_to(self.success)
@@ -333,9 +338,16 @@ class VerdictView(QStackedWidget):
         renewal: RenewalPage | None = made.get("renewal")
         focused = QApplication.focusWidget()
         has_focus = focused is not None and shown.isAncestorOf(focused)
+        is_overview = self._has_overview and self._home is made.get("overview")
         self._forget_pages()
         if self._finding is not None:
             self.show_finding(self._finding)
+        elif self._answers:
+            self.show_answers(self._answers)
+        if self._overviewed is not None:
+            self.overview.show_overview(*self._overviewed)
+        if is_overview:
+            self._step_up()
         if topic is not None:
             self.show_entry(topic)
         elif earlier is not None and earlier is shown and earlier.entry is not None:

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
+from obsdiag.ui import window_language
 from obsdiag.ui.overview.overview_page import OverviewPage
 from tests.answer import REQUEST_ID, error, response
 from tests.ui.kinds import OVERVIEW
@@ -73,6 +74,17 @@ def test_many_findings_are_shown_at_a_glance_and_a_kind_on_request(driver):
     driver.press(Qt.Key.Key_Escape)
     assert view.isVisible()
     assert len(driver.findings()) == COUNT
+
+
+def test_it_stays_through_a_change_of_language(driver, qapp, monkeypatch):
+    driver.paste(log())
+    driver.wait(lambda: "404 NoSuchKey 4" in driver.verdict())
+    monkeypatch.setenv(window_language.VARIABLE, "de")
+    window_language.use_language(qapp, "")
+    driver.wait(lambda: "6 Befunde · 2 Arten" in driver.verdict())
+    monkeypatch.setenv(window_language.VARIABLE, "en")
+    window_language.use_language(qapp, "")
+    driver.wait(lambda: "6 findings · 2 kinds" in driver.verdict())
 
 
 def test_a_few_findings_need_no_overview(driver):

@@ -86,6 +86,18 @@ def test_a_value_that_the_row_cuts_can_be_shown_whole(row):
     assert not row.findChild(Link).isHidden()
 
 
+def test_a_row_that_has_become_wide_enough_offers_no_more(row):
+    """The room that the offer itself took is no reason to go on offering."""
+    row.show_value(ShownField("Key", "k" * 60))
+    row.resize(300, 40)
+    whole = row.findChild(Link).sizeHint().width()
+    for width in range(320, 1200, max(8, whole // 4)):
+        row.resize(width, 40)
+        narrow = row.findChild(Link).isHidden()
+        row.show_value(ShownField("Key", "k" * 60))
+        assert row.findChild(Link).isHidden() == narrow, width
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_C, Qt.Key.Key_Space])
 def test_it_is_copied_by_a_key(row, qtbot, key):
     row.show_value(ShownField("Key", "a/b"))

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from obsdiag.catalogue.policy_kind import KINDS
 from obsdiag.diagnosis.rules import RULES
 from obsdiag.model import Finding
 from obsdiag.pipeline.reading import read
@@ -48,6 +49,13 @@ def german(qapp, monkeypatch):
         ("photos-2026", "photos-2026"),
         ("behind the wall", "behind the wall"),
         ("photos, behind", "photos, behind"),
+        ("it holds 12 bytes", "es enthält 12 Bytes"),
+        ("“%zz” is no escape", "„%zz“ ist keine Kodierung"),
+        ("the key “behind” stands in it twice", "der Schlüssel „behind“ steht zweimal darin"),
+        (
+            "bytes from 2,000 on, 1,000 bytes past its last one",
+            "Bytes ab 2,000, 1.000 Bytes hinter seinem letzten",
+        ),
         ("", ""),
     ],
 )
@@ -64,6 +72,11 @@ def test_a_note_is_whole_in_another_language(german):
     (rule,) = (each for each in RULES if each.id == "presigned-too-long")
     note = rule.note(length="8 days")
     assert note_text(note).startswith("Die signierte URL soll 8 Tage gelten;")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_what_is_said_of_a_kind_of_policy_is_translated(kind):
+    assert {kind.name, kind.keeper, kind.lacking, kind.denying} <= _PHRASES
 
 
 def test_few_values_of_the_captures_stay_english_words():
