@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QThreadPool, Signal, Slot
 
 from obsdiag.model import Match
 from obsdiag.ui import capture_sources
@@ -103,13 +103,16 @@ class Presenter(QObject):
         """Read this as captures, and keep what is found, unless it is a page of the catalogue."""
         catalogue = self._panes.verdict.catalogue
         name = capture_sources.name_of(offer)
-        state = ReadState(name, from_files=isinstance(offer, Files))
+        from_files = isinstance(offer, Files)
+        state = ReadState(name, from_files=from_files, own_name="" if from_files else "clipboard")
         self._read(partial(capture_sources.classified, offer, catalogue), state)
 
     @Slot()
     def take_sample(self) -> None:
         """Read the sample; it does not go into the history."""
-        self._read(capture_sources.sample, ReadState(self.tr("sample"), keeps=False))
+        self._read(
+            capture_sources.sample, ReadState(self.tr("sample"), keeps=False, own_name="sample")
+        )
 
     @Slot()
     def save(self) -> None:
@@ -269,7 +272,10 @@ class Presenter(QObject):
         self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._show_end(reading)
         self._offer_next(reading)
-        told = (self._panes.status.text(), self._verdict())
+        told = (
+            self._panes.status.text(),
+            self._verdict() if reading.findings else reading.nothing(),
+        )
         announce(self._panes.status, " · ".join(filter(None, told)))
         self._go_on()
 
@@ -284,6 +290,10 @@ class Presenter(QObject):
 
     def retranslate(self) -> None:
         """Say what was found in another language."""
+        if self._reading.own_name:
+            context = "Presenter" if self._reading.own_name == "sample" else "Reading"
+            self._reading.name = QCoreApplication.translate(context, self._reading.own_name)
+            self.named.emit(self._reading.name)
         if self._ended is not None:
             self._panes.status.say(self._summary(self._ended))
         if (finding := self._panes.capture.current()) is None:

@@ -52,6 +52,8 @@ class ReadState:
 
     name: str = ""
     """What is read, in few words."""
+    own_name: str = ""
+    """The English word that the name is, where it is the program's own and no file's."""
     from_files: bool = False
     """Whether its sources are files."""
     keeps: bool = True
