@@ -112,9 +112,10 @@ class BackgroundDetails(QObject):
         """Tell what there is in a capture without an error."""
         self._looking.ask(partial(capture_sources.answers, excerpt))
 
-    def forget_answers(self) -> None:
-        """Say nothing more of what was looked at."""
+    def forget(self) -> None:
+        """Say nothing more of another reading: neither what it held nor what its findings are."""
         self._looking.forget()
+        self._sorting.forget()
 
     def sort(self, findings: Sequence[Finding]) -> None:
         """Show which of the findings are one matter."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.ui.catalogue.proposal import Proposal, proposal_of
 from obsdiag.ui.mime import Files, Text
+from obsdiag.ui.read_state import ReadState
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -42,6 +43,19 @@ def name_of(offer: Files | Text) -> str:
     more = len(offer.paths) - 1
     told = QCoreApplication.translate("Reading", "{name} and %Ln more", None, more)
     return told.format(name=offer.paths[0].name)
+
+
+def state_of(offer: Files | Text) -> ReadState:
+    """Return a reading of what was pasted, dropped or opened, before its beginning."""
+    from_files = isinstance(offer, Files)
+    own_name = "" if from_files else "clipboard"
+    return ReadState(name_of(offer), from_files=from_files, own_name=own_name)
+
+
+def state_of_sample() -> ReadState:
+    """Return a reading of the sample, which does not go into the history."""
+    name = QCoreApplication.translate("Presenter", "sample")
+    return ReadState(name, keeps=False, own_name="sample")
 
 
 def files(paths: Sequence[Path]) -> Iterable[Source | Problem]:

@@ -95,15 +95,13 @@ class Presenter(QObject):
     @Slot(object)
     def read(self, offer: Files | Text) -> None:
         """Read this as captures, and keep what is found, unless it is a page of the catalogue."""
-        catalogue = self._panes.verdict.catalogue
-        name = capture_sources.name_of(offer)
-        state = ReadState(name, from_files=isinstance(offer, Files))
-        self._read(partial(capture_sources.classified, offer, catalogue), state)
+        sources = partial(capture_sources.classified, offer, self._panes.verdict.catalogue)
+        self._read(sources, capture_sources.state_of(offer))
 
     @Slot()
     def take_sample(self) -> None:
         """Read the sample; it does not go into the history."""
-        self._read(capture_sources.sample, ReadState(self.tr("sample"), keeps=False))
+        self._read(capture_sources.sample, capture_sources.state_of_sample())
 
     @Slot()
     def save(self) -> None:
@@ -217,7 +215,7 @@ class Presenter(QObject):
         if not self._reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
         self._saver.forget()
-        self._details.forget_answers()
+        self._details.forget()
         self._panes.verdict.forget_overview()
         self._panes.capture.clear()
         self._panes.history.mark(self._reading.kept)
@@ -256,6 +254,8 @@ class Presenter(QObject):
 
     def retranslate(self) -> None:
         """Say what was found in another language."""
+        if self._reading.retranslate_name():
+            self.named.emit(self._reading.name)
         if self._ended is not None:
             self._panes.status.say(self._reading.ending(self._ended.seconds))
         if (finding := self._panes.capture.current()) is None:

@@ -52,6 +52,8 @@ class ReadState:
 
     name: str = ""
     """What is read, in few words."""
+    own_name: str = ""
+    """The English word that the name is, where it is the program's own and no file's."""
     from_files: bool = False
     """Whether its sources are files."""
     keeps: bool = True
@@ -153,6 +155,13 @@ class ReadState:
     def ending(self, seconds: float) -> str:
         """Return in one line what was read in `seconds`, to its end or until it was stopped."""
         return self.stopped_summary() if self.stopped else self.summary(seconds)
+
+    def retranslate_name(self) -> bool:
+        """Say its name in another language; return whether it is a word of ours."""
+        if self.own_name:
+            context = "Presenter" if self.own_name == "sample" else "Reading"
+            self.name = QCoreApplication.translate(context, self.own_name)
+        return bool(self.own_name)
 
     def partial(self) -> str:
         """Return how much of it the findings are of, where it was stopped; '' for all."""

@@ -3673,10 +3673,6 @@
         <translation>Alles lesen</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>Lesen</translation>
-    </message>
-    <message>
         <source>Saved in the history</source>
         <translation>Im Verlauf gespeichert</translation>
     </message>
@@ -3694,10 +3690,6 @@
     <message>
         <source>sample</source>
         <translation>Beispiel</translation>
-    </message>
-    <message>
-        <source>{progress} · {count} waiting</source>
-        <translation>{progress} · {count} warten</translation>
     </message>
 </context>
 <context>
@@ -3910,6 +3902,10 @@
             <numerusform>{name} und %Ln weitere</numerusform>
             <numerusform>{name} und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{progress} · {count} waiting</source>
+        <translation>{progress} · {count} in der Warteschlange</translation>
     </message>
     <message>
         <source>{seconds} s left</source>

@@ -3646,10 +3646,6 @@
         <translation>全部读取</translation>
     </message>
     <message>
-        <source>Reading</source>
-        <translation>正在读取</translation>
-    </message>
-    <message>
         <source>Saved in the history</source>
         <translation>已保存到历史记录</translation>
     </message>
@@ -3666,10 +3662,6 @@
     <message>
         <source>sample</source>
         <translation>示例</translation>
-    </message>
-    <message>
-        <source>{progress} · {count} waiting</source>
-        <translation>{progress} · {count} 个等待中</translation>
     </message>
 </context>
 <context>
@@ -3877,6 +3869,10 @@
         <translation>
             <numerusform>{name} 等，另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{progress} · {count} waiting</source>
+        <translation>{progress} · 排队 {count} 个</translation>
     </message>
     <message>
         <source>{seconds} s left</source>

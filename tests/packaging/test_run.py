@@ -11,7 +11,9 @@ from obsdiag.cli import COMMANDS
 if TYPE_CHECKING:
     from .checkout import Checkout
 
-WINDOWLESS = ["decode", "groups", "explain", "catalogue", "history", "redact", "report"]
+WINDOWLESS = [
+    *("decode", "groups", "explain", "catalogue", "history", "redact", "report", "case", "ask"),
+]
 
 
 def test_arguments_are_handed_on_as_they_are(ready: Checkout) -> None:
