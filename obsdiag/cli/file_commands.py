@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of, standard_input
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from argparse import Namespace
     from collections.abc import Iterator
     from contextlib import AbstractContextManager
-    from pathlib import Path
     from typing import BinaryIO
 
 _MAINTENANCE = 600.0
@@ -83,12 +83,22 @@ def opened(file: Path) -> AbstractContextManager[BinaryIO]:
         raise SourceError(f"{file}: {reason(error)}") from error
 
 
+def _is_same(read: Path, written: Path) -> bool:
+    try:
+        return read.samefile(written)
+    except OSError:  # one of them is not there
+        return False
+
+
 @contextmanager
 def writing(args: Namespace, file: Path) -> Iterator[BinaryIO]:
     """Give the file that is to be written; raises TargetError where it cannot be.
 
-    One that was there is as it was then, and no file of obsdiag itself is written over.
+    One that was there is as it was then, and neither a file of obsdiag itself nor one that is read
+    is written over.
     """
+    if any(_is_same(Path(name), file) for name in getattr(args, "files", None) or ()):
+        raise TargetError(f"{file}: This is what is read; take another name for what is written.")
     try:
         with output_file(file, paths_of(args)) as out:
             yield out

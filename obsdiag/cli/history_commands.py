@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 MEGABYTE = 1_000_000
 _UNITS = {"days": 1, "entries": 1, "size": MEGABYTE}
+_VALUES = "A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status in digits."
 _YES = {"y", "yes"}
 
 
@@ -115,12 +116,14 @@ def prune_history(args: Namespace) -> int:
 
 def _tell_strange_words(query: str) -> None:
     """Say on standard error which words of a query that finds nothing are none of the language."""
-    from obsdiag.history.query import nearest_word, strange_words
+    from obsdiag.history.query import nearest_word, strange_words, unreadable_values
 
     for name in strange_words(query):
         meant = nearest_word(name)
         hint = f" Did you mean “{meant}:”?" if meant else ""
         fail(f"“{name}:” is no word of the search.{hint}")
+    for odd in unreadable_values(query):
+        fail(f"“{odd}” cannot be read. {_VALUES}")
 
 
 def _query(args: Namespace) -> str:
@@ -129,7 +132,11 @@ def _query(args: Namespace) -> str:
 
 def _found(history: History, args: Namespace) -> list[int]:
     """Return the ids of what the query finds; raises HistoryError where it finds nothing."""
+    from obsdiag.history.query import unreadable_values
+
     query = _query(args)
+    if odd := unreadable_values(query):
+        raise HistoryError(f"“{odd[0]}” cannot be read. {_VALUES}")
     if not (ids := history.ids(query)):
         raise HistoryError(f"Nothing in the history answers to “{query}”.")
     return ids

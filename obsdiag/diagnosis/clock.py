@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.measure import DAY, HOUR, MINUTE, moment, span, whole_number
 from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Evidence, Rule
-from obsdiag.diagnosis.timing import client_time, server_agrees, server_time
+from obsdiag.diagnosis.timing import client_time, contradicted_time, server_agrees, server_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -79,6 +79,9 @@ def skew(case: Case) -> Skew | None:
     away = client.seconds - server.seconds
     if abs(away) <= allowed:
         return None
+    other = contradicted_time(case)
+    if other is not None and abs(client.seconds - other.seconds) <= allowed:
+        return None  # one of the service's own clocks shows what the client's does
     agreed = server_agrees(case)
     return Skew(away, client.seconds, server.seconds, client.evidence, allowed, agreed)
 

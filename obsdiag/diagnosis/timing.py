@@ -50,6 +50,18 @@ def is_from_cache(case: Case) -> bool:
     return field is not None and bool(whole_number(field.value))
 
 
+def contradicted_time(case: Case) -> Told | None:
+    """Return another time of the service's own than `server_time`, None where all agree.
+
+    That inside a request id is observed, and no page of the vendor's documents it: where the
+    answer's own Date says otherwise, the two leave open what the service's clock showed.
+    """
+    told = list(_server_times(case))
+    first = server_time(case)
+    others = [one for one in told if first and abs(one.seconds - first.seconds) > SAME]
+    return others[0] if others else None
+
+
 def server_agrees(case: Case) -> bool:
     """Return whether two clocks of the service are shown, and agree within `SAME` seconds."""
     times = [told.seconds for told in _server_times(case)]

@@ -87,7 +87,7 @@ WORDS: tuple[Word, ...] = (
     Word("until", "Seen on that day or earlier", "until:2026-11", By.UNTIL, shown=Shown.NOWHERE),
     Word("is", "A mark that you set", "is:pinned", By.PHRASE_START, shown=Shown.NOWHERE),
     Word(
-        *("has", "A remark of the diagnosis, or a note, tag or ticket", "has:skew", By.PHRASE),
+        *("has", "A remark of the diagnosis, or a note, tag or ticket", "has:clock", By.PHRASE),
         shown=Shown.NOWHERE,
     ),
     Word("id", "Number of one finding", "id:4711", By.ID, shown=Shown.NOWHERE),

@@ -8,8 +8,21 @@ from obsdiag.lazy_regex import lazy_regex
 
 _DAY = lazy_regex(r"(?:19|20)\d\d-\d\d-\d\d")
 _DAYS_AGO = lazy_regex(r"(\d{1,4})d")
+_NAMED = ("today", "yesterday")
+_START = lazy_regex(
+    r"\d{1,4}(-(\d{1,2}(-(\d{1,2}(t(\d{1,2}(:(\d{1,2}(:(\d{1,2}(\.\d*)?z?)?)?)?)?)?)?)?)?)?)?|\d{1,4}d"
+)
 _AFTER_ALL = "~"
 """Sorts after every character of a time."""
+
+
+def is_moment(text: str) -> bool:
+    """Return whether `text`, in lower case, names a day or a time, or begins to."""
+    if any(name.startswith(text) for name in _NAMED):
+        return True
+    if _DAY.fullmatch(text):
+        return _day(text) is not None
+    return _START.fullmatch(text) is not None
 
 
 def first_moment(text: str) -> str:

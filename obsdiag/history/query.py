@@ -13,11 +13,14 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-from obsdiag.history.language import BY_NAME, And, Not, Or, Term
+from obsdiag.history.language import BY_NAME, And, By, Not, Or, Term
+from obsdiag.history.period import is_moment
 from obsdiag.history.phrase import URL, fold
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from obsdiag.history.language import Node, Word
 
 MAX_TERMS = 64
@@ -48,6 +51,32 @@ def strange_words(query: str) -> list[str]:
     found = (_STRANGE.match(piece["bare"] or "") for piece in TOKEN.finditer(query))
     names = (each[1].lower() for each in found if each)
     return [name for name in dict.fromkeys(names) if name not in BY_NAME and name not in _OTHERS]
+
+
+def unreadable_values(query: str) -> list[str]:
+    """Return the words with a value that cannot be one of theirs, such as `until:30.11.2026`."""
+    odd = ((term.word, term.text) for term in _terms(parse(query)) if _is_odd(term))
+    return [f"{word.name}:{text}" for word, text in odd if word is not None]
+
+
+def _terms(node: Node) -> Iterator[Term]:
+    match node:
+        case Term():
+            yield node
+        case Not():
+            yield from _terms(node.part)
+        case _:
+            for part in node.parts:
+                yield from _terms(part)
+
+
+def _is_odd(term: Term) -> bool:
+    if term.word is None:
+        return False
+    if term.word.by in (By.SINCE, By.UNTIL):
+        return not is_moment(term.text)
+    is_number = term.word.by is By.ID or term.word.name == "status"
+    return is_number and not (term.text.isascii() and term.text.isdigit())
 
 
 def nearest_word(name: str) -> str | None:

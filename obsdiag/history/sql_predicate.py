@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.history.language import And, By, Not, Or, Term
-from obsdiag.history.period import first_moment, last_moment
+from obsdiag.history.period import first_moment, is_moment, last_moment
 from obsdiag.history.phrase import OWN_COLUMNS
 
 if TYPE_CHECKING:
@@ -59,6 +59,8 @@ class SqlPredicates:
 
     def _term(self, term: Term) -> str:
         match term.word.by if term.word else None:
+            case By.SINCE | By.UNTIL if not is_moment(term.text):
+                return "0"
             case By.SINCE:
                 return "f.last_seen >= " + self.value(first_moment(term.text))
             case By.UNTIL:

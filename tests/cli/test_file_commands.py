@@ -198,3 +198,14 @@ def test_a_file_that_cannot_be_read_is_told_in_one_line(filled, file):
     for words in (["history", "import"], ["redact"], ["catalogue", "update"]):
         done = run(*words, f"{filled}/{file}")
         assert (done.status, done.out, done.err.count("\n")) == (2, "", 1), words
+
+
+@pytest.mark.parametrize("command", [("redact",), ("report",), ("case",)])
+def test_what_is_read_is_not_written_over(tmp_path, command):
+    path = tmp_path / "a.http"
+    path.write_bytes(response("403 Forbidden", error("AccessDenied")))
+    before = path.read_bytes()
+    done = run("--data-dir", tmp_path / "data", *command, "-o", tmp_path / "." / "a.http", path)
+    assert done.status == 2
+    assert "what is read" in done.err
+    assert path.read_bytes() == before

@@ -162,3 +162,19 @@ def test_days_beyond_all_time_delete_nothing():
     done = run("history", "prune", "--days", "999999999", "--yes")
     assert (done.status, done.err) == (0, "")
     assert run("history", "--format", "json").rows == before
+
+
+@pytest.mark.parametrize("odd", ["until:30.11.2026", "-since:garbage", "-status:abc", "-id:x"])
+@pytest.mark.parametrize("words", [("delete",), ("forget", "--yes"), ("set", "--pin")])
+def test_nothing_is_done_to_findings_by_a_value_that_cannot_be_read(odd, words):
+    before = codes()
+    done = run("history", *words, "--", odd)
+    assert (done.status, done.out) == (2, "")
+    assert "cannot be read" in done.err
+    assert codes() == before
+
+
+def test_a_time_that_cannot_be_read_finds_nothing_and_is_told():
+    done = run("history", "until:30.11.2026")
+    assert (done.status, done.out) == (0, "")
+    assert "“until:30.11.2026” cannot be read" in done.err

@@ -161,3 +161,12 @@ def test_the_request_id_counts_before_the_date_of_the_answer():
     body = error(SKEWED, TOO_LARGE, more="<RequestTime>20260314T082830Z</RequestTime>")
     answer = b"HTTP/1.1 403 Forbidden\r\nDate: Sat, 14 Mar 2026 12:00:00 GMT\r\n\r\n" + body
     speaks_up(("clock-zone", answer, "1 hour behind", "20260314T082830Z"))
+
+
+def test_a_client_that_shows_the_same_time_as_the_answer_s_own_date_is_not_blamed():
+    told_now = "Date: Sat, 14 Nov 2026 09:28:30 GMT"  # eight months behind the request id's time
+    head = ("Server: OBS", told_now)
+    for code in (SKEWED, "AccessDenied"):
+        answer = response("403 Forbidden", error(code, TOO_LARGE), head)
+        told = notes(asked("GET /a", told_now, answer=answer))
+        assert not [name for name in told if name.startswith("clock-")]

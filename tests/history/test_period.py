@@ -2,7 +2,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from obsdiag.history.period import first_moment, last_moment
+from obsdiag.history.period import first_moment, is_moment, last_moment
 
 
 @pytest.fixture(autouse=True)
@@ -38,3 +38,15 @@ def test_days_can_be_counted_from_today():
 def test_what_is_no_day_is_taken_as_it_stands(text):
     assert first_moment(text) == text.upper()
     assert last_moment(text) == text.upper() + "~"
+
+
+@pytest.mark.parametrize(
+    "text", ["2026", "2026-1", "2026-11-30", "2026-11-30t10:0", "today", "yest", "7d", "19"]
+)
+def test_a_moment_may_still_be_being_typed(text):
+    assert is_moment(text)
+
+
+@pytest.mark.parametrize("text", ["30.11.2026", "garbage", "2026-02-31", "7 days", "2026-11-30x"])
+def test_what_is_no_moment_is_told_from_one(text):
+    assert not is_moment(text)
