@@ -118,14 +118,16 @@ class ReplyDialog(QDialog):
 
     @Slot(object)
     def _on_drafted(self, draft: Draft) -> None:
-        self._draft = draft
+        self._draft = None  # what is shown meanwhile is no change by hand
         self.preview.show_draft(draft)
+        self._draft = draft
         self.choices.show_draft(draft)
 
     @Slot(bool)
     def _on_modified(self, modified: bool) -> None:
         """Have a text that was changed by hand stay until the changes are discarded."""
-        self.choices.hold(modified)
+        if self._draft is not None:
+            self.choices.hold(modified)
 
     @Slot()
     def _on_again(self) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.handover.case_file import CaseContent, MaskedCapture, case_file
 from obsdiag.handover.mask_plan import MaskedInputs, MaskPlan
-from obsdiag.pseudonyms.identity import identities, of_finding
+from obsdiag.pseudonyms.identity import IdentityKind, identities, of_finding
 from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
 from obsdiag.pseudonyms.replacer import Replacer
 from obsdiag.redact import mask_text
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.model import Finding
-    from obsdiag.pseudonyms.identity import IdentityKind
 
 _KEY_SIZE = 32
 
@@ -121,12 +121,16 @@ class DraftMaker:
 
 
 def _named(request: DraftRequest, text: str) -> set[str]:
-    """Return the names that a text shows, and that have no pseudonym."""
-    of_findings = (one for finding in request.findings for one in of_finding(finding))
+    """Return the names out of the captures that a text shows, whatever was to have a pseudonym.
+
+    Object keys can be any words: only those of the findings themselves are looked for.
+    """
+    found = {value for finding in request.findings for _, value in of_finding(finding)}
+    for finding in request.findings:
+        captured = finding.capture.text.decode("utf-8", "replace")
+        found |= {value for kind, value in identities(captured) if kind is not IdentityKind.KEY}
     return {
-        value
-        for kind, value in (*of_findings, *identities(text))
-        if kind not in request.kinds and value in text
+        value for value in found if re.search(rf"(?<!\w){re.escape(value)}(?!\w)", text) is not None
     }
 
 

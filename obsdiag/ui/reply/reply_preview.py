@@ -32,6 +32,7 @@ class ReplyPreview(QTextEdit):
         self.setObjectName("replyPreview")
         self.setAccessibleName(self.tr("The text; it can be changed before it is copied"))
         self.document().setDefaultStyleSheet(_STYLE)
+        self.setTabChangesFocus(True)
         self.setAcceptRichText(False)  # what is pasted into it could name images
 
     @guarded(NO_ANSWER)

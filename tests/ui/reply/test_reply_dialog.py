@@ -140,3 +140,23 @@ def test_the_window_brings_it_up_for_the_finding_at_hand(driver):
     shows(driver.qtbot, sheet, "404 NoSuchKey")
     assert sheet.findChild(QPushButton, "replyCopy").text()
     sheet.close()
+
+
+def test_a_choice_keeps_the_focus_while_its_draft_is_made(qtbot, sheet):
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    sheet.choices.language.setFocus()
+    choose(sheet.choices.language, "de")
+    shows(qtbot, sheet, "Am Zug ist")
+    assert sheet.choices.language.isEnabled()
+    assert sheet.focusWidget() is sheet.choices.language
+
+
+def test_tab_leaves_the_text(qtbot, sheet):
+    with qtbot.waitActive(sheet):
+        sheet.show()
+    sheet.preview.setFocus()
+    before = sheet.preview.toPlainText()
+    qtbot.keyClick(sheet.preview, Qt.Key.Key_Tab)
+    assert sheet.preview.toPlainText() == before
+    assert not sheet.preview.hasFocus()
