@@ -54,8 +54,11 @@ def contradicted_time(case: Case) -> Told | None:
     """Return another time of the service's own than `server_time`, None where all agree.
 
     That inside a request id is observed, and no page of the vendor's documents it: where the
-    answer's own Date says otherwise, the two leave open what the service's clock showed.
+    answer's own Date says otherwise, the two leave open what the service's clock showed. What the
+    error document calls the server's time is beyond doubt.
     """
+    if _element(case, "ServerTime") is not None:
+        return None
     told = list(_server_times(case))
     first = server_time(case)
     others = [one for one in told if first and abs(one.seconds - first.seconds) > SAME]

@@ -53,9 +53,16 @@ class RecentMenu(QMenu):
         """Offer these."""
         self.clear()
         for path in files:
-            name = one_line(str(path), _MOST_SHOWN).replace("&", "&&")
-            self.addAction(name).triggered.connect(partial(self._on_chosen, path))
+            self.addAction(_shown(path).replace("&", "&&")).triggered.connect(
+                partial(self._on_chosen, path)
+            )
         self.setEnabled(bool(files))
 
     def _on_chosen(self, path: Path, _checked: bool = False) -> None:
         self.chosen.emit(path)
+
+
+def _shown(path: Path) -> str:
+    """Return a path that can be told from others: of a long one, its end."""
+    shown = one_line(str(path), len(str(path)))
+    return shown if len(shown) <= _MOST_SHOWN else f"…{shown[1 - _MOST_SHOWN :]}"

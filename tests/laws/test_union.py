@@ -19,9 +19,9 @@ def are_different(one: Captured, other: Captured) -> bool:
 
     Request ids tell events apart; where one is lacking, codes must.
     """
-    ids = [all(found.request_id for found in each.alone) for each in (one, other)]
+    ids = [{found.request_id for found in each.alone} for each in (one, other)]
     codes = [{found.code for found in each.alone} for each in (one, other)]
-    return all(ids) or (None not in codes[0] | codes[1] and codes[0].isdisjoint(codes[1]))
+    return any(None not in a | b and a.isdisjoint(b) for a, b in (ids, codes))
 
 
 @tried(120, large=20_000)

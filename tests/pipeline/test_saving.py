@@ -34,7 +34,7 @@ def test_what_is_kept_is_found_again_with_its_secrets_masked(history):
 
 def test_the_time_of_intake_is_now_unless_it_is_told(history):
     keep(history, TOLD)
-    (found,) = history.search("since:1h")
+    (found,) = history.search("since:today")
     assert found.id
 
 
