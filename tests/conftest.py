@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 from typing import TYPE_CHECKING
@@ -20,6 +21,12 @@ os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
 # Tests run beside each other: how long one takes by the clock says little of it.
 settings.register_profile("beside others", deadline=None)
 settings.load_profile("beside others")
+
+
+def pytest_collection_finish() -> None:
+    """Have the garbage collector pass over the thousands of tests that were collected: they stay."""
+    gc.collect()
+    gc.freeze()
 
 
 class _Heard(logging.Handler):
