@@ -24,7 +24,7 @@ settings.load_profile("beside others")
 
 
 def pytest_collection_finish() -> None:
-    """Have the garbage collector pass over the thousands of tests that were collected: they stay."""
+    """Have the garbage collector pass over the thousands of collected tests: they stay."""
     gc.collect()
     gc.freeze()
 
