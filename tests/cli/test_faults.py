@@ -24,7 +24,7 @@ from tests.answer import error, response
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-KILLS = int(os.environ.get("OBSDIAG_KILLS", "3"))
+KILLS = int(os.environ.get("OBSDIAG_KILLS", "1"))
 LONGEST = 1.5
 """Seconds after which the last of them are killed; most commands have ended by then."""
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="needs the limits and signals of Unix")

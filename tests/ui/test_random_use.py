@@ -8,7 +8,7 @@ import pytest
 
 from tests.ui.random_use import LONGEST_TURN, use
 
-ACTIONS = int(os.environ.get("OBSDIAG_RANDOM_ACTIONS", "150"))
+ACTIONS = int(os.environ.get("OBSDIAG_RANDOM_ACTIONS", "80"))
 
 
 @pytest.mark.may_log
