@@ -88,7 +88,8 @@ def purge_history(args: Namespace) -> int:
 def forget_history(args: Namespace) -> int:
     """Delete what a query finds so that nothing of it is left in any file of the history."""
     with open_history(args) as history:
-        number, trashed = len(_found(history, args)), history.trashed()
+        trashed = history.trashed()
+        number = len(_found(history, args, or_none=trashed > 0))
         question = f"Findings: {number:,}, and in the trash: {trashed:,}. Leave nothing of them?"
         if not _sure(args, question):
             return fail("Nothing was forgotten.", NOTHING_FOUND)
@@ -130,14 +131,17 @@ def _query(args: Namespace) -> str:
     return " ".join(args.query)
 
 
-def _found(history: History, args: Namespace) -> list[int]:
-    """Return the ids of what the query finds; raises HistoryError where it finds nothing."""
+def _found(history: History, args: Namespace, *, or_none: bool = False) -> list[int]:
+    """Return the ids of what the query finds; raises HistoryError where it finds nothing.
+
+    `or_none`: nothing is an answer too, as where the trash holds what is meant.
+    """
     from obsdiag.history.query import unreadable_values
 
     query = _query(args)
     if odd := unreadable_values(query):
         raise HistoryError(f"“{odd[0]}” cannot be read. {_VALUES}")
-    if not (ids := history.ids(query)):
+    if not (ids := history.ids(query)) and not or_none:
         raise HistoryError(f"Nothing in the history answers to “{query}”.")
     return ids
 

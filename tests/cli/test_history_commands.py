@@ -178,3 +178,11 @@ def test_a_time_that_cannot_be_read_finds_nothing_and_is_told():
     done = run("history", "until:30.11.2026")
     assert (done.status, done.out) == (0, "")
     assert "“until:30.11.2026” cannot be read" in done.err
+
+
+def test_what_is_in_the_trash_is_forgotten_too():
+    code = codes()[0]
+    assert run("history", "delete", f"code:{code}").status == 0
+    assert run("history", "forget", "--yes", f"code:{code}").status == 0
+    run("history", "restore", "--all")
+    assert code not in codes()
