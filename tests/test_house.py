@@ -33,6 +33,7 @@ WHOLE = {
     "test_tolerance.py",
     "container/test_mutation.py",
     "decode/test_hostile.py",
+    "diagnosis/test_golden_notes.py",
     "diagnosis/test_table.py",
     "history/test_loss.py",
     "redact/test_captures.py",
