@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -41,9 +42,14 @@ class _Heard(logging.Handler):
 
 
 @pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what a test stores inside its own folder."""
-    monkeypatch.setenv("OBSDIAG_DATA_DIR", str(tmp_path / "data"))
+def own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what a test stores in a folder of its own, which is made when something is stored."""
+    folder = tmp_path_factory.getbasetemp() / f"data-{next(_COUNT)}"
+    monkeypatch.setenv("OBSDIAG_DATA_DIR", str(folder))
+    return folder
+
+
+_COUNT = count()
 
 
 @pytest.fixture(autouse=True)

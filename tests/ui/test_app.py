@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTreeView
-
 from shiboken6 import delete, isValid
 
 from obsdiag.ui import app
@@ -293,5 +292,6 @@ def test_qt_deletes_a_closed_window_before_python_lets_go_of_its_parts(qapp, tmp
     monkeypatch.setattr("obsdiag.ui.window.delete", deleting)
     app.build(tmp_path / "one").close()
     second = app.build(tmp_path / "two")
-    assert whole == [True]
+    assert whole
+    assert all(whole)
     second.close()
