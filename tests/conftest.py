@@ -20,7 +20,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
 
 # Tests run beside each other: how long one takes by the clock says little of it.
-settings.register_profile("beside others", deadline=None)
+# Few examples, others each time; `OBSDIAG_LAWS=large` tries ten times as many.
+TRIES = 400 if os.environ.get("OBSDIAG_LAWS") == "large" else 40
+settings.register_profile("beside others", deadline=None, max_examples=TRIES)
 settings.load_profile("beside others")
 
 
