@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
@@ -19,7 +20,9 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 os.environ["QT_LOGGING_RULES"] = "qt.pyside.libpyside.warning=true"
 
 # Tests run beside each other: how long one takes by the clock says little of it.
-settings.register_profile("beside others", deadline=None)
+# Few examples, others each time; `OBSDIAG_LAWS=large` tries ten times as many.
+TRIES = 400 if os.environ.get("OBSDIAG_LAWS") == "large" else 40
+settings.register_profile("beside others", deadline=None, max_examples=TRIES)
 settings.load_profile("beside others")
 
 
@@ -41,9 +44,14 @@ class _Heard(logging.Handler):
 
 
 @pytest.fixture(autouse=True)
-def own_data(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what a test stores inside its own folder."""
-    monkeypatch.setenv("OBSDIAG_DATA_DIR", str(tmp_path / "data"))
+def own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep what a test stores in a folder of its own, which is made when something is stored."""
+    folder = tmp_path_factory.getbasetemp() / f"data-{next(_COUNT)}"
+    monkeypatch.setenv("OBSDIAG_DATA_DIR", str(folder))
+    return folder
+
+
+_COUNT = count()
 
 
 @pytest.fixture(autouse=True)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from collections.abc import Set as AbstractSet
 
-PAYS_FROM = 48 * 1024
+PAYS_FROM = 512 * 1024
 """Bytes after which the native engine has earned the time to compile so many patterns."""
 
 

@@ -54,7 +54,7 @@ _ENDS = tuple(
     for one in ESCAPES
 )
 """The end of a document, by how it is escaped and what its root is called."""
-BASE64_SIGN = rb"(?:77u/)?(?:PD94bWwg|PEVycm9y)[0-9A-Za-z+/]"
+BASE64_SIGN = rb"(?:PD94bWwg|PEVycm9y)[0-9A-Za-z+/]"
 """How base64 of a document begins: with a declaration or an `<Error`, with a byte order mark or
 not. Proxies of cloud functions put a body so that is not known to be text."""
 _BASE64 = lazy_regex(

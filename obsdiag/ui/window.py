@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
+from shiboken6 import delete, isValid
 
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import WORKING, MainLayout
@@ -186,6 +187,15 @@ class Window(MainLayout):
         super().paintEvent(event)
         if not self._begun:
             QTimer.singleShot(0, self.begin)
+
+    def __del__(self) -> None:
+        """Have Qt delete all of the window before Python lets go of its parts one by one.
+
+        Where a layout goes before the window does, PySide gives the layout's items to Python, and
+        both delete them.
+        """
+        if isValid(self):
+            delete(self)
 
     @guarded(None)
     def closeEvent(self, event: QCloseEvent) -> None:

@@ -65,8 +65,8 @@ def test_without_qt_a_pdf_is_refused_in_words(capture, tmp_path, monkeypatch):
     assert "A PDF needs Qt" in done.err
 
 
-def test_a_team_has_its_own_templates_below_the_data(tmp_path, capture):
-    folder = tmp_path / "data" / "templates"
+def test_a_team_has_its_own_templates_below_the_data(tmp_path, own_data, capture):
+    folder = own_data / "templates"
     folder.mkdir(parents=True)
     (folder / "ticket.j2").write_text("Ours: {{ counted }}", encoding="utf-8")
     assert written(tmp_path, capture) == b"Ours: One finding\n"

@@ -9,7 +9,7 @@ import tarfile
 import zipfile
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.container import is_container
@@ -74,7 +74,6 @@ def changed(data: bytes, at: int, how: str) -> bytes:
 @pytest.mark.parametrize("name", WHOLE)
 @pytest.mark.parametrize("as_pipe", [False, True])
 @given(changes=CHANGES)
-@settings(max_examples=60, deadline=None)
 def test_a_damaged_container_never_raises(name, as_pipe, changes):
     data = WHOLE[name]
     for at, how in changes:
@@ -86,7 +85,6 @@ def test_a_damaged_container_never_raises(name, as_pipe, changes):
 
 @pytest.mark.parametrize("name", sorted(WHOLE.keys() - {"mail"}))  # which has no end to be told by
 @given(size=st.integers(0, 2**32))
-@settings(max_examples=60, deadline=None)
 def test_a_cut_container_says_that_it_is_cut(name, size):
     data = WHOLE[name]
     cut = data[: size % len(data)]

@@ -22,7 +22,7 @@ def head(*more: str) -> tuple[str, ...]:
 
 
 OLD_DATE = "Date: Sat, 15 Mar 2025 09:28:30 GMT"
-CASES = [
+FIRES = [
     ("other-sender", response("502 Bad Gateway", PAGE, ("Server: nginx",)), "nginx"),
     ("other-sender", response("502 Bad Gateway", PAGE, ("Via: 1.1 squid",)), "1.1 squid"),
     ("swift-interface", response(body=PAGE, head=("X-Trans-Id: tx7",)), "tx7"),
@@ -108,7 +108,7 @@ def notes(data: bytes) -> dict[str, Note]:
     return {note.id: note for finding in findings(data) for note in finding.notes}
 
 
-@pytest.mark.parametrize(("name", "data", "quoted"), CASES)
+@pytest.mark.parametrize(("name", "data", "quoted"), FIRES)
 def test_a_rule_speaks_up(name, data, quoted):
     note = notes(data)[name]
     if quoted is not None:
@@ -126,11 +126,11 @@ def test_a_rule_is_silent_on_a_near_miss(name, data):
 
 def test_every_rule_has_a_case_and_a_near_miss():
     names = [rule.id for rule in (*sender.RULES, *status.RULES, *capture.RULES)]
-    assert {name for name, *_ in CASES} == set(names)
+    assert {name for name, *_ in FIRES} == set(names)
     assert {name for name, _ in NEAR_MISSES} == set(names)
 
 
-@pytest.mark.parametrize(("name", "data", "quoted"), CASES)
+@pytest.mark.parametrize(("name", "data", "quoted"), FIRES)
 def test_evidence_stands_where_the_note_says(name, data, quoted):
     note = notes(b"above\n" + data)[name]
     if note.evidence is not None and note.place is not None:

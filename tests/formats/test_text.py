@@ -5,7 +5,7 @@ from __future__ import annotations
 from unittest.mock import patch
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.formats import block, text
@@ -44,7 +44,6 @@ def read_in_blocks(data: bytes, head: int, block: int) -> list[tuple[object, ...
     return [(record(one), one.place, one.capture.text.rstrip()) for one in found]
 
 
-@settings(deadline=None, max_examples=200)
 @given(
     pieces=st.lists(st.sampled_from(PIECES), min_size=1, max_size=8),
     head=st.integers(64, 400),

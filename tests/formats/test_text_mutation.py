@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.answer import REQUEST_ID, error, findings, response
@@ -49,7 +49,6 @@ def changed(text: bytes, changes: list[tuple[float, int, bytes | None]]) -> byte
     return text
 
 
-@settings(max_examples=400)
 @given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=3), st.lists(CHANGE, max_size=8))
 def test_whatever_happened_to_a_text_each_finding_has_its_place_in_it(texts, changes):
     text = changed(b"\n".join(texts), changes)

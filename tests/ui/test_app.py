@@ -9,8 +9,9 @@ from threading import Thread
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtCore import QModelIndex, QObject, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QPlainTextEdit, QTreeView
+from shiboken6 import delete, isValid
 
 from obsdiag.ui import app
 from obsdiag.ui.models.item_row import ROW_ROLE, MatchMark
@@ -279,3 +280,18 @@ def test_a_closed_window_is_deleted_in_its_own_thread_only(qapp, tmp_path):
     window = app.build(tmp_path / "two")
     assert gone() is None
     window.close()
+
+
+def test_qt_deletes_a_closed_window_before_python_lets_go_of_its_parts(qapp, tmp_path, monkeypatch):
+    whole: list[bool] = []
+
+    def deleting(window: QObject) -> None:
+        whole.append(all(isValid(part) for part in window.findChildren(QObject)))
+        delete(window)
+
+    monkeypatch.setattr("obsdiag.ui.window.delete", deleting)
+    app.build(tmp_path / "one").close()
+    second = app.build(tmp_path / "two")
+    assert whole
+    assert all(whole)
+    second.close()

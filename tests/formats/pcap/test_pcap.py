@@ -7,7 +7,7 @@ import random
 import struct
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.formats.pcap import is_pcap, read_pcap, traffic
@@ -426,7 +426,6 @@ FILES = [
 ]
 
 
-@settings(max_examples=300)
 @given(
     st.sampled_from(FILES),
     st.lists(st.tuples(st.floats(0, 1), st.binary(max_size=4)), max_size=6),
