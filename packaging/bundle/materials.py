@@ -72,7 +72,19 @@ def _version(part: Part, files: list[str]) -> str:
         return distribution("PySide6-Essentials").version if part.name == "Qt" else _soname(files)
     if part.distribution:
         return distribution(part.distribution).version
+    if part.name in WITHIN_WHEELS:
+        return _version_of_hyperscan()
     return _package_version(files) or _soname(files)
+
+
+def _version_of_hyperscan() -> str:
+    """Return what the library itself says: its wheel has a version of its own."""
+    from hyperscan import Database
+
+    database = Database()
+    database.compile(expressions=[b"a"], ids=[1], elements=1, flags=[0])
+    told: bytes = database.info()
+    return told.split()[1].decode()
 
 
 def _soname(files: list[str]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib.metadata import requires
 
 import pytest
@@ -46,3 +47,11 @@ def test_the_bill_names_each_part_with_its_version_and_its_licence(tmp_path):
     (row,) = bill["components"]
     assert (row["name"], row["purl"].startswith("pkg:pypi/lxml@")) == (found[0].part.name, True)
     assert row["licenses"] == [{"license": {"id": "BSD-3-Clause"}}]
+
+
+def test_a_library_within_a_wheel_is_named_with_its_own_version(tmp_path):
+    pytest.importorskip("hyperscan")
+    (tmp_path / "_internal" / "hyperscan").mkdir(parents=True)
+    (tmp_path / "_internal" / "hyperscan" / "_ext.so").touch()
+    found = {row.part.name: row.version for row in script("bundle/materials").parts_of(tmp_path)}
+    assert re.fullmatch(r"\d+\.\d+\.\d+", found["Hyperscan or Vectorscan"])
