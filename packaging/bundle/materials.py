@@ -3,7 +3,7 @@
     materials.py BUNDLE OUT.cdx.json    also writes NOTICES.txt into BUNDLE
 
 It is run by the Python that the bundle was made with. The exit status is 1 for a file that no part
-of the table below accounts for, and for a licence that is not among ALLOWED.
+in parts.py accounts for, and for a licence that is not among ALLOWED.
 """
 
 from __future__ import annotations
@@ -16,68 +16,13 @@ from importlib.metadata import PackageNotFoundError, distribution
 from pathlib import Path
 from typing import NamedTuple
 
+from parts import ALLOWED, PARTS, Part
+
 import obsdiag
 
 LICENCES = Path(__file__).resolve().parents[1] / "licences"
-ALLOWED = {
-    *("Apache-2.0", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0", "MIT", "PSF-2.0", "X11", "ICU"),
-    *("Unicode-3.0", "blessing", "bzip2-1.0.6", "libpng-2.0", "0BSD", "Zlib", "LGPL-2.1-or-later"),
-    *("LGPL-3.0-only", "GPL-2.0-or-later WITH Bootloader-exception"),
-}
-"""Licences that a bundle may have. What is under the LGPL stands in files of its own, which can be
-replaced; PyInstaller's exception lets programs that it starts have any licence."""
-
-
-class Part(NamedTuple):
-    """Something that goes into a bundle."""
-
-    name: str
-    licence: str
-    files: tuple[str, ...] = ()
-    """How the paths of its files begin, in the bundle or in its _internal."""
-    distribution: str | None = None
-    """Its package of Python, where it comes in one."""
-
-
-PARTS = (
-    Part("obsdiag", "Apache-2.0", ("obsdiag/", "NOTICES"), "obsdiag"),
-    Part(
-        "PyInstaller's bootloader",
-        "GPL-2.0-or-later WITH Bootloader-exception",
-        ("obsdiag", "obsdiag-window", "_pyi"),
-        "pyinstaller",
-    ),
-    Part(
-        "Python",
-        "PSF-2.0",
-        ("libpython", "python3", "base_library.zip", "lib-dynload", "Python", "_", "select"),
-    ),
-    Part("Qt", "LGPL-3.0-only", ("PySide6/Qt/", "PySide6/plugins", "PySide6/Qt6", "libQt6")),
-    Part("ICU", "Unicode-3.0", ("PySide6/Qt/lib/libicu", "libicu")),
-    Part("Qt for Python", "LGPL-3.0-only", ("PySide6/", "libpyside6"), "PySide6-Essentials"),
-    Part("Shiboken", "LGPL-3.0-only", ("shiboken6/", "libshiboken6"), "shiboken6"),
-    Part("lxml, with libxml2 and libxslt", "BSD-3-Clause", ("lxml/",), "lxml"),
-    Part("msgspec", "BSD-3-Clause", ("msgspec/",), "msgspec"),
-    Part("python-hyperscan", "MIT", ("hyperscan/",), "hyperscan"),
-    Part("Hyperscan or Vectorscan", "BSD-3-Clause", ("hyperscan/",)),
-    Part("python-isal, with ISA-L", "PSF-2.0", ("isal/",), "isal"),
-    Part("zstandard, with Zstandard", "BSD-3-Clause", ("zstandard/",), "zstandard"),
-    Part("platformdirs", "MIT", (), "platformdirs"),
-    Part("Brotli", "MIT", ("libbrotli",)),
-    Part("bzip2", "bzip2-1.0.6", ("libbz2",)),
-    Part("Expat", "MIT", ("libexpat",)),
-    Part("FFI", "MIT", ("libffi",)),
-    Part("Kerberos", "MIT", ("libgssapi_krb5", "libk5crypto", "libkrb5", "libcom_err")),
-    Part("keyutils", "LGPL-2.1-or-later", ("libkeyutils",)),
-    Part("PNG", "libpng-2.0", ("libpng",)),
-    Part("SQLite", "blessing", ("libsqlite3", "sqlite3")),
-    Part("UUID", "BSD-3-Clause", ("libuuid",)),
-    Part("XCB", "X11", ("libxcb-",)),
-    Part("XKB common", "MIT", ("libxkbcommon",)),
-    Part("XZ Utils", "0BSD", ("liblzma",)),
-    Part("zlib", "Zlib", ("libz.",)),
-    Part("Zstandard", "BSD-3-Clause", ("libzstd",)),
-)
+WITHIN_WHEELS = {"Qt", "ICU", "Hyperscan or Vectorscan"}
+"""Parts that come within packages of Python of another name."""
 
 
 class Found(NamedTuple):
@@ -127,7 +72,19 @@ def _version(part: Part, files: list[str]) -> str:
         return distribution("PySide6-Essentials").version if part.name == "Qt" else _soname(files)
     if part.distribution:
         return distribution(part.distribution).version
+    if part.name in WITHIN_WHEELS:
+        return _version_of_hyperscan()
     return _package_version(files) or _soname(files)
+
+
+def _version_of_hyperscan() -> str:
+    """Return what the library itself says: its wheel has a version of its own."""
+    from hyperscan import Database
+
+    database = Database()
+    database.compile(expressions=[b"a"], ids=[1], elements=1, flags=[0])
+    told: bytes = database.info()
+    return told.split()[1].decode()
 
 
 def _soname(files: list[str]) -> str:
@@ -137,11 +94,19 @@ def _soname(files: list[str]) -> str:
 
 def _package_version(files: list[str]) -> str:
     """Return the version of the package of Debian from which a library was taken, or ''."""
+    owner = _package(files)
+    return (
+        _output("dpkg-query", "--show", "--showformat=${Version}\\n", owner).split("\n")[0]
+        if owner
+        else ""
+    )
+
+
+def _package(files: tuple[str, ...] | list[str]) -> str:
+    """Return the package of Debian from which a library was taken, or ''."""
     for name in files:
-        library = Path(name).name
         try:
-            owner = _output("dpkg-query", "--search", f"*/{library}").split(":")[0]
-            return _output("dpkg-query", "--show", "--showformat=${Version}", owner)
+            return _output("dpkg-query", "--search", f"*/{Path(name).name}").split(":")[0]
         except (OSError, subprocess.CalledProcessError):
             continue
     return ""
@@ -202,7 +167,7 @@ def notices(found: list[Found]) -> str:
     """Return the notices: a list of the parts, then the text of each licence that came along."""
     lines = [NOTICE.format(version=obsdiag.__version__)]
     lines += [f"  {row.part.name} {row.version}: {row.part.licence}\n" for row in found]
-    texts = {row.part.name: _texts(row.part) for row in found}
+    texts = {row.part.name: _texts(row.part, row.files) for row in found}
     texts |= {path.stem: [path.read_text("utf-8")] for path in sorted(LICENCES.glob("*.txt"))}
     for name, bodies in texts.items():
         for body in bodies:
@@ -210,21 +175,25 @@ def notices(found: list[Found]) -> str:
     return "".join(lines)
 
 
-def _texts(part: Part) -> list[str]:
-    """Return the texts of licences that came with a package of Python."""
+def _texts(part: Part, files: tuple[str, ...]) -> list[str]:
+    """Return the texts of licences that came with a part's package, of Python or of Debian."""
     if part.name == "Python":
         places = [
             Path(json.__file__).parents[1] / "LICENSE.txt",
             Path(sys.base_prefix, "LICENSE.txt"),
         ]
         return [place.read_text("utf-8") for place in places if place.is_file()][:1]
+    if not part.distribution:
+        own = () if part.name in WITHIN_WHEELS else files
+        told = Path("/usr/share/doc", _package(own) or "nothing", "copyright")
+        return [told.read_text("utf-8")] if told.is_file() else []
     try:
-        files = distribution(part.distribution).files or [] if part.distribution else []
+        along = distribution(part.distribution).files or []
     except PackageNotFoundError:
         return []
     return [
         Path(str(file.locate())).read_text("utf-8", "replace")
-        for file in files
+        for file in along
         if "dist-info" in str(file) and file.name.upper().startswith(("LICEN", "COPYING", "NOTICE"))
     ]
 

@@ -1,17 +1,17 @@
 """Lay out what an AppImage holds: the program below usr, and at the top what its runtime asks for.
 
-    app_dir.py BUNDLE FOLDER
-
 The runtime starts AppRun, a link to the program; menus are given the entry and the icon beside it.
 """
 
 from __future__ import annotations
 
 import shutil
-import sys
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from places import ROOT, lay_out
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def lay_out_app_dir(bundle: Path, folder: Path) -> None:
@@ -21,7 +21,3 @@ def lay_out_app_dir(bundle: Path, folder: Path) -> None:
     shutil.copyfile(ROOT / "resources" / "desktop" / "obsdiag.desktop", folder / "obsdiag.desktop")
     shutil.copyfile(ROOT / "resources" / "icons" / "obsdiag-256.png", folder / "obsdiag.png")
     (folder / ".DirIcon").symlink_to("obsdiag.png")
-
-
-if __name__ == "__main__":
-    lay_out_app_dir(Path(sys.argv[1]), Path(sys.argv[2]))

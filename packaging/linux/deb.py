@@ -76,6 +76,8 @@ def make(bundle: Path, version: str, folder: Path) -> Path:
         tree.chmod(0o755)
         prefix = tree / "usr"
         lay_out(bundle, prefix)
+        for script in ("install", "uninstall"):  # dpkg does what they do
+            (prefix / "lib" / "obsdiag" / script).unlink(missing_ok=True)
         _documents(prefix / "share", bundle, version)
         _set_modes(tree)
         size = sum(path.lstat().st_size for path in tree.rglob("*") if path.is_file()) // 1024
