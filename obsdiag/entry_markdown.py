@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.catalogue import About
-    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.catalogue.topic import Topic
 
 _FENCE = "```"
@@ -49,18 +49,7 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield f"**Spelling:** {guidance.spelling}"
     yield "### Why it happens, likeliest first"
     for number, cause in enumerate(guidance.causes, start=1):
-        told: tuple[tuple[str, str], ...] = (
-            ("Look for", cause.evidence),
-            ("Do", cause.fix),
-            ("Ask for", cause.ask),
-        )
-        if cause.outside:
-            told = (*told, ("Shows in", cause.outside))
-        if cause.test:
-            told = (*told, ("Test", f"`{cause.test}` → {cause.result}"))
-        if cause.id:
-            told = (*told, ("Quote as", cause.id))
-        points = "\n".join(f"   - **{name}:** {text}" for name, text in told)
+        points = "\n".join(f"   - **{name}:** {text}" for name, text in _points(cause) if text)
         yield f"{number}. **{cause.cause}**\n{points}"
     for concern in dict.fromkeys(cause.setting for cause in guidance.causes if cause.setting):
         yield from _listed(
@@ -83,6 +72,18 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield f"### Sample response\n\n{_FENCE}http\n{guidance.sample}\n{_FENCE}"
     sources = [f"{one.what} ({one.where}, {one.date})" for one in guidance.sources]
     yield from _listed(f"Sources, {guidance.confidence}", sources)
+
+
+def _points(cause: Cause) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Look for", cause.evidence),
+        ("Do", cause.fix),
+        ("Ask for", cause.ask),
+        ("Shows in", cause.outside),
+        ("Test", f"`{cause.blank_test}` → {cause.result}" if cause.test else ""),
+        ("Source", cause.source),
+        ("Quote as", cause.id),
+    )
 
 
 def _listed(title: str, texts: list[str]) -> Iterator[str]:

@@ -48,8 +48,8 @@ def for_operations(finding: Finding) -> str | None:
     block = operations_block(finding)
     if block is None:
         return None
-    values = [_row(label, _shown(_masked(value))) for label, value in block.shown]
-    missing = [_row("Missing", f"{label}: {how}") for label, how in block.missing]
+    values = [_row(one.label, _shown(_masked(value))) for one, value in block.shown]
+    missing = [_row("Missing", f"{one.label}: {one.how}") for one in block.missing]
     return "\n".join([*values, *missing])
 
 
@@ -64,8 +64,8 @@ def markdown(finding: Finding) -> str:
         lines += ["", *(f"- **{label}:** {prose(text)}" for label, text in told)]
     if finding.acts == _SERVICE and (block := operations_block(finding)) is not None:
         lines += ["", "**For OBS operations**", ""]
-        lines += [f"- {label}: {code_span(_masked(value))}" for label, value in block.shown]
-        lines += [f"- {label}: missing; {how}" for label, how in block.missing]
+        lines += [f"- {one.label}: {code_span(_masked(value))}" for one, value in block.shown]
+        lines += [f"- {one.label}: missing; {one.how}" for one in block.missing]
     return "\n".join(lines) + "\n"
 
 
@@ -150,7 +150,7 @@ def _for_service(finding: Finding) -> Iterator[str]:
     """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
     block = operations_block(finding) if finding.acts == _SERVICE else None
     if block is not None and block.missing:
-        yield _row("For OBS", f"still missing: {', '.join(label for label, _ in block.missing)}")
+        yield _row("For OBS", f"still missing: {', '.join(one.label for one in block.missing)}")
 
 
 _SERVICE = "service"

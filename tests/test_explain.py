@@ -150,6 +150,7 @@ def test_nothing_of_the_guidance_is_left_out():
         for cause in guidance.causes:
             assert f"{cause.cause} look for {cause.evidence} fix {cause.fix}" in told
             assert cause.ask in told
+            assert cause.source in told
         for words in (guidance.meaning, guidance.correction, guidance.spelling):
             assert words is None or words in told
         assert all(f"“{one.message}”: {one.means}" in told for one in guidance.variants)

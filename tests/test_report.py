@@ -157,7 +157,7 @@ def test_operations_get_one_block_of_what_is_shown_and_what_is_missing():
 def test_where_the_service_has_to_act_a_ticket_has_that_block():
     finding = judged_finding(FAULT)
     assert "**For OBS operations**" in markdown(finding)
-    assert "For OBS       still missing: Endpoint, Region, Bucket" in text(finding)
+    assert "For OBS       still missing: Endpoint, Bucket" in text(finding)
     denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
     assert "**For OBS operations**" not in markdown(denied)
 

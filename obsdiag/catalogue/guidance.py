@@ -43,6 +43,17 @@ class Confidence(StrEnum):
     INFERRED = "inferred"
 
 
+BLANKS = {
+    "bucket": "BUCKET",
+    "key": "KEY",
+    "path": "KEY",
+    "parent": "PREFIX",
+    "endpoint": "ENDPOINT",
+    "upload": "UPLOAD-ID",
+}
+"""What stands in a command for a value that is not known, to be filled in by hand."""
+
+
 @dataclass(frozen=True, slots=True)
 class Cause:
     """One reason why the error happens."""
@@ -67,6 +78,18 @@ class Cause:
     """What the client's setting that it is about is about, as client_setting.py calls it."""
     outside: str = ""
     """Where it shows, if not in a capture: in the bucket, in the account, in other requests."""
+    source: str = ""
+    """Where we have it from: a page with its date, or what it follows from; each row's has one."""
+
+    @property
+    def name(self) -> str:
+        """The cause's own name within its entry."""
+        return self.id.partition("/")[2]
+
+    @property
+    def blank_test(self) -> str:
+        """The command with capitals where the values of a capture go."""
+        return self.test.format_map(BLANKS)
 
 
 @dataclass(frozen=True, slots=True)

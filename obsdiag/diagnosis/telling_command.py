@@ -10,6 +10,7 @@ import shlex
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 
+from obsdiag.catalogue.guidance import BLANKS
 from obsdiag.diagnosis.endpoint import endpoint, host_in
 from obsdiag.diagnosis.refusal import refusal
 from obsdiag.lazy_regex import lazy_regex
@@ -57,18 +58,18 @@ _RESOURCE = lazy_regex(r"obs:[^:]*:[^:]*:(?:bucket|object):([^/\s*]+)(?:/([^*]+)
 def _values(error: ServiceError) -> Mapping[str, str]:
     asked = endpoint(host_in(error.url)) if error.url else None
     told_bucket, told_key = _refused(error)
-    key = error.key or told_key or "KEY"
+    key = error.key or told_key or BLANKS["key"]
     query = parse_qs((error.url or "").partition("?")[2])
     upload = error.fields.get("UploadId") or next(iter(query.get("uploadId", ())), None)
     bucket = None if asked is None else asked.bucket
     if bucket is None and (asked is not None or error.bucket_origin != "url"):
         bucket = error.bucket  # in a path behind an unknown host may stand a part of the key
     found = {
-        "bucket": bucket or told_bucket or "BUCKET",
+        "bucket": bucket or told_bucket,
         "key": key,
-        "path": quote(key, safe="/") if error.key or told_key else "KEY",
-        "parent": _parent(error.key or told_key) or "PREFIX",
-        "endpoint": asked.service if asked is not None else "ENDPOINT",
-        "upload": upload or "UPLOAD-ID",
+        "path": quote(key, safe="/"),
+        "parent": _parent(error.key or told_key),
+        "endpoint": asked.service if asked is not None else None,
+        "upload": upload,
     }
-    return {name: value[:MAX_VALUE] for name, value in found.items()}
+    return {name: (value or BLANKS[name])[:MAX_VALUE] for name, value in found.items()}

@@ -41,7 +41,7 @@ PARTS = {
     "confused_with": {"code", "difference"},
     "sources": {"what", "where", "date"},
 }
-JUDGED = {"for", "against", "test", "result", "outside", "setting"}
+JUDGED = {"for", "against", "test", "result", "outside", "setting", "source"}
 """What not every cause has: evidence for it and against it, a command that tells, its meaning."""
 FEWEST_WORDS = 3
 SENTENCE = 6
@@ -158,6 +158,15 @@ def test_each_cause_of_a_row_can_be_judged_or_says_where_it_shows():
             judged = bool(cause.supported_by) and (only or bool(cause.ruled_out_by))
             assert judged or cause.outside, cause.id
         assert guidance.sources, guidance.name
+
+
+def test_each_cause_of_a_row_says_where_it_comes_from_and_of_when_that_is():
+    for guidance in map(guidance_on, shipped().entries):
+        for cause in guidance.causes:
+            page, _, day = cause.source.rpartition(", ")
+            assert len(page.split()) >= FEWEST_WORDS, cause.id
+            assert re.fullmatch(r"(?:19|20)\d\d-\d\d(?:-\d\d)?", day), cause.id
+            assert date.fromisoformat(f"{day}-01"[:10]), cause.id
 
 
 def test_most_causes_are_judged_by_what_a_capture_shows():
