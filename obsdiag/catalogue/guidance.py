@@ -80,6 +80,10 @@ class Cause:
     """Where it shows, if not in a capture: in the bucket, in the account, in other requests."""
     source: str = ""
     """Where we have it from: a page with its date, or what it follows from; each row's has one."""
+    told_by: str = ""
+    """Evidence that the capture shows what `ask` asks for, so that nobody is asked for it."""
+    acts: Acts | None = None
+    """Whose move it is where this cause is the one; None where that is the code's."""
 
     @property
     def name(self) -> str:
@@ -238,8 +242,9 @@ def _causes(value: object, name: str) -> tuple[Cause, ...]:
             part: tuple(_line(text) for text in _list(table.get(key, ())))
             for key, part in _LISTED.items()
         }
-        slug = texts.pop("id")
-        causes.append(Cause(id=f"{name}/{slug}", **texts, **lists))  # type: ignore[arg-type]
+        slug, acts = texts.pop("id"), texts.pop("acts", None)
+        mover = None if acts is None else Acts(acts)
+        causes.append(Cause(id=f"{name}/{slug}", acts=mover, **texts, **lists))  # type: ignore[arg-type]
     return tuple(causes)
 
 

@@ -17,6 +17,7 @@ A term is the id of a rule, which holds where the rule has a note, or one of the
     signed: header          so the request is signed: header, url, no, obs, v2 or v4
     target: object          what was asked for: service, bucket or object
     host-has-bucket         the bucket stands in the host
+    shows: request          the capture has it: the request's fields, its URL, its body, the answer
 
 `NAME: WORDS` asks for the value too, `NAME: =WORDS` for nothing else in it. `no` in front turns a
 term round; it holds only where the capture shows what the term looks at. `+` joins terms that all

@@ -156,6 +156,11 @@ def _clock(case: Case, wanted: str) -> str | None:
     return f"the client's time is {_WAYS[wanted]} the service's" if way == wanted else None
 
 
+def _shows(case: Case, wanted: str) -> str | None:
+    is_shown = SHOWN.get(wanted)
+    return f"the capture shows the {wanted}" if is_shown is not None and is_shown(case) else None
+
+
 def _has_request(case: Case) -> bool:
     return case.capture.request is not None and bool(case.capture.request.headers)
 
@@ -164,6 +169,13 @@ def _has_url(case: Case) -> bool:
     return case.error.url is not None
 
 
+SHOWN: Mapping[str, Callable[[Case], bool]] = {
+    "request": _has_request,
+    "URL": lambda case: case.error.method is not None and _has_url(case),
+    "body": lambda case: bool(sent_body(case)),
+    "answer": lambda case: bool(case.capture.headers),
+}
+"""Parts of a capture that a term may ask for."""
 TERMS: Mapping[str, EvidenceTerm] = {
     "message": EvidenceTerm(lambda case: bool(case.error.message), _message),
     "element": EvidenceTerm(lambda case: bool(case.error.fields), _element),
@@ -179,6 +191,7 @@ TERMS: Mapping[str, EvidenceTerm] = {
     "code": EvidenceTerm(lambda case: case.code is not None, _code),
     "sent": EvidenceTerm(lambda case: bool(sent_body(case)), _sent),
     "clock": EvidenceTerm(lambda case: skew(case) is not None, _clock),
+    "shows": EvidenceTerm(_has_request, _shows),
     "document": EvidenceTerm(lambda case: is_readable(case) is not None, _document),
 }
 CALLED = {
@@ -197,4 +210,5 @@ CALLED = {
     "sent": "the request's body",
     "clock": "the request",
     "document": "the request's body",
+    "shows": "the capture",
 }

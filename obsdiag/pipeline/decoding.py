@@ -12,7 +12,7 @@ from obsdiag.correlate.observation import Deduplicator, Observation
 from obsdiag.decode import Sender, decode
 from obsdiag.decode.client import client_of
 from obsdiag.decode.stores import OBS, OWN_CODES
-from obsdiag.diagnosis import Case, diagnose, judge
+from obsdiag.diagnosis import Case, diagnose, judge, whose_move
 from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
 from obsdiag.errors import CancelledError
 from obsdiag.model import Finding, How, Match, Meaning
@@ -109,15 +109,15 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
     if capture.said and not (known or named or foreign) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
-    acts = None if guidance is None else str(guidance.acts)
     client = client_of(capture)
     answered_by = responder(case, client)
     case = case.matched(match)
     notes = diagnose(case, foreign=has_own_codes(answered_by))
     meaning = None
-    if guidance is not None and match.reference is not None:
-        meaning = Meaning(guidance.meaning, str(guidance.acts), str(guidance.retry))
     causes = () if is_of_other_store(answered_by) else judge(case, guidance, notes)
+    acts = whose_move(guidance, causes)
+    if guidance is not None and acts is not None and match.reference is not None:
+        meaning = Meaning(guidance.meaning, acts, str(guidance.retry))
     return Finding(
         capture,
         error,

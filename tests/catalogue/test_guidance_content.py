@@ -41,7 +41,7 @@ PARTS = {
     "confused_with": {"code", "difference"},
     "sources": {"what", "where", "date"},
 }
-JUDGED = {"for", "against", "test", "result", "outside", "setting", "source"}
+JUDGED = {"for", "against", "test", "result", "outside", "setting", "source", "acts", "told_by"}
 """What not every cause has: evidence for it and against it, a command that tells, its meaning."""
 FEWEST_WORDS = 3
 SENTENCE = 6

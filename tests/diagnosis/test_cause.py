@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from obsdiag.catalogue.guidance import Acts, Cause, Confidence, Guidance, Retry
-from obsdiag.diagnosis import RULES, Case, judge
+from obsdiag.diagnosis import RULES, Case, judge, whose_move
 from obsdiag.diagnosis.cause_evidence import TERMS, evidence
+from obsdiag.diagnosis.evidence_terms import SHOWN
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding, Standing
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
-from tests.answer import finding
+from tests.answer import finding, response
 from tests.diagnosis.exchange import DATE, HEADER_SIGNED, asked, refused
 
 if TYPE_CHECKING:
@@ -137,6 +139,39 @@ def test_an_open_cause_says_what_would_tell_and_nothing_else():
     assert (one.standing, one.evidence, one.needs) == (Standing.OPEN, None, "Ask 0.")
 
 
+def test_nobody_is_asked_for_what_the_capture_shows():
+    case, found = case_of(asked("GET /a.txt"))
+    cause = made(((), ())).causes[0]
+    for told_by, needs in (("shows: URL", None), ("shows: body", cause.ask)):
+        guidance = replace(made(), causes=(replace(cause, told_by=told_by),))
+        (one,) = judge(case, guidance, found.notes)
+        assert (one.standing, one.needs) == (Standing.OPEN, needs)
+
+
+def test_the_likeliest_cause_says_whose_move_it_is_and_else_the_code():
+    guidance = shipped().guidance(shipped().get("AccessDenied#1"))
+    for data, acts in (
+        (denied("Access Denied"), Acts.BUCKET_OWNER),
+        (denied("Request has expired"), Acts.CALLER),
+        (asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused()), Acts.ACCOUNT),
+    ):
+        (found,) = (one for one in read([paste(data)], shipped()) if isinstance(one, Finding))
+        assert found.acts == whose_move(guidance, found.causes) == acts
+    assert whose_move(None, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "name"), [("403 Forbidden", "Forbidden"), ("404 Not Found", "NotFound")]
+)
+def test_a_status_without_a_code_has_steps_too(status, name):
+    data = asked("HEAD /a.txt", answer=response(status, b""))
+    (found,) = (one for one in read([paste(data)], shipped()) if isinstance(one, Finding))
+    assert (found.match.entry, found.match.reference) == (None, None)
+    assert {cause.id.partition("/")[0] for cause in found.causes} == {name}
+    assert all(cause.fix and cause.test for cause in found.causes)
+    assert found.acts == Acts.CALLER
+
+
 def test_a_certain_note_comes_before_what_is_merely_likely():
     case, found = case_of(asked("GET //a.txt", answer=finding_bytes()))
     causes = judge(case, made((("key-slashes",), ()), (("unknown-code",), ())), found.notes)
@@ -164,7 +199,8 @@ def terms() -> Iterator[tuple[str, Cause, str]]:
     """Yield the wire code, the cause and each part of its evidence."""
     for guidance in guidances():
         for cause in guidance.causes:
-            for text in (*cause.supported_by, *cause.ruled_out_by):
+            assert cause.told_by.removeprefix("shows: ") in {"", *SHOWN}, cause.id
+            for text in (*cause.supported_by, *cause.ruled_out_by, *filter(None, (cause.told_by,))):
                 evidence(text)
                 for part in text.split(" + "):
                     yield guidance.name.partition("#")[0], cause, part.strip()
