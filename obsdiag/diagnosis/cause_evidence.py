@@ -1,6 +1,7 @@
 """What in a capture speaks for a cause or against it, in a few words that guidance files use.
 
-A term is the id of a rule, which holds where the rule has a note, or one of these:
+A term is the id of a rule, which holds where the rule has a note (`without ID`: where it has none),
+or one of these:
 
     message: WORDS          the message has these words
     element: NAME           the error document has the element
@@ -75,6 +76,8 @@ def _all_of(parts: tuple[Holds, ...]) -> Holds:
 
 
 def _term(text: str) -> Holds:
+    if text.startswith("without "):
+        return _no_note(text.removeprefix("without "))
     denied = text.startswith("no ")
     name, colon, value = text.removeprefix("no ").partition(":")
     if not colon and name not in TERMS:
@@ -90,6 +93,13 @@ def _note(name: str) -> Holds:
     def holds(case: Case, notes: Notes) -> SeenEvidence | None:  # noqa: ARG001 - as all terms are asked
         note = notes.get(name)
         return None if note is None else SeenEvidence(note.text, note)
+
+    return holds
+
+
+def _no_note(name: str) -> Holds:
+    def holds(case: Case, notes: Notes) -> SeenEvidence | None:  # noqa: ARG001 - as all terms are asked
+        return None if name in notes else SeenEvidence(f"nothing says {name}")
 
     return holds
 

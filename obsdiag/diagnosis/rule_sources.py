@@ -55,6 +55,7 @@ SOURCES: Mapping[str, str] = {
     "bucket-twice": SIGNATURE,
     "captive-portal": "RFC 6585 section 6; the pages of captive portals",
     "changed-since": f"{HTTP} section 13.1.4",
+    "clock-behind": SKEWED,
     "clock-date": SKEWED,
     "clock-drift": SKEWED,
     "clock-zone": f"{SKEWED}; IANA time zone database",
