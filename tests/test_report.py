@@ -246,3 +246,11 @@ def test_of_many_open_causes_the_likeliest_are_told_and_where_the_others_stand()
     open_ones = [line for line in told.splitlines() if line.startswith("  Open ")]
     assert len(open_ones) == 6
     assert "more, less likely: obsdiag explain AccessDenied#1" in open_ones[-1]
+
+
+def test_a_code_beyond_the_table_is_not_taken_for_its_neighbours():
+    told = text(
+        judged_finding(response("405 Method Not Allowed", error("FsNotSupport", "It is not.")))
+    )
+    assert "Could be" not in told
+    assert "Meaning " in told

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Part, Rule
+from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Evidence, Rule
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -30,10 +30,15 @@ def _without_body(rule: Rule, case: Case) -> Note | None:
 
 def _referer(rule: Rule, case: Case) -> Note | None:
     """Tell that a request that was refused came with a Referer, which a bucket can refuse."""
-    if (field := case.asked(b"referer")) is None:
+    field = case.asked(b"referer")
+    told = case.error.fields.get("Referer", "") if field is None else field.value
+    page = told.partition("?")[0]
+    if not page:
         return None
-    page = field.value.partition("?")[0]
-    return rule.note(*case.quote(field._replace(value=page)), referer=page)
+    evidence = (
+        Evidence(f"Referer: {page}") if field is None else case.quote(field._replace(value=page))
+    )
+    return rule.note(*evidence, referer=page)
 
 
 RULES = (
@@ -83,6 +88,5 @@ RULES = (
         _referer,
         frozenset({"AccessDenied", None}),
         frozenset({403}),
-        Part.REQUEST,
     ),
 )

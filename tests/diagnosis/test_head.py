@@ -7,6 +7,7 @@ import pytest
 from obsdiag.diagnosis import head
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.diagnosis.test_unsigned import logged
 
 STATUSES = ["400 Bad Request", "403 Forbidden", "404 Not Found", "405 Method Not Allowed"]
 PAGE = "Referer: https://www.example.com/gallery?session=1"
@@ -32,6 +33,7 @@ FIRES = [
         "referer: https://www.example.com/gallery",
     ),
     ("referer-refused", asked("GET /a", PAGE, answer=refused()), "URL validation", "referer"),
+    ("referer-refused", logged("-"), "(https://shop.example/p)", "referer"),
 ]
 SILENT = [
     *[(f"head-{one[:3]}", asked("GET /a", answer=bare(one))) for one in STATUSES],
