@@ -93,6 +93,7 @@ SOURCES: Mapping[str, str] = {
     "head-403": f"{HTTP} section 9.3.2; {DENIED}",
     "head-404": f"{HTTP} section 9.3.2; follows from the codes with this status",
     "head-405": f"{HTTP} section 9.3.2; {API}, versioning",
+    "head-signed-url": f"{IN_URL}: the first line of the StringToSign",
     "header-named": S3_CODES,
     "hidden-404": f"{DENIED}; {API}, “Downloading Objects”",
     "key-blank-ends": f"{API}, object naming",

@@ -27,7 +27,15 @@ MAX_VALUE = 1_024
 def filled(template: str, error: ServiceError) -> str:
     """Return a command with the values of an error, each quoted for a shell (POSIX 2.2)."""
     values = _values(error)
+    if _is_about_a_bucket(error) and values["key"] == BLANKS["key"]:
+        template = template.replace("{bucket}/{key}", "{bucket}")
     return " ".join(_word(word, values) for word in template.split(" "))
+
+
+def _is_about_a_bucket(error: ServiceError) -> bool:
+    """Return whether the request is known, and is for no object."""
+    path = (error.url or "").partition("//")[2].partition("?")[0].partition("/")[2]
+    return error.method is not None and error.url is not None and not path.strip("/")
 
 
 def _word(word: str, values: Mapping[str, str]) -> str:

@@ -90,6 +90,7 @@ def shipped() -> Catalogue:
             asked("GET //2026/03/a.txt", host=f"media.{SERVICE}"),
             "obsutil ls obs://media/2026/03 -limit=20",
         ),
+        (STAT, asked("PUT /", host=f"media.{SERVICE}"), f"obsutil stat obs://media -e={SERVICE}"),
         ("x {upload} | grep -i a", asked("POST /a?uploadId=U7"), "x U7 | grep -i a"),
     ],
 )
