@@ -175,7 +175,7 @@ SOURCES: Mapping[str, str] = {
     "status-only": f"{HTTP} section 9.3.2",
     "status-tables-differ": NATIVE,
     "swift-interface": "OBS Swift-compatible API reference",
-    "tag-character": TAGS,
+    "tag-character": f"{TAGS}; S3-compatible API reference, “PUT Bucket tagging”",
     "tag-too-long": TAGS,
     "tags-too-many": TAGS,
     "throttle-indicator": HADOOP,

@@ -3083,8 +3083,8 @@
         <translation>„{key}“ kann trotz dieser Antwort gespeichert sein. Fragen Sie es mit HEAD ab und vergleichen Sie ETag, Größe und Last-Modified, bevor es als verloren gilt; dasselbe PUT zu wiederholen schadet nicht, erzeugt aber in einem Bucket mit Versionen eine zweite.</translation>
     </message>
     <message>
-        <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation>„{text}“ enthält „{odd}“. Schlagwörter von OBS haben nur Buchstaben, Ziffern, _ und -, nach manchen Seiten auch Punkte: Andere Zeichen, wie sie Tags von AWS haben, werden abgewiesen.</translation>
+        <source>“{text}” has a “{odd}” in it. By the S3-compatible reference, tags have letters, digits, _ and - only; by the native one everything but , / | &lt; &gt; = * and the backslash. Write it without “{odd}”.</source>
+        <translation>„{text}“ enthält ein „{odd}“. Nach der S3-kompatiblen Referenz haben Tags nur Buchstaben, Ziffern, _ und -; nach der nativen alles außer , / | &lt; &gt; = * und dem Backslash. Schreiben Sie es ohne „{odd}“.</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>

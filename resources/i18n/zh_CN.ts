@@ -3064,8 +3064,8 @@
         <translation>尽管返回此响应，“{key}”可能已保存。在认定丢失之前，请用 HEAD 查询并比较 ETag、大小和 Last-Modified；重复相同的 PUT 并无害处，但在启用多版本的桶中会产生第二个版本。</translation>
     </message>
     <message>
-        <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation>“{text}”中含有“{odd}”。OBS 的标签只能包含字母、数字、_ 和 -，有些页面还允许点号：AWS 标签可用的其他字符会被拒绝。</translation>
+        <source>“{text}” has a “{odd}” in it. By the S3-compatible reference, tags have letters, digits, _ and - only; by the native one everything but , / | &lt; &gt; = * and the backslash. Write it without “{odd}”.</source>
+        <translation>“{text}”中含有“{odd}”。按 S3 兼容参考，标签只能有字母、数字、_ 和 -；按原生参考，除 , / | &lt; &gt; = * 和反斜杠外均可。请去掉“{odd}”。</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>

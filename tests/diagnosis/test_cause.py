@@ -17,12 +17,14 @@ from obsdiag.model import Finding, Standing
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
 from tests.answer import finding, response
+from tests.diagnosis.advice_of_rules import AFTER_CHANGE, NO_STEP, WITH_PAUSES, acts_of
 from tests.diagnosis.exchange import DATE, HEADER_SIGNED, asked, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.diagnosis import Rule
 
 SENTENCE = (
     "User: iam::0123456789abcdef:user:fedcba9876543210 is not authorized to perform:"
@@ -251,6 +253,56 @@ def test_a_rule_and_the_guidance_on_its_codes_say_the_same(words, attribute, all
             guidance = None if entry is None else shipped().guidance(entry)
             if guidance is not None:
                 assert getattr(guidance, attribute) in allowed, (rule.id, code)
+
+
+ACTING = acts_of()
+
+
+def test_of_every_rule_it_is_known_whose_the_next_step_is():
+    assert {rule.id for rule in RULES} == ACTING.keys() | set(NO_STEP.split())
+    assert ACTING.keys().isdisjoint(NO_STEP.split())
+    assert {*AFTER_CHANGE.split(), *WITH_PAUSES.split()} <= ACTING.keys()
+
+
+def test_a_rule_and_the_cause_that_it_supports_name_the_same_next_step():
+    for guidance in guidances():
+        for cause in guidance.causes:
+            for name in rules_in(cause.supported_by):
+                acts = str(cause.acts or guidance.acts)
+                assert acts in ACTING.get(name, {acts}), (name, cause.id)
+
+
+def test_a_rule_and_the_guidance_on_its_codes_name_the_same_next_step():
+    for rule, guidance in spoken_about():
+        said = {str(guidance.acts), *(str(one.acts) for one in guidance.causes if one.acts)}
+        assert said & ACTING[rule.id], (rule.id, guidance.name)
+
+
+def test_a_rule_and_the_guidance_on_its_codes_say_the_same_of_repeating():
+    after, pauses = AFTER_CHANGE.split(), WITH_PAUSES.split()
+    for rule, guidance in spoken_about():
+        if rule.id in after:
+            assert guidance.retry in (Retry.AFTER_CHANGE, Retry.NEVER), (rule.id, guidance.name)
+        if rule.id in pauses:
+            assert guidance.retry is Retry.BACKOFF, (rule.id, guidance.name)
+
+
+def rules_in(terms: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of rules among terms of evidence."""
+    for part in " + ".join(terms).split(" + "):
+        if part in ACTING:
+            yield part
+
+
+def spoken_about() -> Iterator[tuple[Rule, Guidance]]:
+    """Yield each rule that says a step, with the guidance on each code that it is asked about."""
+    for rule in RULES:
+        for code in rule.codes or () if rule.id in ACTING else ():
+            entry = None if code is None else shipped().get(f"{code}#1")
+            other = None if code is None or entry else shipped().other(code)
+            guidance = shipped().guidance(entry) if entry else other.guidance if other else None
+            if guidance is not None:
+                yield rule, guidance
 
 
 def test_the_phrases_that_are_compared_occur():
