@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, link_to
-from obsdiag.explain import RETRYING, WHO_ACTS
+from obsdiag.explain import RETRYING, who_acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ def entry_markdown(topic: Topic, guidance: Guidance | None, note: str, about: Ab
     """Return the whole page: what was published, to the letter, then our guidance, then `note`."""
     parts = [f"## {code_of(topic)}", *_published(topic, about)]
     if guidance is not None:
-        parts += _guidance(guidance)
+        parts += _guidance(guidance, topic.service if isinstance(topic, OtherCode) else "OBS")
     if note:
         parts += ["### Our note", note]
     return "\n\n".join([*parts, f"`{link_to(topic)}`"]) + "\n"
@@ -40,9 +40,9 @@ def _published(topic: Topic, about: About) -> Iterator[str]:
         yield f"({about.title}, {about.licence})"
 
 
-def _guidance(guidance: Guidance) -> Iterator[str]:
+def _guidance(guidance: Guidance, service: str) -> Iterator[str]:
     yield guidance.meaning
-    yield f"Who has to act: **{WHO_ACTS[guidance.acts]}**. Retry: {RETRYING[guidance.retry]}."
+    yield f"Who has to act: **{who_acts(guidance, service)}**. Retry: {RETRYING[guidance.retry]}."
     if guidance.correction:
         yield f"**The published text is misleading:** {guidance.correction}"
     if guidance.spelling:

@@ -36,6 +36,16 @@ RETRYING = {
 }
 
 
+_STRANGERS = "whoever runs the service that answered"
+
+
+def who_acts(guidance: Guidance, service: str = "OBS") -> str:
+    """Return in words who has to act; `service` is whose code it is."""
+    if guidance.acts is Acts.SERVICE and "OBS" not in service:
+        return _STRANGERS
+    return WHO_ACTS[guidance.acts]
+
+
 def topic_text(topic: Topic, catalogue: Catalogue) -> str:
     """Return a page of the catalogue: a published row, or a code of the second list."""
     if isinstance(topic, OtherCode):
@@ -57,13 +67,13 @@ def other_text(other: OtherCode) -> str:
         *_wrapped("", other.title),
         *_wrapped("Service", other.service),
     ]
-    return "\n".join([*lines, *_guidance(other.guidance)])
+    return "\n".join([*lines, *_guidance(other.guidance, other.service)])
 
 
-def _guidance(guidance: Guidance) -> Iterator[str]:
+def _guidance(guidance: Guidance, service: str = "OBS") -> Iterator[str]:
     yield ""
     yield from _wrapped("Meaning", guidance.meaning)
-    yield from _wrapped("Acts", WHO_ACTS[guidance.acts])
+    yield from _wrapped("Acts", who_acts(guidance, service))
     yield from _wrapped("Retry", RETRYING[guidance.retry])
     for label, text in (("Mind", guidance.correction), ("Spelling", guidance.spelling)):
         if text:
