@@ -12,8 +12,7 @@ from urllib.parse import parse_qs, quote
 
 from obsdiag.catalogue.guidance import BLANKS
 from obsdiag.diagnosis.endpoint import endpoint, host_in
-from obsdiag.diagnosis.refusal import refusal
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.diagnosis.refusal import refused_resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -53,19 +52,9 @@ def _parent(key: str | None) -> str:
 _FEW_LETTERS = 3
 
 
-def _refused(error: ServiceError) -> tuple[str | None, str | None]:
-    """Return bucket and key that a refusal names, `obs:::object:B/K` (obs_errorcode_0003)."""
-    said = refusal(error.message or "")
-    found = None if said is None else _RESOURCE.fullmatch(said.resource)
-    return (None, None) if found is None else (found[1], found[2])
-
-
-_RESOURCE = lazy_regex(r"obs:[^:]*:[^:]*:(?:bucket|object):([^/\s*]+)(?:/([^*]+))?")
-
-
 def _values(error: ServiceError) -> Mapping[str, str]:
     asked = endpoint(host_in(error.url)) if error.url else None
-    told_bucket, told_key = _refused(error)
+    told_bucket, told_key = refused_resource(error.message or "") or (None, None)
     key = error.key or told_key or BLANKS["key"]
     query = parse_qs((error.url or "").partition("?")[2])
     upload = error.fields.get("UploadId") or next(iter(query.get("uploadId", ())), None)
