@@ -111,8 +111,8 @@ def policies(finding: Finding) -> Statement | None:
     if entry is None or entry.id != _DENIED:
         return None
     standings = {cause.id: cause.standing for cause in finding.causes}
-    if standings.get(NOT_GRANTED) is Standing.RULED_OUT:
-        return None
+    if standings.get(NOT_GRANTED, Standing.RULED_OUT) is Standing.RULED_OUT:
+        return None  # another store's refusal has no causes of ours, and other policies
     return statement(finding.error)
 
 

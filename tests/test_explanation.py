@@ -38,5 +38,11 @@ def test_a_policy_is_offered_only_where_none_may_grant_it():
     assert any(cause.id == NOT_GRANTED for cause in judged_finding(DENIED).causes)
 
 
+def test_no_policy_of_obs_is_offered_for_the_refusal_of_another_store():
+    head = ("Server: SeaweedFS Filer 3.59", "x-amz-request-id: 1625308737854616138")
+    data = asked("PUT /b/a.txt", host="localhost:8333", answer=refused(head=head))
+    assert policies(judged_finding(data)) is None
+
+
 def test_a_text_that_quotes_the_capture_shows_no_secret():
     assert "MadeUpSignatureOfNobody" not in masked(HEADER_SIGNED)
