@@ -16,6 +16,7 @@ or one of these:
     clock: ahead            the client's time is ahead of the service's, or behind
     document: readable      the document that the request brings is well-formed, or unreadable
     signed: header          so the request is signed: header, url, no, obs, v2 or v4
+    operation: NAME NAME    the operation that an SDK names in its error's line is one of these
     target: object          what was asked for: service, bucket or object
     host-has-bucket         the bucket stands in the host
     shows: request          the capture has it: the request's fields, its URL, its body, the answer
