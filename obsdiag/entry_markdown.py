@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, link_to
-from obsdiag.explain import RETRYING, WHO_ACTS
+from obsdiag.explain import RETRYING, who_acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.catalogue import About
-    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.catalogue.topic import Topic
 
 _FENCE = "```"
@@ -23,7 +23,7 @@ def entry_markdown(topic: Topic, guidance: Guidance | None, note: str, about: Ab
     """Return the whole page: what was published, to the letter, then our guidance, then `note`."""
     parts = [f"## {code_of(topic)}", *_published(topic, about)]
     if guidance is not None:
-        parts += _guidance(guidance)
+        parts += _guidance(guidance, topic.service if isinstance(topic, OtherCode) else "OBS")
     if note:
         parts += ["### Our note", note]
     return "\n\n".join([*parts, f"`{link_to(topic)}`"]) + "\n"
@@ -40,27 +40,16 @@ def _published(topic: Topic, about: About) -> Iterator[str]:
         yield f"({about.title}, {about.licence})"
 
 
-def _guidance(guidance: Guidance) -> Iterator[str]:
+def _guidance(guidance: Guidance, service: str) -> Iterator[str]:
     yield guidance.meaning
-    yield f"Who has to act: **{WHO_ACTS[guidance.acts]}**. Retry: {RETRYING[guidance.retry]}."
+    yield f"Who has to act: **{who_acts(guidance, service)}**. Retry: {RETRYING[guidance.retry]}."
     if guidance.correction:
         yield f"**The published text is misleading:** {guidance.correction}"
     if guidance.spelling:
         yield f"**Spelling:** {guidance.spelling}"
     yield "### Why it happens, likeliest first"
     for number, cause in enumerate(guidance.causes, start=1):
-        told: tuple[tuple[str, str], ...] = (
-            ("Look for", cause.evidence),
-            ("Do", cause.fix),
-            ("Ask for", cause.ask),
-        )
-        if cause.outside:
-            told = (*told, ("Shows in", cause.outside))
-        if cause.test:
-            told = (*told, ("Test", f"`{cause.test}` → {cause.result}"))
-        if cause.id:
-            told = (*told, ("Quote as", cause.id))
-        points = "\n".join(f"   - **{name}:** {text}" for name, text in told)
+        points = "\n".join(f"   - **{name}:** {text}" for name, text in _points(cause) if text)
         yield f"{number}. **{cause.cause}**\n{points}"
     for concern in dict.fromkeys(cause.setting for cause in guidance.causes if cause.setting):
         yield from _listed(
@@ -83,6 +72,18 @@ def _guidance(guidance: Guidance) -> Iterator[str]:
         yield f"### Sample response\n\n{_FENCE}http\n{guidance.sample}\n{_FENCE}"
     sources = [f"{one.what} ({one.where}, {one.date})" for one in guidance.sources]
     yield from _listed(f"Sources, {guidance.confidence}", sources)
+
+
+def _points(cause: Cause) -> tuple[tuple[str, str], ...]:
+    return (
+        ("Look for", cause.evidence),
+        ("Do", cause.fix),
+        ("Ask for", cause.ask),
+        ("Shows in", cause.outside),
+        ("Test", f"`{cause.blank_test}` → {cause.result}" if cause.test else ""),
+        ("Source", cause.source),
+        ("Quote as", cause.id),
+    )
 
 
 def _listed(title: str, texts: list[str]) -> Iterator[str]:

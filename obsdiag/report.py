@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.catalogue.client_setting import setting_of
 from obsdiag.diagnosis.operations import operations_block
-from obsdiag.diagnosis.statement import statement
-from obsdiag.diagnosis.telling_command import filled
+from obsdiag.explanation import NOT_GRANTED, explained, masked, policies
 from obsdiag.markdown_text import code_span, prose
-from obsdiag.model import Severity, Standing
-from obsdiag.redact import mask_record, mask_text
+from obsdiag.redact import mask_record
 from obsdiag.visible import as_block, on_one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from obsdiag.diagnosis.statement import Statement
-    from obsdiag.model import Finding, JudgedCause, Note
+    from obsdiag.model import Finding
+
+__all__ = ["NOT_GRANTED", "for_operations", "history_text", "markdown", "policies", "text"]
 
 _LABELS = (
     ("message", "Message"),
@@ -48,8 +46,8 @@ def for_operations(finding: Finding) -> str | None:
     block = operations_block(finding)
     if block is None:
         return None
-    values = [_row(label, _shown(_masked(value))) for label, value in block.shown]
-    missing = [_row("Missing", f"{label}: {how}") for label, how in block.missing]
+    values = [_row(one.label, _shown(masked(value))) for one, value in block.shown]
+    missing = [_row("Missing", f"{one.label}: {one.how}") for one in block.missing]
     return "\n".join([*values, *missing])
 
 
@@ -60,24 +58,13 @@ def markdown(finding: Finding) -> str:
         row, status = prose(entry.description), prose(entry.status)
         lines += [f"> {row} ({status}, published table, {entry.id})", ""]
     lines += [f"- {prose(label)}: {code_span(value)}" for label, value in _values(finding)]
-    if told := list(_explained(finding)):
+    if told := list(explained(finding)):
         lines += ["", *(f"- **{label}:** {prose(text)}" for label, text in told)]
     if finding.acts == _SERVICE and (block := operations_block(finding)) is not None:
         lines += ["", "**For OBS operations**", ""]
-        lines += [f"- {label}: {code_span(_masked(value))}" for label, value in block.shown]
-        lines += [f"- {label}: missing; {how}" for label, how in block.missing]
+        lines += [f"- {one.label}: {code_span(masked(value))}" for one, value in block.shown]
+        lines += [f"- {one.label}: missing; {one.how}" for one in block.missing]
     return "\n".join(lines) + "\n"
-
-
-def policies(finding: Finding) -> Statement | None:
-    """Return the smallest policies that allow what was refused; None where that is not amiss."""
-    entry = finding.match.entry
-    if entry is None or entry.id != _DENIED:
-        return None
-    standings = {cause.id: cause.standing for cause in finding.causes}
-    if standings.get(NOT_GRANTED) is Standing.RULED_OUT:
-        return None
-    return statement(finding.error)
 
 
 def history_text(taken_at: str, record: Mapping[str, object]) -> str:
@@ -108,7 +95,7 @@ def _told(finding: Finding) -> Iterator[str]:
     match = finding.match
     if match.entry is not None:
         yield _row("Table", f"{match.entry.description} ({match.entry.status}; {match.how} match)")
-    elif match.candidates:
+    elif match.candidates and finding.reference is None:
         near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
         more = len(match.candidates) - _SHOWN
         yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
@@ -119,7 +106,7 @@ def _told(finding: Finding) -> Iterator[str]:
         yield _row("Answered by", f"{who.name} ({_KINDS[who.kind]})")
     for label, value in _values(finding):
         yield _row(label, _shown(value))
-    for label, told in _explained(finding):
+    for label, told in explained(finding):
         yield _row(label, _shown(told))
 
 
@@ -131,88 +118,17 @@ _KINDS = {
     "client": "nothing was sent",
 }
 """How the kinds of those who answer are told."""
-_DENIED = "AccessDenied#1"
-NOT_GRANTED = f"{_DENIED}/iam-policy"
-"""The cause that a policy mends."""
-_REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
-_TESTS = 3
-"""Tests of the likeliest causes that are told; the others are in the catalogue."""
-_OPEN = 5
-"""Open causes that are told, the likeliest; the others are in the catalogue."""
-_STANDINGS = {
-    Standing.SUPPORTED: "Cause",
-    Standing.OPEN: "Open",
-    Standing.RULED_OUT: "Ruled out",
-}
 
 
 def _for_service(finding: Finding) -> Iterator[str]:
     """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
     block = operations_block(finding) if finding.acts == _SERVICE else None
     if block is not None and block.missing:
-        yield _row("For OBS", f"still missing: {', '.join(label for label, _ in block.missing)}")
+        yield _row("For OBS", f"still missing: {', '.join(one.label for one in block.missing)}")
 
 
 _SERVICE = "service"
 """Who has to act, where it is OBS."""
-
-
-def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
-    """Yield causes and notes as one list: a note stands below the cause that it supports."""
-    notes = {note.id: note for note in finding.notes}
-    set_already: set[str] = set()
-    tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
-    left = [cause.id for cause in finding.causes if cause.standing is Standing.OPEN]
-    for cause in finding.causes:
-        if cause.id in left[_OPEN:]:
-            continue
-        yield _STANDINGS[cause.standing], _masked(_cause(cause))
-        if cause.standing is Standing.SUPPORTED:
-            note = None if cause.note is None else notes.pop(cause.note, None)
-            if note is not None:
-                yield "Note", _noted(note)
-            yield "Fix", cause.fix
-        if cause.setting and cause.setting not in set_already and _is_likely(cause, finding):
-            set_already.add(cause.setting)
-            if (found := setting_of(finding.client, cause.setting)) is not None:
-                yield "Setting", f"{found.client}: {found.setting} ({found.source}, {found.date})"
-        if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
-            yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
-    if len(left) > _OPEN:
-        about = left[0].partition("/")[0]
-        yield "Open", f"{len(left) - _OPEN} more, less likely: obsdiag explain {about}"
-    yield from _statements(finding)
-    for note in notes.values():
-        yield "Note", _noted(note)
-
-
-def _is_likely(cause: JudgedCause, finding: Finding) -> bool:
-    """Return whether a cause is supported, or none is and this one is not ruled out."""
-    if cause.standing is Standing.SUPPORTED:
-        return True
-    supported = any(one.standing is Standing.SUPPORTED for one in finding.causes)
-    return cause.standing is Standing.OPEN and not supported
-
-
-def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
-    """Yield the smallest policies that allow what was refused."""
-    if (found := policies(finding)) is not None:
-        yield "IAM policy", _masked(found.iam)
-        yield "or bucket", _masked(f"{found.bucket} ({_REPLACES})")
-
-
-def _cause(cause: JudgedCause) -> str:
-    """Return a cause with what speaks for it, what would tell, or why it is out."""
-    text = f"{cause.text} ({cause.id})"
-    if cause.needs:
-        return f"{text} To tell, ask for: {cause.needs}"
-    because = "" if cause.standing is Standing.SUPPORTED and cause.note else cause.evidence or ""
-    return f"{text} Seen: {because}" if because else text
-
-
-def _noted(note: Note) -> str:
-    sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
-    return _masked(note.text) + sure
 
 
 def _values(finding: Finding) -> Iterator[tuple[str, str]]:
@@ -232,11 +148,6 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
         for name, value in fields.items():
             if name != "Key":
                 yield on_one_line(name), str(value)
-
-
-def _masked(text: str) -> str:
-    """Return the text of a note, which may quote the capture, without secrets."""
-    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
 
 
 def _row(label: str, value: str) -> str:

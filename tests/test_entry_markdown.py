@@ -30,6 +30,7 @@ def test_all_of_the_guidance_is_there():
         f"1. **{guidance.causes[0].cause}**\n   - **Look for:** {guidance.causes[0].evidence}",
         f"   - **Do:** {guidance.causes[1].fix}",
         f"   - **Ask for:** {guidance.causes[1].ask}",
+        f"   - **Source:** {guidance.causes[1].source}",
         guidance.variants[0].means,
         guidance.confused_with[0].difference,
         guidance.related[0],

@@ -19,7 +19,7 @@ from obsdiag.catalogue.guidance import (
     Retry,
     Variant,
 )
-from obsdiag.explain import RETRYING, WHO_ACTS, WIDTH, entry_text, other_text
+from obsdiag.explain import RETRYING, WHO_ACTS, WIDTH, entry_text, other_text, who_acts
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue
 
@@ -150,6 +150,7 @@ def test_nothing_of_the_guidance_is_left_out():
         for cause in guidance.causes:
             assert f"{cause.cause} look for {cause.evidence} fix {cause.fix}" in told
             assert cause.ask in told
+            assert cause.source in told
         for words in (guidance.meaning, guidance.correction, guidance.spelling):
             assert words is None or words in told
         assert all(f"“{one.message}”: {one.means}" in told for one in guidance.variants)
@@ -167,3 +168,10 @@ def test_lines_are_no_wider_than_a_terminal_but_for_a_single_word():
 def test_a_long_text_goes_on_below_where_it_began():
     _, first, second, *_ = entry_text(replace(ENTRY, description="word " * 40), None).splitlines()
     assert first.index("word") == second.index("word") == len("  Published   ")
+
+
+def test_of_another_store_s_code_its_own_operators_act_and_not_obs():
+    acts = {other.code: who_acts(other.guidance, other.service) for other in shipped().others()}
+    assert "OBS" not in acts["XMinioStorageFull"] + acts["Busy"]
+    assert acts["SYS.0001"] == WHO_ACTS[Acts.SERVICE]
+    assert f"Acts        {acts['Busy']}" in other_text(shipped().other("Busy"))

@@ -157,7 +157,7 @@ def test_operations_get_one_block_of_what_is_shown_and_what_is_missing():
 def test_where_the_service_has_to_act_a_ticket_has_that_block():
     finding = judged_finding(FAULT)
     assert "**For OBS operations**" in markdown(finding)
-    assert "For OBS       still missing: Endpoint, Region, Bucket" in text(finding)
+    assert "For OBS       still missing: Endpoint, Bucket" in text(finding)
     denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
     assert "**For OBS operations**" not in markdown(denied)
 
@@ -246,3 +246,11 @@ def test_of_many_open_causes_the_likeliest_are_told_and_where_the_others_stand()
     open_ones = [line for line in told.splitlines() if line.startswith("  Open ")]
     assert len(open_ones) == 6
     assert "more, less likely: obsdiag explain AccessDenied#1" in open_ones[-1]
+
+
+def test_a_code_beyond_the_table_is_not_taken_for_its_neighbours():
+    told = text(
+        judged_finding(response("405 Method Not Allowed", error("FsNotSupport", "It is not.")))
+    )
+    assert "Could be" not in told
+    assert "Meaning " in told

@@ -18,6 +18,8 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Entry, How, Match
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from obsdiag.catalogue.guidance import Guidance, OtherCode
     from obsdiag.catalogue.guide import Guide
 
@@ -52,6 +54,10 @@ class Group(NamedTuple):
     title: str
     """`403 Forbidden`: the status of the first of them, as published."""
     entries: tuple[Entry, ...]
+
+
+WITHOUT_CODE: Mapping[int | None, str] = {400: "BadRequest", 403: "Forbidden", 404: "NotFound"}
+"""What clients call an answer of which they have the status alone; our guidance goes by it."""
 
 
 @dataclass(frozen=True)
@@ -94,10 +100,13 @@ class Catalogue:
         return None if self.guide is None else self.guide.on(entry)
 
     def guidance_for(self, match: Match) -> Guidance | None:
-        """Return our guidance on what an error is, in the table or beyond it."""
+        """Return our guidance on what an error is: in the table, beyond it, or a status alone."""
         if match.entry is not None:
             return self.guidance(match.entry)
-        other = None if match.reference is None else self.other(match.reference)
+        name = match.reference
+        if match.how is How.STATUS and match.candidates:
+            name = WITHOUT_CODE.get(match.candidates[0].status_code)
+        other = None if name is None else self.other(name)
         return None if other is None else other.guidance
 
     def other(self, code: str) -> OtherCode | None:

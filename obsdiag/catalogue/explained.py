@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.catalogue.spelling import fold_message
+from obsdiag.catalogue.topic import find_topic, guidance_on
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import How
 
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.catalogue.guidance import OtherCode
+    from obsdiag.catalogue.guidance import Cause, OtherCode
     from obsdiag.catalogue.topic import Topic
     from obsdiag.model import Entry
 
@@ -53,6 +54,26 @@ def explained(catalogue: Catalogue, words: str) -> Explained:
     found = by_message(catalogue, words) or _respelt(catalogue, words)
     near = tuple({entry.code: entry for entry in match.candidates}.values())
     return Explained((), near) if found is None else Explained((found,))
+
+
+class ExplainedCause(NamedTuple):
+    """What the id of a cause means: its entry, and the cause; None where the entry has none so."""
+
+    topic: Topic
+    cause: Cause | None
+    names: tuple[str, ...]
+    """What the causes of the entry are called."""
+
+
+def explained_cause(catalogue: Catalogue, words: str) -> ExplainedCause | None:
+    """Return what `AccessDenied#1/iam-policy` means; None where it is no id of a cause."""
+    entry, slash, name = words.strip().partition("/")
+    topic = find_topic(catalogue, entry) if slash and _NAME.fullmatch(name) else None
+    guidance = None if topic is None else guidance_on(catalogue, topic)
+    if topic is None or guidance is None:
+        return None
+    causes = {cause.name: cause for cause in guidance.causes}
+    return ExplainedCause(topic, causes.get(name.lower()), tuple(causes))
 
 
 def _respelt(catalogue: Catalogue, words: str) -> Topic | None:

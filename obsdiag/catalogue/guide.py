@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.catalogue.guidance import read_guidance, read_other_code
+from obsdiag.catalogue.guidance_file import read_guidance, read_other_code
 
 if TYPE_CHECKING:
     from collections.abc import Callable

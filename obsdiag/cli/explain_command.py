@@ -4,26 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.catalogue.explained import explained
+from obsdiag.catalogue.explained import explained, explained_cause
 from obsdiag.catalogue.topic import group_of
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.output import put_block, put_line
-from obsdiag.explain import topic_text
+from obsdiag.explain import cause_text, topic_text
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
 
 if TYPE_CHECKING:
     from argparse import Namespace
 
+    from obsdiag.catalogue.explained import ExplainedCause
     from obsdiag.catalogue.topic import Topic
 
 
 def explain(asked: Namespace) -> int:
-    """Print one entry whole: of the table, of the codes beyond it, or the page of a note's rule."""
+    """Print one entry or cause whole: of the table, of codes beyond it, or a note's rule page."""
     catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
     if (page := rule_page(words)) is not None:
         put_block(page)
         return DONE
+    if (told := explained_cause(catalogue, words)) is not None:
+        return _explain_cause(told, words)
     found = explained(catalogue, words)
     if len(found.topics) == 1:
         put_block(topic_text(found.topics[0], catalogue))
@@ -34,6 +37,15 @@ def explain(asked: Namespace) -> int:
         near = ", ".join(entry.code for entry in found.near)
         hint = f" Near to it: {near}." if near else ""
         return fail(f"Nothing in the catalogue answers to “{words}”.{hint}", NOTHING_FOUND)
+    return DONE
+
+
+def _explain_cause(told: ExplainedCause, words: str) -> int:
+    """Print one cause, or say which there are."""
+    if told.cause is None:
+        names = ", ".join(told.names)
+        return fail(f"No cause is called “{words}”. The entry has: {names}.", NOTHING_FOUND)
+    put_block(cause_text(told.topic, told.cause))
     return DONE
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.cause import judge
+from obsdiag.diagnosis.cause import judge, whose_move
 from obsdiag.diagnosis.rule import Case, Rule
 from obsdiag.diagnosis.rules import ABOUT_ANY_STORE, RULES, rules_about
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from obsdiag.model import Note
 
-__all__ = ["RULES", "Case", "Rule", "diagnose", "judge"]
+__all__ = ["RULES", "Case", "Rule", "diagnose", "judge", "whose_move"]
 
 
 def diagnose(

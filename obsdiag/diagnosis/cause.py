@@ -39,6 +39,8 @@ class Row(NamedTuple):
     rules_out: tuple[Holds, ...]
     open: JudgedCause
     """The cause where nothing tells of it: the same in all captures."""
+    told_by: tuple[Holds, ...]
+    """What shows that the capture has already what an open cause asks for."""
 
 
 _tables: dict[str, tuple[Guidance, tuple[Row, ...]]] = {}
@@ -62,9 +64,21 @@ def judge(case: Case, guidance: Guidance | None, notes: Sequence[Note]) -> tuple
         elif row.rules_out and (seen := _first(row.rules_out, asked)) is not None:
             ruled_out.append(_judged(row.cause, Standing.RULED_OUT, seen))
         else:
-            left.append(row.open)
+            is_told = row.told_by and _first(row.told_by, asked) is not None
+            left.append(row.open._replace(needs=None) if is_told else row.open)
     supported.sort(key=_by_rank)
     return (*(cause for _, cause in supported), *left, *ruled_out)
+
+
+def whose_move(guidance: Guidance | None, causes: Sequence[JudgedCause]) -> str | None:
+    """Return who has to act: by the likeliest cause where one is supported, else by the code."""
+    if guidance is None:
+        return None
+    if causes and causes[0].standing is Standing.SUPPORTED:
+        named = {cause.id: cause.acts for cause in guidance.causes}
+        if (found := named.get(causes[0].id)) is not None:
+            return str(found)
+    return str(guidance.acts)
 
 
 def _by_rank(one: tuple[int, JudgedCause]) -> int:
@@ -93,6 +107,7 @@ def _row(cause: Cause) -> Row:
             result=cause.result or None,
             setting=cause.setting or None,
         ),
+        (evidence(cause.told_by),) if cause.told_by else (),
     )
 
 

@@ -1,6 +1,7 @@
 """What in a capture speaks for a cause or against it, in a few words that guidance files use.
 
-A term is the id of a rule, which holds where the rule has a note, or one of these:
+A term is the id of a rule, which holds where the rule has a note (`without ID`: where it has none),
+or one of these:
 
     message: WORDS          the message has these words
     element: NAME           the error document has the element
@@ -15,8 +16,10 @@ A term is the id of a rule, which holds where the rule has a note, or one of the
     clock: ahead            the client's time is ahead of the service's, or behind
     document: readable      the document that the request brings is well-formed, or unreadable
     signed: header          so the request is signed: header, url, no, obs, v2 or v4
+    operation: NAME NAME    the operation that an SDK names in its error's line is one of these
     target: object          what was asked for: service, bucket or object
     host-has-bucket         the bucket stands in the host
+    shows: request          the capture has it: the request's fields, its URL, its body, the answer
 
 `NAME: WORDS` asks for the value too, `NAME: =WORDS` for nothing else in it. `no` in front turns a
 term round; it holds only where the capture shows what the term looks at. `+` joins terms that all
@@ -74,6 +77,8 @@ def _all_of(parts: tuple[Holds, ...]) -> Holds:
 
 
 def _term(text: str) -> Holds:
+    if text.startswith("without "):
+        return _no_note(text.removeprefix("without "))
     denied = text.startswith("no ")
     name, colon, value = text.removeprefix("no ").partition(":")
     if not colon and name not in TERMS:
@@ -89,6 +94,13 @@ def _note(name: str) -> Holds:
     def holds(case: Case, notes: Notes) -> SeenEvidence | None:  # noqa: ARG001 - as all terms are asked
         note = notes.get(name)
         return None if note is None else SeenEvidence(note.text, note)
+
+    return holds
+
+
+def _no_note(name: str) -> Holds:
+    def holds(case: Case, notes: Notes) -> SeenEvidence | None:  # noqa: ARG001 - as all terms are asked
+        return None if name in notes else SeenEvidence(f"nothing says {name}")
 
     return holds
 

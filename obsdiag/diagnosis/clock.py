@@ -10,6 +10,7 @@ from enum import StrEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.measure import DAY, HOUR, MINUTE, moment, span, whole_number
+from obsdiag.diagnosis.refusal import refusal
 from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Evidence, Rule
 from obsdiag.diagnosis.timing import client_time, contradicted_time, server_agrees, server_time
 
@@ -28,6 +29,8 @@ ZONES = frozenset({*range(1, 15), 3.5, 4.5, 5.5, 5.75, 6.5, 8.75, 9.5, 10.5, 12.
 """Hours by which the world's time zones differ from UTC (IANA time zone database)."""
 
 _REFUSALS: frozenset[int | None] = frozenset({403, None})
+_CODES: frozenset[str | None] = frozenset({"RequestTimeTooSkewed", "AccessDenied", None})
+"""A service that answers with another code has let the time of the request pass."""
 
 
 class Kind(StrEnum):
@@ -36,6 +39,7 @@ class Kind(StrEnum):
     ZONE = auto()
     DATE = auto()
     LATE = auto()
+    BEHIND = auto()
     DRIFT = auto()
 
 
@@ -63,7 +67,7 @@ class Skew(NamedTuple):
             return Kind.ZONE
         if self.agreed and -LATE <= self.seconds < 0:
             return Kind.LATE
-        return Kind.DRIFT
+        return Kind.BEHIND if self.seconds < -LATE else Kind.DRIFT
 
 
 def _is_near(length: float, wanted: float) -> bool:
@@ -86,11 +90,16 @@ def skew(case: Case) -> Skew | None:
     return Skew(away, client.seconds, server.seconds, client.evidence, allowed, agreed)
 
 
+def _is_of_a_policy(case: Case) -> bool:
+    """Return whether a refusal names its policy: it got past the check of the time."""
+    return case.code == "AccessDenied" and refusal(case.error.message or "") is not None
+
+
 def _off(kind: Kind) -> Callable[[Rule, Case], Note | None]:
     """Return a rule's function that tells of a clock that is off for one reason."""
 
     def look(rule: Rule, case: Case) -> Note | None:
-        off = skew(case)
+        off = None if _is_of_a_policy(case) else skew(case)
         if off is None or off.kind is not kind:
             return None
         return rule.note(
@@ -113,6 +122,7 @@ RULES = (
         " sent where it was {server}: local time is written as if it were GMT. Set the zone, or"
         " format the time in UTC.",
         _off(Kind.ZONE),
+        codes=_CODES,
         statuses=_REFUSALS,
     ),
     Rule(
@@ -122,6 +132,7 @@ RULES = (
         " not. {client} was sent where it was {server}. Set the machine's date, or look for a"
         " miscounted day.",
         _off(Kind.DATE),
+        codes=_CODES,
         statuses=_REFUSALS,
     ),
     Rule(
@@ -132,6 +143,19 @@ RULES = (
         " and have waited before it was sent (a queue, a retry with the old signature, a paused"
         " machine, a stalled upload). If the client's clock is right, sign anew for each attempt.",
         _off(Kind.LATE),
+        codes=_CODES,
+        statuses=_REFUSALS,
+    ),
+    Rule(
+        "clock-behind",
+        LIKELY,
+        "The request's time is {skew} behind the service's: {client} against {server}, where"
+        " {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: either"
+        " the machine's clock is wrong, or the request was signed then and sent later (a saved"
+        " request, a copied Date, a queue). If the clock is right, sign anew for each request;"
+        " otherwise synchronise it (NTP).",
+        _off(Kind.BEHIND),
+        codes=_CODES,
         statuses=_REFUSALS,
     ),
     Rule(
@@ -141,6 +165,7 @@ RULES = (
         " {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: the"
         " clock has drifted. Synchronise it (NTP).",
         _off(Kind.DRIFT),
+        codes=_CODES,
         statuses=_REFUSALS,
     ),
 )

@@ -9,6 +9,7 @@ from obsdiag.diagnosis.endpoint import endpoint
 from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
 from obsdiag.diagnosis.sent_document import is_readable, sent_body
 from obsdiag.diagnosis.signing import Scheme, in_header, in_url
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.name import kind_of
 
 if TYPE_CHECKING:
@@ -18,6 +19,14 @@ if TYPE_CHECKING:
 
 MAX_QUOTED = 200
 """Characters of a value that are quoted."""
+
+
+MAX_LINE = 8_192
+"""Bytes of a line in which an operation's name is looked for."""
+# botocore; AWS SDK for Go v2 (smithy-go, OperationError).
+_OPERATION = lazy_regex(
+    rb"when calling the (\w{3,60}) operation|operation error \w{1,20}: (\w{3,60}),"
+)
 
 
 class EvidenceTerm(NamedTuple):
@@ -147,6 +156,20 @@ def _document(case: Case, wanted: str) -> str | None:
     return f"the document in the request's body is {'well-formed' if readable else 'not readable'}"
 
 
+def told_operation(case: Case) -> str | None:
+    """Return the operation that an SDK names in the line of its error, `PutObject`, or None."""
+    text, at = case.capture.mended, case.error.offset
+    end = text.find(b"\n", at)
+    line = text[text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else len(text)]
+    found = _OPERATION.search(line[:MAX_LINE]) if b"operation" in line else None
+    return None if found is None else (found[1] or found[2]).decode()
+
+
+def _operation(case: Case, wanted: str) -> str | None:
+    found = told_operation(case)
+    return f"the operation is {found}" if found is not None and found in wanted.split() else None
+
+
 _WAYS = {"ahead": "ahead of", "behind": "behind"}
 
 
@@ -154,6 +177,11 @@ def _clock(case: Case, wanted: str) -> str | None:
     off = skew(case)
     way = None if off is None else "ahead" if off.seconds > 0 else "behind"
     return f"the client's time is {_WAYS[wanted]} the service's" if way == wanted else None
+
+
+def _shows(case: Case, wanted: str) -> str | None:
+    is_shown = SHOWN.get(wanted)
+    return f"the capture shows the {wanted}" if is_shown is not None and is_shown(case) else None
 
 
 def _has_request(case: Case) -> bool:
@@ -164,6 +192,13 @@ def _has_url(case: Case) -> bool:
     return case.error.url is not None
 
 
+SHOWN: Mapping[str, Callable[[Case], bool]] = {
+    "request": _has_request,
+    "URL": lambda case: case.error.method is not None and _has_url(case),
+    "body": lambda case: bool(sent_body(case)),
+    "answer": lambda case: bool(case.capture.headers),
+}
+"""Parts of a capture that a term may ask for."""
 TERMS: Mapping[str, EvidenceTerm] = {
     "message": EvidenceTerm(lambda case: bool(case.error.message), _message),
     "element": EvidenceTerm(lambda case: bool(case.error.fields), _element),
@@ -179,6 +214,8 @@ TERMS: Mapping[str, EvidenceTerm] = {
     "code": EvidenceTerm(lambda case: case.code is not None, _code),
     "sent": EvidenceTerm(lambda case: bool(sent_body(case)), _sent),
     "clock": EvidenceTerm(lambda case: skew(case) is not None, _clock),
+    "operation": EvidenceTerm(lambda case: told_operation(case) is not None, _operation),
+    "shows": EvidenceTerm(_has_request, _shows),
     "document": EvidenceTerm(lambda case: is_readable(case) is not None, _document),
 }
 CALLED = {
@@ -197,4 +234,6 @@ CALLED = {
     "sent": "the request's body",
     "clock": "the request",
     "document": "the request's body",
+    "operation": "the operation",
+    "shows": "the capture",
 }

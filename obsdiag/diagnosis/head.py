@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Part, Rule
+from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Evidence, Part, Rule
+from obsdiag.diagnosis.signing import in_url
 from obsdiag.model import How
 
 if TYPE_CHECKING:
@@ -28,12 +29,24 @@ def _without_body(rule: Rule, case: Case) -> Note | None:
     return rule.note(shown, capture.place(capture.head_offset))
 
 
+def _signed_for_another(rule: Rule, case: Case) -> Note | None:
+    """Tell that a HEAD was sent to a signed URL: the method is a part of what is signed."""
+    if case.error.method != "HEAD" or in_url(case) is None:
+        return None
+    return _without_body(rule, case)
+
+
 def _referer(rule: Rule, case: Case) -> Note | None:
     """Tell that a request that was refused came with a Referer, which a bucket can refuse."""
-    if (field := case.asked(b"referer")) is None:
+    field = case.asked(b"referer")
+    told = case.error.fields.get("Referer", "") if field is None else field.value
+    page = told.partition("?")[0]
+    if not page:
         return None
-    page = field.value.partition("?")[0]
-    return rule.note(*case.quote(field._replace(value=page)), referer=page)
+    evidence = (
+        Evidence(f"Referer: {page}") if field is None else case.quote(field._replace(value=page))
+    )
+    return rule.note(*evidence, referer=page)
 
 
 RULES = (
@@ -56,6 +69,17 @@ RULES = (
         _without_body,
         NO_CODE,
         frozenset({403}),
+    ),
+    Rule(
+        "head-signed-url",
+        LIKELY,
+        "The HEAD was sent to a signed URL. The signature covers the method: a URL that was made"
+        " for GET is refused for HEAD. Use GET with `Range: bytes=0-0`, or have a URL made for"
+        " HEAD.",
+        _signed_for_another,
+        NO_CODE,
+        frozenset({403}),
+        Part.REQUEST,
     ),
     Rule(
         "head-404",
@@ -83,6 +107,5 @@ RULES = (
         _referer,
         frozenset({"AccessDenied", None}),
         frozenset({403}),
-        Part.REQUEST,
     ),
 )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.diagnosis.addressing import path_bucket
 from obsdiag.diagnosis.refusal import says_no_more
 from obsdiag.diagnosis.rule import CERTAIN, HINT, LIKELY, Case, Evidence, Part, Rule
+from obsdiag.diagnosis.signed_url import is_cut
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ def _hidden_absence(rule: Rule, case: Case) -> Note | None:
     object that is not there is refused, not reported missing.
     """
     error = case.error
-    if error.method not in ("GET", "HEAD") or not error.key:
+    if error.method not in ("GET", "HEAD") or not error.key or is_cut(case):
         return None
     return rule.note(*case.quote_request(), key=error.key) if says_no_more(case) else None
 

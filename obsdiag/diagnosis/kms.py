@@ -72,6 +72,6 @@ RULES = (
         "The key is of the region {key}, and the bucket of {bucket}: a key serves only its own"
         " region. Name a key of {bucket}.",
         _other_region,
-        CODES,
+        CODES - {"KMS.DisabledException"},
     ),
 )

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.decode.client import client_of
+from obsdiag.diagnosis.refusal import refused_resource
 from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.lazy_regex import lazy_regex
@@ -61,11 +62,16 @@ def _shows_time(case: Case) -> bool:
 
 
 def _shows_bucket(case: Case) -> bool:
-    return case.error.bucket is not None or _BUCKET.search(case.capture.text[:MAX_TEXT]) is not None
+    if case.error.bucket is not None or refused_resource(case.error.message or "") is not None:
+        return True
+    return _BUCKET.search(case.capture.text[:MAX_TEXT]) is not None
 
 
 def _shows_request(case: Case) -> bool:
-    if case.error.method is not None:
+    """Return whether it is seen what was asked for: by its method, or in a refusal's own words."""
+    if case.error.method is not None or "StringToSign" in case.error.fields:
+        return True
+    if refused_resource(case.error.message or "") is not None:
         return True
     return _REQUEST.search(case.capture.text[:MAX_TEXT]) is not None
 

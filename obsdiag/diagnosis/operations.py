@@ -23,33 +23,56 @@ _ADDRESS = lazy_regex(r"[0-9a-fA-F.:]{3,45}")
 _PRODUCT = lazy_regex(r"[A-Za-z][\w.+-]{1,60}/[\w.+-]{1,40}")
 _ELSEWHERE = frozenset({"other-store", "between", "client"})
 """Kinds of those who answer in whose logs OBS's operators cannot look."""
+_ABOUT_BUCKETS = ("NoSuchBucket", "BucketAlreadyExists", "BucketNotEmpty", "TooManyBuckets")
 
 
 class Needed(NamedTuple):
     """One value that is asked for."""
 
+    name: str
+    """What it is called in other languages' tables of labels."""
     label: str
     find: Callable[[Finding], str | None]
-    how: str
-    """Where to get it if the capture does not show it."""
+    how: str = ""
+    """Where to get it if the capture does not show it; empty where another value tells it."""
 
 
 class OperationsBlock(NamedTuple):
-    """What is shown, by label, and what is missing, with where to get it."""
+    """What is shown, and what is missing."""
 
-    shown: tuple[tuple[str, str], ...]
-    missing: tuple[tuple[str, str], ...]
+    shown: tuple[tuple[Needed, str], ...]
+    missing: tuple[Needed, ...]
 
 
 def operations_block(finding: Finding) -> OperationsBlock | None:
     """Return what OBS's operators ask for; None where the answer is not theirs."""
     if finding.answered_by is not None and finding.answered_by.kind in _ELSEWHERE:
         return None
+    return identified(finding)
+
+
+def identified(finding: Finding) -> OperationsBlock:
+    """Return what identifies a request, whoever answered it.
+
+    A key is not missing where the request is about a bucket.
+    """
     found = [(one, one.find(finding)) for one in NEEDED]
     return OperationsBlock(
-        tuple((one.label, value) for one, value in found if value),
-        tuple((one.label, one.how) for one, value in found if not value),
+        tuple((one, value) for one, value in found if value),
+        tuple(
+            one
+            for one, value in found
+            if one.how and not value and not (one.name == "key" and _has_no_key(finding))
+        ),
     )
+
+
+def _has_no_key(finding: Finding) -> bool:
+    error = finding.error
+    if (error.code or "").startswith(_ABOUT_BUCKETS):
+        return True
+    path = (error.url or "").partition("//")[2].partition("?")[0].partition("/")[2]
+    return error.method is not None and error.url is not None and not path
 
 
 def _time(finding: Finding) -> str | None:
@@ -108,28 +131,40 @@ def _source(finding: Finding) -> str | None:
 
 NEEDED = (
     Needed(
+        "request_id",
         "Request id",
         lambda finding: finding.error.request_id,
         "the answer's x-obs-request-id or x-amz-request-id, the client's debug log, or the"
         " bucket's access log",
     ),
     Needed(
+        "host_id",
         "Host id",
         lambda finding: finding.error.host_id,
         "the answer's x-obs-id-2 or x-amz-id-2",
     ),
-    Needed("Time", _time, "the client's log, with its time zone"),
-    Needed("Endpoint", _endpoint, "the client's configuration"),
-    Needed("Region", _region, "the endpoint, or the bucket's page in the console"),
-    Needed("Bucket", lambda finding: finding.error.bucket, "the client's configuration"),
+    Needed("time", "Time", _time, "the client's log, with its time zone"),
+    Needed("endpoint", "Endpoint", _endpoint, "the client's configuration"),
+    Needed("region", "Region", _region),
+    Needed("bucket", "Bucket", lambda finding: finding.error.bucket, "the client's configuration"),
+    Needed("key", "Key", lambda finding: finding.error.key, "the path of the URL"),
+    Needed("method", "Operation", _operation, "the method and the URL in the client's debug log"),
+    Needed("status", "Status", _status),
+    Needed("message", "Message", lambda finding: finding.error.message),
     Needed(
-        "Key", lambda finding: finding.error.key, "the client's log; a bucket's request has none"
+        "client",
+        "Client",
+        _client,
+        "the User-Agent, or the version that the program tells of itself",
     ),
-    Needed("Operation", _operation, "the method and the URL in the client's debug log"),
-    Needed("Status", _status, "the answer"),
-    Needed("Client", _client, "the User-Agent, or the version that the program tells of itself"),
-    Needed("Account id", _account, "the console, My Credentials: the account's (domain) id"),
     Needed(
+        "account",
+        "Account id",
+        _account,
+        "the console, My Credentials: the account's (domain) id",
+    ),
+    Needed(
+        "path",
         "From",
         _source,
         "the address that the request came from, and whether over the Internet, a VPC endpoint or"

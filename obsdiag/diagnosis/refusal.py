@@ -69,3 +69,16 @@ def refusal(message: str) -> Refusal | None:
     denying = (found["denying"] or "") if found["deny"] else None
     resource = (found["resource"] or "a resource that the message does not name").strip("\"'")
     return Refusal(user, kind, found["action"], resource, found["lacking"], denying)
+
+
+def refused_resource(message: str) -> tuple[str, str | None] | None:
+    """Return bucket and key that a refusal names: `obs:::object:B/K`, or `arn:aws:s3:::B/K`."""
+    said = refusal(message)
+    found = None if said is None else _RESOURCE.fullmatch(said.resource)
+    return None if found is None else (found[1], found[2])
+
+
+_RESOURCE = lazy_regex(
+    r"(?:obs:[^:]*:[^:]*:(?:bucket|object):|arn:aws[a-z-]*:s3:::)([^/\s*]+)(?:/([^*]+))?"
+)
+"""Resources of OBS (obs_errorcode_0003) and of Amazon S3 (Service Authorization Reference)."""

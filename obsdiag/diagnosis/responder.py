@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.decode import Sender
 from obsdiag.decode.stores import OBS, OWN_CODES
 from obsdiag.diagnosis.product import by_headers, by_page
+from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.model import Responder
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def responder(case: Case, client: str | None) -> Responder | None:
         return Responder(client or "the client", CLIENT)
     if told is not None and (told.is_certain or case.sender is not Sender.OTHER):
         return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)
-    if case.sender is not Sender.OTHER or error.code is not None:
+    if case.sender_kind is not SenderKind.BETWEEN or error.code is not None:
         return None
     found = by_headers(case.capture) or by_page(case.capture)
     return Responder(UNNAMED if found is None else found.name, BETWEEN)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
-from obsdiag.diagnosis.product import by_headers
+from obsdiag.diagnosis.product import by_headers, by_page
 from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, Case, Part, Rule, SenderKind
 
 if TYPE_CHECKING:
@@ -16,10 +16,11 @@ def _other_sender(rule: Rule, case: Case) -> Note | None:
     """Tell that nothing in the answer is OBS's or S3's: something in between sent it."""
     if case.error.code is not None:
         return None
-    for name in (b"server", b"via", b"x-powered-by", b"content-type"):
+    for name in (b"server", b"via", b"x-powered-by"):
         if (field := case.answered(name)) is not None:
             return rule.note(*case.quote(field), sender=field.value)
-    return rule.note(sender="?")
+    found = by_page(case.capture)
+    return rule.note(sender="unnamed" if found is None else found.name)
 
 
 def _swift(rule: Rule, case: Case) -> Note | None:
@@ -54,8 +55,8 @@ RULES = (
     Rule(
         "other-sender",
         LIKELY,
-        "This did not come from OBS: no header field of the service is in it. “{sender}” probably"
-        " sent it, something between the client and OBS, which may never have seen the request.",
+        "This did not come from OBS: no header field of the service is in it. Something between the"
+        " client and OBS probably sent it ({sender}), and OBS may never have seen the request.",
         _other_sender,
         part=Part.ANSWER,
         senders=BETWEEN,

@@ -38,8 +38,8 @@ _PARTS = {
 
 def _scheme(rule: Rule, case: Case) -> Note | None:
     found = signature(case)
-    if found is None:
-        return None
+    if found is None or "StringToSign" in case.error.fields:
+        return None  # with the service's own text it can be told which part differs, if any
     where = "in the URL" if found.in_url else "in Authorization"
     return rule.note(*found.evidence, scheme=found.scheme, where=where, parts=_PARTS[found.scheme])
 

@@ -63,11 +63,16 @@ def _fields_with_url(rule: Rule, case: Case) -> Note | None:
     return rule.note(*case.quote(counted[0])._replace(quoted=counted[0].name), names=names)
 
 
-def _url_cut(rule: Rule, case: Case) -> Note | None:
-    """Tell that a signed URL has not all of its parameters, and no Authorization stands in."""
+def is_cut(case: Case) -> bool:
+    """Return whether a signed URL has not all of its parameters, and no Authorization stands in."""
     if in_header(case) is not None or case.parameters.isdisjoint(SIGNING_PARAMETERS):
-        return None
-    if not case.parameters.isdisjoint(SIGNATURES):
+        return False
+    return case.parameters.isdisjoint(SIGNATURES)
+
+
+def _url_cut(rule: Rule, case: Case) -> Note | None:
+    """Tell that a part of a signed URL is missing, and how that comes about."""
+    if not is_cut(case):
         return None
     shown = sorted(case.parameters & SIGNING_PARAMETERS)
     why = (

@@ -64,8 +64,9 @@ RULES = (
     Rule(
         "tag-character",
         LIKELY,
-        "“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some"
-        " pages dots as well: other characters, as tags of AWS have them, are refused.",
+        "“{text}” has a “{odd}” in it. By the S3-compatible reference, tags have letters, digits, _"
+        " and - only; by the native one everything but , / | < > = * and the backslash. Write it"
+        " without “{odd}”.",
         _character,
         _CODES,
         part=Part.REQUEST,

@@ -10,9 +10,9 @@ import shlex
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, quote
 
+from obsdiag.catalogue.guidance import BLANKS
 from obsdiag.diagnosis.endpoint import endpoint, host_in
-from obsdiag.diagnosis.refusal import refusal
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.diagnosis.refusal import refused_resource
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,7 +26,15 @@ MAX_VALUE = 1_024
 def filled(template: str, error: ServiceError) -> str:
     """Return a command with the values of an error, each quoted for a shell (POSIX 2.2)."""
     values = _values(error)
+    if _is_about_a_bucket(error) and values["key"] == BLANKS["key"]:
+        template = template.replace("{bucket}/{key}", "{bucket}")
     return " ".join(_word(word, values) for word in template.split(" "))
+
+
+def _is_about_a_bucket(error: ServiceError) -> bool:
+    """Return whether the request is known, and is for no object."""
+    path = (error.url or "").partition("//")[2].partition("?")[0].partition("/")[2]
+    return error.method is not None and error.url is not None and not path.strip("/")
 
 
 def _word(word: str, values: Mapping[str, str]) -> str:
@@ -44,31 +52,21 @@ def _parent(key: str | None) -> str:
 _FEW_LETTERS = 3
 
 
-def _refused(error: ServiceError) -> tuple[str | None, str | None]:
-    """Return bucket and key that a refusal names, `obs:::object:B/K` (obs_errorcode_0003)."""
-    said = refusal(error.message or "")
-    found = None if said is None else _RESOURCE.fullmatch(said.resource)
-    return (None, None) if found is None else (found[1], found[2])
-
-
-_RESOURCE = lazy_regex(r"obs:[^:]*:[^:]*:(?:bucket|object):([^/\s*]+)(?:/([^*]+))?")
-
-
 def _values(error: ServiceError) -> Mapping[str, str]:
     asked = endpoint(host_in(error.url)) if error.url else None
-    told_bucket, told_key = _refused(error)
-    key = error.key or told_key or "KEY"
+    told_bucket, told_key = refused_resource(error.message or "") or (None, None)
+    key = error.key or told_key or BLANKS["key"]
     query = parse_qs((error.url or "").partition("?")[2])
     upload = error.fields.get("UploadId") or next(iter(query.get("uploadId", ())), None)
     bucket = None if asked is None else asked.bucket
     if bucket is None and (asked is not None or error.bucket_origin != "url"):
         bucket = error.bucket  # in a path behind an unknown host may stand a part of the key
     found = {
-        "bucket": bucket or told_bucket or "BUCKET",
+        "bucket": bucket or told_bucket,
         "key": key,
-        "path": quote(key, safe="/") if error.key or told_key else "KEY",
-        "parent": _parent(error.key or told_key) or "PREFIX",
-        "endpoint": asked.service if asked is not None else "ENDPOINT",
-        "upload": upload or "UPLOAD-ID",
+        "path": quote(key, safe="/"),
+        "parent": _parent(error.key or told_key),
+        "endpoint": asked.service if asked is not None else None,
+        "upload": upload,
     }
-    return {name: value[:MAX_VALUE] for name, value in found.items()}
+    return {name: (value or BLANKS[name])[:MAX_VALUE] for name, value in found.items()}

@@ -10,6 +10,7 @@ from obsdiag.diagnosis.timing import server_time
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
+    from obsdiag.headers import Field
     from obsdiag.model import Note
 
 INDICATORS = frozenset({"601", "602"})
@@ -31,11 +32,25 @@ _TRIES = lazy_regex(
 )
 
 
-def _indicator(rule: Rule, case: Case) -> Note | None:
+def is_throttled(case: Case) -> bool:
+    """Return whether a request was turned away for the number of requests: nothing was begun."""
+    return case.code in _SAY_SO or _shown_indicator(case) is not None or _asks_for_fewer(case)
+
+
+def _shown_indicator(case: Case) -> Field | None:
     field = case.answered(b"x-reserved-indicator")
-    if field is None or field.value not in INDICATORS:
-        return None
-    return rule.note(*case.quote(field), indicator=field.value)
+    return field if field is not None and field.value in INDICATORS else None
+
+
+def _asks_for_fewer(case: Case) -> bool:
+    """Return whether the message asks for fewer requests."""
+    asks = any(words in case.message for words in _SLOWER)
+    return asks and not any(words in case.message for words in _NOT_THE_RATE)
+
+
+def _indicator(rule: Rule, case: Case) -> Note | None:
+    field = _shown_indicator(case)
+    return None if field is None else rule.note(*case.quote(field), indicator=field.value)
 
 
 def _limit(rule: Rule, case: Case) -> Note | None:
@@ -50,11 +65,7 @@ def _asked_to_slow_down(rule: Rule, case: Case) -> Note | None:
     if case.code is None and not case.message and reason in _SLOWER:
         place = case.capture.place(case.capture.head_offset)
         return rule.note(case.capture.reason, place)
-    if not any(words in case.message for words in _SLOWER):
-        return None
-    if any(words in case.message for words in _NOT_THE_RATE):
-        return None
-    return rule.note(*case.quote_message())
+    return rule.note(*case.quote_message()) if _asks_for_fewer(case) else None
 
 
 def _retry_after(rule: Rule, case: Case) -> Note | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.access_log import FORMAT as ACCESS_LOG
 from obsdiag.diagnosis.measure import seconds
 from obsdiag.diagnosis.parameters import SIGNING_PARAMETERS
 from obsdiag.diagnosis.refusal import says_no_more
@@ -33,17 +34,22 @@ def _no_date(rule: Rule, case: Case) -> Note | None:
 
 
 def _anonymous(rule: Rule, case: Case) -> Note | None:
-    """Tell that the request as captured bears no signature at all."""
+    """Tell that the request bears no signature: as captured, or by the log, which names nobody."""
     request = case.capture.request
-    if request is None or not request.headers or not says_no_more(case):
+    if request is None or not says_no_more(case):
         return None
-    if signature(case) is not None:
+    if case.capture.format == ACCESS_LOG:
+        return None if "Requester" in case.error.fields else rule.note(*case.quote_request())
+    if not request.headers or _says_who_asks(case) or request.method == "OPTIONS":
         return None
-    if case.asked(b"authorization") is not None or not SIGNING_PARAMETERS.isdisjoint(case.query):
-        return None
-    if request.method == "OPTIONS" or is_form(case):
-        return None
-    return rule.note(*case.quote_request())
+    return None if is_form(case) else rule.note(*case.quote_request())
+
+
+def _says_who_asks(case: Case) -> bool:
+    """Return whether the request has a signature, or a part of one."""
+    if signature(case) is not None or case.asked(b"authorization") is not None:
+        return True
+    return not SIGNING_PARAMETERS.isdisjoint(case.query)
 
 
 def is_form(case: Case) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import size, whole_number
 from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, SERVICE, Case, Part, Rule
+from obsdiag.diagnosis.throttle import is_throttled
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
@@ -15,14 +16,13 @@ UNDECIDED = frozenset({408, 499, 500, 502, 503, 504})
 MAY_STAND = SERVICE | BETWEEN
 """Whose answers leave it open: a gateway that gave up waiting may have passed the request on."""
 _UNDECIDED_CODES = frozenset({"InternalError", "ServiceUnavailable", "RequestTimeout"})
-_REFUSED_CODES = frozenset({"SlowDown", "GetQosTokenException", "TooManyRequests"})
-"""Codes of requests that were turned away at the door."""
 
 
 def _is_undecided(case: Case) -> bool:
-    if case.code in _UNDECIDED_CODES:
-        return True
-    return case.capture.status in UNDECIDED and case.code not in _REFUSED_CODES
+    """Return whether it may have been done; what is turned away at the door was not begun."""
+    if is_throttled(case):
+        return False
+    return case.code in _UNDECIDED_CODES or case.capture.status in UNDECIDED
 
 
 def _completed(rule: Rule, case: Case) -> Note | None:

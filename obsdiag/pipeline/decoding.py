@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
-from obsdiag.decode import Sender, decode
+from obsdiag.decode import decode
 from obsdiag.decode.client import client_of
 from obsdiag.decode.stores import OBS, OWN_CODES
-from obsdiag.diagnosis import Case, diagnose, judge
+from obsdiag.diagnosis import Case, diagnose, judge, whose_move
 from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
+from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
 from obsdiag.model import Finding, How, Match, Meaning
 
@@ -109,15 +110,15 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
     if capture.said and not (known or named or foreign) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
-    acts = None if guidance is None else str(guidance.acts)
     client = client_of(capture)
     answered_by = responder(case, client)
     case = case.matched(match)
     notes = diagnose(case, foreign=has_own_codes(answered_by))
     meaning = None
-    if guidance is not None and match.reference is not None:
-        meaning = Meaning(guidance.meaning, str(guidance.acts), str(guidance.retry))
     causes = () if is_of_other_store(answered_by) else judge(case, guidance, notes)
+    acts = whose_move(guidance, causes)
+    if guidance is not None and acts is not None and match.reference is not None:
+        meaning = Meaning(guidance.meaning, acts, str(guidance.retry))
     return Finding(
         capture,
         error,
@@ -132,13 +133,16 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
     )
 
 
+_NO_SERVICE = (SenderKind.BETWEEN, SenderKind.SWIFT)
+
+
 def _match(case: Case, catalogue: Catalogue) -> Match:
     """Return the row; a status alone means something only if the service set it.
 
     The row for another store's error is that of a code of the same name, and never exact.
     """
     capture, error, store = case.capture, case.error, case.store
-    if error.code is None and case.sender in (Sender.OTHER, Sender.SWIFT):
+    if error.code is None and case.sender_kind in _NO_SERVICE:
         return Match()
     if store is not None and store.name in OWN_CODES:
         if store.is_certain or error.code is None:

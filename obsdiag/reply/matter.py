@@ -9,13 +9,13 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
+from obsdiag.diagnosis.operations import identified
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.model import Standing
 from obsdiag.record import record
 from obsdiag.redact import mask_text
 from obsdiag.reply.client_help import client_help, clients
 from obsdiag.reply.guidance_translation import Translator
-from obsdiag.reply.request_block import NEVER_SHOWN, request_block
 from obsdiag.report import policies
 
 if TYPE_CHECKING:
@@ -30,6 +30,12 @@ SHOWN = ("message", "request_id", "host_id", "time", "bucket", "key", "resource"
 FEW = 3
 """Open causes that a customer is asked to go through, and further questions."""
 _ASKED_OF_ALL = ("since",)
+_OF_RECORD = ("request_id", "host_id", "time", "bucket", "key", "message")
+"""What operations are told as it stands in the masked record."""
+_WORDED = ("account",)
+"""What says in English whose it is."""
+_SELDOM_SHOWN = ("account", "path")
+_NEVER_SHOWN = "share"
 
 
 def verdict(finding: Finding) -> str:
@@ -63,9 +69,9 @@ class Matter:
             "published": self._published(),
             "candidates": [entry.code for entry in finding.match.candidates[:5]],
             "meaning": None if guidance is None else self._text(guidance.meaning),
-            "acts": None if guidance is None else one_of("acts", guidance.acts),
+            "acts": None if guidance is None else one_of("acts", finding.acts or guidance.acts),
             "retry": None if guidance is None else one_of("retry", guidance.retry),
-            "by_service": guidance is not None and guidance.acts == "service",
+            "by_service": guidance is not None and (finding.acts or guidance.acts) == "service",
             "values": list(self._shown()),
             "supported": self._causes(Standing.SUPPORTED),
             "open": self._causes(Standing.OPEN),
@@ -179,24 +185,31 @@ class Matter:
         return is_service and not self._values["request_id"]
 
     def _for_operations(self) -> dict[str, Any]:
-        texts, kind = self._language.texts["service"], self._kind
-        block = request_block(self._values)
-        rows = [self._row(name, value) for name, value in block.shown]
+        kind, block = self._kind, identified(self._finding)
+        rows = [self._identifying(one.name, value) for one, value in block.shown]
         if kind.times > 1:
             rows.append(self._row("count", f"{kind.times:,}"))
             for name, at in (("first", kind.first), ("last", kind.last)):
                 rows += [self._row(name, moment(at))] if at is not None else []
+        missing = [one.name for one in block.missing]
+        seldom = [*(name for name in missing if name in _SELDOM_SHOWN), _NEVER_SHOWN]
         return {
             "operations": rows,
-            "missing": [
-                {"label": self._label(name), "value": str(texts[f"how_{name}"])}
-                for name in block.missing
-            ],
-            "never_shown": [
-                {"label": self._label(name), "value": str(texts[f"how_{name}"])}
-                for name in NEVER_SHOWN
-            ],
+            "missing": [self._how(name) for name in missing if name not in _SELDOM_SHOWN],
+            "never_shown": [self._how(name) for name in seldom],
         }
+
+    def _identifying(self, name: str, value: str) -> dict[str, str]:
+        """Return one of the values that identify a request."""
+        if name in _OF_RECORD:
+            return self._row(name, str(self._values[name]))
+        shown = masked(value)
+        return self._row(name, self._translator.untranslated(shown) if name in _WORDED else shown)
+
+    def _how(self, name: str) -> dict[str, str]:
+        """Return what is missing, and how to get it."""
+        how = str(self._language.texts["service"][f"how_{name}"])
+        return {"label": self._label(name), "value": how}
 
 
 def moment(at: float) -> str:

@@ -1731,10 +1731,6 @@
         <translation>Die Lebenszyklus- und Replikationsregeln des Buckets, und das Zugriffsprotokoll des Tages, an dem das Objekt zuletzt gesehen wurde.</translation>
     </message>
     <message>
-        <source>The caller was recognised, but no rule lets this caller do this to this bucket or object, or a rule forbids it.</source>
-        <translation>Der Aufrufer wurde erkannt, aber keine Regel erlaubt ihm das an diesem Bucket oder Objekt, oder eine Regel verbietet es.</translation>
-    </message>
-    <message>
         <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
         <translation>Das Protokoll des Clients ab Beginn des Aufrufs mit Zeitstempeln, und ob andere Rechner im selben Netz Zeitüberschreitungen sehen.</translation>
     </message>
@@ -1849,6 +1845,10 @@
     <message>
         <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
         <translation>Die Anforderung geht an eine eigene Domain, für die OBS `/domain/key` signiert, und der Client signiert `/bucket/key`.</translation>
+    </message>
+    <message>
+        <source>The request is refused: no rule lets this caller do this to this bucket or object, a rule forbids it, or what gives the right (a signed URL, a date, a form's policy) does not hold.</source>
+        <translation>Die Anfrage wird abgelehnt: Keine Regel erlaubt diesem Aufrufer diese Aktion auf diesem Bucket oder Objekt, eine Regel verbietet sie, oder das, was das Recht gibt (eine signierte URL, ein Datum, die Richtlinie eines Formulars), gilt nicht.</translation>
     </message>
     <message>
         <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
@@ -2595,6 +2595,10 @@
         <translation>Das Feld Authorization ist vom Typ {scheme}, den OBS nicht annimmt: Es nimmt eine OBS- oder AWS-Signatur (OBS …, AWS …, AWS4-HMAC-SHA256 …). Die Anforderung war wahrscheinlich für einen anderen Dienst gedacht, oder ein Programm dazwischen hat das Feld hinzugefügt.</translation>
     </message>
     <message>
+        <source>The HEAD was sent to a signed URL. The signature covers the method: a URL that was made for GET is refused for HEAD. Use GET with `Range: bytes=0-0`, or have a URL made for HEAD.</source>
+        <translation>Das HEAD ging an eine signierte URL. Die Signatur umfasst die Methode: Eine URL, die für GET gemacht wurde, wird bei HEAD abgewiesen. Nehmen Sie GET mit `Range: bytes=0-0`, oder lassen Sie eine URL für HEAD machen.</translation>
+    </message>
+    <message>
         <source>The PUT names the bucket in the path, and the endpoint seems to take it only in the host, so it saw a request without a bucket. Ask {wanted} (virtual-hosted addressing).</source>
         <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anforderung ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
     </message>
@@ -2927,6 +2931,10 @@
         <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anforderung wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
     </message>
     <message>
+        <source>The request's time is {skew} behind the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: either the machine's clock is wrong, or the request was signed then and sent later (a saved request, a copied Date, a queue). If the clock is right, sign anew for each request; otherwise synchronise it (NTP).</source>
+        <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes: {client} gegenüber {server}, wo {allowed} erlaubt sind. Weder Stunden noch Tage sind ganz, also ist es keine Zeitzone: Entweder geht die Uhr des Rechners falsch, oder die Anforderung wurde damals signiert und später gesendet (eine gespeicherte Anforderung, ein kopiertes Date, eine Warteschlange). Geht die Uhr richtig, signieren Sie für jede Anforderung neu; sonst gleichen Sie sie ab (NTP).</translation>
+    </message>
+    <message>
         <source>The request's time is {skew} {way} the service's: most likely a time zone. {client} was sent where it was {server}: local time is written as if it were GMT. Set the zone, or format the time in UTC.</source>
         <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: höchstwahrscheinlich eine Zeitzone. Gesendet wurde {client}, als es {server} war: Die Ortszeit ist geschrieben, als wäre sie GMT. Stellen Sie die Zone ein, oder formatieren Sie die Zeit in UTC.</translation>
     </message>
@@ -3007,8 +3015,8 @@
         <translation>Dieser 403 kann einen 404 verbergen: Ein Aufrufer, der den Bucket nicht auflisten darf, wird auch bei einem Objekt abgewiesen, das es nicht gibt. Lassen Sie den Bucket-Eigentümer prüfen, ob „{key}“ existiert, oder erlauben Sie ListBucket: Dann antwortet ein fehlendes Objekt mit 404.</translation>
     </message>
     <message>
-        <source>This did not come from OBS: no header field of the service is in it. “{sender}” probably sent it, something between the client and OBS, which may never have seen the request.</source>
-        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat „{sender}“ es gesendet, etwas zwischen Client und OBS; OBS hat die Anforderung vielleicht nie gesehen.</translation>
+        <source>This did not come from OBS: no header field of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
+        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat etwas zwischen Client und OBS es gesendet ({sender}), und OBS hat die Anforderung vielleicht nie gesehen.</translation>
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>
@@ -3075,8 +3083,8 @@
         <translation>„{key}“ kann trotz dieser Antwort gespeichert sein. Fragen Sie es mit HEAD ab und vergleichen Sie ETag, Größe und Last-Modified, bevor es als verloren gilt; dasselbe PUT zu wiederholen schadet nicht, erzeugt aber in einem Bucket mit Versionen eine zweite.</translation>
     </message>
     <message>
-        <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation>„{text}“ enthält „{odd}“. Schlagwörter von OBS haben nur Buchstaben, Ziffern, _ und -, nach manchen Seiten auch Punkte: Andere Zeichen, wie sie Tags von AWS haben, werden abgewiesen.</translation>
+        <source>“{text}” has a “{odd}” in it. By the S3-compatible reference, tags have letters, digits, _ and - only; by the native one everything but , / | &lt; &gt; = * and the backslash. Write it without “{odd}”.</source>
+        <translation>„{text}“ enthält ein „{odd}“. Nach der S3-kompatiblen Referenz haben Tags nur Buchstaben, Ziffern, _ und -; nach der nativen alles außer , / | &lt; &gt; = * und dem Backslash. Schreiben Sie es ohne „{odd}“.</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
@@ -3528,6 +3536,10 @@
     <message>
         <source>two full stops in a row</source>
         <translation>zwei Punkte hintereinander</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>user</source>

@@ -1717,10 +1717,6 @@
         <translation>桶的生命周期和复制规则，以及最后一次见到该对象当天的访问日志。</translation>
     </message>
     <message>
-        <source>The caller was recognised, but no rule lets this caller do this to this bucket or object, or a rule forbids it.</source>
-        <translation>调用方已被识别，但没有规则允许其对此桶或对象执行该操作，或有规则禁止。</translation>
-    </message>
-    <message>
         <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
         <translation>从调用开始、带时间戳的客户端日志，以及同一网络中的其他主机是否出现超时。</translation>
     </message>
@@ -1835,6 +1831,10 @@
     <message>
         <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
         <translation>请求发往自定义域名，OBS 对其签名 `/domain/key`，而客户端签名 `/bucket/key`。</translation>
+    </message>
+    <message>
+        <source>The request is refused: no rule lets this caller do this to this bucket or object, a rule forbids it, or what gives the right (a signed URL, a date, a form's policy) does not hold.</source>
+        <translation>请求被拒绝：没有规则允许该调用方对该桶或对象执行此操作，或有规则禁止此操作，或赋予权限的依据（签名 URL、日期、表单的策略）无效。</translation>
     </message>
     <message>
         <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
@@ -2576,6 +2576,10 @@
         <translation>Authorization 头域的类型为 {scheme}，OBS 不接受：它只接受 OBS 或 AWS 签名（OBS …、AWS …、AWS4-HMAC-SHA256 …）。该请求可能是发给其他服务的，或由中间程序添加了此头域。</translation>
     </message>
     <message>
+        <source>The HEAD was sent to a signed URL. The signature covers the method: a URL that was made for GET is refused for HEAD. Use GET with `Range: bytes=0-0`, or have a URL made for HEAD.</source>
+        <translation>该 HEAD 发往了一个签名 URL。签名包含请求方法：为 GET 生成的 URL 用于 HEAD 会被拒绝。请使用带 `Range: bytes=0-0` 的 GET，或让对方为 HEAD 生成 URL。</translation>
+    </message>
+    <message>
         <source>The PUT names the bucket in the path, and the endpoint seems to take it only in the host, so it saw a request without a bucket. Ask {wanted} (virtual-hosted addressing).</source>
         <translation>PUT 请求将桶名放在路径中，而终端节点似乎只接受主机名中的桶名，因此它看到的是没有桶的请求。请访问 {wanted}（虚拟主机方式）。</translation>
     </message>
@@ -2908,6 +2912,10 @@
         <translation>请求时间落后服务时间 {skew}，略超过允许的 {allowed}，而服务自身的时钟一致：请求可能按时签名（{client}），但在发送前有所等待（排队、用旧签名重试、机器暂停、上传停滞）。如果客户端时钟正确，请每次尝试都重新签名。</translation>
     </message>
     <message>
+        <source>The request's time is {skew} behind the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: either the machine's clock is wrong, or the request was signed then and sent later (a saved request, a copied Date, a queue). If the clock is right, sign anew for each request; otherwise synchronise it (NTP).</source>
+        <translation>请求的时间比服务端慢 {skew}：{client} 对 {server}，允许的偏差为 {allowed}。既非整小时也非整天，因此不是时区问题：要么本机时钟不准，要么请求当时签名、之后才发送（保存的请求、复制的 Date、队列）。如果时钟准确，请为每个请求重新签名；否则请同步时钟 (NTP)。</translation>
+    </message>
+    <message>
         <source>The request's time is {skew} {way} the service's: most likely a time zone. {client} was sent where it was {server}: local time is written as if it were GMT. Set the zone, or format the time in UTC.</source>
         <translation>请求时间{way}服务时间 {skew}：很可能是时区问题。发送的是 {client}，而当时为 {server}：本地时间被当作 GMT 写入。请设置时区，或以 UTC 格式化时间。</translation>
     </message>
@@ -2988,8 +2996,8 @@
         <translation>此 403 可能掩盖了 404：无权列举桶的调用方访问不存在的对象时也会被拒绝。请桶拥有者检查“{key}”是否存在，或授予 ListBucket 权限：这样缺失的对象会返回 404。</translation>
     </message>
     <message>
-        <source>This did not come from OBS: no header field of the service is in it. “{sender}” probably sent it, something between the client and OBS, which may never have seen the request.</source>
-        <translation>这不是来自 OBS 的响应：其中没有该服务的任何头域。很可能由客户端与 OBS 之间的“{sender}”发出，OBS 可能从未收到该请求。</translation>
+        <source>This did not come from OBS: no header field of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
+        <translation>这不是来自 OBS 的响应：其中没有该服务的任何头域。很可能是客户端与 OBS 之间的某个环节发送的（{sender}），OBS 可能从未收到该请求。</translation>
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>
@@ -3056,8 +3064,8 @@
         <translation>尽管返回此响应，“{key}”可能已保存。在认定丢失之前，请用 HEAD 查询并比较 ETag、大小和 Last-Modified；重复相同的 PUT 并无害处，但在启用多版本的桶中会产生第二个版本。</translation>
     </message>
     <message>
-        <source>“{text}” has a “{odd}” in it. Tags of OBS have letters, digits, _ and - only, by some pages dots as well: other characters, as tags of AWS have them, are refused.</source>
-        <translation>“{text}”中含有“{odd}”。OBS 的标签只能包含字母、数字、_ 和 -，有些页面还允许点号：AWS 标签可用的其他字符会被拒绝。</translation>
+        <source>“{text}” has a “{odd}” in it. By the S3-compatible reference, tags have letters, digits, _ and - only; by the native one everything but , / | &lt; &gt; = * and the backslash. Write it without “{odd}”.</source>
+        <translation>“{text}”中含有“{odd}”。按 S3 兼容参考，标签只能有字母、数字、_ 和 -；按原生参考，除 , / | &lt; &gt; = * 和反斜杠外均可。请去掉“{odd}”。</translation>
     </message>
     <message>
         <source>“{text}” has {length} characters, and {most} are allowed in its place.</source>
@@ -3504,6 +3512,10 @@
     <message>
         <source>two full stops in a row</source>
         <translation>含两个连续句点</translation>
+    </message>
+    <message>
+        <source>unnamed</source>
+        <translation>未署名</translation>
     </message>
     <message>
         <source>user</source>

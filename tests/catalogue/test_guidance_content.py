@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.catalogue import Catalogue
-    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.model import Entry
 
 GUIDANCE, REFERENCE = "catalogue/guidance", "catalogue/reference"
@@ -41,7 +41,7 @@ PARTS = {
     "confused_with": {"code", "difference"},
     "sources": {"what", "where", "date"},
 }
-JUDGED = {"for", "against", "test", "result", "outside", "setting"}
+JUDGED = {"for", "against", "test", "result", "outside", "setting", "source", "acts", "told_by"}
 """What not every cause has: evidence for it and against it, a command that tells, its meaning."""
 FEWEST_WORDS = 3
 SENTENCE = 6
@@ -150,14 +150,36 @@ def test_every_cause_has_a_name_of_its_own_that_can_be_quoted():
             assert re.fullmatch(re.escape(guidance.name) + r"/[a-z0-9]+(?:-[a-z0-9]+)*", name)
 
 
-def test_each_cause_of_a_row_can_be_judged_or_says_where_it_shows():
+def is_judged(guidance: Guidance, cause: Cause) -> bool:
     """What makes the only cause of a code likely is the code itself; nothing rules it out then."""
+    only = len(guidance.causes) == 1
+    return bool(cause.supported_by) and (only or bool(cause.ruled_out_by))
+
+
+def test_each_cause_of_a_row_can_be_judged_or_says_where_it_shows():
     for guidance in map(guidance_on, shipped().entries):
-        only = len(guidance.causes) == 1
         for cause in guidance.causes:
-            judged = bool(cause.supported_by) and (only or bool(cause.ruled_out_by))
-            assert judged or cause.outside, cause.id
+            assert is_judged(guidance, cause) or cause.outside, cause.id
         assert guidance.sources, guidance.name
+
+
+PLACES = ("console", "log", "form", "request", "other requests", "API reference")
+
+
+def test_what_no_capture_tells_a_command_tells_or_a_place_that_is_named():
+    for guidance in map(guidance_on, shipped().entries):
+        for cause in guidance.causes:
+            if not is_judged(guidance, cause):
+                assert cause.test or any(place in cause.outside for place in PLACES), cause.id
+
+
+def test_each_cause_of_a_row_says_where_it_comes_from_and_of_when_that_is():
+    for guidance in map(guidance_on, shipped().entries):
+        for cause in guidance.causes:
+            page, _, day = cause.source.rpartition(", ")
+            assert len(page.split()) >= FEWEST_WORDS, cause.id
+            assert re.fullmatch(r"(?:19|20)\d\d-\d\d(?:-\d\d)?", day), cause.id
+            assert date.fromisoformat(f"{day}-01"[:10]), cause.id
 
 
 def test_most_causes_are_judged_by_what_a_capture_shows():

@@ -6,7 +6,7 @@ import pytest
 
 from obsdiag.catalogue.guide import Guide
 from obsdiag.model import Entry
-from tests.catalogue.test_guidance import ODD, OTHER
+from tests.catalogue.test_guidance_file import ODD, OTHER
 
 
 class Folder:

@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
 import pytest
 
 from obsdiag.catalogue.guidance import Acts, Cause, Confidence, Guidance, Retry
-from obsdiag.diagnosis import RULES, Case, judge
+from obsdiag.diagnosis import RULES, Case, judge, whose_move
 from obsdiag.diagnosis.cause_evidence import TERMS, evidence
+from obsdiag.diagnosis.evidence_terms import SHOWN
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding, Standing
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
-from tests.answer import finding
+from tests.answer import finding, response
+from tests.diagnosis.advice_of_rules import AFTER_CHANGE, NO_STEP, WITH_PAUSES, acts_of
 from tests.diagnosis.exchange import DATE, HEADER_SIGNED, asked, refused
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.diagnosis import Rule
 
 SENTENCE = (
     "User: iam::0123456789abcdef:user:fedcba9876543210 is not authorized to perform:"
@@ -137,6 +141,39 @@ def test_an_open_cause_says_what_would_tell_and_nothing_else():
     assert (one.standing, one.evidence, one.needs) == (Standing.OPEN, None, "Ask 0.")
 
 
+def test_nobody_is_asked_for_what_the_capture_shows():
+    case, found = case_of(asked("GET /a.txt"))
+    cause = made(((), ())).causes[0]
+    for told_by, needs in (("shows: URL", None), ("shows: body", cause.ask)):
+        guidance = replace(made(), causes=(replace(cause, told_by=told_by),))
+        (one,) = judge(case, guidance, found.notes)
+        assert (one.standing, one.needs) == (Standing.OPEN, needs)
+
+
+def test_the_likeliest_cause_says_whose_move_it_is_and_else_the_code():
+    guidance = shipped().guidance(shipped().get("AccessDenied#1"))
+    for data, acts in (
+        (denied("Access Denied"), Acts.BUCKET_OWNER),
+        (denied("Request has expired"), Acts.CALLER),
+        (asked("GET /", HEADER_SIGNED, host=SERVICE, answer=refused()), Acts.ACCOUNT),
+    ):
+        (found,) = (one for one in read([paste(data)], shipped()) if isinstance(one, Finding))
+        assert found.acts == whose_move(guidance, found.causes) == acts
+    assert whose_move(None, ()) is None
+
+
+@pytest.mark.parametrize(
+    ("status", "name"), [("403 Forbidden", "Forbidden"), ("404 Not Found", "NotFound")]
+)
+def test_a_status_without_a_code_has_steps_too(status, name):
+    data = asked("HEAD /a.txt", answer=response(status, b""))
+    (found,) = (one for one in read([paste(data)], shipped()) if isinstance(one, Finding))
+    assert (found.match.entry, found.match.reference) == (None, None)
+    assert {cause.id.partition("/")[0] for cause in found.causes} == {name}
+    assert all(cause.fix and cause.test for cause in found.causes)
+    assert found.acts == Acts.CALLER
+
+
 def test_a_certain_note_comes_before_what_is_merely_likely():
     case, found = case_of(asked("GET //a.txt", answer=finding_bytes()))
     causes = judge(case, made((("key-slashes",), ()), (("unknown-code",), ())), found.notes)
@@ -164,7 +201,8 @@ def terms() -> Iterator[tuple[str, Cause, str]]:
     """Yield the wire code, the cause and each part of its evidence."""
     for guidance in guidances():
         for cause in guidance.causes:
-            for text in (*cause.supported_by, *cause.ruled_out_by):
+            assert cause.told_by.removeprefix("shows: ") in {"", *SHOWN}, cause.id
+            for text in (*cause.supported_by, *cause.ruled_out_by, *filter(None, (cause.told_by,))):
                 evidence(text)
                 for part in text.split(" + "):
                     yield guidance.name.partition("#")[0], cause, part.strip()
@@ -173,7 +211,7 @@ def terms() -> Iterator[tuple[str, Cause, str]]:
 def test_evidence_names_rules_that_exist_and_are_asked_about_the_code():
     rules = {rule.id: rule for rule in RULES}
     for code, cause, part in terms():
-        name = part.removeprefix("no ").partition(":")[0]
+        name = part.removeprefix("no ").removeprefix("without ").partition(":")[0]
         if name in TERMS:
             continue
         assert name in rules, cause.id
@@ -215,6 +253,56 @@ def test_a_rule_and_the_guidance_on_its_codes_say_the_same(words, attribute, all
             guidance = None if entry is None else shipped().guidance(entry)
             if guidance is not None:
                 assert getattr(guidance, attribute) in allowed, (rule.id, code)
+
+
+ACTING = acts_of()
+
+
+def test_of_every_rule_it_is_known_whose_the_next_step_is():
+    assert {rule.id for rule in RULES} == ACTING.keys() | set(NO_STEP.split())
+    assert ACTING.keys().isdisjoint(NO_STEP.split())
+    assert {*AFTER_CHANGE.split(), *WITH_PAUSES.split()} <= ACTING.keys()
+
+
+def test_a_rule_and_the_cause_that_it_supports_name_the_same_next_step():
+    for guidance in guidances():
+        for cause in guidance.causes:
+            for name in rules_in(cause.supported_by):
+                acts = str(cause.acts or guidance.acts)
+                assert acts in ACTING.get(name, {acts}), (name, cause.id)
+
+
+def test_a_rule_and_the_guidance_on_its_codes_name_the_same_next_step():
+    for rule, guidance in spoken_about():
+        said = {str(guidance.acts), *(str(one.acts) for one in guidance.causes if one.acts)}
+        assert said & ACTING[rule.id], (rule.id, guidance.name)
+
+
+def test_a_rule_and_the_guidance_on_its_codes_say_the_same_of_repeating():
+    after, pauses = AFTER_CHANGE.split(), WITH_PAUSES.split()
+    for rule, guidance in spoken_about():
+        if rule.id in after:
+            assert guidance.retry in (Retry.AFTER_CHANGE, Retry.NEVER), (rule.id, guidance.name)
+        if rule.id in pauses:
+            assert guidance.retry is Retry.BACKOFF, (rule.id, guidance.name)
+
+
+def rules_in(terms: Iterable[str]) -> Iterator[str]:
+    """Yield the ids of rules among terms of evidence."""
+    for part in " + ".join(terms).split(" + "):
+        if part in ACTING:
+            yield part
+
+
+def spoken_about() -> Iterator[tuple[Rule, Guidance]]:
+    """Yield each rule that says a step, with the guidance on each code that it is asked about."""
+    for rule in RULES:
+        for code in rule.codes or () if rule.id in ACTING else ():
+            entry = None if code is None else shipped().get(f"{code}#1")
+            other = None if code is None or entry else shipped().other(code)
+            guidance = shipped().guidance(entry) if entry else other.guidance if other else None
+            if guidance is not None:
+                yield rule, guidance
 
 
 def test_the_phrases_that_are_compared_occur():

@@ -11,6 +11,10 @@ from tests.answer import error, response
 from tests.diagnosis.exchange import asked, covers, head, is_silent, notes, refused, speaks_up
 
 SKEWED = "RequestTimeTooSkewed"
+BY_POLICY = (
+    "User: iam::0123456789abcdef:user:fedcba9876543210 is not authorized to perform:"
+    " obs:object:GetObject on resource: obs:::object:photos-2026/a"
+)
 TOO_LARGE = "The difference between the request time and the current time is too large"
 
 
@@ -55,7 +59,7 @@ FIRES = [
     ("clock-date", skewed("Fri, 13 Mar 2026 09:28:31 GMT"), "23 hours 59 min behind", "13 Mar"),
     ("clock-date", dated("x-amz-date: 20260317T092900Z"), "3 days 30 s ahead of", "20260317T"),
     ("late-delivery", dated("Date: Sat, 14 Mar 2026 09:10:00 GMT"), "18 min 30 s", "09:10:00"),
-    ("clock-drift", skewed("2026-03-14T08:48:30Z"), "40 min behind", "08:48:30Z"),
+    ("clock-behind", skewed("2026-03-14T08:48:30Z"), "40 min behind", "08:48:30Z"),
     ("clock-drift", dated("Date: Sat, 14 Mar 2026 09:50:00 GMT"), "21 min 30 s ahead", "09:50"),
     (
         "clock-drift",
@@ -67,7 +71,7 @@ FIRES = [
         "20260314T093300Z",
     ),
     (
-        "clock-drift",
+        "clock-behind",
         refused(
             SKEWED,
             more="<StringToSign>GET\n\n\nSat, 14 Mar 2026 07:00:00 GMT\n/photos/a</StringToSign>",
@@ -108,6 +112,19 @@ SILENT = [
         ),
     ),
     ("clock-drift", skewed("20260314T092000Z")),
+    ("clock-drift", skewed("2026-03-14T08:48:30Z")),
+    ("clock-behind", dated("Date: Sat, 14 Mar 2026 09:10:00 GMT")),
+    ("clock-zone", dated("Date: Sat, 14 Mar 2026 08:28:30 GMT", "SignatureDoesNotMatch")),
+    (
+        "clock-zone",
+        asked(
+            "GET /a",
+            "Date: Sat, 14 Mar 2026 08:28:30 GMT",
+            answer=refused(
+                "AccessDenied", f"{BY_POLICY} because no identity-based policy allows it."
+            ),
+        ),
+    ),
     (
         "clock-drift",
         refused(SKEWED, more="<StringToSign>GET\n\n\n1773480000\n/photos/a</StringToSign>"),
@@ -141,9 +158,10 @@ def test_every_rule_is_tried():
         (86_400.2, False, Kind.DATE),
         (-365 * 86_400, True, Kind.DATE),
         (86_400 + 3_600, False, Kind.DRIFT),
+        (-6 * 86_400 - 942, True, Kind.BEHIND),
         (-1_000, True, Kind.LATE),
         (-1_000, False, Kind.DRIFT),
-        (-1_801, True, Kind.DRIFT),
+        (-1_801, True, Kind.BEHIND),
         (1_000, True, Kind.DRIFT),
     ],
 )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import Case
-from obsdiag.diagnosis.evidence_terms import CALLED, TERMS
-from tests.answer import finding
+from obsdiag.diagnosis.evidence_terms import CALLED, SHOWN, TERMS, told_operation
+from tests.answer import finding, response
 from tests.diagnosis.exchange import asked
 
 
@@ -26,3 +26,32 @@ def test_an_answer_alone_shows_nothing_of_its_request(name):
     found = finding(b"HTTP/1.1 404 Not Found\r\nServer: OBS\r\n\r\n")
     case = Case(found.capture, found.error, found.match, frozenset())
     assert not TERMS[name].is_shown(case)
+
+
+def test_a_part_of_a_capture_is_shown_or_not():
+    sent = asked("PUT /?acl", "Content-Length: 6", answer=b"") + b"<ACL/>" + response("400 Bad")
+    for data, shown in (
+        (sent, {"request", "URL", "answer"}),
+        (response(), {"answer"}),
+        (b"NoSuchKey", set()),
+    ):
+        found = finding(data)
+        case = Case(found.capture, found.error, found.match, frozenset())
+        seen = {name for name in SHOWN if TERMS["shows"].find(case, name) is not None}
+        assert seen - {"body"} == shown
+
+
+BOTO = "An error occurred (EntityTooLarge) when calling the PutObject operation: Too large.\n"
+GO = (
+    "operation error S3: UploadPart, https response error StatusCode: 400, RequestID: 7, HostID: ,"
+    " api error EntityTooLarge: Too large.\n"
+)
+
+
+@pytest.mark.parametrize(("line", "name"), [(BOTO, "PutObject"), (GO, "UploadPart")])
+def test_the_operation_is_that_of_the_error_s_own_line(line, name):
+    above = "when calling the ListBuckets operation\n"
+    found = finding((above + line).encode())
+    case = Case(found.capture, found.error, found.match, frozenset())
+    assert told_operation(case) == name
+    assert TERMS["operation"].find(case, f"GetObject {name}") == f"the operation is {name}"

@@ -7,8 +7,10 @@ import pytest
 from obsdiag.diagnosis import head
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.diagnosis.test_unsigned import logged
 
 STATUSES = ["400 Bad Request", "403 Forbidden", "404 Not Found", "405 Method Not Allowed"]
+SIGNED = "AccessKeyId=MADEUPACCESSKEY00042&Expires=1893456000&Signature=made%2Fup%3D"
 PAGE = "Referer: https://www.example.com/gallery?session=1"
 
 
@@ -32,12 +34,21 @@ FIRES = [
         "referer: https://www.example.com/gallery",
     ),
     ("referer-refused", asked("GET /a", PAGE, answer=refused()), "URL validation", "referer"),
+    (
+        "head-signed-url",
+        asked(f"HEAD /a?{SIGNED}", answer=bare("403 Forbidden")),
+        "covers the method",
+        "403 Forbidden",
+    ),
+    ("referer-refused", logged("-"), "(https://shop.example/p)", "referer"),
 ]
 SILENT = [
     *[(f"head-{one[:3]}", asked("GET /a", answer=bare(one))) for one in STATUSES],
     *[(f"head-{one[:3]}", refused("InvalidArgument", status=one)) for one in STATUSES],
     ("head-403", response("403 Forbidden", b"", (*HEAD, "x-obs-error-code: AccessDenied"))),
     ("head-404", response("404 Not Found", b"", ("Server: nginx",))),
+    ("head-signed-url", asked("HEAD /a", answer=bare("403 Forbidden"))),
+    ("head-signed-url", asked(f"GET /a?{SIGNED}", answer=bare("403 Forbidden"))),
     ("referer-refused", asked("GET /a", answer=refused())),
     ("referer-refused", asked("GET /a", PAGE)),
 ]

@@ -70,6 +70,7 @@ FIRES = [
 SILENT = [
     ("hidden-404", asked("PUT /a.txt", answer=refused())),
     ("hidden-404", asked("GET /", answer=refused())),
+    ("hidden-404", asked("GET /a.txt?AccessKeyId=MADEUPACCESSKEY00042", answer=refused())),
     ("hidden-404", asked("GET /a.txt", answer=refused(message="User: x is not authorized"))),
     ("hidden-404", asked("GET /a.txt", HEADER_SIGNED, answer=refused("InvalidAccessKeyId"))),
     ("hidden-404", refused(more="<Key>a.txt</Key>")),

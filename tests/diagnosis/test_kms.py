@@ -13,6 +13,7 @@ KEY_ID = "x-obs-server-side-encryption-kms-key-id"
 OWN, FOREIGN = "eu-de:0123456789abcdef:key/00ff", "eu-nl:0123456789abcdef:key/00ff"
 BAD = "400 Bad Request"
 DISABLED = refused("KMS.DisabledException", status=BAD)
+UNKNOWN = refused("KMS.NotFoundException", status=BAD)
 
 
 def put(key: str, answer: bytes = DISABLED) -> bytes:
@@ -29,15 +30,21 @@ FIRES = [
     ),
     ("kms-key-not-named", asked("GET /a", answer=DISABLED), "one of the object is", "GET /a"),
     ("kms-key-not-named", asked("PUT /a", answer=DISABLED), "bucket's default is", "PUT /a"),
-    ("kms-other-region", put(FOREIGN), "of the region eu-nl, and the bucket of eu-de", FOREIGN),
+    (
+        "kms-other-region",
+        put(FOREIGN, UNKNOWN),
+        "of the region eu-nl, and the bucket of eu-de",
+        FOREIGN,
+    ),
 ]
 SILENT = [
     ("kms-key", put("00ff", refused())),
     ("kms-key", DISABLED),
     ("kms-key-not-named", put("00ff")),
     ("kms-key-not-named", DISABLED),
-    ("kms-other-region", put(OWN)),
-    ("kms-other-region", put("00ff")),
+    ("kms-other-region", put(OWN, UNKNOWN)),
+    ("kms-other-region", put("00ff", UNKNOWN)),
+    ("kms-other-region", put(FOREIGN)),
 ]
 
 

@@ -20,6 +20,12 @@ WHOLE = (
     b" 0000019CEBAD03AD42BEEF0042BEEF00\n"
 )
 
+BY_POLICY = (
+    "User: iam::0123:user:4567 is not authorized to perform: obs:object:GetObject on resource:"
+    " obs:::object:media/a.txt because no identity-based policy allows the obs:object:GetObject"
+    " action."
+)
+
 FIRES = [
     ("missing", b"<Error><Code>NoSuchKey</Code></Error>", "error: the request id; the time", None),
     ("missing", refused("SignatureDoesNotMatch"), "error: the StringToSign of OBS", None),
@@ -39,6 +45,7 @@ SILENT = [
     ("missing", response("502 Bad Gateway", b"", ("Server: nginx",))),
     ("missing", asked("GET /a", answer=refused())),
     ("missing", WHOLE),
+    ("missing", refused("AccessDenied", BY_POLICY)),
     ("part-only", b"NoSuchKey"),
     ("part-only", response()),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.diagnosis.operations import NEEDED, operations_block
+from obsdiag.diagnosis.operations import NEEDED, identified, operations_block
 from tests.answer import HOST_ID, REQUEST_ID, error, finding, response
 from tests.diagnosis.exchange import asked, refused
 
@@ -30,7 +30,7 @@ WHOLE = asked(
 def shown(data: bytes) -> dict[str, str]:
     block = operations_block(finding(data))
     assert block is not None
-    return dict(block.shown)
+    return {one.label: value for one, value in block.shown}
 
 
 def test_everything_that_the_capture_shows_is_told():
@@ -44,6 +44,7 @@ def test_everything_that_the_capture_shows_is_told():
         "Key": "a.txt",
         "Operation": "PUT object ?acl",
         "Status": "500 InternalError",
+        "Message": "We encountered an internal error.",
         "Client": "Boto3/1.36.2",
     }
 
@@ -51,9 +52,34 @@ def test_everything_that_the_capture_shows_is_told():
 def test_what_is_missing_is_told_with_where_to_get_it():
     block = operations_block(finding(WHOLE))
     assert block is not None
-    assert [label for label, _ in block.missing] == ["Account id", "From"]
-    assert all(how for _, how in block.missing)
-    assert {label for label, _ in (*block.shown, *block.missing)} == {one.label for one in NEEDED}
+    assert [one.label for one in block.missing] == ["Account id", "From"]
+    assert all(one.how for one in block.missing)
+    assert {one.label for one in (*(one for one, _ in block.shown), *block.missing)} == {
+        one.label for one in NEEDED
+    }
+
+
+def test_what_another_value_tells_is_not_asked_for():
+    block = operations_block(finding(error("InternalError")))
+    assert block is not None
+    assert {"region", "status", "message"}.isdisjoint(one.name for one in block.missing)
+
+
+@pytest.mark.parametrize(
+    "data", [error("NoSuchBucket", "The bucket is not there."), asked("GET /?acl")]
+)
+def test_a_key_is_not_asked_for_where_it_is_about_a_bucket(data):
+    assert "key" not in [one.name for one in identified(finding(data)).missing]
+
+
+def test_a_key_that_the_capture_does_not_show_is_asked_for():
+    assert "key" in [one.name for one in identified(finding(b"NoSuchKey")).missing]
+
+
+def test_what_identifies_a_request_is_told_whoever_answered_it():
+    data = asked("GET /a.txt", answer=response("502 Bad Gateway", b"<html/>", ("Server: nginx",)))
+    assert operations_block(finding(data)) is None
+    assert {one.name: value for one, value in identified(finding(data)).shown}["key"] == "a.txt"
 
 
 def test_an_access_log_tells_account_address_and_operation():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.diagnosis.refusal import refusal
+from obsdiag.diagnosis.refusal import refusal, refused_resource
 
 USER = "iam::0123456789abcdef:user:fedcba9876543210"
 SENTENCE = (
@@ -45,3 +45,23 @@ def test_a_deny_need_not_name_its_policy():
     said = refusal(f"{SENTENCE} because of an explicit deny")
     assert said is not None
     assert said.denying == ""
+
+
+@pytest.mark.parametrize(
+    ("resource", "bucket", "key"),
+    [
+        ("obs:::object:media/2026/a b.txt", "media", "2026/a b.txt"),
+        ("obs:::bucket:media", "media", None),
+        ('"arn:aws:s3:::media/a.txt"', "media", "a.txt"),
+        ("arn:aws-cn:s3:::media", "media", None),
+    ],
+)
+def test_a_refusal_names_its_bucket_and_key(resource, bucket, key):
+    said = f"User: {USER} is not authorized to perform: x:GetObject on resource: {resource}"
+    told = f"{said} because no identity-based policy allows the x:GetObject action."
+    assert refused_resource(told) == (bucket, key)
+
+
+def test_other_words_name_no_resource():
+    assert refused_resource("Access Denied") is None
+    assert refused_resource(IMPLICIT.replace("obs:::object:", "kms:eu-de:0123:key:")) is None

@@ -133,6 +133,15 @@ FIRES = [
 ]
 SILENT = [
     ("signature-scheme", WRONG),
+    (
+        "signature-scheme",
+        sent(
+            HEADER_SIGNED,
+            answer=refused(
+                "SignatureDoesNotMatch", more="<StringToSign>GET\n\n\n\n/a</StringToSign>"
+            ),
+        ),
+    ),
     ("signature-scheme", sent("Authorization: Bearer abc")),
     ("signature-scheme", sent(HEADER_SIGNED, answer=refused())),
     ("dialects-mixed", sent(HEADER_SIGNED, "x-obs-acl: private")),

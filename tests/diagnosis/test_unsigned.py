@@ -24,6 +24,15 @@ IMPLICIT = (
 )
 
 
+def logged(requester: str) -> bytes:
+    """Return a line of an access log; a requester of `-` is nobody."""
+    return (
+        f"0123456789abcdef0123456789abcdef media [14/Mar/2026:09:28:30 +0000] 192.0.2.7 {requester}"
+        ' 0000019CEBAD023051118394DE4171DA REST.GET.OBJECT a.txt "GET /a.txt HTTP/1.1" 403'
+        ' AccessDenied 303 - 7 7 "https://shop.example/p?u=1" "made-up/1.0" - - - - -\n'
+    ).encode()
+
+
 def denied(message: str) -> bytes:
     return refused("AccessDenied", message)
 
@@ -50,8 +59,10 @@ FIRES = [
         "content-type: multipart/form-data",
     ),
     ("anonymous", asked("GET /a", DATE, answer=refused()), "is not signed", "GET /a"),
+    ("anonymous", logged("-"), "is not signed", "GET /a"),
 ]
 SILENT = [
+    ("anonymous", logged("fedcba9876543210fedcba9876543210")),
     ("date-missing", denied("Access Denied")),
     ("date-missing", denied("The Date is a valid one")),
     ("form-upload", asked("POST /", "Content-Type: text/plain", answer=refused())),

@@ -5,11 +5,18 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis import upload
-from tests.answer import response
+from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
 
 FAILED = refused("InternalError", "We encountered an internal error.", status="500 Oops")
 SLOW = refused("SlowDown", status="503 Service Unavailable")
+UNAVAILABLE = "503 Service Unavailable"
+ASKED_TO_SLOW_DOWN = refused(
+    "ServiceUnavailable", "Please reduce your request rate.", status=UNAVAILABLE
+)
+INDICATED = refused(
+    "ServiceUnavailable", status=UNAVAILABLE, head=(*HEAD, "x-reserved-indicator: 601")
+)
 COMPLETE = "POST /a.bin?uploadId=0000019CEBA1000042BEEF0042BEEF00"
 
 
@@ -64,6 +71,8 @@ SILENT = [
     ("put-may-stand", asked("GET /a.bin", answer=FAILED)),
     ("put-may-stand", asked("PUT /", answer=FAILED)),
     ("put-may-stand", asked("PUT /a.bin", answer=SLOW)),
+    ("put-may-stand", asked("PUT /a.bin", answer=ASKED_TO_SLOW_DOWN)),
+    ("put-may-stand", asked("PUT /a.bin", answer=INDICATED)),
     ("put-may-stand", asked("PUT /a.bin?partNumber=3&uploadId=U7", answer=FAILED)),
     ("put-may-stand", asked("PUT /a.bin?acl", answer=FAILED)),
     ("part-may-stand", asked("PUT /a.bin", answer=FAILED)),

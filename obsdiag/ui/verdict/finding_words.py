@@ -105,7 +105,8 @@ def _text(finding: Finding, catalogue: Catalogue) -> tuple[str, str]:
 def _plates(finding: Finding, guidance: Guidance | None) -> Iterator[PlateWords]:
     meant = finding.reference
     if guidance is not None:
-        yield from whose_move(guidance.acts, guidance.retry)
+        acts = Acts(finding.acts) if finding.acts else guidance.acts
+        yield from whose_move(acts, guidance.retry)
     elif meant is not None:
         yield from whose_move(Acts(meant.acts), Retry(meant.retry))
     elif (status := finding.capture.status) and status // 100 in _CLASSES:

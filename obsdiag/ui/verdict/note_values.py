@@ -25,6 +25,7 @@ _PHRASES = frozenset(
         noop("NoteValue", "not shown"),
         noop("NoteValue", "not told"),
         noop("NoteValue", "none"),
+        noop("NoteValue", "unnamed"),
         noop("NoteValue", "a proxy"),
         noop("NoteValue", "an unnamed proxy"),
         noop("NoteValue", "a web server or gateway in front of a service"),

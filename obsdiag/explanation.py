@@ -1,0 +1,121 @@
+"""Why an error happens, in labelled lines: causes and notes as one list, with what mends them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.catalogue.client_setting import setting_of
+from obsdiag.diagnosis.statement import statement
+from obsdiag.diagnosis.telling_command import filled
+from obsdiag.model import Severity, Standing
+from obsdiag.redact import mask_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.diagnosis.statement import Statement
+    from obsdiag.model import Finding, JudgedCause, Note
+
+_DENIED = "AccessDenied#1"
+NOT_GRANTED = f"{_DENIED}/iam-policy"
+"""The cause that a policy mends."""
+_REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
+_TESTS = 3
+"""Tests of the likeliest causes that are told; the others are in the catalogue."""
+_OPEN = 5
+"""Open causes that are told, the likeliest; the others are in the catalogue."""
+_STANDINGS = {
+    Standing.SUPPORTED: "Cause",
+    Standing.OPEN: "Open",
+    Standing.RULED_OUT: "Ruled out",
+}
+
+
+def explained(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield causes and notes as one list: a note stands below the cause that it supports."""
+    notes = {note.id: note for note in finding.notes}
+    left = [cause.id for cause in finding.causes if cause.standing is Standing.OPEN]
+    mended, set_already = _mended(finding), set[str]()
+    tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
+    for cause in finding.causes:
+        if cause.id in left[_OPEN:]:
+            continue
+        yield _STANDINGS[cause.standing], masked(_cause(cause))
+        if cause.standing is Standing.SUPPORTED and cause.note in notes:
+            yield "Note", _noted(notes.pop(cause.note))
+        if cause.id in mended:
+            yield "Fix", cause.fix
+        if cause.setting not in set_already:
+            set_already.add(cause.setting or "")
+            yield from _setting(cause, finding)
+        if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
+            yield "Test", masked(f"{filled(cause.test, finding.error)} → {cause.result}")
+    if len(left) > _OPEN:
+        about = left[0].partition("/")[0]
+        yield "Open", f"{len(left) - _OPEN} more, less likely: obsdiag explain {about}"
+    yield from _statements(finding)
+    for note in notes.values():
+        yield "Note", _noted(note)
+
+
+def _setting(cause: JudgedCause, finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield how the client that is shown is set, where the cause is a likely one."""
+    found = setting_of(finding.client, cause.setting) if cause.setting else None
+    if found is not None and _is_likely(cause, finding):
+        yield "Setting", f"{found.client}: {found.setting} ({found.source}, {found.date})"
+
+
+def _mended(finding: Finding) -> frozenset[str]:
+    """Return the causes of which it is told what mends them: supported, or the only one left."""
+    left = [cause for cause in finding.causes if cause.standing is not Standing.RULED_OUT]
+    return frozenset(
+        cause.id for cause in left if cause.standing is Standing.SUPPORTED or len(left) == 1
+    )
+
+
+def _is_likely(cause: JudgedCause, finding: Finding) -> bool:
+    """Return whether a cause is supported, or none is and this one is not ruled out."""
+    if cause.standing is Standing.SUPPORTED:
+        return True
+    return cause.standing is Standing.OPEN and not _is_one_supported(finding)
+
+
+def _is_one_supported(finding: Finding) -> bool:
+    return any(cause.standing is Standing.SUPPORTED for cause in finding.causes)
+
+
+def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
+    """Yield the smallest policies that allow what was refused."""
+    if (found := policies(finding)) is not None:
+        yield "IAM policy", masked(found.iam)
+        yield "or bucket", masked(f"{found.bucket} ({_REPLACES})")
+
+
+def _cause(cause: JudgedCause) -> str:
+    """Return a cause with what speaks for it, what would tell, or why it is out."""
+    text = f"{cause.text} ({cause.id})"
+    if cause.needs:
+        return f"{text} To tell, ask for: {cause.needs}"
+    because = "" if cause.standing is Standing.SUPPORTED and cause.note else cause.evidence or ""
+    return f"{text} Seen: {because}" if because else text
+
+
+def _noted(note: Note) -> str:
+    sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
+    return masked(note.text) + sure
+
+
+def policies(finding: Finding) -> Statement | None:
+    """Return the smallest policies that allow what was refused; None where that is not amiss."""
+    entry = finding.match.entry
+    if entry is None or entry.id != _DENIED:
+        return None
+    standings = {cause.id: cause.standing for cause in finding.causes}
+    if standings.get(NOT_GRANTED, Standing.RULED_OUT) is Standing.RULED_OUT:
+        return None  # another store's refusal has no causes of ours, and other policies
+    return statement(finding.error)
+
+
+def masked(text: str) -> str:
+    """Return the text of a note, which may quote the capture, without secrets."""
+    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
