@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
-
+from obsdiag.translated_guidance import plain, translated_guidance
 from obsdiag.ui.verdict.prose import plain_prose
-
-CONTEXT = "GuidanceText"
+from obsdiag.ui.window_language import shown_language
 
 
 def guidance_text(text: str) -> str:
@@ -14,4 +12,4 @@ def guidance_text(text: str) -> str:
 
     It is shown in a label: the marks of Markdown are taken off.
     """
-    return plain_prose(QCoreApplication.translate(CONTEXT, text)) if text else text
+    return plain_prose(translated_guidance(shown_language()).get(plain(text), text))
