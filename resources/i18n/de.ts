@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Request id copied</source>
-        <translation>Anforderungs-ID kopiert</translation>
+        <translation>Anfrage-ID kopiert</translation>
     </message>
     <message>
         <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>There is no request id to copy</source>
-        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
+        <translation>Es gibt keine Anfrage-ID zu kopieren</translation>
     </message>
     <message>
         <source>{name} copied</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Copy &amp;request id</source>
-        <translation>&amp;Anforderungs-ID kopieren</translation>
+        <translation>&amp;Anfrage-ID kopieren</translation>
     </message>
     <message>
         <source>Copy entry as &amp;Markdown</source>
@@ -475,11 +475,11 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Anforderung</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Request field</source>
-        <translation>Anforderungsfeld</translation>
+        <translation>Anfragefeld</translation>
     </message>
     <message>
         <source>Response field</source>
@@ -494,7 +494,7 @@
     </message>
     <message>
         <source>There is no request and no answer to be compared</source>
-        <translation>Es gibt keine Anforderung und keine Antwort zu vergleichen</translation>
+        <translation>Es gibt keine Anfrage und keine Antwort zu vergleichen</translation>
     </message>
 </context>
 <context>
@@ -1148,7 +1148,7 @@
     </message>
     <message>
         <source>Request id</source>
-        <translation>Anforderungs-ID</translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -1180,7 +1180,7 @@
     </message>
     <message>
         <source>from the request id</source>
-        <translation>aus der Anforderungs-ID</translation>
+        <translation>aus der Anfrage-ID</translation>
     </message>
     <message>
         <source>from the resource</source>
@@ -1252,7 +1252,7 @@
     </message>
     <message>
         <source>the same request id</source>
-        <translation>dieselbe Anforderungs-ID</translation>
+        <translation>dieselbe Anfrage-ID</translation>
     </message>
     <message>
         <source>up to {rate}/s</source>
@@ -1346,7 +1346,7 @@
     </message>
     <message>
         <source>The account's owner acts</source>
-        <translation>Der Kontoinhaber ist am Zug</translation>
+        <translation>Der Inhaber des Accounts ist am Zug</translation>
     </message>
     <message>
         <source>The bucket's owner acts</source>
@@ -1393,7 +1393,7 @@
     </message>
     <message>
         <source>The account's owner</source>
-        <translation>Der Kontoinhaber</translation>
+        <translation>Der Inhaber des Accounts</translation>
     </message>
     <message>
         <source>The bucket's owner</source>
@@ -1470,7 +1470,7 @@
     <name>Headline</name>
     <message>
         <source>4xx: the request cannot be answered as it is</source>
-        <translation>4xx: die Anforderung lässt sich so nicht beantworten</translation>
+        <translation>4xx: die Anfrage lässt sich so nicht beantworten</translation>
     </message>
     <message>
         <source>5xx: the answering side failed</source>
@@ -1869,11 +1869,11 @@
     </message>
     <message>
         <source>A Swift-compatible interface answered. It has no error codes, and its transaction id takes the place of the request id.</source>
-        <translation>Eine Swift-kompatible Schnittstelle hat geantwortet. Sie kennt keine Fehlercodes, und ihre Transaktions-ID steht anstelle der Anforderungs-ID.</translation>
+        <translation>Eine Swift-kompatible Schnittstelle hat geantwortet. Sie kennt keine Fehlercodes, und ihre Transaktions-ID steht anstelle der Anfrage-ID.</translation>
     </message>
     <message>
         <source>A proxy asks for a login of its own ({method}); the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
-        <translation>Ein Proxy verlangt eine eigene Anmeldung ({method}); die Anforderung hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
+        <translation>Ein Proxy verlangt eine eigene Anmeldung ({method}); die Anfrage hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
     </message>
     <message>
         <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>
@@ -1901,7 +1901,7 @@
     </message>
     <message>
         <source>By the time inside the request id, OBS received the request at {time} (observed, not documented by the vendor).</source>
-        <translation>Nach der Zeit in der Anforderungs-ID hat OBS die Anforderung um {time} empfangen (beobachtet, vom Anbieter nicht dokumentiert).</translation>
+        <translation>Nach der Zeit in der Anfrage-ID hat OBS die Anfrage um {time} empfangen (beobachtet, vom Anbieter nicht dokumentiert).</translation>
     </message>
     <message>
         <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
@@ -1933,19 +1933,19 @@
     </message>
     <message>
         <source>OBS gives this code {published}, and “{sender}” stands in front of OBS: it probably changed the status. Clients that retry by the status alone are misled; repeat the request past it.</source>
-        <translation>OBS gibt diesem Code {published}, und „{sender}“ steht vor OBS: Wahrscheinlich hat es den Status geändert. Clients, die allein nach dem Status wiederholen, werden irregeführt; wiederholen Sie die Anforderung daran vorbei.</translation>
+        <translation>OBS gibt diesem Code {published}, und „{sender}“ steht vor OBS: Wahrscheinlich hat es den Status geändert. Clients, die allein nach dem Status wiederholen, werden irregeführt; wiederholen Sie die Anfrage daran vorbei.</translation>
     </message>
     <message>
         <source>OBS sent the decision's details along, encoded. The account's administrator can read them: POST /v5/decode-authorization-message of the token service (STS), which needs the permission sts::decodeAuthorizationMessage. It tells the statement that decided.</source>
-        <translation>OBS hat die Einzelheiten der Entscheidung kodiert mitgesendet. Der Administrator des Kontos kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
+        <translation>OBS hat die Einzelheiten der Entscheidung kodiert mitgesendet. Der Administrator des Accounts kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
     </message>
     <message>
         <source>OBS's traffic control refused this request (indicator {indicator}, as the vendor's own clients read it): nothing is broken. Wait with growing pauses and send fewer requests at a time; if the limit is too low for the need, the service has to raise it.</source>
-        <translation>Die Flusskontrolle von OBS hat diese Anforderung abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anforderungen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
+        <translation>Die Flusskontrolle von OBS hat diese Anfrage abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anfrageen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
     </message>
     <message>
         <source>Of the {wanted} that the request announced, {arrived} arrived and {missing} are missing: the connection broke, or the Content-Length is not that of the body.</source>
-        <translation>Von den angekündigten {wanted} kamen {arrived} an, {missing} fehlen: Die Verbindung brach ab, oder die Content-Length ist nicht die des Rumpfs.</translation>
+        <translation>Von den angekündigten {wanted} kamen {arrived} an, {missing} fehlen: Die Verbindung brach ab, oder die Content-Length ist nicht die des Bodys.</translation>
     </message>
     <message>
         <source>Only {part} could be read: the text is in no form that is known. What else it says of the error stands in the text itself.</source>
@@ -1969,15 +1969,15 @@
     </message>
     <message>
         <source>So it was with the account at {now}. If it has been paid, verified or unlocked since then, repeat the request before anything else; otherwise only the account's owner can act, and neither key nor policy matters.</source>
-        <translation>So stand es um das Konto um {now}. Wurde es seitdem bezahlt, verifiziert oder entsperrt, wiederholen Sie zuerst die Anforderung; sonst kann nur der Kontoinhaber handeln, und weder Schlüssel noch Richtlinie spielen eine Rolle.</translation>
+        <translation>So stand es um den Account um {now}. Wurde er seitdem bezahlt, verifiziert oder entsperrt, wiederholen Sie zuerst die Anfrage; sonst kann nur der Inhaber des Accounts handeln, und weder Schlüssel noch Richtlinie spielen eine Rolle.</translation>
     </message>
     <message>
         <source>The Authorization field is of the type {scheme}, which OBS does not take: it takes an OBS or AWS signature (OBS …, AWS …, AWS4-HMAC-SHA256 …). The request was probably meant for another service, or a program in between added the field.</source>
-        <translation>Das Feld Authorization ist vom Typ {scheme}, den OBS nicht annimmt: Es nimmt eine OBS- oder AWS-Signatur (OBS …, AWS …, AWS4-HMAC-SHA256 …). Die Anforderung war wahrscheinlich für einen anderen Dienst gedacht, oder ein Programm dazwischen hat das Feld hinzugefügt.</translation>
+        <translation>Das Feld Authorization ist vom Typ {scheme}, den OBS nicht annimmt: Es nimmt eine OBS- oder AWS-Signatur (OBS …, AWS …, AWS4-HMAC-SHA256 …). Die Anfrage war wahrscheinlich für einen anderen Dienst gedacht, oder ein Programm dazwischen hat das Feld hinzugefügt.</translation>
     </message>
     <message>
         <source>The PUT names the bucket in the path, and the endpoint seems to take it only in the host, so it saw a request without a bucket. Ask {wanted} (virtual-hosted addressing).</source>
-        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anforderung ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
+        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anfrage ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
     </message>
     <message>
         <source>The Signature in the URL has a plus sign or a blank in it. In a query a plus sign stands for a blank, so the service reads another signature: write it as %2B, that is, percent-encode the signature when the URL is made, and once only.</source>
@@ -1997,11 +1997,11 @@
     </message>
     <message>
         <source>The access key was looked for in {cloud}, by {host}. A key of another cloud is unknown there, even where both run OBS: compare the endpoint with the account that made the key.</source>
-        <translation>Der Zugriffsschlüssel wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Konto, das den Schlüssel erzeugt hat.</translation>
+        <translation>Der Access Key wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Account, der den Schlüssel erzeugt hat.</translation>
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation>Die Antwort bittet um weniger Anforderungen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <translation>Die Antwort bittet um weniger Anfrageen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2013,7 +2013,7 @@
     </message>
     <message>
         <source>The answer came through {name}, {kind}: what it changes in requests (Host, query, header fields, method) breaks signatures, and what it keeps in its cache can be old.</source>
-        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anforderungen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
+        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anfrageen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
     </message>
     <message>
         <source>The answer is a page for a person to log in on, not one of object storage. Either the network wants a login before it lets anything out: then log in with a browser on that machine, or let its address through. Or the address is that of an application: then the client's endpoint is wrong.</source>
@@ -2021,11 +2021,11 @@
     </message>
     <message>
         <source>The answer is {age} old and comes out of a cache, not fresh from the service: the cause may be gone. Repeat the request past the cache, and let it not keep errors.</source>
-        <translation>Die Antwort ist {age} alt und kommt aus einem Cache, nicht frisch vom Dienst: Die Ursache kann schon behoben sein. Wiederholen Sie die Anforderung am Cache vorbei, und lassen Sie ihn keine Fehler aufbewahren.</translation>
+        <translation>Die Antwort ist {age} alt und kommt aus einem Cache, nicht frisch vom Dienst: Die Ursache kann schon behoben sein. Wiederholen Sie die Anfrage am Cache vorbei, und lassen Sie ihn keine Fehler aufbewahren.</translation>
     </message>
     <message>
         <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
-        <translation>Die Antwort nennt das Header-Feld, das etwas verlangt, was nicht angeboten wird: {name}. Senden Sie die Anforderung ohne dieses Feld, über die Einstellung des Clients dafür.</translation>
+        <translation>Die Antwort nennt das Header-Feld, das etwas verlangt, was nicht angeboten wird: {name}. Senden Sie die Anfrage ohne dieses Feld, über die Einstellung des Clients dafür.</translation>
     </message>
     <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
@@ -2033,19 +2033,19 @@
     </message>
     <message>
         <source>The body is cut off: what stands behind the cut is missing. Ask for the whole response.</source>
-        <translation>Der Rumpf ist abgeschnitten: Was hinter dem Schnitt steht, fehlt. Fragen Sie nach der ganzen Antwort.</translation>
+        <translation>Der Body ist abgeschnitten: Was hinter dem Schnitt steht, fehlt. Fragen Sie nach der ganzen Antwort.</translation>
     </message>
     <message>
         <source>The body is longer than any error's; only its first part was read.</source>
-        <translation>Der Rumpf ist länger als der eines Fehlers; nur sein Anfang wurde gelesen.</translation>
+        <translation>Der Body ist länger als der eines Fehlers; nur sein Anfang wurde gelesen.</translation>
     </message>
     <message>
         <source>The body is packed and cannot be unpacked, probably because it was copied as text. Ask for it to be saved to a file.</source>
-        <translation>Der Rumpf ist gepackt und lässt sich nicht entpacken, wahrscheinlich weil er als Text kopiert wurde. Bitten Sie darum, ihn in einer Datei zu speichern.</translation>
+        <translation>Der Body ist gepackt und lässt sich nicht entpacken, wahrscheinlich weil er als Text kopiert wurde. Bitten Sie darum, ihn in einer Datei zu speichern.</translation>
     </message>
     <message>
         <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
-        <translation>Der Bucket soll in {wanted} angelegt werden, und der angefragte Endpunkt ist der von {region}. Nennen Sie die Region des Endpunkts, oder senden Sie die Anforderung an den Endpunkt von {wanted}, falls diese Cloud eine solche Region hat.</translation>
+        <translation>Der Bucket soll in {wanted} angelegt werden, und der angefragte Endpunkt ist der von {region}. Nennen Sie die Region des Endpunkts, oder senden Sie die Anfrage an den Endpunkt von {wanted}, falls diese Cloud eine solche Region hat.</translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -2065,15 +2065,15 @@
     </message>
     <message>
         <source>The client ({client}) adds a checksum or a digest of the body by itself, as AWS SDKs do to uploads since January 2025, and OBS does not take it. {setting}, or use an older version of the client.</source>
-        <translation>Der Client ({client}) fügt von selbst eine Prüfsumme oder einen Digest des Rumpfs hinzu, wie es AWS-SDKs bei Uploads seit Januar 2025 tun, und OBS nimmt das nicht an. Abhilfe: {setting}, oder eine ältere Version des Clients verwenden.</translation>
+        <translation>Der Client ({client}) fügt von selbst eine Prüfsumme oder einen Digest des Bodys hinzu, wie es AWS-SDKs bei Uploads seit Januar 2025 tun, und OBS nimmt das nicht an. Abhilfe: {setting}, oder eine ältere Version des Clients verwenden.</translation>
     </message>
     <message>
         <source>The client and the service signed the same text, so only the key is left: the secret key does not belong to this access key, or was copied with a blank or without its end.</source>
-        <translation>Client und Dienst haben denselben Text signiert, es bleibt also nur der Schlüssel: Der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel, oder er wurde mit einem Leerzeichen oder ohne sein Ende kopiert.</translation>
+        <translation>Client und Dienst haben denselben Text signiert, es bleibt also nur der Schlüssel: Der Secret Key gehört nicht zu diesem Access Key, oder er wurde mit einem Leerzeichen oder ohne sein Ende kopiert.</translation>
     </message>
     <message>
         <source>The client announced the digest {sent}, and what arrived has {found}: the body changed on its way, or while it was being sent (a file that still grows), or the digest is of something else.</source>
-        <translation>Der Client hat den Digest {sent} angekündigt, und was ankam, hat {found}: Der Rumpf hat sich unterwegs geändert, oder während des Sendens (eine Datei, die noch wächst), oder der Digest gehört zu etwas anderem.</translation>
+        <translation>Der Client hat den Digest {sent} angekündigt, und was ankam, hat {found}: Der Body hat sich unterwegs geändert, oder während des Sendens (eine Datei, die noch wächst), oder der Digest gehört zu etwas anderem.</translation>
     </message>
     <message>
         <source>The client signed the resource “{client}” and the service “{server}”: the bucket is missing on one side. Give the client the endpoint without the bucket, and the bucket by itself.</source>
@@ -2089,11 +2089,11 @@
     </message>
     <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
-        <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Rumpf). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
+        <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Body). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
     </message>
     <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
-        <translation>Die nicht erfüllte Bedingung ist „{condition}“; was das Objekt jetzt hat: {current}. Lesen Sie das Objekt erneut und entscheiden Sie neu; dieselbe Anforderung scheitert wieder.</translation>
+        <translation>Die nicht erfüllte Bedingung ist „{condition}“; was das Objekt jetzt hat: {current}. Lesen Sie das Objekt erneut und entscheiden Sie neu; dieselbe Anfrage scheitert wieder.</translation>
     </message>
     <message>
         <source>The condition's ETag stands without quotation marks; it has to be “"{etag}"”.</source>
@@ -2101,7 +2101,7 @@
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
-        <translation>Der Digest, den der Client angekündigt hat, ist der {kind} eines leeren Rumpfs, und der Rumpf ist nicht leer: Er wurde berechnet, bevor der Rumpf da war, oder aus einem Datenstrom, der schon zu Ende gelesen war.</translation>
+        <translation>Der Digest, den der Client angekündigt hat, ist der {kind} eines leeren Bodys, und der Body ist nicht leer: Er wurde berechnet, bevor der Body da war, oder aus einem Datenstrom, der schon zu Ende gelesen war.</translation>
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
@@ -2109,15 +2109,15 @@
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
-        <translation>Das Dokument in der Anforderung beginnt mit dem Element {root}, und die Unterressource in der URL verlangt {wanted}: Entweder das Dokument oder die Unterressource gehört zu einer anderen Operation oder zum anderen Dialekt.</translation>
+        <translation>Das Dokument in der Anfrage beginnt mit dem Element {root}, und die Unterressource in der URL verlangt {wanted}: Entweder das Dokument oder die Unterressource gehört zu einer anderen Operation oder zum anderen Dialekt.</translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
-        <translation>Der Endpunkt will den Bucket im Host, und die Anforderung hat ihn im Pfad. Fragen Sie stattdessen {wanted}: Clients nennen das virtual-hosted addressing, das Gegenteil path style (force_path_style, s3ForcePathStyle, addressing_style).</translation>
+        <translation>Der Endpunkt will den Bucket im Host, und die Anfrage hat ihn im Pfad. Fragen Sie stattdessen {wanted}: Clients nennen das virtual-hosted addressing, das Gegenteil path style (force_path_style, s3ForcePathStyle, addressing_style).</translation>
     </message>
     <message>
         <source>The head announces a body of {length} bytes that the capture does not show.</source>
-        <translation>Der Kopf kündigt einen Rumpf von {length} Bytes an, den der Mitschnitt nicht zeigt.</translation>
+        <translation>Der Kopf kündigt einen Body von {length} Bytes an, den der Mitschnitt nicht zeigt.</translation>
     </message>
     <message>
         <source>The key begins or ends with a blank or a line end: “{key}”. It belongs to the name, so this is another object: see where the program reads the key from.</source>
@@ -2145,11 +2145,11 @@
     </message>
     <message>
         <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
-        <translation>Die Zeile des Zugriffsprotokolls nennt {requester} als Aufrufer und {owner} als Bucket-Eigentümer: Der Zugriff geht über Konten hinweg, also müssen ihn beide Seiten erlauben, das Konto des Aufrufers durch IAM und das des Eigentümers durch eine Bucket-Richtlinie oder eine ACL.</translation>
+        <translation>Die Zeile des Zugriffsprotokolls nennt {requester} als Aufrufer und {owner} als Bucket-Eigentümer: Der Zugriff geht über Accounts hinweg, also müssen ihn beide Seiten erlauben, der Account des Aufrufers durch IAM und der des Eigentümers durch eine Bucket-Richtlinie oder eine ACL.</translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
-        <translation>Laut Meldung hat {policy} entschieden. Das steht über dem Konto, also können es weder der Bucket-Eigentümer noch der Administrator des Kontos aufheben: Fragen Sie, wer die Richtlinien der Organisation pflegt.</translation>
+        <translation>Laut Meldung hat {policy} entschieden. Das steht über dem Account, also können es weder der Bucket-Eigentümer noch der Administrator des Accounts aufheben: Fragen Sie, wer die Richtlinien der Organisation pflegt.</translation>
     </message>
     <message>
         <source>The message speaks of a “{policy}”: the rule hangs on the way to the bucket, and the bucket's own policy can be right. Try once from another network, and ask who keeps that policy.</source>
@@ -2157,7 +2157,7 @@
     </message>
     <message>
         <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
-        <translation>Die Metadaten in den eigenen Feldern der Anforderung haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
+        <translation>Die Metadaten in den eigenen Feldern der Anfrage haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
     </message>
     <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
@@ -2165,7 +2165,7 @@
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
-        <translation>Das Objekt hat {actual}, und die Anforderung verlangt {words}. Der Client hält es für größer, als es ist: Es ist seit dem Auflisten geschrumpft, oder ein Download wird fortgesetzt, wo nichts mehr übrig ist.</translation>
+        <translation>Das Objekt hat {actual}, und die Anfrage verlangt {words}. Der Client hält es für größer, als es ist: Es ist seit dem Auflisten geschrumpft, oder ein Download wird fortgesetzt, wo nichts mehr übrig ist.</translation>
     </message>
     <message>
         <source>The object is being restored and cannot be read yet. Ask by HEAD until x-obs-restore says that the request is no longer ongoing, instead of trying the download.</source>
@@ -2177,7 +2177,7 @@
     </message>
     <message>
         <source>The object is locked (WORM) until {until}, {left} after this answer: no permission helps before then, and in compliance mode not even the account's owner can shorten it.</source>
-        <translation>Das Objekt ist bis {until} gesperrt (WORM), {left} nach dieser Antwort: Vorher hilft keine Berechtigung, und im Compliance-Modus kann nicht einmal der Kontoinhaber die Frist verkürzen.</translation>
+        <translation>Das Objekt ist bis {until} gesperrt (WORM), {left} nach dieser Antwort: Vorher hilft keine Berechtigung, und im Compliance-Modus kann nicht einmal der Inhaber des Accounts die Frist verkürzen.</translation>
     </message>
     <message>
         <source>The object was changed {later} after the moment that the condition names: someone else has written it in between.</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
-        <translation>Die Operation verlangt ein Dokument in {wanted}, und was der Mitschnitt vom Rumpf der Anforderung zeigt, ist keines: {seen}.</translation>
+        <translation>Die Operation verlangt ein Dokument in {wanted}, und was der Mitschnitt vom Body der Anfrage zeigt, ist keines: {seen}.</translation>
     </message>
     <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
@@ -2201,7 +2201,7 @@
     </message>
     <message>
         <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
-        <translation>Der Pfad der Anforderung lässt sich nicht dekodieren: {seen}. Kodieren Sie die UTF-8-Bytes des Schlüssels mit Prozentzeichen, ein Prozentzeichen selbst als %25, und nur einmal.</translation>
+        <translation>Der Pfad der Anfrage lässt sich nicht dekodieren: {seen}. Kodieren Sie die UTF-8-Bytes des Schlüssels mit Prozentzeichen, ein Prozentzeichen selbst als %25, und nur einmal.</translation>
     </message>
     <message>
         <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
@@ -2221,99 +2221,99 @@
     </message>
     <message>
         <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
-        <translation>Die Anforderung im Mitschnitt hat {seen}. Der Dienst will die Länge eines Rumpfs im Voraus wissen, 0 für keinen.</translation>
+        <translation>Die Anfrage im Mitschnitt hat {seen}. Der Dienst will die Länge eines Bodys im Voraus wissen, 0 für keinen.</translation>
     </message>
     <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
-        <translation>Die Anforderung bringt ein Sicherheitstoken mit, das der Dienst zum Signierten zählt; {seen}. So wird ein Client abgewiesen, der das Feld des Tokens erst nach dem Signieren hinzufügt: Geben Sie ihm das Token zusammen mit den Schlüsseln, dann signiert er alle drei.</translation>
+        <translation>Die Anfrage bringt ein Sicherheitstoken mit, das der Dienst zum Signierten zählt; {seen}. So wird ein Client abgewiesen, der das Feld des Tokens erst nach dem Signieren hinzufügt: Geben Sie ihm das Token zusammen mit den Schlüsseln, dann signiert er alle drei.</translation>
     </message>
     <message>
         <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
-        <translation>Die Anforderung bringt {proposed} mit, und {most} sind erlaubt: {over} zu viel. {advice}.</translation>
+        <translation>Die Anfrage bringt {proposed} mit, und {most} sind erlaubt: {over} zu viel. {advice}.</translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
-        <translation>Die Anforderung trägt: {scheme}, {where}. Abgedeckt sind {parts}: Eines davon war ein anderes, als der Dienst die Anforderung empfing, oder der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel.</translation>
+        <translation>Die Anfrage trägt: {scheme}, {where}. Abgedeckt sind {parts}: Eines davon war ein anderes, als der Dienst die Anfrage empfing, oder der Secret Key gehört nicht zu diesem Access Key.</translation>
     </message>
     <message>
         <source>The request copies, and the object that was not found is the source, “{source}”: check its bucket, its key (percent-encoded as in a URL) and its version.</source>
-        <translation>Die Anforderung kopiert, und das nicht gefundene Objekt ist die Quelle, „{source}“: Prüfen Sie deren Bucket, Schlüssel (prozentkodiert wie in einer URL) und Version.</translation>
+        <translation>Die Anfrage kopiert, und das nicht gefundene Objekt ist die Quelle, „{source}“: Prüfen Sie deren Bucket, Schlüssel (prozentkodiert wie in einer URL) und Version.</translation>
     </message>
     <message>
         <source>The request identifies its caller twice, by a signature in its URL ({scheme}) and by Authorization ({second}); only one is allowed. A client that adds credentials of its own to a presigned URL does this, and so does one that keeps Authorization while it follows a redirect: send a presigned URL without Authorization.</source>
-        <translation>Die Anforderung weist ihren Aufrufer zweimal aus, durch eine Signatur in der URL ({scheme}) und durch Authorization ({second}); nur eines ist erlaubt. Das tut ein Client, der einer vorsignierten URL eigene Zugangsdaten hinzufügt, und auch einer, der Authorization beim Folgen einer Weiterleitung behält: Senden Sie eine vorsignierte URL ohne Authorization.</translation>
+        <translation>Die Anfrage weist ihren Aufrufer zweimal aus, durch eine Signatur in der URL ({scheme}) und durch Authorization ({second}); nur eines ist erlaubt. Das tut ein Client, der einer vorsignierten URL eigene Zugangsdaten hinzufügt, und auch einer, der Authorization beim Folgen einer Weiterleitung behält: Senden Sie eine vorsignierte URL ohne Authorization.</translation>
     </message>
     <message>
         <source>The request in the capture is not signed, so the service took the caller for an anonymous one, and only what is public is open to those. Give the client its keys, or use a presigned URL; if the signature was taken out before the capture was sent, never mind.</source>
-        <translation>Die Anforderung im Mitschnitt ist nicht signiert, also hielt der Dienst den Aufrufer für anonym, und diesen steht nur Öffentliches offen. Geben Sie dem Client seine Schlüssel, oder verwenden Sie eine vorsignierte URL; wurde die Signatur vor dem Versenden des Mitschnitts entfernt, ist das ohne Bedeutung.</translation>
+        <translation>Die Anfrage im Mitschnitt ist nicht signiert, also hielt der Dienst den Aufrufer für anonym, und diesen steht nur Öffentliches offen. Geben Sie dem Client seine Schlüssel, oder verwenden Sie eine vorsignierte URL; wurde die Signatur vor dem Versenden des Mitschnitts entfernt, ist das ohne Bedeutung.</translation>
     </message>
     <message>
         <source>The request is a form upload: its policy and its signature are fields of the form in the body, which the capture does not show. Ask for the form's fields (key, policy and its conditions, acl, the access key's name) without the signature.</source>
-        <translation>Die Anforderung ist ein Formular-Upload: Richtlinie und Signatur sind Felder des Formulars im Rumpf, den der Mitschnitt nicht zeigt. Erfragen Sie die Felder des Formulars (key, policy und ihre Bedingungen, acl, den Namen des Zugriffsschlüssels) ohne die Signatur.</translation>
+        <translation>Die Anfrage ist ein Formular-Upload: Richtlinie und Signatur sind Felder des Formulars im Body, den der Mitschnitt nicht zeigt. Erfragen Sie die Felder des Formulars (key, policy und ihre Bedingungen, acl, den Namen des Access Keys) ohne die Signatur.</translation>
     </message>
     <message>
         <source>The request is signed by {scheme} and carries fields of the other dialect: {names}. That signature counts {own}… fields only: send them under that name.</source>
-        <translation>Die Anforderung ist mit {scheme} signiert und trägt Felder des anderen Dialekts: {names}. Diese Signatur zählt nur Felder {own}…: Senden Sie sie unter diesem Namen.</translation>
+        <translation>Die Anfrage ist mit {scheme} signiert und trägt Felder des anderen Dialekts: {names}. Diese Signatur zählt nur Felder {own}…: Senden Sie sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>The request is signed for the region {signed} and was sent to {host}, of the region {region}. Set the client's region to {region}.</source>
-        <translation>Die Anforderung ist für die Region {signed} signiert und wurde an {host} der Region {region} gesendet. Stellen Sie die Region des Clients auf {region}.</translation>
+        <translation>Die Anfrage ist für die Region {signed} signiert und wurde an {host} der Region {region} gesendet. Stellen Sie die Region des Clients auf {region}.</translation>
     </message>
     <message>
         <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
-        <translation>Die Anforderung ist für die Region „{signed}“ signiert, und der Dienst erwartet „{expected}“: Die Region des Clients muss {expected} sein, wie auch immer der Endpunkt heißt.</translation>
+        <translation>Die Anfrage ist für die Region „{signed}“ signiert, und der Dienst erwartet „{expected}“: Die Region des Clients muss {expected} sein, wie auch immer der Endpunkt heißt.</translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
-        <translation>Die Anforderung ist {method} / an {host}, die Adresse des Dienstes selbst, und nennt keinen Bucket; dort lässt sich nur die Liste der Buckets abfragen (GET). Der Bucket des Clients ist leer, oder der Endpunkt steht, wo die Adresse des Buckets hingehört.</translation>
+        <translation>Die Anfrage ist {method} / an {host}, die Adresse des Dienstes selbst, und nennt keinen Bucket; dort lässt sich nur die Liste der Buckets abfragen (GET). Der Bucket des Clients ist leer, oder der Endpunkt steht, wo die Adresse des Buckets hingehört.</translation>
     </message>
     <message>
         <source>The request names a Referer ({referer}). A bucket with URL validation refuses pages that are not on its list, and those on its black list: repeat the request without Referer.</source>
-        <translation>Die Anforderung nennt einen Referer ({referer}). Ein Bucket mit URL-Prüfung weist Seiten ab, die nicht auf seiner Liste stehen, und solche auf seiner Sperrliste: Wiederholen Sie die Anforderung ohne Referer.</translation>
+        <translation>Die Anfrage nennt einen Referer ({referer}). Ein Bucket mit URL-Prüfung weist Seiten ab, die nicht auf seiner Liste stehen, und solche auf seiner Sperrliste: Wiederholen Sie die Anfrage ohne Referer.</translation>
     </message>
     <message>
         <source>The request names no key, so the one of {owner} is meant: look there for its id, then at the key's state.</source>
-        <translation>Die Anforderung nennt keinen Schlüssel, gemeint ist also der von {owner}: Suchen Sie dort seine ID, dann den Zustand des Schlüssels.</translation>
+        <translation>Die Anfrage nennt keinen Schlüssel, gemeint ist also der von {owner}: Suchen Sie dort seine ID, dann den Zustand des Schlüssels.</translation>
     </message>
     <message>
         <source>The request signs a digest of its body (x-amz-content-sha256). OBS takes UNSIGNED-PAYLOAD or STREAMING-AWS4-HMAC-SHA256-PAYLOAD there: switch payload signing off in the client.</source>
-        <translation>Die Anforderung signiert einen Digest ihres Rumpfs (x-amz-content-sha256). OBS nimmt dort UNSIGNED-PAYLOAD oder STREAMING-AWS4-HMAC-SHA256-PAYLOAD: Schalten Sie das Signieren des Rumpfs (payload signing) im Client ab.</translation>
+        <translation>Die Anfrage signiert einen Digest ihres Bodys (x-amz-content-sha256). OBS nimmt dort UNSIGNED-PAYLOAD oder STREAMING-AWS4-HMAC-SHA256-PAYLOAD: Schalten Sie das Signieren des Bodys (payload signing) im Client ab.</translation>
     </message>
     <message>
         <source>The request was sent in chunks (Transfer-Encoding) and so without the Content-Length that the service asks for; the length of its content: {length}. Send from a file or a buffer whose size is known; a proxy that buffers uploads can do it, too.</source>
-        <translation>Die Anforderung wurde in Stücken gesendet (Transfer-Encoding) und damit ohne die Content-Length, die der Dienst verlangt; die Länge ihres Inhalts: {length}. Senden Sie aus einer Datei oder einem Puffer bekannter Größe; ein Proxy, der Uploads puffert, kann das auch.</translation>
+        <translation>Die Anfrage wurde in Stücken gesendet (Transfer-Encoding) und damit ohne die Content-Length, die der Dienst verlangt; die Länge ihres Inhalts: {length}. Senden Sie aus einer Datei oder einem Puffer bekannter Größe; ein Proxy, der Uploads puffert, kann das auch.</translation>
     </message>
     <message>
         <source>The request was sent to the host {host}, an IP address, and with that the service cannot tell the bucket from the host. Use the endpoint's name, with the bucket in front of it.</source>
-        <translation>Die Anforderung wurde an den Host {host} gesendet, eine IP-Adresse, und damit kann der Dienst den Bucket nicht am Host erkennen. Verwenden Sie den Namen des Endpunkts, mit dem Bucket davor.</translation>
+        <translation>Die Anfrage wurde an den Host {host} gesendet, eine IP-Adresse, und damit kann der Dienst den Bucket nicht am Host erkennen. Verwenden Sie den Namen des Endpunkts, mit dem Bucket davor.</translation>
     </message>
     <message>
         <source>The request went to the custom domain {domain}, and OBS signs the resource with that host in the place of the bucket: /{domain}/key. A client that signs /bucket/key gets this answer: tell it that its endpoint is a custom domain (a setting of its own, often called cname), or use the bucket's own address.</source>
-        <translation>Die Anforderung ging an die eigene Domain {domain}, und OBS signiert die Ressource mit diesem Host anstelle des Buckets: /{domain}/key. Ein Client, der /bucket/key signiert, bekommt diese Antwort: Sagen Sie ihm, dass sein Endpunkt eine eigene Domain ist (eine eigene Einstellung, oft cname genannt), oder verwenden Sie die Adresse des Buckets.</translation>
+        <translation>Die Anfrage ging an die eigene Domain {domain}, und OBS signiert die Ressource mit diesem Host anstelle des Buckets: /{domain}/key. Ein Client, der /bucket/key signiert, bekommt diese Antwort: Sagen Sie ihm, dass sein Endpunkt eine eigene Domain ist (eine eigene Einstellung, oft cname genannt), oder verwenden Sie die Adresse des Buckets.</translation>
     </message>
     <message>
         <source>The request went to the region {asked}, and the answer names the region {region}. Use the endpoint, and where the client asks for it the region, of {region}.</source>
-        <translation>Die Anforderung ging an die Region {asked}, und die Antwort nennt die Region {region}. Verwenden Sie den Endpunkt und, wo der Client danach fragt, die Region von {region}.</translation>
+        <translation>Die Anfrage ging an die Region {asked}, und die Antwort nennt die Region {region}. Verwenden Sie den Endpunkt und, wo der Client danach fragt, die Region von {region}.</translation>
     </message>
     <message>
         <source>The request went to {host}, which is {cloud}, not OBS: the client's endpoint is missing or was not taken.</source>
-        <translation>Die Anforderung ging an {host}, das ist {cloud}, nicht OBS: Der Endpunkt des Clients fehlt oder wurde nicht übernommen.</translation>
+        <translation>Die Anfrage ging an {host}, das ist {cloud}, nicht OBS: Der Endpunkt des Clients fehlt oder wurde nicht übernommen.</translation>
     </message>
     <message>
         <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
-        <translation>Die Anforderung schreibt nur, wo noch nichts gespeichert ist (If-None-Match: *), und „{key}“ ist schon da: Ein früherer Versuch oder jemand anderes hat es geschrieben. Lesen Sie es, und entscheiden Sie, ob das der gewünschte Inhalt ist.</translation>
+        <translation>Die Anfrage schreibt nur, wo noch nichts gespeichert ist (If-None-Match: *), und „{key}“ ist schon da: Ein früherer Versuch oder jemand anderes hat es geschrieben. Lesen Sie es, und entscheiden Sie, ob das der gewünschte Inhalt ist.</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
-        <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anforderung wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anfrage wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
     </message>
     <message>
         <source>The request's time is {skew} {way} the service's: most likely a time zone. {client} was sent where it was {server}: local time is written as if it were GMT. Set the zone, or format the time in UTC.</source>
-        <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: höchstwahrscheinlich eine Zeitzone. Gesendet wurde {client}, als es {server} war: Die Ortszeit ist geschrieben, als wäre sie GMT. Stellen Sie die Zone ein, oder formatieren Sie die Zeit in UTC.</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} {way} der des Dienstes: höchstwahrscheinlich eine Zeitzone. Gesendet wurde {client}, als es {server} war: Die Ortszeit ist geschrieben, als wäre sie GMT. Stellen Sie die Zone ein, oder formatieren Sie die Zeit in UTC.</translation>
     </message>
     <message>
         <source>The request's time is {skew} {way} the service's: the date is wrong, the time of day is not. {client} was sent where it was {server}. Set the machine's date, or look for a miscounted day.</source>
-        <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: Das Datum ist falsch, die Uhrzeit nicht. Gesendet wurde {client}, als es {server} war. Stellen Sie das Datum des Rechners, oder suchen Sie einen falsch gezählten Tag.</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} {way} der des Dienstes: Das Datum ist falsch, die Uhrzeit nicht. Gesendet wurde {client}, als es {server} war. Stellen Sie das Datum des Rechners, oder suchen Sie einen falsch gezählten Tag.</translation>
     </message>
     <message>
         <source>The response's status is {shown}; the published table gives {published} for this code.</source>
@@ -2325,11 +2325,11 @@
     </message>
     <message>
         <source>The service did not sign what the request in the capture shows: {fields}. Something between the client and the service changed the request (a proxy, a gateway, a library below the SDK), or the capture is of another attempt.</source>
-        <translation>Der Dienst hat nicht signiert, was die Anforderung im Mitschnitt zeigt: {fields}. Etwas zwischen Client und Dienst hat die Anforderung verändert (ein Proxy, ein Gateway, eine Bibliothek unter dem SDK), oder der Mitschnitt stammt von einem anderen Versuch.</translation>
+        <translation>Der Dienst hat nicht signiert, was die Anfrage im Mitschnitt zeigt: {fields}. Etwas zwischen Client und Dienst hat die Anfrage verändert (ein Proxy, ein Gateway, eine Bibliothek unter dem SDK), oder der Mitschnitt stammt von einem anderen Versuch.</translation>
     </message>
     <message>
         <source>The service signed what the request in the capture shows, so nothing changed it on its way: compare with the client's own StringToSign, and check that secret key and access key belong together.</source>
-        <translation>Der Dienst hat signiert, was die Anforderung im Mitschnitt zeigt, unterwegs hat sie also nichts verändert: Vergleichen Sie mit dem StringToSign des Clients, und prüfen Sie, ob geheimer Schlüssel und Zugriffsschlüssel zusammengehören.</translation>
+        <translation>Der Dienst hat signiert, was die Anfrage im Mitschnitt zeigt, unterwegs hat sie also nichts verändert: Vergleichen Sie mit dem StringToSign des Clients, und prüfen Sie, ob Secret Key und Access Key zusammengehören.</translation>
     </message>
     <message>
         <source>The set of tags cannot be: {seen}.</source>
@@ -2337,11 +2337,11 @@
     </message>
     <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
-        <translation>Die Signatur steht in der URL, und die Anforderung bringt {names} mit, was der Dienst mitzählt. Sie passt nur, wenn die URL mit genau denselben Werten erzeugt wurde: Nennen Sie sie beim Erzeugen der URL, oder senden Sie die Anforderung ohne sie (Programme und Browser fügen einem Hochladen von selbst einen Content-Type hinzu).</translation>
+        <translation>Die Signatur steht in der URL, und die Anfrage bringt {names} mit, was der Dienst mitzählt. Sie passt nur, wenn die URL mit genau denselben Werten erzeugt wurde: Nennen Sie sie beim Erzeugen der URL, oder senden Sie die Anfrage ohne sie (Programme und Browser fügen einem Hochladen von selbst einen Content-Type hinzu).</translation>
     </message>
     <message>
         <source>The signature's scope is of the day {scope} and the request's date is {date}: {allowed}. A client that keeps its signing key for too long, or takes one of them by local time, does this.</source>
-        <translation>Der Gültigkeitsbereich der Signatur ist vom Tag {scope} und das Datum der Anforderung ist {date}: {allowed}. Das tut ein Client, der seinen Signierschlüssel zu lange behält oder eines von beiden nach Ortszeit nimmt.</translation>
+        <translation>Der Gültigkeitsbereich der Signatur ist vom Tag {scope} und das Datum der Anfrage ist {date}: {allowed}. Das tut ein Client, der seinen Signierschlüssel zu lange behält oder eines von beiden nach Ortszeit nimmt.</translation>
     </message>
     <message>
         <source>The signed URL asks to hold for {length}; signature version 4 allows 7 days at most. Make it shorter.</source>
@@ -2361,7 +2361,7 @@
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
-        <translation>Der Status ist {status}, ein Erfolg, und der Rumpf nennt trotzdem einen Fehler.</translation>
+        <translation>Der Status ist {status}, ein Erfolg, und der Body nennt trotzdem einen Fehler.</translation>
     </message>
     <message>
         <source>The status {status} is no fault: the published table gives {published} for this code, and the vendor's native API reference gives {status}.</source>
@@ -2369,7 +2369,7 @@
     </message>
     <message>
         <source>The time inside the request id and the Date field of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>Die Zeit in der Anforderungs-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
+        <translation>Die Zeit in der Anfrage-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
@@ -2381,7 +2381,7 @@
     </message>
     <message>
         <source>There is no request id. Ask for it: without it the service cannot find the request in its logs.</source>
-        <translation>Es fehlt die Anforderungs-ID. Fragen Sie danach: Ohne sie kann der Dienst die Anforderung in seinen Protokollen nicht finden.</translation>
+        <translation>Es fehlt die Anfrage-ID. Fragen Sie danach: Ohne sie kann der Dienst die Anfrage in seinen Protokollen nicht finden.</translation>
     </message>
     <message>
         <source>This 403 may hide a 404: a caller who may not list the bucket is refused for an object that does not exist, too. Let the bucket's owner look whether “{key}” exists, or grant ListBucket: then a missing object answers 404.</source>
@@ -2389,19 +2389,19 @@
     </message>
     <message>
         <source>This did not come from OBS: no header field of the service is in it. “{sender}” probably sent it, something between the client and OBS, which may never have seen the request.</source>
-        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat „{sender}“ es gesendet, etwas zwischen Client und OBS; OBS hat die Anforderung vielleicht nie gesehen.</translation>
+        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat „{sender}“ es gesendet, etwas zwischen Client und OBS; OBS hat die Anfrage vielleicht nie gesehen.</translation>
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>
-        <translation>Hier geht es um eine offene Rechnung, was auch immer der veröffentlichte Text von einer ACL sagt: Das Konto des Aufrufers oder das des Buckets{bucket} hat eine offene Rechnung oder kein Guthaben mehr. Sehen Sie beide an; Richtlinien und Schlüssel brauchen keine Änderung.</translation>
+        <translation>Hier geht es um eine offene Rechnung, was auch immer der veröffentlichte Text von einer ACL sagt: Der Account des Aufrufers oder der des Buckets{bucket} hat eine offene Rechnung oder kein Guthaben mehr. Sehen Sie beide an; Richtlinien und Schlüssel brauchen keine Änderung.</translation>
     </message>
     <message>
         <source>This is about the request's Date field, not about permissions: it is missing, or its form is not that of RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). The capture's Date: {date}. A program that writes day and month in its own language does this.</source>
-        <translation>Hier geht es um das Feld Date der Anforderung, nicht um Berechtigungen: Es fehlt, oder seine Form ist nicht die von RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). Date im Mitschnitt: {date}. Das tut ein Programm, das Tag und Monat in seiner eigenen Sprache schreibt.</translation>
+        <translation>Hier geht es um das Feld Date der Anfrage, nicht um Berechtigungen: Es fehlt, oder seine Form ist nicht die von RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). Date im Mitschnitt: {date}. Das tut ein Programm, das Tag und Monat in seiner eigenen Sprache schreibt.</translation>
     </message>
     <message>
         <source>This is an error of {store}, not of OBS: the code is {store}'s own, and the published OBS table does not hold for it. Its operator has the logs; OBS support cannot find it.</source>
-        <translation>Das ist ein Fehler von {store}, nicht von OBS: Der Code ist ein eigener von {store}, und die veröffentlichte OBS-Tabelle gilt für ihn nicht. Die Protokolle hat der Betreiber; der OBS-Support kann die Anforderung nicht finden.</translation>
+        <translation>Das ist ein Fehler von {store}, nicht von OBS: Der Code ist ein eigener von {store}, und die veröffentlichte OBS-Tabelle gilt für ihn nicht. Die Protokolle hat der Betreiber; der OBS-Support kann die Anfrage nicht finden.</translation>
     </message>
     <message>
         <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
@@ -2429,7 +2429,7 @@
     </message>
     <message>
         <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
-        <translation>Was der Dienst berechnet hat, ist der {kind} eines leeren Rumpfs: Vom Rumpf kam nichts an. Das tut eine Wiederholung oder eine befolgte Weiterleitung, die einen schon gelesenen Datenstrom sendet, und auch etwas dazwischen, das den Rumpf verwirft.</translation>
+        <translation>Was der Dienst berechnet hat, ist der {kind} eines leeren Bodys: Vom Body kam nichts an. Das tut eine Wiederholung oder eine befolgte Weiterleitung, die einen schon gelesenen Datenstrom sendet, und auch etwas dazwischen, das den Body verwirft.</translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -2441,7 +2441,7 @@
     </message>
     <message>
         <source>“{code}” is about the number of requests on one bucket or object, not about this request: spread them over time and over keys, and repeat with growing pauses.</source>
-        <translation>Bei „{code}“ geht es um die Zahl der Anforderungen an einen Bucket oder ein Objekt, nicht um diese Anforderung: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <translation>Bei „{code}“ geht es um die Zahl der Anfrageen an einen Bucket oder ein Objekt, nicht um diese Anfrage: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>“{code}” is another name of “{entry}” in the published table.</source>
@@ -2584,7 +2584,7 @@
     </message>
     <message>
         <source>a firewall that inspects web requests</source>
-        <translation>eine Firewall, die Web-Anforderungen prüft</translation>
+        <translation>eine Firewall, die Web-Anfrageen prüft</translation>
     </message>
     <message>
         <source>a hyphen beside a full stop</source>
@@ -2624,11 +2624,11 @@
     </message>
     <message>
         <source>account itself</source>
-        <translation>das Konto selbst</translation>
+        <translation>der Account selbst</translation>
     </message>
     <message>
         <source>add a statement that allows the action; from another account IAM has to allow it as well</source>
-        <translation>fügen Sie eine Anweisung hinzu, die die Aktion erlaubt; aus einem anderen Konto muss IAM sie ebenfalls erlauben</translation>
+        <translation>fügen Sie eine Anweisung hinzu, die die Aktion erlaubt; aus einem anderen Account muss IAM sie ebenfalls erlauben</translation>
     </message>
     <message>
         <source>add the bucket and the action to the endpoint's policy, or take another way than that endpoint</source>
@@ -2648,7 +2648,7 @@
     </message>
     <message>
         <source>an answer to HEAD has no body, and the same request as GET shows which</source>
-        <translation>eine Antwort auf HEAD hat keinen Rumpf, und dieselbe Anforderung als GET zeigt, welcher es ist</translation>
+        <translation>eine Antwort auf HEAD hat keinen Body, und dieselbe Anfrage als GET zeigt, welcher es ist</translation>
     </message>
     <message>
         <source>an identity policy</source>
@@ -2720,7 +2720,7 @@
     </message>
     <message>
         <source>it grants nothing by itself but bounds what an account may do: the action has to be allowed there and by IAM</source>
-        <translation>sie erlaubt selbst nichts, sondern begrenzt, was ein Konto darf: Die Aktion muss dort und durch IAM erlaubt sein</translation>
+        <translation>sie erlaubt selbst nichts, sondern begrenzt, was ein Account darf: Die Aktion muss dort und durch IAM erlaubt sein</translation>
     </message>
     <message>
         <source>it has {count} tags, and {most} are allowed</source>
@@ -2792,7 +2792,7 @@
     </message>
     <message>
         <source>only its keeper can narrow the Deny; nobody in the account can</source>
-        <translation>nur wer sie pflegt, kann das Deny einschränken; im Konto kann es niemand</translation>
+        <translation>nur wer sie pflegt, kann das Deny einschränken; im Account kann es niemand</translation>
     </message>
     <message>
         <source>policy that the message names</source>
@@ -2812,15 +2812,15 @@
     </message>
     <message>
         <source>the IAM administrator of the caller's account</source>
-        <translation>der IAM-Administrator des Kontos des Aufrufers</translation>
+        <translation>der IAM-Administrator des Accounts des Aufrufers</translation>
     </message>
     <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
-        <translation>der StringToSign von OBS (im Rumpf) und vom Client (in seinem Protokoll)</translation>
+        <translation>der StringToSign von OBS (im Body) und vom Client (in seinem Protokoll)</translation>
     </message>
     <message>
         <source>the body (repeat a HEAD as GET)</source>
-        <translation>der Rumpf (ein HEAD als GET wiederholen)</translation>
+        <translation>der Body (ein HEAD als GET wiederholen)</translation>
     </message>
     <message>
         <source>the bucket's default</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>the code stands in the body of the answer, which the capture does not show</source>
-        <translation>der Code steht im Rumpf der Antwort, den der Mitschnitt nicht zeigt</translation>
+        <translation>der Code steht im Body der Antwort, den der Mitschnitt nicht zeigt</translation>
     </message>
     <message>
         <source>the credentials can do no more than the policy that they were issued with: have them issued with the action in it</source>
@@ -2892,11 +2892,11 @@
     </message>
     <message>
         <source>the request id</source>
-        <translation>die Anforderungs-ID</translation>
+        <translation>die Anfrage-ID</translation>
     </message>
     <message>
         <source>the request's Date field and the client's own time</source>
-        <translation>das Feld Date der Anforderung und die Zeit des Clients</translation>
+        <translation>das Feld Date der Anfrage und die Zeit des Clients</translation>
     </message>
     <message>
         <source>the status</source>
@@ -2924,7 +2924,7 @@
     </message>
     <message>
         <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date and region</source>
-        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Rumpfs, Datum und Region</translation>
+        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Bodys, Datum und Region</translation>
     </message>
     <message>
         <source>version 4 wants one day in both, by UTC</source>
@@ -3124,7 +3124,7 @@
     </message>
     <message>
         <source>Part of a request id</source>
-        <translation>Teil einer Anforderungs-ID</translation>
+        <translation>Teil einer Anfrage-ID</translation>
     </message>
     <message>
         <source>Part of a ticket number</source>
@@ -3347,7 +3347,7 @@
     </message>
     <message>
         <source>Request id</source>
-        <translation>Anforderungs-ID</translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -3603,7 +3603,7 @@
     </message>
     <message>
         <source>Everything of request {value}</source>
-        <translation>Alles zur Anforderung {value}</translation>
+        <translation>Alles zur Anfrage {value}</translation>
     </message>
     <message>
         <source>Everything of ticket {value}</source>
@@ -3747,11 +3747,11 @@
     </message>
     <message>
         <source>The same error of another request</source>
-        <translation>Derselbe Fehler einer anderen Anforderung</translation>
+        <translation>Derselbe Fehler einer anderen Anfrage</translation>
     </message>
     <message>
         <source>The same request id</source>
-        <translation>Dieselbe Anforderungs-ID</translation>
+        <translation>Dieselbe Anfrage-ID</translation>
     </message>
     <message>
         <source>This very response, {times} before, first on {first}</source>
@@ -3801,7 +3801,7 @@
     </message>
     <message>
         <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
-        <translation>obsdiag liest, was auf eine Anforderung an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
+        <translation>obsdiag liest, was auf eine Anfrage an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
     </message>
 </context>
 <context>
@@ -3861,11 +3861,11 @@
     </message>
     <message>
         <source>No error: the capture shows a request and no answer to it.</source>
-        <translation>Kein Fehler: Der Mitschnitt zeigt eine Anforderung und keine Antwort darauf.</translation>
+        <translation>Kein Fehler: Der Mitschnitt zeigt eine Anfrage und keine Antwort darauf.</translation>
     </message>
     <message>
         <source>No error: the request was answered as it was meant to be.</source>
-        <translation>Kein Fehler: Die Anforderung wurde beantwortet, wie es gemeint war.</translation>
+        <translation>Kein Fehler: Die Anfrage wurde beantwortet, wie es gemeint war.</translation>
     </message>
     <message>
         <source>No error: this answer reports none.</source>
@@ -3877,7 +3877,7 @@
     </message>
     <message>
         <source>Request id</source>
-        <translation>Anforderungs-ID</translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Time</source>
