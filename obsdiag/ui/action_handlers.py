@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.navigation import Navigation
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
+    from obsdiag.ui.settings.settings_controller import SettingsController
     from obsdiag.ui.verdict.fields import ShownField
 
 
@@ -59,7 +60,7 @@ class ActionHandlers(QObject):
         navigation: Navigation,
         compare: CompareController,
         folder: str,
-        templates: Path,
+        settings: SettingsController,
     ) -> None:
         super().__init__(window)
         self._navigation = navigation
@@ -73,7 +74,7 @@ class ActionHandlers(QObject):
         self._pool = pool
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
-        self._templates = templates
+        self._settings = settings
         panes.verdict.field_copied.connect(self._on_field_copied)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -178,9 +179,12 @@ class ActionHandlers(QObject):
         from obsdiag.ui.reply.reply_dialog import ReplyDialog  # brings along templates and PDF
         from obsdiag.ui.reply.reply_draft import DraftMaker
 
-        maker = DraftMaker(self._panes.verdict.catalogue, self._templates)
+        held = self._settings.held
+        maker = DraftMaker(self._panes.verdict.catalogue, self._settings.templates(), held.sender)
         findings = self._panes.capture.model.findings()
-        dialog = ReplyDialog(findings, finding, maker, self._pool, self._window)
+        dialog = ReplyDialog(
+            findings, finding, maker, self._pool, self._window, masked=held.masked.split()
+        )
         dialog.copied.connect(self._on_sent)
         dialog.open()
 

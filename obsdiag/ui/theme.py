@@ -80,19 +80,6 @@ def apply_scheme(app: QApplication, name: str) -> None:
         app.setPalette(own_palette(dark=name == "dark"))
 
 
-def apply_text_size(app: QApplication, percent: str) -> None:
-    """Show texts in a share of the system's size; what is no share between 50 and 300 is 100."""
-    share = int(percent) if percent.isdecimal() and len(percent) <= _DIGITS else _WHOLE
-    wanted = share if _LEAST_SHARE <= share <= _MOST_SHARE else _WHOLE
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font = system if wanted == _WHOLE else scaled(system, wanted / _WHOLE)
-    if app.font() != font:
-        app.setFont(font)
-
-
-_WHOLE, _LEAST_SHARE, _MOST_SHARE, _DIGITS = 100, 50, 300, 3
-
-
 def _choose(app: QApplication, name: str) -> None:
     if name == "system":
         app.styleHints().unsetColorScheme()
@@ -149,9 +136,29 @@ def scaled(font: QFont, scale: float, weight: QFont.Weight = QFont.Weight.Normal
     return larger
 
 
+_fixed_family = [""]
+"""The family that was chosen in place of the system's."""
+
+
+def use_fixed_font(app: QApplication, family: str) -> None:
+    """Show captures and ids in a font of this family from now on; '' for the system's."""
+    if family == _fixed_family[0]:
+        return
+    before = fixed(app.font()).family()
+    _fixed_family[0] = family
+    now = fixed(app.font()).family()
+    for part in app.allWidgets():
+        if part.font().family() == before:
+            font = part.font()
+            font.setFamily(now)
+            part.setFont(font)
+
+
 def fixed(font: QFont) -> QFont:
-    """Return the system's fixed-pitch font in the size of `font`: for captures and ids."""
+    """Return the fixed-pitch font in the size of `font`: for captures and ids."""
     mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if _fixed_family[0]:
+        mono.setFamily(_fixed_family[0])
     if font.pointSizeF() > 0:
         mono.setPointSizeF(font.pointSizeF())
     else:

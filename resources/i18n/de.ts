@@ -929,6 +929,53 @@
     </message>
 </context>
 <context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>Durch OBSDIAG_LANGUAGE festgelegt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Font of captures</source>
+        <translation>Schrift der Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>Zeiten werden angezeigt</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>in UTC</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
@@ -1762,6 +1809,33 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ anhand der Meldung zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSection</name>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
+        <translation>Signaturen, Token, Cookies und Schlüssel werden immer maskiert, bevor etwas aufbewahrt oder als Bericht kopiert wird.</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>Was aufbewahrt &amp;wird…</translation>
     </message>
 </context>
 <context>
@@ -3618,78 +3692,61 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Keys, tokens, signatures and cookies are masked, whatever is chosen.</source>
+        <translation>Schlüssel, Token, Signaturen und Cookies werden maskiert, was auch immer gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Open the templates</source>
+        <translation>Vorlagen öffnen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for</source>
+        <translation>Pseudonyme für</translation>
+    </message>
+    <message>
+        <source>Sender of texts</source>
+        <translation>Absender der Texte</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Der übliche Ordner</translation>
+    </message>
+    <message>
+        <source>Your support team</source>
+        <translation>Ihr Support-Team</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
-    <message>
-        <source>A size of texts holds everywhere from the next start on.</source>
-        <translation>Eine Schriftgröße gilt ab dem nächsten Start überall.</translation>
-    </message>
-    <message>
-        <source>Chosen by OBSDIAG_LANGUAGE</source>
-        <translation>Durch OBSDIAG_LANGUAGE festgelegt</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Masked</source>
-        <translation>Maskiert</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
-        <translation>Signaturen, Token, Cookies und Schlüssel werden immer maskiert, bevor etwas aufbewahrt oder als Bericht kopiert wird.</translation>
+        <source>Texts to send</source>
+        <translation>Texte zum Versenden</translation>
     </message>
     <message>
-        <source>Size of texts</source>
-        <translation>Schriftgröße</translation>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
     </message>
     <message>
-        <source>Times are shown</source>
-        <translation>Zeiten werden angezeigt</translation>
+        <source>What is on this computer</source>
+        <translation>Was auf diesem Computer liegt</translation>
     </message>
     <message>
-        <source>What is &amp;kept…</source>
-        <translation>Was aufbewahrt &amp;wird…</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>by this computer's clock</source>
-        <translation>nach der Uhr dieses Rechners</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>in UTC</source>
-        <translation>in UTC</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
@@ -3912,6 +3969,33 @@
     <message>
         <source>Verdict</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Es wird kein Ordner beobachtet.</translation>
+    </message>
+    <message>
+        <source>Show errors that are copied elsewhere</source>
+        <translation>Fehler zeigen, die anderswo kopiert werden</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>Keinen Ordner beobachten</translation>
     </message>
 </context>
 <context>

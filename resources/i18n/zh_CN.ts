@@ -920,6 +920,53 @@
     </message>
 </context>
 <context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>由 OBSDIAG_LANGUAGE 指定</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Font of captures</source>
+        <translation>捕获内容的字体</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>时间显示</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>按本机时钟</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>按 UTC</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
@@ -1746,6 +1793,33 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ 按消息匹配</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSection</name>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
+        <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>保留范围(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -3582,78 +3656,61 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Keys, tokens, signatures and cookies are masked, whatever is chosen.</source>
+        <translation>无论如何选择，密钥、令牌、签名和 Cookie 都会脱敏。</translation>
+    </message>
+    <message>
+        <source>Open the templates</source>
+        <translation>打开模板文件夹</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for</source>
+        <translation>使用化名的内容</translation>
+    </message>
+    <message>
+        <source>Sender of texts</source>
+        <translation>文本的落款</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>默认文件夹</translation>
+    </message>
+    <message>
+        <source>Your support team</source>
+        <translation>技术支持团队</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
-    <message>
-        <source>A size of texts holds everywhere from the next start on.</source>
-        <translation>文字大小在下次启动后全面生效。</translation>
-    </message>
-    <message>
-        <source>Chosen by OBSDIAG_LANGUAGE</source>
-        <translation>由 OBSDIAG_LANGUAGE 指定</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>数据文件夹</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Masked</source>
-        <translation>脱敏</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
-        <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
+        <source>Texts to send</source>
+        <translation>待发送的文本</translation>
     </message>
     <message>
-        <source>Size of texts</source>
-        <translation>文字大小</translation>
+        <source>Watched</source>
+        <translation>监视</translation>
     </message>
     <message>
-        <source>Times are shown</source>
-        <translation>时间显示</translation>
+        <source>What is on this computer</source>
+        <translation>本机保存的内容</translation>
     </message>
     <message>
-        <source>What is &amp;kept…</source>
-        <translation>保留范围(&amp;K)…</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>by this computer's clock</source>
-        <translation>按本机时钟</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>in UTC</source>
-        <translation>按 UTC</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>浅色</translation>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -3874,6 +3931,33 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未监视任何文件夹。</translation>
+    </message>
+    <message>
+        <source>Show errors that are copied elsewhere</source>
+        <translation>显示在其他程序中复制的错误</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>不监视文件夹</translation>
     </message>
 </context>
 <context>

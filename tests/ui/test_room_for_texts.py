@@ -4,21 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
-    QDialog,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QToolButton,
-)
+from PySide6.QtWidgets import QApplication, QDialog
 
 from obsdiag.ui import app
-from obsdiag.ui.verdict.text_label import OneLineLabel
 from tests.answer import error, response
 from tests.ui.conftest import Driver
+from tests.ui.room import cut
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
@@ -55,31 +46,6 @@ def pseudo(qtbot, qapp, data_dir, monkeypatch):
     QApplication.clipboard().clear()
     window.close()
     qapp.removeTranslator(translator)
-
-
-def cut(part) -> list[str]:
-    """Return the texts of buttons and labels that have not all the room that they need."""
-    found = []
-    for widget in part.findChildren(QAbstractButton) + part.findChildren(QLabel):
-        if widget.isVisible() and not widget.visibleRegion().isEmpty() and is_cut(widget):
-            found.append(f"{type(widget).__name__} {widget.text()!r} {widget.size()}")
-    return found
-
-
-def is_cut(widget) -> bool:
-    if isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton):
-        return needed(widget) > widget.width() or widget.fontMetrics().height() > widget.height()
-    if isinstance(widget, OneLineLabel) or not isinstance(widget, QLabel) or not widget.text():
-        return False  # cut in the middle by design, with all of it in the tool tip
-    if widget.wordWrap():
-        word = widget.text() if "~" in widget.text() and " " not in widget.text() else ""
-        too_long = widget.fontMetrics().horizontalAdvance(word) > widget.width()
-        return too_long or widget.heightForWidth(widget.width()) > widget.height()
-    return widget.sizeHint().width() > widget.width()
-
-
-def needed(button: QAbstractButton) -> int:
-    return min(button.minimumSizeHint().width(), button.sizeHint().width())
 
 
 def test_the_start_page_is_whole(pseudo):

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class TimelineView(QWidget):
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return a height for the bars."""
-        return QSize(40 * theme.GRID, _HEIGHT)
+        return QSize(40 * theme.GRID, room(_HEIGHT))
 
     def choose(self, first: int, last: int) -> None:
         """Choose the stretch from one bar to another one."""

@@ -28,7 +28,7 @@ from obsdiag.ui.reply.reply_preview import ReplyPreview
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtCore import QThreadPool
 
@@ -52,7 +52,10 @@ class ReplyDialog(QDialog):
         maker: DraftMaker,
         pool: QThreadPool,
         parent: QWidget,
+        *,
+        masked: Collection[str] = (),
     ) -> None:
+        """Write of `findings`; `masked` are the kinds of names that are replaced at first."""
         super().__init__(parent)
         self.setObjectName("replySheet")
         self.setWindowTitle(self.tr("Text to send"))
@@ -63,7 +66,7 @@ class ReplyDialog(QDialog):
         self._draft: Draft | None = None
         self._drafting = LatestTask(pool, self)
         self._saving = LatestTask(pool, self)
-        self.choices = ReplyChoices(len(findings))
+        self.choices = ReplyChoices(len(findings), masked)
         self.preview = ReplyPreview()
         self._lay_out()
         self._connect()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -23,8 +23,13 @@ class Plate(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strong = self._rest = ""
-        self.setFixedHeight(max(_HEIGHT, self.fontMetrics().height() + theme.GRID // 2))
+        self.fit_text()
         self.hide()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        height = QFontMetrics(QApplication.font()).height()  # its own may not be there yet
+        self.setFixedHeight(max(_HEIGHT, height + theme.GRID // 2))
 
     def show_words(self, strong: str, rest: str = "", tip: str = "") -> None:
         """Show these; `tip` says more where the mouse rests."""

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.text_size import room
 
-_SIZE = QSize(9 * theme.GRID, 6 * theme.GRID)
+_WIDTH, _HEIGHT = 9 * theme.GRID, 6 * theme.GRID
 GROUND_SHARE = 0.13
 """Share of the hue in the badge's ground."""
 
@@ -20,8 +21,12 @@ class StatusBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status: int | None = None
-        self.setFixedSize(_SIZE)
         self.setFont(theme.scaled(self.font(), 2, QFont.Weight.Bold))
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self.setFixedSize(room(_WIDTH), room(_HEIGHT))
 
     def show_status(self, status: int | None) -> None:
         """Show this status."""
