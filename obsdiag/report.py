@@ -11,13 +11,17 @@ from obsdiag.diagnosis.telling_command import filled
 from obsdiag.markdown_text import code_span, prose
 from obsdiag.model import Severity, Standing
 from obsdiag.redact import mask_record, mask_text
+from obsdiag.seen_text import first_sentence, seen_text
+from obsdiag.spoken import ENGLISH
 from obsdiag.visible import as_block, on_one_line
+from obsdiag.wrapping import padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from obsdiag.diagnosis.statement import Statement
     from obsdiag.model import Finding, JudgedCause, Note
+    from obsdiag.spoken import Spoken
 
 _LABELS = (
     ("message", "Message"),
@@ -34,10 +38,10 @@ _LABELS = (
 _WIDTH = 12
 
 
-def text(finding: Finding) -> str:
+def text(finding: Finding, spoken: Spoken = ENGLISH) -> str:
     """Return a finding as plain lines: the verdict first, then the values, then the notes."""
-    lines = [*_told(finding), *_for_service(finding)]
-    return "\n".join([_where(finding), *(f"  {line}" for line in lines)])
+    lines = [*_told(finding, spoken), *_for_service(finding, spoken)]
+    return "\n".join([_where(finding, spoken), *(f"  {line}" for line in lines)])
 
 
 def for_operations(finding: Finding) -> str | None:
@@ -53,19 +57,23 @@ def for_operations(finding: Finding) -> str | None:
     return "\n".join([*values, *missing])
 
 
-def markdown(finding: Finding) -> str:
+def markdown(finding: Finding, spoken: Spoken = ENGLISH) -> str:
     """Return a finding as Markdown, to be pasted into a ticket."""
-    lines = [f"**{prose(_verdict(finding))}**", ""]
+    say = spoken.say
+    lines = [f"**{prose(_verdict(finding, spoken))}**", ""]
     if (entry := finding.match.entry) is not None:
         row, status = prose(entry.description), prose(entry.status)
-        lines += [f"> {row} ({status}, published table, {entry.id})", ""]
-    lines += [f"- {prose(label)}: {code_span(value)}" for label, value in _values(finding)]
-    if told := list(_explained(finding)):
+        lines += [f"> {row} ({status}, {say('published table')}, {entry.id})", ""]
+    lines += [f"- {prose(label)}: {code_span(value)}" for label, value in _values(finding, spoken)]
+    if told := list(_explained(finding, spoken)):
         lines += ["", *(f"- **{label}:** {prose(text)}" for label, text in told)]
     if finding.acts == _SERVICE and (block := operations_block(finding)) is not None:
-        lines += ["", "**For OBS operations**", ""]
-        lines += [f"- {label}: {code_span(_masked(value))}" for label, value in block.shown]
-        lines += [f"- {label}: missing; {how}" for label, how in block.missing]
+        lines += ["", f"**{say('For OBS operations')}**", ""]
+        lines += [f"- {say(label)}: {code_span(_masked(value))}" for label, value in block.shown]
+        missing = say("{label}: missing; {how}")
+        lines += [
+            f"- {missing.format(label=say(label), how=say(how))}" for label, how in block.missing
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -89,37 +97,44 @@ def history_text(taken_at: str, record: Mapping[str, object]) -> str:
     return on_one_line("  ".join(str(word) for word in words if word))
 
 
-def _where(finding: Finding) -> str:
+def _where(finding: Finding, spoken: Spoken) -> str:
     origin = finding.capture.origin
     member = f"/{origin.member}" if origin.member else ""
-    return f"{on_one_line(origin.source + member)}:{finding.place.line}: {_verdict(finding)}"
+    return (
+        f"{on_one_line(origin.source + member)}:{finding.place.line}: {_verdict(finding, spoken)}"
+    )
 
 
-def _verdict(finding: Finding) -> str:
+def _verdict(finding: Finding, spoken: Spoken) -> str:
     """Return status and code in one line."""
     capture, error = finding.capture, finding.error
     status = " ".join(str(part) for part in (capture.status, capture.reason) if part)
     if error.code:
         status = str(capture.status or "")
-    return on_one_line(" ".join(part for part in (status, error.code or "") if part) or "error")
+    return on_one_line(
+        " ".join(part for part in (status, error.code or "") if part) or spoken.say("error")
+    )
 
 
-def _told(finding: Finding) -> Iterator[str]:
-    match = finding.match
-    if match.entry is not None:
-        yield _row("Table", f"{match.entry.description} ({match.entry.status}; {match.how} match)")
+def _told(finding: Finding, spoken: Spoken) -> Iterator[str]:
+    match, say = finding.match, spoken.say
+    if (entry := match.entry) is not None:
+        how = say("{how} match").format(how=say(str(match.how)))
+        yield _row(say("Table"), f"{entry.description} ({entry.status}; {how})")
     elif match.candidates:
         near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
         more = len(match.candidates) - _SHOWN
-        yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
+        told = say("{codes} and {count} more").format(codes=near, count=more) if more > 0 else near
+        yield _row(say("Could be"), told)
     elif (known := finding.reference) is not None:
-        yield _row("Meaning", known.meaning)
-        yield _row("Acts", f"{known.acts.replace('-', ' ')}; repeat: {known.retry}")
+        yield _row(say("Meaning"), say(known.meaning))
+        acts, repeat = say(known.acts.replace("-", " ")), say(str(known.retry))
+        yield _row(say("Acts"), say("{acts}; repeat: {retry}").format(acts=acts, retry=repeat))
     if (who := finding.answered_by) is not None:
-        yield _row("Answered by", f"{who.name} ({_KINDS[who.kind]})")
-    for label, value in _values(finding):
+        yield _row(say("Answered by"), f"{who.name} ({say(_KINDS[who.kind])})")
+    for label, value in _values(finding, spoken):
         yield _row(label, _shown(value))
-    for label, told in _explained(finding):
+    for label, told in _explained(finding, spoken):
         yield _row(label, _shown(told))
 
 
@@ -134,7 +149,7 @@ _KINDS = {
 _DENIED = "AccessDenied#1"
 NOT_GRANTED = f"{_DENIED}/iam-policy"
 """The cause that a policy mends."""
-_REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
+REPLACES = "add the statement to the bucket's policy: setting one replaces what is there"
 _TESTS = 3
 """Tests of the likeliest causes that are told; the others are in the catalogue."""
 _OPEN = 5
@@ -144,46 +159,55 @@ _STANDINGS = {
     Standing.OPEN: "Open",
     Standing.RULED_OUT: "Ruled out",
 }
+TOLD = (*(label for _, label in _LABELS), *_KINDS.values(), *_STANDINGS.values(), REPLACES)
+"""Labels and words of tables, which are said in a language."""
 
 
-def _for_service(finding: Finding) -> Iterator[str]:
+def _for_service(finding: Finding, spoken: Spoken) -> Iterator[str]:
     """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
     block = operations_block(finding) if finding.acts == _SERVICE else None
     if block is not None and block.missing:
-        yield _row("For OBS", f"still missing: {', '.join(label for label, _ in block.missing)}")
+        missing = ", ".join(spoken.say(label) for label, _ in block.missing)
+        told = spoken.say("still missing: {values}").format(values=missing)
+        yield _row(spoken.say("For OBS"), told)
 
 
 _SERVICE = "service"
 """Who has to act, where it is OBS."""
 
 
-def _explained(finding: Finding) -> Iterator[tuple[str, str]]:
+def _explained(finding: Finding, spoken: Spoken) -> Iterator[tuple[str, str]]:
     """Yield causes and notes as one list: a note stands below the cause that it supports."""
+    say = spoken.say
     notes = {note.id: note for note in finding.notes}
+    seen = dict(notes)
     set_already: set[str] = set()
     tested = [cause.id for cause in finding.causes if cause.test][:_TESTS]
     left = [cause.id for cause in finding.causes if cause.standing is Standing.OPEN]
     for cause in finding.causes:
         if cause.id in left[_OPEN:]:
             continue
-        yield _STANDINGS[cause.standing], _masked(_cause(cause))
+        yield say(_STANDINGS[cause.standing]), _masked(_cause(cause, seen, spoken))
         if cause.standing is Standing.SUPPORTED:
             note = None if cause.note is None else notes.pop(cause.note, None)
             if note is not None:
-                yield "Note", _noted(note)
-            yield "Fix", cause.fix
+                yield say("Note"), _noted(note, spoken)
+            yield say("Fix"), say(cause.fix)
         if cause.setting and cause.setting not in set_already and _is_likely(cause, finding):
             set_already.add(cause.setting)
             if (found := setting_of(finding.client, cause.setting)) is not None:
-                yield "Setting", f"{found.client}: {found.setting} ({found.source}, {found.date})"
+                where = f"({found.source}, {found.date})"
+                yield say("Setting"), f"{found.client}: {say(found.setting)} {where}"
         if cause.test and (cause.standing is Standing.SUPPORTED or cause.id in tested):
-            yield "Test", _masked(f"{filled(cause.test, finding.error)} → {cause.result}")
+            result = say(cause.result or "")
+            yield say("Test"), _masked(f"{filled(cause.test, finding.error)} → {result}")
     if len(left) > _OPEN:
-        about = left[0].partition("/")[0]
-        yield "Open", f"{len(left) - _OPEN} more, less likely: obsdiag explain {about}"
-    yield from _statements(finding)
+        command = f"obsdiag explain {left[0].partition('/')[0]}"
+        told = say("{count} more, less likely: {command}")
+        yield say("Open"), told.format(count=len(left) - _OPEN, command=command)
+    yield from _statements(finding, spoken)
     for note in notes.values():
-        yield "Note", _noted(note)
+        yield say("Note"), _noted(note, spoken)
 
 
 def _is_likely(cause: JudgedCause, finding: Finding) -> bool:
@@ -194,28 +218,40 @@ def _is_likely(cause: JudgedCause, finding: Finding) -> bool:
     return cause.standing is Standing.OPEN and not supported
 
 
-def _statements(finding: Finding) -> Iterator[tuple[str, str]]:
+def _statements(finding: Finding, spoken: Spoken) -> Iterator[tuple[str, str]]:
     """Yield the smallest policies that allow what was refused."""
     if (found := policies(finding)) is not None:
-        yield "IAM policy", _masked(found.iam)
-        yield "or bucket", _masked(f"{found.bucket} ({_REPLACES})")
+        yield spoken.say("IAM policy"), _masked(found.iam)
+        yield spoken.say("or bucket"), _masked(f"{found.bucket} ({spoken.say(REPLACES)})")
 
 
-def _cause(cause: JudgedCause) -> str:
+def _cause(cause: JudgedCause, notes: Mapping[str, Note], spoken: Spoken) -> str:
     """Return a cause with what speaks for it, what would tell, or why it is out."""
-    text = f"{cause.text} ({cause.id})"
+    say = spoken.say
+    text = f"{say(cause.text)} ({cause.id})"
     if cause.needs:
-        return f"{text} To tell, ask for: {cause.needs}"
-    because = "" if cause.standing is Standing.SUPPORTED and cause.note else cause.evidence or ""
-    return f"{text} Seen: {because}" if because else text
+        return f"{text} {say('To tell, ask for: {what}').format(what=say(cause.needs))}"
+    because = (
+        "" if cause.standing is Standing.SUPPORTED and cause.note else _seen(cause, notes, spoken)
+    )
+    return f"{text} {say('Seen: {what}').format(what=because)}" if because else text
 
 
-def _noted(note: Note) -> str:
-    sure = "" if note.severity is Severity.CERTAIN else f" [{note.severity}]"
-    return _masked(note.text) + sure
+def _seen(cause: JudgedCause, notes: Mapping[str, Note], spoken: Spoken) -> str:
+    """Return what speaks for a cause or against it: of a note its first sentence."""
+    note = notes.get(cause.note or "")
+    if note is None or spoken is ENGLISH:
+        return seen_text(cause.evidence or "", spoken.say)
+    return first_sentence(spoken.note(note))
 
 
-def _values(finding: Finding) -> Iterator[tuple[str, str]]:
+def _noted(note: Note, spoken: Spoken) -> str:
+    is_certain = note.severity is Severity.CERTAIN
+    sure = "" if is_certain else f" [{spoken.say(str(note.severity))}]"
+    return _masked(spoken.note(note)) + sure
+
+
+def _values(finding: Finding, spoken: Spoken) -> Iterator[tuple[str, str]]:
     """Yield label and masked value of all that the capture shows."""
     error = finding.error
     shown = mask_record(
@@ -226,7 +262,7 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
     )
     for name, label in _LABELS:
         if value := shown[name]:
-            yield label, str(value).removeprefix("//")
+            yield spoken.say(label), str(value).removeprefix("//")
     fields = shown["fields"]
     if isinstance(fields, dict):
         for name, value in fields.items():
@@ -242,7 +278,7 @@ def _masked(text: str) -> str:
 def _row(label: str, value: str) -> str:
     first, *more = value.split("\n")
     indent = " " * (_WIDTH + 2)
-    return "\n".join([f"{label:<{_WIDTH}}  {first}", *(f"  {indent}{line}" for line in more)])
+    return "\n".join([f"{padded(label, _WIDTH)}  {first}", *(f"  {indent}{line}" for line in more)])
 
 
 def _shown(value: str) -> str:

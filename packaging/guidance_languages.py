@@ -9,6 +9,7 @@ translations is written.
 
 from __future__ import annotations
 
+import ast
 import json
 import re
 import sys
@@ -57,6 +58,8 @@ _CHINESE = re.compile(r"[\u3400-\u9fff]")
 def sentences() -> Mapping[str, str]:
     """Return all sentences of the guidance, in its order, each with the part that it is of."""
     found: dict[str, str] = {}
+    for text, part in _of_words():
+        found.setdefault(text, part)
     for text, part in (*_of_files(), *_of_tables()):
         plain = " ".join(text.split())
         if _PROSE.search(_QUOTED.sub("", plain)) or " " in _QUOTED.sub("", plain).strip():
@@ -79,6 +82,30 @@ def _of_files() -> Iterator[tuple[str, str]]:
 
 def _toml(folder: str) -> list[Path]:
     return sorted((CATALOGUE / folder).glob("*.toml"))
+
+
+def _of_words() -> Iterator[tuple[str, str]]:
+    """Yield the labels of what is printed and copied: given to `say`, or in a table for it."""
+    from obsdiag import explain, report, seen_text
+    from obsdiag.catalogue.guidance import Acts, Confidence, Retry
+    from obsdiag.diagnosis.operations import NEEDED
+    from obsdiag.model import How, Severity
+
+    for module in (explain, report):
+        tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
+        for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
+            name = getattr(call.func, "attr", getattr(call.func, "id", ""))
+            first = call.args[0] if call.args else None
+            if name == "say" and isinstance(first, ast.Constant):
+                yield str(first.value), "a label of what is printed"
+    kinds: list[str] = [*How, *Severity, *Confidence, *Retry]
+    tables = (*explain.WHO_ACTS.values(), *explain.RETRYING.values(), *report.TOLD, *kinds)
+    yield from ((str(text), "a word of what is printed") for text in tables)
+    yield from ((acts.replace("-", " "), "who has to act") for acts in Acts)
+    for one in NEEDED:
+        yield one.label, "a label of what OBS's operations are told"
+        yield one.how, f"where to get it: {one.label}"
+    yield from ((text, "what a capture shows") for text in seen_text.TEMPLATES)
 
 
 def _of_tables() -> Iterator[tuple[str, str]]:

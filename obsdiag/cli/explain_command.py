@@ -8,6 +8,7 @@ from obsdiag.catalogue.explained import explained
 from obsdiag.catalogue.topic import group_of
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.output import put_block, put_line
+from obsdiag.cli.spoken_language import spoken_language
 from obsdiag.explain import topic_text
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
@@ -26,7 +27,7 @@ def explain(asked: Namespace) -> int:
         return DONE
     found = explained(catalogue, words)
     if len(found.topics) == 1:
-        put_block(topic_text(found.topics[0], catalogue))
+        put_block(topic_text(found.topics[0], catalogue, spoken_language(asked.language)))
     elif found.topics:
         for topic in found.topics:
             put_line(topic_row(topic))

@@ -164,10 +164,10 @@ class ActionHandlers(QObject):
     @Slot()
     def copy_report(self) -> None:
         """Put the report of the chosen finding, its secrets masked, on the clipboard."""
-        from obsdiag.report import markdown
+        from obsdiag.ui.verdict.guidance_text import report
 
         if (finding := self._panes.capture.current()) is not None:
-            self._copy(markdown(finding), self.tr("Report copied, secrets masked"))
+            self._copy(report(finding), self.tr("Report copied, secrets masked"))
 
     @Slot()
     def prepare_reply(self) -> None:

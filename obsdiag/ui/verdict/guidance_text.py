@@ -2,9 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+from obsdiag.spoken import Spoken
 from obsdiag.translated_guidance import plain, translated_guidance
 from obsdiag.ui.verdict.prose import plain_prose
+from obsdiag.ui.window_language import ENGLISH as ENGLISH_NAME
 from obsdiag.ui.window_language import shown_language
+
+if TYPE_CHECKING:
+    from obsdiag.model import Finding
+
+
+def report(finding: Finding) -> str:
+    """Return a finding as Markdown in the language of the window, to be pasted into a ticket."""
+    from obsdiag.report import markdown
+    from obsdiag.ui.verdict.note_row import note_text
+
+    language = shown_language()
+    if language == ENGLISH_NAME:
+        return markdown(finding)
+    texts = translated_guidance(language)
+    return markdown(finding, Spoken(lambda text: texts.get(plain(text), text), note_text))
 
 
 def guidance_text(text: str) -> str:
