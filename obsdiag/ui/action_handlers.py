@@ -140,6 +140,7 @@ class ActionHandlers(QObject):
             "forget": self._upkeep.ask_what_to_forget,
             "retention": self._upkeep.ask_what_is_kept,
             "completeQuery": self._panes.history.search.complete,
+            "historyTimeline": self._panes.history.show_timeline,
         }
 
     @Slot()
@@ -370,9 +371,8 @@ class ActionHandlers(QObject):
         holds = [_holds(pane, focused) for pane in order if focused]
         at = holds.index(True) if True in holds else -1
         going_to = (at + by) % len(order)
-        for number, pane in ((0, panes.catalogue), (3, panes.history)):
-            if number == going_to:
-                self._window.drawers.reveal(pane)
+        if (pane := {0: panes.catalogue, 3: panes.history}.get(going_to)) is not None:
+            self._window.drawers.reveal(pane)
         order[going_to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _copy_of_entry(self, text: str | None, told: str) -> None:

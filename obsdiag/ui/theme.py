@@ -23,6 +23,15 @@ GRID = 8
 """Device-independent pixels that distances are multiples or halves of."""
 
 _HUES = {3: ("#1a5fb4", "#8ab8f5"), 4: ("#875000", "#e8b566"), 5: ("#b3231b", "#ff9d91")}
+_LAYERS = (
+    ("#0b63ce", "#6aa9ff"),
+    ("#b3231b", "#ff9d91"),
+    ("#875000", "#e8b566"),
+    ("#2e7d32", "#81c784"),
+    ("#7b3fa0", "#c9a0e8"),
+    ("#555b64", "#b0b7c0"),
+)
+"""Of what is stacked: the largest first, what is left over last."""
 _NO_HUE = ("#555b64", "#b0b7c0")
 
 _Role = QPalette.ColorRole
@@ -123,6 +132,11 @@ def hue(status: int | None, palette: QPalette) -> QColor:
     """Return the colour of a status class (3xx, 4xx, 5xx; grey for any other)."""
     pair = _HUES.get(status // 100, _NO_HUE) if status else _NO_HUE
     return QColor(pair[is_dark(palette)])
+
+
+def layer(number: int, palette: QPalette) -> QColor:
+    """Return the colour of one of the things that are stacked, from 0."""
+    return QColor(_LAYERS[min(number, len(_LAYERS) - 1)][is_dark(palette)])
 
 
 def scaled(font: QFont, scale: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:

@@ -448,6 +448,10 @@
         <translation>&amp;Schlagwörter</translation>
     </message>
     <message>
+        <source>T&amp;ime line…</source>
+        <translation>Ze&amp;itachse…</translation>
+    </message>
+    <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
     </message>
@@ -1782,6 +1786,33 @@
     <message>
         <source>“{name}:” is no word of this search.</source>
         <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTimeline</name>
+    <message>
+        <source>By OBS's own clock where it is known, else by when it came in.</source>
+        <translation>Nach der Uhr von OBS, wo sie bekannt ist, sonst nach dem Eingang.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers to this search.</source>
+        <translation>Im Verlauf passt nichts zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
+        <translation>Die neuesten {count} Einträge. Nach der Uhr von OBS, wo sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Der ganze Verlauf</translation>
+    </message>
+    <message>
+        <source>Time line of the history</source>
+        <translation>Zeitachse des Verlaufs</translation>
     </message>
 </context>
 <context>
@@ -3951,6 +3982,48 @@
     <message>
         <source>line {number}</source>
         <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Bars are stacked by</source>
+        <translation>Balken gestapelt nach</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Nach Code</translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation>Nach Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Numbers of the time line</source>
+        <translation>Zahlen der Zeitachse</translation>
     </message>
 </context>
 <context>

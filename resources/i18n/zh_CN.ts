@@ -445,6 +445,10 @@
         <translation>标签(&amp;A)</translation>
     </message>
     <message>
+        <source>T&amp;ime line…</source>
+        <translation>时间线(&amp;I)…</translation>
+    </message>
+    <message>
         <source>What is &amp;kept…</source>
         <translation>保留范围(&amp;K)…</translation>
     </message>
@@ -1766,6 +1770,33 @@
     <message>
         <source>“{name}:” is no word of this search.</source>
         <translation>“{name}:”不是此搜索可用的词。</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryTimeline</name>
+    <message>
+        <source>By OBS's own clock where it is known, else by when it came in.</source>
+        <translation>已知时采用 OBS 自身的时钟，否则采用收到的时间。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers to this search.</source>
+        <translation>历史记录中没有符合此搜索的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
+        <translation>最新的 {count} 条记录。已知时采用 OBS 自身的时钟。</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>全部历史记录</translation>
+    </message>
+    <message>
+        <source>Time line of the history</source>
+        <translation>历史记录的时间线</translation>
     </message>
 </context>
 <context>
@@ -3913,6 +3944,48 @@
     <message>
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Bars are stacked by</source>
+        <translation>柱形堆叠方式</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>按错误码</translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation>按责任方</translation>
+    </message>
+    <message>
+        <source>Numbers of the time line</source>
+        <translation>时间线的数值</translation>
     </message>
 </context>
 <context>

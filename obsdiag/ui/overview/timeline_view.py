@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from obsdiag.ui import theme
@@ -15,11 +15,15 @@ from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
-    from obsdiag.ui.overview.kinds_overview import Timeline
+    from obsdiag.ui.overview.kinds_overview import Layer, Timeline
 
-_HEIGHT = 5 * theme.GRID
+_HEIGHT = 7 * theme.GRID
+_CHOSEN, _OTHER = 0.8, 0.25
+"""Shares of a layer's colour in its part of a bar."""
 
 
 class TimelineView(QWidget):
@@ -31,6 +35,7 @@ class TimelineView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line: Timeline | None = None
+        self._layers: tuple[tuple[int, ...], ...] = ()
         self._from, self._to = 0, 0
         self._is_chosen = False
         self.setObjectName("timelineView")
@@ -43,8 +48,14 @@ class TimelineView(QWidget):
     def show_timeline(self, line: Timeline | None) -> None:
         """Show this one; nothing where there is none."""
         self._line = line
+        self._layers = ()
         self._is_chosen = False
         self.setVisible(line is not None)
+        self.update()
+
+    def stack(self, layers: Sequence[Layer]) -> None:
+        """Show each bar in these layers, which make it up."""
+        self._layers = tuple(layer.counts for layer in layers)
         self.update()
 
     @guarded(QSize())
@@ -108,17 +119,28 @@ class TimelineView(QWidget):
         if self._line is None:
             return
         painter = QPainter(self)
-        palette = self.palette()
         low, high = sorted((self._from, self._to))
         most = max(self._line.counts)
         for number, count in enumerate(self._line.counts):
             place = self._place(number)
             is_on = not self._is_chosen or low <= number <= high
-            ink = palette.color(QPalette.ColorRole.Accent) if is_on else theme.muted(palette)
             height = 0 if not count else max(2, round((self.height() - 4) * count / most))
             bar = QRect(place.left(), self.height() - 1 - height, place.width(), height)
-            painter.fillRect(bar, theme.blend(palette.base().color(), QColor(ink), 0.7))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line(palette))
+            self._paint_bar(painter, bar, number, is_on=is_on)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line(self.palette()))
+
+    def _paint_bar(self, painter: QPainter, bar: QRect, number: int, *, is_on: bool) -> None:
+        """Paint one bar, its layers from the foot upwards; faint where it is not chosen."""
+        if self._line is None or not self._line.counts[number]:
+            return
+        ground, share = self.palette().base().color(), _CHOSEN if is_on else _OTHER
+        step, high = bar.height() / self._line.counts[number], 0.0
+        for layer, counts in enumerate(self._layers or (self._line.counts,)):
+            low, high = high, high + step * counts[number]
+            part = QRect(
+                bar.left(), bar.bottom() + 1 - round(high), bar.width(), round(high) - round(low)
+            )
+            painter.fillRect(part, theme.blend(ground, theme.layer(layer, self.palette()), share))
 
     def _place(self, number: int) -> QRect:
         assert self._line is not None
