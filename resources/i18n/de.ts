@@ -3502,7 +3502,7 @@
     <name>ReplyChoices</name>
     <message>
         <source>&amp;Accounts</source>
-        <translation>Ko&amp;nten</translation>
+        <translation>A&amp;ccounts</translation>
     </message>
     <message>
         <source>&amp;Buckets</source>
@@ -4028,6 +4028,13 @@
 </context>
 <context>
     <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
         <translation>Ziehen Sie darüber, um nur zu sehen, was dann kam; Esc zeigt alles</translation>

@@ -3990,6 +3990,12 @@
 </context>
 <context>
     <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln 个发现项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
         <translation>拖动选择时段，只看该时段的内容；Esc 显示全部</translation>

@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 
 from obsdiag.diagnosis.group import recorded
@@ -55,6 +56,7 @@ class HistoryTimeline(QDialog):
         self.page.hide()
         self.page.entered.connect(self._on_entered)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.overview.overview_model import span
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
@@ -26,8 +28,11 @@ _CHOSEN, _OTHER = 0.8, 0.25
 """Shares of a layer's colour in its part of a bar."""
 
 
-class TimelineView(QWidget):
-    """Bars of a Timeline; arrows move over them, with Shift they choose a stretch, Esc ends it."""
+class TimelineView(QLabel):
+    """Bars of a Timeline; arrows move over them, with Shift they choose a stretch, Esc ends it.
+
+    It is a label, which screen readers read, and says what is chosen.
+    """
 
     brushed = Signal(object)
     """Signal(tuple[float, float] | None): the moments between which findings are wanted."""
@@ -73,8 +78,11 @@ class TimelineView(QWidget):
         self.update()
         low, high = sorted((self._from, self._to))
         length = (self._line.end - self._line.start) / len(self._line.counts)
-        start = self._line.start
-        self.brushed.emit((start + low * length, start + (high + 1) * length))
+        start = self._line.start + low * length
+        end = self._line.start + (high + 1) * length
+        found = self.tr("%Ln findings", None, sum(self._line.counts[low : high + 1]))
+        announce(self, f"{span(start, end)}: {found}")
+        self.brushed.emit((start, end))
 
     def clear(self) -> None:
         """Choose all of it again."""

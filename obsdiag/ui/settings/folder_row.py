@@ -51,6 +51,7 @@ class FolderRow(QWidget):
 
     def _add(self, text: str) -> QPushButton:
         button = QPushButton(text)
+        button.setAutoDefault(False)
         self._buttons.addWidget(button)
         return button
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton
+from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
 
 from obsdiag.config.settings import ON
 from obsdiag.ui.settings.folder_row import FolderRow
@@ -28,18 +28,20 @@ class KeepingSection(SettingsSection):
         """Show `data`, the folder that the history is in."""
         super().__init__(title)
         kept = QPushButton(self.tr("What is &kept…"))
+        kept.setAutoDefault(False)
+        kept.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         kept.clicked.connect(self.retention_wanted)
-        self.form.addRow(self.tr("History"), kept)
+        self.add_row(self.tr("History"), kept)
         label = self.tr("Data folder")
         folder = FolderRow("setting.data", label)
         folder.add_open(self.tr("Open the &folder"))
         folder.show_folder(data)
-        self.form.addRow(label, folder)
+        self.add_row(label, folder)
         masked = self.tr(
             "Signatures, tokens, cookies and keys are always masked before anything is kept or "
             "copied as a report."
         )
-        self.form.addRow(self.tr("Masked"), TextLabel(masked))
+        self.add_row(self.tr("Masked"), TextLabel(masked))
 
 
 class WatchingSection(SettingsSection):
@@ -51,12 +53,12 @@ class WatchingSection(SettingsSection):
         self._clipboard.setObjectName("setting.watch_clipboard")
         self._clipboard.setChecked(settings.watch_clipboard == ON)
         self._clipboard.toggled.connect(self._on_clipboard)
-        self.form.addRow(self.tr("Clipboard"), self._clipboard)
+        self.add_row(self.tr("Clipboard"), self._clipboard)
         label = self.tr("Folder")
         self._folder = FolderRow("setting.watch_folder", label)
         self._folder.add_choose(self.tr("Choose a folder…"), self.tr("Watch no folder"))
         self._folder.chosen.connect(self._on_folder)
-        self.form.addRow(label, self._folder)
+        self.add_row(label, self._folder)
         self._watched = settings.watch_folder
         self.retranslate()
 

@@ -36,15 +36,15 @@ class SendingSection(SettingsSection):
         self._sender.setMaxLength(MAX_SENDER)
         self._sender.setPlaceholderText(self.tr("Your support team"))
         self._sender.editingFinished.connect(self._on_sender)
-        self.form.addRow(label, self._sender)
+        self.add_row(label, self._sender)
         self._kinds = {kind: QCheckBox(name) for kind, name in self._names()}
-        self.form.addRow(self.tr("Pseudonyms for"), self._column(settings))
+        self.add_row(self.tr("Pseudonyms for"), self._column(settings))
         label = self.tr("Templates")
         self._templates = FolderRow("setting.templates", label)
         self._templates.add_open(self.tr("Open the templates"))
         self._templates.add_choose(self.tr("Choose another folder…"), self.tr("The usual folder"))
         self._templates.chosen.connect(self._on_templates)
-        self.form.addRow(label, self._templates)
+        self.add_row(label, self._templates)
         self._show_templates(settings.templates)
 
     def _names(self) -> list[tuple[IdentityKind, str]]:

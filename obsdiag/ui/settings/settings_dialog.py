@@ -6,9 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.settings.display_section import DisplaySection
 from obsdiag.ui.settings.keeping_section import KeepingSection, WatchingSection
 from obsdiag.ui.settings.sending_section import SendingSection
@@ -70,7 +72,9 @@ class SettingsDialog(QDialog):
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(body)
+        slim(area, QPalette.ColorRole.Window)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 2 * theme.GRID, 2 * theme.GRID)

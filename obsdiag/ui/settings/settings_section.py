@@ -7,13 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QFormLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+_NAME_WIDTH = 20 * theme.GRID
 
 
 class SettingsSection(QWidget):
@@ -31,6 +34,13 @@ class SettingsSection(QWidget):
         self.form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.form.addRow(TextLabel(title, weight=QFont.Weight.DemiBold))
 
+    def add_row(self, label: str, widget: QWidget) -> None:
+        """Add a row; the names of all sections take the same room."""
+        name = QLabel(label)
+        name.setMinimumWidth(room(_NAME_WIDTH))
+        name.setBuddy(widget)
+        self.form.addRow(name, widget)
+
     def add_choice(self, setting: str, label: str) -> QComboBox:
         """Add a row of which the value is one of several; `setting` is its name in the file."""
         box = QComboBox()
@@ -38,7 +48,7 @@ class SettingsSection(QWidget):
         box.setAccessibleName(label)
         box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.activated.connect(partial(self._on_chosen, setting, box))
-        self.form.addRow(label, box)
+        self.add_row(label, box)
         return box
 
     def _on_chosen(self, setting: str, box: QComboBox, _index: int) -> None:

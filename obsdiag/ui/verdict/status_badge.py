@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -15,8 +15,8 @@ GROUND_SHARE = 0.13
 """Share of the hue in the badge's ground."""
 
 
-class StatusBadge(QWidget):
-    """Shows a status; a dash where the capture has none."""
+class StatusBadge(QLabel):
+    """Shows a status; a dash where the capture has none. A label, which screen readers read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -33,11 +33,8 @@ class StatusBadge(QWidget):
         self._status = status
         told = self.tr("Status {status}") if status else self.tr("No status")
         self.setAccessibleName(told.format(status=status))
+        self.setText(str(status) if status else "–")
         self.update()
-
-    def text(self) -> str:
-        """Return what is on the badge."""
-        return str(self._status) if self._status else "–"
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
