@@ -3599,6 +3599,10 @@
         <translation>&amp;Kopieren</translation>
     </message>
     <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown</source>
         <translation>Als Mark&amp;down kopieren</translation>
     </message>

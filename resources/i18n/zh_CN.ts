@@ -3564,6 +3564,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown</source>
         <translation>复制为 Markdown(&amp;M)</translation>
     </message>

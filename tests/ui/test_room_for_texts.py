@@ -4,17 +4,24 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 
 from obsdiag.ui import app
-from tests.answer import error, response
+from tests.answer import REQUEST_ID, error, response
 from tests.ui.conftest import Driver
 from tests.ui.room import cut
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
 ACCENTS = str.maketrans("aeiouAEIOU", "åéîöûÅÉÎÖÛ")
-DIALOGS = ("about", "retention", "keys")
+MOMENTS = [
+    response(body=error(request_id=f"{REQUEST_ID[:9]}{n}{REQUEST_ID[10:]}"), head=("Server: OBS",))
+    for n in range(5)
+]
+DIALOGS = (
+    *("about", "retention", "keys", "settings", "forget", "help", "palette"),
+    *("historyTimeline", "prepareReply"),
+)
 
 
 class Pseudo(QTranslator):
@@ -33,13 +40,13 @@ class Pseudo(QTranslator):
         return source.translate(ACCENTS) + " " + "~" * (len(source) // 2)
 
 
-@pytest.fixture
-def pseudo(qtbot, qapp, data_dir, monkeypatch):
+@pytest.fixture(params=[(1280, 800), (900, 600)], ids=["1280x800", "900x600"])
+def pseudo(request, qtbot, qapp, data_dir, monkeypatch):
     translator = Pseudo(qapp)
     monkeypatch.setattr(app, "use_language", lambda qapp, _name: qapp.installTranslator(translator))
     window = app.build(data_dir)
     qtbot.addWidget(window)
-    window.resize(1280, 800)
+    window.resize(*request.param)
     with qtbot.waitActive(window):
         window.show()
     yield Driver(window, qtbot)
@@ -55,17 +62,30 @@ def test_the_start_page_is_whole(pseudo):
     assert not (found := cut(pseudo.window)), found
 
 
-def test_a_finding_is_whole(pseudo):
+def test_a_finding_and_an_entry_are_whole(pseudo):
     pseudo.paste(MANY)
+    pseudo.qtbot.wait(200)
+    assert not (found := cut(pseudo.window)), found
+    pseudo.window.catalogue_controller.show_code("SignatureDoesNotMatch")
+    pseudo.qtbot.wait(200)
+    assert not (found := cut(pseudo.window)), found
+
+
+def test_an_overview_and_its_numbers_are_whole(pseudo):
+    pseudo.paste(b"\n\n".join(MOMENTS))
+    pseudo.wait(pseudo.window.panes.verdict.overview.isVisible)
+    pseudo.find(QToolButton, "timelineTable").setChecked(True)
     pseudo.qtbot.wait(200)
     assert not (found := cut(pseudo.window)), found
 
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_dialog_is_whole(pseudo, name):
+    pseudo.paste(DENIED)
     pseudo.trigger(name)
     pseudo.wait(lambda: pseudo.window.findChild(QDialog) is not None)
     dialog = pseudo.window.findChild(QDialog)
     pseudo.wait(dialog.isVisible)
+    pseudo.qtbot.wait(200)
     assert not (found := cut(dialog)), found
     dialog.reject()

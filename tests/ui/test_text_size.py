@@ -95,7 +95,9 @@ def test_nothing_is_cut_at_twice_the_size(large, capture):
     assert not (found := cut(large.window)), found
 
 
-@pytest.mark.parametrize("name", ["about", "retention", "keys", "settings", "forget", "help"])
+@pytest.mark.parametrize(
+    "name", ["about", "retention", "keys", "settings", "forget", "help", "prepareReply"]
+)
 def test_no_sheet_is_cut_at_twice_the_size(large, name):
     large.paste(DENIED)
     large.wait(lambda: large.window.panes.history.view.model().rowCount() == 1)

@@ -11,6 +11,7 @@ from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
+from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.visible import one_line
@@ -126,4 +127,8 @@ class ReplyChoices(QWidget):
         column.addWidget(self.told)
         column.addStretch(1)
         column.addWidget(self.again)
-        self.setFixedWidth(_WIDTH)
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self.setFixedWidth(max(room(_WIDTH), self.minimumSizeHint().width()))

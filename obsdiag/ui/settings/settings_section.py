@@ -16,7 +16,7 @@ from obsdiag.ui.verdict.text_label import TextLabel
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_NAME_WIDTH = 20 * theme.GRID
+_NAME_WIDTH = 23 * theme.GRID
 
 
 class SettingsSection(QWidget):
