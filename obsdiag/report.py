@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.operations import operations_block
-from obsdiag.explanation import NOT_GRANTED, explained, masked, policies
+from obsdiag.explanation import NOT_GRANTED, REPLACES, STANDINGS, explained, masked, policies
 from obsdiag.markdown_text import code_span, prose
 from obsdiag.redact import mask_record
+from obsdiag.spoken import ENGLISH
 from obsdiag.visible import as_block, on_one_line
+from obsdiag.wrapping import padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from obsdiag.model import Finding
+    from obsdiag.spoken import Spoken
 
 __all__ = ["NOT_GRANTED", "for_operations", "history_text", "markdown", "policies", "text"]
 
@@ -32,10 +35,10 @@ _LABELS = (
 _WIDTH = 12
 
 
-def text(finding: Finding) -> str:
+def text(finding: Finding, spoken: Spoken = ENGLISH) -> str:
     """Return a finding as plain lines: the verdict first, then the values, then the notes."""
-    lines = [*_told(finding), *_for_service(finding)]
-    return "\n".join([_where(finding), *(f"  {line}" for line in lines)])
+    lines = [*_told(finding, spoken), *_for_service(finding, spoken)]
+    return "\n".join([_where(finding, spoken), *(f"  {line}" for line in lines)])
 
 
 def for_operations(finding: Finding) -> str | None:
@@ -51,19 +54,23 @@ def for_operations(finding: Finding) -> str | None:
     return "\n".join([*values, *missing])
 
 
-def markdown(finding: Finding) -> str:
+def markdown(finding: Finding, spoken: Spoken = ENGLISH) -> str:
     """Return a finding as Markdown, to be pasted into a ticket."""
-    lines = [f"**{prose(_verdict(finding))}**", ""]
+    say = spoken.say
+    lines = [f"**{prose(_verdict(finding, spoken))}**", ""]
     if (entry := finding.match.entry) is not None:
         row, status = prose(entry.description), prose(entry.status)
-        lines += [f"> {row} ({status}, published table, {entry.id})", ""]
-    lines += [f"- {prose(label)}: {code_span(value)}" for label, value in _values(finding)]
-    if told := list(explained(finding)):
+        lines += [f"> {row} ({status}, {say('published table')}, {entry.id})", ""]
+    lines += [f"- {prose(label)}: {code_span(value)}" for label, value in _values(finding, spoken)]
+    if told := list(explained(finding, spoken)):
         lines += ["", *(f"- **{label}:** {prose(text)}" for label, text in told)]
     if finding.acts == _SERVICE and (block := operations_block(finding)) is not None:
-        lines += ["", "**For OBS operations**", ""]
-        lines += [f"- {one.label}: {code_span(masked(value))}" for one, value in block.shown]
-        lines += [f"- {one.label}: missing; {one.how}" for one in block.missing]
+        lines += ["", f"**{say('For OBS operations')}**", ""]
+        lines += [f"- {say(one.label)}: {code_span(masked(value))}" for one, value in block.shown]
+        missing = say("{label}: missing; {how}")
+        lines += [
+            f"- {missing.format(label=say(one.label), how=say(one.how))}" for one in block.missing
+        ]
     return "\n".join(lines) + "\n"
 
 
@@ -76,37 +83,44 @@ def history_text(taken_at: str, record: Mapping[str, object]) -> str:
     return on_one_line("  ".join(str(word) for word in words if word))
 
 
-def _where(finding: Finding) -> str:
+def _where(finding: Finding, spoken: Spoken) -> str:
     origin = finding.capture.origin
     member = f"/{origin.member}" if origin.member else ""
-    return f"{on_one_line(origin.source + member)}:{finding.place.line}: {_verdict(finding)}"
+    return (
+        f"{on_one_line(origin.source + member)}:{finding.place.line}: {_verdict(finding, spoken)}"
+    )
 
 
-def _verdict(finding: Finding) -> str:
+def _verdict(finding: Finding, spoken: Spoken) -> str:
     """Return status and code in one line."""
     capture, error = finding.capture, finding.error
     status = " ".join(str(part) for part in (capture.status, capture.reason) if part)
     if error.code:
         status = str(capture.status or "")
-    return on_one_line(" ".join(part for part in (status, error.code or "") if part) or "error")
+    return on_one_line(
+        " ".join(part for part in (status, error.code or "") if part) or spoken.say("error")
+    )
 
 
-def _told(finding: Finding) -> Iterator[str]:
-    match = finding.match
-    if match.entry is not None:
-        yield _row("Table", f"{match.entry.description} ({match.entry.status}; {match.how} match)")
+def _told(finding: Finding, spoken: Spoken) -> Iterator[str]:
+    match, say = finding.match, spoken.say
+    if (entry := match.entry) is not None:
+        how = say("{how} match").format(how=say(str(match.how)))
+        yield _row(say("Table"), f"{entry.description} ({entry.status}; {how})")
     elif match.candidates and finding.reference is None:
         near = ", ".join(entry.code for entry in match.candidates[:_SHOWN])
         more = len(match.candidates) - _SHOWN
-        yield _row("Could be", near + (f" and {more} more" if more > 0 else ""))
+        told = say("{codes} and {count} more").format(codes=near, count=more) if more > 0 else near
+        yield _row(say("Could be"), told)
     elif (known := finding.reference) is not None:
-        yield _row("Meaning", known.meaning)
-        yield _row("Acts", f"{known.acts.replace('-', ' ')}; repeat: {known.retry}")
+        yield _row(say("Meaning"), say(known.meaning))
+        acts, repeat = say(known.acts.replace("-", " ")), say(str(known.retry))
+        yield _row(say("Acts"), say("{acts}; repeat: {retry}").format(acts=acts, retry=repeat))
     if (who := finding.answered_by) is not None:
-        yield _row("Answered by", f"{who.name} ({_KINDS[who.kind]})")
-    for label, value in _values(finding):
+        yield _row(say("Answered by"), f"{who.name} ({say(_KINDS[who.kind])})")
+    for label, value in _values(finding, spoken):
         yield _row(label, _shown(value))
-    for label, told in explained(finding):
+    for label, told in explained(finding, spoken):
         yield _row(label, _shown(told))
 
 
@@ -118,20 +132,24 @@ _KINDS = {
     "client": "nothing was sent",
 }
 """How the kinds of those who answer are told."""
+TOLD = (*(label for _, label in _LABELS), *_KINDS.values(), *STANDINGS.values(), REPLACES)
+"""Labels and words of tables, which are said in a language."""
 
 
-def _for_service(finding: Finding) -> Iterator[str]:
+def _for_service(finding: Finding, spoken: Spoken) -> Iterator[str]:
     """Yield what OBS's operators ask for and the capture lacks, where OBS has to act."""
     block = operations_block(finding) if finding.acts == _SERVICE else None
     if block is not None and block.missing:
-        yield _row("For OBS", f"still missing: {', '.join(one.label for one in block.missing)}")
+        missing = ", ".join(spoken.say(one.label) for one in block.missing)
+        told = spoken.say("still missing: {values}").format(values=missing)
+        yield _row(spoken.say("For OBS"), told)
 
 
 _SERVICE = "service"
 """Who has to act, where it is OBS."""
 
 
-def _values(finding: Finding) -> Iterator[tuple[str, str]]:
+def _values(finding: Finding, spoken: Spoken) -> Iterator[tuple[str, str]]:
     """Yield label and masked value of all that the capture shows."""
     error = finding.error
     shown = mask_record(
@@ -142,7 +160,7 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
     )
     for name, label in _LABELS:
         if value := shown[name]:
-            yield label, str(value).removeprefix("//")
+            yield spoken.say(label), str(value).removeprefix("//")
     fields = shown["fields"]
     if isinstance(fields, dict):
         for name, value in fields.items():
@@ -153,7 +171,7 @@ def _values(finding: Finding) -> Iterator[tuple[str, str]]:
 def _row(label: str, value: str) -> str:
     first, *more = value.split("\n")
     indent = " " * (_WIDTH + 2)
-    return "\n".join([f"{label:<{_WIDTH}}  {first}", *(f"  {indent}{line}" for line in more)])
+    return "\n".join([f"{padded(label, _WIDTH)}  {first}", *(f"  {indent}{line}" for line in more)])
 
 
 def _shown(value: str) -> str:

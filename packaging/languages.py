@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import ast
 import sys
-import tomllib
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 from xml.etree import ElementTree as ET
@@ -60,22 +59,8 @@ def word_texts() -> set[Text]:
     return {Text("QueryWord", word.meaning) for word in WORDS}
 
 
-def guidance_texts() -> set[Text]:
-    """Return the sentences of the guidance, of which a language has those that are translated."""
-    found: set[str] = set()
-    for path in (ROOT / "resources" / "catalogue").rglob("*.toml"):
-        entry = tomllib.loads(path.read_text("utf-8"))
-        found.update(str(entry.get(name, "")) for name in ("meaning", "correction", "spelling"))
-        for row in entry.get("causes", []):
-            names = ("cause", "evidence", "fix", "ask", "result")
-            found.update(str(row.get(name, "")) for name in names)
-        found.update(str(row.get("means", "")) for row in entry.get("variants", []))
-        found.update(str(row.get("difference", "")) for row in entry.get("confused_with", []))
-    return {Text("GuidanceText", text) for text in found if text}
-
-
 def all_texts() -> set[Text]:
-    """Return every text that a language has, but for the guidance."""
+    """Return every text that a language's file has: the guidance is in files of its own."""
     return window_texts() | rule_texts() | word_texts()
 
 
@@ -157,14 +142,12 @@ def _message(text: Text, forms: list[str], count: int) -> Iterator[str]:
 
 def update() -> None:
     """Write all files anew; English has the texts with a number alone."""
-    texts, guidance = all_texts(), guidance_texts()
+    texts = all_texts()
     for language in FORMS:
-        known = translations(language)
-        kept = {text for text in guidance if any(known.get(text, ()))}
-        wanted = texts | kept
+        wanted = texts
         if language == "en":
             wanted = {text for text in texts if COUNTED in text.source}
-        write(language, wanted, known)
+        write(language, wanted, translations(language))
 
 
 def compile_all() -> None:

@@ -24,11 +24,13 @@ def captures(parser: ArgumentParser) -> None:
 def decode(parser: ArgumentParser) -> None:
     """Take captures, and whether to keep what is found."""
     captures(parser)
+    _printed_language(parser)
     parser.add_argument("--save", action="store_true", help="put the findings into the history too")
 
 
 def words(parser: ArgumentParser) -> None:
     """Take the words to be explained."""
+    _printed_language(parser)
     parser.add_argument("words", nargs="+", metavar="WORDS")
 
 
@@ -85,7 +87,24 @@ def report(parser: ArgumentParser) -> None:
 
 
 def _language(parser: ArgumentParser) -> None:
-    parser.add_argument("--language", choices=("en", "de", "zh"), default="en")
+    """Take the language of a text to send."""
+    parser.add_argument(
+        "--language",
+        type=lambda name: name.removesuffix("_CN"),
+        choices=("en", "de", "zh"),
+        default="en",
+    )
+
+
+def _printed_language(parser: ArgumentParser) -> None:
+    """Take the language of what is printed for people; `zh` will do for Chinese."""
+    parser.add_argument(
+        "--language",
+        type=lambda name: "zh_CN" if name == "zh" else name,
+        choices=("en", "de", "zh_CN"),
+        default="en",
+        help="of our own words; the published table and captures stay as they are",
+    )
 
 
 def redact(parser: ArgumentParser) -> None:

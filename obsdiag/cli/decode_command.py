@@ -27,6 +27,7 @@ from obsdiag.pipeline.saving import Storable, storable, store
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
 from obsdiag.report import text
+from obsdiag.spoken import ENGLISH
 from obsdiag.workers import processes
 
 if TYPE_CHECKING:
@@ -64,7 +65,12 @@ def _decode(args: Namespace, history: History | None) -> int:
         seconds=limits.BATCH_SECONDS if history is None else limits.STORED_SECONDS,
     )
     options = ReadOptions(
-        render=partial(_printable, args.format, None if history is None else history.mask_key),
+        render=partial(
+            _printable,
+            args.format,
+            None if history is None else history.mask_key,
+            args.language,
+        ),
         heads=False,
         processes=processes(),
         # What comes next on standard input may be long in coming.
@@ -106,7 +112,15 @@ class _Printer:
                 put_line(f"{event.source}: no error in it.")
 
 
-def _printable(form: str, key: bytes | None, finding: Finding) -> Printable:
+def _printable(form: str, key: bytes | None, language: str, finding: Finding) -> Printable:
     """Return a finding as it is printed, and as a history has it whose masks have this key."""
-    line = to_line(record(finding)) if form == "json" else text(finding)
+    line = to_line(record(finding)) if form == "json" else _text(finding, language)
     return Printable(line, None if key is None else storable(key, finding))
+
+
+def _text(finding: Finding, language: str) -> str:
+    if language == "en":
+        return text(finding, ENGLISH)
+    from obsdiag.cli.spoken_language import spoken_language  # seldom asked for
+
+    return text(finding, spoken_language(language))

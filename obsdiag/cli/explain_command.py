@@ -8,6 +8,7 @@ from obsdiag.catalogue.explained import explained, explained_cause
 from obsdiag.catalogue.topic import group_of
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.output import put_block, put_line
+from obsdiag.cli.spoken_language import spoken_language
 from obsdiag.explain import cause_text, topic_text
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue.explained import ExplainedCause
     from obsdiag.catalogue.topic import Topic
+    from obsdiag.spoken import Spoken
 
 
 def explain(asked: Namespace) -> int:
@@ -26,10 +28,10 @@ def explain(asked: Namespace) -> int:
         put_block(page)
         return DONE
     if (told := explained_cause(catalogue, words)) is not None:
-        return _explain_cause(told, words)
+        return _explain_cause(told, words, spoken_language(asked.language))
     found = explained(catalogue, words)
     if len(found.topics) == 1:
-        put_block(topic_text(found.topics[0], catalogue))
+        put_block(topic_text(found.topics[0], catalogue, spoken_language(asked.language)))
     elif found.topics:
         for topic in found.topics:
             put_line(topic_row(topic))
@@ -40,12 +42,12 @@ def explain(asked: Namespace) -> int:
     return DONE
 
 
-def _explain_cause(told: ExplainedCause, words: str) -> int:
+def _explain_cause(told: ExplainedCause, words: str, language: Spoken) -> int:
     """Print one cause, or say which there are."""
     if told.cause is None:
         names = ", ".join(told.names)
         return fail(f"No cause is called “{words}”. The entry has: {names}.", NOTHING_FOUND)
-    put_block(cause_text(told.topic, told.cause))
+    put_block(cause_text(told.topic, told.cause, language))
     return DONE
 
 

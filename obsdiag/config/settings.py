@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-UTC = "utc"
+UTC, ON = "utc", "on"
 SCHEMES = ("system", "light", "dark")
 _RETENTION = "retention"
 """The name of what the commands set too: the window, which saves its own values, leaves it."""
@@ -39,6 +39,22 @@ class Settings:
     """Of the window, in percent of the system's."""
     time_zone: str = ""
     """In which times are shown: UTC, or the empty text for the computer's own."""
+    fixed_font: str = ""
+    """The family of the font of captures and ids; the empty text for the system's."""
+    sender: str = ""
+    """Who signs a text to a customer; the empty text for "your support team"."""
+    masked: str = ""
+    """The kinds of names that a text to send has pseudonyms for at first, such as `bucket host`."""
+    templates: str = ""
+    """The folder of a team's own templates; the empty text for the one beside the history."""
+    watch_clipboard: str = ""
+    """ON where errors that are copied elsewhere are shown."""
+    watch_folder: str = ""
+    """The folder whose new files are read; the empty text for none."""
+
+    def is_watching(self) -> bool:
+        """Tell whether anything is to be watched."""
+        return self.watch_clipboard == ON or bool(self.watch_folder)
 
 
 @dataclass(frozen=True, slots=True)

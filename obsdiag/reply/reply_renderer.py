@@ -51,11 +51,14 @@ class Renderer:
         catalogue: Catalogue,
         read: Callable[[str], str | None] | None = None,
         replace: Callable[[str], str] | None = None,
+        *,
+        sender: str = "",
     ) -> None:
-        """Take the catalogue, what reads templates, and what replaces names by pseudonyms."""
+        """Take the catalogue, what reads templates, what replaces names, and who signs."""
         self._catalogue = catalogue
         self._read = read or template_reader()
         self._replace = replace
+        self._sender = sender
 
     def render(self, findings: KindCounter, wanted: Wanted, form: TextForm) -> str:
         """Return the text; raises TemplateError where a team's own template cannot be filled."""
@@ -95,7 +98,7 @@ class Renderer:
         }
         if self._replace is not None:
             context = cast("dict[str, Any]", _replaced(context, self._replace))
-        return {**context, "t": spoken.texts}
+        return {**context, "sender": self._sender, "t": spoken.texts}
 
     def _told(self, kind: CountedKind, spoken: TextTable) -> dict[str, Any]:
         guidance = self._catalogue.guidance_for(kind.finding.match)

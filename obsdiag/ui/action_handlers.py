@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.navigation import Navigation
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
+    from obsdiag.ui.settings.settings_controller import SettingsController
     from obsdiag.ui.verdict.fields import ShownField
 
 
@@ -59,7 +60,7 @@ class ActionHandlers(QObject):
         navigation: Navigation,
         compare: CompareController,
         folder: str,
-        templates: Path,
+        settings: SettingsController,
     ) -> None:
         super().__init__(window)
         self._navigation = navigation
@@ -73,7 +74,7 @@ class ActionHandlers(QObject):
         self._pool = pool
         self.folder = folder
         """Where the last file was opened; empty when there was none."""
-        self._templates = templates
+        self._settings = settings
         panes.verdict.field_copied.connect(self._on_field_copied)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -139,6 +140,7 @@ class ActionHandlers(QObject):
             "forget": self._upkeep.ask_what_to_forget,
             "retention": self._upkeep.ask_what_is_kept,
             "completeQuery": self._panes.history.search.complete,
+            "historyTimeline": self._panes.history.show_timeline,
         }
 
     @Slot()
@@ -163,10 +165,10 @@ class ActionHandlers(QObject):
     @Slot()
     def copy_report(self) -> None:
         """Put the report of the chosen finding, its secrets masked, on the clipboard."""
-        from obsdiag.report import markdown
+        from obsdiag.ui.verdict.guidance_text import report
 
         if (finding := self._panes.capture.current()) is not None:
-            self._copy(markdown(finding), self.tr("Report copied, secrets masked"))
+            self._copy(report(finding), self.tr("Report copied, secrets masked"))
 
     @Slot()
     def prepare_reply(self) -> None:
@@ -178,9 +180,12 @@ class ActionHandlers(QObject):
         from obsdiag.ui.reply.reply_dialog import ReplyDialog  # brings along templates and PDF
         from obsdiag.ui.reply.reply_draft import DraftMaker
 
-        maker = DraftMaker(self._panes.verdict.catalogue, self._templates)
+        held = self._settings.held
+        maker = DraftMaker(self._panes.verdict.catalogue, self._settings.templates(), held.sender)
         findings = self._panes.capture.model.findings()
-        dialog = ReplyDialog(findings, finding, maker, self._pool, self._window)
+        dialog = ReplyDialog(
+            findings, finding, maker, self._pool, self._window, masked=held.masked.split()
+        )
         dialog.copied.connect(self._on_sent)
         dialog.open()
 
@@ -366,9 +371,8 @@ class ActionHandlers(QObject):
         holds = [_holds(pane, focused) for pane in order if focused]
         at = holds.index(True) if True in holds else -1
         going_to = (at + by) % len(order)
-        for number, pane in ((0, panes.catalogue), (3, panes.history)):
-            if number == going_to:
-                self._window.drawers.reveal(pane)
+        if (pane := {0: panes.catalogue, 3: panes.history}.get(going_to)) is not None:
+            self._window.drawers.reveal(pane)
         order[going_to].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _copy_of_entry(self, text: str | None, told: str) -> None:

@@ -89,6 +89,7 @@ COMMANDS = (
     ),
     ActionSpec("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",)),
     ActionSpec("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
+    ActionSpec("historyTimeline", _HISTORY, noop("Command", "T&ime line…"), ("Ctrl+Shift+I",)),
     ActionSpec(
         "retention", _HISTORY, noop("Command", "What is &kept…"), ("Ctrl+Shift+K",), apart=True
     ),

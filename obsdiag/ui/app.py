@@ -25,6 +25,7 @@ from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.models.entry_text import show_times_in
+from obsdiag.ui.text_size import apply_text_size
 from obsdiag.ui.window import Window
 from obsdiag.ui.window_language import use_language
 
@@ -123,7 +124,8 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
     theme.apply_scheme(app, remembered.colour_scheme)
     use_language(app, remembered.language)
-    theme.apply_text_size(app, remembered.text_size)
+    theme.use_fixed_font(app, remembered.fixed_font)
+    apply_text_size(app, remembered.text_size)
     show_times_in(remembered.time_zone)
     catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
@@ -139,7 +141,8 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
 def _apply(app: QApplication, chosen: Settings) -> None:
     """Have settings hold that were changed in the window."""
     theme.apply_scheme(app, chosen.colour_scheme)
-    theme.apply_text_size(app, chosen.text_size)
+    theme.use_fixed_font(app, chosen.fixed_font)
+    apply_text_size(app, chosen.text_size)
     show_times_in(chosen.time_zone)
     use_language(app, chosen.language)
 

@@ -17,7 +17,8 @@ from obsdiag.config import assets
 from obsdiag.config.written_file import replacing
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
+    from xml.etree.ElementTree import Element
 
 logger = logging.getLogger(__name__)
 
@@ -47,19 +48,39 @@ def compiled(language: str) -> bytes | None:
 def texts(language: str) -> Mapping[str, Mapping[str, str]]:
     """Return the texts of a language by context and English text; those with a number are left out.
 
-    Needed where the language is changed: Qt cannot say what a compiled file has.
+    Needed where the language is changed, as Qt cannot say what a compiled file has, and by the
+    commands, which do without Qt.
     """
-    from xml.etree import ElementTree as ET  # our own file, and no capture
-
-    root = ET.fromstring(assets.read_bytes(f"{FOLDER}/{language}.ts"))  # noqa: S314 - see above
     return {
         context.findtext("name", ""): {
             message.findtext("source", ""): message.findtext("translation", "")
             for message in context.iter("message")
             if message.get("numerus") != "yes"
         }
-        for context in root.iter("context")
+        for context in _contexts(language)
     }
+
+
+@cache
+def forms(language: str) -> Mapping[str, Mapping[str, list[str]]]:
+    """Return the texts with a number, each with its forms: for one, and for several."""
+    return {
+        context.findtext("name", ""): {
+            message.findtext("source", ""): [
+                form.text or "" for form in message.iter("numerusform")
+            ]
+            for message in context.iter("message")
+            if message.get("numerus") == "yes"
+        }
+        for context in _contexts(language)
+    }
+
+
+def _contexts(language: str) -> Iterator[Element]:
+    from xml.etree import ElementTree as ET  # our own file, and no capture
+
+    root = ET.fromstring(assets.read_bytes(f"{FOLDER}/{language}.ts"))  # noqa: S314 - see above
+    return root.iter("context")
 
 
 def _compile(language: str, name: str, source: bytes) -> bytes | None:

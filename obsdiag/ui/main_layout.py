@@ -16,6 +16,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.status_line import StatusLine
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.verdict_view import VerdictView
 
 if TYPE_CHECKING:
@@ -153,11 +154,11 @@ class MainLayout(QMainWindow):
 
     def _placeholder(self) -> QWidget:
         """Return the verdict where it stands between the panes that follow."""
-        room, middle, place = QWidget(), QWidget(), QWidget()
+        between, middle, place = QWidget(), QWidget(), QWidget()
         middle.setAutoFillBackground(True)
         middle.setBackgroundRole(QPalette.ColorRole.Base)
         place.setFixedHeight(self._shares.verdict)
-        columns = QHBoxLayout(room)
+        columns = QHBoxLayout(between)
         columns.addSpacing(self._shares.catalogue + LINE)
         columns.addWidget(middle, 1)
         columns.addSpacing(self._shares.history + LINE)
@@ -168,14 +169,14 @@ class MainLayout(QMainWindow):
         inside.addWidget(self.verdict)
         for layout in (columns, rows, inside):
             layout.setContentsMargins(0, 0, 0, 0)
-        return room
+        return between
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave no room for side panes that will be drawers."""
         super().resizeEvent(event)
         if "drawers" not in self.__dict__:
-            wide = self.width() >= NARROW
+            wide = self.width() >= room(NARROW)
             shares = (self._shares.catalogue, self._shares.history)
             for number, width in zip((0, 2), shares, strict=True):
                 spacer = self._room_columns.itemAt(number)
@@ -207,14 +208,22 @@ class MainLayout(QMainWindow):
             button.setDefaultAction(self.commands[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
-            button.setFixedHeight(self.menuBar().sizeHint().height())
             layout.addWidget(button)
             if name in DRAWER_BUTTONS:
                 button.setVisible(self.drawers.is_narrow)
                 self.drawers.narrowed.connect(button.setVisible)
         self.drawers.narrowed.connect(self._fit_buttons)
-        self.menuBar().setCornerWidget(row)
+        self.fit_text()
         row.show()
+
+    def fit_text(self) -> None:
+        """Have the buttons as high as the menus, and room for all of them."""
+        from PySide6.QtWidgets import QToolButton
+
+        for button in self._buttons.findChildren(QToolButton):
+            button.setFixedHeight(self.menuBar().sizeHint().height())
+        self._fit_buttons()
+        self.drawers.fit()
 
     def check_scheme(self, name: str) -> None:
         """Mark the scheme that is on in the menu."""

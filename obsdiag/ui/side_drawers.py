@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import NARROW
+from obsdiag.ui.text_size import room
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter
@@ -48,7 +49,7 @@ class SideDrawers(QObject):
 
     def fit(self) -> None:
         """Be drawers in a narrow window, and panes side by side in a wide one."""
-        narrow = self._splitter.window().width() < NARROW
+        narrow = self._splitter.window().width() < room(NARROW)
         if narrow != self._is_narrow:
             if narrow:
                 self._sizes = self._splitter.sizes()
@@ -77,10 +78,10 @@ class SideDrawers(QObject):
     def _place(self) -> None:
         if not self._is_narrow:
             return
-        room = self._splitter.geometry()
-        width = min(WIDTH, room.width())
-        for pane, start in zip(self._panes, (room.left(), room.right() + 1 - width), strict=True):
-            pane.setGeometry(QRect(start, room.top(), width, room.height()))
+        whole = self._splitter.geometry()
+        width = min(room(WIDTH), whole.width())
+        for pane, start in zip(self._panes, (whole.left(), whole.right() + 1 - width), strict=True):
+            pane.setGeometry(QRect(start, whole.top(), width, whole.height()))
 
     def reveal(self, pane: QWidget) -> None:
         """Have a pane be seen, so that it can take the focus."""

@@ -23,6 +23,15 @@ GRID = 8
 """Device-independent pixels that distances are multiples or halves of."""
 
 _HUES = {3: ("#1a5fb4", "#8ab8f5"), 4: ("#875000", "#e8b566"), 5: ("#b3231b", "#ff9d91")}
+_LAYERS = (
+    ("#0b63ce", "#6aa9ff"),
+    ("#b3231b", "#ff9d91"),
+    ("#875000", "#e8b566"),
+    ("#2e7d32", "#81c784"),
+    ("#7b3fa0", "#c9a0e8"),
+    ("#555b64", "#b0b7c0"),
+)
+"""Of what is stacked: the largest first, what is left over last."""
 _NO_HUE = ("#555b64", "#b0b7c0")
 
 _Role = QPalette.ColorRole
@@ -80,19 +89,6 @@ def apply_scheme(app: QApplication, name: str) -> None:
         app.setPalette(own_palette(dark=name == "dark"))
 
 
-def apply_text_size(app: QApplication, percent: str) -> None:
-    """Show texts in a share of the system's size; what is no share between 50 and 300 is 100."""
-    share = int(percent) if percent.isdecimal() and len(percent) <= _DIGITS else _WHOLE
-    wanted = share if _LEAST_SHARE <= share <= _MOST_SHARE else _WHOLE
-    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
-    font = system if wanted == _WHOLE else scaled(system, wanted / _WHOLE)
-    if app.font() != font:
-        app.setFont(font)
-
-
-_WHOLE, _LEAST_SHARE, _MOST_SHARE, _DIGITS = 100, 50, 300, 3
-
-
 def _choose(app: QApplication, name: str) -> None:
     if name == "system":
         app.styleHints().unsetColorScheme()
@@ -138,6 +134,11 @@ def hue(status: int | None, palette: QPalette) -> QColor:
     return QColor(pair[is_dark(palette)])
 
 
+def layer(number: int, palette: QPalette) -> QColor:
+    """Return the colour of one of the things that are stacked, from 0."""
+    return QColor(_LAYERS[min(number, len(_LAYERS) - 1)][is_dark(palette)])
+
+
 def scaled(font: QFont, scale: float, weight: QFont.Weight = QFont.Weight.Normal) -> QFont:
     """Return `font` in another size and weight."""
     larger = QFont(font)
@@ -149,9 +150,29 @@ def scaled(font: QFont, scale: float, weight: QFont.Weight = QFont.Weight.Normal
     return larger
 
 
+_fixed_family = [""]
+"""The family that was chosen in place of the system's."""
+
+
+def use_fixed_font(app: QApplication, family: str) -> None:
+    """Show captures and ids in a font of this family from now on; '' for the system's."""
+    if family == _fixed_family[0]:
+        return
+    before = fixed(app.font()).family()
+    _fixed_family[0] = family
+    now = fixed(app.font()).family()
+    for part in app.allWidgets():
+        if part.font().family() == before:
+            font = part.font()
+            font.setFamily(now)
+            part.setFont(font)
+
+
 def fixed(font: QFont) -> QFont:
-    """Return the system's fixed-pitch font in the size of `font`: for captures and ids."""
+    """Return the fixed-pitch font in the size of `font`: for captures and ids."""
     mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+    if _fixed_family[0]:
+        mono.setFamily(_fixed_family[0])
     if font.pointSizeF() > 0:
         mono.setPointSizeF(font.pointSizeF())
     else:

@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.drop_overlay import DropOverlay
     from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.mime import Offer
+    from obsdiag.ui.watching.watching import Watching
 
 
 MAX_NAME = 80
@@ -160,8 +162,19 @@ class Window(MainLayout):
         settings.retention_wanted.connect(self.maintenance.ask_what_is_kept)
         settings.recent_forgotten.connect(self._on_recent_forgotten)
         settings.changed.connect(self._on_settings)
+        if settings.held.is_watching():
+            self._watching.follow(settings.held)
         settings.show_recent_in(self.recent)
         self.recent.chosen.connect(self._on_recent)
+
+    @cached_property
+    def _watching(self) -> Watching:
+        from obsdiag.ui.watching.watching import Watching  # off unless somebody asks for it
+
+        watching = Watching(lambda: self.panes.verdict.catalogue, self._pool, self)
+        watching.found.connect(self._on_watched)
+        watching.failed.connect(self.presenter.complain)
+        return watching
 
     @cached_property
     def _overlay(self) -> DropOverlay:
@@ -278,9 +291,15 @@ class Window(MainLayout):
         self.take_files((path,))
 
     @Slot(object)
+    def _on_watched(self, offer: Offer) -> None:
+        self.presenter.take(offer)
+
+    @Slot(object)
     def _on_settings(self, settings: Settings) -> None:
         """Show times and texts by changed settings."""
         self.check_scheme(settings.colour_scheme)
+        if settings.is_watching() or "_watching" in self.__dict__:
+            self._watching.follow(settings)
         self.panes.history.retranslate()
         self.presenter.retranslate()
 

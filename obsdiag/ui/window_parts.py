@@ -34,10 +34,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.window import Window
 
 
-TEMPLATES = "templates"
-"""The folder, beside the history, of a team's own templates of texts that are sent."""
-
-
 class WindowParts(NamedTuple):
     """Each of them once, connected to the others."""
 
@@ -94,7 +90,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
         navigation=navigation,
         compare=compare,
         folder=given.folder,
-        templates=provider.path.parent / TEMPLATES,
+        settings=window.settings,
     )
     catalogue.renewed.connect(reading.use)
     history.complained.connect(presenter.complain)

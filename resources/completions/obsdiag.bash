@@ -22,7 +22,9 @@ _obsdiag() {
     case "$command $before" in
         " --data-dir") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
         "decode --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "decode --language") mapfile -t COMPREPLY < <(compgen -W "en de zh_CN" -- "$word"); return ;;
         "groups --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "explain --language") mapfile -t COMPREPLY < <(compgen -W "en de zh_CN" -- "$word"); return ;;
         "catalogue --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history --limit") :; return ;;
@@ -52,9 +54,9 @@ _obsdiag() {
         "case --map") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
     esac
     case $command in
-        "decode") flags="-h --help --format --save" files=yes ;;
+        "decode") flags="-h --help --format --language --save" files=yes ;;
         "groups") flags="-h --help --format" files=yes ;;
-        "explain") flags="-h --help" files= ;;
+        "explain") flags="-h --help --language" files= ;;
         "catalogue") flags="-h --help --format" files= ;;
         "history") flags="-h --help --format --limit" files= ;;
         "history set") flags="-h --help --ticket --note --tag --untag --pin --unpin" files= ;;

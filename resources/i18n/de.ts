@@ -25,7 +25,7 @@
     </message>
     <message>
         <source>Request id copied</source>
-        <translation>Anforderungs-ID kopiert</translation>
+        <translation>Anfrage-ID kopiert</translation>
     </message>
     <message>
         <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
@@ -45,7 +45,7 @@
     </message>
     <message>
         <source>There is no request id to copy</source>
-        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
+        <translation>Es gibt keine Anfrage-ID zu kopieren</translation>
     </message>
     <message>
         <source>{name} copied</source>
@@ -389,7 +389,7 @@
     </message>
     <message>
         <source>Copy &amp;request id</source>
-        <translation>&amp;Anforderungs-ID kopieren</translation>
+        <translation>&amp;Anfrage-ID kopieren</translation>
     </message>
     <message>
         <source>Copy entry as &amp;Markdown</source>
@@ -448,6 +448,10 @@
         <translation>&amp;Schlagwörter</translation>
     </message>
     <message>
+        <source>T&amp;ime line…</source>
+        <translation>Ze&amp;itachse…</translation>
+    </message>
+    <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
     </message>
@@ -475,11 +479,11 @@
     </message>
     <message>
         <source>Request</source>
-        <translation>Anforderung</translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Request field</source>
-        <translation>Anforderungsfeld</translation>
+        <translation>Anfragefeld</translation>
     </message>
     <message>
         <source>Response field</source>
@@ -494,7 +498,7 @@
     </message>
     <message>
         <source>There is no request and no answer to be compared</source>
-        <translation>Es gibt keine Anforderung und keine Antwort zu vergleichen</translation>
+        <translation>Es gibt keine Anfrage und keine Antwort zu vergleichen</translation>
     </message>
 </context>
 <context>
@@ -929,6 +933,53 @@
     </message>
 </context>
 <context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>Durch OBSDIAG_LANGUAGE festgelegt</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Farben</translation>
+    </message>
+    <message>
+        <source>Font of captures</source>
+        <translation>Schrift der Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>Schriftgröße</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>Zeiten werden angezeigt</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>wie das System</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>nach der Uhr dieses Rechners</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>dunkel</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>in UTC</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>hell</translation>
+    </message>
+</context>
+<context>
     <name>DropOverlay</name>
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
@@ -1148,7 +1199,7 @@
     </message>
     <message>
         <source>Request id</source>
-        <translation>Anforderungs-ID</translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Resource</source>
@@ -1180,7 +1231,7 @@
     </message>
     <message>
         <source>from the request id</source>
-        <translation>aus der Anforderungs-ID</translation>
+        <translation>aus der Anfrage-ID</translation>
     </message>
     <message>
         <source>from the resource</source>
@@ -1252,7 +1303,7 @@
     </message>
     <message>
         <source>the same request id</source>
-        <translation>dieselbe Anforderungs-ID</translation>
+        <translation>dieselbe Anfrage-ID</translation>
     </message>
     <message>
         <source>up to {rate}/s</source>
@@ -1346,7 +1397,7 @@
     </message>
     <message>
         <source>The account's owner acts</source>
-        <translation>Der Kontoinhaber ist am Zug</translation>
+        <translation>Der Inhaber des Accounts ist am Zug</translation>
     </message>
     <message>
         <source>The bucket's owner acts</source>
@@ -1393,7 +1444,7 @@
     </message>
     <message>
         <source>The account's owner</source>
-        <translation>Der Kontoinhaber</translation>
+        <translation>Der Inhaber des Accounts</translation>
     </message>
     <message>
         <source>The bucket's owner</source>
@@ -1430,625 +1481,6 @@
     <message>
         <source>with growing pauses</source>
         <translation>mit wachsenden Pausen</translation>
-    </message>
-</context>
-<context>
-    <name>GuidanceText</name>
-    <message>
-        <source>403 with the caller's keys and an answer with the owner's: the caller's rights are the matter. It tries a read; for a write compare the policies.</source>
-        <translation>403 mit den Schlüsseln des Aufrufers und eine Antwort mit denen des Eigentümers: Es liegt an den Rechten des Aufrufers. Geprüft wird ein Lesen; für ein Schreiben vergleichen Sie die Richtlinien.</translation>
-    </message>
-    <message>
-        <source>403: somebody else has the bucket; 404: the name is free again</source>
-        <translation>403: Jemand anderes hat den Bucket; 404: der Name ist wieder frei</translation>
-    </message>
-    <message>
-        <source>404 where the bucket does not exist in this cloud, 403 or 200 where it does; try the other cloud's endpoint</source>
-        <translation>404, wo es den Bucket in dieser Cloud nicht gibt, 403 oder 200, wo es ihn gibt; versuchen Sie den Endpunkt der anderen Cloud</translation>
-    </message>
-    <message>
-        <source>A DELETE of the same bucket shortly before; a re-creation in another region within 30 minutes answers 409.</source>
-        <translation>Ein DELETE desselben Buckets kurz davor; wird er binnen 30 Minuten in einer anderen Region neu angelegt, kommt 409.</translation>
-    </message>
-    <message>
-        <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
-        <translation>Ein PUT bekommt diese Antwort: Ein Client schreibt im Pfadstil an einen Endpunkt, der den Bucket im Hostnamen will, oder der Bucket ist ein paralleles Dateisystem, dem der übergeordnete Ordner fehlt oder das über einen zusätzlichen Query-Parameter stolpert (das AWS-SDK für Go v2 fügt `x-id` hinzu).</translation>
-    </message>
-    <message>
-        <source>A bucket of somebody else's is answered with 403, not 404: the name exists.</source>
-        <translation>Auf den Bucket von jemand anderem kommt 403, nicht 404: Den Namen gibt es.</translation>
-    </message>
-    <message>
-        <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
-        <translation>Ein Aufrufer, der den Bucket nicht auflisten darf, bekommt für einen fehlenden Schlüssel 403: Ein 404 beweist also auch, dass ListBucket erlaubt ist.</translation>
-    </message>
-    <message>
-        <source>A date header that is missing or cannot be parsed (a localised month name, for instance) is answered with AccessDenied and a message about a valid Date.</source>
-        <translation>Ein Datums-Header, der fehlt oder nicht lesbar ist (etwa ein Monatsname in Landessprache), wird mit AccessDenied und einer Meldung über ein gültiges Date beantwortet.</translation>
-    </message>
-    <message>
-        <source>A screenshot or the `obsutil ls` line of the bucket that is meant.</source>
-        <translation>Ein Bildschirmfoto oder die Zeile von `obsutil ls` zum gemeinten Bucket.</translation>
-    </message>
-    <message>
-        <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
-        <translation>Eine signierte URL wird verwendet, nachdem ihr `Expires` (oder `X-Amz-Date` plus `X-Amz-Expires`) vorbei ist; `Expires` in einer OBS-URL ist ein Zeitpunkt in Unix-Sekunden, keine Dauer.</translation>
-    </message>
-    <message>
-        <source>A temporary AK is used without its security token, or with the token of another one.</source>
-        <translation>Ein temporärer AK wird ohne sein Sicherheitstoken verwendet oder mit dem eines anderen.</translation>
-    </message>
-    <message>
-        <source>A wrong clock or an expired URL is reported under that code; the signature may be perfect.</source>
-        <translation>Unter jenem Code wird eine falsche Uhr oder eine abgelaufene URL gemeldet; die Signatur kann fehlerfrei sein.</translation>
-    </message>
-    <message>
-        <source>AccessDenied comes after a valid signature: the identity is proved and lacks a permission.</source>
-        <translation>AccessDenied kommt nach einer gültigen Signatur: Die Identität ist bewiesen, und ihr fehlt eine Berechtigung.</translation>
-    </message>
-    <message>
-        <source>Allow exactly that action. Within one account an IAM policy or the bucket policy is enough. Bucket actions need the bucket itself as the resource, object actions need `bucket/*`; a policy with only one of the two is the usual slip. In one account look first whether either is there. The action in the Message may be one of identity policies only: old custom policies then need its alias. IAM's API access control has no effect on OBS. The console and OBS Browser+ call more actions than the read and write permissions grant (listing buckets and objects, lifecycle and CORS rules).</source>
-        <translation>Erlauben Sie genau diese Aktion. Innerhalb eines Kontos genügt eine IAM-Richtlinie oder die Bucket-Richtlinie. Bucket-Aktionen brauchen den Bucket selbst als Ressource, Objekt-Aktionen `bucket/*`; eine Richtlinie mit nur einem von beiden ist das übliche Versehen. In einem Konto sehen Sie zuerst nach, ob es eine der beiden gibt. Die Aktion in der Meldung kann eine sein, die es nur in Identitätsrichtlinien gibt: Alte eigene Richtlinien brauchen dann ihren Alias. Die API-Zugriffskontrolle von IAM wirkt nicht auf OBS. Die Konsole und OBS Browser+ rufen mehr Aktionen auf, als die Lese- und Schreibrechte erlauben (Buckets und Objekte auflisten, Lebenszyklus- und CORS-Regeln).</translation>
-    </message>
-    <message>
-        <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
-        <translation>Ein früheres 200 für denselben Schlüssel, und seine Löschung (`REST.DELETE.OBJECT`) im Zugriffsprotokoll des Buckets; viele Schlüssel eines Präfixes, die in derselben Nacht verschwinden, deuten auf eine Lebenszyklusregel.</translation>
-    </message>
-    <message>
-        <source>An explicit Deny applies: in the bucket policy, a VPC endpoint policy, an organisation's service control policy or a session policy.</source>
-        <translation>Ein ausdrückliches Deny greift: in der Bucket-Richtlinie, der Richtlinie eines VPC-Endpunkts, einer Dienstkontrollrichtlinie der Organisation oder einer Sitzungsrichtlinie.</translation>
-    </message>
-    <message>
-        <source>An older wording with a `Resource` element, found in the reference's own example.</source>
-        <translation>Ein älterer Wortlaut mit einem Element `Resource`, aus dem Beispiel der Referenz.</translation>
-    </message>
-    <message>
-        <source>Another account owns a bucket of that name.</source>
-        <translation>Ein anderes Konto besitzt einen Bucket dieses Namens.</translation>
-    </message>
-    <message>
-        <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
-        <translation>Bilden Sie Datum des Bereichs, Signierschlüssel und Policy aus dem heutigen Datum; speichern Sie den abgeleiteten Schlüssel oder das Formular nicht zwischen.</translation>
-    </message>
-    <message>
-        <source>Check the lifecycle rules and replication settings that cover the prefix; switch on access logging and, against accidents, versioning. Without versions the data cannot be restored.</source>
-        <translation>Prüfen Sie die Lebenszyklusregeln und Replikationseinstellungen für das Präfix; schalten Sie die Zugriffsprotokolle ein und, gegen Versehen, die Versionierung. Ohne Versionen lassen sich die Daten nicht wiederherstellen.</translation>
-    </message>
-    <message>
-        <source>Choose a name that nobody else will have, such as one with company and purpose in it.</source>
-        <translation>Wählen Sie einen Namen, den sonst niemand hat, etwa mit Firma und Zweck darin.</translation>
-    </message>
-    <message>
-        <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
-        <translation>Abweichung der Uhren in beide Richtungen; der Rumpf bringt meist RequestTime, ServerTime und die erlaubten 900000 ms.</translation>
-    </message>
-    <message>
-        <source>Compare `Key` or `Resource` in the body with the request target; `%25` in the target shows double encoding, `//` after the host a leading slash in the key.</source>
-        <translation>Vergleichen Sie `Key` oder `Resource` im Rumpf mit dem Ziel der Anforderung; `%25` im Ziel zeigt doppelte Kodierung, `//` nach dem Host einen Schrägstrich am Anfang des Schlüssels.</translation>
-    </message>
-    <message>
-        <source>Compare the access key in the request with the user who holds the permission, and set it.</source>
-        <translation>Vergleichen Sie den Zugriffsschlüssel der Anforderung mit dem Benutzer, der die Berechtigung hat, und stellen Sie dessen Schlüssel ein.</translation>
-    </message>
-    <message>
-        <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
-        <translation>Berechnen Sie Datum und Signatur für jede Anforderung; bilden Sie in curl-Skripten den Header zur Laufzeit mit `date -u`, in englischer Locale.</translation>
-    </message>
-    <message>
-        <source>Does `obsutil ls` or any other tool work with exactly this pair, and when was the pair created or replaced? (The secret key itself is not needed.)</source>
-        <translation>Funktioniert `obsutil ls` oder ein anderes Werkzeug mit genau diesem Paar, und wann wurde es erzeugt oder ersetzt? (Der geheime Schlüssel selbst wird nicht gebraucht.)</translation>
-    </message>
-    <message>
-        <source>Enter the pair again from the `credentials.csv` it was downloaded with, or create a new pair; then run `obsutil ls` with it before anything else.</source>
-        <translation>Geben Sie das Paar aus der heruntergeladenen `credentials.csv` neu ein, oder erzeugen Sie ein neues; führen Sie damit als Erstes `obsutil ls` aus.</translation>
-    </message>
-    <message>
-        <source>Every request of this access key fails, also a plain `GET /`, and the `StringToSign` in the body equals the client's own to the letter: then only the key can differ.</source>
-        <translation>Jede Anforderung mit diesem Zugriffsschlüssel scheitert, auch ein einfaches `GET /`, und der `StringToSign` im Rumpf gleicht dem des Clients Zeichen für Zeichen: Dann kann nur der Schlüssel verschieden sein.</translation>
-    </message>
-    <message>
-        <source>Fetch new credentials before the old ones expire, and rebuild the client with them.</source>
-        <translation>Holen Sie neue Zugangsdaten, bevor die alten ablaufen, und bauen Sie den Client damit neu auf.</translation>
-    </message>
-    <message>
-        <source>Find the Deny and narrow its Condition (source address, VPC, TLS, prefix) or its Principal.</source>
-        <translation>Suchen Sie das Deny, und schränken Sie seine Condition (Quelladresse, VPC, TLS, Präfix) oder seinen Principal ein.</translation>
-    </message>
-    <message>
-        <source>Find the deletion in the audit service (CTS); a deleted bucket and its objects cannot be brought back. The name can be used again after 30 minutes at the earliest.</source>
-        <translation>Suchen Sie die Löschung im Audit-Dienst (CTS); ein gelöschter Bucket und seine Objekte lassen sich nicht zurückholen. Der Name ist frühestens nach 30 Minuten wieder verwendbar.</translation>
-    </message>
-    <message>
-        <source>First and last four characters of the AK, the endpoint, and whether the console lists the key.</source>
-        <translation>Die ersten und letzten vier Zeichen des AK, der Endpunkt, und ob die Konsole den Schlüssel führt.</translation>
-    </message>
-    <message>
-        <source>Give all three values to the client (AK, SK, token; `AWS_SESSION_TOKEN`, `security_token`), from the same issue.</source>
-        <translation>Geben Sie dem Client alle drei Werte (AK, SK, Token; `AWS_SESSION_TOKEN`, `security_token`), aus derselben Ausstellung.</translation>
-    </message>
-    <message>
-        <source>HEAD of a bucket has no body: an S3 client shows the status only, and the code has to be had by repeating the request as GET.</source>
-        <translation>Ein HEAD des Buckets hat keinen Rumpf: Ein S3-Client zeigt nur den Status, und den Code bekommt man, indem man die Anforderung als GET wiederholt.</translation>
-    </message>
-    <message>
-        <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
-        <translation>Header-Signatur: Die Zeit der Anforderung liegt über 15 Minuten vor OBS, die Uhr des Clients geht also vor.</translation>
-    </message>
-    <message>
-        <source>Header signature: the request's time is over 15 minutes behind: slow clock, late delivery, or a retry with an old date.</source>
-        <translation>Header-Signatur: Die Zeit der Anforderung liegt über 15 Minuten zurück: Uhr geht nach, späte Zustellung, oder eine Wiederholung mit altem Datum.</translation>
-    </message>
-    <message>
-        <source>If the clock were the only fault the signature would still be right; here OBS judged the time.</source>
-        <translation>Wäre nur die Uhr falsch, stimmte die Signatur dennoch; hier hat OBS die Zeit beurteilt.</translation>
-    </message>
-    <message>
-        <source>In IAM: enable the access key, set the user to enabled, or tick programmatic access for it.</source>
-        <translation>In IAM: Aktivieren Sie den Zugriffsschlüssel, setzen Sie den Benutzer auf aktiviert, oder erlauben Sie ihm programmatischen Zugriff.</translation>
-    </message>
-    <message>
-        <source>In which cloud and region does the console show the bucket, and with which account?</source>
-        <translation>In welcher Cloud und Region zeigt die Konsole den Bucket, und mit welchem Konto?</translation>
-    </message>
-    <message>
-        <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
-        <translation>Ist der Bucket ein Objekt-Bucket oder ein paralleles Dateisystem, und welches SDK in welcher Version schreibt hinein?</translation>
-    </message>
-    <message>
-        <source>It worked and stopped after a round time; a Message that the security token is invalid.</source>
-        <translation>Es ging und hörte nach einer runden Zeit auf; eine Meldung, dass das Sicherheitstoken ungültig ist.</translation>
-    </message>
-    <message>
-        <source>Keys that came from an agency, federation or ECS metadata; no `x-obs-security-token` (`x-amz-security-token`) among headers or query parameters.</source>
-        <translation>Schlüssel aus einer Agentur, einer Föderation oder den Metadaten eines ECS; kein `x-obs-security-token` (`x-amz-security-token`) unter den Header-Feldern oder Query-Parametern.</translation>
-    </message>
-    <message>
-        <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
-        <translation>Erzeugen Sie eine neue URL kurz vor der Verwendung, länger gültig, als Warteschlange, Download oder Mailzustellung dauern; lassen Sie die Seite eine frische anfordern, statt sie zu speichern.</translation>
-    </message>
-    <message>
-        <source>Neither an IAM policy, nor the bucket policy, nor an ACL grants the action that was tried.</source>
-        <translation>Weder eine IAM-Richtlinie noch die Bucket-Richtlinie noch eine ACL erlaubt die versuchte Aktion.</translation>
-    </message>
-    <message>
-        <source>OBS knows the access key, computed the signature of the request as it arrived, and got another value than the client sent: the secret key differs, or the request that was signed is not the request that came in.</source>
-        <translation>OBS kennt den Zugriffsschlüssel, hat die Signatur der Anforderung berechnet, wie sie ankam, und einen anderen Wert erhalten, als der Client gesendet hat: Der geheime Schlüssel ist ein anderer, oder die signierte Anforderung ist nicht die angekommene.</translation>
-    </message>
-    <message>
-        <source>PUT on the bare bucket; a short or common name; a HEAD of the bucket answers 403, not 404.</source>
-        <translation>PUT auf den bloßen Bucket; ein kurzer oder gängiger Name; ein HEAD des Buckets antwortet mit 403, nicht 404.</translation>
-    </message>
-    <message>
-        <source>Put in an AK that the console lists as enabled, of the cloud that the endpoint belongs to (Huawei Cloud and Open Telekom Cloud have separate accounts); look for blanks and quotation marks around it.</source>
-        <translation>Tragen Sie einen AK ein, den die Konsole als aktiviert führt, aus der Cloud, zu der der Endpunkt gehört (Huawei Cloud und Open Telekom Cloud haben getrennte Konten); achten Sie auf Leer- und Anführungszeichen darum.</translation>
-    </message>
-    <message>
-        <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
-        <translation>Lesen Sie eine ältere Version mit `?versionId=…`, oder löschen Sie die Löschmarkierung (ein DELETE mit ihrer Versions-ID), um das Objekt zurückzuholen.</translation>
-    </message>
-    <message>
-        <source>Read the name in `BucketName` or `Resource`, or else in `Host` (`NAME.obs.…`) or the first part of the path, letter by letter.</source>
-        <translation>Lesen Sie den Namen in `BucketName` oder `Resource`, sonst in `Host` (`NAME.obs.…`) oder im ersten Teil des Pfads, Buchstabe für Buchstabe.</translation>
-    </message>
-    <message>
-        <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
-        <translation>Senden Sie die abschließende Anforderung und prüfen Sie ihren Rumpf auf einen Fehler, bevor das Objekt gelesen wird; starten Sie den Verbraucher nach dieser Antwort, nicht nach dem letzten Teil.</translation>
-    </message>
-    <message>
-        <source>Send the key exactly as it was stored, without a leading slash, and encode it once as UTF-8.</source>
-        <translation>Senden Sie den Schlüssel genau so, wie er gespeichert wurde, ohne Schrägstrich am Anfang, und kodieren Sie ihn einmal als UTF-8.</translation>
-    </message>
-    <message>
-        <source>Set endpoint and region of the cloud in which the bucket was created; the region stands on the bucket's overview page.</source>
-        <translation>Stellen Sie Endpunkt und Region der Cloud ein, in der der Bucket angelegt wurde; die Region steht auf der Übersichtsseite des Buckets.</translation>
-    </message>
-    <message>
-        <source>Set the client's region to that of the endpoint.</source>
-        <translation>Stellen Sie die Region des Clients auf die des Endpunkts.</translation>
-    </message>
-    <message>
-        <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
-        <translation>Stellen Sie den Client auf virtual-hosted addressing um; legen Sie bei einem parallelen Dateisystem zuerst den Ordner an und verwenden Sie das OBS-SDK oder einen Client, der kein `x-id` sendet.</translation>
-    </message>
-    <message>
-        <source>Synchronise the machine by NTP (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), in a virtual machine also its host; format the date in GMT, not in local time with GMT written behind it.</source>
-        <translation>Gleichen Sie den Rechner per NTP ab (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), bei einer virtuellen Maschine auch ihren Wirt; formatieren Sie das Datum in GMT, nicht in Ortszeit mit angehängtem GMT.</translation>
-    </message>
-    <message>
-        <source>Tell the client that its endpoint is a custom domain (`is_cname`, `setCname`), or use the bucket's own address.</source>
-        <translation>Sagen Sie dem Client, dass sein Endpunkt eine eigene Domain ist (`is_cname`, `setCname`), oder verwenden Sie die Adresse des Buckets.</translation>
-    </message>
-    <message>
-        <source>Tell the client which addressing to use: path style for IP addresses and private endpoints, virtual host for the public ones; leave the bucket out of the endpoint.</source>
-        <translation>Sagen Sie dem Client, welche Adressierung er verwenden soll: Pfad (path style) für IP-Adressen und private Endpunkte, Virtual Host für die öffentlichen; lassen Sie den Bucket aus dem Endpunkt weg.</translation>
-    </message>
-    <message>
-        <source>The AK is misspelt, was deleted, or belongs to another cloud or installation than the endpoint.</source>
-        <translation>Der AK ist falsch geschrieben, wurde gelöscht oder gehört zu einer anderen Cloud oder Installation als der Endpunkt.</translation>
-    </message>
-    <message>
-        <source>The IAM user is switched off.</source>
-        <translation>Der IAM-Benutzer ist abgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The Message says inactive, disabled, or console access only.</source>
-        <translation>Die Meldung spricht von inactive, disabled oder console access only.</translation>
-    </message>
-    <message>
-        <source>The Message that it does not exist in our records. Compare the AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) or in the URL (`AccessKeyId`) with the console; the Host tells the cloud.</source>
-        <translation>Die Meldung, dass es ihn nicht gibt (does not exist in our records). Vergleichen Sie den AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) oder in der URL (`AccessKeyId`) mit der Konsole; der Host nennt die Cloud.</translation>
-    </message>
-    <message>
-        <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
-        <translation>Der Wert von `Credential` (nur Datum, Region und Dienst sind nötig), und wie oft Formular oder URL neu erzeugt werden.</translation>
-    </message>
-    <message>
-        <source>The access key (AK) of the request cannot be used here: unknown, switched off, or not fitting its security token.</source>
-        <translation>Der Zugriffsschlüssel (AK) der Anforderung ist hier nicht verwendbar: unbekannt, abgeschaltet oder nicht zu seinem Sicherheitstoken passend.</translation>
-    </message>
-    <message>
-        <source>The account's own bucket list (all regions) shows the name; Terraform or a pipeline ran before.</source>
-        <translation>Die Bucket-Liste des eigenen Kontos (alle Regionen) zeigt den Namen; vorher lief Terraform oder eine Pipeline.</translation>
-    </message>
-    <message>
-        <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
-        <translation>Der Bucket existiert und wurde erreicht, enthält aber kein aktuelles Objekt mit genau diesem Schlüssel.</translation>
-    </message>
-    <message>
-        <source>The bucket exists in another region of the same cloud, and the answer names the endpoint.</source>
-        <translation>Den Bucket gibt es in einer anderen Region derselben Cloud, und die Antwort nennt den Endpunkt.</translation>
-    </message>
-    <message>
-        <source>The bucket exists there, and only the object is missing.</source>
-        <translation>Dort gibt es den Bucket, und nur das Objekt fehlt.</translation>
-    </message>
-    <message>
-        <source>The bucket in the body is no bucket of the customer's but a word of the endpoint or a folder, such as `s3-gateway` or `images`.</source>
-        <translation>Der Bucket im Rumpf ist kein Bucket des Kunden, sondern ein Wort des Endpunkts oder ein Ordner, etwa `s3-gateway` oder `images`.</translation>
-    </message>
-    <message>
-        <source>The bucket is one's own but in another region, or was made by an earlier run of the same script.</source>
-        <translation>Der Bucket gehört einem selbst, liegt aber in einer anderen Region oder wurde von einem früheren Lauf desselben Skripts angelegt.</translation>
-    </message>
-    <message>
-        <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
-        <translation>Der Bucket führt Versionen, und die neueste Version dieses Objekts ist eine Löschmarkierung: Jemand hat es gelöscht.</translation>
-    </message>
-    <message>
-        <source>The bucket name is misspelt, has capitals, or still holds a placeholder or an environment's suffix.</source>
-        <translation>Der Bucket-Name ist falsch geschrieben, hat Großbuchstaben oder enthält noch einen Platzhalter oder den Zusatz einer Umgebung.</translation>
-    </message>
-    <message>
-        <source>The bucket was deleted by hand, by infrastructure code, or with the resources of a closed account.</source>
-        <translation>Der Bucket wurde von Hand gelöscht, durch Infrastruktur-Code oder mit den Ressourcen eines geschlossenen Kontos.</translation>
-    </message>
-    <message>
-        <source>The bucket was just deleted and its name is not free yet.</source>
-        <translation>Der Bucket wurde gerade gelöscht, und sein Name ist noch nicht frei.</translation>
-    </message>
-    <message>
-        <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
-        <translation>Die Lebenszyklus- und Replikationsregeln des Buckets, und das Zugriffsprotokoll des Tages, an dem das Objekt zuletzt gesehen wurde.</translation>
-    </message>
-    <message>
-        <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
-        <translation>Das Protokoll des Clients ab Beginn des Aufrufs mit Zeitstempeln, und ob andere Rechner im selben Netz Zeitüberschreitungen sehen.</translation>
-    </message>
-    <message>
-        <source>The client took something else for the bucket name: with virtual-host addressing the first label of an internal or proxy host, with path-style addressing the first part of a key.</source>
-        <translation>Der Client hielt etwas anderes für den Bucket-Namen: bei Virtual-Host-Adressierung den ersten Teil eines internen oder Proxy-Hosts, bei Pfad-Adressierung den ersten Teil eines Schlüssels.</translation>
-    </message>
-    <message>
-        <source>The client's addressing setting (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</source>
-        <translation>Die Einstellung des Clients zur Adressierung (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</translation>
-    </message>
-    <message>
-        <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
-        <translation>Die Uhr des Clients geht um mehr als 15 Minuten falsch. Ganze Stunden bedeuten als GMT gesendete Ortszeit oder eine falsche Zeitzone, ganze Tage ein falsches Datum, krumme Minuten eine nicht abgeglichene Uhr.</translation>
-    </message>
-    <message>
-        <source>The credential scope of a version 4 signature names another region than the endpoint's.</source>
-        <translation>Der Gültigkeitsbereich einer Signatur der Version 4 nennt eine andere Region als die des Endpunkts.</translation>
-    </message>
-    <message>
-        <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
-        <translation>Das Datum ist von Hand geschrieben oder zwischengespeichert: ein in ein Skript oder eine Sammlung kopierter `Date`-Header, oder eine einmal berechnete Signatur für viele Anforderungen.</translation>
-    </message>
-    <message>
-        <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
-        <translation>Der Tag im Gültigkeitsbereich einer V4-Signatur ist mehr als 7 Tage alt, in einer Header- oder URL-Signatur oder in der Policy eines Upload-Formulars.</translation>
-    </message>
-    <message>
-        <source>The domain of `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, a private one; and a missing `Server: OBS` when something else answered.</source>
-        <translation>Die Domain von `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, eine private; und ein fehlendes `Server: OBS`, wenn etwas anderes geantwortet hat.</translation>
-    </message>
-    <message>
-        <source>The endpoint that answered knows no bucket of the name that it read out of the host or the path.</source>
-        <translation>Der antwortende Endpunkt kennt keinen Bucket mit dem Namen, den er aus Host oder Pfad gelesen hat.</translation>
-    </message>
-    <message>
-        <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
-        <translation>Die vollständige Anforderungszeile, und das Objekt, wie die Konsole oder `obsutil ls obs://BUCKET/PREFIX` es auflistet.</translation>
-    </message>
-    <message>
-        <source>The key exists, but not in the version that `versionId` asks for.</source>
-        <translation>Den Schlüssel gibt es, aber nicht in der Version, nach der `versionId` fragt.</translation>
-    </message>
-    <message>
-        <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
-        <translation>Der Schlüssel ist anders geschrieben: Großschreibung, ein Schrägstrich am Anfang, ein Leer- oder Pluszeichen, oder doppelte Prozentkodierung.</translation>
-    </message>
-    <message>
-        <source>The key itself is switched off.</source>
-        <translation>Der Schlüssel selbst ist abgeschaltet.</translation>
-    </message>
-    <message>
-        <source>The key or its user is disabled, or the user may use the console only.</source>
-        <translation>Der Schlüssel oder sein Benutzer ist deaktiviert, oder der Benutzer darf nur die Konsole verwenden.</translation>
-    </message>
-    <message>
-        <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
-        <translation>Die Meldung `Request has expired.` und ein `Expires` in der Query, das kleiner ist als `Date` der Antwort in Unix-Sekunden. Ein Wert wie 3600 bedeutet 1970.</translation>
-    </message>
-    <message>
-        <source>The message `Request is no longer valid.`, a skew of little more than 15 minutes with a correct clock, and a log that shows 15 minutes or more between the start of the call and this error.</source>
-        <translation>Die Meldung `Request is no longer valid.`, eine Abweichung von wenig mehr als 15 Minuten bei richtiger Uhr, und ein Protokoll, das 15 Minuten oder mehr zwischen dem Beginn des Aufrufs und diesem Fehler zeigt.</translation>
-    </message>
-    <message>
-        <source>The message `Signing key is no longer valid.` or `Http Request signed date is too skewed.`, and an eight-digit day in `X-Amz-Credential` or `Credential=` that is over a week past.</source>
-        <translation>Die Meldung `Signing key is no longer valid.` oder `Http Request signed date is too skewed.`, und ein achtstelliger Tag in `X-Amz-Credential` oder `Credential=`, der über eine Woche zurückliegt.</translation>
-    </message>
-    <message>
-        <source>The method is `PUT` or a copy; `Host` is the bare endpoint with the bucket in the path, or `x-id=CopyObject` stands in the query.</source>
-        <translation>Die Methode ist `PUT` oder ein Kopieren; `Host` ist der bloße Endpunkt mit dem Bucket im Pfad, oder `x-id=CopyObject` steht in der Query.</translation>
-    </message>
-    <message>
-        <source>The name is one's own: for most scripts that is success.</source>
-        <translation>Der Name gehört einem selbst: Für die meisten Skripte ist das ein Erfolg.</translation>
-    </message>
-    <message>
-        <source>The name is only blocked for a while: it was just released.</source>
-        <translation>Der Name ist nur eine Weile gesperrt: Er wurde gerade freigegeben.</translation>
-    </message>
-    <message>
-        <source>The name is taken: bucket names are shared by all customers and regions, and somebody has this one.</source>
-        <translation>Der Name ist vergeben: Bucket-Namen gelten über alle Kunden und Regionen, und jemand hat diesen schon.</translation>
-    </message>
-    <message>
-        <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
-        <translation>Das Objekt ist fort: durch eine Lebenszyklusregel abgelaufen, von einem anderen Berechtigten oder Job gelöscht, oder hier gelöscht, weil die regionsübergreifende Replikation eine Löschung übertrug.</translation>
-    </message>
-    <message>
-        <source>The object was never completed: the parts of a multipart upload were sent, but the upload was not assembled, or it is assembled after this read.</source>
-        <translation>Das Objekt wurde nie fertiggestellt: Die Teile eines mehrteiligen Uploads wurden gesendet, aber nicht zusammengesetzt, oder erst nach diesem Lesen.</translation>
-    </message>
-    <message>
-        <source>The output of `date -u` on the failing machine, taken together with a new failure.</source>
-        <translation>Die Ausgabe von `date -u` auf dem betroffenen Rechner, zusammen mit einem neuen Fehlschlag.</translation>
-    </message>
-    <message>
-        <source>The output of `obsutil ls` with an access key of the account, and the tool's log of the run before.</source>
-        <translation>Die Ausgabe von `obsutil ls` mit einem Zugriffsschlüssel des Kontos, und das Protokoll des Werkzeugs vom vorigen Lauf.</translation>
-    </message>
-    <message>
-        <source>The permission was granted a moment ago and does not work yet.</source>
-        <translation>Die Berechtigung wurde eben erst erteilt und wirkt noch nicht.</translation>
-    </message>
-    <message>
-        <source>The plain `Access Denied`, or the newer sentence that names user, action and resource and says `because no … policy allows`. Read the action off the request line where the Message does not say it: a bare bucket target is a bucket action (ListBucket), a target with a key an object action (GetObject, PutObject).</source>
-        <translation>Das bloße `Access Denied` oder der neuere Satz, der Benutzer, Aktion und Ressource nennt und `because no … policy allows` sagt. Lesen Sie die Aktion an der Anforderungszeile ab, wo die Meldung sie nicht nennt: Ein bloßer Bucket als Ziel ist eine Bucket-Aktion (ListBucket), ein Ziel mit Schlüssel eine Objekt-Aktion (GetObject, PutObject).</translation>
-    </message>
-    <message>
-        <source>The program signs with another access key or account than the one that was given the permission.</source>
-        <translation>Das Programm signiert mit einem anderen Zugriffsschlüssel oder Konto als dem, das die Berechtigung bekam.</translation>
-    </message>
-    <message>
-        <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
-        <translation>Die Anforderung geht an eine eigene Domain, für die OBS `/domain/key` signiert, und der Client signiert `/bucket/key`.</translation>
-    </message>
-    <message>
-        <source>The request is refused: no rule lets this caller do this to this bucket or object, a rule forbids it, or what gives the right (a signed URL, a date, a form's policy) does not hold.</source>
-        <translation>Die Anfrage wird abgelehnt: Keine Regel erlaubt diesem Aufrufer diese Aktion auf diesem Bucket oder Objekt, eine Regel verbietet sie, oder das, was das Recht gibt (eine signierte URL, ein Datum, die Richtlinie eines Formulars), gilt nicht.</translation>
-    </message>
-    <message>
-        <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
-        <translation>Die Anforderung wurde rechtzeitig signiert, kam aber mehr als 15 Minuten später an: eine stockende Verbindung, eine lange Warteschlange zwischen Signieren und Senden, oder Wiederholungen, die `Date` des ersten Versuchs behalten. Letzteres tun das OBS-Go-SDK (gesehen in 3.26.6) und der Terraform-Provider.</translation>
-    </message>
-    <message>
-        <source>The request went to another cloud, or to a store that merely speaks the same protocol, where this bucket never existed: Huawei Cloud against Open Telekom Cloud, the China against the international site, a test system.</source>
-        <translation>Die Anforderung ging an eine andere Cloud oder einen Speicher, der nur dasselbe Protokoll spricht, wo es diesen Bucket nie gab: Huawei Cloud statt Open Telekom Cloud, die chinesische statt der internationalen Seite, ein Testsystem.</translation>
-    </message>
-    <message>
-        <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
-        <translation>Dasselbe `Date` und derselbe Wert von `Authorization` in mehreren Anforderungen, die Minuten auseinanderliegen.</translation>
-    </message>
-    <message>
-        <source>The same bucket answered before: an earlier 200 or 403 for it in the log, and `DELETE` on the bucket's root in an audit or access log.</source>
-        <translation>Derselbe Bucket hat früher geantwortet: ein früheres 200 oder 403 dazu im Protokoll, und `DELETE` auf die Wurzel des Buckets in einem Audit- oder Zugriffsprotokoll.</translation>
-    </message>
-    <message>
-        <source>The script or the request collection with which it is sent.</source>
-        <translation>Das Skript oder die Sammlung, mit der gesendet wird.</translation>
-    </message>
-    <message>
-        <source>The secret key is not the one that belongs to this access key: cut while copying, a space or line break at its end, a key that was replaced, or the pair of another account.</source>
-        <translation>Der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel: beim Kopieren abgeschnitten, ein Leerzeichen oder Zeilenumbruch am Ende, ein ersetzter Schlüssel oder das Paar eines anderen Kontos.</translation>
-    </message>
-    <message>
-        <source>The temporary credentials have run out; they live from 15 minutes to 24 hours.</source>
-        <translation>Die temporären Zugangsdaten sind abgelaufen; sie gelten 15 Minuten bis 24 Stunden.</translation>
-    </message>
-    <message>
-        <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
-        <translation>Die Zeit, die die Anforderung trägt (im Datums-Header, im Ablauf der URL oder im V4-Bereich), liegt beim Eintreffen außerhalb des Fensters, das OBS annimmt.</translation>
-    </message>
-    <message>
-        <source>The upload's log from its start to the moment of the failed read.</source>
-        <translation>Das Protokoll des Uploads von seinem Beginn bis zum fehlgeschlagenen Lesen.</translation>
-    </message>
-    <message>
-        <source>The user behind the key, its state and its access mode.</source>
-        <translation>Der Benutzer hinter dem Schlüssel, dessen Zustand und Zugriffsart.</translation>
-    </message>
-    <message>
-        <source>The user's access mode forbids API calls.</source>
-        <translation>Die Zugriffsart des Benutzers verbietet API-Aufrufe.</translation>
-    </message>
-    <message>
-        <source>The usual wording, with or without a full stop.</source>
-        <translation>Der übliche Wortlaut, mit oder ohne Punkt.</translation>
-    </message>
-    <message>
-        <source>The usual wording; the key may follow in a `Key` element.</source>
-        <translation>Der übliche Wortlaut; der Schlüssel kann in einem Element `Key` folgen.</translation>
-    </message>
-    <message>
-        <source>The versions of the key: the console's list with old versions shown, or `obsutil ls obs://BUCKET/KEY -v`.</source>
-        <translation>Die Versionen des Schlüssels: die Liste der Konsole mit alten Versionen, oder `obsutil ls obs://BUCKET/KEY -v`.</translation>
-    </message>
-    <message>
-        <source>The whole Message, the bucket policy, the IAM policies and groups of the user behind the access key, and when they were last changed.</source>
-        <translation>Die ganze Meldung, die Bucket-Richtlinie, die IAM-Richtlinien und Gruppen des Benutzers hinter dem Zugriffsschlüssel, und wann sie zuletzt geändert wurden.</translation>
-    </message>
-    <message>
-        <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
-        <translation>Die ganze URL mit ihrer Query (die Signatur darf geschwärzt sein), und wann sie erzeugt und wann geöffnet wurde.</translation>
-    </message>
-    <message>
-        <source>There the AK is known and the SK, or what was signed, is wrong.</source>
-        <translation>Dort ist der AK bekannt, und der SK oder das Signierte ist falsch.</translation>
-    </message>
-    <message>
-        <source>There the access key itself is unknown, so no signature was computed; here it is known.</source>
-        <translation>Dort ist der Zugriffsschlüssel selbst unbekannt, also wurde keine Signatur berechnet; hier ist er bekannt.</translation>
-    </message>
-    <message>
-        <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
-        <translation>Dort wurde der Bucket selbst nicht gefunden; prüfen Sie Host und Endpunkt, nicht den Schlüssel.</translation>
-    </message>
-    <message>
-        <source>Token damaged, expired, or not the one that belongs to this AK.</source>
-        <translation>Das Token ist beschädigt, abgelaufen oder gehört nicht zu diesem AK.</translation>
-    </message>
-    <message>
-        <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
-        <translation>Behandeln Sie es als Netzfehler: Finden Sie, was stockte (Route, Proxy, MTU, DNS), verkürzen Sie die Zeitgrenzen für Verbinden und Lesen, sodass alle Wiederholungen zusammen unter 15 Minuten bleiben, und setzen Sie das Datum bei jedem Versuch neu.</translation>
-    </message>
-    <message>
-        <source>URL signature: the moment in `Expires` has passed.</source>
-        <translation>URL-Signatur: Der Zeitpunkt in `Expires` ist vorbei.</translation>
-    </message>
-    <message>
-        <source>Unknown here: misspelt, deleted, or of another cloud.</source>
-        <translation>Hier unbekannt: falsch geschrieben, gelöscht oder aus einer anderen Cloud.</translation>
-    </message>
-    <message>
-        <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
-        <translation>Upload-Formular mit V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
-    </message>
-    <message>
-        <source>Use the bucket that is there: import it into the tool's state, or create only if it is missing.</source>
-        <translation>Verwenden Sie den vorhandenen Bucket: Importieren Sie ihn in den Zustand des Werkzeugs, oder legen Sie ihn nur an, wenn er fehlt.</translation>
-    </message>
-    <message>
-        <source>Use the name as the console or `obsutil ls` shows it; names are lower case, 3 to 63 characters.</source>
-        <translation>Verwenden Sie den Namen, wie ihn die Konsole oder `obsutil ls` zeigt; Namen sind klein geschrieben und haben 3 bis 63 Zeichen.</translation>
-    </message>
-    <message>
-        <source>V4 signature: the scope date is more than 7 days old.</source>
-        <translation>V4-Signatur: Das Datum des Bereichs ist mehr als 7 Tage alt.</translation>
-    </message>
-    <message>
-        <source>Wait 15 minutes after the last change of an IAM policy and try once more.</source>
-        <translation>Warten Sie 15 Minuten nach der letzten Änderung einer IAM-Richtlinie, und versuchen Sie es noch einmal.</translation>
-    </message>
-    <message>
-        <source>Wait 30 minutes, or use another name. After a 5xx on create or delete wait 10 minutes before judging.</source>
-        <translation>Warten Sie 30 Minuten, oder verwenden Sie einen anderen Namen. Nach einem 5xx beim Anlegen oder Löschen warten Sie 10 Minuten, bevor Sie urteilen.</translation>
-    </message>
-    <message>
-        <source>When and for how long the token was issued, and whether the program renews it.</source>
-        <translation>Wann und für wie lange das Token ausgestellt wurde, und ob das Programm es erneuert.</translation>
-    </message>
-    <message>
-        <source>When and in which region the bucket was deleted.</source>
-        <translation>Wann und in welcher Region der Bucket gelöscht wurde.</translation>
-    </message>
-    <message>
-        <source>When did it last work, and who may delete buckets in this account?</source>
-        <translation>Wann ging es zuletzt, und wer darf in diesem Konto Buckets löschen?</translation>
-    </message>
-    <message>
-        <source>Where the credentials come from, and whether the client has a setting for the token.</source>
-        <translation>Woher die Zugangsdaten kommen, und ob der Client eine Einstellung für das Token hat.</translation>
-    </message>
-    <message>
-        <source>Whether any name would do, or whether something (a DNS name, a fixed script) demands this one.</source>
-        <translation>Ob jeder Name recht wäre oder etwas (ein DNS-Name, ein festes Skript) genau diesen verlangt.</translation>
-    </message>
-    <message>
-        <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
-        <translation>`PUT …?partNumber=…&amp;uploadId=…` für den Schlüssel im selben Protokoll und danach kein erfolgreiches `POST …?uploadId=…`; der Upload steht in `GET /?uploads`.</translation>
-    </message>
-    <message>
-        <source>`RequestTime` minus `ServerTime` in the body; without them the request's `Date` or `x-obs-date` against the response's `Date`, or against the time in the request id.</source>
-        <translation>`RequestTime` minus `ServerTime` im Rumpf; ohne sie `Date` oder `x-obs-date` der Anforderung gegen `Date` der Antwort oder gegen die Zeit in der Anforderungs-ID.</translation>
-    </message>
-    <message>
-        <source>`x-obs-delete-marker: true` or `x-amz-delete-marker: true` in the response, usually with a version id beside it.</source>
-        <translation>`x-obs-delete-marker: true` oder `x-amz-delete-marker: true` in der Antwort, meist mit einer Versions-ID daneben.</translation>
-    </message>
-    <message>
-        <source>a number larger than the URL's Expires: the URL has ended</source>
-        <translation>eine Zahl größer als Expires der URL: Die URL ist abgelaufen</translation>
-    </message>
-    <message>
-        <source>an unfinished upload of the key: its parts were never put together</source>
-        <translation>ein unfertiger Upload des Schlüssels: Seine Teile wurden nie zusammengesetzt</translation>
-    </message>
-    <message>
-        <source>any answer of OBS: the bucket can be asked in the host, so switch the client to virtual-hosted addressing</source>
-        <translation>irgendeine Antwort von OBS: Der Bucket lässt sich im Host ansprechen, stellen Sie den Client also auf virtual-hosted addressing um</translation>
-    </message>
-    <message>
-        <source>nothing at all: no version is left either</source>
-        <translation>gar nichts: Auch keine Version ist übrig</translation>
-    </message>
-    <message>
-        <source>the listing shows how the keys there are spelt</source>
-        <translation>die Liste zeigt, wie die Schlüssel dort geschrieben sind</translation>
-    </message>
-    <message>
-        <source>the name is among the account's own buckets</source>
-        <translation>der Name steht unter den eigenen Buckets des Kontos</translation>
-    </message>
-    <message>
-        <source>the two times side by side: more than 15 minutes apart is refused</source>
-        <translation>die beiden Zeiten nebeneinander: mehr als 15 Minuten Abstand werden abgewiesen</translation>
-    </message>
-    <message>
-        <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
-        <translation>Versionen des Schlüssels, die neueste eine Löschmarkierung: Es wurde gelöscht und lässt sich zurückholen</translation>
-    </message>
-    <message>
-        <source>with fresh temporary keys and their token: it answers where the old ones have run out</source>
-        <translation>mit frischen temporären Schlüsseln und ihrem Token: Es antwortet, wo die alten abgelaufen waren</translation>
-    </message>
-    <message>
-        <source>with the key in question: the same code means that this cloud does not know the key</source>
-        <translation>mit dem fraglichen Schlüssel: Derselbe Code heißt, dass diese Cloud den Schlüssel nicht kennt</translation>
-    </message>
-    <message>
-        <source>with the owner's keys: the bucket is not among them any more</source>
-        <translation>mit den Schlüsseln des Eigentümers: der Bucket ist nicht mehr darunter</translation>
-    </message>
-    <message>
-        <source>with the owner's keys: the names of the account's buckets</source>
-        <translation>mit den Schlüsseln des Eigentümers: die Namen der Buckets des Kontos</translation>
-    </message>
-    <message>
-        <source>with the same pair of keys: an answer means that the keys belong together, SignatureDoesNotMatch that they do not</source>
-        <translation>mit demselben Schlüsselpaar: Eine Antwort heißt, dass die Schlüssel zusammengehören, SignatureDoesNotMatch, dass sie es nicht tun</translation>
     </message>
 </context>
 <context>
@@ -2089,7 +1521,7 @@
     <name>Headline</name>
     <message>
         <source>4xx: the request cannot be answered as it is</source>
-        <translation>4xx: die Anforderung lässt sich so nicht beantworten</translation>
+        <translation>4xx: die Anfrage lässt sich so nicht beantworten</translation>
     </message>
     <message>
         <source>5xx: the answering side failed</source>
@@ -2357,6 +1789,33 @@
     </message>
 </context>
 <context>
+    <name>HistoryTimeline</name>
+    <message>
+        <source>By OBS's own clock where it is known, else by when it came in.</source>
+        <translation>Nach der Uhr von OBS, wo sie bekannt ist, sonst nach dem Eingang.</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Wird gezählt…</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers to this search.</source>
+        <translation>Im Verlauf passt nichts zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
+        <translation>Die neuesten {count} Einträge. Nach der Uhr von OBS, wo sie bekannt ist.</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>Der ganze Verlauf</translation>
+    </message>
+    <message>
+        <source>Time line of the history</source>
+        <translation>Zeitachse des Verlaufs</translation>
+    </message>
+</context>
+<context>
     <name>How</name>
     <message>
         <source>? only the status is known</source>
@@ -2381,6 +1840,33 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ anhand der Meldung zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSection</name>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>Maskiert</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>&amp;Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
+        <translation>Signaturen, Token, Cookies und Schlüssel werden immer maskiert, bevor etwas aufbewahrt oder als Bericht kopiert wird.</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>Was aufbewahrt &amp;wird…</translation>
     </message>
 </context>
 <context>
@@ -2488,11 +1974,11 @@
     </message>
     <message>
         <source>A Swift-compatible interface answered. It has no error codes, and its transaction id takes the place of the request id.</source>
-        <translation>Eine Swift-kompatible Schnittstelle hat geantwortet. Sie kennt keine Fehlercodes, und ihre Transaktions-ID steht anstelle der Anforderungs-ID.</translation>
+        <translation>Eine Swift-kompatible Schnittstelle hat geantwortet. Sie kennt keine Fehlercodes, und ihre Transaktions-ID steht anstelle der Anfrage-ID.</translation>
     </message>
     <message>
         <source>A proxy asks for a login of its own ({method}); the request never left the network. Give the client the proxy's user, or let the endpoint go past the proxy.</source>
-        <translation>Ein Proxy verlangt eine eigene Anmeldung ({method}); die Anforderung hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
+        <translation>Ein Proxy verlangt eine eigene Anmeldung ({method}); die Anfrage hat das Netz nie verlassen. Geben Sie dem Client den Benutzer des Proxys, oder nehmen Sie den Endpunkt vom Proxy aus.</translation>
     </message>
     <message>
         <source>A restore was already running at {now}. The slowest kind takes 12 hours, so it should have ended by {by} (Archive: 1 to 5 minutes expedited, 3 to 5 hours standard; Deep Archive: 3 to 5 hours expedited, 5 to 12 hours standard).</source>
@@ -2520,7 +2006,7 @@
     </message>
     <message>
         <source>By the time inside the request id, OBS received the request at {time} (observed, not documented by the vendor).</source>
-        <translation>Nach der Zeit in der Anforderungs-ID hat OBS die Anforderung um {time} empfangen (beobachtet, vom Anbieter nicht dokumentiert).</translation>
+        <translation>Nach der Zeit in der Anfrage-ID hat OBS die Anfrage um {time} empfangen (beobachtet, vom Anbieter nicht dokumentiert).</translation>
     </message>
     <message>
         <source>Content-MD5 has to be base64 of the 16 bytes of an MD5, which is 24 characters: {seen}.</source>
@@ -2552,19 +2038,19 @@
     </message>
     <message>
         <source>OBS gives this code {published}, and “{sender}” stands in front of OBS: it probably changed the status. Clients that retry by the status alone are misled; repeat the request past it.</source>
-        <translation>OBS gibt diesem Code {published}, und „{sender}“ steht vor OBS: Wahrscheinlich hat es den Status geändert. Clients, die allein nach dem Status wiederholen, werden irregeführt; wiederholen Sie die Anforderung daran vorbei.</translation>
+        <translation>OBS gibt diesem Code {published}, und „{sender}“ steht vor OBS: Wahrscheinlich hat es den Status geändert. Clients, die allein nach dem Status wiederholen, werden irregeführt; wiederholen Sie die Anfrage daran vorbei.</translation>
     </message>
     <message>
         <source>OBS sent the decision's details along, encoded. The account's administrator can read them: POST /v5/decode-authorization-message of the token service (STS), which needs the permission sts::decodeAuthorizationMessage. It tells the statement that decided.</source>
-        <translation>OBS hat die Einzelheiten der Entscheidung kodiert mitgesendet. Der Administrator des Kontos kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
+        <translation>OBS hat die Einzelheiten der Entscheidung kodiert mitgesendet. Der Administrator des Accounts kann sie lesen: POST /v5/decode-authorization-message des Token-Dienstes (STS), wofür die Berechtigung sts::decodeAuthorizationMessage nötig ist. Sie nennen die Anweisung, die entschieden hat.</translation>
     </message>
     <message>
         <source>OBS's traffic control refused this request (indicator {indicator}, as the vendor's own clients read it): nothing is broken. Wait with growing pauses and send fewer requests at a time; if the limit is too low for the need, the service has to raise it.</source>
-        <translation>Die Flusskontrolle von OBS hat diese Anforderung abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anforderungen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
+        <translation>Die Flusskontrolle von OBS hat diese Anfrage abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anfrageen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
     </message>
     <message>
         <source>Of the {wanted} that the request announced, {arrived} arrived and {missing} are missing: the connection broke, or the Content-Length is not that of the body.</source>
-        <translation>Von den angekündigten {wanted} kamen {arrived} an, {missing} fehlen: Die Verbindung brach ab, oder die Content-Length ist nicht die des Rumpfs.</translation>
+        <translation>Von den angekündigten {wanted} kamen {arrived} an, {missing} fehlen: Die Verbindung brach ab, oder die Content-Length ist nicht die des Bodys.</translation>
     </message>
     <message>
         <source>Only {part} could be read: the text is in no form that is known. What else it says of the error stands in the text itself.</source>
@@ -2588,11 +2074,11 @@
     </message>
     <message>
         <source>So it was with the account at {now}. If it has been paid, verified or unlocked since then, repeat the request before anything else; otherwise only the account's owner can act, and neither key nor policy matters.</source>
-        <translation>So stand es um das Konto um {now}. Wurde es seitdem bezahlt, verifiziert oder entsperrt, wiederholen Sie zuerst die Anforderung; sonst kann nur der Kontoinhaber handeln, und weder Schlüssel noch Richtlinie spielen eine Rolle.</translation>
+        <translation>So stand es um den Account um {now}. Wurde er seitdem bezahlt, verifiziert oder entsperrt, wiederholen Sie zuerst die Anfrage; sonst kann nur der Inhaber des Accounts handeln, und weder Schlüssel noch Richtlinie spielen eine Rolle.</translation>
     </message>
     <message>
         <source>The Authorization field is of the type {scheme}, which OBS does not take: it takes an OBS or AWS signature (OBS …, AWS …, AWS4-HMAC-SHA256 …). The request was probably meant for another service, or a program in between added the field.</source>
-        <translation>Das Feld Authorization ist vom Typ {scheme}, den OBS nicht annimmt: Es nimmt eine OBS- oder AWS-Signatur (OBS …, AWS …, AWS4-HMAC-SHA256 …). Die Anforderung war wahrscheinlich für einen anderen Dienst gedacht, oder ein Programm dazwischen hat das Feld hinzugefügt.</translation>
+        <translation>Das Feld Authorization ist vom Typ {scheme}, den OBS nicht annimmt: Es nimmt eine OBS- oder AWS-Signatur (OBS …, AWS …, AWS4-HMAC-SHA256 …). Die Anfrage war wahrscheinlich für einen anderen Dienst gedacht, oder ein Programm dazwischen hat das Feld hinzugefügt.</translation>
     </message>
     <message>
         <source>The HEAD was sent to a signed URL. The signature covers the method: a URL that was made for GET is refused for HEAD. Use GET with `Range: bytes=0-0`, or have a URL made for HEAD.</source>
@@ -2600,7 +2086,7 @@
     </message>
     <message>
         <source>The PUT names the bucket in the path, and the endpoint seems to take it only in the host, so it saw a request without a bucket. Ask {wanted} (virtual-hosted addressing).</source>
-        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anforderung ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
+        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anfrage ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
     </message>
     <message>
         <source>The Signature in the URL has a plus sign or a blank in it. In a query a plus sign stands for a blank, so the service reads another signature: write it as %2B, that is, percent-encode the signature when the URL is made, and once only.</source>
@@ -2620,11 +2106,11 @@
     </message>
     <message>
         <source>The access key was looked for in {cloud}, by {host}. A key of another cloud is unknown there, even where both run OBS: compare the endpoint with the account that made the key.</source>
-        <translation>Der Zugriffsschlüssel wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Konto, das den Schlüssel erzeugt hat.</translation>
+        <translation>Der Access Key wurde in {cloud} gesucht, von {host}. Ein Schlüssel einer anderen Cloud ist dort unbekannt, auch wenn beide OBS betreiben: Vergleichen Sie den Endpunkt mit dem Account, der den Schlüssel erzeugt hat.</translation>
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation>Die Antwort bittet um weniger Anforderungen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <translation>Die Antwort bittet um weniger Anfrageen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2636,7 +2122,7 @@
     </message>
     <message>
         <source>The answer came through {name}, {kind}: what it changes in requests (Host, query, header fields, method) breaks signatures, and what it keeps in its cache can be old.</source>
-        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anforderungen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
+        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anfrageen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
     </message>
     <message>
         <source>The answer is a page for a person to log in on, not one of object storage. Either the network wants a login before it lets anything out: then log in with a browser on that machine, or let its address through. Or the address is that of an application: then the client's endpoint is wrong.</source>
@@ -2644,11 +2130,11 @@
     </message>
     <message>
         <source>The answer is {age} old and comes out of a cache, not fresh from the service: the cause may be gone. Repeat the request past the cache, and let it not keep errors.</source>
-        <translation>Die Antwort ist {age} alt und kommt aus einem Cache, nicht frisch vom Dienst: Die Ursache kann schon behoben sein. Wiederholen Sie die Anforderung am Cache vorbei, und lassen Sie ihn keine Fehler aufbewahren.</translation>
+        <translation>Die Antwort ist {age} alt und kommt aus einem Cache, nicht frisch vom Dienst: Die Ursache kann schon behoben sein. Wiederholen Sie die Anfrage am Cache vorbei, und lassen Sie ihn keine Fehler aufbewahren.</translation>
     </message>
     <message>
         <source>The answer names the header field that asks for something that is not offered: {name}. Send the request without it, by the client's own setting for it.</source>
-        <translation>Die Antwort nennt das Header-Feld, das etwas verlangt, was nicht angeboten wird: {name}. Senden Sie die Anforderung ohne dieses Feld, über die Einstellung des Clients dafür.</translation>
+        <translation>Die Antwort nennt das Header-Feld, das etwas verlangt, was nicht angeboten wird: {name}. Senden Sie die Anfrage ohne dieses Feld, über die Einstellung des Clients dafür.</translation>
     </message>
     <message>
         <source>The answer points to {host}. The client's endpoint is then {service}, without any bucket in it. A signature does not survive the way there: a client that follows the redirect by itself must sign anew.</source>
@@ -2656,19 +2142,19 @@
     </message>
     <message>
         <source>The body is cut off: what stands behind the cut is missing. Ask for the whole response.</source>
-        <translation>Der Rumpf ist abgeschnitten: Was hinter dem Schnitt steht, fehlt. Fragen Sie nach der ganzen Antwort.</translation>
+        <translation>Der Body ist abgeschnitten: Was hinter dem Schnitt steht, fehlt. Fragen Sie nach der ganzen Antwort.</translation>
     </message>
     <message>
         <source>The body is longer than any error's; only its first part was read.</source>
-        <translation>Der Rumpf ist länger als der eines Fehlers; nur sein Anfang wurde gelesen.</translation>
+        <translation>Der Body ist länger als der eines Fehlers; nur sein Anfang wurde gelesen.</translation>
     </message>
     <message>
         <source>The body is packed and cannot be unpacked, probably because it was copied as text. Ask for it to be saved to a file.</source>
-        <translation>Der Rumpf ist gepackt und lässt sich nicht entpacken, wahrscheinlich weil er als Text kopiert wurde. Bitten Sie darum, ihn in einer Datei zu speichern.</translation>
+        <translation>Der Body ist gepackt und lässt sich nicht entpacken, wahrscheinlich weil er als Text kopiert wurde. Bitten Sie darum, ihn in einer Datei zu speichern.</translation>
     </message>
     <message>
         <source>The bucket is to be made in {wanted}, and the endpoint that was asked is that of {region}. Name the endpoint's own region, or send the request to the endpoint of {wanted} if this cloud has such a region.</source>
-        <translation>Der Bucket soll in {wanted} angelegt werden, und der angefragte Endpunkt ist der von {region}. Nennen Sie die Region des Endpunkts, oder senden Sie die Anforderung an den Endpunkt von {wanted}, falls diese Cloud eine solche Region hat.</translation>
+        <translation>Der Bucket soll in {wanted} angelegt werden, und der angefragte Endpunkt ist der von {region}. Nennen Sie die Region des Endpunkts, oder senden Sie die Anfrage an den Endpunkt von {wanted}, falls diese Cloud eine solche Region hat.</translation>
     </message>
     <message>
         <source>The bucket {bucket} can look empty and not be: a plain listing leaves out old versions and delete markers (GET {where}/?versions) and the parts of unfinished uploads (GET {where}/?uploads). Delete both, or let a lifecycle rule do it.</source>
@@ -2688,15 +2174,15 @@
     </message>
     <message>
         <source>The client ({client}) adds a checksum or a digest of the body by itself, as AWS SDKs do to uploads since January 2025, and OBS does not take it. {setting}, or use an older version of the client.</source>
-        <translation>Der Client ({client}) fügt von selbst eine Prüfsumme oder einen Digest des Rumpfs hinzu, wie es AWS-SDKs bei Uploads seit Januar 2025 tun, und OBS nimmt das nicht an. Abhilfe: {setting}, oder eine ältere Version des Clients verwenden.</translation>
+        <translation>Der Client ({client}) fügt von selbst eine Prüfsumme oder einen Digest des Bodys hinzu, wie es AWS-SDKs bei Uploads seit Januar 2025 tun, und OBS nimmt das nicht an. Abhilfe: {setting}, oder eine ältere Version des Clients verwenden.</translation>
     </message>
     <message>
         <source>The client and the service signed the same text, so only the key is left: the secret key does not belong to this access key, or was copied with a blank or without its end.</source>
-        <translation>Client und Dienst haben denselben Text signiert, es bleibt also nur der Schlüssel: Der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel, oder er wurde mit einem Leerzeichen oder ohne sein Ende kopiert.</translation>
+        <translation>Client und Dienst haben denselben Text signiert, es bleibt also nur der Schlüssel: Der Secret Key gehört nicht zu diesem Access Key, oder er wurde mit einem Leerzeichen oder ohne sein Ende kopiert.</translation>
     </message>
     <message>
         <source>The client announced the digest {sent}, and what arrived has {found}: the body changed on its way, or while it was being sent (a file that still grows), or the digest is of something else.</source>
-        <translation>Der Client hat den Digest {sent} angekündigt, und was ankam, hat {found}: Der Rumpf hat sich unterwegs geändert, oder während des Sendens (eine Datei, die noch wächst), oder der Digest gehört zu etwas anderem.</translation>
+        <translation>Der Client hat den Digest {sent} angekündigt, und was ankam, hat {found}: Der Body hat sich unterwegs geändert, oder während des Sendens (eine Datei, die noch wächst), oder der Digest gehört zu etwas anderem.</translation>
     </message>
     <message>
         <source>The client signed the resource “{client}” and the service “{server}”: the bucket is missing on one side. Give the client the endpoint without the bucket, and the bucket by itself.</source>
@@ -2712,11 +2198,11 @@
     </message>
     <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
-        <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Rumpf). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
+        <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Body). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
     </message>
     <message>
         <source>The condition that did not hold is “{condition}”; what the object has now: {current}. Read the object again and decide anew; the same request fails again.</source>
-        <translation>Die nicht erfüllte Bedingung ist „{condition}“; was das Objekt jetzt hat: {current}. Lesen Sie das Objekt erneut und entscheiden Sie neu; dieselbe Anforderung scheitert wieder.</translation>
+        <translation>Die nicht erfüllte Bedingung ist „{condition}“; was das Objekt jetzt hat: {current}. Lesen Sie das Objekt erneut und entscheiden Sie neu; dieselbe Anfrage scheitert wieder.</translation>
     </message>
     <message>
         <source>The condition's ETag stands without quotation marks; it has to be “"{etag}"”.</source>
@@ -2724,7 +2210,7 @@
     </message>
     <message>
         <source>The digest that the client announced is the {kind} of an empty body, and the body is not empty: it was computed before the body was there, or of a stream that had been read to its end.</source>
-        <translation>Der Digest, den der Client angekündigt hat, ist der {kind} eines leeren Rumpfs, und der Rumpf ist nicht leer: Er wurde berechnet, bevor der Rumpf da war, oder aus einem Datenstrom, der schon zu Ende gelesen war.</translation>
+        <translation>Der Digest, den der Client angekündigt hat, ist der {kind} eines leeren Bodys, und der Body ist nicht leer: Er wurde berechnet, bevor der Body da war, oder aus einem Datenstrom, der schon zu Ende gelesen war.</translation>
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
@@ -2732,15 +2218,15 @@
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
-        <translation>Das Dokument in der Anforderung beginnt mit dem Element {root}, und die Unterressource in der URL verlangt {wanted}: Entweder das Dokument oder die Unterressource gehört zu einer anderen Operation oder zum anderen Dialekt.</translation>
+        <translation>Das Dokument in der Anfrage beginnt mit dem Element {root}, und die Unterressource in der URL verlangt {wanted}: Entweder das Dokument oder die Unterressource gehört zu einer anderen Operation oder zum anderen Dialekt.</translation>
     </message>
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
-        <translation>Der Endpunkt will den Bucket im Host, und die Anforderung hat ihn im Pfad. Fragen Sie stattdessen {wanted}: Clients nennen das virtual-hosted addressing, das Gegenteil path style (force_path_style, s3ForcePathStyle, addressing_style).</translation>
+        <translation>Der Endpunkt will den Bucket im Host, und die Anfrage hat ihn im Pfad. Fragen Sie stattdessen {wanted}: Clients nennen das virtual-hosted addressing, das Gegenteil path style (force_path_style, s3ForcePathStyle, addressing_style).</translation>
     </message>
     <message>
         <source>The head announces a body of {length} bytes that the capture does not show.</source>
-        <translation>Der Kopf kündigt einen Rumpf von {length} Bytes an, den der Mitschnitt nicht zeigt.</translation>
+        <translation>Der Kopf kündigt einen Body von {length} Bytes an, den der Mitschnitt nicht zeigt.</translation>
     </message>
     <message>
         <source>The key begins or ends with a blank or a line end: “{key}”. It belongs to the name, so this is another object: see where the program reads the key from.</source>
@@ -2768,11 +2254,11 @@
     </message>
     <message>
         <source>The line of the access log names {requester} as requester and {owner} as the bucket's owner: the access crosses accounts, so both sides have to allow it, the caller's account by IAM and the owner's by a bucket policy or an ACL.</source>
-        <translation>Die Zeile des Zugriffsprotokolls nennt {requester} als Aufrufer und {owner} als Bucket-Eigentümer: Der Zugriff geht über Konten hinweg, also müssen ihn beide Seiten erlauben, das Konto des Aufrufers durch IAM und das des Eigentümers durch eine Bucket-Richtlinie oder eine ACL.</translation>
+        <translation>Die Zeile des Zugriffsprotokolls nennt {requester} als Aufrufer und {owner} als Bucket-Eigentümer: Der Zugriff geht über Accounts hinweg, also müssen ihn beide Seiten erlauben, der Account des Aufrufers durch IAM und der des Eigentümers durch eine Bucket-Richtlinie oder eine ACL.</translation>
     </message>
     <message>
         <source>The message says that the {policy} decided. It stands above the account, so neither the bucket's owner nor the account's administrator can lift it: ask who keeps the organisation's policies.</source>
-        <translation>Laut Meldung hat {policy} entschieden. Das steht über dem Konto, also können es weder der Bucket-Eigentümer noch der Administrator des Kontos aufheben: Fragen Sie, wer die Richtlinien der Organisation pflegt.</translation>
+        <translation>Laut Meldung hat {policy} entschieden. Das steht über dem Account, also können es weder der Bucket-Eigentümer noch der Administrator des Accounts aufheben: Fragen Sie, wer die Richtlinien der Organisation pflegt.</translation>
     </message>
     <message>
         <source>The message speaks of a “{policy}”: the rule hangs on the way to the bucket, and the bucket's own policy can be right. Try once from another network, and ask who keeps that policy.</source>
@@ -2780,7 +2266,7 @@
     </message>
     <message>
         <source>The metadata of the request's own fields has {whole} in all, names included, and {most} are allowed. The longest is {name} with {longest}: keep such content in an object of its own, or in a database.</source>
-        <translation>Die Metadaten in den eigenen Feldern der Anforderung haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
+        <translation>Die Metadaten in den eigenen Feldern der Anfrage haben zusammen {whole}, Namen eingerechnet, und {most} sind erlaubt. Das längste ist {name} mit {longest}: Bewahren Sie solche Inhalte in einem eigenen Objekt oder einer Datenbank auf.</translation>
     </message>
     <message>
         <source>The number of the part is {number}, and parts are numbered from 1 to {most}. A client that counts from 0, or whose parts are too small for the file, does this: a larger part size makes fewer parts.</source>
@@ -2788,7 +2274,7 @@
     </message>
     <message>
         <source>The object has {actual}, and the request asks for {words}. The client takes it for larger than it is: it has shrunk since it was listed, or a download goes on where nothing is left.</source>
-        <translation>Das Objekt hat {actual}, und die Anforderung verlangt {words}. Der Client hält es für größer, als es ist: Es ist seit dem Auflisten geschrumpft, oder ein Download wird fortgesetzt, wo nichts mehr übrig ist.</translation>
+        <translation>Das Objekt hat {actual}, und die Anfrage verlangt {words}. Der Client hält es für größer, als es ist: Es ist seit dem Auflisten geschrumpft, oder ein Download wird fortgesetzt, wo nichts mehr übrig ist.</translation>
     </message>
     <message>
         <source>The object is being restored and cannot be read yet. Ask by HEAD until x-obs-restore says that the request is no longer ongoing, instead of trying the download.</source>
@@ -2800,7 +2286,7 @@
     </message>
     <message>
         <source>The object is locked (WORM) until {until}, {left} after this answer: no permission helps before then, and in compliance mode not even the account's owner can shorten it.</source>
-        <translation>Das Objekt ist bis {until} gesperrt (WORM), {left} nach dieser Antwort: Vorher hilft keine Berechtigung, und im Compliance-Modus kann nicht einmal der Kontoinhaber die Frist verkürzen.</translation>
+        <translation>Das Objekt ist bis {until} gesperrt (WORM), {left} nach dieser Antwort: Vorher hilft keine Berechtigung, und im Compliance-Modus kann nicht einmal der Inhaber des Accounts die Frist verkürzen.</translation>
     </message>
     <message>
         <source>The object was changed {later} after the moment that the condition names: someone else has written it in between.</source>
@@ -2812,7 +2298,7 @@
     </message>
     <message>
         <source>The operation takes a document in {wanted}, and what the capture shows of the request's body is none: {seen}.</source>
-        <translation>Die Operation verlangt ein Dokument in {wanted}, und was der Mitschnitt vom Rumpf der Anforderung zeigt, ist keines: {seen}.</translation>
+        <translation>Die Operation verlangt ein Dokument in {wanted}, und was der Mitschnitt vom Body der Anfrage zeigt, ist keines: {seen}.</translation>
     </message>
     <message>
         <source>The page at {origin} cannot read this answer, for no Access-Control-Allow-Origin is in it: the browser reports a CORS error, and {code} is what is the matter.</source>
@@ -2824,7 +2310,7 @@
     </message>
     <message>
         <source>The path of the request cannot be decoded: {seen}. Percent-encode the key's UTF-8 bytes, a percent sign itself as %25, and once only.</source>
-        <translation>Der Pfad der Anforderung lässt sich nicht dekodieren: {seen}. Kodieren Sie die UTF-8-Bytes des Schlüssels mit Prozentzeichen, ein Prozentzeichen selbst als %25, und nur einmal.</translation>
+        <translation>Der Pfad der Anfrage lässt sich nicht dekodieren: {seen}. Kodieren Sie die UTF-8-Bytes des Schlüssels mit Prozentzeichen, ein Prozentzeichen selbst als %25, und nur einmal.</translation>
     </message>
     <message>
         <source>The policy has the Version {told}. OBS takes {version} only, or none: leave the element out.</source>
@@ -2844,91 +2330,91 @@
     </message>
     <message>
         <source>The request as captured has {seen}. The service wants the length of a body in advance, 0 for none.</source>
-        <translation>Die Anforderung im Mitschnitt hat {seen}. Der Dienst will die Länge eines Rumpfs im Voraus wissen, 0 für keinen.</translation>
+        <translation>Die Anfrage im Mitschnitt hat {seen}. Der Dienst will die Länge eines Bodys im Voraus wissen, 0 für keinen.</translation>
     </message>
     <message>
         <source>The request brings a security token, which the service counts in what is signed; {seen}. A client that adds the token's field only after signing is refused like this: give it the token together with the keys, and it signs all three.</source>
-        <translation>Die Anforderung bringt ein Sicherheitstoken mit, das der Dienst zum Signierten zählt; {seen}. So wird ein Client abgewiesen, der das Feld des Tokens erst nach dem Signieren hinzufügt: Geben Sie ihm das Token zusammen mit den Schlüsseln, dann signiert er alle drei.</translation>
+        <translation>Die Anfrage bringt ein Sicherheitstoken mit, das der Dienst zum Signierten zählt; {seen}. So wird ein Client abgewiesen, der das Feld des Tokens erst nach dem Signieren hinzufügt: Geben Sie ihm das Token zusammen mit den Schlüsseln, dann signiert er alle drei.</translation>
     </message>
     <message>
         <source>The request brings {proposed}, and {most} are allowed: {over} too many. {advice}.</source>
-        <translation>Die Anforderung bringt {proposed} mit, und {most} sind erlaubt: {over} zu viel. {advice}.</translation>
+        <translation>Die Anfrage bringt {proposed} mit, und {most} sind erlaubt: {over} zu viel. {advice}.</translation>
     </message>
     <message>
         <source>The request carries an {scheme}, {where}. It covers {parts}: one of these was not the same when the service received it, or the secret key is not the one of this access key.</source>
-        <translation>Die Anforderung trägt: {scheme}, {where}. Abgedeckt sind {parts}: Eines davon war ein anderes, als der Dienst die Anforderung empfing, oder der geheime Schlüssel gehört nicht zu diesem Zugriffsschlüssel.</translation>
+        <translation>Die Anfrage trägt: {scheme}, {where}. Abgedeckt sind {parts}: Eines davon war ein anderes, als der Dienst die Anfrage empfing, oder der Secret Key gehört nicht zu diesem Access Key.</translation>
     </message>
     <message>
         <source>The request copies, and the object that was not found is the source, “{source}”: check its bucket, its key (percent-encoded as in a URL) and its version.</source>
-        <translation>Die Anforderung kopiert, und das nicht gefundene Objekt ist die Quelle, „{source}“: Prüfen Sie deren Bucket, Schlüssel (prozentkodiert wie in einer URL) und Version.</translation>
+        <translation>Die Anfrage kopiert, und das nicht gefundene Objekt ist die Quelle, „{source}“: Prüfen Sie deren Bucket, Schlüssel (prozentkodiert wie in einer URL) und Version.</translation>
     </message>
     <message>
         <source>The request identifies its caller twice, by a signature in its URL ({scheme}) and by Authorization ({second}); only one is allowed. A client that adds credentials of its own to a presigned URL does this, and so does one that keeps Authorization while it follows a redirect: send a presigned URL without Authorization.</source>
-        <translation>Die Anforderung weist ihren Aufrufer zweimal aus, durch eine Signatur in der URL ({scheme}) und durch Authorization ({second}); nur eines ist erlaubt. Das tut ein Client, der einer vorsignierten URL eigene Zugangsdaten hinzufügt, und auch einer, der Authorization beim Folgen einer Weiterleitung behält: Senden Sie eine vorsignierte URL ohne Authorization.</translation>
+        <translation>Die Anfrage weist ihren Aufrufer zweimal aus, durch eine Signatur in der URL ({scheme}) und durch Authorization ({second}); nur eines ist erlaubt. Das tut ein Client, der einer vorsignierten URL eigene Zugangsdaten hinzufügt, und auch einer, der Authorization beim Folgen einer Weiterleitung behält: Senden Sie eine vorsignierte URL ohne Authorization.</translation>
     </message>
     <message>
         <source>The request in the capture is not signed, so the service took the caller for an anonymous one, and only what is public is open to those. Give the client its keys, or use a presigned URL; if the signature was taken out before the capture was sent, never mind.</source>
-        <translation>Die Anforderung im Mitschnitt ist nicht signiert, also hielt der Dienst den Aufrufer für anonym, und diesen steht nur Öffentliches offen. Geben Sie dem Client seine Schlüssel, oder verwenden Sie eine vorsignierte URL; wurde die Signatur vor dem Versenden des Mitschnitts entfernt, ist das ohne Bedeutung.</translation>
+        <translation>Die Anfrage im Mitschnitt ist nicht signiert, also hielt der Dienst den Aufrufer für anonym, und diesen steht nur Öffentliches offen. Geben Sie dem Client seine Schlüssel, oder verwenden Sie eine vorsignierte URL; wurde die Signatur vor dem Versenden des Mitschnitts entfernt, ist das ohne Bedeutung.</translation>
     </message>
     <message>
         <source>The request is a form upload: its policy and its signature are fields of the form in the body, which the capture does not show. Ask for the form's fields (key, policy and its conditions, acl, the access key's name) without the signature.</source>
-        <translation>Die Anforderung ist ein Formular-Upload: Richtlinie und Signatur sind Felder des Formulars im Rumpf, den der Mitschnitt nicht zeigt. Erfragen Sie die Felder des Formulars (key, policy und ihre Bedingungen, acl, den Namen des Zugriffsschlüssels) ohne die Signatur.</translation>
+        <translation>Die Anfrage ist ein Formular-Upload: Richtlinie und Signatur sind Felder des Formulars im Body, den der Mitschnitt nicht zeigt. Erfragen Sie die Felder des Formulars (key, policy und ihre Bedingungen, acl, den Namen des Access Keys) ohne die Signatur.</translation>
     </message>
     <message>
         <source>The request is signed by {scheme} and carries fields of the other dialect: {names}. That signature counts {own}… fields only: send them under that name.</source>
-        <translation>Die Anforderung ist mit {scheme} signiert und trägt Felder des anderen Dialekts: {names}. Diese Signatur zählt nur Felder {own}…: Senden Sie sie unter diesem Namen.</translation>
+        <translation>Die Anfrage ist mit {scheme} signiert und trägt Felder des anderen Dialekts: {names}. Diese Signatur zählt nur Felder {own}…: Senden Sie sie unter diesem Namen.</translation>
     </message>
     <message>
         <source>The request is signed for the region {signed} and was sent to {host}, of the region {region}. Set the client's region to {region}.</source>
-        <translation>Die Anforderung ist für die Region {signed} signiert und wurde an {host} der Region {region} gesendet. Stellen Sie die Region des Clients auf {region}.</translation>
+        <translation>Die Anfrage ist für die Region {signed} signiert und wurde an {host} der Region {region} gesendet. Stellen Sie die Region des Clients auf {region}.</translation>
     </message>
     <message>
         <source>The request is signed for the region “{signed}”, and the service expects “{expected}”: the client's region has to be {expected}, whatever the endpoint is called.</source>
-        <translation>Die Anforderung ist für die Region „{signed}“ signiert, und der Dienst erwartet „{expected}“: Die Region des Clients muss {expected} sein, wie auch immer der Endpunkt heißt.</translation>
+        <translation>Die Anfrage ist für die Region „{signed}“ signiert, und der Dienst erwartet „{expected}“: Die Region des Clients muss {expected} sein, wie auch immer der Endpunkt heißt.</translation>
     </message>
     <message>
         <source>The request is {method} / at {host}, the service's own address, and names no bucket; all that can be asked for there is the list of buckets (GET). The client's bucket is empty, or the endpoint stands where the bucket's address belongs.</source>
-        <translation>Die Anforderung ist {method} / an {host}, die Adresse des Dienstes selbst, und nennt keinen Bucket; dort lässt sich nur die Liste der Buckets abfragen (GET). Der Bucket des Clients ist leer, oder der Endpunkt steht, wo die Adresse des Buckets hingehört.</translation>
+        <translation>Die Anfrage ist {method} / an {host}, die Adresse des Dienstes selbst, und nennt keinen Bucket; dort lässt sich nur die Liste der Buckets abfragen (GET). Der Bucket des Clients ist leer, oder der Endpunkt steht, wo die Adresse des Buckets hingehört.</translation>
     </message>
     <message>
         <source>The request names a Referer ({referer}). A bucket with URL validation refuses pages that are not on its list, and those on its black list: repeat the request without Referer.</source>
-        <translation>Die Anforderung nennt einen Referer ({referer}). Ein Bucket mit URL-Prüfung weist Seiten ab, die nicht auf seiner Liste stehen, und solche auf seiner Sperrliste: Wiederholen Sie die Anforderung ohne Referer.</translation>
+        <translation>Die Anfrage nennt einen Referer ({referer}). Ein Bucket mit URL-Prüfung weist Seiten ab, die nicht auf seiner Liste stehen, und solche auf seiner Sperrliste: Wiederholen Sie die Anfrage ohne Referer.</translation>
     </message>
     <message>
         <source>The request names no key, so the one of {owner} is meant: look there for its id, then at the key's state.</source>
-        <translation>Die Anforderung nennt keinen Schlüssel, gemeint ist also der von {owner}: Suchen Sie dort seine ID, dann den Zustand des Schlüssels.</translation>
+        <translation>Die Anfrage nennt keinen Schlüssel, gemeint ist also der von {owner}: Suchen Sie dort seine ID, dann den Zustand des Schlüssels.</translation>
     </message>
     <message>
         <source>The request signs a digest of its body (x-amz-content-sha256). OBS takes UNSIGNED-PAYLOAD or STREAMING-AWS4-HMAC-SHA256-PAYLOAD there: switch payload signing off in the client.</source>
-        <translation>Die Anforderung signiert einen Digest ihres Rumpfs (x-amz-content-sha256). OBS nimmt dort UNSIGNED-PAYLOAD oder STREAMING-AWS4-HMAC-SHA256-PAYLOAD: Schalten Sie das Signieren des Rumpfs (payload signing) im Client ab.</translation>
+        <translation>Die Anfrage signiert einen Digest ihres Bodys (x-amz-content-sha256). OBS nimmt dort UNSIGNED-PAYLOAD oder STREAMING-AWS4-HMAC-SHA256-PAYLOAD: Schalten Sie das Signieren des Bodys (payload signing) im Client ab.</translation>
     </message>
     <message>
         <source>The request was sent in chunks (Transfer-Encoding) and so without the Content-Length that the service asks for; the length of its content: {length}. Send from a file or a buffer whose size is known; a proxy that buffers uploads can do it, too.</source>
-        <translation>Die Anforderung wurde in Stücken gesendet (Transfer-Encoding) und damit ohne die Content-Length, die der Dienst verlangt; die Länge ihres Inhalts: {length}. Senden Sie aus einer Datei oder einem Puffer bekannter Größe; ein Proxy, der Uploads puffert, kann das auch.</translation>
+        <translation>Die Anfrage wurde in Stücken gesendet (Transfer-Encoding) und damit ohne die Content-Length, die der Dienst verlangt; die Länge ihres Inhalts: {length}. Senden Sie aus einer Datei oder einem Puffer bekannter Größe; ein Proxy, der Uploads puffert, kann das auch.</translation>
     </message>
     <message>
         <source>The request was sent to the host {host}, an IP address, and with that the service cannot tell the bucket from the host. Use the endpoint's name, with the bucket in front of it.</source>
-        <translation>Die Anforderung wurde an den Host {host} gesendet, eine IP-Adresse, und damit kann der Dienst den Bucket nicht am Host erkennen. Verwenden Sie den Namen des Endpunkts, mit dem Bucket davor.</translation>
+        <translation>Die Anfrage wurde an den Host {host} gesendet, eine IP-Adresse, und damit kann der Dienst den Bucket nicht am Host erkennen. Verwenden Sie den Namen des Endpunkts, mit dem Bucket davor.</translation>
     </message>
     <message>
         <source>The request went to the custom domain {domain}, and OBS signs the resource with that host in the place of the bucket: /{domain}/key. A client that signs /bucket/key gets this answer: tell it that its endpoint is a custom domain (a setting of its own, often called cname), or use the bucket's own address.</source>
-        <translation>Die Anforderung ging an die eigene Domain {domain}, und OBS signiert die Ressource mit diesem Host anstelle des Buckets: /{domain}/key. Ein Client, der /bucket/key signiert, bekommt diese Antwort: Sagen Sie ihm, dass sein Endpunkt eine eigene Domain ist (eine eigene Einstellung, oft cname genannt), oder verwenden Sie die Adresse des Buckets.</translation>
+        <translation>Die Anfrage ging an die eigene Domain {domain}, und OBS signiert die Ressource mit diesem Host anstelle des Buckets: /{domain}/key. Ein Client, der /bucket/key signiert, bekommt diese Antwort: Sagen Sie ihm, dass sein Endpunkt eine eigene Domain ist (eine eigene Einstellung, oft cname genannt), oder verwenden Sie die Adresse des Buckets.</translation>
     </message>
     <message>
         <source>The request went to the region {asked}, and the answer names the region {region}. Use the endpoint, and where the client asks for it the region, of {region}.</source>
-        <translation>Die Anforderung ging an die Region {asked}, und die Antwort nennt die Region {region}. Verwenden Sie den Endpunkt und, wo der Client danach fragt, die Region von {region}.</translation>
+        <translation>Die Anfrage ging an die Region {asked}, und die Antwort nennt die Region {region}. Verwenden Sie den Endpunkt und, wo der Client danach fragt, die Region von {region}.</translation>
     </message>
     <message>
         <source>The request went to {host}, which is {cloud}, not OBS: the client's endpoint is missing or was not taken.</source>
-        <translation>Die Anforderung ging an {host}, das ist {cloud}, nicht OBS: Der Endpunkt des Clients fehlt oder wurde nicht übernommen.</translation>
+        <translation>Die Anfrage ging an {host}, das ist {cloud}, nicht OBS: Der Endpunkt des Clients fehlt oder wurde nicht übernommen.</translation>
     </message>
     <message>
         <source>The request writes only where nothing is stored yet (If-None-Match: *), and “{key}” is there: an earlier attempt, or somebody else, has written it. Read it and decide whether that is the content that was meant.</source>
-        <translation>Die Anforderung schreibt nur, wo noch nichts gespeichert ist (If-None-Match: *), und „{key}“ ist schon da: Ein früherer Versuch oder jemand anderes hat es geschrieben. Lesen Sie es, und entscheiden Sie, ob das der gewünschte Inhalt ist.</translation>
+        <translation>Die Anfrage schreibt nur, wo noch nichts gespeichert ist (If-None-Match: *), und „{key}“ ist schon da: Ein früherer Versuch oder jemand anderes hat es geschrieben. Lesen Sie es, und entscheiden Sie, ob das der gewünschte Inhalt ist.</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's, a little over the {allowed} allowed, and the service's own clocks agree: the request may have been signed in time ({client}) and have waited before it was sent (a queue, a retry with the old signature, a paused machine, a stalled upload). If the client's clock is right, sign anew for each attempt.</source>
-        <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anforderung wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} hinter der des Dienstes, etwas über den erlaubten {allowed}, und die Uhren des Dienstes stimmen überein: Die Anfrage wurde vielleicht rechtzeitig signiert ({client}) und hat vor dem Senden gewartet (eine Warteschlange, eine Wiederholung mit der alten Signatur, ein pausierter Rechner, ein stockendes Hochladen). Geht die Uhr des Clients richtig, signieren Sie für jeden Versuch neu.</translation>
     </message>
     <message>
         <source>The request's time is {skew} behind the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: either the machine's clock is wrong, or the request was signed then and sent later (a saved request, a copied Date, a queue). If the clock is right, sign anew for each request; otherwise synchronise it (NTP).</source>
@@ -2936,11 +2422,11 @@
     </message>
     <message>
         <source>The request's time is {skew} {way} the service's: most likely a time zone. {client} was sent where it was {server}: local time is written as if it were GMT. Set the zone, or format the time in UTC.</source>
-        <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: höchstwahrscheinlich eine Zeitzone. Gesendet wurde {client}, als es {server} war: Die Ortszeit ist geschrieben, als wäre sie GMT. Stellen Sie die Zone ein, oder formatieren Sie die Zeit in UTC.</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} {way} der des Dienstes: höchstwahrscheinlich eine Zeitzone. Gesendet wurde {client}, als es {server} war: Die Ortszeit ist geschrieben, als wäre sie GMT. Stellen Sie die Zone ein, oder formatieren Sie die Zeit in UTC.</translation>
     </message>
     <message>
         <source>The request's time is {skew} {way} the service's: the date is wrong, the time of day is not. {client} was sent where it was {server}. Set the machine's date, or look for a miscounted day.</source>
-        <translation>Die Zeit der Anforderung liegt {skew} {way} der des Dienstes: Das Datum ist falsch, die Uhrzeit nicht. Gesendet wurde {client}, als es {server} war. Stellen Sie das Datum des Rechners, oder suchen Sie einen falsch gezählten Tag.</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} {way} der des Dienstes: Das Datum ist falsch, die Uhrzeit nicht. Gesendet wurde {client}, als es {server} war. Stellen Sie das Datum des Rechners, oder suchen Sie einen falsch gezählten Tag.</translation>
     </message>
     <message>
         <source>The response's status is {shown}; the published table gives {published} for this code.</source>
@@ -2952,11 +2438,11 @@
     </message>
     <message>
         <source>The service did not sign what the request in the capture shows: {fields}. Something between the client and the service changed the request (a proxy, a gateway, a library below the SDK), or the capture is of another attempt.</source>
-        <translation>Der Dienst hat nicht signiert, was die Anforderung im Mitschnitt zeigt: {fields}. Etwas zwischen Client und Dienst hat die Anforderung verändert (ein Proxy, ein Gateway, eine Bibliothek unter dem SDK), oder der Mitschnitt stammt von einem anderen Versuch.</translation>
+        <translation>Der Dienst hat nicht signiert, was die Anfrage im Mitschnitt zeigt: {fields}. Etwas zwischen Client und Dienst hat die Anfrage verändert (ein Proxy, ein Gateway, eine Bibliothek unter dem SDK), oder der Mitschnitt stammt von einem anderen Versuch.</translation>
     </message>
     <message>
         <source>The service signed what the request in the capture shows, so nothing changed it on its way: compare with the client's own StringToSign, and check that secret key and access key belong together.</source>
-        <translation>Der Dienst hat signiert, was die Anforderung im Mitschnitt zeigt, unterwegs hat sie also nichts verändert: Vergleichen Sie mit dem StringToSign des Clients, und prüfen Sie, ob geheimer Schlüssel und Zugriffsschlüssel zusammengehören.</translation>
+        <translation>Der Dienst hat signiert, was die Anfrage im Mitschnitt zeigt, unterwegs hat sie also nichts verändert: Vergleichen Sie mit dem StringToSign des Clients, und prüfen Sie, ob Secret Key und Access Key zusammengehören.</translation>
     </message>
     <message>
         <source>The set of tags cannot be: {seen}.</source>
@@ -2964,11 +2450,11 @@
     </message>
     <message>
         <source>The signature is in the URL, and the request brings {names} along, which the service counts too. It fits only if the URL was made with the very same values: name them when the URL is made, or send the request without them (programs and browsers add a Content-Type to an upload by themselves).</source>
-        <translation>Die Signatur steht in der URL, und die Anforderung bringt {names} mit, was der Dienst mitzählt. Sie passt nur, wenn die URL mit genau denselben Werten erzeugt wurde: Nennen Sie sie beim Erzeugen der URL, oder senden Sie die Anforderung ohne sie (Programme und Browser fügen einem Hochladen von selbst einen Content-Type hinzu).</translation>
+        <translation>Die Signatur steht in der URL, und die Anfrage bringt {names} mit, was der Dienst mitzählt. Sie passt nur, wenn die URL mit genau denselben Werten erzeugt wurde: Nennen Sie sie beim Erzeugen der URL, oder senden Sie die Anfrage ohne sie (Programme und Browser fügen einem Hochladen von selbst einen Content-Type hinzu).</translation>
     </message>
     <message>
         <source>The signature's scope is of the day {scope} and the request's date is {date}: {allowed}. A client that keeps its signing key for too long, or takes one of them by local time, does this.</source>
-        <translation>Der Gültigkeitsbereich der Signatur ist vom Tag {scope} und das Datum der Anforderung ist {date}: {allowed}. Das tut ein Client, der seinen Signierschlüssel zu lange behält oder eines von beiden nach Ortszeit nimmt.</translation>
+        <translation>Der Gültigkeitsbereich der Signatur ist vom Tag {scope} und das Datum der Anfrage ist {date}: {allowed}. Das tut ein Client, der seinen Signierschlüssel zu lange behält oder eines von beiden nach Ortszeit nimmt.</translation>
     </message>
     <message>
         <source>The signed URL asks to hold for {length}; signature version 4 allows 7 days at most. Make it shorter.</source>
@@ -2988,7 +2474,7 @@
     </message>
     <message>
         <source>The status is {status}, a success, and the body names an error all the same.</source>
-        <translation>Der Status ist {status}, ein Erfolg, und der Rumpf nennt trotzdem einen Fehler.</translation>
+        <translation>Der Status ist {status}, ein Erfolg, und der Body nennt trotzdem einen Fehler.</translation>
     </message>
     <message>
         <source>The status {status} is no fault: the published table gives {published} for this code, and the vendor's native API reference gives {status}.</source>
@@ -2996,7 +2482,7 @@
     </message>
     <message>
         <source>The time inside the request id and the Date field of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>Die Zeit in der Anforderungs-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
+        <translation>Die Zeit in der Anfrage-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
@@ -3008,7 +2494,7 @@
     </message>
     <message>
         <source>There is no request id. Ask for it: without it the service cannot find the request in its logs.</source>
-        <translation>Es fehlt die Anforderungs-ID. Fragen Sie danach: Ohne sie kann der Dienst die Anforderung in seinen Protokollen nicht finden.</translation>
+        <translation>Es fehlt die Anfrage-ID. Fragen Sie danach: Ohne sie kann der Dienst die Anfrage in seinen Protokollen nicht finden.</translation>
     </message>
     <message>
         <source>This 403 may hide a 404: a caller who may not list the bucket is refused for an object that does not exist, too. Let the bucket's owner look whether “{key}” exists, or grant ListBucket: then a missing object answers 404.</source>
@@ -3020,15 +2506,15 @@
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>
-        <translation>Hier geht es um eine offene Rechnung, was auch immer der veröffentlichte Text von einer ACL sagt: Das Konto des Aufrufers oder das des Buckets{bucket} hat eine offene Rechnung oder kein Guthaben mehr. Sehen Sie beide an; Richtlinien und Schlüssel brauchen keine Änderung.</translation>
+        <translation>Hier geht es um eine offene Rechnung, was auch immer der veröffentlichte Text von einer ACL sagt: Der Account des Aufrufers oder der des Buckets{bucket} hat eine offene Rechnung oder kein Guthaben mehr. Sehen Sie beide an; Richtlinien und Schlüssel brauchen keine Änderung.</translation>
     </message>
     <message>
         <source>This is about the request's Date field, not about permissions: it is missing, or its form is not that of RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). The capture's Date: {date}. A program that writes day and month in its own language does this.</source>
-        <translation>Hier geht es um das Feld Date der Anforderung, nicht um Berechtigungen: Es fehlt, oder seine Form ist nicht die von RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). Date im Mitschnitt: {date}. Das tut ein Programm, das Tag und Monat in seiner eigenen Sprache schreibt.</translation>
+        <translation>Hier geht es um das Feld Date der Anfrage, nicht um Berechtigungen: Es fehlt, oder seine Form ist nicht die von RFC 9110 (`Sat, 14 Mar 2026 09:28:30 GMT`). Date im Mitschnitt: {date}. Das tut ein Programm, das Tag und Monat in seiner eigenen Sprache schreibt.</translation>
     </message>
     <message>
         <source>This is an error of {store}, not of OBS: the code is {store}'s own, and the published OBS table does not hold for it. Its operator has the logs; OBS support cannot find it.</source>
-        <translation>Das ist ein Fehler von {store}, nicht von OBS: Der Code ist ein eigener von {store}, und die veröffentlichte OBS-Tabelle gilt für ihn nicht. Die Protokolle hat der Betreiber; der OBS-Support kann die Anforderung nicht finden.</translation>
+        <translation>Das ist ein Fehler von {store}, nicht von OBS: Der Code ist ein eigener von {store}, und die veröffentlichte OBS-Tabelle gilt für ihn nicht. Die Protokolle hat der Betreiber; der OBS-Support kann die Anfrage nicht finden.</translation>
     </message>
     <message>
         <source>To a HEAD, 400 is mostly about the signature: a region that is not the bucket's, a scheme that the endpoint does not take, an expired token, or a header field that cannot be read. A GET of the same address with `Range: bytes=0-0` shows the code.</source>
@@ -3056,7 +2542,7 @@
     </message>
     <message>
         <source>What the service computed is the {kind} of an empty body: nothing of the body arrived. A retry or a followed redirect that sends a stream which was already read does this, and so does something in between that drops the body.</source>
-        <translation>Was der Dienst berechnet hat, ist der {kind} eines leeren Rumpfs: Vom Rumpf kam nichts an. Das tut eine Wiederholung oder eine befolgte Weiterleitung, die einen schon gelesenen Datenstrom sendet, und auch etwas dazwischen, das den Rumpf verwirft.</translation>
+        <translation>Was der Dienst berechnet hat, ist der {kind} eines leeren Bodys: Vom Body kam nichts an. Das tut eine Wiederholung oder eine befolgte Weiterleitung, die einen schon gelesenen Datenstrom sendet, und auch etwas dazwischen, das den Body verwirft.</translation>
     </message>
     <message>
         <source>What was refused is {action}, an action on the whole service ({name}) that only an IAM policy can allow: bucket policies and ACLs cannot. If the caller is to work with one bucket alone, let the client name that bucket instead.</source>
@@ -3068,7 +2554,7 @@
     </message>
     <message>
         <source>“{code}” is about the number of requests on one bucket or object, not about this request: spread them over time and over keys, and repeat with growing pauses.</source>
-        <translation>Bei „{code}“ geht es um die Zahl der Anforderungen an einen Bucket oder ein Objekt, nicht um diese Anforderung: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <translation>Bei „{code}“ geht es um die Zahl der Anfrageen an einen Bucket oder ein Objekt, nicht um diese Anfrage: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>“{code}” is another name of “{entry}” in the published table.</source>
@@ -3211,7 +2697,7 @@
     </message>
     <message>
         <source>a firewall that inspects web requests</source>
-        <translation>eine Firewall, die Web-Anforderungen prüft</translation>
+        <translation>eine Firewall, die Web-Anfrageen prüft</translation>
     </message>
     <message>
         <source>a hyphen beside a full stop</source>
@@ -3251,11 +2737,11 @@
     </message>
     <message>
         <source>account itself</source>
-        <translation>das Konto selbst</translation>
+        <translation>der Account selbst</translation>
     </message>
     <message>
         <source>add a statement that allows the action; from another account IAM has to allow it as well</source>
-        <translation>fügen Sie eine Anweisung hinzu, die die Aktion erlaubt; aus einem anderen Konto muss IAM sie ebenfalls erlauben</translation>
+        <translation>fügen Sie eine Anweisung hinzu, die die Aktion erlaubt; aus einem anderen Account muss IAM sie ebenfalls erlauben</translation>
     </message>
     <message>
         <source>add the bucket and the action to the endpoint's policy, or take another way than that endpoint</source>
@@ -3275,7 +2761,7 @@
     </message>
     <message>
         <source>an answer to HEAD has no body, and the same request as GET shows which</source>
-        <translation>eine Antwort auf HEAD hat keinen Rumpf, und dieselbe Anforderung als GET zeigt, welcher es ist</translation>
+        <translation>eine Antwort auf HEAD hat keinen Body, und dieselbe Anfrage als GET zeigt, welcher es ist</translation>
     </message>
     <message>
         <source>an identity policy</source>
@@ -3347,7 +2833,7 @@
     </message>
     <message>
         <source>it grants nothing by itself but bounds what an account may do: the action has to be allowed there and by IAM</source>
-        <translation>sie erlaubt selbst nichts, sondern begrenzt, was ein Konto darf: Die Aktion muss dort und durch IAM erlaubt sein</translation>
+        <translation>sie erlaubt selbst nichts, sondern begrenzt, was ein Account darf: Die Aktion muss dort und durch IAM erlaubt sein</translation>
     </message>
     <message>
         <source>it has {count} tags, and {most} are allowed</source>
@@ -3419,7 +2905,7 @@
     </message>
     <message>
         <source>only its keeper can narrow the Deny; nobody in the account can</source>
-        <translation>nur wer sie pflegt, kann das Deny einschränken; im Konto kann es niemand</translation>
+        <translation>nur wer sie pflegt, kann das Deny einschränken; im Account kann es niemand</translation>
     </message>
     <message>
         <source>policy that the message names</source>
@@ -3439,15 +2925,15 @@
     </message>
     <message>
         <source>the IAM administrator of the caller's account</source>
-        <translation>der IAM-Administrator des Kontos des Aufrufers</translation>
+        <translation>der IAM-Administrator des Accounts des Aufrufers</translation>
     </message>
     <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
-        <translation>der StringToSign von OBS (im Rumpf) und vom Client (in seinem Protokoll)</translation>
+        <translation>der StringToSign von OBS (im Body) und vom Client (in seinem Protokoll)</translation>
     </message>
     <message>
         <source>the body (repeat a HEAD as GET)</source>
-        <translation>der Rumpf (ein HEAD als GET wiederholen)</translation>
+        <translation>der Body (ein HEAD als GET wiederholen)</translation>
     </message>
     <message>
         <source>the bucket's default</source>
@@ -3475,7 +2961,7 @@
     </message>
     <message>
         <source>the code stands in the body of the answer, which the capture does not show</source>
-        <translation>der Code steht im Rumpf der Antwort, den der Mitschnitt nicht zeigt</translation>
+        <translation>der Code steht im Body der Antwort, den der Mitschnitt nicht zeigt</translation>
     </message>
     <message>
         <source>the credentials can do no more than the policy that they were issued with: have them issued with the action in it</source>
@@ -3519,11 +3005,11 @@
     </message>
     <message>
         <source>the request id</source>
-        <translation>die Anforderungs-ID</translation>
+        <translation>die Anfrage-ID</translation>
     </message>
     <message>
         <source>the request's Date field and the client's own time</source>
-        <translation>das Feld Date der Anforderung und die Zeit des Clients</translation>
+        <translation>das Feld Date der Anfrage und die Zeit des Clients</translation>
     </message>
     <message>
         <source>the status</source>
@@ -3555,7 +3041,7 @@
     </message>
     <message>
         <source>verb, path, query, the fields of SignedHeaders with Host, the body's digest, date and region</source>
-        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Rumpfs, Datum und Region</translation>
+        <translation>Methode, Pfad, Query, die Felder von SignedHeaders mit Host, der Digest des Bodys, Datum und Region</translation>
     </message>
     <message>
         <source>version 4 wants one day in both, by UTC</source>
@@ -3755,7 +3241,7 @@
     </message>
     <message>
         <source>Part of a request id</source>
-        <translation>Teil einer Anforderungs-ID</translation>
+        <translation>Teil einer Anfrage-ID</translation>
     </message>
     <message>
         <source>Part of a ticket number</source>
@@ -3978,7 +3464,7 @@
     </message>
     <message>
         <source>Request id</source>
-        <translation>Anforderungs-ID</translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Seen</source>
@@ -4028,7 +3514,7 @@
     <name>ReplyChoices</name>
     <message>
         <source>&amp;Accounts</source>
-        <translation>Ko&amp;nten</translation>
+        <translation>A&amp;ccounts</translation>
     </message>
     <message>
         <source>&amp;Buckets</source>
@@ -4123,6 +3609,10 @@
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>Choices</source>
+        <translation>Auswahl</translation>
     </message>
     <message>
         <source>Copy as &amp;Markdown</source>
@@ -4234,7 +3724,7 @@
     </message>
     <message>
         <source>Everything of request {value}</source>
-        <translation>Alles zur Anforderung {value}</translation>
+        <translation>Alles zur Anfrage {value}</translation>
     </message>
     <message>
         <source>Everything of ticket {value}</source>
@@ -4249,78 +3739,61 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>Anderen Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Keys, tokens, signatures and cookies are masked, whatever is chosen.</source>
+        <translation>Schlüssel, Token, Signaturen und Cookies werden maskiert, was auch immer gewählt ist.</translation>
+    </message>
+    <message>
+        <source>Open the templates</source>
+        <translation>Vorlagen öffnen</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for</source>
+        <translation>Pseudonyme für</translation>
+    </message>
+    <message>
+        <source>Sender of texts</source>
+        <translation>Absender der Texte</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>Der übliche Ordner</translation>
+    </message>
+    <message>
+        <source>Your support team</source>
+        <translation>Ihr Support-Team</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
-    <message>
-        <source>A size of texts holds everywhere from the next start on.</source>
-        <translation>Eine Schriftgröße gilt ab dem nächsten Start überall.</translation>
-    </message>
-    <message>
-        <source>Chosen by OBSDIAG_LANGUAGE</source>
-        <translation>Durch OBSDIAG_LANGUAGE festgelegt</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>Farben</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>Datenordner</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Masked</source>
-        <translation>Maskiert</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>&amp;Ordner öffnen</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
-        <translation>Signaturen, Token, Cookies und Schlüssel werden immer maskiert, bevor etwas aufbewahrt oder als Bericht kopiert wird.</translation>
+        <source>Texts to send</source>
+        <translation>Texte zum Versenden</translation>
     </message>
     <message>
-        <source>Size of texts</source>
-        <translation>Schriftgröße</translation>
+        <source>Watched</source>
+        <translation>Beobachtet</translation>
     </message>
     <message>
-        <source>Times are shown</source>
-        <translation>Zeiten werden angezeigt</translation>
+        <source>What is on this computer</source>
+        <translation>Was auf diesem Computer liegt</translation>
     </message>
     <message>
-        <source>What is &amp;kept…</source>
-        <translation>Was aufbewahrt &amp;wird…</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>wie das System</translation>
-    </message>
-    <message>
-        <source>by this computer's clock</source>
-        <translation>nach der Uhr dieses Rechners</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>dunkel</translation>
-    </message>
-    <message>
-        <source>in UTC</source>
-        <translation>in UTC</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>hell</translation>
+        <source>Window</source>
+        <translation>Fenster</translation>
     </message>
 </context>
 <context>
@@ -4378,11 +3851,11 @@
     </message>
     <message>
         <source>The same error of another request</source>
-        <translation>Derselbe Fehler einer anderen Anforderung</translation>
+        <translation>Derselbe Fehler einer anderen Anfrage</translation>
     </message>
     <message>
         <source>The same request id</source>
-        <translation>Dieselbe Anforderungs-ID</translation>
+        <translation>Dieselbe Anfrage-ID</translation>
     </message>
     <message>
         <source>This very response, {times} before, first on {first}</source>
@@ -4432,7 +3905,7 @@
     </message>
     <message>
         <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
-        <translation>obsdiag liest, was auf eine Anforderung an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
+        <translation>obsdiag liest, was auf eine Anfrage an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
     </message>
 </context>
 <context>
@@ -4492,11 +3965,11 @@
     </message>
     <message>
         <source>No error: the capture shows a request and no answer to it.</source>
-        <translation>Kein Fehler: Der Mitschnitt zeigt eine Anforderung und keine Antwort darauf.</translation>
+        <translation>Kein Fehler: Der Mitschnitt zeigt eine Anfrage und keine Antwort darauf.</translation>
     </message>
     <message>
         <source>No error: the request was answered as it was meant to be.</source>
-        <translation>Kein Fehler: Die Anforderung wurde beantwortet, wie es gemeint war.</translation>
+        <translation>Kein Fehler: Die Anfrage wurde beantwortet, wie es gemeint war.</translation>
     </message>
     <message>
         <source>No error: this answer reports none.</source>
@@ -4508,7 +3981,7 @@
     </message>
     <message>
         <source>Request id</source>
-        <translation>Anforderungs-ID</translation>
+        <translation>Anfrage-ID</translation>
     </message>
     <message>
         <source>Time</source>
@@ -4528,7 +4001,56 @@
     </message>
 </context>
 <context>
+    <name>TimelineModel</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>andere</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>Als Tabelle</translation>
+    </message>
+    <message>
+        <source>Bars are stacked by</source>
+        <translation>Balken gestapelt nach</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>Nach Code</translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation>Nach Zuständigkeit</translation>
+    </message>
+    <message>
+        <source>Numbers of the time line</source>
+        <translation>Zahlen der Zeitachse</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
         <translation>Ziehen Sie darüber, um nur zu sehen, was dann kam; Esc zeigt alles</translation>
@@ -4543,6 +4065,33 @@
     <message>
         <source>Verdict</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>Zwischenablage</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Es wird kein Ordner beobachtet.</translation>
+    </message>
+    <message>
+        <source>Show errors that are copied elsewhere</source>
+        <translation>Fehler zeigen, die anderswo kopiert werden</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>Keinen Ordner beobachten</translation>
     </message>
 </context>
 <context>

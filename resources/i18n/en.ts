@@ -336,4 +336,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

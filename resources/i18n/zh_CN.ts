@@ -445,6 +445,10 @@
         <translation>标签(&amp;A)</translation>
     </message>
     <message>
+        <source>T&amp;ime line…</source>
+        <translation>时间线(&amp;I)…</translation>
+    </message>
+    <message>
         <source>What is &amp;kept…</source>
         <translation>保留范围(&amp;K)…</translation>
     </message>
@@ -917,6 +921,53 @@
     <message>
         <source>‹ Back to the overview (Esc)</source>
         <translation>‹ 返回概览 (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>DisplaySection</name>
+    <message>
+        <source>Chosen by OBSDIAG_LANGUAGE</source>
+        <translation>由 OBSDIAG_LANGUAGE 指定</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Font of captures</source>
+        <translation>捕获内容的字体</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Size of texts</source>
+        <translation>文字大小</translation>
+    </message>
+    <message>
+        <source>Times are shown</source>
+        <translation>时间显示</translation>
+    </message>
+    <message>
+        <source>as the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>by this computer's clock</source>
+        <translation>按本机时钟</translation>
+    </message>
+    <message>
+        <source>dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>in UTC</source>
+        <translation>按 UTC</translation>
+    </message>
+    <message>
+        <source>light</source>
+        <translation>浅色</translation>
     </message>
 </context>
 <context>
@@ -1419,625 +1470,6 @@
     </message>
 </context>
 <context>
-    <name>GuidanceText</name>
-    <message>
-        <source>403 with the caller's keys and an answer with the owner's: the caller's rights are the matter. It tries a read; for a write compare the policies.</source>
-        <translation>使用调用方密钥为 403、使用拥有者密钥有响应：问题在于调用方的权限。此命令测试读取；写入请比较策略。</translation>
-    </message>
-    <message>
-        <source>403: somebody else has the bucket; 404: the name is free again</source>
-        <translation>403：桶属于他人；404：名称已重新可用</translation>
-    </message>
-    <message>
-        <source>404 where the bucket does not exist in this cloud, 403 or 200 where it does; try the other cloud's endpoint</source>
-        <translation>桶在此云中不存在时为 404，存在时为 403 或 200；请尝试另一云的终端节点</translation>
-    </message>
-    <message>
-        <source>A DELETE of the same bucket shortly before; a re-creation in another region within 30 minutes answers 409.</source>
-        <translation>不久前对同一桶执行了 DELETE；30 分钟内在另一区域重新创建会返回 409。</translation>
-    </message>
-    <message>
-        <source>A PUT gets this answer: a client writes in path style to an endpoint that wants the bucket in the host name, or the bucket is a parallel file system that lacks the parent folder or trips over an extra query parameter (AWS SDK for Go v2 adds `x-id`).</source>
-        <translation>PUT 得到此响应：客户端以路径方式写入要求桶名在主机名中的终端节点，或该桶为并行文件系统，缺少父目录，或因额外的查询参数出错（AWS SDK for Go v2 会添加 `x-id`）。</translation>
-    </message>
-    <message>
-        <source>A bucket of somebody else's is answered with 403, not 404: the name exists.</source>
-        <translation>他人的桶返回 403 而非 404：该名称存在。</translation>
-    </message>
-    <message>
-        <source>A caller who may not list the bucket is told 403 for a key that does not exist: a 404 also proves that ListBucket is allowed.</source>
-        <translation>无权列举桶的调用方访问不存在的对象会得到 403：因此 404 也证明允许 ListBucket。</translation>
-    </message>
-    <message>
-        <source>A date header that is missing or cannot be parsed (a localised month name, for instance) is answered with AccessDenied and a message about a valid Date.</source>
-        <translation>日期头域缺失或无法解析（例如本地化的月份名称）时，返回 AccessDenied 及关于有效 Date 的消息。</translation>
-    </message>
-    <message>
-        <source>A screenshot or the `obsutil ls` line of the bucket that is meant.</source>
-        <translation>所指的桶的截图或 `obsutil ls` 输出行。</translation>
-    </message>
-    <message>
-        <source>A signed URL is used after its `Expires` (or `X-Amz-Date` plus `X-Amz-Expires`) has passed; `Expires` in an OBS URL is a moment in Unix seconds, not a length of time.</source>
-        <translation>签名 URL 在其 `Expires`（或 `X-Amz-Date` 加 `X-Amz-Expires`）之后使用；OBS URL 中的 `Expires` 是以 Unix 秒表示的时刻，而不是时长。</translation>
-    </message>
-    <message>
-        <source>A temporary AK is used without its security token, or with the token of another one.</source>
-        <translation>使用临时 AK 时未带其安全令牌，或带的是另一 AK 的令牌。</translation>
-    </message>
-    <message>
-        <source>A wrong clock or an expired URL is reported under that code; the signature may be perfect.</source>
-        <translation>时钟错误或 URL 过期以该错误码报告；签名可能完全正确。</translation>
-    </message>
-    <message>
-        <source>AccessDenied comes after a valid signature: the identity is proved and lacks a permission.</source>
-        <translation>AccessDenied 出现在签名有效之后：身份已验证，但缺少权限。</translation>
-    </message>
-    <message>
-        <source>Allow exactly that action. Within one account an IAM policy or the bucket policy is enough. Bucket actions need the bucket itself as the resource, object actions need `bucket/*`; a policy with only one of the two is the usual slip. In one account look first whether either is there. The action in the Message may be one of identity policies only: old custom policies then need its alias. IAM's API access control has no effect on OBS. The console and OBS Browser+ call more actions than the read and write permissions grant (listing buckets and objects, lifecycle and CORS rules).</source>
-        <translation>请只允许该操作。同一账号内，IAM 策略或桶策略其一即可。桶操作的资源须为桶本身，对象操作须为 `bucket/*`；策略中只写其一是常见疏漏。同一账号内，请先查看两者是否至少有一个。消息中的操作可能只用于身份策略：旧的自定义策略则需使用其别名。IAM 的 API 访问控制对 OBS 无效。控制台和 OBS Browser+ 调用的操作多于读写权限所授予的（列举桶和对象、生命周期和 CORS 规则）。</translation>
-    </message>
-    <message>
-        <source>An earlier 200 for the same key, and its deletion (`REST.DELETE.OBJECT`) in the bucket's access log; many keys of one prefix that vanish in the same night point at a lifecycle rule.</source>
-        <translation>同一对象名此前返回过 200，且桶访问日志中有其删除记录（`REST.DELETE.OBJECT`）；同一前缀的许多对象在同一夜消失，说明是生命周期规则所致。</translation>
-    </message>
-    <message>
-        <source>An explicit Deny applies: in the bucket policy, a VPC endpoint policy, an organisation's service control policy or a session policy.</source>
-        <translation>存在显式 Deny：位于桶策略、VPC 终端节点策略、组织的服务控制策略或会话策略中。</translation>
-    </message>
-    <message>
-        <source>An older wording with a `Resource` element, found in the reference's own example.</source>
-        <translation>带有 `Resource` 元素的较旧措辞，见于参考文档的示例。</translation>
-    </message>
-    <message>
-        <source>Another account owns a bucket of that name.</source>
-        <translation>另一账号拥有同名的桶。</translation>
-    </message>
-    <message>
-        <source>Build scope date, signing key and policy from today's date; do not cache the derived signing key or the form.</source>
-        <translation>请以当天日期生成范围日期、签名密钥和 policy；不要缓存派生的签名密钥或表单。</translation>
-    </message>
-    <message>
-        <source>Check the lifecycle rules and replication settings that cover the prefix; switch on access logging and, against accidents, versioning. Without versions the data cannot be restored.</source>
-        <translation>请检查覆盖该前缀的生命周期规则和复制设置；启用访问日志，并启用多版本以防误删。没有多版本则数据无法恢复。</translation>
-    </message>
-    <message>
-        <source>Choose a name that nobody else will have, such as one with company and purpose in it.</source>
-        <translation>请选择他人不会使用的名称，例如包含公司名和用途。</translation>
-    </message>
-    <message>
-        <source>Clock skew in either direction; the body usually brings RequestTime, ServerTime and the permitted 900000 ms.</source>
-        <translation>任一方向的时钟偏差；响应体通常带有 RequestTime、ServerTime 和允许的 900000 毫秒。</translation>
-    </message>
-    <message>
-        <source>Compare `Key` or `Resource` in the body with the request target; `%25` in the target shows double encoding, `//` after the host a leading slash in the key.</source>
-        <translation>将响应体中的 `Key` 或 `Resource` 与请求目标比较；目标中的 `%25` 表示重复编码，主机后的 `//` 表示对象名以斜杠开头。</translation>
-    </message>
-    <message>
-        <source>Compare the access key in the request with the user who holds the permission, and set it.</source>
-        <translation>请将请求中的访问密钥与拥有权限的用户核对，并设置为其密钥。</translation>
-    </message>
-    <message>
-        <source>Compute date and signature for every request; in curl scripts build the header with `date -u` at run time, in an English locale.</source>
-        <translation>请为每个请求计算日期和签名；在 curl 脚本中，运行时以英文区域设置用 `date -u` 生成头域。</translation>
-    </message>
-    <message>
-        <source>Does `obsutil ls` or any other tool work with exactly this pair, and when was the pair created or replaced? (The secret key itself is not needed.)</source>
-        <translation>使用这对密钥时 `obsutil ls` 或其他工具是否正常？密钥是何时创建或更换的？（无需提供 SK 本身。）</translation>
-    </message>
-    <message>
-        <source>Enter the pair again from the `credentials.csv` it was downloaded with, or create a new pair; then run `obsutil ls` with it before anything else.</source>
-        <translation>请按下载的 `credentials.csv` 重新填写这对密钥，或新建一对；然后先用它执行 `obsutil ls`。</translation>
-    </message>
-    <message>
-        <source>Every request of this access key fails, also a plain `GET /`, and the `StringToSign` in the body equals the client's own to the letter: then only the key can differ.</source>
-        <translation>使用此 AK 的所有请求均失败，包括简单的 `GET /`，且响应体中的 `StringToSign` 与客户端的完全一致：则只可能是密钥不同。</translation>
-    </message>
-    <message>
-        <source>Fetch new credentials before the old ones expire, and rebuild the client with them.</source>
-        <translation>请在旧凭证过期前获取新凭证，并用其重新创建客户端。</translation>
-    </message>
-    <message>
-        <source>Find the Deny and narrow its Condition (source address, VPC, TLS, prefix) or its Principal.</source>
-        <translation>请找到该 Deny，并缩小其 Condition（源地址、VPC、TLS、前缀）或 Principal。</translation>
-    </message>
-    <message>
-        <source>Find the deletion in the audit service (CTS); a deleted bucket and its objects cannot be brought back. The name can be used again after 30 minutes at the earliest.</source>
-        <translation>请在审计服务（CTS）中查找删除记录；已删除的桶及其对象无法恢复。名称最早在 30 分钟后可再次使用。</translation>
-    </message>
-    <message>
-        <source>First and last four characters of the AK, the endpoint, and whether the console lists the key.</source>
-        <translation>AK 的前四位和后四位、终端节点，以及控制台中是否有该密钥。</translation>
-    </message>
-    <message>
-        <source>Give all three values to the client (AK, SK, token; `AWS_SESSION_TOKEN`, `security_token`), from the same issue.</source>
-        <translation>请为客户端提供同一次签发的全部三个值（AK、SK、令牌；`AWS_SESSION_TOKEN`、`security_token`）。</translation>
-    </message>
-    <message>
-        <source>HEAD of a bucket has no body: an S3 client shows the status only, and the code has to be had by repeating the request as GET.</source>
-        <translation>对桶的 HEAD 没有响应体：S3 客户端只显示状态码，须改用 GET 重试才能得到错误码。</translation>
-    </message>
-    <message>
-        <source>Header signature: the request's time is over 15 minutes ahead of OBS, so the client's clock is fast.</source>
-        <translation>头域签名：请求时间比 OBS 超前 15 分钟以上，即客户端时钟偏快。</translation>
-    </message>
-    <message>
-        <source>Header signature: the request's time is over 15 minutes behind: slow clock, late delivery, or a retry with an old date.</source>
-        <translation>头域签名：请求时间落后 15 分钟以上：时钟偏慢、送达过晚，或以旧日期重试。</translation>
-    </message>
-    <message>
-        <source>If the clock were the only fault the signature would still be right; here OBS judged the time.</source>
-        <translation>如果只是时钟问题，签名仍会正确；此处 OBS 判定的是时间。</translation>
-    </message>
-    <message>
-        <source>In IAM: enable the access key, set the user to enabled, or tick programmatic access for it.</source>
-        <translation>在 IAM 中：请启用该访问密钥、启用该用户，或为其勾选编程访问。</translation>
-    </message>
-    <message>
-        <source>In which cloud and region does the console show the bucket, and with which account?</source>
-        <translation>控制台在哪个云、哪个区域显示该桶，使用的是哪个账号？</translation>
-    </message>
-    <message>
-        <source>Is the bucket an object bucket or a parallel file system, and which SDK in which version writes to it?</source>
-        <translation>该桶是对象桶还是并行文件系统？由哪个 SDK 的哪个版本写入？</translation>
-    </message>
-    <message>
-        <source>It worked and stopped after a round time; a Message that the security token is invalid.</source>
-        <translation>原本正常，经过整数时长后失效；消息称安全令牌无效。</translation>
-    </message>
-    <message>
-        <source>Keys that came from an agency, federation or ECS metadata; no `x-obs-security-token` (`x-amz-security-token`) among headers or query parameters.</source>
-        <translation>密钥来自委托、联邦身份或 ECS 元数据；头域或查询参数中没有 `x-obs-security-token`（`x-amz-security-token`）。</translation>
-    </message>
-    <message>
-        <source>Make a new URL just before it is used, valid for longer than the queue, download or mail delivery takes; let the page ask for a fresh one instead of storing it.</source>
-        <translation>请在使用前生成新的 URL，有效期应长于排队、下载或邮件投递所需时间；让页面请求新的 URL，而不是保存旧的。</translation>
-    </message>
-    <message>
-        <source>Neither an IAM policy, nor the bucket policy, nor an ACL grants the action that was tried.</source>
-        <translation>IAM 策略、桶策略和 ACL 均未授予所尝试的操作。</translation>
-    </message>
-    <message>
-        <source>OBS knows the access key, computed the signature of the request as it arrived, and got another value than the client sent: the secret key differs, or the request that was signed is not the request that came in.</source>
-        <translation>OBS 识别该访问密钥（AK），按收到的请求计算签名，得到的值与客户端发送的不同：密钥（SK）不同，或所签名的请求与收到的请求不同。</translation>
-    </message>
-    <message>
-        <source>PUT on the bare bucket; a short or common name; a HEAD of the bucket answers 403, not 404.</source>
-        <translation>对桶本身的 PUT；名称短或常见；对桶的 HEAD 返回 403 而非 404。</translation>
-    </message>
-    <message>
-        <source>Put in an AK that the console lists as enabled, of the cloud that the endpoint belongs to (Huawei Cloud and Open Telekom Cloud have separate accounts); look for blanks and quotation marks around it.</source>
-        <translation>请填写控制台中状态为启用、且属于终端节点所在云的 AK（华为云与 Open Telekom Cloud 的账号相互独立）；注意其前后是否有空格或引号。</translation>
-    </message>
-    <message>
-        <source>Read an older version with `?versionId=…`, or delete the delete marker (a DELETE that names its version id) to bring the object back.</source>
-        <translation>请用 `?versionId=…` 读取旧版本，或删除该删除标记（DELETE 时指定其版本号）以恢复对象。</translation>
-    </message>
-    <message>
-        <source>Read the name in `BucketName` or `Resource`, or else in `Host` (`NAME.obs.…`) or the first part of the path, letter by letter.</source>
-        <translation>请逐字核对 `BucketName` 或 `Resource` 中的名称，否则核对 `Host`（`NAME.obs.…`）或路径第一段中的名称。</translation>
-    </message>
-    <message>
-        <source>Send the completing request and check its body for an error before reading the object; start the consumer on that answer, not on the last part.</source>
-        <translation>请发送完成请求，并在读取对象前检查其响应体是否有错误；应以该响应而非最后一段作为启动消费方的依据。</translation>
-    </message>
-    <message>
-        <source>Send the key exactly as it was stored, without a leading slash, and encode it once as UTF-8.</source>
-        <translation>请按保存时的原样发送对象名，不带开头斜杠，并以 UTF-8 只编码一次。</translation>
-    </message>
-    <message>
-        <source>Set endpoint and region of the cloud in which the bucket was created; the region stands on the bucket's overview page.</source>
-        <translation>请设置创建该桶的云的终端节点和区域；区域见桶的概览页。</translation>
-    </message>
-    <message>
-        <source>Set the client's region to that of the endpoint.</source>
-        <translation>请将客户端的区域设为终端节点的区域。</translation>
-    </message>
-    <message>
-        <source>Switch the client to virtual-host addressing; for a parallel file system create the folder first and use the OBS SDK or a client that sends no `x-id`.</source>
-        <translation>请将客户端切换为虚拟主机方式；对于并行文件系统，请先创建目录，并使用 OBS SDK 或不发送 `x-id` 的客户端。</translation>
-    </message>
-    <message>
-        <source>Synchronise the machine by NTP (`chronyc tracking`, `timedatectl`, `w32tm /query /status`), in a virtual machine also its host; format the date in GMT, not in local time with GMT written behind it.</source>
-        <translation>请用 NTP 同步机器时钟（`chronyc tracking`、`timedatectl`、`w32tm /query /status`），虚拟机还需同步其宿主机；日期应以 GMT 格式化，而不是在本地时间后写上 GMT。</translation>
-    </message>
-    <message>
-        <source>Tell the client that its endpoint is a custom domain (`is_cname`, `setCname`), or use the bucket's own address.</source>
-        <translation>请在客户端中指明终端节点为自定义域名（`is_cname`、`setCname`），或使用桶自身的地址。</translation>
-    </message>
-    <message>
-        <source>Tell the client which addressing to use: path style for IP addresses and private endpoints, virtual host for the public ones; leave the bucket out of the endpoint.</source>
-        <translation>请指定客户端的寻址方式：IP 地址和私有终端节点用路径方式（path style），公共终端节点用虚拟主机方式；终端节点中不要包含桶名。</translation>
-    </message>
-    <message>
-        <source>The AK is misspelt, was deleted, or belongs to another cloud or installation than the endpoint.</source>
-        <translation>AK 有误、已被删除，或属于与终端节点不同的云或部署。</translation>
-    </message>
-    <message>
-        <source>The IAM user is switched off.</source>
-        <translation>IAM 用户已停用。</translation>
-    </message>
-    <message>
-        <source>The Message says inactive, disabled, or console access only.</source>
-        <translation>消息中有 inactive、disabled 或 console access only。</translation>
-    </message>
-    <message>
-        <source>The Message that it does not exist in our records. Compare the AK in Authorization (`OBS AK:…`, `AWS AK:…`, `Credential=AK/…`) or in the URL (`AccessKeyId`) with the console; the Host tells the cloud.</source>
-        <translation>消息称记录中不存在（does not exist in our records）。请将 Authorization 中的 AK（`OBS AK:…`、`AWS AK:…`、`Credential=AK/…`）或 URL 中的 AK（`AccessKeyId`）与控制台核对；Host 表明是哪个云。</translation>
-    </message>
-    <message>
-        <source>The `Credential` value (only date, region and service are needed), and how often the form or URL is regenerated.</source>
-        <translation>`Credential` 的值（只需日期、区域和服务），以及表单或 URL 多久重新生成一次。</translation>
-    </message>
-    <message>
-        <source>The access key (AK) of the request cannot be used here: unknown, switched off, or not fitting its security token.</source>
-        <translation>请求的访问密钥（AK）在此不可用：未知、已停用，或与其安全令牌不匹配。</translation>
-    </message>
-    <message>
-        <source>The account's own bucket list (all regions) shows the name; Terraform or a pipeline ran before.</source>
-        <translation>本账号的桶列表（所有区域）中有此名称；之前运行过 Terraform 或流水线。</translation>
-    </message>
-    <message>
-        <source>The bucket exists and was reached, but it holds no current object with exactly this key.</source>
-        <translation>桶存在且可访问，但其中没有名称完全相同的当前对象。</translation>
-    </message>
-    <message>
-        <source>The bucket exists in another region of the same cloud, and the answer names the endpoint.</source>
-        <translation>桶位于同一云的另一区域，响应会给出终端节点。</translation>
-    </message>
-    <message>
-        <source>The bucket exists there, and only the object is missing.</source>
-        <translation>该情况下桶存在，只是对象缺失。</translation>
-    </message>
-    <message>
-        <source>The bucket in the body is no bucket of the customer's but a word of the endpoint or a folder, such as `s3-gateway` or `images`.</source>
-        <translation>响应体中的桶不是客户的桶，而是终端节点中的词或文件夹，例如 `s3-gateway` 或 `images`。</translation>
-    </message>
-    <message>
-        <source>The bucket is one's own but in another region, or was made by an earlier run of the same script.</source>
-        <translation>桶属于自己，但位于另一区域，或由同一脚本之前的运行创建。</translation>
-    </message>
-    <message>
-        <source>The bucket keeps versions, and the newest version of this object is a delete marker: somebody deleted it.</source>
-        <translation>桶启用了多版本，且该对象的最新版本为删除标记：有人删除了它。</translation>
-    </message>
-    <message>
-        <source>The bucket name is misspelt, has capitals, or still holds a placeholder or an environment's suffix.</source>
-        <translation>桶名拼写有误、含大写字母，或仍含占位符或环境后缀。</translation>
-    </message>
-    <message>
-        <source>The bucket was deleted by hand, by infrastructure code, or with the resources of a closed account.</source>
-        <translation>桶被手动删除、被基础设施代码删除，或随已注销账号的资源一并删除。</translation>
-    </message>
-    <message>
-        <source>The bucket was just deleted and its name is not free yet.</source>
-        <translation>桶刚被删除，名称尚未释放。</translation>
-    </message>
-    <message>
-        <source>The bucket's lifecycle and replication rules, and the access log of the day on which the object was last seen.</source>
-        <translation>桶的生命周期和复制规则，以及最后一次见到该对象当天的访问日志。</translation>
-    </message>
-    <message>
-        <source>The client log from the start of the call with timestamps, and whether other hosts in the same network see timeouts.</source>
-        <translation>从调用开始、带时间戳的客户端日志，以及同一网络中的其他主机是否出现超时。</translation>
-    </message>
-    <message>
-        <source>The client took something else for the bucket name: with virtual-host addressing the first label of an internal or proxy host, with path-style addressing the first part of a key.</source>
-        <translation>客户端把其他内容当作桶名：虚拟主机寻址时为内部或代理主机名的第一段，路径寻址时为对象名的第一段。</translation>
-    </message>
-    <message>
-        <source>The client's addressing setting (`addressing_style`, `path_style`, `use_path_request_style`, `pathStyle`).</source>
-        <translation>客户端的寻址设置（`addressing_style`、`path_style`、`use_path_request_style`、`pathStyle`）。</translation>
-    </message>
-    <message>
-        <source>The client's clock is off by more than 15 minutes. Whole hours mean local time sent as GMT or a wrong time zone, whole days a wrong date, odd minutes a clock that is not synchronised.</source>
-        <translation>客户端时钟偏差超过 15 分钟。整小时表示将本地时间当作 GMT 发送或时区错误，整天表示日期错误，零散分钟表示时钟未同步。</translation>
-    </message>
-    <message>
-        <source>The credential scope of a version 4 signature names another region than the endpoint's.</source>
-        <translation>V4 签名的凭证范围中的区域与终端节点的区域不同。</translation>
-    </message>
-    <message>
-        <source>The date is written by hand or cached: a `Date` header copied into a script or a request collection, or a signature that is computed once and used for many requests.</source>
-        <translation>日期是手写或缓存的：将 `Date` 头域复制到脚本或请求集合中，或签名只计算一次却用于多个请求。</translation>
-    </message>
-    <message>
-        <source>The day in the credential scope of a V4 signature is more than 7 days old, in a header or URL signature or in the policy of an upload form.</source>
-        <translation>V4 签名凭证范围中的日期已超过 7 天，可能在头域或 URL 签名中，也可能在上传表单的 policy 中。</translation>
-    </message>
-    <message>
-        <source>The domain of `Host`: `myhuaweicloud.com`, `myhuaweicloud.eu`, `otc.t-systems.com`, a private one; and a missing `Server: OBS` when something else answered.</source>
-        <translation>`Host` 的域名：`myhuaweicloud.com`、`myhuaweicloud.eu`、`otc.t-systems.com` 或私有域名；若由其他系统响应，则没有 `Server: OBS`。</translation>
-    </message>
-    <message>
-        <source>The endpoint that answered knows no bucket of the name that it read out of the host or the path.</source>
-        <translation>作出响应的终端节点从主机名或路径中读取桶名，但没有该名称的桶。</translation>
-    </message>
-    <message>
-        <source>The full request line, and the object as the console or `obsutil ls obs://BUCKET/PREFIX` lists it.</source>
-        <translation>完整的请求行，以及控制台或 `obsutil ls obs://BUCKET/PREFIX` 列出的对象。</translation>
-    </message>
-    <message>
-        <source>The key exists, but not in the version that `versionId` asks for.</source>
-        <translation>对象存在，但没有 `versionId` 所请求的版本。</translation>
-    </message>
-    <message>
-        <source>The key is spelt differently: case, a leading slash, a blank or plus sign, or percent-encoding applied twice.</source>
-        <translation>对象名拼写不同：大小写、开头的斜杠、空格或加号，或重复的百分号编码。</translation>
-    </message>
-    <message>
-        <source>The key itself is switched off.</source>
-        <translation>密钥本身已停用。</translation>
-    </message>
-    <message>
-        <source>The key or its user is disabled, or the user may use the console only.</source>
-        <translation>密钥或其用户已停用，或该用户只能使用控制台。</translation>
-    </message>
-    <message>
-        <source>The message `Request has expired.`, and an `Expires` in the query that is smaller than the response's `Date` in Unix seconds. A value like 3600 means 1970.</source>
-        <translation>消息为 `Request has expired.`，且查询串中的 `Expires` 小于响应 `Date` 的 Unix 秒数。3600 之类的值表示 1970 年。</translation>
-    </message>
-    <message>
-        <source>The message `Request is no longer valid.`, a skew of little more than 15 minutes with a correct clock, and a log that shows 15 minutes or more between the start of the call and this error.</source>
-        <translation>消息为 `Request is no longer valid.`，时钟正确而偏差略超 15 分钟，且日志显示从调用开始到该错误相隔 15 分钟或更久。</translation>
-    </message>
-    <message>
-        <source>The message `Signing key is no longer valid.` or `Http Request signed date is too skewed.`, and an eight-digit day in `X-Amz-Credential` or `Credential=` that is over a week past.</source>
-        <translation>消息为 `Signing key is no longer valid.` 或 `Http Request signed date is too skewed.`，且 `X-Amz-Credential` 或 `Credential=` 中的八位日期已过一周以上。</translation>
-    </message>
-    <message>
-        <source>The method is `PUT` or a copy; `Host` is the bare endpoint with the bucket in the path, or `x-id=CopyObject` stands in the query.</source>
-        <translation>方法为 `PUT` 或复制；`Host` 为单独的终端节点而桶名在路径中，或查询串中有 `x-id=CopyObject`。</translation>
-    </message>
-    <message>
-        <source>The name is one's own: for most scripts that is success.</source>
-        <translation>名称属于自己：对多数脚本而言即为成功。</translation>
-    </message>
-    <message>
-        <source>The name is only blocked for a while: it was just released.</source>
-        <translation>名称只是暂时不可用：刚被释放。</translation>
-    </message>
-    <message>
-        <source>The name is taken: bucket names are shared by all customers and regions, and somebody has this one.</source>
-        <translation>名称已被占用：桶名在所有客户和区域间共用，已有人使用此名称。</translation>
-    </message>
-    <message>
-        <source>The object is gone: expired by a lifecycle rule, deleted by another authorised user or job, or deleted here because cross-region replication carried a deletion over.</source>
-        <translation>对象已不存在：因生命周期规则过期、被其他授权用户或任务删除，或因跨区域复制同步了删除操作。</translation>
-    </message>
-    <message>
-        <source>The object was never completed: the parts of a multipart upload were sent, but the upload was not assembled, or it is assembled after this read.</source>
-        <translation>对象从未完成：分段上传的各段已发送，但未合并，或在此次读取之后才合并。</translation>
-    </message>
-    <message>
-        <source>The output of `date -u` on the failing machine, taken together with a new failure.</source>
-        <translation>在出错机器上重现失败时一并获取的 `date -u` 输出。</translation>
-    </message>
-    <message>
-        <source>The output of `obsutil ls` with an access key of the account, and the tool's log of the run before.</source>
-        <translation>使用该账号 AK 执行 `obsutil ls` 的输出，以及工具上一次运行的日志。</translation>
-    </message>
-    <message>
-        <source>The permission was granted a moment ago and does not work yet.</source>
-        <translation>权限刚刚授予，尚未生效。</translation>
-    </message>
-    <message>
-        <source>The plain `Access Denied`, or the newer sentence that names user, action and resource and says `because no … policy allows`. Read the action off the request line where the Message does not say it: a bare bucket target is a bucket action (ListBucket), a target with a key an object action (GetObject, PutObject).</source>
-        <translation>单纯的 `Access Denied`，或给出用户、操作和资源并写有 `because no … policy allows` 的较新句式。若消息未说明操作，请从请求行判断：目标仅为桶时是桶操作（ListBucket），目标含对象名时是对象操作（GetObject、PutObject）。</translation>
-    </message>
-    <message>
-        <source>The program signs with another access key or account than the one that was given the permission.</source>
-        <translation>程序签名所用的访问密钥或账号与获得权限的不同。</translation>
-    </message>
-    <message>
-        <source>The request goes to a custom domain, for which OBS signs `/domain/key`, and the client signs `/bucket/key`.</source>
-        <translation>请求发往自定义域名，OBS 对其签名 `/domain/key`，而客户端签名 `/bucket/key`。</translation>
-    </message>
-    <message>
-        <source>The request is refused: no rule lets this caller do this to this bucket or object, a rule forbids it, or what gives the right (a signed URL, a date, a form's policy) does not hold.</source>
-        <translation>请求被拒绝：没有规则允许该调用方对该桶或对象执行此操作，或有规则禁止此操作，或赋予权限的依据（签名 URL、日期、表单的策略）无效。</translation>
-    </message>
-    <message>
-        <source>The request was signed in time but arrived more than 15 minutes later: a stalled connection, a long queue between signing and sending, or retries that keep the first attempt's `Date`. The OBS Go SDK (seen in 3.26.6) and the Terraform provider do the latter.</source>
-        <translation>请求按时签名，但晚到超过 15 分钟：连接停滞、签名与发送之间排队过久，或重试时沿用首次的 `Date`。OBS Go SDK（见于 3.26.6）和 Terraform provider 属于后一种情况。</translation>
-    </message>
-    <message>
-        <source>The request went to another cloud, or to a store that merely speaks the same protocol, where this bucket never existed: Huawei Cloud against Open Telekom Cloud, the China against the international site, a test system.</source>
-        <translation>请求发往另一云，或发往仅使用相同协议的存储，而那里从未有此桶：华为云与 Open Telekom Cloud、中国站与国际站混淆，或测试系统。</translation>
-    </message>
-    <message>
-        <source>The same `Date` and the same `Authorization` value in several requests that are minutes apart.</source>
-        <translation>相隔数分钟的多个请求中 `Date` 和 `Authorization` 的值相同。</translation>
-    </message>
-    <message>
-        <source>The same bucket answered before: an earlier 200 or 403 for it in the log, and `DELETE` on the bucket's root in an audit or access log.</source>
-        <translation>同一桶之前有过响应：日志中有其先前的 200 或 403，且审计或访问日志中有对桶根的 `DELETE`。</translation>
-    </message>
-    <message>
-        <source>The script or the request collection with which it is sent.</source>
-        <translation>发送请求所用的脚本或请求集合。</translation>
-    </message>
-    <message>
-        <source>The secret key is not the one that belongs to this access key: cut while copying, a space or line break at its end, a key that was replaced, or the pair of another account.</source>
-        <translation>密钥（SK）与此访问密钥（AK）不对应：复制时被截断、末尾有空格或换行、密钥已更换，或属于另一账号。</translation>
-    </message>
-    <message>
-        <source>The temporary credentials have run out; they live from 15 minutes to 24 hours.</source>
-        <translation>临时凭证已过期；其有效期为 15 分钟至 24 小时。</translation>
-    </message>
-    <message>
-        <source>The time that the request carries, in its date header, its URL expiry or its V4 scope, lies outside the window that OBS accepts when the request arrives.</source>
-        <translation>请求所带的时间（日期头域、URL 有效期或 V4 范围）在到达时不在 OBS 接受的时间窗口内。</translation>
-    </message>
-    <message>
-        <source>The upload's log from its start to the moment of the failed read.</source>
-        <translation>从上传开始到读取失败时的上传日志。</translation>
-    </message>
-    <message>
-        <source>The user behind the key, its state and its access mode.</source>
-        <translation>密钥对应的用户、其状态和访问方式。</translation>
-    </message>
-    <message>
-        <source>The user's access mode forbids API calls.</source>
-        <translation>该用户的访问方式不允许 API 调用。</translation>
-    </message>
-    <message>
-        <source>The usual wording, with or without a full stop.</source>
-        <translation>通常的措辞，句末有或没有句点。</translation>
-    </message>
-    <message>
-        <source>The usual wording; the key may follow in a `Key` element.</source>
-        <translation>常见的措辞；其后可能有 `Key` 元素给出对象名。</translation>
-    </message>
-    <message>
-        <source>The versions of the key: the console's list with old versions shown, or `obsutil ls obs://BUCKET/KEY -v`.</source>
-        <translation>该对象的各版本：控制台中显示旧版本的列表，或 `obsutil ls obs://BUCKET/KEY -v`。</translation>
-    </message>
-    <message>
-        <source>The whole Message, the bucket policy, the IAM policies and groups of the user behind the access key, and when they were last changed.</source>
-        <translation>完整的消息、桶策略、AK 对应用户的 IAM 策略和用户组，以及它们最近的更改时间。</translation>
-    </message>
-    <message>
-        <source>The whole URL with its query (the signature may be blacked out), and when it was made and when opened.</source>
-        <translation>完整的 URL 及查询串（签名可遮盖），以及其生成和打开的时间。</translation>
-    </message>
-    <message>
-        <source>There the AK is known and the SK, or what was signed, is wrong.</source>
-        <translation>该情况下 AK 已知，而 SK 或签名内容有误。</translation>
-    </message>
-    <message>
-        <source>There the access key itself is unknown, so no signature was computed; here it is known.</source>
-        <translation>该情况下访问密钥本身未知，因此未计算签名；此处则已知。</translation>
-    </message>
-    <message>
-        <source>There the bucket itself was not found; check host and endpoint, not the key.</source>
-        <translation>那种情况是桶本身未找到；请检查主机和终端节点，而不是对象名。</translation>
-    </message>
-    <message>
-        <source>Token damaged, expired, or not the one that belongs to this AK.</source>
-        <translation>令牌损坏、过期，或与此 AK 不对应。</translation>
-    </message>
-    <message>
-        <source>Treat it as a network fault: find what stalled (route, proxy, MTU, DNS), shorten the connect and read timeouts so that all retries together stay below 15 minutes, and stamp the date anew for each attempt.</source>
-        <translation>请按网络故障处理：查明停滞之处（路由、代理、MTU、DNS），缩短连接和读取超时，使所有重试总计少于 15 分钟，并在每次尝试时重新写入日期。</translation>
-    </message>
-    <message>
-        <source>URL signature: the moment in `Expires` has passed.</source>
-        <translation>URL 签名：`Expires` 所示时刻已过。</translation>
-    </message>
-    <message>
-        <source>Unknown here: misspelt, deleted, or of another cloud.</source>
-        <translation>此处未知：有误、已删除，或属于另一云。</translation>
-    </message>
-    <message>
-        <source>Upload form with a V4 signature: the scope date is more than 7 days old.</source>
-        <translation>使用 V4 签名的上传表单：范围日期已超过 7 天。</translation>
-    </message>
-    <message>
-        <source>Use the bucket that is there: import it into the tool's state, or create only if it is missing.</source>
-        <translation>请使用已有的桶：将其导入工具的状态，或仅在不存在时创建。</translation>
-    </message>
-    <message>
-        <source>Use the name as the console or `obsutil ls` shows it; names are lower case, 3 to 63 characters.</source>
-        <translation>请使用控制台或 `obsutil ls` 显示的名称；桶名为小写，3 至 63 个字符。</translation>
-    </message>
-    <message>
-        <source>V4 signature: the scope date is more than 7 days old.</source>
-        <translation>V4 签名：范围日期已超过 7 天。</translation>
-    </message>
-    <message>
-        <source>Wait 15 minutes after the last change of an IAM policy and try once more.</source>
-        <translation>请在最近一次更改 IAM 策略后等待 15 分钟再试。</translation>
-    </message>
-    <message>
-        <source>Wait 30 minutes, or use another name. After a 5xx on create or delete wait 10 minutes before judging.</source>
-        <translation>请等待 30 分钟，或使用其他名称。创建或删除返回 5xx 后，请等待 10 分钟再判断。</translation>
-    </message>
-    <message>
-        <source>When and for how long the token was issued, and whether the program renews it.</source>
-        <translation>令牌的签发时间和有效期，以及程序是否会更新它。</translation>
-    </message>
-    <message>
-        <source>When and in which region the bucket was deleted.</source>
-        <translation>桶是何时、在哪个区域被删除的。</translation>
-    </message>
-    <message>
-        <source>When did it last work, and who may delete buckets in this account?</source>
-        <translation>最近一次正常是何时？该账号中谁有权删除桶？</translation>
-    </message>
-    <message>
-        <source>Where the credentials come from, and whether the client has a setting for the token.</source>
-        <translation>凭证的来源，以及客户端是否有令牌设置项。</translation>
-    </message>
-    <message>
-        <source>Whether any name would do, or whether something (a DNS name, a fixed script) demands this one.</source>
-        <translation>是否任意名称均可，还是有某种原因（DNS 名称、固定脚本）必须使用此名称。</translation>
-    </message>
-    <message>
-        <source>`PUT …?partNumber=…&amp;uploadId=…` for the key in the same log and no successful `POST …?uploadId=…` after it; the upload shows in `GET /?uploads`.</source>
-        <translation>同一日志中有该对象的 `PUT …?partNumber=…&amp;uploadId=…`，而其后没有成功的 `POST …?uploadId=…`；该上传可在 `GET /?uploads` 中看到。</translation>
-    </message>
-    <message>
-        <source>`RequestTime` minus `ServerTime` in the body; without them the request's `Date` or `x-obs-date` against the response's `Date`, or against the time in the request id.</source>
-        <translation>响应体中 `RequestTime` 减 `ServerTime`；若没有，则将请求的 `Date` 或 `x-obs-date` 与响应的 `Date` 或请求ID中的时间比较。</translation>
-    </message>
-    <message>
-        <source>`x-obs-delete-marker: true` or `x-amz-delete-marker: true` in the response, usually with a version id beside it.</source>
-        <translation>响应中有 `x-obs-delete-marker: true` 或 `x-amz-delete-marker: true`，通常旁边还有版本号。</translation>
-    </message>
-    <message>
-        <source>a number larger than the URL's Expires: the URL has ended</source>
-        <translation>数值大于 URL 的 Expires：该 URL 已过期</translation>
-    </message>
-    <message>
-        <source>an unfinished upload of the key: its parts were never put together</source>
-        <translation>该对象有未完成的上传：其各段从未合并</translation>
-    </message>
-    <message>
-        <source>any answer of OBS: the bucket can be asked in the host, so switch the client to virtual-hosted addressing</source>
-        <translation>得到 OBS 的任何响应：说明可在主机名中使用该桶，请将客户端切换为虚拟主机方式</translation>
-    </message>
-    <message>
-        <source>nothing at all: no version is left either</source>
-        <translation>没有任何结果：也没有版本留存</translation>
-    </message>
-    <message>
-        <source>the listing shows how the keys there are spelt</source>
-        <translation>列表会显示那里的对象名如何拼写</translation>
-    </message>
-    <message>
-        <source>the name is among the account's own buckets</source>
-        <translation>该名称在本账号的桶之中</translation>
-    </message>
-    <message>
-        <source>the two times side by side: more than 15 minutes apart is refused</source>
-        <translation>两个时间并列：相差超过 15 分钟会被拒绝</translation>
-    </message>
-    <message>
-        <source>versions of the key, the newest of them a delete marker: it was deleted and can be brought back</source>
-        <translation>该对象有多个版本，最新的是删除标记：已被删除，可以恢复</translation>
-    </message>
-    <message>
-        <source>with fresh temporary keys and their token: it answers where the old ones have run out</source>
-        <translation>使用新的临时密钥及其令牌：若只是旧凭证过期，则会得到响应</translation>
-    </message>
-    <message>
-        <source>with the key in question: the same code means that this cloud does not know the key</source>
-        <translation>使用该密钥：返回相同错误码表示此云不识别该密钥</translation>
-    </message>
-    <message>
-        <source>with the owner's keys: the bucket is not among them any more</source>
-        <translation>使用拥有者的密钥：该桶已不在其中</translation>
-    </message>
-    <message>
-        <source>with the owner's keys: the names of the account's buckets</source>
-        <translation>使用拥有者的密钥：该账号的桶名</translation>
-    </message>
-    <message>
-        <source>with the same pair of keys: an answer means that the keys belong together, SignatureDoesNotMatch that they do not</source>
-        <translation>使用同一对密钥：有响应表示密钥对应，SignatureDoesNotMatch 表示不对应</translation>
-    </message>
-</context>
-<context>
     <name>GuidanceView</name>
     <message>
         <source>Mind</source>
@@ -2341,6 +1773,33 @@
     </message>
 </context>
 <context>
+    <name>HistoryTimeline</name>
+    <message>
+        <source>By OBS's own clock where it is known, else by when it came in.</source>
+        <translation>已知时采用 OBS 自身的时钟，否则采用收到的时间。</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>正在统计…</translation>
+    </message>
+    <message>
+        <source>Nothing in the history answers to this search.</source>
+        <translation>历史记录中没有符合此搜索的内容。</translation>
+    </message>
+    <message>
+        <source>The newest {count} entries. By OBS's own clock where it is known.</source>
+        <translation>最新的 {count} 条记录。已知时采用 OBS 自身的时钟。</translation>
+    </message>
+    <message>
+        <source>The whole history</source>
+        <translation>全部历史记录</translation>
+    </message>
+    <message>
+        <source>Time line of the history</source>
+        <translation>历史记录的时间线</translation>
+    </message>
+</context>
+<context>
     <name>How</name>
     <message>
         <source>? only the status is known</source>
@@ -2365,6 +1824,33 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ 按消息匹配</translation>
+    </message>
+</context>
+<context>
+    <name>KeepingSection</name>
+    <message>
+        <source>Data folder</source>
+        <translation>数据文件夹</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Masked</source>
+        <translation>脱敏</translation>
+    </message>
+    <message>
+        <source>Open the &amp;folder</source>
+        <translation>打开文件夹(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
+        <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
+    </message>
+    <message>
+        <source>What is &amp;kept…</source>
+        <translation>保留范围(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -4090,6 +3576,10 @@
         <translation>复制(&amp;C)</translation>
     </message>
     <message>
+        <source>Choices</source>
+        <translation>选项</translation>
+    </message>
+    <message>
         <source>Copy as &amp;Markdown</source>
         <translation>复制为 Markdown(&amp;M)</translation>
     </message>
@@ -4213,78 +3703,61 @@
     </message>
 </context>
 <context>
+    <name>SendingSection</name>
+    <message>
+        <source>Choose another folder…</source>
+        <translation>选择其他文件夹…</translation>
+    </message>
+    <message>
+        <source>Keys, tokens, signatures and cookies are masked, whatever is chosen.</source>
+        <translation>无论如何选择，密钥、令牌、签名和 Cookie 都会脱敏。</translation>
+    </message>
+    <message>
+        <source>Open the templates</source>
+        <translation>打开模板文件夹</translation>
+    </message>
+    <message>
+        <source>Pseudonyms for</source>
+        <translation>使用化名的内容</translation>
+    </message>
+    <message>
+        <source>Sender of texts</source>
+        <translation>文本的落款</translation>
+    </message>
+    <message>
+        <source>Templates</source>
+        <translation>模板</translation>
+    </message>
+    <message>
+        <source>The usual folder</source>
+        <translation>默认文件夹</translation>
+    </message>
+    <message>
+        <source>Your support team</source>
+        <translation>技术支持团队</translation>
+    </message>
+</context>
+<context>
     <name>SettingsDialog</name>
-    <message>
-        <source>A size of texts holds everywhere from the next start on.</source>
-        <translation>文字大小在下次启动后全面生效。</translation>
-    </message>
-    <message>
-        <source>Chosen by OBSDIAG_LANGUAGE</source>
-        <translation>由 OBSDIAG_LANGUAGE 指定</translation>
-    </message>
-    <message>
-        <source>Colours</source>
-        <translation>颜色</translation>
-    </message>
-    <message>
-        <source>Data folder</source>
-        <translation>数据文件夹</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>历史记录</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>语言</translation>
-    </message>
-    <message>
-        <source>Masked</source>
-        <translation>脱敏</translation>
-    </message>
-    <message>
-        <source>Open the &amp;folder</source>
-        <translation>打开文件夹(&amp;F)</translation>
-    </message>
     <message>
         <source>Settings</source>
         <translation>设置</translation>
     </message>
     <message>
-        <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
-        <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
+        <source>Texts to send</source>
+        <translation>待发送的文本</translation>
     </message>
     <message>
-        <source>Size of texts</source>
-        <translation>文字大小</translation>
+        <source>Watched</source>
+        <translation>监视</translation>
     </message>
     <message>
-        <source>Times are shown</source>
-        <translation>时间显示</translation>
+        <source>What is on this computer</source>
+        <translation>本机保存的内容</translation>
     </message>
     <message>
-        <source>What is &amp;kept…</source>
-        <translation>保留范围(&amp;K)…</translation>
-    </message>
-    <message>
-        <source>as the system</source>
-        <translation>跟随系统</translation>
-    </message>
-    <message>
-        <source>by this computer's clock</source>
-        <translation>按本机时钟</translation>
-    </message>
-    <message>
-        <source>dark</source>
-        <translation>深色</translation>
-    </message>
-    <message>
-        <source>in UTC</source>
-        <translation>按 UTC</translation>
-    </message>
-    <message>
-        <source>light</source>
-        <translation>浅色</translation>
+        <source>Window</source>
+        <translation>窗口</translation>
     </message>
 </context>
 <context>
@@ -4490,7 +3963,55 @@
     </message>
 </context>
 <context>
+    <name>TimelineModel</name>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>others</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>TimelinePanel</name>
+    <message>
+        <source>As a table</source>
+        <translation>以表格显示</translation>
+    </message>
+    <message>
+        <source>Bars are stacked by</source>
+        <translation>柱形堆叠方式</translation>
+    </message>
+    <message>
+        <source>By code</source>
+        <translation>按错误码</translation>
+    </message>
+    <message>
+        <source>By who acts</source>
+        <translation>按责任方</translation>
+    </message>
+    <message>
+        <source>Numbers of the time line</source>
+        <translation>时间线的数值</translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln 个发现项</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Drag over it to see only what came then; Esc shows all</source>
         <translation>拖动选择时段，只看该时段的内容；Esc 显示全部</translation>
@@ -4505,6 +4026,33 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>WatchingSection</name>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>未监视任何文件夹。</translation>
+    </message>
+    <message>
+        <source>Show errors that are copied elsewhere</source>
+        <translation>显示在其他程序中复制的错误</translation>
+    </message>
+    <message>
+        <source>Watch no folder</source>
+        <translation>不监视文件夹</translation>
     </message>
 </context>
 <context>

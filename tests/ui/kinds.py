@@ -12,7 +12,9 @@ MORNING = 1_773_475_200.0
 def kind(code, count, first=0.0, last=60.0, *, acts="caller", status=404, storm=None):
     """Return a kind that came from `first` to `last`, seconds after MORNING."""
     group = Group(f"{code}|photos|-|-", count, MORNING + first, MORNING + last, storm)
-    return OverviewKind(group, code, status, "photos", acts, range(count))
+    step = (last - first) / max(1, count - 1)
+    moments = [MORNING + first + step * number for number in range(count)]
+    return OverviewKind(group, code, status, "photos", acts, range(count), moments)
 
 
 BUSY = Storm(12, MORNING, MORNING + 4)

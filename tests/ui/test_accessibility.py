@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QComboBox, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolButton, QWidget
 
-from tests.answer import error, response
+from tests.answer import REQUEST_ID, error, response
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
 UNKNOWN = response("404 Not Found", error("NoSuchKye", "It is gone"))
+HEAD = ("Server: OBS",)
 SUCCESS = b"HTTP/1.1 200 OK\r\nServer: OBS\r\nContent-Length: 0\r\n\r\n"
 NAMELESS = {
     QAccessible.Role.Client,
@@ -105,6 +106,23 @@ def annotated(driver) -> None:
     driver.wait(driver.window.panes.history.card.isVisible)
 
 
+def overview(driver) -> None:
+    ids = (f"{REQUEST_ID[:9]}{n}{REQUEST_ID[10:]}" for n in range(5))
+    driver.paste(b"\n\n".join(response(body=error(request_id=one), head=HEAD) for one in ids))
+    driver.wait(driver.window.panes.verdict.overview.isVisible)
+
+
+def numbers(driver) -> None:
+    overview(driver)
+    driver.find(QToolButton, "timelineTable").setChecked(True)
+
+
+def compared(driver) -> None:
+    driver.paste(DENIED)
+    driver.paste(SUCCESS)
+    driver.trigger("compare")
+
+
 STATES = {
     "nothing yet": nothing,
     "one finding": lambda driver: driver.paste(DENIED),
@@ -116,6 +134,9 @@ STATES = {
     "a message": complain,
     "an offer to undo": deleted,
     "a ticket being written": annotated,
+    "an overview": overview,
+    "the numbers of a time line": numbers,
+    "two captures compared": compared,
 }
 
 
@@ -125,7 +146,19 @@ def test_nothing_is_nameless(driver, state):
     assert not (found := nameless(driver.window)), found
 
 
-@pytest.mark.parametrize("name", ["about", "settings", "retention", "forget", "help"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "about",
+        "settings",
+        "retention",
+        "forget",
+        "help",
+        "historyTimeline",
+        "prepareReply",
+        "palette",
+    ],
+)
 def test_no_sheet_has_anything_nameless(driver, name):
     driver.paste(DENIED)
     driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 1)
@@ -182,3 +215,40 @@ def test_each_field_of_a_form_has_its_label(driver):
         part = QAccessible.queryAccessibleInterface(box)
         labels = part.relations(QAccessible.RelationFlag.Label)
         assert [each[0].text(QAccessible.Text.Name) for each in labels] == [box.accessibleName()]
+
+
+def test_what_the_verdict_paints_itself_is_met_as_a_label(driver):
+    driver.paste(DENIED)
+    verdict = driver.window.panes.verdict
+    labels = {
+        part.text(QAccessible.Text.Name)
+        for _, part in parts(verdict)
+        if part.role() is QAccessible.Role.StaticText
+    }
+    assert {"Status 403", "The bucket's owner has to act", "Retry after a change"} <= labels
+
+
+def test_a_chosen_stretch_of_time_is_announced(driver, announced):
+    overview(driver)
+    announced.clear()
+    driver.window.panes.verdict.overview.timeline.view.choose(0, 59)
+    assert any(" findings" in each and "UTC" in each for each in announced), announced
+
+
+FOCUS_STEPS = ("nextFinding", "clear", "sample", "historyTimeline", "palette", "find", "cancel")
+
+
+def test_the_focus_is_never_lost(driver):
+    """After each command, and after each sheet, a part that is seen has the focus."""
+    driver.paste(MANY)
+    for name in FOCUS_STEPS:
+        if driver.window.commands[name].isEnabled():
+            driver.trigger(name)
+        driver.qtbot.wait(50)
+        for sheet in driver.window.findChildren(QDialog):
+            sheet.reject()
+        driver.window.activateWindow()
+        driver.wait(lambda: QApplication.focusWidget() is not None)
+        focused = QApplication.focusWidget()
+        assert focused.isVisible(), name
+        assert focused.isEnabled(), name

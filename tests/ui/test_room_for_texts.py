@@ -4,26 +4,24 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import (
-    QAbstractButton,
-    QApplication,
-    QCheckBox,
-    QDialog,
-    QLabel,
-    QPushButton,
-    QRadioButton,
-    QToolButton,
-)
+from PySide6.QtWidgets import QApplication, QDialog, QToolButton
 
 from obsdiag.ui import app
-from obsdiag.ui.verdict.text_label import OneLineLabel
-from tests.answer import error, response
+from tests.answer import REQUEST_ID, error, response
 from tests.ui.conftest import Driver
+from tests.ui.room import cut
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
 ACCENTS = str.maketrans("aeiouAEIOU", "åéîöûÅÉÎÖÛ")
-DIALOGS = ("about", "retention", "keys")
+MOMENTS = [
+    response(body=error(request_id=f"{REQUEST_ID[:9]}{n}{REQUEST_ID[10:]}"), head=("Server: OBS",))
+    for n in range(5)
+]
+DIALOGS = (
+    *("about", "retention", "keys", "settings", "forget", "help", "palette"),
+    *("historyTimeline", "prepareReply"),
+)
 
 
 class Pseudo(QTranslator):
@@ -42,44 +40,19 @@ class Pseudo(QTranslator):
         return source.translate(ACCENTS) + " " + "~" * (len(source) // 2)
 
 
-@pytest.fixture
-def pseudo(qtbot, qapp, data_dir, monkeypatch):
+@pytest.fixture(params=[(1280, 800), (900, 600)], ids=["1280x800", "900x600"])
+def pseudo(request, qtbot, qapp, data_dir, monkeypatch):
     translator = Pseudo(qapp)
     monkeypatch.setattr(app, "use_language", lambda qapp, _name: qapp.installTranslator(translator))
     window = app.build(data_dir)
     qtbot.addWidget(window)
-    window.resize(1280, 800)
+    window.resize(*request.param)
     with qtbot.waitActive(window):
         window.show()
     yield Driver(window, qtbot)
     QApplication.clipboard().clear()
     window.close()
     qapp.removeTranslator(translator)
-
-
-def cut(part) -> list[str]:
-    """Return the texts of buttons and labels that have not all the room that they need."""
-    found = []
-    for widget in part.findChildren(QAbstractButton) + part.findChildren(QLabel):
-        if widget.isVisible() and not widget.visibleRegion().isEmpty() and is_cut(widget):
-            found.append(f"{type(widget).__name__} {widget.text()!r} {widget.size()}")
-    return found
-
-
-def is_cut(widget) -> bool:
-    if isinstance(widget, QPushButton | QToolButton | QCheckBox | QRadioButton):
-        return needed(widget) > widget.width() or widget.fontMetrics().height() > widget.height()
-    if isinstance(widget, OneLineLabel) or not isinstance(widget, QLabel) or not widget.text():
-        return False  # cut in the middle by design, with all of it in the tool tip
-    if widget.wordWrap():
-        word = widget.text() if "~" in widget.text() and " " not in widget.text() else ""
-        too_long = widget.fontMetrics().horizontalAdvance(word) > widget.width()
-        return too_long or widget.heightForWidth(widget.width()) > widget.height()
-    return widget.sizeHint().width() > widget.width()
-
-
-def needed(button: QAbstractButton) -> int:
-    return min(button.minimumSizeHint().width(), button.sizeHint().width())
 
 
 def test_the_start_page_is_whole(pseudo):
@@ -89,17 +62,30 @@ def test_the_start_page_is_whole(pseudo):
     assert not (found := cut(pseudo.window)), found
 
 
-def test_a_finding_is_whole(pseudo):
+def test_a_finding_and_an_entry_are_whole(pseudo):
     pseudo.paste(MANY)
+    pseudo.qtbot.wait(200)
+    assert not (found := cut(pseudo.window)), found
+    pseudo.window.catalogue_controller.show_code("SignatureDoesNotMatch")
+    pseudo.qtbot.wait(200)
+    assert not (found := cut(pseudo.window)), found
+
+
+def test_an_overview_and_its_numbers_are_whole(pseudo):
+    pseudo.paste(b"\n\n".join(MOMENTS))
+    pseudo.wait(pseudo.window.panes.verdict.overview.isVisible)
+    pseudo.find(QToolButton, "timelineTable").setChecked(True)
     pseudo.qtbot.wait(200)
     assert not (found := cut(pseudo.window)), found
 
 
 @pytest.mark.parametrize("name", DIALOGS)
 def test_a_dialog_is_whole(pseudo, name):
+    pseudo.paste(DENIED)
     pseudo.trigger(name)
     pseudo.wait(lambda: pseudo.window.findChild(QDialog) is not None)
     dialog = pseudo.window.findChild(QDialog)
     pseudo.wait(dialog.isVisible)
+    pseudo.qtbot.wait(200)
     assert not (found := cut(dialog)), found
     dialog.reject()

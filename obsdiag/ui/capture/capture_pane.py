@@ -215,6 +215,7 @@ class CapturePane(QWidget):
         told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
         parts = (told if row and count > 1 else "", self._partial)
         self._count.setText(" · ".join(filter(None, parts)))
+        self._count.setVisible(bool(self._count.text()))
 
     @Slot(object)
     def _on_part(self, part: SourcePart) -> None:

@@ -52,10 +52,14 @@ class FindingsColumn(QWidget):
     def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
         """Offer these above the findings; nothing where there are none."""
         self._kinds.show(kinds, len(self.model.findings()))
-        height = self.kinds.verticalHeader().defaultSectionSize()
-        self.kinds.setFixedHeight(height * min(MOST_ROWS, self._kinds.rowCount()))
+        self.fit_text()
         self._fold.setVisible(bool(kinds))
         self._unfold(unfolded=False)  # the overview has them all
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        height = self.kinds.verticalHeader().defaultSectionSize()
+        self.kinds.setFixedHeight(height * min(MOST_ROWS, self._kinds.rowCount()))
 
     def _unfold(self, *, unfolded: bool) -> None:
         self.kinds.setVisible(unfolded)

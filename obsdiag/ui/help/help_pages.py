@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from obsdiag.diagnosis.rule import Rule
 
 FOLDER = "help"
-WRITTEN = ("begin", "dropping", "verdict", "catalogue", "history", "privacy")
+WRITTEN = ("begin", "dropping", "verdict", "catalogue", "history", "settings", "privacy")
 """Pages that were written, in the order in which they are read; each in every language."""
 KEYS, WORDS_PAGE, RULES_PAGE, CODES_PAGE = "keys", "words", "rules", "codes"
 _DOCS = ("docs", "docs/decisions")

@@ -92,7 +92,9 @@ class HelpWindow(QDialog):
         for button in (self._back, self._contents):
             button.setAutoDefault(False)
             bar.addWidget(button)
-        bar.addWidget(self._told, 1)
+        bar.addWidget(self._told)
+        bar.addStretch(1)
+        self._told.hide()
         rows = QVBoxLayout(main)
         rows.setContentsMargins(0, 0, 0, 0)
         rows.addLayout(bar)
@@ -131,7 +133,7 @@ class HelpWindow(QDialog):
         self._shown = name
         page = self._pages.get(name)
         self._back.setEnabled(bool(self._visited))
-        self._told.setText("")
+        self._told.hide()
         self.browser.show_text(self.tr("This page is being made…") if page is None else page.text)
         self.setWindowTitle(self.tr("Help") if page is None else page.title)
         self._mark_in_list(name)
@@ -154,7 +156,7 @@ class HelpWindow(QDialog):
     def _on_failed(self, error: Exception) -> None:
         if not isinstance(error, ObsdiagError):
             raise error  # a defect: for the crash net
-        self._told.setText(str(error))
+        self._tell(str(error))
 
     @Slot(str)
     def _on_searched(self, words: str) -> None:
@@ -190,7 +192,7 @@ class HelpWindow(QDialog):
     def _on_address(self, address: str) -> None:
         """Hand an address to the reader: obsdiag itself goes nowhere."""
         QGuiApplication.clipboard().setText(address)
-        self._told.setText(self.tr("Address copied: obsdiag does not open it."))
+        self._tell(self.tr("Address copied: obsdiag does not open it."))
 
     def _chapters(self) -> list[HelpPage]:
         """Return what is listed as long as nothing is searched for: no page of a single thing."""
@@ -205,3 +207,7 @@ class HelpWindow(QDialog):
     def _on_contents(self) -> None:
         self.search.clear()
         self._on_followed(WRITTEN[0])
+
+    def _tell(self, told: str) -> None:
+        self._told.setText(told)
+        self._told.show()

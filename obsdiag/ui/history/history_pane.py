@@ -63,7 +63,7 @@ class HistoryPane(QWidget):
         self, history_provider: HistoryProvider, pool: QThreadPool, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._history_provider = history_provider
+        self._history_provider, self._pool = history_provider, pool
         self._model = HistoryModel(self)
         self._history_query = HistoryQuery(history_provider, self._model, self)
         self._completing = LatestTask(pool, self)
@@ -79,6 +79,16 @@ class HistoryPane(QWidget):
         self._patience.setInterval(PATIENCE_MS)
         self._lay_out()
         self._connect()
+
+    @Slot()
+    def show_timeline(self) -> None:
+        """Bring up the kinds and times of what the search finds; a chosen kind is searched for."""
+        from obsdiag.ui.history.history_timeline import HistoryTimeline  # seldom needed
+
+        query = self.search.text()
+        sheet = HistoryTimeline(self._history_provider, self._pool, query, self.window())
+        sheet.chosen.connect(self.search.setText)
+        sheet.open()
 
     def refresh(self) -> None:
         """Search again soon: something may have been added."""

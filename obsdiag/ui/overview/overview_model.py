@@ -37,10 +37,10 @@ class Order(StrEnum):
 
 
 _KEYS: dict[Order, Callable[[OverviewKind], tuple[float | str, ...]]] = {
-    Order.COUNT: lambda kind: (-kind.group.count,),
+    Order.COUNT: lambda kind: (-len(kind.numbers),),
     Order.FIRST: lambda kind: (inf if kind.group.first is None else kind.group.first,),
     Order.CODE: lambda kind: (kind.code.casefold(),),
-    Order.ACTS: lambda kind: (kind.acts or "~", -kind.group.count),
+    Order.ACTS: lambda kind: (kind.acts or "~", -len(kind.numbers)),
 }
 
 
@@ -97,17 +97,12 @@ class OverviewModel(QAbstractListModel):
     def _arrange(self) -> None:
         words = self._words.casefold().split()
         self.beginResetModel()
-        found = (kind for kind in self._all if self._is_in_time(kind))
+        between = self._between
+        found = self._all if between is None else [kind.between(*between) for kind in self._all]
+        found = [kind for kind in found if kind.numbers]
         kept = [kind for kind in found if all(word in self._sought(kind) for word in words)]
         self._shown = sorted(kept, key=_KEYS[self._order])
         self.endResetModel()
-
-    def _is_in_time(self, kind: OverviewKind) -> bool:
-        if self._between is None:
-            return True
-        first, last = kind.group.first, kind.group.last
-        start, end = self._between
-        return first is not None and last is not None and first <= end and last >= start
 
     def _sought(self, kind: OverviewKind) -> str:
         return f"{kind.status} {kind.code} {kind.where} {acting(kind)}".casefold()
@@ -126,10 +121,10 @@ class OverviewModel(QAbstractListModel):
         return None if answer is None else answer(self._shown[index.row()])
 
     def _share(self, kind: OverviewKind) -> float:
-        return kind.group.count / max(one.group.count for one in self._all)
+        return len(kind.numbers) / max(len(one.numbers) for one in self._shown)
 
     def _line(self, kind: OverviewKind) -> str:
-        return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {kind.group.count:,}"
+        return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {len(kind.numbers):,}"
 
     def _row(self, kind: OverviewKind) -> ItemRow:
         seen = "✓ " if kind.group.fingerprint in self._seen else ""
@@ -138,7 +133,7 @@ class OverviewModel(QAbstractListModel):
             lead="–" if kind.status is None else str(kind.status),
             status=kind.status,
             aside=acting(kind),
-            tail=f"{kind.group.count:,}",
+            tail=f"{len(kind.numbers):,}",
             below=seen + one_line(kind.where or "–", MAX_WHERE),
             signs=" · ".join(part for part in (self._storm(kind), times(kind)) if part),
         )
@@ -154,7 +149,7 @@ class OverviewModel(QAbstractListModel):
         return tip_text(self._sentence(kind))
 
     def _sentence(self, kind: OverviewKind) -> str:
-        told = self.tr("{status} {code}, %Ln findings", None, kind.group.count)
+        told = self.tr("{status} {code}, %Ln findings", None, len(kind.numbers))
         told = told.format(status=kind.status or "–", code=one_line(kind.code, MAX_CODE))
         parts = (told, acting(kind), one_line(kind.where, MAX_WHERE), self._storm(kind))
         return ", ".join(part for part in (*parts, times(kind)) if part)

@@ -12,7 +12,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.overview.overview_delegate import OverviewDelegate
 from obsdiag.ui.overview.overview_model import Order, OverviewModel, span
-from obsdiag.ui.overview.timeline_view import TimelineView
+from obsdiag.ui.overview.timeline_panel import TimelinePanel
 from obsdiag.ui.row_list import RowList
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.verdict.scroll_page import ScrollPage
@@ -35,7 +35,7 @@ class OverviewPage(ScrollPage):
         super().__init__(QCoreApplication.translate("OverviewPage", "Overview"))
         self._title = OneLineLabel(scale=1.4, weight=QFont.Weight.Bold)
         self._told = TextLabel(second=True)
-        self.timeline = TimelineView()
+        self.timeline = TimelinePanel()
         self._model = OverviewModel(self)
         self.search = SearchField("overviewSearch", self.tr("Filter by code, bucket or who acts"))
         self._order = QComboBox()

@@ -5,24 +5,34 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QPainter
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.overview.overview_model import span
+from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent, QMouseEvent, QPaintEvent
 
-    from obsdiag.ui.overview.kinds_overview import Timeline
+    from obsdiag.ui.overview.kinds_overview import Layer, Timeline
 
-_HEIGHT = 5 * theme.GRID
+_HEIGHT = 7 * theme.GRID
+_CHOSEN, _OTHER = 0.8, 0.25
+"""Shares of a layer's colour in its part of a bar."""
 
 
-class TimelineView(QWidget):
-    """Bars of a Timeline; arrows move over them, with Shift they choose a stretch, Esc ends it."""
+class TimelineView(QLabel):
+    """Bars of a Timeline; arrows move over them, with Shift they choose a stretch, Esc ends it.
+
+    It is a label, which screen readers read, and says what is chosen.
+    """
 
     brushed = Signal(object)
     """Signal(tuple[float, float] | None): the moments between which findings are wanted."""
@@ -30,6 +40,7 @@ class TimelineView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._line: Timeline | None = None
+        self._layers: tuple[tuple[int, ...], ...] = ()
         self._from, self._to = 0, 0
         self._is_chosen = False
         self.setObjectName("timelineView")
@@ -42,14 +53,20 @@ class TimelineView(QWidget):
     def show_timeline(self, line: Timeline | None) -> None:
         """Show this one; nothing where there is none."""
         self._line = line
+        self._layers = ()
         self._is_chosen = False
         self.setVisible(line is not None)
+        self.update()
+
+    def stack(self, layers: Sequence[Layer]) -> None:
+        """Show each bar in these layers, which make it up."""
+        self._layers = tuple(layer.counts for layer in layers)
         self.update()
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
         """Return a height for the bars."""
-        return QSize(40 * theme.GRID, _HEIGHT)
+        return QSize(40 * theme.GRID, room(_HEIGHT))
 
     def choose(self, first: int, last: int) -> None:
         """Choose the stretch from one bar to another one."""
@@ -61,8 +78,11 @@ class TimelineView(QWidget):
         self.update()
         low, high = sorted((self._from, self._to))
         length = (self._line.end - self._line.start) / len(self._line.counts)
-        start = self._line.start
-        self.brushed.emit((start + low * length, start + (high + 1) * length))
+        start = self._line.start + low * length
+        end = self._line.start + (high + 1) * length
+        found = self.tr("%Ln findings", None, sum(self._line.counts[low : high + 1]))
+        announce(self, f"{span(start, end)}: {found}")
+        self.brushed.emit((start, end))
 
     def clear(self) -> None:
         """Choose all of it again."""
@@ -107,17 +127,28 @@ class TimelineView(QWidget):
         if self._line is None:
             return
         painter = QPainter(self)
-        palette = self.palette()
         low, high = sorted((self._from, self._to))
         most = max(self._line.counts)
         for number, count in enumerate(self._line.counts):
             place = self._place(number)
             is_on = not self._is_chosen or low <= number <= high
-            ink = palette.color(QPalette.ColorRole.Accent) if is_on else theme.muted(palette)
             height = 0 if not count else max(2, round((self.height() - 4) * count / most))
             bar = QRect(place.left(), self.height() - 1 - height, place.width(), height)
-            painter.fillRect(bar, theme.blend(palette.base().color(), QColor(ink), 0.7))
-        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line(palette))
+            self._paint_bar(painter, bar, number, is_on=is_on)
+        painter.fillRect(0, self.height() - 1, self.width(), 1, theme.line(self.palette()))
+
+    def _paint_bar(self, painter: QPainter, bar: QRect, number: int, *, is_on: bool) -> None:
+        """Paint one bar, its layers from the foot upwards; faint where it is not chosen."""
+        if self._line is None or not self._line.counts[number]:
+            return
+        ground, share = self.palette().base().color(), _CHOSEN if is_on else _OTHER
+        step, high = bar.height() / self._line.counts[number], 0.0
+        for layer, counts in enumerate(self._layers or (self._line.counts,)):
+            low, high = high, high + step * counts[number]
+            part = QRect(
+                bar.left(), bar.bottom() + 1 - round(high), bar.width(), round(high) - round(low)
+            )
+            painter.fillRect(part, theme.blend(ground, theme.layer(layer, self.palette()), share))
 
     def _place(self, number: int) -> QRect:
         assert self._line is not None

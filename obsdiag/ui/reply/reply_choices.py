@@ -11,11 +11,14 @@ from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
+from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from obsdiag.ui.reply.reply_draft import Draft
 
 _PURPOSES = (
@@ -24,7 +27,7 @@ _PURPOSES = (
     (Purpose.SERVICE, noop("ReplyChoices", "The operations of OBS")),
 )
 _LANGUAGES = (("en", "English"), ("de", "Deutsch"), ("zh", "简体中文"))
-_KINDS = (
+KIND_NAMES = (
     (IdentityKind.BUCKET, noop("ReplyChoices", "&Buckets")),
     (IdentityKind.KEY, noop("ReplyChoices", "Object &keys")),
     (IdentityKind.HOST, noop("ReplyChoices", "&Hosts that are no cloud's")),
@@ -43,8 +46,8 @@ class ReplyChoices(QWidget):
     changed = Signal()
     """Signal(): something else is chosen."""
 
-    def __init__(self, count: int) -> None:
-        """Take how many findings there are."""
+    def __init__(self, count: int, masked: Collection[str] = ()) -> None:
+        """Take how many findings there are, and which kinds of names are replaced at first."""
         super().__init__()
         self._several = count > 1
         self.purpose = self._box("replyPurpose", self.tr("Who is to read it"))
@@ -57,7 +60,7 @@ class ReplyChoices(QWidget):
         self.scope.addItem(self.tr("The chosen finding"), False)
         self.scope.addItem(self.tr("All %Ln findings", None, count), True)
         self.scope.setEnabled(self._several)
-        self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in _KINDS}
+        self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in KIND_NAMES}
         self.told = TextLabel(second=True)
         self.told.setObjectName("replyMasked")
         self.again = QPushButton(self.tr("&Discard the changes"))
@@ -67,6 +70,7 @@ class ReplyChoices(QWidget):
             box.currentIndexChanged.connect(self.changed)
         for kind, switch in self.kinds.items():
             switch.setObjectName(f"replyMask.{kind}")
+            switch.setChecked(kind in masked)
             switch.toggled.connect(self.changed)
 
     def wanted(self) -> Wanted:
@@ -123,4 +127,8 @@ class ReplyChoices(QWidget):
         column.addWidget(self.told)
         column.addStretch(1)
         column.addWidget(self.again)
-        self.setFixedWidth(_WIDTH)
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self.setFixedWidth(max(room(_WIDTH), self.minimumSizeHint().width()))

@@ -7,12 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData, Qt, Signal, Slot
-from PySide6.QtGui import QGuiApplication, QIcon
+from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QFrame,
     QHBoxLayout,
+    QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -25,10 +28,12 @@ from obsdiag.ui.reply.pdf import PdfPages, pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
 from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest
 from obsdiag.ui.reply.reply_preview import ReplyPreview
+from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.text_size import room
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection
 
     from PySide6.QtCore import QThreadPool
 
@@ -52,7 +57,10 @@ class ReplyDialog(QDialog):
         maker: DraftMaker,
         pool: QThreadPool,
         parent: QWidget,
+        *,
+        masked: Collection[str] = (),
     ) -> None:
+        """Write of `findings`; `masked` are the kinds of names that are replaced at first."""
         super().__init__(parent)
         self.setObjectName("replySheet")
         self.setWindowTitle(self.tr("Text to send"))
@@ -63,7 +71,7 @@ class ReplyDialog(QDialog):
         self._draft: Draft | None = None
         self._drafting = LatestTask(pool, self)
         self._saving = LatestTask(pool, self)
-        self.choices = ReplyChoices(len(findings))
+        self.choices = ReplyChoices(len(findings), masked)
         self.preview = ReplyPreview()
         self._lay_out()
         self._connect()
@@ -72,14 +80,34 @@ class ReplyDialog(QDialog):
     def _lay_out(self) -> None:
         across = QHBoxLayout()
         across.setSpacing(2 * theme.GRID)
-        across.addWidget(self.choices)
+        across.addWidget(self._scrolled(self.choices))
         across.addWidget(self.preview, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.GRID] * 4)
         layout.setSpacing(2 * theme.GRID)
         layout.addLayout(across, 1)
         layout.addWidget(self._buttons())
-        self.resize(122 * theme.GRID, 84 * theme.GRID)
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have, as far as the screen goes."""
+        whole = self.screen().availableSize()
+        wanted = room(122 * theme.GRID), room(84 * theme.GRID)
+        self.resize(min(wanted[0], whole.width()), min(wanted[1], whole.height()))
+
+    def _scrolled(self, choices: ReplyChoices) -> QScrollArea:
+        """Return the choices, which scroll where the screen is too low for all of them."""
+        area = QScrollArea()
+        area.setAccessibleName(self.tr("Choices"))
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidgetResizable(True)
+        slim(area, QPalette.ColorRole.Window)
+        area.setWidget(choices)
+        area.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        area.setFixedWidth(choices.width() + area.verticalScrollBar().sizeHint().width())
+        return area
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._ask)

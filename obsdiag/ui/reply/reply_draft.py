@@ -58,9 +58,11 @@ class Draft(NamedTuple):
 class DraftMaker:
     """Makes texts of findings; the same name has the same pseudonym in all of them."""
 
-    def __init__(self, catalogue: Catalogue, templates: Path) -> None:
+    def __init__(self, catalogue: Catalogue, templates: Path, sender: str = "") -> None:
+        """Take the folder of a team's own templates, and who signs, if not "your support team"."""
         self._catalogue = catalogue
         self._templates = templates
+        self._sender = sender
         self._pseudonyms = PseudonymMap(os.urandom(_KEY_SIZE))
 
     def draft(self, request: DraftRequest) -> Draft:
@@ -117,7 +119,8 @@ class DraftMaker:
         return replacer
 
     def _renderer(self, replacer: Replacer) -> Renderer:
-        return Renderer(self._catalogue, template_reader(self._templates), replacer.replace)
+        reader = template_reader(self._templates)
+        return Renderer(self._catalogue, reader, replacer.replace, sender=self._sender)
 
 
 def _named(request: DraftRequest, text: str) -> set[str]:

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
-    from pathlib import Path
 
     from PySide6.QtWidgets import QWidget
 
     from obsdiag.config.settings import Settings
     from obsdiag.ui.recent_files import RecentMenu
+
+TEMPLATES = "templates"
+"""The folder, beside the history, of a team's own templates, if no other one was chosen."""
 
 
 class SettingsController(QObject):
@@ -42,6 +45,10 @@ class SettingsController(QObject):
         """Keep the files that were opened last in this menu."""
         self._recent = menu
         self._show_recent()
+
+    def templates(self) -> Path:
+        """Return the folder of a team's own templates of texts that are sent."""
+        return Path(self.held.templates) if self.held.templates else self._data / TEMPLATES
 
     @Slot()
     def ask(self) -> None:

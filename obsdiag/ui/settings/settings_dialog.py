@@ -2,37 +2,26 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, Qt, QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QComboBox,
-    QDialog,
-    QDialogButtonBox,
-    QFormLayout,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon, QPalette
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from obsdiag.config.settings import SCHEMES, UTC
 from obsdiag.ui import theme
-from obsdiag.ui.language_files import languages
-from obsdiag.ui.tip import set_tip
-from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.ui.window_language import VARIABLE
+from obsdiag.ui.scroll_bar import slim
+from obsdiag.ui.settings.display_section import DisplaySection
+from obsdiag.ui.settings.keeping_section import KeepingSection, WatchingSection
+from obsdiag.ui.settings.sending_section import SendingSection
+from obsdiag.ui.text_size import room
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
     from pathlib import Path
 
     from obsdiag.config.settings import Settings
 
-_PERCENT = ("", "90", "110", "125", "150", "175", "200")
-_WIDTH = 64 * theme.GRID
+_WIDTH, _HEIGHT = 72 * theme.GRID, 80 * theme.GRID
 
 
 class SettingsDialog(QDialog):
@@ -49,95 +38,51 @@ class SettingsDialog(QDialog):
         self.setObjectName("settingsSheet")
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(_WIDTH)
         self._settings = settings
-        self._data = data
-        self._scheme = self._choice("settingScheme")
-        self._language = self._choice("settingLanguage")
-        self._text_size = self._choice("settingTextSize")
-        self._zone = self._choice("settingTimeZone")
-        if os.environ.get(VARIABLE):
-            self._language.setEnabled(False)
-            set_tip(self._language, self.tr("Chosen by OBSDIAG_LANGUAGE"))
-        self._lay_out()
-        self._offer()
+        self._display = DisplaySection(settings, self.tr("Window"))
+        sending = SendingSection(settings, data, self.tr("Texts to send"))
+        keeping = KeepingSection(data, self.tr("What is on this computer"))
+        keeping.retention_wanted.connect(self.retention_wanted)
+        watching = WatchingSection(settings, self.tr("Watched"))
+        self._lay_out(self._display, sending, keeping, watching)
+        for section in (self._display, sending, keeping, watching):
+            section.changed.connect(self._on_changed)
 
     def retranslate(self) -> None:
         """Offer the choices in another language."""
-        self._offer()
+        self._display.offer(self._settings)
 
-    def _choice(self, name: str) -> QComboBox:
-        box = QComboBox()
-        box.setObjectName(name)
-        box.activated.connect(self._on_chosen)
-        return box
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have, as far as the screen goes."""
+        whole = self.screen().availableSize()
+        self.resize(min(room(_WIDTH), whole.width()), min(room(_HEIGHT), whole.height()))
 
-    def _lay_out(self) -> None:
-        form = QFormLayout()
-        form.setHorizontalSpacing(2 * theme.GRID)
-        form.setVerticalSpacing(theme.GRID)
-        kept = QPushButton(self.tr("What is &kept…"))
-        kept.clicked.connect(self.retention_wanted)
-        folder = QPushButton(self.tr("Open the &folder"))
-        folder.clicked.connect(self._on_folder)
-        masked = self.tr(
-            "Signatures, tokens, cookies and keys are always masked before anything is kept or "
-            "copied as a report."
-        )
-        for name, widget in (
-            (self.tr("Language"), self._language),
-            (self.tr("Colours"), self._scheme),
-            (self.tr("Size of texts"), self._text_size),
-            (self.tr("Times are shown"), self._zone),
-            (self.tr("History"), kept),
-            (self.tr("Masked"), TextLabel(masked)),
-            (self.tr("Data folder"), TextLabel(str(self._data))),
-            ("", folder),
-        ):
-            form.addRow(name, widget)
-            if isinstance(widget, QComboBox):
-                widget.setAccessibleName(name)
+    def _lay_out(self, *sections: QWidget) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(*[3 * theme.GRID] * 4)
+        column.setSpacing(3 * theme.GRID)
+        for section in sections:
+            column.addWidget(section)
+        column.addStretch(1)
+        area = QScrollArea()
+        area.setAccessibleName(self.windowTitle())
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(body)
+        slim(area, QPalette.ColorRole.Window)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(*[3 * theme.GRID] * 4)
-        layout.setSpacing(2 * theme.GRID)
-        layout.addLayout(form)
-        told = self.tr("A size of texts holds everywhere from the next start on.")
-        layout.addWidget(TextLabel(told, second=True))
+        layout.setContentsMargins(0, 0, 2 * theme.GRID, 2 * theme.GRID)
+        layout.addWidget(area, 1)
         layout.addWidget(buttons)
+        self.fit_text()
 
-    def _offer(self) -> None:
-        schemes = (self.tr("as the system"), self.tr("light"), self.tr("dark"))
-        system = self.tr("as the system")
-        names = [system, *(QLocale(name).nativeLanguageName() for name in languages())]
-        sizes = [system, *(f"{percent} %" for percent in _PERCENT[1:])]
-        zones = (self.tr("by this computer's clock"), self.tr("in UTC"))
-        given = self._settings
-        self._fill(self._scheme, schemes, SCHEMES, given.colour_scheme)
-        self._fill(self._language, names, ("", *languages()), given.language)
-        self._fill(self._text_size, sizes, _PERCENT, given.text_size)
-        self._fill(self._zone, zones, ("", UTC), given.time_zone)
-
-    def _fill(
-        self, box: QComboBox, names: Sequence[str], values: Sequence[str], chosen: str
-    ) -> None:
-        box.clear()
-        for name, value in zip(names, values, strict=True):
-            box.addItem(name, value)
-        box.setCurrentIndex(max(0, box.findData(chosen)))
-
-    @Slot(int)
-    def _on_chosen(self, _index: int) -> None:
-        self._settings = replace(
-            self._settings,
-            colour_scheme=self._scheme.currentData(),
-            language=self._language.currentData(),
-            text_size=self._text_size.currentData(),
-            time_zone=self._zone.currentData(),
-        )
+    @Slot(str, str)
+    def _on_changed(self, name: str, value: str) -> None:
+        self._settings = replace(self._settings, **{name: value})
         self.changed.emit(self._settings)
-
-    @Slot()
-    def _on_folder(self) -> None:
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._data)))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout
 
 from obsdiag.ui import theme
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.command_row import CommandRow
 from obsdiag.ui.verdict.note_row import NAME_WIDTH, NoteRow
@@ -43,11 +44,15 @@ class CauseRow(ValueRow[ShownCause]):
         self._layout.setContentsMargins(0, theme.GRID // 2, 0, theme.GRID)
         self._layout.setHorizontalSpacing(theme.GRID)
         self._layout.setVerticalSpacing(theme.GRID // 2)
-        self._layout.setColumnMinimumWidth(0, 2 * theme.GRID)
-        self._layout.setColumnMinimumWidth(1, NAME_WIDTH - 3 * theme.GRID)
+        self.fit_text()
         self._layout.setColumnStretch(2, 1)
         self._layout.addWidget(self._number, 0, 0, _TOP)
         self._layout.addWidget(self._cause, 0, 1, 1, 2)
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self._layout.setColumnMinimumWidth(0, room(2 * theme.GRID))
+        self._layout.setColumnMinimumWidth(1, room(NAME_WIDTH - 3 * theme.GRID))
 
     @cached_property
     def _note(self) -> NoteRow:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Slot
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QToolButton
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.icons import tinted
+from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
-_SIZE = QSize(3 * theme.GRID, 5 * theme.GRID // 2)
+_WIDTH, _HEIGHT = 3 * theme.GRID, 5 * theme.GRID // 2
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
 
@@ -21,7 +22,7 @@ class CopyButton(QToolButton):
     def __init__(self) -> None:
         super().__init__()
         self.setAutoRaise(True)
-        self.setFixedSize(_SIZE)
+        self.fit_text()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.clicked.connect(self._on_clicked)
         self._rest = QTimer(self)
@@ -29,6 +30,10 @@ class CopyButton(QToolButton):
         self._rest.setInterval(COPIED_MS)
         self._rest.timeout.connect(self.draw)
         self.draw()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self.setFixedSize(room(_WIDTH), room(_HEIGHT))
 
     def keep_room(self) -> None:
         """Be seen only when it is revealed; its place stays free for it."""

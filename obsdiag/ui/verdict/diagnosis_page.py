@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
@@ -171,7 +172,11 @@ class DiagnosisPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the fields right of the answer where there is room for both."""
         super().resizeEvent(event)
-        is_wide = self.viewport().width() >= TWO_COLUMNS
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Have one column or two, by the size that texts have."""
+        is_wide = self.viewport().width() >= room(TWO_COLUMNS)
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if way != self._columns.direction():
             self._columns.setDirection(way)

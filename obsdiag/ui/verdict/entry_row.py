@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from obsdiag.model import Entry
 from obsdiag.ui import theme
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import OneLineLabel
@@ -25,13 +26,17 @@ class EntryRow(ValueRow[Entry]):
         self._entry: Entry | None = None
         self._code = Link()
         self._code.clicked.connect(self._on_clicked)
-        self._code.setFixedWidth(CODE_WIDTH)
+        self.fit_text()
         self._text = OneLineLabel(second=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
         layout.addWidget(self._code)
         layout.addWidget(self._text, 1)
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self._code.setFixedWidth(room(CODE_WIDTH))
 
     def show_value(self, value: Entry) -> None:
         """Show this entry."""

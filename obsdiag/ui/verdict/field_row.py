@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import Column, ValueRow
 from obsdiag.ui.verdict.copy_button import CopyButton
 from obsdiag.ui.verdict.fields import ShownField
@@ -82,7 +83,7 @@ class FieldRow(ValueRow[ShownField]):
         self._is_whole = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = OneLineLabel(second=True)
-        self._name.setFixedWidth(NAME_WIDTH)
+        self.fit_text()
         self._value = OneLineLabel(mono=True)
         self._prose = TextLabel()
         self._lines = CodeLabel()
@@ -99,6 +100,10 @@ class FieldRow(ValueRow[ShownField]):
         self._origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self._frame = FocusFrame(self)
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self._name.setFixedWidth(room(NAME_WIDTH))
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)

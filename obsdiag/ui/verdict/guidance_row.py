@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.entry_row import CODE_WIDTH
 from obsdiag.ui.verdict.link import Link
@@ -53,7 +54,7 @@ class CodeRow(ValueRow[LabelledText]):
     def __init__(self) -> None:
         super().__init__()
         self._code = Link()
-        self._code.setFixedWidth(CODE_WIDTH)
+        self.fit_text()
         self._code.clicked.connect(self._on_clicked)
         self._text = TextLabel(second=True)
         layout = QHBoxLayout(self)
@@ -61,6 +62,10 @@ class CodeRow(ValueRow[LabelledText]):
         layout.setSpacing(theme.GRID)
         layout.addWidget(self._code, 0, _TOP)
         layout.addWidget(self._text, 1)
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self._code.setFixedWidth(room(CODE_WIDTH))
 
     def show_value(self, value: LabelledText) -> None:
         """Show this code."""

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from typing import TYPE_CHECKING
 
+from obsdiag.spoken import Spoken
+from obsdiag.translated_guidance import plain, translated_guidance
 from obsdiag.ui.verdict.prose import plain_prose
+from obsdiag.ui.window_language import ENGLISH as ENGLISH_NAME
+from obsdiag.ui.window_language import shown_language
 
-CONTEXT = "GuidanceText"
+if TYPE_CHECKING:
+    from obsdiag.model import Finding
+
+
+def report(finding: Finding) -> str:
+    """Return a finding as Markdown in the language of the window, to be pasted into a ticket."""
+    from obsdiag.report import markdown
+    from obsdiag.ui.verdict.note_row import note_text
+
+    language = shown_language()
+    if language == ENGLISH_NAME:
+        return markdown(finding)
+    texts = translated_guidance(language)
+    return markdown(finding, Spoken(lambda text: texts.get(plain(text), text), note_text))
 
 
 def guidance_text(text: str) -> str:
@@ -14,4 +31,4 @@ def guidance_text(text: str) -> str:
 
     It is shown in a label: the marks of Markdown are taken off.
     """
-    return plain_prose(QCoreApplication.translate(CONTEXT, text)) if text else text
+    return plain_prose(translated_guidance(shown_language()).get(plain(text), text))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -27,9 +28,13 @@ class NoteEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("What your team knows of this code"))
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
         self.setTabChangesFocus(True)
-        self.setFixedHeight(_HEIGHT)
+        self.fit_text()
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # a page is of the base colour
         EndKeys(self, (Qt.Key.Key_Escape,)).pressed.connect(self.left)
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self.setFixedHeight(room(_HEIGHT))
 
     @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -9,6 +9,7 @@ from obsdiag.model import Note, Severity
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.icons import tinted
+from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
@@ -58,7 +59,7 @@ class NoteRow(ValueRow[Note]):
         self._rule = Link("?")
         self._rule.clicked.connect(self._on_rule)
         self._name = ""
-        self._word.setMinimumWidth(NAME_WIDTH - 3 * theme.GRID)
+        self.fit_text()
         said = QVBoxLayout()
         said.setSpacing(0)
         said.addWidget(self._text)
@@ -71,6 +72,10 @@ class NoteRow(ValueRow[Note]):
         layout.addLayout(said, 1)
         for link in (self._link, self._rule):
             layout.addWidget(link, 0, Qt.AlignmentFlag.AlignTop)
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self._word.setMinimumWidth(room(NAME_WIDTH - 3 * theme.GRID))
 
     def show_value(self, value: Note) -> None:
         """Show this note."""

@@ -7,15 +7,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import TYPE_CHECKING
-
-from PySide6.QtCore import QCoreApplication
+from typing import Protocol
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui.translation import noop
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 _PHRASES = frozenset(
     (
@@ -175,12 +170,12 @@ _TEMPLATES = (
     noop("NoteValue", "bytes from {first} on, {size} past its last one"),
 )
 """Phrases with a value of the capture in them."""
-_UNITS: dict[str, Callable[[int], str]] = {
-    "day": lambda count: _tr("%Ln days", count),
-    "hour": lambda count: _tr("%Ln hours", count),
-    "min": lambda count: _tr("%Ln min", count),
-    "s": lambda count: _tr("%Ln s", count),
-    "byte": lambda count: _tr("%Ln bytes", count),
+_UNITS = {
+    "day": noop("NoteValue", "%Ln days"),
+    "hour": noop("NoteValue", "%Ln hours"),
+    "min": noop("NoteValue", "%Ln min"),
+    "s": noop("NoteValue", "%Ln s"),
+    "byte": noop("NoteValue", "%Ln bytes"),
 }
 _SPAN = lazy_regex(r"\d[\d,]* (?:days?|hours?|min|s)(?: \d+ (?:hours?|min|s))?")
 _SIZE = lazy_regex(r"(\d[\d,]*) bytes?( \([\d.]+ [KMG]iB\))?")
@@ -190,25 +185,36 @@ _MOST = 2**31 - 1
 _BETWEEN = (", ", "; ")
 
 
-def value_text(value: str) -> str:
-    """Return a value of a note in the user's language, where it is of words of the program."""
+class Translate(Protocol):
+    """Says a word of ours in a language, with its number where it has one."""
+
+    def __call__(self, text: str, count: int = -1) -> str:
+        """Return it in the language."""
+
+
+def value_text(value: str, say: Translate | None = None) -> str:
+    """Return a value of a note in a language, where it is of words of the program.
+
+    Without `say` it is the language of the window.
+    """
+    say = say or _tr
     if value in _PHRASES:
-        return _tr(value)
+        return say(value)
     if _SPAN.fullmatch(value):
-        return " ".join(_counted(count, unit) for count, unit in _PART.findall(value))
+        return " ".join(_counted(count, unit, say) for count, unit in _PART.findall(value))
     found = _SIZE.fullmatch(value)
     if found is not None and _number(found[1]) <= _MOST:
-        return _counted(found[1], "byte") + (found[2] or "")
+        return _counted(found[1], "byte", say) + (found[2] or "")
     for template in _TEMPLATES:
         if filled := _pattern(template).fullmatch(value):
             held = filled.groupdict()
             if "size" in held:
-                held["size"] = value_text(held["size"])
-            return _tr(template).format(**held)
+                held["size"] = value_text(held["size"], say)
+            return say(template).format(**held)
     for between in _BETWEEN:
         parts = value.split(between)
         if len(parts) > 1 and _PHRASES.issuperset(parts):
-            return between.join(map(_tr, parts))
+            return between.join(map(say, parts))
     return value
 
 
@@ -219,8 +225,8 @@ def _pattern(template: str) -> re.Pattern[str]:
     return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", plain))
 
 
-def _counted(digits: str, unit: str) -> str:
-    return _UNITS[unit](min(_number(digits), _MOST))
+def _counted(digits: str, unit: str, say: Translate) -> str:
+    return say(_UNITS[unit], min(_number(digits), _MOST))
 
 
 def _number(digits: str) -> int:
@@ -228,4 +234,6 @@ def _number(digits: str) -> int:
 
 
 def _tr(text: str, count: int = -1) -> str:
+    from PySide6.QtCore import QCoreApplication  # commands do without it
+
     return QCoreApplication.translate("NoteValue", text, None, count)

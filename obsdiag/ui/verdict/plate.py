@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -17,27 +17,33 @@ _FRAME_SHARE, _GROUND_SHARE = 0.30, 0.07
 """Shares of the accent in frame and ground."""
 
 
-class Plate(QWidget):
-    """Shows words such as **The caller** acts; hidden while there are none."""
+class Plate(QLabel):
+    """Shows words such as **The caller** acts; hidden while there are none.
+
+    It is a label, which screen readers read; it paints itself all the same.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._strong = self._rest = ""
-        self.setFixedHeight(max(_HEIGHT, self.fontMetrics().height() + theme.GRID // 2))
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.fit_text()
         self.hide()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        height = QFontMetrics(QApplication.font()).height()  # its own may not be there yet
+        self.setFixedHeight(max(_HEIGHT, height + theme.GRID // 2))
 
     def show_words(self, strong: str, rest: str = "", tip: str = "") -> None:
         """Show these; `tip` says more where the mouse rests."""
         self._strong, self._rest = strong, rest
         set_tip(self, tip)
+        self.setText(f"{strong} {rest}".strip())
         self.setAccessibleName(self.text())
         self.setVisible(bool(strong))
         self.updateGeometry()
         self.update()
-
-    def text(self) -> str:
-        """Return what is on the plate."""
-        return f"{self._strong} {self._rest}".strip()
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.model import Standing
+from obsdiag.seen_text import first_sentence, seen_text
 from obsdiag.ui.verdict.guidance_text import guidance_text
-from obsdiag.ui.verdict.note_row import MAX_QUOTED
+from obsdiag.ui.verdict.note_row import MAX_QUOTED, note_text
 from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.visible import one_line, visible
 
@@ -82,7 +83,9 @@ def _shown(
     notes: dict[str, Note],
 ) -> ShownCause:
     if cause.standing is Standing.RULED_OUT:
-        return ShownCause(guidance_text(cause.text), seen=_quoted(cause.evidence))
+        note = notes.get(cause.note or "")
+        told = _quoted(cause.evidence) if note is None else first_sentence(note_text(note))
+        return ShownCause(guidance_text(cause.text), seen=told)
     said = published.get(cause.id)
     iam_policy, bucket_policy = _policies(finding, cause)
     shown = ShownCause(
@@ -119,7 +122,7 @@ def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:
 
 
 def _quoted(evidence: str | None) -> str:
-    return one_line(masked(evidence or ""), MAX_QUOTED)
+    return one_line(seen_text(masked(evidence or ""), guidance_text), MAX_QUOTED)
 
 
 def _command(finding: Finding, cause: JudgedCause) -> str:

@@ -2,37 +2,39 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.text_size import room
 
-_SIZE = QSize(9 * theme.GRID, 6 * theme.GRID)
+_WIDTH, _HEIGHT = 9 * theme.GRID, 6 * theme.GRID
 GROUND_SHARE = 0.13
 """Share of the hue in the badge's ground."""
 
 
-class StatusBadge(QWidget):
-    """Shows a status; a dash where the capture has none."""
+class StatusBadge(QLabel):
+    """Shows a status; a dash where the capture has none. A label, which screen readers read."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status: int | None = None
-        self.setFixedSize(_SIZE)
         self.setFont(theme.scaled(self.font(), 2, QFont.Weight.Bold))
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Make room for texts in the size that they have."""
+        self.setFixedSize(room(_WIDTH), room(_HEIGHT))
 
     def show_status(self, status: int | None) -> None:
         """Show this status."""
         self._status = status
         told = self.tr("Status {status}") if status else self.tr("No status")
         self.setAccessibleName(told.format(status=status))
+        self.setText(str(status) if status else "–")
         self.update()
-
-    def text(self) -> str:
-        """Return what is on the badge."""
-        return str(self._status) if self._status else "–"
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:

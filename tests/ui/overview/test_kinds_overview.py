@@ -2,8 +2,16 @@
 
 from __future__ import annotations
 
-from obsdiag.ui.overview.kinds_overview import overview_of, timeline_of
+from obsdiag.ui.overview.kinds_overview import (
+    MOST_LAYERS,
+    OTHERS,
+    Moment,
+    Stack,
+    overview_of,
+    timeline_of,
+)
 from tests.answer import REQUEST_ID, error, findings, response
+from tests.ui.kinds import KINDS
 
 SLOW = response("503 Service Unavailable", error("SlowDown", "slow", ""), ("Server: OBS",))
 
@@ -26,12 +34,32 @@ def test_kinds_are_told_the_largest_first_with_their_findings():
     assert (told.kinds[0].status, told.kinds[1].status) == (404, 503)
 
 
+def moment(at: float, code: str = "NoSuchKey", acts: str = "caller") -> Moment:
+    return Moment(at, code, acts)
+
+
+def test_layers_make_up_the_bars_and_the_smallest_are_one():
+    found = [moment(float(n), f"Code{n % 8}", ("", "caller")[n % 2]) for n in range(40)]
+    line = timeline_of(found, bars=5)
+    for layers in line.layers.values():
+        assert tuple(map(sum, zip(*(one.counts for one in layers), strict=True))) == line.counts
+    assert len(line.layers[Stack.CODE]) == MOST_LAYERS
+    assert line.layers[Stack.CODE][-1].name == OTHERS
+    assert {one.name for one in line.layers[Stack.ACTS]} == {"", "caller"}
+
+
+def test_of_a_kind_only_what_came_in_a_stretch_is_left():
+    (gone, *_) = KINDS
+    first, last = gone.moments[10], gone.moments[12]
+    assert list(gone.between(first, last).numbers) == [10, 11, 12]
+
+
 def test_a_time_line_counts_in_equal_parts():
-    line = timeline_of([0.0, 1.0, 9.0, 10.0], bars=5)
+    line = timeline_of([moment(at) for at in (0.0, 1.0, 9.0, 10.0)], bars=5)
     assert line.counts == (2, 0, 0, 0, 2)
     assert (line.start, line.end) == (0.0, 10.0)
 
 
 def test_one_moment_is_no_time_line():
-    assert timeline_of([5.0, 5.0]) is None
+    assert timeline_of([moment(5.0), moment(5.0)]) is None
     assert timeline_of([]) is None

@@ -7,13 +7,15 @@ import json
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
 from obsdiag.config.settings import Settings, load
 from obsdiag.ui import app, theme, window_language
 from obsdiag.ui.history.retention_dialog import RetentionDialog
 from obsdiag.ui.models import entry_text
+from obsdiag.ui.settings.folder_row import FolderRow
 from obsdiag.ui.settings.settings_dialog import SettingsDialog
+from obsdiag.ui.text_size import apply_text_size
 from tests.answer import response
 
 
@@ -31,6 +33,10 @@ def as_before(qapp, monkeypatch):
 
 @pytest.fixture
 def sheet(driver) -> SettingsDialog:
+    return opened(driver)
+
+
+def opened(driver) -> SettingsDialog:
     driver.trigger("settings")
     found = driver.window.findChild(SettingsDialog)
     assert found is not None
@@ -46,19 +52,19 @@ def choose(sheet: SettingsDialog, name: str, value: str) -> None:
 
 
 def test_another_language_holds_at_once_and_the_sheet_follows(sheet, driver, data_dir):
-    choose(sheet, "settingLanguage", "de")
+    choose(sheet, "setting.language", "de")
     driver.wait(lambda: driver.window.commands["paste"].text() == "&Einfügen")
     assert sheet.windowTitle() == "Einstellungen"
-    box = sheet.findChild(QComboBox, "settingLanguage")
+    box = sheet.findChild(QComboBox, "setting.language")
     assert box.itemText(0) == "wie das System"
     assert box.currentText() == "Deutsch"
     assert load(data_dir / "settings.json").language == "de"
-    choose(sheet, "settingLanguage", "")
+    choose(sheet, "setting.language", "")
     driver.wait(lambda: driver.window.commands["paste"].text() == "&Paste")
 
 
 def test_languages_are_called_by_their_own_names(sheet):
-    box = sheet.findChild(QComboBox, "settingLanguage")
+    box = sheet.findChild(QComboBox, "setting.language")
     names = {box.itemText(row) for row in range(box.count())}
     assert {"Deutsch", "简体中文"} <= names
 
@@ -67,44 +73,44 @@ def test_a_language_of_the_environment_cannot_be_changed(driver, monkeypatch):
     monkeypatch.setenv(window_language.VARIABLE, "en")
     driver.trigger("settings")
     sheet = driver.window.findChild(SettingsDialog)
-    box = sheet.findChild(QComboBox, "settingLanguage")
+    box = sheet.findChild(QComboBox, "setting.language")
     assert not box.isEnabled()
     assert window_language.VARIABLE in box.toolTip()
 
 
 def test_a_scheme_is_marked_in_the_menu_too(sheet, driver):
-    choose(sheet, "settingScheme", "dark")
+    choose(sheet, "setting.colour_scheme", "dark")
     assert theme.is_dark(QApplication.instance().palette())
     assert driver.window.commands["schemeDark"].isChecked()
 
 
 def test_texts_are_shown_larger_and_as_before(sheet, driver, qapp):
     before = qapp.font().pointSizeF()
-    choose(sheet, "settingTextSize", "150")
+    choose(sheet, "setting.text_size", "150")
     assert qapp.font().pointSizeF() == pytest.approx(1.5 * before)
-    choose(sheet, "settingTextSize", "")
+    choose(sheet, "setting.text_size", "")
     assert qapp.font().pointSizeF() == pytest.approx(before)
 
 
 @pytest.mark.parametrize("percent", ["", "0", "-5", "9999999", "large", "49", "301"])
 def test_a_size_of_no_use_is_the_systems(qapp, percent):
     before = qapp.font()
-    theme.apply_text_size(qapp, percent)
+    apply_text_size(qapp, percent)
     assert qapp.font().pointSizeF() == before.pointSizeF()
 
 
 def test_times_are_shown_in_utc(sheet, driver, monkeypatch):
     utc = "2026-03-14T09:28:30+00:00"
-    choose(sheet, "settingTimeZone", "utc")
+    choose(sheet, "setting.time_zone", "utc")
     assert entry_text.moment(utc).isoformat() == utc
-    choose(sheet, "settingTimeZone", "")
+    choose(sheet, "setting.time_zone", "")
     assert entry_text.moment(utc).tzinfo is not None
 
 
 def test_what_is_found_is_still_shown(driver):
     driver.paste(response())
     driver.trigger("settings")
-    choose(driver.window.findChild(SettingsDialog), "settingTimeZone", "utc")
+    choose(driver.window.findChild(SettingsDialog), "setting.time_zone", "utc")
     assert driver.findings() == ["404 NoSuchKey"]
     assert "NoSuchKey" in driver.verdict()
 
@@ -119,7 +125,7 @@ def test_retention_has_its_own_sheet(sheet, driver):
 def test_the_data_folder_is_opened_and_nothing_else(sheet, driver, data_dir, monkeypatch):
     opened = []
     monkeypatch.setattr(QDesktopServices, "openUrl", opened.append)
-    (button,) = (b for b in sheet.findChildren(QPushButton) if "folder" in b.text())
+    (button,) = (b for b in sheet.findChildren(QPushButton) if b.text() == "Open the &folder")
     button.click()
     assert [url.toLocalFile() for url in opened] == [str(data_dir)]
 
@@ -127,7 +133,9 @@ def test_the_data_folder_is_opened_and_nothing_else(sheet, driver, data_dir, mon
 def test_each_setting_is_named_for_a_screen_reader(sheet):
     for box in sheet.findChildren(QComboBox):
         assert box.accessibleName()
-    assert sheet.findChild(QComboBox, "settingScheme").focusPolicy() & Qt.FocusPolicy.TabFocus
+    assert (
+        sheet.findChild(QComboBox, "setting.colour_scheme").focusPolicy() & Qt.FocusPolicy.TabFocus
+    )
 
 
 def test_a_broken_file_costs_nothing(qtbot, data_dir):
@@ -148,3 +156,74 @@ def test_values_of_no_use_in_the_file_are_defaults(qtbot, data_dir):
     qtbot.addWidget(window)
     assert window.commands["paste"].text() == "&Paste"
     window.close()
+
+
+def test_a_sender_signs_the_text_to_a_customer(driver, data_dir):
+    driver.paste(response())
+    sheet = opened(driver)
+    line = sheet.findChild(QLineEdit, "setting.sender")
+    line.setText("  Cloud support,\tteam north ")
+    line.editingFinished.emit()
+    assert load(data_dir / "settings.json").sender == "Cloud support, team north"
+    draft = customer_draft(driver)
+    assert draft.text.rstrip().endswith("Cloud support, team north")
+
+
+def customer_draft(driver):
+    from obsdiag.reply.purpose import Purpose
+    from obsdiag.reply.reply_renderer import Wanted
+    from obsdiag.ui.reply.reply_draft import DraftMaker, DraftRequest
+
+    settings = driver.window.settings
+    maker = DraftMaker(
+        driver.window.panes.verdict.catalogue, settings.templates(), settings.held.sender
+    )
+    findings = driver.window.panes.capture.model.findings()
+    return maker.draft(DraftRequest(findings, Wanted(Purpose.CUSTOMER)))
+
+
+def test_what_is_replaced_at_first_is_chosen_once(driver, data_dir):
+    driver.paste(response())
+    sheet = opened(driver)
+    sheet.findChild(QCheckBox, "setting.masked.bucket").setChecked(True)
+    sheet.findChild(QCheckBox, "setting.masked.account").setChecked(True)
+    assert load(data_dir / "settings.json").masked == "bucket account"
+    sheet.reject()
+    driver.trigger("prepareReply")
+    assert driver.find(QCheckBox, "replyMask.bucket").isChecked()
+    assert not driver.find(QCheckBox, "replyMask.key").isChecked()
+
+
+def test_templates_are_taken_from_the_folder_that_was_chosen(driver, tmp_path):
+    driver.paste(response())
+    opened(driver)
+    (tmp_path / "ours").mkdir()
+    (tmp_path / "ours" / "customer.j2").write_text("Our own words.")
+    driver.find(FolderRow, "setting.templates").chosen.emit(str(tmp_path / "ours"))
+    assert customer_draft(driver).text == "Our own words.\n"
+
+
+def test_captures_are_shown_in_another_font_at_once(sheet, driver, monkeypatch):
+    box = sheet.findChild(QComboBox, "setting.fixed_font")
+    assert box.count() > 1
+    before = driver.window.panes.capture.editor.font().family()
+    other = next(name for row in range(1, box.count()) if (name := box.itemData(row)) != before)
+    choose(sheet, "setting.fixed_font", other)
+    assert driver.window.panes.capture.editor.font().family() == other
+    choose(sheet, "setting.fixed_font", "")
+    assert driver.window.panes.capture.editor.font().family() == before
+
+
+def test_nothing_is_watched_unless_it_is_asked_for(driver, sheet):
+    assert "_watching" not in vars(driver.window)
+    assert not sheet.findChild(QCheckBox, "setting.watch_clipboard").isChecked()
+
+
+def test_a_watched_folder_shows_the_errors_that_come_into_it(sheet, driver, tmp_path):
+    (tmp_path / "in").mkdir()
+    driver.find(FolderRow, "setting.watch_folder").chosen.emit(str(tmp_path / "in"))
+    driver.wait(lambda: driver.window._watching._folder._known is not None)
+    (tmp_path / "in" / "new.http").write_bytes(response())
+    driver.wait(lambda: driver.findings() == ["404 NoSuchKey"])
+    driver.find(FolderRow, "setting.watch_folder").chosen.emit("")
+    assert not driver.window.settings.held.is_watching()

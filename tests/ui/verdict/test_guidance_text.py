@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QApplication
 from obsdiag.catalogue.topic import guidance_on
 from obsdiag.published import load_catalogue
 from obsdiag.ui import window_language
-from obsdiag.ui.verdict.guidance_text import guidance_text
+from obsdiag.ui.verdict.guidance_text import guidance_text, report
 from obsdiag.ui.verdict.guidance_view import GuidanceView
+from tests.answer import judged_finding, response
 
 
 @pytest.fixture
@@ -38,3 +39,9 @@ def test_a_page_that_is_translated_is_so_from_its_meaning_to_its_causes(german, 
 def test_what_is_not_translated_is_shown_as_it_is(german):
     assert guidance_text("Nobody wrote this.") == "Nobody wrote this."
     assert guidance_text("") == ""
+
+
+def test_the_report_that_is_copied_is_in_the_language_of_the_window(german):
+    told = report(judged_finding(response()))
+    assert "**Hinweis:**" in told
+    assert "The specified key does not exist." in told  # as published

@@ -44,7 +44,7 @@ def german(qapp, monkeypatch):
         ("5,368,709,120 bytes (5 GiB)", "5,368,709,120 bytes (5 GiB)"),  # too many for Qt
         ("20,971,520 bytes (20 MiB)", "20.971.520 Bytes (20 MiB)"),
         ("behind", "hinter"),
-        ("the request id; the endpoint (host)", "die Anforderungs-ID; der Endpunkt (Host)"),
+        ("the request id; the endpoint (host)", "die Anfrage-ID; der Endpunkt (Host)"),
         ("capital letters, an underscore", "Großbuchstaben, ein Unterstrich"),
         ("photos-2026", "photos-2026"),
         ("behind the wall", "behind the wall"),

@@ -1,0 +1,46 @@
+"""The languages that commands print in, where they are asked to: English unless."""
+
+from __future__ import annotations
+
+from functools import cache, partial
+from typing import TYPE_CHECKING
+
+from obsdiag.spoken import ENGLISH, Spoken
+from obsdiag.translated_guidance import plain, translated_guidance
+from obsdiag.ui.language_files import forms, texts
+from obsdiag.ui.verdict.note_values import value_text
+
+if TYPE_CHECKING:
+    from obsdiag.model import Note
+
+LANGUAGES = ("en", "de", "zh_CN")
+_NOTE, _VALUE = "Note", "NoteValue"
+_POINT = {"de": "."}
+"""What stands between the thousands of a number, where it is no comma."""
+
+
+@cache
+def spoken_language(name: str) -> Spoken:
+    """Return one of LANGUAGES."""
+    if name == "en":
+        return ENGLISH
+    return Spoken(partial(_said, name), partial(_note, name))
+
+
+def _said(language: str, english: str) -> str:
+    return translated_guidance(language).get(plain(english), english)
+
+
+def _note(language: str, note: Note) -> str:
+    template = texts(language).get(_NOTE, {}).get(note.template) or note.template
+    say = partial(_value, language)
+    return template.format_map({name: value_text(v, say) for name, v in note.values.items()})
+
+
+def _value(language: str, english: str, count: int = -1) -> str:
+    """Return a word of the program among a note's values, with its number where it has one."""
+    if count < 0:
+        return texts(language).get(_VALUE, {}).get(english) or english
+    made = forms(language).get(_VALUE, {}).get(english, [english])
+    number = f"{count:,}".replace(",", _POINT.get(language, ","))
+    return (made[0] if count == 1 else made[-1]).replace("%Ln", number)
