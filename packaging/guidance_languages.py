@@ -59,7 +59,8 @@ def sentences() -> Mapping[str, str]:
     """Return all sentences of the guidance, in its order, each with the part that it is of."""
     found: dict[str, str] = {}
     for text, part in _of_words():
-        found.setdefault(text, part)
+        if text:
+            found.setdefault(text, part)
     for text, part in (*_of_files(), *_of_tables()):
         plain = " ".join(text.split())
         if _PROSE.search(_QUOTED.sub("", plain)) or " " in _QUOTED.sub("", plain).strip():
@@ -205,7 +206,7 @@ def faults(language: str, english: str, text: str) -> Iterator[str]:
     left = [word for word in _PROSE.findall(rest) if word.lower() not in _ALSO_GERMAN]
     if len(left) >= ENGLISH:
         yield f"English is left: {', '.join(left)}"
-    if language == "de" and text == english:
+    if language == "de" and text == english and " " in english:
         yield "this is the English sentence"
     if language == "de" and (found := _FAMILIAR.search(rest)):
         yield f"“{found[0]}”: the reader is addressed as Sie"
