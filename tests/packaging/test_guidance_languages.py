@@ -15,7 +15,7 @@ spec = importlib.util.spec_from_file_location(
 guidance = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(guidance)
 
-LEAST = {"de": 0.97, "zh_CN": 0.3}
+LEAST = {"de": 0.97, "zh_CN": 0.97}
 """The share of all sentences that is translated: this may only rise."""
 MOST_STALE = 0.03
 """The share of translations of sentences that read otherwise now, until they are written anew."""
