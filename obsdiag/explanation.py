@@ -113,8 +113,10 @@ def _cause(cause: JudgedCause, notes: Mapping[str, Note], spoken: Spoken) -> str
 
 def _seen(cause: JudgedCause, notes: Mapping[str, Note], spoken: Spoken) -> str:
     """Return what speaks for a cause or against it: of a note its first sentence."""
+    if spoken is ENGLISH:
+        return cause.evidence or ""
     note = notes.get(cause.note or "")
-    if note is None or spoken is ENGLISH:
+    if note is None:
         return seen_text(cause.evidence or "", spoken.say)
     return first_sentence(spoken.note(note))
 

@@ -87,12 +87,12 @@ def _toml(folder: str) -> list[Path]:
 
 def _of_words() -> Iterator[tuple[str, str]]:
     """Yield the labels of what is printed and copied: given to `say`, or in a table for it."""
-    from obsdiag import explain, explanation, report, seen_text
+    from obsdiag import entry_markdown, explain, explanation, report, seen_text
     from obsdiag.catalogue.guidance import Acts, Confidence, Retry
     from obsdiag.diagnosis.operations import NEEDED
     from obsdiag.model import How, Severity
 
-    for module in (explain, explanation, report):
+    for module in (explain, explanation, report, entry_markdown):
         tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))

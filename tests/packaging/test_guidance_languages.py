@@ -15,8 +15,10 @@ spec = importlib.util.spec_from_file_location(
 guidance = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(guidance)
 
-LEAST = {"de": 300, "zh_CN": 300}
-"""Sentences that are translated: this may only rise."""
+LEAST = {"de": 0.97, "zh_CN": 0.97}
+"""The share of all sentences that is translated: this may only rise."""
+MOST_STALE = 0.03
+"""The share of translations of sentences that read otherwise now, until they are written anew."""
 ENGLISH = "Wait `N` seconds, at most 15, and ask IAM for GetObject."
 WAITING = "Nothing that is shown here was translated."
 
@@ -32,11 +34,12 @@ def store(tmp_path, monkeypatch):
 @pytest.mark.parametrize("language", guidance.LANGUAGES)
 def test_what_is_translated_is_said_by_the_guidance_now_and_whole(language):
     found = guidance.translations(language)
-    assert len(found) >= LEAST[language]
+    known = guidance.sentences().keys()
+    assert len(found.keys() & known) >= LEAST[language] * len(known)
     for english, text in found.items():
         assert not list(guidance.faults(language, english, text)), text
-    stale = found.keys() - guidance.sentences().keys()
-    assert not stale, f"packaging/guidance_languages.py merge {language}"
+    stale = found.keys() - known
+    assert len(stale) <= MOST_STALE * len(found), f"guidance_languages.py merge {language}"
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from obsdiag.errors import ObsdiagError
 from obsdiag.ui.catalogue.renewal_controller import RenewalController
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.verdict.guidance_text import window_spoken
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -117,7 +118,8 @@ class CatalogueController(QObject):
         if topic is None:
             return None
         note = self._notes.get(topic.id, "")
-        return entry_markdown(topic, guidance_on(catalogue, topic), note, catalogue.about)
+        guidance = guidance_on(catalogue, topic)
+        return entry_markdown(topic, guidance, note, catalogue.about, window_spoken())
 
     @Slot()
     def edit_note(self) -> None:

@@ -15,6 +15,7 @@ from obsdiag.diagnosis.rules import RULES
 from obsdiag.entry_markdown import entry_markdown
 from obsdiag.history.language import WORDS
 from obsdiag.ui.actions import COMMANDS, keys_text, plain
+from obsdiag.ui.verdict.guidance_text import window_spoken
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -129,7 +130,9 @@ def _codes(catalogue: Catalogue) -> Iterator[HelpPage]:
     yield _page(CODES_PAGE, "\n".join(lines))
     for topic in topics:
         guidance = guidance_on(catalogue, topic)
-        text = entry_markdown(topic, guidance, "", catalogue.about).removeprefix("#")
+        text = entry_markdown(topic, guidance, "", catalogue.about, window_spoken()).removeprefix(
+            "#"
+        )
         yield HelpPage(code_page(topic.id), code_of(topic), text)
 
 

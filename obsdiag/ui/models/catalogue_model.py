@@ -11,6 +11,7 @@ from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.tip import tip_text
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -185,9 +186,9 @@ class CatalogueModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return other.code
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(f"{beyond} · {other.title}")
+            return tip_text(f"{beyond} · {guidance_text(other.title)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{other.code}, {beyond}. {other.title}"
+            return f"{other.code}, {beyond}. {guidance_text(other.title)}"
         return None
 
     def _sentence(self, entry: Entry) -> str:

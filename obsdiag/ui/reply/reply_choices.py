@@ -49,22 +49,23 @@ class ReplyChoices(QWidget):
     def __init__(self, count: int, masked: Collection[str] = ()) -> None:
         """Take how many findings there are, and which kinds of names are replaced at first."""
         super().__init__()
-        self._several = count > 1
+        self._count, self._several = count, count > 1
         self.purpose = self._box("replyPurpose", self.tr("Who is to read it"))
-        for purpose, name in _PURPOSES:
-            self.purpose.addItem(self.tr(name), purpose)
+        for purpose, _ in _PURPOSES:
+            self.purpose.addItem("", purpose)
         self.language = self._box("replyLanguage", self.tr("Language of the text"))
         for tag, name in _LANGUAGES:
             self.language.addItem(name, tag)
         self.scope = self._box("replyScope", self.tr("About which findings"))
-        self.scope.addItem(self.tr("The chosen finding"), False)
-        self.scope.addItem(self.tr("All %Ln findings", None, count), True)
+        self.scope.addItem("", False)
+        self.scope.addItem("", True)
         self.scope.setEnabled(self._several)
         self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in KIND_NAMES}
         self.told = TextLabel(second=True)
         self.told.setObjectName("replyMasked")
         self.again = QPushButton(self.tr("&Discard the changes"))
         self.again.setVisible(False)
+        self.retranslate()
         self._lay_out()
         for box in (self.purpose, self.language, self.scope):
             box.currentIndexChanged.connect(self.changed)
@@ -72,6 +73,13 @@ class ReplyChoices(QWidget):
             switch.setObjectName(f"replyMask.{kind}")
             switch.setChecked(kind in masked)
             switch.toggled.connect(self.changed)
+
+    def retranslate(self) -> None:
+        """Name what there is to choose from in the language of the window."""
+        for row, (_, name) in enumerate(_PURPOSES):
+            self.purpose.setItemText(row, self.tr(name))
+        self.scope.setItemText(0, self.tr("The chosen finding"))
+        self.scope.setItemText(1, self.tr("All %Ln findings", None, self._count))
 
     def wanted(self) -> Wanted:
         """Return which text is chosen."""

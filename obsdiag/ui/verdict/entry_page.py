@@ -11,6 +11,7 @@ from obsdiag.catalogue.topic import code_of, guidance_on, status_of
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.fields import ShownField
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
@@ -81,7 +82,7 @@ class EntryPage(ScrollPage):
         self._headline.show_words(
             status_of(topic),
             code_of(topic),
-            topic.title if isinstance(topic, OtherCode) else topic.description,
+            guidance_text(topic.title) if isinstance(topic, OtherCode) else topic.description,
             self._whose_words(topic),
             () if advice is None else whose_move(advice.acts, advice.retry),
         )

@@ -10,6 +10,7 @@ from obsdiag.catalogue.guidance import Acts, Retry
 from obsdiag.model import How
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.fields import responder_words
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.guidance_view import whose_move
 from obsdiag.ui.verdict.headline import PlateWords
 from obsdiag.visible import one_line
@@ -97,7 +98,7 @@ def _text(finding: Finding, catalogue: Catalogue) -> tuple[str, str]:
         return match.entry.description, " · ".join(origin)
     other = None if match.reference is None else catalogue.other(match.reference)
     if other is not None:
-        return other.title, " · ".join((_tr("our words"), how(match)))
+        return guidance_text(other.title), " · ".join((_tr("our words"), how(match)))
     message = one_line(finding.error.message or "", MAX_MESSAGE)
     return message, " · ".join((*([_tr("its own message")] if message else []), how(match)))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.spoken import Spoken
+from obsdiag.spoken import ENGLISH, Spoken
 from obsdiag.translated_guidance import plain, translated_guidance
 from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.window_language import ENGLISH as ENGLISH_NAME
@@ -14,16 +14,22 @@ if TYPE_CHECKING:
     from obsdiag.model import Finding
 
 
+def window_spoken() -> Spoken:
+    """Return what says sentences and notes in the language of the window, for what is copied."""
+    language = shown_language()
+    if language == ENGLISH_NAME:
+        return ENGLISH
+    from obsdiag.ui.verdict.note_row import note_text
+
+    texts = translated_guidance(language)
+    return Spoken(lambda text: texts.get(plain(text), text), note_text)
+
+
 def report(finding: Finding) -> str:
     """Return a finding as Markdown in the language of the window, to be pasted into a ticket."""
     from obsdiag.report import markdown
-    from obsdiag.ui.verdict.note_row import note_text
 
-    language = shown_language()
-    if language == ENGLISH_NAME:
-        return markdown(finding)
-    texts = translated_guidance(language)
-    return markdown(finding, Spoken(lambda text: texts.get(plain(text), text), note_text))
+    return markdown(finding, window_spoken())
 
 
 def guidance_text(text: str) -> str:

@@ -158,7 +158,7 @@ def _said(catalogue: Catalogue, code: str) -> str:
     topic = find_topic(catalogue, code)
     if topic is None:
         return ""
-    return topic.title if isinstance(topic, OtherCode) else topic.description
+    return guidance_text(topic.title) if isinstance(topic, OtherCode) else topic.description
 
 
 def _source(source: Reference) -> str:

@@ -8,7 +8,7 @@ from obsdiag.model import Standing
 from obsdiag.seen_text import first_sentence, seen_text
 from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import MAX_QUOTED, note_text
-from obsdiag.ui.verdict.prose import masked, plain_prose
+from obsdiag.ui.verdict.prose import masked
 from obsdiag.visible import one_line, visible
 
 if TYPE_CHECKING:
@@ -110,7 +110,7 @@ def _fix(finding: Finding, cause: JudgedCause) -> str:
 
     found = setting_of(finding.client, cause.setting) if cause.setting else None
     fix = guidance_text(cause.fix)
-    return fix if found is None else f"{fix} {found.client}: {plain_prose(found.setting)}."
+    return fix if found is None else f"{fix} {found.client}: {guidance_text(found.setting)}."
 
 
 def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:

@@ -8,9 +8,10 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.catalogue.topic import guidance_on
+from obsdiag.entry_markdown import entry_markdown
 from obsdiag.published import load_catalogue
 from obsdiag.ui import window_language
-from obsdiag.ui.verdict.guidance_text import guidance_text, report
+from obsdiag.ui.verdict.guidance_text import guidance_text, report, window_spoken
 from obsdiag.ui.verdict.guidance_view import GuidanceView
 from tests.answer import judged_finding, response
 
@@ -45,3 +46,13 @@ def test_the_report_that_is_copied_is_in_the_language_of_the_window(german):
     told = report(judged_finding(response()))
     assert "**Hinweis:**" in told
     assert "The specified key does not exist." in told  # as published
+
+
+def test_the_page_of_an_entry_that_is_copied_is_in_the_language_too(german):
+    catalogue = load_catalogue(Path("nowhere"))
+    topic = catalogue.get("NoSuchKey#1")
+    told = entry_markdown(
+        topic, guidance_on(catalogue, topic), "", catalogue.about, window_spoken()
+    )
+    assert "### Warum es dazu kommt" in told
+    assert "> The specified key does not exist." in told  # as published
