@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.lazy_regex import compiled, lazy_regex
 from obsdiag.redact.name import Kind, Named, Surety, is_kept, named
 from obsdiag.redact.prefilter import SignWord
 from obsdiag.redact.separator import SETTING_START
-from obsdiag.redact.span import Finder, Span, compiled
+from obsdiag.redact.span import Finder, Span
 from obsdiag.redact.value import is_likely, is_mixed_up, is_opaque, is_placeholder, is_prose
 
 if TYPE_CHECKING:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.lazy_regex import compiled, lazy_regex
 from obsdiag.redact.command import CommandFinder, command_words, option_value
 from obsdiag.redact.encoded_run import encoded_at
 from obsdiag.redact.name import Kind
@@ -15,7 +15,7 @@ from obsdiag.redact.prefilter import Prefilter, SignWord
 from obsdiag.redact.run import key_at, runs
 from obsdiag.redact.secret_column import columns_below
 from obsdiag.redact.shape import SHAPES, Shape
-from obsdiag.redact.span import Finder, Span, compiled
+from obsdiag.redact.span import Finder, Span
 from obsdiag.redact.view import views
 from obsdiag.redact.written_key import key_words
 
@@ -37,7 +37,8 @@ def _find_shape(shape: Shape) -> Finder:
 
 
 _PROSE = lazy_regex(
-    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals )[a-z]+[ .,\"|]"
+    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals )[a-z]+"
+    rb"(?:[ ,\"|]|\.(?![a-z0-9]))"
 )
 """A word among others: a sentence, which has no value behind it."""
 

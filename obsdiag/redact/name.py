@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from obsdiag.lazy_regex import lazy_regex
-from obsdiag.redact.span import compiled
+from obsdiag.lazy_regex import compiled, lazy_regex
 
 
 class Kind(Enum):

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from obsdiag.lazy_regex import lazy_regex
-from obsdiag.redact.span import compiled
+from obsdiag.lazy_regex import compiled, lazy_regex
 
 
 class Separator(NamedTuple):
