@@ -61,11 +61,12 @@ class Matter:
             "responder": None if finding.answered_by is None else finding.answered_by.kind,
             "seen": self._seen(),
             "published": self._published(),
+            "bare_steps": self._bare_steps(),
             "candidates": [entry.code for entry in finding.match.candidates[:5]],
             "meaning": None if guidance is None else self._text(guidance.meaning),
-            "acts": None if guidance is None else one_of("acts", guidance.acts),
+            "acts": None if guidance is None else one_of("acts", finding.acts or guidance.acts),
             "retry": None if guidance is None else one_of("retry", guidance.retry),
-            "by_service": guidance is not None and guidance.acts == "service",
+            "by_service": guidance is not None and (finding.acts or guidance.acts) == "service",
             "values": list(self._shown()),
             "supported": self._causes(Standing.SUPPORTED),
             "open": self._causes(Standing.OPEN),
@@ -91,6 +92,16 @@ class Matter:
         kind = "unknown" if who is None else who.kind.replace("other-store", "service")
         name = "" if who is None else who.name
         return str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+
+    def _bare_steps(self) -> list[str]:
+        """Return what to do about an answer of the service that has a status and no code."""
+        capture, who = self._finding.capture, self._finding.answered_by
+        if self._finding.error.code or not capture.status or who is None or who.kind != "service":
+            return []
+        steps = self._language.texts["bare"]
+        own = steps.get(f"status_{capture.status}", ())
+        first = steps["first_get" if self._values["method"] == "GET" else "first"]
+        return [str(step) for step in (first, *own)]
 
     def _answered_by(self) -> str | None:
         who = self._finding.answered_by
