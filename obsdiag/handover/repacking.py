@@ -72,12 +72,17 @@ def _zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
                     content = file.read(info.file_size + 1)
                 masked = work.within(content, _path(member, info.filename), depth)
                 if masked is not None:
-                    target.writestr(names.free(info.filename), masked)
+                    _put(target, names.free(info.filename), masked)
     except (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise RefusedError(DAMAGED) from error
     except (NotImplementedError, RuntimeError) as error:  # zipfile: encrypted, unknown method
         raise RefusedError(LOCKED) from error
     return out.getvalue()
+
+
+def _put(target: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Write a member, dated alike every time: what is masked twice is the same file."""
+    target.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
 def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
@@ -113,7 +118,7 @@ def as_zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
             plain = names.free(name.replace("/", "-") or f"part-{number}")
             masked = work.within(content, _path(member, plain), depth)
             if masked is not None:
-                target.writestr(zipfile.ZipInfo(plain), masked)
+                _put(target, plain, masked)
     if not names.given:
         reasons = [reason for _, reason in work.unread[before:]]
         raise RefusedError(reasons[0] if reasons else DAMAGED)

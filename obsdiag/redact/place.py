@@ -44,8 +44,8 @@ _NETRC = lazy_regex(
 # Files of passwords: of PostgreSQL (`.pgpass`), of browsers' and curl's cookies.
 _DSN = lazy_regex(rb"[\w.-]{1,64}:([^\s:@/\"']{1,256})@(?:tcp|unix)\(")
 _PGPASS = lazy_regex(
-    rb"(?:^|(?<=[\r\n\s\"']))[\w.*/-]{1,253}:(?:\d{2,5}|\*):[\w*.-]{1,64}:[\w*.@-]{1,64}:"
-    rb"([^\s:\"']{1,256})(?=[\s\"']|\Z)"
+    rb"(?:\A|(?<=[\r\n\s\"']))(?:\*|localhost|[\w-]+(?:\.[\w-]+)+|/[\w./-]+):(?:\d{2,5}|\*)"
+    rb":[\w*.-]{1,64}:[\w*.@-]{1,64}:([^\s:\"']{1,256})(?=[\s\"']|\Z)"
 )
 _JAR = lazy_regex(
     rb"(?:TRUE|FALSE)\t[^\t\r\n]{1,256}\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\r\n]{1,256}\t([^\t\r\n]{1,4096})"

@@ -99,7 +99,7 @@ class Matter:
         if self._finding.error.code or not capture.status or who is None or who.kind != "service":
             return []
         steps = self._language.texts["bare"]
-        own = steps.get(f"status_{capture.status}", ())
+        own = str(steps.get(f"status_{capture.status}", "")).splitlines()
         first = steps["first_get" if self._values["method"] == "GET" else "first"]
         return [str(step) for step in (first, *own)]
 

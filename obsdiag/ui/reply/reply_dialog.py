@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QHBoxLayout,
+    QPushButton,
     QVBoxLayout,
     QWidget,
 )
@@ -61,6 +62,8 @@ class ReplyDialog(QDialog):
         self._chosen = chosen
         self._maker = maker
         self._draft: Draft | None = None
+        self._takers: list[QPushButton] = []
+        """The buttons that do something with the text."""
         self._drafting = LatestTask(pool, self)
         self._saving = LatestTask(pool, self)
         self.choices = ReplyChoices(len(findings))
@@ -105,6 +108,8 @@ class ReplyDialog(QDialog):
             button.setObjectName(name)
             button.clicked.connect(action)
             button.setDefault(name == "replyCopy")
+            button.setEnabled(False)
+            self._takers.append(button)
         return box
 
     def request(self) -> DraftRequest:
@@ -122,6 +127,8 @@ class ReplyDialog(QDialog):
         self.preview.show_draft(draft)
         self._draft = draft
         self.choices.show_draft(draft)
+        for button in self._takers:
+            button.setEnabled(True)
 
     @Slot(bool)
     def _on_modified(self, modified: bool) -> None:
