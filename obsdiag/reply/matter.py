@@ -90,8 +90,9 @@ class Matter:
     def _happened(self) -> str:
         texts, who = self._language.texts["customer"], self._finding.answered_by
         kind = "unknown" if who is None else who.kind.replace("other-store", "service")
-        name = "" if who is None else who.name
-        return str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+        name = "" if who is None else self._language.one_of("who", who.name)
+        told = str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+        return told[:1].upper() + told[1:]
 
     def _bare_steps(self) -> list[str]:
         """Return what to do about an answer of the service that has a status and no code."""
@@ -107,7 +108,8 @@ class Matter:
         who = self._finding.answered_by
         if who is None:
             return None
-        return f"{who.name} ({self._language.one_of('responder', who.kind)})"
+        kind = self._language.one_of("responder", who.kind)
+        return kind if who.name in self._language.texts["who"] else f"{who.name} ({kind})"
 
     def _seen(self) -> str | None:
         kind, frame = self._kind, self._language.texts["frame"]
