@@ -30,7 +30,7 @@ class Shape(NamedTuple):
     """What follows the literal, in the lower-cased text."""
 
 
-_EDGE = rb"(?<![A-Za-z0-9])"
+_EDGE = rb"(?:(?<![A-Za-z0-9])|(?<=%[2-5][0-9A-Fa-f]))"
 _TEXT = rb"[A-Za-z0-9_-]"
 _BASE64 = rb"[A-Za-z0-9+/]"
 

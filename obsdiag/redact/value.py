@@ -34,6 +34,8 @@ _PLACEHOLDER = lazy_regex(
     rb"|<[a-z _-]*>?|\[?(?:redacted|filtered|removed|hidden|masked|secret)\]?|[*x.?#-]+"
     rb"|\(?(?:sensitive(?: value)?|known after apply)\)?|null|none|nil|undefined|true|false|yes|no"
     rb"|%\([a-z0-9_.]{1,60}\)[sd]|@[a-z0-9_.]{1,60}@|@[.~]{0,2}/[a-z0-9_./-]{1,200}|#\{[^}]*\}"
+    rb"|(?:var|local|module|self|this|config|cfg|conf|settings|env|process\.env|args|options|opts"
+    rb"|params|props)(?:\.[a-z_][a-z0-9_]{0,60}){1,4}"
     rb"|\[\]|\{\}|\(\)|empty|your[ _-]?(?:[a-z0-9]{1,12}[ _-]?){1,5}",
 )
 _SPOKEN = lazy_regex(
