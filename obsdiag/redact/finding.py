@@ -119,8 +119,8 @@ def _within_string(text: bytes, span: Span) -> Span:
     """Return a value without the end of the string of JSON that it is the last of."""
     if b'"' not in text[span.start : span.end] or span.kind in _LOOKED_INTO:
         return span
-    end = _STRING_END.search(text, span.start, span.end)
-    return span if end is None else Span(span.start, end.start(), span.kind)
+    first = text.index(b'"', span.start)
+    return Span(span.start, first, span.kind) if _STRING_END.match(text, first) else span
 
 
 def _shaped(text: bytes) -> list[Span]:

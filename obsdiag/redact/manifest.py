@@ -16,23 +16,25 @@ from obsdiag.redact.value import is_placeholder
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-REACH = 64 * 1024
+REACH = 4 * 1024
 """Bytes before and behind its kind in which a manifest has its data."""
-_DOCUMENT = lazy_regex(rb"(?:^|\n)---")
+# Where another manifest begins, or says its kind: with neither, it is all one.
+_DOCUMENT = lazy_regex(rb"(?:\A|\n)(?:---|[ ]{0,8}kind:)")
 _DATA = lazy_regex(rb"(?:\A|\n)[ ]{0,20}(?:data|stringData):[ ]*\r?\n")
 _ENTRY = lazy_regex(
     rb"[ \t]+[\w.-]{1,253}:[ ]*"
     rb"(?:[|>][-+0-9]{0,2}[ \t]*\r?\n(?P<block>([ \t]{2,})[^\r\n]+(?:\r?\n\2[^\r\n]*)*)"
     rb"|[\"']?(?P<value>[^\s\"'#][^\r\n\"']*)?[\"']?)[ \t]*(?:\r?\n|\Z)"
 )
-_JSON_DATA = lazy_regex(rb"\"(?:data|stringData)\"\s{0,9}:\s{0,9}\{([^{}]{0,65536})\}")
+_JSON_DATA = lazy_regex(rb"\"(?:data|stringData)\"\s{0,9}:\s{0,9}\{([^{}]{0,8192})\}")
 _JSON_VALUE = lazy_regex(rb":\s{0,9}\"((?:[^\"\\]|\\.)*+)\"")
 
 
 def secret_values(text: bytes, _: bytes, at: int) -> Iterator[Span]:
     """Yield the values of the manifest of a `Secret` whose `kind` stands at an offset."""
     start, end = max(0, at - REACH), min(len(text), at + REACH)
-    marks = [mark.end() for mark in _DOCUMENT.finditer(text, start, end)]
+    found = _DOCUMENT.finditer(text, start, end)
+    marks = [mark.end() for mark in found if not mark.start() <= at < mark.end()]
     start = max((mark for mark in marks if mark <= at), default=start)
     end = min((mark for mark in marks if mark > at), default=end)
     spans = list(_in_json(text, start, end, at) if text[at - 1 : at] == b'"' else ())

@@ -23,7 +23,7 @@ _CUT_KEY = lazy_regex(
 # RFC 7518 sections 6.3.2 and 6.4: the private parts of a key in JSON; and of one in XML.
 _JWK = lazy_regex(rb"\"(?:d|p|q|dp|dq|qi|k)\"\s{0,9}:\s{0,9}\"([\w-]{16,4096})\"")
 _XML_KEY = lazy_regex(rb"<(?:P|Q|DP|DQ|InverseQ|D)>([^<]{8,4096})<")
-_MAX_KEY = 8192
+_MAX_KEY = 4096
 # OpenStack's tokens by access key: `"secret": {"key": …}`.
 _KEY_OF = lazy_regex(
     rb"\"secret\"\s{0,9}:\s{0,9}\{\s{0,80}\"key\"\s{0,9}:\s{0,9}\"([^\"\r\n]{1,4096})\""
