@@ -7,6 +7,7 @@ reading it.
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING, AnyStr, Generic, cast
 
 if TYPE_CHECKING:
@@ -41,3 +42,9 @@ def lazy_regex(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
     of `re` do not take it; its methods are there.
     """
     return cast("re.Pattern[AnyStr]", _LazyRegex(pattern, flags))
+
+
+@cache
+def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
+    """Return the pattern of a row of a table, compiled once, by what it reads."""
+    return re.compile(pattern, flags)

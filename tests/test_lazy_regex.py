@@ -7,7 +7,7 @@ import re
 
 import pytest
 
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.lazy_regex import compiled, lazy_regex
 
 
 def test_it_finds_what_the_compiled_pattern_finds() -> None:
@@ -33,3 +33,8 @@ def test_a_wrong_pattern_is_told_when_it_is_used() -> None:
 def test_another_process_gets_the_same() -> None:
     again = pickle.loads(pickle.dumps(lazy_regex("a+", re.IGNORECASE)))
     assert again.findall("xAA a") == ["AA", "a"]
+
+
+def test_a_pattern_of_a_table_is_compiled_once():
+    assert compiled(rb"a+", re.IGNORECASE) is compiled(rb"a+", re.IGNORECASE)
+    assert compiled(rb"a+").fullmatch(b"AA") is None

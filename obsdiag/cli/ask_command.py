@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.output import put_block, put_line
 from obsdiag.published import load_catalogue
-from obsdiag.reply.client_help import client_help, clients, is_known
+from obsdiag.reply.client_help import asked_for, clients, is_known, near_names
 from obsdiag.reply.purpose import TextForm
 from obsdiag.reply.reply_renderer import Renderer
 from obsdiag.reply.template_files import FOLDER, template_reader
@@ -24,7 +24,7 @@ def ask(args: Namespace) -> int:
         for row in clients():
             put_line(row.name)
         return DONE
-    row, spoken = client_help(name), text_table(args.language)
+    row, spoken = asked_for(name), text_table(args.language)
     renderer = Renderer(
         load_catalogue(paths_of(args).catalogue), template_reader(paths_of(args).data / FOLDER)
     )
@@ -36,6 +36,7 @@ def ask(args: Namespace) -> int:
     }
     put_block(renderer.fill("ask.j2", TextForm(args.format), context).removesuffix("\n"))
     if not is_known(name):
-        known = ", ".join(one.name for one in clients()[:-1])
-        return fail(f"There is no text for “{name}” of its own. Known are: {known}.", NOTHING_FOUND)
+        near, known = near_names(name), [one.name for one in clients()[:-1]]
+        listed = f"Is it {' or '.join(near)}?" if near else f"Known are: {', '.join(known)}."
+        return fail(f"There is no text for “{name}” of its own. {listed}", NOTHING_FOUND)
     return DONE

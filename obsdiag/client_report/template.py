@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import NamedTuple
 
+from obsdiag.lazy_regex import compiled
 from obsdiag.text.line_prefix import WRAP
 
 _CODE = rb"(?P<Code>[A-Z][A-Za-z0-9]{2,60}(?:\.[A-Za-z0-9]{1,40})?|[1-5][0-9]{2})"
@@ -32,12 +32,7 @@ class Template(NamedTuple):
     @property
     def pattern(self) -> re.Pattern[bytes]:
         """The expression, compiled when a text has the anchor."""
-        return _compiled(self.expression)
-
-
-@cache
-def _compiled(expression: bytes) -> re.Pattern[bytes]:
-    return re.compile(expression, re.MULTILINE)
+        return compiled(self.expression, re.MULTILINE)
 
 
 def template(client: str, anchor: str, pattern: str, sign: str | None = None) -> Template:

@@ -56,11 +56,20 @@ class CaseError(ValueError):
 
 
 def is_case(archive: Archive) -> bool:
-    """Return whether a zip says that it is a case."""
+    """Return whether a zip says that it is a case, or has nothing but what a case has.
+
+    The latter was packed again, or lacks its manifest: as a case it is checked, or refused.
+    """
     first = next(archive.entries(), None)
-    if first is None or first.raw_name != TYPE_NAME or first.method != STORED:
+    if first is None:
         return False
-    return archive.content(first).read(len(MEDIA_TYPE) + 1) == MEDIA_TYPE
+    if first.raw_name == TYPE_NAME and first.method == STORED:
+        return archive.content(first).read(len(MEDIA_TYPE) + 1) == MEDIA_TYPE
+    if not (first.raw_name in _BESIDE or _CAPTURE.fullmatch(first.raw_name)):
+        return False
+    names = {entry.raw_name for entry in archive.entries()}
+    captures = {name for name in names if _CAPTURE.fullmatch(name)}
+    return bool(captures) and names <= captures | _BESIDE
 
 
 def case_parts(archive: Archive) -> Iterator[Part]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.container.kind import Kind, kind_of
 from obsdiag.container.unread import why_not
 from obsdiag.formats.mitm import is_mitm
+from obsdiag.handover.packed_body import unpacked_message
 from obsdiag.handover.repacking import FORMS, RefusedError, as_zip
 from obsdiag.input.stream import Stream
 from obsdiag.lazy_regex import lazy_regex
@@ -91,7 +92,7 @@ class Masking:
         else:
             text, keeps_length = b"".join(decoded(Stream.of(data)).blocks), False
             if b"\0" in text[:_LOOKED_AT]:
-                raise RefusedError(NO_TEXT)
+                text = self._unpacked_text(data)
         masked = mask_text(
             text, names=self._names, keeps_length=keeps_length, replace=self._replace
         )
@@ -102,6 +103,14 @@ class Masking:
         if self._each is not None:
             self._each(masked.text)
         return masked.text
+
+    def _unpacked_text(self, data: bytes) -> bytes:
+        """Return what is no text only because its body is compressed; raises RefusedError."""
+        text = unpacked_message(data)
+        if text is None:
+            raise RefusedError(NO_TEXT)
+        self.take(len(text))
+        return text
 
 
 def _label(kind: str) -> str:

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from obsdiag.container import Member, MessagePair, open_container
 from obsdiag.container.kind import Kind
 from obsdiag.errors import ObsdiagError
+from obsdiag.handover.member_name import MemberNames
 from obsdiag.input.stream import Stream
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def _zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
             zipfile.ZipFile(BytesIO(data)) as source,
             zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target,
         ):
+            names = MemberNames()
             for info in source.infolist():
                 if info.is_dir():
                     continue
@@ -70,12 +72,17 @@ def _zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
                     content = file.read(info.file_size + 1)
                 masked = work.within(content, _path(member, info.filename), depth)
                 if masked is not None:
-                    target.writestr(info.filename, masked)
+                    _put(target, names.free(info.filename), masked)
     except (OSError, EOFError, ValueError, zipfile.BadZipFile, zlib.error) as error:
         raise RefusedError(DAMAGED) from error
     except (NotImplementedError, RuntimeError) as error:  # zipfile: encrypted, unknown method
         raise RefusedError(LOCKED) from error
     return out.getvalue()
+
+
+def _put(target: zipfile.ZipFile, name: str, content: bytes) -> None:
+    """Write a member, dated alike every time: what is masked twice is the same file."""
+    target.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
 def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
@@ -85,6 +92,7 @@ def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
             tarfile.open(fileobj=BytesIO(data), mode="r:") as source,
             tarfile.open(fileobj=out, mode="w:") as target,
         ):
+            names = MemberNames()
             for info in source:
                 file = source.extractfile(info) if info.isfile() else None
                 if file is None:
@@ -92,8 +100,9 @@ def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
                 work.take(info.size)
                 masked = work.within(file.read(), _path(member, info.name), depth)
                 if masked is not None:
-                    info.size = len(masked)
-                    target.addfile(info, BytesIO(masked))
+                    fresh = tarfile.TarInfo(names.free(info.name))
+                    fresh.size, fresh.mtime = len(masked), info.mtime
+                    target.addfile(fresh, BytesIO(masked))
     except (OSError, EOFError, ValueError, tarfile.TarError) as error:
         raise RefusedError(DAMAGED) from error
     return out.getvalue()
@@ -102,17 +111,15 @@ def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
 def as_zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
     """Return a zip of the parts of a container, masked; what cannot be is left out and noted."""
     out = BytesIO()
-    names: set[str] = set()
+    names = MemberNames()
     before = len(work.unread)
     with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
         for number, (name, content) in enumerate(_parts(work, data), start=1):
-            plain = name.replace("/", "-") or f"part-{number}"
-            plain = plain if plain not in names else f"{number}-{plain}"
-            names.add(plain)
+            plain = names.free(name.replace("/", "-") or f"part-{number}")
             masked = work.within(content, _path(member, plain), depth)
             if masked is not None:
-                target.writestr(zipfile.ZipInfo(plain), masked)
-    if not names:
+                _put(target, plain, masked)
+    if not names.given:
         reasons = [reason for _, reason in work.unread[before:]]
         raise RefusedError(reasons[0] if reasons else DAMAGED)
     return out.getvalue()

@@ -73,6 +73,27 @@ _ACCOUNT = lazy_regex(
     r"|^([0-9a-f]{32}) [\w.-]{3,63} \[",
     re.MULTILINE,
 )
+_OF_KEY = lazy_regex(r"(?<![\w.-])key[=:][ ]?[\"']?([^\s\"'<>,;&=]{1,512}[/.][^\s\"'<>,;&]{1,512})")
+# Users, roles and sessions: of ARNs, of URNs, of the principals of policies.
+_PRINCIPAL = lazy_regex(
+    r"\b(?:iam|sts)::\w*:(?:user|group|role|agency|federated-user)[/:]([\w+=,.@/-]{2,128})"
+    r"|\bassumed-(?:role|agency)[/:]([\w+=,.@-]{2,64})[/:]([\w+=,.@-]{2,64})"
+    r"|\bdomain(?:id)?/(\w{3,64})(?::(?:user|agency|group)(?:id)?/([\w.@-]{2,64}))?",
+    re.IGNORECASE,
+)
+_USER = lazy_regex(
+    r"(?<![\w.-])(?:user|username|operator|requester|agency)=[\"']?([\w.@+-]{2,64})(?=[\"'\s<,;&)}\]]|\Z)",
+    re.IGNORECASE,
+)
+# Objects that name somebody: of audit logs, of tokens. Their quotes may be escaped.
+_SOMEBODY = lazy_regex(
+    r"\"(?:user|domain|project|owner|userIdentity|initiated_user)\\{0,7}\"\s{0,9}:\s{0,9}(?:\\{0,7}\")?"
+    r"\{(?=([^{}]{1,800}))",
+)
+_NAME_OR_ID = lazy_regex(
+    r"\"(?:name|id|user_name|userName|principalId|accountId|domain_id)\\{0,7}\"\s{0,9}:\s{0,9}\\{0,7}\""
+    r"([^\"\\]{2,128})"
+)
 _REQUESTER = lazy_regex(r"\] [\d.]{7,15} ([0-9a-f]{32}) ")
 _IPV4 = lazy_regex(
     r"(?<![\w.-])(?<![A-Za-z]/)((?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?:25[0-5]|2[0-4]\d|1?\d?\d)){3})"
@@ -99,6 +120,9 @@ _ROWS = (
     (_RESOURCE, (IdentityKind.BUCKET, IdentityKind.KEY)),
     (_ACCOUNT, (IdentityKind.ACCOUNT,) * 4),
     (_REQUESTER, (IdentityKind.ACCOUNT,)),
+    (_OF_KEY, (IdentityKind.KEY,)),
+    (_PRINCIPAL, (IdentityKind.ACCOUNT,) * 5),
+    (_USER, (IdentityKind.ACCOUNT,)),
     (_IPV4, (IdentityKind.ADDRESS,)),
     (_IPV6, (IdentityKind.ADDRESS,)),
     (_MAIL, (IdentityKind.MAIL,)),
@@ -114,6 +138,9 @@ def identities(text: str) -> Iterator[Identity]:
     for pattern in (_HOST, _LOOKED_UP):
         for found in pattern.finditer(text):
             yield from of_host(found[1])
+    for somebody in _SOMEBODY.finditer(text):
+        for found in _NAME_OR_ID.finditer(text, *somebody.span(1)):
+            yield Identity(IdentityKind.ACCOUNT, found[1])
     for pattern, kinds in _ROWS:
         for found in pattern.finditer(text):
             for kind, value in zip(kinds, found.groups(), strict=True):

@@ -34,7 +34,8 @@ _SLASHES = ("/", "%2F", "%2f", "%252F", "%252f", "\\/", "\\\\/")
 _FOLLOWS = lazy_regex(r"[\w-]")
 _AFTER_SLASH = lazy_regex(r"(?:/|%2[Ff]|\\/)\Z")
 _AFTER_NAME = lazy_regex(
-    r"(?i:bucket(?:[_ -]?name)?|key|prefix|object(?:[_ -]?name)?|host|name)"
+    r"(?i:bucket(?:[_ -]?name)?|key|prefix|object(?:[_ -]?name)?|host|name|user|operator|requester"
+    r"|domain|agency|role|group)"
     r"(?:[\"']?\s{0,4}(?:=>|[:=>])\s{0,4}[\"']?|%3D)\Z"
 )
 _BEFORE_END = lazy_regex(r"[/?\s\"'<>&,;:)\]}.#\\%]|\Z")

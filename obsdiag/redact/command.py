@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.lazy_regex import lazy_regex
-from obsdiag.redact.name import Kind, Surety, named
+from obsdiag.lazy_regex import compiled, lazy_regex
+from obsdiag.redact.name import Kind, Named, Surety, is_kept, named
 from obsdiag.redact.prefilter import SignWord
-from obsdiag.redact.span import Finder, Span, compiled
-from obsdiag.redact.value import is_likely, is_placeholder
+from obsdiag.redact.separator import SETTING_START
+from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.value import is_likely, is_mixed_up, is_opaque, is_placeholder, is_prose
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -53,10 +54,17 @@ _USER = Option(
 )
 _COOKIE = _option(rb"-b|--cookie", Kind.COOKIE)
 _P_JOINED = _option(rb"-p", Kind.PASSWORD, rb"")
+_PAIR = Option(
+    rb"[\"']?([\w.@-]{2,64}):([^\s\"'/:,;]{6,256})", (Kind.NAMED, Kind.PASSWORD), is_first=True
+)
+_P_BIG = _option(rb"-P", Kind.PASSWORD)
+_CERTIFICATE = Option(
+    rb"\s(?:-E|--cert|--proxy-cert)[ =][\"']?[^\s:\"']{1,256}:([^\s\"']{1,256})", (Kind.PASSWORD,)
+)
 _P = _option(rb"-p", Kind.PASSWORD)
 
 _COMMANDS: dict[str, tuple[Option, ...]] = {
-    "curl ": (_USER, _COOKIE, _option(rb"--pass|--proxy-pass", Kind.PASSWORD)),
+    "curl ": (_USER, _COOKIE, _CERTIFICATE, _option(rb"--pass|--proxy-pass", Kind.PASSWORD)),
     'curl",': (
         Option(rb"\"(?:-u|--user)\",\s{0,9}\"([^\":]{1,256}):([^\"]{1,1024})", _USER.kinds),
         _COOKIE,
@@ -92,6 +100,25 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     "vault login ": (_words(rb"@", Kind.TOKEN),),
     "swift ": (_option(rb"-K", Kind.KEY),),
     "plink ": (_option(rb"-pw", Kind.PASSWORD),),
+    "lftp ": (Option(rb"-u[ ]?[\"']?[^\s,\"']{1,256},([^\s\"']{1,256})", (Kind.PASSWORD,)),),
+    "ossutil": (_option(rb"-i", Kind.ACCESS_KEY), _option(rb"-k", Kind.KEY)),
+    "coscmd ": (_option(rb"-a", Kind.ACCESS_KEY), _option(rb"-s", Kind.KEY)),
+    "beeline ": (_P,),
+    "creds ": (_PAIR,),
+    "creds=": (_PAIR,),
+    "sqlcmd ": (_P_BIG,),
+    "bcp ": (_P_BIG,),
+    "zip -": (Option(rb"P[ ]?[\"']?([^\s\"']{4,256})", (Kind.PASSWORD,), is_first=True),),
+    "7z ": (_P_JOINED,),
+    "7za ": (_P_JOINED,),
+    "snmpget ": (_option(rb"-A|-X", Kind.PASSWORD),),
+    "snmpwalk ": (_option(rb"-A|-X", Kind.PASSWORD),),
+    "convertto-securestring ": (
+        Option(
+            rb"(?i)(?:-string[ ])?[\"']([^\"'$][^\"'\r\n]{0,256})", (Kind.PASSWORD,), is_first=True
+        ),
+    ),
+    "credentials ": (_PAIR,),
 }
 
 
@@ -143,6 +170,11 @@ _SETS = lazy_regex(
 _NETRC_LOGIN = lazy_regex(rb"login\s{1,9}\S{1,256}\s{1,9}\Z", re.IGNORECASE)
 _SQL = lazy_regex(rb"(?:[,(]\s{0,40}|\b(?:with|set|user \S{1,64}|role \S{1,64}) )\Z", re.IGNORECASE)
 _SQL_VALUE = lazy_regex(rb"[ \t]{1,9}'([^'\r\n]{1,1024})'")
+_WORD_BEFORE = lazy_regex(rb"([A-Za-z]{2,20})[ _-]\Z")
+_LINE_END = lazy_regex(rb"[ \t]*(?:[\r\n]|\Z)")
+_UNQUOTED = 3
+_LISTED = 4
+"""Groups of `_OPTION_VALUE`."""
 _JOINED = lazy_regex(rb"[a-z0-9][_.-][a-z0-9]")
 _REACH = 64
 
@@ -157,14 +189,38 @@ def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
     shown = value[value.lastindex]
     if is_placeholder(shown) or found.kind in (Kind.COOKIE_LIST, Kind.HEX, Kind.POLICY):
         return
-    is_option = before.endswith(b"-") and found.surety is not Surety.QUERY
+    is_option = (
+        before.endswith(b"-") and b" " not in text[start:end] and found.surety is not Surety.QUERY
+    )
+    if (
+        is_option
+        and value.lastindex == _UNQUOTED
+        and is_prose(shown, text[value.end() :][:1], found.kind)
+    ):
+        return
     is_set = _SETS.search(before) is not None or _NETRC_LOGIN.search(before) is not None
     is_sql = _SQL.search(before) is not None and _SQL_VALUE.match(text, end) is not None
     is_joined = _JOINED.search(text[start:end].lower()) is not None and is_likely(shown, found.kind)
-    if value.lastindex == 4 and not is_option:  # noqa: PLR2004 - the group of a list
+    if value.lastindex == _LISTED and not is_option:
         return
-    if is_option or is_set or is_sql or is_joined:
+    is_said = _is_said(text, before, value, found)
+    if is_option or is_set or is_sql or is_joined or is_said:
         yield Span(*value.span(value.lastindex), found.kind)
+
+
+def _is_said(text: bytes, before: bytes, value: re.Match[bytes], found: Named) -> bool:
+    """Return whether a sentence, or a line of a file of settings, has a value behind its name."""
+    if found.surety is Surety.QUERY or value.lastindex == _LISTED:
+        return False
+    if (word := _WORD_BEFORE.search(before)) and is_kept(f"{word[1].decode()}token"):
+        return False  # a page token
+    shown, is_quoted = value[value.lastindex or 0], value.lastindex != _UNQUOTED
+    if is_opaque(shown) or not is_likely(shown, found.kind, quoted=True):
+        return is_opaque(shown)
+    if found.kind is not Kind.PASSWORD or is_quoted:
+        return is_quoted and (found.kind is Kind.PASSWORD or is_mixed_up(shown))
+    is_line = SETTING_START.search(before) is not None and _LINE_END.match(text, value.end())
+    return bool(is_line) or is_mixed_up(shown)
 
 
 def command_words() -> Iterator[SignWord[Finder]]:

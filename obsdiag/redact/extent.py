@@ -64,6 +64,8 @@ _PAIRS = lazy_regex(rb"[^\s;,\"'<>\\]++(?:;[ \t]?[^\s;,\"'<>\\]++)*")
 _LISTED = lazy_regex(rb"[^\]\r\n]++")
 _DIGITS = lazy_regex(rb"[0-9a-f\s]++")
 _OBJECTS = lazy_regex(rb"(?:[^\]\"]++|\"(?:[^\"\\]++|\\.)*(?:\"|\Z))*", re.DOTALL)
+_CDATA = lazy_regex(rb"<!\[cdata\[((?:[^\]]|\](?!\]>)){0,16384})\]\]>", re.IGNORECASE)
+_BRACED = lazy_regex(rb"\{([^{}\r\n\"']{1,256})\}")
 _ELEMENT = lazy_regex(rb"[^<]{0,16384}")
 # A setting is the whole line: a password may have any character in it, but not another setting.
 _SETTING = lazy_regex(
@@ -107,7 +109,8 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
         return
     before = b"" if separator.closes else lower[max(0, start - 40) : start]
     at_line_start = not separator.closes and SETTING_START.search(before) is not None
-    if kind in _HEADERS and not separator.closes and HEADER_START.search(before):
+    is_assigned = bool(separator.quote) and not separator.is_colon
+    if kind in _HEADERS and not (separator.closes or is_assigned) and HEADER_START.search(before):
         value -= len(separator.quote)
         yield _extent(_LINE, lower, value, Form.LINE)
     elif kind is Kind.COOKIE_LIST:
@@ -115,11 +118,17 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
             yield _extent(_OBJECTS, lower, value - len(separator.quote))
     elif separator.quote:
         yield from _quoted(lower, value, separator)
+    elif (
+        kind is Kind.PASSWORD
+        and lower[value - 1 : value] == b"="
+        and (braced := _BRACED.match(lower, value))
+    ):
+        yield Extent(*braced.span(1), Form.QUOTED)  # as ODBC has it
     elif separator.is_list:
         yield _extent(_LISTED, lower, value)
     elif (
         at_line_start
-        and not separator.is_encoded
+        and not (separator.is_encoded or separator.is_said)
         and kind in _SETTINGS
         and (whole := _setting(lower, value, kind))
     ):
@@ -137,6 +146,9 @@ def _extent(pattern: re.Pattern[bytes], lower: bytes, start: int, form: Form = F
 
 def _in_element(lower: bytes, start: int, kind: Kind) -> Iterator[Extent]:
     """Yield what an element holds, up to its end; of one that was cut off, its first word."""
+    if data := _CDATA.match(lower, start):
+        yield Extent(*data.span(1), Form.QUOTED)
+        return
     found = _ELEMENT.match(lower, start)
     if kind is not Kind.HEX and found and lower[found.end() : found.end() + 2] == b"</":
         yield Extent(start, start + len(found[0].rstrip()), Form.QUOTED)

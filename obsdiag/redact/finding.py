@@ -5,15 +5,19 @@ from __future__ import annotations
 from bisect import bisect_left
 from typing import TYPE_CHECKING
 
-from obsdiag.lazy_regex import lazy_regex
+from obsdiag.lazy_regex import compiled, lazy_regex
 from obsdiag.redact.command import CommandFinder, command_words, option_value
-from obsdiag.redact.named import find_named, name_words, whole_name
+from obsdiag.redact.encoded_run import encoded_at
+from obsdiag.redact.name import Kind
+from obsdiag.redact.named import find_named, name_in_words, name_words, whole_name
 from obsdiag.redact.place import place_words
 from obsdiag.redact.prefilter import Prefilter, SignWord
 from obsdiag.redact.run import key_at, runs
 from obsdiag.redact.secret_column import columns_below
 from obsdiag.redact.shape import SHAPES, Shape
-from obsdiag.redact.span import Finder, Span, compiled
+from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.view import views
+from obsdiag.redact.written_key import key_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,8 +36,18 @@ def _find_shape(shape: Shape) -> Finder:
     return find
 
 
-_PROSE = lazy_regex(rb"[ \"][a-z]{3,12} (?!is |was |are |ist )[a-z]+[ .,\"|]")
+_PROSE = lazy_regex(
+    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals )[a-z]+"
+    rb"(?:[ ,\"|]|\.(?![a-z0-9]))"
+)
 """A word among others: a sentence, which has no value behind it."""
+
+
+_LOOKED_INTO = frozenset({Kind.COOKIE_LIST, Kind.HEX, Kind.BASE64})
+"""Kinds of which not all is secret: what has been found within, without escapes, is surer."""
+_STRING_END = lazy_regex(rb"(?<!\\)\"(?=[ ]?[\]},]|\s*\Z)")
+MAX_VIEWS = 3
+"""How often text in a string is looked for in a string."""
 
 
 class Seeker:
@@ -44,19 +58,33 @@ class Seeker:
             SignWord(shape.literal, _find_shape(shape), before=shape.before) for shape in SHAPES
         )
         self._words: Prefilter[Finder] = Prefilter(
-            (*name_words(names), *shapes, *place_words(), *command_words())
+            (*name_words(names), *shapes, *place_words(), *key_words(), *command_words())
         )
 
     def suspects(self, text: bytes) -> bool:
         """Return whether there is anything in `text` that secrets are known by."""
+        return self._shows(text) or any(self._shows(view.text) for view in views(text))
+
+    def _shows(self, text: bytes) -> bool:
         return self._words.has_any(text.lower()) or bool(_shaped(text))
 
-    def spans(self, text: bytes) -> list[Span]:
+    def spans(self, text: bytes, depth: int = 0) -> list[Span]:
         """Return where the secrets are, in their order; none overlaps another."""
         lower = text.lower()
         named = _in_order(self._by_words(text, lower))
+        if depth < MAX_VIEWS:
+            for begin, seen in self._in_views(text, depth):
+                named = _corrected(named, seen, begin)
         shaped = _shaped(text)
         return _joined(named, shaped) if shaped else named
+
+    def _in_views(self, text: bytes, depth: int) -> Iterator[tuple[int, list[Span]]]:
+        """Yield where a part with escapes begins, and what shows in it only without them."""
+        for view in views(text):
+            if self.suspects(view.text):
+                found = self.spans(view.text, depth + 1)
+                if found:
+                    yield view.begin, [Span(*view.origin(*one[:2]), one.kind) for one in found]
 
     def _by_words(self, text: bytes, lower: bytes) -> Iterator[Span]:
         name_end = table_end = 0
@@ -76,16 +104,58 @@ class Seeker:
             spans = list(find(text, lower, at))
             if find is find_named and not spans:
                 start, name_end = whole_name(lower, at)
-                spans = list(option_value(text, start, name_end))
+                spans = list(option_value(text, start, name_end)) or list(
+                    option_value(text, name_in_words(lower, start, name_end)[0], name_end)
+                )
                 if not spans and at >= table_end:
                     below, table_end = columns_below(text, at)
                     yield from below
+            spans = [_within_string(text, span) for span in spans]
             found += spans
             yield from spans
 
 
+def _within_string(text: bytes, span: Span) -> Span:
+    """Return a value without the end of the string of JSON that it is the last of."""
+    if b'"' not in text[span.start : span.end] or span.kind in _LOOKED_INTO:
+        return span
+    first = text.index(b'"', span.start)
+    return Span(span.start, first, span.kind) if _STRING_END.match(text, first) else span
+
+
 def _shaped(text: bytes) -> list[Span]:
-    return [span for start, end in runs(text) for span in key_at(text, start, end)]
+    found: list[Span] = []
+    done = 0
+    for start, end in runs(text):
+        if start < done:
+            continue  # a part of the text in base64 before it
+        for span in encoded_at(text, start, end):
+            found.append(span)
+            done = span.end
+        if end > done:
+            found += key_at(text, start, end)
+    return found
+
+
+def _corrected(named: list[Span], seen: list[Span], begin: int) -> list[Span]:
+    """Return what was found with that which a part shows without its escapes.
+
+    That is surer of where a value ends; but where the whole part is one value, it stays one.
+    """
+    first = bisect_left(named, seen[0].start, key=lambda span: span.end)
+    last = bisect_left(named, seen[-1].end, key=lambda span: span.start)
+    among = named[first:last]
+    whole = [span for span in among if span.start <= begin and span.kind not in _LOOKED_INTO]
+    kept = [span for span in among if not any(_overlap(span, one) for one in seen)]
+    if whole:
+        seen = [one for one in seen if not any(_overlap(one, span) for span in whole)]
+        kept = [*whole, *(span for span in kept if span not in whole)]
+    named[first:last] = sorted((*kept, *seen), key=lambda span: span.start)
+    return named
+
+
+def _overlap(one: Span, other: Span) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _in_order(spans: Iterable[Span]) -> list[Span]:

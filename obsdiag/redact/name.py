@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
 
-from obsdiag.lazy_regex import lazy_regex
-from obsdiag.redact.span import compiled
+from obsdiag.lazy_regex import compiled, lazy_regex
 
 
 class Kind(Enum):
@@ -107,7 +106,7 @@ _ENDINGS = (
     _ending(Kind.PASSWORD, Surety.ANY, f"pass(?:word|wd|phrase|code|wort){_FORM}|kennwort"),
     _ending(Kind.PASSWORD, Surety.ANY, "(?:pass(?:word|wd)|pwd)hash|p(?:s?wd|swd)"),
     _ending(Kind.PASSWORD, Surety.LIKELY, "(?:store|key|user|db|smtp|bind|root|admin|http)pass"),
-    _ending(Kind.PASSWORD, Surety.ANY, "(?:bind|root|ldap|user|db)pw"),
+    _ending(Kind.PASSWORD, Surety.ANY, "(?:bind|root|ldap|user|db)pw|requirepass|masterauth"),
     _ending(Kind.TOKEN, Surety.LIKELY, f"token{_FORM}|jwt|assertion|codeverifier|authcode"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?:authorization|device|verification|mfa)code"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?:j|php|aspx?(?:net)?)?sess(?:ion)?id|connectsid"),
@@ -116,7 +115,7 @@ _ENDINGS = (
         Surety.LIKELY,
         "secret(?:value|data|base(?:64)?)?|plaintext(?:blob|base(?:64)?)?|(?:app|client|service"
         "|data|storage|session|write|ingest|integration|admin|root|deploy|consumer|licen[cs]e"
-        "|keystore|cdn|url|token|webhook)key|authkeys|keymaterial",
+        "|keystore|cdn|url|token|webhook|sentry)key|appcode|sonarlogin|authkeys|keymaterial",
     ),
     # Signature version 4: access key and scope.
     _ending(Kind.CREDENTIAL, Surety.ANY, "(?:amz|obs|goog)credential"),
@@ -159,7 +158,8 @@ _KEPT = lazy_regex(
 
 _NEEDED = lazy_regex(
     r"(?:(?!.*(?:key|access|secret)id\d*\Z).*id"
-    r"|.*(?:id2|etag|key|marker|prefix|bucket|bucketname|objectname|resource|uri|path|file"
+    r"|.*(?:id2|(?:etag|key|object|prefix|marker)s?|bucket|bucketname|objectname|resource|uri"
+    r"|path|file"
     r"|filename|copysource|uuid|md5?|sha|checksum|crc|digest|commit|revision|thread|version"
     r"|reqid|rid|requestid|continuationtoken|nexttoken))\d*",
     re.DOTALL,
@@ -186,6 +186,11 @@ def named(name: str) -> Named | None:
     if word and word.surety is Surety.QUERY and len(parts) > 1:
         return None  # `error_code` is no code of a log-in
     return word
+
+
+def is_kept(name: str) -> bool:
+    """Return whether a name is that of a page, an error, a count, whatever it ends with."""
+    return _KEPT.fullmatch(_compact(name)) is not None
 
 
 def kind_of(name: str) -> Kind | None:

@@ -10,7 +10,16 @@ from obsdiag.redact.name import MAX_NAME, Kind, Named, Surety, named, same_name
 from obsdiag.redact.prefilter import SignWord
 from obsdiag.redact.separator import separator_at
 from obsdiag.redact.span import Finder, Span
-from obsdiag.redact.value import LOOKED_AT, is_likely, is_placeholder, is_plain, is_prose
+from obsdiag.redact.value import (
+    LOOKED_AT,
+    is_likely,
+    is_mixed_up,
+    is_opaque,
+    is_placeholder,
+    is_plain,
+    is_prose,
+    is_verdict,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -19,6 +28,8 @@ _NAME_CHARACTERS = b"abcdefghijklmnopqrstuvwxyz0123456789_.-"
 _ESCAPED = (b"n", b"r", b"t")
 # Names are also written as words: `Secret Access Key: …`.
 _WORDS_BEFORE = lazy_regex(rb"((?:[a-z]{2,12}[ ]){1,3})\Z")
+_VALUE_BEGINS = (b"=", b":", b"/")
+"""Before a word that is itself the value of another name: `bucket=data key=…`."""
 _ID_BEHIND = lazy_regex(rb"[ _-]?id(?![a-z0-9])")
 _QUERY_BEFORE = lazy_regex(rb"(?:[?&;\s'\"(]|&amp;|%3f|%26|u0026|\A)\Z")
 _VALUE_BEFORE = lazy_regex(
@@ -26,15 +37,21 @@ _VALUE_BEFORE = lazy_regex(
 )
 _NAME_BEFORE = lazy_regex(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
 _SHORT_COLON = lazy_regex(rb"[a-z0-9+/=%_-]{16}")
+_FOLDER = lazy_regex(rb"/[\w.-]{1,60}=\Z")
+_ASCII = lazy_regex(rb"[\x21-\x7e]+")
 _FIRST = 3
 """Characters of a name that the user adds by which it is looked for."""
 
-_NEXT = rb"[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|is )|\xef|\xe6\x98|</|[ \t]?,"
+_NEXT = (
+    rb"[ ][a-z:]{1,20}=[\"']|[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|is |[\"'`])"
+    rb"|\xef|\xe6\x98|</|[ \t]?,"
+)
 _LONG_WORDS = (
     *("authorization", "cookie", "signature", "token", "secret", "passw", "passphrase"),
     *("passcode", "pwd", "pswd", "credential", "assertion", "saml", "plaintext", "plain_text"),
     *("verifier", "kennwort", "jsessionid", "phpsessid", "sessionid", "session_id", "bindpw"),
     *("session-id", "connect.sid", "auth_code", "authcode", "private_key", "privatekey"),
+    *("requirepass", "masterauth", "appcode", "sonar.login"),
 )
 _SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
 _WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
@@ -50,6 +67,14 @@ _SAID_WORDS = {
     "mot de passe": Kind.PASSWORD,
     "contraseña": Kind.PASSWORD,
     "пароль": Kind.PASSWORD,
+    "hasło": Kind.PASSWORD,
+    "heslo": Kind.PASSWORD,
+    "senha": Kind.PASSWORD,
+    "parola": Kind.PASSWORD,
+    "wachtwoord": Kind.PASSWORD,
+    "lösenord": Kind.PASSWORD,
+    "パスワード": Kind.PASSWORD,
+    "비밀번호": Kind.PASSWORD,
 }
 """What people call them in other languages."""
 
@@ -95,7 +120,7 @@ def find_named(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
     start, end = whole_name(lower, at)
     found = named(_decoded(text[start:end]))
     if found is None:
-        start, end, found = _name_in_words(lower, start, end)
+        start, end, found = name_in_words(lower, start, end)
     if found is None:
         return
     if found.surety is Surety.QUERY and not _is_parameter(lower, start, end):
@@ -118,12 +143,14 @@ def whole_name(lower: bytes, at: int, least: int = 1) -> tuple[int, int]:
     end -= len(lower[at + least : end]) - len(lower[at + least : end].rstrip(b".-"))
     if lower[start - 1 : start] == b"\\" and lower[start : start + 1] in _ESCAPED and start < at:
         start += 1
+    if lower[start - 1 : start] == b"%" and start + 2 <= at:
+        start += 2  # an escape of the address before it
     while start < at and lower[start] in b"-.":
         start += 1
     return start, end
 
 
-def _name_in_words(lower: bytes, start: int, end: int) -> tuple[int, int, Named | None]:
+def name_in_words(lower: bytes, start: int, end: int) -> tuple[int, int, Named | None]:
     """Return a name that is written as several words, of which the last stands at `start:end`."""
     words = _WORDS_BEFORE.search(lower[max(0, start - 40) : start])
     if words is None:
@@ -133,7 +160,7 @@ def _name_in_words(lower: bytes, start: int, end: int) -> tuple[int, int, Named 
     first = start - len(words[1])
     while first < start:
         found = named(_decoded(lower[first:end]))
-        if found is not None:
+        if found is not None and lower[first - 1 : first] not in _VALUE_BEGINS:
             return first, end, found
         first = lower.index(b" ", first) + 1
     return start, end, None
@@ -151,19 +178,44 @@ def _is_parameter(lower: bytes, start: int, end: int) -> bool:
 
 def _is_secret(text: bytes, lower: bytes, extent: Extent, found: Named) -> bool:
     value = text[extent.start : min(extent.end, extent.start + LOOKED_AT)]
-    kind, surety = found.kind, found.surety
-    if is_placeholder(value) or (kind is Kind.SIGNATURE and is_plain(value)):
+    if is_placeholder(value) or is_verdict(value):
         return False
-    is_quoted = extent.form in (Form.QUOTED, Form.LINE)
-    if surety is Surety.QUERY and not _is_code(value):
+    if found.surety is Surety.ANY:
+        return _is_value(lower, extent, found.kind, value)
+    if (found.surety is Surety.QUERY and not _is_code(value)) or _is_elsewhere(
+        lower, extent, value
+    ):
         return False
-    if extent.form is Form.SAID or surety is not Surety.ANY:
-        return is_likely(text[extent.start : extent.end], kind, quoted=is_quoted)
-    if extent.form is Form.COLON:
-        if kind is Kind.SIGNATURE:  # `TooManyWrongSignature: Too many…` is an error
-            return _SHORT_COLON.match(lower, extent.start) is not None
-        return not is_prose(value, lower[extent.end : extent.end + 40], kind)
-    return True
+    return _is_likely(text, extent, found.kind)
+
+
+def _is_likely(text: bytes, extent: Extent, kind: Kind) -> bool:
+    value = text[extent.start : extent.end]
+    if kind is Kind.SIGNATURE and len(value) <= LOOKED_AT and is_plain(value):
+        return False
+    return is_likely(value, kind, quoted=extent.form in (Form.QUOTED, Form.LINE))
+
+
+def _is_value(lower: bytes, extent: Extent, kind: Kind, value: bytes) -> bool:
+    """Return whether the value of a name that has no other use is one, and not a sentence."""
+    if kind is Kind.SIGNATURE and is_plain(value):
+        return False
+    if extent.form is Form.SAID:
+        return is_likely(value, kind)
+    if extent.form is not Form.COLON:
+        return True
+    if kind is Kind.SIGNATURE:  # `TooManyWrongSignature: Too many…` is an error
+        return _SHORT_COLON.match(lower, extent.start) is not None
+    return not is_prose(value, lower[extent.end : extent.end + 40], kind)
+
+
+def _is_elsewhere(lower: bytes, extent: Extent, value: bytes) -> bool:
+    """Return whether a value is a part of a path (`/token=5/…`), or of a command that gives it."""
+    if lower[extent.start - 1 : extent.start] == b"`":
+        return b" " in value
+    begin = max(0, extent.start - MAX_NAME)
+    folder = _FOLDER.search(lower, begin, extent.start)
+    return folder is not None and b"/" in value and not is_opaque(value.partition(b"/")[0])
 
 
 def _is_code(value: bytes) -> bool:
@@ -187,10 +239,13 @@ def _said(length: int, kind: Kind) -> Finder:
         end = at + length
         separator = separator_at(lower, at, end)
         if separator is None:
+            value = _ASCII.match(text, end)
+            if value and kind is Kind.PASSWORD and is_mixed_up(value[0]):
+                yield Span(*value.span(), kind)
             return
         for extent in extents(lower, at, end, kind):
-            value = text[extent.start : extent.end]
-            if value.isascii() and is_likely(value, kind, quoted=True):
-                yield Span(extent.start, extent.end, kind)
+            value = _ASCII.match(text, extent.start, extent.end)
+            if value and is_likely(value[0], kind, quoted=True):
+                yield Span(*value.span(), kind)
 
     return find

@@ -6,10 +6,12 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.redact.manifest import secret_values
 from obsdiag.redact.name import Kind
 from obsdiag.redact.prefilter import SignWord
+from obsdiag.redact.secret_column import inserted_values
 from obsdiag.redact.span import Finder, Span
-from obsdiag.redact.value import is_likely, is_placeholder
+from obsdiag.redact.value import is_likely, is_mixed_up, is_placeholder
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -19,15 +21,13 @@ _MAX_AUTHORITY = 1300
 # RFC 3986 section 3.2.1; a password ends at the last @ of its authority.
 _USER_INFO = lazy_regex(rb"://([^\s/:@?#\"'<>]{0,256}):([^\s/?#\"'<>]{1,1024})(?=@)")
 _USER_ALONE = lazy_regex(rb"://([^\s/:@?#\"'<>]{20,256})(?=@)")
+# A proxy is often written without its scheme: `user:password@host:8080`.
+_PAIR = lazy_regex(rb"(?<![\w/:.@-])[\w.\\-]{1,64}:([^\s:@/\"'<>]{6,256})\Z")
+_PORT = lazy_regex(rb"@[\w.-]{1,253}:\d{2,5}(?!\d)")
+_BREAK = lazy_regex(rb"\s")
+_MAX_PAIR = 330
 _ENCODED_USER_INFO = lazy_regex(
     rb"%3a%2f%2f((?:(?!%3a|%2f|%40)[^\s\"'<>&]){0,256})%3a((?:(?!%2f|%40)[^\s\"'<>&]){1,1024})(?=%40)"
-)
-MAX_BLOCK = 32 * 1024
-"""Bytes of a key that is written in lines."""
-_BEGIN_KEY = lazy_regex(rb"-----BEGIN [A-Z0-9 ]{0,30}PRIVATE KEY(?: BLOCK)?-----", re.IGNORECASE)
-_CUT_KEY = lazy_regex(
-    rb"(?:[A-Za-z0-9+/=]{16,200}(?=[\r\n\\<\"]|\Z))?"  # its first line may have lost its break
-    rb"(?:(?:\r?\n|\\n)[ \t>|]{0,8}[A-Za-z0-9+/=:, -]{1,200}(?=[\r\n\\]|\Z)){0,600}"
 )
 # OBS access logs of 24 fields end with the id and the access key of the user.
 _LOG_LINE = lazy_regex(rb"^\S++ ++\S++ ++\[[^\]\r\n]{20} \+0000\] [^\r\n]++", re.MULTILINE)
@@ -41,6 +41,15 @@ _NETRC = lazy_regex(
     rb"(?:account\s{1,20}\S{1,256}\s{1,40})?password\s{1,20}(\S{1,1024})",
     re.IGNORECASE,
 )
+# Files of passwords: of PostgreSQL (`.pgpass`), of browsers' and curl's cookies.
+_DSN = lazy_regex(rb"[\w.-]{1,64}:([^\s:@/\"']{1,256})@(?:tcp|unix)\(")
+_PGPASS = lazy_regex(
+    rb"(?:\A|(?<=[\r\n\s\"']))(?:\*|localhost|[\w-]+(?:\.[\w-]+)+|/[\w./-]+):(?:\d{2,5}|\*)"
+    rb":[\w*.-]{1,64}:[\w*.@-]{1,64}:([^\s:\"']{1,256})(?=[\s\"']|\Z)"
+)
+_JAR = lazy_regex(
+    rb"(?:TRUE|FALSE)\t[^\t\r\n]{1,256}\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\r\n]{1,256}\t([^\t\r\n]{1,4096})"
+)
 _IDENTIFIED = lazy_regex(
     rb"identified (?:with \S{1,64} )?(?:by|as) (?:password )?['\"]([^'\"\r\n]{1,512})",
     re.IGNORECASE,
@@ -49,7 +58,8 @@ _IDENTIFIED = lazy_regex(
 
 def _address(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
     begin = lower.rfind(b"://", max(0, at - _MAX_AUTHORITY), at)
-    if begin < 0:
+    if begin < 0 or _BREAK.search(text, begin, at):
+        yield from _without_scheme(text, at)
         return
     if found := _USER_INFO.match(text, begin):
         if found[2].isdigit() and text[found.end() + 1 : found.end() + 2] in b"/":
@@ -62,26 +72,17 @@ def _address(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
         yield Span(*found.span(1), Kind.TOKEN)
 
 
+def _without_scheme(text: bytes, at: int) -> Iterator[Span]:
+    start = max(0, at - _MAX_PAIR)
+    found = _PAIR.search(text, start, at)
+    if found and _PORT.match(text, at) and is_mixed_up(found[1]):
+        yield Span(*found.span(1), Kind.PASSWORD)
+
+
 def _encoded_address(_: bytes, lower: bytes, at: int) -> Iterator[Span]:
     begin = lower.rfind(b"%3a%2f%2f", max(0, at - _MAX_AUTHORITY), at)
     if begin >= 0 and (found := _ENCODED_USER_INFO.match(lower, begin)):
         yield Span(*found.span(2), Kind.PASSWORD)
-
-
-def _key_block(text: bytes, _: bytes, at: int) -> Iterator[Span]:
-    begin = _BEGIN_KEY.match(text, at)
-    if begin is None:
-        return
-    start = begin.end()
-    end = text.find(b"-----END", start, start + MAX_BLOCK)
-    if end < 0 and (cut := _CUT_KEY.match(text, start)):
-        end = cut.end()
-    for escape in (b"\\r", b"\\n"):  # of a string, which stay with it
-        start += len(escape) * text.startswith(escape, start)
-    for escape in (b"\\n", b"\\r"):
-        end -= len(escape) * text[start:end].endswith(escape)
-    if end > start:
-        yield Span(start, end, Kind.KEY)
 
 
 def _log_user(text: bytes, _: bytes, at: int) -> Iterator[Span]:
@@ -89,6 +90,22 @@ def _log_user(text: bytes, _: bytes, at: int) -> Iterator[Span]:
     line = _LOG_LINE.match(text, start)
     if line and (user := _LOG_USER.fullmatch(text, start, line.end())):
         yield Span(*user.span(1), Kind.ACCESS_KEY)
+
+
+def _pgpass(text: bytes, _: bytes, at: int) -> Iterator[Span]:
+    start = max(
+        text.rfind(mark, max(0, at - _MAX_LOG_HEAD), at) for mark in (b"\n", b" ", b'"', b"'")
+    )
+    found = _PGPASS.match(text, start + 1)
+    if found and not is_placeholder(found[1]) and not found[1].isdigit():
+        yield Span(*found.span(1), Kind.PASSWORD)
+
+
+def _dsn(text: bytes, _: bytes, at: int) -> Iterator[Span]:
+    first = max(0, at - _MAX_LOG_HEAD)
+    start = max(text.rfind(mark, first, at) for mark in (b"\n", b" ", b'"', b"'", b"/", b"="))
+    if found := _DSN.match(text, start + 1):
+        yield Span(*found.span(1), Kind.PASSWORD)
 
 
 def _netrc(text: bytes, _: bytes, at: int) -> Iterator[Span]:
@@ -112,8 +129,10 @@ _CALLS = (
     (
         (
             *(b"obsclient", b"ossclient", b"credentials", b"credentials.create", b"minio"),
+            *(b"credentials.new", b"awscredentials"),
             *(b"staticv4", b"staticv2", b"credentialsprovider", b"obs.new", b"minio.new"),
             *(b"oss2.auth", b"clientbuilder().build", b"s3connection", b"connect_s3"),
+            *(b"boto3.session", b"aiobotocore.session", b"sessioncredentials.create"),
             *(b"qiniu.auth", b"cosclient", b"s3client", b"newstatic", b"auth.credentials"),
         ),
         _KEYS,
@@ -133,7 +152,9 @@ _ARGUMENT = lazy_regex(
     rb"|[^\s,()\"'`]{1,200}(?:\([^()\r\n]{0,200}\))?)(?:\.\w{1,30}\(\))?\s{0,40}(,|\)|\Z)"
 )
 _ENDPOINT = lazy_regex(
-    rb"[\w:+]*://|[\w-]+(?:\.[\w-]+)+(?::\d+)?(?:/|\Z)|[a-z]{2}-[a-z]+-\d\Z|\d+\Z", re.IGNORECASE
+    rb"[\w:+]*://|[\w-]+(?:\.[\w-]+)*\.[a-z]{2,15}(?::\d+)?(?:/|\Z)|\d{1,3}(?:\.\d{1,3}){3}(?::\d+)?\Z"
+    rb"|[a-z]{2}-[a-z]+-\d\Z|\d+\Z",
+    re.IGNORECASE,
 )
 _SETTING = lazy_regex(rb"\s*\w+[ ]?=")
 _TOKEN_ID = lazy_regex(
@@ -165,7 +186,7 @@ def _call(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
 
 
 def _is_given(value: bytes, kind: Kind) -> bool:
-    if not value or is_placeholder(value):
+    if not value or is_placeholder(value) or (kind is not Kind.PASSWORD and b" " in value):
         return False
     return is_likely(value, kind) if kind is Kind.TOKEN else True
 
@@ -174,12 +195,19 @@ def place_words() -> Iterator[SignWord[Finder]]:
     """Yield the words by which these places are found."""
     yield SignWord(b"@", _address, after=rb"[^\s@]", reach=1)
     yield SignWord(b"%40", _encoded_address)
-    yield SignWord(b"-----begin ", _key_block)
     yield SignWord(b" +0000] ", _log_user)
     yield SignWord(b'"text"', _first(_BASE64_TEXT, Kind.BASE64))
     yield SignWord(b'"token"', _first(_TOKEN_ID, Kind.TOKEN))
     yield SignWord(b"oracle:", _first(_ORACLE, Kind.PASSWORD))
     yield SignWord(b"machine", _netrc)
+    yield SignWord(b":5432:", _pgpass)
+    yield SignWord(b":*:", _pgpass)
+    yield SignWord(b"@tcp(", _dsn)
+    yield SignWord(b"@unix(", _dsn)
+    yield SignWord(b"insert into", inserted_values)
+    yield SignWord(b"true\t/", _first(_JAR, Kind.TOKEN))
+    yield SignWord(b"false\t/", _first(_JAR, Kind.TOKEN))
+    yield SignWord(b"kind", secret_values, before=rb"[\"']?[ ]{0,4}:[ ]{0,4}[\"']?secret\b")
     yield SignWord(b"default login", _netrc)
     yield SignWord(b"identified ", _first(_IDENTIFIED, Kind.PASSWORD))
     yield SignWord(b"(", _call, before=rb"[^()\"'`]{0,60}[\"'`]")

@@ -8,6 +8,7 @@ runs too, and stay.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
@@ -30,7 +31,8 @@ _SCOPE = lazy_regex(rb"(?:/|%2F)(?:20\d{6})(?:/|%2F)")
 # What a value's own name, in front of it, looks like.
 _NAME_BEFORE = lazy_regex(
     rb"([A-Za-z][\w.-]{0,63})(?:\\{0,7}[\"'])?[ \t]{0,9}(?:=>|[=:>]|%3D)"
-    rb"[ \t]{0,9}\[?(?:\\{0,7}[\"'])?\Z"
+    rb"[ \t]{0,9}(?:\[\s{0,9}(?:[\"'][^\"'\[\]{}]{0,200}[\"'],\s{0,40}){0,40})?"
+    rb"(?:\\{0,7}[\"'])?\Z"
 )
 _WITHIN = b"/.-_+%"
 # The secret key behind an access key: of a file of passwords, a table, a call, a tuple.
@@ -41,8 +43,13 @@ _NEXT = lazy_regex(
 _NEXT_LINE = lazy_regex(
     rb"[\"',;]{0,2}[ \t]*\r?\n[ \t]*[\"']?([A-Za-z0-9/+]{40})(?![A-Za-z0-9/+=_.-])"
 )
+# `['key' => '…', 'secret' => '…']`, as SDKs for PHP have it.
+_SECRET_NEXT = lazy_regex(
+    rb"\\?[\"'],\s{0,80}\\?[\"']?secret(?:_?(?:access)?_?key)?\\?[\"']?\s{0,9}(?:=>|[:=])",
+    re.IGNORECASE,
+)
 _OBJECT_ID = lazy_regex(rb"[0-9A-Fa-f-]+|[A-Z]+|[a-z.-]+|[\d.:-]+")
-_REACH = 80
+_REACH = 256
 
 
 def runs(text: bytes) -> Iterator[tuple[int, int]]:
@@ -77,7 +84,8 @@ def _secret_behind(text: bytes, end: int) -> Iterator[Span]:
 
 def _is_access_key(text: bytes, start: int, end: int) -> bool:
     value = text[start:end]
-    if not _CAPITALS.fullmatch(value) or (_DATE.search(value) and not _MARKED.match(value)):
+    is_marked = _MARKED.match(value) is not None
+    if not is_marked and (not _CAPITALS.fullmatch(value) or _DATE.search(value)):
         return False
     if text[end : end + 1] == b":" and (secret := _NEXT.match(text, end)) and is_random(secret[1]):
         return True
@@ -98,7 +106,9 @@ def _stands_alone(text: bytes, start: int, end: int) -> bool:
     if behind == b"." and text[end + 1 : end + 2].isalnum():
         return False
     name = _NAME_BEFORE.search(text[max(0, start - _REACH) : start])
-    return name is None or not is_needed(name[1].decode("ascii", "replace"))
+    if name is None or not is_needed(name[1].decode("ascii", "replace")):
+        return True
+    return name[1].lower() == b"key" and _SECRET_NEXT.match(text, end) is not None
 
 
 def _is_id(value: bytes, gap: bytes) -> bool:

@@ -6,6 +6,7 @@ console gives, or by two blanks and more; the rows below have as many cells as t
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
@@ -24,6 +25,13 @@ _GAP = lazy_regex(rb"[ ]{2,}")
 _ALIGNED = lazy_regex(rb"[^ \r\n]+(?:[ ][^ \r\n]+)*")
 _RULE = lazy_regex(rb"[-+|=: \t]+\r?")
 _DELIMITERS = (b",", b";", b"\t", b"|")
+# The rows that a statement of SQL inserts, with the names of its columns in front.
+_INSERT = lazy_regex(
+    rb"insert\s{1,9}into\s{1,9}[\w.`\"]{1,128}\s{0,9}\(([^()]{1,2048})\)\s{0,40}values\s{0,40}",
+    re.IGNORECASE,
+)
+_ROW = lazy_regex(rb"\(((?:[^()']|'(?:[^'\\]|\\.|'')*')*)\)\s{0,9},?\s{0,40}")
+_SQL_TEXT = lazy_regex(rb"'((?:[^'\\]|\\.|'')*)'|[^,']+")
 _KINDS = frozenset(
     {
         Kind.TOKEN,
@@ -113,3 +121,18 @@ def _of_row(
             continue
         first = at + start + cell.index(inner)
         yield Span(first, first + len(inner), column.kind)
+
+
+def inserted_values(text: bytes, _: bytes, at: int) -> Iterator[Span]:
+    """Yield what is written into the columns of a table that have a secret's name."""
+    head = _INSERT.match(text, at)
+    if head is None:
+        return
+    columns = [_column(name.strip(b' `"\r\n\t')) for name in head[1].split(b",")]
+    begin = head.end()
+    while any(columns) and (row := _ROW.match(text, begin)):
+        begin = row.end()
+        values = list(_SQL_TEXT.finditer(text, *row.span(1)))
+        for column, value in zip(columns, values, strict=False):
+            if column is not None and value[1]:
+                yield Span(*value.span(1), column.kind)

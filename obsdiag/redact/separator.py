@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from obsdiag.lazy_regex import lazy_regex
-from obsdiag.redact.span import compiled
+from obsdiag.lazy_regex import compiled, lazy_regex
 
 
 class Separator(NamedTuple):
@@ -49,7 +48,8 @@ _TYPE = (
 # A value of its own behind the name: a pair of HAR, of YAML, of HCL.
 _VALUE_WORD = rb"(?:value|text|default|data|v)"
 _SEPARATOR = (
-    rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80} )
+    rb"""(?P<tag> (?: > | &(?:amp;){0,3}gt; | \\{1,7}(?:u003e|x3e) | %(?:25){0,3}3e ) \s{0,80}
+        (?: <(?:value|string|plaintext)> \s{0,80} )? )
     | (?P<close> """
     + _QUOTE
     + rb""" )? (?P<bracket> \] | %5d | \*\* | </(?:b|strong)>
@@ -68,7 +68,7 @@ _SEPARATOR = (
                       (?:value|content)[ \t]?= )
                   | ,[0-9]{1,6}: )
         | (?(close) (?:\r?\n content-[^\r\n]{1,200}){0,3} \r?\n\r?\n | (?!) )
-        | [ ](?:is|was|are|ist|lautet|equals|set[ ]to):?[ ](?P<said>)
+        | [ ](?:is|was|are|ist|lautet|est|es|\xc3\xa8|equals|set[ ]to):?[ ](?P<said>)
         | (?P<said_zh>\xe6\x98\xaf|\xe4\xb8\xba)
       )
       (?: \*\* | </(?:b|strong)> )? [ \t]*+ """
@@ -100,6 +100,9 @@ _IN_ATTRIBUTE = lazy_regex(
 _ALIGNED = lazy_regex(
     rb"(?::?[ \t]*\r?\n|[ \t]{2,40})(?=[a-z0-9+/=_.~-]{16,4096}[ \t]*(?:[\r\n]|\Z))"
 )
+# A table of two columns, as OpenStack's client prints: `| secret | … |`.
+_CELL_START = lazy_regex(rb"(?:\A|[\r\n])[ \t]*\|[ ]*\Z")
+_NEXT_CELL = lazy_regex(rb"[ ]*\|[ ]+(?=[^\s|]+[ ]*\|[ ]*(?:[\r\n]|\Z))")
 _ENDING = lazy_regex(rb"/(?:[\w.-]{1,39}:)?\Z")
 _REACH = 40
 
@@ -139,7 +142,7 @@ def _by_place(lower: bytes, start: int, end: int, before: bytes) -> Separator | 
 
 def _by_element(lower: bytes, end: int, before: bytes, context: bytes) -> Separator | None:
     if before in (b"<", b":") and (found := _ATTRIBUTES.match(lower, end)):
-        is_open = b"</" not in context and not found[0].rstrip().endswith(b"/>")
+        is_open = not _ENDING.search(context[:-1]) and not found[0].rstrip().endswith(b"/>")
         return Separator(found.end(), is_element=True) if is_open else None
     if found := _NEXT_ELEMENT.match(lower, end):
         return Separator(found.end(), is_element=True)
@@ -158,6 +161,8 @@ def _by_call(lower: bytes, end: int, context: bytes) -> Separator | None:
 
 
 def _by_line(lower: bytes, end: int, context: bytes) -> Separator | None:
+    if _CELL_START.search(context) and (found := _NEXT_CELL.match(lower, end)):
+        return Separator(found.end(), is_said=True)
     if (found := _ALIGNED.match(lower, end)) and SETTING_START.search(context):
         return Separator(found.end(), is_said=True)
     if _BEFORE_NAME.search(context) and (found := _NEXT_LINE.match(lower, end)):

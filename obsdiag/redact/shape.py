@@ -30,7 +30,7 @@ class Shape(NamedTuple):
     """What follows the literal, in the lower-cased text."""
 
 
-_EDGE = rb"(?<![A-Za-z0-9])"
+_EDGE = rb"(?:(?<![A-Za-z0-9])|(?<=%[2-5][0-9A-Fa-f]))"
 _TEXT = rb"[A-Za-z0-9_-]"
 _BASE64 = rb"[A-Za-z0-9+/]"
 
@@ -50,12 +50,93 @@ def _is_token(value: bytes) -> bool:
     return is_likely(value, Kind.TOKEN)
 
 
+MARKED_TOKENS = (
+    *(
+        (b"gh" + one + b"_", rb"gh" + one + rb"_[A-Za-z0-9]{20,}")
+        for one in (b"p", b"o", b"u", b"s", b"r")
+    ),
+    (b"github_pat_", rb"github_pat_\w{20,}"),
+    *(
+        (mark, mark + rb"[\w.-]{16,}")
+        for mark in (
+            *(
+                b"glpat-",
+                b"glrt-",
+                b"gldt-",
+                b"glcbt-",
+                b"glptt-",
+                b"glft-",
+                b"glsoat-",
+                b"glagent-",
+            ),
+            *(
+                b"dckr_pat_",
+                b"dckr_oat_",
+                b"pypi-",
+                b"npm_",
+                b"hf_",
+                b"r8_",
+                b"gsk_",
+                b"nvapi-",
+                b"tskey-",
+            ),
+            *(
+                b"dop_v1_",
+                b"doo_v1_",
+                b"dor_v1_",
+                b"glsa_",
+                b"glc_",
+                b"lin_api_",
+                b"figd_",
+                b"pmak-",
+            ),
+            *(b"shpat_", b"shpca_", b"shppa_", b"shpss_", b"rubygems_", b"sq0csp-", b"sq0atp-"),
+        )
+    ),
+    (b"akcp", rb"AKCp[\w-]{30,}"),
+    (b"pmak-", rb"PMAK-[\w-]{20,}"),
+    (b"gocspx-", rb"GOCSPX-[\w-]{20,}"),
+    (b"1//0", rb"1//0[\w-]{30,}"),
+    (b"ya29.", rb"ya29\.[\w-]{20,}"),
+    (b"xox", rb"xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]{10,}"),
+    (b"xapp-", rb"xapp-[A-Za-z0-9-]{10,}"),
+    (b"atatt3", rb"ATATT3[\w=-]{20,}"),
+    (b"atctt3", rb"ATCTT3[\w=-]{20,}"),
+    (b"dapi", rb"dapi[0-9a-f]{32}(?:-\d)?(?![0-9a-z])"),
+    (b"nrak-", rb"NRAK-[A-Z0-9]{20,}"),
+    (b"key-", rb"key-[0-9a-f]{32}(?![0-9a-z])"),
+    (b"sk", rb"SK[0-9a-f]{32}(?![0-9a-z])"),
+    (b"s.", rb"(?<![\w.-])s\.[A-Za-z0-9]{24}(?![A-Za-z0-9.])"),
+    (b"hvs.", rb"hvs\.[\w-]{16,}"),
+    (b"hvb.", rb"hvb\.[\w-]{16,}"),
+    (b"hvr.", rb"hvr\.[\w-]{16,}"),
+    (b"dp.", rb"dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{30,}"),
+    (b"aiza", rb"AIza[\w-]{30,}"),
+    (b"sg.", rb"SG\.[\w-]{16,}\.[\w-]{16,}"),
+    (b"gaaaaa", rb"gAAAAA[\w-]{40,}={0,2}"),
+)
+"""The tokens that services mark, so that they can be found: how one begins, and its pattern."""
+
+
 SHAPES = (
     _shape(
         b"---- begin ssh2", rb"---- BEGIN SSH2 ENCRYPTED PRIVATE KEY ----([^-]{1,16384})", Kind.KEY
     ),
     _shape(
         b"private-lines", rb"Private-Lines: \d+\s+((?:[A-Za-z0-9+/=]{1,64}\s+){1,200})", Kind.KEY
+    ),
+    _exact(b"b3blbnnzac1rzxktdje", rb"(b3BlbnNzaC1rZXktdjE[A-Za-z0-9+/=]{20,})", Kind.KEY),
+    _exact(
+        b"$ansible_vault;", rb"\$ANSIBLE_VAULT;[\w.;-]{1,60}\s+((?:[0-9a-f]{2,80}\s*)+)", Kind.KEY
+    ),
+    # RFC 4559: a ticket; NTLM's messages begin with its name.
+    _shape(b"negotiate ", rb"Negotiate[ ]{1,4}([A-Za-z0-9+/]{24,}={0,2})", Kind.AUTHORIZATION),
+    _shape(b"ntlm ", rb"NTLM[ ]{1,4}(TlRMTVNTUA[A-Za-z0-9+/]{8,}={0,2})", Kind.AUTHORIZATION),
+    _shape(b"private-mac: ", rb"Private-MAC: ([0-9a-f]{40,})", Kind.SIGNATURE),
+    _exact(
+        b"-----begin pgp message",
+        rb"-----BEGIN PGP MESSAGE-----((?:[^-]|-(?!----)){1,65536})",
+        Kind.KEY,
     ),
     _shape(b"age-secret-key-", rb"AGE-SECRET-KEY-1([A-Z0-9]{20,})", Kind.KEY),
     # RFC 7515 section 3.1: the signature of a token is cut, what it claims stays; RFC 7516: all
@@ -80,38 +161,48 @@ SHAPES = (
         b"response=", rb"response=\\{0,3}\"([0-9a-f]{64}|[0-9a-f]{32})\\{0,3}\"", Kind.SIGNATURE
     ),
     # The tokens that services mark, so that they can be found.
-    _shape(b"ghp_", _EDGE + rb"(ghp_[A-Za-z0-9]{20,})", Kind.TOKEN),
-    _shape(b"gho_", _EDGE + rb"(gho_[A-Za-z0-9]{20,})", Kind.TOKEN),
-    _shape(b"ghu_", _EDGE + rb"(ghu_[A-Za-z0-9]{20,})", Kind.TOKEN),
-    _shape(b"ghs_", _EDGE + rb"(ghs_[A-Za-z0-9]{20,})", Kind.TOKEN),
-    _shape(b"ghr_", _EDGE + rb"(ghr_[A-Za-z0-9]{20,})", Kind.TOKEN),
-    _shape(b"github_pat_", rb"(github_pat_\w{20,})", Kind.TOKEN),
-    _exact(b"gaaaaa", _EDGE + rb"(gAAAAA[\w-]{40,}={0,2})", Kind.TOKEN),
-    _shape(b"glpat-", rb"(gl(?:pat)-[\w-]{16,})", Kind.TOKEN),
-    _shape(b"xox", _EDGE + rb"(xox[a-z]-[A-Za-z0-9-]{10,})", Kind.TOKEN),
-    _shape(b"xapp-", _EDGE + rb"(xapp-[A-Za-z0-9-]{10,})", Kind.TOKEN),
+    *(
+        Shape(literal, _EDGE + rb"(" + pattern + rb")", Kind.TOKEN, flags=0)
+        for literal, pattern in MARKED_TOKENS
+    ),
     _shape(b"_live_", rb"((?<=[sr]k)_live_\w{16,})", Kind.KEY),
+    _shape(b"_test_", rb"((?<=[sr]k)_test_\w{16,})", Kind.KEY),
     _shape(b"sk-", _EDGE + rb"(sk-[\w-]{20,})", Kind.KEY, _is_token),
-    _shape(b"npm_", _EDGE + rb"(npm_[A-Za-z0-9]{30,})", Kind.TOKEN),
-    _shape(b"pypi-", _EDGE + rb"(pypi-[\w-]{30,})", Kind.TOKEN),
-    _shape(b"dckr_pat_", rb"(dckr_pat_[\w-]{16,})", Kind.TOKEN),
-    _shape(b"hvs.", _EDGE + rb"(hvs\.[\w-]{16,})", Kind.TOKEN),
-    _shape(b"hf_", _EDGE + rb"(hf_[A-Za-z]{30,})", Kind.TOKEN),
-    _shape(b"dop_v1_", rb"(dop_v1_[a-f0-9]{20,})", Kind.TOKEN),
-    _shape(b"ya29.", _EDGE + rb"(ya29\.[\w-]{20,})", Kind.TOKEN),
-    _exact(b"aiza", _EDGE + rb"(AIza[\w-]{30,})", Kind.KEY),
-    _exact(b"sg.", _EDGE + rb"(SG\.[\w-]{16,}\.[\w-]{16,})", Kind.KEY),
+    _exact(b"8q~", rb"((?<=[\w.~-]{3})8Q~[\w.~-]{30,40})", Kind.KEY),
+    # Temporary credentials of AWS, of OBS, of OSS; tokens of Keystone, which are CMS messages.
+    _exact(b"iqojb3jpz2lu", _EDGE + rb"(IQoJb3JpZ2lu[A-Za-z0-9+/]{60,}={0,2})", Kind.TOKEN),
+    _exact(b"fwogzxivyxdz", _EDGE + rb"(FwoGZXIvYXdz[A-Za-z0-9+/]{60,}={0,2})", Kind.TOKEN),
+    _exact(b"fqogzxivyxdz", _EDGE + rb"(FQoGZXIvYXdz[A-Za-z0-9+/]{60,}={0,2})", Kind.TOKEN),
+    _exact(b"cais", _EDGE + rb"(CAIS[A-Za-z0-9+/]{200,}={0,2})", Kind.TOKEN),
+    _exact(b"mii", _EDGE + rb"(MII[A-Za-z0-9+/-]{300,}={0,2})", Kind.TOKEN),
     # Access keys whose service marks them otherwise than by twenty capitals and digits.
     _exact(b"ltai", _EDGE + rb"(LTAI[A-Za-z0-9]{12,28})(?![A-Za-z0-9])", Kind.ACCESS_KEY),
     _exact(b"akid", _EDGE + rb"(AKID[A-Za-z0-9]{28,36})(?![A-Za-z0-9])", Kind.ACCESS_KEY),
     _exact(b"goog1e", _EDGE + rb"(GOOG1E[A-Z0-9]{50,60})(?![A-Za-z0-9])", Kind.ACCESS_KEY),
-    # Hashes of passwords: crypt(3), htpasswd.
-    _exact(b"$apr1$", rb"(\$apr1\$[./A-Za-z0-9$]{8,})", Kind.PASSWORD),
-    _exact(b"$2y$", rb"(\$2y\$[./A-Za-z0-9$]{20,})", Kind.PASSWORD),
-    _exact(b"$2b$", rb"(\$2b\$[./A-Za-z0-9$]{20,})", Kind.PASSWORD),
-    _exact(b"$2a$", rb"(\$2a\$[./A-Za-z0-9$]{20,})", Kind.PASSWORD),
-    _exact(b"$6$", rb"(\$6\$[./A-Za-z0-9$=]{20,})", Kind.PASSWORD),
-    _exact(b"$5$", rb"(\$5\$[./A-Za-z0-9$=]{20,})", Kind.PASSWORD),
+    # Hashes of passwords: crypt(5), htpasswd, LDAP's (RFC 2307 section 5.3), Argon2's (PHC).
+    *(
+        _exact(mark, rb"(" + mark.replace(b"$", rb"\$") + rb"[\w./+$=,-]{8,})", Kind.PASSWORD)
+        for mark in (
+            *(
+                b"$apr1$",
+                b"$2y$",
+                b"$2b$",
+                b"$2a$",
+                b"$2x$",
+                b"$1$",
+                b"$5$",
+                b"$6$",
+                b"$7$",
+                b"$y$",
+            ),
+            *(b"$gy$", b"$md5$", b"$sha1$", b"$argon2i$", b"$argon2d$", b"$argon2id$"),
+            *(b"$pbkdf2$", b"$pbkdf2-sha256$", b"$pbkdf2-sha512$", b"$scrypt$"),
+        )
+    ),
+    _shape(b"{sha}", rb"\{SHA\}([A-Za-z0-9+/=]{16,})", Kind.PASSWORD),
+    _shape(b"{ssha}", rb"\{SSHA\}([A-Za-z0-9+/=]{16,})", Kind.PASSWORD),
+    _shape(b"{ssha512}", rb"\{SSHA512\}([A-Za-z0-9+/=]{16,})", Kind.PASSWORD),
+    _shape(b"{crypt}", rb"\{CRYPT\}([^\s:]{8,})", Kind.PASSWORD),
     # Tickets of CAS, one-time codes, and what a session is known by in a path.
     _exact(b"st-", _EDGE + rb"(ST-[\w.-]{16,})", Kind.TOKEN, rb"[a-z0-9.-]{16}"),
     _exact(b"tgt-", _EDGE + rb"(TGT-[\w.-]{16,})", Kind.TOKEN),

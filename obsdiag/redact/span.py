@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from functools import cache
-from typing import TYPE_CHECKING, AnyStr, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,9 +20,3 @@ class Span(NamedTuple):
 
 Finder: TypeAlias = "Callable[[bytes, bytes, int], Iterator[Span]]"
 """Yields the secrets that a word at an offset is a sign of: of a text, given in lower case too."""
-
-
-@cache
-def compiled(pattern: AnyStr, flags: int = 0) -> re.Pattern[AnyStr]:
-    """Return a pattern of a table, compiled once it is needed: most texts need none of them."""
-    return re.compile(pattern, flags)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact.dump import DUMP, DUMP_START, mask_dump
+from obsdiag.redact.encoded_run import URL_SAFE
 from obsdiag.redact.finding import Seeker
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
 from obsdiag.redact.name import Kind
@@ -20,7 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping
 
 _OBJECT_VALUE = lazy_regex(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTALL | re.IGNORECASE)
+_ESCAPED_VALUE = lazy_regex(rb"(\\+\"value\\+\"\s*:\s*\\+\")([^\"\\]*)", re.IGNORECASE)
 _BREAK = lazy_regex(rb"\r\n|\r|\n")
+_GAP = lazy_regex(rb"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
+_TO_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 MAX_NESTED = 3
 """How often text in base64 or hexadecimal digits is looked for in such text."""
 
@@ -166,7 +170,8 @@ def _authorization(work: TextMasker, value: bytes) -> bytes:
 
 
 def _cookie_list(work: TextMasker, value: bytes) -> bytes:
-    return _OBJECT_VALUE.sub(lambda found: found[1] + work.masker.secret("cookie", found[2]), value)
+    pattern = _ESCAPED_VALUE if b'\\"' in value[:8] else _OBJECT_VALUE
+    return pattern.sub(lambda found: found[1] + work.masker.secret("cookie", found[2]), value)
 
 
 def _hex(work: TextMasker, value: bytes) -> bytes:
@@ -180,24 +185,49 @@ def _hex(work: TextMasker, value: bytes) -> bytes:
     if masked == plain:
         return value
     gap = b" " if b" " in value.strip() else b""
-    breaks = _BREAK.findall(value)
-    size = -(-len(masked) // (len(breaks) + 1))
-    lines = (masked[at : at + size].hex().encode() for at in range(0, len(masked), size))
-    pairs = (gap.join(re.findall(rb"..", line)) for line in lines)
-    return b"".join(b"".join(row) for row in zip_longest(pairs, breaks, fillvalue=b""))
+    lines = _in_lines(masked, len(_BREAK.findall(value)) + 1)
+    pairs = [gap.join(re.findall(rb"..", line.hex().encode())) for line in lines]
+    return _broken_as(pairs, value)
 
 
 def _base64(work: TextMasker, value: bytes) -> bytes:
     """Mask text that is written in base64; what is cut off in the midst is masked up to there."""
-    whole = value if len(value) % 4 == 0 else value[: len(value.rstrip(b"=")) // 4 * 4]
+    digits = b"".join(value.split()).translate(URL_SAFE)
+    whole = digits if len(digits) % 4 == 0 else digits[: len(digits.rstrip(b"=")) // 4 * 4]
     try:
         plain = a2b_base64(whole, strict_mode=True)
     except Base64Error:
         return value
-    masked = work.inside(plain)
+    masked = _masked_text(work, plain)
     if masked == plain:
         return value
-    return b2a_base64(masked, newline=False)
+    digits = b2a_base64(masked, newline=False)
+    if b"-" in value or b"_" in value:
+        digits = digits.translate(_TO_URL_SAFE)
+    return _broken_as(_in_lines(digits, len(_BREAK.findall(value)) + 1), value)
+
+
+def _masked_text(work: TextMasker, plain: bytes) -> bytes:
+    """Return text in UTF-8, or in UTF-16 as Windows has it, masked."""
+    if plain[1:2] != b"\0":
+        return work.inside(plain)
+    text = plain[: len(plain) & ~1].decode("utf-16-le", "surrogatepass")
+    inner = text.encode("utf-8", "surrogatepass")
+    masked = work.inside(inner)
+    if masked == inner:
+        return plain
+    return masked.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+
+
+def _in_lines(text: bytes, count: int) -> list[bytes]:
+    size = max(1, -(-len(text) // count))
+    return [text[at : at + size] for at in range(0, len(text), size)]
+
+
+def _broken_as(lines: list[bytes], value: bytes) -> bytes:
+    """Return lines joined by the line breaks, and what is around them, that `value` has."""
+    gaps = [found[0] for found in _GAP.finditer(value)]
+    return b"".join(b"".join(row) for row in zip_longest(lines, gaps, fillvalue=b""))
 
 
 _MASKS: Mapping[Kind, Callable[[TextMasker, bytes], bytes]] = {

@@ -33,8 +33,16 @@ _PLACEHOLDER = lazy_regex(
     rb"\$\{[^}]*\}?|\$\([^)]*\)?|\$[A-Z_][A-Z0-9_]*|\{\{[^}]*(?:\}\})?|%[A-Z_][A-Z0-9_]*%|%\w"
     rb"|<[a-z _-]*>?|\[?(?:redacted|filtered|removed|hidden|masked|secret)\]?|[*x.?#-]+"
     rb"|\(?(?:sensitive(?: value)?|known after apply)\)?|null|none|nil|undefined|true|false|yes|no"
-    rb"|\[\]|\{\}|\(\)|empty",
+    rb"|%\([a-z0-9_.]{1,60}\)[sd]|@[a-z0-9_.]{1,60}@|@[.~]{0,2}/[a-z0-9_./-]{1,200}|#\{[^}]*\}"
+    rb"|(?:var|local|module|self|this|config|cfg|conf|settings|env|process\.env|args|options|opts"
+    rb"|params|props)(?:\.[a-z_][a-z0-9_]{0,60}){1,4}"
+    rb"|\[\]|\{\}|\(\)|empty|your[ _-]?(?:[a-z0-9]{1,12}[ _-]?){1,5}",
 )
+_SPOKEN = lazy_regex(
+    rb"(?:(?:MY|THE|ENTER|INSERT|REPLACE|SECRET|ACCESS|KEY|TOKEN|PASSWORD|PASSWD|ID|OBS|AWS|S3|SK|AK"
+    rb"|VALUE|HERE|X{3,})[ _-]?){2,8}"
+)
+"""Words in capitals for a value that is to be written there: `ACCESS_KEY`."""
 _PROSE = lazy_regex(
     rb"(?:is|are|was|were|must|should|cannot|can|could|may|might|not|has|have|does|do|did|the|an?"
     rb"|for|of|from|in|on|to|and|or|with|by|that|this|you|your|we|it|if|no|please|required"
@@ -42,18 +50,32 @@ _PROSE = lazy_regex(
     rb"|mismatch|denied|authentication|request|see|check)\b",
     re.IGNORECASE,
 )
+_VERDICT = lazy_regex(
+    rb"(?:(?:is|was|must|should|cannot|has|does) (?:\w+ ){0,4}\w+|not \w+(?: \w+){0,3}|invalid"
+    rb"|expired|missing|incorrect|wrong|rejected|required|disabled|enabled|unknown|mismatch|denied)[.!]?",
+    re.IGNORECASE,
+)
 _MORE_WORDS = lazy_regex(rb" [a-z<(]")
 _CLASSES = (lazy_regex(rb"[a-z]"), lazy_regex(rb"[A-Z]"), lazy_regex(rb"[0-9]"))
 _CHANGE = lazy_regex(rb"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])(?=[A-Za-z])")
 _USER_AND_PASSWORD = lazy_regex(rb"[\x21-\x7e\x80-\xff]{1,128}:[\x20-\x7e\x80-\xff]{1,512}")
+_MASK = lazy_regex(rb"masked-[a-z]+-[0-9a-f]{4}-*")
 _TOKEN = lazy_regex(rb"[A-Za-z0-9._~+/=%-]+")
+_HEX = lazy_regex(rb"(?=[0-9]*[a-f])[0-9a-f]{32,}")
+_LONGEST_NAME = 20
+_FEW_CHANGES = 6
+_NAME = lazy_regex(rb"[a-z0-9]+(?:[-_./][a-z0-9]+)*|[A-Z0-9]+(?:[-_./][A-Z0-9]+)*")
 
 
 def is_placeholder(value: bytes) -> bool:
     """Return whether `value` only stands for a value: `${OBS_SK}`, `****`, `null`."""
     value = value.strip(b" \t\r\n\"',;")
+    if len(value) > LOOKED_AT:
+        return False
+    if value.isupper() and _SPOKEN.fullmatch(value):
+        return True
     value = value if value.startswith(b"$") else value.lower()  # `$ecret` is a password
-    return len(value) <= LOOKED_AT and _PLACEHOLDER.fullmatch(value) is not None
+    return _PLACEHOLDER.fullmatch(value) is not None
 
 
 def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
@@ -65,15 +87,28 @@ def is_prose(value: bytes, after: bytes, kind: Kind) -> bool:
     return _PROSE.match(value) is not None
 
 
+def is_verdict(value: bytes) -> bool:
+    """Return whether a whole value says something of it: `password: must not be empty`."""
+    return _VERDICT.fullmatch(value.strip()) is not None
+
+
 def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
     """Return whether `value`, of a name that has other uses too, is a secret of this kind."""
     value = value.strip()
-    if len(value) < (_SHORTEST if quoted else _SHORTEST_BARE) or _ADDRESS.match(value):
+    # What is masked already: where it ends, the secret has ended.
+    return _MASK.fullmatch(value) is not None or _is_likely(value, kind, quoted=quoted)
+
+
+def _is_likely(value: bytes, kind: Kind, *, quoted: bool) -> bool:
+    if len(value) < (_SHORTEST if quoted else _SHORTEST_BARE) or (
+        _ADDRESS.match(value) and not is_random(value)
+    ):
         return False
     if kind is Kind.CREDENTIAL:
         return b"/" in value or b"%2" in value.lower()
     if kind is Kind.ACCESS_KEY:
-        return _TOKEN.fullmatch(value) is not None and not value.islower()
+        is_word = value.islower() and not _HEX.fullmatch(value)
+        return _TOKEN.fullmatch(value) is not None and not is_word
     if kind is Kind.POLICY:
         return value[:2].lower() in (b"ey", b"ew") and _TOKEN.fullmatch(value) is not None
     if len(value) <= LOOKED_AT and is_plain(value):
@@ -97,6 +132,24 @@ def is_random(value: bytes) -> bool:
         all(kind.search(value) for kind in _CLASSES)
         and len(_CHANGE.findall(value)) >= _MANY_CHANGES
     )
+
+
+def is_mixed_up(value: bytes) -> bool:
+    """Return whether a password behind its word is no word, number or name: `p4ss-Word`."""
+    kinds = sum(kind.search(value) is not None for kind in _CLASSES)
+    return kinds == len(_CLASSES) and not is_plain(value)
+
+
+def is_opaque(value: bytes) -> bool:
+    """Return whether what stands behind a word in a sentence is a key, and no name of one."""
+    if b"-----" in value or b"masked-" in value:
+        return False
+    if len(value) < _LONGEST_NAME or not _TOKEN.fullmatch(value) or _ADDRESS.match(value):
+        return False
+    if _NAME.fullmatch(value) and not _HEX.fullmatch(value):
+        return False
+    is_mixed = len(_CHANGE.findall(value)) > _FEW_CHANGES
+    return is_likely(value, Kind.TOKEN) and (is_mixed or _CLASSES[2].search(value) is not None)
 
 
 def is_basic(value: bytes) -> bool:

@@ -67,6 +67,7 @@ class Matter:
             "responder": None if finding.answered_by is None else finding.answered_by.kind,
             "seen": self._seen(),
             "published": self._published(),
+            "bare_steps": self._bare_steps(),
             "candidates": [entry.code for entry in finding.match.candidates[:5]],
             "meaning": None if guidance is None else self._text(guidance.meaning),
             "acts": None if guidance is None else one_of("acts", finding.acts or guidance.acts),
@@ -95,14 +96,26 @@ class Matter:
     def _happened(self) -> str:
         texts, who = self._language.texts["customer"], self._finding.answered_by
         kind = "unknown" if who is None else who.kind.replace("other-store", "service")
-        name = "" if who is None else who.name
-        return str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+        name = "" if who is None else self._language.one_of("who", who.name)
+        told = str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+        return told[:1].upper() + told[1:]
+
+    def _bare_steps(self) -> list[str]:
+        """Return what to do about an answer of the service that has a status and no code."""
+        capture, who = self._finding.capture, self._finding.answered_by
+        if self._finding.error.code or not capture.status or who is None or who.kind != "service":
+            return []
+        steps = self._language.texts["bare"]
+        own = str(steps.get(f"status_{capture.status}", "")).splitlines()
+        first = steps["first_get" if self._values["method"] == "GET" else "first"]
+        return [str(step) for step in (first, *own)]
 
     def _answered_by(self) -> str | None:
         who = self._finding.answered_by
         if who is None:
             return None
-        return f"{who.name} ({self._language.one_of('responder', who.kind)})"
+        kind = self._language.one_of("responder", who.kind)
+        return kind if who.name in self._language.texts["who"] else f"{who.name} ({kind})"
 
     def _seen(self) -> str | None:
         kind, frame = self._kind, self._language.texts["frame"]

@@ -128,3 +128,12 @@ def test_a_manifest_names_no_capture_twice():
     page["captures"] *= 2
     with pytest.raises(CaseError, match="twice"):
         manifest_captures(json.dumps(page).encode())
+
+
+def test_what_has_only_members_of_a_case_is_read_as_one(tmp_path):
+    """Packed again, or without its type: it is no other archive whose files anybody could read."""
+    path = tmp_path / "again.obscase"
+    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("captures/0001", b"HTTP/1.1 403 Forbidden\r\n\r\n")
+    (skipped,) = read(path.read_bytes()).skipped
+    assert "manifest.json" in skipped.reason

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.lazy_regex import compiled
 from obsdiag.redact.name import Kind
 from obsdiag.redact.shape import SHAPES
-from obsdiag.redact.span import compiled
 
 RANDOM = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9aB1cD3eF5gH7j"
 TOKENS = [

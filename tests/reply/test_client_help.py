@@ -4,7 +4,7 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from obsdiag.reply.client_help import client_help, clients, is_known
+from obsdiag.reply.client_help import asked_for, client_help, clients, is_known, near_names
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,26 @@ def test_a_client_is_known_by_its_names(name, told):
 def test_whether_there_is_a_text_for_it_is_told():
     assert is_known("rclone")
     assert not is_known("abacus")
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Java", "OBS SDK for Java"), ("golang", "OBS SDK for Go"), ("C", "OBS SDK for C")],
+)
+def test_people_ask_with_plain_names_that_a_capture_does_not_mean(name, told):
+    assert asked_for(name).name == told
+    assert is_known(name)
+    assert client_help(name).name == "any client"
+
+
+def test_no_plain_name_is_that_of_two_clients():
+    plain = [name for row in clients() for name in row.called]
+    assert len(plain) == len(set(plain))
+
+
+def test_near_names_are_offered():
+    assert near_names("rclon") == ["rclone"]
+    assert near_names("qqqq") == []
 
 
 @pytest.mark.parametrize("row", clients(), ids=lambda row: row.name)

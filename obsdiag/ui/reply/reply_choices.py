@@ -14,6 +14,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
+from obsdiag.ui.window_language import shown_language
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -56,6 +57,8 @@ class ReplyChoices(QWidget):
         self.language = self._box("replyLanguage", self.tr("Language of the text"))
         for tag, name in _LANGUAGES:
             self.language.addItem(name, tag)
+        shown = shown_language().partition("_")[0]
+        self.language.setCurrentIndex(max(0, self.language.findData(shown)))
         self.scope = self._box("replyScope", self.tr("About which findings"))
         self.scope.addItem("", False)
         self.scope.addItem("", True)

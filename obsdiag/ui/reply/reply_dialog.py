@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QFrame,
     QHBoxLayout,
+    QPushButton,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
@@ -69,6 +70,8 @@ class ReplyDialog(QDialog):
         self._chosen = chosen
         self._maker = maker
         self._draft: Draft | None = None
+        self._takers: list[QPushButton] = []
+        """The buttons that do something with the text."""
         self._drafting = LatestTask(pool, self)
         self._saving = LatestTask(pool, self)
         self.choices = ReplyChoices(len(findings), masked)
@@ -133,6 +136,8 @@ class ReplyDialog(QDialog):
             button.setObjectName(name)
             button.clicked.connect(action)
             button.setDefault(name == "replyCopy")
+            button.setEnabled(False)
+            self._takers.append(button)
         return box
 
     def request(self) -> DraftRequest:
@@ -150,6 +155,8 @@ class ReplyDialog(QDialog):
         self.preview.show_draft(draft)
         self._draft = draft
         self.choices.show_draft(draft)
+        for button in self._takers:
+            button.setEnabled(True)
 
     @Slot(bool)
     def _on_modified(self, modified: bool) -> None:

@@ -49,3 +49,11 @@ def test_while_it_is_held_nothing_else_can_be_chosen(choices):
     assert not choices.purpose.isEnabled()
     choices.hold(False)
     assert choices.scope.isEnabled()
+
+
+@pytest.mark.parametrize(("shown", "reply"), [("de", "de"), ("zh_CN", "zh"), ("en", "en")])
+def test_the_text_is_at_first_in_the_language_of_the_window(qtbot, monkeypatch, shown, reply):
+    monkeypatch.setattr("obsdiag.ui.reply.reply_choices.shown_language", lambda: shown)
+    choices = ReplyChoices(1)
+    qtbot.addWidget(choices)
+    assert choices.wanted().language == reply

@@ -160,3 +160,18 @@ def test_tab_leaves_the_text(qtbot, sheet):
     qtbot.keyClick(sheet.preview, Qt.Key.Key_Tab)
     assert sheet.preview.toPlainText() == before
     assert not sheet.preview.hasFocus()
+
+
+def test_there_is_nothing_to_copy_or_save_until_there_is_a_text(qtbot, tmp_path, pool: QThreadPool):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    found = findings(NAMED)
+    dialog = ReplyDialog(
+        tuple(found), found[0], DraftMaker(load_catalogue(), tmp_path / "templates"), pool, parent
+    )
+    buttons = [dialog.findChild(QPushButton, name) for name in ("replyCopy", "replySavePdf")]
+    assert not any(button.isEnabled() for button in buttons)
+    shows(qtbot, dialog, "404 NoSuchKey")
+    assert all(button.isEnabled() for button in buttons)
+    pool.waitForDone()
+    dialog.close()

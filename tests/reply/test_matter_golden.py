@@ -1,0 +1,28 @@
+"""Golden texts: what each capture comes to, for ticket, customer and operations, in each language.
+
+`python -m tests.reply.golden` writes them anew; they are read before they are kept.
+"""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from tests.reply.golden import CAPTURES, REPORTS, texts
+
+_BLANK = re.compile(r"\{\w*\}")
+
+
+@pytest.mark.parametrize("capture", CAPTURES)
+def test_the_texts_of_a_capture_are_those_that_were_read(capture: str):
+    for name, text in texts(capture).items():
+        assert text == (REPORTS / name).read_text("utf-8"), name
+
+
+def test_no_text_has_a_blank_that_was_not_filled():
+    for path in sorted(REPORTS.glob("*.txt")):
+        text = path.read_text("utf-8")
+        assert not _BLANK.search(text), path.name
+        assert "None" not in text.split(), path.name
+        assert "Read from: ." not in text, path.name
