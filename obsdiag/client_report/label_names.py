@@ -15,6 +15,7 @@ NAMES = {
     b"errormessage": "Message",
     b"error/message": "Message",
     b"errmsg": "Message",
+    b"errormsg": "Message",
     b"msg": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
@@ -69,10 +70,14 @@ NAME = (
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""
 _FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")
+_LEVEL_AND_TEXT = lazy_regex(rb"(?i)err(?:or)?\s+msg")
+"""A logger's level, and behind it the name of its own text."""
 _VENDOR = lazy_regex(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 
 
 @lru_cache(maxsize=512)
 def name_of(spelled: bytes) -> str | None:
     """Return the name that a value has in the error element, by what a client calls it."""
+    if _LEVEL_AND_TEXT.fullmatch(spelled):
+        return None
     return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", spelled).lower()))

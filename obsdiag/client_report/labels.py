@@ -174,14 +174,29 @@ _PART = lazy_regex(
 """Names of objects that are parts of what is told of one error."""
 
 
+_ITEM = lazy_regex(
+    rb"""(?x)\\{0,3}["'](?:[^"'\\\r\n]*[./][^"'\\\r\n]*
+    |(?i:items|files|objects|entries|keys|uploads|parts|tasks|jobs|children|results|steps|members))
+    \\{0,3}["']\s*(?::|=>)\s*[\[{]"""
+)
+"""The name of an object that is one of many: what stands outside of it is of all of them."""
+
+
 def next_object(text: bytes, start: int, end: int) -> int | None:
-    """Return where the last object of a list or a map ends before another begins, or None."""
+    """Return where the last object of a list or a map begins, or the one before it ends, or None.
+
+    What stands above it is of another one, or of all of them.
+    """
+    if text.find(b"{", start, end) < 0:
+        return None
     last = None
     for element in NEXT_ELEMENT.finditer(text, start, end):
         last = element.end()
     for sibling in _SIBLING.finditer(text, start, end):
         if not _PART.fullmatch(sibling[1] or sibling[2]):
             last = max(last or 0, sibling.end())
+    for item in _ITEM.finditer(text, start, end):
+        last = max(last or 0, item.end())
     return last
 
 

@@ -38,6 +38,7 @@ _OTHER_WORDS = lazy_regex(
     rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
+    | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
@@ -51,13 +52,14 @@ _OTHER_WORDS = lazy_regex(
 """What programs and people say behind a message, on the same line."""
 _RETRIES = lazy_regex(
     rb"""(?:[ ]?[,;|]|[ ]-{1,2}|(?<=[.!]))[ ]*[(\[]?
-    (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])))
+    (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])|[).]?$))
       |(?:attempt|try|retries)[ :]{1,2}\#?[0-9]|backing[ ]off|giving[ ]up)\b.*$
     | [ ][(\[](?:attempt|try|retry|retries|retrying|request[ ]took|took|elapsed|after)\b
       [^()\[\]]*[)\]]$
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
     | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)$
-    | [ ](?:at|in)[ ](?:[A-Za-z]:)?[/\\]\S+?:[0-9]+(?::[0-9]+)?$""",
+    | [ ](?:at|in)[ ](?:[A-Za-z]:)?(?:[/\\]\S+?|[\w./\\-]{1,80}\.[A-Za-z]{1,5})
+      :[0-9]+(?::[0-9]+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a program says of its next attempts, of the time that it took, its own name of the error,
@@ -87,8 +89,14 @@ def message_alone(message: bytes) -> bytes:
     return b"" if message in _NOTHING else message
 
 
+_NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception: ?", re.DOTALL)
+"""What Elasticsearch and OpenSearch have in front of the innermost of their exceptions."""
+
+
 def after_lead(message: bytes) -> bytes:
     """Return what stands behind the last class or field name that leads up to a message."""
+    if b"; nested: " in message or b"_exception:" in message:
+        message = _NESTED.sub(b"", _NESTED.sub(b"", message))
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
 
 

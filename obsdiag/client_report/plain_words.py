@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.status_beside import status_beside
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
@@ -126,7 +127,11 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     for match in _codes().finditer(text, start, end):
         if match.start() < done:
             continue
-        words = _with_id(text, match, start) or _coded(text, match, start, end)
+        words = (
+            _with_id(text, match, start)
+            or _with_status(text, match, start, end)
+            or _coded(text, match, start, end)
+        )
         if words is None:
             continue
         yield words
@@ -195,6 +200,28 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     if not led or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})
+
+
+def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
+    """Return what a line says with a code and the status beside it, its message too, or None."""
+    line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
+    beside = status_beside(text, match, line, end)
+    if beside is None:
+        return None
+    values = {"Code": match[0].decode(), "status": beside.status}
+    follows = _SAID_NEXT.match(text, beside.end, end)
+    if follows is None:
+        return Words(beside.start, beside.end, values)
+    at = follows.end()
+    last, message = _message(text, at, end)
+    known = _messages().match(text, at, end) or _ACCESS_DENIED.match(text, at, end)
+    if b" " not in message or not (known or follows[1]):
+        return Words(beside.start, beside.end, values)
+    return Words(beside.start, last, values | {"Message": _text(message)})
+
+
+_SAID_NEXT = lazy_regex(rb"[\])\"'`]?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
+_ACCESS_DENIED = lazy_regex(rb"Access [Dd]enied")
 
 
 def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:

@@ -10,6 +10,7 @@ from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
+from obsdiag.client_report.told_address import own_part, told_address
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
@@ -19,7 +20,7 @@ from obsdiag.words.known_messages import KNOWN_MESSAGES
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from obsdiag.client_report.found import Report
     from obsdiag.model import Origin
@@ -42,7 +43,8 @@ def read_reports(
     `origin_at` tells the place of an offset; it is asked in order. `parts` are the parts of the
     stretch that are worth reading, where it is long.
     """
-    for report in reports(text, start, end, parts):
+    found = list(reports(text, start, end, parts))
+    for number, report in enumerate(found):
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
         above = max(above, next_object(text, above, report.start) or 0)
@@ -56,10 +58,11 @@ def read_reports(
             continue
         if told is not None:
             report = report._replace(values={**report.values, "status": str(told)})  # noqa: PLW2901
-        said = values_of(report)
+        said = values_of(report) or _code_alone(text, start, end, report)
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
         status = said.pop("status", None)
+        where = told_address(text, *_own_stretch(text, start, end, found, number))
         yield Capture(
             origin=origin_at(first),
             format=report.client,
@@ -68,9 +71,51 @@ def read_reports(
             headers=NO_HEADERS,
             status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
             reason=said.pop("reason", None),
-            request=report.request,
+            request=report.request or where.request,
             said=said,
+            about=where.values,
         )
+
+
+def _own_stretch(
+    text: bytes, start: int, end: int, found: Sequence[Report], number: int
+) -> tuple[int, int]:
+    """Return what of a text tells of one of the reports in it alone.
+
+    Of a text that tells of one error it is the paragraph, else its lines, or its object on them.
+    """
+    report = found[number]
+    first = max(start, text.rfind(b"\n", start, report.start) + 1)
+    last = _line_end(text, report.end, end)
+    if len(found) == 1:
+        above = max((gap.end() for gap in _BLANK.finditer(text, start, first)), default=start)
+        below = _BLANK.search(text, last, end)
+        return max(above, first - RECORD), min(
+            end if below is None else below.start(), last + RECORD
+        )
+    others = (*found[:number][-1:], *found[number + 1 :][:1])
+    if any(one.start < last and first < one.end for one in others):
+        return own_part(text, report.start, first, last)
+    return first, last
+
+
+_BLANK = lazy_regex(rb"\n[ \t>|]*\r?\n")
+
+
+def _line_end(text: bytes, at: int, end: int) -> int:
+    line = text.find(b"\n", at, end)
+    return end if line < 0 else line
+
+
+def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, str] | None:
+    """Return a named code of which nothing else is told, where its lines name object storage."""
+    code = report.values.get("Code", "").encode()
+    if report.client != UNHEARD or code in COMMON_CODES or code not in _OF_S3:
+        return None
+    line = max(start, text.rfind(b"\n", start, report.start) + 1)
+    if not names_storage(text, line, _line_end(text, report.end, end)):
+        return None
+    return {"Code": code.decode()}
 
 
 _ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -142,6 +187,8 @@ def _is_of_storage(
     """
     line = max(start, text.rfind(b"\n", start, report.start) + 1)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+    if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
+        line = max(start, text.rfind(b"\n", start, line - 1) + 1)
     is_own = "HostId" in values or report.client not in (UNHEARD, PLAIN)
     if names_other_service(text, *((line, report.end) if is_own else near)):
         return False

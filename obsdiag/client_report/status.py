@@ -58,6 +58,7 @@ _TOLD = lazy_regex(
       | \bstatus[ ](?=[45][0-9]{2}[ ][a-z]+/)
       | \b(?=[45][0-9]{2}[ ](?:-[ ])?["'(]?REASON)
       | (?:status|response)[ ]code[ ]
+      | \[status[ ]code\][ ]
       | \bstatus[ ]\[
       | RESP:[ ]\[
       | resulted[ ]in[ ]a[ ]`

@@ -14,6 +14,13 @@ TEMPLATES = (
         r"An@_error@_occurred \(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
         r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_(?P<Message>[^\r\n]*)",
     ),
+    # the same of its first versions, which the AWS CLI had until 2015
+    template(
+        "boto3",
+        "A client error (",
+        r"A@_client@_error@_\(@CODE\)@_occurred(?:@_when@_calling@_the@_(?P<operation>\w+)"
+        r"@_operation)?:@_(?P<Message>[^\r\n]*)",
+    ),
     # aws-sdk-go-v2, smithy-go: OperationError, ResponseError, GenericAPIError
     template(
         "aws-sdk-go-v2",

@@ -13,6 +13,7 @@ from obsdiag.formats.table import format_of
 from obsdiag.formats.text import read_blocks, read_text
 from obsdiag.formats.transcript import placed
 from obsdiag.input.stream import Stream
+from obsdiag.records.stamp import stamp_of
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
@@ -83,5 +84,8 @@ def _read_inner(
             record = capture.record
             if record is not None and record > 0:
                 record = origin.line + lines[record - 1].row
-            found.append(placed(capture, lines, rows, origin)._replace(record=record))
+            own = placed(capture, lines, rows, origin)._replace(record=record)
+            if own.logged is None:
+                own = own._replace(logged=stamp_of(rows[own.origin.line - origin.line]))
+            found.append(own)
     return sorted(found, key=lambda capture: capture.origin.line)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import call_end, call_start
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.lines import line_above, line_below
+from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.prefixed_run import Run, prefixed_run
 from obsdiag.words.storage_words import names_storage
 
@@ -150,10 +150,27 @@ def _block_start(text: bytes, line: int, lowest: int) -> int:
             continue
         above = line_above(text, line, lowest)
         if starts_record(text, above):
+            if _goes_on_below(text, above, line):
+                return above
             start = call_start(text, above, lowest)
             return line if start is None else start
         line = above
     return line
+
+
+_WIDTHS = frozenset({80, 100, 120, 132})
+"""Columns of terminals."""
+_REST = lazy_regex(rb"[a-z0-9 ,.)(_][\w ,.:;()'\"-]")
+"""How the rest of a line begins that a terminal broke in the midst of it."""
+
+
+def _goes_on_below(text: bytes, above: int, line: int) -> bool:
+    """Return whether a terminal has broken the line at `above`, whose rest is at `line`."""
+    head = line_at(text, above)
+    if len(head) not in _WIDTHS or not head[-1:].isalnum() or not _REST.match(text, line):
+        return False
+    rest = line_at(text, line)
+    return len(rest) <= len(head) and not starts_record(rest, 0)
 
 
 _BLANK = (b"\n\n", b"\n\r\n")
