@@ -136,11 +136,10 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
     """Yield the groups of named values that stand close to each other."""
     group = _Group()
     for label in labels(text, start, end):
-        if label.name == _LOG_MESSAGE:
-            if "Code" not in group.values:
-                continue
-            label = label._replace(name="Message")  # noqa: PLW2901 - the name is made out here
+        if label.name == _LOG_MESSAGE and "Code" not in group.values:
+            continue
         value = as_text(label.value).strip()
+        label = _beside_a_code(label, value, group)  # noqa: PLW2901 - the name is made out here
         if label.name == "status" and not value[:1].isdigit():
             value = STATUS_NAMES.get(value, "")  # else it is how it went, in words
         if value in _NOTHING:
@@ -156,6 +155,14 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         group.add(label, value)
     if group.labels:
         yield group.cluster()
+
+
+def _beside_a_code(label: Label, value: str, group: _Group) -> Label:
+    """Return a label by the name of what it is where a code is named before it."""
+    if label.name == _LOG_MESSAGE:
+        return label._replace(name="Message")
+    is_status = label.name == "Code" in group.values and _STATUS.fullmatch(value) is not None
+    return label._replace(name="status") if is_status else label
 
 
 NEXT_ELEMENT = lazy_regex(rb"\}\s*,\s*\{")
@@ -209,6 +216,8 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
     return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
+_STATUS = lazy_regex(r"[345][0-9]{2}")
+"""What a client calls a code too, beside the service's own."""
 _NO_ID = lazy_regex(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}")
 """Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`."""
 _NOTHING = frozenset({"", "null", "None", "undefined", "nil"})

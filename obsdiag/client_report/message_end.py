@@ -37,6 +37,7 @@ _CLASS_BEHIND = lazy_regex(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 _OTHER_WORDS = lazy_regex(
     rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
+    | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
@@ -58,6 +59,7 @@ _RETRIES = lazy_regex(
       [^()\[\]]*[)\]]$
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
     | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)$
+    | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
     | [ ](?:at|in)[ ](?:[A-Za-z]:)?(?:[/\\]\S+?|[\w./\\-]{1,80}\.[A-Za-z]{1,5})
       :[0-9]+(?::[0-9]+)?$""",
     re.VERBOSE | re.IGNORECASE,

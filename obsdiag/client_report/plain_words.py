@@ -51,8 +51,9 @@ _LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 _LED = lazy_regex(_LEAD + rb"$")
 _SAYS_SO = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
-    rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen)\b|"
-    + "失败|错误|异常|拒绝|无法|失敗|エラー".encode()
+    rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen"
+    rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|"
+    + "失败|错误|异常|拒绝|无法|失敗|エラー|ошибк|échec|échoué|오류|실패".encode()
 )
 _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
@@ -68,7 +69,7 @@ _OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
 _CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
-_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)")
+_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)|\\{0,3}\"[ ]?[,}\]]")
 _ANY_MESSAGE = lazy_regex(rb": (?=[a-z]{2,} [a-z])")
 _FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"

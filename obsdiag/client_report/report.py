@@ -9,7 +9,7 @@ from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.reports import reports, values_of
-from obsdiag.client_report.status import status_near
+from obsdiag.client_report.status import BLANK_LINE, status_near
 from obsdiag.client_report.told_address import own_part, told_address
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
@@ -88,8 +88,8 @@ def _own_stretch(
     first = max(start, text.rfind(b"\n", start, report.start) + 1)
     last = _line_end(text, report.end, end)
     if len(found) == 1:
-        above = max((gap.end() for gap in _BLANK.finditer(text, start, first)), default=start)
-        below = _BLANK.search(text, last, end)
+        above = max((gap.end() for gap in BLANK_LINE.finditer(text, start, first)), default=start)
+        below = BLANK_LINE.search(text, last, end)
         return max(above, first - RECORD), min(
             end if below is None else below.start(), last + RECORD
         )
@@ -97,9 +97,6 @@ def _own_stretch(
     if any(one.start < last and first < one.end for one in others):
         return own_part(text, report.start, first, last)
     return first, last
-
-
-_BLANK = lazy_regex(rb"\n[ \t>|]*\r?\n")
 
 
 def _line_end(text: bytes, at: int, end: int) -> int:

@@ -15,7 +15,7 @@ from obsdiag.client_report.error_values import error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import is_told_apart
+from obsdiag.client_report.status import BLANK_LINE, is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
@@ -67,6 +67,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
         elif (
             report.start <= held.end + NEAR
             and not is_told_apart(text, held.start, report.start, report.end)
+            and not _is_other_paragraph(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -75,6 +76,13 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             held = report
     if held is not None:
         yield held
+
+
+def _is_other_paragraph(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether what is said in plain words stands in another paragraph than values do."""
+    if (first.client == PLAIN) == (second.client == PLAIN):
+        return False
+    return BLANK_LINE.search(text, first.end, second.start) is not None
 
 
 def values_of(report: Report) -> dict[str, str] | None:

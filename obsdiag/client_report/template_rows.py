@@ -21,6 +21,21 @@ TEMPLATES = (
         r"A@_client@_error@_\(@CODE\)@_occurred(?:@_when@_calling@_the@_(?P<operation>\w+)"
         r"@_operation)?:@_(?P<Message>[^\r\n]*)",
     ),
+    # boto 2, S3ResponseError: status and reason, above the document where there is one
+    template(
+        "boto",
+        "S3ResponseError: ",
+        r"S3ResponseError: (?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40})(?=\s|$)",
+        sign=r"S3ResponseError: [345]",
+    ),
+    # Veeam: what the service said and its code, and then the status
+    template(
+        "veeam",
+        "S3 error: ",
+        r"S3 error: (?P<Message>[^\r\n']{1,600})\r?\n[ \t]*Code: @CODE'?"
+        r"(?:, error code: (?P<status>[345]\d{2})\b)?",
+        sign=r"S3 error: [A-Z][a-z]",
+    ),
     # aws-sdk-go-v2, smithy-go: OperationError, ResponseError, GenericAPIError
     template(
         "aws-sdk-go-v2",
@@ -200,6 +215,13 @@ TEMPLATES = (
         "minio.error.",
         r"\bminio\.error\.@CODE: (?P=Code): message: (?P<Message>[^\r\n]*)",
         sign=r"minio\.error\.[A-Z][A-Za-z]+: [A-Z][A-Za-z]+: message: ",
+    ),
+    # the same without the class's module
+    template(
+        "minio-py",
+        ": message: ",
+        r"(?<![\w.])@CODE: message: (?P<Message>[^\r\n]*)",
+        sign=r"[A-Z][a-z]+[A-Z][A-Za-z]+: message: ",
     ),
     # minio-dotnet, MinioClient.ParseError: its own class for a code, and what it says
     template(
