@@ -60,7 +60,7 @@ def value_behind(text: bytes, at: int, name: str, limit: int, stop: int) -> Valu
     """
     value, end = _raw(text, at, name, limit, stop)
     if name in _IDS:
-        value = _in_one(value, b"")
+        value = _in_one(value, b"").strip(b" ")
         return (value, end) if _ID.fullmatch(value) else None
     return _in_one(value, b" ") if name == "Message" else value, end
 

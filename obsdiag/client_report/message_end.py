@@ -91,12 +91,16 @@ def message_alone(message: bytes) -> bytes:
     return b"" if message in _NOTHING else message
 
 
+_CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
+"""What Py4J has in front of a Java exception's message."""
 _NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception: ?", re.DOTALL)
 """What Elasticsearch and OpenSearch have in front of the innermost of their exceptions."""
 
 
 def after_lead(message: bytes) -> bytes:
     """Return what stands behind the last class or field name that leads up to a message."""
+    if message.startswith(b"An error occurred while calling "):
+        message = _CALLED.sub(b"", message)
     if b"; nested: " in message or b"_exception:" in message:
         message = _NESTED.sub(b"", _NESTED.sub(b"", message))
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))

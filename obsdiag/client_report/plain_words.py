@@ -243,7 +243,14 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     last, message = _message(text, at, end)
     if not message:
         return None
-    return Words(at, last, {"Message": _text(message)})
+    values = {"Message": _text(message)}
+    if (status := _STATUS_BEFORE.search(before)) is not None:
+        values["status"] = status[1].decode()
+    return Words(at, last, values)
+
+
+_STATUS_BEFORE = lazy_regex(rb"(?<![\w.:/=-])[\[(]?([45][0-9]{2})[\])]?(?:[ ]?[:,-][ ]?|[ ])[\"'`]?$")
+"""A status right in front of the service's own sentence."""
 
 
 def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:

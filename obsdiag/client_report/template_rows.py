@@ -73,6 +73,28 @@ TEMPLATES = (
         r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
         r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
     ),
+    # what programs keep of the same: Snowflake
+    template(
+        "aws-sdk-java",
+        "(Status Code: ",
+        r"(?:^|[\[:] ?)(?P<Message>[A-Z][^\[\]:()\r\n]{2,400}?)"
+        r" \(Status Code: (?P<status>[345]\d{2})[;,] Error Code: @CODE",
+        sign=r"\(Status Code: [345][0-9]{2}[;,] Error Code: ",
+    ),
+    # Amazon Redshift, s3_utility.cpp
+    template(
+        "redshift",
+        "S3ServiceException:",
+        r"S3ServiceException:(?P<Message>[^\r\n]{0,600}?),Status (?P<status>[345]\d{2}),Error @CODE"
+        r",Rid (?P<RequestId>[0-9A-Za-z-]+)(?:,ExtRid (?P<HostId>[^,\s]+))?",
+    ),
+    # mc admin trace: time, status in brackets, operation, endpoint and path
+    template(
+        "mc-trace",
+        "] s3.",
+        r"\[(?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40})\] s3\.[A-Z]\w{2,60} ",
+        sign=r"\[[345][0-9]{2} [A-Z][A-Za-z ]{1,40}\] s3\.[A-Z]",
+    ),
     # aws-sdk-java v2 and aws-sdk-kotlin: an exception of a class that is named after the code
     *(
         template(
