@@ -75,6 +75,7 @@ _NOTHING = frozenset({b"null", b"None", b"nil", b"undefined", b"(null)", b"<null
 
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
+    message = message.rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:

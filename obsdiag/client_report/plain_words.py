@@ -50,7 +50,7 @@ _LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 """What libs3 puts in front of each code (S3_get_status_name)."""
 _LED = lazy_regex(_LEAD + rb"$")
 _SAYS_SO = lazy_regex(
-    rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
+    rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|problem|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen"
     rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|"
     + "失败|错误|异常|拒绝|无法|失敗|エラー|ошибк|échec|échoué|오류|실패".encode()
@@ -69,7 +69,7 @@ _OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
 _CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
-_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)|\\{0,3}\"[ ]?[,}\]]")
+_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z|\\+n)|\\{0,3}\"[ ]?[,}\]]")
 _ANY_MESSAGE = lazy_regex(rb": (?=[a-z]{2,} [a-z])")
 _FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
@@ -249,7 +249,9 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     return Words(at, last, values)
 
 
-_STATUS_BEFORE = lazy_regex(rb"(?<![\w.:/=-])[\[(]?([45][0-9]{2})[\])]?(?:[ ]?[:,-][ ]?|[ ])[\"'`]?$")
+_STATUS_BEFORE = lazy_regex(
+    rb"(?<![\w.:/=-])[\[(]?([45][0-9]{2})[\])]?(?:[ ]?[:,-][ ]?|[ ])[\"'`]?$"
+)
 """A status right in front of the service's own sentence."""
 
 

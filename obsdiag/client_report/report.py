@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
+from obsdiag.client_report.own_stretch import line_end, own_stretch
 from obsdiag.client_report.reports import reports, values_of
-from obsdiag.client_report.status import BLANK_LINE, status_near
-from obsdiag.client_report.told_address import own_part, told_address
+from obsdiag.client_report.status import status_near
+from obsdiag.client_report.told_address import told_address
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
@@ -20,7 +21,7 @@ from obsdiag.words.known_messages import KNOWN_MESSAGES
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from obsdiag.client_report.found import Report
     from obsdiag.model import Origin
@@ -62,7 +63,7 @@ def read_reports(
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
         status = said.pop("status", None)
-        where = told_address(text, *_own_stretch(text, start, end, found, number))
+        where = told_address(text, *own_stretch(text, start, end, found, number))
         yield Capture(
             origin=origin_at(first),
             format=report.client,
@@ -77,40 +78,13 @@ def read_reports(
         )
 
 
-def _own_stretch(
-    text: bytes, start: int, end: int, found: Sequence[Report], number: int
-) -> tuple[int, int]:
-    """Return what of a text tells of one of the reports in it alone.
-
-    Of a text that tells of one error it is the paragraph, else its lines, or its object on them.
-    """
-    report = found[number]
-    first = max(start, text.rfind(b"\n", start, report.start) + 1)
-    last = _line_end(text, report.end, end)
-    if len(found) == 1:
-        above = max((gap.end() for gap in BLANK_LINE.finditer(text, start, first)), default=start)
-        below = BLANK_LINE.search(text, last, end)
-        return max(above, first - RECORD), min(
-            end if below is None else below.start(), last + RECORD
-        )
-    others = (*found[:number][-1:], *found[number + 1 :][:1])
-    if any(one.start < last and first < one.end for one in others):
-        return own_part(text, report.start, first, last)
-    return first, last
-
-
-def _line_end(text: bytes, at: int, end: int) -> int:
-    line = text.find(b"\n", at, end)
-    return end if line < 0 else line
-
-
 def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, str] | None:
     """Return a named code of which nothing else is told, where its lines name object storage."""
     code = report.values.get("Code", "").encode()
     if report.client != UNHEARD or code in COMMON_CODES or code not in _OF_S3:
         return None
     line = max(start, text.rfind(b"\n", start, report.start) + 1)
-    if not names_storage(text, line, _line_end(text, report.end, end)):
+    if not names_storage(text, line, line_end(text, report.end, end)):
         return None
     return {"Code": code.decode()}
 

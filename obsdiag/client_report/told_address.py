@@ -52,6 +52,7 @@ _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
 )
+_CALL = lazy_regex(rb"\w\([^()\r\n]*$")
 _TAIL = b".,:;!?"
 
 
@@ -88,6 +89,8 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
     unsure: set[bytes] = set()
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
+        if _is_code(shown, label.start(), label.end()):
+            continue
         if label["bucket"]:
             if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):
                 buckets.add(value)
@@ -95,6 +98,13 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
             (unsure if label["key"].lower() in (b"key", b"object") else keys).add(value)
     # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
     return buckets, keys or (unsure if buckets else set())
+
+
+def _is_code(shown: bytes, at: int, behind: int) -> bool:
+    """Return whether a name is that of an argument in a line of a program, as tracebacks show."""
+    line = shown.rfind(b"\n", 0, at) + 1
+    quoted = _QUOTED.match(shown, behind) is not None
+    return not quoted and _CALL.search(shown[line:at]) is not None
 
 
 def _value(shown: bytes, at: int) -> bytes:
@@ -121,34 +131,3 @@ def _request(shown: bytes) -> Request | None:
         return None
     method, url = one.pop()
     return Request(as_text(method), as_text(url), NO_HEADERS) if method else None
-
-
-def own_part(text: bytes, at: int, line: int, end: int) -> tuple[int, int]:
-    """Return the innermost object in braces that `at` stands in, from `line` to `end`.
-
-    Where several errors stand on the same lines, each has what its own object says.
-    """
-    first = _opening(text, at, line)
-    last = _closing(text, at, end)
-    return (at, at) if first is None or last is None else (first, last)
-
-
-def _opening(text: bytes, at: int, line: int) -> int | None:
-    depth = 0
-    for brace in reversed(list(_BRACE.finditer(text, line, at))):
-        depth += 1 if brace[0] == b"}" else -1
-        if depth < 0:
-            return brace.start()
-    return None
-
-
-def _closing(text: bytes, at: int, end: int) -> int | None:
-    depth = 0
-    for brace in _BRACE.finditer(text, at, end):
-        depth += 1 if brace[0] == b"{" else -1
-        if depth < 0:
-            return brace.end()
-    return None
-
-
-_BRACE = lazy_regex(rb"[{}]")

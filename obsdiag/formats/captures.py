@@ -42,7 +42,7 @@ def read_captures(
     if texts is None:
         return _read_as_it_is(stream, origin, around, text)
     found = _read_inner(rows, texts, origin, around)
-    if all(capture.format in LOOSE for capture in found):
+    if all(capture.format in LOOSE and capture.record is None for capture in found):
         # A prefix may name the program whose words the rest of the line is.
         found = list(_read_as_it_is(stream, origin, around, text)) or found
     return iter(found)

@@ -23,7 +23,7 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.records.client_calls import call_goes_on, client_of, is_all_of_call
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.lines import line_above, line_at
+from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.record_spans import records
 from obsdiag.records.stamp import stamp_of
 from obsdiag.text.charset import decoded
@@ -147,7 +147,8 @@ class _TextReader:
         self._call.next(text, record, place.line)
         for capture in guarded(captures, "text", place):
             own = self._call.line if capture.record is None else capture.record
-            yield _with_head(capture._replace(record=own), text, record.start)
+            row = capture.origin.line - place.line
+            yield _with_head(capture._replace(record=own), text, record.start, row)
 
     def _place(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""
@@ -167,16 +168,20 @@ class _TextReader:
         self.rest = text[start:]
 
 
-def _with_head(capture: Capture, text: bytes, start: int) -> Capture:
+def _with_head(capture: Capture, text: bytes, start: int, row: int) -> Capture:
     """Return a capture with what the first line of its log record tells of it: time and address.
 
-    A stack trace, or what else a record goes on with, is read without that line, whose other
-    values are the program's own.
+    It stands `row` lines below the start of what was read together. A stack trace, or what else a
+    record goes on with, is read without its first line, whose other values are the program's own.
     """
     head = start
     if start and not starts_record(text, start):
         above = line_above(text, start)
         head = above if starts_record(text, above) else start
+    line = start
+    for _ in range(min(row, _MOST_ROWS)):
+        line = line_below(text, line)
+        head = line if starts_record(line_at(text, line).lstrip(b"> |\t"), 0) else head
     if capture.logged is None:
         capture = capture._replace(logged=stamp_of(line_at(text, head)))
     if head < start and capture.said and not capture.about and _RAISED.match(text, start):
@@ -185,6 +190,8 @@ def _with_head(capture: Capture, text: bytes, start: int) -> Capture:
     return capture
 
 
+_MOST_ROWS = 400
+"""Lines of a record that are looked at for one that bears another time."""
 _RAISED = lazy_regex(
     rb"Traceback \(most|Caused by: |(?:[\w$]{1,80}\.){1,12}\w{0,80}(?:Exception|Error)\b"
 )
@@ -236,11 +243,13 @@ def _read_run(run: Run, shown: bytes, origin: Origin, read_inner: ReadInner) -> 
     for one in run.lines:
         row += shown.count(b"\n", counted, one.start - first)
         counted = one.start - first
+        first_part, *others = one.rest.split(b"\n")
         if goes_on:
             above = lines[-1]
-            lines[-1] = RepairedLine(above.row, above.text + one.rest, row - above.row + 1)
+            lines[-1] = RepairedLine(above.row, above.text + first_part, row - above.row + 1)
         else:
-            lines.append(RepairedLine(row, one.rest))
+            lines.append(RepairedLine(row, first_part))
+        lines += (RepairedLine(row, other) for other in others)
         goes_on = one.goes_on
     text = b"\n".join(line.text for line in lines)
     original = shown.split(b"\n")

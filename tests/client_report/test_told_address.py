@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.client_report.told_address import own_part, told_address
+from obsdiag.client_report.told_address import told_address
 from tests.answer import REQUEST_ID, finding, findings
 
 
@@ -80,10 +80,3 @@ def test_the_request_that_is_told_of_has_method_and_address():
         "PUT",
         "https://photos.obs.eu-de.otc.t-systems.com/a.jpg",
     )
-
-
-def test_the_innermost_object_is_that_of_the_report():
-    text = b'{"a": {"b": 1, "c": {"d": 2}}, "e": 3}'
-    first, last = own_part(text, text.find(b'"b"'), 0, len(text))
-    assert text[first:last] == b'{"b": 1, "c": {"d": 2}}'
-    assert own_part(b"no braces", 3, 0, 9) == (3, 3)
