@@ -47,15 +47,18 @@ PASTES: dict[str, tuple[str, Row]] = {
     "opensearch": (
         (
             "nested: IOException[Unable to upload object [a/master.dat] using a single upload];"
-            " nested: Wrapper[invalid_request_exception: (Service: S3, Status Code: 400, Request ID:"
+            " nested: Wrapper[invalid_request_exception: (Service: S3, Status"
+            " Code: 400, Request ID:"
             " tx0000017de0cf2816561f-006a7e1339-217a2c-default) (SDK Attempt Count: 1)]\n"
         ),
         (400, None, None, "tx0000017de0cf2816561f-006a7e1339-217a2c-default", None, None),
     ),
     "owncloud": (
         (
-            'app":"webdav","message":"Error executing "PutObject" on "https://cloud-own.s3.example.com'
-            '/urn%3Aoid%3A7"; AWS HTTP error: Client error response [url] https://x [status code] 403'
+            'app":"webdav","message":"Error executing "PutObject" on'
+            ' "https://cloud-own.s3.example.com'
+            '/urn%3Aoid%3A7"; AWS HTTP error: Client error response [url]'
+            " https://x [status code] 403"
             " [reason phrase] Forbidden AccessDenied (client): Access Denied - <Error><Code>"
             f"AccessDenied</Code><Message>Access Denied</Message><RequestId>{AMAZON_ID}</RequestId>"
             '</Error>","Code":0\n'
@@ -71,7 +74,8 @@ PASTES: dict[str, tuple[str, Row]] = {
     ),
     "jets3t": (
         (
-            "org.jets3t.service.ServiceException: Request Error. -- ResponseCode: 403, ResponseStatus:"
+            "org.jets3t.service.ServiceException: Request Error. -- ResponseCode:"
+            " 403, ResponseStatus:"
             f" Forbidden, RequestId: {AMAZON_ID}, HostId: {AMAZON_HOST}\n"
             "\tat org.jets3t.service.impl.rest.httpclient.RestStorageService.perform(R.java:279)\n"
         ),
@@ -107,7 +111,8 @@ PASTES: dict[str, tuple[str, Row]] = {
         (
             "Error: REST API error: 'S3 error: Please reduce your request rate.\n"
             "Code: SlowDown', error code: 503\n"
-            f"Other: Resource: '/films/Veeam/x', RequestId: '{AMAZON_ID}', HostId: 'abcdef01234567'\n"
+            f"Other: Resource: '/films/Veeam/x', RequestId: '{AMAZON_ID}', HostId:"
+            f" 'abcdef01234567'\n"
         ),
         (503, "SlowDown", "Please reduce your request rate.", AMAZON_ID, "films", "Veeam/x"),
     ),
@@ -148,7 +153,10 @@ PASTES: dict[str, tuple[str, Row]] = {
         (None, "NoSuchKey", "It is gone.", "5b1c2d3e-1111-2222-3333-444455556666", None, None),
     ),
     "snowflake": (
-        "Failure using stage. Cause: [Access Denied (Status Code: 403; Error Code: AccessDenied)]\n",
+        (
+            "Failure using stage. Cause: [Access Denied (Status Code: 403; Error"
+            " Code: AccessDenied)]\n"
+        ),
         (403, "AccessDenied", "Access Denied", None, None, None),
     ),
     "redshift": (
