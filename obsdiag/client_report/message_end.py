@@ -94,6 +94,8 @@ def message_alone(message: bytes) -> bytes:
 
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
+_ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)
+"""What was asked for, in front of a message."""
 _NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception: ?", re.DOTALL)
 """What Elasticsearch and OpenSearch have in front of the innermost of their exceptions."""
 
@@ -104,6 +106,7 @@ def after_lead(message: bytes) -> bytes:
         message = _CALLED.sub(b"", message)
     if b"; nested: " in message or b"_exception:" in message:
         message = _NESTED.sub(b"", _NESTED.sub(b"", message))
+    message = _ADDRESS.sub(b"", message) if b"://" in message else message
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
 
 

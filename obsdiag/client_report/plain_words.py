@@ -58,7 +58,7 @@ _SAYS_SO = lazy_regex(
 _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
-_BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;]|\\[nrt])$")
+_BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;\]]|\\[nrt])$")
 _IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
@@ -67,6 +67,8 @@ _OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), 
 """What may stand in front of a sentence that is told."""
 _OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
+_ANY_OPENING = lazy_regex(rb"\b(?:The|This|Your) (?:[A-Za-z'-]{1,20} ){0,8}$")
+"""The same where what is known begins within it."""
 _CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
 _ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z|\\+n)|\\{0,3}\"[ ]?[,}\]]")
@@ -229,7 +231,8 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     """Return what a line says with a known message, or None where it only quotes it."""
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start)
-    if (opening := _OPENING.search(text, line, at)) is not None:
+    pattern = _ANY_OPENING if text[at : at + 1].islower() else _OPENING
+    if (opening := pattern.search(text, line, at)) is not None:
         at = opening.start()
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]

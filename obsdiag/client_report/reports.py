@@ -15,7 +15,7 @@ from obsdiag.client_report.error_values import error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import BLANK_LINE, is_told_apart
+from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
@@ -177,6 +177,14 @@ _OWN_ID = lazy_regex(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
 _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 
+def _without_status_word(report: Report, other: Report) -> Report:
+    """Return a report without the status that it has in a code's place, where the other has one."""
+    if report.values.get("Code", "") not in STATUS_NAMES or "Code" not in other.values:
+        return report
+    values = {name: value for name, value in report.values.items() if name != "Code"}
+    return report._replace(values=values)
+
+
 def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
     clients = {first.client, second.client}
@@ -194,6 +202,7 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
         return None
     if "RequestId" in first.values and "RequestId" in second.values:
         return None  # said a second time, which the id will tell
+    first, second = _without_status_word(first, second), _without_status_word(second, first)
     for name in ("Code", "RequestId", "status"):
         mine, told = first.values.get(name), second.values.get(name)
         if mine and told and mine.casefold() != told.casefold():

@@ -177,7 +177,8 @@ def _with_head(capture: Capture, text: bytes, start: int, row: int) -> Capture:
     head = start
     if start and not starts_record(text, start):
         above = line_above(text, start)
-        head = above if starts_record(text, above) else start
+        is_head = starts_record(text, above) and _FAILED.search(line_at(text, above))
+        head = above if is_head else start
     line = start
     for _ in range(min(row, _MOST_ROWS)):
         line = line_below(text, line)
@@ -190,6 +191,11 @@ def _with_head(capture: Capture, text: bytes, start: int, row: int) -> Capture:
     return capture
 
 
+_FAILED = lazy_regex(
+    rb"(?i)\b(?:error|err|exception|fail(?:ed|ure|ing)?|fatal|severe|critical|panic|denied|cannot"
+    rb"|could not|unable|problem|warn|warning|raised|traceback)\b|[EWF][01][0-9]{3} "
+)
+"""What a line says that is the head of what is raised below it; an ordinary line is none."""
 _MOST_ROWS = 400
 """Lines of a record that are looked at for one that bears another time."""
 _RAISED = lazy_regex(

@@ -185,9 +185,17 @@ def _skip_blank(text: bytes, line: int, lowest: int) -> int:
     return text.find(b"\n", first + kept, line) + 1 if kept else first
 
 
+def _starts_other(text: bytes, at: int) -> bool:
+    """Return whether a record starts at `at`, or the block of code ends that one stands in."""
+    return text.startswith(_FENCE, at) or starts_record(text, at)
+
+
+_FENCE = b"```"
+
+
 def _record_end(text: bytes, at: int) -> int:
     """Return where the next record starts behind the line of `at`, or the text ends."""
     end = text.find(b"\n", at) + 1
-    while end and end < len(text) and not starts_record(text, end):
+    while end and end < len(text) and not _starts_other(text, end):
         end = text.find(b"\n", end) + 1
     return end or len(text)
