@@ -24,7 +24,7 @@ _LABEL = lazy_regex(
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
     rb"|[:=][ \t]{0,40}(?:chr[ ]|Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
-    rb"|\[|(?<='),(?=[ ]?'))"
+    rb"|\[|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\"))"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
@@ -97,7 +97,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue  # a line of a log, in which an error's values are named
         if name == "Message" and told[1] == limit and _LEADS_ON.fullmatch(told[0]):
             continue  # the first word of a sentence, in which the next value is named
-        if name in _IDS and _NO_ID.fullmatch(told[0]):
+        if name in _IDS and (_NO_ID.fullmatch(told[0]) or name_of(told[0]) is not None):
             continue
         yield Label(name, told[0], match.start(), told[1])
 

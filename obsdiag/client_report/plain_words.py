@@ -62,6 +62,8 @@ _BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;\]]|\\[nrt])$")
 _IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
+_STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
+"""What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), "，".encode())
 """What may stand in front of a sentence that is told."""
@@ -183,7 +185,7 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
-    if not _BEHIND_CODE.match(text, behind):
+    if not _BEHIND_CODE.match(text, behind) or _STATUS_NAME.search(before):
         return None
     led = _LED.search(before) is not None or _LIBS3.search(before) is not None
     if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):

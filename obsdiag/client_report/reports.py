@@ -91,11 +91,16 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
-    if client == PLAIN or (client in OF_A_MESSAGE and "Message" in values):
+    if client == PLAIN or _is_of_a_message(client, values):
         return dict(values)
     if client in OF_AN_ID and "status" not in values and "Code" not in values:
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
+
+
+def _is_of_a_message(client: str, values: dict[str, str]) -> bool:
+    """Return whether a client's message is all that it says, and all that it has to."""
+    return client in OF_A_MESSAGE and "Message" in values and not {"reason", "Code"} & values.keys()
 
 
 def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:

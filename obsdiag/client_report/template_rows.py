@@ -252,6 +252,13 @@ TEMPLATES = (
         r"Minio\.Exceptions\.(?P<Code>AccessDenied)Exception"
         r"(?:: MinIO API responded with message=(?P<Message>[^\r\n\\]*))?",
     ),
+    # the same for other classes, the status in words behind it
+    template(
+        "minio-dotnet",
+        "MinIO API responded with message=",
+        r"Minio\.Exceptions\.(?!AccessDenied)\w{1,60}Exception: MinIO API responded with message="
+        r"(?P<Message>[^\r\n\\]*?)(?:\. Status code=(?P<reason>[A-Z]\w+)|(?=[\r\n\\]|$))",
+    ),
     # mc, console.Fatalln: what it wanted to do, and why it could not
     template(
         "mc",

@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
-from obsdiag.client_report.templates import OF_A_CLASS
+from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -83,13 +83,18 @@ def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:
     for report in found:
         above = kept[-1] if kept else None
         if above is not None and _is_said_again(text, above, report):
-            first = min(above, report, key=lambda one: one.client != UNHEARD)
+            first = min(above, report, key=_order)
             kept[-1] = first._replace(
                 start=above.start, end=report.end, values=_shown(above) | _shown(report)
             )
         else:
             kept.append(report)
     return kept
+
+
+def _order(report: Report) -> tuple[bool, bool]:
+    """Return which of two reports of one thing is kept: that whose client says a message alone."""
+    return report.client not in OF_A_MESSAGE, report.client != UNHEARD
 
 
 def _shown(report: Report) -> dict[str, str]:
