@@ -153,8 +153,8 @@ RULES = (
     Rule(
         "log-time-contradicts",
         LIKELY,
-        "The time inside the request id and the stamp of its log record are {away} apart: the record"
-        " tells of an older request, or a clock or its time zone is wrong. Ask when the request was"
+        "The time inside the request id and the stamp of its log record are {away} apart: the"
+        " record tells of an older request, or a clock or its time zone is wrong. Ask when the request was"
         " sent.",
         _log_contradicts,
         senders=OURS,
