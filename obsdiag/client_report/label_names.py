@@ -39,6 +39,17 @@ NAMES = {
     b"fehlermeldung": "Message",
     b"anfrageid": "RequestId",
     b"anforderungsid": "RequestId",
+    **{
+        spelled.encode(): name
+        for spelled, name in (
+            ("错误码", "Code"),
+            ("错误代码", "Code"),
+            ("错误信息", "Message"),
+            ("错误描述", "Message"),
+            ("请求id", "RequestId"),
+            ("状态码", "status"),
+        )
+    },
     b"statuscode": "status",
     b"httpstatuscode": "status",
     b"status": "status",
@@ -66,6 +77,7 @@ NAME = (
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
+    rb"|" + "错误(?:码|代码|信息|描述)|请求ID|状态码".encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""

@@ -52,7 +52,7 @@ _LED = lazy_regex(_LEAD + rb"$")
 _SAYS_SO = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|problem|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen"
-    rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|"
+    rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|[a-z0-9](?:Exception|Error)\b|"
     + "失败|错误|异常|拒绝|无法|失敗|エラー|ошибк|échec|échoué|오류|실패".encode()
 )
 _NOT_SO = lazy_regex(
@@ -139,7 +139,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
         )
         if words is None:
             continue
-        yield words
+        yield _with_id_on_line(text, words, start, end)
         done = words.end
     done = start
     for match in _messages().finditer(text, start, end):
@@ -178,6 +178,23 @@ def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
         return None
     values = {"Code": match[0].decode(), "RequestId": told[1].decode()}
     return Words(match.start(), told.end(), values)
+
+
+def _with_id_on_line(text: bytes, words: Words, start: int, end: int) -> Words:
+    """Return what is said with the one id of the service's own shape that its line names."""
+    if "RequestId" in words.values:
+        return words
+    line = text.rfind(b"\n", start, words.start) + 1 or start
+    stop = text.find(b"\n", words.end, end)
+    named = set(_OWN_ID.findall(text, line, end if stop < 0 else stop))
+    if len(named) != 1:
+        return words
+    return words._replace(values=words.values | {"RequestId": named.pop().decode()})
+
+
+_OWN_ID = lazy_regex(
+    rb"(?i:request|req)[ _-]?id[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?(0000[0-9A-F]{28})(?![0-9A-Za-z])"
+)
 
 
 def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:

@@ -171,7 +171,8 @@ TEMPLATES = (
         "aws-sdk-php",
         "Exception\\",
         r"Aws\\{1,8}S3\\{1,8}Exception\\{1,8}(?!S3Exception)@CODEException\b"
-        r"(?:: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
+        r"(?:: \"?HTTP (?P<status>[345]\d{2}) returned for \S+"
+        r"|: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
         sign=r"Exception\\{1,8}[A-Z][A-Za-z]+Exception",
     ),
     # aws-sdk-php, version 3, S3Exception: "{code} ({client or server}): {message} - {body}"

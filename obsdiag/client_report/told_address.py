@@ -95,7 +95,9 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
             if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):
                 buckets.add(value)
         elif value and not _NO_KEY.fullmatch(value):
-            (unsure if label["key"].lower() in (b"key", b"object") else keys).add(value)
+            is_element = label["key"] == b"Key" and _QUOTED.match(shown, label.end()) is not None
+            is_sure = is_element or label["key"].lower() not in (b"key", b"object")
+            (keys if is_sure else unsure).add(value)
     # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
     return buckets, keys or (unsure if buckets else set())
 

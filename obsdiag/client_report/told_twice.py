@@ -36,6 +36,8 @@ _BOX = lazy_regex(
 )
 _BOX_END = lazy_regex(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
 """The sides of the box in which rich prints a traceback; the exception's line stands below it."""
+_DUMPED = b"[object] ("
+"""How Monolog begins an exception that its line's own words are of."""
 _BELOW_BOX = 200
 _BESIDE = 400
 """Bytes between two reports on a line of which one says the other again."""
@@ -136,6 +138,8 @@ def _is_repeated(text: bytes, first: Report, second: Report) -> bool:
     """Return whether a line says again, word by word, what it has said: message, and exception."""
     if not second.values or first.values != second.values or first.client != second.client:
         return False
+    if _DUMPED in text[first.end : second.start][-_BESIDE:]:
+        return text.find(b"\n", first.start, second.start) < 0
     if text.find(b"\n", first.start, second.start) >= 0 or first.start < _CONTEXT:
         return False
     context = text[first.start - _CONTEXT : first.start]

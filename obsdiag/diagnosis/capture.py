@@ -154,8 +154,8 @@ RULES = (
         "log-time-contradicts",
         LIKELY,
         "The time inside the request id and the stamp of its log record are {away} apart: the"
-        " record tells of an older request, or a clock or its time zone is wrong. Ask when the request was"
-        " sent.",
+        " record tells of an older request, or a clock or its time zone is wrong. Ask when the"
+        " request was sent.",
         _log_contradicts,
         senders=OURS,
     ),
