@@ -136,10 +136,13 @@ def _ends_traceback(text: bytes, report: Report) -> bool:
 
 def _is_repeated(text: bytes, first: Report, second: Report) -> bool:
     """Return whether a line says again, word by word, what it has said: message, and exception."""
-    if not second.values or first.values != second.values or first.client != second.client:
+    if not second.values or first.client != second.client:
         return False
     if _DUMPED in text[first.end : second.start][-_BESIDE:]:
-        return text.find(b"\n", first.start, second.start) < 0
+        is_same = second.values.items() <= first.values.items()
+        return is_same and text.find(b"\n", first.start, second.start) < 0
+    if first.values != second.values:
+        return False
     if text.find(b"\n", first.start, second.start) >= 0 or first.start < _CONTEXT:
         return False
     context = text[first.start - _CONTEXT : first.start]

@@ -174,6 +174,87 @@ PASTES: dict[str, tuple[str, Row]] = {
         "2026-05-02T07:08:09.000 [403 Forbidden] s3.PutObject minio:9000/films/z.mkv 2ms\n",
         (403, None, None, None, None, None),
     ),
+    "chinese": (
+        f"调用OBS接口失败，错误码：NoSuchBucket，错误信息：{NO_BUCKET}，请求ID：{REQUEST_ID}\n",
+        (None, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "asyncaws": (
+        (
+            "app.CRITICAL: Uncaught PHP Exception AsyncAws\\S3\\Exception\\NoSuchKeyException:"
+            ' "HTTP 404 returned for "https://x/a"." at N.php line 12 {"exception":"[object]'
+            ' (AsyncAws\\\\S3\\\\Exception\\\\NoSuchKeyException(code: 404): HTTP"} []\n'
+        ),
+        (404, "NoSuchKey", None, None, None, None),
+    ),
+    "ticket": (
+        f"Our job fails with 403 / AccessDenied since today, request id {REQUEST_ID}.\n",
+        (403, "AccessDenied", None, REQUEST_ID, None, None),
+    ),
+    "aws-sdk-net": (
+        (
+            f"[07:08:09 ERR] Upload failed\nAmazon.S3.AmazonS3Exception: {NO_BUCKET}\n"
+            "   at Amazon.Runtime.A.B(C c)\n"
+        ),
+        (None, None, NO_BUCKET, None, None, None),
+    ),
+    "botocore-response": (
+        (
+            f"{{'Error': {{'Code': 'NoSuchKey', 'Message': '{GONE}', 'Key': 'z.mkv'}},"
+            f" 'ResponseMetadata': {{'RequestId': '{REQUEST_ID}', 'HTTPStatusCode': 404}}}}\n"
+        ),
+        (404, "NoSuchKey", GONE, REQUEST_ID, None, "z.mkv"),
+    ),
+    "soto": (
+        (
+            f'S3ErrorType(context: Optional(AWSErrorContext(message: "{NO_BUCKET}", responseCode:'
+            f' 404 Not Found, headers: [("x-amz-request-id", "{AMAZON_ID}")])))\n'
+        ),
+        (404, None, NO_BUCKET, AMAZON_ID, None, None),
+    ),
+    "minio-dotnet": (
+        (
+            f"Minio.Exceptions.AuthorizationException: MinIO API responded with message={SIGNED}\n"
+            "   at Minio.MinioClient.ParseError(ResponseResult response)\n"
+        ),
+        (None, None, SIGNED, None, None, None),
+    ),
+    "kotlin": (
+        f"aws.sdk.kotlin.services.s3.model.NoSuchKey: {GONE}, Request ID: {AMAZON_ID}\n",
+        (None, "NoSuchKey", GONE, AMAZON_ID, None, None),
+    ),
+    "gocloud": (
+        (
+            f'blob (key "z.mkv") (code=NotFound): NoSuchKey: {GONE}\n'
+            f"\tstatus code: 404, request id: {AMAZON_ID}, host id: {AMAZON_HOST}\n"
+        ),
+        (404, "NoSuchKey", GONE, AMAZON_ID, None, None),
+    ),
+    "tempo": (
+        (
+            'level=error err="error writing object to s3 backend: The bucket you'
+            " are attempting to access"
+            ' must be addressed using the specified endpoint."\n'
+        ),
+        (
+            None,
+            None,
+            (
+                "The bucket you are attempting to access must be addressed using the"
+                " specified endpoint."
+            ),
+            None,
+            None,
+            None,
+        ),
+    ),
+    "trino": (
+        (
+            "Query 7 failed: Failed checking path: s3://films/z: Access Denied"
+            " (Service: S3, Status Code:"
+            f" 403, Request ID: {AMAZON_ID})\n"
+        ),
+        (403, None, "Access Denied", AMAZON_ID, "films", "z"),
+    ),
     "huawei-names": (
         f'{{"error_code":"AccessDenied","error_msg":"Access Denied","requestid":"{REQUEST_ID}"}}\n',
         (None, "AccessDenied", "Access Denied", REQUEST_ID, None, None),
