@@ -109,6 +109,12 @@ class Capture(NamedTuple):
     """Line at which the log record, or block of a paste, starts that it stands in; a number below 0
     for one in a string of another; None where its format holds each message apart."""
 
+    about: Mapping[str, str] = NOTHING
+    """What the same record says of what was asked for: `BucketName` and `Key`."""
+    logged: str | None = None
+    """When the log record, or the entry of a container, that it stands in was written: UTC, ISO
+    8601 with a Z. None where that is not told, or not with its zone."""
+
     def place(self, offset: int) -> Place:
         """Return the place in the source of `offset` bytes into `mended`."""
         before = self.mended.count(b"\n", 0, offset)

@@ -33,6 +33,8 @@ _TALK_END = "Error Message"
 _REASONS = frozenset(
     {"Not Found", "Forbidden", "Bad Request", "UnknownError", "No response body.", "null"}
 )
+_STATUS_AND_REASON = lazy_regex(r"[345][0-9]{2} (?:[A-Z][A-Za-z-]*[ ]?){1,5}")
+"""A status line's end in a message's place."""
 _LIBS3 = "Error"
 """libs3 calls each code by its name with this in front (S3_get_status_name)."""
 _KNOWN_TO_LIBS3 = frozenset(_LIBS3 + code.decode() for code in KNOWN_CODES)
@@ -53,7 +55,8 @@ def error_values(
     code = said.pop("Code", "")
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
-    if message == reason or message in _REASONS or (_TALK_END in message and _TALK.search(message)):
+    is_own = _TALK_END in message and _TALK.search(message) is not None
+    if is_own or message in (reason, *_REASONS) or _STATUS_AND_REASON.fullmatch(message):
         said.pop("Message", None)
     if code.isdigit():
         status = status or code

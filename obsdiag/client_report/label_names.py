@@ -15,6 +15,7 @@ NAMES = {
     b"errormessage": "Message",
     b"error/message": "Message",
     b"errmsg": "Message",
+    b"errormsg": "Message",
     b"msg": "msg",
     b"requestid": "RequestId",
     b"reqid": "RequestId",
@@ -38,6 +39,17 @@ NAMES = {
     b"fehlermeldung": "Message",
     b"anfrageid": "RequestId",
     b"anforderungsid": "RequestId",
+    **{
+        spelled.encode(): name
+        for spelled, name in (
+            ("错误码", "Code"),
+            ("错误代码", "Code"),
+            ("错误信息", "Message"),
+            ("错误描述", "Message"),
+            ("请求id", "RequestId"),
+            ("状态码", "status"),
+        )
+    },
     b"statuscode": "status",
     b"httpstatuscode": "status",
     b"status": "status",
@@ -65,14 +77,19 @@ NAME = (
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
+    rb"|" + "错误(?:码|代码|信息|描述)|请求ID|状态码".encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""
 _FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")
+_LEVEL_AND_TEXT = lazy_regex(rb"(?i)err(?:or)?\s+msg")
+"""A logger's level, and behind it the name of its own text."""
 _VENDOR = lazy_regex(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
 
 
 @lru_cache(maxsize=512)
 def name_of(spelled: bytes) -> str | None:
     """Return the name that a value has in the error element, by what a client calls it."""
+    if _LEVEL_AND_TEXT.fullmatch(spelled):
+        return None
     return NAMES.get(_VENDOR.sub(b"", _FOLD.sub(b"", spelled).lower()))

@@ -46,6 +46,8 @@ _ID_BELOW = lazy_regex(
 )
 _IDS = frozenset({"RequestId", "HostId"})
 _ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
+_SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{16,64})")
+"""An id in quotes, with a blank in front of it."""
 _HEX = lazy_regex(rb"[0-9A-F]{8,31}")
 _PADDED = lazy_regex(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
 """Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""
@@ -61,6 +63,7 @@ def value_behind(text: bytes, at: int, name: str, limit: int, stop: int) -> Valu
     value, end = _raw(text, at, name, limit, stop)
     if name in _IDS:
         value = _in_one(value, b"")
+        value = value.strip(b" ") if _SPACED_ID.fullmatch(value) else value
         return (value, end) if _ID.fullmatch(value) else None
     return _in_one(value, b" ") if name == "Message" else value, end
 

@@ -24,12 +24,14 @@ _LABEL = lazy_regex(
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
     rb"|[:=][ \t]{0,40}(?:chr[ ]|Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
-    rb"|\[|(?<='),(?=[ ]?'))"
+    rb"|\[|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\"))"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
-    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name)
+    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name"""
+    + "|码|代码|信息|描述".encode()
+    + rb""")
     (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
     re.VERBOSE,
 )
@@ -97,7 +99,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue  # a line of a log, in which an error's values are named
         if name == "Message" and told[1] == limit and _LEADS_ON.fullmatch(told[0]):
             continue  # the first word of a sentence, in which the next value is named
-        if name in _IDS and _NO_ID.fullmatch(told[0]):
+        if name in _IDS and (_NO_ID.fullmatch(told[0]) or name_of(told[0]) is not None):
             continue
         yield Label(name, told[0], match.start(), told[1])
 
@@ -136,11 +138,10 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
     """Yield the groups of named values that stand close to each other."""
     group = _Group()
     for label in labels(text, start, end):
-        if label.name == _LOG_MESSAGE:
-            if "Code" not in group.values:
-                continue
-            label = label._replace(name="Message")  # noqa: PLW2901 - the name is made out here
+        if label.name == _LOG_MESSAGE and "Code" not in group.values:
+            continue
         value = as_text(label.value).strip()
+        label = _beside_a_code(label, value, group)  # noqa: PLW2901 - the name is made out here
         if label.name == "status" and not value[:1].isdigit():
             value = STATUS_NAMES.get(value, "")  # else it is how it went, in words
         if value in _NOTHING:
@@ -156,6 +157,14 @@ def clusters(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Cl
         group.add(label, value)
     if group.labels:
         yield group.cluster()
+
+
+def _beside_a_code(label: Label, value: str, group: _Group) -> Label:
+    """Return a label by the name of what it is where a code is named before it."""
+    if label.name == _LOG_MESSAGE:
+        return label._replace(name="Message")
+    is_status = label.name == "Code" in group.values and _STATUS.fullmatch(value) is not None
+    return label._replace(name="status") if is_status else label
 
 
 NEXT_ELEMENT = lazy_regex(rb"\}\s*,\s*\{")
@@ -174,14 +183,29 @@ _PART = lazy_regex(
 """Names of objects that are parts of what is told of one error."""
 
 
+_ITEM = lazy_regex(
+    rb"""(?x)\\{0,3}["'](?:[^"'\\\r\n]*[./][^"'\\\r\n]*
+    |(?i:items|files|objects|entries|keys|uploads|parts|tasks|jobs|children|results|steps|members))
+    \\{0,3}["']\s*(?::|=>)\s*[\[{]"""
+)
+"""The name of an object that is one of many: what stands outside of it is of all of them."""
+
+
 def next_object(text: bytes, start: int, end: int) -> int | None:
-    """Return where the last object of a list or a map ends before another begins, or None."""
+    """Return where the last object of a list or a map begins, or the one before it ends, or None.
+
+    What stands above it is of another one, or of all of them.
+    """
+    if text.find(b"{", start, end) < 0:
+        return None
     last = None
     for element in NEXT_ELEMENT.finditer(text, start, end):
         last = element.end()
     for sibling in _SIBLING.finditer(text, start, end):
         if not _PART.fullmatch(sibling[1] or sibling[2]):
             last = max(last or 0, sibling.end())
+    for item in _ITEM.finditer(text, start, end):
+        last = max(last or 0, item.end())
     return last
 
 
@@ -194,6 +218,8 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
     return text.startswith(b'{"', text.rfind(b"\n", 0, above) + 1)
 
 
+_STATUS = lazy_regex(r"[345][0-9]{2}")
+"""What a client calls a code too, beside the service's own."""
 _NO_ID = lazy_regex(rb"[A-Za-z]{1,12}[-_][0-9][0-9a-f]{0,3}|[a-z][0-9]{1,3}")
 """Names and numbers that programs give their own requests and hosts: `app-1`, `node-7`, `a1`."""
 _NOTHING = frozenset({"", "null", "None", "undefined", "nil"})

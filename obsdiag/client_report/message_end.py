@@ -37,7 +37,10 @@ _CLASS_BEHIND = lazy_regex(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 _OTHER_WORDS = lazy_regex(
     rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
+    | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
+    | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
+    | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
@@ -51,13 +54,15 @@ _OTHER_WORDS = lazy_regex(
 """What programs and people say behind a message, on the same line."""
 _RETRIES = lazy_regex(
     rb"""(?:[ ]?[,;|]|[ ]-{1,2}|(?<=[.!]))[ ]*[(\[]?
-    (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])))
+    (?:(?:will[ ]|and[ ])?(?:retrying|retried|retry(?=[ ](?:in|after|attempt|\#?[0-9])|[).]?$))
       |(?:attempt|try|retries)[ :]{1,2}\#?[0-9]|backing[ ]off|giving[ ]up)\b.*$
     | [ ][(\[](?:attempt|try|retry|retries|retrying|request[ ]took|took|elapsed|after)\b
       [^()\[\]]*[)\]]$
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
     | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)$
-    | [ ](?:at|in)[ ](?:[A-Za-z]:)?[/\\]\S+?:[0-9]+(?::[0-9]+)?$""",
+    | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
+    | [ ](?:at|in)[ ](?:[A-Za-z]:)?(?:[/\\]\S+?|[\w./\\-]{1,80}\.[A-Za-z]{1,5})
+      :[0-9]+(?::[0-9]+)?$""",
     re.VERBOSE | re.IGNORECASE,
 )
 """What a program says of its next attempts, of the time that it took, its own name of the error,
@@ -71,6 +76,7 @@ _NOTHING = frozenset({b"null", b"None", b"nil", b"undefined", b"(null)", b"<null
 
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
+    message = message.rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:
@@ -87,8 +93,21 @@ def message_alone(message: bytes) -> bytes:
     return b"" if message in _NOTHING else message
 
 
+_CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
+"""What Py4J has in front of a Java exception's message."""
+_ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)
+"""What was asked for, in front of a message."""
+_NESTED = lazy_regex(rb"^.*\]; nested: |^(?:\w{1,80}\[)?(?:[a-z0-9]+_)+exception: ?", re.DOTALL)
+"""What Elasticsearch and OpenSearch have in front of the innermost of their exceptions."""
+
+
 def after_lead(message: bytes) -> bytes:
     """Return what stands behind the last class or field name that leads up to a message."""
+    if message.startswith(b"An error occurred while calling "):
+        message = _CALLED.sub(b"", message)
+    if b"; nested: " in message or b"_exception:" in message:
+        message = _NESTED.sub(b"", _NESTED.sub(b"", message))
+    message = _ADDRESS.sub(b"", message) if b"://" in message else message
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
 
 

@@ -6,9 +6,21 @@ from obsdiag.lazy_regex import lazy_regex
 
 _NAMED = lazy_regex(
     rb"\(Service: (?!Amazon ?S3\b|S3\b|null)[A-Z]|operation error (?!S3\b)[A-Z][A-Za-z0-9 ]{1,40}: "
-    rb"|is not authorized to perform: (?!s3|obs|kms)[a-z0-9-]{2,40}:[A-Z]"
+    rb"|is not authorized to perform: (?!s3|obs|kms)[a-z0-9-]{2,40}:[A-Za-z]"
+    rb"|\bA(?:ws|WS)::(?!S3\b|KMS\b)[A-Z][A-Za-z0-9]{1,40}::Errors::"
+    rb"|@aws-sdk/client-(?!s3\b)[a-z0-9-]{2,40}/dist"
+    rb"|\b(?:software\.amazon\.awssdk|com\.amazonaws)\.services\.(?!s3)[a-z0-9]{2,40}\.model\."
+    rb"|\bAws\\{1,8}(?!S3\b)[A-Z][A-Za-z0-9]{1,40}\\{1,8}Exception\\"
+    rb"|\bAmazon\.(?!S3|Runtime|Util)[A-Z][A-Za-z0-9]{1,40}\.(?:Model\.|Amazon)[A-Za-z]+Exception"
+    rb"|\baws_sdk_(?!s3)[a-z0-9]{2,40}::"
+    rb"|//(?:[\w-]{1,63}\.)?(?:sqs|sns|sts|iam|ec2|ecr|api\.ecr|dynamodb|kms|lambda|logs|monitoring|ssm"
+    rb"|secretsmanager|cloudformation|kinesis|glue|athena|events|states|rds|elasticloadbalancing)"
+    rb"\.(?:[a-z0-9-]{4,30}\.)?amazonaws\.com(?!/doc/)"
+    rb"|//(?:iam|sts|ecs|vpc|rds|smn|dms|functiongraph|swr|swr-api|cce|elb|evs|ims|kms|cts|ces|lts|bss)"
+    rb"\.(?:[a-z0-9-]{4,30}\.)?(?:myhuaweicloud\.[a-z]{2,3}|otc\.t-systems\.com)\b"
 )
-"""How SDKs of AWS name a service, and its access management an action."""
+"""How SDKs of AWS name a service and its classes, its access management an action; the endpoints of
+others of AWS and of Huawei Cloud."""
 _OPERATION = lazy_regex(rb"when calling the (\w{3,80}) operation")
 _OF_OBJECTS = lazy_regex(r"Object|Bucket|Upload|Part|PublicAccessBlock")
 """Names of S3's operations have one of these."""

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.status_beside import status_beside
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
@@ -49,25 +50,30 @@ _LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 """What libs3 puts in front of each code (S3_get_status_name)."""
 _LED = lazy_regex(_LEAD + rb"$")
 _SAYS_SO = lazy_regex(
-    rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|panic|fatal|denied|cannot"
-    rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen)\b|"
-    + "失败|错误|异常|拒绝|无法|失敗|エラー".encode()
+    rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|problem|panic|fatal|denied|cannot"
+    rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen"
+    rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|[a-z0-9](?:Exception|Error)\b|"
+    + "失败|错误|异常|拒绝|无法|失敗|エラー|ошибк|échec|échoué|오류|실패".encode()
 )
 _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
-_BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;]|\\[nrt])$")
+_BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;\]]|\\[nrt])$")
 _IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
+_STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
+"""What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), "，".encode())
 """What may stand in front of a sentence that is told."""
 _OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
 """How a sentence may open in front of what is known of it."""
+_ANY_OPENING = lazy_regex(rb"\b(?:The|This|Your) (?:[A-Za-z'-]{1,20} ){0,8}$")
+"""The same where what is known begins within it."""
 _CHAIN = lazy_regex(rb"(?:^|[\s>\"'])[a-z][\w-]{1,30}: $")
 """A part of a program that names itself in front of what it was told, as Go's errors do."""
-_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z)")
+_ENDS_LINE = lazy_regex(rb"[\"'`)\]]{0,3}[.,]?[ \t]*(?:\r?\n|\Z|\\+n)|\\{0,3}\"[ ]?[,}\]]")
 _ANY_MESSAGE = lazy_regex(rb": (?=[a-z]{2,} [a-z])")
 _FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
@@ -126,10 +132,14 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     for match in _codes().finditer(text, start, end):
         if match.start() < done:
             continue
-        words = _with_id(text, match, start) or _coded(text, match, start, end)
+        words = (
+            _with_id(text, match, start)
+            or _with_status(text, match, start, end)
+            or _coded(text, match, start, end)
+        )
         if words is None:
             continue
-        yield words
+        yield _with_id_on_line(text, words, start, end)
         done = words.end
     done = start
     for match in _messages().finditer(text, start, end):
@@ -170,12 +180,29 @@ def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
     return Words(match.start(), told.end(), values)
 
 
+def _with_id_on_line(text: bytes, words: Words, start: int, end: int) -> Words:
+    """Return what is said with the one id of the service's own shape that its line names."""
+    if "RequestId" in words.values:
+        return words
+    line = text.rfind(b"\n", start, words.start) + 1 or start
+    stop = text.find(b"\n", words.end, end)
+    named = set(_OWN_ID.findall(text, line, end if stop < 0 else stop))
+    if len(named) != 1:
+        return words
+    return words._replace(values=words.values | {"RequestId": named.pop().decode()})
+
+
+_OWN_ID = lazy_regex(
+    rb"(?i:request|req)[ _-]?id[\"']?[^0-9A-Za-z\r\n]{0,6}(?:is )?(0000[0-9A-F]{28})(?![0-9A-Za-z])"
+)
+
+
 def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
     """Return what a line says with a code, or None where it only has its name."""
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
-    if not _BEHIND_CODE.match(text, behind):
+    if not _BEHIND_CODE.match(text, behind) or _STATUS_NAME.search(before):
         return None
     led = _LED.search(before) is not None or _LIBS3.search(before) is not None
     if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):
@@ -197,11 +224,34 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     return Words(at, behind, {"Code": match[0].decode()})
 
 
+def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
+    """Return what a line says with a code and the status beside it, its message too, or None."""
+    line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
+    beside = status_beside(text, match, line, end)
+    if beside is None:
+        return None
+    values = {"Code": match[0].decode(), "status": beside.status}
+    follows = _SAID_NEXT.match(text, beside.end, end)
+    if follows is None:
+        return Words(beside.start, beside.end, values)
+    at = follows.end()
+    last, message = _message(text, at, end)
+    known = _messages().match(text, at, end) or _ACCESS_DENIED.match(text, at, end)
+    if b" " not in message or not (known or follows[1]):
+        return Words(beside.start, beside.end, values)
+    return Words(beside.start, last, values | {"Message": _text(message)})
+
+
+_SAID_NEXT = lazy_regex(rb"[\])\"'`]?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
+_ACCESS_DENIED = lazy_regex(rb"Access [Dd]enied")
+
+
 def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
     """Return what a line says with a known message, or None where it only quotes it."""
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start)
-    if (opening := _OPENING.search(text, line, at)) is not None:
+    pattern = _ANY_OPENING if text[at : at + 1].islower() else _OPENING
+    if (opening := pattern.search(text, line, at)) is not None:
         at = opening.start()
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]
@@ -215,7 +265,16 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     last, message = _message(text, at, end)
     if not message:
         return None
-    return Words(at, last, {"Message": _text(message)})
+    values = {"Message": _text(message)}
+    if (status := _STATUS_BEFORE.search(before)) is not None:
+        values["status"] = status[1].decode()
+    return Words(at, last, values)
+
+
+_STATUS_BEFORE = lazy_regex(
+    rb"(?<![\w.:/=-])[\[(]?([45][0-9]{2})[\])]?(?:[ ]?[:,-][ ]?|[ ])[\"'`]?$"
+)
+"""A status right in front of the service's own sentence."""
 
 
 def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:

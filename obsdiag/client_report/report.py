@@ -8,8 +8,10 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
+from obsdiag.client_report.own_stretch import line_end, own_stretch
 from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
+from obsdiag.client_report.told_address import told_address
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
@@ -42,7 +44,8 @@ def read_reports(
     `origin_at` tells the place of an offset; it is asked in order. `parts` are the parts of the
     stretch that are worth reading, where it is long.
     """
-    for report in reports(text, start, end, parts):
+    found = list(reports(text, start, end, parts))
+    for number, report in enumerate(found):
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
         above = max(above, next_object(text, above, report.start) or 0)
@@ -56,10 +59,11 @@ def read_reports(
             continue
         if told is not None:
             report = report._replace(values={**report.values, "status": str(told)})  # noqa: PLW2901
-        said = values_of(report)
+        said = values_of(report) or _code_alone(text, start, end, report)
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
         status = said.pop("status", None)
+        where = told_address(text, *own_stretch(text, start, end, found, number))
         yield Capture(
             origin=origin_at(first),
             format=report.client,
@@ -68,9 +72,21 @@ def read_reports(
             headers=NO_HEADERS,
             status=int(status[:3]) if status is not None and status[:3].isdecimal() else None,
             reason=said.pop("reason", None),
-            request=report.request,
+            request=report.request or where.request,
             said=said,
+            about=where.values,
         )
+
+
+def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, str] | None:
+    """Return a named code of which nothing else is told, where its lines name object storage."""
+    code = report.values.get("Code", "").encode()
+    if report.client != UNHEARD or code in COMMON_CODES or code not in _OF_S3:
+        return None
+    line = max(start, text.rfind(b"\n", start, report.start) + 1)
+    if not names_storage(text, line, line_end(text, report.end, end)):
+        return None
+    return {"Code": code.decode()}
 
 
 _ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
@@ -142,6 +158,8 @@ def _is_of_storage(
     """
     line = max(start, text.rfind(b"\n", start, report.start) + 1)
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
+    if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
+        line = max(start, text.rfind(b"\n", start, line - 1) + 1)
     is_own = "HostId" in values or report.client not in (UNHEARD, PLAIN)
     if names_other_service(text, *((line, report.end) if is_own else near)):
         return False

@@ -15,7 +15,7 @@ from obsdiag.client_report.error_values import error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import is_told_apart
+from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
@@ -67,6 +67,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
         elif (
             report.start <= held.end + NEAR
             and not is_told_apart(text, held.start, report.start, report.end)
+            and not _is_other_paragraph(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -77,17 +78,29 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
         yield held
 
 
+def _is_other_paragraph(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether what is said in plain words stands in another paragraph than values do."""
+    if (first.client == PLAIN) == (second.client == PLAIN):
+        return False
+    return BLANK_LINE.search(text, first.end, second.start) is not None
+
+
 def values_of(report: Report) -> dict[str, str] | None:
     """Return what a report says of an error, or None where it says nothing of one."""
     return _values(report.client, report.values)
 
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
-    if client == PLAIN or (client in OF_A_MESSAGE and "Message" in values):
+    if client == PLAIN or _is_of_a_message(client, values):
         return dict(values)
     if client in OF_AN_ID and "status" not in values and "Code" not in values:
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
+
+
+def _is_of_a_message(client: str, values: dict[str, str]) -> bool:
+    """Return whether a client's message is all that it says, and all that it has to."""
+    return client in OF_A_MESSAGE and "Message" in values and not {"reason", "Code"} & values.keys()
 
 
 def _documents(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -169,6 +182,14 @@ _OWN_ID = lazy_regex(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
 _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 
+def _without_status_word(report: Report, other: Report) -> Report:
+    """Return a report without the status that it has in a code's place, where the other has one."""
+    if report.values.get("Code", "") not in STATUS_NAMES or "Code" not in other.values:
+        return report
+    values = {name: value for name, value in report.values.items() if name != "Code"}
+    return report._replace(values=values)
+
+
 def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
     clients = {first.client, second.client}
@@ -186,6 +207,7 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
         return None
     if "RequestId" in first.values and "RequestId" in second.values:
         return None  # said a second time, which the id will tell
+    first, second = _without_status_word(first, second), _without_status_word(second, first)
     for name in ("Code", "RequestId", "status"):
         mine, told = first.values.get(name), second.values.get(name)
         if mine and told and mine.casefold() != told.casefold():

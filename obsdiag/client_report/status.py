@@ -43,7 +43,8 @@ _REASONS = (
 """The reason phrases that a status of its own is followed by (RFC 9110 section 15)."""
 
 _NUMBER = lazy_regex(
-    rb"[45](?:(?<![0-9A-Za-z_.,].)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))[0-9]{2}(?![0-9])"
+    rb"[45](?:(?<![0-9A-Za-z_.].)(?<![0-9],.)|(?=[0-9]{2}:?[ ](?:Client|Server)[ ]Error))"
+    rb"[0-9]{2}(?![0-9])"
 )
 """What every form of _TOLD ends in, but for fractions of seconds: seen at a glance."""
 _TOLD = lazy_regex(
@@ -52,12 +53,13 @@ _TOLD = lazy_regex(
       | HTTP[ ]Error[ ]
       | (?:(?:http[ _-]?)?(?:status|response)[ _-]?(?:code)?|http[ _-]?code)
         (?:\\*["']|\])?[ ]*(?:[:=]>?)[ ]*(?:\\*["'])?
-      | \bhttp_error,[ ]
+      | \bhttp_error,[ ]?
       | StatusCodeError:[ ]
       | Exception:[ ](?=[45][0-9]{2}[ ][A-Z])
       | \bstatus[ ](?=[45][0-9]{2}[ ][a-z]+/)
       | \b(?=[45][0-9]{2}[ ](?:-[ ])?["'(]?REASON)
       | (?:status|response)[ ]code[ ]
+      | \[status[ ]code\][ ]
       | \bstatus[ ]\[
       | RESP:[ ]\[
       | resulted[ ]in[ ]a[ ]`
@@ -97,7 +99,7 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     return next(_statuses(text, below_it, end, last), None)
 
 
-_BLANK = lazy_regex(rb"\n[ \t>|]*\r?\n")
+BLANK_LINE = lazy_regex(rb"\n[ \t>|]*\r?\n")
 _PROSE = lazy_regex(
     rb"[ \t>|]*[A-Z][a-z']*[,;]?(?:[ ]+[A-Za-z0-9'()/-]+[,;:]?){5,60}[.,:;!?]?[ \t]*\r?$",
     re.MULTILINE,
@@ -111,7 +113,7 @@ def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
     That is in prose, with an empty line between it and what goes from `start` to `end`.
     """
     gap = (at, start) if at < start else (end, at)
-    if _BLANK.search(text, *gap) is None:
+    if BLANK_LINE.search(text, *gap) is None:
         return False
     return _PROSE.match(text, text.rfind(b"\n", 0, at) + 1) is not None
 

@@ -24,7 +24,7 @@ SIGNS = (
     rb"status (?:client|server) error \([45]|resulted in a `[45]",
     rb"(?:curl|http) error code ?[=:] ?[45]",
     rb"[45][0-9]{2} \((?:Forbid|Not Fo|Bad Req|Unauth|Conflict|Internal|Service Un|Slow)",
-    rb" with a status of [45][0-9]{2}",
+    rb" with a status of [45][0-9]{2}|code received: [45][0-9]{2}",
 )
 """What lines have that tell a status so, and are found by nothing else."""
 _TOLD = lazy_regex(
@@ -38,6 +38,7 @@ _TOLD = lazy_regex(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
+      | \bresponse[ ]code(?:[ ]received)?[ ]?[=:][ ]?
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?

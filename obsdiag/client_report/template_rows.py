@@ -14,6 +14,28 @@ TEMPLATES = (
         r"An@_error@_occurred \(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
         r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_(?P<Message>[^\r\n]*)",
     ),
+    # the same of its first versions, which the AWS CLI had until 2015
+    template(
+        "boto3",
+        "A client error (",
+        r"A@_client@_error@_\(@CODE\)@_occurred(?:@_when@_calling@_the@_(?P<operation>\w+)"
+        r"@_operation)?:@_(?P<Message>[^\r\n]*)",
+    ),
+    # boto 2, S3ResponseError: status and reason, above the document where there is one
+    template(
+        "boto",
+        "S3ResponseError: ",
+        r"S3ResponseError: (?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40})(?=\s|$)",
+        sign=r"S3ResponseError: [345]",
+    ),
+    # Veeam: what the service said and its code, and then the status
+    template(
+        "veeam",
+        "S3 error: ",
+        r"S3 error: (?P<Message>[^\r\n']{1,600})\r?\n[ \t]*Code: @CODE'?"
+        r"(?:, error code: (?P<status>[345]\d{2})\b)?",
+        sign=r"S3 error: [A-Z][a-z]",
+    ),
     # aws-sdk-go-v2, smithy-go: OperationError, ResponseError, GenericAPIError
     template(
         "aws-sdk-go-v2",
@@ -50,6 +72,28 @@ TEMPLATES = (
         "(Service:",
         r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
         r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # what programs keep of the same: Snowflake
+    template(
+        "aws-sdk-java",
+        "(Status Code: ",
+        r"(?:^|[\[:] ?)(?P<Message>[A-Z][^\[\]:()\r\n]{2,400}?)"
+        r" \(Status Code: (?P<status>[345]\d{2})[;,] Error Code: @CODE",
+        sign=r"\(Status Code: [345][0-9]{2}[;,] Error Code: ",
+    ),
+    # Amazon Redshift, s3_utility.cpp
+    template(
+        "redshift",
+        "S3ServiceException:",
+        r"S3ServiceException:(?P<Message>[^\r\n]{0,600}?),Status (?P<status>[345]\d{2}),Error @CODE"
+        r",Rid (?P<RequestId>[0-9A-Za-z-]+)(?:,ExtRid (?P<HostId>[^,\s]+))?",
+    ),
+    # mc admin trace: time, status in brackets, operation, endpoint and path
+    template(
+        "mc-trace",
+        "] s3.",
+        r"\[(?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40})\] s3\.[A-Z]\w{2,60} ",
+        sign=r"\[[345][0-9]{2} [A-Z][A-Za-z ]{1,40}\] s3\.[A-Z]",
     ),
     # aws-sdk-java v2 and aws-sdk-kotlin: an exception of a class that is named after the code
     *(
@@ -127,7 +171,8 @@ TEMPLATES = (
         "aws-sdk-php",
         "Exception\\",
         r"Aws\\{1,8}S3\\{1,8}Exception\\{1,8}(?!S3Exception)@CODEException\b"
-        r"(?:: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
+        r"(?:: \"?HTTP (?P<status>[345]\d{2}) returned for \S+"
+        r"|: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
         sign=r"Exception\\{1,8}[A-Z][A-Za-z]+Exception",
     ),
     # aws-sdk-php, version 3, S3Exception: "{code} ({client or server}): {message} - {body}"
@@ -194,12 +239,26 @@ TEMPLATES = (
         r"\bminio\.error\.@CODE: (?P=Code): message: (?P<Message>[^\r\n]*)",
         sign=r"minio\.error\.[A-Z][A-Za-z]+: [A-Z][A-Za-z]+: message: ",
     ),
+    # the same without the class's module
+    template(
+        "minio-py",
+        ": message: ",
+        r"(?<![\w.])@CODE: message: (?P<Message>[^\r\n]*)",
+        sign=r"[A-Z][a-z]+[A-Z][A-Za-z]+: message: ",
+    ),
     # minio-dotnet, MinioClient.ParseError: its own class for a code, and what it says
     template(
         "minio-dotnet",
         "Minio.Exceptions.",
         r"Minio\.Exceptions\.(?P<Code>AccessDenied)Exception"
         r"(?:: MinIO API responded with message=(?P<Message>[^\r\n\\]*))?",
+    ),
+    # the same for other classes, the status in words behind it
+    template(
+        "minio-dotnet",
+        "MinIO API responded with message=",
+        r"Minio\.Exceptions\.(?!AccessDenied)\w{1,60}Exception: MinIO API responded with message="
+        r"(?P<Message>[^\r\n\\]*?)(?:\. Status code=(?P<reason>[A-Z]\w+)|(?=[\r\n\\]|$))",
     ),
     # mc, console.Fatalln: what it wanted to do, and why it could not
     template(

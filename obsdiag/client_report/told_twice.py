@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import MASKED, UNHEARD, Report
-from obsdiag.client_report.templates import OF_A_CLASS
+from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ _BOX = lazy_regex(
 )
 _BOX_END = lazy_regex(rb"^\xe2\x95\xb0\xe2\x94\x80[^\r\n]*\r?\n?", re.MULTILINE)
 """The sides of the box in which rich prints a traceback; the exception's line stands below it."""
+_DUMPED = b"[object] ("
+"""How Monolog begins an exception that its line's own words are of."""
 _BELOW_BOX = 200
 _BESIDE = 400
 """Bytes between two reports on a line of which one says the other again."""
@@ -83,13 +85,18 @@ def _one_of_each_line(text: bytes, found: Sequence[Report]) -> list[Report]:
     for report in found:
         above = kept[-1] if kept else None
         if above is not None and _is_said_again(text, above, report):
-            first = min(above, report, key=lambda one: one.client != UNHEARD)
+            first = min(above, report, key=_order)
             kept[-1] = first._replace(
                 start=above.start, end=report.end, values=_shown(above) | _shown(report)
             )
         else:
             kept.append(report)
     return kept
+
+
+def _order(report: Report) -> tuple[bool, bool]:
+    """Return which of two reports of one thing is kept: that whose client says a message alone."""
+    return report.client not in OF_A_MESSAGE, report.client != UNHEARD
 
 
 def _shown(report: Report) -> dict[str, str]:
@@ -129,7 +136,12 @@ def _ends_traceback(text: bytes, report: Report) -> bool:
 
 def _is_repeated(text: bytes, first: Report, second: Report) -> bool:
     """Return whether a line says again, word by word, what it has said: message, and exception."""
-    if not second.values or first.values != second.values or first.client != second.client:
+    if not second.values or first.client != second.client:
+        return False
+    if _DUMPED in text[first.end : second.start][-_BESIDE:]:
+        is_same = second.values.items() <= first.values.items()
+        return is_same and text.find(b"\n", first.start, second.start) < 0
+    if first.values != second.values:
         return False
     if text.find(b"\n", first.start, second.start) >= 0 or first.start < _CONTEXT:
         return False

@@ -35,6 +35,8 @@ NEAR = 60
 """Lines within which two sightings without ids may be of one event."""
 TORN_NEAR = 3
 """Lines between a cut document and the same one whole."""
+BELOW = 16
+"""Lines below a traced answer in which its client says its message again."""
 REMEMBERED = 10_000
 """Events of one input that are remembered: repetitions stand close to each other."""
 _SUCCESS = 200
@@ -82,6 +84,9 @@ class Deduplicator:
         """Take one more sighting, and yield those that need not wait any longer."""
         self.taken += 1
         ident, record = sighting.error.request_id, sighting.capture.record
+        if self._held and _is_what_the_client_says(self._held[-1], sighting):
+            self._held[-1] = _joined(self._held[-1], sighting)
+            return
         for number, held in enumerate(self._held):
             other = held.error.request_id
             if ident != other if ident and other else held.capture.record != record:
@@ -187,6 +192,16 @@ def _says_message_alone(first: Observation, second: Observation) -> bool:
     if not (alone and error.message and message):
         return False
     return _plain(error.message) in _plain(message)
+
+
+def _is_what_the_client_says(first: Observation, second: Observation) -> bool:
+    """Return whether a line right below a traced answer is its message over again, and no more."""
+    one, error = first.capture, second.error
+    said = error.message and error.message == first.error.message
+    if not said or error.code or error.request_id or error.host_id or second.capture.status:
+        return False
+    end = one.origin.line + one.text.count(b"\n")
+    return bool(one.headers and one.body) and 0 <= second.capture.origin.line - end <= BELOW
 
 
 def _tells_status(first: Observation, second: Observation) -> bool:

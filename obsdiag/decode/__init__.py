@@ -116,21 +116,22 @@ def _is_error(capture: Capture) -> bool:
 
 def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> ServiceError:
     """Return one error: the element's values, and what only the head knows."""
-    values, headers = element.values, capture.headers
+    said = capture.said if capture.body else {}
+    values, headers = {**said, **element.values}, capture.headers
     code, origin = _code(capture, values)
-    request_id = _id(values.get("RequestId")) or headers.get(*REQUEST_ID_FIELDS)
+    request_id = _id(values.get("RequestId")) or _id(headers.get(*REQUEST_ID_FIELDS))
     request_id = request_id or _told_id(values.get("Message"))
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
-    where = address(resource, fields, capture.request)
-    time, time_origin = _time(headers, request_id, capture.said.get("Time"))
+    where = address(resource, fields, capture.request, capture.about)
+    time, time_origin = _time(capture, request_id)
     request = capture.request
     return ServiceError(
         code=code,
         code_origin=origin,
         message=values.get("Message") or _of_error(headers, MESSAGE_FIELDS),
         request_id=request_id,
-        host_id=_id(values.get("HostId")) or headers.get(*HOST_ID_FIELDS),
+        host_id=_id(values.get("HostId")) or _id(headers.get(*HOST_ID_FIELDS)),
         resource=resource,
         bucket=where.bucket,
         bucket_origin=where.bucket_origin,
@@ -184,14 +185,18 @@ def _told_id(message: str | None) -> str | None:
     return None if told is None else told[1]
 
 
-def _time(
-    headers: Headers, request_id: str | None, logged: str | None
-) -> tuple[str | None, str | None]:
-    date = headers.get(b"date")
+def _time(capture: Capture, request_id: str | None) -> tuple[str | None, str | None]:
+    """Return when the answer was given: by its Date, or when its record was written.
+
+    What a request id has inside is evidence, and told only where nothing else tells the time.
+    """
+    date, logged = capture.headers.get(b"date"), capture.said.get("Time")
     if date and (time := http_date(date)):
         return time, "date-header"
     if logged and (time := log_time(logged)):
         return time, "log"
+    if capture.logged:
+        return capture.logged, "log"
     if request_id and (time := request_id_time(request_id)):
         return time, "request-id"
     return None, None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import unquote
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.model import NOTHING
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,7 +25,7 @@ _ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
 class Address(NamedTuple):
-    """A bucket and a key, and where each was read: `resource`, `body` or `url`."""
+    """A bucket and a key, and where each was read: `resource`, `body`, `client` or `url`."""
 
     bucket: str | None = None
     bucket_origin: str | None = None
@@ -32,8 +33,16 @@ class Address(NamedTuple):
     key_origin: str | None = None
 
 
-def address(resource: str | None, fields: Mapping[str, str], request: Request | None) -> Address:
-    """Return what is known of bucket and key; elements of the error are believed first."""
+def address(
+    resource: str | None,
+    fields: Mapping[str, str],
+    request: Request | None,
+    about: Mapping[str, str] = NOTHING,
+) -> Address:
+    """Return what is known of bucket and key; elements of the error are believed first.
+
+    Then come the resource, what the client says beside it, and the request.
+    """
     bucket, key = fields.get("BucketName") or fields.get("Bucket"), fields.get("Key")
     bucket_origin = "body" if bucket else None
     key_origin = "body" if key else None
@@ -43,6 +52,10 @@ def address(resource: str | None, fields: Mapping[str, str], request: Request | 
             bucket, bucket_origin = named, "resource"
         if rest and not key:
             key, key_origin = rest, "resource"
+    if not bucket and about.get("BucketName"):
+        bucket, bucket_origin = about["BucketName"], "client"
+    if not key and about.get("Key"):
+        key, key_origin = about["Key"], "client"
     if request is not None and not (bucket and key):
         asked = _from_request(request)
         if not bucket and asked.bucket:

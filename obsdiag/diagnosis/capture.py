@@ -59,7 +59,18 @@ def _times_contradict(rule: Rule, case: Case) -> Note | None:
     return None if away < DAY else rule.note(*case.quote(field), away=span(away))
 
 
+def _log_contradicts(rule: Rule, case: Case) -> Note | None:
+    """Tell that the time in the request id is an hour or more away from its log record's stamp."""
+    logged, received = case.error.time, request_id_time(case.error.request_id or "")
+    if case.error.time_origin != "log" or logged is None or received is None:
+        return None
+    away = abs(_seconds(received) - _seconds(logged))
+    return None if away < HOUR else rule.note(logged, away=span(away))
+
+
 _DAY = len("2026-03-14")
+HOUR = 3600
+"""Seconds: what is logged later than this was not logged when the answer came."""
 
 
 def _seconds(moment: str) -> float:
@@ -137,6 +148,15 @@ RULES = (
         " not of one answer, or one of them was changed. Ask for the answer as it came.",
         _times_contradict,
         part=Part.ANSWER,
+        senders=OURS,
+    ),
+    Rule(
+        "log-time-contradicts",
+        LIKELY,
+        "The time inside the request id and the stamp of its log record are {away} apart: the"
+        " record tells of an older request, or a clock or its time zone is wrong. Ask when the"
+        " request was sent.",
+        _log_contradicts,
         senders=OURS,
     ),
     Rule(

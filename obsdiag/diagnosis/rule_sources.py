@@ -65,6 +65,7 @@ SOURCES: Mapping[str, str] = {
     "other-store": "the error documentation and header fields of each store (decode/stores.py)",
     "oss-ec": "Alibaba Cloud OSS, “EC error codes”",
     "times-contradict": IDS,
+    "log-time-contradicts": IDS,
     "part-only": "the capture itself",
     "complete-may-stand": f"{API}, “Completing a Multipart Upload”",
     "condition-failed": f"{HTTP} section 13",

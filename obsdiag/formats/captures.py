@@ -13,6 +13,7 @@ from obsdiag.formats.table import format_of
 from obsdiag.formats.text import read_blocks, read_text
 from obsdiag.formats.transcript import placed
 from obsdiag.input.stream import Stream
+from obsdiag.records.stamp import stamp_of
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
@@ -41,7 +42,7 @@ def read_captures(
     if texts is None:
         return _read_as_it_is(stream, origin, around, text)
     found = _read_inner(rows, texts, origin, around)
-    if all(capture.format in LOOSE for capture in found):
+    if all(capture.format in LOOSE and capture.record is None for capture in found):
         # A prefix may name the program whose words the rest of the line is.
         found = list(_read_as_it_is(stream, origin, around, text)) or found
     return iter(found)
@@ -83,5 +84,8 @@ def _read_inner(
             record = capture.record
             if record is not None and record > 0:
                 record = origin.line + lines[record - 1].row
-            found.append(placed(capture, lines, rows, origin)._replace(record=record))
+            own = placed(capture, lines, rows, origin)._replace(record=record)
+            if own.logged is None:
+                own = own._replace(logged=stamp_of(rows[own.origin.line - origin.line]))
+            found.append(own)
     return sorted(found, key=lambda capture: capture.origin.line)

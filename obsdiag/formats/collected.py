@@ -111,10 +111,12 @@ def _by_stream(
             continue
         stream = one.stream
         lines = texts.setdefault(stream, [])
+        first, *others = one.rest.split(b"\n")  # a program may have written several at a time
         if stream in cut:
             above = lines[-1]
-            lines[-1] = RepairedLine(above.row, above.text + one.rest, number - above.row + 1)
+            lines[-1] = RepairedLine(above.row, above.text + first, number - above.row + 1)
         else:
-            lines.append(RepairedLine(number, one.rest))
+            lines.append(RepairedLine(number, first))
+        lines += (RepairedLine(number, other) for other in others)
         (cut.add if one.goes_on else cut.discard)(stream)
     return list(texts.values())

@@ -10,6 +10,7 @@ from __future__ import annotations
 import csv
 import json
 import re
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -38,6 +39,8 @@ MILLISECONDS, LATEST = 10**11, 10**14
 """Numbers between these are milliseconds since 1970."""
 
 _STARTS = lazy_regex(rb"(?:\xef\xbb\xbf)?\s*[\[{]")
+_BESIDE = lazy_regex(rb"^[ \t>]{0,8}(?:<\?xml|<Error[ >]|HTTP/[0-9])", re.MULTILINE)
+"""What a person has pasted beside a trace: then it is a text in which traces stand."""
 _NAMES = (b'"trace_name"', b'"service_type"')
 _OBJECT = lazy_regex(r"\{")
 _TABLE = lazy_regex(
@@ -62,7 +65,7 @@ def is_cts(head: bytes) -> bool:
     """Return whether `head` starts a file of traces."""
     text = as_shown(head[:65536])
     if _STARTS.match(text):
-        return all(name in text for name in _NAMES)
+        return all(name in text for name in _NAMES) and _BESIDE.search(text) is None
     return _TABLE.match(text) is not None
 
 
@@ -121,20 +124,38 @@ def _name(title: str) -> str:
 def _capture(place: Origin, text: bytes, trace: Mapping[str, object]) -> Capture:
     status = _number(trace.get("code"))
     failed = status is not None and status >= FIRST_ERROR
+    document = _document(trace) if failed else b""
     return Capture(
-        origin=place,
+        origin=replace(place, lines=(place.line,) * (1 + document.count(b"\n"))),
         format=FORMAT,
         text=text,
-        mended=text,
+        mended=document or text,
         headers=NO_HEADERS,
         status=status,
+        body=document,
+        body_offset=0 if document else None,
         said=dict(_said(trace)) if failed else {},
     )
 
 
+_QUOTED = ("response", "message", "response_body")
+"""Members of a trace in which the answer may be quoted."""
+_ERROR = lazy_regex(r"<Error[ >].*?(?:</Error>|\Z)", re.DOTALL)
+
+
+def _document(trace: Mapping[str, object]) -> bytes:
+    """Return the error document that a trace quotes, or nothing."""
+    for name in _QUOTED:
+        told = trace.get(name)
+        found = _ERROR.search(told) if isinstance(told, str) else None
+        if found is not None:
+            return found[0].encode("utf-8", "replace")
+    return b""
+
+
 def _said(trace: Mapping[str, object]) -> Iterator[tuple[str, str]]:
     """Yield what a trace says, by the names of the error element and of the access log."""
-    for name in ("response", "message"):
+    for name in _QUOTED:
         told = trace.get(name)
         shown = told if isinstance(told, str) else json.dumps(told, ensure_ascii=False)
         error = _error(shown.encode("utf-8", "replace")) if told else {}
@@ -159,13 +180,17 @@ def _said(trace: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield field, value
 
 
-_OF_THE_ANSWER = ("Code", "Message")
+_OF_THE_ANSWER = {"Code": "Code", "Message": "Message", "msg": "Message", "HostId": "HostId"}
 
 
 def _error(told: bytes) -> dict[str, str]:
     """Return code and message of the answer that a trace quotes."""
     for report in reports(told, 0, len(told)):
-        values = {name: value for name, value in report.values.items() if name in _OF_THE_ANSWER}
+        values = {
+            name: report.values[own]
+            for own, name in _OF_THE_ANSWER.items()
+            if report.values.get(own)
+        }
         if "Code" in values and not values["Code"].isdigit():
             return values
     return {}

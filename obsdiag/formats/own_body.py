@@ -36,8 +36,12 @@ def of_one_request(text: bytes, region: Region) -> Iterator[Region]:
     yield region
 
 
-_PROSE = lazy_regex(rb"(?m)^[ \t>|]*(?:[A-Za-z][a-z']*[,;]?[ ]+){5,60}[a-z']+[.,:;!?]?[ \t]*\r?$")
-"""A line of nothing but words, as people write."""
+_PROSE = lazy_regex(
+    rb"(?m)^[ \t>|]*(?:(?:[A-Za-z][a-z']*[,;]?[ ]+){5,60}[a-z']+"
+    rb"|(?=[A-Za-z',; ]*?\b(?i:another|other|others|later|next|second|then)\b)"
+    rb"(?:[A-Za-z']+[,;]?[ ]+){1,5}[A-Za-z']+)[.,:;!?]?[ \t]*\r?$"
+)
+"""A line of nothing but words, as people write: a few are enough that say it is of another one."""
 
 
 def _is_other_talk(text: bytes, head: int, document: int) -> bool:

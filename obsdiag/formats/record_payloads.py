@@ -85,7 +85,7 @@ def _read_payload(
 ) -> Iterator[Capture]:
     """Yield the captures of a text that stands in a record; several of its own are told apart."""
     inner = read_inner(Stream.of(payload.text), replace(place, line=1, offset=None))
-    found = [capture for capture in inner if capture.format not in LOOSE]
+    found = [one for one in inner if one.format not in LOOSE or one.record is not None]
     several = len({capture.record for capture in found}) > 1
     for capture in found:
         own = hash((place.line, number, capture.record)) % MOST_RECORDS

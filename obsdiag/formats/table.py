@@ -34,7 +34,7 @@ FORMATS = (
     Format("playwright", MAGIC, is_playwright, read_playwright),
     Format("har", STRUCTURE, is_har, read_har, fills_block=True),
     Format("saved", STRUCTURE, is_saved, read_saved, fills_block=True),
-    Format("cts", STRUCTURE, is_cts, read_cts),
+    Format("cts", STRUCTURE, is_cts, read_cts, fills_block=True),
     Format("burp", STRUCTURE, is_burp, read_burp, fills_block=True),
     Format(
         "curl-trace",

@@ -10,6 +10,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
+from obsdiag.client_report.misspelt import read_misspelt
+from obsdiag.client_report.told_address import told_address
 from obsdiag.formats.anchors import anchors
 from obsdiag.formats.block import BlockReader
 from obsdiag.formats.format import guarded
@@ -17,11 +19,13 @@ from obsdiag.formats.fragment import read_loose
 from obsdiag.formats.record_payloads import read_line
 from obsdiag.formats.split import has_no_records, last_start, quiet_start
 from obsdiag.formats.transcript import placed
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
 from obsdiag.records.client_calls import call_goes_on, client_of, is_all_of_call
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.lines import line_above
+from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.record_spans import records
+from obsdiag.records.stamp import stamp_of
 from obsdiag.text.charset import decoded
 from obsdiag.text.repaired_line import RepairedLine
 
@@ -64,7 +68,10 @@ def read_text(
         yield capture
     if found:
         return
-    if is_words(whole):
+    misspelt = list(read_misspelt(whole, origin))
+    if misspelt:
+        yield from misspelt
+    elif is_words(whole):
         yield from read_words(whole, origin)
     elif has_no_records(whole):
         yield from read_loose(whole, origin)
@@ -110,7 +117,7 @@ class _TextReader:
                 if (held := len(text) - record.start) < OPEN_BLOCK or (
                     record.run is not None and held < MAX_HELD
                 ):
-                    end = max(done, _with_head(text, record.start))
+                    end = max(done, _held_from(text, record.start))
                     break
                 if record.run is None and record.end == len(text):
                     yield from self._read_open(text, record.start)
@@ -140,7 +147,8 @@ class _TextReader:
         self._call.next(text, record, place.line)
         for capture in guarded(captures, "text", place):
             own = self._call.line if capture.record is None else capture.record
-            yield capture._replace(record=own)
+            row = capture.origin.line - place.line
+            yield _with_head(capture._replace(record=own), text, record.start, row)
 
     def _place(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""
@@ -158,6 +166,42 @@ class _TextReader:
         self._place(text, start)
         self._call.carry_over(text, start)
         self.rest = text[start:]
+
+
+def _with_head(capture: Capture, text: bytes, start: int, row: int) -> Capture:
+    """Return a capture with what the first line of its log record tells of it: time and address.
+
+    It stands `row` lines below the start of what was read together. A stack trace, or what else a
+    record goes on with, is read without its first line, whose other values are the program's own.
+    """
+    head = start
+    if start and not starts_record(text, start):
+        above = line_above(text, start)
+        is_head = starts_record(text, above) and _FAILED.search(line_at(text, above))
+        head = above if is_head else start
+    line = start
+    for _ in range(min(row, _MOST_ROWS)):
+        line = line_below(text, line)
+        head = line if starts_record(line_at(text, line).lstrip(b"> |\t"), 0) else head
+    if capture.logged is None:
+        capture = capture._replace(logged=stamp_of(line_at(text, head)))
+    if head < start and capture.said and not capture.about and _RAISED.match(text, start):
+        about = told_address(text, head, start).values
+        capture = capture._replace(about=about) if about else capture
+    return capture
+
+
+_FAILED = lazy_regex(
+    rb"(?i)\b(?:error|err|exception|fail(?:ed|ure|ing)?|fatal|severe|critical|panic|denied|cannot"
+    rb"|could not|unable|problem|warn|warning|raised|traceback)\b|[EWF][01][0-9]{3} "
+)
+"""What a line says that is the head of what is raised below it; an ordinary line is none."""
+_MOST_ROWS = 400
+"""Lines of a record that are looked at for one that bears another time."""
+_RAISED = lazy_regex(
+    rb"Traceback \(most|Caused by: |(?:[\w$]{1,80}\.){1,12}\w{0,80}(?:Exception|Error)\b"
+)
+"""How a stack trace begins."""
 
 
 class _Call:
@@ -190,7 +234,7 @@ class _Call:
         self._end = 0
 
 
-def _with_head(text: bytes, start: int) -> int:
+def _held_from(text: bytes, start: int) -> int:
     """Return from where a record is held: with the line above a block, and its client's lines."""
     if start and not starts_record(text, start):
         start = line_above(text, start)
@@ -205,11 +249,13 @@ def _read_run(run: Run, shown: bytes, origin: Origin, read_inner: ReadInner) -> 
     for one in run.lines:
         row += shown.count(b"\n", counted, one.start - first)
         counted = one.start - first
+        first_part, *others = one.rest.split(b"\n")
         if goes_on:
             above = lines[-1]
-            lines[-1] = RepairedLine(above.row, above.text + one.rest, row - above.row + 1)
+            lines[-1] = RepairedLine(above.row, above.text + first_part, row - above.row + 1)
         else:
-            lines.append(RepairedLine(row, one.rest))
+            lines.append(RepairedLine(row, first_part))
+        lines += (RepairedLine(row, other) for other in others)
         goes_on = one.goes_on
     text = b"\n".join(line.text for line in lines)
     original = shown.split(b"\n")

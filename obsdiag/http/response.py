@@ -7,11 +7,13 @@ follows. RFC 9112 is what senders meant, not what arrives.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
 from obsdiag.headers import Headers
 from obsdiag.http.message import Cuts, capture_of_message
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin, Request
 from obsdiag.text.line_prefix import CURL_REQUEST, LinePrefix
 from obsdiag.text.repair import Repair
@@ -23,6 +25,12 @@ if TYPE_CHECKING:
 
 _REACH = 16 * 1024
 """Bytes above a request in which curl tells of the connection."""
+_CONNECTED = lazy_regex(
+    rb"\* Connected to [^\r\n]{1,300}?(?: port ([0-9]{1,5})\b|\r?$)", re.MULTILINE
+)
+_HTTPS_PORT = b"443"
+_COMMAND = lazy_regex(rb"\bcurl(?:\.exe)? [^\r\n]{0,2000}?\b(https?)://")
+"""The command whose output it is, where that was pasted too."""
 _TLS_SIGNS = (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
 
 
@@ -123,7 +131,14 @@ def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
     above = text[max(0, asked.start - _REACH) : asked.start]
     if any(sign in above for sign in _TLS_SIGNS):
         return "https"
-    return "http" if b"* Connected to" in above else None
+    connected = _CONNECTED.search(above)
+    if connected is not None and connected[1] == _HTTPS_PORT:
+        return "https"
+    told = _COMMAND.findall(above)
+    if told:
+        scheme: bytes = told[-1]
+        return scheme.decode()
+    return None if connected is None else "http"
 
 
 def _request(mended: bytes, end: int, asked: Landmark, scheme: str | None) -> Request:

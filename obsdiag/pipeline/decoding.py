@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
+from obsdiag.client_report.misspelt import is_misspelt
 from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
 from obsdiag.decode import decode
@@ -105,9 +106,10 @@ def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None
             error = error._replace(code=error.message, code_origin="client", message=None)
             case = case._replace(error=error)
     known = match.entry or match.reference or error.request_id or error.host_id
+    typed = capture.format == WORDS and is_misspelt(error.code or "")
     foreign = case.store is not None and case.store.name in OWN_CODES
     named = error.code is not None and capture.format in OF_THE_SERVICE
-    if capture.said and not (known or named or foreign) and match.how is not How.STATUS:
+    if capture.said and not (known or typed or named or foreign) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)
     client = client_of(capture)

@@ -68,6 +68,16 @@ CLIENTS = (
         lazy_regex(rb"[^\r\n]{0,4000}: new request\b"),
         lazy_regex(rb"ServiceError|ClientError|response_status"),
     ),
+    # fluent-bit: plugins/out_s3/s3.c, s3_multipart.c
+    Client(
+        "fluent-bit",
+        lazy_regex(
+            rb"\[output:s3:[^\]\r\n]{1,60}\] (?:\w{3,40} API responded|Raw \w{3,40} response)"
+        ),
+        lazy_regex(rb"[^\r\n]{0,80}\[output:s3:"),
+        lazy_regex(rb"[^\r\n]{0,120} API responded with error="),
+        lazy_regex(rb"API responded|Raw \w{3,40} response"),
+    ),
     # esdk-obs-nodejs: lib/log.js and lib/utils.js
     Client(
         "esdk-nodejs",

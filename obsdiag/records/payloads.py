@@ -18,6 +18,8 @@ LONGEST = 1024 * 1024
 """Bytes of a record that is looked at."""
 _LITERAL = lazy_regex(rb'"((?:[^"\\\r\n]|\\[^\r\n])*+)("?)')
 """One without an end goes to the end of the line, so that none is looked for in it."""
+_SYSLOG_LINES = lazy_regex(rb"(?:[A-Z]{3,8} \S{1,4000} |< )?HTTP/[0-9.]{1,3}[ #].*#012[^\r\n]*")
+"""A transcript in which rsyslog has written line ends as `#` and their octal number."""
 
 
 class Payload(NamedTuple):
@@ -32,7 +34,12 @@ class Payload(NamedTuple):
 
 def payloads(record: bytes) -> Iterator[Payload]:
     """Yield the texts with line ends that the literals of a record of one line say, in order."""
-    if b"\\n" not in record or len(record) > LONGEST or b"\n" in record.strip():
+    if len(record) > LONGEST or b"\n" in record.strip():
+        return
+    if b"#012" in record and (written := _SYSLOG_LINES.search(record)) is not None:
+        yield Payload(*written.span(), written[0].replace(b"#015", b"").replace(b"#012", b"\n"))
+        return
+    if b"\\n" not in record:
         return
     for literal in _LITERAL.finditer(record):
         if literal[2] and b"\\n" in literal[1]:

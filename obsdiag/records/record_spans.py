@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.client_calls import call_end, call_start
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.lines import line_above, line_below
+from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.records.prefixed_run import Run, prefixed_run
 from obsdiag.words.storage_words import names_storage
 
@@ -150,10 +150,27 @@ def _block_start(text: bytes, line: int, lowest: int) -> int:
             continue
         above = line_above(text, line, lowest)
         if starts_record(text, above):
+            if _goes_on_below(text, above, line):
+                return above
             start = call_start(text, above, lowest)
             return line if start is None else start
         line = above
     return line
+
+
+_WIDTHS = frozenset({80, 100, 120, 132})
+"""Columns of terminals."""
+_REST = lazy_regex(rb"[a-z0-9 ,.)(_][\w ,.:;()'\"-]")
+"""How the rest of a line begins that a terminal broke in the midst of it."""
+
+
+def _goes_on_below(text: bytes, above: int, line: int) -> bool:
+    """Return whether a terminal has broken the line at `above`, whose rest is at `line`."""
+    head = line_at(text, above)
+    if len(head) not in _WIDTHS or not head[-1:].isalnum() or not _REST.match(text, line):
+        return False
+    rest = line_at(text, line)
+    return len(rest) <= len(head) and not starts_record(rest, 0)
 
 
 _BLANK = (b"\n\n", b"\n\r\n")
@@ -168,9 +185,17 @@ def _skip_blank(text: bytes, line: int, lowest: int) -> int:
     return text.find(b"\n", first + kept, line) + 1 if kept else first
 
 
+def _starts_other(text: bytes, at: int) -> bool:
+    """Return whether a record starts at `at`, or the block of code ends that one stands in."""
+    return text.startswith(_FENCE, at) or starts_record(text, at)
+
+
+_FENCE = b"```"
+
+
 def _record_end(text: bytes, at: int) -> int:
     """Return where the next record starts behind the line of `at`, or the text ends."""
     end = text.find(b"\n", at) + 1
-    while end and end < len(text) and not starts_record(text, end):
+    while end and end < len(text) and not _starts_other(text, end):
         end = text.find(b"\n", end) + 1
     return end or len(text)

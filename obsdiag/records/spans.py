@@ -189,6 +189,10 @@ def _document_start(text: bytes, mark: Landmark, covered: int) -> int:
     return start
 
 
+_RAISED = lazy_regex(rb"[\w.]{0,80}(?:Error|Exception)\b|[\w]{1,40}\.[\w]{1,40}\.")
+"""An exception's class, with what it says behind it as if that were a field's value."""
+
+
 def _head_start(text: bytes, line: int, lowest: int, start: int) -> int:
     """Return where the header lines start that stand right above `line`, or else `start`.
 
@@ -200,7 +204,8 @@ def _head_start(text: bytes, line: int, lowest: int, start: int) -> int:
         if above == start - HEAD_REACH:
             return start
         content = text[above:at].strip()
-        if content and not content[:1].isdigit() and is_field_line(content):
+        is_field = content and not content[:1].isdigit() and is_field_line(content)
+        if is_field and _RAISED.match(content) is None:
             top = above
         elif content or blank or top != start:
             break

@@ -54,8 +54,8 @@ HABITS = (
     ),
     Habit(
         b"\xef\xbc\x9a",
-        lazy_regex(rb"(?i:code|message|status|id)\xef\xbc\x9a"),
-        lambda block: block.replace(b"\xef\xbc\x9a", b": "),
+        lazy_regex(rb"(?:(?i:code|message|status|id)|" + "码|信息".encode() + rb")\xef\xbc\x9a"),
+        lambda block: block.replace(b"\xef\xbc\x9a", b": ").replace(b"\xef\xbc\x8c", b", "),
     ),
     Habit(
         b"\xc2\xad",

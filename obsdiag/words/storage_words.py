@@ -27,6 +27,7 @@ _NAMES = (
     b"cloudflarestorage",
     b"digitaloceanspaces",
     b"google cloud storage",
+    b"jets3t",
     b"minio",
     b"myhuaweicloud",
     b"myqcloud",
@@ -39,6 +40,8 @@ _NAMES = (
     b"storage.buckets.",
     b"storage.googleapis",
     b"storage.objects.",
+    b'service_type":"obs"',
+    b'service_type": "obs"',
     b"x-amz",
     b"x-obs",
 )

@@ -2485,6 +2485,10 @@
         <translation>Die Zeit in der Anfrage-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
     </message>
     <message>
+        <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
+        <translation>Die Zeit in der Anforderungs-ID und der Zeitstempel ihres Logeintrags liegen {away} auseinander: Der Eintrag berichtet von einer älteren Anforderung, oder eine Uhr oder ihre Zeitzone ist falsch. Fragen Sie, wann die Anforderung gesendet wurde.</translation>
+    </message>
+    <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
         <translation>Der Upload kann trotz dieser Antwort abgeschlossen sein. Fragen Sie vor einem neuen Versuch das Objekt mit HEAD ab: Ist seine x-obs-uploadId {upload}, ist „{key}“ gespeichert. Ein zweiter Versuch antwortet dann mit NoSuchUpload, was kein Verlust ist.</translation>
     </message>

@@ -2466,6 +2466,10 @@
         <translation>请求ID中的时间与响应的 Date 头域相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
     </message>
     <message>
+        <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
+        <translation>请求 ID 中的时间与其日志记录的时间戳相差 {away}：该记录讲的是较早的请求，或者某个时钟或其时区有误。请询问该请求是何时发送的。</translation>
+    </message>
+    <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
         <translation>尽管返回此响应，上传可能已完成。重试前请用 HEAD 查询对象：如果其 x-obs-uploadId 为 {upload}，则“{key}”已保存。此时再次尝试会返回 NoSuchUpload，并无损失。</translation>
     </message>

@@ -60,6 +60,20 @@ def test_no_message_is_made_of_what_programs_print_for_none(nothing):
 
 
 @pytest.mark.parametrize(
+    "tail",
+    [
+        " - will retry",
+        " at app.py:33",
+        " (app.py:33)",
+        ", retry #2",
+        " + CategoryInfo : NotSpecified",
+    ],
+)
+def test_where_it_was_raised_and_what_comes_next_is_no_part_of_a_message(tail):
+    assert message_alone(f"The key is gone.{tail}".encode()) == b"The key is gone."
+
+
+@pytest.mark.parametrize(
     "message",
     [
         b"the region 'eu-one' is wrong; expecting 'eu-two'",
@@ -88,3 +102,9 @@ def test_a_lead_in_other_letters_is_no_part_of_a_message():
 
 def test_the_name_of_a_state_in_front_is_no_part_of_a_message():
     assert after_lead(b"UPDATE_FAILED - " + SAID.encode()) == SAID.encode()
+
+
+def test_what_nests_an_exception_is_no_part_of_its_message():
+    line = b"IOException[Unable to upload [a]]; nested: Wrapper[invalid_request_exception:"
+    assert after_lead(line) == b""
+    assert after_lead(b"store_exception: " + SAID.encode()) == SAID.encode()

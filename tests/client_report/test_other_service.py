@@ -17,6 +17,17 @@ UUID = "0b1c2d3e-1111-2222-3333-444455556666"
         f"x.QueueException: No. (Service: AmazonSQS; Error Code: AccessDenied; Request ID: {UUID})",
         f"operation error EC2: Run, StatusCode: 403, RequestID: {UUID}, api error AccessDenied: No",
         "user x is not authorized to perform: sts:AssumeRole on role y",
+        (
+            f"AccessDenied: x is not authorized to perform: sqs:send on y\n\tstatus code: 403"
+            f", request id: {UUID}"
+        ),
+        "Aws::SQS::Errors::AccessDenied: Access to the queue is denied.",
+        (
+            'Error executing "SendMessage" on "https://sqs.eu-west-1.amazonaws.com/1/q"; AWS HTTP'
+            " error: resulted in a `403 Forbidden` response:\nAccessDenied (client): Not you."
+        ),
+        "ERROR 403 AccessDenied at https://iam.myhuaweicloud.com/v3/auth/tokens",
+        "Amazon.SQS.AmazonSQSException: failed: AccessDenied: Access Denied",
     ],
 )
 def test_an_error_of_another_service_is_none_of_object_storage(text):

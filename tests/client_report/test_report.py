@@ -196,7 +196,7 @@ CASES = {
         f"S3 operation failed; ErrorResponseException{{errorResponse=ErrorResponse{{code=NoSuchKey, message={KEY[1]}, bucketName=b,"
         f" objectName=k, resource=/b/k, requestId={ID}, hostId={HOST}}}, request={{method=GET, url=http://x/b/k, headers=}},"
         " response={code=404, headers=Server: OBS}}",
-        (None, *KEY, ID),
+        (404, *KEY, ID),
     ),
     "s3fs": (
         "[ERR] curl.cpp:RequestPerform(2363): HTTP response code 404, returning ENOENT. Body Text: "

@@ -21,6 +21,8 @@ def head(*more: str) -> tuple[str, ...]:
     return (f"x-obs-request-id: {REQUEST_ID}", *more)
 
 
+LOGGED = f" ERROR code=AccessDenied status=403 requestId={REQUEST_ID}\n".encode()
+
 OLD_DATE = "Date: Sat, 15 Mar 2025 09:28:30 GMT"
 FIRES = [
     ("other-sender", response("502 Bad Gateway", PAGE, ("Server: nginx",)), "nginx"),
@@ -49,6 +51,11 @@ FIRES = [
         "times-contradict",
         response(head=("Server: OBS", OLD_DATE, f"x-obs-request-id: {REQUEST_ID}")),
         OLD_DATE,
+    ),
+    (
+        "log-time-contradicts",
+        b"2026-05-02T07:08:09Z" + LOGGED,
+        "2026-05-02T07:08:09Z",
     ),
     ("request-id-time", response(), REQUEST_ID),
 ]
@@ -98,6 +105,10 @@ NEAR_MISSES = [
     ("no-request-id", response(body=error(request_id=""))),
     ("no-request-id", response("502 Bad Gateway", PAGE, ("Server: nginx",))),
     ("times-contradict", response()),
+    (
+        "log-time-contradicts",
+        b"2026-03-14T09:30:00Z" + LOGGED,
+    ),
     ("request-id-time", response(body=error(request_id="7"), head=("Server: OBS",))),
     ("request-id-time", response(body=b"", head=S3_HEAD)),
 ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from obsdiag.formats.collected import inner_texts, may_have_prefixes
@@ -96,3 +98,14 @@ def test_prefixes_within_prefixes_are_taken_off_too():
     log = b"\n".join(b"app-1  | " + CRI % (0, b"stderr", b"> " + one) for one in document)
     (only,) = findings(log)
     assert only.error.message == "The specified key does not exist."
+
+
+def test_lines_that_a_program_wrote_at_one_time_are_lines_of_their_own():
+    told = json.dumps({"log": "one\ntwo\n", "stream": "stderr"}).encode()
+    (lines,) = inner_texts([told, told]) or [[]]
+    assert [(line.row, line.text) for line in lines] == [
+        (0, b"one"),
+        (0, b"two"),
+        (1, b"one"),
+        (1, b"two"),
+    ]

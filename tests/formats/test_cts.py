@@ -86,3 +86,31 @@ def test_the_consoles_table_is_read():
 
 def test_json_of_another_kind_is_left_to_others():
     assert findings(b'{"trace_name": "x", "code": "403"}\n') == []
+
+
+DOCUMENT = "<Error><Code>AccessDenied</Code><Message>Access Denied</Message></Error>"
+
+
+@pytest.mark.parametrize("name", ["response", "message", "response_body"])
+def test_the_document_that_a_trace_quotes_is_the_answer(name):
+    for text in written({**TRACE, name: DOCUMENT}):
+        only = finding(text)
+        error = only.error
+        assert (only.capture.status, error.code, error.message) == (
+            403,
+            "AccessDenied",
+            "Access Denied",
+        )
+        assert (error.request_id, error.bucket, error.code_origin) == (REQUEST_ID, "photos", "log")
+
+
+def test_code_and_message_in_the_names_of_the_cloud_s_interfaces_are_read():
+    told = {"error_code": "AccessDenied", "error_msg": "Access Denied"}
+    error = finding(json.dumps({**TRACE, "response": told}).encode()).error
+    assert (error.code, error.message) == ("AccessDenied", "Access Denied")
+
+
+def test_a_document_pasted_beside_a_trace_is_read():
+    document = DOCUMENT.replace("</Error>", f"<RequestId>{REQUEST_ID}</RequestId></Error>")
+    error = finding(f"{json.dumps(TRACE)}\n\n{document}\n".encode()).error
+    assert (error.code, error.request_id) == ("AccessDenied", REQUEST_ID)

@@ -19,6 +19,8 @@ OTHER = REQUEST_ID[:-2] + "77"
         ("and this is what the other client said then:\n\n", error(request_id="").decode(), 2),
         ("", error(request_id="").decode(), 1),
         ("and then:\n\n", error(request_id=OTHER).decode(), 2),
+        ("Body of another one:\n", error(request_id="").decode(), 2),
+        ("The body:\n", error(request_id="").decode(), 1),
     ],
 )
 def test_a_document_is_of_the_head_above_or_of_another_answer(between, document, count):

@@ -79,6 +79,9 @@ VERBOSE = (
     [
         (b"* SSL connection using TLSv1.3\n", "https"),
         (b"* ALPN: server accepted http/1.1\n", "https"),
+        (b"* Connected to photos.obs.example.com (192.0.2.7) port 443 (#0)\n", "https"),
+        (b"$ curl -vI https://photos.obs.example.com/k\n", "https"),
+        (b"$ curl -v http://photos.obs.example.com/k\n", "http"),
         (b"* Connected to photos (192.0.2.7) port 80\n", "http"),
         (b"", None),
     ],

@@ -39,3 +39,16 @@ def test_what_is_raised_after_another_request_is_an_event_of_its_own():
 def test_what_is_raised_after_lines_of_another_program_is_an_event_of_its_own():
     found = findings((ANSWER + OTHER * 2 + RAISED).encode())
     assert [one.error.request_id for one in found] == [ID, None]
+
+
+def test_what_fluent_bit_says_of_an_answer_and_the_answer_are_one_event():
+    said = (
+        "[2026/01/28 14:00:45.1] [error] [output:s3:s3.0] PutObject API responded with"
+        " error='AccessDenied', message='Access Denied'\n"
+        "[2026/01/28 14:00:45.2] [error] [output:s3:s3.0] Raw PutObject response: <Error>"
+        f"<Code>AccessDenied</Code><Message>Access Denied</Message><RequestId>{ID}</RequestId>"
+        "</Error>\n"
+    )
+    (only,) = findings(said.encode())
+    assert (only.error.code, only.error.request_id) == ("AccessDenied", ID)
+    assert len(findings((said + said.replace(ID, ID[:-2] + "77")).encode())) == 2

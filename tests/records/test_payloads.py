@@ -47,3 +47,10 @@ def test_places_are_those_of_the_literal():
 
 def test_many_quotation_marks_take_no_time():
     assert list(payloads(b'"\\n' + b'\\"' * 200_000)) == []
+
+
+def test_a_transcript_that_rsyslog_has_put_on_one_line_is_a_text():
+    record = b"May  2 host app: Response:#012HTTP/1.1 404 Not Found#015#012Date: now#015#012"
+    (one,) = payloads(record)
+    assert one.text == b"HTTP/1.1 404 Not Found\nDate: now\n"
+    assert list(payloads(b"May  2 host app: a#012b")) == []

@@ -57,3 +57,12 @@ def test_what_a_collector_cut_in_two_is_put_together():
     (record,) = records(text, anchors(text))
     assert record.run is not None
     assert [line.goes_on for line in record.run.lines] == [True, False]
+
+
+def test_the_rest_of_a_line_that_a_terminal_broke_is_of_its_record():
+    line = b"2026-03-14T09:28:30Z ERROR x: An error occurred (SignatureDoesNotMatch) when "
+    line += b"calling the PutObject operation: The request signature does not match it"
+    broken = b"\n".join(line[at : at + 80] for at in range(0, len(line), 80)) + b"\n"
+    assert broken.index(b"\n") == 80
+    assert found(broken.replace(b"(Sig", b"(\nSig", 1).replace(b"(\n", b"(")) != []
+    assert [one.startswith(b"2026") for one in found(broken)] == [True]

@@ -13,6 +13,7 @@ from obsdiag.formats.har.group import KEPT
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
+from obsdiag.records.stamp import stamp_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -61,7 +62,8 @@ def read_entry(
         _asked(_object(entry.get("request"))),
         _NO_REMARKS if remark is None else frozenset({remark}),
     )
-    return capture_of(answer, origin, FORMAT)
+    began = stamp_of(_text(entry.get("startedDateTime")).encode("utf-8", "replace"))
+    return capture_of(answer, origin, FORMAT)._replace(logged=began)
 
 
 def may_be_error(entry: Mapping[str, object]) -> bool:

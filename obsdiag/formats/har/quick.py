@@ -94,6 +94,7 @@ class QuickEntry(Struct, gc=False):
 
     request: Raw = _NO_TEXT
     response: _Response | UnsetType | None = UNSET
+    started: Any = msgspec.field(default=None, name="startedDateTime")
 
     def is_entry(self) -> bool:
         """Return whether it is an entry, and no page."""
@@ -123,6 +124,7 @@ class QuickEntry(Struct, gc=False):
         response = self.response if isinstance(self.response, _Response) else _Response()
         content = response.content or _Content()
         return {
+            "startedDateTime": self.started,
             "request": _asked(self.request),
             "response": {
                 "status": response.status,

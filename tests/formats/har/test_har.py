@@ -15,7 +15,7 @@ from obsdiag.formats.har import is_har, read_har
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin, Remark
 from obsdiag.pipeline.decoding import findings_of
-from tests.answer import catalogue
+from tests.answer import REQUEST_ID, catalogue
 from tests.formats.har.archive import (
     URL,
     document,
@@ -446,3 +446,18 @@ def test_mutated_and_cut_hars_give_findings_or_nothing(data, changes, end, drop)
     for capture in read(data[: int(end * len(data)) or 1], drop):
         for found in findings_of(capture, catalogue()):
             assert found.capture is capture
+
+
+def test_the_start_of_an_entry_is_its_time_where_the_answer_has_no_date():
+    entry = {
+        "startedDateTime": "2026-05-02T09:08:09.500+02:00",
+        "request": {"method": "GET", "url": "https://photos.obs.example.com/k", "headers": []},
+        "response": {
+            "status": 403,
+            "statusText": "Forbidden",
+            "headers": [{"name": "x-obs-request-id", "value": REQUEST_ID}],
+            "content": {"text": "<Error><Code>AccessDenied</Code></Error>"},
+        },
+    }
+    error = finding(entry).error
+    assert (error.time, error.time_origin) == ("2026-05-02T07:08:09.500Z", "log")

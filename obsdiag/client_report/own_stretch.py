@@ -1,0 +1,131 @@
+"""Which part of a text tells of one report in it alone: its record, its lines, its object.
+
+What stands in another record, or in the object of another error, is none of it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.line_start import starts_record
+from obsdiag.records.lines import line_above, line_at
+from obsdiag.text.string_literal import unescaped
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.client_report.found import Report
+
+_ESCAPED = b"\\n"
+"""A line end in a string."""
+
+
+def own_stretch(
+    text: bytes, start: int, end: int, found: Sequence[Report], number: int
+) -> tuple[int, int]:
+    """Return what of a text tells of one of the reports in it alone.
+
+    Of a text that tells of one error it is the paragraph, else its lines, or its object on them.
+    """
+    report = found[number]
+    first = max(start, text.rfind(b"\n", start, report.start) + 1)
+    last = line_end(text, report.end, end)
+    if len(found) == 1 and text.find(_ESCAPED, first, last) >= 0:
+        return _escaped_record(text, first, report, last)
+    if len(found) == 1:
+        return _record_above(text, start, first), _record_below(text, last, end)
+    others = (*found[:number][-1:], *found[number + 1 :][:1])
+    if any(one.start < last and first < one.end for one in others):
+        return _own_object(text, report.start, first, last)
+    return first, last
+
+
+_MOST_AROUND = 40
+"""Lines of a record above and below a report in it."""
+_QUOTE = b"> |\t"
+
+
+def _record_above(text: bytes, start: int, line: int) -> int:
+    """Return where the record starts that the line at `line` goes on with, or its paragraph."""
+    for _ in range(_MOST_AROUND):
+        if line <= start or starts_record(line_at(text, line).lstrip(_QUOTE), 0):
+            break
+        above = line_above(text, line, start)
+        if not line_at(text, above).strip(_QUOTE):
+            break
+        line = above
+    return line
+
+
+def _record_below(text: bytes, last: int, end: int) -> int:
+    """Return where the record ends, or its paragraph, of which a line ends at `last`."""
+    for _ in range(_MOST_AROUND):
+        below = line_at(text, last + 1)
+        if last >= end or not below.strip(_QUOTE) or starts_record(below.lstrip(_QUOTE), 0):
+            break
+        last = line_end(text, last + 1, end)
+    return last
+
+
+def _escaped_record(text: bytes, first: int, report: Report, last: int) -> tuple[int, int]:
+    """Return the record that a report stands in, of a string's lines from `first` to `last`."""
+    above = _ESCAPED.join((text[first : report.start], b"")).split(_ESCAPED)[:-1]
+    below = text[report.end : last].split(_ESCAPED)
+    start = report.start - len(above[-1])
+    for part, upper in zip(above[:0:-1], above[-2::-1], strict=False):
+        if _starts_record(part) or not upper.strip():
+            break
+        start -= len(upper) + len(_ESCAPED)
+    end = report.end + len(below[0])
+    for part in below[1:]:
+        if _starts_record(part) or not part.strip():
+            break
+        end += len(part) + len(_ESCAPED)
+    return start, end
+
+
+def _starts_record(part: bytes) -> bool:
+    """Return whether a line of a string starts a record."""
+    return starts_record(unescaped(part[:_HEAD]), 0)
+
+
+_HEAD = 200
+"""Bytes of a line that tell."""
+
+
+def line_end(text: bytes, at: int, end: int) -> int:
+    """Return where the line of `at` ends, `end` at the most."""
+    line = text.find(b"\n", at, end)
+    return end if line < 0 else line
+
+
+def _own_object(text: bytes, at: int, line: int, end: int) -> tuple[int, int]:
+    """Return the innermost object in braces that `at` stands in, from `line` to `end`.
+
+    Where several errors stand on the same lines, each has what its own object says.
+    """
+    first = _opening(text, at, line)
+    last = _closing(text, at, end)
+    return (at, at) if first is None or last is None else (first, last)
+
+
+def _opening(text: bytes, at: int, line: int) -> int | None:
+    depth = 0
+    for brace in reversed(list(_BRACE.finditer(text, line, at))):
+        depth += 1 if brace[0] == b"}" else -1
+        if depth < 0:
+            return brace.start()
+    return None
+
+
+def _closing(text: bytes, at: int, end: int) -> int | None:
+    depth = 0
+    for brace in _BRACE.finditer(text, at, end):
+        depth += 1 if brace[0] == b"{" else -1
+        if depth < 0:
+            return brace.end()
+    return None
+
+
+_BRACE = lazy_regex(rb"[{}]")

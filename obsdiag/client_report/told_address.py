@@ -1,0 +1,135 @@
+"""Which bucket and object a client's report is about, by what stands on the same lines.
+
+Programs name them beside the error: `bucket=… key=…` of logfmt, members of a JSON line, an address
+`s3://bucket/key`, the URL that was asked for. Only what a report's own record says counts, and only
+where it says one thing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from obsdiag.characters import as_text
+from obsdiag.headers import NO_HEADERS
+from obsdiag.lazy_regex import lazy_regex
+from obsdiag.model import Request
+from obsdiag.text.string_literal import unescaped
+
+MOST = 16 * 1024
+"""Bytes of a record that are looked at."""
+
+_VENDOR = rb"(?:(?:s3|obs|aws|oss|cos|minio|target|dest(?:ination)?)[._ -]?)?"
+_NAMES = (
+    rb"(?:(?P<bucket>" + _VENDOR + rb"bucket(?:[._ -]?name)?)"
+    rb"|(?P<key>(?:(?:s3|obs|aws|oss|cos|minio)[._ -]?)?(?:object(?:[._ -]?(?:key|name))?|key)))"
+)
+_LABEL = lazy_regex(
+    rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?"
+    + _NAMES
+    + rb"""(?:\\{0,7}["'])?(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]))"""
+)
+_QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
+_TOKEN = lazy_regex(rb"""[^\s"'`,;|(){}\[\]<>\\=]{1,1100}""")
+_BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
+"""As OBS and S3 name them: no sentence's word in capitals is one."""
+_WORDS_ON = lazy_regex(rb"[ ](?![\w.-]{1,40}(?:=|:|[ ]?[=:]>))[A-Za-z]")
+"""How a sentence goes on behind its first word; a field is followed by the next one's name."""
+_NO_KEY = lazy_regex(
+    rb"(?i)null|none|nil|undefined|true|false|-|[0-9]{1,3}|%\w|A[KS]IA[A-Z0-9]{16}|[A-Z0-9]{20}"
+    rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
+)
+_ADDRESS = lazy_regex(
+    rb"""(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?)://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])
+    (?:/([^\s"'`,;|)\]}<>\\]{0,1024}))?""",
+    re.VERBOSE,
+)
+_URL = lazy_regex(
+    rb"(?:\b(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3})?"
+    rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
+)
+_STORE_HOST = lazy_regex(
+    rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
+    rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
+)
+_CALL = lazy_regex(rb"\w\([^()\r\n]*$")
+_TAIL = b".,:;!?"
+
+
+class ToldAddress(NamedTuple):
+    """What a record says of what was asked for."""
+
+    values: dict[str, str]
+    """`BucketName` and `Key`."""
+    request: Request | None = None
+
+
+def told_address(text: bytes, start: int, end: int) -> ToldAddress:
+    """Return the bucket, the key and the request that a record names, if each is but one."""
+    shown = text[start : min(end, start + MOST)]
+    buckets, keys = _labelled(shown)
+    addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in _ADDRESS.finditer(shown)}
+    values: dict[str, str] = {}
+    if len(buckets) == 1:
+        values["BucketName"] = as_text(buckets.pop())
+    elif not buckets and len({bucket for bucket, _ in addresses}) == 1:
+        values["BucketName"] = as_text(next(iter(addresses))[0])
+    own = {key for bucket, key in addresses if as_text(bucket) == values.get("BucketName")} - {b""}
+    if len(keys) == 1:
+        values["Key"] = as_text(keys.pop())
+    elif not keys and len(own) == 1:
+        values["Key"] = as_text(own.pop())
+    return ToldAddress(values, _request(shown))
+
+
+def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
+    """Return the buckets and the keys that are named in a record, its empty values aside."""
+    buckets: set[bytes] = set()
+    keys: set[bytes] = set()
+    unsure: set[bytes] = set()
+    for label in _LABEL.finditer(shown):
+        value = _value(shown, label.end())
+        if _is_code(shown, label.start(), label.end()):
+            continue
+        if label["bucket"]:
+            if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):
+                buckets.add(value)
+        elif value and not _NO_KEY.fullmatch(value):
+            is_element = label["key"] == b"Key" and _QUOTED.match(shown, label.end()) is not None
+            is_sure = is_element or label["key"].lower() not in (b"key", b"object")
+            (keys if is_sure else unsure).add(value)
+    # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
+    return buckets, keys or (unsure if buckets else set())
+
+
+def _is_code(shown: bytes, at: int, behind: int) -> bool:
+    """Return whether a name is that of an argument in a line of a program, as tracebacks show."""
+    line = shown.rfind(b"\n", 0, at) + 1
+    quoted = _QUOTED.match(shown, behind) is not None
+    return not quoted and _CALL.search(shown[line:at]) is not None
+
+
+def _value(shown: bytes, at: int) -> bytes:
+    quoted = _QUOTED.match(shown, at)
+    if quoted is not None:
+        value = quoted[2]
+        return unescaped(value) if b"\\" in value else value
+    token = _TOKEN.match(shown, at)
+    if token is None or (shown[at - 1 : at] == b" " and _WORDS_ON.match(shown, token.end())):
+        return b""
+    return token[0].rstrip(_TAIL)
+
+
+def _request(shown: bytes) -> Request | None:
+    """Return the one request to an endpoint of a store that a record tells of, method and URL."""
+    found = {
+        (method.upper(), url.rstrip(_TAIL + b")]}"))
+        for method, url in _URL.findall(shown)
+        if _STORE_HOST.match(url)
+    }
+    told = {one for one in found if one[0]}
+    one = told or found
+    if len({url for _, url in found}) != 1 or len(one) != 1:
+        return None
+    method, url = one.pop()
+    return Request(as_text(method), as_text(url), NO_HEADERS) if method else None

@@ -1,0 +1,295 @@
+"""What programs of all kinds print of an error, one paste of each, alone and as collectors keep it.
+
+A row's values are those that a person reads in it: status, code, message, request id, bucket, key.
+"""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.answer import REQUEST_ID, findings
+
+AMAZON_ID, AMAZON_HOST = (
+    "5C7E9A1B3D2F4680",
+    "k3Jd9a/LmQ0w7Zr+Xy2BvC8uNpT5sEhGfI1oRtYqWzA6xDcVbMnKjHgFdSaPoIuY=",
+)
+KEY_ID = "The Access Key Id you provided does not exist in our records."
+SIGNED = (
+    "The request signature we calculated does not match the signature you provided. Check your"
+    " key and signing method."
+)
+GONE = "The specified key does not exist."
+NO_BUCKET = "The specified bucket does not exist"
+JAVA = f"(Service: Amazon S3; Status Code: 403; Error Code: AccessDenied; Request ID: {AMAZON_ID})"
+Row = tuple[int | None, str | None, str | None, str | None, str | None, str | None]
+
+PASTES: dict[str, tuple[str, Row]] = {
+    "fluent-bit": (
+        (
+            "[2026/05/02 07:08:09.1] [error] [output:s3:s3.0] PutObject API responded with"
+            " error='SlowDown', message='Please reduce your request rate.'\n"
+            "[2026/05/02 07:08:09.2] [error] [output:s3:s3.0] Raw PutObject response: <Error><Code>"
+            "SlowDown</Code><Message>Please reduce your request rate.</Message><RequestId>"
+            f"{REQUEST_ID}</RequestId></Error>\n"
+        ),
+        (None, "SlowDown", "Please reduce your request rate.", REQUEST_ID, None, None),
+    ),
+    "awscli-1.3": (
+        (
+            "upload failed: ./z.mkv to s3://films/z.mkv\n"
+            f"A client error (NoSuchBucket) occurred when calling the Put"
+            f"Object operation: {NO_BUCKET}\n"
+        ),
+        (None, "NoSuchBucket", NO_BUCKET, None, "films", "z.mkv"),
+    ),
+    "opensearch": (
+        (
+            "nested: IOException[Unable to upload object [a/master.dat] using a single upload];"
+            " nested: Wrapper[invalid_request_exception: (Service: S3, Status"
+            " Code: 400, Request ID:"
+            " tx0000017de0cf2816561f-006a7e1339-217a2c-default) (SDK Attempt Count: 1)]\n"
+        ),
+        (400, None, None, "tx0000017de0cf2816561f-006a7e1339-217a2c-default", None, None),
+    ),
+    "owncloud": (
+        (
+            'app":"webdav","message":"Error executing "PutObject" on'
+            ' "https://cloud-own.s3.example.com'
+            '/urn%3Aoid%3A7"; AWS HTTP error: Client error response [url]'
+            " https://x [status code] 403"
+            " [reason phrase] Forbidden AccessDenied (client): Access Denied - <Error><Code>"
+            f"AccessDenied</Code><Message>Access Denied</Message><RequestId>{AMAZON_ID}</RequestId>"
+            '</Error>","Code":0\n'
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "powershell": (
+        (
+            f"C:\\s\\up.ps1 : There was a problem writing to the S3 bucket : {SIGNED}\n"
+            "    + CategoryInfo          : NotSpecified: (:) [Write-Error], WriteErrorException\n"
+        ),
+        (None, None, SIGNED, None, None, None),
+    ),
+    "jets3t": (
+        (
+            "org.jets3t.service.ServiceException: Request Error. -- ResponseCode:"
+            " 403, ResponseStatus:"
+            f" Forbidden, RequestId: {AMAZON_ID}, HostId: {AMAZON_HOST}\n"
+            "\tat org.jets3t.service.impl.rest.httpclient.RestStorageService.perform(R.java:279)\n"
+        ),
+        (403, None, None, AMAZON_ID, None, None),
+    ),
+    "boto-2": (
+        "Error connecting to S3 bucket 'films'.\n    S3ResponseError: 403 Forbidden\n",
+        (403, None, None, None, "films", None),
+    ),
+    "boto-2-document": (
+        (
+            "boto.exception.S3ResponseError: S3ResponseError: 404 Not Found\n"
+            f"<Error><Code>NoSuchKey</Code><Message>{GONE}</Message></Error>\n"
+        ),
+        (404, "NoSuchKey", GONE, None, None, None),
+    ),
+    "portuguese": (
+        '{"passo":"s3","situacao":"erro","error":"Falha ao limpar S3: AccessDenied"}\n',
+        (None, "AccessDenied", None, None, None, None),
+    ),
+    "minio-js": (
+        (
+            f'{{"name":"minio-js","error":"S3Error: {KEY_ID} at Object.parseError'
+            ' (node_modules/minio/a.js:86:11) at /x/b.js:1:2"}\n'
+        ),
+        (None, None, KEY_ID, None, None, None),
+    ),
+    "minio-py": (
+        f'{{"name":"minio-py","message":"InvalidAccessKeyId: message: {KEY_ID}"}}\n',
+        (None, "InvalidAccessKeyId", KEY_ID, None, None, None),
+    ),
+    "veeam": (
+        (
+            "Error: REST API error: 'S3 error: Please reduce your request rate.\n"
+            "Code: SlowDown', error code: 503\n"
+            f"Other: Resource: '/films/Veeam/x', RequestId: '{AMAZON_ID}', HostId:"
+            f" 'abcdef01234567'\n"
+        ),
+        (503, "SlowDown", "Please reduce your request rate.", AMAZON_ID, "films", "Veeam/x"),
+    ),
+    "perl": (
+        f"NoSuchBucket: {NO_BUCKET} at ./copy.pl line 7.\n",
+        (None, "NoSuchBucket", NO_BUCKET, None, None, None),
+    ),
+    "erlang": (
+        (
+            '** exception error: {aws_error,{http_error,404,"Not Found",\n'
+            f'    <<"<Error><Code>NoSuchKey</Code><Message>{GONE}</Message></Error>">>}}}}\n'
+        ),
+        (404, "NoSuchKey", GONE, None, None, None),
+    ),
+    "artifactory": (
+        f"[ERROR] (S3JetS3t:369) - Failed to put 'a1' to s3 caused by 403:{SIGNED}\n",
+        (403, None, SIGNED, None, None, None),
+    ),
+    "teamcity": (
+        (
+            "Failed to publish artifacts: Failed upload artifact a.zip to https://s3-eu-west-1."
+            "amazonaws.com/films/a.zip. Response code received: 403.\n"
+        ),
+        (403, None, None, None, None, None),
+    ),
+    "php-head": (
+        (
+            'Error executing "HeadObject" on "https://s3.amazonaws.com/films/z"; AWS HTTP error:'
+            f" Client error: 403 (client): 403 Forbidden (Request-ID: {AMAZON_ID})\n"
+        ),
+        (403, None, None, AMAZON_ID, None, None),
+    ),
+    "spaced-id": (
+        (
+            '{\n"code":"NoSuchKey",\n"message":"It is gone.",\n'
+            '"requestId":" 5b1c2d3e-1111-2222-3333-444455556666"\n}\n'
+        ),
+        (None, "NoSuchKey", "It is gone.", "5b1c2d3e-1111-2222-3333-444455556666", None, None),
+    ),
+    "snowflake": (
+        (
+            "Failure using stage. Cause: [Access Denied (Status Code: 403; Error"
+            " Code: AccessDenied)]\n"
+        ),
+        (403, "AccessDenied", "Access Denied", None, None, None),
+    ),
+    "redshift": (
+        (
+            "ERROR: S3ServiceException:Access Denied,Status 403,Error AccessDenied,Rid"
+            f" {AMAZON_ID},ExtRid {AMAZON_HOST},CanRetry 1\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "glue": (
+        f"Py4JJavaError: An error occurred while calling o9.write. Access Denied {JAVA}\n",
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "mc-trace": (
+        "2026-05-02T07:08:09.000 [403 Forbidden] s3.PutObject minio:9000/films/z.mkv 2ms\n",
+        (403, None, None, None, None, None),
+    ),
+    "chinese": (
+        f"调用OBS接口失败，错误码：NoSuchBucket，错误信息：{NO_BUCKET}，请求ID：{REQUEST_ID}\n",
+        (None, "NoSuchBucket", NO_BUCKET, REQUEST_ID, None, None),
+    ),
+    "asyncaws": (
+        (
+            "app.CRITICAL: Uncaught PHP Exception AsyncAws\\S3\\Exception\\NoSuchKeyException:"
+            ' "HTTP 404 returned for "https://x/a"." at N.php line 12 {"exception":"[object]'
+            ' (AsyncAws\\\\S3\\\\Exception\\\\NoSuchKeyException(code: 404): HTTP"} []\n'
+        ),
+        (404, "NoSuchKey", None, None, None, None),
+    ),
+    "ticket": (
+        f"Our job fails with 403 / AccessDenied since today, request id {REQUEST_ID}.\n",
+        (403, "AccessDenied", None, REQUEST_ID, None, None),
+    ),
+    "aws-sdk-net": (
+        (
+            f"[07:08:09 ERR] Upload failed\nAmazon.S3.AmazonS3Exception: {NO_BUCKET}\n"
+            "   at Amazon.Runtime.A.B(C c)\n"
+        ),
+        (None, None, NO_BUCKET, None, None, None),
+    ),
+    "botocore-response": (
+        (
+            f"{{'Error': {{'Code': 'NoSuchKey', 'Message': '{GONE}', 'Key': 'z.mkv'}},"
+            f" 'ResponseMetadata': {{'RequestId': '{REQUEST_ID}', 'HTTPStatusCode': 404}}}}\n"
+        ),
+        (404, "NoSuchKey", GONE, REQUEST_ID, None, "z.mkv"),
+    ),
+    "soto": (
+        (
+            f'S3ErrorType(context: Optional(AWSErrorContext(message: "{NO_BUCKET}", responseCode:'
+            f' 404 Not Found, headers: [("x-amz-request-id", "{AMAZON_ID}")])))\n'
+        ),
+        (404, None, NO_BUCKET, AMAZON_ID, None, None),
+    ),
+    "minio-dotnet": (
+        (
+            f"Minio.Exceptions.AuthorizationException: MinIO API responded with message={SIGNED}\n"
+            "   at Minio.MinioClient.ParseError(ResponseResult response)\n"
+        ),
+        (None, None, SIGNED, None, None, None),
+    ),
+    "kotlin": (
+        f"aws.sdk.kotlin.services.s3.model.NoSuchKey: {GONE}, Request ID: {AMAZON_ID}\n",
+        (None, "NoSuchKey", GONE, AMAZON_ID, None, None),
+    ),
+    "gocloud": (
+        (
+            f'blob (key "z.mkv") (code=NotFound): NoSuchKey: {GONE}\n'
+            f"\tstatus code: 404, request id: {AMAZON_ID}, host id: {AMAZON_HOST}\n"
+        ),
+        (404, "NoSuchKey", GONE, AMAZON_ID, None, None),
+    ),
+    "tempo": (
+        (
+            'level=error err="error writing object to s3 backend: The bucket you'
+            " are attempting to access"
+            ' must be addressed using the specified endpoint."\n'
+        ),
+        (
+            None,
+            None,
+            (
+                "The bucket you are attempting to access must be addressed using the"
+                " specified endpoint."
+            ),
+            None,
+            None,
+            None,
+        ),
+    ),
+    "trino": (
+        (
+            "Query 7 failed: Failed checking path: s3://films/z: Access Denied"
+            " (Service: S3, Status Code:"
+            f" 403, Request ID: {AMAZON_ID})\n"
+        ),
+        (403, None, "Access Denied", AMAZON_ID, "films", "z"),
+    ),
+    "huawei-names": (
+        f'{{"error_code":"AccessDenied","error_msg":"Access Denied","requestid":"{REQUEST_ID}"}}\n',
+        (None, "AccessDenied", "Access Denied", REQUEST_ID, None, None),
+    ),
+}
+
+
+def shown(text: str) -> list[Row]:
+    """Return what is read of a paste."""
+    return [
+        (
+            one.capture.status,
+            one.error.code,
+            one.error.message,
+            one.error.request_id,
+            one.error.bucket,
+            one.error.key,
+        )
+        for one in findings(text.encode())
+    ]
+
+
+@pytest.mark.parametrize("name", PASTES)
+def test_a_paste_is_one_error_with_its_values(name):
+    text, values = PASTES[name]
+    assert shown(text) == [values]
+
+
+@pytest.mark.parametrize("name", PASTES)
+def test_the_same_is_read_as_a_collector_keeps_it(name):
+    text, values = PASTES[name]
+    lines = text.splitlines()
+    kept = [
+        "".join(f"2026-05-02T07:08:09.{at:09}Z stderr F {line}\n" for at, line in enumerate(lines)),
+        "".join(json.dumps({"log": f"{line}\n", "stream": "stderr"}) + "\n" for line in lines),
+        "".join(f"May  2 07:08:09 host-1 app[4711]: {line}\n" for line in lines),
+    ]
+    assert [shown(one) for one in kept] == [[values]] * len(kept)

@@ -1,0 +1,82 @@
+"""Buckets, keys and requests that a report's own record names."""
+
+from __future__ import annotations
+
+import pytest
+
+from obsdiag.client_report.told_address import told_address
+from tests.answer import REQUEST_ID, finding, findings
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f"msg=put code=AccessDenied status=403 bucket=photos key=a/b.jpg id={REQUEST_ID}",
+        '{"code":"AccessDenied","status":403,"bucketName":"photos","objectKey":"a/b.jpg"}',
+        '{"level":"error","errorCode":"AccessDenied","status":403,"Bucket":"photos","Key":"a/b.jpg"}',
+        '{"level":"error","error":{"code":"AccessDenied"},"bucket":"photos","object":"a/b.jpg"}',
+        "ERROR put object=a/b.jpg bucket=photos failed: AccessDenied: Access Denied",
+        "upload failed: ./b.jpg to s3://photos/a/b.jpg AccessDenied: Access Denied",
+        'ERROR cannot put object "a/b.jpg" in bucket "photos": AccessDenied: Access Denied',
+        'Put "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg": AccessDenied: Access Denied',
+    ],
+)
+def test_bucket_and_key_are_those_of_the_record(line):
+    error = finding(f"{line}\n".encode()).error
+    assert (error.code, error.bucket, error.key) == ("AccessDenied", "photos", "a/b.jpg")
+    assert error.bucket_origin in ("client", "url", "body")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "ERROR copy from s3://photos/a to s3://films/a failed: AccessDenied: Access Denied",
+        "ERROR access_key=AKIA2222 key=AKIAIOSFODNN7EXAMPLE failed: AccessDenied: Access Denied",
+        "There was a problem with the S3 bucket: The end. AccessDenied: Access Denied",
+        'ERROR {"bucket": null, "key": ""} failed: AccessDenied: Access Denied',
+        "ERROR cache key=user:17 failed: AccessDenied: Access Denied",
+    ],
+)
+def test_what_is_ambiguous_or_no_name_is_none(line):
+    error = finding(f"{line}\n".encode()).error
+    assert (error.bucket, error.key) == (None, None)
+
+
+def test_each_object_of_a_list_has_its_own():
+    text = (
+        '{"failed":[{"bucket":"photos","key":"a","code":"NoSuchKey","message":"Gone it is."},'
+        '{"key":"b","code":"AccessDenied","message":"Not you."}],"bucket":"films"}\n'
+    )
+    shown = [(one.error.code, one.error.bucket, one.error.key) for one in findings(text.encode())]
+    assert shown == [("NoSuchKey", "photos", "a"), ("AccessDenied", None, None)]
+
+
+def test_a_neighbouring_record_lends_nothing():
+    text = (
+        "2026-05-02T07:08:09Z INFO put bucket=films key=z.mkv done\n"
+        "2026-05-02T07:08:10Z ERROR put failed: code=AccessDenied status=403 bucket=photos\n"
+        "2026-05-02T07:08:11Z INFO put bucket=films key=y.mkv done\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.bucket, error.key) == ("photos", None)
+
+
+def test_the_line_above_a_stack_trace_names_its_bucket():
+    text = (
+        "2026-05-02T07:08:10Z ERROR could not write s3a://photos/a.jpg\n"
+        "com.amazonaws.services.s3.model.AmazonS3Exception: Access Denied (Service: Amazon S3;"
+        " Status Code: 403; Error Code: AccessDenied; Request ID: 3A5C7F1B2D4E6F80)\n"
+        "\tat com.example.Main.run(Main.java:5)\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.bucket, error.key, error.time) == ("photos", "a.jpg", "2026-05-02T07:08:10Z")
+
+
+def test_the_request_that_is_told_of_has_method_and_address():
+    text = b"PUT https://photos.obs.eu-de.otc.t-systems.com/a.jpg: status 403, code AccessDenied"
+    asked = told_address(text, 0, len(text)).request
+    assert asked is not None
+    assert (asked.method, asked.target) == (
+        "PUT",
+        "https://photos.obs.eu-de.otc.t-systems.com/a.jpg",
+    )
