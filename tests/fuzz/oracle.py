@@ -7,9 +7,7 @@ import time
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
-    from tests.fuzz.targets import Target
+    from tests.fuzz.target import Target
 
 SECONDS = 1.0
 """Time of this process (not by the clock: others run beside it) for one reading of 64 KB."""
@@ -23,23 +21,19 @@ class FoundError(AssertionError):
     """An input that does not hold."""
 
 
-def check(target: Target, data: bytes) -> None:
-    """Have a target read `data` twice; raises FoundError, or what the target raises."""
+def check(target: Target, data: bytes, *, twice: bool = True) -> float:
+    """Have a target read `data`, `twice` or once, and return the seconds that one reading took.
+
+    Raises FoundError, or what the target raises.
+    """
     start = time.process_time()
-    first, second = twice(target, data)
-    seconds = (time.process_time() - start) / 2
-    if first != second:
+    first = target.run(data)
+    seconds = time.process_time() - start
+    if twice and first != target.run(data):
         raise FoundError(f"{target.name}: another answer the second time")
     told = len(first) if isinstance(first, list) else 0
     if seconds > SECONDS + told * SECONDS_EACH:
         raise FoundError(f"{target.name}: {seconds:.1f} s for {len(data):,} bytes")
-    used = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
-    if used > MEGABYTES:
+    if (used := resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024) > MEGABYTES:
         raise FoundError(f"{target.name}: {used:,} MB")
-
-
-def twice(target: Target, data: bytes) -> Iterator[object]:
-    """Return what a target reads, and what it reads then."""
-    from tests.fuzz.targets import surviving
-
-    return surviving(target.run, data)
+    return seconds
