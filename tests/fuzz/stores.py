@@ -23,8 +23,10 @@ from tests.fuzz.target import KILOBYTE, Target, as_text
 NOW = "2026-12-24T18:00:00.000Z"
 
 
-_FOLDER = tempfile.TemporaryDirectory(prefix="obsdiag-fuzz-")
-"""Of this process; an execution leaves nothing behind in it."""
+@cache
+def _folder() -> tempfile.TemporaryDirectory[str]:
+    """Return the folder of this process; an execution leaves nothing behind in it."""
+    return tempfile.TemporaryDirectory(prefix="obsdiag-fuzz-")
 
 
 def searches(data: bytes) -> object:
@@ -39,7 +41,7 @@ def searches(data: bytes) -> object:
 @cache
 def filled() -> History:
     """Return a history with some findings in it."""
-    history = History(Path(_FOLDER.name, "filled.sqlite3"))
+    history = History(Path(_folder().name, "filled.sqlite3"))
     for number in range(20):
         history.add(sample(number), b"HTTP/1.1 403 Forbidden\r\n\r\n", taken_at=NOW)
     history.annotate(1, ticket="T-1", tags=["proxy"], note="a note", pinned=True)
@@ -124,7 +126,7 @@ def notes(data: bytes) -> object:
 
 
 def _written(name: str, data: bytes) -> Path:
-    path = Path(_FOLDER.name, name)
+    path = Path(_folder().name, name)
     path.write_bytes(data)
     return path
 
@@ -134,6 +136,6 @@ STORES = (
     Target("exported", lines, 20, 2 * KILOBYTE),
     Target("imports", imports, 1, 2 * KILOBYTE),
     Target("histories", histories, 1, 64 * KILOBYTE),
-    Target("settings", remembered, 10, KILOBYTE),
-    Target("notes", notes, 5, KILOBYTE),
+    Target("settings", remembered, 3, KILOBYTE),
+    Target("notes", notes, 3, KILOBYTE),
 )
