@@ -1,8 +1,8 @@
 """Commands on a machine that fails them: a full disk, a quota, a broken disk, a leaping clock.
 
 Calls fail by a library that is loaded before the others; what needs a mount or another user is
-done in a namespace of its own. `OBSDIAG_FAULTS=large pytest tests/cli/test_cli_machine.py` fails each
-call of a command in turn, and does what takes longer.
+done in a namespace of its own. `OBSDIAG_FAULTS=large pytest tests/cli/test_cli_machine.py` fails
+each call of a command in turn, and does what takes longer.
 """
 
 from __future__ import annotations

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 ALL = "all"
 _GUIDED = "tests.fuzz.guided"
 SECONDS = 60
-ROUNDS = 8
+ROUNDS = 4
 """Times that a long campaign comes to each target: ended early, it has been to all of them."""
 _MEMORY = Path("/dev/shm")
 """What is written there is not waited for."""

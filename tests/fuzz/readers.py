@@ -9,10 +9,10 @@ from obsdiag.container import Member, open_container
 from obsdiag.container.case_archive import CaseError, manifest_captures
 from obsdiag.container.hypertext import plain_text
 from obsdiag.container.kind import kind_of
-from obsdiag.container.mail_header import take_fields
+from obsdiag.container.mail_header import decoded_words, known_charset, parameters, take_fields
 from obsdiag.decode.clock import http_date, log_time, request_id_time
 from obsdiag.formats.table import format_of
-from obsdiag.headers import Headers
+from obsdiag.headers import Headers, is_field_line
 from obsdiag.history.completion import typed
 from obsdiag.history.period import first_moment, is_moment, last_moment
 from obsdiag.history.query import nearest_word, parse, strange_words, unreadable_values
@@ -23,12 +23,15 @@ from obsdiag.model import Origin
 from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
 from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.records.line_start import starts_record
+from obsdiag.records.markers import landmarks
+from obsdiag.records.spans import regions
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.charset import decoded
 from obsdiag.text.encoded_document import escaped_documents
 from obsdiag.text.json_text import mended_value, value_at
 from obsdiag.text.rendering import retold
-from obsdiag.text.string_literal import literal
+from obsdiag.text.string_literal import first_line, literal, unescaped
+from obsdiag.visible import as_block, on_one_line
 from tests.fuzz.target import KILOBYTE, Target, as_text
 
 if TYPE_CHECKING:
@@ -168,20 +171,56 @@ def pseudonyms(data: bytes) -> object:
     return named, names.undone(named), names.to_json()
 
 
+def names(data: bytes) -> object:
+    """Read the value of a mail's field: its words, and its parameters."""
+    value = as_text(data)
+    return decoded_words(value), parameters(value), known_charset(value[:40])
+
+
+def marks(data: bytes) -> object:
+    """Find where messages and documents begin in a text."""
+    found = landmarks(data)
+    assert all(0 <= one.start <= one.at <= len(data) for one in found)
+    return found, list(regions(data, found))
+
+
+def literals(data: bytes) -> object:
+    """Undo the escapes of a string."""
+    return unescaped(data), first_line(data), literal(data, b"'")
+
+
+def prefixes(data: bytes) -> object:
+    """Read what stands before one line of a log."""
+    return split_prefix(data), starts_record(data, 0), is_field_line(data)
+
+
+def glyphs(data: bytes) -> object:
+    """Show a few characters."""
+    text = as_text(data)
+    shown = on_one_line(text)
+    assert on_one_line(shown) == shown
+    return shown, as_block(text)
+
+
 READERS = (
-    Target("words", words, 40, 256),
-    Target("fields", fields, 160, KILOBYTE),
-    Target("kinds", kinds, 200),
-    Target("moments", moments, 60, 64),
-    Target("lines", lines, 80, KILOBYTE),
-    Target("messages", messages, 30, KILOBYTE),
-    Target("jsons", jsons, 20, KILOBYTE),
-    Target("mails", mails, 30, KILOBYTE),
-    Target("parcels", parcels, 10),
+    Target("names", names, 120, 128),
+    Target("marks", marks, 100, 512),
+    Target("literals", literals, 40, 256),
+    Target("prefixes", prefixes, 150, 128),
+    Target("glyphs", glyphs, 80, 48),
+    Target("words", words, 25, 256),
+    Target("fields", fields, 100, KILOBYTE),
+    Target("kinds", kinds, 150),
+    Target("moments", moments, 120, 64),
+    Target("lines", lines, 60, KILOBYTE),
+    Target("messages", messages, 20, KILOBYTE),
+    Target("jsons", jsons, 10, KILOBYTE),
+    Target("mails", mails, 20, KILOBYTE),
+    Target("parcels", parcels, 7),
     Target("dresses", dresses, 15, KILOBYTE),
-    Target("escapes", escapes, 200, KILOBYTE),
-    Target("charsets", charsets, 100, KILOBYTE),
-    Target("hypertexts", hypertexts, 10, KILOBYTE),
-    Target("manifests", manifests, 40, KILOBYTE),
-    Target("pseudonyms", pseudonyms, 3, 256),
+    Target("escapes", escapes, 300, KILOBYTE),
+    Target("charsets", charsets, 120, KILOBYTE),
+    Target("hypertexts", hypertexts, 7, KILOBYTE),
+    Target("manifests", manifests, 80, KILOBYTE),
+    Target("pseudonyms", pseudonyms, 2, 256),
 )

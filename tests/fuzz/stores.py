@@ -133,9 +133,9 @@ def _written(name: str, data: bytes) -> Path:
 
 STORES = (
     Target("searches", searches, 1, 256),
-    Target("exported", lines, 20, 2 * KILOBYTE),
+    Target("exported", lines, 40, 2 * KILOBYTE),
     Target("imports", imports, 1, 2 * KILOBYTE),
     Target("histories", histories, 1, 64 * KILOBYTE),
-    Target("settings", remembered, 3, KILOBYTE),
-    Target("notes", notes, 3, KILOBYTE),
+    Target("settings", remembered, 2, KILOBYTE),
+    Target("notes", notes, 2, KILOBYTE),
 )

@@ -89,10 +89,10 @@ TARGETS = {
     target.name: target
     for target in (
         Target("captures", captures, 2, 4 * KILOBYTE),
-        Target("documents", documents, 100, KILOBYTE),
-        Target("secrets", secrets, 3, KILOBYTE),
+        Target("documents", documents, 80, KILOBYTE),
+        Target("secrets", secrets, 2, KILOBYTE),
         Target("pages", pages, 1, 16 * KILOBYTE),
-        Target("shown", shown, 10, KILOBYTE // 2),
+        Target("shown", shown, 7, KILOBYTE // 2),
         *STORES,
         *READERS,
     )
