@@ -1,11 +1,12 @@
 """A day's use in an hour: `python -m tests.ui.soak [MINUTES] [SEED]`, from the checkout.
 
 One window takes in pastes, files, archives and folders, is searched, stepped through, resized and
-stopped, two things a second. Every half minute its memory, descriptors, threads and processes are
-written down; at the end a line is laid through each (least squares, over the second half: the
-first fills what is kept once), with the longest time in which the window did not answer, by the
-clock and by what its thread computed, at the best pace of the machine, for other programs share it.
-The status is 1 where something grows, or where the thread computed for longer than GAP.
+stopped, two things a second. Four times a minute its memory, descriptors, threads and processes are
+written down. At the end a line is laid through the lowest of each dozen: least squares, over the
+second half, for the first fills what is kept, such as the captures to be gone back to. The longest
+time in which the window did not answer is told by the clock, and by what its thread computed at the
+best pace of the machine, for other programs share it. The status is 1 where something grows, or
+where the thread computed for longer than GAP.
 """
 
 from __future__ import annotations
@@ -43,8 +44,10 @@ PAUSE = 500
 TICK = 5
 GAP = 0.1
 """Seconds that the window may not answer."""
-SAMPLES = 120
+SAMPLES = 240
 """Samples of a soak, each of memory and the like."""
+FLOOR = 12
+"""Samples of which the lowest counts."""
 GROWTH = {"megabytes": 12.0, "descriptors": 1.0, "threads": 1.0, "processes": 0.5}
 """What each may grow in an hour by the line: less than one of them, and little memory."""
 _WORK = [(f"{number}", number) for number in range(20_000)]
@@ -88,6 +91,12 @@ def slope(points: Sequence[tuple[float, float]]) -> float:
     spread = sum((x - middle_x) ** 2 for x, _ in points)
     together = sum((x - middle_x) * (y - middle_y) for x, y in points)
     return together / spread if spread else 0.0
+
+
+def lowest(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the lowest of each dozen points: what is given back again does not count as growth."""
+    parts = (points[at : at + FLOOR] for at in range(0, len(points), FLOOR))
+    return [min(part, key=lambda point: point[1]) for part in parts]
 
 
 class Gaps(QObject):
@@ -252,7 +261,7 @@ def told(samples: list[Sample], day: Day) -> int:
     late = samples[len(samples) // 2 :]
     grown = False
     for name in (field.name for field in fields(Sample) if field.name != "hours"):
-        points = [(one.hours, getattr(one, name)) for one in late]
+        points = lowest([(one.hours, getattr(one, name)) for one in late])
         rise, values = slope(points), [value for _, value in points]
         grown |= rise > GROWTH[name]
         print(f"{name}: {min(values):.0f} to {max(values):.0f}, {rise:+.2f} in an hour")

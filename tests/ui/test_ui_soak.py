@@ -6,7 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tests.ui.soak import slope
+from tests.ui.soak import lowest, slope
 
 ROOT = Path(__file__).parents[2]
 
@@ -22,3 +22,10 @@ def test_a_window_in_use_stands_and_its_figures_are_told():
 def test_the_rise_is_that_of_the_line_of_least_squares():
     assert slope([(0, 1), (1, 3), (2, 5)]) == 2
     assert slope([(0, 1), (1, 1)]) == 0
+
+
+def test_what_is_given_back_does_not_count_as_growth():
+    saw = [(at, at % 12) for at in range(120)]
+    assert slope(lowest(saw)) == 0
+    rising = [(at, at + at % 12) for at in range(120)]
+    assert slope(lowest(rising)) == 1
