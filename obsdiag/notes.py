@@ -60,7 +60,8 @@ def _read(path: Path) -> str:
     try:
         if path.stat().st_size > MAX_FILE:
             raise ObsdiagError(f"{path} is too large to be a file of notes.")
-        return path.read_bytes().decode("utf-8-sig")
+        # Each file begins with a mark, where it has one, and they may have been put together.
+        return path.read_bytes().decode().replace("\ufeff", "")
     except FileNotFoundError:
         return ""
     except OSError as error:

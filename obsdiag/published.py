@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -9,7 +10,7 @@ from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guide import Guide
 from obsdiag.config import assets
 from obsdiag.config.paths import make_folder, replace_file
-from obsdiag.errors import CatalogueError
+from obsdiag.errors import CatalogueError, ObsdiagError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,25 +27,30 @@ def load_catalogue(renewed: Path | None = None) -> Catalogue:
     A newer page that cannot be read any more is passed over: the shipped one
     is always there. Raises CatalogueError only where that is damaged.
     """
-    if renewed is not None and renewed.is_file():
-        try:
-            return _catalogue(renewed.read_bytes())
-        except (OSError, CatalogueError):
-            pass
+    if renewed is not None:
+        with suppress(OSError, CatalogueError):
+            if renewed.is_file():
+                return _catalogue(renewed.read_bytes())
     return _catalogue(assets.read_bytes(PAGE))
 
 
 def renew(page: bytes, current: Catalogue, renewed: Path) -> Changes:
     """Keep a newer page for use from now on, and return what it changes.
 
-    Raises CatalogueError where the page is no newer copy, and OSError where it
-    cannot be kept; the one in use then stays.
+    Raises CatalogueError where the page is no newer copy, and ObsdiagError where
+    it cannot be kept; the one in use then stays.
     """
     from obsdiag.catalogue.renewal import changes
 
     found = changes(current.entries, Catalogue.from_page(page).entries)
-    make_folder(renewed.parent)
-    replace_file(renewed, page)
+    try:
+        make_folder(renewed.parent)
+        replace_file(renewed, page)
+    except OSError as error:
+        raise ObsdiagError(
+            f"The newer page cannot be kept in {renewed}: {error.strerror}. "
+            "The one in use stays; make room, or let obsdiag write there, and try again."
+        ) from error
     return found
 
 

@@ -65,6 +65,13 @@ def test_a_file_put_together_from_two_has_both_notes(path):
     assert load_notes(path) == {NAME: "one\n\ntwo"}
 
 
+def test_marks_of_files_that_were_put_together_hide_no_heading(path):
+    path.parent.mkdir()
+    path.write_bytes(b"\xef\xbb\xbfabove\n\n\xef\xbb\xbf## A#1\n\na\n\xef\xbb\xbf## B#1\n\nb\n")
+    save_notes(path, {"C#1": "c"})
+    assert load_notes(path) == {"A#1": "a", "B#1": "b", "C#1": "c"}
+
+
 def test_a_heading_in_a_note_stays_in_it(path):
     note = "## Steps\n\\## Again\n### Deeper\n## Two words"
     save_notes(path, {NAME: note})

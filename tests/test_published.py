@@ -8,7 +8,7 @@ import pytest
 
 from obsdiag.config import assets
 from obsdiag.diagnosis import RULES
-from obsdiag.errors import CatalogueError
+from obsdiag.errors import CatalogueError, ObsdiagError
 from obsdiag.published import PAGE, load_catalogue, renew, rule_page
 
 SHIPPED = assets.read_bytes(PAGE)
@@ -75,7 +75,7 @@ def test_a_bad_page_is_refused_and_the_one_in_use_stays(place, page):
 
 def test_a_page_that_cannot_be_kept_changes_nothing(place):
     place.parent.write_bytes(b"a file in the folder's place")
-    with pytest.raises(OSError, match="directory"):
+    with pytest.raises(ObsdiagError, match=r"cannot be kept in .* directory"):
         renew(NEWER, load_catalogue(), place)
     assert load_catalogue(place).entries == load_catalogue().entries
 

@@ -58,8 +58,9 @@ def _update_catalogue(asked: Namespace) -> int:
     """Take a newer copy of the published page into use, and print what it changes."""
     paths, file = paths_of(asked), asked.words[1]
     try:
-        found = renew(Path(file).read_bytes(), load_catalogue(paths.catalogue), paths.catalogue)
+        page = Path(file).read_bytes()
     except OSError as error:
         return fail(f"{file}: {reason(error)}")
+    found = renew(page, load_catalogue(paths.catalogue), paths.catalogue)
     put_block(changes_text(found) if found else "The page changes nothing.")
     return DONE

@@ -91,7 +91,7 @@ def say_pseudonyms(inputs: MaskedInputs) -> None:
 def read_map(file: Path | None) -> PseudonymMap:
     """Return the map of a file, or a new one; raises PseudonymError, OSError."""
     if file is not None and file.is_file():
-        return PseudonymMap.from_json(file.read_text("utf-8"))
+        return PseudonymMap.from_json(file.read_bytes())
     return PseudonymMap(os.urandom(_KEY_SIZE))
 
 

@@ -21,6 +21,8 @@ _STATUS_WORDS = frozenset(
     {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
+_STATUS = lazy_regex(r"[1-5][0-9]{2}")
+"""RFC 9110 section 15."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
 _SERVICE_ID = lazy_regex(
     r"[0-9A-Z]{12,64}|tx[0-9a-z-]{12,80}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
@@ -67,7 +69,7 @@ def error_values(
     status = status or STATUS_NAMES.get(reason.replace(" ", ""), "")
     if not status:
         said.pop("reason", None)
-    if status.isdigit() and 100 <= int(status) < 600:  # noqa: PLR2004 - RFC 9110 section 15
+    if _STATUS.fullmatch(status):
         said["status"] = status
     ids = said.get("RequestId") or said.get("HostId")
     if "Code" in said:

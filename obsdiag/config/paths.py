@@ -14,6 +14,8 @@ from pathlib import Path
 from obsdiag.config.written_file import replacing
 
 DATA_DIR_VARIABLE = "OBSDIAG_DATA_DIR"
+_NOWHERE = Path(os.devnull) / "obsdiag"
+"""Below what is no folder: nothing is there, and nothing can be made there."""
 LOCK = "obsdiag.lock"
 """The file that says in which process the window is open."""
 _BESIDE = ("-wal", "-shm", "-journal")
@@ -41,11 +43,14 @@ class AppPaths:
         from platformdirs import PlatformDirs
 
         dirs = PlatformDirs("obsdiag", appauthor=False)
-        return cls(
-            data=dirs.user_data_path,
-            settings=dirs.user_config_path / "settings.json",
-            log=dirs.user_log_path / "obsdiag.log",
-        )
+        try:
+            return cls(
+                data=dirs.user_data_path,
+                settings=dirs.user_config_path / "settings.json",
+                log=dirs.user_log_path / "obsdiag.log",
+            )
+        except RuntimeError:  # somebody without a home folder, as services run
+            return cls.below(_NOWHERE)
 
     @classmethod
     def below(cls, base: Path) -> AppPaths:
@@ -75,6 +80,12 @@ class AppPaths:
 
     def create(self) -> None:
         """Make the folders that are missing; raises OSError."""
+        if self.data == _NOWHERE:
+            raise OSError(
+                errno.ENOENT,
+                "There is no home folder to keep anything in; name a folder with --data-dir or"
+                f" {DATA_DIR_VARIABLE}",
+            )
         for folder in (self.data, self.settings.parent, self.log.parent):
             make_folder(folder)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from contextlib import contextmanager, suppress
@@ -63,7 +64,7 @@ def output_file(path: Path, own: AppPaths) -> Iterator[BinaryIO]:
     if stat.S_ISDIR(mode):
         raise TargetError(f"{path}: This is a folder.")
     if stat.S_ISREG(mode):
-        with replacing(path.resolve(), mode & _PERMISSIONS) as file:  # a link stays one
+        with replacing(resolved(path), mode & _PERMISSIONS) as file:  # a link stays one
             yield file
     else:
         with path.open("wb") as file:
@@ -72,14 +73,22 @@ def output_file(path: Path, own: AppPaths) -> Iterator[BinaryIO]:
 
 def refuse_own(path: Path, own: AppPaths) -> None:
     """Raise TargetError for a file in which obsdiag keeps something, by whatever name."""
-    place = path.resolve()
-    named = place.parent == own.data.resolve() and place.name.startswith(f"{own.history.stem}.")
+    place = resolved(path)
+    named = place.parent == resolved(own.data) and place.name.startswith(f"{own.history.stem}.")
     if named or any(_is_same(place, file) for file in own.files()):
         raise TargetError(f"{path}: obsdiag keeps its own data there; take another name.")
+
+
+def resolved(path: Path) -> Path:
+    """Return a path with its links followed; raises OSError, also for links that lead round."""
+    try:
+        return path.resolve()
+    except RuntimeError as error:  # before Python 3.13
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), str(path)) from error
 
 
 def _is_same(place: Path, file: Path) -> bool:
     try:
         return place.samefile(file)
     except OSError:  # one of them is not there
-        return place == file.resolve()
+        return place == resolved(file)

@@ -135,7 +135,7 @@ def manifest_captures(page: bytes) -> list[CaptureEntry]:
             CaptureEntry(str(row["member"]), str(row["name"]), int(row["size"]), str(row["sha256"]))
             for row in manifest["captures"]
         ]
-    except (ValueError, KeyError, TypeError, AttributeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
         raise CaseError("The manifest of this case cannot be read.") from error
     if len(found) != len({one.member for one in found}):
         raise CaseError("The manifest of this case names a capture twice: it was not read.")

@@ -10,9 +10,12 @@ _NAMES = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", 
 _MONTHS = {name: f"{number:02}" for number, name in enumerate(_NAMES, start=1)}
 # RFC 9110 section 5.6.7, IMF-fixdate: Sun, 06 Nov 1994 08:49:37 GMT.
 _FIXDATE = lazy_regex(
-    r"[A-Z][a-z]{2}, (0[1-9]|[12]\d|3[01]) ([A-Z][a-z]{2}) (\d{4})"
-    r" ((?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d) GMT"
+    r"[A-Z][a-z]{2}, (0[1-9]|1[0-9]|2[0-8]) ([A-Z][a-z]{2}) ([1-9][0-9]{3})"
+    r" ((?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]) GMT"
 )
+"""Days that each month has; the others take the longer way."""
+_NO_YEAR = lazy_regex(r"(?<![+\-0-9:])0[0-9]{3}\b")
+"""A year in four digits before 1000, of which the library makes one in our time."""
 _HEX_ID = lazy_regex(r"[0-9A-F]{32}")
 _DECIMAL_ID = lazy_regex(r"[0-9A-F]{18}(1[0-9]{12})")
 _TIME_OFFSETS = (0, 4, 12)
@@ -35,6 +38,8 @@ def _other_date(text: str) -> str | None:
     from datetime import UTC
     from email.utils import parsedate_to_datetime
 
+    if not text.isascii() or _NO_YEAR.search(text):
+        return None
     try:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError, IndexError):
@@ -42,9 +47,10 @@ def _other_date(text: str) -> str | None:
     if moment.tzinfo is None:
         moment = moment.replace(tzinfo=UTC)
     try:
-        return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+        moment = moment.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     except (ValueError, OverflowError):
         return None
+    return f"{moment.isoformat()}Z"  # `strftime` would write the year 206 with three digits
 
 
 def log_time(text: str) -> str | None:

@@ -6,7 +6,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender, request_id_time
-from obsdiag.diagnosis.measure import DAY, span
+from obsdiag.diagnosis.measure import DAY, span, whole_number
 from obsdiag.diagnosis.responder import NOT_SENT
 from obsdiag.diagnosis.rule import ANYONE, CERTAIN, LIKELY, OURS, Case, Part, Rule
 from obsdiag.model import Remark
@@ -23,7 +23,7 @@ def _body_absent(rule: Rule, case: Case) -> Note | None:
     if capture.body or case.error.code is not None or capture.format == "words":
         return None
     length = capture.headers.find(b"content-length")
-    if length is None or not length.value.isdecimal() or int(length.value) == 0:
+    if length is None or not whole_number(length.value):
         return None
     return rule.note(*case.quote(length), length=length.value)
 

@@ -35,7 +35,7 @@ class Client(NamedTuple):
 
 
 def _client(name: str, token: str, since: tuple[int, int], setting: str = _OPTIONS) -> Client:
-    return Client(name, rf"{token}[/#](\d+)\.(\d+)", since, setting)
+    return Client(name, rf"{token}[/#](\d{{1,9}})\.(\d{{1,9}})", since, setting)
 
 
 CLIENTS = (

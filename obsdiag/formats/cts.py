@@ -196,8 +196,16 @@ def _error(told: bytes) -> dict[str, str]:
     return {}
 
 
+_MOST_DIGITS = 20
+"""Of a number in text; Python refuses to read one of thousands."""
+
+
 def _number(value: object) -> int | None:
-    return int(value) if isinstance(value, int | str) and str(value).isdecimal() else None
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) and value.isdecimal() and len(value) <= _MOST_DIGITS:
+        return int(value)
+    return None
 
 
 def _time(value: object) -> str | None:

@@ -118,7 +118,7 @@ class PseudonymMap:
         )
 
     @classmethod
-    def from_json(cls, page: str) -> PseudonymMap:
+    def from_json(cls, page: str | bytes) -> PseudonymMap:
         """Return the map that a file holds; raises PseudonymError."""
         try:
             table = json.loads(page)

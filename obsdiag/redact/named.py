@@ -103,7 +103,7 @@ def _extra_words(name: str) -> Iterator[SignWord[Finder]]:
     wanted = same_name(name)
     if not wanted:
         return
-    first = wanted[:_FIRST].encode()
+    first = wanted[:_FIRST].encode("utf-8", "surrogateescape")
 
     def find(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
         start, end = whole_name(lower, at, len(first))

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PAD = theme.GRID
 BAR = 3
+_AT_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _LEAD_WIDTH = "000 "
 MOST_AT_END = 0.6
 """Share of a line that is given to what stands at its end."""
@@ -51,12 +52,12 @@ def ground_of(option: QStyleOptionViewItem, mark: MatchMark) -> Ground:
     """Return what `option` says of an item."""
     from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
 
-    state = QStyle.StateFlag
+    state, flags = option.state.value, QStyle.StateFlag  # as numbers: for each row that is seen
     return Ground(
         mark,
-        bool(option.state & state.State_Selected),
-        bool(option.state & state.State_HasFocus),
-        bool(option.state & state.State_MouseOver),
+        bool(state & flags.State_Selected.value),
+        bool(state & flags.State_HasFocus.value),
+        bool(state & flags.State_MouseOver.value),
     )
 
 
@@ -186,11 +187,14 @@ class _Ink(NamedTuple):
 
     def draw(self, painter: QPainter, rect: QRect, text: str, hits: _Hits | None = None) -> int:
         """Write one line of plain text into `rect`; return the width that it took."""
-        metrics = QFontMetrics(self.font)
-        shown = metrics.elidedText(text, self.elide, rect.width())
+        metrics, shown = QFontMetrics(self.font), text
+        width = metrics.horizontalAdvance(text)
+        if width > rect.width():
+            shown = metrics.elidedText(text, self.elide, rect.width())
+            width = metrics.horizontalAdvance(shown)
         if hits is not None:
             hits.paint(painter, metrics, rect, shown)
         painter.setFont(self.font)
         painter.setPen(self.colour)
-        painter.drawText(rect, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
-        return metrics.horizontalAdvance(shown)
+        painter.drawText(rect, _AT_LEFT, shown)
+        return width

@@ -147,4 +147,4 @@ def _files(message: bytes) -> tuple[Path, ...] | None:
 def _fingerprint(folder: Path) -> str:
     """Return a name for user and folder that any platform takes as part of a socket's name."""
     user = os.getuid() if hasattr(os, "getuid") else 0  # elsewhere a socket is its user's anyway
-    return f"{user}-{crc32(str(folder.resolve()).encode('utf-8', 'surrogateescape')):08x}"
+    return f"{user}-{crc32(os.path.realpath(folder).encode('utf-8', 'surrogateescape')):08x}"

@@ -12,6 +12,7 @@ names: Python takes 12 ms to make them.
 from __future__ import annotations
 
 import os
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
@@ -106,11 +107,17 @@ def is_dark(palette: QPalette) -> bool:
 
 def blend(ground: QColor, ink: QColor, share: float) -> QColor:
     """Return `ground` with `share` (0 to 1) of `ink` in it."""
-    mixed = (
-        round(g + (i - g) * share)
-        for g, i in zip(ground.getRgb()[:3], ink.getRgb()[:3], strict=True)  # type: ignore[index]
-    )
-    return QColor(*mixed)
+    return QColor(_blended(ground.rgb(), ink.rgb(), share))
+
+
+@lru_cache(maxsize=64)
+def _blended(ground: int, ink: int, share: float) -> int:
+    """Return what `blend` does, of and as 0xAARRGGBB: a theme has few colours, and rows many."""
+    mixed = 0xFF
+    for shift in (16, 8, 0):
+        below, above = ground >> shift & 0xFF, ink >> shift & 0xFF
+        mixed = mixed << 8 | round(below + (above - below) * share)
+    return mixed
 
 
 def muted(palette: QPalette) -> QColor:

@@ -45,6 +45,20 @@ def test_otherwise_the_platform_decides(tmp_path, monkeypatch):
 
 
 @POSIX
+def test_somebody_without_a_home_folder_is_told_once_something_is_to_be_kept(monkeypatch):
+    def homeless(_: str) -> str:
+        return "~"
+
+    monkeypatch.delenv("OBSDIAG_DATA_DIR")
+    for name in ("HOME", "XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr("os.path.expanduser", homeless)
+    paths = AppPaths.for_user()
+    assert not paths.catalogue.exists()
+    with pytest.raises(OSError, match=r"no home folder .* --data-dir"):
+        paths.create()
+
+
 def test_every_folder_that_is_made_is_the_users_alone(tmp_path, umask):
     AppPaths.below(tmp_path / "a" / "b" / "c").create()
     assert [mode(tmp_path / at) for at in ("a", "a/b", "a/b/c")] == [0o700] * 3

@@ -115,3 +115,9 @@ def test_the_longest_name_can_be_written(tmp_path):
     with replacing(tmp_path / ("x" * 255)) as file:
         file.write(b"new")
     assert (tmp_path / ("x" * 255)).read_bytes() == b"new"
+
+
+def test_a_link_that_leads_round_is_an_error_of_the_system(tmp_path):
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    with pytest.raises(OSError, match="symbolic links"):
+        refuse_own(tmp_path / "loop", AppPaths.below(tmp_path))

@@ -34,9 +34,30 @@ def test_what_is_no_date_is_none(text):
     assert http_date(text) is None
 
 
-@pytest.mark.parametrize("text", ["Sat, 99 Mar 2026 09:28:30 GMT", "Sat, 14 Mar 2026 ab:cd:ef GMT"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sat, 99 Mar 2026 09:28:30 GMT",
+        "Sat, 14 Mar 2026 ab:cd:ef GMT",
+        "Sat, 31 Feb 2026 09:28:30 GMT",
+        "Sat, 31 Apr 2026 09:28:30 GMT",
+        "Sat, 14 Mar 0000 09:28:30 GMT",
+        "Sat, \u0661\u0664 Mar 2026 09:28:30 GMT",
+    ],
+)
 def test_what_only_looks_like_a_date_is_none(text):
     assert http_date(text) is None
+
+
+@given(
+    text=st.from_regex(
+        r"Sat, ([0-3][0-9]) (Jan|Feb|Apr|Dec) ([0-9]{4}) ([0-2][0-9]):00:00 (GMT|[+-][0-9]{4})",
+        fullmatch=True,
+    )
+)
+def test_whatever_is_read_as_a_date_is_one(text):
+    if (time := http_date(text)) is not None:
+        assert datetime.fromisoformat(time).isoformat() == f"{time[:-1]}+00:00"
 
 
 @given(seconds=st.integers(0, 7_000_000_000))

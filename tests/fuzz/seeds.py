@@ -14,7 +14,7 @@ from obsdiag.config import assets
 from obsdiag.history import History
 from tests.answer import error, response
 from tests.container.parcel import compound, mail, outlook, tarred, zipped
-from tests.fuzz.targets import NOW, sample
+from tests.fuzz.stores import NOW, sample
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -153,16 +153,47 @@ def database() -> bytes:
 
 def seeds(name: str) -> list[bytes]:
     """Return what a target begins with."""
-    return _SEEDS[name]()
+    return _SEEDS.get(name, captures)()
 
+
+FIELDS = (
+    b"Server: OBS\nDate: Sat, 14 Mar 2026 09:28:30 GMT\nx-obs-request-id: 0000019C\n",
+    b"Content-Type: text/plain;\n charset=utf-8\n:status: 403\nX-Amz-Date:\n\tx\n",
+)
+MAILS = (
+    b'Content-Type: multipart/mixed; boundary*0="a b"; boundary*1=c\n charset=us-ascii\n\n',
+    b"Subject: =?utf-8?q?=C3=A9?= =?latin-1?b?6Q==?=\r\nContent-Transfer-Encoding: base64\r\n\r\n",
+    b"Content-Disposition: attachment; filename*=utf-8'de'%e2%82%ac.txt\nContent-Location: x\n\n",
+)
+MOMENTS = (
+    *(b"Sat, 14 Mar 2026 09:28:30 GMT", b"Saturday, 14-Mar-26 09:28:30 GMT", b"today", b"7d"),
+    *(b"13/Aug/2026:01:43:42 +0000", b"0000019CEBAD03AD42BEEF0042BEEF00", b"2026-03", b"2026-W01"),
+)
+PAGES = (b"<p>a &amp; b<script>x</script><table><tr><td>1</td></tr></table><!-- c --><br/>d",)
+MANIFEST = b'{"schema": 1, "captures": [{"member": "captures/1.txt", "name": "a"}], "made_at": "x"}'
 
 _SEEDS: dict[str, Callable[[], list[bytes]]] = {
-    **dict.fromkeys(("captures", "secrets", "shown"), captures),
     "documents": lambda: [error(), b'{"error_code": "A", "error_msg": "B"}', b"<html><title>502"],
-    "queries": lambda: [query.encode("utf-8", "surrogatepass") for query in QUERIES],
+    "searches": lambda: [query.encode("utf-8", "surrogatepass") for query in QUERIES],
+    "words": lambda: [query.encode("utf-8", "surrogatepass") for query in QUERIES],
     "imports": lambda: [exported(), *LINES],
+    "exported": lambda: [exported(), *LINES],
     "histories": lambda: [database(), b"", b"SQLite format 3\0"],
     "settings": lambda: list(SETTINGS),
     "notes": lambda: list(NOTES),
     "pages": lambda: [assets.read_bytes("catalogue/error_codes.rst")],
+    "fields": lambda: list(FIELDS),
+    "messages": lambda: [b"GET /b/k HTTP/1.1\nHost: x\0" + response(), *captures()],
+    "mails": lambda: list(MAILS),
+    "names": lambda: [line.partition(b":")[2] for mail in MAILS for line in mail.splitlines()],
+    "literals": lambda: [repr(one.decode("latin-1")).encode() for one in (error(), response())],
+    "prefixes": lambda: [line for one in logs() for line in one.splitlines()[:2]],
+    "glyphs": lambda: [b"a\x1b[2J\r\n", "\u202e\u00ad\ufdd0\U000e0041é".encode(), b"<a href=x>"],
+    "moments": lambda: list(MOMENTS),
+    "jsons": lambda: [*LINES, *SETTINGS],
+    "hypertexts": lambda: list(PAGES),
+    "manifests": lambda: [MANIFEST],
+    "parcels": lambda: packed(error()),
+    "pseudonyms": lambda: [b"bucket-a/key.txt 10.1.2.3 fe80::1 a@b.example ABCdef123", b"x" * 40],
 }
+"""The others begin with captures."""

@@ -8,10 +8,13 @@ from random import Random
 import pytest
 
 from tests.answer import error
+from tests.fuzz import ledger, session
 from tests.fuzz.mutation import mutated
 from tests.fuzz.oracle import FoundError, check
 from tests.fuzz.seeds import seeds
-from tests.fuzz.targets import TARGETS, Target
+from tests.fuzz.session import Session
+from tests.fuzz.target import Target
+from tests.fuzz.targets import TARGETS
 
 RUNS = int(os.environ.get("OBSDIAG_FUZZ_RUNS", "25"))
 """Changed inputs of each target; `tests/fuzz/run` does as many as there is time for."""
@@ -87,3 +90,21 @@ def test_what_takes_too_long_is_a_find(monkeypatch):
     monkeypatch.setattr("tests.fuzz.oracle.SECONDS", -1.0)
     with pytest.raises(FoundError, match=" s for 0 bytes"):
         check(Target("slow", lambda _: None), b"")
+
+
+def test_a_session_goes_on_after_a_find_and_enters_what_it_did(tmp_path, monkeypatch, capsys):
+    def fails(data: bytes) -> None:
+        raise ValueError(data)
+
+    monkeypatch.setattr(session, "HERE", tmp_path)
+    monkeypatch.setattr(ledger, "BUILD", tmp_path)
+    monkeypatch.setattr(ledger, "LEDGER", tmp_path / "ledger")
+    monkeypatch.setattr(ledger, "SUMMARY", tmp_path / "summary.md")
+    done = Session(Target("failing", fails), None, 2)
+    while not done.over():
+        done.one(b"x")
+    assert done.end() == 1
+    assert (tmp_path / "found-failing-2d711642b726").read_bytes() == b"x"
+    assert ledger.executions("failing") == 2
+    ledger.write_summary()
+    assert "| failing | 2 |" in (tmp_path / "summary.md").read_text("utf-8")

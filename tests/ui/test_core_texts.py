@@ -22,6 +22,7 @@ LEFT = {
     ),
     "Another search has taken the place of this one.",
     "Line {} is no finding of obsdiag.",
+    "There is no home folder to keep anything in; name a folder with --data-dir or {}",
     "Say which findings are meant, such as ticket:4711 or id:12.",
     "The history {} cannot be {}: {}.",
     "The history {} is damaged: {}.",

@@ -5,13 +5,21 @@ from __future__ import annotations
 import inspect
 import pkgutil
 import sys
+from contextlib import suppress
 from dataclasses import replace
 from importlib import import_module
 
 import pytest
 from PySide6.QtCore import QAbstractItemModel, QEvent, QMimeData, QModelIndex, QObject, Qt
 from PySide6.QtGui import QImage, QKeyEvent, QPainter
-from PySide6.QtWidgets import QApplication, QMenu, QMenuBar, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QMenu,
+    QMenuBar,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 import obsdiag.ui
 from obsdiag.ui.guard import guarded
@@ -161,6 +169,32 @@ def test_an_index_that_is_nowhere_has_no_data(driver, told):
                 model.data(index, role)
             model.rowCount(index)
     assert set(told) <= {IndexError, AssertionError, KeyError}
+
+
+def test_every_model_answers_any_question(driver, told):
+    driver.paste(response("403 Forbidden", error("AccessDenied")) + response())
+    models = {one.model() for one in driver.window.findChildren(QAbstractItemView)} - {None}
+    numbers = (-(2**31), -1, 0, 1, 2**31 - 1)
+    for model in models:
+        first = model.index(0, 0)
+        for index in (first, model.index(0, 0, first), QModelIndex(), first.siblingAtColumn(9)):
+            for ask in (model.flags, model.rowCount, model.parent, model.buddy):
+                with suppress(TypeError):  # a list hides what it has no use for
+                    ask(index)
+            model.canFetchMore(index)
+            model.mimeData([index] if index.isValid() else [])
+            for value in (None, "\ud800", 2**31, b"\0", [], QModelIndex()):
+                model.setData(index, value, Qt.ItemDataRole.EditRole)
+                model.match(first, Qt.ItemDataRole.DisplayRole, value)
+            model.removeRows(*numbers[:2], index)
+            model.insertRows(*numbers[:2], index)
+            model.dropMimeData(QMimeData(), Qt.DropAction.CopyAction, -1, -1, index)
+        for number in numbers:
+            model.index(number, number)
+            model.headerData(number, Qt.Orientation.Horizontal, number)
+            model.sort(number)
+        assert model.index(0, 0).isValid() == first.isValid()
+    assert told == []
 
 
 def test_a_delegate_paints_an_item_without_a_row(qtbot, told):

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from obsdiag.errors import ObsdiagError
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
@@ -44,11 +43,5 @@ class RenewalController(QObject):
 
 
 def _taken(catalogue_files: CatalogueFiles, page: bytes, catalogue: Catalogue) -> Catalogue:
-    try:
-        catalogue_files.renew(page, catalogue)
-    except OSError as error:
-        raise ObsdiagError(
-            f"The newer page cannot be kept in {catalogue_files.renewed}: {error.strerror}. "
-            "The one in use stays; make room, or let obsdiag write there, and try again."
-        ) from error
+    catalogue_files.renew(page, catalogue)
     return catalogue_files.catalogue()

@@ -1,0 +1,291 @@
+"""A day's use in an hour: `python -m tests.ui.soak [MINUTES] [SEED]`, from the checkout.
+
+One window takes in pastes, files, archives and folders, is searched, stepped through, resized and
+stopped, two things a second. Four times a minute its memory, descriptors, threads and processes are
+written down. At the end a line is laid through the lowest of each dozen: least squares, over the
+second half, for the first fills what is kept, such as the captures to be gone back to. The longest
+time in which the window did not answer is told by the clock, and by what its thread computed at the
+best pace of the machine, for other programs share it. The status is 1 where something grows, or
+where the thread computed for longer than GAP.
+"""
+
+from __future__ import annotations
+
+import gzip
+import os
+import sys
+import tempfile
+from collections import Counter
+from dataclasses import dataclass, fields
+from pathlib import Path
+from random import Random
+from time import monotonic, thread_time
+from typing import TYPE_CHECKING
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QMimeData, QObject, QPointF, Qt, QTimer, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
+
+from obsdiag.ui import app
+from tests.benchmarks import logs
+from tests.container.parcel import zipped
+from tests.ui.random_use import CAPTURES, hostile_captures
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.ui.window import Window
+
+MINUTES = 60
+PAUSE = 500
+"""Milliseconds between two doings."""
+TICK = 5
+GAP = 0.1
+"""Seconds that the window may not answer."""
+SAMPLES = 240
+"""Samples of a soak, each of memory and the like."""
+FLOOR = 12
+"""Samples of which the lowest counts."""
+GROWTH = {"megabytes": 12.0, "descriptors": 1.0, "threads": 1.0, "processes": 0.5}
+"""What each may grow in an hour by the line: less than one of them, and little memory."""
+_WORK = [(f"{number}", number) for number in range(20_000)]
+WORDS = ("code:AccessDenied", "NoSuch", "status:404", "denied -key", "is:pinned", '"no', "zzz", "")
+STEPS = (
+    *("nextFinding", "previousFinding", "back", "forward", "copyReport", "copyRequestId", "clear"),
+    *("copyEntry", "showHistory", "showCatalogue", "wrapLines", "maskSecrets", "groupByActs"),
+    *("groupByStatus", "schemeDark", "schemeLight", "pin", "undo", "deleteEntry", "compare"),
+    *("reopen", "readAgain", "findNext", "sample", "nextPane", "save", "help", "settings"),
+)
+
+
+@dataclass(frozen=True)
+class Sample:
+    """What a process has at a moment, its children counted in."""
+
+    hours: float
+    megabytes: float
+    descriptors: float
+    threads: float
+    processes: float
+
+
+def sample(hours: float) -> Sample:
+    """Return what this process has now (proc(5))."""
+    own = Path("/proc/self")
+    pages = int((own / "statm").read_text().split()[1])
+    return Sample(
+        hours,
+        pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
+        len(list((own / "fd").iterdir())),
+        len(list((own / "task").iterdir())),
+        len((own / "task" / str(os.getpid()) / "children").read_text().split()),
+    )
+
+
+def slope(points: Sequence[tuple[float, float]]) -> float:
+    """Return how much the line of least squares through `points` rises in one of x."""
+    middle_x = sum(x for x, _ in points) / len(points)
+    middle_y = sum(y for _, y in points) / len(points)
+    spread = sum((x - middle_x) ** 2 for x, _ in points)
+    together = sum((x - middle_x) * (y - middle_y) for x, y in points)
+    return together / spread if spread else 0.0
+
+
+def lowest(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Return the lowest of each dozen points: what is given back again does not count as growth."""
+    parts = (points[at : at + FLOOR] for at in range(0, len(points), FLOOR))
+    return [min(part, key=lambda point: point[1]) for part in parts]
+
+
+class Gaps(QObject):
+    """Tells how long the window did not answer."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.longest = self.computed = 0.0
+        self.over: Counter[str] = Counter()
+        self.doing = ""
+        """What was done last; a gap is its doing."""
+        self.best = 1.0
+        for _ in range(20):
+            self.pace()
+        self._last = monotonic(), thread_time()
+        self._timer = QTimer(self, interval=TICK, timerType=Qt.TimerType.PreciseTimer)
+        self._timer.timeout.connect(self._tick)
+        self._timer.start()
+
+    def _tick(self) -> None:
+        now = monotonic(), thread_time()
+        self.longest = max(self.longest, now[0] - self._last[0] - TICK / 1000)
+        computed = now[1] - self._last[1]
+        if computed > GAP / 2:  # rare, so that to ask for the pace costs nothing
+            computed *= min(1.0, self.best / self.pace())
+        if computed > GAP:
+            self.over[self.doing] += 1
+            print(f"{self.doing}: {computed * 1e3:.0f} ms computed", flush=True)
+        self.computed = max(self.computed, computed)
+        self._last = monotonic(), thread_time()
+
+    def pace(self) -> float:
+        """Return the seconds that a fixed piece of work takes now, and remember the best."""
+        start = thread_time()
+        sum(map(hash, _WORK))
+        seconds = thread_time() - start
+        self.best = min(self.best, seconds)
+        return seconds
+
+
+class Day(QObject):
+    """Somebody's day with a window."""
+
+    def __init__(self, window: Window, folder: Path, seed: int) -> None:
+        super().__init__(window)
+        self._window, self._random = window, Random(seed)
+        plain = [path for path in sorted(CAPTURES.iterdir()) if path.suffix != ".py"]
+        self._captures = [path.read_bytes() for path in plain] + hostile_captures(("/dev/zero",))
+        self._files = material(folder, self._captures)
+        self.gaps = Gaps(self)
+        self.doings: Counter[str] = Counter()
+        self._doings = (
+            *((self.paste,) * 8),
+            *((self.search,) * 6),
+            *((self.step,) * 12),
+            *((self.choose,) * 6),
+            *((self.resize,) * 3),
+            *(self.drop, self.drop, self.stop),
+        )
+        self._timer = QTimer(self, interval=PAUSE)
+        self._timer.timeout.connect(self.act)
+        self._timer.start()
+
+    def act(self) -> None:
+        """Do one thing, as a person would, and close what asks."""
+        for dialog in QApplication.topLevelWidgets():
+            if isinstance(dialog, QDialog) and dialog.isVisible():
+                dialog.reject()
+        doing = self._random.choice(self._doings)
+        self.gaps.doing = doing.__name__
+        self.doings[doing.__name__] += 1
+        doing()
+
+    def paste(self) -> None:
+        mime = QMimeData()
+        capture = self._random.choice(self._captures)
+        fresh = f"{self._random.getrandbits(64):016X}".encode()
+        mime.setData("text/plain;charset=utf-8", capture.replace(b"42BEEF0042BEEF00", fresh))
+        QApplication.clipboard().setMimeData(mime)
+        self._window.commands["paste"].trigger()
+
+    def drop(self) -> None:
+        path = self._random.choice(self._files)
+        self.gaps.doing = f"drop {path.name}"
+        mime = QMimeData()
+        mime.setUrls([QUrl.fromLocalFile(str(path))])
+        place, keys = QPointF(self._window.rect().center()), Qt.KeyboardModifier.NoModifier
+        action, button = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+        self._window.dropEvent(QDropEvent(place, action, mime, button, keys))
+
+    def search(self) -> None:
+        name = self._random.choice(("historySearch", "historySearch", "catalogueSearch"))
+        self.gaps.doing = f"search {name}"
+        field = self._window.findChild(QLineEdit, name)
+        assert field is not None
+        field.setText(self._random.choice(WORDS))
+
+    def step(self) -> None:
+        name = self._random.choice(STEPS)
+        self.gaps.doing = f"step {name}"
+        self._window.commands[name].trigger()
+
+    def choose(self) -> None:
+        from PySide6.QtWidgets import QAbstractItemView
+
+        views = [one for one in self._window.findChildren(QAbstractItemView) if one.isVisible()]
+        if views and (model := (view := self._random.choice(views)).model()) is not None:
+            self.gaps.doing = f"choose in {view.objectName()}"
+            if rows := model.rowCount():
+                view.setCurrentIndex(model.index(self._random.randrange(rows), 0))
+
+    def resize(self) -> None:
+        wide, high = self._random.choice(((0, 0), (500, 400), (900, 700), (1600, 1100)))
+        self._window.resize(wide + self._random.randint(0, 60), high)
+
+    def stop(self) -> None:
+        self._window.commands["cancel"].trigger()
+
+
+def material(folder: Path, captures: list[bytes]) -> list[Path]:
+    """Make what is dropped: a log, the same packed, an archive, a folder."""
+    log = folder / "service.log"
+    logs.make(log, "sdk", 7, 3_000_000, 0.01)
+    packed = folder / "service.log.gz"
+    packed.write_bytes(gzip.compress(log.read_bytes(), 1))
+    archive = folder / "case.zip"
+    archive.write_bytes(zipped({f"{number}.http": one for number, one in enumerate(captures)}))
+    many = folder / "answers"
+    many.mkdir()
+    for number, one in enumerate(captures * 2):
+        (many / f"{number:03}.http").write_bytes(one)
+    return [log, packed, archive, many]
+
+
+def soak(minutes: float, seed: int = 0) -> tuple[list[Sample], Day]:
+    """Use a window for so long, and return what was written down, and the day."""
+    samples: list[Sample] = []
+    with tempfile.TemporaryDirectory() as name:
+        window = app.build(Path(name, "data"))
+        window.show()
+        day, start = Day(window, Path(name), seed), monotonic()
+
+        def note() -> None:
+            hours = (monotonic() - start) / 3600
+            samples.append(sample(hours))
+            day.gaps.pace()
+            if len(samples) % 10 == 0:
+                print(samples[-1], f"{sum(day.doings.values())} doings", flush=True)
+            if hours * 60 >= minutes:
+                QApplication.exit()
+
+        timer = QTimer(day, interval=max(100, int(minutes * 60_000 / SAMPLES)))
+        timer.timeout.connect(note)
+        timer.start()
+        QApplication.exec()
+        window.close()
+    return samples, day
+
+
+def told(samples: list[Sample], day: Day) -> int:
+    """Print the figures; return 1 where something grows, or where the window did not answer."""
+    late = samples[len(samples) // 2 :]
+    grown = False
+    for name in (field.name for field in fields(Sample) if field.name != "hours"):
+        points = lowest([(one.hours, getattr(one, name)) for one in late])
+        rise, values = slope(points), [value for _, value in points]
+        grown |= rise > GROWTH[name]
+        print(f"{name}: {min(values):.0f} to {max(values):.0f}, {rise:+.2f} in an hour")
+    gaps = day.gaps
+    print(f"{sum(day.doings.values()):,} doings: {dict(day.doings)}")
+    print(f"longest gap: {gaps.longest * 1e3:.0f} ms, of which computed {gaps.computed * 1e3:.0f}")
+    print(f"over {GAP * 1e3:.0f} ms: {dict(gaps.over)}")
+    return int(grown or bool(gaps.over))
+
+
+def main(words: list[str]) -> int:
+    minutes, seed = float(words[0]) if words else MINUTES, int(words[1]) if words[1:] else 0
+    raised: list[str] = []
+    usual = sys.excepthook
+
+    def caught(kind, error, trace) -> None:
+        raised.append(kind.__name__)
+        usual(kind, error, trace)
+
+    sys.excepthook = caught
+    samples, day = soak(minutes, seed)
+    print(f"{len(raised)} reached the net")
+    return told(samples, day) | bool(raised)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
