@@ -59,13 +59,17 @@ class SearchField(QLineEdit):
         A capture on the clipboard is left to the window: nobody searches for several lines.
         """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape and self.text():
-                event.setAccepted(not self.window().property(WORKING))
+            if event.key() == Qt.Key.Key_Escape and self.takes_escape():
+                event.accept()
                 return True
             if event.matches(QKeySequence.StandardKey.Paste) and _is_capture_copied():
                 event.ignore()
                 return True
         return super().event(event)
+
+    def takes_escape(self) -> bool:
+        """Tell whether Esc is this line's and not the window's."""
+        return bool(self.text()) and not self.window().property(WORKING)
 
     def leave(self) -> None:
         """Give the list the focus, and make its first item the current one if none is."""

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.ui.action_handlers import ActionHandlers
+from obsdiag.ui.action_handlers import ActionHandlers, Controllers
 from obsdiag.ui.actions import COMMANDS, OF_CATALOGUE, OF_ENTRY, OF_VERDICT, bind
 from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
@@ -85,14 +85,9 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     compare.failed.connect(presenter.report)
     handlers = ActionHandlers(
         window,
-        presenter=presenter,
-        catalogue_controller=catalogue,
-        history_controller=history,
-        maintenance=maintenance,
-        panes=panes,
-        pool=pool,
-        navigation=navigation,
-        compare=compare,
+        panes,
+        Controllers(presenter, catalogue, history, maintenance, navigation, compare),
+        pool,
         folder=given.folder,
         templates=provider.path.parent / TEMPLATES,
     )

@@ -2,57 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ActionHandlers</name>
-    <message>
-        <source>Entry copied as Markdown</source>
-        <translation>Eintrag als Markdown kopiert</translation>
-    </message>
-    <message>
-        <source>Link to the entry copied</source>
-        <translation>Link zum Eintrag kopiert</translation>
-    </message>
-    <message>
-        <source>Open a folder of captures</source>
-        <translation>Ordner mit Mitschnitten öffnen</translation>
-    </message>
-    <message>
-        <source>Open captures</source>
-        <translation>Mitschnitte öffnen</translation>
-    </message>
-    <message>
-        <source>Report copied, secrets masked</source>
-        <translation>Bericht kopiert, vertrauliche Werte sind maskiert</translation>
-    </message>
-    <message>
-        <source>Request id copied</source>
-        <translation>Anforderungs-ID kopiert</translation>
-    </message>
-    <message>
-        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation>Vertrauliche Werte sind am Bildschirm maskiert; der Text lässt sich so lange nicht bearbeiten</translation>
-    </message>
-    <message>
-        <source>The capture is shown as it is</source>
-        <translation>Der Mitschnitt wird gezeigt, wie er ist</translation>
-    </message>
-    <message>
-        <source>There is no entry to copy</source>
-        <translation>Es gibt keinen Eintrag zu kopieren</translation>
-    </message>
-    <message>
-        <source>There is no finding to write of</source>
-        <translation>Es gibt keinen Befund, über den zu schreiben wäre</translation>
-    </message>
-    <message>
-        <source>There is no request id to copy</source>
-        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
-    </message>
-    <message>
-        <source>{name} copied</source>
-        <translation>{name} kopiert</translation>
-    </message>
-</context>
-<context>
     <name>Archivist</name>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -60,6 +9,17 @@
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCommands</name>
+    <message>
+        <source>Open a folder of captures</source>
+        <translation>Ordner mit Mitschnitten öffnen</translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation>Mitschnitte öffnen</translation>
     </message>
 </context>
 <context>
@@ -1234,6 +1194,41 @@
     </message>
 </context>
 <context>
+    <name>FindingCommands</name>
+    <message>
+        <source>Entry copied as Markdown</source>
+        <translation>Eintrag als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Link to the entry copied</source>
+        <translation>Link zum Eintrag kopiert</translation>
+    </message>
+    <message>
+        <source>Report copied, secrets masked</source>
+        <translation>Bericht kopiert, vertrauliche Werte sind maskiert</translation>
+    </message>
+    <message>
+        <source>Request id copied</source>
+        <translation>Anforderungs-ID kopiert</translation>
+    </message>
+    <message>
+        <source>There is no entry to copy</source>
+        <translation>Es gibt keinen Eintrag zu kopieren</translation>
+    </message>
+    <message>
+        <source>There is no finding to write of</source>
+        <translation>Es gibt keinen Befund, über den zu schreiben wäre</translation>
+    </message>
+    <message>
+        <source>There is no request id to copy</source>
+        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
+    </message>
+    <message>
+        <source>{name} copied</source>
+        <translation>{name} kopiert</translation>
+    </message>
+</context>
+<context>
     <name>FindingKindModel</name>
     <message>
         <source>All findings</source>
@@ -2381,6 +2376,13 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ anhand der Meldung zugeordnet</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
     </message>
 </context>
 <context>
@@ -3665,10 +3667,6 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
-    </message>
-    <message>
         <source>Read all of it</source>
         <translation>Alles lesen</translation>
     </message>
@@ -4531,6 +4529,17 @@
     <message>
         <source>Verdict</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
+        <translation>Vertrauliche Werte sind am Bildschirm maskiert; der Text lässt sich so lange nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>The capture is shown as it is</source>
+        <translation>Der Mitschnitt wird gezeigt, wie er ist</translation>
     </message>
 </context>
 <context>

@@ -2,15 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ActionHandlers</name>
-    <message>
-        <source>Entry copied as Markdown</source>
-        <translation>条目已复制为 Markdown</translation>
+    <name>Archivist</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln 个条目</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Link to the entry copied</source>
-        <translation>条目链接已复制</translation>
-    </message>
+</context>
+<context>
+    <name>CaptureCommands</name>
     <message>
         <source>Open a folder of captures</source>
         <translation>打开包含捕获内容的文件夹</translation>
@@ -18,47 +19,6 @@
     <message>
         <source>Open captures</source>
         <translation>打开捕获内容</translation>
-    </message>
-    <message>
-        <source>Report copied, secrets masked</source>
-        <translation>报告已复制，敏感信息已脱敏</translation>
-    </message>
-    <message>
-        <source>Request id copied</source>
-        <translation>请求ID已复制</translation>
-    </message>
-    <message>
-        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation>屏幕上的敏感信息已脱敏；在此期间无法编辑文本</translation>
-    </message>
-    <message>
-        <source>The capture is shown as it is</source>
-        <translation>捕获内容按原样显示</translation>
-    </message>
-    <message>
-        <source>There is no entry to copy</source>
-        <translation>没有可复制的条目</translation>
-    </message>
-    <message>
-        <source>There is no finding to write of</source>
-        <translation>没有可供撰写的发现项</translation>
-    </message>
-    <message>
-        <source>There is no request id to copy</source>
-        <translation>没有可复制的请求ID</translation>
-    </message>
-    <message>
-        <source>{name} copied</source>
-        <translation>已复制{name}</translation>
-    </message>
-</context>
-<context>
-    <name>Archivist</name>
-    <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln 个条目</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -1222,6 +1182,41 @@
     </message>
 </context>
 <context>
+    <name>FindingCommands</name>
+    <message>
+        <source>Entry copied as Markdown</source>
+        <translation>条目已复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Link to the entry copied</source>
+        <translation>条目链接已复制</translation>
+    </message>
+    <message>
+        <source>Report copied, secrets masked</source>
+        <translation>报告已复制，敏感信息已脱敏</translation>
+    </message>
+    <message>
+        <source>Request id copied</source>
+        <translation>请求ID已复制</translation>
+    </message>
+    <message>
+        <source>There is no entry to copy</source>
+        <translation>没有可复制的条目</translation>
+    </message>
+    <message>
+        <source>There is no finding to write of</source>
+        <translation>没有可供撰写的发现项</translation>
+    </message>
+    <message>
+        <source>There is no request id to copy</source>
+        <translation>没有可复制的请求ID</translation>
+    </message>
+    <message>
+        <source>{name} copied</source>
+        <translation>已复制{name}</translation>
+    </message>
+</context>
+<context>
     <name>FindingKindModel</name>
     <message>
         <source>All findings</source>
@@ -2365,6 +2360,13 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ 按消息匹配</translation>
+    </message>
+</context>
+<context>
+    <name>Intake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
     </message>
 </context>
 <context>
@@ -3638,10 +3640,6 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
-    </message>
-    <message>
         <source>Read all of it</source>
         <translation>全部读取</translation>
     </message>
@@ -4493,6 +4491,17 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
+        <translation>屏幕上的敏感信息已脱敏；在此期间无法编辑文本</translation>
+    </message>
+    <message>
+        <source>The capture is shown as it is</source>
+        <translation>捕获内容按原样显示</translation>
     </message>
 </context>
 <context>

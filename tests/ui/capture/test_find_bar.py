@@ -143,7 +143,7 @@ def test_a_finding_is_shown_again_after_another_part_was(driver, tmp_path):
     look_for(driver, "far away")
     editor = driver.window.panes.capture.editor
     driver.wait(lambda: "FAR away" in editor.toPlainText())
-    driver.window.presenter._on_chosen(driver.window.panes.capture.current())
+    driver.window.presenter._findings.show_chosen(driver.window.panes.capture.current())
     assert "AccessDenied" in editor.toPlainText()
 
 
