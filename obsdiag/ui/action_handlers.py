@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.compare.compare_controller import CompareController
+    from obsdiag.ui.current_ticket import CurrentTicket
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
     from obsdiag.ui.main_layout import MainLayout
@@ -35,6 +36,7 @@ class Controllers(NamedTuple):
     maintenance: MaintenanceController
     navigation: Navigation
     compare: CompareController
+    ticket: CurrentTicket
 
 
 class ActionHandlers:
@@ -53,6 +55,7 @@ class ActionHandlers:
         """Take the folder of the last file, and where a team's own templates are."""
         self._history = controllers.history
         self._maintenance = controllers.maintenance
+        self._ticket = controllers.ticket
         self.capture = CaptureCommands(window, controllers.presenter, folder)
         self.finding = FindingCommands(
             window,
@@ -88,6 +91,8 @@ class ActionHandlers:
             "editTags": history.edit_tags,
             "editRemark": history.edit_note,
             "deleteEntry": history.delete,
+            "currentTicket": self._ticket.ask,
+            "putTicketDown": self._ticket.put_down,
             "undo": history.undo,
             "forget": self._maintenance.ask_what_to_forget,
             "retention": self._maintenance.ask_what_is_kept,

@@ -87,6 +87,14 @@ COMMANDS = (
         apart=True,
         in_list=True,
     ),
+    ActionSpec(
+        "currentTicket",
+        _HISTORY,
+        noop("Command", "&Current ticket…"),
+        ("Ctrl+Alt+T",),
+        apart=True,
+    ),
+    ActionSpec("putTicketDown", _HISTORY, noop("Command", "Put the ticket do&wn"), ("Ctrl+Alt+U",)),
     ActionSpec("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",)),
     ActionSpec("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
     ActionSpec(

@@ -35,7 +35,7 @@ class CrashDialog(QDialog):
         self._report = QPlainTextEdit()
         self._report.setReadOnly(True)
         self._report.setTabChangesFocus(True)
-        self._report.setFont(theme.fixed(self._report.font()))
+        theme.set_font(self._report, is_fixed=True)
         self._report.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         copy = buttons.addButton(

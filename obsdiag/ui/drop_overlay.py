@@ -23,7 +23,7 @@ class DropOverlay(QWidget):
         self._covered = parent
         self._sentence = ""
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setFont(theme.scaled(self.font(), 1.8, QFont.Weight.DemiBold))
+        theme.set_font(self, scale=1.8, weight=QFont.Weight.DemiBold)
         self.hide()
 
     def show_offer(self, offer: Offer) -> None:

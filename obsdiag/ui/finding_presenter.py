@@ -5,10 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.model import Match
 from obsdiag.ui.background_details import BackgroundDetails
+from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.read_state import ReadState
 
@@ -17,10 +19,19 @@ if TYPE_CHECKING:
 
     from obsdiag.comparison import Side
     from obsdiag.model import Finding
+    from obsdiag.ui.capture.source_search import SourcePart
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.overview.kinds_overview import KindsOverview, OverviewKind
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_state import EditorText
+
+
+PATIENCE_MS = 200
+"""After so long without a finding, what was shown before is put away; sooner it would flicker."""
+
+
+def _source_of(text: EditorText) -> SourceText | None:
+    return SourceText(Path(text.source), text.member) if text.source else None
 
 
 class FindingPresenter(QObject):
@@ -40,17 +51,42 @@ class FindingPresenter(QObject):
         self.details.failed.connect(self.failed)
         self.details.answered.connect(self._on_looked)
         self.details.overviewed.connect(self._on_overviewed)
+        self.details.looked_around.connect(self._on_around)
         panes.verdict.kind_entered.connect(self._on_kind)
         panes.capture.chosen.connect(self.show_chosen)
         panes.capture.moved.connect(self._on_moved)
         panes.capture.clicked.connect(self._on_clicked)
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_long)
+        self._waits_for = ""
+        self._focused: QWidget | None = None
+
+    def wait_for(self, reading: ReadState) -> None:
+        """Have what was shown before put away, unless this is read in no time."""
+        self._focused = QApplication.focusWidget()
+        self._waits_for = reading.name
+        if not reading.edited:
+            self._patience.start()
+
+    def stop_waiting(self) -> None:
+        """Show again what was shown before: there is nothing to wait for any more."""
+        self._patience.stop()
+        if self._panes.verdict.is_waiting():
+            self._panes.verdict.go_back()
+
+    @Slot()
+    def _on_long(self) -> None:
+        self._panes.verdict.show_waiting(self._waits_for)
 
     def begin(self, reading: ReadState) -> None:
         """Display this reading from now on, of which nothing has been found yet."""
         self._reading = reading
         if not reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
+            self._panes.capture.find_bar.put_away()
         self.details.forget()
         self._panes.verdict.forget_overview()
         self._panes.capture.clear()
@@ -67,23 +103,24 @@ class FindingPresenter(QObject):
             self._panes.capture.show_excerpt(None)
         elif text.key != self._shown:
             self._panes.capture.show_excerpt(text.excerpt, text.first)
-            self._panes.capture.finder.show_source(Path(text.source) if text.source else None)
+            self._panes.capture.finder.show_source(_source_of(text))
         self._shown = text.key if text else None
         self._panes.capture.show_where(text.where if text else "")
 
     def show_end(self) -> None:
         """Show what can only be shown once all of a reading is there."""
         reading = self._reading
+        self._patience.stop()
         self._panes.capture.show_partial(reading.partial())
         if not reading.findings:
             self.show_nothing(reading.nothing())
-            head = reading.head()
-            if reading.captures and head is not None:
-                self.details.look_at(head.excerpt)
+            self._show_instead(reading)
         elif (number := reading.reopened_number()) is not None:
             self._panes.capture.step(number)
         elif reading.reopened is not None:
             self._panes.capture.choose(reading.reopened.code, reading.reopened.key)
+        else:
+            self._take_focus()
         self.details.sort(self._panes.capture.model.findings())
 
     def show_nothing(self, heading: str) -> None:
@@ -92,12 +129,38 @@ class FindingPresenter(QObject):
         self._panes.verdict.show_start(heading)
         self._panes.catalogue.show_match(Match())
 
+    def _show_instead(self, reading: ReadState) -> None:
+        """Show what else there is of a reading without an error."""
+        head = reading.head()
+        if reading.captures and head is not None:
+            self.details.look_at(head.excerpt)
+        elif word := reading.lone_word():
+            near = self._panes.verdict.catalogue.match(word, None, None).candidates
+            if near:
+                self._panes.verdict.show_near(word, near)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Have the keys go to what was found, unless its reader has gone on to something else.
+
+        An edited text keeps them, and so does a list in which one entry after the other is shown.
+        """
+        reading = self._reading
+        if reading.edited or reading.reopened is not None:
+            return
+        focused, verdict = QApplication.focusWidget(), self._panes.verdict
+        if focused is self._focused or (focused and verdict.isAncestorOf(focused)):
+            verdict.page().setFocus()
+
     @Slot(object)
     def show_chosen(self, finding: Finding) -> None:
         """Show what a finding means, and where it stands in its text."""
+        self._patience.stop()
         if not self._reading.edited:
-            self.show_text(self._reading.text_of(finding))
-        self._panes.capture.editor.mark(marks(finding), reveal=not self._reading.edited)
+            text = self._reading.text_of(finding)
+            self.show_text(text)
+            self.details.look_around(finding, text)
+        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
         self.details.show_fields(finding)
         self.look_back()
@@ -130,8 +193,10 @@ class FindingPresenter(QObject):
         """Show what there is at a glance, unless the reader has gone on to something else."""
         wants_one = self._reading.edited or self._reading.reopened is not None
         has_moved = self._panes.capture.number() != 0 or self._panes.verdict.is_away()
-        if not wants_one and not has_moved:
-            self._panes.verdict.show_overview(overview, self._reading.name)
+        at_once = not wants_one and not has_moved
+        self._panes.verdict.show_overview(overview, self._reading.name, at_once=at_once)
+        if at_once:
+            self._take_focus()
 
     @Slot(object)
     def _on_kind(self, kind: OverviewKind) -> None:
@@ -142,6 +207,15 @@ class FindingPresenter(QObject):
     def _on_looked(self, answers: Sequence[Side]) -> None:
         if answers and not self._reading.findings:
             self._panes.verdict.show_answers(answers)
+            self._take_focus()
+
+    @Slot(object)
+    def _on_around(self, part: SourcePart | None) -> None:
+        """Show the lines around the chosen finding, in place of its own alone."""
+        finding = self._panes.capture.current()
+        if part is not None and finding is not None and not self._reading.edited:
+            self._panes.capture.show_part(part)
+            self._panes.capture.mark(marks(finding), reveal=True)
 
     @Slot()
     def _on_moved(self) -> None:

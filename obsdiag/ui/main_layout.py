@@ -8,9 +8,16 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtCore import QByteArray, QEvent, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
@@ -41,6 +48,11 @@ DRAWER_BUTTONS = ("showCatalogue", "showHistory")
 """Where the side panes are drawers, these open them."""
 FIRST_STEPS = ("paste", "open", "sample")
 _SCHEMES = {"system": "schemeSystem", "light": "schemeLight", "dark": "schemeDark"}
+
+
+def narrow_width() -> int:
+    """Return NARROW in the size that texts have: a larger text needs more room."""
+    return round(NARROW * max(1, theme.text_share()))
 
 
 class Shares(NamedTuple):
@@ -175,7 +187,7 @@ class MainLayout(QMainWindow):
         """Leave no room for side panes that will be drawers."""
         super().resizeEvent(event)
         if "drawers" not in self.__dict__:
-            wide = self.width() >= NARROW
+            wide = self.width() >= narrow_width()
             shares = (self._shares.catalogue, self._shares.history)
             for number, width in zip((0, 2), shares, strict=True):
                 spacer = self._room_columns.itemAt(number)
@@ -207,13 +219,12 @@ class MainLayout(QMainWindow):
             button.setDefaultAction(self.commands[name])
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
-            button.setFixedHeight(self.menuBar().sizeHint().height())
             layout.addWidget(button)
             if name in DRAWER_BUTTONS:
                 button.setVisible(self.drawers.is_narrow)
                 self.drawers.narrowed.connect(button.setVisible)
         self.drawers.narrowed.connect(self._fit_buttons)
-        self.menuBar().setCornerWidget(row)
+        self._fit_buttons()
         row.show()
 
     def check_scheme(self, name: str) -> None:
@@ -223,7 +234,18 @@ class MainLayout(QMainWindow):
     @Slot()
     def _fit_buttons(self) -> None:
         """Give the row of buttons the room that those of them need that are shown now."""
+        for button in self._buttons.children():
+            if isinstance(button, QAbstractButton):
+                button.setFixedHeight(self.menuBar().sizeHint().height())
         self.menuBar().setCornerWidget(self._buttons)
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for texts of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and "drawers" in self.__dict__:
+            self._fit_buttons()
+            self.drawers.fit()
 
     def _restore(self, settings: Settings) -> None:
         self.check_scheme(settings.colour_scheme)

@@ -33,6 +33,8 @@ class Presenter(QObject):
     """Signal(str): what is shown now; '' for nothing."""
     visited = Signal(object)
     """Signal(CaptureVisit): this was read to its end, and is shown."""
+    kept = Signal(object)
+    """Signal(Sequence[int]): what was found in what was taken in has these ids in the history."""
     working = Signal(bool)
     """Signal(bool): whether something is read that can be stopped."""
 
@@ -109,7 +111,7 @@ class Presenter(QObject):
             self._catalogue_controller.go_back()
         elif self._panes.verdict.step_up():
             self._panes.capture.show_all()
-            self._panes.verdict.overview.view.setFocus()
+            self._panes.verdict.page().setFocus()
         else:
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
@@ -156,6 +158,7 @@ class Presenter(QObject):
 
     @Slot()
     def _on_beginning(self) -> None:
+        self._findings.wait_for(self._queue.reading)
         self._panes.messages.dismiss()
         self._panes.status.offer("")
         self._set_working(working=True)
@@ -190,6 +193,8 @@ class Presenter(QObject):
             self._panes.history.mark(self._reading.kept)
             self._panes.history.refresh()
             self._findings.look_back()
+            if self._reading.reopened is None:
+                self.kept.emit(self._reading.kept[kept:])
         self._panes.messages.add(*self._reading.problems[problems:])
         if len(self._reading.problems) > problems:
             announce(self._panes.status, self._panes.messages.text())
@@ -222,7 +227,8 @@ class Presenter(QObject):
         sources = self._queue.sources
         if reading.stopped and sources is not None:
             again = ReadState(reading.name, from_files=reading.from_files, keeps=reading.keeps)
-            self._panes.status.offer(self.tr("Read all of it"), lambda: self.read(sources, again))
+            told = self.tr("Read again, from the start to the end")
+            self._panes.status.offer(told, lambda: self.read(sources, again))
         elif reading.silent_count and reading.with_errors():
             told = self.tr("Show the other %Ln", None, reading.silent_count)
             self._panes.status.offer(
@@ -231,11 +237,13 @@ class Presenter(QObject):
 
     @Slot(object)
     def _on_proposed(self, proposal: Proposal) -> None:
+        self._findings.stop_waiting()
         self._catalogue_controller.propose(proposal)
         self._go_on()
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
+        self._findings.stop_waiting()
         self.complain(sentence_of(error))
         if not self._read_controller.working:
             self._go_on()
@@ -243,6 +251,7 @@ class Presenter(QObject):
     @Slot(object)
     def _on_saved(self, ids: list[int]) -> None:
         self._reading.kept = ids
+        self.kept.emit(ids)
         self._panes.history.mark(ids)
         self._panes.history.refresh()
         self._panes.status.say(self.tr("Saved in the history"))

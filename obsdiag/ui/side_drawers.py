@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.main_layout import NARROW
+from obsdiag.ui.main_layout import narrow_width
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter
@@ -48,7 +48,7 @@ class SideDrawers(QObject):
 
     def fit(self) -> None:
         """Be drawers in a narrow window, and panes side by side in a wide one."""
-        narrow = self._splitter.window().width() < NARROW
+        narrow = self._splitter.window().width() < narrow_width()
         if narrow != self._is_narrow:
             if narrow:
                 self._sizes = self._splitter.sizes()
@@ -78,7 +78,7 @@ class SideDrawers(QObject):
         if not self._is_narrow:
             return
         room = self._splitter.geometry()
-        width = min(WIDTH, room.width())
+        width = min(round(WIDTH * max(1, theme.text_share())), room.width())
         for pane, start in zip(self._panes, (room.left(), room.right() + 1 - width), strict=True):
             pane.setGeometry(QRect(start, room.top(), width, room.height()))
 

@@ -12,12 +12,14 @@ names: Python takes 12 ms to make them.
 from __future__ import annotations
 
 import os
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
+from weakref import WeakKeyDictionary
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+from shiboken6 import isValid
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+    from PySide6.QtWidgets import QApplication, QWidget
 
 GRID = 8
 """Device-independent pixels that distances are multiples or halves of."""
@@ -88,6 +90,45 @@ def apply_text_size(app: QApplication, percent: str) -> None:
     font = system if wanted == _WHOLE else scaled(system, wanted / _WHOLE)
     if app.font() != font:
         app.setFont(font)
+        for widget, own in list(_own_fonts.items()):
+            if isValid(widget):  # Qt may have let go of it before Python
+                widget.setFont(own.of(font))
+
+
+def text_share() -> float:
+    """Return how large texts are, 1 being the system's size."""
+    system = QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)
+    now = QGuiApplication.font()
+    if now.pointSizeF() > 0 and system.pointSizeF() > 0:
+        return now.pointSizeF() / system.pointSizeF()
+    return now.pixelSize() / system.pixelSize() if system.pixelSize() > 0 else 1
+
+
+class OwnFont(NamedTuple):
+    """How the font of a widget differs from that of the application."""
+
+    scale: float
+    weight: QFont.Weight
+    is_fixed: bool
+
+    def of(self, font: QFont) -> QFont:
+        """Return it for an application in this font."""
+        return scaled(fixed(font) if self.is_fixed else font, self.scale, self.weight)
+
+
+_own_fonts: WeakKeyDictionary[QWidget, OwnFont] = WeakKeyDictionary()
+
+
+def set_font(
+    widget: QWidget,
+    *,
+    scale: float = 1,
+    weight: QFont.Weight = QFont.Weight.Normal,
+    is_fixed: bool = False,
+) -> None:
+    """Give `widget` a font of its own, which follows the size of texts all the same."""
+    own = _own_fonts[widget] = OwnFont(scale, weight, is_fixed)
+    widget.setFont(own.of(widget.font()))
 
 
 _WHOLE, _LEAST_SHARE, _MOST_SHARE, _DIGITS = 100, 50, 300, 3
@@ -125,6 +166,11 @@ def muted(palette: QPalette) -> QColor:
 def line(palette: QPalette) -> QColor:
     """Return the colour of separators."""
     return blend(palette.color(_Role.Window), palette.color(_Role.Text), 0.14)
+
+
+def edge(palette: QPalette) -> QColor:
+    """Return the colour of the edge of what can be typed in: 3 to 1 (WCAG 2.2, 1.4.11)."""
+    return blend(palette.color(_Role.Base), palette.color(_Role.Text), 0.42)
 
 
 def tint(palette: QPalette, share: float) -> QColor:

@@ -142,6 +142,7 @@ class Window(MainLayout):
         self.catalogue_controller = parts.catalogue_controller
         self.history_controller = parts.history_controller
         self.maintenance = parts.maintenance
+        self._ticket = parts.ticket
         self._read_controller = parts.read_controller
         self._action_handlers = parts.action_handlers
         self._connect_settings()
@@ -197,6 +198,7 @@ class Window(MainLayout):
             self.panes.capture.finder.stop()
             self.panes.verdict.leave_note()
             self.history_controller.close()
+            self._ticket.close()
             self.maintenance.stop()
             self.panes.history.stop()
             geometry, shares = self.saved_geometry()

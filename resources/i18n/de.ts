@@ -200,6 +200,10 @@
         <translation>Bericht &amp;kopieren</translation>
     </message>
     <message>
+        <source>&amp;Current ticket…</source>
+        <translation>A&amp;ktuelles Ticket …</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>&amp;Dunkel</translation>
     </message>
@@ -386,6 +390,10 @@
     <message>
         <source>P&amp;revious hit</source>
         <translation>Voriger T&amp;reffer</translation>
+    </message>
+    <message>
+        <source>Put the ticket do&amp;wn</source>
+        <translation>Ticket a&amp;blegen</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -807,6 +815,25 @@
     <message>
         <source>This is a defect of obsdiag, not of your capture. The window goes on, and what was found is kept. Copy the report and send it to whoever looks after obsdiag: versions, where it happened, and the last commands; secrets are masked.</source>
         <translation>Das ist ein Fehler von obsdiag, nicht Ihres Mitschnitts. Das Fenster läuft weiter, und was gefunden wurde, bleibt erhalten. Kopieren Sie den Bericht und senden Sie ihn an die Person, die obsdiag betreut: Versionen, wo es geschah, und die letzten Befehle; vertrauliche Werte sind maskiert.</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentTicket</name>
+    <message>
+        <source>Current ticket</source>
+        <translation>Aktuelles Ticket</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was put down</source>
+        <translation>Das Ticket {ticket} wurde abgelegt</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets the ticket {ticket}</source>
+        <translation>Was ab jetzt aufgenommen wird, bekommt das Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets this number:</source>
+        <translation>Was ab jetzt aufgenommen wird, bekommt diese Nummer:</translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2510,21 @@
     </message>
 </context>
 <context>
+    <name>NearPage</name>
+    <message>
+        <source>No such code</source>
+        <translation>Kein solcher Code</translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation>Die ähnlichsten Einträge der veröffentlichten Tabelle</translation>
+    </message>
+    <message>
+        <source>There is no such code in the published table, and nothing else was taken in that could tell what is meant. Paste the whole response for a diagnosis.</source>
+        <translation>In der veröffentlichten Tabelle gibt es keinen solchen Code, und nichts weiter wurde aufgenommen, das sagen könnte, was gemeint ist. Für eine Diagnose die ganze Antwort einfügen.</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>A PUT needs no object to be there, so the key is not the matter. The client has the bucket in the path, and the endpoint seems to take it only in the host. Ask {wanted} (virtual-hosted addressing).</source>
@@ -3667,8 +3709,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Read all of it</source>
-        <translation>Alles lesen</translation>
+        <source>Read again, from the start to the end</source>
+        <translation>Noch einmal lesen, von Anfang bis Ende</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -4417,6 +4459,14 @@
         <translation>Antwort einfügen, ablegen oder öffnen</translation>
     </message>
     <message>
+        <source>Reading “{name}”</source>
+        <translation>„{name}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>What is found in it is shown here as soon as it is found.</source>
+        <translation>Was darin gefunden wird, steht hier, sobald es gefunden ist.</translation>
+    </message>
+    <message>
         <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
         <translation>obsdiag liest, was auf eine Anforderung an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
     </message>
@@ -4449,6 +4499,14 @@
     <message>
         <source>Stop (Esc)</source>
         <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in gets this ticket; click to change it</source>
+        <translation>Was aufgenommen wird, bekommt dieses Ticket; ein Klick ändert es</translation>
     </message>
 </context>
 <context>

@@ -197,6 +197,10 @@
         <translation>复制报告(&amp;C)</translation>
     </message>
     <message>
+        <source>&amp;Current ticket…</source>
+        <translation>当前工单(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Dark</source>
         <translation>深色(&amp;D)</translation>
     </message>
@@ -383,6 +387,10 @@
     <message>
         <source>P&amp;revious hit</source>
         <translation>上一个匹配(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put the ticket do&amp;wn</source>
+        <translation>放下工单(&amp;W)</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -802,6 +810,25 @@
     <message>
         <source>This is a defect of obsdiag, not of your capture. The window goes on, and what was found is kept. Copy the report and send it to whoever looks after obsdiag: versions, where it happened, and the last commands; secrets are masked.</source>
         <translation>这是 obsdiag 的缺陷，而非您的捕获内容的问题。窗口可继续使用，已发现的内容会保留。请复制报告并发送给 obsdiag 的维护人员：其中包含版本、出错位置和最近的命令；敏感信息已脱敏。</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentTicket</name>
+    <message>
+        <source>Current ticket</source>
+        <translation>当前工单</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was put down</source>
+        <translation>已放下工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets the ticket {ticket}</source>
+        <translation>从现在起接收的内容将标上工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets this number:</source>
+        <translation>从现在起接收的内容将标上此编号：</translation>
     </message>
 </context>
 <context>
@@ -2464,6 +2491,21 @@
     </message>
 </context>
 <context>
+    <name>NearPage</name>
+    <message>
+        <source>No such code</source>
+        <translation>没有这样的错误码</translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation>官方表中最接近的条目</translation>
+    </message>
+    <message>
+        <source>There is no such code in the published table, and nothing else was taken in that could tell what is meant. Paste the whole response for a diagnosis.</source>
+        <translation>公布的表中没有这个错误码，也没有其他内容能说明它的含义。请粘贴完整的响应以便诊断。</translation>
+    </message>
+</context>
+<context>
     <name>Note</name>
     <message>
         <source>A PUT needs no object to be there, so the key is not the matter. The client has the bucket in the path, and the endpoint seems to take it only in the host. Ask {wanted} (virtual-hosted addressing).</source>
@@ -3640,8 +3682,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Read all of it</source>
-        <translation>全部读取</translation>
+        <source>Read again, from the start to the end</source>
+        <translation>从头到尾重新读取</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -4380,6 +4422,14 @@
         <translation>粘贴、拖放或打开响应</translation>
     </message>
     <message>
+        <source>Reading “{name}”</source>
+        <translation>正在读取“{name}”</translation>
+    </message>
+    <message>
+        <source>What is found in it is shown here as soon as it is found.</source>
+        <translation>一旦找到内容，就会显示在这里。</translation>
+    </message>
+    <message>
         <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
         <translation>obsdiag 读取发往 OBS 的请求得到的响应，指出它属于官方目录中的哪个错误，以及捕获内容中的依据。</translation>
     </message>
@@ -4412,6 +4462,14 @@
     <message>
         <source>Stop (Esc)</source>
         <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in gets this ticket; click to change it</source>
+        <translation>接收的内容将标上此工单；单击可更改</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
+from obsdiag.ui import theme
 from obsdiag.ui.main_layout import LEAST_HEIGHT, LEAST_WIDTH, NARROW
 from tests.answer import error, response
 
@@ -99,3 +100,13 @@ def test_drawers_have_buttons_while_they_are_drawers(narrow):
     assert {"action.showCatalogue", "action.showHistory"} <= shown()
     narrow.window.resize(1280, 800)
     assert not {"action.showCatalogue", "action.showHistory"} & shown()
+
+
+def test_a_large_text_makes_drawers_of_the_side_panes_sooner(driver, qapp):
+    assert driver.window.panes.history.isVisible()
+    theme.apply_text_size(qapp, "200")
+    try:
+        driver.wait(lambda: not driver.window.panes.history.isVisible())
+    finally:
+        theme.apply_text_size(qapp, "100")
+    driver.wait(driver.window.panes.history.isVisible)

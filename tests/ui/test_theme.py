@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from obsdiag.ui import theme
 from obsdiag.ui.verdict.status_badge import GROUND_SHARE
@@ -85,3 +85,23 @@ def test_a_font_in_pixels_is_scaled_too(qapp):
     font.setPixelSize(10)
     assert theme.scaled(font, 2).pixelSize() == 20
     assert theme.fixed(font).pixelSize() == 10
+
+
+def test_a_font_of_its_own_follows_the_size_of_texts(qapp, qtbot):
+    label = QLabel()
+    qtbot.addWidget(label)
+    theme.set_font(label, scale=2)
+    before = label.font().pointSizeF()
+    theme.apply_text_size(qapp, "200")
+    try:
+        assert label.font().pointSizeF() == pytest.approx(2 * before)
+        assert theme.text_share() == pytest.approx(2)
+    finally:
+        theme.apply_text_size(qapp, "100")
+    assert label.font().pointSizeF() == pytest.approx(before)
+
+
+def test_the_edge_of_a_field_is_seen_on_a_dark_ground():
+    dark = theme.own_palette(dark=True)
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        assert contrast(theme.edge(dark), dark.color(role)) >= 3

@@ -60,7 +60,7 @@ class CaptureEditor(QPlainTextEdit):
         self.setAccessibleName(self.tr("Capture"))
         self.setPlaceholderText(self.tr("The capture is shown here, as it was pasted or read."))
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setFont(theme.fixed(self.font()))
+        theme.set_font(self, is_fixed=True)
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture

@@ -115,6 +115,12 @@ class FindBar(QFrame):
         self.sought.emit("")
         self.left.emit()
 
+    def put_away(self) -> None:
+        """Be put away, wherever the focus is; the words stay for the next time."""
+        if not self.isHidden():
+            self.hide()
+            self.sought.emit("")
+
     def words(self) -> str:
         """Return what is looked for, '' while the bar is put away."""
         return "" if self.isHidden() else self.field.text()

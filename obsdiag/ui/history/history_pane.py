@@ -80,6 +80,7 @@ class HistoryPane(QWidget):
         self._lay_out()
         self._connect()
 
+    @Slot()
     def refresh(self) -> None:
         """Search again soon: something may have been added."""
         self._history_query.refresh()

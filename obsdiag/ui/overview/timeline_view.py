@@ -64,12 +64,14 @@ class TimelineView(QWidget):
         start = self._line.start
         self.brushed.emit((start + low * length, start + (high + 1) * length))
 
-    def clear(self) -> None:
-        """Choose all of it again."""
-        if self._is_chosen:
+    def clear(self) -> bool:
+        """Choose all of it again; tell whether only a part of it was chosen."""
+        was_chosen = self._is_chosen
+        if was_chosen:
             self._is_chosen = False
             self.update()
             self.brushed.emit(None)
+        return was_chosen
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:

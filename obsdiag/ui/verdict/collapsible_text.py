@@ -12,7 +12,7 @@ class CollapsibleText(Fold):
 
     def __init__(self, name: str) -> None:
         self._text = TextLabel()
-        self._text.setFont(theme.fixed(self._text.font()))
+        theme.set_font(self._text, is_fixed=True)
         super().__init__(self._text, name)
 
     def show_text(self, text: str) -> None:

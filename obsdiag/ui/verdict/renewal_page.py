@@ -39,7 +39,7 @@ class RenewalPage(ScrollPage):
         self._leave = Link(self.tr("Leave the catalogue as it is (Esc)"))
         self._leave.clicked.connect(self.left)
         self._changes = TextLabel()
-        self._changes.setFont(theme.fixed(self._changes.font()))
+        theme.set_font(self._changes, is_fixed=True)
         self.rows.addWidget(self._heading)
         self.rows.addWidget(self._counts)
         self.rows.addWidget(self._take, 0, Qt.AlignmentFlag.AlignLeft)

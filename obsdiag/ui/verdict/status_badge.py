@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -20,8 +20,21 @@ class StatusBadge(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._status: int | None = None
-        self.setFixedSize(_SIZE)
-        self.setFont(theme.scaled(self.font(), 2, QFont.Weight.Bold))
+        theme.set_font(self, scale=2, weight=QFont.Weight.Bold)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Have room for three figures, however large texts are."""
+        metrics = self.fontMetrics()
+        figures = QSize(metrics.horizontalAdvance("000") + 2 * theme.GRID, metrics.height())
+        self.setFixedSize(_SIZE.expandedTo(figures))
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def show_status(self, status: int | None) -> None:
         """Show this status."""

@@ -43,7 +43,7 @@ class TextLabel(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)  # before there is any text
         self.setText(text)
         self.setWordWrap(True)
-        self.setFont(theme.scaled(self.font(), scale, weight))
+        theme.set_font(self, scale=scale, weight=weight)
         if second:
             self.setForegroundRole(QPalette.ColorRole.PlaceholderText)
 
@@ -81,7 +81,7 @@ class OneLineLabel(TextLabel):
         super().__init__(scale=scale, weight=weight, second=second)
         self.setWordWrap(False)
         if mono:
-            self.setFont(theme.fixed(self.font()))
+            theme.set_font(self, is_fixed=True)
 
     def setText(self, text: str) -> None:
         """Show `text`; the tool tip has all of it."""
@@ -112,7 +112,7 @@ class CodeLabel(TextLabel):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setFont(theme.fixed(self.font()))
+        theme.set_font(self, is_fixed=True)
 
     @guarded(0)
     def heightForWidth(self, width: int) -> int:

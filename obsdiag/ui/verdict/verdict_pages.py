@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
     from obsdiag.ui.verdict.entry_page import EntryPage
+    from obsdiag.ui.verdict.near_page import NearPage
     from obsdiag.ui.verdict.renewal_page import RenewalPage
     from obsdiag.ui.verdict.rule_page import RulePage
     from obsdiag.ui.verdict.scroll_page import ScrollPage
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 MADE_LATE = (
     *("diagnosis", "entry", "earlier", "renewal", "rule"),
-    *("overview", "success", "comparison"),
+    *("overview", "success", "near", "comparison"),
 )
 AWAY = ("entry", "earlier", "renewal", "rule", "comparison")
 """Pages from which there is a way back to the finding."""
@@ -144,6 +145,16 @@ class VerdictPages(QStackedWidget):
 
         page = SuccessPage()
         page.field_copied.connect(self.field_copied)
+        self._add(page)
+        return page
+
+    @cached_property
+    def near(self) -> NearPage:
+        """The page of a word that is no code, but near to some."""
+        from obsdiag.ui.verdict.near_page import NearPage
+
+        page = NearPage()
+        page.entry_followed.connect(self.entry_followed)
         self._add(page)
         return page
 

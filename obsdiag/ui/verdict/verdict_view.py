@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
-    from obsdiag.model import Finding
+    from obsdiag.model import Entry, Finding
     from obsdiag.ui.compare.compare_page import ComparedCapture
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.overview.kinds_overview import KindsOverview
@@ -32,6 +33,10 @@ if TYPE_CHECKING:
     from obsdiag.ui.verdict.fields import ShownField
     from obsdiag.ui.verdict.renewal_page import RenewalPage
     from obsdiag.ui.verdict.scroll_page import ScrollPage
+
+
+MAX_NAME = 60
+"""Characters of what is read in the heading of the page that waits for it."""
 
 
 class VerdictView(VerdictPages):
@@ -101,19 +106,39 @@ class VerdictView(VerdictPages):
         self.start.show_heading(heading)
         self._turn_to(self.start)
 
-    def show_overview(self, overview: KindsOverview, name: str) -> None:
-        """Show many findings of the capture `name` at a glance; a chosen one takes their place."""
+    def show_waiting(self, name: str) -> None:
+        """Show that `name` is read and nothing is known of it yet, in place of what was known."""
+        self.start.show_waiting(one_line(name, MAX_NAME))
+        self._turn_to(self.start)
+
+    def is_waiting(self) -> bool:
+        """Tell whether nothing is shown but that something is read."""
+        return self._page is self.start and self.start.is_waiting()
+
+    def show_overview(self, overview: KindsOverview, name: str, *, at_once: bool = True) -> None:
+        """Show many findings of the capture `name` at a glance; a chosen one takes their place.
+
+        Not `at_once`: there is a way up to them from what is shown.
+        """
         self._overviewed = (overview, name)
         self.overview.show_overview(overview, name)
         self._has_overview = True
-        self._step_up()
+        if at_once:
+            self._step_up()
+        elif self.made("diagnosis"):
+            self.diagnosis.show_way_back(shown=True)
 
     def forget_overview(self) -> None:
         """Let there be no overview to go back to: another capture follows."""
         self._has_overview, self._overviewed = False, None
 
     def step_up(self) -> bool:
-        """Go from a finding back to the overview that it was chosen from; tell if there is one."""
+        """Go from a finding back to the overview that it was chosen from; tell if there is one.
+
+        On the overview, what was chosen of its time line is given up first.
+        """
+        if self._page in self.made("overview"):
+            return self.overview.timeline.clear()
         if not self._has_overview or self._page is not self._home is not self.overview:
             return False
         self._step_up()
@@ -128,6 +153,12 @@ class VerdictView(VerdictPages):
         self.comparison.show_captures(first, second)
         self._turn_to(self.comparison)
         self.comparison.setFocus()
+
+    def show_near(self, word: str, entries: Sequence[Entry]) -> None:
+        """Show which entries are nearest to a word that is none of them."""
+        self.near.show_near(word, entries)
+        self._home = self.near
+        self._turn_to(self.near)
 
     def show_answers(self, answers: Sequence[Side]) -> None:
         """Show what a capture without an error holds."""
