@@ -151,6 +151,7 @@ class FindingPresenter(QObject):
         focused, verdict = QApplication.focusWidget(), self._panes.verdict
         if focused is self._focused or (focused and verdict.isAncestorOf(focused)):
             verdict.page().setFocus()
+            self._focused = verdict  # taken: where the keys go from now on is the reader's choice
 
     @Slot(object)
     def show_chosen(self, finding: Finding) -> None:
@@ -167,6 +168,7 @@ class FindingPresenter(QObject):
         if self._reading.read_again and self._reading.reopened is not None:
             self.details.compare(finding, self._reading.reopened)
         self._panes.catalogue.show_match(finding.match)
+        self._take_focus()
 
     @Slot()
     def look_back(self) -> None:

@@ -86,6 +86,16 @@ def test_what_is_typed_elsewhere_meanwhile_keeps_the_keys(driver):
     assert QApplication.focusWidget() is driver.widget("historySearch")
 
 
+def test_going_through_a_list_of_findings_keeps_the_keys_there(driver):
+    driver.paste(log())
+    driver.wait(lambda: "kinds" in driver.verdict())
+    findings = driver.widget("findingsView")
+    findings.setFocus()
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Down)
+    assert findings.hasFocus()
+
+
 def test_a_text_that_is_edited_keeps_the_keys(driver):
     driver.paste(DENIED)
     editor = driver.window.panes.capture.editor

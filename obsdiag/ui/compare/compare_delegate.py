@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import Index, MatchMark
 from obsdiag.ui.row_delegate import ground_of, paint_ground
+from obsdiag.ui.verdict.text_label import broken_text
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QRect
     from PySide6.QtGui import QPainter
 
-_FLAGS = Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere
-_HIGHEST = 4096
+NAMES = 2
+"""Columns of names, which are as wide as these; those of values share what is left."""
+MAX_NAME = 26 * theme.GRID
+_PAD = theme.GRID
+_GAP = theme.GRID // 2
 
 
 class CompareDelegate(QStyledItemDelegate):
@@ -25,29 +29,22 @@ class CompareDelegate(QStyledItemDelegate):
 
     @guarded(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Return the room that the text needs in its column."""
-        metrics, text = option.fontMetrics, str(index.data())
-        if option.rect.width() <= 0:  # a column is asked for its width
-            return QSize(
-                metrics.horizontalAdvance(text) + 2 * theme.GRID, metrics.height() + theme.GRID
-            )
-        room = self._room(option.rect)
-        room.setHeight(_HIGHEST)
-        height = metrics.boundingRect(room, int(_FLAGS), text).height()
-        return QSize(option.rect.width(), height + theme.GRID)
+        """Return the room that the text needs: a name its own, a value that in its column."""
+        text, width = str(index.data()), option.rect.width()
+        if index.column() < NAMES:
+            wanted = option.fontMetrics.horizontalAdvance(text) + 2 * _PAD + 1
+            width = min(wanted, MAX_NAME)
+        shown = broken_text(text, option.font, width - 2 * _PAD)
+        return QSize(width, ceil(shown.size().height()) + 2 * _GAP)
 
     @guarded(None)
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Paint the cell at `index`."""
         paint_ground(painter, option.palette, option.rect, ground_of(option, MatchMark.NONE))
+        is_second = index.column() == 0
         painter.save()
-        is_name = index.column() == 0
-        ink = theme.muted(option.palette) if is_name else option.palette.text().color()
-        painter.setPen(ink)
+        painter.setPen(theme.muted(option.palette) if is_second else option.palette.text().color())
         painter.setFont(option.font)
-        painter.drawText(self._room(option.rect), int(_FLAGS), str(index.data()))
+        shown = broken_text(str(index.data()), option.font, option.rect.width() - 2 * _PAD)
+        painter.drawStaticText(option.rect.left() + _PAD, option.rect.top() + _GAP, shown)
         painter.restore()
-
-    def _room(self, cell: QRect) -> QRect:
-        half = theme.GRID // 2
-        return cell.adjusted(theme.GRID, half, -theme.GRID, -half)
