@@ -61,13 +61,13 @@ class FindingPresenter(QObject):
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._on_long)
-        self._waits_for = ""
+        self._waits_for = ReadState()
         self._focused: QWidget | None = None
 
     def wait_for(self, reading: ReadState) -> None:
         """Have what was shown before put away, unless this is read in no time."""
         self._focused = QApplication.focusWidget()
-        self._waits_for = reading.name
+        self._waits_for = reading
         if not reading.edited:
             self._patience.start()
 
@@ -79,7 +79,8 @@ class FindingPresenter(QObject):
 
     @Slot()
     def _on_long(self) -> None:
-        self._panes.verdict.show_waiting(self._waits_for)
+        self._panes.verdict.show_waiting(self._waits_for.name)
+        self._panes.status.say(self._waits_for.progress_words(0))
 
     def begin(self, reading: ReadState) -> None:
         """Display this reading from now on, of which nothing has been found yet."""

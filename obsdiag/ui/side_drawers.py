@@ -78,7 +78,7 @@ class SideDrawers(QObject):
         if not self._is_narrow:
             return
         room = self._splitter.geometry()
-        width = min(round(WIDTH * max(1, theme.text_share())), room.width())
+        width = min(theme.in_text_size(WIDTH), room.width())
         for pane, start in zip(self._panes, (room.left(), room.right() + 1 - width), strict=True):
             pane.setGeometry(QRect(start, room.top(), width, room.height()))
 

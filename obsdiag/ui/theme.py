@@ -93,6 +93,9 @@ def apply_text_size(app: QApplication, percent: str) -> None:
         for widget, own in list(_own_fonts.items()):
             if isValid(widget):  # Qt may have let go of it before Python
                 widget.setFont(own.of(font))
+        for widget, width in list(_own_widths.items()):
+            if isValid(widget):
+                widget.setFixedWidth(in_text_size(width))
 
 
 def text_share() -> float:
@@ -117,6 +120,20 @@ class OwnFont(NamedTuple):
 
 
 _own_fonts: WeakKeyDictionary[QWidget, OwnFont] = WeakKeyDictionary()
+
+
+_own_widths: WeakKeyDictionary[QWidget, int] = WeakKeyDictionary()
+
+
+def in_text_size(length: int) -> int:
+    """Return pixels that are meant for the system's text in the size that texts have now."""
+    return round(length * max(1, text_share()))
+
+
+def set_width(widget: QWidget, width: int) -> None:
+    """Give `widget` a fixed width, which follows the size of texts."""
+    _own_widths[widget] = width
+    widget.setFixedWidth(in_text_size(width))
 
 
 def set_font(

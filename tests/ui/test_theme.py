@@ -105,3 +105,15 @@ def test_the_edge_of_a_field_is_seen_on_a_dark_ground():
     dark = theme.own_palette(dark=True)
     for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
         assert contrast(theme.edge(dark), dark.color(role)) >= 3
+
+
+def test_a_width_follows_the_size_of_texts(qapp, qtbot):
+    label = QLabel()
+    qtbot.addWidget(label)
+    theme.set_width(label, 100)
+    theme.apply_text_size(qapp, "150")
+    try:
+        assert label.width() == 150
+    finally:
+        theme.apply_text_size(qapp, "100")
+    assert label.width() == 100

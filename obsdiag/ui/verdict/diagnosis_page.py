@@ -172,7 +172,7 @@ class DiagnosisPage(ScrollPage):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Have the fields right of the answer where there is room for both."""
         super().resizeEvent(event)
-        is_wide = self.viewport().width() >= TWO_COLUMNS
+        is_wide = self.viewport().width() >= theme.in_text_size(TWO_COLUMNS)
         way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         if way != self._columns.direction():
             self._columns.setDirection(way)

@@ -25,7 +25,7 @@ class EntryRow(ValueRow[Entry]):
         self._entry: Entry | None = None
         self._code = Link()
         self._code.clicked.connect(self._on_clicked)
-        self._code.setFixedWidth(CODE_WIDTH)
+        theme.set_width(self._code, CODE_WIDTH)
         self._text = OneLineLabel(second=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -82,7 +82,7 @@ class FieldRow(ValueRow[ShownField]):
         self._is_whole = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = OneLineLabel(second=True)
-        self._name.setFixedWidth(NAME_WIDTH)
+        theme.set_width(self._name, NAME_WIDTH)
         self._value = OneLineLabel(mono=True)
         self._prose = TextLabel()
         self._lines = CodeLabel()

@@ -53,7 +53,7 @@ class CodeRow(ValueRow[LabelledText]):
     def __init__(self) -> None:
         super().__init__()
         self._code = Link()
-        self._code.setFixedWidth(CODE_WIDTH)
+        theme.set_width(self._code, CODE_WIDTH)
         self._code.clicked.connect(self._on_clicked)
         self._text = TextLabel(second=True)
         layout = QHBoxLayout(self)
