@@ -40,7 +40,7 @@ class StatusLine(QStatusBar):
 
     def _fit(self) -> None:
         """Be as high with a button as without one: what is above shall not jump."""
-        self.setFixedHeight(self.fontMetrics().height() + 2 * theme.GRID)
+        self.setFixedHeight(self.fontMetrics().height() + 3 * theme.GRID // 2)
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
