@@ -38,8 +38,9 @@ class Library:
         self._likeness = Likeness((*catalogue.entries, *stand_ins))
         guided = [(topic.id, guidance_on(catalogue, topic)) for topic in topics]
         self._acts = {name: guidance.acts for name, guidance in guided if guidance}
+        titles = {other.id: other.title for other in others}
         self._said = Vocabulary(
-            " ".join((row.whole, *_texts(guidance), notes.get(name, "")))
+            " ".join((row.whole, titles.get(name, ""), *_texts(guidance), notes.get(name, "")))
             for row, (name, guidance) in zip(self._rows, guided, strict=True)
         )
 
@@ -92,7 +93,7 @@ def _stand_in(other: OtherCode) -> Entry:
         id=other.id,
         code=other.code,
         wire_code=other.code,
-        description=other.title,
+        description="",  # ours, and no published text: found like all that we say of a code
         status=status,
         status_code=other.status,
         group=status,

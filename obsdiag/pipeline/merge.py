@@ -16,6 +16,7 @@ from obsdiag.formats.split import pieces
 from obsdiag.input.sources import Problem
 from obsdiag.input.stream import BLOCK
 from obsdiag.pipeline.chunk import Chunk, unit_of
+from obsdiag.pipeline.later_count import LaterCount, counted_blocks, counted_events
 from obsdiag.text.charset import decoded
 from obsdiag.workers import Task
 
@@ -26,11 +27,13 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.correlate import observation
     from obsdiag.correlate.observation import Observation
+    from obsdiag.input.sources import Watched
     from obsdiag.input.stream import Stream
     from obsdiag.model import Origin
     from obsdiag.pipeline.chunk import ChunkResult, Unit
     from obsdiag.pipeline.decoding import Reading
     from obsdiag.pipeline.events import Event
+    from obsdiag.pipeline.later_count import Passed
     from obsdiag.text.charset import Decoded
 
     ReadTask: TypeAlias = Task[Any, Any, Event]
@@ -41,9 +44,18 @@ _LOST = (
 
 
 def text_tasks(
-    stream: Stream, origin: Origin, merger: ChunkMerger, *, cut: bool, path: Path | None = None
+    stream: Stream,
+    origin: Origin,
+    merger: ChunkMerger,
+    *,
+    cut: bool,
+    path: Path | None = None,
+    watched: Watched | None = None,
 ) -> Iterator[ReadTask]:
     """Yield the reading of a long text, which is all of the file `path`, if that is given.
+
+    The bytes of a `watched` file that is cut are counted when they have been looked through, and
+    not when they are handed out.
 
     Where it is to be `cut`, other processes may read its chunks. What cannot be cut any further
     is read here, to the end of the text. Raises OSError, as the tasks do.
@@ -53,32 +65,54 @@ def text_tasks(
     if not cut:
         yield _whole_task(text.blocks, origin, merger)
         return
+    passed: Passed = bool
+    if text.exact and watched is not None:
+        passed = LaterCount(watched.hand_over(), len(stream.head))
     try:
-        yield from _chunk_tasks(text, stream.head, origin, merger, path)
+        yield from _chunk_tasks(text, stream.head, origin, (merger, passed), path)
     except (CancelledError, OSError):
         yield Task(merger.rest)
         raise
 
 
 def _chunk_tasks(
-    text: Decoded, stream_head: bytes, origin: Origin, merger: ChunkMerger, path: Path | None
+    text: Decoded,
+    stream_head: bytes,
+    origin: Origin,
+    into: tuple[ChunkMerger, Passed],
+    path: Path | None,
 ) -> Iterator[ReadTask]:
+    merger, passed = into
     blocks = iter(text.blocks)
     head = next(blocks, b"")
     in_file = path if text.exact and head == stream_head else None
     for content, is_cut in pieces(chain((head,), blocks)):
         following = None if is_cut else next(blocks, None)
         if following is not None:
-            yield _whole_task(chain(_blocks(content), (following,), blocks), origin, merger)
+            rest = counted_blocks(passed, chain(_blocks(content), (following,), blocks))
+            yield _whole_task(rest, origin, merger)
             return
         chunk = Chunk((in_file, len(content)) if in_file else content, origin)
-        yield Task(
-            partial(merger.read, _blocks(content), origin, last=not is_cut),
-            chunk,
-            partial(merger.add, chunk, last=not is_cut),
-            partial(merger.lost, chunk, last=not is_cut),
-        )
+        yield _chunk_task(merger, chunk, content, passed, last=not is_cut)
         origin = _behind(origin, content)
+
+
+def _chunk_task(
+    merger: ChunkMerger,
+    chunk: Chunk,
+    content: bytes,
+    passed: Passed,
+    *,
+    last: bool,
+) -> ReadTask:
+    read = partial(merger.read, _blocks(content), chunk.origin, last=last)
+    size = len(content)
+    return Task(
+        lambda: counted_events(passed, size, read()),
+        chunk,
+        lambda result: counted_events(passed, size, merger.add(chunk, result, last=last)),
+        lambda: counted_events(passed, size, merger.lost(chunk, last=last)),
+    )
 
 
 def _whole_task(blocks: Iterable[bytes], origin: Origin, merger: ChunkMerger) -> ReadTask:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, BinaryIO
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.formats.captures import read_captures
 from obsdiag.formats.format import FAULTS, Surroundings
-from obsdiag.input.sources import File, Problem, reason
+from obsdiag.input.sources import File, Problem, Watched, reason
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.pipeline.classify import InputKind, input_kind
@@ -87,7 +87,7 @@ class _SourceReader:
     def _tasks_of(self, stream: Stream, raw: BinaryIO) -> Iterator[ReadTask]:
         kind = input_kind(stream.head)
         if kind is InputKind.TEXT and not stream.whole:
-            yield from self._text_tasks(stream)
+            yield from self._text_tasks(stream, raw)
         elif kind is InputKind.CONTAINER:
             if self._options.heads:
                 packed = Started(self._source.name, self._source.member, b"", complete=False)
@@ -104,14 +104,17 @@ class _SourceReader:
         else:
             yield Task(lambda: self._read(stream, raw))
 
-    def _text_tasks(self, stream: Stream) -> Iterator[ReadTask]:
+    def _text_tasks(self, stream: Stream, raw: BinaryIO) -> Iterator[ReadTask]:
         """Yield the reading of a long text, and what is reported before and behind it."""
         merger = ChunkMerger(
             self._reading, self._catalogue, end=lambda: self._finished(stream.size)
         )
         path = self._source.path if isinstance(self._source, File) else None
         started = tuple(self._started(stream))
-        for task in text_tasks(stream, self._origin, merger, cut=self._cut, path=path):
+        watched = raw if isinstance(raw, Watched) else None
+        for task in text_tasks(
+            stream, self._origin, merger, cut=self._cut, path=path, watched=watched
+        ):
             yield _behind(started, task)
             started = ()
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.ui import capture_sources
+from obsdiag.ui.capture.source_search import part_around
+from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.history.previous_occurrence import look_back, previous_occurrences
-from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.tasks import CancelToken, LatestTask
 from obsdiag.ui.verdict.fields import fields
 
 if TYPE_CHECKING:
@@ -19,10 +22,12 @@ if TYPE_CHECKING:
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.model import Finding
     from obsdiag.ui.capture.finding_kinds import FindingKind
+    from obsdiag.ui.capture.source_search import SourcePart
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.history.previous_occurrence import Past
     from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.panes import Panes
+    from obsdiag.ui.read_state import EditorText
 
 MASKED_AT_ONCE = 64 * 1024
 """Bytes of a capture whose secrets are masked in less than a millisecond."""
@@ -56,6 +61,15 @@ def _compare(
     return None if before is None else differences(before, now)
 
 
+def _around(source: SourceText, finding: Finding, token: CancelToken) -> SourcePart | None:
+    """Return the lines around a finding; None where its source is not there any more."""
+    origin = finding.capture.origin
+    try:
+        return part_around(source, origin.offset, origin.line, token.is_set)
+    except OSError:
+        return None  # its own lines are shown, and that is enough
+
+
 class BackgroundDetails(QObject):
     """Asks for it in the pool, and hands it to the panes."""
 
@@ -63,6 +77,8 @@ class BackgroundDetails(QObject):
     """Signal(Exception)."""
     answered = Signal(object)
     """Signal(Sequence[Side]): what there is in a capture without an error."""
+    looked_around = Signal(object)
+    """Signal(SourcePart | None): the lines of its source around the chosen finding."""
     overviewed = Signal(object)
     """Signal(KindsOverview): the findings are many; this is what they are."""
 
@@ -82,8 +98,11 @@ class BackgroundDetails(QObject):
         self._sorting.done.connect(self._on_sorted)
         self._comparing.done.connect(panes.verdict.show_differences)
         self._looking.done.connect(self.answered)
+        self._around = LatestTask(pool, self)
+        self._around_token = CancelToken()
+        self._around.done.connect(self.looked_around)
         tasks = (self._masking, self._history_lookup, self._sorting, self._comparing, self._looking)
-        for task in tasks:
+        for task in (*tasks, self._around):
             task.failed.connect(self.failed)
 
     def show_fields(self, finding: Finding) -> None:
@@ -112,8 +131,19 @@ class BackgroundDetails(QObject):
         """Tell what there is in a capture without an error."""
         self._looking.ask(partial(capture_sources.answers, excerpt))
 
+    def look_around(self, finding: Finding, text: EditorText) -> None:
+        """Show the lines around a finding, where `text` is but its own part of a file."""
+        self._around_token.set()
+        self._around.forget()
+        if text.source and not text.excerpt.faithful:
+            self._around_token = CancelToken()
+            source = SourceText(Path(text.source), text.member)
+            self._around.ask(partial(_around, source, finding, self._around_token))
+
     def forget(self) -> None:
         """Say nothing more of another reading: neither what it held nor what its findings are."""
+        self._around_token.set()
+        self._around.forget()
         self._looking.forget()
         self._sorting.forget()
 

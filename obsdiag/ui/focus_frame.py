@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from obsdiag.ui.guard import guarded
 
@@ -19,24 +19,32 @@ class FocusFrame(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.hide()
         framed.installEventFilter(self)
+        if isinstance(framed, QAbstractScrollArea):
+            framed.viewport().installEventFilter(self)
 
     @guarded(False)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the size and the focus of the widget."""
-        if watched is not self.__dict__.get("_framed"):  # gone while Python lets go of it
+        framed = self.__dict__.get("_framed")
+        if framed is None:  # gone while Python lets go of it
             return False
-        match event.type():
-            case QEvent.Type.FocusIn:
-                self.setGeometry(self._framed.rect())
-                self.raise_()
-                self.show()
-            case QEvent.Type.FocusOut:
-                self.hide()
-            case QEvent.Type.Resize:
-                self.setGeometry(self._framed.rect())
-            case _:
-                pass
+        if event.type() == QEvent.Type.Resize:
+            self._fit()
+        elif watched is framed and event.type() == QEvent.Type.FocusIn:
+            self._fit()
+            self.raise_()
+            self.show()
+        elif watched is framed and event.type() == QEvent.Type.FocusOut:
+            self.hide()
         return False
+
+    def _fit(self) -> None:
+        """Lie around what is scrolled, not over the scroll bars: they come and go, and on top."""
+        framed = self._framed
+        if isinstance(framed, QAbstractScrollArea):
+            self.setGeometry(framed.viewport().geometry())
+        else:
+            self.setGeometry(framed.rect())
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:

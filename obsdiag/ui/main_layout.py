@@ -8,9 +8,15 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QByteArray, Slot
+from PySide6.QtCore import QByteArray, QEvent, QSize, Slot
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMainWindow,
+    QMenu,
+    QVBoxLayout,
+    QWidget,
+)
 
 from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
@@ -33,6 +39,10 @@ LEAST_WIDTH, LEAST_HEIGHT = 640, 420
 """Pixels of the smallest window in which a verdict can be read."""
 NARROW = 1_000
 """Pixels of a window below which its side panes are drawers."""
+ROOMY = 840
+"""Pixels of a window from which on the buttons beside the menus have words."""
+_ICON_SHARE = 0.65
+"""Of the height of the menus in the size of an icon beside them."""
 LINE = 1
 """Pixels between two panes."""
 WORKING = "working"
@@ -175,6 +185,8 @@ class MainLayout(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave no room for side panes that will be drawers."""
         super().resizeEvent(event)
+        if hasattr(self, "_buttons") and event.size().width() != event.oldSize().width():
+            self._fit_buttons()
         if "drawers" not in self.__dict__:
             wide = self.width() >= room(NARROW)
             shares = (self._shares.catalogue, self._shares.history)
@@ -196,7 +208,6 @@ class MainLayout(QMainWindow):
 
     def _add_buttons(self) -> None:
         """Have the commands that are always in sight at the end of the menu bar."""
-        from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QToolButton
 
         row = self._buttons = QWidget(self.menuBar())
@@ -206,7 +217,6 @@ class MainLayout(QMainWindow):
         for name in (*DRAWER_BUTTONS, *SHOWN_AS_BUTTONS):
             button = QToolButton()
             button.setDefaultAction(self.commands[name])
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setAutoRaise(True)
             layout.addWidget(button)
             if name in DRAWER_BUTTONS:
@@ -232,7 +242,28 @@ class MainLayout(QMainWindow):
     @Slot()
     def _fit_buttons(self) -> None:
         """Give the row of buttons the room that those of them need that are shown now."""
+        from PySide6.QtCore import Qt
+        from PySide6.QtWidgets import QToolButton
+
+        has_room = self.width() >= room(ROOMY)
+        style = Qt.ToolButtonStyle
+        for button in self._buttons.findChildren(QToolButton):
+            is_short = not button.icon().isNull() and not has_room
+            button.setToolButtonStyle(
+                style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
+            )
+            height = self.menuBar().sizeHint().height()
+            button.setFixedHeight(height)
+            button.setIconSize(QSize(height, height) * _ICON_SHARE)
         self.menuBar().setCornerWidget(self._buttons)
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for texts of another size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange and "drawers" in self.__dict__:
+            self._fit_buttons()
+            self.drawers.fit()
 
     def _restore(self, settings: Settings) -> None:
         self.check_scheme(settings.colour_scheme)

@@ -29,6 +29,9 @@ MAX_HELD = 16 * 1024 * 1024
 MAX_NAMED = 200
 """Sources without an error that are named; more are counted."""
 
+MAX_WORD = 200
+"""Bytes; what is longer is no word that may be a code."""
+
 _Key: TypeAlias = tuple[str, str | None]
 
 
@@ -44,6 +47,8 @@ class EditorText(NamedTuple):
     """Equal for equal texts."""
     source: str = ""
     """The file that it is, or that it is a part of; '' where it is none."""
+    member: str | None = None
+    """Which member of that file."""
 
 
 @dataclass(slots=True)
@@ -124,8 +129,8 @@ class ReadState:
         part = excerpt(capture.text)
         if self.reopened is None or origin.line != 1:  # edited, it would be a source of its own
             part = part._replace(faithful=False)
-        source = "" if origin.member else self._file(origin.source)
-        return EditorText(part, origin.line, _where(capture), key, source)
+        source = self._file(origin.source)
+        return EditorText(part, origin.line, _where(capture), key, source, origin.member)
 
     def _file(self, source: str) -> str:
         return source if self.from_files else ""
@@ -133,6 +138,14 @@ class ReadState:
     def head(self) -> Started | None:
         """Return the head of the first source, None where there is none."""
         return next(iter(self._heads.values()), None)
+
+    def lone_word(self) -> str:
+        """Return the word that is all there is; '' where there is more, or less."""
+        head = self.head()
+        if head is None or not head.complete or self.sources > 1 or len(head.excerpt) > MAX_WORD:
+            return ""
+        words = head.excerpt.decode("utf-8", "replace").split()
+        return words[0] if len(words) == 1 else ""
 
     def share(self) -> int | None:
         """Return how much of it has been read, in percent; None where that is not known."""
@@ -283,8 +296,8 @@ class ReadState:
 
     def _whole(self, head: Started) -> EditorText:
         text = excerpt(head.excerpt, complete=head.complete)
-        key, source = (head.source, head.member), "" if head.member else self._file(head.source)
-        return EditorText(text, 1, _name(head.source, head.member), key, source)
+        key, source = (head.source, head.member), self._file(head.source)
+        return EditorText(text, 1, _name(head.source, head.member), key, source, head.member)
 
 
 def _name(source: str, member: str | None) -> str:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.models.item_row import ROW_ROLE, ItemRow, MatchMark
+from obsdiag.ui.models.item_row import ROW_ROLE, Index, ItemRow, MatchMark
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -70,9 +70,7 @@ class RowDelegate(QStyledItemDelegate):
         self._ground = ground
 
     @guarded(QSize())
-    def sizeHint(
-        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> QSize:
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Return the height of the item's lines; a list gives it its width."""
         row = _row_at(index)
         return QSize(PAD, row_height(option.fontMetrics, 2 if row.below else 1))
@@ -82,7 +80,7 @@ class RowDelegate(QStyledItemDelegate):
         self,
         painter: QPainter,
         option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+        index: Index,
     ) -> None:
         """Paint the item at `index`."""
         row, rect = _row_at(index), option.rect
@@ -94,11 +92,17 @@ class RowDelegate(QStyledItemDelegate):
                 line = theme.line(option.palette)
                 painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
             _paint_lines(painter, option, row, rect.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
+            self.paint_beside(painter, option, row, index)
         finally:
             painter.restore()
 
+    def paint_beside(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, index: Index
+    ) -> None:
+        """Paint what a list shows besides the lines of a row: nothing, in most of them."""
 
-def _row_at(index: QModelIndex | QPersistentModelIndex) -> ItemRow:
+
+def _row_at(index: Index) -> ItemRow:
     """Return what is to be painted; a model that has failed answers with nothing."""
     row = index.data(ROW_ROLE)
     return row if isinstance(row, ItemRow) else _UNREADABLE

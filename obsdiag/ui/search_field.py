@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
@@ -59,13 +59,27 @@ class SearchField(QLineEdit):
         A capture on the clipboard is left to the window: nobody searches for several lines.
         """
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.ShortcutOverride:
-            if event.key() == Qt.Key.Key_Escape and self.text():
-                event.setAccepted(not self.window().property(WORKING))
+            if event.key() == Qt.Key.Key_Escape and self.takes_escape():
+                event.accept()
                 return True
             if event.matches(QKeySequence.StandardKey.Paste) and _is_capture_copied():
                 event.ignore()
                 return True
         return super().event(event)
+
+    @guarded(None)
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint an edge that is seen on a dark ground too; the style's own is darker than that."""
+        super().paintEvent(event)
+        if theme.is_dark(self.palette()) and not self.hasFocus():
+            painter = QPainter(self)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(theme.edge(self.palette()))
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
+
+    def takes_escape(self) -> bool:
+        """Tell whether Esc is this line's and not the window's."""
+        return bool(self.text()) and not self.window().property(WORKING)
 
     def leave(self) -> None:
         """Give the list the focus, and make its first item the current one if none is."""

@@ -5,10 +5,12 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import QEvent, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QPushButton, QStatusBar, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.guard import guarded
+from obsdiag.ui.tip import set_tip
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,12 +28,26 @@ class StatusLine(QStatusBar):
 
     stopped = Signal()
     """The user wants the work to stop."""
+    ticket_wanted = Signal()
+    """The user wants to see or change the current ticket."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status line"))
         self.setSizeGripEnabled(False)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high with a button as without one: what is above shall not jump."""
+        self.setFixedHeight(self.fontMetrics().height() + 3 * theme.GRID // 2)
+
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Make room for another font."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
         self._take: Callable[[], object] = bool
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -51,6 +67,21 @@ class StatusLine(QStatusBar):
         if step or "_step" in self.__dict__:
             self._step.setText(step)
             self._step.setVisible(bool(step))
+
+    def show_ticket(self, ticket: str) -> None:
+        """Show which ticket is worked on; '' for none."""
+        if ticket or "_ticket" in self.__dict__:
+            self._ticket.setText(self.tr("Ticket {ticket}").format(ticket=ticket))
+            self._ticket.setVisible(bool(ticket))
+
+    @cached_property
+    def _ticket(self) -> QPushButton:
+        made = QPushButton()
+        made.setFlat(True)
+        set_tip(made, self.tr("What is taken in gets this ticket; click to change it"))
+        made.clicked.connect(self.ticket_wanted)
+        self.addPermanentWidget(made)
+        return made
 
     @Slot()
     def take_step(self) -> None:

@@ -130,6 +130,11 @@ def line(palette: QPalette) -> QColor:
     return blend(palette.color(_Role.Window), palette.color(_Role.Text), 0.14)
 
 
+def edge(palette: QPalette) -> QColor:
+    """Return the colour of the edge of what can be typed in: 3 to 1 (WCAG 2.2, 1.4.11)."""
+    return blend(palette.color(_Role.Base), palette.color(_Role.Text), 0.42)
+
+
 def tint(palette: QPalette, share: float) -> QColor:
     """Return the ground with `share` of the accent in it: a mark, a selection."""
     return blend(palette.color(_Role.Base), palette.color(_Role.Accent), share)

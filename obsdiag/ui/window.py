@@ -145,6 +145,7 @@ class Window(MainLayout):
         self.catalogue_controller = parts.catalogue_controller
         self.history_controller = parts.history_controller
         self.maintenance = parts.maintenance
+        self._ticket = parts.ticket
         self._read_controller = parts.read_controller
         self._action_handlers = parts.action_handlers
         self._connect_settings()
@@ -155,10 +156,10 @@ class Window(MainLayout):
 
     def _connect_settings(self) -> None:
         settings, handlers = self.settings, self._action_handlers
-        handlers.scheme_chosen.connect(settings.choose_scheme)
-        handlers.settings_wanted.connect(settings.ask)
-        handlers.recent_forgotten.connect(settings.forget_files)
-        self.presenter.files_taken.connect(settings.remember_files)
+        handlers.view.scheme_chosen.connect(settings.choose_scheme)
+        handlers.view.settings_wanted.connect(settings.ask)
+        handlers.capture.recent_forgotten.connect(settings.forget_files)
+        self.presenter.intake.files_taken.connect(settings.remember_files)
         settings.retention_wanted.connect(self.maintenance.ask_what_is_kept)
         settings.recent_forgotten.connect(self._on_recent_forgotten)
         settings.changed.connect(self._on_settings)
@@ -220,6 +221,7 @@ class Window(MainLayout):
             self.panes.capture.finder.stop()
             self.panes.verdict.leave_note()
             self.history_controller.close()
+            self._ticket.close()
             self.maintenance.stop()
             self.panes.history.stop()
             geometry, shares = self.saved_geometry()
@@ -227,7 +229,7 @@ class Window(MainLayout):
                 self.settings.held,
                 geometry=geometry,
                 splitter=shares,
-                last_folder=self._action_handlers.folder,
+                last_folder=self._action_handlers.capture.folder,
             )
             self.leaving.emit(remembered)
         for asking in self.findChildren(LatestTask):

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.ui.action_handlers import ActionHandlers
+from obsdiag.ui.action_handlers import ActionHandlers, Controllers
 from obsdiag.ui.actions import COMMANDS, OF_CATALOGUE, OF_ENTRY, OF_VERDICT, bind
 from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
 from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
 from obsdiag.ui.command_states import CommandStates
 from obsdiag.ui.compare.compare_controller import CompareController
+from obsdiag.ui.current_ticket import CurrentTicket
 from obsdiag.ui.history.history_controller import HistoryController
 from obsdiag.ui.history.history_pane import HistoryPane
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
@@ -43,6 +44,7 @@ class WindowParts(NamedTuple):
     presenter: Presenter
     history_controller: HistoryController
     maintenance: MaintenanceController
+    ticket: CurrentTicket
     action_handlers: ActionHandlers
 
 
@@ -79,16 +81,16 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     navigation = Navigation(presenter, catalogue, panes, window)
     compare = CompareController(navigation, panes, pool, window)
     compare.failed.connect(presenter.report)
+    ticket = CurrentTicket(provider, window.status, window)
+    ticket.failed.connect(presenter.report)
+    ticket.stamped.connect(panes.history.refresh)
+    ticket.stamped.connect(presenter.look_back)
+    presenter.kept.connect(ticket.stamp)
     handlers = ActionHandlers(
         window,
-        presenter=presenter,
-        catalogue_controller=catalogue,
-        history_controller=history,
-        maintenance=maintenance,
-        panes=panes,
-        pool=pool,
-        navigation=navigation,
-        compare=compare,
+        panes,
+        Controllers(presenter, catalogue, history, maintenance, navigation, compare, ticket),
+        pool,
         folder=given.folder,
         settings=window.settings,
     )
@@ -101,7 +103,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     presenter.working.connect(window.show_working)
     bind(window.commands, handlers.handlers())
     CommandStates(window.commands, panes, presenter, catalogue, window)
-    return WindowParts(panes, reading, catalogue, presenter, history, maintenance, handlers)
+    return WindowParts(panes, reading, catalogue, presenter, history, maintenance, ticket, handlers)
 
 
 def _panes(window: MainLayout, given: Given) -> Panes:

@@ -2,57 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ActionHandlers</name>
-    <message>
-        <source>Entry copied as Markdown</source>
-        <translation>Eintrag als Markdown kopiert</translation>
-    </message>
-    <message>
-        <source>Link to the entry copied</source>
-        <translation>Link zum Eintrag kopiert</translation>
-    </message>
-    <message>
-        <source>Open a folder of captures</source>
-        <translation>Ordner mit Mitschnitten öffnen</translation>
-    </message>
-    <message>
-        <source>Open captures</source>
-        <translation>Mitschnitte öffnen</translation>
-    </message>
-    <message>
-        <source>Report copied, secrets masked</source>
-        <translation>Bericht kopiert, vertrauliche Werte sind maskiert</translation>
-    </message>
-    <message>
-        <source>Request id copied</source>
-        <translation>Anfrage-ID kopiert</translation>
-    </message>
-    <message>
-        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation>Vertrauliche Werte sind am Bildschirm maskiert; der Text lässt sich so lange nicht bearbeiten</translation>
-    </message>
-    <message>
-        <source>The capture is shown as it is</source>
-        <translation>Der Mitschnitt wird gezeigt, wie er ist</translation>
-    </message>
-    <message>
-        <source>There is no entry to copy</source>
-        <translation>Es gibt keinen Eintrag zu kopieren</translation>
-    </message>
-    <message>
-        <source>There is no finding to write of</source>
-        <translation>Es gibt keinen Befund, über den zu schreiben wäre</translation>
-    </message>
-    <message>
-        <source>There is no request id to copy</source>
-        <translation>Es gibt keine Anfrage-ID zu kopieren</translation>
-    </message>
-    <message>
-        <source>{name} copied</source>
-        <translation>{name} kopiert</translation>
-    </message>
-</context>
-<context>
     <name>Archivist</name>
     <message numerus="yes">
         <source>%Ln entries</source>
@@ -60,6 +9,17 @@
             <numerusform>%Ln Eintrag</numerusform>
             <numerusform>%Ln Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>CaptureCommands</name>
+    <message>
+        <source>Open a folder of captures</source>
+        <translation>Ordner mit Mitschnitten öffnen</translation>
+    </message>
+    <message>
+        <source>Open captures</source>
+        <translation>Mitschnitte öffnen</translation>
     </message>
 </context>
 <context>
@@ -238,6 +198,10 @@
     <message>
         <source>&amp;Copy report</source>
         <translation>Bericht &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Current ticket…</source>
+        <translation>A&amp;ktuelles Ticket …</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -426,6 +390,10 @@
     <message>
         <source>P&amp;revious hit</source>
         <translation>Voriger T&amp;reffer</translation>
+    </message>
+    <message>
+        <source>Put the ticket do&amp;wn</source>
+        <translation>Ticket a&amp;blegen</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -851,6 +819,25 @@
     <message>
         <source>This is a defect of obsdiag, not of your capture. The window goes on, and what was found is kept. Copy the report and send it to whoever looks after obsdiag: versions, where it happened, and the last commands; secrets are masked.</source>
         <translation>Das ist ein Fehler von obsdiag, nicht Ihres Mitschnitts. Das Fenster läuft weiter, und was gefunden wurde, bleibt erhalten. Kopieren Sie den Bericht und senden Sie ihn an die Person, die obsdiag betreut: Versionen, wo es geschah, und die letzten Befehle; vertrauliche Werte sind maskiert.</translation>
+    </message>
+</context>
+<context>
+    <name>CurrentTicket</name>
+    <message>
+        <source>Current ticket</source>
+        <translation>Aktuelles Ticket</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was put down</source>
+        <translation>Das Ticket {ticket} wurde abgelegt</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets the ticket {ticket}</source>
+        <translation>Was ab jetzt aufgenommen wird, bekommt das Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets this number:</source>
+        <translation>Was ab jetzt aufgenommen wird, bekommt diese Nummer:</translation>
     </message>
 </context>
 <context>
@@ -1282,6 +1269,41 @@
     <message>
         <source>{told} in the part shown</source>
         <translation>{told} im gezeigten Teil</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCommands</name>
+    <message>
+        <source>Entry copied as Markdown</source>
+        <translation>Eintrag als Markdown kopiert</translation>
+    </message>
+    <message>
+        <source>Link to the entry copied</source>
+        <translation>Link zum Eintrag kopiert</translation>
+    </message>
+    <message>
+        <source>Report copied, secrets masked</source>
+        <translation>Bericht kopiert, vertrauliche Werte sind maskiert</translation>
+    </message>
+    <message>
+        <source>Request id copied</source>
+        <translation>Anforderungs-ID kopiert</translation>
+    </message>
+    <message>
+        <source>There is no entry to copy</source>
+        <translation>Es gibt keinen Eintrag zu kopieren</translation>
+    </message>
+    <message>
+        <source>There is no finding to write of</source>
+        <translation>Es gibt keinen Befund, über den zu schreiben wäre</translation>
+    </message>
+    <message>
+        <source>There is no request id to copy</source>
+        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
+    </message>
+    <message>
+        <source>{name} copied</source>
+        <translation>{name} kopiert</translation>
     </message>
 </context>
 <context>
@@ -1843,6 +1865,13 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
+    </message>
+</context>
+<context>
     <name>KeepingSection</name>
     <message>
         <source>Data folder</source>
@@ -1964,6 +1993,21 @@
     <message>
         <source>There is nothing further that way</source>
         <translation>In dieser Richtung ist nichts mehr</translation>
+    </message>
+</context>
+<context>
+    <name>NearPage</name>
+    <message>
+        <source>No such code</source>
+        <translation>Kein solcher Code</translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation>Die ähnlichsten Einträge der veröffentlichten Tabelle</translation>
+    </message>
+    <message>
+        <source>There is no such code in the published table, and nothing else was taken in that could tell what is meant. Paste the whole response for a diagnosis.</source>
+        <translation>In der veröffentlichten Tabelle gibt es keinen solchen Code, und nichts weiter wurde aufgenommen, das sagen könnte, was gemeint ist. Für eine Diagnose die ganze Antwort einfügen.</translation>
     </message>
 </context>
 <context>
@@ -3167,12 +3211,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
-    </message>
-    <message>
-        <source>Read all of it</source>
-        <translation>Alles lesen</translation>
+        <source>Read again, from the start to the end</source>
+        <translation>Noch einmal lesen, von Anfang bis Ende</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -3908,6 +3948,14 @@
         <translation>Antwort einfügen, ablegen oder öffnen</translation>
     </message>
     <message>
+        <source>Reading “{name}”</source>
+        <translation>„{name}“ wird gelesen</translation>
+    </message>
+    <message>
+        <source>What is found in it is shown here as soon as it is found.</source>
+        <translation>Was darin gefunden wird, steht hier, sobald es gefunden ist.</translation>
+    </message>
+    <message>
         <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
         <translation>obsdiag liest, was auf eine Anfrage an OBS zurückkam, und sagt, welcher Fehler des veröffentlichten Katalogs es ist und woran im Mitschnitt das zu sehen ist.</translation>
     </message>
@@ -3940,6 +3988,14 @@
     <message>
         <source>Stop (Esc)</source>
         <translation>Anhalten (Esc)</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in gets this ticket; click to change it</source>
+        <translation>Was aufgenommen wird, bekommt dieses Ticket; ein Klick ändert es</translation>
     </message>
 </context>
 <context>
@@ -4069,6 +4125,17 @@
     <message>
         <source>Verdict</source>
         <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
+        <translation>Vertrauliche Werte sind am Bildschirm maskiert; der Text lässt sich so lange nicht bearbeiten</translation>
+    </message>
+    <message>
+        <source>The capture is shown as it is</source>
+        <translation>Der Mitschnitt wird gezeigt, wie er ist</translation>
     </message>
 </context>
 <context>

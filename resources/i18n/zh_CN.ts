@@ -2,15 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
-    <name>ActionHandlers</name>
-    <message>
-        <source>Entry copied as Markdown</source>
-        <translation>条目已复制为 Markdown</translation>
+    <name>Archivist</name>
+    <message numerus="yes">
+        <source>%Ln entries</source>
+        <translation>
+            <numerusform>%Ln 个条目</numerusform>
+        </translation>
     </message>
-    <message>
-        <source>Link to the entry copied</source>
-        <translation>条目链接已复制</translation>
-    </message>
+</context>
+<context>
+    <name>CaptureCommands</name>
     <message>
         <source>Open a folder of captures</source>
         <translation>打开包含捕获内容的文件夹</translation>
@@ -18,47 +19,6 @@
     <message>
         <source>Open captures</source>
         <translation>打开捕获内容</translation>
-    </message>
-    <message>
-        <source>Report copied, secrets masked</source>
-        <translation>报告已复制，敏感信息已脱敏</translation>
-    </message>
-    <message>
-        <source>Request id copied</source>
-        <translation>请求ID已复制</translation>
-    </message>
-    <message>
-        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
-        <translation>屏幕上的敏感信息已脱敏；在此期间无法编辑文本</translation>
-    </message>
-    <message>
-        <source>The capture is shown as it is</source>
-        <translation>捕获内容按原样显示</translation>
-    </message>
-    <message>
-        <source>There is no entry to copy</source>
-        <translation>没有可复制的条目</translation>
-    </message>
-    <message>
-        <source>There is no finding to write of</source>
-        <translation>没有可供撰写的发现项</translation>
-    </message>
-    <message>
-        <source>There is no request id to copy</source>
-        <translation>没有可复制的请求ID</translation>
-    </message>
-    <message>
-        <source>{name} copied</source>
-        <translation>已复制{name}</translation>
-    </message>
-</context>
-<context>
-    <name>Archivist</name>
-    <message numerus="yes">
-        <source>%Ln entries</source>
-        <translation>
-            <numerusform>%Ln 个条目</numerusform>
-        </translation>
     </message>
 </context>
 <context>
@@ -235,6 +195,10 @@
     <message>
         <source>&amp;Copy report</source>
         <translation>复制报告(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Current ticket…</source>
+        <translation>当前工单(&amp;C)…</translation>
     </message>
     <message>
         <source>&amp;Dark</source>
@@ -423,6 +387,10 @@
     <message>
         <source>P&amp;revious hit</source>
         <translation>上一个匹配(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Put the ticket do&amp;wn</source>
+        <translation>放下工单(&amp;W)</translation>
     </message>
     <message>
         <source>S&amp;top, or step back</source>
@@ -849,6 +817,25 @@
     </message>
 </context>
 <context>
+    <name>CurrentTicket</name>
+    <message>
+        <source>Current ticket</source>
+        <translation>当前工单</translation>
+    </message>
+    <message>
+        <source>The ticket {ticket} was put down</source>
+        <translation>已放下工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets the ticket {ticket}</source>
+        <translation>从现在起接收的内容将标上工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in from now on gets this number:</source>
+        <translation>从现在起接收的内容将标上此编号：</translation>
+    </message>
+</context>
+<context>
     <name>DiagnosisPage</name>
     <message numerus="yes">
         <source>%Ln more causes</source>
@@ -1270,6 +1257,41 @@
     <message>
         <source>{told} in the part shown</source>
         <translation>显示部分：{told}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingCommands</name>
+    <message>
+        <source>Entry copied as Markdown</source>
+        <translation>条目已复制为 Markdown</translation>
+    </message>
+    <message>
+        <source>Link to the entry copied</source>
+        <translation>条目链接已复制</translation>
+    </message>
+    <message>
+        <source>Report copied, secrets masked</source>
+        <translation>报告已复制，敏感信息已脱敏</translation>
+    </message>
+    <message>
+        <source>Request id copied</source>
+        <translation>请求ID已复制</translation>
+    </message>
+    <message>
+        <source>There is no entry to copy</source>
+        <translation>没有可复制的条目</translation>
+    </message>
+    <message>
+        <source>There is no finding to write of</source>
+        <translation>没有可供撰写的发现项</translation>
+    </message>
+    <message>
+        <source>There is no request id to copy</source>
+        <translation>没有可复制的请求ID</translation>
+    </message>
+    <message>
+        <source>{name} copied</source>
+        <translation>已复制{name}</translation>
     </message>
 </context>
 <context>
@@ -1827,6 +1849,13 @@
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
+    </message>
+</context>
+<context>
     <name>KeepingSection</name>
     <message>
         <source>Data folder</source>
@@ -1945,6 +1974,21 @@
     <message>
         <source>There is nothing further that way</source>
         <translation>该方向没有更多内容</translation>
+    </message>
+</context>
+<context>
+    <name>NearPage</name>
+    <message>
+        <source>No such code</source>
+        <translation>没有这样的错误码</translation>
+    </message>
+    <message>
+        <source>The nearest entries of the published table</source>
+        <translation>官方表中最接近的条目</translation>
+    </message>
+    <message>
+        <source>There is no such code in the published table, and nothing else was taken in that could tell what is meant. Paste the whole response for a diagnosis.</source>
+        <translation>公布的表中没有这个错误码，也没有其他内容能说明它的含义。请粘贴完整的响应以便诊断。</translation>
     </message>
 </context>
 <context>
@@ -3140,12 +3184,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
-    </message>
-    <message>
-        <source>Read all of it</source>
-        <translation>全部读取</translation>
+        <source>Read again, from the start to the end</source>
+        <translation>从头到尾重新读取</translation>
     </message>
     <message>
         <source>Saved in the history</source>
@@ -3871,6 +3911,14 @@
         <translation>粘贴、拖放或打开响应</translation>
     </message>
     <message>
+        <source>Reading “{name}”</source>
+        <translation>正在读取“{name}”</translation>
+    </message>
+    <message>
+        <source>What is found in it is shown here as soon as it is found.</source>
+        <translation>一旦找到内容，就会显示在这里。</translation>
+    </message>
+    <message>
         <source>obsdiag reads what a request to OBS got back, and says which error of the published catalogue it is and what in the capture tells so.</source>
         <translation>obsdiag 读取发往 OBS 的请求得到的响应，指出它属于官方目录中的哪个错误，以及捕获内容中的依据。</translation>
     </message>
@@ -3903,6 +3951,14 @@
     <message>
         <source>Stop (Esc)</source>
         <translation>停止 (Esc)</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>What is taken in gets this ticket; click to change it</source>
+        <translation>接收的内容将标上此工单；单击可更改</translation>
     </message>
 </context>
 <context>
@@ -4030,6 +4086,17 @@
     <message>
         <source>Verdict</source>
         <translation>结论</translation>
+    </message>
+</context>
+<context>
+    <name>ViewCommands</name>
+    <message>
+        <source>Secrets are masked on screen; the text cannot be edited meanwhile</source>
+        <translation>屏幕上的敏感信息已脱敏；在此期间无法编辑文本</translation>
+    </message>
+    <message>
+        <source>The capture is shown as it is</source>
+        <translation>捕获内容按原样显示</translation>
     </message>
 </context>
 <context>

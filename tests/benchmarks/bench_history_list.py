@@ -103,14 +103,14 @@ def type_queries(pane: HistoryPane) -> None:
     for query in QUERIES:
         for end in range(1, len(query) + 1):
             answered: list[object] = []
-            pane._inquiry.answered.connect(answered.append)
+            pane._history_query.answered.connect(answered.append)
             start = perf_counter()
             pane.search.setText(query[:end])
             keys.append(perf_counter() - start)
             wait(lambda answered=answered: bool(answered))
             pane.view.viewport().grab()
             answers.append(perf_counter() - start)
-            pane._inquiry.answered.disconnect(answered.append)
+            pane._history_query.answered.disconnect(answered.append)
     told("window held by a key", keys)
     told("answer on screen", answers)
 
@@ -128,7 +128,7 @@ def main(rows: int, folder: Path) -> None:
     pane = window.panes.history
     model = pane.view.model()
     print(f"{1_000 * wait(lambda: model.rowCount() > 0):.0f} ms until the first rows")
-    known = 1_000 * wait(pane._inquiry.knows_all)
+    known = 1_000 * wait(pane._history_query.knows_all)
     print(f"{known:.0f} ms more until all {model.rowCount():,} are known")
     scroll(pane)
     type_queries(pane)

@@ -93,3 +93,10 @@ def test_any_text_can_be_searched_and_nothing_is_found_twice(words):
 @pytest.mark.parametrize("words", ["bucket policy", "403", "signature", "the", "key"])
 def test_nothing_that_was_published_is_lost(words):
     assert set(WHOLE.search(words)) <= set(LIBRARY.search(words))
+
+
+def test_published_rows_come_before_codes_of_other_lists_whatever_says_it():
+    names = [topic.id for topic in LIBRARY.search("clock")]
+    published = [name for name in names if "#" in name]
+    assert published[0] == "RequestTimeTooSkewed#1"
+    assert names[: len(published)] == published

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import random
 
 import pytest
@@ -10,12 +11,12 @@ import pytest
 from obsdiag.correlate.observation import REMEMBERED, SeenEvents
 from obsdiag.formats import split
 from obsdiag.input import stream
-from obsdiag.input.sources import Problem, from_paths
+from obsdiag.input.sources import Problem, Watched, from_paths
 from obsdiag.model import Origin
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.chunk import Chunk
 from obsdiag.pipeline.decoding import Reading
-from obsdiag.pipeline.merge import ChunkMerger
+from obsdiag.pipeline.merge import ChunkMerger, text_tasks
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
@@ -108,3 +109,19 @@ def test_seen_events_are_forgotten_one_day():
     assert ("0", None) not in gone
     assert ("1", None) in gone
     assert None not in gone
+
+
+def test_bytes_are_counted_when_their_chunk_was_read_and_not_when_it_is_handed_out(begun):
+    data = b"".join(one_event(random.Random(number), number) + NOISE * 700 for number in range(30))
+    passed = []
+    watched = Watched(io.BytesIO(data), bool, passed.append)
+    merger = ChunkMerger(Reading(catalogue(), bool), catalogue())
+    content = stream.Stream(watched)
+    tasks = list(text_tasks(content, Origin("log"), merger, cut=True, watched=watched))
+    assert len(tasks) > 3
+    assert sum(passed) == stream.HEAD
+    for task in tasks:
+        before = sum(passed)
+        list(task.here())
+        assert before <= sum(passed) <= len(data)
+    assert sum(passed) == len(data)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QScrollArea, QWidget
 
 from obsdiag.ui.focus_frame import FocusFrame
 
@@ -26,3 +26,16 @@ def test_the_frame_is_seen_while_there_is_focus(qtbot):
     assert not frame.grab().isNull()
     other.setFocus()
     assert not frame.isVisible()
+
+
+def test_the_frame_leaves_the_scroll_bars_alone(qtbot):
+    area, content = QScrollArea(), QWidget()
+    content.resize(50, 4_000)
+    area.setWidget(content)
+    frame = FocusFrame(area)
+    qtbot.addWidget(area)
+    area.resize(200, 200)
+    with qtbot.waitActive(area):
+        area.show()
+    area.setFocus()
+    assert frame.geometry() == area.viewport().geometry()

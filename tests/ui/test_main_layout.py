@@ -7,16 +7,18 @@ import sys
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QToolButton
 
 from obsdiag.config.settings import Settings
 from obsdiag.ui import app
 from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.main_layout import Shares
+from obsdiag.ui.text_size import apply_text_size
 from obsdiag.ui.window import Window
 from tests.answer import error, response
 
+ICON_ONLY = Qt.ToolButtonStyle.ToolButtonIconOnly
 FIRST_PAINT = """
 import sys
 import PySide6.QtCore
@@ -93,3 +95,18 @@ def test_tab_goes_through_the_panes_as_they_are_read(driver):
                 order.append(name)
         driver.press(Qt.Key.Key_Tab)
     assert order[:4] == ["catalogue", "verdict", "capture", "history"]
+
+
+def test_in_a_large_text_the_menus_keep_their_room_and_buttons_are_as_high_as_they(driver, qapp):
+    bar = driver.window.menuBar()
+    before = bar.height()
+    apply_text_size(qapp, "200")
+    try:
+        driver.wait(lambda: bar.height() > before)
+        buttons = list(driver.window._buttons.findChildren(QToolButton))
+        paste = next(each for each in buttons if each.defaultAction().text() == "&Paste")
+        driver.wait(lambda: paste.toolButtonStyle() is ICON_ONLY)
+        assert all(each.y() >= 0 and each.height() <= bar.height() for each in buttons)
+    finally:
+        apply_text_size(qapp, "100")
+    driver.wait(lambda: paste.toolButtonStyle() is not ICON_ONLY)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt, QUrl
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QUrl
 from PySide6.QtWidgets import QPushButton
 
 from obsdiag.ui.mime import Files, Text
@@ -56,22 +55,6 @@ def test_the_title_names_what_is_shown(driver, tmp_path):
     assert driver.window.windowTitle() == "obsdiag"
 
 
-def image():
-    made = QMimeData()
-    made.setImageData(QImage(2, 2, QImage.Format.Format_RGB32))
-    return made
-
-
-def test_an_image_is_said_not_to_be_read(driver):
-    driver.drop(image())
-    assert "This is an image" in driver.messages()
-
-
-def test_an_empty_clipboard_is_said_to_be_empty(driver):
-    driver.trigger("paste")
-    assert "nothing on the clipboard" in driver.messages()
-
-
 @pytest.fixture
 def folder(tmp_path):
     made = tmp_path / "captures"
@@ -107,15 +90,6 @@ def test_a_transcript_is_taken_in_while_a_search_field_has_the_focus(driver):
     driver.paste(DENIED)
     assert driver.findings() == ["403 AccessDenied"]
     assert driver.window.panes.history.search.text() == ""
-
-
-def test_one_can_look_around_in_a_success_and_come_back(driver):
-    driver.paste(PLAIN)
-    driver.wait(lambda: "No error" in driver.verdict())
-    driver.window.panes.verdict.code_followed.emit("SlowDown")
-    assert "SlowDown" in driver.verdict()
-    driver.press(Qt.Key.Key_Escape)
-    assert driver.verdict().startswith("200")
 
 
 def test_a_reading_that_was_stopped_is_marked_and_can_be_done_again(driver, tmp_path):

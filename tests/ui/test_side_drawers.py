@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from obsdiag.ui.main_layout import LEAST_HEIGHT, LEAST_WIDTH, NARROW
+from obsdiag.ui.text_size import apply_text_size
 from tests.answer import error, response
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
@@ -99,3 +100,13 @@ def test_drawers_have_buttons_while_they_are_drawers(narrow):
     assert {"action.showCatalogue", "action.showHistory"} <= shown()
     narrow.window.resize(1280, 800)
     assert not {"action.showCatalogue", "action.showHistory"} & shown()
+
+
+def test_a_large_text_makes_drawers_of_the_side_panes_sooner(driver, qapp):
+    assert driver.window.panes.history.isVisible()
+    apply_text_size(qapp, "200")
+    try:
+        driver.wait(lambda: not driver.window.panes.history.isVisible())
+    finally:
+        apply_text_size(qapp, "100")
+    driver.wait(driver.window.panes.history.isVisible)

@@ -40,3 +40,10 @@ def test_progress_is_shown_as_a_share_where_it_is_known(line):
     assert line._bar.maximum() == 0
     line.show_share(9_000_000_000_000, 10_000_000_000_000)
     assert line._bar.value() == 900
+
+
+def test_it_is_as_high_with_a_button_as_without(line):
+    before = line.height()
+    line.offer("Read again")
+    line.show_ticket("T-1")
+    assert (line.height(), line.minimumHeight()) == (before, before)

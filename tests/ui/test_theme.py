@@ -85,3 +85,9 @@ def test_a_font_in_pixels_is_scaled_too(qapp):
     font.setPixelSize(10)
     assert theme.scaled(font, 2).pixelSize() == 20
     assert theme.fixed(font).pixelSize() == 10
+
+
+def test_the_edge_of_a_field_is_seen_on_a_dark_ground():
+    dark = theme.own_palette(dark=True)
+    for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
+        assert contrast(theme.edge(dark), dark.color(role)) >= 3

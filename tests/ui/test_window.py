@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, Qt, QTimer, QUrl
-from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from obsdiag.ui import app
 from obsdiag.ui.capture.excerpt import MAX_LINE, MAX_TEXT
 from obsdiag.ui.history.previous_occurrence import day_text
-from obsdiag.ui.verdict.entry_row import EntryRow
-from obsdiag.ui.verdict.field_row import FieldRow
-from obsdiag.ui.verdict.link import Link
-from tests.answer import HEAD, REQUEST_ID, error, response
+from tests.answer import HEAD, error, response
 from tests.ui.conftest import put_on_clipboard
 
 CTRL, ALT, SHIFT = (
@@ -197,90 +194,6 @@ def test_down_leads_from_a_search_to_its_first_hit_and_selects_it(driver, pane):
     assert [index.row() for index in widget.view.selectedIndexes()] == [0]
 
 
-def test_a_suggestion_leads_to_its_entry(driver):
-    driver.paste(response(body=error("NoSuchBuckett", "?")))
-    row = next(row for row in driver.window.findChildren(EntryRow) if row.isVisible())
-    row.findChild(Link).click()
-    assert "NoSuchBucket#1" in driver.verdict()
-    assert driver.window.panes.catalogue.view.currentIndex().data() == "NoSuchBucket"
-
-
-def test_evidence_leads_to_its_line(driver):
-    driver.paste(response("400 Bad Request", error("NoSuchKey")))
-    links = driver.window.panes.verdict.diagnosis.findChildren(Link)
-    link = next(link for link in links if link.isVisible() and link.text() == "line 1")
-    link.click()
-    editor = driver.window.panes.capture.editor
-    assert editor.textCursor().blockNumber() == 0
-
-
-def test_a_field_is_copied_whole(driver):
-    driver.paste(DENIED)
-    rows = driver.window.panes.verdict.diagnosis.findChildren(FieldRow)
-    row = next(row for row in rows if row._field.label == "Request id")
-    row._copy.click()
-    assert QApplication.clipboard().text() == REQUEST_ID
-    assert driver.status() == "Request id copied"
-
-
-def test_the_report_is_copied_with_its_secrets_masked(driver):
-    url = "/b/k?AWSAccessKeyId=AKIDEXAMPLE12345&Signature=c2VjcmV0LXNpZ25hdHVyZQ%3D%3D"
-    driver.paste(f"GET {url} HTTP/1.1\r\nHost: obs.example.com\r\n\r\n".encode() + DENIED)
-    driver.trigger("copyReport")
-    assert "AccessDenied" in QApplication.clipboard().text()
-    assert "c2VjcmV0" not in QApplication.clipboard().text()
-
-
-def test_the_request_id_is_copied_by_its_key(driver):
-    driver.paste(DENIED)
-    driver.press(Qt.Key.Key_R, CTRL, SHIFT)
-    assert QApplication.clipboard().text() == REQUEST_ID
-
-
-def test_findings_are_walked_by_keys(driver):
-    driver.paste(DENIED + b"\r\n\r\n" + response(head=HEAD[:2]))
-    driver.press(Qt.Key.Key_Down, ALT)
-    assert "NoSuchKey" in driver.verdict()
-    driver.press(Qt.Key.Key_Up, ALT)
-    assert "AccessDenied" in driver.verdict()
-
-
-def test_f6_reaches_every_pane(driver):
-    panes = driver.window.panes
-    reached = set()
-    for _ in range(4):
-        driver.press(Qt.Key.Key_F6)
-        focused = QApplication.focusWidget()
-        reached |= {
-            name
-            for name in ("catalogue", "verdict", "capture", "history")
-            if getattr(panes, name).isAncestorOf(focused)
-        }
-    assert reached == {"catalogue", "verdict", "capture", "history"}
-
-
-def test_the_searches_have_their_keys(driver):
-    driver.press(Qt.Key.Key_K, CTRL)
-    assert QApplication.focusWidget() is driver.widget("historySearch")
-    driver.press(Qt.Key.Key_F, CTRL, Qt.KeyboardModifier.ShiftModifier)
-    assert QApplication.focusWidget() is driver.widget("catalogueSearch")
-
-
-def test_the_sample_is_decoded_and_not_kept(driver):
-    driver.settle(lambda: driver.trigger("sample"))
-    assert driver.findings() == ["403 SignatureDoesNotMatch"]
-    assert driver.status().endswith("not saved")
-    assert driver.history() == []
-
-
-def test_clearing_shows_how_to_begin(driver):
-    driver.paste(DENIED)
-    driver.trigger("clear")
-    assert "Paste, drop or open a response" in driver.verdict()
-    assert driver.findings() == []
-    assert driver.find(QPlainTextEdit, "captureEditor").toPlainText() == ""
-
-
 def test_esc_stops_a_long_reading(driver, tmp_path):
     for number in range(2_000):
         (tmp_path / f"{number:04}.http").write_bytes(DENIED)
@@ -289,25 +202,6 @@ def test_esc_stops_a_long_reading(driver, tmp_path):
     driver.settle(lambda: driver.press(Qt.Key.Key_Escape))
     assert driver.status().startswith("Stopped “")
     assert len(driver.findings()) < 2_000
-
-
-def test_files_are_opened_by_a_dialog_that_does_not_block(driver, tmp_path):
-    path = tmp_path / "denied.http"
-    path.write_bytes(DENIED)
-    driver.trigger("open")
-    dialog = driver.window.findChild(QFileDialog)
-    driver.settle(lambda: dialog.filesSelected.emit([str(path)]))
-    assert driver.findings() == ["403 AccessDenied"]
-    dialog.close()
-
-
-@pytest.mark.parametrize("command", ["keys", "about"])
-def test_a_sheet_opens_and_closes_without_blocking(driver, command):
-    driver.trigger(command)
-    sheet = driver.window.findChild(QDialog)
-    assert sheet.isVisible()
-    sheet.reject()
-    assert not sheet.isVisible()
 
 
 def test_a_crash_is_told_in_the_window(driver):
@@ -327,20 +221,6 @@ def test_every_part_has_an_accessible_name(driver):
         "messageStrip",
     )
     assert all(driver.widget(name).accessibleName() for name in names)
-
-
-def test_a_dark_scheme_changes_the_colours_of_marks_at_once(driver):
-    driver.paste(DENIED)
-    editor = driver.window.panes.capture.editor
-
-    def ground():
-        selection = editor.extraSelections()[0]
-        return selection.format.background().color().lightness()
-
-    driver.trigger("schemeLight")
-    light = ground()
-    driver.trigger("schemeDark")
-    driver.wait(lambda: ground() < light)
 
 
 def test_a_window_that_was_closed_asks_for_nothing_more(qtbot, tmp_path):

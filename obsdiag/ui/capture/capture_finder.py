@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from obsdiag.ui.capture.source_search import (
     SourceHits,
     SourcePart,
-    is_searchable,
     part_around,
     search_source,
 )
@@ -19,21 +18,20 @@ from obsdiag.ui.capture.text_hits import TextHits, hits, line_of
 from obsdiag.ui.tasks import CancelToken, LatestTask
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from PySide6.QtCore import QThreadPool
 
     from obsdiag.ui.capture.editor import CaptureEditor
     from obsdiag.ui.capture.find_bar import FindBar
+    from obsdiag.ui.capture.source_text import SourceText
 
 MARKED = 400
 """Hits around the current one that are marked: all of ten thousand would hold the window up."""
 
 
-def _look(path: Path, words: str, token: CancelToken) -> SourceHits | None:
-    if not path.is_file() or not is_searchable(path):
+def _look(source: SourceText, words: str, token: CancelToken) -> SourceHits | None:
+    if not source.path.is_file():
         return None
-    return search_source(path, words, token.is_set)
+    return search_source(source.blocks(), words, token.is_set)
 
 
 class CaptureFinder(QObject):
@@ -54,7 +52,7 @@ class CaptureFinder(QObject):
         self._in_source = SourceHits()
         self._at_source = 0
         self._token = CancelToken()
-        self._source: Path | None = None
+        self._source: SourceText | None = None
         self.is_part = False
         """Whether the editor shows only a part of its source."""
         self._search = self._reading = None
@@ -68,8 +66,8 @@ class CaptureFinder(QObject):
         bar.stepped.connect(self.step)
         bar.left.connect(editor.setFocus)
 
-    def show_source(self, source: Path | None) -> None:
-        """Take the file of which the editor shows a part; None where it is no file."""
+    def show_source(self, source: SourceText | None) -> None:
+        """Take the source of which the editor shows a part; None where it is no file."""
         if source != self._source:
             self._source = source
             self._in_source = SourceHits()
@@ -139,7 +137,9 @@ class CaptureFinder(QObject):
             self._reading.ask(partial(part_around, self._source, offset, line))
 
     @Slot(object)
-    def _on_part(self, part: SourcePart) -> None:
+    def _on_part(self, part: SourcePart | None) -> None:
+        if part is None:
+            return
         kept = self._in_source
         self.part_wanted.emit(part)  # upon which the editor shows it
         self._in_source = kept

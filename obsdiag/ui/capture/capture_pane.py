@@ -23,13 +23,14 @@ from obsdiag.ui.pane_splitter import PaneSplitter
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from PySide6.QtCore import QThreadPool
 
     from obsdiag.model import Finding
     from obsdiag.ui.capture.finding_kinds import FindingKind
     from obsdiag.ui.capture.source_search import SourcePart
+    from obsdiag.ui.capture.text_marks import TextMark
 
 
 def _masked(text: str) -> str:
@@ -65,6 +66,7 @@ class CapturePane(QWidget):
         self._excerpt: Excerpt | None = None
         self._first = 1
         self._is_masked = False
+        self._marks: tuple[TextMark, ...] = ()
         self._column = FindingsColumn()
         self.model = self._column.model
         self.findings = self._column.findings
@@ -164,6 +166,7 @@ class CapturePane(QWidget):
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
         self._excerpt, self._first = shown, first
+        self._marks = ()
         text = shown.text if shown else ""
         self._loading = True
         self.editor.show_text(_masked(text) if self._is_masked else text, first)
@@ -173,12 +176,19 @@ class CapturePane(QWidget):
         self.finder.is_part = not faithful
         self.finder.renew()
 
+    def mark(self, marks: Iterable[TextMark], *, reveal: bool) -> None:
+        """Mark these places of the source; `reveal` brings the first of them on screen."""
+        self._marks = tuple(marks)
+        self.editor.mark(self._marks, reveal=reveal)
+
     def set_masked(self, masked: bool) -> None:
         """Show the text with its secrets masked, which cannot be edited then, or as it is."""
         if masked != self._is_masked:
             self._is_masked = masked
             if self._excerpt is not None:
+                marks = self._marks
                 self.show_excerpt(self._excerpt, self._first)
+                self.mark(marks, reveal=True)
 
     @Slot()
     def go_to_line(self) -> None:
@@ -217,10 +227,14 @@ class CapturePane(QWidget):
         self._count.setText(" · ".join(filter(None, parts)))
         self._count.setVisible(bool(self._count.text()))
 
+    def show_part(self, part: SourcePart) -> None:
+        """Show some lines of a long source."""
+        self.show_excerpt(Excerpt(excerpt(part.text).text, faithful=False), part.first)
+
     @Slot(object)
     def _on_part(self, part: SourcePart) -> None:
         """Show another part of a long source."""
-        self.show_excerpt(Excerpt(excerpt(part.text).text, faithful=False), part.first)
+        self.show_part(part)
         self.moved.emit()
 
     @Slot()

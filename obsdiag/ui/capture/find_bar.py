@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
@@ -12,6 +13,9 @@ from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
 
 PAUSE_MS = 80
 """After so long without a key the text is looked through."""
@@ -25,18 +29,9 @@ class FindField(SearchField):
     left = Signal()
     """The reader wants back to the capture."""
 
-    @guarded(False)
-    def event(self, event: QEvent) -> bool:
+    def takes_escape(self) -> bool:
         """Take Esc whether or not there is something to clear, unless something is read."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-            and not self.window().property(WORKING)
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+        return not self.window().property(WORKING)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,6 +114,12 @@ class FindBar(QFrame):
         self.hide()
         self.sought.emit("")
         self.left.emit()
+
+    def put_away(self) -> None:
+        """Be put away, wherever the focus is; the words stay for the next time."""
+        if not self.isHidden():
+            self.hide()
+            self.sought.emit("")
 
     def words(self) -> str:
         """Return what is looked for, '' while the bar is put away."""

@@ -87,6 +87,7 @@ class CatalogueController(QObject):
         else:
             self._panes.status.say(self.tr("This is the published table in use: nothing changes"))
 
+    @Slot(str)
     def show_code(self, name: str) -> None:
         """Show the page of a code or of an entry's id; complain where there is none."""
         topic = find_topic(self._panes.verdict.catalogue, name)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from obsdiag.comparison import compared
 from obsdiag.ui import theme
+from obsdiag.ui.compare.compare_delegate import CompareDelegate
 from obsdiag.ui.compare.compare_model import CompareModel
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.scroll_bar import slim
@@ -87,10 +88,15 @@ class ComparePage(ScrollPage):
         view.setTabKeyNavigation(False)
         view.setMinimumHeight(10 * theme.GRID)
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        view.setItemDelegate(CompareDelegate(view))
         view.verticalHeader().hide()
         view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setTextElideMode(Qt.TextElideMode.ElideRight)
+        header.setHighlightSections(False)
+        header.setMinimumHeight(3 * theme.GRID)
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
         slim(view)

@@ -5,8 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, Signal, Slot
-from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal, Slot
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -16,6 +15,7 @@ from obsdiag.ui.search_field import SearchField
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QFocusEvent, QKeyEvent
     from PySide6.QtWidgets import QWidget
 
     from obsdiag.history import Completion
@@ -89,18 +89,9 @@ class QueryField(SearchField):
         if is_word:
             self._want()
 
-    @guarded(False)
-    def event(self, event: QEvent) -> bool:
-        """Take Esc before the window does, as long as there are completions to put away."""
-        if (
-            isinstance(event, QKeyEvent)
-            and event.type() == QEvent.Type.ShortcutOverride
-            and event.key() == Qt.Key.Key_Escape
-            and self.is_choosing()
-        ):
-            event.accept()
-            return True
-        return super().event(event)
+    def takes_escape(self) -> bool:
+        """Take Esc as long as there are completions to put away, too."""
+        return self.is_choosing() or super().takes_escape()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from obsdiag.model import Finding
 
 
+_SEVERAL = 2
+
+
 class FindingModel(QAbstractListModel):
     """Findings in the order in which they stand in their sources."""
 
@@ -25,12 +28,15 @@ class FindingModel(QAbstractListModel):
         self._findings: list[Finding] = []
         self._shown: Sequence[int] | None = None
         """Which of them are in the list; None: all."""
+        self._places: set[tuple[str, str | None]] = set()
+        """The sources, and members of them, that they are from."""
 
     def clear(self) -> None:
         """Forget all findings."""
         gone: list[object] = [*self._findings]
         self.beginResetModel()
         self._findings, self._shown = [], None
+        self._places = set()
         self.endResetModel()
         release_gradually(gone)
 
@@ -50,6 +56,12 @@ class FindingModel(QAbstractListModel):
             return
         if self._shown is not None:
             self.narrow(None)
+        was_one = len(self._places) == 1
+        self._places.update(
+            (one.capture.origin.source, one.capture.origin.member) for one in findings
+        )
+        if was_one and len(self._places) > 1 and (count := self.rowCount()):
+            self.dataChanged.emit(self.index(0, 0), self.index(count - 1, 0), [ROW_ROLE])
         first = len(self._findings)
         self.beginInsertRows(NOWHERE, first, first + len(findings) - 1)
         self._findings += findings
@@ -81,7 +93,7 @@ class FindingModel(QAbstractListModel):
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("{status} {name}, line {line}").format(
                 status=_status(finding), name=self._name(finding), line=finding.place.line
-            )
+            ) + (f", {file_name(finding)}" if len(self._places) >= _SEVERAL else "")
         return None
 
     def _row(self, finding: Finding) -> ItemRow:
@@ -89,13 +101,27 @@ class FindingModel(QAbstractListModel):
             self._name(finding),
             lead=_status(finding) or "–",
             status=finding.capture.status,
-            aside=one_line(finding.error.key or finding.error.message or "", 80),
+            aside=self._aside(finding),
             tail=str(finding.place.line),
         )
+
+    def _aside(self, finding: Finding) -> str:
+        """Return what it is about; first where it is from, if they are from several files."""
+        about = one_line(finding.error.key or finding.error.message or "", 80)
+        if len(self._places) < _SEVERAL:
+            return about
+        return " · ".join(filter(None, (file_name(finding), about)))
 
     def _name(self, finding: Finding) -> str:
         name = finding.error.code or finding.capture.reason
         return one_line(name, 80) if name else self.tr("no code")
+
+
+def file_name(finding: Finding) -> str:
+    """Return the last part of the path of the file, or of the member, that a finding is from."""
+    origin = finding.capture.origin
+    path = (origin.member or origin.source).replace("\\", "/")
+    return one_line(path.rstrip("/").rpartition("/")[2], 60)
 
 
 def _status(finding: Finding) -> str:

@@ -7,15 +7,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from obsdiag.ui import theme
-from obsdiag.ui.guard import guarded
-from obsdiag.ui.models.item_row import ROW_ROLE
 from obsdiag.ui.overview.overview_model import SHARE_ROLE
 from obsdiag.ui.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QModelIndex, QPersistentModelIndex
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from obsdiag.ui.models.item_row import Index, ItemRow
 
 _HEIGHT = 2
 """Pixels of the bar below a row."""
@@ -26,17 +25,12 @@ _REST = 0.45
 class OverviewDelegate(RowDelegate):
     """The bar stands at the foot of the row, as long as the kind is large."""
 
-    @guarded(None)
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: QModelIndex | QPersistentModelIndex,
+    def paint_beside(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, index: Index
     ) -> None:
-        """Paint the item at `index`."""
-        super().paint(painter, option, index)
+        """Paint the bar of a kind."""
         room = option.rect.adjusted(theme.GRID, 0, -theme.GRID, 0)
         length = max(_HEIGHT, round(room.width() * index.data(SHARE_ROLE)))
         bar = QRect(room.left(), option.rect.bottom() - _HEIGHT, length, _HEIGHT)
-        hue = theme.hue(index.data(ROW_ROLE).status, option.palette)
+        hue = theme.hue(row.status, option.palette)
         painter.fillRect(bar, theme.blend(option.palette.base().color(), hue, _REST))

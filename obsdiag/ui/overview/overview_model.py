@@ -7,19 +7,18 @@ from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 
 from obsdiag.catalogue.guidance import Acts
-from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
+from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, ItemRow
+from obsdiag.ui.models.value_model import ValueModel
+from obsdiag.ui.overview.kinds_overview import OverviewKind
 from obsdiag.ui.tip import tip_text
 from obsdiag.ui.verdict.guidance_view import who_acts
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-
-    from obsdiag.ui.overview.kinds_overview import OverviewKind
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
 """How many of the findings of the largest kind this one has, from 0 to 1."""
@@ -44,17 +43,11 @@ _KEYS: dict[Order, Callable[[OverviewKind], tuple[float | str, ...]]] = {
 }
 
 
-class OverviewModel(QAbstractListModel):
+class OverviewModel(ValueModel[OverviewKind]):
     """Answers VALUE_ROLE with the OverviewKind."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._all: Sequence[OverviewKind] = ()
-        self._shown: list[OverviewKind] = []
-        self._seen: set[str] = set()
-        self._order, self._words = Order.COUNT, ""
-        self._between: tuple[float, float] | None = None
-        self._answers: dict[int, Callable[[OverviewKind], object]] = {
+        answers: dict[int, Callable[[OverviewKind], object]] = {
             VALUE_ROLE: lambda kind: kind,
             ROW_ROLE: self._row,
             SHARE_ROLE: self._share,
@@ -62,6 +55,11 @@ class OverviewModel(QAbstractListModel):
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
             Qt.ItemDataRole.ToolTipRole: self._tip,
         }
+        super().__init__(answers, parent)
+        self._all: Sequence[OverviewKind] = ()
+        self._seen: set[str] = set()
+        self._order, self._words = Order.COUNT, ""
+        self._between: tuple[float, float] | None = None
 
     def show(self, kinds: Sequence[OverviewKind]) -> None:
         """Hold these, of which nothing has been seen yet."""
@@ -90,38 +88,23 @@ class OverviewModel(QAbstractListModel):
     def mark_seen(self, kind: OverviewKind) -> None:
         """Remember that this one was looked at."""
         self._seen.add(kind.group.fingerprint)
-        if kind in self._shown:
-            index = self.index(self._shown.index(kind), 0)
+        if kind in self.values:
+            index = self.index(self.values.index(kind), 0)
             self.dataChanged.emit(index, index)
 
     def _arrange(self) -> None:
         words = self._words.casefold().split()
-        self.beginResetModel()
         between = self._between
         found = self._all if between is None else [kind.between(*between) for kind in self._all]
         found = [kind for kind in found if kind.numbers]
         kept = [kind for kind in found if all(word in self._sought(kind) for word in words)]
-        self._shown = sorted(kept, key=_KEYS[self._order])
-        self.endResetModel()
+        self.hold(sorted(kept, key=_KEYS[self._order]))
 
     def _sought(self, kind: OverviewKind) -> str:
         return f"{kind.status} {kind.code} {kind.where} {acting(kind)}".casefold()
 
-    @guarded(0)
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of kinds that are shown."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    @guarded(NO_ANSWER)
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Answer Display, AccessibleText, ToolTip, VALUE_ROLE, ROW_ROLE and SHARE_ROLE."""
-        if not index.isValid():
-            return None
-        answer = self._answers.get(role)
-        return None if answer is None else answer(self._shown[index.row()])
-
     def _share(self, kind: OverviewKind) -> float:
-        return len(kind.numbers) / max(len(one.numbers) for one in self._shown)
+        return len(kind.numbers) / max(len(one.numbers) for one in self.values)
 
     def _line(self, kind: OverviewKind) -> str:
         return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {len(kind.numbers):,}"

@@ -77,9 +77,9 @@ class TimelinePanel(QWidget):
         self.setVisible(line is not None)
         self._show_stack()
 
-    def clear(self) -> None:
-        """Choose all of the time again."""
-        self.view.clear()
+    def choose_all(self) -> bool:
+        """Choose all of the time again; tell whether only a part of it was chosen."""
+        return self.view.choose_all()
 
     def _offer(self) -> None:
         self.stack.clear()

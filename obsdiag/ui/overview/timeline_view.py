@@ -84,12 +84,14 @@ class TimelineView(QLabel):
         announce(self, f"{span(start, end)}: {found}")
         self.brushed.emit((start, end))
 
-    def clear(self) -> None:
-        """Choose all of it again."""
-        if self._is_chosen:
+    def choose_all(self) -> bool:
+        """Choose all of it again; tell whether only a part of it was chosen."""
+        was_chosen = self._is_chosen
+        if was_chosen:
             self._is_chosen = False
             self.update()
             self.brushed.emit(None)
+        return was_chosen
 
     @guarded(None)
     def mousePressEvent(self, event: QMouseEvent) -> None:

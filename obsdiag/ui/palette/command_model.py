@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QAbstractListModel, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from obsdiag.ui.actions import COMMANDS, plain
-from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
+from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, ItemRow
+from obsdiag.ui.models.value_model import ValueModel
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Callable, Iterator, Mapping
 
     from PySide6.QtGui import QAction
 
@@ -34,43 +34,27 @@ def listed(commands: Mapping[str, QAction]) -> Iterator[ListedCommand]:
             yield ListedCommand(action, plain(command.text), plain(command.menu), keys)
 
 
-class CommandModel(QAbstractListModel):
+class CommandModel(ValueModel[ListedCommand]):
     """Answers VALUE_ROLE with the QAction."""
 
     def __init__(self, commands: Mapping[str, QAction], parent: QObject | None = None) -> None:
-        super().__init__(parent)
+        answers: dict[int, Callable[[ListedCommand], object]] = {
+            VALUE_ROLE: lambda one: one.action,
+            ROW_ROLE: lambda one: ItemRow(one.text, aside=one.menu, tail=one.keys),
+            Qt.ItemDataRole.DisplayRole: lambda one: one.text,
+            Qt.ItemDataRole.AccessibleTextRole: lambda one: f"{one.text}, {one.menu}, {one.keys}",
+        }
+        super().__init__(answers, parent)
         self._all = list(listed(commands))
-        self._shown = self._all
+        self.hold(self._all)
 
     def filter(self, words: str) -> None:
         """Leave those that have all these words; what starts with the first of them goes first."""
         sought = words.casefold().split()
-        self.beginResetModel()
         found = [
             command
             for command in self._all
             if all(word in f"{command.text} {command.menu}".casefold() for word in sought)
         ]
         first = sought[0] if sought else ""
-        self._shown = sorted(found, key=lambda one: not one.text.casefold().startswith(first))
-        self.endResetModel()
-
-    @guarded(0)
-    def rowCount(self, parent: Index = NOWHERE) -> int:
-        """Return the number of commands that are left."""
-        return 0 if parent.isValid() else len(self._shown)
-
-    @guarded(NO_ANSWER)
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Answer Display, AccessibleText, VALUE_ROLE and ROW_ROLE."""
-        if not index.isValid():
-            return None
-        command = self._shown[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return command.text
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{command.text}, {command.menu}, {command.keys}"
-        if role == ROW_ROLE:
-            return ItemRow(command.text, aside=command.menu, tail=command.keys)
-        return command.action if role == VALUE_ROLE else None
+        self.hold(sorted(found, key=lambda one: not one.text.casefold().startswith(first)))

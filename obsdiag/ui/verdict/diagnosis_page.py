@@ -103,6 +103,7 @@ class DiagnosisPage(ScrollPage):
         folds = FoldBar(
             self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
         )
+        folds.unfolded.connect(self.reveal)
         answer, beside = QWidget(), QWidget()
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(0)

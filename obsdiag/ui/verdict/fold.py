@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Generic
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 class Fold(QWidget):
     """A link with a name; it shows and hides the widget below it."""
+
+    unfolded = Signal()
+    """The reader has asked to see what it holds."""
 
     def __init__(self, content: QWidget, name: str = "") -> None:
         super().__init__()
@@ -60,6 +63,8 @@ class Fold(QWidget):
     @Slot()
     def _on_clicked(self) -> None:
         self.fold(folded=not self._content.isHidden())
+        if not self._content.isHidden():
+            self.unfolded.emit()
 
 
 class FoldedRows(Fold, Generic[Value]):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
@@ -16,6 +18,9 @@ if TYPE_CHECKING:
 class FoldBar(QWidget):
     """One line of links where there is room for it, and the unfolded ones below each other."""
 
+    unfolded = Signal(object)
+    """Signal(Fold): the reader has asked to see what it holds."""
+
     def __init__(self, *folds: Fold) -> None:
         super().__init__()
         links = QWidget()
@@ -27,3 +32,4 @@ class FoldBar(QWidget):
         for fold in folds:
             flow.addWidget(fold.take_link())
             layout.addWidget(fold)
+            fold.unfolded.connect(partial(self.unfolded.emit, fold))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMargins, QSize, Qt
+from PySide6.QtCore import QMargins, QRect, QSize, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton
 
@@ -13,7 +13,7 @@ ROOM = 2
 
 
 class Link(QAbstractButton):
-    """A button that looks like a link: underlined when the mouse or the focus is on it."""
+    """A button that looks like a link: underlined under the mouse, framed by the focus too."""
 
     def __init__(self, text: str = "") -> None:
         super().__init__()
@@ -52,3 +52,7 @@ class Link(QAbstractButton):
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect(), flags, text)
+        if self.hasFocus():
+            shown = self.fontMetrics().horizontalAdvance(text)
+            edge = QRect(0, 0, min(shown + ROOM, self.width()), self.height())
+            painter.drawRect(edge.adjusted(0, 0, -1, -1))

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -47,6 +49,21 @@ class ScrollPage(QScrollArea):
         for first, second in pairwise([self, *sorted(self._stops(), key=self._place)]):
             QWidget.setTabOrder(first, second)
         return super().focusNextPrevChild(ahead)
+
+    @Slot(object)
+    def reveal(self, widget: QWidget) -> None:
+        """Scroll so far down that all of `widget` is seen, or its start where it is too high."""
+        from PySide6.QtCore import QTimer  # not before the first paint
+
+        QTimer.singleShot(0, self, partial(self._reveal, widget))  # once it has been laid out
+
+    def _reveal(self, widget: QWidget) -> None:
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        top = widget.mapTo(self._body, widget.rect().topLeft()).y()
+        above = top - widget.fontMetrics().height() - 2 * theme.GRID  # the link that unfolded it
+        bottom = top + widget.height() + theme.GRID
+        if bottom > bar.value() + room:
+            bar.setValue(min(above, bottom - room))
 
     def _stops(self) -> Iterator[QWidget]:
         """Yield what is shown and can be gone to by Tab."""

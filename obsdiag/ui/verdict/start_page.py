@@ -31,27 +31,49 @@ class StartPage(ScrollPage):
             ),
             scale=1.15,
         )
+        self._steps: list[QPushButton] = []
         self._buttons = QHBoxLayout()
         self._buttons.setContentsMargins(0, theme.GRID, 0, theme.GRID)
+        self._waiting = _Words(self.tr("What is found in it is shown here as soon as it is found."))
+        self._waiting.hide()
         self.rows.addStretch(1)
         self.rows.addWidget(self._heading)
         self.rows.addWidget(self._explained)
+        self.rows.addWidget(self._waiting)
         self.rows.addLayout(self._buttons)
+        self._below = [self._explained]
         for text in self._hints():
             hint = _Words(text)
             hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self.rows.addWidget(hint)
+            self._below.append(hint)
         self.rows.addStretch(2)
         self.show_heading("")
 
     def show_heading(self, heading: str) -> None:
         """Say this first, or what to do when it is empty."""
         self._heading.setText(heading or self.tr("Paste, drop or open a response"))
+        self._show_how(shown=True)
+
+    def show_waiting(self, name: str) -> None:
+        """Say that `name` is being read, and nothing of how to begin."""
+        self._heading.setText(self.tr("Reading “{name}”").format(name=name))
+        self._show_how(shown=False)
+
+    def is_waiting(self) -> bool:
+        """Tell whether something is read of which nothing is known yet."""
+        return not self._waiting.isHidden()
+
+    def _show_how(self, *, shown: bool) -> None:
+        for widget in (*self._below, *self._steps):
+            widget.setVisible(shown)
+        self._waiting.setHidden(shown)
 
     def show_steps(self, actions: Sequence[QAction]) -> None:
         """Offer these commands as buttons."""
         for action in actions:
-            self._buttons.addWidget(_Step(action))
+            self._steps.append(_Step(action))
+            self._buttons.addWidget(self._steps[-1])
         self._buttons.addStretch(1)
 
     def _hints(self) -> tuple[str, ...]:

@@ -132,11 +132,16 @@ class CodeLabel(TextLabel):
         painter.drawStaticText(0, 0, self._broken(self.width()))
 
     def _broken(self, width: int) -> QStaticText:
-        made = QStaticText(self.text().replace("\n", _LINE_SEPARATOR))
-        made.setTextFormat(Qt.TextFormat.PlainText)
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        made.setTextOption(option)
-        made.setTextWidth(max(width, 1))
-        made.prepare(font=self.font())
-        return made
+        return broken_text(self.text(), self.font(), width)
+
+
+def broken_text(text: str, font: QFont, width: int) -> QStaticText:
+    """Return `text` as it is painted in a room of this width: broken inside a word if it must."""
+    made = QStaticText(text.replace("\n", _LINE_SEPARATOR))
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    option = QTextOption()
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    made.setTextOption(option)
+    made.setTextWidth(max(width, 1))
+    made.prepare(font=font)
+    return made

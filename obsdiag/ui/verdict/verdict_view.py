@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cached_property, partial
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Signal, Slot
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtCore import QRect, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
 
-from obsdiag.ui.verdict.start_page import StartPage
+from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -21,48 +22,25 @@ if TYPE_CHECKING:
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
-    from obsdiag.model import Finding
-    from obsdiag.ui.compare.compare_page import ComparedCapture, ComparePage
+    from obsdiag.model import Entry, Finding
+    from obsdiag.ui.compare.compare_page import ComparedCapture
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.overview.kinds_overview import KindsOverview
-    from obsdiag.ui.overview.overview_page import OverviewPage
     from obsdiag.ui.read_controller import WarmUp
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
     from obsdiag.ui.verdict.entry_page import EntryPage
     from obsdiag.ui.verdict.fields import ShownField
     from obsdiag.ui.verdict.renewal_page import RenewalPage
-    from obsdiag.ui.verdict.rule_page import RulePage
     from obsdiag.ui.verdict.scroll_page import ScrollPage
-    from obsdiag.ui.verdict.success_page import SuccessPage
 
 
-class VerdictView(QStackedWidget):
+MAX_NAME = 60
+"""Characters of what is read in the heading of the page that waits for it."""
+
+
+class VerdictView(VerdictPages):
     """Shows how to begin, a finding, or a catalogue entry; a page is made when it is needed."""
-
-    catalogue: Catalogue
-    """Set before a finding or an entry is to be shown."""
-
-    line_followed = Signal(int)
-    """Signal(int): the reader wants to see this line of the source."""
-    entry_followed = Signal(object)
-    """Signal(Entry): the reader wants the page of this entry."""
-    code_followed = Signal(str)
-    """Signal(str): the reader wants the page of this code."""
-    field_copied = Signal(object)
-    """Signal(ShownField): its value is to be put on the clipboard."""
-    note_written = Signal(str, str)
-    """Signal(str, str): the id of a page, and the new text of the note on it."""
-    renewal_taken = Signal()
-    """The newer table that is shown is to be used."""
-    earlier_reopened = Signal(object)
-    """Signal(HistoryEntry): the capture of this earlier finding is to be opened."""
-    left = Signal()
-    """The reader wants back to the finding."""
-    left_finding = Signal()
-    """The reader wants back to the overview."""
-    kind_entered = Signal(object)
-    """Signal(OverviewKind): its findings are to be shown one by one."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -71,13 +49,13 @@ class VerdictView(QStackedWidget):
         self.notes: Mapping[str, str] = {}
         """The team's own, by the id of their page."""
         self._finding: Finding | None = None
-        self.start = StartPage()
-        self.addWidget(self.start)  # as it is: it is on screen first
         self._page: ScrollPage = self.start
         self._home: ScrollPage = self.start
         self._has_overview = False
         self._answers: Sequence[Side] = ()
         self._overviewed: tuple[KindsOverview, str] | None = None
+        self.rule_followed.connect(self.show_rule)
+        self.earlier_followed.connect(self.show_earlier)
 
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
@@ -102,101 +80,9 @@ class VerdictView(QStackedWidget):
 
     def _warm_up(self, page: DiagnosisPage, *steps: Callable[[], object]) -> None:
         """Do one of `steps` in each turn of the event loop, until there is a real finding."""
-        if steps and self._finding is None and page is self.__dict__.get("diagnosis"):
+        if steps and self._finding is None and page in self.made("diagnosis"):
             steps[0]()
             QTimer.singleShot(0, self, partial(self._warm_up, page, *steps[1:]))
-
-    @cached_property
-    def diagnosis(self) -> DiagnosisPage:
-        """The page of a finding."""
-        from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
-
-        page = DiagnosisPage(self.catalogue)
-        page.line_followed.connect(self.line_followed)
-        page.entry_followed.connect(self.entry_followed)
-        page.code_followed.connect(self.code_followed)
-        page.rule_followed.connect(self.show_rule)
-        page.field_copied.connect(self.field_copied)
-        page.earlier_followed.connect(self.show_earlier)
-        page.left.connect(self.left_finding)
-        self._add(page)
-        return page
-
-    @cached_property
-    def earlier(self) -> EarlierPage:
-        """The page of an earlier finding."""
-        from obsdiag.ui.verdict.earlier_page import EarlierPage
-
-        page = EarlierPage()
-        page.left.connect(self.left)
-        page.reopened.connect(self.earlier_reopened)
-        page.field_copied.connect(self.field_copied)
-        self._add(page)
-        return page
-
-    @cached_property
-    def entry(self) -> EntryPage:
-        """The page of a catalogue entry."""
-        from obsdiag.ui.verdict.entry_page import EntryPage
-
-        page = EntryPage(self.catalogue)
-        page.left.connect(self.left)
-        page.code_followed.connect(self.code_followed)
-        page.note_written.connect(self.note_written)
-        page.field_copied.connect(self.field_copied)
-        self._add(page)
-        return page
-
-    @cached_property
-    def rule(self) -> RulePage:
-        """The page of a rule."""
-        from obsdiag.ui.verdict.rule_page import RulePage
-
-        page = RulePage()
-        page.left.connect(self.left)
-        self._add(page)
-        return page
-
-    @cached_property
-    def overview(self) -> OverviewPage:
-        """The page of many findings."""
-        from obsdiag.ui.overview.overview_page import OverviewPage
-
-        page = OverviewPage()
-        page.entered.connect(self.kind_entered)
-        self._add(page)
-        return page
-
-    @cached_property
-    def comparison(self) -> ComparePage:
-        """The page of two captures."""
-        from obsdiag.ui.compare.compare_page import ComparePage
-
-        page = ComparePage()
-        page.left.connect(self.left)
-        self._add(page)
-        return page
-
-    @cached_property
-    def success(self) -> SuccessPage:
-        """The page of a capture without an error."""
-        from obsdiag.ui.verdict.success_page import SuccessPage
-
-        page = SuccessPage()
-        page.field_copied.connect(self.field_copied)
-        self._add(page)
-        return page
-
-    @cached_property
-    def renewal(self) -> RenewalPage:
-        """The page of a newer copy of the published table."""
-        from obsdiag.ui.verdict.renewal_page import RenewalPage
-
-        page = RenewalPage()
-        page.left.connect(self.left)
-        page.taken.connect(self.renewal_taken)
-        self._add(page)
-        return page
 
     def offer_keys(self, actions: Sequence[QAction]) -> None:
         """Have these commands in the menu of all pages."""
@@ -220,19 +106,39 @@ class VerdictView(QStackedWidget):
         self.start.show_heading(heading)
         self._turn_to(self.start)
 
-    def show_overview(self, overview: KindsOverview, name: str) -> None:
-        """Show many findings of the capture `name` at a glance; a chosen one takes their place."""
+    def show_waiting(self, name: str) -> None:
+        """Show that `name` is read and nothing is known of it yet, in place of what was known."""
+        self.start.show_waiting(one_line(name, MAX_NAME))
+        self._turn_to(self.start)
+
+    def is_waiting(self) -> bool:
+        """Tell whether nothing is shown but that something is read."""
+        return self._page is self.start and self.start.is_waiting()
+
+    def show_overview(self, overview: KindsOverview, name: str, *, at_once: bool = True) -> None:
+        """Show many findings of the capture `name` at a glance; a chosen one takes their place.
+
+        Not `at_once`: there is a way up to them from what is shown.
+        """
         self._overviewed = (overview, name)
         self.overview.show_overview(overview, name)
         self._has_overview = True
-        self._step_up()
+        if at_once:
+            self._step_up()
+        elif self.made("diagnosis"):
+            self.diagnosis.show_way_back(shown=True)
 
     def forget_overview(self) -> None:
         """Let there be no overview to go back to: another capture follows."""
         self._has_overview, self._overviewed = False, None
 
     def step_up(self) -> bool:
-        """Go from a finding back to the overview that it was chosen from; tell if there is one."""
+        """Go from a finding back to the overview that it was chosen from; tell if there is one.
+
+        On the overview, what was chosen of its time line is given up first.
+        """
+        if self._page in self.made("overview"):
+            return self.overview.timeline.choose_all()
         if not self._has_overview or self._page is not self._home is not self.overview:
             return False
         self._step_up()
@@ -247,6 +153,12 @@ class VerdictView(QStackedWidget):
         self.comparison.show_captures(first, second)
         self._turn_to(self.comparison)
         self.comparison.setFocus()
+
+    def show_near(self, word: str, entries: Sequence[Entry]) -> None:
+        """Show which entries are nearest to a word that is none of them."""
+        self.near.show_near(word, entries)
+        self._home = self.near
+        self._turn_to(self.near)
 
     def show_answers(self, answers: Sequence[Side]) -> None:
         """Show what a capture without an error holds."""
@@ -328,7 +240,7 @@ class VerdictView(QStackedWidget):
 
     def is_shown(self, finding: Finding) -> bool:
         """Tell whether the page of this finding is what is shown."""
-        return finding is self._finding and self._page is self.__dict__.get("diagnosis")
+        return finding is self._finding and self._page in self.made("diagnosis")
 
     def retranslate(self) -> None:
         """Make the pages anew in another language, and show what was shown."""
@@ -339,7 +251,8 @@ class VerdictView(QStackedWidget):
         focused = QApplication.focusWidget()
         has_focus = focused is not None and shown.isAncestorOf(focused)
         is_overview = self._has_overview and self._home is made.get("overview")
-        self._forget_pages()
+        self._page = self._home = self.start
+        self.forget_pages()
         if self._finding is not None:
             self.show_finding(self._finding)
         elif self._answers:
@@ -357,21 +270,9 @@ class VerdictView(QStackedWidget):
         if has_focus:
             self._page.setFocus()
 
-    def _forget_pages(self) -> None:
-        """Leave how to begin as the only page."""
-        self._page = self._home = self.start
-        self.setCurrentWidget(self.start)
-        for name in ("diagnosis", "entry", "earlier", "renewal", "rule", "overview", "success"):
-            page = self.__dict__.pop(name, None)
-            if page is not None:
-                self.removeWidget(page)
-                page.deleteLater()
-
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""
-        return self._page in map(
-            self.__dict__.get, ("entry", "earlier", "renewal", "rule", "comparison")
-        )
+        return self._page in self.made(*AWAY)
 
     def topic(self) -> Topic | None:
         """Return what the entry's page that is shown is about, if it is one."""
@@ -385,11 +286,6 @@ class VerdictView(QStackedWidget):
     def toPlainText(self) -> str:
         """Return all that the page says, line by line."""
         return self._page.text()
-
-    def _add(self, page: ScrollPage) -> None:
-        page.set_scroll_bars()
-        self.addWidget(page)
-        QWidget.setTabOrder(self.start, page)  # it is made late, and read before what is below
 
     def _turn_to(self, page: ScrollPage) -> None:
         self.leave_note()

@@ -168,7 +168,7 @@ def test_an_earlier_finding_is_shown_and_esc_leads_back(driver):
 
 def test_what_is_new_was_not_seen_before(driver):
     driver.paste(denied(1))
-    with driver.qtbot.waitSignal(driver.window.presenter._details._history_lookup.done):
+    with driver.qtbot.waitSignal(driver.window.presenter._findings.details._history_lookup.done):
         driver.paste(denied(2, "SomethingElse"))
     assert "Seen before" not in driver.verdict()
 

@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from obsdiag.input.sources import paste
+from obsdiag.model import Finding
+from obsdiag.pipeline.reading import read
+from obsdiag.published import load_catalogue
 from obsdiag.ui.models.finding_model import FindingModel
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE
 from tests.answer import error, finding, findings, response
@@ -75,3 +79,22 @@ def test_what_is_added_to_a_narrowed_list_shows_all_again(model):
     model.narrow([])
     model.append(found[1:])
     assert model.rowCount() == 2
+
+
+def test_findings_of_several_files_say_which_they_are_from(model):
+    catalogue = load_catalogue()
+    names = ("a/first.http", "b/second.http")
+    one, other = (
+        event
+        for name in names
+        for event in read([paste(response(), name)], catalogue)
+        if isinstance(event, Finding)
+    )
+    model.append([one])
+    assert "first.http" not in model.index(0, 0).data(ROW_ROLE).aside
+    model.append([other])
+    asides = [model.index(row, 0).data(ROW_ROLE).aside.split(" · ")[0] for row in range(2)]
+    assert asides == ["first.http", "second.http"]
+    model.clear()
+    model.append([other])
+    assert "second.http" not in model.index(0, 0).data(ROW_ROLE).aside

@@ -95,6 +95,6 @@ def test_a_few_findings_need_no_overview(driver):
 
 def test_while_a_text_is_edited_the_finding_stays_where_it_is(driver):
     presenter = driver.window.presenter
-    with driver.qtbot.waitSignal(presenter._details.overviewed):
-        driver.settle(lambda: presenter._on_edited(log().decode(), False))
+    with driver.qtbot.waitSignal(presenter._findings.details.overviewed):
+        driver.settle(lambda: presenter.intake._on_edited(log().decode(), False))
     assert "NoSuchKey" in driver.verdict().splitlines()

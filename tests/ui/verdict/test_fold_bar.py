@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui.verdict.fold import Fold, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.text_label import TextLabel
 
 
@@ -47,3 +49,26 @@ def test_what_has_no_values_has_no_link(bar, rows):
     rows.show_values([LabelledText("a", "first")], "One", folded=False)
     assert [link.text() for link in links(bar)] == ["▾ One", "▸ About"]
     assert rows.isVisible()
+
+
+def test_what_is_unfolded_is_scrolled_into_sight(qtbot):
+    page, content = ScrollPage("page"), QWidget()
+    content.setFixedHeight(150)
+    fold = Fold(content, "More")
+    bar = FoldBar(fold)
+    above = QWidget()
+    above.setFixedHeight(280)
+    for widget in (above, bar):
+        page.rows.addWidget(widget)
+    bar.unfolded.connect(page.reveal)
+    qtbot.addWidget(page)
+    page.resize(300, 320)
+    with qtbot.waitExposed(page):
+        page.show()
+    fold._link.click()
+
+    def is_seen():
+        bottom = content.mapTo(page.viewport(), content.rect().bottomLeft()).y()
+        return 0 < bottom <= page.viewport().height()
+
+    qtbot.waitUntil(is_seen)

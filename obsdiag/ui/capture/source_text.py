@@ -1,0 +1,42 @@
+"""The text of a source that is too long to be held: a file, or what is packed in one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+
+class SourceText(NamedTuple):
+    """A file, or one member of it; read anew each time it is asked for."""
+
+    path: Path
+    member: str | None = None
+
+    def blocks(self) -> Iterator[bytes]:
+        """Yield its text as UTF-8; nothing where there is no such member. Raises OSError."""
+        from obsdiag.container import Member, is_container, open_container
+        from obsdiag.input.stream import Stream
+        from obsdiag.text.charset import decoded  # the window is there before the readers are
+
+        with self.path.open("rb") as file:
+            stream = Stream(file)
+            if not is_container(stream.head):
+                yield from decoded(stream).blocks
+                return
+            for part in open_container(stream, file) or ():
+                if isinstance(part, Member) and (part.name or None) == self.member:
+                    yield from decoded(part.stream).blocks
+                    return
+
+    def is_plain(self) -> bool:
+        """Tell whether the bytes of the file are its text; raises OSError."""
+        from obsdiag.container import is_container
+        from obsdiag.input.stream import Stream
+        from obsdiag.text.charset import decoded
+
+        with self.path.open("rb") as file:
+            stream = Stream(file)
+            return not is_container(stream.head) and decoded(stream).exact

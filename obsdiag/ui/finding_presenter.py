@@ -1,0 +1,230 @@
+"""Shows what was found: the chosen finding, its text, and what all of them have in common."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from obsdiag.model import Match
+from obsdiag.ui.background_details import BackgroundDetails
+from obsdiag.ui.capture.source_text import SourceText
+from obsdiag.ui.capture.text_marks import marks
+from obsdiag.ui.read_state import ReadState
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.comparison import Side
+    from obsdiag.model import Finding
+    from obsdiag.ui.capture.source_search import SourcePart
+    from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.overview.kinds_overview import KindsOverview, OverviewKind
+    from obsdiag.ui.panes import Panes
+    from obsdiag.ui.read_state import EditorText
+
+
+PATIENCE_MS = 200
+"""After so long without a finding, what was shown before is put away; sooner it would flicker."""
+
+
+def _source_of(text: EditorText) -> SourceText | None:
+    return SourceText(Path(text.source), text.member) if text.source else None
+
+
+class FindingPresenter(QObject):
+    """Displays one reading, as far as it has come."""
+
+    failed = Signal(object)
+    """Signal(Exception): a detail could not be found out."""
+
+    def __init__(
+        self, history_provider: HistoryProvider, pool: QThreadPool, panes: Panes, parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._panes = panes
+        self._reading = ReadState()
+        self._shown: object = None
+        self.details = BackgroundDetails(history_provider, pool, panes, self)
+        self.details.failed.connect(self.failed)
+        self.details.answered.connect(self._on_looked)
+        self.details.overviewed.connect(self._on_overviewed)
+        self.details.looked_around.connect(self._on_around)
+        panes.verdict.kind_entered.connect(self._on_kind)
+        panes.capture.chosen.connect(self.show_chosen)
+        panes.capture.moved.connect(self._on_moved)
+        panes.capture.clicked.connect(self._on_clicked)
+        panes.verdict.line_followed.connect(panes.capture.editor.go_to)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_long)
+        self._waits_for = ReadState()
+        self._focused: QWidget | None = None
+
+    def wait_for(self, reading: ReadState) -> None:
+        """Have what was shown before put away, unless this is read in no time."""
+        self._focused = QApplication.focusWidget()
+        self._waits_for = reading
+        if not reading.edited:
+            self._patience.start()
+
+    def stop_waiting(self) -> None:
+        """Show again what was shown before: there is nothing to wait for any more."""
+        self._patience.stop()
+        if self._panes.verdict.is_waiting():
+            self._panes.verdict.go_back()
+
+    @Slot()
+    def _on_long(self) -> None:
+        self._panes.verdict.show_waiting(self._waits_for.name)
+        self._panes.status.say(self._waits_for.progress_words(0))
+
+    def begin(self, reading: ReadState) -> None:
+        """Display this reading from now on, of which nothing has been found yet."""
+        self._reading = reading
+        if not reading.edited:
+            self._shown = None  # equal keys of two readings are not the same text
+            self._panes.capture.find_bar.put_away()
+        self.details.forget()
+        self._panes.verdict.forget_overview()
+        self._panes.capture.clear()
+        self._panes.history.mark(reading.kept)
+
+    def show_first_text(self) -> None:
+        """Show the head of the first source, for as long as nothing was found."""
+        if self._shown is None and not self._reading.findings and not self._reading.edited:
+            self.show_text(self._reading.first_text())
+
+    def show_text(self, text: EditorText | None) -> None:
+        """Show a text in the editor, unless it is there already."""
+        if text is None:
+            self._panes.capture.show_excerpt(None)
+        elif text.key != self._shown:
+            self._panes.capture.show_excerpt(text.excerpt, text.first)
+            self._panes.capture.finder.show_source(_source_of(text))
+        self._shown = text.key if text else None
+        self._panes.capture.show_where(text.where if text else "")
+
+    def show_end(self) -> None:
+        """Show what can only be shown once all of a reading is there."""
+        reading = self._reading
+        self._patience.stop()
+        self._panes.capture.show_partial(reading.partial())
+        if not reading.findings:
+            self.show_nothing(reading.nothing())
+            self._show_instead(reading)
+        elif (number := reading.reopened_number()) is not None:
+            self._panes.capture.step(number)
+        elif reading.reopened is not None:
+            self._panes.capture.choose(reading.reopened.code, reading.reopened.key)
+        else:
+            self._take_focus()
+        self.details.sort(self._panes.capture.model.findings())
+
+    def show_nothing(self, heading: str) -> None:
+        """Show that there is no finding."""
+        self._panes.capture.clear()
+        self._panes.verdict.show_start(heading)
+        self._panes.catalogue.show_match(Match())
+
+    def _show_instead(self, reading: ReadState) -> None:
+        """Show what else there is of a reading without an error."""
+        head = reading.head()
+        if reading.captures and head is not None:
+            self.details.look_at(head.excerpt)
+        elif word := reading.lone_word():
+            near = self._panes.verdict.catalogue.match(word, None, None).candidates
+            if near:
+                self._panes.verdict.show_near(word, near)
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Have the keys go to what was found, unless its reader has gone on to something else.
+
+        An edited text keeps them, and so does a list in which one entry after the other is shown.
+        """
+        reading = self._reading
+        if reading.edited or reading.reopened is not None:
+            return
+        focused, verdict = QApplication.focusWidget(), self._panes.verdict
+        if focused is self._focused or (focused and verdict.isAncestorOf(focused)):
+            verdict.page().setFocus()
+            self._focused = verdict  # taken: where the keys go from now on is the reader's choice
+
+    @Slot(object)
+    def show_chosen(self, finding: Finding) -> None:
+        """Show what a finding means, and where it stands in its text."""
+        self._patience.stop()
+        if not self._reading.edited:
+            text = self._reading.text_of(finding)
+            self.show_text(text)
+            self.details.look_around(finding, text)
+        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
+        self._panes.verdict.show_finding(finding)
+        self.details.show_fields(finding)
+        self.look_back()
+        if self._reading.read_again and self._reading.reopened is not None:
+            self.details.compare(finding, self._reading.reopened)
+        self._panes.catalogue.show_match(finding.match)
+        self._take_focus()
+
+    @Slot()
+    def look_back(self) -> None:
+        """Ask whether the chosen finding was met before; if it is being kept, once it is."""
+        own = self.entry_id()
+        waits = own is None and self._reading.keeps
+        finding = None if waits else self._panes.capture.current()
+        self.details.look_back(finding, own, self._reading.kept)
+
+    def entry_id(self) -> int | None:
+        """Return under which id the chosen finding is in the history, None if it is not."""
+        return self._reading.entry_id(self._panes.capture.number())
+
+    def retranslate(self) -> None:
+        """Say what was found in another language."""
+        if (finding := self._panes.capture.current()) is None:
+            self._panes.verdict.start.show_heading(self._reading.nothing())
+        else:
+            self.details.show_fields(finding)
+            self.look_back()
+
+    @Slot(object)
+    def _on_overviewed(self, overview: KindsOverview) -> None:
+        """Show what there is at a glance, unless the reader has gone on to something else."""
+        wants_one = self._reading.edited or self._reading.reopened is not None
+        has_moved = self._panes.capture.number() != 0 or self._panes.verdict.is_away()
+        at_once = not wants_one and not has_moved
+        self._panes.verdict.show_overview(overview, self._reading.name, at_once=at_once)
+        if at_once:
+            self._take_focus()
+
+    @Slot(object)
+    def _on_kind(self, kind: OverviewKind) -> None:
+        self._panes.capture.narrow(kind.numbers)
+        self._panes.verdict.diagnosis.setFocus()
+
+    @Slot(object)
+    def _on_looked(self, answers: Sequence[Side]) -> None:
+        if answers and not self._reading.findings:
+            self._panes.verdict.show_answers(answers)
+            self._take_focus()
+
+    @Slot(object)
+    def _on_around(self, part: SourcePart | None) -> None:
+        """Show the lines around the chosen finding, in place of its own alone."""
+        finding = self._panes.capture.current()
+        if part is not None and finding is not None and not self._reading.edited:
+            self._panes.capture.show_part(part)
+            self._panes.capture.mark(marks(finding), reveal=True)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        self._shown = None  # the text of the chosen finding is not what is shown any more
+
+    @Slot(object)
+    def _on_clicked(self, finding: Finding) -> None:
+        if not self._panes.verdict.is_shown(finding):
+            self.show_chosen(finding)

@@ -1,0 +1,184 @@
+"""What is shown of a reading, and what of it can be followed."""
+
+from __future__ import annotations
+
+import gzip
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from obsdiag.ui.verdict.entry_row import EntryRow
+from obsdiag.ui.verdict.link import Link
+from tests.answer import error, response
+from tests.ui.conftest import put_on_clipboard
+
+PLAIN = response("200 OK", b"")
+DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+
+
+def log():
+    """Return a log with five errors of two kinds, one a minute."""
+    codes = ("SlowDown", "AccessDenied", "SlowDown", "AccessDenied", "SlowDown")
+    return b"\n".join(
+        f"2026-03-14T08:0{number}:00Z ERROR status={503 if code == 'SlowDown' else 403} "
+        f"<Error><Code>{code}</Code><Message>m</Message>"
+        f"<RequestId>{MORNING + 60_000 * number:016X}{number:016X}</RequestId></Error>".encode()
+        for number, code in enumerate(codes)
+    )
+
+
+MORNING = 1_773_475_200_000
+"""2026-03-14 08:00 UTC, in milliseconds: request ids begin with it."""
+
+
+def holds_focus(pane):
+    focused = QApplication.focusWidget()
+    return focused is pane or pane.isAncestorOf(focused)
+
+
+def test_a_suggestion_leads_to_its_entry(driver):
+    driver.paste(response(body=error("NoSuchBuckett", "?")))
+    row = next(row for row in driver.window.findChildren(EntryRow) if row.isVisible())
+    row.findChild(Link).click()
+    assert "NoSuchBucket#1" in driver.verdict()
+    assert driver.window.panes.catalogue.view.currentIndex().data() == "NoSuchBucket"
+
+
+def test_evidence_leads_to_its_line(driver):
+    driver.paste(response("400 Bad Request", error("NoSuchKey")))
+    links = driver.window.panes.verdict.diagnosis.findChildren(Link)
+    link = next(link for link in links if link.isVisible() and link.text() == "line 1")
+    link.click()
+    editor = driver.window.panes.capture.editor
+    assert editor.textCursor().blockNumber() == 0
+
+
+def test_one_can_look_around_in_a_success_and_come_back(driver):
+    driver.paste(PLAIN)
+    driver.wait(lambda: "No error" in driver.verdict())
+    driver.window.panes.verdict.code_followed.emit("SlowDown")
+    assert "SlowDown" in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.verdict().startswith("200")
+
+
+def test_after_a_paste_the_keys_go_to_the_verdict(driver):
+    driver.window.panes.capture.editor.setFocus()
+    driver.paste(DENIED)
+    assert holds_focus(driver.window.panes.verdict)
+
+
+def test_return_opens_the_first_kind_right_after_a_log_was_pasted(driver):
+    driver.window.panes.capture.editor.setFocus()
+    driver.paste(log())
+    driver.wait(lambda: "kinds" in driver.verdict())
+    driver.press(Qt.Key.Key_Return)
+    assert "SlowDown" in driver.verdict().splitlines()
+    assert driver.findings() == ["503 SlowDown"] * 3
+    driver.press(Qt.Key.Key_Escape)
+    assert "kinds" in driver.verdict()
+
+
+def test_what_is_typed_elsewhere_meanwhile_keeps_the_keys(driver):
+    put_on_clipboard(DENIED)
+    driver.settle(lambda: (driver.trigger("paste"), driver.trigger("find")))
+    assert QApplication.focusWidget() is driver.widget("historySearch")
+
+
+def test_going_through_a_list_of_findings_keeps_the_keys_there(driver):
+    driver.paste(log())
+    driver.wait(lambda: "kinds" in driver.verdict())
+    findings = driver.widget("findingsView")
+    findings.setFocus()
+    driver.press(Qt.Key.Key_Down)
+    driver.press(Qt.Key.Key_Down)
+    assert findings.hasFocus()
+
+
+def test_a_text_that_is_edited_keeps_the_keys(driver):
+    driver.paste(DENIED)
+    editor = driver.window.panes.capture.editor
+    editor.setFocus()
+    driver.settle(lambda: driver.press(Qt.Key.Key_X))
+    assert editor.hasFocus()
+
+
+def test_there_is_a_way_up_to_the_overview_whenever_it_is_known(driver):
+    put_on_clipboard(log())
+    details = driver.window.presenter._findings.details
+    with driver.qtbot.waitSignal(details.overviewed):
+        driver.settle(lambda: driver.trigger("paste"))
+        driver.trigger("nextFinding")  # before anybody knows what kinds there are
+    assert "kinds" not in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert "kinds" in driver.verdict()
+
+
+def test_esc_gives_a_part_of_the_time_line_up_first(driver):
+    driver.paste(log())
+    driver.wait(lambda: "kinds" in driver.verdict())
+    page = driver.window.panes.verdict.overview
+    page.timeline.choose(0, 0)
+    driver.press(Qt.Key.Key_Escape)
+    assert page.view.model().rowCount() == 2
+    assert driver.window.panes.verdict.page() is page
+
+
+def test_an_old_verdict_does_not_stand_over_what_is_read_now(driver, tmp_path):
+    driver.paste(DENIED)
+    path = tmp_path / "quiet.log"
+    path.write_bytes(b"2026-03-14T09:28:30Z INFO nothing to be seen here at all\n" * 400_000)
+    driver.window.take_files([path])
+    driver.wait(lambda: driver.verdict().startswith("Reading “quiet.log”"))
+    driver.settle(driver.window.presenter.cancel)
+    assert "AccessDenied" not in driver.verdict()
+
+
+def test_what_is_shown_comes_back_where_nothing_was_to_be_read(driver):
+    driver.paste(DENIED)
+    findings = driver.window.presenter._findings
+    findings._on_long()
+    assert "AccessDenied" not in driver.verdict()
+    findings.stop_waiting()
+    assert "AccessDenied" in driver.verdict()
+
+
+def test_the_find_bar_goes_with_its_capture(driver):
+    driver.paste(DENIED)
+    driver.trigger("findInCapture")
+    assert driver.widget("findBar").isVisible()
+    driver.window.panes.verdict.page().setFocus()
+    driver.paste(PLAIN)
+    assert not driver.widget("findBar").isVisible()
+
+
+def test_a_word_alone_that_is_no_code_gets_the_nearest_ones(driver):
+    driver.paste(b"NoSuchKye")
+    assert "NoSuchKye" in driver.verdict()
+    assert "no such code in the published table" in driver.verdict()
+    assert "NoSuchKey" in driver.verdict().splitlines()
+    driver.press(Qt.Key.Key_Tab)
+    driver.press(Qt.Key.Key_Space)
+    assert "NoSuchKey#1" in driver.verdict()
+    driver.press(Qt.Key.Key_Escape)
+    assert "no such code" in driver.verdict()
+
+
+def test_a_word_that_is_near_to_nothing_is_not_recognised(driver):
+    driver.paste(b"Wednesday")
+    assert driver.verdict().startswith("No response and no client's error")
+
+
+@pytest.mark.parametrize("pack", [bytes, gzip.compress], ids=["plain", "packed"])
+def test_the_lines_around_an_error_in_a_long_log_are_shown(driver, tmp_path, pack):
+    quiet = b"".join(b"2026-03-14T08:00:00Z INFO line %d\n" % line for line in range(1, 40_001))
+    path = tmp_path / "app.log"
+    path.write_bytes(pack(quiet + log() + b"\n" + quiet))
+    driver.settle(lambda: driver.window.take_files([path]))
+    editor = driver.window.panes.capture.editor
+    driver.wait(lambda: "INFO line 40000" in editor.toPlainText())
+    driver.wait(lambda: bool(editor.extraSelections()))
+    assert "INFO line 1\n" in editor.toPlainText()  # behind the errors, the numbers start anew
+    row = next(row for row in range(editor.blockCount()) if editor.number(row) == 40_001)
+    assert "SlowDown" in editor.document().findBlockByNumber(row).text()
