@@ -45,7 +45,7 @@ def import_history(args: Namespace) -> int:
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         with open_history(args) as history, opened(args.file) as lines:
-            new = import_lines(history, lines, now)
+            new = import_lines(history, lines, now, args.file.name)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
         return fail(f"{args.file}: {reason(error)}")

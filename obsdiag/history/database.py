@@ -14,7 +14,8 @@ from obsdiag.errors import HistoryError
 from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.failure import damaged
 from obsdiag.history.history_entry import stored_record, time_of
-from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
+from obsdiag.history.intake_migration import group_old
+from obsdiag.history.schema import APPLICATION_ID, GROUPED, MIGRATIONS
 from obsdiag.history.schema_check import acting, guard, is_as_made
 from obsdiag.visible import one_line
 
@@ -129,9 +130,11 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[st
     connection.create_function("kind_of", 1, lambda text: kind_of(stored_record(text)))
     if 0 < version < len(migrations):
         _back_up(path, version)
-    for step in migrations[version:]:
+    for number, step in enumerate(migrations[version:], version + 1):
         for statement in _statements(step):
             connection.execute(statement)
+        if number == GROUPED:
+            group_old(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(migrations)}")
 

@@ -22,6 +22,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
 from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.intake import Intake, uid_of
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.valid_record import valid_count, valid_record, valid_time
 from obsdiag.record import to_line
@@ -37,7 +38,10 @@ _PARQUET = {name: name for name in COLUMNS} | {RECORD: "json"}
 """The columns of Parquet, and where their values are in an entry."""
 _ROW_GROUP = 10_000
 """Rows that are written together."""
-_KNOWN = ("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned")
+_KNOWN = (
+    *("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned"),
+    *("answer", "cause", "helped"),
+)
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 _PAGE = """<!DOCTYPE html>
@@ -59,12 +63,15 @@ class Stored(NamedTuple):
 
     entry: HistoryEntry
     capture: bytes
+    intake: Intake | None = None
+    """What it came in with."""
 
 
 def json_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield a line for each finding, from which `read_lines` makes the same one again."""
-    for entry, capture in items:
-        yield to_line({**entry.record, "history": known_of(entry), **_written(capture)}) + "\n"
+    for entry, capture, intake in items:
+        known = known_of(entry) | ({"intake": _told(intake)} if intake else {})
+        yield to_line({**entry.record, "history": known, **_written(capture)}) + "\n"
 
 
 def known_of(entry: HistoryEntry) -> dict[str, object]:
@@ -72,8 +79,12 @@ def known_of(entry: HistoryEntry) -> dict[str, object]:
     return {name: getattr(entry, name) for name in _KNOWN}
 
 
-def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[ImportedRow]:
+def read_lines(
+    lines: Iterable[bytes], now: str, first: int = 1, intake: Intake | None = None
+) -> Iterator[ImportedRow]:
     """Yield the findings of JSON lines; what does not say when it was seen was seen `now`.
+
+    What comes out of no history came in with `intake`.
 
     Raises HistoryError for a line that is no finding, with its number; the `first` has that one.
     """
@@ -81,7 +92,7 @@ def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Imp
     for number, line in enumerate(lines, first):
         if line.strip():
             try:
-                yield _brought(parsed(line), now)
+                yield _brought(parsed(line), now, intake)
             except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
                 raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
 
@@ -89,14 +100,14 @@ def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Imp
 def csv_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield the lines of a table (RFC 4180), its head first; nothing in it acts as a formula."""
     yield _row(COLUMNS)
-    for entry, _ in items:
+    for entry, *_ in items:
         yield _row(_inert(_shown(entry, name)) for name in COLUMNS)
 
 
 def html_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield a page that can be read without obsdiag; everything out of a capture is escaped."""
     yield _PAGE
-    for entry, capture in items:
+    for entry, capture, _ in items:
         title = " ".join(_shown(entry, name) for name in ("status", "code") if _shown(entry, name))
         yield f"<article><h2>{_escaped(title or 'no code')}</h2><dl>\n"
         for name in COLUMNS:
@@ -115,12 +126,16 @@ def write_parquet(items: Iterable[Stored], out: BinaryIO) -> None:
     """
     table_of, kinds = arrow().table, schema()
     parquet = import_module("pyarrow.parquet")
-    rest = (entry for entry, _ in items)
+    rest = (one.entry for one in items)
     with parquet.ParquetWriter(out, kinds) as writer:
         while entries := list(islice(rest, _ROW_GROUP)):
             rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
             columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}
             writer.write_table(table_of(columns, schema=kinds))
+
+
+def _told(intake: Intake) -> dict[str, str]:
+    return {**intake._asdict(), "uid": intake.uid.hex()}
 
 
 def _written(capture: bytes) -> dict[str, str]:
@@ -151,7 +166,7 @@ def _parser() -> Callable[[bytes], Any]:
     return parsed
 
 
-def _brought(line: dict[str, Any], now: str) -> ImportedRow:
+def _brought(line: dict[str, Any], now: str, intake: Intake | None) -> ImportedRow:
     known: Mapping[str, Any] = line.get("history") or {}
     if "schema" not in line or not isinstance(known, dict):
         raise ValueError
@@ -166,9 +181,21 @@ def _brought(line: dict[str, Any], now: str) -> ImportedRow:
     return ImportedRow(
         record=valid_record(line),
         capture=capture,
-        seen=Seen(first, max(first, last), valid_count(known.get("occurrences", 1))),
+        seen=Seen(
+            first,
+            max(first, last),
+            valid_count(known.get("occurrences", 1)),
+            _intake(known["intake"]) if "intake" in known else None if known else intake,
+        ),
         annotation=_annotation(known),
     )
+
+
+def _intake(told: Mapping[str, Any]) -> Intake:
+    kind, source = told.get("kind", ""), told.get("source", "")
+    if not isinstance(kind, str) or not isinstance(source, str):
+        raise TypeError
+    return Intake(uid_of(told.get("uid")), valid_time(told.get("arrived_at")), kind, source)
 
 
 def _encoded(text: str) -> bytes:
@@ -177,9 +204,13 @@ def _encoded(text: str) -> bytes:
 
 def _annotation(known: Mapping[str, Any]) -> AnnotationUpdate:
     ticket, tags, note = known.get("ticket", ""), known.get("tags", ()), known.get("note", "")
-    if not all(isinstance(text, str) for text in (ticket, note, *tags)):
+    answer, cause, helped = known.get("answer", ""), known.get("cause", ""), known.get("helped")
+    if not all(isinstance(text, str) for text in (ticket, note, answer, cause, *tags)):
         raise ValueError
-    return AnnotationUpdate(ticket, tuple(tags), note, bool(known.get("pinned")))
+    if not isinstance(helped, bool | None):
+        raise TypeError
+    pinned = bool(known.get("pinned"))
+    return AnnotationUpdate(ticket, tuple(tags), note, pinned, answer, cause, helped)
 
 
 def _shown(entry: HistoryEntry, name: str) -> str:

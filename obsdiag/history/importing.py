@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from obsdiag.errors import HistoryError
 from obsdiag.history.export import read_lines
+from obsdiag.history.intake import IMPORT, Intake
 from obsdiag.history.staged_row import stage_imported
 from obsdiag.workers import Task, Workers, processes
 
@@ -38,21 +39,27 @@ class LineChunk(NamedTuple):
     """The number of its first line."""
     lines: list[bytes]
 
-    def read(self, key: bytes, now: str) -> Iterator[New]:
+    def read(self, key: bytes, now: str, intake: Intake) -> Iterator[New]:
         """Yield its findings, masked with `key`; raises HistoryError for a line that is none."""
-        return (stage_imported(item, key) for item in read_lines(self.lines, now, self.first))
+        items = read_lines(self.lines, now, self.first, intake)
+        return (stage_imported(item, key) for item in items)
 
 
-def import_lines(history: History, lines: Iterable[bytes], now: str) -> int:
-    """Take in findings as `exchange.read_lines` reads them; return how many were not known.
+def import_lines(history: History, lines: Iterable[bytes], now: str, name: str = "") -> int:
+    """Take in findings as `export.read_lines` reads them; return how many were not known.
+
+    `name` is what the lines are called, for those that come out of no history.
 
     Raises HistoryError for a line that is no finding, or that no process lived to read. What
     stands far before it is in then, which does no harm: the same export can be taken in again.
     """
-    key = history.mask_key
-    workers: Workers[LineChunk, list[bytes]] = Workers(partial(_pack, key, now), processes())
+    key, intake = history.mask_key, Intake.new(now, IMPORT, name)
+    workers: Workers[LineChunk, list[bytes]] = Workers(
+        partial(_pack, key, now, intake), processes()
+    )
     tasks: Iterable[Task[LineChunk, list[bytes], New]] = (
-        Task(partial(chunk.read, key, now), chunk, _unpack, _raise_lost) for chunk in _chunks(lines)
+        Task(partial(chunk.read, key, now, intake), chunk, _unpack, _raise_lost)
+        for chunk in _chunks(lines)
     )
     try:
         return history.merge(workers.run(tasks))
@@ -61,14 +68,18 @@ def import_lines(history: History, lines: Iterable[bytes], now: str) -> int:
 
 
 def _pack(
-    key: bytes, now: str, chunk: LineChunk, _send: Callable[[list[bytes]], None]
+    key: bytes,
+    now: str,
+    intake: Intake,
+    chunk: LineChunk,
+    _send: Callable[[list[bytes]], None],
 ) -> list[bytes]:
     """Return the findings of the lines, as `_unpack` takes them.
 
     They are packed a few at a time: pickle remembers all that it has seen of one pack, and with a
     short memory takes half the time.
     """
-    new = chunk.read(key, now)
+    new = chunk.read(key, now, intake)
     return [pickle.dumps(pack) for pack in iter(lambda: list(islice(new, _PACK)), [])]
 
 

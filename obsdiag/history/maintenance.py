@@ -91,4 +91,7 @@ def _delete(file: HistoryFile, ids: Iterable[int], goes_on: Callable[[], bool]) 
         with file.written() as writing:
             done += sum(map(writing.delete, filterfalse(writing.pinned, some)))
         sleep(_PAUSE)
+    if done:
+        with file.written() as writing:
+            writing.drop_empty_intakes()
     return done

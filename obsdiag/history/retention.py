@@ -26,7 +26,7 @@ _PARTS = 4
 _OLD = """
     SELECT id FROM finding
     WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 10))
-      AND last_seen < :moment AND NOT pinned
+      AND max(last_seen, taken_at) < :moment AND NOT pinned
 """
 _OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"
 _TRASHED = "SELECT id FROM finding WHERE deleted_at < ?"

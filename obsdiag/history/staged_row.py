@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 from obsdiag.history.annotation import NO_ANNOTATION
 from obsdiag.history.compression import compress
 from obsdiag.history.event_fingerprint import kind_of
-from obsdiag.history.history_entry import columns_of, fingerprint
+from obsdiag.history.history_entry import columns_of, fingerprint, storable
 from obsdiag.history.packed_record import pack
 from obsdiag.history.phrase import words_of
 from obsdiag.redact import mask_record, mask_text, may_hold_secrets
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from obsdiag.history.annotation import Annotation, AnnotationUpdate
+    from obsdiag.history.intake import Intake
     from obsdiag.history.phrase import IndexedWords
 
 
@@ -41,6 +42,8 @@ class Seen(NamedTuple):
     first: str
     last: str
     occurrences: int = 1
+    intake: Intake | None = None
+    """What it came in with, where that is not the same for all."""
 
 
 class ImportedRow(NamedTuple):
@@ -64,6 +67,9 @@ class StagedRow(NamedTuple):
     """From `status` to `pinned`, as the table `finding` has them."""
     words: IndexedWords
     annotation: Annotation
+    source: str
+    time: str
+    """On the service's clock; '' where it is not known."""
 
 
 New: TypeAlias = tuple[StagedRow, Seen]
@@ -84,6 +90,8 @@ def stage(
         (*columns_of(record), pack(_line(record)), kind_of(record), *annotation),
         words_of(record, annotation),
         annotation,
+        storable(record.get("source") or ""),
+        record.get("time") or "",
     )
 
 
@@ -127,8 +135,15 @@ def _fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
 
 def stage_imported(item: ImportedRow, key: bytes) -> New:
     """Return a finding of another history as it is written here, masked again."""
-    annotation = item.annotation.after(NO_ANNOTATION, key)
-    return stage(_masked_throughout(item.record, key), item.capture, key, annotation), item.seen
+    annotation, seen = item.annotation.after(NO_ANNOTATION, key), item.seen
+    if seen.intake is not None:
+        seen = seen._replace(intake=masked_intake(seen.intake, key))
+    return stage(_masked_throughout(item.record, key), item.capture, key, annotation), seen
+
+
+def masked_intake(intake: Intake, key: bytes) -> Intake:
+    """Return what is told of a capture, without secrets."""
+    return intake._replace(source=storable(_masked(intake.source, key) or ""))
 
 
 def _masked_throughout(record: dict[str, Any], key: bytes) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 
 import pytest
 
@@ -37,6 +38,11 @@ def lines(number: int = NUMBER) -> list[bytes]:
     ]
 
 
+def without_uid(line: str) -> str:
+    """Return a line without the number that each capture gets by chance."""
+    return re.sub(r'"uid": "\w+"', "", line)
+
+
 def test_all_lines_come_in_in_their_order(history):
     assert import_lines(history, lines(), TAKEN_AT) == NUMBER
     entries = history.search(limit=1000)[::-1]
@@ -51,7 +57,8 @@ def test_it_comes_to_the_same_as_without_other_processes(history, tmp_path):
     import_lines(history, lines(), TAKEN_AT)
     with History(tmp_path / "other" / "history.sqlite3") as other:
         assert other.bring(read_lines(lines(), TAKEN_AT)) == NUMBER
-        assert list(json_lines(other.each())) == list(json_lines(history.each()))
+        alike = (map(without_uid, json_lines(each.each())) for each in (other, history))
+        assert len({tuple(found) for found in alike}) == 1
 
 
 def test_what_stands_twice_in_it_is_one_finding(history):
