@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from datetime import datetime
+from functools import lru_cache
 from secrets import token_bytes
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -101,6 +102,7 @@ class IntakeGrouping:
         return known
 
 
+@lru_cache(maxsize=256)
 def _seconds(moment: str) -> float:
     """Return a time in ISO 8601 as seconds; what is none is the first of all."""
     try:

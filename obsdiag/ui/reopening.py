@@ -6,11 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.ui import capture_sources
+from obsdiag.ui.models.capture_text import capture_name
 from obsdiag.ui.read_state import ReadState
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.history import HistoryEntry
+    from obsdiag.history.intake import IntakeSummary
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.read_controller import Sources
 
@@ -28,6 +30,14 @@ def as_found(
     """Return what shows an entry with all that was found in its capture."""
     sources = partial(capture_sources.stored, history_provider, entry, catalogue)
     return Reopening(sources, ReadState(_name(entry), keeps=False, reopened=entry))
+
+
+def capture_as_found(
+    history_provider: HistoryProvider, capture: IntakeSummary, catalogue: Catalogue
+) -> Reopening:
+    """Return what shows all that came in at one time."""
+    sources = partial(capture_sources.stored_capture, history_provider, capture.id, catalogue)
+    return Reopening(sources, ReadState(capture_name(capture), keeps=False, from_history=True))
 
 
 def read_again(history_provider: HistoryProvider, entry: HistoryEntry) -> Reopening:
