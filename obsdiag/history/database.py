@@ -86,12 +86,14 @@ def _connect(path: Path) -> sqlite3.Connection:
 def _log_ahead(connection: sqlite3.Connection) -> None:
     """Switch a new file to write-ahead logging: readers and a writer can then be at it at once.
 
-    For this one step SQLite does not wait for another program that does the same, so it is tried
-    again.
+    Room in it that is not used any more can be given back (`maintenance.optimise`); an older file
+    stays as it is. For this one step SQLite does not wait for another program that does the same,
+    so it is tried again.
     """
     deadline = monotonic() + BUSY_MS / 1000
     while True:
         try:
+            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:

@@ -13,7 +13,6 @@ import io
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from functools import cache
 from importlib import import_module
 from itertools import islice
 from operator import attrgetter
@@ -24,12 +23,12 @@ from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
 from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.intake import Intake, uid_of
 from obsdiag.history.staged_row import ImportedRow, Seen
-from obsdiag.history.valid_record import valid_count, valid_record, valid_time
+from obsdiag.history.valid_record import quick_reader, valid_count, valid_record, valid_time
 from obsdiag.record import to_line
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO
 
     from obsdiag.history.history_entry import HistoryEntry
@@ -42,6 +41,7 @@ _KNOWN = (
     *("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned"),
     *("answer", "cause", "helped"),
 )
+_NOTHING_SAID = AnnotationUpdate()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 _PAGE = """<!DOCTYPE html>
@@ -88,11 +88,11 @@ def read_lines(
 
     Raises HistoryError for a line that is no finding, with its number; the `first` has that one.
     """
-    parsed = _parser()
+    now = valid_time(now)
     for number, line in enumerate(lines, first):
         if line.strip():
             try:
-                yield _brought(parsed(line), now, intake)
+                yield _brought(line, now, intake)
             except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
                 raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
 
@@ -134,6 +134,27 @@ def write_parquet(items: Iterable[Stored], out: BinaryIO) -> None:
             writer.write_table(table_of(columns, schema=kinds))
 
 
+def parquet_lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what `read_lines` reads, from a table that `write_parquet` has written.
+
+    What the table does not have (captures, answers) is not there. Raises HistoryError for another
+    table, and ObsdiagError without pyarrow.
+    """
+    arrow()
+    table = import_module("pyarrow.parquet").ParquetFile(file)
+    if RECORD not in table.schema_arrow.names:
+        raise HistoryError(f"This table is no export of obsdiag: it has no column “{RECORD}”.")
+    known = [name for name in _KNOWN if name in table.schema_arrow.names]
+    for batch in table.iter_batches(_ROW_GROUP, columns=[RECORD, *known]):
+        for row in batch.to_pylist():
+            line = row.pop(RECORD)
+            if line is None or not line.startswith("{"):
+                raise HistoryError("This table is no export of obsdiag: a finding is missing.")
+            told = {name: value for name, value in row.items() if value is not None}
+            history = {"history": told} if "first_seen" in told else {}
+            yield to_line(json.loads(line) | history).encode() + b"\n"
+
+
 def _told(intake: Intake) -> dict[str, str]:
     return {**intake._asdict(), "uid": intake.uid.hex()}
 
@@ -145,33 +166,35 @@ def _written(capture: bytes) -> dict[str, str]:
         return {"capture_base64": b64encode(capture).decode()}
 
 
-@cache
-def _parser() -> Callable[[bytes], Any]:
-    """Return what reads a line: msgspec where it is installed, which takes a third of the time.
+_BESIDE = ("history", "capture", "capture_base64", "taken_at")
+"""What stands in a line besides the record."""
 
-    What that refuses, such as half a surrogate pair, Python's own library decides.
+
+def _parsed(line: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the record of a line, and what stands besides; raises ValueError or TypeError.
+
+    msgspec does both in a tenth of the time; what it refuses, such as half a surrogate pair, is
+    looked at again by Python's own library.
     """
     try:
-        from msgspec.json import Decoder
-    except ImportError:
-        return json.loads
-    quick = Decoder().decode
-
-    def parsed(line: bytes) -> Any:  # noqa: ANN401
-        try:
-            return quick(line)
-        except (ValueError, RecursionError):
-            return json.loads(line)
-
-    return parsed
+        record = quick_reader(*_BESIDE)(line)
+    except (ImportError, ValueError, RecursionError):
+        whole = json.loads(line)
+        return valid_record(whole), {name: whole[name] for name in _BESIDE if name in whole}
+    return record, {name: record.pop(name) for name in _BESIDE if name in record}
 
 
-def _brought(line: dict[str, Any], now: str, intake: Intake | None) -> ImportedRow:
-    known: Mapping[str, Any] = line.get("history") or {}
-    if "schema" not in line or not isinstance(known, dict):
+def _brought(line: bytes, now: str, intake: Intake | None) -> ImportedRow:
+    record, beside = _parsed(line)
+    if "schema" not in record:
         raise ValueError
-    taken_at = line.get("taken_at") or now
-    text, packed = line.get("capture"), line.get("capture_base64")
+    if not beside:
+        return ImportedRow(record, b"", Seen(now, now, 1, intake), _NOTHING_SAID)
+    known: Mapping[str, Any] = beside.get("history") or {}
+    if not isinstance(known, dict):
+        raise TypeError
+    taken_at = beside.get("taken_at") or now
+    text, packed = beside.get("capture"), beside.get("capture_base64")
     try:
         capture = b64decode(packed, validate=True) if packed else _encoded(text or "")
     except Base64Error as error:
@@ -179,15 +202,15 @@ def _brought(line: dict[str, Any], now: str, intake: Intake | None) -> ImportedR
     first = valid_time(known.get("first_seen", taken_at))
     last = valid_time(known.get("last_seen", taken_at))
     return ImportedRow(
-        record=valid_record(line),
-        capture=capture,
-        seen=Seen(
+        record,
+        capture,
+        Seen(
             first,
             max(first, last),
             valid_count(known.get("occurrences", 1)),
             _intake(known["intake"]) if "intake" in known else None if known else intake,
         ),
-        annotation=_annotation(known),
+        _annotation(known),
     )
 
 

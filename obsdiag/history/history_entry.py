@@ -167,11 +167,12 @@ def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:
 
     Text that SQLite cannot store has replacement characters.
     """
-    values = dict(record) | {"catalogue_id": (record.get("catalogue") or {}).get("id")}
-    values |= dict.fromkeys(_PACKED) | {"request_id": request_end(record.get("request_id"))}
-    return tuple(
-        storable(value) if isinstance(value, str) else value for value in map(values.get, COLUMNS)
-    )
+    code, row = record.get("code"), record.get("catalogue")
+    name = row.get("id") if row else None
+    end = request_end(record.get("request_id"))
+    texts = [None if text is None else storable(text) for text in (code, end, name)]
+    code, end, name = texts
+    return (record.get("status"), code, None, None, end, name, None, None)
 
 
 def request_end(request_id: str | None) -> str | None:

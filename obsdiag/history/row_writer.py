@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from obsdiag.history.staged_row import New
+    from obsdiag.history.staged_row import New, StagedRow
 
     Known: TypeAlias = tuple[int, str | None]
     """The id of a finding in the history, and since when it has been in the trash."""
@@ -78,6 +78,15 @@ _SET_ANNOTATION = """
     SET ticket = ?, tags = ?, note = ?, pinned = ?, answer = ?, cause = ?, helped = ?
     WHERE id = ?
 """
+_REPLACE = """
+    UPDATE finding
+    SET capture_id = (SELECT id FROM capture WHERE digest = ?), status = ?, code = ?, bucket = ?,
+        key = ?, request_id = ?, catalogue_id = ?, source = ?, message = ?, record = '',
+        packed = ?, kind = ?, ticket = ?, tags = ?, note = ?, pinned = ?, answer = ?, cause = ?,
+        helped = ?
+    WHERE id = ?
+"""
+_REFRESH = "UPDATE OR IGNORE finding SET fingerprint = ? WHERE id = ?"  # another may have it by now
 _STATE = "SELECT capture_id, deleted_at FROM finding WHERE id = ?"
 _DELETE_CAPTURE = (
     "DELETE FROM capture WHERE id = ? "
@@ -201,6 +210,21 @@ class RowWriter:
         row = self._connection.execute("SELECT pinned FROM finding WHERE id = ?", (entry_id,))
         return any(map(bool, row.fetchone() or ()))
 
+    def replace(self, entry_id: int, row: StagedRow) -> int:
+        """Put a finding in the place of one, with its id and what is known of it; tell how many."""
+        found = self._connection.execute(_STATE, (entry_id,)).fetchone()
+        if found is None:
+            return 0
+        before, deleted_at = found
+        self._delete_words(entry_id)
+        self._connection.execute(_INSERT_CAPTURE, (row.digest, row.compressed))
+        self._connection.execute(_REPLACE, (row.digest, *row.values, entry_id))
+        self._connection.execute(_REFRESH, (row.fingerprint, entry_id))
+        self._connection.execute(_DELETE_CAPTURE, (before,))
+        if deleted_at is None:
+            self._index(entry_id)
+        return 1
+
     def trash(self, entry_id: int, moment: str) -> int:
         """Put a finding into the trash, where it cannot be found; return how many it was."""
         done = self._connection.execute(
@@ -271,8 +295,8 @@ class RowWriter:
     def _insert_new(self) -> None:
         """Write the new findings that were gathered."""
         if self._new:
-            captures = ((item.digest, item.compressed) for item, _ in self._new.values())
-            self._connection.executemany(_INSERT_CAPTURE, captures)
+            captures = {item.digest: item.compressed for item, _ in self._new.values()}
+            self._connection.executemany(_INSERT_CAPTURE, captures.items())
             self._connection.executemany(_INSERT, starmap(_row, self._new.items()))
             self._new.clear()
 

@@ -9,15 +9,16 @@ from typing import TYPE_CHECKING, Self
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import maintenance
-from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.annotation import NO_ANNOTATION, Annotation, AnnotationUpdate
 from obsdiag.history.compression import decompress
 from obsdiag.history.export import Stored
 from obsdiag.history.history_file import HistoryFile
 from obsdiag.history.history_reader import HistoryReader
 from obsdiag.history.intake import IMPORT, Intake, IntakeGrouping
 from obsdiag.history.query import parse
+from obsdiag.history.remasking import remask
 from obsdiag.history.retention import compact, delete_copies, drop_unused_phrases, surplus
-from obsdiag.history.staged_row import Seen, masked_intake, stage, stage_imported
+from obsdiag.history.staged_row import Seen, masked_intake, stage_all, stage_imported
 from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from obsdiag.history.history_entry import HistoryEntry
     from obsdiag.history.history_reader import Pages
     from obsdiag.history.intake import IntakeSummary
+    from obsdiag.history.remasking import Remasked
     from obsdiag.history.staged_row import ImportedRow, New
 
 _CHUNK = 10_000
@@ -39,6 +41,8 @@ _CAPTURE = """
     SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
     WHERE f.id = ? AND f.deleted_at IS NULL
 """
+_TICKET = "SELECT CAST(value AS TEXT) FROM setting WHERE name = 'current-ticket'"
+_TAKE_UP = "INSERT OR REPLACE INTO setting VALUES ('current-ticket', CAST(? AS BLOB))"
 _TRASHED = "SELECT count(*) FROM finding WHERE deleted_at IS NOT NULL"
 
 
@@ -99,7 +103,8 @@ class History:
         over in this call.
         """
         seen = Seen(taken_at, taken_at)
-        new = [(stage(record, text, self.mask_key), seen) for record, text in items]
+        said = Annotation(ticket=self.current_ticket())
+        new = [(row, seen) for row in stage_all(items, self.mask_key, said)]
         together = masked_intake(intake or Intake.new(taken_at), self.mask_key)
         with self._file.written() as writing:
             return writing.add(new, together)
@@ -190,7 +195,7 @@ class History:
 
         What is known gets what the other one says besides; to bring the same again changes nothing.
         """
-        return self.merge(stage_imported(item, self.mask_key) for item in items)
+        return self.merge(stage_imported(items, self.mask_key))
 
     def merge(self, new: Iterable[New]) -> int:
         """Take in findings that were made ready with this history's key, as `bring` does."""
@@ -332,6 +337,25 @@ class History:
         if goes_on() and maintenance.needs_optimising(self._file):
             maintenance.optimise(self._file, goes_on)
         return done
+
+    def current_ticket(self) -> str:
+        """Return the ticket that is worked on; '' for none."""
+        with self._file.read() as connection:
+            row = connection.execute(_TICKET).fetchone()
+        return "" if row is None else str(row[0])
+
+    def take_up_ticket(self, ticket: str) -> None:
+        """Have all that comes in new be of this ticket from now on; '' puts it down."""
+        told = AnnotationUpdate(ticket=ticket).after(NO_ANNOTATION, self.mask_key).ticket
+        with self._file.written():
+            self._file.writer.execute(_TAKE_UP, (told,))
+
+    def remask(self, goes_on: Callable[[], bool] = _always) -> Remasked:
+        """Mask everything that is stored by today's rules; return what that changed.
+
+        To be done after the rules have changed; nothing of what they mask is left in the file.
+        """
+        return remask(self._file, goes_on)
 
     def check(self) -> None:
         """Read the whole file; raises DamagedError where it is not as it should be."""

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
@@ -10,13 +11,13 @@ from obsdiag.redact.command import CommandFinder, command_words, option_value
 from obsdiag.redact.named import find_named, name_words, whole_name
 from obsdiag.redact.place import place_words
 from obsdiag.redact.prefilter import Prefilter, SignWord
-from obsdiag.redact.run import key_at, runs
+from obsdiag.redact.run import ACCESS_KEY, SECRET_KEY, key_at, runs
 from obsdiag.redact.secret_column import columns_below
 from obsdiag.redact.shape import SHAPES, Shape
 from obsdiag.redact.span import Finder, Span, compiled
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 
 def _find_shape(shape: Shape) -> Finder:
@@ -50,6 +51,20 @@ class Seeker:
     def suspects(self, text: bytes) -> bool:
         """Return whether there is anything in `text` that secrets are known by."""
         return self._words.has_any(text.lower()) or bool(_shaped(text))
+
+    def suspects_each(self, texts: Sequence[bytes]) -> list[bool]:
+        """Return of each text whether it may hold secrets, all of them looked at in one pass.
+
+        It is true of each that `suspects` is true of, and of a few more.
+        """
+        starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
+        whole, found = b"\n".join(texts), [False] * len(texts)
+        for at, _ in self._words.hits(whole.lower()):
+            found[bisect_right(starts, at) - 1] = True
+        for start, end in runs(whole):
+            if end - start in (ACCESS_KEY, SECRET_KEY):
+                found[bisect_right(starts, start) - 1] = True
+        return found
 
     def spans(self, text: bytes) -> list[Span]:
         """Return where the secrets are, in their order; none overlaps another."""

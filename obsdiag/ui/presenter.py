@@ -18,7 +18,7 @@ from obsdiag.ui.finding_saver import FindingSaver
 from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable, why_unreadable
 from obsdiag.ui.read_queue import ReadQueue
 from obsdiag.ui.read_state import ReadState
-from obsdiag.ui.reopening import as_found, capture_as_found, read_again
+from obsdiag.ui.reopening import as_found, read_again
 from obsdiag.ui.trail import CaptureVisit
 
 if TYPE_CHECKING:
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
-    from obsdiag.history.intake import IntakeSummary
     from obsdiag.model import Finding
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.catalogue.proposal import Proposal
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
     from obsdiag.ui.read_state import EditorText
+    from obsdiag.ui.reopening import Reopened
 
 
 class Presenter(QObject):
@@ -184,7 +184,7 @@ class Presenter(QObject):
         panes.capture.clicked.connect(self._on_clicked)
         panes.capture.edited.connect(self._on_edited)
         panes.history.opened.connect(self._on_opened)
-        panes.history.capture_opened.connect(self._on_capture_opened)
+        panes.history.capture_opened.connect(self._on_opened)
         panes.history.read_again.connect(self._on_read_again)
         panes.verdict.earlier_reopened.connect(self._on_opened)
         panes.verdict.line_followed.connect(panes.capture.editor.go_to)
@@ -271,8 +271,7 @@ class Presenter(QObject):
         self._panes.capture.show_partial(reading.partial())
         if not reading.findings:
             self._show_nothing(reading.nothing())
-            head = reading.head()
-            if reading.captures and head is not None:
+            if reading.captures and (head := reading.head()) is not None:
                 self._details.look_at(head.excerpt)
         elif (number := reading.reopened_number()) is not None:
             self._panes.capture.step(number)
@@ -358,14 +357,8 @@ class Presenter(QObject):
         )
 
     @Slot(object)
-    def _on_opened(self, entry: HistoryEntry) -> None:
-        catalogue = self._panes.verdict.catalogue
-        self._read(*as_found(self._history_provider, entry, catalogue))
-
-    @Slot(object)
-    def _on_capture_opened(self, capture: IntakeSummary) -> None:
-        catalogue = self._panes.verdict.catalogue
-        self._read(*capture_as_found(self._history_provider, capture, catalogue))
+    def _on_opened(self, entry: Reopened) -> None:
+        self._read(*as_found(self._history_provider, entry, self._panes.verdict.catalogue))
 
     @Slot(object)
     def _on_read_again(self, entry: HistoryEntry) -> None:

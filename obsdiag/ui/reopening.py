@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.ui import capture_sources
 from obsdiag.ui.models.capture_text import capture_name
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.read_controller import Sources
 
+    Reopened: TypeAlias = HistoryEntry | IntakeSummary
+
 
 class Reopening(NamedTuple):
     """What is to be read of an entry, and in which state."""
@@ -24,18 +26,20 @@ class Reopening(NamedTuple):
     reading: ReadState
 
 
-def as_found(
-    history_provider: HistoryProvider, entry: HistoryEntry, catalogue: Catalogue
-) -> Reopening:
-    """Return what shows an entry with all that was found in its capture."""
+def as_found(history_provider: HistoryProvider, what: Reopened, catalogue: Catalogue) -> Reopening:
+    """Return what shows an entry, or all that came in at one time, as it was found."""
+    from obsdiag.history.intake import IntakeSummary  # the window is there before the history
+
+    if isinstance(what, IntakeSummary):
+        return _capture_as_found(history_provider, what, catalogue)
+    entry = what
     sources = partial(capture_sources.stored, history_provider, entry, catalogue)
     return Reopening(sources, ReadState(_name(entry), keeps=False, reopened=entry))
 
 
-def capture_as_found(
+def _capture_as_found(
     history_provider: HistoryProvider, capture: IntakeSummary, catalogue: Catalogue
 ) -> Reopening:
-    """Return what shows all that came in at one time."""
     sources = partial(capture_sources.stored_capture, history_provider, capture.id, catalogue)
     return Reopening(sources, ReadState(capture_name(capture), keeps=False, from_history=True))
 
