@@ -91,6 +91,7 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
     so it is tried again.
     """
     deadline = monotonic() + BUSY_MS / 1000
+    connection.execute("PRAGMA busy_timeout = 0")  # it is tried again here
     while True:
         try:
             connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
@@ -100,6 +101,7 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
                 raise
             sleep(_AGAIN_S)
         else:
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
             return
 
 
