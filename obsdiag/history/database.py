@@ -53,7 +53,7 @@ def open_writer(path: Path, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.C
         connection.execute("PRAGMA synchronous = FULL")  # what is committed survives a power cut
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        _log_ahead(connection)
+        _log_ahead(connection, is_new=not version)
         if version < len(migrations):
             with transaction(connection):
                 _migrate(connection, path, migrations)
@@ -83,7 +83,7 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _log_ahead(connection: sqlite3.Connection) -> None:
+def _log_ahead(connection: sqlite3.Connection, *, is_new: bool) -> None:
     """Switch a new file to write-ahead logging: readers and a writer can then be at it at once.
 
     Room in it that is not used any more can be given back (`maintenance.optimise`); an older file
@@ -94,7 +94,8 @@ def _log_ahead(connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA busy_timeout = 0")  # it is tried again here
     while True:
         try:
-            connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
+            if is_new:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:

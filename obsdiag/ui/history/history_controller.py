@@ -171,6 +171,8 @@ class HistoryController(QObject):
             )
         elif at_hand is not None and not (chosen != [] and pane.view.hasFocus()):
             self._queue.do(partial(_get, self._history_provider, [at_hand]), go_on)
+        elif chosen is not None and all(row.entry is not None for row in chosen):
+            go_on([row.entry for row in chosen if row.entry is not None])
         elif chosen is not None:
             self._queue.do(partial(_entries, self._history_provider, chosen), go_on)
         else:
