@@ -65,6 +65,24 @@ def file(parser: ArgumentParser) -> None:
     parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
 
 
+def captures_of_history(parser: ArgumentParser) -> None:
+    """Take how many captures are to be printed, and how."""
+    _format(parser)
+    parser.add_argument("--limit", type=int, default=50, metavar="N")
+
+
+def one_capture(parser: ArgumentParser) -> None:
+    """Take the number of a capture, and how it is to be printed."""
+    _format(parser)
+    parser.add_argument("number", type=int, metavar="CAPTURE", help="its number in the list")
+
+
+def ticket(parser: ArgumentParser) -> None:
+    """Take the ticket that is worked on, or that it is put down."""
+    parser.add_argument("--done", action="store_true", help="put it down")
+    parser.add_argument("ticket", nargs="?", metavar="TICKET", help="none: say which it is")
+
+
 def nothing(_: ArgumentParser) -> None:
     """Take nothing."""
 

@@ -57,6 +57,30 @@ COMMANDS = (
         arguments.search,
     ),
     Command(
+        "history captures",
+        "list what came in at one time, with its kinds and counts",
+        "history_captures.list_captures",
+        arguments.captures_of_history,
+    ),
+    Command(
+        "history show",
+        "print a capture of the history and the findings in it",
+        "history_captures.show_capture",
+        arguments.one_capture,
+    ),
+    Command(
+        "history ticket",
+        "take a ticket up: what comes in new is of it until it is put down",
+        "history_captures.current_ticket",
+        arguments.ticket,
+    ),
+    Command(
+        "history remask",
+        "mask what is stored by today’s rules, and say what changed",
+        "history_captures.remask_history",
+        arguments.nothing,
+    ),
+    Command(
         "history set",
         "write ticket, note and tags on what a query finds, or pin it",
         "history_commands.set_history",

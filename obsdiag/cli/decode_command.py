@@ -23,7 +23,7 @@ from obsdiag.pipeline.batcher import Batcher
 from obsdiag.pipeline.events import Finished, Rendered
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
-from obsdiag.pipeline.saving import Storable, storable, store
+from obsdiag.pipeline.saving import Storable, new_intake, storable, store
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
 from obsdiag.report import text
@@ -88,6 +88,7 @@ class _Printer:
     def __init__(self, form: str, history: History | None) -> None:
         self._form = form
         self._history = history
+        self._intake = None if history is None else new_intake()
         self.status = DONE
         """The exit status that what was printed comes to."""
 
@@ -95,7 +96,8 @@ class _Printer:
         """Print a batch at once; raises HistoryError, and then nothing of it is printed."""
         found = [cast("Printable", one.value) for one in events if isinstance(one, Rendered)]
         if self._history is not None and found:
-            store(self._history, [one.stored for one in found if one.stored is not None])
+            items = [one.stored for one in found if one.stored is not None]
+            store(self._history, items, intake=self._intake)
         for event in events:
             self._print(event)
         send()

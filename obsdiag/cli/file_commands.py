@@ -40,12 +40,12 @@ def export_history(args: Namespace) -> int:
 
 def import_history(args: Namespace) -> int:
     """Take the findings of an export, or of `decode --format json`, into the history."""
-    from obsdiag.history.importing import import_lines
+    from obsdiag.history.importing import import_lines, lines_of
 
     now = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
     try:
         with open_history(args) as history, opened(args.file) as lines:
-            new = import_lines(history, lines, now)
+            new = import_lines(history, lines_of(lines), now, args.file.name)
             maintain(args, history, _MAINTENANCE)
     except OSError as error:
         return fail(f"{args.file}: {reason(error)}")

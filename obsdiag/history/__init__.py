@@ -13,7 +13,7 @@ from obsdiag.history.earlier import Earlier
 from obsdiag.history.failure import DamagedError, OvertakenError
 from obsdiag.history.history_entry import HistoryEntry
 from obsdiag.history.hit import hit_words
-from obsdiag.history.query import strange_words
+from obsdiag.history.query import strange_words, unreadable_values
 from obsdiag.history.recovery import Recovery, recover
 from obsdiag.history.store import History
 
@@ -29,4 +29,5 @@ __all__ = [
     "hit_words",
     "recover",
     "strange_words",
+    "unreadable_values",
 ]

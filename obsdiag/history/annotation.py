@@ -19,6 +19,12 @@ class Annotation(NamedTuple):
     """One a line."""
     note: str = ""
     pinned: bool = False
+    answer: str = ""
+    """What was answered."""
+    cause: str = ""
+    """Which of the guidance's causes it was."""
+    helped: bool | None = None
+    """Whether the answer did; None: it is not known."""
 
     def merged(self, other: Annotation) -> Annotation:
         """Return what both say; of what can be said only once, this one."""
@@ -28,6 +34,9 @@ class Annotation(NamedTuple):
             tags="\n".join(filter(None, tags)),
             note=self.note or other.note,
             pinned=self.pinned or other.pinned,
+            answer=self.answer or other.answer,
+            cause=self.cause or other.cause,
+            helped=other.helped if self.helped is None else self.helped,
         )
 
 
@@ -41,9 +50,14 @@ class AnnotationUpdate(NamedTuple):
     tags: Iterable[str] | None = None
     note: str | None = None
     pinned: bool | None = None
+    answer: str | None = None
+    cause: str | None = None
+    helped: bool | None = None
     more_tags: tuple[str, ...] = ()
     """What comes to the tags that there are."""
     fewer_tags: tuple[str, ...] = ()
+    unsettled: bool = False
+    """Whether it is not known any more that the answer helped, or did not."""
 
     def after(self, before: Annotation, key: bytes) -> Annotation:
         """Return `before` with what is given in its place, secrets masked with `key`."""
@@ -54,7 +68,13 @@ class AnnotationUpdate(NamedTuple):
             tags=self._tags(before.tags, key),
             note=before.note if self.note is None else _masked(self.note, key).strip(),
             pinned=before.pinned if self.pinned is None else self.pinned,
+            answer=before.answer if self.answer is None else _masked(self.answer, key).strip(),
+            cause=before.cause if self.cause is None else _one_line(self.cause, key),
+            helped=None if self.unsettled else self._helped(before.helped),
         )
+
+    def _helped(self, before: bool | None) -> bool | None:
+        return before if self.helped is None else self.helped
 
     def _tags(self, before: str, key: bytes) -> str:
         tags = before if self.tags is None else _lines(self.tags, key)

@@ -26,7 +26,7 @@ MOST = 12
 """Completions that are offered."""
 _NEWEST = 500
 """Findings whose values are offered."""
-_OF_ENTRIES = ("bucket", "key", "source")
+_OF_ENTRIES = ("bucket", "key", "source", "request_id")
 """Values that stand in the record of a finding alone."""
 _ENTRIES = f"""
     SELECT {entry_columns()} FROM finding

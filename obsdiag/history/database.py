@@ -14,7 +14,8 @@ from obsdiag.errors import HistoryError
 from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.failure import damaged
 from obsdiag.history.history_entry import stored_record, time_of
-from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
+from obsdiag.history.intake_migration import group_old
+from obsdiag.history.schema import APPLICATION_ID, GROUPED, MIGRATIONS
 from obsdiag.history.schema_check import acting, guard, is_as_made
 from obsdiag.visible import one_line
 
@@ -52,7 +53,7 @@ def open_writer(path: Path, migrations: Sequence[str] = MIGRATIONS) -> sqlite3.C
         connection.execute("PRAGMA synchronous = FULL")  # what is committed survives a power cut
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
-        _log_ahead(connection)
+        _log_ahead(connection, is_new=not version)
         if version < len(migrations):
             with transaction(connection):
                 _migrate(connection, path, migrations)
@@ -82,21 +83,26 @@ def _connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
-def _log_ahead(connection: sqlite3.Connection) -> None:
+def _log_ahead(connection: sqlite3.Connection, *, is_new: bool) -> None:
     """Switch a new file to write-ahead logging: readers and a writer can then be at it at once.
 
-    For this one step SQLite does not wait for another program that does the same, so it is tried
-    again.
+    Room in it that is not used any more can be given back (`maintenance.optimise`); an older file
+    stays as it is. For this one step SQLite does not wait for another program that does the same,
+    so it is tried again.
     """
     deadline = monotonic() + BUSY_MS / 1000
+    connection.execute("PRAGMA busy_timeout = 0")  # it is tried again here
     while True:
         try:
+            if is_new:
+                connection.execute("PRAGMA auto_vacuum = INCREMENTAL")
             connection.execute("PRAGMA journal_mode = WAL")
         except sqlite3.OperationalError as error:
             if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or monotonic() > deadline:
                 raise
             sleep(_AGAIN_S)
         else:
+            connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
             return
 
 
@@ -129,9 +135,11 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[st
     connection.create_function("kind_of", 1, lambda text: kind_of(stored_record(text)))
     if 0 < version < len(migrations):
         _back_up(path, version)
-    for step in migrations[version:]:
+    for number, step in enumerate(migrations[version:], version + 1):
         for statement in _statements(step):
             connection.execute(statement)
+        if number == GROUPED:
+            group_old(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(migrations)}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.event_fingerprint import kind_of
@@ -13,12 +14,12 @@ if TYPE_CHECKING:
 
 _ENTRY = entry_columns()
 _OF_KIND = "WHERE kind = :kind AND deleted_at IS NULL AND id != :besides"
-# The `+` keeps SQLite from putting the value into the expression that is in the index.
+# A row has the whole id, or its end: the record has the last word.
 _OF_REQUEST = f"""
     SELECT {_ENTRY} FROM finding
-    WHERE substr(request_id, -8) = substr(:request_id, -8) AND +request_id = :request_id
+    WHERE substr(request_id, -8) = substr(:request_id, -8)
       AND request_id IS NOT NULL AND deleted_at IS NULL AND id != :besides
-    ORDER BY id DESC LIMIT :limit
+    ORDER BY id DESC
 """  # noqa: S608
 _ANNOTATION = "(ticket != '' OR note != '')"
 _NEWEST = f"SELECT {_ENTRY} FROM finding {_OF_KIND} ORDER BY id DESC LIMIT :limit"  # noqa: S608
@@ -58,7 +59,8 @@ def find_earlier(
 
     (total,) = connection.execute(_COUNT, asked).fetchone()
     same_kind = _first_of_each(found(_NEWEST_ANNOTATION, _NEWEST))[:limit]
-    return Earlier(list(found(_OF_REQUEST)), same_kind, int(total))
+    same_id = (one for one in found(_OF_REQUEST) if one.request_id == asked["request_id"])
+    return Earlier(list(islice(same_id, limit)), same_kind, int(total))
 
 
 def _first_of_each(entries: Iterable[HistoryEntry]) -> list[HistoryEntry]:

@@ -13,7 +13,6 @@ import io
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from functools import cache
 from importlib import import_module
 from itertools import islice
 from operator import attrgetter
@@ -22,13 +21,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
 from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.intake import Intake, uid_of
 from obsdiag.history.staged_row import ImportedRow, Seen
-from obsdiag.history.valid_record import valid_count, valid_record, valid_time
+from obsdiag.history.valid_record import quick_reader, valid_count, valid_record, valid_time
 from obsdiag.record import to_line
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from typing import BinaryIO
 
     from obsdiag.history.history_entry import HistoryEntry
@@ -37,7 +37,11 @@ _PARQUET = {name: name for name in COLUMNS} | {RECORD: "json"}
 """The columns of Parquet, and where their values are in an entry."""
 _ROW_GROUP = 10_000
 """Rows that are written together."""
-_KNOWN = ("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned")
+_KNOWN = (
+    *("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned"),
+    *("answer", "cause", "helped"),
+)
+_NOTHING_SAID = AnnotationUpdate()
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
 _PAGE = """<!DOCTYPE html>
@@ -59,12 +63,15 @@ class Stored(NamedTuple):
 
     entry: HistoryEntry
     capture: bytes
+    intake: Intake | None = None
+    """What it came in with."""
 
 
 def json_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield a line for each finding, from which `read_lines` makes the same one again."""
-    for entry, capture in items:
-        yield to_line({**entry.record, "history": known_of(entry), **_written(capture)}) + "\n"
+    for entry, capture, intake in items:
+        known = known_of(entry) | ({"intake": _told(intake)} if intake else {})
+        yield to_line({**entry.record, "history": known, **_written(capture)}) + "\n"
 
 
 def known_of(entry: HistoryEntry) -> dict[str, object]:
@@ -72,16 +79,20 @@ def known_of(entry: HistoryEntry) -> dict[str, object]:
     return {name: getattr(entry, name) for name in _KNOWN}
 
 
-def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[ImportedRow]:
+def read_lines(
+    lines: Iterable[bytes], now: str, first: int = 1, intake: Intake | None = None
+) -> Iterator[ImportedRow]:
     """Yield the findings of JSON lines; what does not say when it was seen was seen `now`.
+
+    What comes out of no history came in with `intake`.
 
     Raises HistoryError for a line that is no finding, with its number; the `first` has that one.
     """
-    parsed = _parser()
+    now = valid_time(now)
     for number, line in enumerate(lines, first):
         if line.strip():
             try:
-                yield _brought(parsed(line), now)
+                yield _brought(line, now, intake)
             except (ValueError, TypeError, AttributeError, RecursionError, OverflowError) as error:
                 raise HistoryError(f"Line {number} is no finding of obsdiag.") from error
 
@@ -89,14 +100,14 @@ def read_lines(lines: Iterable[bytes], now: str, first: int = 1) -> Iterator[Imp
 def csv_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield the lines of a table (RFC 4180), its head first; nothing in it acts as a formula."""
     yield _row(COLUMNS)
-    for entry, _ in items:
+    for entry, *_ in items:
         yield _row(_inert(_shown(entry, name)) for name in COLUMNS)
 
 
 def html_lines(items: Iterable[Stored]) -> Iterator[str]:
     """Yield a page that can be read without obsdiag; everything out of a capture is escaped."""
     yield _PAGE
-    for entry, capture in items:
+    for entry, capture, _ in items:
         title = " ".join(_shown(entry, name) for name in ("status", "code") if _shown(entry, name))
         yield f"<article><h2>{_escaped(title or 'no code')}</h2><dl>\n"
         for name in COLUMNS:
@@ -115,12 +126,37 @@ def write_parquet(items: Iterable[Stored], out: BinaryIO) -> None:
     """
     table_of, kinds = arrow().table, schema()
     parquet = import_module("pyarrow.parquet")
-    rest = (entry for entry, _ in items)
+    rest = (one.entry for one in items)
     with parquet.ParquetWriter(out, kinds) as writer:
         while entries := list(islice(rest, _ROW_GROUP)):
             rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
             columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}
             writer.write_table(table_of(columns, schema=kinds))
+
+
+def parquet_lines(file: BinaryIO) -> Iterator[bytes]:
+    """Yield what `read_lines` reads, from a table that `write_parquet` has written.
+
+    What the table does not have (captures, answers) is not there. Raises HistoryError for another
+    table, and ObsdiagError without pyarrow.
+    """
+    arrow()
+    table = import_module("pyarrow.parquet").ParquetFile(file)
+    if RECORD not in table.schema_arrow.names:
+        raise HistoryError(f"This table is no export of obsdiag: it has no column “{RECORD}”.")
+    known = [name for name in _KNOWN if name in table.schema_arrow.names]
+    for batch in table.iter_batches(_ROW_GROUP, columns=[RECORD, *known]):
+        for row in batch.to_pylist():
+            line = row.pop(RECORD)
+            if line is None or not line.startswith("{"):
+                raise HistoryError("This table is no export of obsdiag: a finding is missing.")
+            told = {name: value for name, value in row.items() if value is not None}
+            history = {"history": told} if "first_seen" in told else {}
+            yield to_line(json.loads(line) | history).encode() + b"\n"
+
+
+def _told(intake: Intake) -> dict[str, str]:
+    return {**intake._asdict(), "uid": intake.uid.hex()}
 
 
 def _written(capture: bytes) -> dict[str, str]:
@@ -130,33 +166,35 @@ def _written(capture: bytes) -> dict[str, str]:
         return {"capture_base64": b64encode(capture).decode()}
 
 
-@cache
-def _parser() -> Callable[[bytes], Any]:
-    """Return what reads a line: msgspec where it is installed, which takes a third of the time.
+_BESIDE = ("history", "capture", "capture_base64", "taken_at")
+"""What stands in a line besides the record."""
 
-    What that refuses, such as half a surrogate pair, Python's own library decides.
+
+def _parsed(line: bytes) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Return the record of a line, and what stands besides; raises ValueError or TypeError.
+
+    msgspec does both in a tenth of the time; what it refuses, such as half a surrogate pair, is
+    looked at again by Python's own library.
     """
     try:
-        from msgspec.json import Decoder
-    except ImportError:
-        return json.loads
-    quick = Decoder().decode
-
-    def parsed(line: bytes) -> Any:  # noqa: ANN401
-        try:
-            return quick(line)
-        except (ValueError, RecursionError):
-            return json.loads(line)
-
-    return parsed
+        record = quick_reader(*_BESIDE)(line)
+    except (ImportError, ValueError, RecursionError):
+        whole = json.loads(line)
+        return valid_record(whole), {name: whole[name] for name in _BESIDE if name in whole}
+    return record, {name: record.pop(name) for name in _BESIDE if name in record}
 
 
-def _brought(line: dict[str, Any], now: str) -> ImportedRow:
-    known: Mapping[str, Any] = line.get("history") or {}
-    if "schema" not in line or not isinstance(known, dict):
+def _brought(line: bytes, now: str, intake: Intake | None) -> ImportedRow:
+    record, beside = _parsed(line)
+    if "schema" not in record:
         raise ValueError
-    taken_at = line.get("taken_at") or now
-    text, packed = line.get("capture"), line.get("capture_base64")
+    if not beside:
+        return ImportedRow(record, b"", Seen(now, now, 1, intake), _NOTHING_SAID)
+    known: Mapping[str, Any] = beside.get("history") or {}
+    if not isinstance(known, dict):
+        raise TypeError
+    taken_at = beside.get("taken_at") or now
+    text, packed = beside.get("capture"), beside.get("capture_base64")
     try:
         capture = b64decode(packed, validate=True) if packed else _encoded(text or "")
     except Base64Error as error:
@@ -164,11 +202,23 @@ def _brought(line: dict[str, Any], now: str) -> ImportedRow:
     first = valid_time(known.get("first_seen", taken_at))
     last = valid_time(known.get("last_seen", taken_at))
     return ImportedRow(
-        record=valid_record(line),
-        capture=capture,
-        seen=Seen(first, max(first, last), valid_count(known.get("occurrences", 1))),
-        annotation=_annotation(known),
+        record,
+        capture,
+        Seen(
+            first,
+            max(first, last),
+            valid_count(known.get("occurrences", 1)),
+            _intake(known["intake"]) if "intake" in known else None if known else intake,
+        ),
+        _annotation(known),
     )
+
+
+def _intake(told: Mapping[str, Any]) -> Intake:
+    kind, source = told.get("kind", ""), told.get("source", "")
+    if not isinstance(kind, str) or not isinstance(source, str):
+        raise TypeError
+    return Intake(uid_of(told.get("uid")), valid_time(told.get("arrived_at")), kind, source)
 
 
 def _encoded(text: str) -> bytes:
@@ -177,9 +227,13 @@ def _encoded(text: str) -> bytes:
 
 def _annotation(known: Mapping[str, Any]) -> AnnotationUpdate:
     ticket, tags, note = known.get("ticket", ""), known.get("tags", ()), known.get("note", "")
-    if not all(isinstance(text, str) for text in (ticket, note, *tags)):
+    answer, cause, helped = known.get("answer", ""), known.get("cause", ""), known.get("helped")
+    if not all(isinstance(text, str) for text in (ticket, note, answer, cause, *tags)):
         raise ValueError
-    return AnnotationUpdate(ticket, tuple(tags), note, bool(known.get("pinned")))
+    if not isinstance(helped, bool | None):
+        raise TypeError
+    pinned = bool(known.get("pinned"))
+    return AnnotationUpdate(ticket, tuple(tags), note, pinned, answer, cause, helped)
 
 
 def _shown(entry: HistoryEntry, name: str) -> str:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
 
 COLUMNS = ("status", "code", "bucket", "key", "request_id", "catalogue_id", "source", "message")
 """What the list shows, as columns of the table `finding`."""
-_PACKED = ("bucket", "key", "source", "message")
-"""Those of them that stand in the record alone."""
+_PACKED = ("bucket", "key", "request_id", "source", "message")
+"""Those of them that stand in a packed record alone; of the request id, the end is a column too."""
+REQUEST_END = 8
+"""Characters at the end of a request id, which tell it from nearly all others."""
 
 ENTRY_COLUMNS = (
     *("id", "taken_at", *COLUMNS, "record", "last_seen", "occurrences"),
-    *("ticket", "tags", "note", "pinned"),
+    *("ticket", "tags", "note", "pinned", "answer", "cause", "helped"),
 )
 """What a HistoryEntry is made of, in its order."""
 
@@ -66,15 +68,24 @@ class HistoryEntry:
     tags: tuple[str, ...] = ()
     note: str = ""
     pinned: bool = False
+    answer: str = ""
+    """What was answered."""
+    cause: str = ""
+    """Which of the guidance's causes it was, as `Code#n/cause`; '' where that was not said."""
+    helped: bool | None = None
+    """Whether the answer did; None: it is not known."""
 
     @classmethod
     def from_row(cls, row: tuple[Any, ...]) -> HistoryEntry:
         """Return the entry of a row of ENTRY_COLUMNS; a time that is none is the first of all."""
-        number, taken_at, *values, last_seen, occurrences, ticket, tags, note, pinned = row
+        number, taken_at, *values, last_seen, occurrences, ticket, tags, note = row[:-4]
+        pinned, answer, cause, helped = row[-4:]
         if isinstance(values[-1], bytes):
             values = _unpacked(values)
         said = (ticket, tuple(tags.split("\n")) if tags else (), note, bool(pinned))
-        return cls(number, _time(taken_at), *(*values, _time(last_seen), occurrences, *said))
+        outcome = (answer, cause, None if helped is None else bool(helped))
+        seen = (_time(last_seen or taken_at), occurrences)
+        return cls(number, _time(taken_at), *(*values, *seen, *said, *outcome))
 
     @property
     def first_seen(self) -> str:
@@ -90,29 +101,33 @@ class HistoryEntry:
 def _unpacked(values: list[Any]) -> list[Any]:
     """Return the values of COLUMNS, and the record, of a row that has it compressed."""
     text = unpack(values[-1])
-    status, code, _, _, request_id, catalogue_id, *_ = values
-    bucket, key, source, message = _listed(text)
+    status, code, _, _, _, catalogue_id, *_ = values
+    bucket, key, request_id, source, message = _listed(text, _PACKED)
     return [status, code, bucket, key, request_id, catalogue_id, source, message, text]
 
 
-def _listed(text: str) -> Iterable[str | None]:
-    """Return the values of _PACKED of a record; fifty are read at each key stroke."""
+def listed_values(stored: str | bytes, names: tuple[str, ...]) -> Iterable[str | None]:
+    """Return the values with these names of a record that was stored as JSON, or packed."""
+    return _listed(unpack(stored) if isinstance(stored, bytes) else stored, names)
+
+
+def _listed(text: str, names: tuple[str, ...]) -> Iterable[str | None]:
+    """Return values of a record, as JSON; fifty are read at each key stroke."""
     try:
-        return _quick()(text)
+        return _quick(names)(text)
     except ValueError:
-        record = _parsed(text)
-        values = map(record.get, _PACKED)
+        values = map(_parsed(text).get, names)
         return [storable(value) if isinstance(value, str) else None for value in values]
 
 
 @cache
-def _quick() -> Callable[[str], Iterable[str | None]]:
+def _quick(names: tuple[str, ...]) -> Callable[[str], Iterable[str | None]]:
     """Return what reads just these; it refuses values of other kinds, and lone surrogates."""
     from msgspec import defstruct  # not before there is something to be read
     from msgspec.json import Decoder
 
-    listed = defstruct("Listed", [(name, str | None, None) for name in _PACKED])
-    read, values = Decoder(listed).decode, attrgetter(*_PACKED)
+    listed = defstruct("Listed", [(name, str | None, None) for name in names])
+    read, values = Decoder(listed).decode, attrgetter(*names)
     return lambda text: values(read(text))
 
 
@@ -152,11 +167,17 @@ def columns_of(record: Mapping[str, Any]) -> tuple[object, ...]:
 
     Text that SQLite cannot store has replacement characters.
     """
-    values = dict(record) | {"catalogue_id": (record.get("catalogue") or {}).get("id")}
-    values |= dict.fromkeys(_PACKED)
-    return tuple(
-        storable(value) if isinstance(value, str) else value for value in map(values.get, COLUMNS)
-    )
+    code, row = record.get("code"), record.get("catalogue")
+    name = row.get("id") if row else None
+    end = request_end(record.get("request_id"))
+    texts = [None if text is None else storable(text) for text in (code, end, name)]
+    code, end, name = texts
+    return (record.get("status"), code, None, None, end, name, None, None)
+
+
+def request_end(request_id: str | None) -> str | None:
+    """Return what of a request id is looked up; None for none."""
+    return request_id[-REQUEST_END:] if request_id else None
 
 
 def storable(text: str) -> str:

@@ -14,6 +14,14 @@ from obsdiag.history.completion import completions
 from obsdiag.history.earlier import find_earlier
 from obsdiag.history.failure import OvertakenError
 from obsdiag.history.history_entry import HistoryEntry
+from obsdiag.history.intake_reader import (
+    exported,
+    findings,
+    intake_of,
+    newest,
+    pages,
+    summary,
+)
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import BESIDE, GET, QueryPlan, plan
@@ -25,6 +33,7 @@ if TYPE_CHECKING:
     from obsdiag.history.completion import Completion
     from obsdiag.history.earlier import Earlier
     from obsdiag.history.history_file import HistoryFile
+    from obsdiag.history.intake import Intake, IntakeSummary
     from obsdiag.history.language import And
     from obsdiag.history.term_frequency import TermFrequency
 
@@ -131,6 +140,37 @@ class HistoryReader:
         """Return what the word at `cursor` may become."""
         with self._file.read("searched") as connection:
             return completions(text, cursor, connection, self._known_phrases(connection))
+
+    def captures(self, limit: int, before: int | None) -> list[IntakeSummary]:
+        """Return what came in last, below the place `before`."""
+        with self._file.read("searched") as connection:
+            return newest(connection, limit, _LARGEST if before is None else before)
+
+    def capture_pages(self, length: int) -> Pages:
+        """Return where the pages start that hold all captures."""
+        with self._file.read("searched") as connection:
+            return Pages(*pages(connection, length))
+
+    def capture_named(self, number: int) -> IntakeSummary | None:
+        """Return one capture, None where there is no such."""
+        with self._file.read("searched") as connection:
+            return summary(connection, number)
+
+    def capture_with(self, entry_id: int) -> int | None:
+        """Return the number of the capture that a finding came in with."""
+        with self._file.read("searched") as connection:
+            return intake_of(connection, entry_id)
+
+    def came_with(self, entry_id: int) -> Intake | None:
+        """Return what a finding came in with, as another history is told it."""
+        with self._file.read("searched") as connection:
+            number = intake_of(connection, entry_id)
+            return None if number is None else exported(connection, number)
+
+    def findings(self, number: int, limit: int, after: int) -> list[HistoryEntry]:
+        """Return findings of a capture in their order, from the one behind the id `after`."""
+        with self._file.read("searched") as connection:
+            return list(findings(connection, number, limit, after))
 
     def interrupt(self) -> None:
         """End the searches that other threads are in."""

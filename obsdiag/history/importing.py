@@ -6,18 +6,24 @@ that it has open (https://www.sqlite.org/howtocorrupt.html section 2.6): only th
 
 from __future__ import annotations
 
+import gc
 import pickle
+from contextlib import contextmanager
 from functools import partial
+from io import BufferedReader
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from obsdiag.errors import HistoryError
-from obsdiag.history.export import read_lines
+from obsdiag.finding_table import COLUMNS
+from obsdiag.history.export import parquet_lines, read_lines
+from obsdiag.history.intake import IMPORT, Intake
 from obsdiag.history.staged_row import stage_imported
 from obsdiag.workers import Task, Workers, processes
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
+    from typing import BinaryIO
 
     from obsdiag.history.staged_row import New
     from obsdiag.history.store import History
@@ -27,6 +33,10 @@ _FIRST_LINES = 500
 _LINES = 5_000
 _BYTES = 16 * 1024 * 1024
 """What is read together at most: enough to read while as many findings are written."""
+_PARQUET = b"PAR1"
+"""What a file of Parquet starts with (https://parquet.apache.org/docs/file-format/)."""
+_OTHER = (b"<", ",".join(COLUMNS[:2]).encode(), "\ufeff".encode())
+"""What exports in HTML and CSV start with."""
 _PACK = 100
 """Findings that are handed from one process to the other as one value."""
 
@@ -38,38 +48,81 @@ class LineChunk(NamedTuple):
     """The number of its first line."""
     lines: list[bytes]
 
-    def read(self, key: bytes, now: str) -> Iterator[New]:
+    def read(self, key: bytes, now: str, intake: Intake) -> Iterator[New]:
         """Yield its findings, masked with `key`; raises HistoryError for a line that is none."""
-        return (stage_imported(item, key) for item in read_lines(self.lines, now, self.first))
+        return stage_imported(read_lines(self.lines, now, self.first, intake), key)
 
 
-def import_lines(history: History, lines: Iterable[bytes], now: str) -> int:
-    """Take in findings as `exchange.read_lines` reads them; return how many were not known.
+def lines_of(file: BinaryIO) -> Iterable[bytes]:
+    """Return the lines of an export: of JSON lines as they are, of Parquet what makes them.
+
+    Raises HistoryError for a table that is no export, or has lost what it was made of.
+    """
+    head = file.peek(len(_PARQUET)) if isinstance(file, BufferedReader) else b""
+    if head.startswith(_PARQUET):
+        return parquet_lines(file)
+    if head.lstrip().startswith(_OTHER):
+        raise HistoryError(
+            "This is no export that can be imported: take one in JSON or Parquet, which have all"
+            " of a finding; CSV and HTML are for reading."
+        )
+    return file
+
+
+def import_lines(history: History, lines: Iterable[bytes], now: str, name: str = "") -> int:
+    """Take in findings as `export.read_lines` reads them; return how many were not known.
+
+    `name` is what the lines are called, for those that come out of no history.
 
     Raises HistoryError for a line that is no finding, or that no process lived to read. What
     stands far before it is in then, which does no harm: the same export can be taken in again.
     """
-    key = history.mask_key
-    workers: Workers[LineChunk, list[bytes]] = Workers(partial(_pack, key, now), processes())
+    key, intake = history.mask_key, Intake.new(now, IMPORT, name)
+    workers: Workers[LineChunk, list[bytes]] = Workers(
+        partial(_pack, key, now, intake), processes()
+    )
     tasks: Iterable[Task[LineChunk, list[bytes], New]] = (
-        Task(partial(chunk.read, key, now), chunk, _unpack, _raise_lost) for chunk in _chunks(lines)
+        Task(partial(chunk.read, key, now, intake), chunk, _unpack, _raise_lost)
+        for chunk in _chunks(lines)
     )
     try:
-        return history.merge(workers.run(tasks))
+        with uncollected():
+            return history.merge(workers.run(tasks))
     finally:
         workers.close()
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """Keep Python from looking for cycles in the block, where a quarter of the time would go.
+
+    Findings are made by the ten thousand and hold no cycles; what is not used any more goes all
+    the same.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
 def _pack(
-    key: bytes, now: str, chunk: LineChunk, _send: Callable[[list[bytes]], None]
+    key: bytes,
+    now: str,
+    intake: Intake,
+    chunk: LineChunk,
+    _send: Callable[[list[bytes]], None],
 ) -> list[bytes]:
     """Return the findings of the lines, as `_unpack` takes them.
 
     They are packed a few at a time: pickle remembers all that it has seen of one pack, and with a
     short memory takes half the time.
     """
-    new = chunk.read(key, now)
-    return [pickle.dumps(pack) for pack in iter(lambda: list(islice(new, _PACK)), [])]
+    new = chunk.read(key, now, intake)
+    with uncollected():
+        return [pickle.dumps(pack) for pack in iter(lambda: list(islice(new, _PACK)), [])]
 
 
 def _unpack(packs: list[bytes]) -> Iterator[New]:

@@ -72,7 +72,7 @@ class IndexQueries:
 
     def _look_up_term(self, term: Term) -> IndexQuery | None:
         match term.word.by if term.word else None:
-            case By.SINCE | By.UNTIL | By.ID:
+            case By.SINCE | By.UNTIL | By.ID | By.CAPTURE:
                 return None
             case By.PHRASE | By.PHRASE_START:
                 return self._look_up_signs(signs_of(term, self._phrases))

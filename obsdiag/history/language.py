@@ -28,6 +28,8 @@ class By(Enum):
     """The findings that were first seen at that time, or earlier."""
     ID = auto()
     """The one finding that has this id."""
+    CAPTURE = auto()
+    """The findings that came in at one time, by the number of that capture."""
 
 
 class Shown(Enum):
@@ -72,7 +74,7 @@ WORDS: tuple[Word, ...] = (
     Word("who", "Who must act", "who:caller", By.PHRASE, shown=Shown.NOWHERE),
     Word("bucket", "Bucket, or a part of its name", "bucket:media", By.COLUMN, _BUCKET, "bucket"),
     Word("key", "Object key, or a part of it", "key:img/", By.COLUMN, _KEY, "key"),
-    Word("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "f.request_id"),
+    Word("reqid", "Part of a request id", "reqid:42BE", By.COLUMN, "w.request_id", "request_id"),
     Word("host", "Host name, or a part of it", "host:obs.eu", By.COLUMN, "w.host", "w.host"),
     Word("client", "What wrote the capture", "client:curl", By.PHRASE),
     Word("source", "Where it was read from", "source:app.log", By.COLUMN, "w.source", "source"),
@@ -91,6 +93,10 @@ WORDS: tuple[Word, ...] = (
         shown=Shown.NOWHERE,
     ),
     Word("id", "Number of one finding", "id:4711", By.ID, shown=Shown.NOWHERE),
+    Word(
+        *("capture", "Number of one capture: what came in at one time", "capture:12", By.CAPTURE),
+        shown=Shown.NOWHERE,
+    ),
 )
 BY_NAME = {word.name: word for word in WORDS}
 

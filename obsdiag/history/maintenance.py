@@ -11,7 +11,7 @@ from itertools import filterfalse, islice
 from time import sleep
 from typing import TYPE_CHECKING
 
-from obsdiag.history.retention import long_trashed, merge_by_itself, merge_step, surplus
+from obsdiag.history.retention import give_back, long_trashed, merge_by_itself, merge_step, surplus
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -59,6 +59,11 @@ def optimise(file: HistoryFile, goes_on: Callable[[], bool]) -> None:
             more = merge_step(connection, start=start)
         start = False
         sleep(_PAUSE)
+    while goes_on():
+        with file.alone() as connection:
+            if not give_back(connection):
+                break
+        sleep(_PAUSE)
     with file.alone() as connection:
         merge_by_itself(connection, on=True)  # it is off still where an import was killed
         connection.execute(_KEEP, (_MERGED, str(newest)))
@@ -91,4 +96,7 @@ def _delete(file: HistoryFile, ids: Iterable[int], goes_on: Callable[[], bool]) 
         with file.written() as writing:
             done += sum(map(writing.delete, filterfalse(writing.pinned, some)))
         sleep(_PAUSE)
+    if done:
+        with file.written() as writing:
+            writing.drop_empty_intakes()
     return done

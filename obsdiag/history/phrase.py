@@ -95,7 +95,7 @@ def words_of(record: Mapping[str, Any], annotation: Annotation) -> IndexedWords:
     texts = (
         *(path, fold(str(record.get("request_id") or "")), host),
         *(fold(str(record.get("source") or "")), "\n".join(rest)),
-        *(fold(annotation.ticket), fold(annotation.note)),
+        *(fold(annotation.ticket), fold(_remark(annotation))),
     )
     return IndexedWords(
         tuple(dict.fromkeys(phrases)),
@@ -147,9 +147,21 @@ def _strings(value: object) -> Iterator[str]:
             yield value
 
 
+def _remark(annotation: Annotation) -> str:
+    """Return note and answer, which are looked for together."""
+    return "\n".join(filter(None, (annotation.note, annotation.answer)))
+
+
 def _annotated(annotation: Annotation) -> Iterator[tuple[str, str]]:
     yield from (("tag", fold(tag)) for tag in annotation.tags.split("\n") if tag)
-    yield from (("has", name) for name in ("ticket", "note") if getattr(annotation, name))
+    if annotation.ticket:
+        yield "has", "ticket"
+    if annotation.note or annotation.answer:
+        yield "has", "note"
+    if annotation.answer:
+        yield "has", "answer"
+    if annotation.helped:
+        yield "is", "helped"
     if annotation.tags:
         yield "has", "tag"
     if annotation.pinned:

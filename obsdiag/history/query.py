@@ -75,7 +75,7 @@ def _is_odd(term: Term) -> bool:
         return False
     if term.word.by in (By.SINCE, By.UNTIL):
         return not is_moment(term.text)
-    is_number = term.word.by is By.ID or term.word.name == "status"
+    is_number = term.word.by in (By.ID, By.CAPTURE) or term.word.name == "status"
     return is_number and not (term.text.isascii() and term.text.isdigit())
 
 

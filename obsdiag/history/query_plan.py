@@ -36,6 +36,9 @@ _INDEXED = (
 )
 _SINCE = f"SELECT ifnull(min(first_id), {2**62}) FROM day WHERE day >= ?"  # noqa: S608
 _UNTIL = "SELECT ifnull(max(last_id), 0) FROM day WHERE day <= ?"
+_CAPTURE = """
+    SELECT ifnull(min(first_id), 0), ifnull(max(last_id), 0) FROM intake_range WHERE intake_id = ?
+"""
 _NUMBER = """
     SELECT (SELECT count(*) FROM finding)
          - (SELECT count(*) FROM finding WHERE deleted_at IS NOT NULL)
@@ -119,6 +122,9 @@ def _bounds(connection: sqlite3.Connection, terms: Iterable[Term]) -> tuple[int,
             last = min(last, _id_on(connection, _UNTIL, last_moment(term.text)))
         elif term.word is not None and term.word.by is By.ID:
             first, last = max(first, id_of(term)), min(last, id_of(term))
+        elif term.word is not None and term.word.by is By.CAPTURE:
+            start, end = connection.execute(_CAPTURE, (id_of(term),)).fetchone()
+            first, last = max(first, start), min(last, end)
     return first, last
 
 

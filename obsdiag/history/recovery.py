@@ -38,9 +38,16 @@ _LARGEST_IDS = (
     "SELECT max(last_id) FROM day",
 )
 _ROWS = """
-    SELECT capture_id, {record}, taken_at, last_seen, occurrences, ticket, tags, note, pinned
+    SELECT capture_id, {record}, taken_at, max(last_seen, taken_at), occurrences, ticket, tags,
+        note, pinned, {outcome}
     FROM finding WHERE id BETWEEN ? AND ? AND deleted_at IS NULL ORDER BY id
 """
+_FORMS = (
+    ("ifnull(packed, record)", "answer, cause, helped"),
+    ("ifnull(packed, record)", "'', '', NULL"),
+    ("record", "'', '', NULL"),
+)
+"""What the columns are that not every version has, the newest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,14 +114,21 @@ class _Salvage:
 
     def __init__(self, damaged: sqlite3.Connection) -> None:
         self._damaged = damaged
-        self._select = _ROWS.format(record="ifnull(packed, record)")
-        try:
-            damaged.execute(self._select, (0, 0))
-        except sqlite3.OperationalError:  # a file of before there was such a column
-            self._select = _ROWS.format(record="record")
-        except sqlite3.DatabaseError:
-            pass
+        self._select = self._statement()
         self.lost: int | None = 0
+
+    def _statement(self) -> str:
+        """Return what reads the rows of this file: older ones have fewer columns."""
+        for record, outcome in _FORMS:
+            statement = _ROWS.format(record=record, outcome=outcome)
+            try:
+                self._damaged.execute(statement, (0, 0))
+            except sqlite3.OperationalError:
+                continue
+            except sqlite3.DatabaseError:
+                pass
+            return statement
+        return statement
 
     def findings(self) -> Iterator[ImportedRow]:
         """Yield the findings that can be read, in their order."""
@@ -158,12 +172,16 @@ class _Salvage:
         self.lost = (self.lost or 0) + 1
 
     def _brought(self, row: tuple[Any, ...]) -> ImportedRow:
-        capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned = row
+        capture_id, record, taken_at, last_seen, occurrences, ticket, tags, note, pinned = row[:-3]
+        answer, cause, helped = row[-3:]
         return ImportedRow(
             _read(record),
             self._capture(capture_id),
             Seen(valid_time(taken_at), valid_time(last_seen), valid_count(occurrences)),
-            AnnotationUpdate(ticket, tags.split("\n"), note, bool(pinned)),
+            AnnotationUpdate(
+                *(ticket, tags.split("\n"), note, bool(pinned), answer, cause),
+                helped=None if helped is None else bool(helped),
+            ),
         )
 
     def _capture(self, capture_id: int) -> bytes:

@@ -26,7 +26,7 @@ _PARTS = 4
 _OLD = """
     SELECT id FROM finding
     WHERE id <= (SELECT ifnull(max(last_id), 0) FROM day WHERE day <= substr(:moment, 1, 10))
-      AND last_seen < :moment AND NOT pinned
+      AND max(last_seen, taken_at) < :moment AND NOT pinned
 """
 _OLDEST = "SELECT id FROM finding WHERE NOT pinned ORDER BY id LIMIT ?"
 _TRASHED = "SELECT id FROM finding WHERE deleted_at < ?"
@@ -94,6 +94,18 @@ def merge_step(connection: sqlite3.Connection, *, start: bool) -> bool:
     return connection.total_changes - before > 1
 
 
+def give_back(connection: sqlite3.Connection) -> bool:
+    """Give some pages that nothing is on back to the disk; return whether there are more.
+
+    In a file that was made before this was asked for there are none to be given
+    (https://www.sqlite.org/pragma.html, `incremental_vacuum`).
+    """
+    (before,) = connection.execute("PRAGMA freelist_count").fetchone()
+    connection.execute(f"PRAGMA incremental_vacuum({_MERGED_PAGES})").fetchall()
+    (after,) = connection.execute("PRAGMA freelist_count").fetchone()
+    return bool(0 < after < before)
+
+
 def compact(connection: sqlite3.Connection) -> None:
     """Write the file anew, without what was deleted; raises HistoryError where others hold it up.
 
@@ -102,6 +114,7 @@ def compact(connection: sqlite3.Connection) -> None:
     keeps all pages until it is cut.
     """
     connection.execute("INSERT INTO trigram (trigram) VALUES ('optimize')")
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # VACUUM makes it so in older files
     connection.execute("VACUUM")
     (busy, *_) = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
     if busy:

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, TypeAlias
 from obsdiag.errors import HistoryError
 from obsdiag.history.annotation import Annotation
 from obsdiag.history.history_entry import stored_record
+from obsdiag.history.intake import Intake
+from obsdiag.history.intake_writer import IntakeWriter, NewFinding
 from obsdiag.history.phrase import words_of
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.staged_row import Seen
@@ -17,7 +19,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from obsdiag.history.staged_row import New
+    from obsdiag.history.staged_row import New, StagedRow
 
     Known: TypeAlias = tuple[int, str | None]
     """The id of a finding in the history, and since when it has been in the trash."""
@@ -31,9 +33,10 @@ _INSERT_CAPTURE = "INSERT INTO capture (digest, text) VALUES (?, ?) ON CONFLICT 
 _INSERT = """
     INSERT INTO finding (id, capture_id, fingerprint, taken_at, last_seen, occurrences,
                          status, code, bucket, key, request_id, catalogue_id, source, message,
-                         record, packed, kind, ticket, tags, note, pinned)
+                         record, packed, kind, ticket, tags, note, pinned,
+                         answer, cause, helped)
     VALUES (?, (SELECT id FROM capture WHERE digest = ?), ?, ?, ?, ?,
-            ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?)
+            ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _INSERT_WORDS = """
     INSERT INTO words (id, signs, path, request_id, host, source, rest, ticket, note)
@@ -52,8 +55,8 @@ _DELETE_TRIGRAMS = """
 """
 _SEEN_AGAIN = """
     UPDATE finding
-    SET occurrences = occurrences + ?, taken_at = min(taken_at, ?), last_seen = max(last_seen, ?),
-        deleted_at = NULL
+    SET occurrences = occurrences + ?, taken_at = min(taken_at, ?),
+        last_seen = max(last_seen, taken_at, ?), deleted_at = NULL
     WHERE id = ?
 """
 _AT_LEAST = "UPDATE finding SET occurrences = max(occurrences, ?) WHERE id = ?"
@@ -66,8 +69,25 @@ _LAST_TRASHED = """
     SELECT id FROM finding
     WHERE deleted_at = (SELECT max(deleted_at) FROM finding WHERE deleted_at IS NOT NULL)
 """
-_ANNOTATION = "SELECT ticket, tags, note, pinned FROM finding WHERE id = ? AND deleted_at IS NULL"
-_SET_ANNOTATION = "UPDATE finding SET ticket = ?, tags = ?, note = ?, pinned = ? WHERE id = ?"
+_ANNOTATION = """
+    SELECT ticket, tags, note, pinned, answer, cause, helped FROM finding
+    WHERE id = ? AND deleted_at IS NULL
+"""
+_SET_ANNOTATION = """
+    UPDATE finding
+    SET ticket = ?, tags = ?, note = ?, pinned = ?, answer = ?, cause = ?, helped = ?
+    WHERE id = ?
+"""
+_REPLACE = """
+    UPDATE finding
+    SET capture_id = (SELECT id FROM capture WHERE digest = ?), status = ?, code = ?, bucket = ?,
+        key = ?, request_id = ?, catalogue_id = ?, source = ?, message = ?, record = '',
+        packed = ?, kind = ?, ticket = ?, tags = ?, note = ?, pinned = ?, answer = ?, cause = ?,
+        helped = ?
+    WHERE id = ?
+"""
+_REFRESH = "UPDATE OR IGNORE finding SET fingerprint = ? WHERE id = ?"  # another may have it by now
+_STATE = "SELECT capture_id, deleted_at FROM finding WHERE id = ?"
 _DELETE_CAPTURE = (
     "DELETE FROM capture WHERE id = ? "
     "AND NOT EXISTS (SELECT 1 FROM finding WHERE capture_id = capture.id)"
@@ -89,6 +109,8 @@ class RowWriter:
         self._new: dict[int, New] = {}
         self._days: dict[str, tuple[int, int]] = {}
         self._words: dict[int, tuple[str, ...]] = {}
+        self._intakes = IntakeWriter(connection)
+        self._intake = Intake.new()
 
     def begin(self) -> None:
         """Learn what other programs have written; to be called first in each transaction."""
@@ -104,6 +126,7 @@ class RowWriter:
         FTS5 writes what it has gathered whenever another table is written to: trigrams come last.
         """
         self._insert_new()
+        self._intakes.end()
         days = ((day, first, last) for day, (first, last) in self._days.items())
         rows = [(entry_id, *texts) for entry_id, texts in self._words.items()]
         self._connection.executemany(_ON_DAY, days)
@@ -118,18 +141,22 @@ class RowWriter:
         self._new.clear()
         self._days.clear()
         self._words.clear()
+        self._intakes.forget()
 
-    def add(self, items: Sequence[New]) -> list[int]:
-        """Store findings, or count those that are known; return their ids in order."""
-        known = self._known(items)
-        return [self._put(item, known, self._see_again) for item in items]
+    def add(self, items: Sequence[New], intake: Intake) -> list[int]:
+        """Store findings of one intake, or count those that are known; return their ids in order.
+
+        What is known stays with what it came in with first.
+        """
+        known, self._intake = self._known(items), intake
+        return [self._put(item, known, self._meet) for item in items]
 
     def merge(self, items: Sequence[New]) -> int:
         """Store findings of another history, or take over what is not known of them.
 
         Unlike `add` this can be done again and changes nothing then. Returns how many are new.
         """
-        known, before = self._known(items), self._last_id
+        known, before, self._intake = self._known(items), self._last_id, Intake.new()
         for item in items:
             self._put(item, known, self._merge)
         return self._last_id - before
@@ -151,6 +178,10 @@ class RowWriter:
         self._on_days(seen, entry_id)
         return entry_id
 
+    def _meet(self, known: Known, new: New) -> None:
+        self._see_again(known, new)
+        self._intakes.meet(self._intake, known[0], new[1].last)
+
     def _merge(self, known: Known, new: New) -> None:
         (item, seen), (entry_id, _) = new, known
         self._see_again(known, (item, Seen(seen.first, seen.last, 0)))
@@ -163,8 +194,9 @@ class RowWriter:
         row = self._connection.execute(_ANNOTATION, (entry_id,)).fetchone()
         if row is None:
             raise HistoryError("This finding is no longer in the history.")
-        ticket, tags, note, pinned = row
-        return Annotation(ticket, tags, note, bool(pinned))
+        ticket, tags, note, pinned, answer, cause, helped = row
+        outcome = (answer, cause, None if helped is None else bool(helped))
+        return Annotation(ticket, tags, note, bool(pinned), *outcome)
 
     def set_annotation(self, entry_id: int, before: Annotation, annotation: Annotation) -> None:
         """Replace what the engineer says of a finding."""
@@ -178,13 +210,30 @@ class RowWriter:
         row = self._connection.execute("SELECT pinned FROM finding WHERE id = ?", (entry_id,))
         return any(map(bool, row.fetchone() or ()))
 
+    def replace(self, entry_id: int, row: StagedRow) -> int:
+        """Put a finding in the place of one, with its id and what is known of it; tell how many."""
+        found = self._connection.execute(_STATE, (entry_id,)).fetchone()
+        if found is None:
+            return 0
+        before, deleted_at = found
+        self._delete_words(entry_id)
+        self._connection.execute(_INSERT_CAPTURE, (row.digest, row.compressed))
+        self._connection.execute(_REPLACE, (row.digest, *row.values, entry_id))
+        self._connection.execute(_REFRESH, (row.fingerprint, entry_id))
+        self._connection.execute(_DELETE_CAPTURE, (before,))
+        if deleted_at is None:
+            self._index(entry_id)
+        return 1
+
     def trash(self, entry_id: int, moment: str) -> int:
         """Put a finding into the trash, where it cannot be found; return how many it was."""
         done = self._connection.execute(
             "UPDATE finding SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL",
             (moment, entry_id),
         )
-        self._delete_words(entry_id)
+        if done.rowcount:
+            self._delete_words(entry_id)
+            self._intakes.changed(entry_id, -1)
         return done.rowcount
 
     def restore(self, entry_id: int) -> int:
@@ -195,6 +244,7 @@ class RowWriter:
         )
         if done.rowcount:
             self._index(entry_id)
+            self._intakes.changed(entry_id, 1)
         return done.rowcount
 
     def trashed(self) -> list[int]:
@@ -209,15 +259,21 @@ class RowWriter:
 
     def delete(self, entry_id: int) -> int:
         """Delete a finding for good, and its capture if no other one was read from it."""
-        row = self._connection.execute(
-            "SELECT capture_id FROM finding WHERE id = ?", (entry_id,)
-        ).fetchone()
+        row = self._connection.execute(_STATE, (entry_id,)).fetchone()
         if row is None:
             return 0
+        *row, deleted_at = row
         self._delete_words(entry_id)
+        if deleted_at is None:
+            self._intakes.changed(entry_id, -1)
         self._connection.execute("DELETE FROM finding WHERE id = ?", (entry_id,))
         self._connection.execute(_DELETE_CAPTURE, row)
         return 1
+
+    def drop_empty_intakes(self) -> None:
+        """Delete what is known of captures of which all findings were deleted for good."""
+        self._intakes.end()
+        self._intakes.drop_empty()
 
     @property
     def _phrases(self) -> PhraseTable:
@@ -228,14 +284,19 @@ class RowWriter:
     def _insert(self, new: New) -> int:
         self._last_id += 1
         self._new[self._last_id] = new
-        self._words[self._last_id] = self._phrases.row(new[0].words, self._connection)
+        item, seen = new
+        self._words[self._last_id] = self._phrases.row(item.words, self._connection)
+        status, code, *_ = item.values
+        intake = seen.intake or self._intake
+        told = NewFinding(status, code, item.source, item.time, seen.last)
+        self._intakes.add(intake, self._last_id, told)
         return self._last_id
 
     def _insert_new(self) -> None:
         """Write the new findings that were gathered."""
         if self._new:
-            captures = ((item.digest, item.compressed) for item, _ in self._new.values())
-            self._connection.executemany(_INSERT_CAPTURE, captures)
+            captures = {item.digest: item.compressed for item, _ in self._new.values()}
+            self._connection.executemany(_INSERT_CAPTURE, captures.items())
             self._connection.executemany(_INSERT, starmap(_row, self._new.items()))
             self._new.clear()
 
@@ -250,6 +311,7 @@ class RowWriter:
         self._connection.execute(_SEEN_AGAIN, again)
         if deleted_at is not None:
             self._index(entry_id)
+            self._intakes.changed(entry_id, 1)
 
     def _index(self, entry_id: int) -> None:
         """Write the words of a finding that has none."""
@@ -268,7 +330,8 @@ class RowWriter:
 def _row(entry_id: int, new: New) -> tuple[object, ...]:
     """Return the values of _INSERT."""
     item, seen = new
+    last = seen.last if seen.last != seen.first else ""  # the same takes no room
     return (
-        *(entry_id, item.digest, item.fingerprint, seen.first, seen.last, seen.occurrences),
+        *(entry_id, item.digest, item.fingerprint, seen.first, last, seen.occurrences),
         *item.values,
     )

@@ -7,12 +7,16 @@ says that it is obsdiag's. What the steps say about the columns is their documen
 2. What tells that an event, or a request, was seen before. `kind_of` is a function of ours.
 3. How the index is written.
 4. Findings take a third of the room. What was there stays as it is, so this takes seconds.
+5. What came in at one time is known, and what became of it. What was there is grouped by source
+   and time (`group_old`), without a change to its rows.
 """
 
 from __future__ import annotations
 
 APPLICATION_ID = 0x6F627364
 """`obsd` in ASCII."""
+GROUPED = 5
+"""The step that what came in together is grouped by."""
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -123,5 +127,57 @@ MIGRATIONS: tuple[str, ...] = (
     DROP INDEX finding_request;
     CREATE INDEX finding_request ON finding (substr(request_id, -8))
         WHERE request_id IS NOT NULL AND deleted_at IS NULL;
+    """,
+    """
+    -- What came in at one time (intake.py): a row of the list.
+    CREATE TABLE intake (
+        id          INTEGER PRIMARY KEY AUTOINCREMENT,
+        uid         BLOB NOT NULL UNIQUE, -- random: the same in every history it gets into
+        place       INTEGER NOT NULL,     -- in the list; what comes in again gets the largest
+        kind        TEXT NOT NULL,        -- `import`, or ''
+        source      TEXT NOT NULL,        -- what was read, secrets masked
+        last_source TEXT NOT NULL,        -- what its last finding was read from
+        sources     INTEGER NOT NULL,     -- how many that were
+        arrived_at  TEXT NOT NULL,        -- UTC, ISO 8601
+        last_seen   TEXT NOT NULL,        -- when it last came in
+        first_time  TEXT,                 -- of its findings, by the service's clock; NULL: unknown
+        last_time   TEXT,
+        findings    INTEGER NOT NULL,     -- those that are not in the trash
+        met_again   INTEGER NOT NULL      -- those that were known, and stand where they stood
+    ) STRICT;
+    CREATE INDEX intake_place ON intake (place) WHERE findings > 0;
+
+    -- Which findings came in with it: ids from the first to the last, in as many rows as it takes.
+    -- A column of `finding` would have to be written to each row of an old file, and its index
+    -- would take a hundred times the room.
+    CREATE TABLE intake_range (
+        first_id  INTEGER PRIMARY KEY,
+        last_id   INTEGER NOT NULL,
+        intake_id INTEGER NOT NULL REFERENCES intake (id)
+    ) STRICT;
+    CREATE INDEX intake_range_intake ON intake_range (intake_id);
+
+    -- How many of each kind are not in the trash.
+    CREATE TABLE intake_kind (
+        intake_id INTEGER NOT NULL REFERENCES intake (id),
+        status    INTEGER NOT NULL, -- 0: not known
+        code      TEXT NOT NULL,    -- '': not known
+        count     INTEGER NOT NULL,
+        PRIMARY KEY (intake_id, status, code)
+    ) STRICT, WITHOUT ROWID;
+
+    -- What was answered, which cause it was, and whether that helped (1), did not (0), or is not
+    -- known (NULL).
+    ALTER TABLE finding ADD COLUMN answer TEXT NOT NULL DEFAULT '';
+    ALTER TABLE finding ADD COLUMN cause TEXT NOT NULL DEFAULT '';
+    ALTER TABLE finding ADD COLUMN helped INTEGER;
+    CREATE INDEX finding_with_ticket ON finding (id, ticket) WHERE ticket != '';
+    CREATE INDEX finding_with_note ON finding (id) WHERE note != '';
+    CREATE INDEX finding_cause ON finding (cause) WHERE cause != '';
+
+    CREATE TABLE saved_search (
+        name  TEXT PRIMARY KEY,
+        query TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
     """,
 )

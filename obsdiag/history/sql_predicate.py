@@ -13,6 +13,11 @@ if TYPE_CHECKING:
     from obsdiag.history.phrase_token import PhraseTable
 
 
+_NUMBERED = {
+    By.ID: "w.id = {}",
+    By.CAPTURE: "EXISTS (SELECT 1 FROM intake_range AS r"
+    " WHERE r.intake_id = {} AND w.id BETWEEN r.first_id AND r.last_id)",
+}
 _LONGEST_ID = 18
 """Digits; SQLite's numbers have 64 bits."""
 
@@ -26,7 +31,7 @@ def signs_of(term: Term, phrases: PhraseTable) -> str:
 
 
 def id_of(term: Term) -> int:
-    """Return the id that a term asks for; 0, which no finding has, where it is none."""
+    """Return the number that a term asks for; 0, which nothing has, where it is none."""
     text = term.text[:_LONGEST_ID]
     return int(text) if text.isascii() and text.isdigit() else 0
 
@@ -62,11 +67,12 @@ class SqlPredicates:
             case By.SINCE | By.UNTIL if not is_moment(term.text):
                 return "0"
             case By.SINCE:
-                return "f.last_seen >= " + self.value(first_moment(term.text))
+                moment = self.value(first_moment(term.text))
+                return f"max(f.last_seen, f.taken_at) >= {moment}"
             case By.UNTIL:
                 return "f.taken_at <= " + self.value(last_moment(term.text))
-            case By.ID:
-                return "w.id = " + self.value(id_of(term))
+            case By.ID | By.CAPTURE as by:
+                return _NUMBERED[by].format(self.value(id_of(term)))
             case By.PHRASE | By.PHRASE_START:
                 return self._signed(signs_of(term, self._phrases))
             case _:

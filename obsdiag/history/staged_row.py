@@ -3,22 +3,29 @@
 from __future__ import annotations
 
 import json
-from functools import lru_cache
+from functools import cache, lru_cache
 from hashlib import blake2b
+from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from obsdiag.history.annotation import NO_ANNOTATION
 from obsdiag.history.compression import compress
 from obsdiag.history.event_fingerprint import kind_of
-from obsdiag.history.history_entry import columns_of, fingerprint
+from obsdiag.history.history_entry import columns_of, fingerprint, storable
 from obsdiag.history.packed_record import pack
 from obsdiag.history.phrase import words_of
-from obsdiag.redact import mask_record, mask_text, may_hold_secrets
+from obsdiag.redact import (
+    mask_record,
+    mask_text,
+    may_hold_secrets,
+    which_records_may_hold_secrets,
+)
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from obsdiag.history.annotation import Annotation, AnnotationUpdate
+    from obsdiag.history.intake import Intake
     from obsdiag.history.phrase import IndexedWords
 
 
@@ -32,6 +39,8 @@ _SHARED = frozenset(
 _MOST_CLEAN = 4096
 _clean: set[tuple[str, str]] = set()
 """Names and values of _SHARED that have no secret in them, each masked by itself."""
+_TOGETHER = 200
+"""Findings of an import that are looked at together for secrets."""
 _ENCODED = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -41,6 +50,8 @@ class Seen(NamedTuple):
     first: str
     last: str
     occurrences: int = 1
+    intake: Intake | None = None
+    """What it came in with, where that is not the same for all."""
 
 
 class ImportedRow(NamedTuple):
@@ -64,6 +75,9 @@ class StagedRow(NamedTuple):
     """From `status` to `pinned`, as the table `finding` has them."""
     words: IndexedWords
     annotation: Annotation
+    source: str
+    time: str
+    """On the service's clock; '' where it is not known."""
 
 
 New: TypeAlias = tuple[StagedRow, Seen]
@@ -74,26 +88,53 @@ def stage(
     record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation = NO_ANNOTATION
 ) -> StagedRow:
     """Return a finding as it is written, secrets in it masked with `key`."""
-    record = _without_secrets(record, key)
-    if may_hold_secrets(text):
+    return _staged(_without_secrets(record, key), text, key, annotation)
+
+
+def stage_all(
+    items: Iterable[tuple[Mapping[str, Any], bytes]],
+    key: bytes,
+    annotation: Annotation = NO_ANNOTATION,
+) -> list[StagedRow]:
+    """Return findings, pairs of record and text, as `stage` does; of many that is faster."""
+    pairs = list(items)
+    doubts = which_records_may_hold_secrets(_unknown(record) for record, _ in pairs)
+    return [
+        (stage if doubt else _staged)(record, text, key, annotation)
+        for (record, text), doubt in zip(pairs, doubts, strict=True)
+    ]
+
+
+def _staged(
+    record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation
+) -> StagedRow:
+    """Return a finding whose record has no secrets as it is written."""
+    if text and may_hold_secrets(text):
         text = mask_text(text, key=key).text
     return StagedRow(
         _fingerprint(record, text, key),
-        blake2b(text, digest_size=16).digest(),
-        compress(text),
+        *_stored(text),
         (*columns_of(record), pack(_line(record)), kind_of(record), *annotation),
         words_of(record, annotation),
         annotation,
+        storable(record.get("source") or ""),
+        record.get("time") or "",
     )
+
+
+def _stored(text: bytes) -> tuple[bytes, bytes]:
+    """Return the digest of a capture, and how it is stored."""
+    return (blake2b(text, digest_size=16).digest(), compress(text)) if text else _nothing()
+
+
+@cache
+def _nothing() -> tuple[bytes, bytes]:
+    return blake2b(b"", digest_size=16).digest(), compress(b"")
 
 
 def _without_secrets(record: Mapping[str, Any], key: bytes) -> dict[str, Any]:
     """Return a record with its secrets masked; values that many share are looked at once."""
-    asked = {
-        name: value
-        for name, value in record.items()
-        if isinstance(value, str | dict | list) and value and not _is_known(name, value)
-    }
+    asked = _unknown(record)
     masked = mask_record(asked, key=key)
     if len(_clean) > _MOST_CLEAN:
         _clean.clear()
@@ -104,8 +145,15 @@ def _without_secrets(record: Mapping[str, Any], key: bytes) -> dict[str, Any]:
     return {**record, **masked}
 
 
-def _is_known(name: str, value: object) -> bool:
-    return name in _SHARED and isinstance(value, str) and (name, value) in _clean
+def _unknown(record: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what of a record may hold a secret, as far as is known from other records."""
+    return {
+        name: value
+        for name, value in record.items()
+        if value
+        and isinstance(value, str | dict | list)
+        and not (name in _SHARED and isinstance(value, str) and (name, value) in _clean)
+    }
 
 
 def _line(record: Mapping[str, Any]) -> str:
@@ -125,13 +173,28 @@ def _fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
     return fingerprint(record, text, key)
 
 
-def stage_imported(item: ImportedRow, key: bytes) -> New:
-    """Return a finding of another history as it is written here, masked again."""
-    annotation = item.annotation.after(NO_ANNOTATION, key)
-    return stage(_masked_throughout(item.record, key), item.capture, key, annotation), item.seen
+def stage_imported(items: Iterable[ImportedRow], key: bytes) -> Iterator[New]:
+    """Yield findings of another history as they are written here, masked again."""
+    rows = iter(items)
+    while some := list(islice(rows, _TOGETHER)):
+        doubts = which_records_may_hold_secrets(_unknown(item.record) for item in some)
+        for item, doubt in zip(some, doubts, strict=True):
+            record, seen = item.record, item.seen
+            if doubt:
+                record = _without_secrets(masked_throughout(record, key), key)
+            if seen.intake is not None:
+                seen = seen._replace(intake=masked_intake(seen.intake, key))
+            annotation = item.annotation.after(NO_ANNOTATION, key)
+            yield _staged(record, item.capture, key, annotation), seen
 
 
-def _masked_throughout(record: dict[str, Any], key: bytes) -> dict[str, Any]:
+@lru_cache(maxsize=1024)
+def masked_intake(intake: Intake, key: bytes) -> Intake:
+    """Return what is told of a capture, without secrets."""
+    return intake._replace(source=storable(_masked(intake.source, key) or ""))
+
+
+def masked_throughout(record: dict[str, Any], key: bytes) -> dict[str, Any]:
     """Return a record with secrets masked also where only our own text stands, if it is ours."""
     row, fields, names = (record.get(name) for name in ("catalogue", "fields", "candidates"))
     if row:

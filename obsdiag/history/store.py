@@ -9,14 +9,16 @@ from typing import TYPE_CHECKING, Self
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import maintenance
-from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.annotation import NO_ANNOTATION, Annotation, AnnotationUpdate
 from obsdiag.history.compression import decompress
 from obsdiag.history.export import Stored
 from obsdiag.history.history_file import HistoryFile
 from obsdiag.history.history_reader import HistoryReader
+from obsdiag.history.intake import IMPORT, Intake, IntakeGrouping
 from obsdiag.history.query import parse
+from obsdiag.history.remasking import remask
 from obsdiag.history.retention import compact, delete_copies, drop_unused_phrases, surplus
-from obsdiag.history.staged_row import Seen, stage, stage_imported
+from obsdiag.history.staged_row import Seen, masked_intake, stage_all, stage_imported
 from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
@@ -29,6 +31,8 @@ if TYPE_CHECKING:
     from obsdiag.history.earlier import Earlier
     from obsdiag.history.history_entry import HistoryEntry
     from obsdiag.history.history_reader import Pages
+    from obsdiag.history.intake import IntakeSummary
+    from obsdiag.history.remasking import Remasked
     from obsdiag.history.staged_row import ImportedRow, New
 
 _CHUNK = 10_000
@@ -37,6 +41,8 @@ _CAPTURE = """
     SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
     WHERE f.id = ? AND f.deleted_at IS NULL
 """
+_TICKET = "SELECT CAST(value AS TEXT) FROM setting WHERE name = 'current-ticket'"
+_TAKE_UP = "INSERT OR REPLACE INTO setting VALUES ('current-ticket', CAST(? AS BLOB))"
 _TRASHED = "SELECT count(*) FROM finding WHERE deleted_at IS NOT NULL"
 
 
@@ -85,13 +91,23 @@ class History:
         return self.add_many([(record, text)], taken_at=taken_at)[0]
 
     def add_many(
-        self, items: Iterable[tuple[Mapping[str, object], bytes]], *, taken_at: str
+        self,
+        items: Iterable[tuple[Mapping[str, object], bytes]],
+        *,
+        taken_at: str,
+        intake: Intake | None = None,
     ) -> list[int]:
-        """Store pairs of record and text, all or none of them; return their ids in order."""
+        """Store pairs of record and text, all or none of them; return their ids in order.
+
+        What is handed over with the same `intake` came in together; without one, what is handed
+        over in this call.
+        """
         seen = Seen(taken_at, taken_at)
-        new = [(stage(record, text, self.mask_key), seen) for record, text in items]
+        said = Annotation(ticket=self.current_ticket())
+        new = [(row, seen) for row in stage_all(items, self.mask_key, said)]
+        together = masked_intake(intake or Intake.new(taken_at), self.mask_key)
         with self._file.written() as writing:
-            return writing.add(new)
+            return writing.add(new, together)
 
     def annotate(
         self,
@@ -102,14 +118,23 @@ class History:
         pinned: bool | None = None,
         more_tags: Iterable[str] = (),
         fewer_tags: Iterable[str] = (),
+        answer: str | None = None,
+        cause: str | None = None,
+        helped: bool | None = None,
+        unsettled: bool = False,
     ) -> None:
         """Set what the engineer says of findings; None leaves a value as it is, '' takes it off.
 
         `tags` take the place of all that there are, `more_tags` come to them, `fewer_tags` go.
+        `answer` is what was answered, `cause` the guidance's cause that it was, `helped` whether
+        that solved it; `unsettled` takes the last off.
         Secrets are masked. Raises HistoryError where one of the findings is no longer there, and
         then nothing has changed.
         """
-        update = AnnotationUpdate(ticket, tags, note, pinned, tuple(more_tags), tuple(fewer_tags))
+        update = AnnotationUpdate(
+            *(ticket, tags, note, pinned, answer, cause, helped),
+            *(tuple(more_tags), tuple(fewer_tags), unsettled),
+        )
         with self._file.written() as writing:
             for entry_id in ids:
                 before = writing.annotation(entry_id)
@@ -163,23 +188,46 @@ class History:
         for entry_id in sorted(self._finder.ids(query)):
             entry = self.get(entry_id)
             if entry is not None:  # it may have been deleted meanwhile
-                yield Stored(entry, self.capture(entry_id))
+                yield Stored(entry, self.capture(entry_id), self._finder.came_with(entry_id))
 
     def bring(self, items: Iterable[ImportedRow]) -> int:
         """Take in findings of another history, masked again; return how many were not known.
 
         What is known gets what the other one says besides; to bring the same again changes nothing.
         """
-        return self.merge(stage_imported(item, self.mask_key) for item in items)
+        return self.merge(stage_imported(items, self.mask_key))
 
     def merge(self, new: Iterable[New]) -> int:
         """Take in findings that were made ready with this history's key, as `bring` does."""
-        number, rest = 0, iter(new)
+        number, rest = 0, _grouped(new)
         with maintenance.parts_apart(self._file):
             while chunk := list(islice(rest, _CHUNK)):
                 with self._file.written() as writing:
                     number += writing.merge(chunk)
         return number
+
+    def captures(self, limit: int = 50, *, before: int | None = None) -> Sequence[IntakeSummary]:
+        """Return what came in last, first or again: a row for each paste, file or archive.
+
+        `before` is the `place` of one, to go on from there.
+        """
+        return self._finder.captures(limit, before)
+
+    def capture_pages(self, length: int = 50) -> Pages:
+        """Return where all captures stand, as `pages` does for findings: by their `place`."""
+        return self._finder.capture_pages(length)
+
+    def capture_named(self, number: int) -> IntakeSummary | None:
+        """Return one capture by its number, None where there is no such any more."""
+        return self._finder.capture_named(number)
+
+    def capture_with(self, entry_id: int) -> int | None:
+        """Return the number of the capture that a finding came in with."""
+        return self._finder.capture_with(entry_id)
+
+    def findings(self, number: int, limit: int, after: int = 0) -> Sequence[HistoryEntry]:
+        """Return findings of a capture in their order, from the one behind the id `after`."""
+        return self._finder.findings(number, limit, after)
 
     def interrupt(self) -> None:
         """End the searches that other threads are in: each raises OvertakenError.
@@ -237,7 +285,9 @@ class History:
     def purge(self) -> int:
         """Empty the trash; return how many findings were in it."""
         with self._file.written() as writing:
-            return sum(map(writing.delete, writing.trashed()))
+            done = sum(map(writing.delete, writing.trashed()))
+            writing.drop_empty_intakes()
+            return done
 
     def surplus(self, retention: Retention) -> int:
         """Return how many findings `prune` would delete."""
@@ -261,6 +311,7 @@ class History:
         found = self.ids(query)
         with self._file.written() as writing:
             done = sum(map(writing.delete, (*found, *writing.trashed())))
+            writing.drop_empty_intakes()
             drop_unused_phrases(self._file.writer)
             writing.forget()
         with self._file.alone() as connection:
@@ -287,6 +338,25 @@ class History:
             maintenance.optimise(self._file, goes_on)
         return done
 
+    def current_ticket(self) -> str:
+        """Return the ticket that is worked on; '' for none."""
+        with self._file.read() as connection:
+            row = connection.execute(_TICKET).fetchone()
+        return "" if row is None else str(row[0])
+
+    def take_up_ticket(self, ticket: str) -> None:
+        """Have all that comes in new be of this ticket from now on; '' puts it down."""
+        told = AnnotationUpdate(ticket=ticket).after(NO_ANNOTATION, self.mask_key).ticket
+        with self._file.written():
+            self._file.writer.execute(_TAKE_UP, (told,))
+
+    def remask(self, goes_on: Callable[[], bool] = _always) -> Remasked:
+        """Mask everything that is stored by today's rules; return what that changed.
+
+        To be done after the rules have changed; nothing of what they mask is left in the file.
+        """
+        return remask(self._file, goes_on)
+
     def check(self) -> None:
         """Read the whole file; raises DamagedError where it is not as it should be."""
         self._file.check()
@@ -294,3 +364,13 @@ class History:
     def version(self) -> int:
         """Return a number that is another one whenever this or any other program has written."""
         return self._file.version()
+
+
+def _grouped(new: Iterable[New]) -> Iterator[New]:
+    """Yield findings; those that do not tell what they came in with are grouped by what they do."""
+    grouping = IntakeGrouping(IMPORT)
+    for item, seen in new:
+        if seen.intake is None:
+            yield item, seen._replace(intake=grouping.of(item.source, seen.first))
+        else:
+            yield item, seen

@@ -12,13 +12,14 @@ from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Batcher
 from obsdiag.pipeline.events import Rendered, Started
 from obsdiag.pipeline.reading import read
-from obsdiag.pipeline.saving import Kept, NotKept, storable, store
+from obsdiag.pipeline.saving import Kept, NotKept, new_intake, storable, store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.history import History
+    from obsdiag.history.intake import Intake
     from obsdiag.input.sources import Problem, Source
     from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.options import ReadOptions
@@ -44,6 +45,7 @@ class JobReader:
         self._history = history
         self._unkept: list[Finding | Rendered] = []
         self._due = 0.0
+        self._intake: Intake | None = None
 
     def run(self, sources: Iterable[Source | Problem], catalogue: Catalogue) -> None:
         """Read all that there is; raises what `report` raises."""
@@ -71,7 +73,9 @@ class JobReader:
         try:
             history = self._history()
             items = [_stored(one, history.mask_key) for one in unkept]
-            kept: list[Any] = [Kept(entry_id) for entry_id in store(history, items)]
+            self._intake = self._intake or new_intake()
+            ids = store(history, items, intake=self._intake)
+            kept: list[Any] = [Kept(entry_id) for entry_id in ids]
         except HistoryError as error:
             kept = [NotKept(str(error))]
         self._report(kept)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from obsdiag.history import History
+    from obsdiag.history.intake import Intake
     from obsdiag.model import Finding
 
 Storable: TypeAlias = "tuple[Mapping[str, object], bytes]"
@@ -44,8 +45,21 @@ def storable(key: bytes, finding: Finding) -> Storable:
     return record(finding, key=key), finding.capture.text
 
 
-def store(history: History, items: Iterable[Storable], *, taken_at: str | None = None) -> list[int]:
-    """Store what `storable` gives, as `keep` does."""
+def new_intake() -> Intake:
+    """Return what one reading of its sources comes in as."""
+    from obsdiag.history.intake import Intake  # not before something is stored
+
+    return Intake.new()
+
+
+def store(
+    history: History,
+    items: Iterable[Storable],
+    *,
+    taken_at: str | None = None,
+    intake: Intake | None = None,
+) -> list[int]:
+    """Store what `storable` gives, as `keep` does; what has the same `intake` came in together."""
     if taken_at is None:
         taken_at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return history.add_many(items, taken_at=taken_at)
+    return history.add_many(items, taken_at=taken_at, intake=intake)

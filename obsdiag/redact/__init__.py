@@ -13,7 +13,13 @@ masked already.
 
 from __future__ import annotations
 
-from obsdiag.redact.record import mask_record
+from obsdiag.redact.record import mask_record, which_records_may_hold_secrets
 from obsdiag.redact.text import Masked, mask_text, may_hold_secrets
 
-__all__ = ["Masked", "mask_record", "mask_text", "may_hold_secrets"]
+__all__ = [
+    "Masked",
+    "mask_record",
+    "mask_text",
+    "may_hold_secrets",
+    "which_records_may_hold_secrets",
+]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
 from obsdiag.redact.name import kind_of
-from obsdiag.redact.text import TextMasker, may_hold_secrets
+from obsdiag.redact.text import TextMasker, may_hold_secrets, which_may_hold_secrets
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -28,6 +28,18 @@ def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> di
     if not may_hold_secrets("\n".join(_strings(own.values())).encode("utf-8", "surrogatepass")):
         return dict(record)
     return {**record, **{name: _mask(key, name, value) for name, value in own.items()}}
+
+
+def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> list[bool]:
+    """Tell of each of many records whether it has anything by which secrets are known.
+
+    All that it holds is looked at, also what should be the published table's text.
+    """
+    texts = [
+        "\n".join(_strings(value for name, value in record.items() if name not in _IDS))
+        for record in records
+    ]
+    return which_may_hold_secrets([text.encode("utf-8", "surrogatepass") for text in texts])
 
 
 def _strings(values: Iterable[object]) -> list[str]:

@@ -18,7 +18,7 @@ from obsdiag.redact.mask import DEFAULT_KEY, Masker
 from obsdiag.redact.name import Kind
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping, Sequence
 
 _OBJECT_VALUE = lazy_regex(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTALL | re.IGNORECASE)
 _ESCAPED_VALUE = lazy_regex(rb"(\\+\"value\\+\"\s*:\s*\\+\")([^\"\\]*)", re.IGNORECASE)
@@ -82,6 +82,11 @@ def mask_text(
 def may_hold_secrets(text: bytes) -> bool:
     """Tell cheaply whether anything by which secrets are known occurs in `text`."""
     return _seeker().suspects(text)
+
+
+def which_may_hold_secrets(texts: Sequence[bytes]) -> list[bool]:
+    """Tell of each of many texts whether it may, in one pass over them all."""
+    return _seeker().suspects_each(texts)
 
 
 class TextMasker:

@@ -95,6 +95,15 @@ def stored(
     return stored_reading(history_provider.history(), kept, catalogue)
 
 
+def stored_capture(
+    history_provider: HistoryProvider, number: int, catalogue: Catalogue
+) -> StoredReading:
+    """Return what came in at one time, by the number of that capture; raises HistoryError."""
+    from obsdiag.ui.history import stored_reading
+
+    return stored_reading.stored_capture(history_provider.history(), number, catalogue)
+
+
 def entry(history_provider: HistoryProvider, kept: HistoryEntry) -> Iterable[Source | Problem]:
     """Return the capture of an entry of the history, to be read again; raises HistoryError."""
     return text(history_provider.history().capture(kept.id), kept.source or "history")

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
+    from obsdiag.ui.reopening import Reopened
 
 
 class Presenter(QObject):
@@ -153,6 +154,7 @@ class Presenter(QObject):
         panes.verdict.left_finding.connect(self.cancel)
         panes.capture.finder.failed.connect(self.report)
         panes.history.opened.connect(self._on_opened)
+        panes.history.capture_opened.connect(self._on_opened)
         panes.history.read_again.connect(self._on_read_again)
         panes.verdict.earlier_reopened.connect(self._on_opened)
 
@@ -257,7 +259,7 @@ class Presenter(QObject):
         self._panes.status.say(self.tr("Saved in the history"))
 
     @Slot(object)
-    def _on_opened(self, entry: HistoryEntry) -> None:
+    def _on_opened(self, entry: Reopened) -> None:
         catalogue = self._panes.verdict.catalogue
         self.read(*as_found(self._history_provider, entry, catalogue))
 

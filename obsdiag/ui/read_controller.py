@@ -140,7 +140,8 @@ class ReadController(QObject):
                 self._hand_over(stop, given)
                 return
             if isinstance(given, StoredReading):
-                self._hand_over(stop, given.events)
+                for events in given.batches:
+                    self._hand_over(stop, events)
             elif isinstance(given, Paths | Sequence) and is_large(given):
                 self._read_apart(stop, given, keep)
             else:

@@ -67,6 +67,8 @@ class ReadState:
     """Whether the text is what the editor shows, as it was edited."""
     reopened: HistoryEntry | None = None
     """The entry of the history that is looked at again, if it is one."""
+    from_history: bool = False
+    """Whether it is a capture of the history with all that was found in it."""
     read_again: bool = False
     """Whether its capture is read with today's rules, in place of what was found then."""
     kept: list[int] = field(default_factory=list)
@@ -127,7 +129,8 @@ class ReadState:
             return self._whole(head)._replace(where=_where(capture))
         key = (origin.source, origin.member, origin.line)
         part = excerpt(capture.text)
-        if self.reopened is None or origin.line != 1:  # edited, it would be a source of its own
+        is_stored = self.reopened is not None or self.from_history
+        if not is_stored or origin.line != 1:  # edited, it would be a source of its own
             part = part._replace(faithful=False)
         source = self._file(origin.source)
         return EditorText(part, origin.line, _where(capture), key, source, origin.member)
@@ -259,7 +262,7 @@ class ReadState:
     def _saved(self) -> tuple[str, ...]:
         if not self.findings:
             return ()
-        if self.reopened is not None:
+        if self.reopened is not None or self.from_history:
             again = _tr("from the history, read again")
             return (again if self.read_again else _tr("from the history"),)
         if len(self.kept) == self.findings:

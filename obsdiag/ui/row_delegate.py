@@ -91,7 +91,8 @@ class RowDelegate(QStyledItemDelegate):
             if row.parted:
                 line = theme.line(option.palette)
                 painter.fillRect(rect.left(), rect.top(), rect.width(), 1, line)
-            _paint_lines(painter, option, row, rect.adjusted(PAD + BAR * self._ground, 0, -PAD, 0))
+            left = PAD + BAR * self._ground + 2 * PAD * row.inner
+            _paint_lines(painter, option, row, rect.adjusted(left, 0, -PAD, 0))
             self.paint_beside(painter, option, row, index)
         finally:
             painter.restore()

@@ -10,7 +10,7 @@ _obsdiag() {
         esac
     done
     case $command in
-        history) more="set delete restore purge forget prune groups reread export import recover" ;;
+        history) more="captures show ticket remask set delete restore purge forget prune groups reread export import recover" ;;
     esac
     local second=" ${COMP_WORDS[at+1]}"
     if [[ -n $more && $at -lt $((COMP_CWORD - 1)) && " $more " == *"$second "* ]]; then
@@ -28,6 +28,9 @@ _obsdiag() {
         "catalogue --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history --limit") :; return ;;
+        "history captures --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history captures --limit") :; return ;;
+        "history show --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history set --ticket") :; return ;;
         "history set --note") :; return ;;
         "history set --tag") :; return ;;
@@ -59,6 +62,10 @@ _obsdiag() {
         "explain") flags="-h --help --language" files= ;;
         "catalogue") flags="-h --help --format" files= ;;
         "history") flags="-h --help --format --limit" files= ;;
+        "history captures") flags="-h --help --format --limit" files= ;;
+        "history show") flags="-h --help --format" files= ;;
+        "history ticket") flags="-h --help --done" files= ;;
+        "history remask") flags="-h --help" files= ;;
         "history set") flags="-h --help --ticket --note --tag --untag --pin --unpin" files= ;;
         "history delete") flags="-h --help" files= ;;
         "history restore") flags="-h --help --all" files= ;;

@@ -45,6 +45,49 @@
     </message>
 </context>
 <context>
+    <name>CaptureText</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Fund</numerusform>
+            <numerusform>%Ln Funde</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: search them</source>
+        <translation>
+            <numerusform>%Ln weiterer: danach suchen</numerusform>
+            <numerusform>%Ln weitere: danach suchen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>Eingefügter Text</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>kein Code</translation>
+    </message>
+    <message numerus="yes">
+        <source>{found}, and %Ln met before</source>
+        <translation>
+            <numerusform>{found}, und %Ln schon bekannter</numerusform>
+            <numerusform>{found}, und %Ln schon bekannte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} und %Ln weitere Datei</numerusform>
+            <numerusform>{name} und %Ln weitere Dateien</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, imported</source>
+        <translation>{name}, importiert</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueController</name>
     <message>
         <source>Note saved</source>
@@ -1736,12 +1779,20 @@
         <translation>Gestern</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>zugeklappt</translation>
+    </message>
+    <message>
         <source>has a note</source>
         <translation>hat eine Notiz</translation>
     </message>
     <message>
         <source>no code</source>
         <translation>kein Code</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>aufgeklappt</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -1763,12 +1814,20 @@
         <translation>Ticket {ticket}</translation>
     </message>
     <message>
+        <source>{name}, {counts}, {kinds}, {day} at {time}</source>
+        <translation>{name}, {counts}, {kinds}, {day} um {time}</translation>
+    </message>
+    <message>
         <source>{status} {name}, {where}, {day} at {time}</source>
         <translation>{status} {name}, {where}, {day} um {time}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPane</name>
+    <message>
+        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
+        <translation>Eine Zeit schreibt man als 2026-11-30, 2026-11, today, yesterday oder 7d, einen Status oder eine Nummer in Ziffern.</translation>
+    </message>
     <message>
         <source>Ctrl+Space shows its words.</source>
         <translation>Strg+Leertaste zeigt ihre Wörter.</translation>
@@ -1808,6 +1867,10 @@
     <message>
         <source>“{name}:” is no word of this search.</source>
         <translation>„{name}:“ ist kein Wort dieser Suche.</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>„{text}“ ist nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -3274,6 +3337,10 @@
     <message>
         <source>Host name, or a part of it</source>
         <translation>Hostname oder ein Teil davon</translation>
+    </message>
+    <message>
+        <source>Number of one capture: what came in at one time</source>
+        <translation>Nummer einer Aufnahme: was auf einmal hereinkam</translation>
     </message>
     <message>
         <source>Number of one finding</source>

@@ -12,6 +12,37 @@
     </message>
 </context>
 <context>
+    <name>CaptureText</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln finding</numerusform>
+            <numerusform>%Ln findings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: search them</source>
+        <translation>
+            <numerusform>%Ln more: search it</numerusform>
+            <numerusform>%Ln more: search them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{found}, and %Ln met before</source>
+        <translation>
+            <numerusform>{found}, and %Ln met before</numerusform>
+            <numerusform>{found}, and %Ln met before</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} and %Ln more</numerusform>
+            <numerusform>{name} and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CatalogueModel</name>
     <message numerus="yes">
         <source>In the history %Ln times.</source>

@@ -44,6 +44,45 @@
     </message>
 </context>
 <context>
+    <name>CaptureText</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln 个发现</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more: search them</source>
+        <translation>
+            <numerusform>还有 %Ln 个：进行搜索</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pasted text</source>
+        <translation>粘贴的文本</translation>
+    </message>
+    <message>
+        <source>no code</source>
+        <translation>无错误码</translation>
+    </message>
+    <message numerus="yes">
+        <source>{found}, and %Ln met before</source>
+        <translation>
+            <numerusform>{found}，另有 %Ln 个此前已出现</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %Ln more</source>
+        <translation>
+            <numerusform>{name} 及另外 %Ln 个</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, imported</source>
+        <translation>{name}（导入）</translation>
+    </message>
+</context>
+<context>
     <name>CatalogueController</name>
     <message>
         <source>Note saved</source>
@@ -1721,12 +1760,20 @@
         <translation>昨天</translation>
     </message>
     <message>
+        <source>closed</source>
+        <translation>已折叠</translation>
+    </message>
+    <message>
         <source>has a note</source>
         <translation>有备注</translation>
     </message>
     <message>
         <source>no code</source>
         <translation>无错误码</translation>
+    </message>
+    <message>
+        <source>opened</source>
+        <translation>已展开</translation>
     </message>
     <message>
         <source>pinned</source>
@@ -1747,12 +1794,20 @@
         <translation>工单 {ticket}</translation>
     </message>
     <message>
+        <source>{name}, {counts}, {kinds}, {day} at {time}</source>
+        <translation>{name}，{counts}，{kinds}，{day} {time}</translation>
+    </message>
+    <message>
         <source>{status} {name}, {where}, {day} at {time}</source>
         <translation>{status} {name}，{where}，{day} {time}</translation>
     </message>
 </context>
 <context>
     <name>HistoryPane</name>
+    <message>
+        <source>A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status or a number in digits.</source>
+        <translation>时间写作 2026-11-30、2026-11、today、yesterday 或 7d，状态或编号写作数字。</translation>
+    </message>
     <message>
         <source>Ctrl+Space shows its words.</source>
         <translation>按 Ctrl+空格 显示可用的词。</translation>
@@ -1792,6 +1847,10 @@
     <message>
         <source>“{name}:” is no word of this search.</source>
         <translation>“{name}:”不是此搜索可用的词。</translation>
+    </message>
+    <message>
+        <source>“{text}” cannot be read.</source>
+        <translation>无法识别“{text}”。</translation>
     </message>
 </context>
 <context>
@@ -3246,6 +3305,10 @@
     <message>
         <source>Host name, or a part of it</source>
         <translation>主机名或其一部分</translation>
+    </message>
+    <message>
+        <source>Number of one capture: what came in at one time</source>
+        <translation>一次采集的编号：同时进入的内容</translation>
     </message>
     <message>
         <source>Number of one finding</source>

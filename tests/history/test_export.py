@@ -17,6 +17,7 @@ from obsdiag.history.export import (
     write_parquet,
 )
 from obsdiag.history.staged_row import ImportedRow
+from obsdiag.history.valid_record import quick_reader
 from tests.answer import catalogue
 
 from .finding import TAKEN_AT, record
@@ -147,10 +148,10 @@ def test_a_line_is_read_alike_with_and_without_msgspec(monkeypatch, value, start
     pytest.importorskip("msgspec")
     line = f'{start}{{"schema":1,"time":{value}}}\r\n'
     with_it = imported_or_refused(line)
-    export._parser.cache_clear()
+    quick_reader.cache_clear()
     monkeypatch.setitem(sys.modules, "msgspec.json", None)
     without = imported_or_refused(line)
-    export._parser.cache_clear()
+    quick_reader.cache_clear()
     assert with_it == without
 
 

@@ -21,8 +21,8 @@ def test_the_columns_are_those_of_the_list():
 
 def test_an_entry_is_made_of_a_row():
     row = (7, "2026-11-22T10:00:00Z", *columns_of(record()), "{}", "2026-11-23T10:00:00Z", 2)
-    entry = HistoryEntry.from_row((*row, "T-1", "proxy\nslow", "ask again", 1))
-    assert len(row) + 4 == len(ENTRY_COLUMNS)
+    entry = HistoryEntry.from_row((*row, "T-1", "proxy\nslow", "ask again", 1, "Wait.", "A#1/b", 0))
+    assert len(row) + 7 == len(ENTRY_COLUMNS)
     assert (entry.first_seen, entry.last_seen) == ("2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z")
     assert (entry.occurrences, entry.ticket, entry.tags) == (2, "T-1", ("proxy", "slow"))
     assert (entry.note, entry.pinned, entry.record) == ("ask again", True, {})

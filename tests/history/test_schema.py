@@ -13,6 +13,7 @@ SHIPPED = (
     "8f5c612accca9715ee4063770269fad18e5eee64ba950049605799c3a00afbb6",
     "33d776cd879c54546c16983dd7c2f14257e9232eeeb627f17b119224614baf78",
     "2290bcb73a124203e26b3c09c988e3b01928a53c9cca5ae764301a8a95e47809",
+    "5a1151b72792a7a39b3be565e41ff710938aa34aebb4679aeb75831895c2d0d2",
 )
 """SHA-256 of each step: one that has shipped is never edited, a new one is added here too."""
 

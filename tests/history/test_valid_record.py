@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from obsdiag.history.valid_record import (
+    MOST,
     NAMES,
+    quick_reader,
     readable_record,
     valid_count,
     valid_record,
@@ -48,3 +52,42 @@ def test_a_time_that_is_none_is_refused(value):
 def test_a_count_that_is_none_is_refused(value):
     with pytest.raises((ValueError, TypeError)):
         valid_count(value)
+
+
+def outcome(read, given):
+    try:
+        return read(given)
+    except (TypeError, ValueError, AttributeError) as error:
+        return type(error) is None
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        invented(),
+        invented(fields=None, candidates=None, notes=None, causes=None, catalogue=None),
+        invented(answered_by={"name": "OBS", "kind": "service", "more": 1}, other="left out"),
+        invented(notes=[{"id": "a", "line": 7, "text": None, "more": {}}], causes=[{"id": "b"}]),
+        invented(fields={"Signature": None, "": "x"}, candidates=["A#1", None]),
+        invented(status="403"),
+        invented(line=MOST),
+        invented(line=True),
+        invented(notes=[None]),
+        invented(notes={"id": "a"}),
+        invented(fields=["a"]),
+        invented(candidates=[7]),
+        {},
+        [],
+    ],
+)
+def test_the_quick_reader_gives_the_same(given):
+    line = json.dumps(given).encode()
+    quick = outcome(quick_reader(), line)
+    assert quick == outcome(valid_record, given)
+    if isinstance(quick, dict):
+        assert list(quick) == list(valid_record(given))
+
+
+def test_the_quick_reader_gives_what_stands_beside_as_it_is():
+    found = quick_reader("history")(b'{"code": "A", "history": {"note": [1]}, "more": 2}')
+    assert found == {"code": "A", "history": {"note": [1]}}

@@ -1,4 +1,4 @@
-from obsdiag.redact import mask_record
+from obsdiag.redact import mask_record, which_records_may_hold_secrets
 
 TOKEN = "gQpldS1kZS0wPLANTEDTOKEN0815"
 TO_SIGN = f"GET\n\nx-obs-security-token:{TOKEN}\n/media/a"
@@ -68,3 +68,18 @@ def test_ids_stay_whatever_they_look_like():
 def test_a_name_in_another_script_is_one_too():
     record = {"message": "密钥SK：Zq8hT3mWv5KpXr2LsN7bYc4DfGj6QpRs"}
     assert "Zq8hT3" not in repr(mask_record(record))
+
+
+def test_of_many_records_those_with_secrets_are_found_in_one_pass():
+    clean = {"schema": 1, "code": "SlowDown", "message": "Reduce your rate.", "fields": {}}
+    hidden = [
+        {"fields": {"Signature": "abcdefgh"}},
+        {"candidates": [f"x-obs-security-token: {TOKEN}"]},
+        {"catalogue": {"description": f"x-obs-security-token: {TOKEN}"}},
+        {"notes": [{"evidence": "password=hunter2hunter2"}]},
+        RECORD,
+    ]
+    records = [clean, *(one for each in hidden for one in (each, clean))]
+    assert which_records_may_hold_secrets(records) == [one is not clean for one in records]
+    assert which_records_may_hold_secrets([]) == []
+    assert which_records_may_hold_secrets([clean]) == [False]

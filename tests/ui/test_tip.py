@@ -92,7 +92,7 @@ def test_no_widget_takes_a_text_of_a_capture_for_markup(driver, markup):
         "404 Not Found", b"", (f"x-obs-error-code: {markup}", f"x-obs-error-message: {markup}")
     )
     driver.paste(response("403 Forbidden", body) + b"\n\n" + second)
-    driver.wait(lambda: len(driver.history()) == 2)
+    driver.wait(lambda: driver.history() == ["Pasted text"])
     driver.window.panes.messages.add(markup)
     driver.window.panes.status.say(markup)
     tips = shown_tips(driver.window)

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history import History, HistoryEntry
     from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.models.list_row import ListRow
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.presenter import Presenter
 
@@ -32,6 +33,18 @@ class _UndoStep(NamedTuple):
 def _get(history_provider: HistoryProvider, ids: Sequence[int]) -> list[HistoryEntry]:
     found = map(history_provider.history().get, ids)
     return [entry for entry in found if entry is not None]
+
+
+def _entries(history_provider: HistoryProvider, rows: Sequence[ListRow]) -> Sequence[HistoryEntry]:
+    """Return the findings of rows: those of a capture are all that it has."""
+    found: dict[int, HistoryEntry] = {}
+    for row in rows:
+        if row.entry is not None:
+            found[row.entry.id] = row.entry
+        elif row.capture is not None:
+            below = history_provider.history().findings(row.capture.id, row.capture.findings)
+            found |= {entry.id: entry for entry in below}
+    return list(found.values())
 
 
 def _pin(
@@ -158,8 +171,10 @@ class HistoryController(QObject):
             )
         elif at_hand is not None and not (chosen != [] and pane.view.hasFocus()):
             self._queue.do(partial(_get, self._history_provider, [at_hand]), go_on)
+        elif chosen is not None and all(row.entry is not None for row in chosen):
+            go_on([row.entry for row in chosen if row.entry is not None])
         elif chosen is not None:
-            go_on(chosen)
+            self._queue.do(partial(_entries, self._history_provider, chosen), go_on)
         else:
             self._say(self.tr("These are too many at once, or not all of them have been seen"))
 

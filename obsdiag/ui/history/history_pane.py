@@ -11,29 +11,30 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidg
 from obsdiag.errors import HistoryError
 from obsdiag.ui import theme
 from obsdiag.ui.history.entry_card import EntryCard
+from obsdiag.ui.history.history_list import HistoryList
 from obsdiag.ui.history.history_query import HistoryQuery
 from obsdiag.ui.history.query_field import QueryField
 from obsdiag.ui.models.history_model import HistoryModel
-from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.offer_bar import OfferBar
-from obsdiag.ui.row_list import RowList
 from obsdiag.ui.search_field import lay_out_below
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from PySide6.QtGui import QAction
 
-    from obsdiag.history import Completion, HistoryEntry
+    from obsdiag.history import Completion
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.history.history_query import Answer
+    from obsdiag.ui.models.list_row import ListRow
 
 PATIENCE_MS = 300
 """A search that takes longer says that it is under way."""
-MOST_CHOSEN = 1_000
+MOST_CHOSEN = 10_000
 """Entries that are changed together; more are forgotten by a query."""
 
 
@@ -52,6 +53,8 @@ class HistoryPane(QWidget):
 
     opened = Signal(object)
     """Signal(HistoryEntry): the user wants this one back."""
+    capture_opened = Signal(object)
+    """Signal(IntakeSummary): the user wants all that was found in this one back."""
     read_again = Signal(object)
     """Signal(HistoryEntry): its capture is to be read with today's rules."""
     failed = Signal(object)
@@ -68,7 +71,7 @@ class HistoryPane(QWidget):
         self._history_query = HistoryQuery(history_provider, self._model, self)
         self._completing = LatestTask(pool, self)
         self.search = QueryField("historySearch", self.tr("Search the history"))
-        self.view = RowList("historyView", self.tr("History of findings"), self._model, lines=2)
+        self.view = HistoryList("historyView", self.tr("History of findings"), self._model, lines=2)
         self.view.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.card = EntryCard()
@@ -112,22 +115,29 @@ class HistoryPane(QWidget):
         """Have these commands in the menu of the rows, and their keys in the list."""
         self.view.addActions(list(actions))
 
-    def chosen(self) -> list[HistoryEntry] | None:
-        """Return the selected entries; None where they are too many, or not all at hand."""
+    def chosen(self) -> list[ListRow] | None:
+        """Return the selected rows; None where they are too many, or not all at hand."""
         rows = [
             row
             for part in self.view.selectionModel().selection().toList()
             for row in range(part.top(), min(part.bottom(), part.top() + MOST_CHOSEN) + 1)
         ]
-        entries = [self._model.entry(row) for row in sorted(rows)]
-        at_hand = [entry for entry in entries if entry is not None]
-        return at_hand if len(at_hand) == len(rows) <= MOST_CHOSEN else None
+        items = [self._model.list_row(row) for row in sorted(rows)]
+        at_hand = [item for item in items if item is not None]
+        if len(at_hand) != len(rows) or len(rows) > MOST_CHOSEN:
+            return None
+        number = sum(
+            1 if item.capture is None or item.entry is not None else item.capture.findings
+            for item in at_hand
+        )
+        return at_hand if number <= MOST_CHOSEN else None
 
     def take_out(self, ids: Iterable[int]) -> None:
         """Take entries that have been deleted out of the list; the next one becomes current."""
         gone = frozenset(ids)
-        for row, entry in sorted(self._model.loaded(), reverse=True, key=lambda pair: pair[0]):
-            if entry.id in gone:
+        for row, _ in sorted(self._model.loaded(), reverse=True, key=lambda pair: pair[0]):
+            entry = self._model.entry(row)
+            if entry is not None and entry.id in gone:
                 self._model.take_out(row)
         if (current := self.view.currentIndex()).isValid():
             self.view.selectRow(current.row())
@@ -167,6 +177,7 @@ class HistoryPane(QWidget):
         self.search.completion_wanted.connect(self._on_completion_wanted)
         self._completing.done.connect(self._on_completed)
         self._completing.failed.connect(self._on_not_completed)
+        self.view.turned.connect(self._on_turned)
         self.view.clicked.connect(self._on_clicked)
         self.view.activated.connect(self._on_opened)
         self.view.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -182,26 +193,35 @@ class HistoryPane(QWidget):
     def _on_answered(self, answer: Answer) -> None:
         self._patience.stop()
         kept = self.tr("What is found is kept here, and on this computer only.")
-        self.view.show_hint(self._nothing(answer.strange) if answer.query.strip() else kept)
+        self.view.show_hint(self._nothing(answer) if answer.query.strip() else kept)
         self._on_resized()
 
-    def _nothing(self, strange: Sequence[str]) -> str:
-        """Return that nothing was found, and which words are none of the language."""
+    def _nothing(self, answer: Answer) -> str:
+        """Return that nothing was found, which words are none of the language, or say nothing."""
         from obsdiag.history.query import nearest_word
 
         told = [self.tr("Nothing found.")]
-        for name in strange:
+        for name in answer.strange:
             told.append(self.tr("“{name}:” is no word of this search.").format(name=name))
             if (meant := nearest_word(name)) is not None:
                 told.append(self.tr("Did you mean “{name}:”?").format(name=meant))
-        if strange:
+        if answer.strange:
             told.append(self.tr("Ctrl+Space shows its words."))
+        unread = self.tr("“{text}” cannot be read.")
+        told += (unread.format(text=one_line(text, 60)) for text in answer.unreadable)
+        if answer.unreadable:
+            told.append(
+                self.tr(
+                    "A time is written as 2026-11-30, 2026-11, today, yesterday or 7d,"
+                    " a status or a number in digits."
+                )
+            )
         return " ".join(told)
 
     @Slot()
     def _on_resized(self) -> None:
         """Say how many entries there are, and that there are more as long as it is not known."""
-        count = self._model.rowCount()
+        count = self._model.number()
         more = "" if self._history_query.knows_all() else "+"
         self._count.setText(f"{count:,}{more}" if count else "")
         self._on_scrolled()
@@ -237,5 +257,27 @@ class HistoryPane(QWidget):
 
     @Slot(QModelIndex)
     def _on_opened(self, index: QModelIndex) -> None:
-        if index.isValid() and (entry := index.data(VALUE_ROLE)) is not None:
-            self.opened.emit(entry)
+        row = self._model.list_row(index.row()) if index.isValid() else None
+        if row is None:
+            return
+        if row.entry is not None:
+            self.opened.emit(row.entry)
+        elif row.more and row.capture is not None:
+            self.search.setText(f"capture:{row.capture.id} ")
+        elif row.capture is not None:
+            self.capture_opened.emit(row.capture)
+
+    @Slot(QModelIndex, object)
+    def _on_turned(self, index: QModelIndex, on: bool | None) -> None:
+        """Open or close the capture of a row; closed from below, it is the current row then."""
+        row = self._model.list_row(index.row()) if index.isValid() else None
+        if row is None or row.capture is None or row.capture.only is not None:
+            return
+        if self.search.text().strip():
+            return  # what is found is shown below its capture anyway
+        if row.is_inner and on is False:
+            above = index.row()
+            while (higher := self._model.list_row(above)) is not None and higher.is_inner:
+                above -= 1
+            self.view.selectRow(above)
+        self._history_query.turn(row.capture.id, on=on)

@@ -8,17 +8,20 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.errors import HistoryError
-from obsdiag.ui.models.paged_model import LAST, PAGE
+from obsdiag.ui.models.list_row import MOST_BELOW, capture_rows, hit_rows
+from obsdiag.ui.models.paged_model import LAST, PAGE, number_of
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from obsdiag.history import HistoryEntry
+    from obsdiag.history import History, HistoryEntry
     from obsdiag.history.history_reader import Pages
     from obsdiag.history.hit import HitWords
+    from obsdiag.history.intake import IntakeSummary
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.models.history_model import HistoryModel
+    from obsdiag.ui.models.list_row import ListRow
     from obsdiag.ui.models.paged_model import Page
 
 POLL_MS = 2_000
@@ -35,33 +38,65 @@ class Answer(NamedTuple):
     """The first page of what a query finds."""
 
     query: str
-    newest: Sequence[HistoryEntry]
+    newest: Sequence[ListRow]
     words: HitWords
     """What the query hit."""
     strange: Sequence[str]
     """What looks like a word of the language and is none."""
+    unreadable: Sequence[str]
+    """Words of the language with a value that cannot be one of theirs."""
     version: int
 
 
-def _find(history_provider: HistoryProvider, query: str) -> Answer:
-    from obsdiag.history import hit_words, strange_words
+def _find(history_provider: HistoryProvider, query: str, opened: frozenset[int]) -> Answer:
+    from obsdiag.history import hit_words, strange_words, unreadable_values
 
     history = history_provider.history()
     version = history.version()  # before the search: what comes between the two is looked for again
     return Answer(
-        query, history.search(query, PAGE), hit_words(query), strange_words(query), version
+        query,
+        _rows(history, query, opened, PAGE, None),
+        hit_words(query),
+        strange_words(query),
+        unreadable_values(query),
+        version,
     )
 
 
+def _rows(
+    history: History, query: str, opened: frozenset[int], limit: int, before: int | None
+) -> Sequence[ListRow]:
+    """Return captures, the `opened` ones with their findings; for a query, findings."""
+    if not query.strip():
+        captures = history.captures(limit, before=before)
+        below = {
+            one.id: history.findings(one.id, MOST_BELOW) for one in captures if one.id in opened
+        }
+        return list(capture_rows(captures, below))
+    entries = history.search(query, limit, before=before)
+    return list(hit_rows(entries, _captures_of(history, entries)))
+
+
+def _captures_of(
+    history: History, entries: Sequence[HistoryEntry]
+) -> dict[int, IntakeSummary | None]:
+    """Return the captures of findings, by the findings' ids."""
+    numbers = {entry.id: history.capture_with(entry.id) for entry in entries}
+    known = {number: history.capture_named(number) for number in set(numbers.values()) if number}
+    return {entry_id: known.get(number or 0) for entry_id, number in numbers.items()}
+
+
 def _fetch(
-    history_provider: HistoryProvider, query: str, page: Page
-) -> tuple[Page, Sequence[HistoryEntry]]:
+    history_provider: HistoryProvider, query: str, opened: frozenset[int], page: Page
+) -> tuple[Page, Sequence[ListRow]]:
     before = None if page.ceiling == LAST else page.ceiling + 1
-    return page, history_provider.history().search(query, page.size + PAGE, before=before)
+    history = history_provider.history()
+    return page, _rows(history, query, opened, page.size + PAGE, before)
 
 
 def _pages(history_provider: HistoryProvider, query: str) -> Pages:
-    return history_provider.history().pages(query, PAGE)
+    history = history_provider.history()
+    return history.pages(query, PAGE) if query.strip() else history.capture_pages(PAGE)
 
 
 def _counts(history_provider: HistoryProvider) -> dict[str, int]:
@@ -89,6 +124,7 @@ class HistoryQuery(QObject):
         self._history_provider = history_provider
         self._model = model
         self._query = ""
+        self._opened: frozenset[int] = frozenset()
         self._shown: Answer | None = None
         self._wanted: list[Page] = []
         self._is_spread = True
@@ -109,7 +145,14 @@ class HistoryQuery(QObject):
         self._query = query
         self._forget_pages()
         self._history_provider.interrupt()
-        self._search.ask(partial(_find, self._history_provider, query))
+        self._search.ask(partial(_find, self._history_provider, query, self._opened))
+
+    def turn(self, number: int, *, on: bool | None) -> None:
+        """Show the findings below a capture, or put them away; None: the other way round."""
+        wanted = number not in self._opened if on is None else on
+        if wanted != (number in self._opened):
+            self._opened ^= {number}
+            self._search.ask(partial(_find, self._history_provider, self._query, self._opened))
 
     def knows_all(self) -> bool:
         """Tell whether the model has a row for each entry that is found."""
@@ -162,7 +205,7 @@ class HistoryQuery(QObject):
             self._forget_pages()
             self._model.look_for(answer.words)
             self._model.replace(answer.newest)
-            self._is_spread = len(answer.newest) < PAGE
+            self._is_spread = number_of(answer.newest) < PAGE
         else:
             self._is_spread = self._model.update(answer.newest) and self._is_spread
         if self._shown is None or self._shown.version != answer.version or not self._is_spread:
@@ -196,10 +239,11 @@ class HistoryQuery(QObject):
         del self._wanted[:-MOST_WANTED]
         if self._wanted and self._shown is not None:
             page = self._wanted[-1]
-            self._page.ask(partial(_fetch, self._history_provider, self._shown.query, page))
+            asked = (self._history_provider, self._shown.query, self._opened, page)
+            self._page.ask(partial(_fetch, *asked))
 
     @Slot(object)
-    def _on_page(self, fetched: tuple[Page, Sequence[HistoryEntry]]) -> None:
+    def _on_page(self, fetched: tuple[Page, Sequence[ListRow]]) -> None:
         page, entries = fetched
         self._wanted.remove(page)
         self._model.fill(page, entries)
@@ -213,7 +257,7 @@ class HistoryQuery(QObject):
 
     @Slot()
     def _on_gathered(self) -> None:
-        self._search.ask(partial(_find, self._history_provider, self._query))
+        self._search.ask(partial(_find, self._history_provider, self._query, self._opened))
 
     @Slot()
     def _on_poll(self) -> None:

@@ -10,8 +10,20 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QDate, QLocale, QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.models.capture_text import (
+    CLOSED,
+    OPEN,
+    capture_name,
+    capture_signs,
+    counts_text,
+    kinds_text,
+    more_text,
+    statuses_text,
+    times_text,
+)
 from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text, today
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
+from obsdiag.ui.models.list_row import ListRow
 from obsdiag.ui.models.paged_model import PagedModel
 from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
@@ -21,6 +33,8 @@ if TYPE_CHECKING:
 
     from obsdiag.history import HistoryEntry
     from obsdiag.history.hit import HitWords
+    from obsdiag.history.intake import IntakeSummary
+    from obsdiag.ui.models.paged_model import Item
 
 logger = logging.getLogger(__name__)
 
@@ -53,6 +67,28 @@ class HistoryModel(PagedModel):
             Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
         }
+        self._of_captures: dict[int, Callable[[int, ListRow], object]] = {
+            VALUE_ROLE: lambda _row, item: item,
+            ROW_ROLE: self._capture_row,
+            Qt.ItemDataRole.DisplayRole: self._capture_title,
+            Qt.ItemDataRole.ToolTipRole: self._capture_tip,
+            Qt.ItemDataRole.AccessibleTextRole: self._capture_sentence,
+        }
+
+    def entry(self, row: int) -> HistoryEntry | None:
+        """Return the finding at `row`; None where it is none, or not at hand yet."""
+        item = self.item(row)
+        return item.entry if isinstance(item, ListRow) else item
+
+    def capture(self, row: int) -> IntakeSummary | None:
+        """Return the capture of several findings that is at `row`, or is told of there."""
+        item = self.item(row)
+        return item.capture if isinstance(item, ListRow) and item.entry is None else None
+
+    def list_row(self, row: int) -> ListRow | None:
+        """Return the whole row, None where it is not at hand yet."""
+        item = self.item(row)
+        return item if isinstance(item, ListRow) or item is None else ListRow(item.id, item)
 
     def look_for(self, words: HitWords) -> None:
         """Mark these words, which the query hit, in the rows; they are folded."""
@@ -64,15 +100,15 @@ class HistoryModel(PagedModel):
         """Mark the entries of the capture at hand."""
         changed = self._marked ^ frozenset(ids)
         self._marked = frozenset(ids)
-        rows = [row for row, entry in self.loaded() if entry.id in changed]
+        rows = [row for row, item in self.loaded() if _entry_id(item) in changed]
         if rows:  # told of each row, a view takes 30 microseconds a row
             first, last = min(rows), max(rows)
             self.dataChanged.emit(self.index(first, 0), self.index(last, 0), [ROW_ROLE])
 
     def day(self, row: int) -> str:
         """Return the day of the entry at `row`, in words; '' where it is not at hand."""
-        entry = self.entry(row) if row < self.rowCount() else None
-        return "" if entry is None else self._day(moment(entry.taken_at).date())
+        item = self.item(row) if row < self.rowCount() else None
+        return "" if item is None else self._day(moment(_came(item)).date())
 
     @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
@@ -80,11 +116,13 @@ class HistoryModel(PagedModel):
         answer = self._answers.get(role)
         if answer is None or not index.isValid():
             return None
-        entry = self.entry(index.row())
-        if entry is None:
+        item = self.list_row(index.row())
+        if item is None:
             return _WAITING if role == ROW_ROLE else None
         try:
-            return answer(index.row(), entry)
+            if item.entry is None:
+                return self._of_captures[role](index.row(), item)
+            return answer(index.row(), item.entry)
         except Exception as error:  # noqa: BLE001 - raised through Qt, it would end the program
             logger.warning("A row of the history cannot be shown: %s", type(error).__name__)
             return None
@@ -93,9 +131,9 @@ class HistoryModel(PagedModel):
         return f"{status_text(entry)} {self._name(entry)}".strip()
 
     def _row(self, row: int, entry: HistoryEntry) -> ItemRow:
-        above = self.entry(row - 1) if row else None
-        day = moment(entry.taken_at).date()
-        parted = above is not None and moment(above.taken_at).date() != day
+        own = self.item(row)
+        inner = isinstance(own, ListRow) and self._is_below(own)
+        day, parted = self._parted(row, entry.taken_at)
         tail = clock(entry.taken_at)
         return ItemRow(
             self._name(entry),
@@ -109,9 +147,66 @@ class HistoryModel(PagedModel):
             hits=self._code_hits,
             hits_below=self._hits,
             lead_hits=self._status_hits,
-            parted=parted,
+            parted=parted and not inner,
+            inner=inner,
             mark=MatchMark.MATCH if entry.id in self._marked else MatchMark.NONE,
         )
+
+    def _is_below(self, row: ListRow) -> bool:
+        """Return whether a finding is shown below its capture: as one of it, or as a hit in it."""
+        return row.is_inner or (row.capture is not None and row.capture.only is None)
+
+    def _parted(self, row: int, came: str) -> tuple[date, bool]:
+        """Return the day of a row, and whether that of the row above is another one."""
+        above, day = self.item(row - 1) if row else None, moment(came).date()
+        return day, above is not None and moment(_came(above)).date() != day
+
+    def _capture_row(self, row: int, item: ListRow) -> ItemRow:
+        capture = item.capture
+        assert capture is not None
+        if item.more:
+            return ItemRow("…", aside=more_text(item.more), inner=True)
+        day, parted = self._parted(row, capture.last_seen)
+        tail = clock(capture.last_seen)
+        return ItemRow(
+            f"{OPEN if item.is_open else CLOSED} {capture_name(capture)}",
+            aside=f"{capture.findings:,}",
+            tail=" ".join((*([self._day(day)] if parted else []), tail)),
+            below=" · ".join(filter(None, (statuses_text(capture), times_text(capture)))) or " ",
+            signs=capture_signs(capture),
+            hits_below=self._hits,
+            parted=parted,
+            opens=not item.is_inner,
+        )
+
+    def _capture_title(self, _row: int, item: ListRow) -> str:
+        assert item.capture is not None
+        return more_text(item.more) if item.more else capture_name(item.capture)
+
+    def _capture_sentence(self, row: int, item: ListRow) -> str:
+        capture = item.capture
+        assert capture is not None
+        if item.more:
+            return more_text(item.more)
+        told = self.tr("{name}, {counts}, {kinds}, {day} at {time}").format(
+            name=capture_name(capture),
+            counts=counts_text(capture),
+            kinds=kinds_text(capture),
+            day=self.day(row),
+            time=clock(capture.last_seen),
+        )
+        ways = self.tr("opened") if item.is_open else self.tr("closed")
+        return ", ".join(filter(None, (told, ways, capture_signs(capture))))
+
+    def _capture_tip(self, _row: int, item: ListRow) -> str:
+        capture = item.capture
+        assert capture is not None
+        seen = self.tr("First seen {first}, last seen {last}").format(
+            first=_told(capture.arrived_at), last=_told(capture.last_seen)
+        )
+        lines = [capture.source, counts_text(capture), seen]
+        lines += [kinds_text(capture), times_text(capture), capture.note]
+        return tip_text("\n".join(one_line(line, 200) for line in lines if line))
 
     def _name(self, entry: HistoryEntry) -> str:
         name = entry.code or entry.record.get("reason")
@@ -157,6 +252,21 @@ class HistoryModel(PagedModel):
             tags = one_line(", ".join(entry.tags), 80)
             told.append(self.tr("tags: {tags}").format(tags=tags))
         return [*told, self.tr("has a note")] if entry.note else told
+
+
+def _came(item: Item) -> str:
+    """Return when a row came in, by which the list has its order: for a capture, the last time."""
+    if not isinstance(item, ListRow):
+        return item.taken_at
+    if item.capture is not None and not (item.entry is not None and item.id == item.entry.id):
+        return item.capture.last_seen
+    return item.entry.taken_at if item.entry is not None else ""
+
+
+def _entry_id(item: Item) -> int | None:
+    if not isinstance(item, ListRow):
+        return item.id
+    return None if item.entry is None else item.entry.id
 
 
 def _pattern(words: Sequence[str], form: str = "{}") -> re.Pattern[str] | None:

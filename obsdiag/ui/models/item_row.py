@@ -54,4 +54,8 @@ class ItemRow(NamedTuple):
     parted: bool = False
     """Whether a line parts it from the item above: a new group of items starts."""
     group: bool = False
+    inner: bool = False
+    """Whether it belongs below the item above it, and stands a little to the right."""
+    opens: bool = False
+    """Whether something is below it that can be shown and put away."""
     mark: MatchMark = MatchMark.NONE

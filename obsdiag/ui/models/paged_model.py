@@ -1,7 +1,8 @@
 """A list of any length, of which only what was looked at lately is in memory.
 
 The list is cut into pages by ids. A page is the range of ids between two of them, so that it stays
-what it is whatever is added, taken out or changed: only its size may differ.
+what it is whatever is added, taken out or changed: only its size may differ. What is shown below an
+item, or above it, has its id, and comes with it; pages are asked for as if it were not there.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from contextlib import contextmanager
 from itertools import accumulate, groupby
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QObject, Signal
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.history import HistoryEntry
+    from obsdiag.ui.models.list_row import ListRow
+
+    Item: TypeAlias = HistoryEntry | ListRow
+    Key: TypeAlias = int | tuple[int, int, bool]
 
 PAGE = 50
 """Entries that are asked for at a time."""
@@ -35,7 +40,7 @@ class Page:
     __slots__ = ("ceiling", "entries", "floor", "is_due", "size")
 
     def __init__(
-        self, floor: int, ceiling: int, size: int = 0, entries: list[HistoryEntry] | None = None
+        self, floor: int, ceiling: int, size: int = 0, entries: list[Item] | None = None
     ) -> None:
         self.floor = floor
         self.ceiling = ceiling
@@ -62,8 +67,14 @@ class PagedModel(QAbstractListModel):
         """Return the number of entries, as far as it is known."""
         return 0 if parent.isValid() else self._firsts[-1]
 
-    def entry(self, row: int) -> HistoryEntry | None:
-        """Return the entry at `row`; where it is not at hand, None, and it is asked for."""
+    def number(self) -> int:
+        """Return the number of entries without what is shown below or above them."""
+        return sum(
+            page.size if page.entries is None else number_of(page.entries) for page in self._pages
+        )
+
+    def item(self, row: int) -> Item | None:
+        """Return the item at `row`; where it is not at hand, None, and it is asked for."""
         number = self._page_at(row)
         page = self._pages[number]
         if page.is_due:
@@ -74,28 +85,28 @@ class PagedModel(QAbstractListModel):
         self._hold(page)
         return page.entries[row - self._firsts[number]]
 
-    def loaded(self) -> Iterable[tuple[int, HistoryEntry]]:
+    def loaded(self) -> Iterable[tuple[int, Item]]:
         """Yield the entries at hand with their rows."""
         for number, page in enumerate(self._pages):
             for at, entry in enumerate(page.entries or ()):
                 yield self._firsts[number] + at, entry
 
-    def replace(self, newest: Sequence[HistoryEntry]) -> None:
+    def replace(self, newest: Sequence[Item]) -> None:
         """Show another list, of which this is the first page."""
         self.beginResetModel()
-        floor = newest[-1].id - 1 if len(newest) == PAGE else 0
+        floor = newest[-1].id - 1 if number_of(newest) == PAGE else 0
         self._pages = [Page(floor, LAST, entries=list(newest))]
         self._held.clear()
         self._count()
         self.endResetModel()
 
-    def update(self, newest: Sequence[HistoryEntry]) -> bool:
+    def update(self, newest: Sequence[Item]) -> bool:
         """Show what has changed: this is the first page of the list now.
 
         What lies further down is asked for again when it is looked at. Returns whether all rows
         are still there; False where more was added than is on the page.
         """
-        low = newest[-1].id - 1 if len(newest) == PAGE else 0
+        low = newest[-1].id - 1 if number_of(newest) == PAGE else 0
         known = self._pages[0].entries or []
         whole = not known or low < known[0].id
         if not whole:
@@ -122,22 +133,23 @@ class PagedModel(QAbstractListModel):
         ]
         pages[-1].size = total - PAGE * (len(pages) - 1)
         for page, entries in groupby(known, lambda entry: pages[_number(starts, entry.id)]):
-            if len(found := list(entries)) == page.size:
-                page.entries, page.is_due = found, False
+            if number_of(found := list(entries)) == page.size:
+                page.entries, page.is_due, page.size = found, False, len(found)
+        total = sum(page.size for page in pages)
         more = total - self.rowCount()
         with self._resized(min(PAGE, self.rowCount()) if more > 0 else total, more):
             self._pages = pages
             self._held.clear()
         self._tell_changed(0, total)
 
-    def fill(self, page: Page, entries: Sequence[HistoryEntry]) -> None:
+    def fill(self, page: Page, entries: Sequence[Item]) -> None:
         """Take the entries of a page that was wanted; others among them do not count."""
         if page in self._pages:
             page.is_due = False
             number = self._pages.index(page)
             self._set(number, [each for each in entries if page.floor < each.id <= page.ceiling])
 
-    def _cover(self, number: int, newest: Sequence[HistoryEntry], low: int) -> None:
+    def _cover(self, number: int, newest: Sequence[Item], low: int) -> None:
         """Have the page hold `newest` for the ids above `low`."""
         page = self._pages[number]
         rest = [] if page.floor >= low else page.entries
@@ -145,7 +157,7 @@ class PagedModel(QAbstractListModel):
             news = [entry for entry in newest if page.floor < entry.id <= page.ceiling]
             self._set(number, news + [entry for entry in rest if entry.id <= low])
 
-    def _set(self, number: int, entries: list[HistoryEntry]) -> None:
+    def _set(self, number: int, entries: list[Item]) -> None:
         """Put `entries` into the page; only the rows move that have to."""
         page, first = self._pages[number], self._firsts[number]
         if page.entries is None:
@@ -156,12 +168,12 @@ class PagedModel(QAbstractListModel):
             self._hold(page)
             self._tell_changed(first, len(entries))
             return
-        kept = {entry.id for entry in entries}
+        kept = set(map(_key, entries))
         for at in reversed(range(page.size)):
-            if page.entries[at].id not in kept:
+            if _key(page.entries[at]) not in kept:
                 self.take_out(first + at)
-        known, at = {entry.id for entry in page.entries}, 0
-        for is_known, run in groupby(entries, lambda entry: entry.id in known):
+        known, at = set(map(_key, page.entries)), 0
+        for is_known, run in groupby(entries, lambda entry: _key(entry) in known):
             some = list(run)
             if is_known:
                 self._change(page, first, at, some)
@@ -178,13 +190,13 @@ class PagedModel(QAbstractListModel):
             del page.entries[row - self._firsts[number]]
             page.size -= 1
 
-    def _put_in(self, page: Page, first: int, at: int, entries: list[HistoryEntry]) -> None:
+    def _put_in(self, page: Page, first: int, at: int, entries: list[Item]) -> None:
         assert page.entries is not None
         with self._resized(first + at, len(entries)):
             page.entries[at:at] = entries
             page.size += len(entries)
 
-    def _change(self, page: Page, first: int, at: int, entries: list[HistoryEntry]) -> None:
+    def _change(self, page: Page, first: int, at: int, entries: list[Item]) -> None:
         assert page.entries is not None
         if page.entries[at : at + len(entries)] != entries:
             page.entries[at : at + len(entries)] = entries
@@ -212,9 +224,12 @@ class PagedModel(QAbstractListModel):
         """Keep the first page from growing without end."""
         top = self._pages[0]
         if top.entries is not None and top.size > 2 * PAGE:
-            rest, top.entries = top.entries[PAGE:], top.entries[:PAGE]
+            cut = _cut(top.entries)
+            if cut == len(top.entries):
+                return
+            rest, top.entries = top.entries[cut:], top.entries[:cut]
             below = Page(top.floor, rest[0].id, entries=rest)
-            top.floor, top.size = rest[0].id, PAGE
+            top.floor, top.size = rest[0].id, cut
             self._pages.insert(1, below)
             self._count()
 
@@ -239,3 +254,22 @@ class PagedModel(QAbstractListModel):
 def _number(starts: Sequence[int], entry_id: int) -> int:
     """Return the number of the page that an id is on; `starts` go down."""
     return max(0, bisect_right(starts, -entry_id, key=lambda start: -start) - 1)
+
+
+def _cut(items: Sequence[Item]) -> int:
+    """Return where, from PAGE on, a list can be cut: what has one id stays together."""
+    cut = PAGE
+    while cut < len(items) and items[cut].id == items[cut - 1].id:
+        cut += 1
+    return cut
+
+
+def number_of(items: Iterable[Item]) -> int:
+    """Return how many of the items count for a page: those that are not below or above another."""
+    return sum(1 for item in items if not getattr(item, "is_inner", False))
+
+
+def _key(item: Item) -> Key:
+    """Return what tells an item from others."""
+    key: Key = getattr(item, "row_key", item.id)
+    return key

@@ -7,6 +7,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from obsdiag.history import History, OvertakenError
+from obsdiag.history.annotation import AnnotationUpdate
+from obsdiag.history.intake import Intake
+from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.ui import app
 from obsdiag.ui.history import history_query
 from obsdiag.ui.models.item_row import ROW_ROLE
@@ -24,25 +27,28 @@ def denied(number: int, code: str = "AccessDenied") -> bytes:
     return response("403 Forbidden", error(code, "Access Denied", request_id(number)), ())
 
 
+SEVERAL = b"\r\n".join(denied(number, f"Denied{number}") for number in range(4))
+
+
 @pytest.fixture
 def stocked(qtbot, data_dir):
-    """A window whose history holds MANY findings."""
+    """A window whose history holds MANY findings, each pasted by itself."""
     with History(data_dir / "history.sqlite3") as history:
-        history.add_many(
-            (
-                (
-                    {
-                        "code": f"Code{n % 7}",
-                        "status": 404,
-                        "bucket": f"media-{n}",
-                        "request_id": request_id(n),
-                        "message": "Nobody knows it.",
-                    },
-                    b"",
-                )
-                for n in range(MANY)
-            ),
-            taken_at="2026-03-12T10:00:00Z",
+        seen = "2026-03-12T10:00:00Z"
+        history.bring(
+            ImportedRow(
+                {
+                    "code": f"Code{n % 7}",
+                    "status": 404,
+                    "bucket": f"media-{n}",
+                    "request_id": request_id(n),
+                    "message": "Nobody knows it.",
+                },
+                b"",
+                Seen(seen, seen, 1, Intake.new(seen)),
+                AnnotationUpdate(),
+            )
+            for n in range(MANY)
         )
     window = app.build(data_dir)
     qtbot.addWidget(window)
@@ -200,3 +206,64 @@ def test_the_kinds_fold_away(driver):
     assert not kinds.isVisible()
     driver.paste(denied(1))
     assert not driver.window.panes.capture._column.isVisible()
+
+
+def test_a_capture_of_several_findings_is_one_row_that_opens_and_closes(driver):
+    driver.paste(denied(9))
+    driver.paste(SEVERAL)
+    pane = driver.window.panes.history
+    model = pane.view.model()
+    driver.wait(lambda: row_of(model, 0).aside == "4")
+    assert row_of(model, 0).text == "▸ Pasted text"
+    pane.view.setFocus()
+    pane.view.selectRow(0)
+    driver.press(Qt.Key.Key_Right)
+    driver.wait(lambda: model.rowCount() == 6)
+    assert row_of(model, 0).text == "▾ Pasted text"
+    assert all(row_of(model, at).inner for at in range(1, 5))
+    assert pane._count.text() == "2"
+    pane.view.selectRow(3)
+    driver.press(Qt.Key.Key_Left)
+    driver.wait(lambda: model.rowCount() == 2)
+    assert pane.view.currentIndex().row() == 0
+
+
+def test_a_search_shows_findings_below_their_capture(driver):
+    driver.paste(SEVERAL)
+    pane = driver.window.panes.history
+    pane.search.setText("code:denied2")
+    model = pane.view.model()
+    driver.wait(lambda: model.rowCount() == 2)
+    assert [row_of(model, at).text for at in (0, 1)] == ["▾ Pasted text", "Denied2"]
+    assert pane._count.text() == "1"
+
+
+def test_a_capture_that_is_opened_again_shows_all_that_was_found_in_it(driver):
+    driver.paste(SEVERAL)
+    driver.paste(denied(9))
+    pane = driver.window.panes.history
+    model = pane.view.model()
+    driver.wait(lambda: model.rowCount() == 2)
+    driver.settle(lambda: pane.view.activated.emit(model.index(1, 0)))
+    assert len(driver.findings()) == 4
+    assert "from the history" in driver.window.panes.status.text()
+
+
+def test_what_is_met_again_comes_to_the_top(driver):
+    driver.paste(denied(1))
+    driver.paste(denied(2, "NoSuchKey"))
+    driver.paste(denied(1))
+    model = driver.window.panes.history.view.model()
+    driver.wait(lambda: model.rowCount() == 2 and row_of(model, 0).text == "AccessDenied")
+    assert row_of(model, 0).signs == "×2"
+
+
+def test_a_value_that_cannot_be_read_is_named(driver):
+    driver.paste(denied(1))
+    pane = driver.window.panes.history
+    pane.search.setText("until:30.11.2026")
+    driver.wait(lambda: "“until:30.11.2026” cannot be read." in pane.view._hint)
+
+
+def row_of(model, number: int):
+    return model.index(number, 0).data(ROW_ROLE)

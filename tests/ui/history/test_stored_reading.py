@@ -40,10 +40,12 @@ def at_hand(driver) -> tuple[str, dict[str, object]]:
 @pytest.mark.parametrize("name", FORMS)
 def test_it_is_what_was_shown_when_it_came_in(driver, name):
     driver.settle(lambda: driver.window.take_files([DATA / name]))
-    driver.wait(lambda: len(driver.history()) == len(driver.findings()) > 0)
+    history = driver.window._history_provider.history()
+    driver.wait(lambda: history.count() == len(driver.findings()) > 0)
     then = at_hand(driver)
     driver.trigger("clear")
-    reopen(driver, len(driver.history()) - 1)  # the first of them
+    first = history.search()[-1]
+    driver.settle(lambda: driver.window.panes.history.opened.emit(first))
     driver.wait(lambda: at_hand(driver) == then)
     assert driver.status().endswith("from the history")
 
@@ -51,12 +53,14 @@ def test_it_is_what_was_shown_when_it_came_in(driver, name):
 def test_a_finding_of_a_log_is_shown_on_the_line_where_it_stood(driver, tmp_path):
     (tmp_path / "app.log").write_bytes(LOG)
     driver.settle(lambda: driver.window.take_files([tmp_path / "app.log"]))
-    driver.wait(lambda: len(driver.history()) == 3)
+    history = driver.window._history_provider.history()
+    driver.wait(lambda: history.count() == 3)
     driver.trigger("nextFinding")
     driver.trigger("nextFinding")
     then = at_hand(driver)
     driver.trigger("clear")
-    reopen(driver, 0)  # the last of them
+    last = history.search()[0]
+    driver.settle(lambda: driver.window.panes.history.opened.emit(last))
     driver.wait(lambda: at_hand(driver) == then)
     assert then[1]["line"] == 3
 
@@ -94,3 +98,15 @@ def test_what_was_said_of_it_stands_on_its_page(driver):
     driver.widget("entryTicket").setText("T-0815")
     driver.press(Qt.Key.Key_Return)
     driver.wait(lambda: "T-0815" in driver.verdict())
+
+
+def test_a_capture_shows_all_that_was_found_in_it(driver, tmp_path):
+    (tmp_path / "app.log").write_bytes(LOG)
+    driver.settle(lambda: driver.window.take_files([tmp_path / "app.log"]))
+    driver.wait(lambda: driver.history() == ["app.log"])
+    then = driver.findings()
+    driver.trigger("clear")
+    reopen(driver, 0)
+    driver.wait(lambda: driver.findings() == then)
+    assert len(then) == 3
+    assert driver.status().endswith("from the history")

@@ -32,9 +32,9 @@ class Store:
 
     def read(self, row: int) -> int:
         """Return the id at a row, fetched if need be."""
-        self.model.entry(row)
+        self.model.item(row)
         self.serve()
-        found = self.model.entry(row)
+        found = self.model.item(row)
         assert found is not None
         return found.id
 
@@ -55,7 +55,7 @@ def store(qapp):
 def test_it_keeps_qts_rules(store, qtmodeltester):
     class Titled(PagedModel):
         def data(self, index, role=0):
-            self.entry(index.row())
+            self.item(index.row())
 
     model = Titled()
     served = Store(model, 300)
@@ -73,8 +73,8 @@ def test_all_rows_are_known_and_each_is_the_right_one(store):
 
 
 def test_what_is_not_at_hand_is_asked_for_once(store):
-    assert store.model.entry(5_000) is None
-    assert store.model.entry(5_001) is None
+    assert store.model.item(5_000) is None
+    assert store.model.item(5_001) is None
     assert len(store.asked) == 1
 
 
@@ -104,7 +104,7 @@ def test_an_entry_that_changed_is_shown_anew_in_its_place(store, qtbot):
     changed = [entry(TOTAL, note="new"), *store.entries[1:PAGE]]
     with qtbot.waitSignal(store.model.dataChanged, timeout=0):
         assert store.model.update(changed)
-    assert store.model.entry(0).note == "new"
+    assert store.model.item(0).note == "new"
     assert store.model.rowCount() == TOTAL
 
 
@@ -131,7 +131,7 @@ def test_an_entry_that_was_deleted_and_taken_back_returns_to_its_place(store):
 def test_a_page_below_is_read_again_after_a_change_and_shown_as_it_was_until_then(store):
     store.read(5_000)
     store.model.update(store.entries[:PAGE])
-    assert store.model.entry(5_000).id == TOTAL - 5_000
+    assert store.model.item(5_000).id == TOTAL - 5_000
     assert len(store.asked) == 1
 
 
@@ -153,7 +153,7 @@ def test_what_is_at_hand_is_not_asked_for_again_when_all_is_known(qapp):
     store = Store(PagedModel(), TOTAL)
     assert store.model.rowCount() == PAGE
     store.spread()
-    assert store.model.entry(PAGE - 1) is not None
+    assert store.model.item(PAGE - 1) is not None
     assert store.asked == []
 
 
@@ -174,7 +174,7 @@ def test_another_list_takes_the_place_of_the_whole(store, qtbot):
 
 
 def test_a_page_of_another_list_is_passed_over(store):
-    store.model.entry(5_000)
+    store.model.item(5_000)
     store.model.replace(page(7, 7))
     store.serve()
     assert store.model.rowCount() == 7

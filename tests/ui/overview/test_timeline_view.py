@@ -28,7 +28,7 @@ def test_a_stretch_is_chosen_by_dragging(view, qtbot):
     qtbot.mouseMove(view, QPoint(45, 20))
     view.choose(2, 4)
     assert chosen[-1] == (120.0, 150.0)
-    view.clear()
+    view.choose_all()
     assert chosen[-1] is None
 
 

@@ -1,0 +1,69 @@
+"""What the commands about captures answer."""
+
+from __future__ import annotations
+
+from tests.answer import error, response
+from tests.command import run
+
+
+def answers(*numbers: int) -> bytes:
+    """Return answers with these numbers, one after the other."""
+    return b"\r\n".join(
+        response(
+            "403 Forbidden",
+            error("AccessDenied", request_id=f"0000019C0000000000000000000000{number:02}"),
+        )
+        for number in numbers
+    )
+
+
+def save(*numbers: int) -> None:
+    assert run("decode", "--save", stdin=answers(*numbers)).status == 0
+
+
+def test_what_came_in_at_one_time_is_listed_with_its_kinds():
+    save(1, 2, 3)
+    save(4)
+    lines = run("history", "captures").out.splitlines()
+    assert "findings 1" in lines[0]
+    assert any("403 AccessDenied ×3" in line for line in lines)
+    newest, oldest = run("history", "captures", "--format", "json").rows
+    assert (newest["findings"], oldest["findings"]) == (1, 3)
+    assert oldest["kinds"] == [{"status": 403, "code": "AccessDenied", "count": 3}]
+    assert len(run("history", "captures", "--limit", "1", "--format", "json").rows) == 1
+
+
+def test_a_capture_is_shown_with_its_findings():
+    save(1, 2, 3)
+    shown = run("history", "show", "1")
+    assert shown.out.count("AccessDenied") == 4
+    head, *found = run("history", "show", "--format", "json", "1").rows
+    assert head["capture"] == 1
+    assert [one["id"] for one in found] == [1, 2, 3]
+    assert [one["code"] for one in run("history", "--format", "json", "capture:1").rows] == [
+        "AccessDenied"
+    ] * 3
+
+
+def test_a_capture_that_is_not_there_is_wrong_usage():
+    save(1)
+    failed = run("history", "show", "7")
+    assert failed.status == 2
+    assert "no capture 7" in failed.err
+
+
+def test_what_comes_in_is_of_the_ticket_that_is_taken_up():
+    assert run("history", "ticket").out == "No ticket is taken up.\n"
+    assert run("history", "ticket", "T-99").out == "What comes in is of ticket T-99.\n"
+    save(1, 2)
+    assert run("history", "ticket", "--done").out == "No ticket is taken up.\n"
+    save(3)
+    save(1)  # it is known, and stays of its ticket
+    found = run("history", "--format", "json", "ticket:T-99").rows
+    assert [one["id"] for one in found] == [2, 1]
+    assert "ticket T-99" in run("history", "show", "1").out
+
+
+def test_masking_again_says_what_it_has_changed():
+    save(1, 2)
+    assert run("history", "remask").out == "Findings looked at: 2; changed: 0\n"
