@@ -29,6 +29,10 @@ _LABEL = lazy_regex(
     + _NAMES
     + rb"""(?:\\{0,7}["'])?(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]))"""
 )
+_NAMED = lazy_regex(
+    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?[ ]{0,2}[:="'`\\]"""
+)
+"""How those names end, with what comes behind them: seen at a glance."""
 _QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
 _TOKEN = lazy_regex(rb"""[^\s"'`,;|(){}\[\]<>\\=]{1,1100}""")
 _BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
@@ -68,7 +72,8 @@ def told_address(text: bytes, start: int, end: int) -> ToldAddress:
     """Return the bucket, the key and the request that a record names, if each is but one."""
     shown = text[start : min(end, start + MOST)]
     buckets, keys = _labelled(shown)
-    addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in _ADDRESS.finditer(shown)}
+    found = _ADDRESS.finditer(shown) if b"://" in shown else ()
+    addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}
     values: dict[str, str] = {}
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())
@@ -87,6 +92,8 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
     buckets: set[bytes] = set()
     keys: set[bytes] = set()
     unsure: set[bytes] = set()
+    if _NAMED.search(shown) is None:
+        return buckets, keys
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
         if _is_code(shown, label.start(), label.end()):
@@ -122,6 +129,8 @@ def _value(shown: bytes, at: int) -> bytes:
 
 def _request(shown: bytes) -> Request | None:
     """Return the one request to an endpoint of a store that a record tells of, method and URL."""
+    if b"http" not in shown:
+        return None
     found = {
         (method.upper(), url.rstrip(_TAIL + b")]}"))
         for method, url in _URL.findall(shown)

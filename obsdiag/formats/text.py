@@ -174,13 +174,16 @@ def _with_head(capture: Capture, text: bytes, start: int, row: int) -> Capture:
     It stands `row` lines below the start of what was read together. A stack trace, or what else a
     record goes on with, is read without its first line, whose other values are the program's own.
     """
+    if capture.logged is not None and not capture.said:
+        return capture
     head = start
     if start and not starts_record(text, start):
         above = line_above(text, start)
         is_head = starts_record(text, above) and _FAILED.search(line_at(text, above))
         head = above if is_head else start
     line = start
-    for _ in range(min(row, _MOST_ROWS)):
+    shifted = text[start : start + 1] in _SHIFTED  # no other block has starts of records in it
+    for _ in range(min(row, _MOST_ROWS) if shifted else 0):
         line = line_below(text, line)
         head = line if starts_record(line_at(text, line).lstrip(b"> |\t"), 0) else head
     if capture.logged is None:
@@ -196,6 +199,7 @@ _FAILED = lazy_regex(
     rb"|could not|unable|problem|warn|warning|raised|traceback)\b|[EWF][01][0-9]{3} "
 )
 """What a line says that is the head of what is raised below it; an ordinary line is none."""
+_SHIFTED = (b">", b"|", b" ", b"\t")
 _MOST_ROWS = 400
 """Lines of a record that are looked at for one that bears another time."""
 _RAISED = lazy_regex(
