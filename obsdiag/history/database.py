@@ -108,7 +108,13 @@ def _log_ahead(connection: sqlite3.Connection, *, is_new: bool) -> None:
 
 def _version(connection: sqlite3.Connection, path: Path, newest: int) -> int:
     """Return the version of the file, which nothing has been written to yet."""
-    version, owner, tables = connection.execute(_STATE).fetchone()
+    try:
+        version, owner, tables = connection.execute(_STATE).fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        # As for a schema format that SQLite does not know (sqlite.org/fileformat.html, 1.3.10).
+        raise damaged(path, "SQLite does not know its format") from error
     if owner != APPLICATION_ID and (owner or version or tables):
         raise HistoryError(f"{path} is not a history of obsdiag; it was left as it is.")
     if version > newest:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 import zlib
-from contextlib import closing
+from contextlib import closing, suppress
 
 import pytest
 
@@ -135,3 +135,16 @@ def test_compressed_data_of_others_is_an_error_and_no_crash():
     for data in (b"", b"\0", zlib.compress(b"x")[:-1], compress(b"text")[:-4]):
         with pytest.raises(zlib.error):
             decompress(data)
+
+
+@pytest.mark.parametrize("at", [16, 18, 20, 23, 28, 44, 47, 56, 59, 60, 68, 96])
+def test_any_byte_of_the_head_of_a_file_may_be_wrong(tmp_path, at):
+    path = tmp_path / "history.sqlite3"
+    with History(path) as history:
+        history.count()
+    content = bytearray(path.read_bytes())
+    for value in (0x00, 0x16, 0xFF):
+        content[at] = value
+        path.write_bytes(content)
+        with suppress(HistoryError), History(path) as history:
+            history.search("a")
