@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from obsdiag.config.settings import Settings
 
-_WIDTH, _HEIGHT = 72 * theme.GRID, 80 * theme.GRID
+_WIDTH, _HEIGHT = 84 * theme.GRID, 80 * theme.GRID
 
 
 class SettingsDialog(QDialog):
