@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.redact import mask_text
-from obsdiag.redact.text import may_hold_secrets
+from obsdiag.redact.text import may_hold_secrets, which_may_hold_secrets
 
 from .spellings import CLEAN, PLANTED, SPELLINGS, left, marked, planted, secrets
 
@@ -50,6 +50,16 @@ def test_nothing_of_it_is_left_in_base64_or_hexadecimal(template: str):
 @TEMPLATES
 def test_a_text_with_secrets_is_suspected(template: str):
     assert may_hold_secrets(planted(template))
+
+
+def test_texts_that_are_looked_at_together_are_suspected_where_each_is_alone():
+    texts = [*(planted(template) for template in SPELLINGS.values()), *map(str.encode, CLEAN)]
+    texts += [
+        b'{"a": "' + text.replace(b'"', b'\\"').replace(b"\n", b"\\n") + b'"}' for text in texts
+    ]
+    together = which_may_hold_secrets(texts)
+    missed = [text for text, may in zip(texts, together, strict=True) if not may]
+    assert not [text for text in missed if may_hold_secrets(text)]
 
 
 @pytest.mark.parametrize("text", CLEAN)
