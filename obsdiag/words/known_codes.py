@@ -70,7 +70,8 @@ KNOWN_CODES: tuple[bytes, ...] = tuple(
 COMMON_CODES = frozenset(
     b"""
     BadRequest InternalError InvalidArgument InvalidRequest MethodNotAllowed NotFound NotImplemented
-    PreconditionFailed RequestTimeout ServiceUnavailable
+    PreconditionFailed RequestTimeout ResourceConflict ResourceNotFound ServiceUnavailable
+    TooManyRequests
     """.split()
 )
 """Those of them that other services have too, gRPC's among them."""

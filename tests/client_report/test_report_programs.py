@@ -1,6 +1,20 @@
 """What programs of all kinds print of an error, one paste of each, alone and as collectors keep it.
 
 A row's values are those that a person reads in it: status, code, message, request id, bucket, key.
+
+The kinds of what programs print, and the tests that hold them:
+
+    a status in words                     test_status_words
+    a status beside a body or a code      test_status, test_status_beside
+    classes and enumerations as codes     test_templates, test_template_rows
+    dumps, one field a line               test_labels, test_labelled, test_report
+    one event told in parts or twice      test_told_twice, correlate/test_observation
+    messages alone, and their ends        test_plain_words, test_message_end
+    traces of the audit service           formats/test_cts
+    tables and byte arrays                test_tables, text/test_byte_array
+    other stores and services             decode/test_stores, test_other_service
+    bucket, key and time beside it        test_told_address, test_own_stretch, records/test_stamp
+    a code with a letter wrong            test_misspelt
 """
 
 from __future__ import annotations
