@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.ui.announcement import announce
+from obsdiag.ui.capture_intake import CaptureIntake
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.finding_presenter import FindingPresenter
 from obsdiag.ui.finding_saver import FindingSaver
-from obsdiag.ui.intake import Intake
 from obsdiag.ui.read_queue import ReadQueue
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reopening import as_found, read_again
@@ -57,7 +57,7 @@ class Presenter(QObject):
         self._saver = FindingSaver(history_provider, pool, self)
         self._findings = FindingPresenter(history_provider, pool, panes, self)
         self._queue = ReadQueue(read_controller, self)
-        self.intake = Intake(panes, self)
+        self.intake = CaptureIntake(panes, self)
         self._reading = ReadState()
         self._ended: Ended | None = None
         self._connect()

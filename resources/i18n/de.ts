@@ -34,6 +34,13 @@
     </message>
 </context>
 <context>
+    <name>CaptureIntake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
+    </message>
+</context>
+<context>
     <name>CapturePane</name>
     <message>
         <source>Capture</source>
@@ -1925,13 +1932,6 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ anhand der Meldung zugeordnet</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>Nicht abgerufen: {address}. obsdiag verwendet niemals das Netz; speichern Sie die Antwort in einer Datei und öffnen Sie diese.</translation>
     </message>
 </context>
 <context>

@@ -33,6 +33,13 @@
     </message>
 </context>
 <context>
+    <name>CaptureIntake</name>
+    <message>
+        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
+        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
+    </message>
+</context>
+<context>
     <name>CapturePane</name>
     <message>
         <source>Capture</source>
@@ -1905,13 +1912,6 @@
     <message>
         <source>✓ matched by its message</source>
         <translation>✓ 按消息匹配</translation>
-    </message>
-</context>
-<context>
-    <name>Intake</name>
-    <message>
-        <source>Not fetched: {address}. obsdiag never uses the network; save the response to a file and open that.</source>
-        <translation>未访问：{address}。obsdiag 从不使用网络；请将响应保存为文件后再打开。</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,7 @@ class HistoryPane(QWidget):
         sheet.chosen.connect(self.search.setText)
         sheet.open()
 
+    @Slot()
     def refresh(self) -> None:
         """Search again soon: something may have been added."""
         self._history_query.refresh()

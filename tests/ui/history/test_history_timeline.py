@@ -19,19 +19,19 @@ def opened(driver) -> HistoryTimeline:
 
 def test_the_kinds_of_the_history_are_shown_and_a_chosen_one_is_searched_for(driver):
     driver.paste(DENIED + b"\n\n" + response())
-    driver.wait(lambda: len(driver.history()) == 2)
+    driver.wait(lambda: len(driver.history()) == 1)  # one capture
     sheet = opened(driver)
     kinds = [sheet.page.view.model().index(row, 0).data() for row in range(2)]
     assert sorted(kinds) == ["403 AccessDenied 1", "404 NoSuchKey 1"]
     assert "own clock" in sheet._told.text()
     wanted = next(n for n, text in enumerate(kinds) if "AccessDenied" in text)
     sheet.page.view.activated.emit(sheet.page.view.model().index(wanted, 0))
-    driver.wait(lambda: driver.history() == ["403 AccessDenied"])
+    driver.wait(lambda: driver.history()[1:] == ["403 AccessDenied"])
 
 
 def test_only_what_the_search_finds_is_counted(driver):
     driver.paste(DENIED + b"\n\n" + response())
-    driver.wait(lambda: len(driver.history()) == 2)
+    driver.wait(lambda: len(driver.history()) == 1)  # one capture
     driver.window.panes.history.search.setText("status:404")
     sheet = opened(driver)
     assert sheet.page.view.model().rowCount() == 1

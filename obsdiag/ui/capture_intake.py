@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.panes import Panes
 
 
-class Intake(QObject):
+class CaptureIntake(QObject):
     """Turns offers into readings, none of which it begins itself."""
 
     wanted = Signal(object, object)
