@@ -20,6 +20,7 @@ from obsdiag.reply.matter import masked as masked_text
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import FOLDER, template_reader
+from obsdiag.ui.spoken_language import spoken_language
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -40,7 +41,9 @@ def case(args: Namespace) -> int:
         content, masked_status = _masked(args, inputs, catalogue)
         if not content.captures:
             return fail("There is nothing to be put into a case.", masked_status or status or 2)
-        renderer = Renderer(catalogue, template_reader(paths_of(args).data / FOLDER))
+        renderer = Renderer(
+            catalogue, template_reader(paths_of(args).data / FOLDER), speaker=spoken_language
+        )
         wanted = Wanted(Purpose.TICKET, args.language)
         write_output(args, output, case_file(content, catalogue, renderer, wanted))
     except OSError as error:

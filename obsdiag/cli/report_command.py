@@ -26,6 +26,7 @@ from obsdiag.reply.purpose import Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import FOLDER, template_reader
 from obsdiag.reply.text_table import text_table
+from obsdiag.ui.spoken_language import spoken_language
 from obsdiag.workers import processes
 
 if TYPE_CHECKING:
@@ -42,7 +43,9 @@ def report(args: Namespace) -> int:
         return fail("A PDF is no text for a terminal: name a file with -o.")
     catalogue = load_catalogue(paths_of(args).catalogue)
     findings, status = _findings(args, catalogue)
-    renderer = Renderer(catalogue, template_reader(paths_of(args).data / FOLDER))
+    renderer = Renderer(
+        catalogue, template_reader(paths_of(args).data / FOLDER), speaker=spoken_language
+    )
     wanted = Wanted(Purpose(args.purpose), args.language)
     content = (
         pdf_of(renderer, findings, wanted)

@@ -18,6 +18,7 @@ from obsdiag.reply.purpose import TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import template_reader
 from obsdiag.reply.text_table import text_table
+from obsdiag.ui.spoken_language import spoken_language
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -108,7 +109,9 @@ class DraftMaker:
             for finding in captures.values()
         ]
         made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        renderer = Renderer(self._catalogue, template_reader(self._templates))
+        renderer = Renderer(
+            self._catalogue, template_reader(self._templates), speaker=spoken_language
+        )
         return case_file(CaseContent(masked, made=made), self._catalogue, renderer, request.wanted)
 
     def _replacer(self, request: DraftRequest) -> Replacer:
@@ -120,7 +123,13 @@ class DraftMaker:
 
     def _renderer(self, replacer: Replacer) -> Renderer:
         reader = template_reader(self._templates)
-        return Renderer(self._catalogue, reader, replacer.replace, sender=self._sender)
+        return Renderer(
+            self._catalogue,
+            reader,
+            replacer.replace,
+            sender=self._sender,
+            speaker=spoken_language,
+        )
 
 
 def _named(request: DraftRequest, text: str) -> set[str]:

@@ -54,7 +54,7 @@ def test_text_and_language_are_chosen(qtbot, sheet):
     choose(sheet.choices.language, "zh")
     shows(qtbot, sheet, "尊敬的客户")
     choose(sheet.choices.purpose, "service")
-    shows(qtbot, sheet, "请求 ID")
+    shows(qtbot, sheet, "请求ID")
 
 
 def test_it_is_about_the_chosen_finding_or_about_all(qtbot, sheet):
