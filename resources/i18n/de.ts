@@ -3313,6 +3313,29 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. The same pages can be saved as PDF.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Dieselben Seiten lassen sich als PDF speichern.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Text sent to the printer</source>
+        <translation>Text an den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>Die Seiten</translation>
+    </message>
+</context>
+<context>
     <name>QueryWord</name>
     <message>
         <source>A mark that you set</source>
@@ -3663,6 +3686,10 @@
         </translation>
     </message>
     <message>
+        <source>In the text, what is masked is shaded and names still shown are underlined.</source>
+        <translation>Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
+    </message>
+    <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
         <translation>Schlüssel, Token, Signaturen und Cookies sind immer maskiert.</translation>
     </message>
@@ -3728,6 +3755,14 @@
     <message>
         <source>Copy as &amp;Markdown</source>
         <translation>Als Mark&amp;down kopieren</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Qt's print support is missing here. Save the text as PDF instead.</source>
+        <translation>Die Druckunterstützung von Qt fehlt hier. Speichern Sie den Text stattdessen als PDF.</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>
