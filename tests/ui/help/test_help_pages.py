@@ -27,7 +27,7 @@ def catalogue():
 
 @pytest.fixture(scope="module")
 def pages(catalogue) -> dict[str, HelpPage]:
-    return {page.name: page for page in [*first_pages("en"), *further_pages(catalogue)]}
+    return {page.name: page for page in [*first_pages("en"), *further_pages(catalogue, "en")]}
 
 
 def test_each_command_is_on_the_page_of_keys(pages):
