@@ -72,18 +72,22 @@ def faults(page: str, source: str, language: str) -> list[str]:
         told.append(f"severity {severity[1]}")
     there, wanted = _FENCED.sub("", page), _FENCED.sub("", source)
     code = set(_CODE.findall(_joined(there))) ^ set(_CODE.findall(_joined(wanted)))
-    kept = _kept(wanted) - _kept(there)
-    return told + sorted(code) + sorted(f"lost: {word}" for word in kept)
+    return told + sorted(code) + [f"lost: {word}" for word in _lost(wanted, there)]
 
 
 def _joined(text: str) -> str:
     return " ".join(text.split())
 
 
-def _kept(text: str) -> set[str]:
-    """Return the names and numbers of a page: of a number its digits, of a plural the name."""
-    numbers = {re.sub(r"\D", "", number) for number in _NUMBER.findall(text)}
-    return numbers | {name.removesuffix("s") for name in _NAME.findall(text)}
+def _lost(wanted: str, there: str) -> list[str]:
+    """Return names and numbers that are lost: a plural's name and a number's digits will do."""
+    named = {name.removesuffix("s") for name in _NAME.findall(wanted)}
+    lost = {name for name in named if not re.search(rf"(?<![A-Za-z0-9]){name}", there)}
+    return sorted(lost | (_numbers(wanted) - _numbers(there)))
+
+
+def _numbers(text: str) -> set[str]:
+    return {re.sub(r"\D", "", number) for number in _NUMBER.findall(text)}
 
 
 def digest(name: str) -> str:
