@@ -98,7 +98,7 @@ def digest(name: str) -> str:
 def marked(language: str) -> dict[str, str]:
     """Return for each page the digest of the English text that it was translated from."""
     place = DIGESTS / f"{language}.json"
-    found: dict[str, str] = json.loads(place.read_text("utf-8"))
+    found: dict[str, str] = json.loads(place.read_text("utf-8")) if place.exists() else {}
     return found
 
 
@@ -120,7 +120,10 @@ def mark(language: str, chosen: list[str]) -> None:
 
 def check(language: str) -> list[str]:
     """Return a line for each page that is not as it should be."""
-    lines = [f"{name}: its English text has changed" for name in stale(language)]
+    lines = [
+        f"{name}: its English text has changed: write it anew and mark it, or delete it"
+        for name in stale(language)
+    ]
     for name in names(language):
         page = (HELP / language / "rules" / f"{name}.md").read_text("utf-8")
         lines += [f"{name}: {fault}" for fault in faults(page, english(name), language)]

@@ -49,6 +49,13 @@ def test_each_rule_has_a_page_that_begins_with_what_it_says(pages):
         assert f"({page.name})" in pages["rules"].text
 
 
+def test_the_page_of_a_rule_is_in_the_language_that_has_it(catalogue):
+    german = {page.name: page for page in further_pages(catalogue, "de")}
+    page = german[help_pages.rule_page("clock-zone")]
+    assert page.title == "clock-zone"
+    assert "## Was zu tun ist" in page.text
+
+
 def test_each_code_has_a_page(pages, catalogue):
     for topic in (*catalogue.entries, *catalogue.others()):
         page = pages[help_pages.code_page(topic.id)]
