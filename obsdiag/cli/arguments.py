@@ -98,6 +98,15 @@ def report(parser: ArgumentParser) -> None:
         help="who is to read it: the ticket, the customer, the operations of OBS",
     )
     _language(parser)
+    parser.add_argument(
+        "--templates",
+        type=Path,
+        metavar="DIR",
+        help="folder of own templates, instead of the one in the settings",
+    )
+    parser.add_argument(
+        "--sender", metavar="NAME", help="who signs, instead of who does in the settings"
+    )
     parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"

@@ -5,12 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
+from obsdiag.cli.letter_renderer import letter_renderer
 from obsdiag.cli.output import put_block, put_line
 from obsdiag.published import load_catalogue
 from obsdiag.reply.client_help import asked_for, clients, is_known, near_names
 from obsdiag.reply.purpose import TextForm
-from obsdiag.reply.reply_renderer import Renderer
-from obsdiag.reply.template_files import FOLDER, template_reader
 from obsdiag.reply.text_table import text_table
 
 if TYPE_CHECKING:
@@ -25,9 +24,7 @@ def ask(args: Namespace) -> int:
             put_line(row.name)
         return DONE
     row, spoken = asked_for(name), text_table(args.language)
-    renderer = Renderer(
-        load_catalogue(paths_of(args).catalogue), template_reader(paths_of(args).data / FOLDER)
-    )
+    renderer = letter_renderer(args, load_catalogue(paths_of(args).catalogue))
     context = {
         "t": spoken.texts,
         "client": row.name,

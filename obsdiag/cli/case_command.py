@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, paths_of, report_problem, sources_of
+from obsdiag.cli.letter_renderer import letter_renderer
 from obsdiag.cli.output import put_line
 from obsdiag.cli.redact_command import read_map, say_pseudonyms, write_output
 from obsdiag.config.paths import replace_file
@@ -18,8 +19,7 @@ from obsdiag.input.sources import Problem
 from obsdiag.published import load_catalogue
 from obsdiag.reply.matter import masked as masked_text
 from obsdiag.reply.purpose import Purpose
-from obsdiag.reply.reply_renderer import Renderer, Wanted
-from obsdiag.reply.template_files import FOLDER, template_reader
+from obsdiag.reply.reply_renderer import Wanted
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -40,7 +40,7 @@ def case(args: Namespace) -> int:
         content, masked_status = _masked(args, inputs, catalogue)
         if not content.captures:
             return fail("There is nothing to be put into a case.", masked_status or status or 2)
-        renderer = Renderer(catalogue, template_reader(paths_of(args).data / FOLDER))
+        renderer = letter_renderer(args, catalogue)
         wanted = Wanted(Purpose.TICKET, args.language)
         write_output(args, output, case_file(content, catalogue, renderer, wanted))
     except OSError as error:

@@ -123,6 +123,6 @@ def _printable(form: str, key: bytes | None, language: str, finding: Finding) ->
 def _text(finding: Finding, language: str) -> str:
     if language == "en":
         return text(finding, ENGLISH)
-    from obsdiag.cli.spoken_language import spoken_language  # seldom asked for
+    from obsdiag.ui.spoken_language import spoken_language  # seldom asked for
 
     return text(finding, spoken_language(language))

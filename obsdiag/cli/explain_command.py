@@ -8,10 +8,10 @@ from obsdiag.catalogue.explained import explained, explained_cause
 from obsdiag.catalogue.topic import group_of
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.output import put_block, put_line
-from obsdiag.cli.spoken_language import spoken_language
 from obsdiag.explain import cause_text, topic_text
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
+from obsdiag.ui.spoken_language import spoken_language
 
 if TYPE_CHECKING:
     from argparse import Namespace

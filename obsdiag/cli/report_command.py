@@ -14,6 +14,7 @@ from obsdiag.cli.args import (
     sources_of,
 )
 from obsdiag.cli.file_commands import writing
+from obsdiag.cli.letter_renderer import letter_renderer
 from obsdiag.cli.output import is_terminal, put_bytes
 from obsdiag.input.sources import Problem
 from obsdiag.model import Finding
@@ -23,8 +24,7 @@ from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
 from obsdiag.reply.kind_counter import KindCounter
 from obsdiag.reply.purpose import Purpose, TextForm
-from obsdiag.reply.reply_renderer import Renderer, Wanted
-from obsdiag.reply.template_files import FOLDER, template_reader
+from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.reply.text_table import text_table
 from obsdiag.workers import processes
 
@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.reply.reply_renderer import Renderer
 
 PDF = "pdf"
 
@@ -41,8 +42,8 @@ def report(args: Namespace) -> int:
     if args.format == PDF and args.output is None and is_terminal():
         return fail("A PDF is no text for a terminal: name a file with -o.")
     catalogue = load_catalogue(paths_of(args).catalogue)
+    renderer = letter_renderer(args, catalogue)
     findings, status = _findings(args, catalogue)
-    renderer = Renderer(catalogue, template_reader(paths_of(args).data / FOLDER))
     wanted = Wanted(Purpose(args.purpose), args.language)
     content = (
         pdf_of(renderer, findings, wanted)

@@ -15,14 +15,15 @@ from obsdiag.model import Standing
 from obsdiag.record import record
 from obsdiag.redact import mask_text
 from obsdiag.reply.client_help import client_help, clients
-from obsdiag.reply.guidance_translation import Translator
+from obsdiag.reply.guidance_translation import Translator, only_english
 from obsdiag.report import policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from obsdiag.catalogue.guidance import Guidance
-    from obsdiag.model import Finding, JudgedCause
+    from obsdiag.model import Finding, JudgedCause, Note
+    from obsdiag.reply.guidance_translation import Speaker
     from obsdiag.reply.kind_counter import CountedKind
     from obsdiag.reply.text_table import TextTable
 
@@ -32,8 +33,6 @@ FEW = 3
 _ASKED_OF_ALL = ("since",)
 _OF_RECORD = ("request_id", "host_id", "time", "bucket", "key", "message")
 """What operations are told as it stands in the masked record."""
-_WORDED = ("account",)
-"""What says in English whose it is."""
 _SELDOM_SHOWN = ("account", "path")
 _NEVER_SHOWN = "share"
 
@@ -48,13 +47,20 @@ def verdict(finding: Finding) -> str:
 class Matter:
     """Says all of one kind of finding."""
 
-    def __init__(self, kind: CountedKind, guidance: Guidance | None, language: TextTable) -> None:
+    def __init__(
+        self,
+        kind: CountedKind,
+        guidance: Guidance | None,
+        language: TextTable,
+        speaker: Speaker = only_english,
+    ) -> None:
         self._finding = kind.finding
         self._kind = kind
         self._guidance = guidance
         self._language = language
         self._values: Mapping[str, Any] = record(kind.finding)
-        self._translator = Translator(language.name)
+        self._translator = Translator(language.name, speaker)
+        self._notes = {note.id: note for note in kind.finding.notes}
 
     def told(self) -> dict[str, Any]:
         """Return what there is to be said, by name."""
@@ -78,7 +84,10 @@ class Matter:
             "open": self._causes(Standing.OPEN),
             "ruled_out": self._causes(Standing.RULED_OUT),
             "policies": self._policies(),
-            "notes": [self._note(note) for note in self._values["notes"]],
+            "notes": [
+                self._note(note, told["text"])
+                for note, told in zip(finding.notes, self._values["notes"], strict=True)
+            ],
             "send": list(self._to_send()),
             "lacks_request_id": self._lacks_request_id(),
             "client": client.name if client is not clients()[-1] else "",
@@ -92,6 +101,10 @@ class Matter:
 
     def _label(self, name: str) -> str:
         return self._language.one_of("values", name)
+
+    def _aside(self, value: str, told: str) -> str:
+        """Return a value with what is told of it behind it."""
+        return str(self._language.texts["language"]["aside"]).format(value=value, told=told)
 
     def _happened(self) -> str:
         texts, who = self._language.texts["customer"], self._finding.answered_by
@@ -115,7 +128,7 @@ class Matter:
         if who is None:
             return None
         kind = self._language.one_of("responder", who.kind)
-        return kind if who.name in self._language.texts["who"] else f"{who.name} ({kind})"
+        return kind if who.name in self._language.texts["who"] else self._aside(who.name, kind)
 
     def _seen(self) -> str | None:
         kind, frame = self._kind, self._language.texts["frame"]
@@ -145,7 +158,7 @@ class Matter:
 
     def _row(self, name: str, value: str) -> dict[str, str]:
         if name == "time" and (origin := self._values["time_origin"]):
-            value = f"{value} ({self._language.one_of('time_origin', origin)})"
+            value = self._aside(value, self._language.one_of("time_origin", origin))
         return {"label": self._label(name), "value": value}
 
     def _causes(self, standing: Standing) -> list[dict[str, str | None]]:
@@ -157,7 +170,7 @@ class Matter:
             "id": cause.id,
             "text": self._text(cause.text),
             "fix": self._text(cause.fix),
-            "because": masked(cause.evidence) if cause.evidence else None,
+            "because": self._because(cause),
             "ask": self._text(cause.needs) if cause.needs else None,
             "test": test or None,
             "result": self._text(cause.result) if test and cause.result else None,
@@ -167,10 +180,14 @@ class Matter:
         found = policies(self._finding)
         return None if found is None else {"iam": masked(found.iam), "bucket": masked(found.bucket)}
 
-    def _note(self, note: Mapping[str, Any]) -> str:
-        sure = self._language.one_of("frame", note["severity"])
-        text = note["text"] + (f" [{sure}]" if sure else "")
-        return self._translator.untranslated(text)
+    def _because(self, cause: JudgedCause) -> str | None:
+        seen = self._translator.seen(cause, self._notes.get(cause.note or ""))
+        return masked(seen) or None
+
+    def _note(self, note: Note, safe: str) -> str:
+        sure = self._language.one_of("frame", note.severity)
+        text = self._translator.note(note, safe)
+        return type(text)(f"{text} [{sure}]") if sure else text
 
     def _to_send(self) -> Iterator[str]:
         """Yield what is still needed of the customer, what the causes ask for first."""
@@ -216,8 +233,10 @@ class Matter:
         """Return one of the values that identify a request."""
         if name in _OF_RECORD:
             return self._row(name, str(self._values[name]))
-        shown = masked(value)
-        return self._row(name, self._translator.untranslated(shown) if name in _WORDED else shown)
+        if name == "account":
+            value, _, whose = value.removesuffix(")").partition(" (")
+            value = self._aside(value, self._language.one_of("whose", whose))
+        return self._row(name, masked(value))
 
     def _how(self, name: str) -> dict[str, str]:
         """Return what is missing, and how to get it."""

@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.reply.guidance_translation import English
+from obsdiag.reply.guidance_translation import English, only_english
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES
 from obsdiag.reply.markup import WRITINGS
 from obsdiag.reply.matter import Matter, masked, verdict
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.reply.guidance_translation import Speaker
     from obsdiag.reply.kind_counter import CountedKind, KindCounter
     from obsdiag.reply.markup import Writing
 
@@ -53,12 +54,17 @@ class Renderer:
         replace: Callable[[str], str] | None = None,
         *,
         sender: str = "",
+        speaker: Speaker = only_english,
     ) -> None:
-        """Take the catalogue, what reads templates, what replaces names, and who signs."""
+        """Take the catalogue, what reads templates, what replaces names, and who signs.
+
+        `speaker` says the notes of a finding in a language; without it they stand in English.
+        """
         self._catalogue = catalogue
         self._read = read or template_reader()
         self._replace = replace
         self._sender = sender
+        self._speaker = speaker
 
     def render(self, findings: KindCounter, wanted: Wanted, form: TextForm) -> str:
         """Return the text; raises TemplateError where a team's own template cannot be filled."""
@@ -105,7 +111,7 @@ class Renderer:
         who = kind.finding.answered_by
         if who is not None and who.kind in ("other-store", "between"):
             guidance = None  # what we know is about OBS
-        return Matter(kind, guidance, spoken).told()
+        return Matter(kind, guidance, spoken, self._speaker).told()
 
     def fill(self, name: str, form: TextForm, context: dict[str, Any]) -> str:
         """Return a template filled; raises TemplateError."""

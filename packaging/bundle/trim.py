@@ -50,6 +50,7 @@ PLUGINS = {
     "wayland-decoration-client": {"adwaita", "bradient"},
     "imageformats": {"svg"},
     "iconengines": {"svgicon"},
+    "printsupport": {"cupsprintersupport"},
     "styles": {"modernwindowsstyle", "macstyle"},
 }
 """The plug-ins of Qt that go in, by folder and by name without `lib`, `q` or an ending."""
@@ -60,6 +61,7 @@ LANGUAGES = {"de", "zh_CN"}
 FROM_SYSTEM = {
     *("libX11.so.6", "libX11-xcb.so.1", "libxcb.so.1", "libfontconfig.so.1", "libfreetype.so.6"),
     *(
+        "libcups.so.2",
         "libEGL.so.1",
         "libGL.so.1",
         "libdrm.so.2",
@@ -74,7 +76,7 @@ _PLUGIN = re.compile(r"PySide6/(?:Qt/)?plugins/([\w-]+)/(?:lib)?(?:q(?=[a-z]))?(
 _TRANSLATION = re.compile(r"PySide6/(?:Qt/)?translations/(.+)\.qm$")
 _UNWANTED = re.compile(
     r"PySide6/(?:Qt/)?qml/|"
-    r"Qt6?(?:Qml|Quick|Pdf|VirtualKeyboard|Test|Sql|PrintSupport)\w*[.\w]*$|"
+    r"Qt6?(?:Qml|Quick|Pdf|VirtualKeyboard|Test|Sql)\w*[.\w]*$|"
     r"opengl32sw\.dll$|d3dcompiler_\d+\.dll$|"
     r"lxml/(?:includes/|isoschematron/|.*\.(?:h|pxd|pyx)$)|"
     r"lxml/(?:objectify|sax|html/_?diff\w*|html/clean)\.[^/]*$|"

@@ -44,6 +44,8 @@ _obsdiag() {
         "report --format") mapfile -t COMPREPLY < <(compgen -W "markdown text html pdf" -- "$word"); return ;;
         "report --for") mapfile -t COMPREPLY < <(compgen -W "ticket customer service" -- "$word"); return ;;
         "report --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
+        "report --templates") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -d -- "$word"); return ;;
+        "report --sender") :; return ;;
         "report -o") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
         "ask --format") mapfile -t COMPREPLY < <(compgen -W "markdown text html" -- "$word"); return ;;
         "ask --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
@@ -77,7 +79,7 @@ _obsdiag() {
         "history export") flags="-h --help --format" files=yes ;;
         "history import") flags="-h --help" files=yes ;;
         "history recover") flags="-h --help" files= ;;
-        "report") flags="-h --help --format --for --language -o" files=yes ;;
+        "report") flags="-h --help --format --for --language --templates --sender -o" files=yes ;;
         "ask") flags="-h --help --format --language" files= ;;
         "redact") flags="-h --help -o --report --mask --map --undo" files=yes ;;
         "case") flags="-h --help -o --note --language --mask --map" files=yes ;;

@@ -91,6 +91,8 @@ complete -c obsdiag -n '__fish_seen_subcommand_from report' -s h -l help -d 'sho
 complete -c obsdiag -n '__fish_seen_subcommand_from report' -l format -x -a 'markdown text html pdf'
 complete -c obsdiag -n '__fish_seen_subcommand_from report' -l for -x -a 'ticket customer service' -d 'who is to read it: the ticket, the customer, the operations of OBS'
 complete -c obsdiag -n '__fish_seen_subcommand_from report' -l language -x -a 'en de zh'
+complete -c obsdiag -n '__fish_seen_subcommand_from report' -l templates -r -F -d 'folder of own templates, instead of the one in the settings'
+complete -c obsdiag -n '__fish_seen_subcommand_from report' -l sender -x -d 'who signs, instead of who does in the settings'
 complete -c obsdiag -n '__fish_seen_subcommand_from report' -s o -r -F -d 'file to write'
 complete -c obsdiag -n __fish_use_subcommand -a ask -d 'write how to get the request id with a client, and what to send'
 complete -c obsdiag -n '__fish_seen_subcommand_from ask' -s h -l help -d 'show what it takes, and exit'

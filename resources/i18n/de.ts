@@ -1337,7 +1337,7 @@
     </message>
     <message>
         <source>Request id copied</source>
-        <translation>Anforderungs-ID kopiert</translation>
+        <translation>Anfrage-ID kopiert</translation>
     </message>
     <message>
         <source>There is no entry to copy</source>
@@ -1349,7 +1349,7 @@
     </message>
     <message>
         <source>There is no request id to copy</source>
-        <translation>Es gibt keine Anforderungs-ID zu kopieren</translation>
+        <translation>Es gibt keine Anfrage-ID zu kopieren</translation>
     </message>
     <message>
         <source>{name} copied</source>
@@ -2525,7 +2525,7 @@
     </message>
     <message>
         <source>The request's time is {skew} behind the service's: {client} against {server}, where {allowed} are allowed. Neither hours nor days are whole, so it is no time zone: either the machine's clock is wrong, or the request was signed then and sent later (a saved request, a copied Date, a queue). If the clock is right, sign anew for each request; otherwise synchronise it (NTP).</source>
-        <translation>Die Zeit der Anforderung liegt {skew} hinter der des Dienstes: {client} gegenüber {server}, wo {allowed} erlaubt sind. Weder Stunden noch Tage sind ganz, also ist es keine Zeitzone: Entweder geht die Uhr des Rechners falsch, oder die Anforderung wurde damals signiert und später gesendet (eine gespeicherte Anforderung, ein kopiertes Date, eine Warteschlange). Geht die Uhr richtig, signieren Sie für jede Anforderung neu; sonst gleichen Sie sie ab (NTP).</translation>
+        <translation>Die Zeit der Anfrage liegt {skew} hinter der des Dienstes: {client} gegenüber {server}, wo {allowed} erlaubt sind. Weder Stunden noch Tage sind ganz, also ist es keine Zeitzone: Entweder geht die Uhr des Rechners falsch, oder die Anfrage wurde damals signiert und später gesendet (eine gespeicherte Anfrage, ein kopiertes Date, eine Warteschlange). Geht die Uhr richtig, signieren Sie für jede Anfrage neu; sonst gleichen Sie sie ab (NTP).</translation>
     </message>
     <message>
         <source>The request's time is {skew} {way} the service's: most likely a time zone. {client} was sent where it was {server}: local time is written as if it were GMT. Set the zone, or format the time in UTC.</source>
@@ -2593,7 +2593,7 @@
     </message>
     <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>
-        <translation>Die Zeit in der Anforderungs-ID und der Zeitstempel ihres Logeintrags liegen {away} auseinander: Der Eintrag berichtet von einer älteren Anforderung, oder eine Uhr oder ihre Zeitzone ist falsch. Fragen Sie, wann die Anforderung gesendet wurde.</translation>
+        <translation>Die Zeit in der Anfrage-ID und der Zeitstempel ihres Logeintrags liegen {away} auseinander: Der Eintrag berichtet von einer älteren Anfrage, oder eine Uhr oder ihre Zeitzone ist falsch. Fragen Sie, wann die Anfrage gesendet wurde.</translation>
     </message>
     <message>
         <source>The upload may be complete in spite of this answer. Before trying again, ask for the object by HEAD: if its x-obs-uploadId is {upload}, “{key}” is stored. A second attempt then answers NoSuchUpload, which is no loss.</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>This did not come from OBS: no header field of the service is in it. Something between the client and OBS probably sent it ({sender}), and OBS may never have seen the request.</source>
-        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat etwas zwischen Client und OBS es gesendet ({sender}), und OBS hat die Anforderung vielleicht nie gesehen.</translation>
+        <translation>Das kam nicht von OBS: Kein Header-Feld des Dienstes ist darin. Wahrscheinlich hat etwas zwischen Client und OBS es gesendet ({sender}), und OBS hat die Anfrage vielleicht nie gesehen.</translation>
     </message>
     <message>
         <source>This is about an unpaid bill, whatever the published text says of an ACL: the account of the caller or the one that owns the bucket{bucket} has an unpaid bill or no balance left. Look at both; policies and keys need no change.</source>
@@ -3313,6 +3313,29 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Drucken…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. The same pages can be saved as PDF.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Dieselben Seiten lassen sich als PDF speichern.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Text sent to the printer</source>
+        <translation>Text an den Drucker gesendet</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>Die Seiten</translation>
+    </message>
+</context>
+<context>
     <name>QueryWord</name>
     <message>
         <source>A mark that you set</source>
@@ -3663,6 +3686,10 @@
         </translation>
     </message>
     <message>
+        <source>In the text, what is masked is shaded and names still shown are underlined.</source>
+        <translation>Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
+    </message>
+    <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
         <translation>Schlüssel, Token, Signaturen und Cookies sind immer maskiert.</translation>
     </message>
@@ -3728,6 +3755,14 @@
     <message>
         <source>Copy as &amp;Markdown</source>
         <translation>Als Mark&amp;down kopieren</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>D&amp;rucken…</translation>
+    </message>
+    <message>
+        <source>Qt's print support is missing here. Save the text as PDF instead.</source>
+        <translation>Die Druckunterstützung von Qt fehlt hier. Speichern Sie den Text stattdessen als PDF.</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>

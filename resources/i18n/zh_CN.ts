@@ -3281,6 +3281,29 @@
     </message>
 </context>
 <context>
+    <name>PrintDialog</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>打印(&amp;P)…</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. The same pages can be saved as PDF.</source>
+        <translation>此计算机上未设置打印机。可将这些页面另存为 PDF。</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>打印</translation>
+    </message>
+    <message>
+        <source>Text sent to the printer</source>
+        <translation>文本已发送到打印机</translation>
+    </message>
+    <message>
+        <source>The pages</source>
+        <translation>页面</translation>
+    </message>
+</context>
+<context>
     <name>QueryWord</name>
     <message>
         <source>A mark that you set</source>
@@ -3624,6 +3647,10 @@
         </translation>
     </message>
     <message>
+        <source>In the text, what is masked is shaded and names still shown are underlined.</source>
+        <translation>在文本中，已脱敏的内容带底色，仍可见的名称带下划线。</translation>
+    </message>
+    <message>
         <source>Keys, tokens, signatures and cookies are always masked.</source>
         <translation>密钥、令牌、签名和 Cookie 始终会脱敏。</translation>
     </message>
@@ -3689,6 +3716,14 @@
     <message>
         <source>Copy as &amp;Markdown</source>
         <translation>复制为 Markdown(&amp;M)</translation>
+    </message>
+    <message>
+        <source>P&amp;rint…</source>
+        <translation>打印(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>Qt's print support is missing here. Save the text as PDF instead.</source>
+        <translation>此处缺少 Qt 的打印支持。请改为另存为 PDF。</translation>
     </message>
     <message>
         <source>Save as &amp;PDF…</source>

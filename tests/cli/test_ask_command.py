@@ -10,7 +10,7 @@ def test_a_client_is_asked_for_by_its_name():
     done = run("ask", "obsutil")
     assert (done.status, done.err) == (0, "")
     assert "sdkLogPath" in done.out
-    assert "the request id of a failed request" in done.out
+    assert "The request id of a failed request" in done.out
     assert "obs_11_0056" in done.out
 
 

@@ -44,6 +44,8 @@ def test_plugins_go_in_that_are_named_wherever_a_system_keeps_them():
     assert wanted("PySide6/Qt/plugins/platforms/libqxcb.so")
     assert wanted("PySide6\\plugins\\platforms\\qwindows.dll")
     assert wanted("PySide6/Qt/plugins/platforms/libqcocoa.dylib")
+    assert wanted("PySide6/Qt/plugins/printsupport/libcupsprintersupport.so")
+    assert wanted("PySide6/QtPrintSupport.abi3.so")
     assert not wanted("PySide6/Qt/plugins/platforms/libqvnc.so")
     assert not wanted("PySide6\\plugins\\tls\\qopensslbackend.dll")
     assert not wanted("PySide6/Qt/lib/libQt6Qml.so.6")

@@ -17,6 +17,7 @@ from obsdiag.published import load_catalogue
 from obsdiag.reply.kind_counter import KindCounter
 from obsdiag.reply.purpose import LANGUAGES, Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
+from obsdiag.ui.spoken_language import spoken_language
 
 DATA = Path(__file__).parents[1] / "data"
 REPORTS = DATA / "reports"
@@ -35,7 +36,7 @@ def texts(capture: str) -> dict[str, str]:
     ):
         if isinstance(event, Finding):
             found.add(event)
-    renderer = Renderer(catalogue)
+    renderer = Renderer(catalogue, speaker=spoken_language)
     return {
         f"{capture.partition('.')[0]}.{purpose}.{language}.txt": renderer.render(
             found, Wanted(purpose, language), TextForm.TEXT

@@ -6,6 +6,7 @@ from obsdiag.published import load_catalogue
 from obsdiag.reply.kind_counter import KindCounter
 from obsdiag.reply.purpose import Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
+from obsdiag.ui.spoken_language import spoken_language
 from tests.answer import findings, judged_finding
 
 
@@ -27,5 +28,5 @@ def plain(*captures: bytes) -> KindCounter:
 
 def rendered(found: KindCounter, purpose: str, form: str = "markdown", language: str = "en") -> str:
     """Return a text."""
-    renderer = Renderer(load_catalogue())
+    renderer = Renderer(load_catalogue(), speaker=spoken_language)
     return renderer.render(found, Wanted(Purpose(purpose), language), TextForm(form))

@@ -14,8 +14,10 @@ from obsdiag.reply.kind_counter import MAX_KINDS
 from obsdiag.reply.purpose import LANGUAGES, Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import TemplateError, template_reader
+from obsdiag.reply.text_table import text_table
 from tests.answer import HOST_ID, REQUEST_ID, error, response
 from tests.redact.test_kinds import SECRETS, forms, planted, secrets
+from tests.reply.golden import CAPTURES, texts
 from tests.reply.reports import counted, plain, rendered
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
@@ -137,9 +139,30 @@ def test_names_can_be_replaced_before_a_text_is_written():
 
 def test_a_text_says_that_a_part_of_it_is_english_only_where_one_is():
     said = "noch nicht übersetzt"
-    assert said not in rendered(counted(DENIED), "customer", "text", "de")
-    assert said in rendered(counted(DENIED), "ticket", "text", "de")  # its notes
+    assert said not in rendered(counted(DENIED), "ticket", "text", "de")
+    nobody_says_notes = Renderer(load_catalogue())
+    wanted = Wanted(Purpose.TICKET, "de")
+    assert said in nobody_says_notes.render(counted(DENIED), wanted, TextForm.TEXT)
     assert "English" not in rendered(counted(DENIED), "ticket", "text", "en")
+
+
+@pytest.mark.parametrize(("language", "label"), [("de", "(Account des Aufrufers)"), ("zh", "号）")])
+def test_whose_an_account_is_is_said_in_the_language(language, label):
+    user = "iam::04f258c84e00d42f1f65c00df88433ac:user:fedcba9876543210"
+    told = f"User: {user} is not authorized to perform: obs:object:GetObject on resource: b/a"
+    found = counted(response("403 Forbidden", error("AccessDenied", told)))
+    text = rendered(found, "service", "text", language)
+    assert "04f258c84e00d42f1f65c00df88433ac" in text
+    assert label in text
+
+
+@pytest.mark.parametrize("language", ["de", "zh"])
+@pytest.mark.parametrize("capture", CAPTURES)
+def test_no_text_of_what_is_shipped_says_that_a_part_is_english(capture, language):
+    told = [text for name, text in texts(capture).items() if f".{language}." in name]
+    only_english = str(text_table(language).texts["frame"]["only_english"])
+    assert told
+    assert not any(only_english in text for text in told)
 
 
 @pytest.mark.parametrize("name", sorted(SECRETS)[::30])

@@ -1,4 +1,4 @@
-"""A text as PDF: a start page, then the text, with the number of each page.
+"""A text on pages, as PDF or on paper: a start page, then the text, with the number of each page.
 
 Qt lays it out, from HTML in which nothing of a capture acts; no image or other file is ever loaded.
 """
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QFont,
     QFontDatabase,
     QGuiApplication,
+    QPagedPaintDevice,
     QPageLayout,
     QPageSize,
     QPainter,
@@ -33,6 +34,7 @@ RESOLUTION = 96
 """Dots an inch: QTextDocument counts in those of a screen."""
 _MARGIN_MM = 18.0
 _FOOTER = 34.0
+"""Dots of a screen below the text of a page, for its number."""
 _STYLE = """
 body { font-size: 10pt; color: #1c1c1c; }
 h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 10pt; }
@@ -69,8 +71,6 @@ class _Document(QTextDocument):
 def pdf(pages: PdfPages) -> bytes:
     """Return the file's content; raises PdfError where there is no font for the language."""
     app = _application()
-    if pages.is_chinese and not _has_chinese():
-        raise PdfError("A PDF in Chinese needs a font that has its characters: install one.")
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     _write(pages, buffer)
@@ -91,40 +91,56 @@ def _has_chinese() -> bool:
     return bool(QFontDatabase.families(QFontDatabase.WritingSystem.SimplifiedChinese))
 
 
-def _write(pages: PdfPages, buffer: QBuffer) -> None:
+def _write(pages: PdfPages, buffer: QIODevice) -> None:
     writer = QPdfWriter(buffer)
     writer.setResolution(RESOLUTION)
     writer.setTitle(pages.title)
     writer.setCreator("obsdiag")
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    set_margins(writer)
+    paint(pages, writer)
+
+
+def set_margins(device: QPagedPaintDevice) -> None:
+    """Have as much room around the text on paper as in a PDF."""
     margins = QMarginsF(_MARGIN_MM, _MARGIN_MM, _MARGIN_MM, _MARGIN_MM)
-    layout = QPageLayout(
-        QPageSize(QPageSize.PageSizeId.A4),
-        QPageLayout.Orientation.Portrait,
-        margins,
-        QPageLayout.Unit.Millimeter,
-    )
-    writer.setPageLayout(layout)
-    area = QRectF(layout.paintRectPixels(RESOLUTION))
-    size = QSizeF(area.width(), area.height() - _FOOTER)
-    documents = [_document(html, size) for html in (pages.start, pages.text)]
+    device.setPageMargins(margins, QPageLayout.Unit.Millimeter)
+
+
+def paint(pages: PdfPages, device: QPagedPaintDevice) -> int:
+    """Put a text on the pages of a PDF or a printer, and return how many there are.
+
+    Raises PdfError where there is no font for the language, or the printer takes nothing.
+    """
+    if pages.is_chinese and not _has_chinese():
+        raise PdfError("Pages in Chinese need a font that has its characters: install one.")
+    dots = device.logicalDpiY()
+    footer = _FOOTER * dots / RESOLUTION
+    area = QRectF(device.pageLayout().paintRectPixels(dots))
+    size = QSizeF(area.width(), area.height() - footer)
+    documents = [_document(html, size, device) for html in (pages.start, pages.text)]
     count = sum(document.pageCount() for document in documents)
-    painter = QPainter(writer)
+    painter = QPainter()
+    if not painter.begin(device):
+        raise PdfError("The printer cannot be written to: see whether it is there and on.")
     try:
         number = 0
         for document in documents:
             for page in range(document.pageCount()):
                 number += 1
                 if number > 1:
-                    writer.newPage()
+                    device.newPage()
                 _paint(painter, document, page, size)
                 told = pages.page_number.format(page=number, pages=count)
-                _paint_number(painter, told, QRectF(0, size.height(), size.width(), _FOOTER))
+                _paint_number(painter, told, QRectF(0, size.height(), size.width(), footer))
     finally:
         painter.end()
+    return count
 
 
-def _document(html: str, size: QSizeF) -> QTextDocument:
+def _document(html: str, size: QSizeF, device: QPagedPaintDevice) -> QTextDocument:
     document = _Document()
+    document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(_font(10))
     document.setDefaultStyleSheet(_STYLE)
     document.setDocumentMargin(0)

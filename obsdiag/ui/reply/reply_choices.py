@@ -133,7 +133,10 @@ class ReplyChoices(QWidget):
         for switch in self.kinds.values():
             column.addWidget(switch)
         always = self.tr("Keys, tokens, signatures and cookies are always masked.")
-        column.addWidget(TextLabel(always, second=True))
+        marks = self.tr(
+            "In the text, what is masked is shaded and names still shown are underlined."
+        )
+        column.addWidget(TextLabel(f"{always} {marks}", second=True))
         column.addSpacing(theme.GRID)
         column.addWidget(self.told)
         column.addStretch(1)

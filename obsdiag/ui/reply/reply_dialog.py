@@ -21,13 +21,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from obsdiag.config.paths import replace_file
-from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
-from obsdiag.ui.reply.pdf import PdfPages, pdf
+from obsdiag.ui.reply.pdf import pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
-from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest
+from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest, written
 from obsdiag.ui.reply.reply_preview import ReplyPreview
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.tasks import LatestTask
@@ -39,10 +37,6 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QThreadPool
 
     from obsdiag.model import Finding
-
-
-class SaveError(ObsdiagError):
-    """A file cannot be written; the text says why."""
 
 
 class ReplyDialog(QDialog):
@@ -131,6 +125,7 @@ class ReplyDialog(QDialog):
             ("replySaveHtml", self.tr("Save as H&TML…"), partial(self._choose, "html")),
             ("replySavePdf", self.tr("Save as &PDF…"), partial(self._choose, "pdf")),
             ("replySaveCase", self.tr("Save as ca&se…"), partial(self._choose, "obscase")),
+            ("replyPrint", self.tr("P&rint…"), self.print_pages),
         ):
             button = box.addButton(told, QDialogButtonBox.ButtonRole.ActionRole)
             button.setObjectName(name)
@@ -191,6 +186,7 @@ class ReplyDialog(QDialog):
         QGuiApplication.clipboard().setText(text)
         self._say(self.tr("Text copied as Markdown"))
 
+    @Slot(str)
     def _say(self, told: str) -> None:
         self.choices.told.setText(told)
         self.copied.emit(told)
@@ -206,23 +202,34 @@ class ReplyDialog(QDialog):
     def save(self, suffix: str, name: str) -> None:
         """Write the text, or a case, to a file that nobody else may read."""
         if self._draft is not None:
-            self._saving.ask(partial(_written, Path(name), self._content(suffix, self._draft)))
+            self._saving.ask(partial(written, Path(name), self._content(suffix, self._draft)))
 
     def _content(self, suffix: str, draft: Draft) -> Callable[[], bytes]:
         """Return what makes the content of a file, called in the pool."""
-        changed = self.preview.toHtml() if self.preview.is_changed() else None
+        changed = self._changed()
         if suffix == "obscase":
             return partial(self._maker.case, self.request())
         if suffix == "html":
             return partial((changed or draft.page).encode, "utf-8", "replace")
-        pages = PdfPages(
-            draft.title,
-            draft.start,
-            changed or draft.fragment,
-            draft.page_number,
-            is_chinese=self.choices.wanted().language == "zh",
-        )
-        return partial(pdf, pages)
+        return partial(pdf, draft.pages(changed))
+
+    def _changed(self) -> str | None:
+        return self.preview.toHtml() if self.preview.is_changed() else None
+
+    @Slot()
+    def print_pages(self) -> None:
+        """Show the pages, and from there send them to a printer."""
+        if self._draft is None:
+            return
+        try:
+            from obsdiag.ui.reply.print_dialog import PrintDialog  # a library of its own
+        except ImportError:
+            told = self.tr("Qt's print support is missing here. Save the text as PDF instead.")
+            self.choices.told.setText(told)
+            return
+        dialog = PrintDialog(self._draft.pages(self._changed()), self)
+        dialog.printed.connect(self._say)
+        dialog.open()
 
     @Slot(object)
     def _on_made(self, path: Path) -> None:
@@ -231,12 +238,3 @@ class ReplyDialog(QDialog):
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
         self.choices.told.setText(sentence_of(error))
-
-
-def _written(path: Path, make: Callable[[], bytes]) -> Path:
-    content = make()
-    try:
-        replace_file(path, content)
-    except OSError as error:
-        raise SaveError(f"{path.name} cannot be written: {error.strerror}.") from error
-    return path

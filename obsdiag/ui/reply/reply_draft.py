@@ -7,6 +7,8 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.config.paths import replace_file
+from obsdiag.errors import ObsdiagError
 from obsdiag.handover.case_file import CaseContent, MaskedCapture, case_file
 from obsdiag.handover.mask_plan import MaskedInputs, MaskPlan
 from obsdiag.pseudonyms.identity import IdentityKind, identities, of_finding
@@ -18,14 +20,21 @@ from obsdiag.reply.purpose import TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import template_reader
 from obsdiag.reply.text_table import text_table
+from obsdiag.ui.reply.pdf import PdfPages
+from obsdiag.ui.spoken_language import spoken_language
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.model import Finding
 
 _KEY_SIZE = 32
+
+
+class SaveError(ObsdiagError):
+    """A file cannot be written; the text says why."""
 
 
 class DraftRequest(NamedTuple):
@@ -53,6 +62,13 @@ class Draft(NamedTuple):
     """How many names of each kind have pseudonyms."""
     named: tuple[str, ...]
     """Names that the text still shows, by which it could be told whose it is."""
+    language: str = "en"
+
+    def pages(self, changed: str | None) -> PdfPages:
+        """Return what goes on pages; `changed` is the HTML of a text that was changed by hand."""
+        text = self.fragment if changed is None else changed
+        is_chinese = self.language == "zh"
+        return PdfPages(self.title, self.start, text, self.page_number, is_chinese=is_chinese)
 
 
 class DraftMaker:
@@ -85,6 +101,7 @@ class DraftMaker:
             page_number=str(frame["frame"]["page"]),
             replaced=replacer.counts(),
             named=tuple(sorted(_named(request, text))),
+            language=request.wanted.language,
         )
 
     def case(self, request: DraftRequest) -> bytes:
@@ -108,7 +125,9 @@ class DraftMaker:
             for finding in captures.values()
         ]
         made = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-        renderer = Renderer(self._catalogue, template_reader(self._templates))
+        renderer = Renderer(
+            self._catalogue, template_reader(self._templates), speaker=spoken_language
+        )
         return case_file(CaseContent(masked, made=made), self._catalogue, renderer, request.wanted)
 
     def _replacer(self, request: DraftRequest) -> Replacer:
@@ -120,7 +139,13 @@ class DraftMaker:
 
     def _renderer(self, replacer: Replacer) -> Renderer:
         reader = template_reader(self._templates)
-        return Renderer(self._catalogue, reader, replacer.replace, sender=self._sender)
+        return Renderer(
+            self._catalogue,
+            reader,
+            replacer.replace,
+            sender=self._sender,
+            speaker=spoken_language,
+        )
 
 
 def _named(request: DraftRequest, text: str) -> set[str]:
@@ -140,3 +165,13 @@ def _named(request: DraftRequest, text: str) -> set[str]:
 def _name(finding: Finding) -> str:
     origin = finding.capture.origin
     return f"{(origin.member or origin.source).replace(chr(92), '/').rpartition('/')[2]}"
+
+
+def written(path: Path, make: Callable[[], bytes]) -> Path:
+    """Write what `make` returns to a file that nobody else may read; raises SaveError."""
+    content = make()
+    try:
+        replace_file(path, content)
+    except OSError as error:
+        raise SaveError(f"{path.name} cannot be written: {error.strerror}.") from error
+    return path

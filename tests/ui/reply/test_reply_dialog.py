@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import sys
 
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
@@ -54,7 +55,7 @@ def test_text_and_language_are_chosen(qtbot, sheet):
     choose(sheet.choices.language, "zh")
     shows(qtbot, sheet, "尊敬的客户")
     choose(sheet.choices.purpose, "service")
-    shows(qtbot, sheet, "请求 ID")
+    shows(qtbot, sheet, "请求ID")
 
 
 def test_it_is_about_the_chosen_finding_or_about_all(qtbot, sheet):
@@ -109,6 +110,19 @@ def test_it_is_saved_for_nobody_elses_eyes(qtbot, sheet, tmp_path, suffix, start
         sheet.save(suffix, str(file))
     assert file.read_bytes().startswith(start)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_its_pages_are_shown_before_they_are_printed(qtbot, sheet):
+    sheet.findChild(QPushButton, "replyPrint").click()
+    pages = sheet.findChild(QWidget, "printSheet")
+    qtbot.waitUntil(lambda: pages.view.pageCount() > 1)
+    pages.reject()
+
+
+def test_where_qt_cannot_print_it_is_said(sheet, monkeypatch):
+    monkeypatch.setitem(sys.modules, "obsdiag.ui.reply.print_dialog", None)
+    sheet.print_pages()
+    assert "print support is missing" in sheet.choices.told.text()
 
 
 def test_what_cannot_be_saved_is_said(qtbot, sheet, tmp_path):

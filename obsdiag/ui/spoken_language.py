@@ -1,4 +1,4 @@
-"""The languages that commands print in, where they are asked to: English unless."""
+"""The languages of what is printed and sent: English unless another one is asked for."""
 
 from __future__ import annotations
 

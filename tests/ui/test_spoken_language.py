@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from obsdiag.cli.spoken_language import LANGUAGES, spoken_language
 from obsdiag.model import Note, Severity
 from obsdiag.spoken import ENGLISH
+from obsdiag.ui.spoken_language import LANGUAGES, spoken_language
 from tests.answer import error, response
 from tests.command import run
 
