@@ -10,7 +10,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from collections.abc import Set as AbstractSet
 
 PAYS_FROM = 512 * 1024
@@ -34,6 +34,10 @@ class Signs(NamedTuple):
     strong: Sequence[bytes]
     weak_words: Sequence[bytes]
     strong_words: Sequence[bytes]
+    rest: Mapping[bytes, bytes] = {}
+    """What follows a sign, by the sign: hyperscan takes long to compile a long repetition."""
+    for_re: Mapping[bytes, bytes] = {}
+    """How `re` finds the ends of a sign sooner, by the sign: hyperscan cannot look behind."""
 
 
 class SignScanner:
@@ -70,8 +74,13 @@ def plain_scan(signs: Signs) -> Callable[[bytes], Anchors]:
     Hundreds of words as alternatives of one expression take four times as long, and 10 ms to
     compile.
     """
-    weak = [re.compile(sign, re.MULTILINE) for sign in signs.weak]
-    strong = [re.compile(sign, re.MULTILINE) for sign in signs.strong]
+
+    def compiled(sign: bytes) -> re.Pattern[bytes]:
+        spelled = signs.for_re.get(sign, sign)
+        return re.compile(spelled + signs.rest.get(sign, b""), re.MULTILINE)
+
+    weak = [compiled(sign) for sign in signs.weak]
+    strong = [compiled(sign) for sign in signs.strong]
 
     def scan(text: bytes) -> Anchors:
         telling = {match.end() - 1 for one in strong for match in one.finditer(text)}
@@ -106,12 +115,20 @@ def native_scan(signs: Signs) -> Callable[[bytes], Anchors] | None:
     database.compile(expressions=every, ids=range(len(every)), flags=hyperscan.HS_FLAG_MULTILINE)
     lock = Lock()  # a database can be used by one thread at a time
     first_strong = len(weak)
+    rests = {
+        at: re.compile(signs.rest[sign]) for at, sign in enumerate(every) if sign in signs.rest
+    }
 
     def scan(text: bytes) -> Anchors:
         found: set[int] = set()
         strong: set[int] = set()
 
         def add(sign: int, _start: int, end: int, _flags: int, _context: object) -> None:
+            if sign in rests:
+                rest = rests[sign].match(text, end)
+                if rest is None:
+                    return
+                end = rest.end()
             found.add(end - 1)
             if sign >= first_strong:
                 strong.add(end - 1)
