@@ -12,7 +12,7 @@ from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
 from obsdiag.client_report.plain_words import SHORT_MESSAGE
 from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
 from obsdiag.client_report.templates import TEMPLATES
-from obsdiag.records.client_calls import STATUS_REST, STATUS_SIGN
+from obsdiag.records.client_calls import STATUS_SIGN
 from obsdiag.records.sign_scanner import Signs, SignScanner
 from obsdiag.text.byte_array import SIGNS as BYTE_ARRAY
 from obsdiag.text.encoded_document import BASE64_SIGN
@@ -72,8 +72,7 @@ SIGNS: tuple[bytes, ...] = (
 def all_signs() -> Signs:
     """Return all signs, known codes and messages among them."""
     telling = (*(code for code in KNOWN_CODES if code not in COMMON_CODES), *KNOWN_MESSAGES)
-    rest = {STATUS_SIGN: STATUS_REST}
-    return Signs(WEAK_SIGNS, SIGNS, sorted(COMMON_CODES), telling, rest, FOR_RE)
+    return Signs(WEAK_SIGNS, SIGNS, sorted(COMMON_CODES), telling, FOR_RE)
 
 
 _SCANNER = SignScanner(all_signs)

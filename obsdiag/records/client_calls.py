@@ -99,10 +99,7 @@ _LAST = lazy_regex(
 _STATUS = lazy_regex(
     rb"[^\r\n]{0,120}\bconnectionpool\b[^\r\n]{0,4000} HTTP/[0-9.]{1,3}\\?\" [1-5]"
 )
-STATUS_SIGN, STATUS_REST = (
-    b"connectionpool",
-    rb"\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\\?\" [45][0-9]{2}",
-)
+STATUS_SIGN = rb"connectionpool\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\\?\" [45][0-9]{2}"
 """The line of a status that is an error, where botocore or another user of urllib3 logs it."""
 _GO_V1_LINE = lazy_regex(rb"[ \t]{1,8}status code: [1-5][0-9]{2}, request id: ")
 _OTHER_BODY = lazy_regex(rb"[^\r\n]{0,200}(?:Response body:|Sending http request)")

@@ -34,8 +34,6 @@ class Signs(NamedTuple):
     strong: Sequence[bytes]
     weak_words: Sequence[bytes]
     strong_words: Sequence[bytes]
-    rest: Mapping[bytes, bytes] = {}
-    """What follows a sign, by the sign: hyperscan takes long to compile a long repetition."""
     for_re: Mapping[bytes, bytes] = {}
     """How `re` finds the ends of a sign sooner, by the sign: hyperscan cannot look behind."""
 
@@ -76,8 +74,7 @@ def plain_scan(signs: Signs) -> Callable[[bytes], Anchors]:
     """
 
     def compiled(sign: bytes) -> re.Pattern[bytes]:
-        spelled = signs.for_re.get(sign, sign)
-        return re.compile(spelled + signs.rest.get(sign, b""), re.MULTILINE)
+        return re.compile(signs.for_re.get(sign, sign), re.MULTILINE)
 
     weak = [compiled(sign) for sign in signs.weak]
     strong = [compiled(sign) for sign in signs.strong]
@@ -115,20 +112,12 @@ def native_scan(signs: Signs) -> Callable[[bytes], Anchors] | None:
     database.compile(expressions=every, ids=range(len(every)), flags=hyperscan.HS_FLAG_MULTILINE)
     lock = Lock()  # a database can be used by one thread at a time
     first_strong = len(weak)
-    rests = {
-        at: re.compile(signs.rest[sign]) for at, sign in enumerate(every) if sign in signs.rest
-    }
 
     def scan(text: bytes) -> Anchors:
         found: set[int] = set()
         strong: set[int] = set()
 
         def add(sign: int, _start: int, end: int, _flags: int, _context: object) -> None:
-            if sign in rests:
-                rest = rests[sign].match(text, end)
-                if rest is None:
-                    return
-                end = rest.end()
             found.add(end - 1)
             if sign >= first_strong:
                 strong.add(end - 1)

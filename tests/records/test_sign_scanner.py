@@ -35,15 +35,6 @@ def test_both_engines_find_the_same_lines():
     assert lines(TEXT, native(TEXT).strong) == lines(TEXT, plain(TEXT).strong)
 
 
-def test_a_sign_counts_only_with_what_has_to_follow_it():
-    pytest.importorskip("hyperscan")
-    signs = Signs([b"pool"], [], [], [], rest={b"pool": rb"\b[^\n]{0,4} 4[0-9]{2}"})
-    text = b"pool 404\npool: ab 404\npool: abcde 404\npools 404\npool\n404\n"
-    native, plain = native_scan(signs), plain_scan(signs)
-    assert native is not None
-    assert lines(text, native(text).offsets) == lines(text, plain(text).offsets) == {0, 1}
-
-
 def test_re_takes_its_own_spelling_of_a_sign():
     signs = Signs([rb"(?i:tus) 4"], [], [], [], for_re={rb"(?i:tus) 4": rb" 4(?<=(?i:tus)..)"})
     assert plain_scan(signs)(b"4 Status 4 bus 4 TUS 4").offsets == [9, 21]
