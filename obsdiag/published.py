@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.renewal import Changes
 
 PAGE = "catalogue/error_codes.rst"
-RULE_PAGES = "help/rules"
+HELP = "help"
+RULE_PAGES = "rules"
 
 
 def load_catalogue(renewed: Path | None = None) -> Catalogue:
@@ -54,11 +55,25 @@ def renew(page: bytes, current: Catalogue, renewed: Path) -> Changes:
     return found
 
 
-def rule_page(name: str) -> str | None:
-    """Return the help page of the rule that makes the notes called `name`, or None."""
-    if f"{name}.md" not in assets.names(RULE_PAGES):
+def rule_page(name: str, language: str = "en") -> str | None:
+    """Return the help page of the rule that makes the notes called `name`, or None.
+
+    It is English where `language` lacks it.
+    """
+    if f"{name}.md" not in assets.names(f"{HELP}/{RULE_PAGES}"):
         return None
-    return assets.read_bytes(f"{RULE_PAGES}/{name}.md").decode().rstrip()
+    return help_page(f"{RULE_PAGES}/{name}", language).rstrip()
+
+
+def help_page(name: str, language: str) -> str:
+    """Return a written page of the help, such as `rules/clock-zone`; English where need be.
+
+    Raises FileNotFoundError where it is not there in English either.
+    """
+    try:
+        return assets.read_bytes(f"{HELP}/{language}/{name}.md").decode()
+    except FileNotFoundError:  # English, or a language that lacks the page
+        return assets.read_bytes(f"{HELP}/{name}.md").decode()
 
 
 def _catalogue(page: bytes) -> Catalogue:

@@ -98,3 +98,18 @@ def test_every_rule_has_a_page_and_nothing_else_has():
     assert all(rule_page(rule.id) for rule in RULES)
     assert rule_page("NoSuchKey") is None
     assert rule_page("../rules/clock-zone") is None
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_a_rule_page_is_english_where_the_language_lacks_it(monkeypatch, language):
+    there = {f"help/{language}/rules/alias.md": b"# alias", "help/rules/arrears.md": b"# Arrears"}
+
+    def read(name: str) -> bytes:
+        if name not in there:
+            raise FileNotFoundError(name)
+        return there[name]
+
+    monkeypatch.setattr(assets, "read_bytes", read)
+    assert rule_page("alias", language) == "# alias"
+    assert rule_page("arrears", language) == "# Arrears"
+    assert rule_page("../rules/alias", language) is None

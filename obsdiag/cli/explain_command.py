@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def explain(asked: Namespace) -> int:
     """Print one entry or cause whole: of the table, of codes beyond it, or a note's rule page."""
     catalogue, words = load_catalogue(paths_of(asked).catalogue), " ".join(asked.words)
-    if (page := rule_page(words)) is not None:
+    if (page := rule_page(words, asked.language)) is not None:
         put_block(page)
         return DONE
     if (told := explained_cause(catalogue, words)) is not None:

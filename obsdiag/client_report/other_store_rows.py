@@ -35,7 +35,8 @@ OTHER_STORES = (
         rf"(?:{_QUOTE}errors{_QUOTE}\s*:\s*\[[^\[\]]{{0,4000}}\],\s*)?"
         rf"{_QUOTE}message{_QUOTE}\s*:\s*{_QUOTE}(?P<Message>[^\r\n\"\\]{{0,400}}?"
         rf"{_OF_STORAGE}[^\r\n\"\\]{{0,400}})",
-        sign=r"does not have storage\.|[Pp]ermission '?storage\.|No such object: ",
+        sign=r"does not have storage\.|Permission '?storage\."
+        r"|permission '?storage\.|No such object: ",
     ),
 )
 """One row a form, as `template_rows` has them."""

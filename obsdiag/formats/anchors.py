@@ -14,7 +14,7 @@ from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
 from obsdiag.client_report.templates import TEMPLATES
 from obsdiag.records.client_calls import STATUS_SIGN
 from obsdiag.records.sign_scanner import Signs, SignScanner
-from obsdiag.text.byte_array import SIGN as BYTE_ARRAY
+from obsdiag.text.byte_array import SIGNS as BYTE_ARRAY
 from obsdiag.text.encoded_document import BASE64_SIGN
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
@@ -24,12 +24,15 @@ if TYPE_CHECKING:
 
 _LABEL_END = rb"(?:\\{0,3}[\"'`])?[ \t]{0,2}(?:=>|->|[:=\[(,])[ \t]{0,2}(?:\\{0,3}[\"'`]|[\[(])?"
 _CODE = rb"[A-Z][a-z]+[A-Z0-9.]"
+_STATUS = rb"(?:HTTP/[0-9.]{1,3} )?[45][0-9]{2}"
+_LABELLED_STATUS = rb"(?i:stat|tus|nse|http|code)" + _LABEL_END + _STATUS
+_WORDED_STATUS = rb"(?i:tus|ttp|ode|ror|nse)[ ][45][0-9]{2}"
 
 # Only the end of a match counts, so that of labels the last letters are enough.
 WEAK_SIGNS: tuple[bytes, ...] = (
     # A status by its label, or in words.
-    rb"(?i:stat|tus|nse|http|code)" + _LABEL_END + rb"(?:HTTP/[0-9.]{1,3} )?[45][0-9]{2}",
-    rb"(?i:tus|ttp|ode|ror|nse)[ ][45][0-9]{2}",
+    _LABELLED_STATUS,
+    _WORDED_STATUS,
     rb"[45][0-9]{2}[\"']?:?[ ](?:Client Err|Server Err|Forbid|Not Fo|Bad Req|Unauth)",
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
@@ -37,6 +40,13 @@ WEAK_SIGNS: tuple[bytes, ...] = (
     STATUS_SIGN,
 )
 """Signs that other services' lines have too: a record with no other has to name object storage."""
+FOR_RE = {
+    _LABELLED_STATUS: rb"[tseTSEpP](?:(?<=(?i:stat|http|code))|(?<=(?i:tus|nse)))"
+    + _LABEL_END
+    + _STATUS,
+    _WORDED_STATUS: rb" [45][0-9]{2}(?<=(?i:tus|ttp|ode|ror|nse)....)",
+}
+"""Signs that begin with letters of either case, spelled so that `re` passes by most places."""
 SIGNS: tuple[bytes, ...] = (
     # Status lines of errors and of the redirects that count (RFC 9112 section 4).
     rb"HTTP/[0-9](?:\.[0-9])?[ \t]+(?:30[1278]|[45][0-9]{2})",
@@ -49,10 +59,10 @@ SIGNS: tuple[bytes, ...] = (
     # Header fields that say what went wrong, and those of a head that lost its status line.
     rb"-error-(?:code|message)[\"']?[ ]?[:=]",
     rb"^(?i:x-(?:obs|amz)-(?:request-id|id-2))[ ]?:",
-    rb"(?:SYS|Obs|APIGW|KMS)\.[0-9A-Z]",
+    *(service + rb"\.[0-9A-Z]" for service in (b"SYS", b"Obs", b"APIGW", b"KMS")),
     ACCESS_LOG,
     BASE64_SIGN,
-    BYTE_ARRAY,
+    *BYTE_ARRAY,
     SHORT_MESSAGE,
     # Fixed words of the clients' templates.
     *sorted({template.sign for template in TEMPLATES}),
@@ -62,7 +72,7 @@ SIGNS: tuple[bytes, ...] = (
 def all_signs() -> Signs:
     """Return all signs, known codes and messages among them."""
     telling = (*(code for code in KNOWN_CODES if code not in COMMON_CODES), *KNOWN_MESSAGES)
-    return Signs(WEAK_SIGNS, SIGNS, sorted(COMMON_CODES), telling)
+    return Signs(WEAK_SIGNS, SIGNS, sorted(COMMON_CODES), telling, FOR_RE)
 
 
 _SCANNER = SignScanner(all_signs)

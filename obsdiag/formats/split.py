@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.anchors import anchors
+from obsdiag.formats.anchors import anchors, prepare
 from obsdiag.records.client_calls import is_within_call
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
@@ -78,6 +78,7 @@ def pieces(blocks: Iterable[bytes], times: int = 1) -> Iterator[tuple[bytes, boo
         size += len(block)
         if size < times * PIECE:
             continue
+        prepare()
         text = b"".join(parts)
         at = parting(text)
         if at is None and size >= MOST:

@@ -145,10 +145,11 @@ class _TextReader:
             else _read_run(record.run, shown, place, self._read_inner)
         )
         self._call.next(text, record, place.line)
+        heads = _Heads(text, record.start)
         for capture in guarded(captures, "text", place):
             own = self._call.line if capture.record is None else capture.record
-            row = capture.origin.line - place.line
-            yield _with_head(capture._replace(record=own), text, record.start, row)
+            head = heads.above(capture.origin.line - place.line)
+            yield _with_head(capture._replace(record=own), text, record.start, head)
 
     def _place(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""
@@ -168,24 +169,45 @@ class _TextReader:
         self.rest = text[start:]
 
 
-def _with_head(capture: Capture, text: bytes, start: int, row: int) -> Capture:
+class _Heads:
+    """The first lines of records in what is read together, each looked for once."""
+
+    def __init__(self, text: bytes, start: int) -> None:
+        """Take a text, and where in it begins what is read together."""
+        self._text, self._start = text, start
+        self._first = start
+        if start and not starts_record(text, start):
+            above = line_above(text, start)
+            is_head = starts_record(text, above) and _FAILED.search(line_at(text, above))
+            self._first = above if is_head else start
+        self._is_shifted = text[start : start + 1] in _SHIFTED  # others have no starts in them
+        self._begin()
+
+    def _begin(self) -> None:
+        self._row, self._line, self._head = 0, self._start, self._first
+
+    def above(self, row: int) -> int:
+        """Return where the first line of the record begins that has the line `row` lines below."""
+        if not self._is_shifted:
+            return self._first
+        if row < self._row:
+            self._begin()
+        text = self._text
+        while self._row < min(row, _MOST_ROWS):
+            self._row, self._line = self._row + 1, line_below(text, self._line)
+            if starts_record(line_at(text, self._line).lstrip(b"> |\t"), 0):
+                self._head = self._line
+        return self._head
+
+
+def _with_head(capture: Capture, text: bytes, start: int, head: int) -> Capture:
     """Return a capture with what the first line of its log record tells of it: time and address.
 
-    It stands `row` lines below the start of what was read together. A stack trace, or what else a
+    That line begins at `head`, and what was read together at `start`. A stack trace, or what else a
     record goes on with, is read without its first line, whose other values are the program's own.
     """
     if capture.logged is not None and not capture.said:
         return capture
-    head = start
-    if start and not starts_record(text, start):
-        above = line_above(text, start)
-        is_head = starts_record(text, above) and _FAILED.search(line_at(text, above))
-        head = above if is_head else start
-    line = start
-    shifted = text[start : start + 1] in _SHIFTED  # no other block has starts of records in it
-    for _ in range(min(row, _MOST_ROWS) if shifted else 0):
-        line = line_below(text, line)
-        head = line if starts_record(line_at(text, line).lstrip(b"> |\t"), 0) else head
     if capture.logged is None:
         capture = capture._replace(logged=stamp_of(line_at(text, head)))
     if head < start and capture.said and not capture.about and _RAISED.match(text, start):

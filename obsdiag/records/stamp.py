@@ -21,7 +21,7 @@ _ISO = (
     r" ?(Z|UTC|GMT|[+-]\d{2}:?\d{2})(?![\w:])"
 )
 _FIRST = lazy_regex(r"[\[(<\"']?" + _ISO)
-_IN_FRONT = lazy_regex(r"(?:[^\s=]{1,60}[ \t|]{1,4}){1,3}[\[(<\"'|]?" + _ISO)
+_IN_FRONT = lazy_regex(r"(?:[^\s=|]{1,60}+[ \t|]{1,4}+){1,3}[\[(<\"'|]?" + _ISO)
 """Behind a level, a priority, a name."""
 _NAMED = lazy_regex(
     r"(?i)(?:(?<=[\s{,\"'])|^)\\{0,3}[\"']?(?:@?timestamp|time|ts|t|@t|date|datetime|eventtime"
@@ -34,7 +34,7 @@ _HINT = lazy_regex(
 """What every form of _NAMED has: seen at a glance."""
 _EPOCH = lazy_regex(r"\[?(1[0-9]{9})(?:\.([0-9]{1,9})|([0-9]{3}))?[\] |\t]")
 _LOG = lazy_regex(
-    r"(?:[^\s=]{1,60} ){1,3}\[([0-3]\d)/([A-Z][a-z]{2})/([12]\d{3})"
+    r"(?:[^\s=]{1,60}+ ){1,3}\[([0-3]\d)/([A-Z][a-z]{2})/([12]\d{3})"
     r":([0-2]\d):([0-5]\d):([0-6]\d) ([+-]\d{4})\]"
 )
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")

@@ -105,8 +105,6 @@ MARKED_TOKENS = (
     (b"dapi", rb"dapi[0-9a-f]{32}(?:-\d)?(?![0-9a-z])"),
     (b"nrak-", rb"NRAK-[A-Z0-9]{20,}"),
     (b"key-", rb"key-[0-9a-f]{32}(?![0-9a-z])"),
-    (b"sk", rb"SK[0-9a-f]{32}(?![0-9a-z])"),
-    (b"s.", rb"(?<![\w.-])s\.[A-Za-z0-9]{24}(?![A-Za-z0-9.])"),
     (b"hvs.", rb"hvs\.[\w-]{16,}"),
     (b"hvb.", rb"hvb\.[\w-]{16,}"),
     (b"hvr.", rb"hvr\.[\w-]{16,}"),
@@ -164,6 +162,14 @@ SHAPES = (
     *(
         Shape(literal, _EDGE + rb"(" + pattern + rb")", Kind.TOKEN, flags=0)
         for literal, pattern in MARKED_TOKENS
+    ),
+    # `ask` and the ends of sentences begin so too: what follows tells sooner.
+    _exact(b"sk", _EDGE + rb"(SK[0-9a-f]{32}(?![0-9a-z]))", Kind.TOKEN, rb"[0-9a-f]{32}"),
+    _exact(
+        b"s.",
+        _EDGE + rb"((?<![\w.-])s\.[A-Za-z0-9]{24}(?![A-Za-z0-9.]))",
+        Kind.TOKEN,
+        rb"[a-z0-9]{24}",
     ),
     _shape(b"_live_", rb"((?<=[sr]k)_live_\w{16,})", Kind.KEY),
     _shape(b"_test_", rb"((?<=[sr]k)_test_\w{16,})", Kind.KEY),

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
-SIGN = rb"\[(?:[0-9]{1,3}, ?){24}|<Buffer (?:[0-9a-f]{2} ){8}"
+SIGNS = (rb"\[(?:[0-9]{1,3}, ?){24}", rb"<Buffer (?:[0-9a-f]{2} ){8}")
 """What lines have on which such an array stands."""
 _TRACE = lazy_regex(rb"<Buffer |, ?101")
 """Without one of these there is nothing to look for: no report is without an `e`."""

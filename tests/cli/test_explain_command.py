@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from obsdiag.cli.explain_command import topic_row
-from obsdiag.published import load_catalogue
+from obsdiag.published import load_catalogue, rule_page
 from tests.answer import catalogue
 from tests.command import run
 
@@ -61,3 +61,11 @@ def test_it_loads_neither_what_searches_nor_what_reads_and_masks():
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.splitlines()[-1] == "[]"
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_the_page_of_a_rule_is_printed_in_the_language_that_has_it(language):
+    done = run("explain", "clock-zone", "--language", language)
+    assert done.status == 0
+    assert done.out.rstrip() == rule_page("clock-zone", language)
+    assert done.out.startswith("# clock-zone")

@@ -58,6 +58,7 @@ NO_STEP = (
     "other-store oss-ec swift-interface passed-on cors-hides-code status-mismatch"
     " status-tables-differ error-in-success unknown-code alias status-only body-absent body-cut"
     " body-unreadable body-too-large xml-broken dtd-refused no-request-id times-contradict"
+    " log-time-contradicts"
     " request-id-time part-only missing"
 )
 """Rules that say what is seen, or what to ask for, and leave the step to others."""

@@ -8,7 +8,7 @@ import pytest
 
 from obsdiag.diagnosis.statement import statement
 from obsdiag.report import text
-from tests.answer import error, finding
+from tests.answer import error, finding, judged_finding
 from tests.diagnosis.exchange import HEADER_SIGNED, asked, refused
 
 SAID = (
@@ -74,5 +74,5 @@ def test_nothing_is_made_up(data):
 
 
 def test_the_text_has_it_where_a_right_can_be_missing():
-    assert '"Action": ["GetObject"]' in text(finding(denied("GET /a.txt")))
+    assert '"Action": ["GetObject"]' in text(judged_finding(denied("GET /a.txt")))
     assert "IAM policy" not in text(finding(refused("InvalidAccessKeyId")))

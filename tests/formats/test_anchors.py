@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from itertools import product
+
 import pytest
 
 from obsdiag.client_report.templates import TEMPLATES
-from obsdiag.formats.anchors import SIGNS, WEAK_SIGNS, all_signs, anchors
+from obsdiag.formats.anchors import FOR_RE, SIGNS, WEAK_SIGNS, all_signs, anchors
 from obsdiag.records.sign_scanner import Anchors, native_scan, plain_scan
 from tests.benchmarks.logs import make
 from tests.client_report.test_report import CASES
@@ -35,6 +38,18 @@ def test_hyperscan_and_re_find_the_same_lines(mix, tmp_path):
     text = (tmp_path / "x.log").read_bytes()
     assert native is not None
     assert lines_of(text, native(text)) == lines_of(text, plain_scan(all_signs())(text))
+
+
+WORDS = [b"status", b"STAT", b"Tus", b"us", b"response", b"nse", b"HTTP", b"ttp", b"Code", b"ode"]
+ENDS = [b"", b"'", b'\\"', b" ", b"  ", b"=", b": ", b"=>", b" -> ", b"[", b' = "', b"HTTP/1.1 "]
+
+
+@pytest.mark.parametrize("sign", FOR_RE)
+def test_both_spellings_of_a_sign_end_at_the_same_places(sign):
+    parts = product(WORDS, ENDS, ENDS, (b"404", b"5033", b"304", b"40"))
+    text = b"\n".join(b"".join(one) for one in parts)
+    ends = [{one.end() for one in re.finditer(way, text)} for way in (sign, FOR_RE[sign])]
+    assert ends[0] == ends[1] != set()
 
 
 @pytest.mark.parametrize(

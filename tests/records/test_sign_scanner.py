@@ -35,6 +35,11 @@ def test_both_engines_find_the_same_lines():
     assert lines(TEXT, native(TEXT).strong) == lines(TEXT, plain(TEXT).strong)
 
 
+def test_re_takes_its_own_spelling_of_a_sign():
+    signs = Signs([rb"(?i:tus) 4"], [], [], [], for_re={rb"(?i:tus) 4": rb" 4(?<=(?i:tus)..)"})
+    assert plain_scan(signs)(b"4 Status 4 bus 4 TUS 4").offsets == [9, 21]
+
+
 def test_the_signs_are_asked_for_once_for_each_engine():
     asked: list[int] = []
 

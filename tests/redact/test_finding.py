@@ -35,9 +35,19 @@ def test_a_key_that_bears_a_name_is_what_its_name_says(seeker):
 
 def test_a_text_without_any_sign_is_not_suspected(seeker):
     assert not seeker.suspects(b"The object does not exist.")
+    assert not seeker.suspects(b"There are no more errors. Ask for the headers.\nAsk it.")
     assert seeker.suspects(b"sk=abc")
     assert seeker.suspects(b"what is " + ACCESS)
 
 
 def test_a_word_within_a_sentence_is_no_name(seeker):
     assert seeker.spans(b"check that the token was not changed and the signature matches") == []
+
+
+@pytest.mark.parametrize("token", [b"SK" + b"0a1b2c3d" * 4, b"s." + b"aB3dE5gH" * 3])
+@pytest.mark.parametrize("size", [0, 2_000_000])
+def test_a_token_that_begins_as_words_do_is_found_in_short_and_long_texts(token, size):
+    text = b"Ask for errors.\n" * (size // 16) + b"it was " + token + b" then"
+    at = text.index(token)
+    assert Seeker().suspects(text)
+    assert [one[:2] for one in Seeker().spans(text)] == [(at, at + len(token))]

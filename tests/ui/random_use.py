@@ -178,7 +178,11 @@ class RandomUser:
 
 def use(window: Window, actions: int, seed: int, paths: tuple[str, ...] = ()) -> RandomUser:
     """Use a window at random, and return who did."""
-    whole = [path.read_bytes() for path in sorted(CAPTURES.iterdir()) if path.suffix != ".py"]
+    whole = [
+        path.read_bytes()
+        for path in sorted(CAPTURES.iterdir())
+        if path.is_file() and path.suffix != ".py"
+    ]
     closing = QTimer(window)
     closing.timeout.connect(_close_popup)
     closing.start(50)

@@ -143,7 +143,9 @@ class Day(QObject):
     def __init__(self, window: Window, folder: Path, seed: int) -> None:
         super().__init__(window)
         self._window, self._random = window, Random(seed)
-        plain = [path for path in sorted(CAPTURES.iterdir()) if path.suffix != ".py"]
+        plain = [
+            path for path in sorted(CAPTURES.iterdir()) if path.is_file() and path.suffix != ".py"
+        ]
         self._captures = [path.read_bytes() for path in plain] + hostile_captures(("/dev/zero",))
         self._files = material(folder, self._captures)
         self.gaps = Gaps(self)

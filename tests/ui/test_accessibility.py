@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolButton, QWidget
 
@@ -172,7 +173,12 @@ def test_no_sheet_has_anything_nameless(driver, name):
 
 def test_rows_read_as_sentences(driver):
     driver.paste(MANY)
-    driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 2)
+    history = driver.window.panes.history.view
+    driver.wait(lambda: history.model().rowCount() == 1)  # one capture, of two findings
+    history.setFocus()
+    history.selectRow(0)
+    driver.press(Qt.Key.Key_Right)
+    driver.wait(lambda: history.model().rowCount() == 3)
     names = {
         part.text(QAccessible.Text.Name)
         for _, part in parts(driver.window)

@@ -21,6 +21,12 @@ LEFT = {
         " before them is in; import the file again."
     ),
     "Another search has taken the place of this one.",
+    "This table is no export of obsdiag: a finding is missing.",
+    "This table is no export of obsdiag: it has no column “{}”.",
+    (
+        "This is no export that can be imported: take one in JSON or Parquet, which have all of a"
+        " finding; CSV and HTML are for reading."
+    ),
     "Line {} is no finding of obsdiag.",
     "There is no home folder to keep anything in; name a folder with --data-dir or {}",
     "Say which findings are meant, such as ticket:4711 or id:12.",

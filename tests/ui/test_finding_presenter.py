@@ -119,7 +119,7 @@ def test_esc_gives_a_part_of_the_time_line_up_first(driver):
     driver.paste(log())
     driver.wait(lambda: "kinds" in driver.verdict())
     page = driver.window.panes.verdict.overview
-    page.timeline.choose(0, 0)
+    page.timeline.view.choose(0, 0)
     driver.press(Qt.Key.Key_Escape)
     assert page.view.model().rowCount() == 2
     assert driver.window.panes.verdict.page() is page
@@ -156,13 +156,13 @@ def test_the_find_bar_goes_with_its_capture(driver):
 def test_a_word_alone_that_is_no_code_gets_the_nearest_ones(driver):
     driver.paste(b"NoSuchKye")
     assert "NoSuchKye" in driver.verdict()
-    assert "no such code in the published table" in driver.verdict()
+    assert "not in the published table" in driver.verdict()
     assert "NoSuchKey" in driver.verdict().splitlines()
     driver.press(Qt.Key.Key_Tab)
     driver.press(Qt.Key.Key_Space)
     assert "NoSuchKey#1" in driver.verdict()
     driver.press(Qt.Key.Key_Escape)
-    assert "no such code" in driver.verdict()
+    assert "The nearest entries of the published table" in driver.verdict()
 
 
 def test_a_word_that_is_near_to_nothing_is_not_recognised(driver):

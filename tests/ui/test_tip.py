@@ -122,7 +122,7 @@ OWN_DOCUMENTS = {
     "pdf.py": {"setHtml"},
     "reply_dialog.py": {"setHtml"},
     "reply_preview.py": {"setHtml"},
-    "settings_dialog.py": {"openUrl"},
+    "folder_row.py": {"openUrl"},
 }
 """What shows a page of the help, or a text whose template has escaped all that is filled in; on
 the clipboard, the same text. And the data folder is opened where its button is pressed."""

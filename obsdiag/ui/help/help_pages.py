@@ -14,6 +14,7 @@ from obsdiag.config import assets
 from obsdiag.diagnosis.rules import RULES
 from obsdiag.entry_markdown import entry_markdown
 from obsdiag.history.language import WORDS
+from obsdiag.published import RULE_PAGES, help_page
 from obsdiag.ui.actions import COMMANDS, keys_text, plain
 from obsdiag.ui.verdict.guidance_text import window_spoken
 
@@ -24,10 +25,9 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.topic import Topic
     from obsdiag.diagnosis.rule import Rule
 
-FOLDER = "help"
 WRITTEN = ("begin", "dropping", "verdict", "catalogue", "history", "settings", "privacy")
 """Pages that were written, in the order in which they are read; each in every language."""
-KEYS, WORDS_PAGE, RULES_PAGE, CODES_PAGE = "keys", "words", "rules", "codes"
+KEYS, WORDS_PAGE, RULES_PAGE, CODES_PAGE = "keys", "words", RULE_PAGES, "codes"
 _DOCS = ("docs", "docs/decisions")
 
 
@@ -46,9 +46,9 @@ def first_pages(language: str) -> list[HelpPage]:
     return [*(_written(name, language) for name in WRITTEN), _keys(), _words()]
 
 
-def further_pages(catalogue: Catalogue) -> list[HelpPage]:
+def further_pages(catalogue: Catalogue, language: str) -> list[HelpPage]:
     """Return the pages of all rules, codes and documents; takes a while."""
-    return [*_rules(), *_codes(catalogue), *_docs()]
+    return [*_rules(language), *_codes(catalogue), *_docs()]
 
 
 def rule_page(rule_id: str) -> str:
@@ -62,11 +62,7 @@ def code_page(topic_id: str) -> str:
 
 
 def _written(name: str, language: str) -> HelpPage:
-    try:
-        text = assets.read_bytes(f"{FOLDER}/{language}/{name}.md").decode()
-    except FileNotFoundError:  # English, or a language that lacks the page
-        text = assets.read_bytes(f"{FOLDER}/{name}.md").decode()
-    return _page(name, text)
+    return _page(name, help_page(name, language))
 
 
 def _page(name: str, text: str) -> HelpPage:
@@ -100,15 +96,14 @@ def _words() -> HelpPage:
     return _page(WORDS_PAGE, "\n".join(lines))
 
 
-def _rules() -> Iterator[HelpPage]:
+def _rules(language: str) -> Iterator[HelpPage]:
     rules = {rule.id: rule for rule in RULES}
     told = _tr("What the diagnosis looks at in a capture, and what it says then.")
     lines = [f"# {_tr('All rules')}", "", told, ""]
     lines += [f"- [{name}]({rule_page(name)}): {_said(rule)}" for name, rule in rules.items()]
     yield _page(RULES_PAGE, "\n".join(lines))
     for name, rule in rules.items():
-        text = assets.read_bytes(f"{FOLDER}/{RULES_PAGE}/{name}.md").decode()
-        heading, _, rest = text.partition("\n")
+        heading, _, rest = help_page(rule_page(name), language).partition("\n")
         yield _page(rule_page(name), f"{heading}\n\n> {_said(rule)}\n{rest}")
 
 

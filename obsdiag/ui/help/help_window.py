@@ -120,7 +120,7 @@ class HelpWindow(QDialog):
     def _learn(self) -> None:
         """Have the first pages at once, and all others once they have been made elsewhere."""
         self._take(first_pages(shown_language()))
-        self._learning.ask(partial(further_pages, self._catalogue))
+        self._learning.ask(partial(further_pages, self._catalogue, shown_language()))
 
     def _take(self, pages: list[HelpPage]) -> None:
         self._pages = {page.name: page for page in pages}

@@ -39,6 +39,7 @@ class TimelineView(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._line: Timeline | None = None
         self._layers: tuple[tuple[int, ...], ...] = ()
         self._from, self._to = 0, 0
@@ -107,7 +108,7 @@ class TimelineView(QLabel):
     @guarded(None)
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Choose all of it."""
-        self.clear()
+        self.choose_all()
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -119,7 +120,7 @@ class TimelineView(QLabel):
             at = self._to + step if self._is_chosen else 0
             self.choose(at, at)
         elif event.key() in (Qt.Key.Key_Backspace, Qt.Key.Key_Delete):
-            self.clear()
+            self.choose_all()
         else:
             super().keyPressEvent(event)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
 
@@ -37,6 +37,7 @@ class SettingsSection(QWidget):
     def add_row(self, label: str, widget: QWidget) -> None:
         """Add a row; the names of all sections take the same room."""
         name = QLabel(label)
+        name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumWidth(room(_NAME_WIDTH))
         name.setBuddy(widget)
         self.form.addRow(name, widget)

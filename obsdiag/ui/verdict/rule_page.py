@@ -8,16 +8,16 @@ from typing import NamedTuple
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QFont
 
-from obsdiag.config import assets
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.published import rule_page
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.text_label import CodeLabel, TextLabel
+from obsdiag.ui.window_language import shown_language
 
-_PAGES = "help/rules"
 _FENCED = lazy_regex(r"```\w*\n(.*?)\n```", re.DOTALL)
 _WRAPPED = lazy_regex(r"(?<!\n)\n(?![\n*-])")
 """A line end inside a paragraph: not one before an item of a list."""
@@ -33,10 +33,9 @@ class RuleText(NamedTuple):
 
 
 def rule_text(name: str) -> RuleText | None:
-    """Return the page of the rule `name`; None where there is none."""
-    if f"{name}.md" not in assets.names(_PAGES):
+    """Return the page of the rule `name` in the window's language; None where there is none."""
+    if (page := rule_page(name, shown_language())) is None:
         return None
-    page = assets.read_bytes(f"{_PAGES}/{name}.md").decode()
     example = _FENCED.search(page)
     opening, *sections = _FENCED.sub("", page).split("\n## ")
     parts = tuple(LabelledText(*map(_prose, section.partition("\n")[::2])) for section in sections)

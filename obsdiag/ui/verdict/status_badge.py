@@ -20,6 +20,7 @@ class StatusBadge(QLabel):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
         self._status: int | None = None
         self.setFont(theme.scaled(self.font(), 2, QFont.Weight.Bold))
         self.fit_text()

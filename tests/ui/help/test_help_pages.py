@@ -27,7 +27,7 @@ def catalogue():
 
 @pytest.fixture(scope="module")
 def pages(catalogue) -> dict[str, HelpPage]:
-    return {page.name: page for page in [*first_pages("en"), *further_pages(catalogue)]}
+    return {page.name: page for page in [*first_pages("en"), *further_pages(catalogue, "en")]}
 
 
 def test_each_command_is_on_the_page_of_keys(pages):
@@ -47,6 +47,13 @@ def test_each_rule_has_a_page_that_begins_with_what_it_says(pages):
         assert page.title == rule.id
         assert "\n> " in page.text
         assert f"({page.name})" in pages["rules"].text
+
+
+def test_the_page_of_a_rule_is_in_the_language_that_has_it(catalogue):
+    german = {page.name: page for page in further_pages(catalogue, "de")}
+    page = german[help_pages.rule_page("clock-zone")]
+    assert page.title == "clock-zone"
+    assert "## Was zu tun ist" in page.text
 
 
 def test_each_code_has_a_page(pages, catalogue):

@@ -16,6 +16,16 @@ def test_every_rule_has_a_page_with_its_parts():
         assert not any("```" in part.text or "##" in part.text for part in page.parts)
 
 
+def test_a_page_is_in_the_language_of_the_window(monkeypatch):
+    english = rule_text("clock-zone")
+    monkeypatch.setattr("obsdiag.ui.verdict.rule_page.shown_language", lambda: "de")
+    page = rule_text("clock-zone")
+    assert page is not None
+    assert "Was geprüft wird" in [part.name for part in page.parts]
+    assert page.example == english.example
+    assert len(page.parts) == len(english.parts)
+
+
 def test_a_name_without_a_page_has_none():
     assert rule_text("brew") is None
     assert rule_text("../rules/arrears") is None
