@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.group import Groups, occurrence
@@ -64,3 +65,15 @@ class KindCounter:
 
 def _file_name(source: str) -> str:
     return source.replace("\\", "/").rstrip("/").rpartition("/")[2] or source
+
+
+def verdict(finding: Finding, nameless: str = "error") -> str:
+    """Return status and code in one line, or `nameless` where neither is shown."""
+    capture, error = finding.capture, finding.error
+    parts = (capture.status, error.code or capture.reason)
+    return " ".join(str(part) for part in parts if part) or nameless
+
+
+def moment(at: float) -> str:
+    """Return Unix seconds as ISO 8601 in UTC."""
+    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")[:-6] + "Z"

@@ -6,23 +6,24 @@ lists and strings only: a template can do nothing with them but show them.
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.diagnosis.operations import identified
 from obsdiag.diagnosis.telling_command import filled
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Standing
 from obsdiag.record import record
 from obsdiag.redact import mask_text
 from obsdiag.reply.client_help import client_help, clients
 from obsdiag.reply.guidance_translation import Translator, only_english
+from obsdiag.reply.kind_counter import moment, verdict
 from obsdiag.report import policies
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
     from obsdiag.catalogue.guidance import Guidance
-    from obsdiag.model import Finding, JudgedCause, Note
+    from obsdiag.model import JudgedCause, Note
     from obsdiag.reply.guidance_translation import Speaker
     from obsdiag.reply.kind_counter import CountedKind
     from obsdiag.reply.text_table import TextTable
@@ -30,18 +31,12 @@ if TYPE_CHECKING:
 SHOWN = ("message", "request_id", "host_id", "time", "bucket", "key", "resource", "method", "url")
 FEW = 3
 """Open causes that a customer is asked to go through, and further questions."""
-_ASKED_OF_ALL = ("since",)
 _OF_RECORD = ("request_id", "host_id", "time", "bucket", "key", "message")
 """What operations are told as it stands in the masked record."""
 _SELDOM_SHOWN = ("account", "path")
 _NEVER_SHOWN = "share"
-
-
-def verdict(finding: Finding) -> str:
-    """Return status and code in one line."""
-    capture, error = finding.capture, finding.error
-    parts = (capture.status, error.code or capture.reason)
-    return " ".join(str(part) for part in parts if part) or "error"
+_HAN_GAP = lazy_regex(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+"""A blank between Chinese words, where a template has one for names in Latin letters."""
 
 
 class Matter:
@@ -67,7 +62,7 @@ class Matter:
         finding, guidance, one_of = self._finding, self._guidance, self._language.one_of
         client = client_help(finding.client)
         return {
-            "verdict": verdict(finding),
+            "verdict": verdict(finding, self._nameless()),
             "happened": self._happened(),
             "answered_by": self._answered_by(),
             "responder": None if finding.answered_by is None else finding.answered_by.kind,
@@ -110,8 +105,15 @@ class Matter:
         texts, who = self._language.texts["customer"], self._finding.answered_by
         kind = "unknown" if who is None else who.kind.replace("other-store", "service")
         name = "" if who is None else self._language.one_of("who", who.name)
-        told = str(texts[f"happened_{kind}"]).format(who=name, verdict=verdict(self._finding))
+        said = verdict(self._finding, "")
+        if not said and kind == "unknown":
+            return str(texts["happened_nameless"])
+        template = str(texts[f"happened_{kind}"])
+        told = _HAN_GAP.sub("", template.format(who=name, verdict=said or self._nameless()))
         return told[:1].upper() + told[1:]
+
+    def _nameless(self) -> str:
+        return str(self._language.texts["frame"]["nameless"])
 
     def _bare_steps(self) -> list[str]:
         """Return what to do about an answer of the service that has a status and no code."""
@@ -181,8 +183,7 @@ class Matter:
         return None if found is None else {"iam": masked(found.iam), "bucket": masked(found.bucket)}
 
     def _because(self, cause: JudgedCause) -> str | None:
-        seen = self._translator.seen(cause, self._notes.get(cause.note or ""))
-        return masked(seen) or None
+        return masked(self._translator.seen(cause, self._notes.get(cause.note or ""))) or None
 
     def _note(self, note: Note, safe: str) -> str:
         sure = self._language.one_of("frame", note.severity)
@@ -206,7 +207,7 @@ class Matter:
             yield str(ask["answer"])
         if not (values["method"] and (values["bucket"] or values["url"])):
             yield str(ask["request"])
-        yield from (str(ask[name]) for name in _ASKED_OF_ALL)
+        yield str(ask["since"])
 
     def _lacks_request_id(self) -> bool:
         """Return whether there may be a request id: who is no service has given none."""
@@ -242,11 +243,6 @@ class Matter:
         """Return what is missing, and how to get it."""
         how = str(self._language.texts["service"][f"how_{name}"])
         return {"label": self._label(name), "value": how}
-
-
-def moment(at: float) -> str:
-    """Return Unix seconds as ISO 8601 in UTC."""
-    return datetime.fromtimestamp(at, UTC).isoformat(timespec="milliseconds")[:-6] + "Z"
 
 
 def masked(text: str) -> str:

@@ -15,9 +15,9 @@ from markupsafe import Markup
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.reply.guidance_translation import English, only_english
-from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES
+from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES, verdict
 from obsdiag.reply.markup import WRITINGS
-from obsdiag.reply.matter import Matter, masked, verdict
+from obsdiag.reply.matter import Matter, masked
 from obsdiag.reply.purpose import Purpose, TextForm
 from obsdiag.reply.template_files import TemplateError as OwnTemplateError
 from obsdiag.reply.template_files import template_reader
@@ -81,11 +81,7 @@ class Renderer:
     def start_page(self, findings: KindCounter, wanted: Wanted, made: str) -> str:
         """Return what a PDF begins with, in HTML: names, counts, and the date, `made`."""
         context = self.context(findings, wanted)
-        line = str(context["t"]["frame"]["others_line"])
-        lines = [
-            line.format(verdict=verdict(kind.finding), count=f"{kind.times:,}")
-            for kind in findings.kinds()[:MAX_KINDS]
-        ]
+        lines = _lines(findings.kinds()[:MAX_KINDS], text_table(wanted.language))
         return self.fill("start.j2", TextForm.HTML, {**context, "lines": lines, "made": made})
 
     def context(self, findings: KindCounter, wanted: Wanted) -> dict[str, Any]:
@@ -100,7 +96,7 @@ class Renderer:
             "count": findings.count,
             "counted": _counted(findings.count, len(kinds), spoken),
             "kinds": told,
-            "others": list(_others(kinds[MAX_KINDS:], spoken)),
+            "others": _lines(kinds[MAX_KINDS:], spoken),
         }
         if self._replace is not None:
             context = cast("dict[str, Any]", _replaced(context, self._replace))
@@ -156,9 +152,13 @@ def _counted(count: int, kinds: int, spoken: TextTable) -> str:
     return str(frame[name]).format(count=f"{count:,}", kinds=f"{kinds:,}")
 
 
-def _others(kinds: Sequence[CountedKind], spoken: TextTable) -> list[str]:
-    line = str(spoken.texts["frame"]["others_line"])
-    return [line.format(verdict=verdict(kind.finding), count=f"{kind.times:,}") for kind in kinds]
+def _lines(kinds: Sequence[CountedKind], spoken: TextTable) -> list[str]:
+    """Return kinds with how often each was found, one a line."""
+    line, nameless = (str(spoken.texts["frame"][name]) for name in ("others_line", "nameless"))
+    return [
+        line.format(verdict=verdict(kind.finding, nameless), count=f"{kind.times:,}")
+        for kind in kinds
+    ]
 
 
 def _replaced(value: object, replace: Callable[[str], str]) -> object:

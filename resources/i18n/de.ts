@@ -2153,7 +2153,7 @@
     </message>
     <message>
         <source>OBS's traffic control refused this request (indicator {indicator}, as the vendor's own clients read it): nothing is broken. Wait with growing pauses and send fewer requests at a time; if the limit is too low for the need, the service has to raise it.</source>
-        <translation>Die Flusskontrolle von OBS hat diese Anfrage abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anfrageen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
+        <translation>Die Flusskontrolle von OBS hat diese Anfrage abgewiesen (Indikator {indicator}, wie ihn die Clients des Anbieters lesen): Nichts ist defekt. Warten Sie mit wachsenden Pausen und senden Sie weniger Anfragen auf einmal; ist die Grenze für den Bedarf zu niedrig, muss der Dienst sie anheben.</translation>
     </message>
     <message>
         <source>Of the {wanted} that the request announced, {arrived} arrived and {missing} are missing: the connection broke, or the Content-Length is not that of the body.</source>
@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>The answer asks for a lower rate of requests, whatever the code says: the service works, and these were too many for it. Send fewer at a time and repeat with growing pauses.</source>
-        <translation>Die Antwort bittet um weniger Anfrageen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <translation>Die Antwort bittet um weniger Anfragen, was auch immer der Code sagt: Der Dienst arbeitet, und es waren ihm zu viele. Senden Sie weniger auf einmal, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>The answer asks to wait {wait} before the next attempt; a client that tries sooner is counted again.</source>
@@ -2229,7 +2229,7 @@
     </message>
     <message>
         <source>The answer came through {name}, {kind}: what it changes in requests (Host, query, header fields, method) breaks signatures, and what it keeps in its cache can be old.</source>
-        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anfrageen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
+        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anfragen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
     </message>
     <message>
         <source>The answer is a page for a person to log in on, not one of object storage. Either the network wants a login before it lets anything out: then log in with a browser on that machine, or let its address through. Or the address is that of an application: then the client's endpoint is wrong.</source>
@@ -2665,7 +2665,7 @@
     </message>
     <message>
         <source>“{code}” is about the number of requests on one bucket or object, not about this request: spread them over time and over keys, and repeat with growing pauses.</source>
-        <translation>Bei „{code}“ geht es um die Zahl der Anfrageen an einen Bucket oder ein Objekt, nicht um diese Anfrage: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
+        <translation>Bei „{code}“ geht es um die Zahl der Anfragen an einen Bucket oder ein Objekt, nicht um diese Anfrage: Verteilen Sie sie über die Zeit und über Schlüssel, und wiederholen Sie mit wachsenden Pausen.</translation>
     </message>
     <message>
         <source>“{code}” is another name of “{entry}” in the published table.</source>
@@ -2808,7 +2808,7 @@
     </message>
     <message>
         <source>a firewall that inspects web requests</source>
-        <translation>eine Firewall, die Web-Anfrageen prüft</translation>
+        <translation>eine Firewall, die Web-Anfragen prüft</translation>
     </message>
     <message>
         <source>a hyphen beside a full stop</source>

@@ -1,13 +1,18 @@
 """What is said of one kind of finding."""
 
+from dataclasses import replace
+
 from obsdiag.published import load_catalogue
 from obsdiag.reply.guidance_translation import English
-from obsdiag.reply.matter import Matter, moment, verdict
+from obsdiag.reply.kind_counter import moment, verdict
+from obsdiag.reply.matter import Matter
 from obsdiag.reply.text_table import text_table
 from tests.answer import error, judged_finding, response
+from tests.reply.golden import DATA
 from tests.reply.reports import counted
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
+SWIFT = (DATA / "swift.http").read_bytes()
 PROXY = response(
     "502 Bad Gateway",
     b"<html><title>502 Bad Gateway</title><center>nginx</center></html>",
@@ -24,6 +29,26 @@ def told(capture: bytes, language: str = "en") -> dict:
 def test_the_verdict_is_status_and_code():
     assert verdict(judged_finding(DENIED)) == "403 AccessDenied"
     assert verdict(judged_finding(PROXY)) == "502 Bad Gateway"
+
+
+def test_an_error_with_neither_status_nor_code_is_named_in_the_language():
+    nameless = judged_finding(DENIED)
+    nameless = replace(
+        nameless,
+        capture=nameless.capture._replace(status=None, reason=None),
+        error=nameless.error._replace(code=None),
+        answered_by=None,
+    )
+    assert verdict(nameless, "Fehler") == "Fehler"
+    (kind,) = counted(DENIED).kinds()
+    said = Matter(kind._replace(finding=nameless), None, text_table("de")).told()
+    assert said["verdict"] == "Fehler"
+    assert said["happened"].startswith("Ihre Angaben zeigen einen Fehler")
+
+
+def test_chinese_words_stand_without_a_blank_between_them():
+    assert "服务对该请求" in told(SWIFT, "zh")["happened"]
+    assert told(DENIED, "zh")["happened"].startswith("OBS 对该请求")
 
 
 def test_what_happened_says_who_answered():
