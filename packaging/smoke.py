@@ -17,6 +17,7 @@ import time
 from pathlib import Path
 
 CAPTURE = Path(__file__).resolve().parents[1] / "resources" / "samples" / "signature.http"
+LANGUAGES = {"en", "de", "zh_CN"}
 ERRORS = 1000
 SECONDS = 60
 _ORDINARY = "2026-03-14 09:26:53.589 INFO  [worker-1] upload - part 7 of photos/1.jpg is stored\n"
@@ -25,6 +26,15 @@ _ERROR = (
     "<Message>The specified key does not exist.</Message>"
     "<RequestId>0000018A{:024d}</RequestId></Error>\n"
 )
+
+
+def speaks_its_languages(program: str) -> None:
+    """Look for the compiled languages of the window; raises SystemExit where one is missing."""
+    folder = Path(program).parent
+    whole = folder.parent if folder.name == "MacOS" else folder  # an application of macOS
+    there = {path.name.partition(".")[0] for path in whole.rglob("*.qm")}
+    if missing := LANGUAGES - there:
+        raise SystemExit(f"not compiled: {', '.join(sorted(missing))}")
 
 
 def decodes_a_large_log(program: str, folder: Path) -> None:
@@ -61,6 +71,7 @@ def main() -> int:
     """Try both, and return the exit status."""
     program, window = (str(Path(name).resolve()) for name in sys.argv[1:])
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as place:
+        speaks_its_languages(program)
         decodes_a_large_log(program, Path(place))
         opens_a_capture(program, window, Path(place))
     print("It starts, decodes with several processes, and shows a capture.")
