@@ -76,6 +76,10 @@ def _is_near(length: float, wanted: float) -> bool:
 
 def skew(case: Case) -> Skew | None:
     """Return how far the client's time is off; None where it is not, or one is not shown."""
+    return case.once("skew", _skew)
+
+
+def _skew(case: Case) -> Skew | None:
     if (client := client_time(case)) is None or (server := server_time(case)) is None:
         return None
     told = whole_number(case.error.fields.get("MaxAllowedSkewMilliseconds"))
@@ -99,8 +103,8 @@ def _off(kind: Kind) -> Callable[[Rule, Case], Note | None]:
     """Return a rule's function that tells of a clock that is off for one reason."""
 
     def look(rule: Rule, case: Case) -> Note | None:
-        off = None if _is_of_a_policy(case) else skew(case)
-        if off is None or off.kind is not kind:
+        off = skew(case)
+        if off is None or off.kind is not kind or _is_of_a_policy(case):
             return None
         return rule.note(
             *off.evidence,

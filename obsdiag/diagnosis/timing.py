@@ -34,7 +34,7 @@ def answer_time(case: Case) -> Told | None:
 
     An answer that a cache has kept (RFC 9111 section 5.1, Age) was given to an earlier request.
     """
-    return next(_server_times(case), None)
+    return next(iter(_server_times(case)), None)
 
 
 def server_time(case: Case) -> Told | None:
@@ -59,7 +59,7 @@ def contradicted_time(case: Case) -> Told | None:
     """
     if _element(case, "ServerTime") is not None:
         return None
-    told = list(_server_times(case))
+    told = _server_times(case)
     first = server_time(case)
     others = [one for one in told if first and abs(one.seconds - first.seconds) > SAME]
     return others[0] if others else None
@@ -71,7 +71,15 @@ def server_agrees(case: Case) -> bool:
     return len(times) > 1 and max(times) - min(times) <= SAME
 
 
-def _server_times(case: Case) -> Iterator[Told]:
+def _server_times(case: Case) -> tuple[Told, ...]:
+    return case.once("server_times", _all_told)
+
+
+def _all_told(case: Case) -> tuple[Told, ...]:
+    return tuple(_told_times(case))
+
+
+def _told_times(case: Case) -> Iterator[Told]:
     if (told := _element(case, "ServerTime")) is not None:
         yield told
     error = case.error
