@@ -41,6 +41,26 @@ def own_stretch(
     return first, last
 
 
+def around_document(
+    text: bytes, document: tuple[int, int], bounds: tuple[int, int], *, first: bool, alone: bool
+) -> bytes:
+    """Return what stands around an error document and tells of it alone.
+
+    Within `bounds` it is the paragraph of the only document of a text, and what is above in it for
+    the `first` one. Of others it is what their first and their last line have beside them: what is
+    next to these may be of the neighbour.
+    """
+    start, end = document
+    lowest, highest = bounds
+    begin = max(lowest, text.rfind(b"\n", 0, start) + 1)
+    stop = line_end(text, end, highest)
+    if first:
+        begin = _record_above(text, lowest, begin)
+    if alone:
+        stop = _record_below(text, stop, highest)
+    return b"\n".join((text[begin:start], text[end:stop]))
+
+
 _MOST_AROUND = 40
 """Lines of a record above and below a report in it."""
 _QUOTE = b"> |\t"

@@ -70,7 +70,7 @@ class ToldAddress(NamedTuple):
 
 def told_address(text: bytes, start: int, end: int) -> ToldAddress:
     """Return the bucket, the key and the request that a record names, if each is but one."""
-    shown = text[start : min(end, start + MOST)]
+    shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
     found = _ADDRESS.finditer(shown) if b"://" in shown else ()
     addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}

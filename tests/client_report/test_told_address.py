@@ -80,3 +80,37 @@ def test_the_request_that_is_told_of_has_method_and_address():
         "PUT",
         "https://photos.obs.eu-de.otc.t-systems.com/a.jpg",
     )
+
+
+_DOCUMENT = f"<Error><Code>AccessDenied</Code><RequestId>{REQUEST_ID}</RequestId></Error>"
+_URL = "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Client error: `PUT {_URL}` resulted in a `403 Forbidden` response:\n{_DOCUMENT}\n",
+        f'error: PUT "{_URL}" failed with 403: {_DOCUMENT}',
+        f"2026-05-02T07:08:10Z ERROR PUT {_URL} -> 403\n  body={_DOCUMENT}\n",
+        f"403 {_DOCUMENT} (PUT {_URL})\n",
+        f"upload failed (bucket=photos, key=a/b.jpg):\n{_DOCUMENT}\n",
+        f"could not copy to s3://photos/a/b.jpg: 403 {_DOCUMENT}\n",
+        '{"err":"PUT ' + _URL.replace("/", "\\/") + f" gave 403: {_DOCUMENT}",
+    ],
+)
+def test_what_a_client_says_around_a_document_is_of_it(text):
+    error = finding(text.encode()).error
+    assert (error.code, error.bucket, error.key) == ("AccessDenied", "photos", "a/b.jpg")
+
+
+def test_what_stands_between_two_documents_is_of_neither():
+    other = _DOCUMENT.replace(REQUEST_ID, REQUEST_ID[::-1])
+    lines = f"{_DOCUMENT}\nPUT {_URL}\n{other}\nGET {_URL}x\n"
+    text = lines.replace("><", ">\n<")
+    shown = [(one.error.request_id, one.error.url) for one in findings(text.encode())]
+    assert shown == [(REQUEST_ID, None), (REQUEST_ID[::-1], None)]
+
+
+def test_a_client_that_tells_of_two_addresses_names_none():
+    text = f"COPY {_URL} {_URL.replace('photos', 'films')} failed\n{_DOCUMENT}\n"
+    assert finding(text.encode()).error.url is None
