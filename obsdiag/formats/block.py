@@ -16,6 +16,7 @@ from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
 from obsdiag.client_report.status import BEFORE, status_near
 from obsdiag.client_report.told_address import told_address
+from obsdiag.client_report.told_command import told_command
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.fragment import read_document
@@ -206,15 +207,19 @@ class BlockReader:
     def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
         origin = self._origin_at(text, region.start)
         if region.mark.kind is not Kind.DOCUMENT:
-            return read_response(text, region, origin)
+            capture = read_response(text, region, origin)
+            asked = capture.request or told_command(text, above, region.mark.start)
+            return capture._replace(request=asked)
         capture = read_document(text, region, origin)
         start, end = region.mark.start, region.end
+        typed = told_command(text, above, region.start)
         above = own_lines(text, max(above, start - BEFORE), start, text[start:end])
         below = own_lines_below(text, end, below, text[start:end])
         first, alone = not self._has_read, self._is_alone
         told = around_document(text, (start, end), (above, below), first=first, alone=alone)
-        where = told_address(told, 0, len(told))
-        capture = capture._replace(about=where.values, request=capture.request or where.request)
+        where = told_address(told, 0, len(told), text[start:end])
+        asked = capture.request or typed or where.request
+        capture = capture._replace(about=where.values, request=asked)
         if capture.status is not None:
             return capture
         near = status_near(text, start, end, above, below)

@@ -211,7 +211,7 @@ def _with_head(capture: Capture, text: bytes, start: int, head: int) -> Capture:
     if capture.logged is None:
         capture = capture._replace(logged=stamp_of(line_at(text, head)))
     if head < start and not capture.about and _is_raised_below(capture, text, start):
-        told = told_address(text, head, start)
+        told = told_address(text, head, start, capture.body)
         capture = capture._replace(about=told.values, request=capture.request or told.request)
     return capture
 

@@ -3099,6 +3099,10 @@
         <translation>die Methode und die URL</translation>
     </message>
     <message>
+        <source>the method of the request</source>
+        <translation>die Methode der Anfrage</translation>
+    </message>
+    <message>
         <source>the object</source>
         <translation>dem Objekt</translation>
     </message>

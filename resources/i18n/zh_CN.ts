@@ -3071,6 +3071,10 @@
         <translation>方法和 URL</translation>
     </message>
     <message>
+        <source>the method of the request</source>
+        <translation>请求的方法</translation>
+    </message>
+    <message>
         <source>the object</source>
         <translation>对象</translation>
     </message>
