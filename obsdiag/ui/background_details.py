@@ -109,6 +109,7 @@ class BackgroundDetails(QObject):
         if len(finding.capture.mended) + len(finding.capture.body) <= MASKED_AT_ONCE:
             self._panes.verdict.show_fields(fields(finding))
         else:
+            self._panes.verdict.show_fields(())
             self._masking.ask(partial(fields, finding))
 
     def look_back(self, finding: Finding | None, own: int | None, at_hand: Sequence[int]) -> None:

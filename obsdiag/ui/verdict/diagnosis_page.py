@@ -104,7 +104,7 @@ class DiagnosisPage(ScrollPage):
             self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
         )
         folds.unfolded.connect(self.reveal)
-        answer, beside = QWidget(), QWidget()
+        answer, beside = self._parts = (QWidget(), QWidget())
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(0)
         above = (self._changes, self._mind, self._first, self._candidates, self._note, folds)
@@ -125,6 +125,11 @@ class DiagnosisPage(ScrollPage):
 
     def show_finding(self, finding: Finding, note: str) -> None:
         """Show this finding, from its top, and the team's `note`; its fields are told apart."""
+        with self.laid_out_once(*self._parts):
+            self._show_finding(finding, note)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_finding(self, finding: Finding, note: str) -> None:
         match = finding.match
         advice = self.catalogue.guidance_for(match)
         self._headline.show_words(*headline_words(finding, self.catalogue, advice))
@@ -142,11 +147,9 @@ class DiagnosisPage(ScrollPage):
         self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
         self._about.fold(folded=True)
         self._about.setVisible(advice is not None)
-        self._fields.show_values(())
         self._seen.show_values(())
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
-        self.verticalScrollBar().setValue(0)
 
     def show_way_back(self, *, shown: bool) -> None:
         """Show the way back to an overview, or that there is none."""
@@ -167,7 +170,8 @@ class DiagnosisPage(ScrollPage):
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
-        self._fields.show_values(fields)
+        with self.laid_out_once(*self._parts):
+            self._fields.show_values(fields)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
