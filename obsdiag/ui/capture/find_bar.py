@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.tip import set_tip
@@ -126,7 +127,7 @@ class FindBar(QFrame):
         return "" if self.isHidden() else self.field.text()
 
     def show_count(
-        self, number: int, count: int, *, at_least: bool = False, part: bool = False
+        self, at: int, count: int, *, at_least: bool = False, part: bool = False
     ) -> None:
         """Show which of the hits is the current one (from 1; 0 for none of them).
 
@@ -137,8 +138,8 @@ class FindBar(QFrame):
             return
         told = self.tr("not found")
         if count:
-            many = f"{count:,}+" if at_least else f"{count:,}"
-            told = self.tr("{number} of {count}").format(number=f"{number:,}", count=many)
+            many = number(count) + ("+" if at_least else "")
+            told = self.tr("{number} of {count}").format(number=number(at), count=many)
         self._count.setText(self.tr("{told} in the part shown").format(told=told) if part else told)
 
     def count(self) -> str:
