@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
 from obsdiag.ui.main_layout import WORKING
@@ -136,11 +137,14 @@ class FindBar(QFrame):
         if not self.field.text() or self.field.text().startswith(":"):
             self._count.setText("")
             return
+        before = self._count.text()
         told = self.tr("not found")
         if count:
             many = number(count) + ("+" if at_least else "")
             told = self.tr("{number} of {count}").format(number=number(at), count=many)
         self._count.setText(self.tr("{told} in the part shown").format(told=told) if part else told)
+        if self._count.text() != before:
+            announce(self, self._count.text())
 
     def count(self) -> str:
         """Return what is said of the hits."""

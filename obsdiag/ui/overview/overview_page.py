@@ -97,6 +97,7 @@ class OverviewPage(ScrollPage):
         if overview.timeline is not None:
             parts.append(span_text(overview.timeline.start, overview.timeline.end))
         self._told.setText(" · ".join(parts))
+        self.name_after(", ".join((self._title.text(), *parts)))
 
     def text(self) -> str:
         """Return all that the page says, line by line."""

@@ -134,6 +134,7 @@ class ReplyChoices(QWidget):
         column.addSpacing(theme.GRID)
         column.addWidget(TextLabel(self.tr("Replaced by pseudonyms:")))
         for switch in self.kinds.values():
+            switch.setAccessibleDescription(self.tr("Replaced by pseudonyms:"))
             column.addWidget(switch)
         always = self.tr("Keys, tokens, signatures and cookies are always masked.")
         marks = self.tr(

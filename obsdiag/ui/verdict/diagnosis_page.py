@@ -75,6 +75,7 @@ class DiagnosisPage(ScrollPage):
         self._back.clicked.connect(self.left)
         self._back.hide()
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._headline.aside_followed.connect(self._on_aside)
         self._changes: Column[LabelledText] = Column(
             self.tr("Read again with today's rules"), LabelledTextRow

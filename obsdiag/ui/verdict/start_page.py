@@ -53,6 +53,7 @@ class StartPage(ScrollPage):
     def show_heading(self, heading: str) -> None:
         """Say this first, or what to do when it is empty."""
         self._heading.setText(heading or self.tr("Paste, drop or open a response"))
+        self.name_after(self._heading.text())
         self._show_how(shown=True)
 
     def show_waiting(self, name: str) -> None:
