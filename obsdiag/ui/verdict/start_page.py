@@ -56,6 +56,11 @@ class StartPage(ScrollPage):
         self.name_after(self._heading.text())
         self._show_how(shown=True)
 
+    def retranslate(self) -> None:
+        """Call the page by what it says in another language."""
+        self._name = QCoreApplication.translate("StartPage", "How to begin")
+        self.name_after(self._heading.text())
+
     def show_waiting(self, name: str) -> None:
         """Say that `name` is being read, and nothing of how to begin."""
         self._heading.setText(self.tr("Reading “{name}”").format(name=name))
