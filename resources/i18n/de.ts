@@ -1000,8 +1000,8 @@
         <translation>wie das System</translation>
     </message>
     <message>
-        <source>by this computer's clock</source>
-        <translation>nach der Uhr dieses Rechners</translation>
+        <source>by this computer's clock ({zone})</source>
+        <translation>nach der Uhr dieses Computers ({zone})</translation>
     </message>
     <message>
         <source>dark</source>
@@ -1188,13 +1188,6 @@
 </context>
 <context>
     <name>Excerpt</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln Byte</numerusform>
-            <numerusform>%Ln Bytes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>… {size} more</source>
         <translation>… {size} weitere</translation>
@@ -1361,10 +1354,6 @@
     <message>
         <source>All findings</source>
         <translation>Alle Befunde</translation>
-    </message>
-    <message>
-        <source>From {first} to {last}</source>
-        <translation>Von {first} bis {last}</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln kinds</source>
@@ -1959,6 +1948,20 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share} %</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2778,10 @@
         </translation>
     </message>
     <message>
+        <source>1,234.5</source>
+        <translation>1.234,5</translation>
+    </message>
+    <message>
         <source>OBS takes a signing key for 7 days</source>
         <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
     </message>
@@ -3469,8 +3476,8 @@
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation>„{name}“ bei {share} % angehalten: {found} behalten</translation>
+        <source>Stopped “{name}” at {share}: {found} kept</source>
+        <translation>„{name}“ bei {share} angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
@@ -3505,8 +3512,8 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
-        <source>only the first {share} % was read</source>
-        <translation>nur die ersten {share} % wurden gelesen</translation>
+        <source>only the first {share} was read</source>
+        <translation>nur die ersten {share} wurden gelesen</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3538,6 +3545,10 @@
             <numerusform>{name} und %Ln weitere</numerusform>
             <numerusform>{name} und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>

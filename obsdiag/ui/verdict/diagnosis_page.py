@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
@@ -74,6 +75,7 @@ class DiagnosisPage(ScrollPage):
         self._back.clicked.connect(self.left)
         self._back.hide()
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._headline.aside_followed.connect(self._on_aside)
         self._changes: Column[LabelledText] = Column(
             self.tr("Read again with today's rules"), LabelledTextRow
@@ -142,7 +144,7 @@ class DiagnosisPage(ScrollPage):
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], possible(match))
         self._show_causes(judged_causes(finding, advice), advice)
         confused = () if advice is None else confusions(advice)
-        told = self.tr("Not to be confused with ({count})").format(count=len(confused))
+        told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
         self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
         self._about.fold(folded=True)
