@@ -7,8 +7,9 @@ from itertools import compress
 from typing import TYPE_CHECKING
 
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
-from obsdiag.redact.name import kind_of
+from obsdiag.redact.name import Surety, named
 from obsdiag.redact.text import TextMasker, which_may_hold_secrets
+from obsdiag.redact.value import is_likely
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
@@ -87,6 +88,7 @@ def _gather(values: Iterable[object], found: list[str]) -> None:
             found.append(value)
         elif isinstance(value, dict):
             found.extend(value)
+            found += [f"{name}={held}" for name, held in value.items() if named(str(name))]
             _gather(value.values(), found)
         elif isinstance(value, list):
             _gather(value, found)
@@ -96,7 +98,7 @@ def _mask(key: bytes, name: str, value: object, doubted: Collection[str]) -> obj
     """Return a value masked: by its name, and inside if it is one of those `doubted`."""
     match value:
         case str():
-            kind = kind_of(name)
+            kind = _kind(name, value)
             if kind is None and value not in doubted:
                 return value
             masked = _mask_often if len(value) <= _SHORT else _mask_string
@@ -107,6 +109,15 @@ def _mask(key: bytes, name: str, value: object, doubted: Collection[str]) -> obj
             return [_mask(key, name, held, doubted) for held in value]
         case _:
             return value
+
+
+def _kind(name: str, value: str) -> Kind | None:
+    """Return what a field of this name with this value holds; None: no secret."""
+    found = named(name)
+    if found is None or found.surety is Surety.QUERY:
+        return None
+    is_one = found.surety is Surety.ANY or is_likely(_bytes(value), found.kind, quoted=True)
+    return found.kind if is_one else None
 
 
 def _mask_string(key: bytes, kind: Kind | None, value: str) -> str:

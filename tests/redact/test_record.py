@@ -97,3 +97,12 @@ def test_more_strings_than_are_remembered_are_masked_as_well():
     for number in range(5000):
         mask_record({"message": f"nothing {number}"})
     assert "hunter2" not in repr(mask_record({"message": "password=hunter2hunter2"}))
+
+
+def test_a_field_whose_name_has_other_uses_is_masked_where_its_value_is_a_secret():
+    told = {"token": "f8Kd93jslqPz7TTq", "sk": "q8Zp93jslqPz7TTqaa", "pass": "hunter2-Hunter"}
+    record = {"fields": {**told, "Token": "expired", "Code": "NoSuchKey", "Policy": "public-read"}}
+    masked = repr(mask_record(record))
+    assert not any(value in masked for value in told.values())
+    assert all(kept in masked for kept in ("expired", "NoSuchKey", "public-read"))
+    assert which_records_may_hold_secrets([record]) == [True]
