@@ -201,6 +201,12 @@ def is_kept(name: str) -> bool:
     return _KEPT.fullmatch(_compact(name)) is not None
 
 
+def kind_of(name: str) -> Kind | None:
+    """Return what a field of exactly this name (in any letter case) holds; None: no secret."""
+    found = named(name)
+    return found.kind if found and found.surety is Surety.ANY else None
+
+
 @lru_cache(maxsize=4096)
 def is_needed(name: str) -> bool:
     """Return whether what bears this name is an id, a key, a digest: never a secret's shape."""
