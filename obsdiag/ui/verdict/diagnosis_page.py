@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
@@ -19,7 +20,12 @@ from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_
 from obsdiag.ui.verdict.fold import Fold, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
-from obsdiag.ui.verdict.guidance_view import GuidanceView, confusions, remarks
+from obsdiag.ui.verdict.guidance_view import (
+    GuidanceView,
+    confusions,
+    remarks,
+    section_points,
+)
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import NoteRow
@@ -195,7 +201,7 @@ class DiagnosisPage(ScrollPage):
         """Show the likeliest cause whole, the others and the observations behind their folds."""
         found = [*judged.supported, *judged.open]
         if not found and not judged.ruled_out and advice is not None:
-            found = list(published_causes(advice))
+            found = list(published_causes(section_points(advice, SectionKind.CAUSES)))
         told = self.tr("Why, in this capture")
         if not judged.supported:
             told = self.tr("The likeliest cause; this capture does not settle it")
