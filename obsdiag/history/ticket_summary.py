@@ -53,13 +53,11 @@ class TicketWords(NamedTuple):
 
     captures: str = "Captures"
     findings: str = "Findings"
-    times: str = "seen {count} times"
     note: str = "Note: {text}"
     answer: str = "Answered: {text}"
     cause: str = "Cause: {text}"
     helped: str = "It helped."
     not_helped: str = "It did not help."
-    pasted: str = "pasted text"
 
 
 def ticket_lines(

@@ -368,6 +368,16 @@
     </message>
 </context>
 <context>
+    <name>TicketSheet</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TimelineView</name>
     <message numerus="yes">
         <source>%Ln findings</source>
