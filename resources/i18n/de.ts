@@ -3344,6 +3344,18 @@
 <context>
     <name>PreviousOccurrenceRow</name>
     <message>
+        <source>Answered: {text}</source>
+        <translation>Geantwortet: {text}</translation>
+    </message>
+    <message>
+        <source>It did not help.</source>
+        <translation>Es half nicht.</translation>
+    </message>
+    <message>
+        <source>It helped.</source>
+        <translation>Es half.</translation>
+    </message>
+    <message>
         <source>Show the earlier finding: {what}</source>
         <translation>Früheren Befund anzeigen: {what}</translation>
     </message>

@@ -3312,6 +3312,18 @@
 <context>
     <name>PreviousOccurrenceRow</name>
     <message>
+        <source>Answered: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>It did not help.</source>
+        <translation>无效。</translation>
+    </message>
+    <message>
+        <source>It helped.</source>
+        <translation>有效。</translation>
+    </message>
+    <message>
         <source>Show the earlier finding: {what}</source>
         <translation>显示先前的发现项：{what}</translation>
     </message>

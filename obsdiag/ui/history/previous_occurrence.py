@@ -96,9 +96,10 @@ def day_text(utc: str) -> str:
 
 
 def _best(entries: Sequence[HistoryEntry]) -> HistoryEntry:
-    """Return the newest of which something is said, else the newest."""
+    """Return the newest whose answer helped, else of which something is said, else the newest."""
     newest = sorted(entries, key=lambda entry: -entry.id)
-    return next((entry for entry in newest if entry.ticket or entry.note), newest[0])
+    said = (entry for entry in newest if entry.ticket or entry.note or entry.answer)
+    return next((entry for entry in newest if entry.helped), next(said, newest[0]))
 
 
 def _last(entries: Sequence[HistoryEntry]) -> str:
