@@ -53,13 +53,6 @@ def groups(parser: ArgumentParser) -> None:
     parser.add_argument("query", nargs="*", metavar="QUERY")
 
 
-def export(parser: ArgumentParser) -> None:
-    """Take the file to be written, its format, and a query."""
-    parser.add_argument("--format", choices=("json", "csv", "html", "parquet"), default="json")
-    parser.add_argument("file", type=Path, metavar="FILE")
-    parser.add_argument("query", nargs="*", metavar="QUERY")
-
-
 def file(parser: ArgumentParser) -> None:
     """Take the file to be read."""
     parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
@@ -75,12 +68,6 @@ def one_capture(parser: ArgumentParser) -> None:
     """Take the number of a capture, and how it is to be printed."""
     _format(parser)
     parser.add_argument("number", type=int, metavar="CAPTURE", help="its number in the list")
-
-
-def ticket(parser: ArgumentParser) -> None:
-    """Take the ticket that is worked on, or that it is put down."""
-    parser.add_argument("--done", action="store_true", help="put it down")
-    parser.add_argument("ticket", nargs="?", metavar="TICKET", help="none: say which it is")
 
 
 def nothing(_: ArgumentParser) -> None:
@@ -200,21 +187,6 @@ def reread(parser: ArgumentParser) -> None:
     """Take a query that is not left out, and how the answer is to look."""
     _format(parser)
     query(parser)
-
-
-def annotation(parser: ArgumentParser) -> None:
-    """Take what is to be written on findings."""
-    parser.add_argument("--ticket", metavar="NUMBER", help="'' takes it off")
-    parser.add_argument("--note", metavar="TEXT", help="'' takes it off")
-    parser.add_argument("--tag", dest="more_tags", type=_tags, metavar="TAGS", help="added: a,b")
-    parser.add_argument("--untag", dest="fewer_tags", type=_tags, metavar="TAGS", help="taken off")
-    parser.add_argument("--pin", dest="pinned", action="store_true", default=None)
-    parser.add_argument("--unpin", dest="pinned", action="store_false", default=None)
-    query(parser)
-
-
-def _tags(text: str) -> list[str]:
-    return text.split(",")
 
 
 def restore(parser: ArgumentParser) -> None:

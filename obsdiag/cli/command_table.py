@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.cli import arguments
+from obsdiag.cli import arguments, history_arguments
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace
@@ -70,9 +70,15 @@ COMMANDS = (
     ),
     Command(
         "history ticket",
-        "take a ticket up: what comes in new is of it until it is put down",
-        "history_captures.current_ticket",
-        arguments.ticket,
+        "take a ticket up: what comes in new is of it until it is put down; or show one",
+        "history_ticket.ticket",
+        history_arguments.ticket,
+    ),
+    Command(
+        "history searches",
+        "list saved searches, search with one, or save, rename and delete one",
+        "history_searches.searches",
+        history_arguments.searches,
     ),
     Command(
         "history remask",
@@ -82,9 +88,9 @@ COMMANDS = (
     ),
     Command(
         "history set",
-        "write ticket, note and tags on what a query finds, or pin it",
+        "write ticket, note, tags, answer and outcome on what a query finds, or pin it",
         "history_commands.set_history",
-        arguments.annotation,
+        history_arguments.annotation,
     ),
     Command(
         "history delete",
@@ -127,7 +133,7 @@ COMMANDS = (
         "history export",
         "write the history, or what a query finds in it, to a file",
         "file_commands.export_history",
-        arguments.export,
+        history_arguments.export,
     ),
     Command(
         "history import",

@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from contextlib import contextmanager, nullcontext
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, fail, maintain, open_history, paths_of, standard_input
 from obsdiag.cli.output import put_line
 from obsdiag.config.written_file import output_file
-from obsdiag.errors import SourceError, TargetError
+from obsdiag.errors import HistoryError, SourceError, TargetError
 from obsdiag.input.sources import Problem, reason
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from contextlib import AbstractContextManager
     from typing import BinaryIO
+
+    from obsdiag.history import History
+    from obsdiag.history.export import Stored
 
 _MAINTENANCE = 600.0
 """Seconds at most to put the history in order after an import."""
@@ -27,15 +32,34 @@ def export_history(args: Namespace) -> int:
     """Write what a query finds in the history to a file that nobody else may read."""
     from obsdiag.history.export import csv_lines, html_lines, json_lines, write_parquet
 
-    writers = {"json": json_lines, "csv": csv_lines, "html": html_lines}
+    query = " ".join(args.query)
     with open_history(args) as history, writing(args, args.file) as out:
-        found = history.each(" ".join(args.query))
+        found = history.each(query) if args.ticket is None else _of_ticket(history, args)
+        # A part of the history is for somebody else: one's own searches may name other customers.
+        is_whole = not query and args.ticket is None
+        searches = history.saved_searches() if is_whole else ()
+        writers: dict[str, Callable[[Iterable[Stored]], Iterator[str]]] = {
+            "csv": csv_lines,
+            "html": html_lines,
+            "json": partial(json_lines, searches=searches),
+        }
         if args.format == "parquet":
             write_parquet(found, out)
         else:
             lines = writers[args.format](found)
             out.writelines(line.encode("utf-8", "backslashreplace") for line in lines)
     return DONE
+
+
+def _of_ticket(history: History, args: Namespace) -> Iterator[Stored]:
+    """Yield all of a ticket, or what a query finds of it; raises HistoryError for none."""
+    ticket = history.ticket(args.ticket)
+    if ticket is None:
+        raise HistoryError(f"Nothing in the history is of the ticket “{one_line(args.ticket)}”.")
+    numbers = {entry.id for entry in ticket.findings}
+    if query := " ".join(args.query):
+        numbers &= set(history.ids(query))
+    return history.stored(numbers)
 
 
 def import_history(args: Namespace) -> int:

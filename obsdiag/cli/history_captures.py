@@ -25,9 +25,9 @@ def list_captures(args: Namespace) -> int:
     with open_history(args) as history:
         for capture in history.captures(args.limit):
             if args.format == "json":
-                put_line(to_line(_values(capture)))
+                put_line(to_line(capture_values(capture)))
             else:
-                put_block("\n".join(_lines(capture)))
+                put_block("\n".join(capture_lines(capture)))
     return DONE
 
 
@@ -38,25 +38,13 @@ def show_capture(args: Namespace) -> int:
         if capture is None or not capture.findings:
             raise HistoryError(f"There is no capture {args.number} in the history.")
         is_json = args.format == "json"
-        put_line(to_line(_values(capture)) if is_json else "\n".join(_lines(capture)))
+        put_line(to_line(capture_values(capture)) if is_json else "\n".join(capture_lines(capture)))
         last = 0
         while entries := history.findings(capture.id, 500, after=last):
             for entry in entries:
                 told = f"{entry.id:>6}  {history_text(entry.taken_at, entry.record)}"
                 put_line(to_line({**entry.record, "id": entry.id}) if is_json else told)
             last = entries[-1].id
-    return DONE
-
-
-def current_ticket(args: Namespace) -> int:
-    """Take up a ticket, put it down, or say which one it is."""
-    with open_history(args) as history:
-        if args.ticket or args.done:
-            history.take_up_ticket("" if args.done else args.ticket)
-        ticket = history.current_ticket()
-    put_line(
-        f"What comes in is of ticket {one_line(ticket)}." if ticket else "No ticket is taken up."
-    )
     return DONE
 
 
@@ -70,7 +58,8 @@ def remask_history(args: Namespace) -> int:
     return DONE
 
 
-def _values(capture: IntakeSummary) -> dict[str, object]:
+def capture_values(capture: IntakeSummary) -> dict[str, object]:
+    """Return a capture as JSON has it."""
     return {
         "capture": capture.id,
         "source": capture.source,
@@ -90,7 +79,8 @@ def _values(capture: IntakeSummary) -> dict[str, object]:
     }
 
 
-def _lines(capture: IntakeSummary) -> Iterator[str]:
+def capture_lines(capture: IntakeSummary) -> Iterator[str]:
+    """Yield a capture as it is printed."""
     name = one_line(capture.source or "pasted text", _MOST_NAME)
     more = f" and {capture.sources - 1:,} more" if capture.sources > 1 and not capture.kind else ""
     found = f"findings {capture.findings:,}"

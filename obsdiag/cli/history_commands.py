@@ -23,6 +23,11 @@ if TYPE_CHECKING:
 MEGABYTE = 1_000_000
 _UNITS = {"days": 1, "entries": 1, "size": MEGABYTE}
 _VALUES = "A time is written as 2026-11-30, 2026-11, today, yesterday or 7d, a status in digits."
+_OUTCOMES = {True: "the answer helped", False: "the answer did not help", None: ""}
+_CHANGES = (
+    *("ticket", "note", "pinned", "more_tags", "fewer_tags"),
+    *("answer", "cause", "helped", "unsettled"),
+)
 _YES = {"y", "yes"}
 
 
@@ -43,13 +48,12 @@ def search_history(args: Namespace) -> int:
 
 def set_history(args: Namespace) -> int:
     """Write ticket, note and tags on what a query finds, pin it, or take these off."""
-    changes = {
-        name: value
-        for name in ("ticket", "note", "pinned", "more_tags", "fewer_tags")
-        if (value := getattr(args, name)) is not None
-    }
+    changes = {name: value for name in _CHANGES if (value := getattr(args, name)) is not None}
     if not changes:
-        return fail("Say what is to be set: --ticket, --note, --tag, --untag, --pin or --unpin.")
+        return fail(
+            "Say what is to be set: --ticket, --note, --tag, --untag, --pin, --unpin, --answer,"
+            " --cause, --helped, --not-helped or --unsettled."
+        )
     with open_history(args) as history:
         ids = _found(history, args)
         history.annotate(*ids, **changes)
@@ -185,6 +189,7 @@ def _line(entry: HistoryEntry) -> str:
         f"ticket {one_line(entry.ticket)}" if entry.ticket else "",
         f"tags {one_line(', '.join(entry.tags))}" if entry.tags else "",
         one_line(entry.note) if entry.note else "",
+        _OUTCOMES[entry.helped],
     ]
     parts = (f"{entry.id:>6}", history_text(entry.taken_at, entry.record), *annotations)
     return "  ".join(filter(None, parts))

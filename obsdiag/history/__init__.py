@@ -15,6 +15,7 @@ from obsdiag.history.history_entry import HistoryEntry
 from obsdiag.history.hit import hit_words
 from obsdiag.history.query import strange_words, unreadable_values
 from obsdiag.history.recovery import Recovery, recover
+from obsdiag.history.saved_search import SavedSearch
 from obsdiag.history.store import History
 
 __all__ = [
@@ -26,6 +27,7 @@ __all__ = [
     "OvertakenError",
     "Recovery",
     "Retention",
+    "SavedSearch",
     "hit_words",
     "recover",
     "strange_words",

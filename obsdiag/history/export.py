@@ -22,16 +22,18 @@ from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
 from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.intake import Intake, uid_of
+from obsdiag.history.saved_search import told
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.valid_record import quick_reader, valid_count, valid_record, valid_time
 from obsdiag.record import to_line
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from typing import BinaryIO
 
     from obsdiag.history.history_entry import HistoryEntry
+    from obsdiag.history.saved_search import SavedSearch
 
 _PARQUET = {name: name for name in COLUMNS} | {RECORD: "json"}
 """The columns of Parquet, and where their values are in an entry."""
@@ -67,10 +69,16 @@ class Stored(NamedTuple):
     """What it came in with."""
 
 
-def json_lines(items: Iterable[Stored]) -> Iterator[str]:
-    """Yield a line for each finding, from which `read_lines` makes the same one again."""
+def json_lines(items: Iterable[Stored], searches: Sequence[SavedSearch] = ()) -> Iterator[str]:
+    """Yield a line for each finding, from which `read_lines` makes the same one again.
+
+    The first one has the saved `searches` too, in what the history knows: a line of their own
+    would be no finding to whoever reads the lines.
+    """
+    beside: dict[str, object] = {**told(searches)}
     for entry, capture, intake in items:
-        known = known_of(entry) | ({"intake": _told(intake)} if intake else {})
+        known = known_of(entry) | ({"intake": _told(intake)} if intake else {}) | beside
+        beside = {}
         yield to_line({**entry.record, "history": known, **_written(capture)}) + "\n"
 
 

@@ -18,6 +18,7 @@ from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS
 from obsdiag.history.export import parquet_lines, read_lines
 from obsdiag.history.intake import IMPORT, Intake
+from obsdiag.history.saved_search import SIGN, searches_in
 from obsdiag.history.staged_row import stage_imported
 from obsdiag.workers import Task, Workers, processes
 
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from typing import BinaryIO
 
+    from obsdiag.history.saved_search import SavedSearch
     from obsdiag.history.staged_row import New
     from obsdiag.history.store import History
 
@@ -78,18 +80,30 @@ def import_lines(history: History, lines: Iterable[bytes], now: str, name: str =
     stands far before it is in then, which does no harm: the same export can be taken in again.
     """
     key, intake = history.mask_key, Intake.new(now, IMPORT, name)
+    searches: list[SavedSearch] = []
     workers: Workers[LineChunk, list[bytes]] = Workers(
         partial(_pack, key, now, intake), processes()
     )
     tasks: Iterable[Task[LineChunk, list[bytes], New]] = (
         Task(partial(chunk.read, key, now, intake), chunk, _unpack, _raise_lost)
-        for chunk in _chunks(lines)
+        for chunk in _chunks(_noting(lines, searches))
     )
     try:
         with uncollected():
-            return history.merge(workers.run(tasks))
+            new = history.merge(workers.run(tasks))
     finally:
         workers.close()
+    if searches:
+        history.take_over_searches(searches)
+    return new
+
+
+def _noting(lines: Iterable[bytes], searches: list[SavedSearch]) -> Iterator[bytes]:
+    """Yield the lines, and add to `searches` what they bring along."""
+    for line in lines:
+        if SIGN in line:
+            searches += searches_in(line)
+        yield line
 
 
 @contextmanager

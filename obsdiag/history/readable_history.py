@@ -7,22 +7,28 @@ from typing import TYPE_CHECKING, Self
 
 from obsdiag.errors import HistoryError
 from obsdiag.history.compression import decompress
+from obsdiag.history.experience import experience
 from obsdiag.history.export import Stored
 from obsdiag.history.history_file import HistoryFile
 from obsdiag.history.history_reader import HistoryReader
 from obsdiag.history.query import parse
+from obsdiag.history.saved_search import saved_searches
+from obsdiag.history.ticket_summary import ticket_summary
 from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
     from types import TracebackType
 
     from obsdiag.history.completion import Completion
     from obsdiag.history.earlier import Earlier
+    from obsdiag.history.experience import Experience
     from obsdiag.history.history_entry import HistoryEntry
     from obsdiag.history.history_reader import Pages
     from obsdiag.history.intake import IntakeSummary
+    from obsdiag.history.saved_search import SavedSearch
+    from obsdiag.history.ticket_summary import TicketSummary
 
 _CAPTURE = """
     SELECT c.text FROM finding AS f JOIN capture AS c ON c.id = f.capture_id
@@ -108,7 +114,11 @@ class ReadableHistory:
 
     def each(self, query: str = "") -> Iterator[Stored]:
         """Yield all findings that `query` finds with their captures, the oldest first."""
-        for entry_id in sorted(self._finder.ids(query)):
+        return self.stored(self._finder.ids(query))
+
+    def stored(self, ids: Iterable[int]) -> Iterator[Stored]:
+        """Yield findings with their captures, the oldest first."""
+        for entry_id in sorted(ids):
             entry = self.get(entry_id)
             if entry is not None:  # it may have been deleted meanwhile
                 yield Stored(entry, self.capture(entry_id), self._finder.came_with(entry_id))
@@ -183,6 +193,21 @@ class ReadableHistory:
         with self._file.read() as connection:
             row = connection.execute(_TICKET).fetchone()
         return "" if row is None else str(row[0])
+
+    def ticket(self, ticket: str) -> TicketSummary | None:
+        """Return all that is known of a ticket, by its whole number; None where nothing is."""
+        with self._file.read() as connection:
+            return ticket_summary(connection, ticket)
+
+    def experience(self, causes: Iterable[str]) -> Mapping[str, Experience]:
+        """Return in how many of one's own tickets each cause was it, and the answer helped."""
+        with self._file.read() as connection:
+            return experience(connection, causes)
+
+    def saved_searches(self) -> Sequence[SavedSearch]:
+        """Return the searches that were given a name, by their names."""
+        with self._file.read() as connection:
+            return saved_searches(connection)
 
     def check(self) -> None:
         """Read the whole file; raises DamagedError where it is not as it should be."""

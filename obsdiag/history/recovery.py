@@ -16,6 +16,7 @@ from obsdiag.history.database import open_writer
 from obsdiag.history.failure import plainly
 from obsdiag.history.history_file import KEY_BYTES
 from obsdiag.history.packed_record import unpack
+from obsdiag.history.saved_search import MOST_SAVED, SavedSearch, take_over
 from obsdiag.history.schema_check import guard
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.store import History
@@ -71,6 +72,7 @@ def recover(path: Path) -> Recovery:
         aside = _put_aside(path)
         with closing(_read_only(aside)) as damaged, closing(open_writer(path)) as fresh:
             _keep_mask_key(damaged, fresh)
+            _keep_searches(damaged, fresh)
         with closing(_read_only(aside)) as damaged, History(path) as history:
             salvage = _Salvage(damaged)
             history.bring(salvage.findings())
@@ -107,6 +109,15 @@ def _keep_mask_key(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> No
         row = damaged.execute("SELECT value FROM setting WHERE name = 'mask-key'").fetchone()
         if row is not None and isinstance(row[0], bytes) and len(row[0]) in KEY_BYTES:
             fresh.execute("UPDATE setting SET value = ? WHERE name = 'mask-key'", row)
+
+
+def _keep_searches(damaged: sqlite3.Connection, fresh: sqlite3.Connection) -> None:
+    """Take the saved searches over, as far as they can be read; older files have none."""
+    (key,) = fresh.execute("SELECT value FROM setting WHERE name = 'mask-key'").fetchone()
+    with suppress(sqlite3.DatabaseError):
+        rows = damaged.execute("SELECT name, query FROM saved_search LIMIT ?", (MOST_SAVED,))
+        found = [SavedSearch(*row) for row in rows if all(isinstance(one, str) for one in row)]
+        take_over(fresh, [search for search in found if all(map(str.strip, search))], key)
 
 
 class _Salvage:

@@ -21,6 +21,8 @@ _USED = """
 """
 _MERGED_PAGES = 500
 """Pages of the index that are written in one step, about 20 ms."""
+_MOST = {True: 64, False: 256}
+"""Parts at most, where the index merges by itself and where it is left to `merge_step`."""
 _PARTS = 4
 """Of about one size, which the index merges by itself: SQLite's own number."""
 _OLD = """
@@ -76,10 +78,11 @@ def merge_by_itself(connection: sqlite3.Connection, *, on: bool) -> None:
     """Set whether the index merges some of its parts, a little with each write.
 
     Where it does not, it still does so before there are too many of them
-    (https://www.sqlite.org/fts5.html, `automerge` and `crisismerge`).
+    (https://www.sqlite.org/fts5.html, `automerge` and `crisismerge`): each such merge more writes
+    all of the words once more, and too many parts make a search slow.
     """
-    parts = _PARTS if on else 0
-    connection.execute("INSERT INTO trigram (trigram, rank) VALUES ('automerge', ?)", (parts,))
+    for setting, parts in (("automerge", _PARTS * on), ("crisismerge", _MOST[on])):
+        connection.execute("INSERT INTO trigram (trigram, rank) VALUES (?, ?)", (setting, parts))
 
 
 def merge_step(connection: sqlite3.Connection, *, start: bool) -> bool:

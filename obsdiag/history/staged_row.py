@@ -41,6 +41,8 @@ _clean: set[tuple[str, str]] = set()
 """Names and values of _SHARED that have no secret in them, each masked by itself."""
 _TOGETHER = 200
 """Findings of an import that are looked at together for secrets."""
+_HOLDERS = (str, dict, list)
+"""Kinds of values that can hold a secret."""
 _ENCODED = json.JSONEncoder(separators=(",", ":")).encode
 
 
@@ -151,7 +153,7 @@ def _unknown(record: Mapping[str, Any]) -> dict[str, Any]:
         name: value
         for name, value in record.items()
         if value
-        and isinstance(value, str | dict | list)
+        and isinstance(value, _HOLDERS)
         and not (name in _SHARED and isinstance(value, str) and (name, value) in _clean)
     }
 
@@ -183,7 +185,8 @@ def stage_imported(items: Iterable[ImportedRow], key: bytes) -> Iterator[New]:
             if doubt:
                 record = _without_secrets(masked_throughout(record, key), key)
             if seen.intake is not None:
-                seen = seen._replace(intake=masked_intake(seen.intake, key))
+                intake = masked_intake(seen.intake, key)
+                seen = Seen(seen.first, seen.last, seen.occurrences, intake)
             annotation = item.annotation.after(NO_ANNOTATION, key)
             yield _staged(record, item.capture, key, annotation), seen
 

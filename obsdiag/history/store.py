@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from obsdiag.history import maintenance
+from obsdiag.history import maintenance, saved_search
 from obsdiag.history.annotation import NO_ANNOTATION, Annotation, AnnotationUpdate
 from obsdiag.history.intake import IMPORT, Intake, IntakeGrouping
 from obsdiag.history.readable_history import ReadableHistory
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from obsdiag.config.settings import Retention
     from obsdiag.history.remasking import Remasked
+    from obsdiag.history.saved_search import SavedSearch
     from obsdiag.history.staged_row import ImportedRow, New
 
 _CHUNK = 10_000
@@ -183,6 +184,30 @@ class History(ReadableHistory):
         told = AnnotationUpdate(ticket=ticket).after(NO_ANNOTATION, self.mask_key).ticket
         with self._file.written():
             self._file.writer.execute(_TAKE_UP, (told,))
+
+    def save_search(self, name: str, query: str) -> None:
+        """Keep a search under a name, in the place of one that has it; secrets are masked.
+
+        Raises HistoryError without a name or a query.
+        """
+        with self._file.written():
+            search = saved_search.SavedSearch(name, query)
+            saved_search.save(self._file.writer, search, self.mask_key)
+
+    def rename_search(self, old: str, new: str) -> None:
+        """Give a search another name; raises HistoryError where that is another one's."""
+        with self._file.written():
+            saved_search.rename(self._file.writer, old, new, self.mask_key)
+
+    def delete_search(self, name: str) -> None:
+        """Delete a saved search; raises HistoryError where there is no such."""
+        with self._file.written():
+            saved_search.delete(self._file.writer, name)
+
+    def take_over_searches(self, searches: Iterable[SavedSearch]) -> None:
+        """Keep the searches of another history besides one's own; again, it changes nothing."""
+        with self._file.written():
+            saved_search.take_over(self._file.writer, searches, self.mask_key)
 
     def remask(self, goes_on: Callable[[], bool] = _always) -> Remasked:
         """Mask everything that is stored by today's rules; return what that changed.

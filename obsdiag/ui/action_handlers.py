@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.current_ticket import CurrentTicket
     from obsdiag.ui.history.history_controller import HistoryController
     from obsdiag.ui.history.maintenance_controller import MaintenanceController
+    from obsdiag.ui.history.saved_search_controller import SavedSearchController
+    from obsdiag.ui.history.ticket_controller import TicketController
     from obsdiag.ui.main_layout import MainLayout
     from obsdiag.ui.navigation import Navigation
     from obsdiag.ui.panes import Panes
@@ -37,6 +39,8 @@ class Controllers(NamedTuple):
     navigation: Navigation
     compare: CompareController
     ticket: CurrentTicket
+    searches: SavedSearchController
+    tickets: TicketController
 
 
 class ActionHandlers:
@@ -57,6 +61,8 @@ class ActionHandlers:
         self._history = controllers.history
         self._maintenance = controllers.maintenance
         self._ticket = controllers.ticket
+        self._searches = controllers.searches
+        self._tickets = controllers.tickets
         self.capture = CaptureCommands(window, controllers.presenter, folder)
         self.finding = FindingCommands(
             window,
@@ -94,6 +100,11 @@ class ActionHandlers:
             "deleteEntry": history.delete,
             "currentTicket": self._ticket.ask,
             "putTicketDown": self._ticket.put_down,
+            "showTicket": self._tickets.show,
+            "helped": self._tickets.helped,
+            "notHelped": self._tickets.not_helped,
+            "saveSearch": self._searches.ask_name,
+            "savedSearches": self._searches.show,
             "undo": history.undo,
             "forget": self._maintenance.ask_what_to_forget,
             "retention": self._maintenance.ask_what_is_kept,

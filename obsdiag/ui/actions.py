@@ -95,7 +95,14 @@ COMMANDS = (
         apart=True,
     ),
     ActionSpec("putTicketDown", _HISTORY, noop("Command", "Put the ticket do&wn"), ("Ctrl+Alt+U",)),
-    ActionSpec("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",)),
+    ActionSpec("showTicket", _HISTORY, noop("Command", "A&ll of the ticket…"), ("Ctrl+Alt+A",)),
+    ActionSpec("helped", _HISTORY, noop("Command", "The answer h&elped"), ("Ctrl+Alt+H",)),
+    ActionSpec("notHelped", _HISTORY, noop("Command", "The an&swer did not help"), ("Ctrl+Alt+N",)),
+    ActionSpec(
+        "saveSearch", _HISTORY, noop("Command", "Sa&ve this search…"), ("Ctrl+Alt+S",), apart=True
+    ),
+    ActionSpec("savedSearches", _HISTORY, noop("Command", "Saved searc&hes…"), ("Ctrl+Alt+O",)),
+    ActionSpec("undo", _HISTORY, noop("Command", "&Undo"), ("Ctrl+Z",), apart=True),
     ActionSpec("forget", _HISTORY, noop("Command", "&Forget for good…"), ("Ctrl+Shift+Del",)),
     ActionSpec("historyTimeline", _HISTORY, noop("Command", "T&ime line…"), ("Ctrl+Shift+I",)),
     ActionSpec(
@@ -169,7 +176,7 @@ OF_CATALOGUE = ("copyEntry", "copyEntryLink", "editNote")
 """The commands in the menu of an entry of the catalogue."""
 OF_ENTRY = (
     *("reopen", "readAgain", "pin", "editTicket", "editTags", "editRemark"),
-    *("deleteEntry", "forget"),
+    *("showTicket", "helped", "notHelped", "deleteEntry", "forget"),
 )
 """The commands in the menu of an entry of the history."""
 

@@ -161,4 +161,5 @@ class BackgroundDetails(QObject):
     @Slot(object)
     def _on_past(self, past: Past) -> None:
         self._panes.verdict.show_annotations(past.own)
+        self._panes.verdict.show_experience(past.experience)
         self._panes.verdict.show_previous_occurrences(previous_occurrences(past))

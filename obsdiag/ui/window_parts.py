@@ -18,6 +18,8 @@ from obsdiag.ui.current_ticket import CurrentTicket
 from obsdiag.ui.history.history_controller import HistoryController
 from obsdiag.ui.history.history_pane import HistoryPane
 from obsdiag.ui.history.maintenance_controller import MaintenanceController
+from obsdiag.ui.history.saved_search_controller import SavedSearchController
+from obsdiag.ui.history.ticket_controller import TicketController
 from obsdiag.ui.icons import emblem, tinted
 from obsdiag.ui.navigation import Navigation
 from obsdiag.ui.panes import Panes
@@ -86,10 +88,16 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     ticket.stamped.connect(panes.history.refresh)
     ticket.stamped.connect(presenter.look_back)
     presenter.kept.connect(ticket.stamp)
+    searches = SavedSearchController(provider, panes, window)
+    searches.failed.connect(presenter.report)
     handlers = ActionHandlers(
         window,
         panes,
-        Controllers(presenter, catalogue, history, maintenance, navigation, compare, ticket),
+        Controllers(
+            *(presenter, catalogue, history, maintenance, navigation, compare, ticket),
+            searches=searches,
+            tickets=TicketController(provider, history, ticket, panes, window),
+        ),
         pool,
         folder=given.folder,
         settings=window.settings,

@@ -10,7 +10,7 @@ _obsdiag() {
         esac
     done
     case $command in
-        history) more="captures show ticket remask set delete restore purge forget prune groups reread export import recover" ;;
+        history) more="captures show ticket searches remask set delete restore purge forget prune groups reread export import recover" ;;
     esac
     local second=" ${COMP_WORDS[at+1]}"
     if [[ -n $more && $at -lt $((COMP_CWORD - 1)) && " $more " == *"$second "* ]]; then
@@ -31,16 +31,24 @@ _obsdiag() {
         "history captures --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history captures --limit") :; return ;;
         "history show --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history ticket --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history searches --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
+        "history searches --limit") :; return ;;
+        "history searches --save") :; return ;;
+        "history searches --rename") :; return ;;
         "history set --ticket") :; return ;;
         "history set --note") :; return ;;
         "history set --tag") :; return ;;
         "history set --untag") :; return ;;
+        "history set --answer") :; return ;;
+        "history set --cause") :; return ;;
         "history prune --days") :; return ;;
         "history prune --entries") :; return ;;
         "history prune --size") :; return ;;
         "history groups --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history reread --format") mapfile -t COMPREPLY < <(compgen -W "text json" -- "$word"); return ;;
         "history export --format") mapfile -t COMPREPLY < <(compgen -W "json csv html parquet" -- "$word"); return ;;
+        "history export --ticket") :; return ;;
         "report --format") mapfile -t COMPREPLY < <(compgen -W "markdown text html pdf" -- "$word"); return ;;
         "report --for") mapfile -t COMPREPLY < <(compgen -W "ticket customer service" -- "$word"); return ;;
         "report --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
@@ -66,9 +74,10 @@ _obsdiag() {
         "history") flags="-h --help --format --limit" files= ;;
         "history captures") flags="-h --help --format --limit" files= ;;
         "history show") flags="-h --help --format" files= ;;
-        "history ticket") flags="-h --help --done" files= ;;
+        "history ticket") flags="-h --help --format --done" files= ;;
+        "history searches") flags="-h --help --format --limit --save --rename --delete" files= ;;
         "history remask") flags="-h --help" files= ;;
-        "history set") flags="-h --help --ticket --note --tag --untag --pin --unpin" files= ;;
+        "history set") flags="-h --help --ticket --note --tag --untag --pin --unpin --answer --cause --helped --not-helped --unsettled" files= ;;
         "history delete") flags="-h --help" files= ;;
         "history restore") flags="-h --help --all" files= ;;
         "history purge") flags="-h --help --yes" files= ;;
@@ -76,7 +85,7 @@ _obsdiag() {
         "history prune") flags="-h --help --days --entries --size --yes" files= ;;
         "history groups") flags="-h --help --format" files= ;;
         "history reread") flags="-h --help --format" files= ;;
-        "history export") flags="-h --help --format" files=yes ;;
+        "history export") flags="-h --help --format --ticket" files=yes ;;
         "history import") flags="-h --help" files=yes ;;
         "history recover") flags="-h --help" files= ;;
         "report") flags="-h --help --format --for --language --templates --sender -o" files=yes ;;

@@ -19,23 +19,32 @@ complete -c obsdiag -n '__fish_seen_subcommand_from catalogue' -s h -l help -d '
 complete -c obsdiag -n '__fish_seen_subcommand_from catalogue' -l format -x -a 'text json'
 complete -c obsdiag -n '__fish_seen_subcommand_from catalogue' -f
 complete -c obsdiag -n __fish_use_subcommand -a history -d 'search the history, newest first'
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a captures -d 'list what came in at one time, with its kinds and counts'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a captures -d 'list what came in at one time, with its kinds and counts'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from captures' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from captures' -l format -x -a 'text json'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from captures' -l limit -x
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from captures' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a show -d 'print a capture of the history and the findings in it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a show -d 'print a capture of the history and the findings in it'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from show' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from show' -l format -x -a 'text json'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from show' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a ticket -d 'take a ticket up: what comes in new is of it until it is put down'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a ticket -d 'take a ticket up: what comes in new is of it until it is put down; or show one'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from ticket' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from ticket' -l format -x -a 'text json'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from ticket' -l done -d 'put it down'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from ticket' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a remask -d 'mask what is stored by today’s rules, and say what changed'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a searches -d 'list saved searches, search with one, or save, rename and delete one'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -l format -x -a 'text json'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -l limit -x
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -l save -x -d 'keep this query under NAME'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -l rename -x -d 'call it so from now on'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -l delete -d 'delete it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from searches' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a remask -d 'mask what is stored by today’s rules, and say what changed'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from remask' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from remask' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a set -d 'write ticket, note and tags on what a query finds, or pin it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a set -d 'write ticket, note, tags, answer and outcome on what a query finds, or pin it'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l ticket -x -d '\'\' takes it off'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l note -x -d '\'\' takes it off'
@@ -43,49 +52,55 @@ complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_sub
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l untag -x -d 'taken off'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l pin
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l unpin
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l answer -x -d 'what was answered; \'\' takes it off'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l cause -x -d 'which cause it was, as decode prints it; \'\' takes it off'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l helped -d 'the answer did'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l not-helped -d 'it did not'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -l unsettled -d 'that is not known any more'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from set' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a delete -d 'put what a query finds into the trash, for 30 days'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a delete -d 'put what a query finds into the trash, for 30 days'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from delete' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from delete' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a restore -d 'take back what was deleted last'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a restore -d 'take back what was deleted last'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore' -l all -d 'all that is in the trash'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from restore' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a purge -d 'empty the trash'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a purge -d 'empty the trash'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from purge' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from purge' -l yes -d 'do not ask'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from purge' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a forget -d 'delete what a query finds so that no file has anything of it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a forget -d 'delete what a query finds so that no file has anything of it'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from forget' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from forget' -l yes -d 'do not ask'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from forget' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a prune -d 'set how much is kept, and delete what is over it'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a prune -d 'set how much is kept, and delete what is over it'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l days -x -d 'delete what was not seen for so many days; 0: no limit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l entries -x -d 'delete the oldest beyond so many; 0: no limit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l size -x -d 'delete the oldest beyond so many megabytes; 0: no limit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -l yes -d 'do not ask'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from prune' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a groups -d 'count what a query finds by what it has in common'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a groups -d 'count what a query finds by what it has in common'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from groups' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from groups' -l format -x -a 'text json'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from groups' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a reread -d 'read stored captures with today’s rules, and say what differs'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a reread -d 'read stored captures with today’s rules, and say what differs'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from reread' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from reread' -l format -x -a 'text json'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from reread' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a export -d 'write the history, or what a query finds in it, to a file'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a export -d 'write the history, or what a query finds in it, to a file'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from export' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from export' -l format -x -a 'json csv html parquet'
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a import -d 'take in an export, or lines of `decode --format json`'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from export' -l ticket -x -d 'all of this ticket, and nothing else'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a import -d 'take in an export, or lines of `decode --format json`'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from import' -s h -l help -d 'show what it takes, and exit'
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -a recover -d 'save what can be read of a damaged history; close the window first'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -a recover -d 'save what can be read of a damaged history; close the window first'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from recover' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from history; and __fish_seen_subcommand_from recover' -f
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -s h -l help -d 'show what it takes, and exit'
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -l format -x -a 'text json'
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -l limit -x
-complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket remask set delete restore purge forget prune groups reread export import recover' -f
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -s h -l help -d 'show what it takes, and exit'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -l format -x -a 'text json'
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -l limit -x
+complete -c obsdiag -n '__fish_seen_subcommand_from history; and not __fish_seen_subcommand_from captures show ticket searches remask set delete restore purge forget prune groups reread export import recover' -f
 complete -c obsdiag -n __fish_use_subcommand -a report -d 'write the text of what captures show: for ticket, customer or operations'
 complete -c obsdiag -n '__fish_seen_subcommand_from report' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from report' -l format -x -a 'markdown text html pdf'

@@ -175,6 +175,10 @@
         <translation>Fügen Sie die Anweisung der Bucket-Richtlinie hinzu: Eine neu gesetzte Richtlinie ersetzt die vorhandene.</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
@@ -197,6 +201,10 @@
     <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
+    </message>
+    <message>
+        <source>helped in {helped} of {tickets} of your tickets</source>
+        <translation>half in {helped} von {tickets} Ihrer Tickets</translation>
     </message>
     <message>
         <source>or bucket</source>
@@ -362,6 +370,10 @@
         <translation>&amp;Wörter dieser Suche</translation>
     </message>
     <message>
+        <source>A&amp;ll of the ticket…</source>
+        <translation>Alles &amp;zum Ticket…</translation>
+    </message>
+    <message>
         <source>C&amp;lear the window</source>
         <translation>Fenster &amp;leeren</translation>
     </message>
@@ -434,6 +446,14 @@
         <translation>Anhalten oder &amp;zurück</translation>
     </message>
     <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>Diese S&amp;uche speichern…</translation>
+    </message>
+    <message>
+        <source>Saved searc&amp;hes…</source>
+        <translation>&amp;Gespeicherte Suchen…</translation>
+    </message>
+    <message>
         <source>Search the &amp;catalogue</source>
         <translation>Im &amp;Katalog suchen</translation>
     </message>
@@ -452,6 +472,14 @@
     <message>
         <source>T&amp;ime line…</source>
         <translation>Ze&amp;itachse…</translation>
+    </message>
+    <message>
+        <source>The an&amp;swer did not help</source>
+        <translation>Die Antwort half ni&amp;cht</translation>
+    </message>
+    <message>
+        <source>The answer h&amp;elped</source>
+        <translation>&amp;Die Antwort half</translation>
     </message>
     <message>
         <source>What is &amp;kept…</source>
@@ -1075,6 +1103,14 @@
         </translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>Ursache</translation>
+    </message>
+    <message>
         <source>Esc or Ctrl+S saves and leaves</source>
         <translation>Esc oder Strg+S speichert und schließt</translation>
     </message>
@@ -1109,6 +1145,14 @@
     <message>
         <source>such as 4711</source>
         <translation>zum Beispiel 4711</translation>
+    </message>
+    <message>
+        <source>such as AccessDenied#1/iam-policy</source>
+        <translation>etwa AccessDenied#1/iam-policy</translation>
+    </message>
+    <message>
+        <source>what you answered</source>
+        <translation>was Sie geantwortet haben</translation>
     </message>
 </context>
 <context>
@@ -3248,6 +3292,18 @@
 <context>
     <name>PreviousOccurrenceRow</name>
     <message>
+        <source>Answered: {text}</source>
+        <translation>Geantwortet: {text}</translation>
+    </message>
+    <message>
+        <source>It did not help.</source>
+        <translation>Es half nicht.</translation>
+    </message>
+    <message>
+        <source>It helped.</source>
+        <translation>Es half.</translation>
+    </message>
+    <message>
         <source>Show the earlier finding: {what}</source>
         <translation>Früheren Befund anzeigen: {what}</translation>
     </message>
@@ -3811,6 +3867,48 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchController</name>
+    <message>
+        <source>Name of the search:</source>
+        <translation>Name der Suche:</translation>
+    </message>
+    <message>
+        <source>No search has been saved yet: Ctrl+Alt+S saves the one that is typed</source>
+        <translation>Noch ist keine Suche gespeichert: Strg+Alt+S speichert die eingegebene</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Diese Suche speichern</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Gespeichert: {name}</translation>
+    </message>
+    <message>
+        <source>Type what is looked for first: Ctrl+K</source>
+        <translation>Geben Sie zuerst ein, was gesucht wird: Strg+K</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Return searches · F2 renames · Del deletes</source>
+        <translation>Eingabe sucht · F2 benennt um · Entf löscht</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>Gespeicherte Suchen</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>All that the search finds: {query}</source>
@@ -4112,6 +4210,87 @@
     <message>
         <source>line {number}</source>
         <translation>Zeile {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketController</name>
+    <message>
+        <source>Choose an entry that has a ticket: Ctrl+T gives it one</source>
+        <translation>Wählen Sie einen Eintrag mit Ticket: Strg+T gibt ihm eines</translation>
+    </message>
+    <message>
+        <source>The answer did not help: {what}</source>
+        <translation>Die Antwort half nicht: {what}</translation>
+    </message>
+    <message>
+        <source>The answer helped: {what}</source>
+        <translation>Die Antwort half: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln Befund</numerusform>
+            <numerusform>%Ln Befunde</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the ticket</source>
+        <translation>Alles zum Ticket</translation>
+    </message>
+    <message>
+        <source>Answered: {text}</source>
+        <translation>Geantwortet: {text}</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>Mitschnitte</translation>
+    </message>
+    <message>
+        <source>Cause: {text}</source>
+        <translation>Ursache: {text}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+    <message>
+        <source>It did not help.</source>
+        <translation>Es half nicht.</translation>
+    </message>
+    <message>
+        <source>It helped.</source>
+        <translation>Es half.</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>Wird nachgesehen…</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>Notiz: {text}</translation>
+    </message>
+    <message>
+        <source>Nothing in the history is of this ticket.</source>
+        <translation>Nichts im Verlauf gehört zu diesem Ticket.</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;history</source>
+        <translation>Im &amp;Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>Ticket {ticket}</translation>
+    </message>
+    <message>
+        <source>helped {helped} of {settled} that are settled</source>
+        <translation>half bei {helped} von {settled} geklärten</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
     </message>
 </context>
 <context>

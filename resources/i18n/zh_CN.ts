@@ -168,6 +168,10 @@
         <translation>请将该语句添加到现有桶策略中：重新设置策略会覆盖已有内容。</translation>
     </message>
     <message>
+        <source>Before</source>
+        <translation>以往</translation>
+    </message>
+    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
@@ -190,6 +194,10 @@
     <message>
         <source>Seen</source>
         <translation>所见</translation>
+    </message>
+    <message>
+        <source>helped in {helped} of {tickets} of your tickets</source>
+        <translation>在您的 {tickets} 个工单中有 {helped} 个有效</translation>
     </message>
     <message>
         <source>or bucket</source>
@@ -355,6 +363,10 @@
         <translation>该搜索可用的词(&amp;W)</translation>
     </message>
     <message>
+        <source>A&amp;ll of the ticket…</source>
+        <translation>工单全部内容(&amp;L)…</translation>
+    </message>
+    <message>
         <source>C&amp;lear the window</source>
         <translation>清空窗口(&amp;L)</translation>
     </message>
@@ -427,6 +439,14 @@
         <translation>停止或返回(&amp;T)</translation>
     </message>
     <message>
+        <source>Sa&amp;ve this search…</source>
+        <translation>保存此搜索(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>Saved searc&amp;hes…</source>
+        <translation>已保存的搜索(&amp;H)…</translation>
+    </message>
+    <message>
         <source>Search the &amp;catalogue</source>
         <translation>搜索目录(&amp;C)</translation>
     </message>
@@ -445,6 +465,14 @@
     <message>
         <source>T&amp;ime line…</source>
         <translation>时间线(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>The an&amp;swer did not help</source>
+        <translation>答复无效(&amp;S)</translation>
+    </message>
+    <message>
+        <source>The answer h&amp;elped</source>
+        <translation>答复有效(&amp;E)</translation>
     </message>
     <message>
         <source>What is &amp;kept…</source>
@@ -1060,6 +1088,14 @@
         </translation>
     </message>
     <message>
+        <source>Answer</source>
+        <translation>答复</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <translation>原因</translation>
+    </message>
+    <message>
         <source>Esc or Ctrl+S saves and leaves</source>
         <translation>按 Esc 或 Ctrl+S 保存并关闭</translation>
     </message>
@@ -1094,6 +1130,14 @@
     <message>
         <source>such as 4711</source>
         <translation>例如 4711</translation>
+    </message>
+    <message>
+        <source>such as AccessDenied#1/iam-policy</source>
+        <translation>例如 AccessDenied#1/iam-policy</translation>
+    </message>
+    <message>
+        <source>what you answered</source>
+        <translation>您的答复</translation>
     </message>
 </context>
 <context>
@@ -3216,6 +3260,18 @@
 <context>
     <name>PreviousOccurrenceRow</name>
     <message>
+        <source>Answered: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>It did not help.</source>
+        <translation>无效。</translation>
+    </message>
+    <message>
+        <source>It helped.</source>
+        <translation>有效。</translation>
+    </message>
+    <message>
         <source>Show the earlier finding: {what}</source>
         <translation>显示先前的发现项：{what}</translation>
     </message>
@@ -3772,6 +3828,48 @@
     </message>
 </context>
 <context>
+    <name>SavedSearchController</name>
+    <message>
+        <source>Name of the search:</source>
+        <translation>搜索的名称：</translation>
+    </message>
+    <message>
+        <source>No search has been saved yet: Ctrl+Alt+S saves the one that is typed</source>
+        <translation>尚未保存任何搜索：Ctrl+Alt+S 保存当前输入的搜索</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>保存此搜索</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>已保存：{name}</translation>
+    </message>
+    <message>
+        <source>Type what is looked for first: Ctrl+K</source>
+        <translation>请先输入要搜索的内容：Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>SavedSearchSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Return searches · F2 renames · Del deletes</source>
+        <translation>回车搜索 · F2 重命名 · Del 删除</translation>
+    </message>
+    <message>
+        <source>Saved searches</source>
+        <translation>已保存的搜索</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>All that the search finds: {query}</source>
@@ -4070,6 +4168,86 @@
     <message>
         <source>line {number}</source>
         <translation>第 {number} 行</translation>
+    </message>
+</context>
+<context>
+    <name>TicketController</name>
+    <message>
+        <source>Choose an entry that has a ticket: Ctrl+T gives it one</source>
+        <translation>请选择有工单号的条目：Ctrl+T 可为其添加</translation>
+    </message>
+    <message>
+        <source>The answer did not help: {what}</source>
+        <translation>答复无效：{what}</translation>
+    </message>
+    <message>
+        <source>The answer helped: {what}</source>
+        <translation>答复有效：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>TicketSheet</name>
+    <message numerus="yes">
+        <source>%Ln findings</source>
+        <translation>
+            <numerusform>%Ln 个发现项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All of the ticket</source>
+        <translation>工单全部内容</translation>
+    </message>
+    <message>
+        <source>Answered: {text}</source>
+        <translation>答复：{text}</translation>
+    </message>
+    <message>
+        <source>Captures</source>
+        <translation>捕获内容</translation>
+    </message>
+    <message>
+        <source>Cause: {text}</source>
+        <translation>原因：{text}</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>It did not help.</source>
+        <translation>无效。</translation>
+    </message>
+    <message>
+        <source>It helped.</source>
+        <translation>有效。</translation>
+    </message>
+    <message>
+        <source>Looking it up…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>Note: {text}</source>
+        <translation>备注：{text}</translation>
+    </message>
+    <message>
+        <source>Nothing in the history is of this ticket.</source>
+        <translation>历史记录中没有属于此工单的内容。</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;history</source>
+        <translation>在历史记录中显示(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Ticket {ticket}</source>
+        <translation>工单 {ticket}</translation>
+    </message>
+    <message>
+        <source>helped {helped} of {settled} that are settled</source>
+        <translation>已了结 {settled} 个，其中 {helped} 个有效</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>粘贴的文本</translation>
     </message>
 </context>
 <context>

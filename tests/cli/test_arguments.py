@@ -27,13 +27,7 @@ def test_names_to_be_masked_add_up():
     assert found["files"] == [Path("in")]
 
 
-def test_an_annotation_says_what_it_leaves_as_it_is():
-    found = parsed(arguments.annotation, "--tag", "a,b", "--note", "", "id:1")
-    assert (found["more_tags"], found["note"], found["query"]) == (["a", "b"], "", ["id:1"])
-    assert (found["ticket"], found["fewer_tags"], found["pinned"]) == (None, None, None)
-
-
-@pytest.mark.parametrize("adds", [arguments.query, arguments.forget, arguments.annotation])
+@pytest.mark.parametrize("adds", [arguments.query, arguments.forget])
 def test_what_changes_findings_needs_a_query(adds):
     with pytest.raises((SystemExit, Exception)):
         parsed(adds)

@@ -170,7 +170,7 @@ def test_an_export_never_empties_the_history(filled, form):
 
 
 def test_an_export_that_breaks_off_leaves_the_file_as_it_was(filled, monkeypatch):
-    def broken(found):
+    def broken(found, searches=()):
         yield "one line\n"
         raise OSError(28, "No space left on device")
 

@@ -52,18 +52,6 @@ def test_a_capture_that_is_not_there_is_wrong_usage():
     assert "no capture 7" in failed.err
 
 
-def test_what_comes_in_is_of_the_ticket_that_is_taken_up():
-    assert run("history", "ticket").out == "No ticket is taken up.\n"
-    assert run("history", "ticket", "T-99").out == "What comes in is of ticket T-99.\n"
-    save(1, 2)
-    assert run("history", "ticket", "--done").out == "No ticket is taken up.\n"
-    save(3)
-    save(1)  # it is known, and stays of its ticket
-    found = run("history", "--format", "json", "ticket:T-99").rows
-    assert [one["id"] for one in found] == [2, 1]
-    assert "ticket T-99" in run("history", "show", "1").out
-
-
 def test_masking_again_says_what_it_has_changed():
     save(1, 2)
     assert run("history", "remask").out == "Findings looked at: 2; changed: 0\n"

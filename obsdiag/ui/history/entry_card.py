@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QGridLayout, QLineEdit, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 MAX_LENGTH = 200
 """Characters of a ticket number or of all tags."""
+MAX_ANSWER = 4_000
 _ENDING = (Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -52,6 +53,8 @@ class _Fields(NamedTuple):
     ticket: CardLine
     tags: CardLine
     note: NoteEditor
+    answer: CardLine
+    cause: CardLine
 
 
 class EntryCard(QFrame):
@@ -78,13 +81,16 @@ class EntryCard(QFrame):
         self._fields.ticket.hold(self._before.ticket)
         self._fields.tags.hold(", ".join(self._before.tags))
         self._fields.note.setPlainText(self._before.note)
+        self._fields.answer.setText(self._before.answer)
+        self._fields.cause.setText(self._before.cause)
+        self._fields.cause.setCompleter(self._known_causes())
         self.show()
         self.turn_to(part)
         QApplication.instance().focusChanged.connect(self._on_focus)  # type: ignore[union-attr]
 
     def turn_to(self, part: str) -> None:
         """Go on to another part of what is being edited."""
-        _, ticket, tags, note = self._fields
+        _, ticket, tags, note, *_ = self._fields
         lines: dict[str, QWidget] = {"ticket": ticket, "tags": tags}
         lines.get(part, note).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
@@ -101,8 +107,8 @@ class EntryCard(QFrame):
         if self.isHidden():
             return
         QApplication.instance().focusChanged.disconnect(self._on_focus)  # type: ignore[union-attr]
-        _, ticket, tags_line, note = self._fields
-        has_focus = any(each.hasFocus() for each in (ticket, tags_line, note))
+        _, ticket, tags_line, note, answer, cause = self._fields
+        has_focus = any(each.hasFocus() for each in self._fields[1:])
         self.hide()
         if has_focus and self._from is not None:
             self._from.setFocus()
@@ -111,6 +117,8 @@ class EntryCard(QFrame):
             ticket.text().strip(),
             tuple(dict.fromkeys(filter(None, tags))),
             note.toPlainText().strip(),
+            answer.text().strip(),
+            cause.text().strip(),
         )
         if after != self._before:
             self.written.emit(self._entries, self._before, after)
@@ -128,6 +136,14 @@ class EntryCard(QFrame):
         place = (entry.code or entry.status, entry.bucket, entry.key)
         return one_line(" · ".join(str(part) for part in place if part), 120)
 
+    def _known_causes(self) -> QCompleter:
+        """Return what completes a cause: those that the findings could have, in the line itself."""
+        causes = (entry.record.get("causes") or () for entry in self._entries)
+        ids = dict.fromkeys(str(one["id"]) for some in causes for one in some if one.get("id"))
+        completer = QCompleter(list(ids), self)
+        completer.setCompletionMode(QCompleter.CompletionMode.InlineCompletion)
+        return completer
+
     @cached_property
     def _fields(self) -> _Fields:
         """What is edited in; made when it is first needed, which takes a tenth of the start-up."""
@@ -136,12 +152,17 @@ class EntryCard(QFrame):
             CardLine("entryTicket", self.tr("Ticket number"), self.tr("such as 4711")),
             CardLine("entryTags", self.tr("Tags"), self.tr("parted by commas")),
             NoteEditor(),
+            CardLine("entryAnswer", self.tr("Answer"), self.tr("what you answered")),
+            CardLine("entryCause", self.tr("Cause"), self.tr("such as AccessDenied#1/iam-policy")),
         )
         fields.note.setObjectName("entryNote")
         fields.note.setPlaceholderText(self.tr("What it was, what you answered"))
         fields.ticket.left.connect(self.leave)
         fields.tags.left.connect(self.leave)
         fields.note.left.connect(self._on_note_left)
+        fields.answer.left.connect(self.leave)
+        fields.cause.left.connect(self.leave)
+        fields.answer.setMaxLength(MAX_ANSWER)
         self._lay_out(fields)
         return fields
 
@@ -151,14 +172,17 @@ class EntryCard(QFrame):
         grid.setSpacing(theme.GRID // 2)
         grid.addWidget(fields.title, 0, 0, 1, 2)
         edited: tuple[QWidget, ...] = fields[1:]
-        names = (self.tr("Ticket"), self.tr("Tags"), self.tr("Note"))
+        names = (
+            *(self.tr("Ticket"), self.tr("Tags"), self.tr("Note")),
+            *(self.tr("Answer"), self.tr("Cause")),
+        )
         for row, (name, field) in enumerate(zip(names, edited, strict=True), start=1):
             label = TextLabel(name, second=True)
             label.setWordWrap(False)
             label.setBuddy(field)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
-        grid.addWidget(TextLabel(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 4, 1)
+        grid.addWidget(TextLabel(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 6, 1)
 
     @Slot()
     def _on_note_left(self) -> None:

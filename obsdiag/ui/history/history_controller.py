@@ -189,9 +189,9 @@ class HistoryController(QObject):
     def _pin(self, entries: Sequence[HistoryEntry]) -> None:
         pinned = not all(entry.pinned for entry in entries)
         told = self.tr("Pinned: {what}") if pinned else self.tr("No longer pinned: {what}")
-        self._do(
+        self.change(
             partial(_pin, self._history_provider, entries, pinned=pinned),
-            told.format(what=_what(entries)),
+            told.format(what=what_of(entries)),
             entries,
         )
 
@@ -199,12 +199,12 @@ class HistoryController(QObject):
     def _on_written(
         self, entries: Sequence[HistoryEntry], before: SharedAnnotation, after: SharedAnnotation
     ) -> None:
-        told = self.tr("Saved: {what} · Ctrl+Z takes it back").format(what=_what(entries))
-        self._do(partial(_write, self._history_provider, entries, before, after), told, entries)
+        told = self.tr("Saved: {what} · Ctrl+Z takes it back").format(what=what_of(entries))
+        self.change(partial(_write, self._history_provider, entries, before, after), told, entries)
 
-    def _do(self, work: Callable[[], None], told: str, entries: Sequence[HistoryEntry]) -> None:
+    def change(self, work: Callable[[], None], told: str, entries: Sequence[HistoryEntry]) -> None:
         """Do `work` on `entries`, which can be taken back, and say so once it is on disk."""
-        back = self.tr("As it was before: {what}").format(what=_what(entries))
+        back = self.tr("As it was before: {what}").format(what=what_of(entries))
         step = _UndoStep(back, lambda history: put_back(history, entries))
 
         def done(_result: None) -> None:
@@ -238,7 +238,8 @@ class HistoryController(QObject):
         self.complained.emit(sentence_of(error))
 
 
-def _what(entries: Sequence[HistoryEntry]) -> str:
+def what_of(entries: Sequence[HistoryEntry]) -> str:
+    """Return in few words what these entries are."""
     if len(entries) > 1:
         return _counted(len(entries))
     parts = (entries[0].status, entries[0].code)

@@ -9,9 +9,10 @@ from PySide6.QtCore import QCoreApplication
 from obsdiag.ui.local_text import moment, time_text
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from obsdiag.history import HistoryEntry
+    from obsdiag.history.experience import Experience
     from obsdiag.model import Finding
     from obsdiag.ui.history.history_provider import HistoryProvider
 
@@ -33,6 +34,8 @@ class Past(NamedTuple):
     same_kind: Sequence[HistoryEntry] = ()
     total: int | None = None
     """How many there are of its kind, None where that is not known."""
+    experience: Mapping[str, Experience] = {}
+    """What became of its causes in one's own tickets, by their ids."""
 
 
 def look_back(
@@ -54,12 +57,13 @@ def look_back(
     same_request = [each for each in earlier.same_request if each.id not in at_hand]
     same_kind = [each for each in earlier.same_kind if each.id not in at_hand]
     is_counted = len(same_kind) == len(earlier.same_kind)
-    return Past(entry, same_request, same_kind, earlier.total if is_counted else None)
+    known = history.experience(cause.id for cause in finding.causes)
+    return Past(entry, same_request, same_kind, earlier.total if is_counted else None, known)
 
 
 def previous_occurrences(past: Past) -> list[PreviousOccurrence]:
     """Return what is to be told of it, the nearest kin first."""
-    own, same_request, same_kind, total = past
+    own, same_request, same_kind, total, _ = past
     found = []
     if own is not None and own.occurrences > 1:
         told = _tr("This very response, {times} before, first on {first}")
@@ -85,9 +89,10 @@ def _met(what: str, count: int | None, entries: Sequence[HistoryEntry]) -> Previ
 
 
 def _best(entries: Sequence[HistoryEntry]) -> HistoryEntry:
-    """Return the newest of which something is said, else the newest."""
+    """Return the newest whose answer helped, else of which something is said, else the newest."""
     newest = sorted(entries, key=lambda entry: -entry.id)
-    return next((entry for entry in newest if entry.ticket or entry.note), newest[0])
+    said = (entry for entry in newest if entry.ticket or entry.note or entry.answer)
+    return next((entry for entry in newest if entry.helped), next(said, newest[0]))
 
 
 def _last(entries: Sequence[HistoryEntry]) -> str:

@@ -16,6 +16,8 @@ class SharedAnnotation(NamedTuple):
     ticket: str = ""
     tags: tuple[str, ...] = ()
     note: str = ""
+    answer: str = ""
+    cause: str = ""
 
     @classmethod
     def common(cls, entries: Sequence[HistoryEntry]) -> SharedAnnotation:
@@ -25,6 +27,8 @@ class SharedAnnotation(NamedTuple):
             first.ticket if all(each.ticket == first.ticket for each in others) else "",
             tuple(tag for tag in first.tags if all(tag in each.tags for each in others)),
             first.note if all(each.note == first.note for each in others) else "",
+            first.answer if all(each.answer == first.answer for each in others) else "",
+            first.cause if all(each.cause == first.cause for each in others) else "",
         )
 
     def write(self, history: History, entry: HistoryEntry, before: SharedAnnotation) -> None:
@@ -38,6 +42,8 @@ class SharedAnnotation(NamedTuple):
             ticket=self.ticket if self.ticket != before.ticket else None,
             tags=tags,
             note=self.note if self.note != before.note else None,
+            answer=self.answer if self.answer != before.answer else None,
+            cause=self.cause if self.cause != before.cause else None,
         )
 
 
@@ -45,6 +51,14 @@ def put_back(history: History, entries: Sequence[HistoryEntry]) -> int:
     """Have it said of `entries` again what they say; return how many they are."""
     for entry in entries:
         history.annotate(
-            entry.id, ticket=entry.ticket, tags=entry.tags, note=entry.note, pinned=entry.pinned
+            entry.id,
+            ticket=entry.ticket,
+            tags=entry.tags,
+            note=entry.note,
+            pinned=entry.pinned,
+            answer=entry.answer,
+            cause=entry.cause,
+            helped=entry.helped,
+            unsettled=entry.helped is None,
         )
     return len(entries)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
@@ -18,9 +19,14 @@ from obsdiag.ui.verdict.note_row import NAME_WIDTH, NoteRow
 from obsdiag.ui.verdict.shown_cause import ShownCause
 from obsdiag.ui.verdict.text_label import TextLabel
 
+if TYPE_CHECKING:
+    from obsdiag.history.experience import Experience
+
 _STRONG = QFont.Weight.DemiBold
 _TOP = Qt.AlignmentFlag.AlignTop
-_NOTE, _SEEN, _FIX, _TEST, _RESULT, _ASK, _LOOK_FOR, _OUTSIDE, _IAM, _BUCKET, _MIND = range(1, 12)
+_NOTE, _SEEN, _FIX, _TEST, _RESULT, _ASK, _LOOK_FOR, _OUTSIDE, _IAM, _BUCKET, _MIND, _TICKETS = (
+    range(1, 13)
+)
 """The lines below the cause, from the top."""
 _FIRST = (_FIX, _ASK)
 """What is read first of a cause."""
@@ -69,6 +75,7 @@ class CauseRow(ValueRow[ShownCause]):
         self._number.setText(f"{value.number}" if value.number else "")
         self._cause.setText(value.text)
         self._say(_SEEN, self.tr("Seen"), value.seen)
+        self._say(_TICKETS, self.tr("Before"), self._told_before(value.experience))
         self._say(_LOOK_FOR, _label(PointKind.LOOK_FOR), value.look_for)
         self._say(_OUTSIDE, _label(PointKind.OUTSIDE), value.outside)
         self._say(_FIX, _label(PointKind.FIX), value.fix)
@@ -85,6 +92,13 @@ class CauseRow(ValueRow[ShownCause]):
             self._note.show_value(value.note)
         if "_note" in self.__dict__:
             self._note.setVisible(value.note is not None)
+
+    def _told_before(self, known: Experience | None) -> str:
+        """Return what became of the cause in one's own tickets, which is no evidence here."""
+        if known is None:
+            return ""
+        told = self.tr("helped in {helped} of {tickets} of your tickets")
+        return told.format(helped=known.helped, tickets=known.tickets)
 
     def _say(self, line: int, name: str, text: str) -> None:
         """Have `text` on one of the lines, beside its name."""

@@ -36,7 +36,7 @@ from obsdiag.ui.verdict.shown_cause import ShownCause, ShownCauses, judged_cause
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.guidance import Guidance
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
+    from obsdiag.history.experience import Experience
     from obsdiag.model import Entry, Finding, Note
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.verdict.fields import ShownField
@@ -175,6 +176,11 @@ class DiagnosisPage(ScrollPage):
         """Show as what the finding was met before; what is in sight already stays where it is."""
         self._seen.show_values(previous_occurrences)
         self._headline.show_aside(previous_words(previous_occurrences))
+
+    def show_experience(self, finding: Finding, known: Mapping[str, Experience]) -> None:
+        """Show the causes with what became of them before; those that stand alike by that."""
+        advice = self.catalogue.guidance_for(finding.match)
+        self._show_causes(judged_causes(finding, advice, known), advice)
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""

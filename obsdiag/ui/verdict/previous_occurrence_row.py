@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
@@ -12,6 +14,11 @@ from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from obsdiag.history import HistoryEntry
 
 MAX_NOTE = 300
 """Characters of an earlier note that are shown; its page has all of it."""
@@ -46,13 +53,21 @@ class PreviousOccurrenceRow(ValueRow[PreviousOccurrence]):
         entry = value.entry
         ticket = self.tr("Ticket {ticket}").format(ticket=one_line(entry.ticket, 40))
         parts = (ticket if entry.ticket else "", one_line(entry.note, MAX_NOTE))
+        said = ": ".join(part for part in parts if part)
         self._told.setText(value.told)
-        self._said.setText(": ".join(part for part in parts if part))
+        self._said.setText(" · ".join(filter(None, (said, *self._outcome(entry)))))
         self._said.setVisible(bool(self._said.text()))
         self._link.setText(self.tr("show it"))
         self._link.setAccessibleName(
             self.tr("Show the earlier finding: {what}").format(what=value.told)
         )
+
+    def _outcome(self, entry: HistoryEntry) -> Iterator[str]:
+        """Yield what was answered then, and whether it helped."""
+        if entry.answer:
+            yield self.tr("Answered: {text}").format(text=one_line(entry.answer, MAX_NOTE))
+        if entry.helped is not None:
+            yield self.tr("It helped.") if entry.helped else self.tr("It did not help.")
 
     @Slot()
     def _on_clicked(self) -> None:

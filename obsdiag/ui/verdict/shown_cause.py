@@ -13,10 +13,11 @@ from obsdiag.ui.verdict.prose import masked
 from obsdiag.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.entry_section import CausePoint, Point
+    from obsdiag.history.experience import Experience
     from obsdiag.model import Finding, JudgedCause, Note
 
 _BREAKS = str.maketrans({"\n": "\\x0a", "\r": "\\x0d", "\t": "\\x09"})
@@ -45,6 +46,8 @@ class ShownCause(NamedTuple):
     """The smallest IAM policy that allows what was refused."""
     bucket_policy: str = ""
     """The same as a bucket policy."""
+    experience: Experience | None = None
+    """What became of it in one's own tickets."""
 
 
 class ShownCauses(NamedTuple):
@@ -80,13 +83,24 @@ def _text(told: Mapping[PointKind, CausePoint], kind: PointKind) -> str:
     return told[kind].text if kind in told else ""
 
 
-def judged_causes(finding: Finding, guidance: Guidance | None) -> ShownCauses:
-    """Return the causes of a finding; a note that several of them rest on stands at the first."""
+def judged_causes(
+    finding: Finding, guidance: Guidance | None, known: Mapping[str, Experience] | None = None
+) -> ShownCauses:
+    """Return the causes of a finding; a note that several of them rest on stands at the first.
+
+    `known` is what became of them in one's own tickets: it orders those that stand alike.
+    """
+    ordered: Sequence[JudgedCause] = finding.causes
+    if known:
+        from obsdiag.history.experience import by_experience  # it brings the history along
+
+        ordered = by_experience(ordered, lambda one: one.id, lambda one: one.standing, known)
     published = {} if guidance is None else {one.id: one for one in guidance.causes}
     notes = {note.id: note for note in finding.notes}
     shown: dict[Standing, list[ShownCause]] = {standing: [] for standing in Standing}
-    for number, cause in enumerate(finding.causes, start=1):
-        shown[cause.standing].append(_shown(finding, cause, number, published, notes))
+    for number, cause in enumerate(ordered, start=1):
+        told = _shown(finding, cause, number, published, notes)
+        shown[cause.standing].append(told._replace(experience=(known or {}).get(cause.id)))
     supported, left, ruled_out = (tuple(shown[standing]) for standing in Standing)
     return ShownCauses(supported, left, ruled_out, tuple(notes.values()))
 

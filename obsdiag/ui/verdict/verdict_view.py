@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
+    from obsdiag.history.experience import Experience
     from obsdiag.model import Entry, Finding
     from obsdiag.ui.compare.compare_page import ComparedCapture
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
@@ -188,6 +189,11 @@ class VerdictView(VerdictPages):
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding that is shown was met before."""
         self.diagnosis.show_previous_occurrences(previous_occurrences)
+
+    def show_experience(self, known: Mapping[str, Experience]) -> None:
+        """Show what became of the causes of the finding that is shown in one's own tickets."""
+        if known and self._finding is not None:
+            self.diagnosis.show_experience(self._finding, known)
 
     @Slot(object)
     def show_annotations(self, entry: HistoryEntry | None) -> None:

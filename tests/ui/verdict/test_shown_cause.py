@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from obsdiag.entry_section import SectionKind
+from obsdiag.history.experience import Experience
 from obsdiag.model import JudgedCause, Note, Severity, Standing
 from obsdiag.published import load_catalogue
 from obsdiag.ui.verdict.guidance_view import section_points
@@ -120,3 +121,15 @@ def granted(standing):
 def test_what_is_supported_says_too_what_to_ask_for():
     one = GUIDANCE.causes[0]
     assert judged(cause(id=one.id)).supported[0].ask == plain_prose(one.ask)
+
+
+def test_ones_own_experience_orders_what_stands_alike_and_is_told():
+    causes = (
+        cause(),
+        *(cause(Standing.OPEN, id=f"A#1/{name}", text=name) for name in "bcd"),
+    )
+    finding = replace(SAMPLE, causes=causes, notes=())
+    shown = judged_causes(finding, GUIDANCE, {"A#1/d": Experience(3, 4)})
+    assert [one.text for one in shown.open] == ["d", "b", "c"]
+    assert [one.experience for one in shown.open] == [Experience(3, 4), None, None]
+    assert [one.text for one in shown.supported] == ["A cause"]

@@ -1,0 +1,121 @@
+"""All that there is of a ticket on one page: captures, findings, notes, answers, what helped."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+
+from obsdiag.history.ticket_summary import TicketWords, ticket_lines
+from obsdiag.ui import theme
+from obsdiag.ui.local_text import moment, time_text
+from obsdiag.ui.task_queue import SerialTaskQueue
+from obsdiag.ui.text_size import room
+from obsdiag.ui.verdict.text_label import TextLabel
+from obsdiag.visible import one_line
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from obsdiag.history import HistoryEntry
+    from obsdiag.history.intake import IntakeSummary
+    from obsdiag.history.ticket_summary import TicketSummary
+    from obsdiag.ui.history.history_provider import HistoryProvider
+
+_WIDTH, _HEIGHT = 90 * theme.GRID, 70 * theme.GRID
+_MAX_LINE = 1_000
+_MAX_NAME = 60
+
+
+def _asked(provider: HistoryProvider, ticket: str) -> TicketSummary | None:
+    return provider.history().ticket(ticket)
+
+
+class TicketSheet(QDialog):
+    """Shows it as text, to be read, searched and copied."""
+
+    search_wanted = Signal(str)
+    """Signal(str): the query that finds all findings of the ticket."""
+
+    def __init__(self, provider: HistoryProvider, ticket: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("ticketSheet")
+        name = one_line(ticket, _MAX_NAME)
+        self.setWindowTitle(self.tr("Ticket {ticket}").format(ticket=name))
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._ticket = ticket
+        self.told = TextLabel(self.tr("Looking it up…"), second=True)
+        self.text = QPlainTextEdit()
+        self.text.setObjectName("ticketText")
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(self.tr("All of the ticket"))
+        close = QDialogButtonBox.StandardButton.Close
+        buttons = QDialogButtonBox(close)
+        buttons.button(close).setIcon(QIcon())
+        kind = QDialogButtonBox.ButtonRole.ActionRole
+        buttons.addButton(self.tr("Show in the &history"), kind).clicked.connect(self._on_search)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(*[2 * theme.GRID] * 4)
+        layout.addWidget(self.told)
+        layout.addWidget(self.text, 1)
+        layout.addWidget(buttons)
+        self.resize(room(_WIDTH), room(_HEIGHT))
+        self._queue = SerialTaskQueue(self)
+        self._queue.failed.connect(self._on_failed)
+        self._queue.do(partial(_asked, provider, ticket), self._show)
+
+    def _show(self, found: TicketSummary | None) -> None:
+        if found is None:
+            self.told.setText(self.tr("Nothing in the history is of this ticket."))
+            return
+        told = [self.tr("%Ln findings", None, len(found.findings))]
+        if settled := found.outcomes():
+            helped = self.tr("helped {helped} of {settled} that are settled")
+            told.append(helped.format(helped=sum(settled), settled=len(settled)))
+        self.told.setText(" · ".join(told))
+        lines = ticket_lines(found, self._capture_line, _entry_line, self._words())
+        shown = ("    " * depth + one_line(line, _MAX_LINE) for depth, line in lines)
+        self.text.setPlainText("\n".join(shown))
+        self.text.setFocus()
+
+    def _words(self) -> TicketWords:
+        return TicketWords(
+            captures=self.tr("Captures"),
+            findings=self.tr("Findings"),
+            note=self.tr("Note: {text}"),
+            answer=self.tr("Answered: {text}"),
+            cause=self.tr("Cause: {text}"),
+            helped=self.tr("It helped."),
+            not_helped=self.tr("It did not help."),
+        )
+
+    def _capture_line(self, capture: IntakeSummary) -> str:
+        name = capture.source or self.tr("pasted text")
+        count = self.tr("%Ln findings", None, capture.findings)
+        return f"{time_text(moment(capture.last_seen))}  {one_line(name, 200)}  {count}"
+
+    @Slot()
+    def _on_search(self) -> None:
+        self.search_wanted.emit('ticket:"{}"'.format(self._ticket.replace('"', "")))
+        self.accept()
+
+    @Slot(object)
+    def _on_failed(self, error: Exception) -> None:
+        self.told.setText(str(error))
+
+
+def _entry_line(entry: HistoryEntry) -> str:
+    place = "/".join(part for part in (entry.bucket, entry.key) if part)
+    parts = (
+        time_text(moment(entry.taken_at)),
+        str(entry.status or ""),
+        entry.code,
+        place,
+        entry.request_id,
+    )
+    return "  ".join(part for part in parts if part)
