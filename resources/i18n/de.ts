@@ -993,7 +993,7 @@
     </message>
     <message>
         <source>Times are shown</source>
-        <translation>Zeiten werden angezeigt</translation>
+        <translation>Zeitangaben</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -2867,7 +2867,7 @@
     </message>
     <message>
         <source>agency</source>
-        <translation>Agentur</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>ahead of</source>
@@ -2903,7 +2903,7 @@
     </message>
     <message>
         <source>attach a policy that allows the action to the user, its group or its agency</source>
-        <translation>geben Sie dem Benutzer, seiner Gruppe oder seiner Agentur eine Richtlinie, die die Aktion erlaubt</translation>
+        <translation>geben Sie dem Benutzer, seiner Gruppe oder seiner Agency eine Richtlinie, die die Aktion erlaubt</translation>
     </message>
     <message>
         <source>begins with a slash</source>
@@ -3492,6 +3492,10 @@
         <translation>Zwischenablage</translation>
     </message>
     <message>
+        <source>editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
         <source>from the history</source>
         <translation>aus dem Verlauf</translation>
     </message>
@@ -3514,6 +3518,10 @@
     <message>
         <source>reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>saved</source>
