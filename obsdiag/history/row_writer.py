@@ -1,4 +1,4 @@
-"""The statements that put findings into the history, change them, and take them out."""
+"""The statements that put findings into the history, or count those that it has."""
 
 from __future__ import annotations
 
@@ -6,20 +6,16 @@ import json
 from itertools import starmap
 from typing import TYPE_CHECKING, TypeAlias
 
-from obsdiag.errors import HistoryError
-from obsdiag.history.annotation import Annotation
-from obsdiag.history.history_entry import stored_record
 from obsdiag.history.intake import Intake
-from obsdiag.history.intake_writer import IntakeWriter, NewFinding
-from obsdiag.history.phrase import words_of
-from obsdiag.history.phrase_token import PhraseTable
+from obsdiag.history.intake_writer import NewFinding
 from obsdiag.history.staged_row import Seen
+from obsdiag.history.stored_row_writer import INSERT_CAPTURE, StoredRowWriter
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Callable, Sequence
 
-    from obsdiag.history.staged_row import New, StagedRow
+    from obsdiag.history.staged_row import New
 
     Known: TypeAlias = tuple[int, str | None]
     """The id of a finding in the history, and since when it has been in the trash."""
@@ -29,7 +25,6 @@ _KNOWN = """
     WHERE fingerprint IN (SELECT value FROM json_each(?))
 """
 _LAST_ID = "SELECT ifnull(max(seq), 0) FROM sqlite_sequence WHERE name = 'finding'"
-_INSERT_CAPTURE = "INSERT INTO capture (digest, text) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _INSERT = """
     INSERT INTO finding (id, capture_id, fingerprint, taken_at, last_seen, occurrences,
                          status, code, bucket, key, request_id, catalogue_id, source, message,
@@ -37,21 +32,6 @@ _INSERT = """
                          answer, cause, helped)
     VALUES (?, (SELECT id FROM capture WHERE digest = ?), ?, ?, ?, ?,
             ?, ?, ?, ?, ?, ?, ?, ?, '', ?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-_INSERT_WORDS = """
-    INSERT INTO words (id, signs, path, request_id, host, source, rest, ticket, note)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-"""
-# Of all of them at once: other threads of Python can work meanwhile.
-_INSERT_TRIGRAMS = """
-    INSERT INTO trigram (rowid, signs, path, request_id, host, source, rest, ticket, note)
-    SELECT id, signs, path, request_id, host, source, rest, ticket, note
-    FROM words WHERE id IN (SELECT value FROM json_each(?))
-"""
-_DELETE_TRIGRAMS = """
-    INSERT INTO trigram (trigram, rowid, signs, path, request_id, host, source, rest, ticket, note)
-    SELECT 'delete', id, signs, path, request_id, host, source, rest, ticket, note
-    FROM words WHERE id = ?
 """
 _SEEN_AGAIN = """
     UPDATE finding
@@ -65,51 +45,21 @@ _ON_DAY = """
     ON CONFLICT (day) DO UPDATE SET first_id = min(first_id, excluded.first_id),
                                     last_id = max(last_id, excluded.last_id)
 """
-_LAST_TRASHED = """
-    SELECT id FROM finding
-    WHERE deleted_at = (SELECT max(deleted_at) FROM finding WHERE deleted_at IS NOT NULL)
-"""
-_ANNOTATION = """
-    SELECT ticket, tags, note, pinned, answer, cause, helped FROM finding
-    WHERE id = ? AND deleted_at IS NULL
-"""
-_SET_ANNOTATION = """
-    UPDATE finding
-    SET ticket = ?, tags = ?, note = ?, pinned = ?, answer = ?, cause = ?, helped = ?
-    WHERE id = ?
-"""
-_REPLACE = """
-    UPDATE finding
-    SET capture_id = (SELECT id FROM capture WHERE digest = ?), status = ?, code = ?, bucket = ?,
-        key = ?, request_id = ?, catalogue_id = ?, source = ?, message = ?, record = '',
-        packed = ?, kind = ?, ticket = ?, tags = ?, note = ?, pinned = ?, answer = ?, cause = ?,
-        helped = ?
-    WHERE id = ?
-"""
-_REFRESH = "UPDATE OR IGNORE finding SET fingerprint = ? WHERE id = ?"  # another may have it by now
-_STATE = "SELECT capture_id, deleted_at FROM finding WHERE id = ?"
-_DELETE_CAPTURE = (
-    "DELETE FROM capture WHERE id = ? "
-    "AND NOT EXISTS (SELECT 1 FROM finding WHERE capture_id = capture.id)"
-)
 _DAY = len("2026-11-22")
 
 
-class RowWriter:
+class RowWriter(StoredRowWriter):
     """The statements on a connection that may write; each within a transaction of the caller.
 
     New findings are gathered, and written together: that takes half the time.
     """
 
     def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-        self._loaded: PhraseTable | None = None
+        super().__init__(connection)
         self._version = -1
         self._last_id = 0
         self._new: dict[int, New] = {}
         self._days: dict[str, tuple[int, int]] = {}
-        self._words: dict[int, tuple[str, ...]] = {}
-        self._intakes = IntakeWriter(connection)
         self._intake = Intake.new()
 
     def begin(self) -> None:
@@ -121,26 +71,19 @@ class RowWriter:
         (self._last_id,) = self._connection.execute(_LAST_ID).fetchone()
 
     def end(self) -> None:
-        """Write what was gathered; to be called last in each transaction.
-
-        FTS5 writes what it has gathered whenever another table is written to: trigrams come last.
-        """
+        """Write what was gathered; to be called last in each transaction."""
         self._insert_new()
         self._intakes.end()
         days = ((day, first, last) for day, (first, last) in self._days.items())
-        rows = [(entry_id, *texts) for entry_id, texts in self._words.items()]
         self._connection.executemany(_ON_DAY, days)
-        self._connection.executemany(_INSERT_WORDS, rows)
-        self._connection.execute(_INSERT_TRIGRAMS, (json.dumps(list(self._words)),))
         self._days.clear()
-        self._words.clear()
+        self._words.end()
 
     def forget(self) -> None:
         """Believe nothing that came from a transaction which was not committed."""
-        self._loaded = None
         self._new.clear()
         self._days.clear()
-        self._words.clear()
+        self._words.forget()
         self._intakes.forget()
 
     def add(self, items: Sequence[New], intake: Intake) -> list[int]:
@@ -189,103 +132,11 @@ class RowWriter:
         mine = self.annotation(entry_id)
         self.set_annotation(entry_id, mine, mine.merged(item.annotation))
 
-    def annotation(self, entry_id: int) -> Annotation:
-        """Return what the engineer says of a finding; raises HistoryError where it is gone."""
-        row = self._connection.execute(_ANNOTATION, (entry_id,)).fetchone()
-        if row is None:
-            raise HistoryError("This finding is no longer in the history.")
-        ticket, tags, note, pinned, answer, cause, helped = row
-        outcome = (answer, cause, None if helped is None else bool(helped))
-        return Annotation(ticket, tags, note, bool(pinned), *outcome)
-
-    def set_annotation(self, entry_id: int, before: Annotation, annotation: Annotation) -> None:
-        """Replace what the engineer says of a finding."""
-        if annotation != before:
-            self._connection.execute(_SET_ANNOTATION, (*annotation, entry_id))
-            self._delete_words(entry_id)
-            self._index(entry_id)
-
-    def pinned(self, entry_id: int) -> bool:
-        """Tell whether a finding is there and pinned."""
-        row = self._connection.execute("SELECT pinned FROM finding WHERE id = ?", (entry_id,))
-        return any(map(bool, row.fetchone() or ()))
-
-    def replace(self, entry_id: int, row: StagedRow) -> int:
-        """Put a finding in the place of one, with its id and what is known of it; tell how many."""
-        found = self._connection.execute(_STATE, (entry_id,)).fetchone()
-        if found is None:
-            return 0
-        before, deleted_at = found
-        self._delete_words(entry_id)
-        self._connection.execute(_INSERT_CAPTURE, (row.digest, row.compressed))
-        self._connection.execute(_REPLACE, (row.digest, *row.values, entry_id))
-        self._connection.execute(_REFRESH, (row.fingerprint, entry_id))
-        self._connection.execute(_DELETE_CAPTURE, (before,))
-        if deleted_at is None:
-            self._index(entry_id)
-        return 1
-
-    def trash(self, entry_id: int, moment: str) -> int:
-        """Put a finding into the trash, where it cannot be found; return how many it was."""
-        done = self._connection.execute(
-            "UPDATE finding SET deleted_at = ? WHERE id = ? AND deleted_at IS NULL",
-            (moment, entry_id),
-        )
-        if done.rowcount:
-            self._delete_words(entry_id)
-            self._intakes.changed(entry_id, -1)
-        return done.rowcount
-
-    def restore(self, entry_id: int) -> int:
-        """Take a finding out of the trash; return how many it was."""
-        done = self._connection.execute(
-            "UPDATE finding SET deleted_at = NULL WHERE id = ? AND deleted_at IS NOT NULL",
-            (entry_id,),
-        )
-        if done.rowcount:
-            self._index(entry_id)
-            self._intakes.changed(entry_id, 1)
-        return done.rowcount
-
-    def trashed(self) -> list[int]:
-        """Return the ids of what is in the trash."""
-        rows = self._connection.execute("SELECT id FROM finding WHERE deleted_at IS NOT NULL")
-        return [entry_id for (entry_id,) in rows]
-
-    def last_trashed(self) -> list[int]:
-        """Return the ids of what was put into the trash together, last of all."""
-        rows = self._connection.execute(_LAST_TRASHED)
-        return [entry_id for (entry_id,) in rows]
-
-    def delete(self, entry_id: int) -> int:
-        """Delete a finding for good, and its capture if no other one was read from it."""
-        row = self._connection.execute(_STATE, (entry_id,)).fetchone()
-        if row is None:
-            return 0
-        *row, deleted_at = row
-        self._delete_words(entry_id)
-        if deleted_at is None:
-            self._intakes.changed(entry_id, -1)
-        self._connection.execute("DELETE FROM finding WHERE id = ?", (entry_id,))
-        self._connection.execute(_DELETE_CAPTURE, row)
-        return 1
-
-    def drop_empty_intakes(self) -> None:
-        """Delete what is known of captures of which all findings were deleted for good."""
-        self._intakes.end()
-        self._intakes.drop_empty()
-
-    @property
-    def _phrases(self) -> PhraseTable:
-        if self._loaded is None:
-            self._loaded = PhraseTable(self._connection)
-        return self._loaded
-
     def _insert(self, new: New) -> int:
         self._last_id += 1
         self._new[self._last_id] = new
         item, seen = new
-        self._words[self._last_id] = self._phrases.row(item.words, self._connection)
+        self._words.put(self._last_id, item.words)
         status, code, *_ = item.values
         intake = seen.intake or self._intake
         told = NewFinding(status, code, item.source, item.time, seen.last)
@@ -296,14 +147,9 @@ class RowWriter:
         """Write the new findings that were gathered."""
         if self._new:
             captures = {item.digest: item.compressed for item, _ in self._new.values()}
-            self._connection.executemany(_INSERT_CAPTURE, captures.items())
+            self._connection.executemany(INSERT_CAPTURE, captures.items())
             self._connection.executemany(_INSERT, starmap(_row, self._new.items()))
             self._new.clear()
-
-    def _delete_words(self, entry_id: int) -> None:
-        if self._words.pop(entry_id, None) is None:
-            self._connection.execute(_DELETE_TRIGRAMS, (entry_id,))
-            self._connection.execute("DELETE FROM words WHERE id = ?", (entry_id,))
 
     def _see_again(self, known: Known, new: New) -> None:
         (entry_id, deleted_at), (_, seen) = known, new
@@ -312,14 +158,6 @@ class RowWriter:
         if deleted_at is not None:
             self._index(entry_id)
             self._intakes.changed(entry_id, 1)
-
-    def _index(self, entry_id: int) -> None:
-        """Write the words of a finding that has none."""
-        (record,) = self._connection.execute(
-            "SELECT ifnull(packed, record) FROM finding WHERE id = ?", (entry_id,)
-        ).fetchone()
-        words = words_of(stored_record(record), self.annotation(entry_id))
-        self._words[entry_id] = self._phrases.row(words, self._connection)
 
     def _on_days(self, seen: Seen, entry_id: int) -> None:
         for day in {seen.first[:_DAY], seen.last[:_DAY]}:

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.reply.compiled_templates import CompiledTemplates
 from obsdiag.reply.guidance_translation import English, only_english
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES, verdict
 from obsdiag.reply.markup import WRITINGS
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _GAP = lazy_regex(r"\n(?:[ \t]*\n){2,}")
 _BLANKS = lazy_regex(r"[ \t]+$", re.MULTILINE)
+_COMPILED = {form: CompiledTemplates() for form in TextForm}
 _SHEET = "html_page.j2"
 """What stands around an HTML text, so that it is a page of its own."""
 
@@ -125,6 +127,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=StrictUndefined,
             finalize=shown,
+            bytecode_cache=_COMPILED[form],
         )
         environment.filters["code"] = lambda value: writing.code(str(value))
         environment.filters["fill"] = _filled

@@ -12,6 +12,7 @@ from shiboken6 import delete, isValid
 
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import WORKING, MainLayout
+from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
@@ -95,6 +96,7 @@ class Window(MainLayout):
     @Slot()
     def _load_the_rest(self) -> None:
         """Load the readers and the guidance in the background, which hold Python's lock."""
+        keep_few_arenas()
         self._read_controller.warm_up()
         self.catalogue_controller.begin()
 

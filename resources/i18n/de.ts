@@ -175,24 +175,12 @@
         <translation>Fügen Sie die Anweisung der Bucket-Richtlinie hinzu: Eine neu gesetzte Richtlinie ersetzt die vorhandene.</translation>
     </message>
     <message>
-        <source>Ask for</source>
-        <translation>Erfragen</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>Do</source>
-        <translation>Tun</translation>
-    </message>
-    <message>
         <source>IAM policy</source>
         <translation>IAM-Richtlinie</translation>
-    </message>
-    <message>
-        <source>Look for</source>
-        <translation>Achten auf</translation>
     </message>
     <message>
         <source>Mind</source>
@@ -209,10 +197,6 @@
     <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
     </message>
     <message>
         <source>or bucket</source>
@@ -1476,22 +1460,6 @@
 <context>
     <name>Guidance</name>
     <message>
-        <source>From captures and reports</source>
-        <translation>Aus Mitschnitten und Berichten</translation>
-    </message>
-    <message>
-        <source>From the vendor's documentation</source>
-        <translation>Aus der Dokumentation des Anbieters</translation>
-    </message>
-    <message>
-        <source>Inferred, not confirmed</source>
-        <translation>Erschlossen, nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>Its spelling</source>
-        <translation>Schreibweise</translation>
-    </message>
-    <message>
         <source>No retry:</source>
         <translation>Nicht wiederholen:</translation>
     </message>
@@ -1520,10 +1488,6 @@
         <translation>Der Netzbetreiber</translation>
     </message>
     <message>
-        <source>The published text is misleading</source>
-        <translation>Der veröffentlichte Text führt in die Irre</translation>
-    </message>
-    <message>
         <source>after a change</source>
         <translation>nach einer Änderung</translation>
     </message>
@@ -1542,33 +1506,6 @@
     <message>
         <source>with growing pauses</source>
         <translation>mit wachsenden Pausen</translation>
-    </message>
-</context>
-<context>
-    <name>GuidanceView</name>
-    <message>
-        <source>Mind</source>
-        <translation>Beachten</translation>
-    </message>
-    <message>
-        <source>Not to be confused with</source>
-        <translation>Nicht zu verwechseln mit</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>Verwandt</translation>
-    </message>
-    <message>
-        <source>Sample response</source>
-        <translation>Beispielantwort</translation>
-    </message>
-    <message>
-        <source>What its messages mean</source>
-        <translation>Was die Meldungen bedeuten</translation>
-    </message>
-    <message>
-        <source>Why it happens, likeliest first</source>
-        <translation>Warum es vorkommt, das Wahrscheinlichste zuerst</translation>
     </message>
 </context>
 <context>
@@ -3104,6 +3041,10 @@
     <message>
         <source>the method and the URL</source>
         <translation>die Methode und die URL</translation>
+    </message>
+    <message>
+        <source>the method of the request</source>
+        <translation>die Methode der Anfrage</translation>
     </message>
     <message>
         <source>the object</source>

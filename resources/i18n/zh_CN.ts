@@ -168,24 +168,12 @@
         <translation>请将该语句添加到现有桶策略中：重新设置策略会覆盖已有内容。</translation>
     </message>
     <message>
-        <source>Ask for</source>
-        <translation>请提供</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Do</source>
-        <translation>处理</translation>
-    </message>
-    <message>
         <source>IAM policy</source>
         <translation>IAM 策略</translation>
-    </message>
-    <message>
-        <source>Look for</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>Mind</source>
@@ -202,10 +190,6 @@
     <message>
         <source>Seen</source>
         <translation>所见</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
     </message>
     <message>
         <source>or bucket</source>
@@ -1459,22 +1443,6 @@
 <context>
     <name>Guidance</name>
     <message>
-        <source>From captures and reports</source>
-        <translation>来自捕获内容和报告</translation>
-    </message>
-    <message>
-        <source>From the vendor's documentation</source>
-        <translation>来自厂商文档</translation>
-    </message>
-    <message>
-        <source>Inferred, not confirmed</source>
-        <translation>推断得出，未经证实</translation>
-    </message>
-    <message>
-        <source>Its spelling</source>
-        <translation>拼写</translation>
-    </message>
-    <message>
         <source>No retry:</source>
         <translation>请勿重试:</translation>
     </message>
@@ -1503,10 +1471,6 @@
         <translation>网络运营方</translation>
     </message>
     <message>
-        <source>The published text is misleading</source>
-        <translation>官方说明有误导</translation>
-    </message>
-    <message>
         <source>after a change</source>
         <translation>须先更改</translation>
     </message>
@@ -1525,33 +1489,6 @@
     <message>
         <source>with growing pauses</source>
         <translation>并逐步延长间隔</translation>
-    </message>
-</context>
-<context>
-    <name>GuidanceView</name>
-    <message>
-        <source>Mind</source>
-        <translation>注意</translation>
-    </message>
-    <message>
-        <source>Not to be confused with</source>
-        <translation>请勿混淆</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>相关</translation>
-    </message>
-    <message>
-        <source>Sample response</source>
-        <translation>响应示例</translation>
-    </message>
-    <message>
-        <source>What its messages mean</source>
-        <translation>各消息的含义</translation>
-    </message>
-    <message>
-        <source>Why it happens, likeliest first</source>
-        <translation>产生原因（最可能的在前）</translation>
     </message>
 </context>
 <context>
@@ -3076,6 +3013,10 @@
     <message>
         <source>the method and the URL</source>
         <translation>方法和 URL</translation>
+    </message>
+    <message>
+        <source>the method of the request</source>
+        <translation>请求的方法</translation>
     </message>
     <message>
         <source>the object</source>

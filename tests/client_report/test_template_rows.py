@@ -76,15 +76,6 @@ def test_the_class_of_an_http_librarys_error_is_no_code():
     assert (only.capture.status, only.error.code) == (409, None)
 
 
-def test_a_name_of_an_enumeration_stays_as_it_is_spelled():
-    text = (
-        "OSError: When reading 'k' in bucket 'b': AWS Error ACCESS_DENIED during HeadObject"
-        " operation: No response body.\n"
-    )
-    only = finding(text.encode()).error
-    assert (only.code, only.message) == ("ACCESS_DENIED", None)
-
-
 @pytest.mark.parametrize(
     "text",
     [
@@ -94,44 +85,6 @@ def test_a_name_of_an_enumeration_stays_as_it_is_spelled():
 )
 def test_source_text_and_levels_are_no_errors(text):
     assert findings(text.encode()) == []
-
-
-def test_the_first_version_of_the_sdk_for_ruby_has_its_own_spelling():
-    text = 'error_class="AWS::S3::Errors::NoSuchUpload" error="AWS::S3::Errors::NoSuchUpload"\n'
-    only = finding(text.encode())
-    assert (only.error.code, only.error.message) == ("NoSuchUpload", None)
-
-
-def test_a_class_in_quotes_has_its_message_behind_it():
-    text = 'retry=2 error_class="Aws::S3::Errors::BucketNotEmpty" error="Still in use." id=7\n'
-    only = finding(text.encode())
-    assert (only.error.code, only.error.message) == ("BucketNotEmpty", USED)
-
-
-@pytest.mark.parametrize(
-    ("text", "status"),
-    [
-        (
-            (
-                "software.amazon.awssdk.services.s3.model.NoSuchUploadException: Still in use."
-                f" (Service: S3, Status Code: 404, Request ID: {REQUEST_ID})\n\tat a.B(C.java:1)\n"
-            ),
-            404,
-        ),
-        ("x: aws.sdk.kotlin.services.s3.model.NoSuchUpload: Still in use.\n\tat b(A.kt:1)\n", None),
-        (
-            (
-                "NoSuchUpload__: Still in use.\n    at de (/a/node_modules/@aws-sdk/client-s3/"
-                "dist-cjs/index.js:1:2)\n"
-            ),
-            None,
-        ),
-    ],
-)
-def test_a_class_of_an_sdk_gives_the_code(text, status):
-    only = finding(text.encode())
-    assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)
-    assert only.capture.status == status
 
 
 def test_the_message_of_mc_stands_behind_what_it_wanted_with_or_without_a_name():
@@ -146,30 +99,10 @@ def test_what_cloudformation_was_told_is_the_message():
     assert findings(b"An error occurred: Demo - API: iam:CreateRole Access Denied\n") == []
 
 
-def test_the_ids_of_an_error_domain_are_read_without_a_status():
-    text = (
-        'Error Domain=com.amazonaws.AWSS3TransferUtilityErrorDomain Code=2 "(null)"'
-        f" UserInfo={{x-amz-request-id={REQUEST_ID}, x-amz-id-2=j0RqkR4jIZZ5Nk83lpmp=}}\n"
-    )
-    only = finding(text.encode())
-    assert (only.capture.status, only.error.code) == (None, None)
-    assert (only.error.request_id, only.error.host_id) == (REQUEST_ID, "j0RqkR4jIZZ5Nk83lpmp=")
-
-
 def test_a_clients_error_that_names_a_status_has_that():
     text = '[WARN] head{bucket=b}: s3_crt_client: error=ClientError(Forbidden("<no message>"))\n'
     only = finding(text.encode())
     assert (only.capture.status, only.error.code) == (403, None)
-
-
-def test_two_errors_of_a_line_without_messages_have_their_own_ids():
-    one = "InvalidAccessKeyId: \\n\\tstatus code: 403, request id: %s, host id: "
-    second = REQUEST_ID[:-2] + "77"
-    found = findings(f'msg="a: {one % REQUEST_ID}; b: {one % second})"\n'.encode())
-    assert [(one.error.code, one.error.message, one.error.request_id) for one in found] == [
-        ("InvalidAccessKeyId", None, REQUEST_ID),
-        ("InvalidAccessKeyId", None, second),
-    ]
 
 
 def test_the_first_versions_of_minios_client_for_python_name_a_class():

@@ -26,6 +26,8 @@ MAX_BINARY = 2 * 1024
 """Bytes that are shown of what is no text."""
 MAX_LINE = 4_000
 """Bytes of one line that are shown."""
+MAX_LINES = 16_384
+"""Lines that are shown: each takes a text widget 4 µs, however short it is."""
 
 
 class Excerpt(NamedTuple):
@@ -49,7 +51,7 @@ def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
     lines: list[str] = []
     room = MAX_TEXT if complete else MAX_HEAD
     for start, end in _lines(data):
-        if room <= 0:
+        if room <= 0 or len(lines) == MAX_LINES:
             lines.append(_left_out(len(data) - start))
             complete = False
             break

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
@@ -19,7 +20,12 @@ from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_
 from obsdiag.ui.verdict.fold import Fold, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
-from obsdiag.ui.verdict.guidance_view import GuidanceView, confusions, remarks
+from obsdiag.ui.verdict.guidance_view import (
+    GuidanceView,
+    confusions,
+    remarks,
+    section_points,
+)
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import NoteRow
@@ -106,7 +112,7 @@ class DiagnosisPage(ScrollPage):
             self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
         )
         folds.unfolded.connect(self.reveal)
-        answer, beside = QWidget(), QWidget()
+        answer, beside = self._parts = (QWidget(), QWidget())
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(0)
         above = (self._changes, self._mind, self._first, self._candidates, self._note, folds)
@@ -127,6 +133,11 @@ class DiagnosisPage(ScrollPage):
 
     def show_finding(self, finding: Finding, note: str) -> None:
         """Show this finding, from its top, and the team's `note`; its fields are told apart."""
+        with self.laid_out_once(*self._parts):
+            self._show_finding(finding, note)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_finding(self, finding: Finding, note: str) -> None:
         match = finding.match
         advice = self.catalogue.guidance_for(match)
         self._headline.show_words(*headline_words(finding, self.catalogue, advice))
@@ -144,11 +155,9 @@ class DiagnosisPage(ScrollPage):
         self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
         self._about.fold(folded=True)
         self._about.setVisible(advice is not None)
-        self._fields.show_values(())
         self._seen.show_values(())
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
-        self.verticalScrollBar().setValue(0)
 
     def show_way_back(self, *, shown: bool) -> None:
         """Show the way back to an overview, or that there is none."""
@@ -169,7 +178,8 @@ class DiagnosisPage(ScrollPage):
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
-        self._fields.show_values(fields)
+        with self.laid_out_once(*self._parts):
+            self._fields.show_values(fields)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -191,7 +201,7 @@ class DiagnosisPage(ScrollPage):
         """Show the likeliest cause whole, the others and the observations behind their folds."""
         found = [*judged.supported, *judged.open]
         if not found and not judged.ruled_out and advice is not None:
-            found = list(published_causes(advice))
+            found = list(published_causes(section_points(advice, SectionKind.CAUSES)))
         told = self.tr("Why, in this capture")
         if not judged.supported:
             told = self.tr("The likeliest cause; this capture does not settle it")

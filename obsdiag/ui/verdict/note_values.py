@@ -69,6 +69,7 @@ _PHRASES = frozenset(
         noop("NoteValue", "the time with its zone"),
         noop("NoteValue", "the endpoint (host)"),
         noop("NoteValue", "the method and the URL"),
+        noop("NoteValue", "the method of the request"),
         noop("NoteValue", "the client or SDK and its version"),
         noop("NoteValue", "the StringToSign of OBS (in the body) and of the client (in its log)"),
         noop("NoteValue", "the request's Date field and the client's own time"),

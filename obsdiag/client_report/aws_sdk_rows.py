@@ -1,0 +1,179 @@
+"""The forms of words in which AWS's SDKs say an error's code and message."""
+
+from __future__ import annotations
+
+import re
+
+from obsdiag.client_report.template import template
+
+AWS_SDKS = (
+    # botocore/exceptions.py, ClientError.MSG_TEMPLATE
+    template(
+        "boto3",
+        "occurred (",
+        r"An@_error@_occurred \(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
+        r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_(?P<Message>[^\r\n]*)",
+    ),
+    # the same of its first versions, which the AWS CLI had until 2015
+    template(
+        "boto3",
+        "A client error (",
+        r"A@_client@_error@_\(@CODE\)@_occurred(?:@_when@_calling@_the@_(?P<operation>\w+)"
+        r"@_operation)?:@_(?P<Message>[^\r\n]*)",
+    ),
+    # boto 2, S3ResponseError: status and reason, above the document where there is one
+    template(
+        "boto",
+        "S3ResponseError: ",
+        r"S3ResponseError: (?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40})(?=\s|$)",
+        sign=r"S3ResponseError: [345]",
+    ),
+    # aws-sdk-go-v2, smithy-go: OperationError, ResponseError, GenericAPIError
+    template(
+        "aws-sdk-go-v2",
+        "api error",
+        r"api error@_@CODE:@_(?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$"
+        r"|, [a-z][a-z ]{2,30}: operation error |, tries: #\d)",
+    ),
+    # the same for errors that have a type of their own
+    template(
+        "aws-sdk-go-v2",
+        ", HostID:",
+        r", HostID:@_[^,\r\n]*,@_(?!api error)@CODE:@_(?P<Message>[^\r\n]*?)"
+        r"(?=, [a-z][a-z ]{2,30}: operation error |, tries: #\d|$|\r?\n)",
+    ),
+    # aws-sdk-go v1, awserr.RequestFailure: code, message, then a line of labels
+    template(
+        "aws-sdk-go-v1",
+        "status code: ",
+        r"(?:^|[\s\"])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
+        r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
+        r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
+    ),
+    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
+    template(
+        "aws-sdk-java",
+        "(Service:",
+        r"(?:^[ \t>|]*|(?:Exception|Error)(?:: |\[))"
+        r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
+        r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s",
+    ),
+    # the same in a mail that has broken the message
+    template(
+        "aws-sdk-java",
+        "(Service:",
+        r"\wException: (?P<Message>(?:(?!\wException: )[^\r\n]){1,100}"
+        r"@_(?:(?!\wException: )[^\r\n]){1,300}?)@_\(Service:@_(?:Amazon@_)?S3[;,]\s",
+    ),
+    # what programs keep of the same: Snowflake
+    template(
+        "aws-sdk-java",
+        "(Status Code: ",
+        r"(?:^|[\[:] ?)(?P<Message>[A-Z][^\[\]:()\r\n]{2,400}?)"
+        r" \(Status Code: (?P<status>[345]\d{2})[;,] Error Code: @CODE",
+        sign=r"\(Status Code: [345][0-9]{2}[;,] Error Code: ",
+    ),
+    # aws-sdk-java v2 and aws-sdk-kotlin: an exception of a class that is named after the code
+    *(
+        template(
+            client,
+            anchor,
+            re.escape(anchor) + r"(?!S3Exception|Amazon|MultiObject)"
+            r"(?P<Code>[A-Z][a-z]+[A-Z][A-Za-z]{1,60}?)(?:Exception)?: "
+            r"(?P<Message>[^\r\n]*?)(?=@_\(Service: |[\r\n]|\\+n|$)",
+            sign=re.escape(anchor) + r"[A-Z][a-z]+[A-Z][A-Za-z]{1,60}: ",
+        )
+        for client, anchor in (
+            ("aws-sdk-java", "software.amazon.awssdk.services.s3.model."),
+            ("aws-sdk-kotlin", "aws.sdk.kotlin.services.s3.model."),
+        )
+    ),
+    # aws-sdk-ios, AWSS3TransferUtility: the head of an answer, without its status
+    template(
+        "aws-sdk-ios",
+        "Error Domain=com.amazonaws.AWSS3",
+        r"Error Domain=com\.amazonaws\.AWSS3\w{0,40}ErrorDomain Code=[0-9]+ [^\r\n]{0,2000}?"
+        r"\bx-amz-request-id=(?P<RequestId>[0-9A-Za-z-]{8,64})\b"
+        r"(?:, x-amz-id-2=(?P<HostId>[0-9A-Za-z+/=]{16,120}))?",
+    ),
+    # aws-sdk-js v3: an exception of a class that is named after the code, thrown in its reader
+    template(
+        "aws-sdk-js",
+        "client-s3",
+        r"(?:^[ \t>|]*|[\n\"]|Uncaught |(?:[Ee]rror|reason): )"
+        r"(?!(?:Type|Range|Syntax|Reference)?Error:)@CODE(?:__)?: (?P<Message>[^\r\n]+?)"
+        r"(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?@aws-sdk/client-s3/",
+        sign=r"@aws-sdk/client-s3/dist",
+    ),
+    # aws-sdk-ruby: an exception of a class that is named after the code
+    template(
+        "aws-sdk-ruby",
+        "::S3::Errors::",
+        r"(?:^|': )(?P<Message>(?:(?!': )[^\r\n]){1,400}?) \(A(?:ws|WS)::S3::Errors::@CODE\)",
+    ),
+    template(
+        "aws-sdk-ruby",
+        "::S3::Errors::",
+        r"A(?:ws|WS)::S3::Errors::@CODE(?:: | \()(?P<Message>[^\r\n]*?)\)?:?\s*$",
+    ),
+    # its logger's line, Aws::Plugins::Logging
+    template(
+        "aws-sdk-ruby",
+        "[Aws::S3::Client ",
+        r"\[Aws::S3::Client (?P<status>\d{3}) [0-9.]+ \d+ retries\] \w+\([^\r\n]*\)"
+        r" Aws::S3::Errors::@CODE(?: (?P<Message>[^\r\n]*))?",
+    ),
+    # the class alone, as what reports errors to others has it: error_class=X error="message"
+    template(
+        "aws-sdk-ruby",
+        "::S3::Errors::",
+        r"(?<!rescue )(?<!\()(?<!error=\")A(?:ws|WS)::S3::Errors::@CODE(?![\w.(:]| \()"
+        r"(?:\"?[ ,;]+error=\"(?!A(?:ws|WS)::)(?P<Message>[^\"\r\n]*)\")?",
+    ),
+    # aws-sdk-php, version 2: an exception of a class that is named after the code
+    template(
+        "aws-sdk-php",
+        "Exception\\",
+        r"Aws\\{1,8}S3\\{1,8}Exception\\{1,8}(?!S3Exception)@CODEException\b"
+        r"(?:: \"?HTTP (?P<status>[345]\d{2}) returned for \S+"
+        r"|: (?P<Message>[^\r\n]*?)(?= in /\S+:\d+\s*$|\\|\s*$))?",
+        sign=r"Exception\\{1,8}[A-Z][A-Za-z]+Exception",
+    ),
+    # aws-sdk-php, version 3, S3Exception: "{code} ({client or server}): {message} - {body}"
+    *(
+        template(
+            "aws-sdk-php",
+            f" ({side}): ",
+            rf"(?<![\w$])@CODE \({side}\): (?P<Message>[^\r\n]*?)(?= - |\r?$)",
+        )
+        for side in ("client", "server")
+    ),
+    # aws-sdk-cpp: AWSErrorMarshaller, and what Arrow makes of an Aws::S3::S3Errors
+    template(
+        "aws-sdk-cpp",
+        "Encountered AWSError '",
+        r"Encountered AWSError '@CODE': (?P<Message>[^\r\n]*)",
+    ),
+    template(
+        "aws-sdk-cpp",
+        "AWS Error ",
+        r"AWS Error (?P<Code>[A-Z][A-Z_0-9]+)(?: \(HTTP status (?P<status>\d{3})\))?"
+        r" during (?P<operation>\w+) operation:"
+        r"(?: Unable to parse ExceptionName: (?P<named>[A-Z]\w+) Message:)?"
+        r" (?P<Message>[^\r\n]*?)(?: \(Request ID: (?P<RequestId>[^\s()]+)\))?(?=[\s\"']*$)",
+    ),
+    # AWSSDK.NET, ErrorHandler: an answer without a body
+    template(
+        "aws-sdk-net",
+        "Error making request with Error Code ",
+        r"Error making request with Error Code @CODE and Http Status Code (?P<reason>\w+)",
+    ),
+    # aws-sdk-swift: dump() of UnknownAWSHTTPServiceError
+    template(
+        "aws-sdk-swift",
+        "typeName: Optional(",
+        r"typeName: Optional\(\"@CODE\"\)(?:(?!typeName)[^\x00]){0,400}?"
+        r"\bmessage: Optional\(\"(?P<Message>[^\"\r\n]*)\"\)",
+    ),
+)
+"""One row a form, as `template_rows` has them."""

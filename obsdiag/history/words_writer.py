@@ -1,0 +1,65 @@
+"""The words of findings, as the search has them: gathered, and written last in a transaction."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+from obsdiag.history.phrase_token import PhraseTable
+
+if TYPE_CHECKING:
+    import sqlite3
+
+    from obsdiag.history.phrase import IndexedWords
+
+_INSERT_WORDS = """
+    INSERT INTO words (id, signs, path, request_id, host, source, rest, ticket, note)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+# Of all of them at once: other threads of Python can work meanwhile.
+_INSERT_TRIGRAMS = """
+    INSERT INTO trigram (rowid, signs, path, request_id, host, source, rest, ticket, note)
+    SELECT id, signs, path, request_id, host, source, rest, ticket, note
+    FROM words WHERE id IN (SELECT value FROM json_each(?))
+"""
+_DELETE_TRIGRAMS = """
+    INSERT INTO trigram (trigram, rowid, signs, path, request_id, host, source, rest, ticket, note)
+    SELECT 'delete', id, signs, path, request_id, host, source, rest, ticket, note
+    FROM words WHERE id = ?
+"""
+
+
+class WordsWriter:
+    """Puts the words of findings into the index and takes them out, within a transaction."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+        self._loaded: PhraseTable | None = None
+        self._words: dict[int, tuple[str, ...]] = {}
+
+    def put(self, entry_id: int, words: IndexedWords) -> None:
+        """Gather the words of a finding that has none in the index."""
+        if self._loaded is None:
+            self._loaded = PhraseTable(self._connection)
+        self._words[entry_id] = self._loaded.row(words, self._connection)
+
+    def delete(self, entry_id: int) -> None:
+        """Take the words of a finding out of the index."""
+        if self._words.pop(entry_id, None) is None:
+            self._connection.execute(_DELETE_TRIGRAMS, (entry_id,))
+            self._connection.execute("DELETE FROM words WHERE id = ?", (entry_id,))
+
+    def end(self) -> None:
+        """Write what was gathered; to be called last of all in each transaction.
+
+        FTS5 writes what it has gathered whenever another table is written to: trigrams come last.
+        """
+        rows = [(entry_id, *texts) for entry_id, texts in self._words.items()]
+        self._connection.executemany(_INSERT_WORDS, rows)
+        self._connection.execute(_INSERT_TRIGRAMS, (json.dumps(list(self._words)),))
+        self._words.clear()
+
+    def forget(self) -> None:
+        """Believe nothing that came from a transaction which was not committed."""
+        self._loaded = None
+        self._words.clear()

@@ -1,0 +1,76 @@
+"""Forms of words of AWS's SDKs."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.answer import REQUEST_ID, finding, findings
+
+USED = "Still in use."
+
+
+def test_a_name_of_an_enumeration_stays_as_it_is_spelled():
+    text = (
+        "OSError: When reading 'k' in bucket 'b': AWS Error ACCESS_DENIED during HeadObject"
+        " operation: No response body.\n"
+    )
+    only = finding(text.encode()).error
+    assert (only.code, only.message) == ("ACCESS_DENIED", None)
+
+
+def test_the_first_version_of_the_sdk_for_ruby_has_its_own_spelling():
+    text = 'error_class="AWS::S3::Errors::NoSuchUpload" error="AWS::S3::Errors::NoSuchUpload"\n'
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("NoSuchUpload", None)
+
+
+def test_a_class_in_quotes_has_its_message_behind_it():
+    text = 'retry=2 error_class="Aws::S3::Errors::BucketNotEmpty" error="Still in use." id=7\n'
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("BucketNotEmpty", USED)
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        (
+            (
+                "software.amazon.awssdk.services.s3.model.NoSuchUploadException: Still in use."
+                f" (Service: S3, Status Code: 404, Request ID: {REQUEST_ID})\n\tat a.B(C.java:1)\n"
+            ),
+            404,
+        ),
+        ("x: aws.sdk.kotlin.services.s3.model.NoSuchUpload: Still in use.\n\tat b(A.kt:1)\n", None),
+        (
+            (
+                "NoSuchUpload__: Still in use.\n    at de (/a/node_modules/@aws-sdk/client-s3/"
+                "dist-cjs/index.js:1:2)\n"
+            ),
+            None,
+        ),
+    ],
+)
+def test_a_class_of_an_sdk_gives_the_code(text, status):
+    only = finding(text.encode())
+    assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)
+    assert only.capture.status == status
+
+
+def test_the_ids_of_an_error_domain_are_read_without_a_status():
+    text = (
+        'Error Domain=com.amazonaws.AWSS3TransferUtilityErrorDomain Code=2 "(null)"'
+        f" UserInfo={{x-amz-request-id={REQUEST_ID}, x-amz-id-2=j0RqkR4jIZZ5Nk83lpmp=}}\n"
+    )
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (None, None)
+    assert (only.error.request_id, only.error.host_id) == (REQUEST_ID, "j0RqkR4jIZZ5Nk83lpmp=")
+
+
+def test_two_errors_of_a_line_without_messages_have_their_own_ids():
+    one = "InvalidAccessKeyId: \\n\\tstatus code: 403, request id: %s, host id: "
+    second = REQUEST_ID[:-2] + "77"
+    found = findings(f'msg="a: {one % REQUEST_ID}; b: {one % second})"\n'.encode())
+    assert [(one.error.code, one.error.message, one.error.request_id) for one in found] == [
+        ("InvalidAccessKeyId", None, REQUEST_ID),
+        ("InvalidAccessKeyId", None, second),
+    ]
