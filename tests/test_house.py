@@ -46,7 +46,7 @@ WHOLE = {
     "ui/test_numbers_and_times.py",
 }
 """Tests of many modules at once, which are named for what they try."""
-OTHERS = {"packaging", "benchmarks", "fuzz", "laws"}
+OTHERS = {"packaging", "benchmarks", "fuzz", "laws", "accessibility"}
 """Folders of tests of something else than the package."""
 ABSOLUTE = re.compile(r"/(?:bin|etc|home|mnt|opt|root|srv|tmp|Users|usr|var)\b|[A-Za-z]:[\\/]\S|~/")
 PLACES = {"/tmp/.X11-unix"}

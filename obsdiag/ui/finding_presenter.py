@@ -186,7 +186,10 @@ class FindingPresenter(QObject):
 
     def retranslate(self) -> None:
         """Say what was found in another language."""
-        if (finding := self._panes.capture.current()) is None:
+        finding, reading = self._panes.capture.current(), self._reading
+        if (text := reading.text_of(finding) if finding else reading.first_text()) is not None:
+            self._panes.capture.show_where(text.where)
+        if finding is None:
             self._panes.verdict.start.show_heading(self._reading.nothing())
         else:
             self.details.show_fields(finding)

@@ -213,7 +213,7 @@ class Presenter(QObject):
         self._findings.show_end()
         self._offer_next(reading)
         status, found = self._panes.status, self._panes.capture.chosen_words()
-        announce(status, " · ".join(filter(None, (status.text(), reading.nothing(), found))))
+        announce(status, " · ".join(filter(None, (found, reading.nothing(), status.text()))))
         self._go_on()
 
     def retranslate(self) -> None:

@@ -11,6 +11,7 @@ from obsdiag.model import Finding
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.local_text import decimal, number, percent, size
+from obsdiag.ui.translation import noop
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -308,7 +309,17 @@ class ReadState:
         return EditorText(text, 1, _name(head.source, head.member), key, source, head.member)
 
 
+_OWN_NAMES = {
+    "clipboard": noop("Reading", "clipboard"),
+    "editor": noop("Reading", "editor"),
+    "sample": noop("Reading", "sample"),
+}
+"""Sources that are no files, by the names that the history has for them."""
+
+
 def _name(source: str, member: str | None) -> str:
+    if member is None and source in _OWN_NAMES:
+        return _tr(_OWN_NAMES[source])
     return one_line(f"{source} / {member}" if member else source, 120)
 
 

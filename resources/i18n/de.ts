@@ -1005,7 +1005,7 @@
     </message>
     <message>
         <source>Times are shown</source>
-        <translation>Zeiten werden angezeigt</translation>
+        <translation>Zeitangaben</translation>
     </message>
     <message>
         <source>as the system</source>
@@ -2848,7 +2848,7 @@
     </message>
     <message>
         <source>agency</source>
-        <translation>Agentur</translation>
+        <translation>Agency</translation>
     </message>
     <message>
         <source>ahead of</source>
@@ -2884,7 +2884,7 @@
     </message>
     <message>
         <source>attach a policy that allows the action to the user, its group or its agency</source>
-        <translation>geben Sie dem Benutzer, seiner Gruppe oder seiner Agentur eine Richtlinie, die die Aktion erlaubt</translation>
+        <translation>geben Sie dem Benutzer, seiner Gruppe oder seiner Agency eine Richtlinie, die die Aktion erlaubt</translation>
     </message>
     <message>
         <source>begins with a slash</source>
@@ -3489,6 +3489,10 @@
         <translation>Zwischenablage</translation>
     </message>
     <message>
+        <source>editor</source>
+        <translation>Editor</translation>
+    </message>
+    <message>
         <source>from the history</source>
         <translation>aus dem Verlauf</translation>
     </message>
@@ -3511,6 +3515,10 @@
     <message>
         <source>reading</source>
         <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>Beispiel</translation>
     </message>
     <message>
         <source>saved</source>

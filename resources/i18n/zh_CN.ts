@@ -3453,6 +3453,10 @@
         <translation>剪贴板</translation>
     </message>
     <message>
+        <source>editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
         <source>from the history</source>
         <translation>来自历史记录</translation>
     </message>
@@ -3475,6 +3479,10 @@
     <message>
         <source>reading</source>
         <translation>读取</translation>
+    </message>
+    <message>
+        <source>sample</source>
+        <translation>示例</translation>
     </message>
     <message>
         <source>saved</source>

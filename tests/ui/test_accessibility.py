@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
     QDialog,
+    QPushButton,
     QTextBrowser,
     QToolButton,
     QWidget,
@@ -224,8 +225,9 @@ def test_a_switch_says_what_it_is_one_of(driver):
     for switch in sheet.findChildren(QCheckBox):
         part = QAccessible.queryAccessibleInterface(switch)
         assert part.relations(QAccessible.RelationFlag.Label) == [], switch.objectName()
-        around = switch.parentWidget().accessibleName()
-        assert switch.accessibleDescription() or around, switch.objectName()
+        assert switch.accessibleDescription(), switch.objectName()
+    for button in sheet.findChild(QWidget, "setting.templates").findChildren(QPushButton):
+        assert button.accessibleDescription().startswith("Templates: "), button.text()
 
 
 @pytest.fixture
@@ -241,7 +243,7 @@ def announced(monkeypatch) -> list[str]:
 def test_the_end_of_a_reading_is_announced_with_the_verdict(driver, announced):
     driver.paste(DENIED)
     (told,) = (each for each in announced if "finding" in each)
-    assert told.endswith("403 AccessDenied, line 1")
+    assert told.startswith("403 AccessDenied, line 1 · Read as")
 
 
 def test_what_could_not_be_read_is_announced(driver, announced):

@@ -7,6 +7,7 @@ from obsdiag.pipeline.batcher import Progress
 from obsdiag.pipeline.events import Finished
 from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Kept, NotKept
+from obsdiag.ui import read_state
 from obsdiag.ui.read_state import MAX_HELD, MAX_NAMED, ReadState
 from tests.answer import HEAD, catalogue, error, response
 
@@ -138,3 +139,10 @@ def test_a_reading_that_was_stopped_says_where_and_what_it_kept():
     reading.take([Progress(410_000, 1_000_000, 0.5)])
     assert reading.stopped_summary() == "Stopped “app.log” at 41%: 1 finding kept"
     assert reading.partial() == "only the first 41% was read"
+
+
+def test_what_was_pasted_is_named_in_the_language_of_the_window(monkeypatch):
+    monkeypatch.setattr(read_state, "_tr", lambda text, _count=-1: f"‹{text}›")
+    assert read_state._name("clipboard", None) == "‹clipboard›"
+    assert read_state._name("clipboard", "a.log") == "clipboard / a.log"
+    assert read_state._name("/home/x/clipboard", None) == "/home/x/clipboard"

@@ -143,7 +143,7 @@ class FindBar(QFrame):
             many = number(count) + ("+" if at_least else "")
             told = self.tr("{number} of {count}").format(number=number(at), count=many)
         self._count.setText(self.tr("{told} in the part shown").format(told=told) if part else told)
-        if self._count.text() != before:
+        if self._count.text() != before and self.isVisible():
             announce(self, self._count.text())
 
     def count(self) -> str:

@@ -48,11 +48,13 @@ class FolderRow(QWidget):
         """Show this folder, or what is told where there is none."""
         self._path = path
         self._place.setText(told or str(path))
-        self.setAccessibleDescription(self._place.text())
+        for button in self.findChildren(QPushButton):  # of which folder they speak
+            button.setAccessibleDescription(f"{self._label}: {self._place.text()}")
 
     def _add(self, text: str) -> QPushButton:
         button = QPushButton(text)
         button.setAutoDefault(False)
+        button.setParent(self)
         self._buttons.addWidget(button)
         return button
 

@@ -61,6 +61,7 @@ class SendingSection(SettingsSection):
             switch.setObjectName(f"setting.masked.{kind}")
             switch.setChecked(kind in held)
             switch.toggled.connect(self._on_masked)
+            switch.setAccessibleDescription(self.tr("Pseudonyms for"))
             layout.addWidget(switch)
         always = self.tr("Keys, tokens, signatures and cookies are masked, whatever is chosen.")
         layout.addWidget(TextLabel(always, second=True))

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, QTimer, Slot
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from obsdiag.ui.announcement import announce
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
@@ -230,7 +230,8 @@ class VerdictView(VerdictPages):
         note = self.notes.get(topic.id, "")
         self.entry.show_topic(topic, note, returns=self._home is not self.start)
         self._turn_to(self.entry)
-        announce(self.entry, self.entry.accessibleName())
+        if not isinstance(QApplication.focusWidget(), QAbstractItemView):  # its row is said
+            announce(self.entry, self.entry.accessibleName())
 
     def leave_note(self) -> None:
         """End the editing of a note, if it is under way."""
