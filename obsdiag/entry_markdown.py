@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, link_to
-from obsdiag.explain import RETRYING, who_acts
+from obsdiag.entry_section import PointKind, SectionKind, entry_sections
 from obsdiag.spoken import ENGLISH
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from obsdiag.catalogue import About
-    from obsdiag.catalogue.guidance import Cause, Guidance
+    from obsdiag.catalogue.guidance import Guidance
     from obsdiag.catalogue.topic import Topic
-    from obsdiag.explain import Say
+    from obsdiag.entry_section import CausePoint, EntrySection, Point, Say
     from obsdiag.spoken import Spoken
 
 _FENCE = "```"
@@ -32,9 +31,9 @@ def entry_markdown(
     """Return the whole page: what was published, to the letter, then our guidance, then `note`."""
     say = spoken.say
     parts = [f"## {code_of(topic)}", *_published(topic, about, say)]
-    if guidance is not None:
-        service = topic.service if isinstance(topic, OtherCode) else "OBS"
-        parts += _guidance(guidance, service, say)
+    service = topic.service if isinstance(topic, OtherCode) else "OBS"
+    for section in entry_sections(guidance, say, service):
+        parts += _section(section)
     if note:
         parts += [f"### {say('Our note')}", note]
     return "\n\n".join([*parts, f"`{link_to(topic)}`"]) + "\n"
@@ -51,57 +50,37 @@ def _published(topic: Topic, about: About, say: Say) -> Iterator[str]:
         yield f"({about.title}, {about.licence})"
 
 
-def _guidance(guidance: Guidance, service: str, say: Say) -> Iterator[str]:
-    yield say(guidance.meaning)
-    who, retry = say(who_acts(guidance, service)), say(RETRYING[guidance.retry])
-    yield say("Who has to act: **{who}**. Retry: {retry}.").format(who=who, retry=retry)
-    if guidance.correction:
-        yield f"**{say('The published text is misleading')}:** {say(guidance.correction)}"
-    if guidance.spelling:
-        yield f"**{say('Spelling')}:** {say(guidance.spelling)}"
-    yield f"### {say('Why it happens, likeliest first')}"
-    for number, cause in enumerate(guidance.causes, start=1):
-        told = ((name, text) for name, text in _points(cause, say) if text)
-        points = "\n".join(f"   - **{name}:** {text}" for name, text in told)
-        yield f"{number}. **{say(cause.cause)}**\n{points}"
-    for concern in dict.fromkeys(cause.setting for cause in guidance.causes if cause.setting):
-        yield from _listed(
-            say("Settings of clients: {about}").format(about=say(CALLED[Concern(concern)])),
-            [
-                f"**{row.client}:** `{row.setting}` ({row.source}, {row.date})"
-                for row in settings_for(concern)
-            ],
-        )
-    yield from _listed(
-        say("What its messages mean"),
-        [f"“{one.message}”: {say(one.means)}" for one in guidance.variants],
-    )
-    yield from _listed(
-        say("Not to be confused with"),
-        [f"{one.code}: {say(one.difference)}" for one in guidance.confused_with],
-    )
-    if guidance.related:
-        yield say("Related: {codes}").format(codes=", ".join(guidance.related))
-    if guidance.sample:
-        yield f"### {say('Sample response')}\n\n{_FENCE}http\n{guidance.sample}\n{_FENCE}"
-    sources = [f"{one.what} ({one.where}, {one.date})" for one in guidance.sources]
-    title = say("Sources, {confidence}").format(confidence=say(str(guidance.confidence)))
-    yield from _listed(title, sources)
+def _section(section: EntrySection) -> Iterator[str]:
+    """Yield the paragraphs of a section; the first ones are short, and need no heading."""
+    points = section.points
+    if section.kind is SectionKind.MEANING:
+        yield from (point.text for point in points)
+    elif section.kind is SectionKind.MOVE:
+        yield " ".join(f"{point.name}: **{point.text}**." for point in points)
+    elif section.kind is SectionKind.MIND:
+        yield from (f"**{point.name}:** {point.text}" for point in points)
+    elif section.kind is SectionKind.RELATED:
+        yield f"{section.heading}: {', '.join(point.name for point in points)}"
+    else:
+        yield f"### {section.heading}"
+        if section.kind is SectionKind.CAUSES:
+            yield from (_cause(number, point) for number, point in enumerate(points, start=1))
+        elif section.kind is SectionKind.SAMPLE:
+            yield from (f"{_FENCE}http\n{point.text}\n{_FENCE}" for point in points)
+        else:
+            yield "\n".join(f"- {_listed(section.kind, point)}" for point in points)
 
 
-def _points(cause: Cause, say: Say) -> tuple[tuple[str, str], ...]:
-    return (
-        (say("Look for"), say(cause.evidence)),
-        (say("Do"), say(cause.fix)),
-        (say("Ask for"), say(cause.ask)),
-        (say("Shows in"), say(cause.outside) if cause.outside else ""),
-        (say("Test"), f"`{cause.blank_test}` → {say(cause.result)}" if cause.test else ""),
-        (say("Source"), cause.source),
-        (say("Quote as"), cause.id),
-    )
+def _cause(number: int, cause: Point) -> str:
+    points = "\n".join(f"   - **{point.name}:** {_told(point)}" for point in cause.points)
+    return f"{number}. **{cause.text}**\n{points}"
 
 
-def _listed(title: str, texts: list[str]) -> Iterator[str]:
-    if texts:
-        yield f"### {title}"
-        yield "\n".join(f"- {text}" for text in texts)
+def _told(point: CausePoint) -> str:
+    return f"`{point.text}` → {point.result}" if point.kind is PointKind.TEST else point.text
+
+
+def _listed(kind: SectionKind, point: Point) -> str:
+    if kind is SectionKind.SETTINGS:
+        return f"**{point.name}:** `{point.text}` ({point.source})"
+    return ": ".join(filter(None, (point.name, point.text)))

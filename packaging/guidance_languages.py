@@ -87,12 +87,12 @@ def _toml(folder: str) -> list[Path]:
 
 def _of_words() -> Iterator[tuple[str, str]]:
     """Yield the labels of what is printed and copied: given to `say`, or in a table for it."""
-    from obsdiag import entry_markdown, explain, explanation, report, seen_text
+    from obsdiag import entry_markdown, entry_section, explain, explanation, report, seen_text
     from obsdiag.catalogue.guidance import Acts, Confidence, Retry
     from obsdiag.diagnosis.operations import NEEDED
     from obsdiag.model import How, Severity
 
-    for module in (explain, explanation, report, entry_markdown):
+    for module in (explain, explanation, report, entry_markdown, entry_section):
         tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))
         for call in (node for node in ast.walk(tree) if isinstance(node, ast.Call)):
             name = getattr(call.func, "attr", getattr(call.func, "id", ""))
@@ -100,8 +100,10 @@ def _of_words() -> Iterator[tuple[str, str]]:
             if name == "say" and isinstance(first, ast.Constant):
                 yield str(first.value), "a label of what is printed"
     kinds: list[str] = [*How, *Severity, *Confidence, *Retry]
-    tables = (*explain.WHO_ACTS.values(), *explain.RETRYING.values(), explain.STRANGERS)
-    for text in (*tables, *report.TOLD, *kinds):
+    tables = (entry_section.HEADINGS, entry_section.LABELS, entry_section.WHO_ACTS)
+    words = [text for table in tables for text in table.values()]
+    words += [*entry_section.RETRYING.values(), entry_section.STRANGERS]
+    for text in (*words, *report.TOLD, *kinds):
         yield str(text), "a word of what is printed"
     yield from ((acts.replace("-", " "), "who has to act") for acts in Acts)
     for one in NEEDED:

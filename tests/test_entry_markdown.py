@@ -26,7 +26,7 @@ def test_all_of_the_guidance_is_there():
     for said in (
         guidance.meaning,
         f"**The published text is misleading:** {guidance.correction}",
-        "Who has to act: **the account's owner**.",
+        "Who acts: **the account's owner**.",
         f"1. **{guidance.causes[0].cause}**\n   - **Look for:** {guidance.causes[0].evidence}",
         f"   - **Do:** {guidance.causes[1].fix}",
         f"   - **Ask for:** {guidance.causes[1].ask}",
@@ -57,4 +57,4 @@ def test_without_guidance_what_was_published_is_told():
     entry = WHOLE.get("SlowDown#1")
     text = entry_markdown(entry, None, "", WHOLE.about)
     assert entry.description in text
-    assert "Who has to act" not in text
+    assert "Who acts" not in text

@@ -19,7 +19,8 @@ from obsdiag.catalogue.guidance import (
     Retry,
     Variant,
 )
-from obsdiag.explain import RETRYING, WHO_ACTS, WIDTH, entry_text, other_text, who_acts
+from obsdiag.entry_section import WHO_ACTS, who_acts
+from obsdiag.explain import WIDTH, entry_text, other_text
 from obsdiag.model import Entry
 from obsdiag.published import load_catalogue
 
@@ -52,22 +53,22 @@ O dd · 400 Bad Request
   Published   It is "odd".
 
   Meaning     The number was odd.
-  Acts        the caller
+  Who acts    the caller
   Retry       after a change
-  Mind        The published text is too short.
-  Spelling    With a space in the table.
+  Mind        The published text is misleading: The published text is too short.
+  Mind        Spelling: With a space in the table.
 
   Cause 1     Chance.
-    look for  A seven.
-    fix       Try again.
-    ask for   The die.
+    Look for  A seven.
+    Do        Try again.
+    Ask for   The die.
 
   Cause 2     Design.
-    look for  A nine.
-    fix       Add one.
-    ask for   The plan.
+    Look for  A nine.
+    Do        Add one.
+    Ask for   The plan.
 
-  Messages
+  What its messages mean
     - “… is odd”: Very.
 
   Not to be confused with
@@ -75,14 +76,14 @@ O dd · 400 Bad Request
 
   Related     Even, Queer
 
-  Sources, observed
-    - A book (page 7, 2026-03)
-
-  Sample
+  Sample response
     HTTP/1.1 400 Odd
     Server: OBS
 
-    <Error/>"""
+    <Error/>
+
+  Sources, observed
+    - A book (page 7, 2026-03)"""
 
 
 @cache
@@ -116,7 +117,7 @@ def test_what_is_not_known_leaves_no_heading():
     listed = ("variants", "confused_with", "related")
     bare = replace(KNOWN, **dict.fromkeys(optional), **dict.fromkeys(listed, ()))
     told = entry_text(ENTRY, bare)
-    for heading in ("Mind", "Spelling", "Messages", "confused", "Related", "Sample"):
+    for heading in ("Mind", "Spelling", "messages", "confused", "Related", "Sample"):
         assert heading not in told
 
 
@@ -130,13 +131,6 @@ def test_a_code_that_is_not_published_says_so_first(status, shown):
     assert told.endswith(TOLD.partition("\n\n")[2])
 
 
-def test_every_hand_and_every_retry_has_words_of_its_own():
-    assert set(WHO_ACTS) == set(Acts)
-    assert set(RETRYING) == set(Retry)
-    words = [*WHO_ACTS.values(), *RETRYING.values()]
-    assert len(set(words)) == len(words)
-
-
 def test_the_published_text_is_told_to_the_letter_and_apart():
     for entry in shipped().entries:
         row, _, ours = entry_text(entry, shipped().guidance(entry)).partition("\n\n")
@@ -148,7 +142,7 @@ def test_nothing_of_the_guidance_is_left_out():
     for guidance, text in explained():
         told = plain(text)
         for cause in guidance.causes:
-            assert f"{cause.cause} look for {cause.evidence} fix {cause.fix}" in told
+            assert f"{cause.cause} Look for {cause.evidence} Do {cause.fix}" in told
             assert cause.ask in told
             assert cause.source in told
         for words in (guidance.meaning, guidance.correction, guidance.spelling):
@@ -161,7 +155,7 @@ def test_nothing_of_the_guidance_is_left_out():
 
 def test_lines_are_no_wider_than_a_terminal_but_for_a_single_word():
     for _, text in explained():
-        lines = text.partition("  Sample\n")[0].splitlines()
+        lines = text.partition("  Sample response\n")[0].splitlines()
         assert all(len(line) <= WIDTH or len(line.split()) <= 2 for line in lines)
 
 
@@ -174,4 +168,4 @@ def test_of_another_store_s_code_its_own_operators_act_and_not_obs():
     acts = {other.code: who_acts(other.guidance, other.service) for other in shipped().others()}
     assert "OBS" not in acts["XMinioStorageFull"] + acts["Busy"]
     assert acts["SYS.0001"] == WHO_ACTS[Acts.SERVICE]
-    assert f"Acts        {acts['Busy']}" in other_text(shipped().other("Busy"))
+    assert f"Who acts    {acts['Busy']}" in other_text(shipped().other("Busy"))

@@ -14,6 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.reply.compiled_templates import CompiledTemplates
 from obsdiag.reply.guidance_translation import English, only_english
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES, verdict
 from obsdiag.reply.markup import WRITINGS
@@ -33,6 +34,7 @@ if TYPE_CHECKING:
 
 _GAP = lazy_regex(r"\n(?:[ \t]*\n){2,}")
 _BLANKS = lazy_regex(r"[ \t]+$", re.MULTILINE)
+_COMPILED = {form: CompiledTemplates() for form in TextForm}
 _SHEET = "html_page.j2"
 """What stands around an HTML text, so that it is a page of its own."""
 
@@ -125,6 +127,7 @@ class Renderer:
             lstrip_blocks=True,
             undefined=StrictUndefined,
             finalize=shown,
+            bytecode_cache=_COMPILED[form],
         )
         environment.filters["code"] = lambda value: writing.code(str(value))
         environment.filters["fill"] = _filled
@@ -149,14 +152,14 @@ def _filled(text: str, **values: object) -> str:
 def _counted(count: int, kinds: int, spoken: TextTable) -> str:
     frame = spoken.texts["frame"]
     name = "count_one" if count == 1 else "count_one_kind" if kinds == 1 else "count"
-    return str(frame[name]).format(count=f"{count:,}", kinds=f"{kinds:,}")
+    return str(frame[name]).format(count=spoken.number(count), kinds=spoken.number(kinds))
 
 
 def _lines(kinds: Sequence[CountedKind], spoken: TextTable) -> list[str]:
     """Return kinds with how often each was found, one a line."""
     line, nameless = (str(spoken.texts["frame"][name]) for name in ("others_line", "nameless"))
     return [
-        line.format(verdict=verdict(kind.finding, nameless), count=f"{kind.times:,}")
+        line.format(verdict=verdict(kind.finding, nameless), count=spoken.number(kind.times))
         for kind in kinds
     ]
 

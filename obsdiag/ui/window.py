@@ -67,6 +67,7 @@ class Window(MainLayout):
         self.settings = SettingsController(settings, history_provider.path.parent, self)
         self._settings_file = settings_file
         self._language = shown_language()
+        self._time_zone = settings.time_zone
         self._pool = QThreadPool(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -304,8 +305,11 @@ class Window(MainLayout):
         self.check_scheme(settings.colour_scheme)
         if settings.is_watching() or "_watching" in self.__dict__:
             self._watching.follow(settings)
-        self.panes.history.retranslate()
-        self.presenter.retranslate()
+        if settings.time_zone != self._time_zone:
+            from obsdiag.ui.retranslation import retell  # seldom needed
+
+            self._time_zone = settings.time_zone
+            retell(self)
 
 
 def _accept(event: QDropEvent) -> None:

@@ -175,24 +175,12 @@
         <translation>Fügen Sie die Anweisung der Bucket-Richtlinie hinzu: Eine neu gesetzte Richtlinie ersetzt die vorhandene.</translation>
     </message>
     <message>
-        <source>Ask for</source>
-        <translation>Erfragen</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>Befehl</translation>
     </message>
     <message>
-        <source>Do</source>
-        <translation>Tun</translation>
-    </message>
-    <message>
         <source>IAM policy</source>
         <translation>IAM-Richtlinie</translation>
-    </message>
-    <message>
-        <source>Look for</source>
-        <translation>Achten auf</translation>
     </message>
     <message>
         <source>Mind</source>
@@ -209,10 +197,6 @@
     <message>
         <source>Seen</source>
         <translation>Gesehen</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>Test</translation>
     </message>
     <message>
         <source>or bucket</source>
@@ -1000,8 +984,8 @@
         <translation>wie das System</translation>
     </message>
     <message>
-        <source>by this computer's clock</source>
-        <translation>nach der Uhr dieses Rechners</translation>
+        <source>by this computer's clock ({zone})</source>
+        <translation>nach der Uhr dieses Computers ({zone})</translation>
     </message>
     <message>
         <source>dark</source>
@@ -1188,13 +1172,6 @@
 </context>
 <context>
     <name>Excerpt</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln Byte</numerusform>
-            <numerusform>%Ln Bytes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>… {size} more</source>
         <translation>… {size} weitere</translation>
@@ -1362,10 +1339,6 @@
         <source>All findings</source>
         <translation>Alle Befunde</translation>
     </message>
-    <message>
-        <source>From {first} to {last}</source>
-        <translation>Von {first} bis {last}</translation>
-    </message>
     <message numerus="yes">
         <source>of %Ln kinds</source>
         <translation>
@@ -1487,22 +1460,6 @@
 <context>
     <name>Guidance</name>
     <message>
-        <source>From captures and reports</source>
-        <translation>Aus Mitschnitten und Berichten</translation>
-    </message>
-    <message>
-        <source>From the vendor's documentation</source>
-        <translation>Aus der Dokumentation des Anbieters</translation>
-    </message>
-    <message>
-        <source>Inferred, not confirmed</source>
-        <translation>Erschlossen, nicht bestätigt</translation>
-    </message>
-    <message>
-        <source>Its spelling</source>
-        <translation>Schreibweise</translation>
-    </message>
-    <message>
         <source>No retry:</source>
         <translation>Nicht wiederholen:</translation>
     </message>
@@ -1531,10 +1488,6 @@
         <translation>Der Netzbetreiber</translation>
     </message>
     <message>
-        <source>The published text is misleading</source>
-        <translation>Der veröffentlichte Text führt in die Irre</translation>
-    </message>
-    <message>
         <source>after a change</source>
         <translation>nach einer Änderung</translation>
     </message>
@@ -1553,33 +1506,6 @@
     <message>
         <source>with growing pauses</source>
         <translation>mit wachsenden Pausen</translation>
-    </message>
-</context>
-<context>
-    <name>GuidanceView</name>
-    <message>
-        <source>Mind</source>
-        <translation>Beachten</translation>
-    </message>
-    <message>
-        <source>Not to be confused with</source>
-        <translation>Nicht zu verwechseln mit</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>Verwandt</translation>
-    </message>
-    <message>
-        <source>Sample response</source>
-        <translation>Beispielantwort</translation>
-    </message>
-    <message>
-        <source>What its messages mean</source>
-        <translation>Was die Meldungen bedeuten</translation>
-    </message>
-    <message>
-        <source>Why it happens, likeliest first</source>
-        <translation>Warum es vorkommt, das Wahrscheinlichste zuerst</translation>
     </message>
 </context>
 <context>
@@ -1959,6 +1885,20 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share} %</translation>
     </message>
 </context>
 <context>
@@ -2775,6 +2715,10 @@
         </translation>
     </message>
     <message>
+        <source>1,234.5</source>
+        <translation>1.234,5</translation>
+    </message>
+    <message>
         <source>OBS takes a signing key for 7 days</source>
         <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
     </message>
@@ -3477,8 +3421,8 @@
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation>„{name}“ bei {share} % angehalten: {found} behalten</translation>
+        <source>Stopped “{name}” at {share}: {found} kept</source>
+        <translation>„{name}“ bei {share} angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
@@ -3513,8 +3457,8 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
-        <source>only the first {share} % was read</source>
-        <translation>nur die ersten {share} % wurden gelesen</translation>
+        <source>only the first {share} was read</source>
+        <translation>nur die ersten {share} wurden gelesen</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3546,6 +3490,10 @@
             <numerusform>{name} und %Ln weitere</numerusform>
             <numerusform>{name} und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>

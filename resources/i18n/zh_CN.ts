@@ -168,24 +168,12 @@
         <translation>请将该语句添加到现有桶策略中：重新设置策略会覆盖已有内容。</translation>
     </message>
     <message>
-        <source>Ask for</source>
-        <translation>请提供</translation>
-    </message>
-    <message>
         <source>Command</source>
         <translation>命令</translation>
     </message>
     <message>
-        <source>Do</source>
-        <translation>处理</translation>
-    </message>
-    <message>
         <source>IAM policy</source>
         <translation>IAM 策略</translation>
-    </message>
-    <message>
-        <source>Look for</source>
-        <translation>查看</translation>
     </message>
     <message>
         <source>Mind</source>
@@ -202,10 +190,6 @@
     <message>
         <source>Seen</source>
         <translation>所见</translation>
-    </message>
-    <message>
-        <source>Test</source>
-        <translation>测试</translation>
     </message>
     <message>
         <source>or bucket</source>
@@ -987,8 +971,8 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>by this computer's clock</source>
-        <translation>按本机时钟</translation>
+        <source>by this computer's clock ({zone})</source>
+        <translation>按本机时钟（{zone}）</translation>
     </message>
     <message>
         <source>dark</source>
@@ -1173,12 +1157,6 @@
 </context>
 <context>
     <name>Excerpt</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln 字节</numerusform>
-        </translation>
-    </message>
     <message>
         <source>… {size} more</source>
         <translation>… 还有 {size}</translation>
@@ -1346,10 +1324,6 @@
         <source>All findings</source>
         <translation>全部发现项</translation>
     </message>
-    <message>
-        <source>From {first} to {last}</source>
-        <translation>{first} 至 {last}</translation>
-    </message>
     <message numerus="yes">
         <source>of %Ln kinds</source>
         <translation>
@@ -1469,22 +1443,6 @@
 <context>
     <name>Guidance</name>
     <message>
-        <source>From captures and reports</source>
-        <translation>来自捕获内容和报告</translation>
-    </message>
-    <message>
-        <source>From the vendor's documentation</source>
-        <translation>来自厂商文档</translation>
-    </message>
-    <message>
-        <source>Inferred, not confirmed</source>
-        <translation>推断得出，未经证实</translation>
-    </message>
-    <message>
-        <source>Its spelling</source>
-        <translation>拼写</translation>
-    </message>
-    <message>
         <source>No retry:</source>
         <translation>请勿重试:</translation>
     </message>
@@ -1513,10 +1471,6 @@
         <translation>网络运营方</translation>
     </message>
     <message>
-        <source>The published text is misleading</source>
-        <translation>官方说明有误导</translation>
-    </message>
-    <message>
         <source>after a change</source>
         <translation>须先更改</translation>
     </message>
@@ -1535,33 +1489,6 @@
     <message>
         <source>with growing pauses</source>
         <translation>并逐步延长间隔</translation>
-    </message>
-</context>
-<context>
-    <name>GuidanceView</name>
-    <message>
-        <source>Mind</source>
-        <translation>注意</translation>
-    </message>
-    <message>
-        <source>Not to be confused with</source>
-        <translation>请勿混淆</translation>
-    </message>
-    <message>
-        <source>Related</source>
-        <translation>相关</translation>
-    </message>
-    <message>
-        <source>Sample response</source>
-        <translation>响应示例</translation>
-    </message>
-    <message>
-        <source>What its messages mean</source>
-        <translation>各消息的含义</translation>
-    </message>
-    <message>
-        <source>Why it happens, likeliest first</source>
-        <translation>产生原因（最可能的在前）</translation>
     </message>
 </context>
 <context>
@@ -1939,6 +1866,19 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>保留范围(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share}%</translation>
     </message>
 </context>
 <context>
@@ -2747,6 +2687,10 @@
         </translation>
     </message>
     <message>
+        <source>1,234.5</source>
+        <translation>1,234.5</translation>
+    </message>
+    <message>
         <source>OBS takes a signing key for 7 days</source>
         <translation>OBS 接受签名密钥的期限为 7 天</translation>
     </message>
@@ -3441,8 +3385,8 @@
         <translation>正在读取</translation>
     </message>
     <message>
-        <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation>“{name}”已在 {share} % 处停止：保留 {found}</translation>
+        <source>Stopped “{name}” at {share}: {found} kept</source>
+        <translation>已在 {share} 处停止读取“{name}”：保留 {found}</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
@@ -3477,8 +3421,8 @@
         <translation>未保存</translation>
     </message>
     <message>
-        <source>only the first {share} % was read</source>
-        <translation>仅读取了前 {share} %</translation>
+        <source>only the first {share} was read</source>
+        <translation>仅读取了前 {share}</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3509,6 +3453,10 @@
         <translation>
             <numerusform>{name} 等，另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>

@@ -44,7 +44,16 @@ def test_an_entry_is_explained(words, told):
 @pytest.mark.parametrize("words", ["NoSuchKey", "NoSuchInventoryConfiguration"])
 def test_an_entry_is_explained_with_who_acts_and_what_to_do(words):
     told = run("explain", words).out
-    for label in ("Meaning", "Acts", "Retry", "Cause 1", "look for", "fix", "ask for", "Sources"):
+    for label in (
+        "Meaning",
+        "Who acts",
+        "Retry",
+        "Cause 1",
+        "Look for",
+        "Do",
+        "Ask for",
+        "Sources",
+    ):
         assert f"  {label}" in told
 
 

@@ -24,7 +24,7 @@ def test_a_cause_is_printed_alone_with_what_tells_of_it_and_what_to_do(words):
     done = run("explain", words)
     assert done.status == 0
     assert done.out.startswith("NoSuchKey#1/delete-marker · NoSuchKey 404")
-    for said in ("look for", "fix", "test", "source", "Supported where", "the note delete-marker"):
+    for said in ("Look for", "Do", "Test", "Source", "Supported where", "the note delete-marker"):
         assert said in done.out
     assert "never completed" not in done.out
 

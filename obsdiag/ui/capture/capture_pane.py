@@ -19,6 +19,7 @@ from obsdiag.ui.capture.editor import CaptureEditor
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.capture.find_bar import FindBar
 from obsdiag.ui.capture.findings_column import FindingsColumn
+from obsdiag.ui.local_text import number
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
 from obsdiag.ui.tasks import LatestTask
@@ -241,7 +242,7 @@ class CapturePane(QWidget):
 
     def _tell_count(self) -> None:
         row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
-        told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
+        told = self.tr("finding {row} of {count}").format(row=number(row), count=number(count))
         parts = (told if row and count > 1 else "", self._partial)
         self._count.setText(" · ".join(filter(None, parts)))
         self._count.setVisible(bool(self._count.text()))

@@ -8,17 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout
 
+from obsdiag.entry_section import LABELS, PointKind
 from obsdiag.ui import theme
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.command_row import CommandRow
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import NAME_WIDTH, NoteRow
 from obsdiag.ui.verdict.shown_cause import ShownCause
 from obsdiag.ui.verdict.text_label import TextLabel
 
 _STRONG = QFont.Weight.DemiBold
 _TOP = Qt.AlignmentFlag.AlignTop
-_NOTE, _SEEN, _FIX, _TEST, _RESULT, _ASK, _LOOK_FOR, _IAM, _BUCKET, _MIND = range(1, 11)
+_NOTE, _SEEN, _FIX, _TEST, _RESULT, _ASK, _LOOK_FOR, _OUTSIDE, _IAM, _BUCKET, _MIND = range(1, 12)
 """The lines below the cause, from the top."""
 _FIRST = (_FIX, _ASK)
 """What is read first of a cause."""
@@ -67,16 +69,17 @@ class CauseRow(ValueRow[ShownCause]):
         self._number.setText(f"{value.number}" if value.number else "")
         self._cause.setText(value.text)
         self._say(_SEEN, self.tr("Seen"), value.seen)
-        self._say(_LOOK_FOR, self.tr("Look for"), value.look_for)
-        self._say(_FIX, self.tr("Do"), value.fix)
+        self._say(_LOOK_FOR, _label(PointKind.LOOK_FOR), value.look_for)
+        self._say(_OUTSIDE, _label(PointKind.OUTSIDE), value.outside)
+        self._say(_FIX, _label(PointKind.FIX), value.fix)
         self._say(_IAM, self.tr("IAM policy"), value.iam_policy)
         self._say(_BUCKET, self.tr("or bucket"), value.bucket_policy)
         replaces = self.tr(
             "Add the statement to the bucket's policy: setting one replaces what is there."
         )
         self._say(_MIND, self.tr("Mind"), replaces if value.bucket_policy else "")
-        self._say(_ASK, self.tr("Ask for"), value.ask)
-        self._say(_TEST, self.tr("Test"), value.command)
+        self._say(_ASK, _label(PointKind.ASK), value.ask)
+        self._say(_TEST, _label(PointKind.TEST), value.command)
         self._say(_RESULT, self.tr("Result"), value.result if value.command else "")
         if value.note is not None:
             self._note.show_value(value.note)
@@ -108,3 +111,7 @@ class CauseRow(ValueRow[ShownCause]):
         made = CommandRow(self.tr("Command") if line == _TEST else self.tr("Policy"))
         made.copied.connect(self.command_copied)
         return made
+
+
+def _label(kind: PointKind) -> str:
+    return guidance_text(LABELS[kind])

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
@@ -18,7 +20,12 @@ from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_
 from obsdiag.ui.verdict.fold import Fold, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
-from obsdiag.ui.verdict.guidance_view import GuidanceView, confusions, remarks
+from obsdiag.ui.verdict.guidance_view import (
+    GuidanceView,
+    confusions,
+    remarks,
+    section_points,
+)
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import NoteRow
@@ -74,6 +81,7 @@ class DiagnosisPage(ScrollPage):
         self._back.clicked.connect(self.left)
         self._back.hide()
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._headline.aside_followed.connect(self._on_aside)
         self._changes: Column[LabelledText] = Column(
             self.tr("Read again with today's rules"), LabelledTextRow
@@ -142,7 +150,7 @@ class DiagnosisPage(ScrollPage):
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], possible(match))
         self._show_causes(judged_causes(finding, advice), advice)
         confused = () if advice is None else confusions(advice)
-        told = self.tr("Not to be confused with ({count})").format(count=len(confused))
+        told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
         self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
         self._about.fold(folded=True)
@@ -193,7 +201,7 @@ class DiagnosisPage(ScrollPage):
         """Show the likeliest cause whole, the others and the observations behind their folds."""
         found = [*judged.supported, *judged.open]
         if not found and not judged.ruled_out and advice is not None:
-            found = list(published_causes(advice))
+            found = list(published_causes(section_points(advice, SectionKind.CAUSES)))
         told = self.tr("Why, in this capture")
         if not judged.supported:
             told = self.tr("The likeliest cause; this capture does not settle it")

@@ -42,6 +42,7 @@ class LabelledTextRow(ValueRow[LabelledText]):
     def show_value(self, value: LabelledText) -> None:
         """Show this remark."""
         self._name.setText(value.name)
+        self._name.setVisible(bool(value.name))
         self._text.setText(value.text)
 
 

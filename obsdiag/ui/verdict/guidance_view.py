@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from obsdiag.catalogue.guidance import Acts, Confidence, OtherCode, Retry
+from obsdiag.catalogue.guidance import Acts, OtherCode, Retry
 from obsdiag.catalogue.topic import find_topic
+from obsdiag.entry_section import HEADINGS, SectionKind, entry_sections
 from obsdiag.ui import theme
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.cause_row import CauseRow
@@ -21,8 +22,11 @@ from obsdiag.ui.verdict.shown_cause import ShownCause, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from obsdiag.catalogue import Catalogue
-    from obsdiag.catalogue.guidance import Guidance, Reference
+    from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.entry_section import Point
 
 _MOVES = {
     Acts.CALLER: (noop("Guidance", "The caller"), noop("Guidance", "has to act")),
@@ -37,11 +41,16 @@ _RETRIES = {
     Retry.BACKOFF: (noop("Guidance", "Retry"), noop("Guidance", "with growing pauses")),
     Retry.NOW: (noop("Guidance", "Retry"), noop("Guidance", "at once")),
 }
-_RESTS_ON = {
-    Confidence.DOCUMENTED: noop("Guidance", "From the vendor's documentation"),
-    Confidence.OBSERVED: noop("Guidance", "From captures and reports"),
-    Confidence.INFERRED: noop("Guidance", "Inferred, not confirmed"),
+_ON_PLATES = {SectionKind.MOVE}
+"""What the headline says, which has a plate for each."""
+_AT_OWN_PLACE = {
+    SectionKind.MIND,
+    SectionKind.CAUSES,
+    SectionKind.POLICIES,
+    SectionKind.SETTINGS,
+    SectionKind.CONFUSED,
 }
+"""What a finding's own page says by what its capture shows."""
 
 
 def whose_move(acts: Acts, retry: Retry) -> tuple[PlateWords, PlateWords]:
@@ -65,33 +74,29 @@ class GuidanceView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._meaning = TextLabel(scale=1.08)
-        self._mind: Column[LabelledText] = Column(self.tr("Mind"), LabelledTextRow)
-        self._causes: Column[ShownCause] = Column(
-            self.tr("Why it happens, likeliest first"), self._cause_row
-        )
-        self._messages: Column[LabelledText] = Column(
-            self.tr("What its messages mean"), LabelledTextRow
-        )
-        self._others: Column[LabelledText] = Column(
-            self.tr("Not to be confused with"), self._code_row
-        )
-        self._related: Column[LabelledText] = Column(self.tr("Related"), self._code_row)
-        self._sample = CollapsibleText(self.tr("Sample response"))
+        self._sample = CollapsibleText(guidance_text(HEADINGS[SectionKind.SAMPLE]))
         self._sources = TextLabel(scale=0.9, second=True)
+        self._causes: Column[ShownCause] = Column("", self._cause_row)
+        self._columns = {
+            SectionKind.MIND: _labelled(),
+            SectionKind.POLICIES: _labelled(),
+            SectionKind.SETTINGS: _labelled(),
+            SectionKind.MESSAGES: _labelled(),
+            SectionKind.CONFUSED: self._codes(),
+            SectionKind.RELATED: self._codes(),
+        }
+        forms: dict[SectionKind, QWidget] = {
+            SectionKind.MEANING: self._meaning,
+            SectionKind.CAUSES: self._causes,
+            SectionKind.SAMPLE: self._sample,
+            SectionKind.SOURCES: self._sources,
+            **self._columns,
+        }
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, theme.GRID, 0, 0)
         layout.setSpacing(theme.GRID)
-        for widget in (
-            self._meaning,
-            self._mind,
-            self._causes,
-            self._messages,
-            self._others,
-            self._related,
-            self._sample,
-            self._sources,
-        ):
-            layout.addWidget(widget)
+        for kind in filter(forms.__contains__, SectionKind):
+            layout.addWidget(forms[kind])
 
     def show_guidance(
         self, guidance: Guidance | None, catalogue: Catalogue, *, beside_answer: bool = False
@@ -103,26 +108,32 @@ class GuidanceView(QWidget):
         self.setVisible(guidance is not None)
         if guidance is None:
             return
-        self._meaning.setText(guidance_text(guidance.meaning))
-        self._mind.show_values(() if beside_answer else remarks(guidance))
-        causes = () if beside_answer else tuple(published_causes(guidance))
-        self._causes.show_values(causes)
-        self._messages.show_values(
-            [
-                LabelledText(f"“{one.message}”", guidance_text(one.means))
-                for one in guidance.variants
-            ]
+        kinds = set(SectionKind) - _ON_PLATES - (_AT_OWN_PLACE if beside_answer else set())
+        found = {one.kind: one for one in entry_sections(guidance, guidance_text, kinds=kinds)}
+        told = {kind: section.points for kind, section in found.items()}
+        self._meaning.setText(_lines(told, SectionKind.MEANING))
+        causes = found.get(SectionKind.CAUSES)
+        self._causes.show_values(
+            tuple(published_causes(told.get(SectionKind.CAUSES, ()))),
+            None if causes is None else causes.heading,
         )
-        confused = confusions(guidance)
-        self._others.show_values(() if beside_answer else confused)
-        told = {remark.name for remark in confused}
-        related = [LabelledText(code, _said(catalogue, code)) for code in guidance.related]
-        self._related.show_values([remark for remark in related if remark.name not in told])
+        confused = {point.name for point in told.get(SectionKind.CONFUSED, ())}
+        for kind, column in self._columns.items():
+            points = [LabelledText(point.name, point.text) for point in told.get(kind, ())]
+            if kind is SectionKind.RELATED:
+                points = [
+                    LabelledText(name, _said(catalogue, name))
+                    for name, _ in points
+                    if name not in confused
+                ]
+            column.show_values(points, found[kind].heading if kind in found else None)
         # One long line of XML would be cut at the edge of the page.
-        self._sample.show_text((guidance.sample or "").replace("><", ">\n<"))
-        self._sources.setText(
-            "\n".join((_tr(_RESTS_ON[guidance.confidence]), *map(_source, guidance.sources)))
-        )
+        self._sample.show_text(_lines(told, SectionKind.SAMPLE).replace("><", ">\n<"))
+        heading = found[SectionKind.SOURCES].heading
+        self._sources.setText(f"{heading}\n{_lines(told, SectionKind.SOURCES)}")
+
+    def _codes(self) -> Column[LabelledText]:
+        return Column("", self._code_row)
 
     def _cause_row(self) -> CauseRow:
         row = CauseRow()
@@ -137,20 +148,30 @@ class GuidanceView(QWidget):
 
 def remarks(guidance: Guidance) -> tuple[LabelledText, ...]:
     """Return what is to be minded of the published row."""
-    found = (
-        LabelledText(_tr("The published text is misleading"), guidance.correction or ""),
-        LabelledText(_tr("Its spelling"), guidance.spelling or ""),
-    )
-    return tuple(
-        LabelledText(remark.name, guidance_text(remark.text)) for remark in found if remark.text
-    )
+    return _points(guidance, SectionKind.MIND)
 
 
 def confusions(guidance: Guidance) -> tuple[LabelledText, ...]:
     """Return the codes that are easily taken for this one."""
-    return tuple(
-        LabelledText(one.code, guidance_text(one.difference)) for one in guidance.confused_with
-    )
+    return _points(guidance, SectionKind.CONFUSED)
+
+
+def _points(guidance: Guidance, kind: SectionKind) -> tuple[LabelledText, ...]:
+    return tuple(LabelledText(point.name, point.text) for point in section_points(guidance, kind))
+
+
+def section_points(guidance: Guidance, kind: SectionKind) -> tuple[Point, ...]:
+    """Return what one section of the page says, in the language of the window."""
+    sections = entry_sections(guidance, guidance_text, kinds={kind})
+    return next((section.points for section in sections), ())
+
+
+def _labelled() -> Column[LabelledText]:
+    return Column("", LabelledTextRow)
+
+
+def _lines(told: Mapping[SectionKind, tuple[Point, ...]], kind: SectionKind) -> str:
+    return "\n".join(point.text for point in told.get(kind, ()))
 
 
 def _said(catalogue: Catalogue, code: str) -> str:
@@ -159,10 +180,6 @@ def _said(catalogue: Catalogue, code: str) -> str:
     if topic is None:
         return ""
     return guidance_text(topic.title) if isinstance(topic, OtherCode) else topic.description
-
-
-def _source(source: Reference) -> str:
-    return f"{source.what} · {source.where} · {source.date}"
 
 
 def _tr(text: str) -> str:

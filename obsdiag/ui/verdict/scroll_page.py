@@ -23,6 +23,7 @@ class ScrollPage(QScrollArea):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -48,6 +49,11 @@ class ScrollPage(QScrollArea):
             for layout in layouts:
                 layout.setEnabled(True)
                 layout.invalidate()
+
+    @Slot(str)
+    def name_after(self, told: str) -> None:
+        """Have the page called by what it says first: a reader hears that as the page comes up."""
+        self.setAccessibleName(": ".join(filter(None, (self._name, told))))
 
     def set_scroll_bars(self) -> None:
         """Scroll by slim bars, and never sideways; not before the first paint, see `theme`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.entry_section import PointKind
 from obsdiag.model import Standing
 from obsdiag.seen_text import first_sentence, seen_text
 from obsdiag.ui.verdict.guidance_text import guidance_text
@@ -12,9 +13,10 @@ from obsdiag.ui.verdict.prose import masked
 from obsdiag.visible import one_line, visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from obsdiag.catalogue.guidance import Cause, Guidance
+    from obsdiag.entry_section import CausePoint, Point
     from obsdiag.model import Finding, JudgedCause, Note
 
 _BREAKS = str.maketrans({"\n": "\\x0a", "\r": "\\x0d", "\t": "\\x09"})
@@ -33,6 +35,8 @@ class ShownCause(NamedTuple):
     look_for: str = ""
     fix: str = ""
     ask: str = ""
+    outside: str = ""
+    """Where it shows, if not in a capture."""
     command: str = ""
     """A command that tells whether it is the one: harmless to show and to paste."""
     result: str = ""
@@ -52,16 +56,28 @@ class ShownCauses(NamedTuple):
     notes: tuple[Note, ...]
 
 
-def published_causes(guidance: Guidance) -> Iterator[ShownCause]:
-    """Yield the causes of the guidance, where there is no capture to judge them on."""
-    for number, cause in enumerate(guidance.causes, start=1):
+def published_causes(causes: Iterable[Point]) -> Iterator[ShownCause]:
+    """Yield the causes of an entry's page, where there is no capture to judge them on.
+
+    Where a cause is from and how it is quoted is for who hands it on: it is in what is copied.
+    """
+    for number, cause in enumerate(causes, start=1):
+        told = {point.kind: point for point in cause.points}
+        test = told.get(PointKind.TEST)
         yield ShownCause(
-            guidance_text(cause.cause),
+            cause.text,
             number,
-            look_for=guidance_text(cause.evidence),
-            fix=guidance_text(cause.fix),
-            ask=guidance_text(cause.ask),
+            look_for=_text(told, PointKind.LOOK_FOR),
+            fix=_text(told, PointKind.FIX),
+            ask=_text(told, PointKind.ASK),
+            outside=_text(told, PointKind.OUTSIDE),
+            command="" if test is None else test.text,
+            result="" if test is None else test.result,
         )
+
+
+def _text(told: Mapping[PointKind, CausePoint], kind: PointKind) -> str:
+    return told[kind].text if kind in told else ""
 
 
 def judged_causes(finding: Finding, guidance: Guidance | None) -> ShownCauses:

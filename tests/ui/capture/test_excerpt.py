@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.ui.capture.excerpt import MAX_HEAD, MAX_LINE, MAX_LINES, MAX_TEXT, excerpt, size
+from obsdiag.ui.capture.excerpt import MAX_HEAD, MAX_LINE, MAX_LINES, MAX_TEXT, excerpt
+from obsdiag.ui.local_text import size
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])

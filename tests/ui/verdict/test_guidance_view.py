@@ -5,11 +5,14 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.catalogue.guidance import Acts, Retry
+from obsdiag.entry_section import SectionKind, entry_sections
 from obsdiag.published import load_catalogue
 from obsdiag.ui.verdict.collapsible_text import CollapsibleText
+from obsdiag.ui.verdict.command_row import CommandRow
 from obsdiag.ui.verdict.guidance_row import CodeRow
 from obsdiag.ui.verdict.guidance_view import GuidanceView, whose_move
 from obsdiag.ui.verdict.link import Link
+from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.text_label import TextLabel
 
 WHOLE = load_catalogue()
@@ -71,9 +74,9 @@ def test_the_sample_is_unfolded_and_folded_by_its_link(view):
 
 def test_sources_say_what_they_are_and_since_when(view):
     last = texts(view)[-1].splitlines()
-    assert last[0] == "From the vendor's documentation"
+    assert last[0] == "Sources, documented"
     assert len(last) == 1 + len(ARREARS.sources)
-    assert last[1].endswith(ARREARS.sources[0].date)
+    assert last[1].endswith(f"{ARREARS.sources[0].date})")
 
 
 def test_the_next_guidance_leaves_nothing_of_the_last(view):
@@ -105,3 +108,21 @@ def test_beside_an_answer_nothing_of_it_is_said_again(view):
     shown = texts(view)
     assert not {cause.cause for cause in ARREARS.causes} & set(shown)
     assert "The published text is misleading" not in shown
+
+
+def test_all_that_the_terminal_tells_is_shown(view):
+    for code in ("AccessDenied#1", "RequestTimeTooSkewed#1", "SlowDown#1"):
+        guidance = WHOLE.guidance(WHOLE.get(code))
+        view.show_guidance(guidance, WHOLE)
+        shown = "\n".join(texts(view))
+        for section in entry_sections(guidance, plain_prose):
+            if section.kind not in {SectionKind.MOVE, SectionKind.SAMPLE}:
+                assert section.heading in shown or section.kind is SectionKind.MEANING
+                assert all(point.text in shown for point in section.points), section.heading
+        for cause in guidance.causes:
+            assert not cause.test or cause.blank_test in commands(view)
+            assert (cause.outside or "") in shown
+
+
+def commands(view):
+    return [row._command.text() for row in view.findChildren(CommandRow)]
