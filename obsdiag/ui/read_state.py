@@ -94,6 +94,8 @@ class ReadState:
     """How far a long reading has come."""
     _heads: dict[_Key, Started] = field(default_factory=dict)
     _held: int = 0
+    _made: tuple[Started, EditorText] | None = None
+    """The text that was made last of a head: one finding after the other stands in it."""
 
     def take(self, events: Sequence[ReadEvent]) -> list[Finding]:
         """Take a batch of events in; return the findings among them."""
@@ -316,9 +318,12 @@ class ReadState:
             )
 
     def _whole(self, head: Started) -> EditorText:
-        text = excerpt(head.excerpt, complete=head.complete)
-        key, source = (head.source, head.member), self._file(head.source)
-        return EditorText(text, 1, _name(head.source, head.member), key, source, head.member)
+        if self._made is None or self._made[0] is not head:
+            text = excerpt(head.excerpt, complete=head.complete)
+            key, source = (head.source, head.member), self._file(head.source)
+            name = _name(head.source, head.member)
+            self._made = (head, EditorText(text, 1, name, key, source, head.member))
+        return self._made[1]
 
 
 def _name(source: str, member: str | None) -> str:
