@@ -12,6 +12,7 @@ from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Batcher
 from obsdiag.pipeline.events import Rendered, Started
 from obsdiag.pipeline.reading import read
+from obsdiag.pipeline.resuming import KnownFindings, key_of
 from obsdiag.pipeline.saving import Kept, NotKept, new_intake, storable, store
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from obsdiag.input.sources import Problem, Source
     from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.options import ReadOptions
+    from obsdiag.pipeline.resuming import Resumption
     from obsdiag.pipeline.saving import Storable
 
 
@@ -34,27 +36,41 @@ class JobReader:
         report: Callable[[list[Any]], object],
         options: ReadOptions,
         history: Callable[[], History] | None = None,
+        resumption: Resumption | None = None,
     ) -> None:
         """Take what is called with each batch, and what returns the history, if one is kept.
 
         A batch holds events, Kept and NotKept. `history` may raise HistoryError. Where findings
-        are rendered, their value has a `stored`: what goes into the history.
+        are rendered, their value has a `stored`: what goes into the history, and a `key`.
+        What `resumption` says is known is neither reported nor kept again.
         """
         self._report = report
         self._options = options
         self._history = history
         self._unkept: list[Finding | Rendered] = []
         self._due = 0.0
-        self._intake: Intake | None = None
+        self._intake: Intake | None = None if resumption is None else resumption.intake
+        self._known = KnownFindings(() if resumption is None else resumption.known)
 
     def run(self, sources: Iterable[Source | Problem], catalogue: Catalogue) -> None:
         """Read all that there is; raises what `report` raises."""
         batcher = Batcher(self._send, time.monotonic)
         options = replace(self._options, before_block=batcher.tick)
         for event in _worth_reporting(read(sources, catalogue, options)):
-            batcher.put(event)
+            if not self._is_known(event):
+                batcher.put(event)
         batcher.send()
         self._keep()
+
+    def _is_known(self, event: Event) -> bool:
+        if not self._known:
+            return False
+        match event:
+            case Finding():
+                return self._known.take(key_of(event))
+            case Rendered():
+                return self._known.take(event.value.key)
+        return False
 
     def _send(self, batch: list[Event]) -> None:
         """Report events; what is found is kept now and then, which is reported too."""

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
     from obsdiag.input.sources import Source
     from obsdiag.input.stream import Readable
+    from obsdiag.pipeline.resuming import Resumption
 
 WORD = "--read-for-window"
 """What obsdiag is started with to run a read job: no word for people."""
@@ -43,6 +44,8 @@ class ReadJob(NamedTuple):
     """Where a newer page of the catalogue would be kept."""
     history: Path | None = None
     """The history into which findings go, if they are to be kept."""
+    resumption: Resumption | None = None
+    """What is known of its first part, where it goes on."""
 
     @property
     def name(self) -> str:

@@ -24,6 +24,7 @@ from obsdiag.pipeline.events import Rendered
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, sized_files
+from obsdiag.pipeline.resuming import FindingKey, key_of
 from obsdiag.pipeline.saving import NotKept, Storable, storable
 from obsdiag.published import load_catalogue
 from obsdiag.workers import processes
@@ -42,6 +43,7 @@ class Packed(NamedTuple):
 
     finding: PickledFinding
     stored: Storable | None
+    key: FindingKey
 
 
 def serve() -> None:
@@ -99,7 +101,8 @@ class Server:
             cancelled=self._cancelled,
             passed=meter.passed,
         )
-        reader = JobReader(self._report, options, None if history is None else lambda: history)
+        opened = None if history is None else lambda: history
+        reader = JobReader(self._report, options, opened, self._job.resumption)
         reader.run(iter(self._job.sources), load_catalogue(self._job.catalogue_page))
 
     def _report(self, batch: list[Any]) -> None:
@@ -119,7 +122,8 @@ class Server:
 def packed(key: bytes | None, finding: Finding) -> Packed:
     """Return a finding for the window, and for a history whose masks have this key."""
     pickled = PickledFinding(pickle.dumps(finding, pickle.HIGHEST_PROTOCOL))
-    return Packed(pickled, None if key is None else storable(key, finding))
+    stored = None if key is None else storable(key, finding)
+    return Packed(pickled, stored, key_of(finding))
 
 
 def _size(job: ReadJob) -> int | None:

@@ -11,10 +11,11 @@ from obsdiag.ui.capture_intake import CaptureIntake
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.finding_presenter import FindingPresenter
 from obsdiag.ui.finding_saver import FindingSaver
-from obsdiag.ui.read_queue import ReadQueue
+from obsdiag.ui.read_queue import ReadQueue, Stopped
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reopening import as_found, read_again
 from obsdiag.ui.trail import CaptureVisit
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
     from obsdiag.ui.reopening import Reopened
+
+MAX_NAME = 40
+"""Characters of a capture's name on a button."""
 
 
 class Presenter(QObject):
@@ -60,6 +64,7 @@ class Presenter(QObject):
         self.intake = CaptureIntake(panes, self)
         self._reading = ReadState()
         self._ended: Ended | None = None
+        self._stopped: Stopped | None = None
         self._connect()
 
     @Slot(object)
@@ -93,7 +98,7 @@ class Presenter(QObject):
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
         self._queue.clear()
-        self._reading, self._ended = ReadState(), None
+        self._reading, self._ended, self._stopped = ReadState(), None, None
         self._set_working(working=False)
         self._panes.status.offer("")
         self.named.emit("")
@@ -128,7 +133,7 @@ class Presenter(QObject):
     def show_again(self, visit: CaptureVisit) -> None:
         """Show a capture as it was when it had been read."""
         self._queue.show(visit.reading)
-        self._on_began()
+        self._begin()
         self._findings.show_text(visit.reading.first_text())
         if visit.findings:
             self._panes.capture.add(visit.findings)
@@ -160,11 +165,29 @@ class Presenter(QObject):
 
     @Slot()
     def _on_beginning(self) -> None:
-        self._findings.wait_for(self._queue.reading)
+        if not self._goes_on():
+            self._findings.wait_for(self._queue.reading)
         self._panes.messages.dismiss()
         self._panes.status.offer("")
         self._set_working(working=True)
         self._panes.verdict.prepare()
+
+    def _goes_on(self) -> bool:
+        """Tell whether what is read is what is shown, and goes on from where it was stopped."""
+        return self._queue.reading is self._reading and self._reading.findings > 0
+
+    def _resume(self, stopped: Stopped) -> None:
+        """Go on with what was stopped, below what it has shown so far."""
+        self._stopped = None
+        if not self.is_shown(stopped.reading):
+            self.show_again(CaptureVisit(stopped.reading, stopped.findings))
+        self._queue.resume(stopped)
+
+    def _read_anew(self, stopped: Stopped) -> None:
+        """Read what was stopped once more, and all of it."""
+        self._stopped, before = None, stopped.reading
+        again = ReadState(before.name, from_files=before.from_files, keeps=before.keeps)
+        self.read(stopped.sources, again)
 
     def _go_on(self) -> None:
         """Read what has waited, now that nothing is read any more."""
@@ -177,6 +200,13 @@ class Presenter(QObject):
 
     @Slot()
     def _on_began(self) -> None:
+        if self._goes_on():
+            self._panes.capture.show_partial("")
+        else:
+            self._begin()
+
+    def _begin(self) -> None:
+        """Show another reading from now on."""
         self._reading = self._queue.reading
         self._ended = None
         self._saver.forget()
@@ -211,6 +241,7 @@ class Presenter(QObject):
         self._panes.status.say(self._reading.ending(ended.seconds))
         self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._findings.show_end()
+        self._remember_stopped(reading)
         self._offer_next(reading)
         status, found = self._panes.status, self._panes.capture.chosen_words()
         announce(status, " · ".join(filter(None, (found, reading.nothing(), status.text()))))
@@ -224,18 +255,29 @@ class Presenter(QObject):
             self._panes.status.say(self._reading.ending(self._ended.seconds))
         self._findings.retranslate()
 
-    def _offer_next(self, reading: ReadState) -> None:
-        """Offer what can be done with a reading that left something out."""
+    def _remember_stopped(self, reading: ReadState) -> None:
+        """Keep what is needed to go on with it, also once others have been read."""
         sources = self._queue.sources
-        if reading.stopped and sources is not None:
-            again = ReadState(reading.name, from_files=reading.from_files, keeps=reading.keeps)
-            told = self.tr("Read again, from the start to the end")
-            self._panes.status.offer(told, lambda: self.read(sources, again))
+        if reading.stopped and sources is not None and not reading.edited:
+            self._stopped = Stopped(sources, reading, self._panes.capture.model.findings())
+
+    def _offer_next(self, reading: ReadState) -> None:
+        """Offer what can be done with a reading that left something out, or one before it."""
+        stopped = self._stopped
+        if stopped is not None and not len(self._queue):
+            self._offer_stopped(stopped)
         elif reading.silent_count and reading.with_errors():
             told = self.tr("Show the other %Ln", None, reading.silent_count)
             self._panes.status.offer(
                 told, lambda: self._panes.messages.tell(reading.silent_names())
             )
+
+    def _offer_stopped(self, stopped: Stopped) -> None:
+        told, take = self.tr("Read again, from the start to the end"), self._read_anew
+        if stopped.can_go_on():
+            name = one_line(stopped.reading.name, MAX_NAME)
+            told, take = self.tr("Go on reading “{name}”").format(name=name), self._resume
+        self._panes.status.offer(told, lambda: take(stopped))
 
     @Slot(object)
     def _on_proposed(self, proposal: Proposal) -> None:

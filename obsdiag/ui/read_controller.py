@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from obsdiag.input.sources import Paths, Problem, Source
     from obsdiag.pipeline.batcher import Progress
     from obsdiag.pipeline.events import Event
+    from obsdiag.pipeline.resuming import Resumption
     from obsdiag.pipeline.saving import Kept, NotKept
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.verdict.fields import ShownField
@@ -39,6 +40,13 @@ class WarmUp(NamedTuple):
 
     finding: Finding
     fields: Sequence[ShownField]
+
+
+class _Terms(NamedTuple):
+    """What is wanted of a reading."""
+
+    keep: bool
+    resumption: Resumption | None
 
 
 class Ended(NamedTuple):
@@ -98,14 +106,17 @@ class ReadController(QObject):
         self._warming.done.connect(self.warmed_up)
         self._warming.failed.connect(self.failed)
 
-    def take(self, sources: Sources, *, keep: bool) -> None:
-        """Read what `sources()`, called in the pool, gives; `keep` what is found in the history."""
+    def take(self, sources: Sources, *, keep: bool, resumption: Resumption | None = None) -> None:
+        """Read what `sources()`, called in the pool, gives; `keep` what is found in the history.
+
+        What `resumption` says is known is not reported again.
+        """
         if self._has_ended:
             return
         self.forget()
         self._fresh = True
         self.working = True
-        self._pool.start(partial(self._run, self._stop, sources, keep))
+        self._pool.start(partial(self._run, self._stop, sources, _Terms(keep, resumption)))
 
     @Slot(object)
     def use(self, catalogue: Catalogue) -> None:
@@ -131,7 +142,7 @@ class ReadController(QObject):
         """Have the readers read the sample, so that the first capture need not wait for them."""
         self._warming.ask(partial(_warm_up, self._catalogue))
 
-    def _run(self, stop: CancelToken, sources: Sources, keep: bool) -> None:
+    def _run(self, stop: CancelToken, sources: Sources, wanted: _Terms) -> None:
         from collections.abc import Sequence
 
         from obsdiag.input.sources import Paths
@@ -147,24 +158,25 @@ class ReadController(QObject):
                 for events in given.batches:
                     self._hand_over(stop, events)
             elif isinstance(given, Paths | Sequence) and is_large(given):
-                self._read_apart(stop, given, keep)
+                self._read_apart(stop, given, wanted)
             else:
-                self._read_here(stop, given, keep)
+                self._read_here(stop, given, wanted)
             self._hand_over(stop, Ended(time.perf_counter() - start, stop.is_set()))
         except Exception as error:  # noqa: BLE001 - it is handed on, not hidden
             self._hand_over(stop, error)
 
     def _read_apart(
-        self, stop: CancelToken, sources: Paths | Sequence[Source | Problem], keep: bool
+        self, stop: CancelToken, sources: Paths | Sequence[Source | Problem], wanted: _Terms
     ) -> None:
         """Have another process read, which reports what it finds."""
         from obsdiag.pipeline.read_job import ReadJob, ReadProcess
 
-        job = ReadJob(sources, self._renewed, self._history_provider.path if keep else None)
+        history = self._history_provider.path if wanted.keep else None
+        job = ReadJob(sources, self._renewed, history, wanted.resumption)
         try:
             started = ReadProcess(job)
         except OSError:  # no more processes are to be had here
-            self._read_here(stop, sources, keep)
+            self._read_here(stop, sources, wanted)
             return
         with started as process:
             stop.then(process.stop)
@@ -172,7 +184,7 @@ class ReadController(QObject):
                 self._hand_over(stop, batch)
 
     def _read_here(
-        self, stop: CancelToken, sources: Iterable[Source | Problem], keep: bool
+        self, stop: CancelToken, sources: Iterable[Source | Problem], wanted: _Terms
     ) -> None:
         """Read in this thread, as another process would."""
         from obsdiag.pipeline.job_reader import JobReader
@@ -180,7 +192,8 @@ class ReadController(QObject):
 
         report = partial(self._hand_over_and_wait, stop)
         options = ReadOptions(cancelled=stop.is_set)
-        reader = JobReader(report, options, self._history_provider.history if keep else None)
+        history = self._history_provider.history if wanted.keep else None
+        reader = JobReader(report, options, history, wanted.resumption)
         reader.run(sources, self._catalogue)
 
     def _hand_over(self, stop: CancelToken, message: Message) -> None:

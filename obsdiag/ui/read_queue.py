@@ -3,14 +3,36 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
 from obsdiag.ui.read_state import ReadState
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from obsdiag.model import Finding
+    from obsdiag.pipeline.resuming import FindingKey
     from obsdiag.ui.read_controller import ReadController, Sources
+
+
+class Stopped(NamedTuple):
+    """A reading that was stopped, and can be gone on with."""
+
+    sources: Sources
+    reading: ReadState
+    findings: Sequence[Finding]
+
+    def can_go_on(self) -> bool:
+        """Tell whether all that it has found is where it belongs."""
+        return not self.reading.keeps or len(self.reading.kept) == len(self.findings)
+
+    def known(self) -> tuple[FindingKey, ...]:
+        """Return by what its findings are known again."""
+        from obsdiag.pipeline.resuming import key_of
+
+        return tuple(map(key_of, self.findings))
 
 
 class ReadQueue(QObject):
@@ -43,6 +65,11 @@ class ReadQueue(QObject):
         self._begin(sources, reading)
         return False
 
+    def resume(self, stopped: Stopped) -> None:
+        """Go on with a reading that was stopped, now that nothing is read: what it has stays."""
+        stopped.reading.begin_again()
+        self._begin(stopped.sources, stopped.reading, stopped.known())
+
     def go_on(self) -> None:
         """Read what has waited longest, now that nothing is read any more."""
         if self._waiting:
@@ -57,7 +84,15 @@ class ReadQueue(QObject):
         """Take what was read before for what was read last."""
         self.reading = reading
 
-    def _begin(self, sources: Sources, reading: ReadState) -> None:
+    def _begin(
+        self, sources: Sources, reading: ReadState, known: tuple[FindingKey, ...] = ()
+    ) -> None:
+        from obsdiag.pipeline.resuming import Resumption  # brings along the readers
+        from obsdiag.pipeline.saving import new_intake
+
         self.reading, self.sources = reading, sources
+        if reading.keeps and reading.intake is None:
+            reading.intake = new_intake()
         self.beginning.emit()
-        self._controller.take(sources, keep=reading.keeps)
+        resumption = Resumption(known, reading.intake)
+        self._controller.take(sources, keep=reading.keeps, resumption=resumption)

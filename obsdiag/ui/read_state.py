@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.history import HistoryEntry
+    from obsdiag.history.intake import Intake
     from obsdiag.input.sources import Problem
     from obsdiag.model import Capture
     from obsdiag.pipeline.batcher import Progress
@@ -79,6 +80,10 @@ class ReadState:
     silent: list[str] = field(default_factory=list)
     """Names of the sources in which nothing was recognised; the first MAX_NAMED of them."""
     silent_count: int = 0
+    intake: Intake | None = None
+    """As what its findings come into the history."""
+    known_bytes: int = 0
+    """How much of it was read before it was stopped, where it goes on."""
     stopped: bool = False
     """Whether it was stopped before its end."""
     findings: int = 0
@@ -90,6 +95,8 @@ class ReadState:
     """How far a long reading has come."""
     _heads: dict[_Key, Started] = field(default_factory=dict)
     _held: int = 0
+    _made: tuple[Started, EditorText] | None = None
+    """The text that was made last of a head: one finding after the other stands in it."""
 
     def take(self, events: Sequence[ReadEvent]) -> list[Finding]:
         """Take a batch of events in; return the findings among them."""
@@ -116,6 +123,13 @@ class ReadState:
                     self.progress = event
         self.findings += len(found)
         return found
+
+    def begin_again(self) -> None:
+        """Count its sources from the start, while what was found in them stays."""
+        self.known_bytes = 0 if self.progress is None else self.progress.done
+        self.stopped, self.progress, self.format = False, None, None
+        self.captures = self.sources = self.bytes = self.silent_count = 0
+        self.problems, self.silent, self._held = [], [], 0
 
     def first_text(self) -> EditorText | None:
         """Return the head of the first source, to be shown before there is a finding."""
@@ -255,7 +269,8 @@ class ReadState:
             parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
             left = (total - done) / rate
             parts.insert(2, _tr("{seconds} s left").format(seconds=decimal(left, 0)))
-        return " · ".join((_tr("Reading"), *parts))
+        told = _tr("Catching up") if done < self.known_bytes else _tr("Reading")
+        return " · ".join((told, *parts))
 
     def _found(self) -> str:
         return _tr("%Ln findings", self.findings)
@@ -304,9 +319,12 @@ class ReadState:
             )
 
     def _whole(self, head: Started) -> EditorText:
-        text = excerpt(head.excerpt, complete=head.complete)
-        key, source = (head.source, head.member), self._file(head.source)
-        return EditorText(text, 1, _name(head.source, head.member), key, source, head.member)
+        if self._made is None or self._made[0] is not head:
+            text = excerpt(head.excerpt, complete=head.complete)
+            key, source = (head.source, head.member), self._file(head.source)
+            name = _name(head.source, head.member)
+            self._made = (head, EditorText(text, 1, name, key, source, head.member))
+        return self._made[1]
 
 
 _OWN_NAMES = {

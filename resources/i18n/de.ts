@@ -3266,6 +3266,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Go on reading “{name}”</source>
+        <translation>„{name}“ weiterlesen</translation>
+    </message>
+    <message>
         <source>Read again, from the start to the end</source>
         <translation>Noch einmal lesen, von Anfang bis Ende</translation>
     </message>
@@ -3433,6 +3437,10 @@
             <numerusform>%Ln Quelle gelesen</numerusform>
             <numerusform>%Ln Quellen gelesen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>Wird nachgeholt</translation>
     </message>
     <message>
         <source>No response and no client's error was recognised here</source>

@@ -3235,6 +3235,10 @@
 <context>
     <name>Presenter</name>
     <message>
+        <source>Go on reading “{name}”</source>
+        <translation>继续读取“{name}”</translation>
+    </message>
+    <message>
         <source>Read again, from the start to the end</source>
         <translation>从头到尾重新读取</translation>
     </message>
@@ -3399,6 +3403,10 @@
         <translation>
             <numerusform>已读取 %Ln 个来源</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Catching up</source>
+        <translation>正在赶上进度</translation>
     </message>
     <message>
         <source>No response and no client's error was recognised here</source>

@@ -92,17 +92,54 @@ def test_a_transcript_is_taken_in_while_a_search_field_has_the_focus(driver):
     assert driver.window.panes.history.search.text() == ""
 
 
-def test_a_reading_that_was_stopped_is_marked_and_can_be_done_again(driver, tmp_path):
+MANY = 3_000
+
+
+def stopped(driver, tmp_path, meanwhile=lambda: None):
+    """Stop the reading of a long log after its first findings."""
     path = tmp_path / "app.log"
-    line = b"2026-03-14T09:28:30Z INFO nothing to be seen here at all\n"
-    path.write_bytes(DENIED + b"\n" + line * 400_000)
-    presenter, controller = driver.window.presenter, driver.window._read_controller
+    answers = (response("403 Forbidden", error(request_id=f"{n:032}")) for n in range(MANY))
+    path.write_bytes(b"\n".join(answers))
+    presenter = driver.window.presenter
     presenter.take(Files((path,)))
     driver.wait(lambda: bool(driver.findings()))
+    meanwhile()
     driver.settle(presenter.cancel)
+
+
+def test_a_reading_that_was_stopped_is_marked_and_goes_on_where_it_stopped(driver, tmp_path):
+    stopped(driver, tmp_path)
+    capture = driver.window.panes.capture
+    some, shown = capture.model.findings(), capture.current()
+    assert 0 < len(some) < MANY
     assert driver.status().startswith("Stopped “app.log”")
-    assert "1 finding kept" in driver.status()
-    assert "was read" in driver.window.panes.capture._count.text()
+    assert f"{len(some):,} finding" in driver.status()
+    assert "was read" in capture._count.text()
     driver.settle(driver.window.status.take_step)
-    assert not controller.working
-    assert "Stopped" not in driver.status()
+    found = capture.model.findings()
+    assert not driver.window._read_controller.working
+    assert capture.current() is shown
+    assert found[: len(some)] == some
+    assert len({finding.error.request_id for finding in found}) == len(found) == MANY
+    assert "3,000 findings · saved" in driver.status()
+    assert "was read" not in capture._count.text()
+    history = driver.window._history_provider.history()
+    assert history.count() == MANY
+    assert {entry.occurrences for entry in history.search("", limit=MANY)} == {1}
+
+
+def test_what_was_stopped_can_go_on_once_what_waited_has_been_read(driver, tmp_path):
+    later = response("404 Not Found", error("NoSuchKey", "none", "7" * 32))
+    stopped(driver, tmp_path, lambda: driver.window.presenter.take(Text(later)))
+    driver.wait(lambda: driver.findings() == ["404 NoSuchKey"])
+    driver.wait(lambda: not driver.window._read_controller.working)
+    driver.settle(driver.window.status.take_step)
+    assert len(driver.window.panes.capture.model.findings()) == MANY
+
+
+def test_what_could_not_be_kept_is_read_again_from_the_start(driver, tmp_path):
+    stopped(driver, tmp_path)
+    driver.window.presenter._reading.kept.clear()
+    driver.window.presenter._offer_next(driver.window.presenter._reading)
+    driver.settle(driver.window.status.take_step)
+    assert len(driver.window.panes.capture.model.findings()) == MANY

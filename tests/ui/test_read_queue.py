@@ -15,8 +15,9 @@ class Controller:
         self.working = False
         self.taken = []
 
-    def take(self, sources, *, keep):
+    def take(self, sources, *, keep, resumption):
         self.working = True
+        self.resumption = resumption
         self.taken.append((sources, keep))
 
     def forget(self):

@@ -76,6 +76,11 @@ class EntryPage(ScrollPage):
     def show_topic(self, topic: Topic, note: str, *, returns: bool) -> None:
         """Show this page and the team's note; `returns`: there is a finding to go back to."""
         self.topic = topic
+        with self.laid_out_once(self._advice):
+            self._show_topic(topic, note, returns=returns)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_topic(self, topic: Topic, note: str, *, returns: bool) -> None:
         self._note.show_note(topic.id, note)
         advice = guidance_on(self.catalogue, topic)
         self._back.setVisible(returns)
@@ -89,7 +94,6 @@ class EntryPage(ScrollPage):
         )
         self._fields.show_values(() if isinstance(topic, OtherCode) else self._published(topic))
         self._source.setText(self._origin(topic))
-        self.verticalScrollBar().setValue(0)
 
     def edit_note(self) -> None:
         """Have the note edited."""
