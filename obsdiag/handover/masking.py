@@ -17,6 +17,7 @@ from obsdiag.handover.repacking import FORMS, RefusedError, as_zip
 from obsdiag.input.stream import Stream
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text
+from obsdiag.redact.kept import Keepable, is_masked_already, kinds_of
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
@@ -49,8 +50,13 @@ class Masking:
         names: tuple[str, ...] = (),
         replace: Callable[[bytes], bytes] | None = None,
         each: Callable[[bytes], object] | None = None,
+        keeps: frozenset[Keepable] = frozenset(),
     ) -> None:
-        """Take names of secrets, what replaces in masked text, and what is called with each."""
+        """Take names of secrets, what replaces in masked text, and what is called with each.
+
+        `keeps` is what of the secrets stays as it is.
+        """
+        self._keeps = keeps
         self._names = names
         self._replace = replace
         self._each = each
@@ -59,6 +65,8 @@ class Masking:
         self.unread: list[tuple[str, str]] = []
         """Members that were left out, and why."""
         self.count = 0
+        self.lacks_original = False
+        """Whether what was to be kept had come in masked."""
 
     def masked(self, data: bytes, member: str = "", depth: int = 0) -> bytes:
         """Return an input masked; raises RefusedError."""
@@ -93,8 +101,13 @@ class Masking:
             text, keeps_length = b"".join(decoded(Stream.of(data)).blocks), False
             if b"\0" in text[:_LOOKED_AT]:
                 text = self._unpacked_text(data)
+        self.lacks_original = self.lacks_original or is_masked_already(text, self._keeps)
         masked = mask_text(
-            text, names=self._names, keeps_length=keeps_length, replace=self._replace
+            text,
+            names=self._names,
+            keeps_length=keeps_length,
+            replace=self._replace,
+            keep=kinds_of(self._keeps),
         )
         self.count += masked.count
         self.found += [
