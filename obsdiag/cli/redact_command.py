@@ -147,6 +147,8 @@ def _say(work: Masking, args: Namespace, file: Path) -> None:
     say(f"{where}secrets masked: {work.count:,}")
     if work.lacks_original:
         say(f"{where}some of what was to be kept had come in masked: the original is not there")
+    for remark in dict.fromkeys(work.remarks):
+        say(f"{where}{remark}")
     for line in _report(work) if args.report else _left_out(work):
         say(line)
 
