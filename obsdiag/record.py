@@ -14,12 +14,18 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue.guidance import Guidance, OtherCode
     from obsdiag.model import Entry, Finding, JudgedCause, Match, Note, Responder
+    from obsdiag.redact.name import Kind
 
 SCHEMA = 1
 
 
-def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
-    """Return `finding` as a JSON object, with the secrets in its values masked under `key`."""
+def record(
+    finding: Finding, *, key: bytes = DEFAULT_KEY, keep: frozenset[Kind] = frozenset()
+) -> dict[str, object]:
+    """Return `finding` as a JSON object, with the secrets in its values masked under `key`.
+
+    Secrets of the kinds in `keep` stay as they are.
+    """
     capture, error = finding.capture, finding.error
     masked = mask_record(
         {
@@ -57,8 +63,9 @@ def record(finding: Finding, *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
             "notes": [_note(note) for note in finding.notes],
         },
         key=key,
+        keep=keep,
     )
-    return {**masked, "causes": list(_causes(finding.causes, key))}
+    return {**masked, "causes": list(_causes(finding.causes, key, keep))}
 
 
 def entry_record(entry: Entry, guidance: Guidance | None = None) -> dict[str, object]:
@@ -114,13 +121,15 @@ def _row(match: Match) -> dict[str, str] | None:
     }
 
 
-def _causes(causes: Iterable[JudgedCause], key: bytes) -> Iterator[dict[str, object]]:
+def _causes(
+    causes: Iterable[JudgedCause], key: bytes, keep: frozenset[Kind]
+) -> Iterator[dict[str, object]]:
     """Yield the causes; all but the evidence is our own text, in which there is no secret."""
     masked: dict[str, object] = {}
     for cause in causes:
         seen = cause.evidence
         if seen is not None and seen not in masked:
-            masked |= {seen: mask_record({"evidence": seen}, key=key)["evidence"]}
+            masked |= {seen: mask_record({"evidence": seen}, key=key, keep=keep)["evidence"]}
         yield {
             "id": cause.id,
             "standing": cause.standing,

@@ -91,12 +91,16 @@ def report(parser: ArgumentParser) -> None:
         metavar="DIR",
         help="folder of own templates, instead of the one in the settings",
     )
-    parser.add_argument(
-        "--sender", metavar="NAME", help="who signs, instead of who does in the settings"
-    )
+    _sender(parser)
     parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
     parser.add_argument(
         "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+    )
+
+
+def _sender(parser: ArgumentParser) -> None:
+    parser.add_argument(
+        "--sender", metavar="NAME", help="who signs, instead of who does in the settings"
     )
 
 
@@ -133,6 +137,14 @@ def redact(parser: ArgumentParser) -> None:
     )
     _masks(parser)
     parser.add_argument(
+        "--keep",
+        dest="keeps",
+        action="append",
+        default=[],
+        metavar="SECRETS",
+        help="leave keys, tokens or cookies in the clear, such as keys,tokens; passwords never are",
+    )
+    parser.add_argument(
         "--undo", action="store_true", help="take the pseudonyms of --map FILE back"
     )
     parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
@@ -142,6 +154,7 @@ def ask(parser: ArgumentParser) -> None:
     """Take the client, and how the answer is to look."""
     parser.add_argument("--format", choices=("markdown", "text", "html"), default="text")
     _language(parser)
+    _sender(parser)
     parser.add_argument(
         "client", nargs="*", metavar="CLIENT", help="such as obsutil, boto3, browser; none: a list"
     )

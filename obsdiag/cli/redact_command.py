@@ -20,6 +20,7 @@ from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
 from obsdiag.pseudonyms.pseudonym_map import PseudonymError, PseudonymMap
 from obsdiag.published import load_catalogue
+from obsdiag.redact.kept import Keepable
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -49,7 +50,10 @@ def _mask(args: Namespace) -> int:
     for file in args.files:
         with opened(file) as raw:
             contents[file] = raw.read()
-    plan, pseudonyms = mask_plan(args.masks), read_map(args.map)
+    try:
+        plan, pseudonyms = mask_plan(args.masks, args.keeps), read_map(args.map)
+    except ValueError:
+        return fail(f"Of secrets, {' and '.join(Keepable)} can be kept, and no others.")
     inputs = MaskedInputs(plan, pseudonyms, partial(_catalogue, args))
     status = DONE
     for step in (_gathered, _masked):
@@ -60,6 +64,9 @@ def _mask(args: Namespace) -> int:
                 status = fail(refusal(file, error))
         if status:
             return status
+    if plan.keeps:
+        kept = ", ".join(sorted(plan.keeps))
+        say(f"not masked, and in the clear in what was written: {kept}")
     if plan.kinds:
         say_pseudonyms(inputs)
         if args.map is not None:
@@ -138,6 +145,10 @@ def refusal(file: Path, error: Exception) -> str:
 def _say(work: Masking, args: Namespace, file: Path) -> None:
     where = f"{file}: " if len(args.files) > 1 else ""
     say(f"{where}secrets masked: {work.count:,}")
+    if work.lacks_original:
+        say(f"{where}some of what was to be kept had come in masked: the original is not there")
+    for remark in dict.fromkeys(work.remarks):
+        say(f"{where}{remark}")
     for line in _report(work) if args.report else _left_out(work):
         say(line)
 

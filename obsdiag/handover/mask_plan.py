@@ -8,6 +8,7 @@ from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
 from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.pseudonyms.replacer import Replacer
+from obsdiag.redact.kept import Keepable
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -27,10 +28,12 @@ class MaskPlan(NamedTuple):
     """Of secrets."""
     kinds: frozenset[IdentityKind] = frozenset()
     """Of names that are to have pseudonyms."""
+    keeps: frozenset[Keepable] = frozenset()
+    """Secrets that are left as they are."""
 
 
-def mask_plan(masks: Iterable[str]) -> MaskPlan:
-    """Tell kinds of names (`bucket,key`) from the names of secrets."""
+def mask_plan(masks: Iterable[str], keeps: Iterable[str] = ()) -> MaskPlan:
+    """Tell kinds of names (`bucket,key`) from the names of secrets; take the secrets to keep."""
     names: list[str] = []
     kinds: set[IdentityKind] = set()
     for mask in masks:
@@ -41,7 +44,8 @@ def mask_plan(masks: Iterable[str]) -> MaskPlan:
             kinds |= {IdentityKind(word) for word in words}
         else:
             names.append(mask)
-    return MaskPlan(tuple(names), frozenset(kinds))
+    kept = frozenset(Keepable(word.strip()) for keep in keeps for word in keep.split(","))
+    return MaskPlan(tuple(names), frozenset(kinds), kept)
 
 
 class MaskedInputs:
@@ -66,9 +70,9 @@ class MaskedInputs:
         What was masked is read again: where it still shows a name, it is refused.
         """
         if not self._plan.kinds:
-            work = Masking(self._plan.names)
+            work = self._masking(None)
             return work.masked(data), work
-        work = Masking(self._plan.names, self.replacer.replace_bytes)
+        work = self._masking(self.replacer.replace_bytes)
         masked = work.masked(data)
         from obsdiag.handover.shown_still import shown_still  # brings along all readers
 
@@ -78,6 +82,9 @@ class MaskedInputs:
                 f"it can still be read in a form that pseudonyms do not reach: {names}"
             )
         return masked, work
+
+    def _masking(self, replace: Callable[[bytes], bytes] | None) -> Masking:
+        return Masking(self._plan.names, replace, keeps=self._plan.keeps)
 
     def _gather(self, text: bytes) -> None:
         from obsdiag.handover.shown_still import told_by  # brings along all readers

@@ -12,11 +12,15 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.container.kind import Kind, kind_of
 from obsdiag.container.unread import why_not
 from obsdiag.formats.mitm import is_mitm
+from obsdiag.formats.pcap.file import is_capture_file
 from obsdiag.handover.packed_body import unpacked_message
+from obsdiag.handover.packet_file import CHECKSUMS, check_packets
 from obsdiag.handover.repacking import FORMS, RefusedError, as_zip
 from obsdiag.input.stream import Stream
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text
+from obsdiag.redact.kept import Keepable, is_masked_already, kinds_of
+from obsdiag.redact.view import RICH_TEXT
 from obsdiag.text.charset import decoded
 
 if TYPE_CHECKING:
@@ -49,8 +53,13 @@ class Masking:
         names: tuple[str, ...] = (),
         replace: Callable[[bytes], bytes] | None = None,
         each: Callable[[bytes], object] | None = None,
+        keeps: frozenset[Keepable] = frozenset(),
     ) -> None:
-        """Take names of secrets, what replaces in masked text, and what is called with each."""
+        """Take names of secrets, what replaces in masked text, and what is called with each.
+
+        `keeps` is what of the secrets stays as it is.
+        """
+        self._keeps = keeps
         self._names = names
         self._replace = replace
         self._each = each
@@ -59,6 +68,10 @@ class Masking:
         self.unread: list[tuple[str, str]] = []
         """Members that were left out, and why."""
         self.count = 0
+        self.remarks: list[str] = []
+        """What whoever passes it on has to know besides."""
+        self.lacks_original = False
+        """Whether what was to be kept had come in masked."""
 
     def masked(self, data: bytes, member: str = "", depth: int = 0) -> bytes:
         """Return an input masked; raises RefusedError."""
@@ -87,15 +100,26 @@ class Masking:
             raise RefusedError(f"it unpacks to more than {MAX_UNPACKED // 1024**3} GiB")
 
     def _text(self, data: bytes, member: str) -> bytes:
-        if is_mitm(data[:_LOOKED_AT]):  # lengths stand in front of its values
+        is_packets = is_capture_file(data[:_LOOKED_AT])
+        if is_packets or is_mitm(data[:_LOOKED_AT]):  # lengths stand in front of its values
             text, keeps_length = data, True
+        elif data.startswith(RICH_TEXT):
+            text, keeps_length = data.rstrip(b"\0"), False  # some programs end it as a string of C
         else:
             text, keeps_length = b"".join(decoded(Stream.of(data)).blocks), False
             if b"\0" in text[:_LOOKED_AT]:
                 text = self._unpacked_text(data)
+        self.lacks_original = self.lacks_original or is_masked_already(text, self._keeps)
         masked = mask_text(
-            text, names=self._names, keeps_length=keeps_length, replace=self._replace
+            text,
+            names=self._names,
+            keeps_length=keeps_length,
+            replace=self._replace,
+            keep=kinds_of(self._keeps),
         )
+        if is_packets:
+            check_packets(masked.text, self._shows_secret)
+            self.remarks.append(CHECKSUMS)
         self.count += masked.count
         self.found += [
             MaskedSecret(member, _label(one.kind.name), one.line) for one in masked.secrets
@@ -103,6 +127,9 @@ class Masking:
         if self._each is not None:
             self._each(masked.text)
         return masked.text
+
+    def _shows_secret(self, text: bytes) -> bool:
+        return mask_text(text, names=self._names, keep=kinds_of(self._keeps)).count > 0
 
     def _unpacked_text(self, data: bytes) -> bytes:
         """Return what is no text only because its body is compressed; raises RefusedError."""

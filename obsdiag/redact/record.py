@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from itertools import compress
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
 from obsdiag.redact.name import Surety, named
@@ -29,13 +29,22 @@ _known: dict[str, bool] = {}
 """Strings of the findings before, and whether they may hold secrets."""
 
 
-def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
-    """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
+def mask_record(
+    record: Mapping[str, object],
+    *,
+    key: bytes = DEFAULT_KEY,
+    keep: frozenset[Kind] = frozenset(),
+) -> dict[str, object]:
+    """Return a copy of the JSON object of a finding with its secrets masked by `key`.
+
+    Secrets of the kinds in `keep` stay as they are.
+    """
     own = {name: value for name, value in record.items() if name not in _ASIDE}
     doubted = _doubted(_strings(own.values()))
     if not doubted:
         return dict(record)
-    return {**record, **{name: _mask(key, name, value, doubted) for name, value in own.items()}}
+    how = _How(key, doubted, keep)
+    return {**record, **{name: _mask(how, name, value) for name, value in own.items()}}
 
 
 def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> list[bool]:
@@ -94,19 +103,27 @@ def _gather(values: Iterable[object], found: list[str]) -> None:
             _gather(value, found)
 
 
-def _mask(key: bytes, name: str, value: object, doubted: Collection[str]) -> object:
-    """Return a value masked: by its name, and inside if it is one of those `doubted`."""
+class _How(NamedTuple):
+    """How values are masked: with which key, which of them inside, and what not."""
+
+    key: bytes
+    doubted: Collection[str]
+    keep: frozenset[Kind]
+
+
+def _mask(how: _How, name: str, value: object) -> object:
+    """Return a value masked: by its name, and inside if it is doubted."""
     match value:
         case str():
             kind = _kind(name, value)
-            if kind is None and value not in doubted:
+            if kind is None and value not in how.doubted:
                 return value
             masked = _mask_often if len(value) <= _SHORT else _mask_string
-            return masked(key, kind, value)
+            return masked(how.key, kind, value, how.keep)
         case dict():
-            return {inner: _mask(key, str(inner), held, doubted) for inner, held in value.items()}
+            return {inner: _mask(how, str(inner), held) for inner, held in value.items()}
         case list():
-            return [_mask(key, name, held, doubted) for held in value]
+            return [_mask(how, name, held) for held in value]
         case _:
             return value
 
@@ -120,8 +137,8 @@ def _kind(name: str, value: str) -> Kind | None:
     return found.kind if is_one else None
 
 
-def _mask_string(key: bytes, kind: Kind | None, value: str) -> str:
-    masker = TextMasker(Masker(key))
+def _mask_string(key: bytes, kind: Kind | None, value: str, keep: frozenset[Kind]) -> str:
+    masker = TextMasker(Masker(key), keep=keep)
     text = _bytes(value)
     if kind:
         text = masker.value(kind, text)

@@ -62,6 +62,7 @@ def mask_text(
     names: Iterable[str] = (),
     keeps_length: bool = False,
     replace: Callable[[bytes], bytes] | None = None,
+    keep: frozenset[Kind] = frozenset(),
 ) -> Masked:
     """Return `text` with its secrets masked; its encoding must be one that keeps ASCII.
 
@@ -70,10 +71,13 @@ def mask_text(
     `keeps_length` the text stays as long as it was, for formats that count their bytes.
 
     `replace` is applied to what has been masked, also inside of what is encoded; it must keep the
-    length of what it is given.
+    length of what it is given. Secrets of the kinds in `keep` stay as they are, and do not count.
     """
     work = TextMasker(
-        Masker(key, keeps_length=keeps_length), _seeker(frozenset(names)), replace=replace
+        Masker(key, keeps_length=keeps_length),
+        _seeker(frozenset(names)),
+        replace=replace,
+        keep=keep,
     )
     masked = work.mask(text)
     return Masked(masked, work.masker.count, tuple(_placed(text, work.found)))
@@ -98,8 +102,10 @@ class TextMasker:
         seeker: Seeker | None = None,
         depth: int = 0,
         replace: Callable[[bytes], bytes] | None = None,
+        keep: frozenset[Kind] = frozenset(),
     ) -> None:
         self.masker = masker
+        self._keep = keep
         self._replace = replace
         self.found: list[tuple[int, Kind]] = []
         self._seeker = seeker or _seeker()
@@ -114,7 +120,7 @@ class TextMasker:
         for dump in DUMP.finditer(text) if DUMP_START in text else ():
             parts.append(self._plain(text[done : dump.start()], done))
             inner = TextMasker(
-                self.masker.keeping_length(), self._seeker, self._depth, self._replace
+                self.masker.keeping_length(), self._seeker, self._depth, self._replace, self._keep
             )
             parts.append(mask_dump(dump[0], inner.mask_plain))
             self.masker.count += inner.masker.count
@@ -128,7 +134,9 @@ class TextMasker:
         return self._plain(text, 0)
 
     def value(self, kind: Kind, value: bytes) -> bytes:
-        """Return the whole value of a field of this kind, masked."""
+        """Return the whole value of a field of this kind, masked unless it is to be kept."""
+        if kind in self._keep:
+            return value
         special = _MASKS.get(kind)
         if special is None:
             return self.masker.secret(kind.name.lower(), value)
@@ -155,7 +163,7 @@ class TextMasker:
         """Return a text within another, masked; what is in too many of them is masked whole."""
         if self._depth == MAX_NESTED:
             return self.masker.secret("secret", text)
-        inner = TextMasker(self.masker, self._seeker, self._depth + 1, self._replace)
+        inner = TextMasker(self.masker, self._seeker, self._depth + 1, self._replace, self._keep)
         return inner.mask(text)
 
 

@@ -36,6 +36,12 @@ _MAX_BEFORE = 4096
 _PERCENT = lazy_regex(rb"%[0-9A-Fa-f]{2}")
 
 
+# Rich Text Format 1.9.1: control words, letters in hexadecimal digits, groups.
+RICH_TEXT = b"{\\rtf"
+_CONTROL = lazy_regex(rb"\\(?:[a-z]{1,32}(?:-?\d{1,10})?[ ]?|'[0-9a-fA-F]{2}|[^a-z'])|[{}]|\r?\n")
+_LINE_WORDS = (b"\\par", b"\\line", b"\\row", b"\\sect", b"\\\r", b"\\\n")
+
+
 class _Notation(NamedTuple):
     """How text is escaped."""
 
@@ -97,6 +103,8 @@ class View:
 
 def views(text: bytes) -> Iterator[View]:
     """Yield the parts of a text that read otherwise without their escapes."""
+    if text.startswith(RICH_TEXT):
+        yield View(text, (0, len(text)), _OF_RICH_TEXT)
     if b"\\" in text and b'"' in text:
         for found in _STRING.finditer(text):
             if _TELLING.search(text, found.start(1), found.end()):
@@ -137,5 +145,23 @@ def _meaning(escape: bytes) -> bytes:
     return _PLAIN.get(kind, kind)
 
 
+def _read_rich(part: bytes) -> bytes:
+    return _CONTROL.sub(lambda found: _control(found[0]), part)
+
+
+@lru_cache(maxsize=1024)
+def _control(word: bytes) -> bytes:
+    """Return what a control of rich text stands for in a line of plain text."""
+    plain = word.rstrip(b" ")
+    if plain in _LINE_WORDS:
+        return b"\n"
+    if plain == b"\\tab":
+        return b"\t"
+    if word[1:2] == b"'":
+        return bytes.fromhex(word[2:].decode())
+    return word[1:] if word[1:] in (b"\\", b"{", b"}") else b""
+
+
+_OF_RICH_TEXT = _Notation(_CONTROL, _read_rich, lambda word: len(_control(word)))
 _OF_STRINGS = _Notation(_IN_STRING, _read_string, lambda escape: len(_meaning(escape)))
 _OF_ADDRESSES = _Notation(_PERCENT, unquote_to_bytes, lambda _: 1)

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue.guidance import Guidance
     from obsdiag.model import JudgedCause, Note
+    from obsdiag.redact.name import Kind
     from obsdiag.reply.guidance_translation import Speaker
     from obsdiag.reply.kind_counter import CountedKind
     from obsdiag.reply.text_table import TextTable
@@ -48,12 +49,15 @@ class Matter:
         guidance: Guidance | None,
         language: TextTable,
         speaker: Speaker = only_english,
+        keep: frozenset[Kind] = frozenset(),
     ) -> None:
+        """Take a kind, what is known of it, and which secrets stay as they are."""
+        self._keep = keep
         self._finding = kind.finding
         self._kind = kind
         self._guidance = guidance
         self._language = language
-        self._values: Mapping[str, Any] = record(kind.finding)
+        self._values: Mapping[str, Any] = record(kind.finding, keep=keep)
         self._translator = Translator(language.name, speaker)
         self._notes = {note.id: note for note in kind.finding.notes}
 
@@ -169,7 +173,7 @@ class Matter:
         return [self._cause(one) for one in self._finding.causes if one.standing is standing]
 
     def _cause(self, cause: JudgedCause) -> dict[str, str | None]:
-        test = cause.test and masked(filled(cause.test, self._finding.error))
+        test = cause.test and self._masked(filled(cause.test, self._finding.error))
         return {
             "id": cause.id,
             "text": self._text(cause.text),
@@ -182,10 +186,13 @@ class Matter:
 
     def _policies(self) -> dict[str, str] | None:
         found = policies(self._finding)
-        return None if found is None else {"iam": masked(found.iam), "bucket": masked(found.bucket)}
+        if found is None:
+            return None
+        return {"iam": self._masked(found.iam), "bucket": self._masked(found.bucket)}
 
     def _because(self, cause: JudgedCause) -> str | None:
-        return masked(self._translator.seen(cause, self._notes.get(cause.note or ""))) or None
+        told = self._translator.seen(cause, self._notes.get(cause.note or ""))
+        return self._masked(told) or None
 
     def _note(self, note: Note, safe: str) -> str:
         sure = self._language.one_of("frame", note.severity)
@@ -239,7 +246,10 @@ class Matter:
         if name == "account":
             value, _, whose = value.removesuffix(")").partition(" (")
             value = self._aside(value, self._language.one_of("whose", whose))
-        return self._row(name, masked(value))
+        return self._row(name, self._masked(value))
+
+    def _masked(self, text: str) -> str:
+        return masked(text, self._keep)
 
     def _how(self, name: str) -> dict[str, str]:
         """Return what is missing, and how to get it."""
@@ -247,6 +257,7 @@ class Matter:
         return {"label": self._label(name), "value": how}
 
 
-def masked(text: str) -> str:
-    """Return a text of ours, which may quote the capture, without secrets."""
-    return mask_text(text.encode("utf-8", "surrogatepass")).text.decode("utf-8", "surrogatepass")
+def masked(text: str, keep: frozenset[Kind] = frozenset()) -> str:
+    """Return a text of ours, which may quote the capture, without secrets but those to keep."""
+    plain = text.encode("utf-8", "surrogatepass")
+    return mask_text(plain, keep=keep).text.decode("utf-8", "surrogatepass")

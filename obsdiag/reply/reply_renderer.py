@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from obsdiag.catalogue import Catalogue
+    from obsdiag.redact.name import Kind
     from obsdiag.reply.guidance_translation import Speaker
     from obsdiag.reply.kind_counter import CountedKind, KindCounter
     from obsdiag.reply.markup import Writing
@@ -57,16 +58,19 @@ class Renderer:
         *,
         sender: str = "",
         speaker: Speaker = only_english,
+        keep: frozenset[Kind] = frozenset(),
     ) -> None:
         """Take the catalogue, what reads templates, what replaces names, and who signs.
 
         `speaker` says the notes of a finding in a language; without it they stand in English.
+        Secrets of the kinds in `keep` stay as they are.
         """
         self._catalogue = catalogue
         self._read = read or template_reader()
         self._replace = replace
         self._sender = sender
         self._speaker = speaker
+        self._keep = keep
 
     def render(self, findings: KindCounter, wanted: Wanted, form: TextForm) -> str:
         """Return the text; raises TemplateError where a team's own template cannot be filled."""
@@ -102,14 +106,14 @@ class Renderer:
         }
         if self._replace is not None:
             context = cast("dict[str, Any]", _replaced(context, self._replace))
-        return {**context, "sender": self._sender, "t": spoken.texts}
+        return {**context, "t": spoken.texts}
 
     def _told(self, kind: CountedKind, spoken: TextTable) -> dict[str, Any]:
         guidance = self._catalogue.guidance_for(kind.finding.match)
         who = kind.finding.answered_by
         if who is not None and who.kind in ("other-store", "between"):
             guidance = None  # what we know is about OBS
-        return Matter(kind, guidance, spoken, self._speaker).told()
+        return Matter(kind, guidance, spoken, self._speaker, self._keep).told()
 
     def fill(self, name: str, form: TextForm, context: dict[str, Any]) -> str:
         """Return a template filled; raises TemplateError."""
@@ -134,7 +138,7 @@ class Renderer:
         environment.globals["form"] = f"{form}.j2"
         environment.globals["is_partly_english"] = lambda: bool(english)
         try:
-            text = environment.get_template(name).render(context)
+            text = environment.get_template(name).render({"sender": self._sender, **context})
         except TemplateError as error:
             raise OwnTemplateError(f"The template {name} cannot be filled: {error}.") from error
         return _GAP.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"

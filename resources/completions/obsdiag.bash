@@ -57,9 +57,11 @@ _obsdiag() {
         "report -o") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
         "ask --format") mapfile -t COMPREPLY < <(compgen -W "markdown text html" -- "$word"); return ;;
         "ask --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
+        "ask --sender") :; return ;;
         "redact -o") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
         "redact --mask") :; return ;;
         "redact --map") compopt -o filenames 2>/dev/null; mapfile -t COMPREPLY < <(compgen -f -- "$word"); return ;;
+        "redact --keep") :; return ;;
         "case -o") :; return ;;
         "case --note") :; return ;;
         "case --language") mapfile -t COMPREPLY < <(compgen -W "en de zh" -- "$word"); return ;;
@@ -89,8 +91,8 @@ _obsdiag() {
         "history import") flags="-h --help" files=yes ;;
         "history recover") flags="-h --help" files= ;;
         "report") flags="-h --help --format --for --language --templates --sender -o" files=yes ;;
-        "ask") flags="-h --help --format --language" files= ;;
-        "redact") flags="-h --help -o --report --mask --map --undo" files=yes ;;
+        "ask") flags="-h --help --format --language --sender" files= ;;
+        "redact") flags="-h --help -o --report --mask --map --keep --undo" files=yes ;;
         "case") flags="-h --help -o --note --language --mask --map" files=yes ;;
         "") flags="-h --help --version --data-dir" more="decode groups explain catalogue history report ask redact case" files=yes ;;
         *) files=yes ;;

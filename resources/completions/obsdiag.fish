@@ -113,6 +113,7 @@ complete -c obsdiag -n __fish_use_subcommand -a ask -d 'write how to get the req
 complete -c obsdiag -n '__fish_seen_subcommand_from ask' -s h -l help -d 'show what it takes, and exit'
 complete -c obsdiag -n '__fish_seen_subcommand_from ask' -l format -x -a 'markdown text html'
 complete -c obsdiag -n '__fish_seen_subcommand_from ask' -l language -x -a 'en de zh'
+complete -c obsdiag -n '__fish_seen_subcommand_from ask' -l sender -x -d 'who signs, instead of who does in the settings'
 complete -c obsdiag -n '__fish_seen_subcommand_from ask' -f
 complete -c obsdiag -n __fish_use_subcommand -a redact -d 'write a capture with its secrets masked'
 complete -c obsdiag -n '__fish_seen_subcommand_from redact' -s h -l help -d 'show what it takes, and exit'
@@ -120,6 +121,7 @@ complete -c obsdiag -n '__fish_seen_subcommand_from redact' -s o -r -F -d 'file 
 complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l report -d 'say on standard error what was masked, by kind and line, and what was not looked at'
 complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l mask -x -d 'give pseudonyms to bucket,key,host,account,address,mail or all of these (identity); another word is the name of a secret, to be masked too; may be given several times'
 complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l map -r -F -d 'keep the pseudonyms there, with mode 0600; a map that is there is used on'
+complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l keep -x -d 'leave keys, tokens or cookies in the clear, such as keys,tokens; passwords never are'
 complete -c obsdiag -n '__fish_seen_subcommand_from redact' -l undo -d 'take the pseudonyms of --map FILE back'
 complete -c obsdiag -n __fish_use_subcommand -a case -d 'write captures, masked, with what was found in them, as one file'
 complete -c obsdiag -n '__fish_seen_subcommand_from case' -s h -l help -d 'show what it takes, and exit'

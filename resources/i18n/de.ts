@@ -3714,10 +3714,6 @@
         <translation>Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
     </message>
     <message>
-        <source>Keys, tokens, signatures and cookies are always masked.</source>
-        <translation>Schlüssel, Token, Signaturen und Cookies sind immer maskiert.</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>Spra&amp;che</translation>
     </message>
@@ -3730,6 +3726,10 @@
         <translation>Mai&amp;ladressen</translation>
     </message>
     <message>
+        <source>Masked:</source>
+        <translation>Maskiert:</translation>
+    </message>
+    <message>
         <source>Names replaced: {count}.</source>
         <translation>Ersetzte Namen: {count}.</translation>
     </message>
@@ -3738,8 +3738,16 @@
         <translation>&amp;Objektschlüssel</translation>
     </message>
     <message>
+        <source>Passwords are always masked.</source>
+        <translation>Passwörter werden immer maskiert.</translation>
+    </message>
+    <message>
         <source>Replaced by pseudonyms:</source>
         <translation>Durch Pseudonyme ersetzt:</translation>
+    </message>
+    <message>
+        <source>Some of it is masked in this capture already: the history keeps nothing else, and the original is not there.</source>
+        <translation>Ein Teil davon ist in diesem Mitschnitt schon maskiert: Der Verlauf bewahrt nichts anderes auf, und das Original ist nicht da.</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>
@@ -3948,6 +3956,29 @@
             <numerusform>Nur der gewählte Eintrag</numerusform>
             <numerusform>Die %Ln gewählten Einträge</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SecretSwitches</name>
+    <message>
+        <source>&amp;Tokens and signatures</source>
+        <translation>&amp;Tokens und Signaturen</translation>
+    </message>
+    <message>
+        <source>Access keys and secret ke&amp;ys</source>
+        <translation>Zugriffs- und &amp;geheime Schlüssel</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve them in the clear</source>
+        <translation>&amp;Unmaskiert lassen</translation>
+    </message>
+    <message>
+        <source>Session cook&amp;ies</source>
+        <translation>Sitzungs-Cook&amp;ies</translation>
+    </message>
+    <message>
+        <source>These will leave this machine in the clear: {names}.</source>
+        <translation>Dies verlässt diesen Rechner unmaskiert: {names}.</translation>
     </message>
 </context>
 <context>

@@ -3675,10 +3675,6 @@
         <translation>在文本中，已脱敏的内容带底色，仍可见的名称带下划线。</translation>
     </message>
     <message>
-        <source>Keys, tokens, signatures and cookies are always masked.</source>
-        <translation>密钥、令牌、签名和 Cookie 始终会脱敏。</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
@@ -3691,6 +3687,10 @@
         <translation>邮箱地址(&amp;L)</translation>
     </message>
     <message>
+        <source>Masked:</source>
+        <translation>已屏蔽：</translation>
+    </message>
+    <message>
         <source>Names replaced: {count}.</source>
         <translation>已替换名称：{count}。</translation>
     </message>
@@ -3699,8 +3699,16 @@
         <translation>对象名(&amp;K)</translation>
     </message>
     <message>
+        <source>Passwords are always masked.</source>
+        <translation>密码始终会被屏蔽。</translation>
+    </message>
+    <message>
         <source>Replaced by pseudonyms:</source>
         <translation>替换为化名：</translation>
+    </message>
+    <message>
+        <source>Some of it is masked in this capture already: the history keeps nothing else, and the original is not there.</source>
+        <translation>其中一部分在此捕获内容中已被屏蔽：历史记录不保留其他内容，原文已不存在。</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>
@@ -3908,6 +3916,29 @@
         <translation>
             <numerusform>所选的 %Ln 个条目</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SecretSwitches</name>
+    <message>
+        <source>&amp;Tokens and signatures</source>
+        <translation>令牌和签名(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Access keys and secret ke&amp;ys</source>
+        <translation>访问密钥和私有密钥(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>Lea&amp;ve them in the clear</source>
+        <translation>保留明文(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Session cook&amp;ies</source>
+        <translation>会话 Cookie(&amp;I)</translation>
+    </message>
+    <message>
+        <source>These will leave this machine in the clear: {names}.</source>
+        <translation>以下内容将以明文离开本机：{names}。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 
 import pytest
 
+from obsdiag.config.settings import Settings, save
 from obsdiag.reply.client_help import clients
 from tests.command import run
 
@@ -32,3 +33,10 @@ def test_for_an_unknown_client_the_general_text_comes_with_the_list():
     assert done.status == 1
     assert "x-obs-request-id" in done.out
     assert "obsutil" in done.err
+
+
+def test_it_is_signed_by_who_is_named_or_else_as_the_settings_say(tmp_path):
+    assert "Team Blue" in run("ask", "--sender", "Team  Blue", "obsutil").out
+    save(tmp_path / "settings.json", Settings(sender="Team Red"))
+    assert "Team Red" in run("--data-dir", tmp_path, "ask", "obsutil").out
+    assert "Team Red" not in run("ask", "obsutil").out

@@ -239,3 +239,22 @@ def test_a_damaged_archive_is_refused_or_masked_and_never_a_defect(tmp_path, see
     done = run("redact", "-o", tmp_path / "out", tmp_path / "packed")
     assert done.status in {0, 2}
     assert "defect" not in done.err
+
+
+def test_secrets_that_are_asked_for_stay_and_it_is_said(tmp_path):
+    file, out = tmp_path / "a.txt", tmp_path / "out.txt"
+    file.write_text("Cookie: sid=f3Xq9ZLmW2vT8sQp\nX-Subject-Token: Qf3Xq9ZLmW2vT8sQpRb5c\n")
+    done = run("redact", "--keep", "cookies", "-o", out, file)
+    assert "sid=f3Xq9ZLmW2vT8sQp\n" in out.read_text()
+    assert "Qf3Xq9ZLmW2vT8sQpRb5c" not in out.read_text()
+    assert "in the clear in what was written: cookies" in done.err
+    refused = run("redact", "--keep", "passwords", "-o", out, file)
+    assert (refused.status, "keys and tokens and cookies" in refused.err) == (2, True)
+
+
+def test_of_what_came_in_masked_it_is_said_that_the_original_is_not_there(tmp_path):
+    file, out = tmp_path / "a.txt", tmp_path / "out.txt"
+    file.write_text("Cookie: sid=masked-cookie-3fa2\n")
+    told = "the original is not there"
+    assert told in run("redact", "--keep", "cookies,keys", "-o", out, file).err
+    assert told not in run("redact", "--keep", "keys", "-o", out, file).err

@@ -49,3 +49,11 @@ def test_it_is_not_unpacked_past_its_limit(monkeypatch):
         archive.writestr("a.txt", b"x" * 2000)
     with pytest.raises(RefusedError, match="unpacks to more"):
         Masking().masked(out.getvalue())
+
+
+def test_rich_text_that_ends_as_a_string_of_c_is_masked():
+    text = rb"{\rtf1\ansi\pard password: Sommer2026!x\par HTTP/1.1 404 Not Found\par}" + b"\r\n\0"
+    masked = Masking().masked(text)
+    assert b"Sommer2026" not in masked
+    assert masked.startswith(rb"{\rtf1\ansi\pard password: masked-password-")
+    assert masked.endswith(rb"HTTP/1.1 404 Not Found\par}" + b"\r\n")

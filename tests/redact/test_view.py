@@ -7,6 +7,7 @@ from urllib.parse import quote
 from hypothesis import given
 from hypothesis import strategies as st
 
+from obsdiag.redact import mask_text
 from obsdiag.redact.view import views
 
 
@@ -53,3 +54,23 @@ def test_many_escapes_at_once_read_as_they_do_one_by_one(body):
             start, end = view.origin(at, at + 1)
             is_escape = text[start : start + 1] == b"\\" and end - start > 1
             assert is_escape or view.text[at : at + 1] == text[start:end]
+
+
+RICH = (
+    rb"{\rtf1\ansi{\fonttbl{\f0 Consolas;}}\pard M\'fcller:\par" + b"\r\n"
+    rb"Authorization: Bearer Qf3Xq9ZLmW2vT8sQpRb5cN0dY\par" + b"\r\n"
+    rb"secret_key=f3Xq9ZLmW2vT8s\b QpRb5cN0dYhJk7uGe4iAoBtV6x\b0\par" + b"\r\n"
+    rb"<Key>a\{1\}.txt</Key>\par}" + b"\0"
+)
+
+
+def test_rich_text_is_masked_and_stays_rich_text():
+    masked = mask_text(RICH).text
+    assert b"Qf3Xq9ZLmW2vT8sQpRb5cN0dY" not in masked
+    assert b"f3Xq9ZLmW2vT8s" not in masked
+    assert b"QpRb5cN0dYhJk7uGe4iAoBtV6x" not in masked
+    assert masked.count(rb"\par") == RICH.count(rb"\par")
+    assert masked.count(b"{") == RICH.count(b"{")
+    assert masked.count(b"}") == RICH.count(b"}")
+    assert rb"M\'fcller" in masked
+    assert mask_text(masked).text == masked

@@ -12,6 +12,7 @@ from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
 from obsdiag.ui.local_text import number
+from obsdiag.ui.reply.secret_switches import SecretSwitches
 from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -21,6 +22,7 @@ from obsdiag.visible import one_line
 if TYPE_CHECKING:
     from collections.abc import Collection
 
+    from obsdiag.redact.kept import Keepable
     from obsdiag.ui.reply.reply_draft import Draft
 
 _PURPOSES = (
@@ -65,6 +67,7 @@ class ReplyChoices(QWidget):
         self.scope.addItem("", True)
         self.scope.setEnabled(self._several)
         self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in KIND_NAMES}
+        self.secrets = SecretSwitches()
         self.told = TextLabel(second=True)
         self.told.setObjectName("replyMasked")
         self.again = QPushButton(self.tr("&Discard the changes"))
@@ -73,6 +76,7 @@ class ReplyChoices(QWidget):
         self._lay_out()
         for box in (self.purpose, self.language, self.scope):
             box.currentIndexChanged.connect(self.changed)
+        self.secrets.changed.connect(self.changed)
         for kind, switch in self.kinds.items():
             switch.setObjectName(f"replyMask.{kind}")
             switch.setChecked(kind in masked)
@@ -97,6 +101,10 @@ class ReplyChoices(QWidget):
         """Return the kinds of names that are to have pseudonyms."""
         return frozenset(kind for kind, switch in self.kinds.items() if switch.isChecked())
 
+    def in_clear(self) -> frozenset[Keepable]:
+        """Return the secrets that are not masked."""
+        return self.secrets.in_clear()
+
     def show_draft(self, draft: Draft) -> None:
         """Say what has pseudonyms, and what is still shown."""
         done = self.tr("Names replaced: {count}.").format(
@@ -106,12 +114,17 @@ class ReplyChoices(QWidget):
             shown = ", ".join(one_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN])
             more = " …" if len(draft.named) > _NAMES_SHOWN else ""
             done += "\n" + self.tr("Still shown: {names}").format(names=shown) + more
+        if draft.lacks_original:
+            done += "\n" + self.tr(
+                "Some of it is masked in this capture already: the history keeps nothing else, and"
+                " the original is not there."
+            )
         self.told.setText(done)
 
     def hold(self, held: bool) -> None:
         """Have nothing else be chosen while the text is one that was changed by hand."""
         self.again.setVisible(held)
-        for choice in (self.purpose, self.language, *self.kinds.values()):
+        for choice in (self.purpose, self.language, self.secrets, *self.kinds.values()):
             choice.setEnabled(not held)
         self.scope.setEnabled(not held and self._several)
 
@@ -136,7 +149,10 @@ class ReplyChoices(QWidget):
         for switch in self.kinds.values():
             switch.setAccessibleDescription(self.tr("Replaced by pseudonyms:"))
             column.addWidget(switch)
-        always = self.tr("Keys, tokens, signatures and cookies are always masked.")
+        column.addSpacing(theme.GRID)
+        column.addWidget(TextLabel(self.tr("Masked:")))
+        column.addWidget(self.secrets)
+        always = self.tr("Passwords are always masked.")
         marks = self.tr(
             "In the text, what is masked is shaded and names still shown are underlined."
         )

@@ -138,7 +138,8 @@ class ReplyDialog(QDialog):
     def request(self) -> DraftRequest:
         """Return what is chosen."""
         findings = self._findings if self.choices.about_all() else (self._chosen,)
-        return DraftRequest(findings, self.choices.wanted(), self.choices.replaced())
+        choices = self.choices
+        return DraftRequest(findings, choices.wanted(), choices.replaced(), choices.in_clear())
 
     @Slot()
     def _ask(self) -> None:

@@ -15,6 +15,7 @@ from obsdiag.pseudonyms.identity import IdentityKind, identities, of_finding
 from obsdiag.pseudonyms.pseudonym_map import PseudonymMap
 from obsdiag.pseudonyms.replacer import Replacer
 from obsdiag.redact import mask_text
+from obsdiag.redact.kept import Keepable, is_masked_already, kinds_of
 from obsdiag.reply.kind_counter import KindCounter
 from obsdiag.reply.purpose import TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.model import Finding
+    from obsdiag.redact.name import Kind
 
 _KEY_SIZE = 32
 
@@ -43,6 +45,8 @@ class DraftRequest(NamedTuple):
     findings: tuple[Finding, ...]
     wanted: Wanted
     kinds: frozenset[IdentityKind] = frozenset()
+    keeps: frozenset[Keepable] = frozenset()
+    """Secrets that are in the clear in it."""
 
 
 class Draft(NamedTuple):
@@ -63,6 +67,8 @@ class Draft(NamedTuple):
     named: tuple[str, ...]
     """Names that the text still shows, by which it could be told whose it is."""
     language: str = "en"
+    lacks_original: bool = False
+    """Whether what was to be in the clear had come in masked, as the history keeps it."""
 
     def pages(self, changed: str | None) -> PdfPages:
         """Return what goes on pages; `changed` is the HTML of a text that was changed by hand."""
@@ -87,7 +93,7 @@ class DraftMaker:
         for finding in request.findings:
             found.add(finding)
         replacer = self._replacer(request)
-        renderer = self._renderer(replacer)
+        renderer = self._renderer(replacer, kinds_of(request.keeps))
         frame = text_table(request.wanted.language).texts
         made = datetime.now(UTC).strftime("%Y-%m-%d %H:%M UTC")
         text = renderer.render(found, request.wanted, TextForm.TEXT)
@@ -102,6 +108,9 @@ class DraftMaker:
             replaced=replacer.counts(),
             named=tuple(sorted(_named(request, text))),
             language=request.wanted.language,
+            lacks_original=any(
+                is_masked_already(one.capture.text, request.keeps) for one in request.findings
+            ),
         )
 
     def case(self, request: DraftRequest) -> bytes:
@@ -114,7 +123,7 @@ class DraftMaker:
             for one in request.findings
         }
         inputs = MaskedInputs(
-            MaskPlan((), request.kinds), self._pseudonyms, lambda: self._catalogue
+            MaskPlan((), request.kinds, request.keeps), self._pseudonyms, lambda: self._catalogue
         )
         for finding in captures.values():
             inputs.gather(finding.capture.text)
@@ -137,7 +146,7 @@ class DraftMaker:
             replacer.gather(text, of_finding(finding))
         return replacer
 
-    def _renderer(self, replacer: Replacer) -> Renderer:
+    def _renderer(self, replacer: Replacer, keep: frozenset[Kind]) -> Renderer:
         reader = template_reader(self._templates)
         return Renderer(
             self._catalogue,
@@ -145,6 +154,7 @@ class DraftMaker:
             replacer.replace,
             sender=self._sender,
             speaker=spoken_language,
+            keep=keep,
         )
 
 

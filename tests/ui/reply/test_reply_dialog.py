@@ -75,6 +75,44 @@ def test_a_switch_replaces_names_of_its_kind_and_marks_them(qtbot, sheet):
     assert any(len(word) == 5 and set(word) <= set("qxzjkvw") for word in marked)
 
 
+def test_a_secret_is_in_the_text_only_after_it_was_confirmed(qtbot, tmp_path, pool: QThreadPool):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    more = "<AWSAccessKeyId>AKIA2E3XQZLMW2VT8SQP</AWSAccessKeyId>"
+    found = findings(response("403 Forbidden", error("SignatureDoesNotMatch", "x", more=more)))
+    maker = DraftMaker(load_catalogue(), tmp_path / "templates")
+    dialog = ReplyDialog(tuple(found), found[0], maker, pool, parent)
+    dialog.open()
+    shows(qtbot, dialog, "AKIA...QP")
+    secrets = dialog.choices.secrets
+    secrets.switches["keys"].setChecked(False)
+    assert "AKIA2E3XQZLMW2VT8SQP" not in dialog.preview.toPlainText()
+    qtbot.mouseClick(secrets.confirm, Qt.MouseButton.LeftButton)
+    shows(qtbot, dialog, "AKIA2E3XQZLMW2VT8SQP")
+    secrets.switches["keys"].setChecked(True)
+    shows(qtbot, dialog, "AKIA...QP")
+    pool.waitForDone()
+    dialog.close()
+
+
+def test_of_a_capture_that_came_in_masked_it_is_said(qtbot, tmp_path, pool: QThreadPool):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    found = findings(
+        response("403 Forbidden", error(more="<AWSAccessKeyId>AKIA...QP</AWSAccessKeyId>"))
+    )
+    maker = DraftMaker(load_catalogue(), tmp_path / "templates")
+    dialog = ReplyDialog(tuple(found), found[0], maker, pool, parent)
+    dialog.open()
+    shows(qtbot, dialog, "AKIA...QP")
+    dialog.choices.secrets.switches["keys"].setChecked(False)
+    dialog.choices.secrets.confirm.click()
+    told = dialog.choices.told
+    qtbot.waitUntil(lambda: "the original is not there" in told.text(), timeout=30_000)
+    pool.waitForDone()
+    dialog.close()
+
+
 def test_it_is_copied_plain_and_rich(sheet):
     sheet.copy()
     mime = QGuiApplication.clipboard().mimeData()
