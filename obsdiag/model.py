@@ -75,6 +75,7 @@ class Request:
     """The request that a response answers, as far as the capture shows it."""
 
     method: str
+    """Empty where a client tells of the URL alone."""
     target: str
     """Request target as it stands on the request line (RFC 9112 section 3.2)."""
     headers: Headers

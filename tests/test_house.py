@@ -43,6 +43,7 @@ WHOLE = {
     "cli/test_faults.py",
     "test_no_connection.py",
     "ui/test_random_use.py",
+    "ui/test_numbers_and_times.py",
 }
 """Tests of many modules at once, which are named for what they try."""
 OTHERS = {"packaging", "benchmarks", "fuzz", "laws"}

@@ -26,19 +26,40 @@ def own_stretch(
 ) -> tuple[int, int]:
     """Return what of a text tells of one of the reports in it alone.
 
-    Of a text that tells of one error it is the paragraph, else its lines, or its object on them.
+    A report within another one is of the same error. Of a text that tells of one error it is the
+    paragraph, else its lines, or its object on them.
     """
     report = found[number]
+    others = [one for one in found if one.end <= report.start or one.start >= report.end]
     first = max(start, text.rfind(b"\n", start, report.start) + 1)
     last = line_end(text, report.end, end)
-    if len(found) == 1 and text.find(_ESCAPED, first, last) >= 0:
+    if not others and text.find(_ESCAPED, first, last) >= 0:
         return _escaped_record(text, first, report, last)
-    if len(found) == 1:
+    if not others:
         return _record_above(text, start, first), _record_below(text, last, end)
-    others = (*found[:number][-1:], *found[number + 1 :][:1])
     if any(one.start < last and first < one.end for one in others):
         return _own_object(text, report.start, first, last)
     return first, last
+
+
+def around_document(
+    text: bytes, document: tuple[int, int], bounds: tuple[int, int], *, first: bool, alone: bool
+) -> bytes:
+    """Return what stands around an error document and tells of it alone.
+
+    Within `bounds` it is the paragraph of the only document of a text, and what is above in it for
+    the `first` one. Of others it is what their first and their last line have beside them: what is
+    next to these may be of the neighbour.
+    """
+    start, end = document
+    lowest, highest = bounds
+    begin = max(lowest, text.rfind(b"\n", 0, start) + 1)
+    stop = line_end(text, end, highest)
+    if first:
+        begin = _record_above(text, lowest, begin)
+    if alone:
+        stop = _record_below(text, stop, highest)
+    return b"\n".join((text[begin:start], text[end:stop]))
 
 
 _MOST_AROUND = 40

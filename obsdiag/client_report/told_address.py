@@ -27,13 +27,17 @@ _NAMES = (
 _LABEL = lazy_regex(
     rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?"
     + _NAMES
-    + rb"""(?:\\{0,7}["'])?(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]))"""
+    + rb"""(?:\\{0,7}["'])?(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]|[(\[]))"""
 )
 _NAMED = lazy_regex(
-    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?[ ]{0,2}[:="'`\\]"""
+    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?[ ]{0,2}[:="'`\\(\[]"""
 )
 """How those names end, with what comes behind them: seen at a glance."""
 _QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
+_BRACKETED = lazy_regex(
+    rb"""\[([^\[\]\s"'`]{3,1100})\]|\((?=[^()]*[0-9.-])([^()\s"'`]{3,1100})\)"""
+)
+"""A value as obsutil and Terraform set it apart; a mere word in parentheses is a remark."""
 _TOKEN = lazy_regex(rb"""[^\s"'`,;|(){}\[\]<>\\=]{1,1100}""")
 _BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
 """As OBS and S3 name them: no sentence's word in capitals is one."""
@@ -49,7 +53,8 @@ _ADDRESS = lazy_regex(
     re.VERBOSE,
 )
 _URL = lazy_regex(
-    rb"(?:\b(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3})?"
+    rb"(?:\b(?:(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
+    rb"|(GET|PUT|POST|HEAD|DELETE)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
 _STORE_HOST = lazy_regex(
@@ -68,9 +73,13 @@ class ToldAddress(NamedTuple):
     request: Request | None = None
 
 
-def told_address(text: bytes, start: int, end: int) -> ToldAddress:
-    """Return the bucket, the key and the request that a record names, if each is but one."""
-    shown = text[start : min(end, start + MOST)]
+def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> ToldAddress:
+    """Return the bucket, the key and the request that a record names, if each is but one.
+
+    A URL of a host that is not known as a store's counts where the error `document` itself names
+    what it asks for.
+    """
+    shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
     found = _ADDRESS.finditer(shown) if b"://" in shown else ()
     addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}
@@ -84,7 +93,7 @@ def told_address(text: bytes, start: int, end: int) -> ToldAddress:
         values["Key"] = as_text(keys.pop())
     elif not keys and len(own) == 1:
         values["Key"] = as_text(own.pop())
-    return ToldAddress(values, _request(shown))
+    return ToldAddress(values, _request(shown, document))
 
 
 def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
@@ -121,24 +130,38 @@ def _value(shown: bytes, at: int) -> bytes:
     if quoted is not None:
         value = quoted[2]
         return unescaped(value) if b"\\" in value else value
+    if (bracketed := _BRACKETED.match(shown, at)) is not None:
+        return bracketed[1] or bracketed[2]
     token = _TOKEN.match(shown, at)
     if token is None or (shown[at - 1 : at] == b" " and _WORDS_ON.match(shown, token.end())):
         return b""
     return token[0].rstrip(_TAIL)
 
 
-def _request(shown: bytes) -> Request | None:
-    """Return the one request to an endpoint of a store that a record tells of, method and URL."""
+def _request(shown: bytes, document: bytes) -> Request | None:
+    """Return the one request that a record tells of: its URL, and its method or an empty one."""
     if b"http" not in shown:
         return None
     found = {
-        (method.upper(), url.rstrip(_TAIL + b")]}"))
-        for method, url in _URL.findall(shown)
-        if _STORE_HOST.match(url)
+        ((method or other).upper(), url.rstrip(_TAIL + b")]}"))
+        for method, other, url in _URL.findall(shown)
+        if _STORE_HOST.match(url) or _is_named(url, document)
     }
     told = {one for one in found if one[0]}
     one = told or found
     if len({url for _, url in found}) != 1 or len(one) != 1:
         return None
     method, url = one.pop()
-    return Request(as_text(method), as_text(url), NO_HEADERS) if method else None
+    return Request(as_text(method), as_text(url), NO_HEADERS)
+
+
+def _is_named(url: bytes, document: bytes) -> bool:
+    """Return whether an error document is about what a URL asks for, in path style."""
+    named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
+    return url.split(b"/", 3)[3].partition(b"?")[0].partition(b"/")[0] in named
+
+
+_RESOURCE = lazy_regex(
+    rb"<Resource>\s*/([a-z0-9][a-z0-9.-]{2,62})[/<\s]"
+    rb"|<BucketName>\s*([a-z0-9][a-z0-9.-]{2,62})\s*<"
+)

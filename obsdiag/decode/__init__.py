@@ -87,7 +87,9 @@ def _is_object(capture: Capture) -> bool:
     A success in which the service reports an error has none of an object's dates and tags.
     """
     headers, request = capture.headers, capture.request
-    if capture.status not in _WITH_OBJECT or (request is not None and request.method != "GET"):
+    if capture.status not in _WITH_OBJECT or (
+        request is not None and request.method not in ("GET", "")
+    ):
         return False
     return headers.has(b"\nlast-modified:") and headers.has(b"\netag:")
 
@@ -137,7 +139,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
         bucket_origin=where.bucket_origin,
         key=where.key,
         key_origin=where.key_origin,
-        method=None if request is None else request.method,
+        method=None if request is None else request.method or None,
         url=None if request is None else url(request),
         time=time,
         time_origin=time_origin,

@@ -9,6 +9,8 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
+    import re
+
     from lxml import etree
 
 MAX_DEPTH_OF_FIELDS = 3
@@ -26,6 +28,28 @@ _PREDEFINED = (
     ("&amp;", "&"),
 )
 """XML 1.0 section 4.6."""
+
+_REFERENCES = lazy_regex(rb"(?:&#(?:x[0-9A-Fa-f]{1,8}|[0-9]{1,10});)+")
+_HALVES = range(0xD800, 0xE000)
+"""Of the pairs in which UTF-16 writes a character (Unicode 15, section 23.6)."""
+
+
+def _without_halves(found: re.Match[bytes]) -> bytes:
+    """Return references with each pair of halves as one, and with a mark for a lone half.
+
+    They are no characters (XML 1.0 section 2.2), but serialisers that go through UTF-16 write
+    them; lxml would recover a text with one that cannot be decoded.
+    """
+    numbers = [
+        int(digits[1:], 16) if digits[:1] == b"x" else int(digits)
+        for digits in found[0][2:-1].split(b";&#")
+    ]
+    if not any(number in _HALVES for number in numbers):
+        return found[0]
+    written = "".join(
+        chr(number) if number in _HALVES else f"&#{number};" for number in numbers
+    ).encode("utf-16-le", "surrogatepass")
+    return written.decode("utf-16-le", "replace").encode("ascii", "xmlcharrefreplace")
 
 
 class Reader:
@@ -67,7 +91,7 @@ class Reader:
     def recovered(self, xml: bytes) -> etree._Element | None:
         """Return the tree of a broken document as far as it can be read, or None."""
         try:
-            return self._read(xml, self._recovering)
+            return self._read(_REFERENCES.sub(_without_halves, xml), self._recovering)
         except self._failure:
             return None
 

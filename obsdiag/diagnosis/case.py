@@ -217,8 +217,9 @@ class Case(_Seen):
         if request is None:
             return Evidence()
         path = request.target.partition("?")[0]
-        at = self.capture.mended.find(f"{request.method} {path}".encode("utf-8", "replace"))
-        return Evidence(f"{request.method} {path}", self.capture.place(max(0, at)))
+        line = f"{request.method} {path}".strip()
+        at = self.capture.mended.find(line.encode("utf-8", "replace"))
+        return Evidence(line, self.capture.place(max(0, at)))
 
 
 _WITHOUT_MEANING = SIGNING_PARAMETERS | {

@@ -79,6 +79,8 @@ def _shows_request(case: Case) -> bool:
 TIME = Piece("the time with its zone", _shows_time)
 ENDPOINT = Piece("the endpoint (host)", _shows_host)
 REQUEST = Piece("the method and the URL", _shows_request)
+METHOD = Piece("the method of the request", lambda case: case.error.method is not None)
+"""What is asked for in its place where the URL alone is shown."""
 CLIENT = Piece("the client or SDK and its version", _shows_client)
 TEXTS = Piece("the StringToSign of OBS (in the body) and of the client (in its log)", _shows_texts)
 CLOCK = Piece("the request's Date field and the client's own time", _shows_clock)
@@ -127,6 +129,8 @@ def _missing(rule: Rule, case: Case) -> Note | None:
     lacking = [piece for piece in needs(case) if not piece.is_shown(case)]
     if not lacking or lacking == [REQUEST_ID]:
         return None
+    if case.error.url is not None:
+        lacking = [METHOD if piece is REQUEST else piece for piece in lacking]
     return rule.note(pieces="; ".join(piece.words for piece in lacking))
 
 

@@ -11,9 +11,12 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.own_stretch import around_document
 from obsdiag.client_report.own_words import ABOVE_DOCUMENT
 from obsdiag.client_report.report import own_lines, own_lines_below, read_reports
 from obsdiag.client_report.status import BEFORE, status_near
+from obsdiag.client_report.told_address import told_address
+from obsdiag.client_report.told_command import told_command
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE, guarded
 from obsdiag.formats.fragment import read_document
@@ -150,6 +153,9 @@ class BlockReader:
         self._passed = origin.offset or 0
         self._line = origin.line
         self._counted = 0
+        self._has_read = False
+        """Whether a message stood above: what is next to it may be of it."""
+        self._is_alone = False
         self.rest = b""
         """What has to be read again, with what follows it."""
 
@@ -159,6 +165,7 @@ class BlockReader:
         self._counted = done = 0
         held = None
         found = list(regions(text, marks))
+        self._is_alone = last and not self._has_read and len(found) == 1
         for number, region in enumerate(found):
             if not (last or _is_settled(text, region)):
                 held = max(done, _line_start(text, region.start - REACH))
@@ -173,6 +180,7 @@ class BlockReader:
                     capture = capture._replace(status=reported.pop().status)
                 yield from reported
                 reported = []
+                self._has_read = True
                 yield capture
             if region.mark.kind is Kind.RESPONSE and not region.document:
                 yield from self._reports(text, words_below(text, region), region.end)
@@ -199,17 +207,25 @@ class BlockReader:
     def _capture(self, text: bytes, region: Region, above: int, below: int) -> Capture:
         origin = self._origin_at(text, region.start)
         if region.mark.kind is not Kind.DOCUMENT:
-            return read_response(text, region, origin)
+            capture = read_response(text, region, origin)
+            asked = capture.request or told_command(text, above, region.mark.start)
+            return capture._replace(request=asked)
         capture = read_document(text, region, origin)
-        if capture.status is not None:
-            return capture
         start, end = region.mark.start, region.end
+        typed = told_command(text, above, region.start)
         above = own_lines(text, max(above, start - BEFORE), start, text[start:end])
         below = own_lines_below(text, end, below, text[start:end])
+        first, alone = not self._has_read, self._is_alone
+        told = around_document(text, (start, end), (above, below), first=first, alone=alone)
+        where = told_address(told, 0, len(told), text[start:end])
+        asked = capture.request or typed or where.request
+        capture = capture._replace(about=where.values, request=asked)
+        if capture.status is not None:
+            return capture
         near = status_near(text, start, end, above, below)
-        told = max(text.rfind(words, above, start) for words in ABOVE_DOCUMENT)
-        if told >= 0:
-            line = text.rfind(b"\n", above, told) + 1 or above
+        said = max(text.rfind(words, above, start) for words in ABOVE_DOCUMENT)
+        if said >= 0:
+            line = text.rfind(b"\n", above, said) + 1 or above
             return capture._replace(status=near, text=text[line:end])
         return capture._replace(status=near)
 

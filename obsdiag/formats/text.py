@@ -210,10 +210,17 @@ def _with_head(capture: Capture, text: bytes, start: int, head: int) -> Capture:
         return capture
     if capture.logged is None:
         capture = capture._replace(logged=stamp_of(line_at(text, head)))
-    if head < start and capture.said and not capture.about and _RAISED.match(text, start):
-        about = told_address(text, head, start).values
-        capture = capture._replace(about=about) if about else capture
+    if head < start and not capture.about and _is_raised_below(capture, text, start):
+        told = told_address(text, head, start, capture.body)
+        capture = capture._replace(about=told.values, request=capture.request or told.request)
     return capture
+
+
+def _is_raised_below(capture: Capture, text: bytes, start: int) -> bool:
+    """Return whether a capture is what the head of its record goes on with, below that line."""
+    if capture.format == "xml":
+        return capture.request is None
+    return bool(capture.said) and _RAISED.match(text, start) is not None
 
 
 _FAILED = lazy_regex(

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
+from obsdiag.words.word_scan import WordScan, WordSeen
 
 if TYPE_CHECKING:
     from obsdiag.records.record_spans import Record
@@ -30,6 +31,8 @@ class Client(NamedTuple):
     """The start of a line that begins another call."""
     raised: re.Pattern[bytes]
     """Stands in what the client makes of the answer."""
+    signs: tuple[bytes, ...]
+    """One of these stands on each of its own lines: what has none is not looked at closer."""
 
 
 CLIENTS = (
@@ -43,6 +46,10 @@ CLIENTS = (
         ),
         lazy_regex(rb"[^\r\n]{0,160}(?:Sending http request|Making request for Operation)"),
         lazy_regex(rb"An error occurred|botocore\.|ClientError"),
+        (
+            *(b"boto", b"urllib3", b"s3transfer", b"awscli", b"Traceback"),
+            *(b"connectionpool.py", b"parsers.py", b"hooks.py", b"retryhandler.py", b"endpoint.py"),
+        ),
     ),
     # S3/S3.py and S3/Exceptions.py
     Client(
@@ -51,6 +58,7 @@ CLIENTS = (
         lazy_regex(rb"DEBUG: (?:S3Error|HttpHeader|ErrorXML|Response)"),
         lazy_regex(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
         lazy_regex(rb"S3 ?[Ee]rror|ERROR: |failure|WARNING: "),
+        (b"DEBUG: S3Error", b"DEBUG: HttpHeader", b"DEBUG: ErrorXML", b"DEBUG: Response"),
     ),
     # aws-sdk-cpp: AWSClient.cpp, AWSErrorMarshaller.cpp, as ClickHouse and TiFlash log them
     Client(
@@ -59,6 +67,7 @@ CLIENTS = (
         lazy_regex(rb"[^\r\n]{0,160}\b(?:AWSClient|AWSXmlClient|AWSErrorMarshaller)\b"),
         lazy_regex(rb"[^\r\n]{0,160}(?:Successfully signed|Making request|Found credential)"),
         lazy_regex(rb"Encountered AWSError '"),
+        (b"AWSClient", b"AWSXmlClient", b"AWSErrorMarshaller"),
     ),
     # mountpoint-s3-client: s3_crt_client.rs
     Client(
@@ -67,6 +76,7 @@ CLIENTS = (
         lazy_regex(rb"[^\r\n]{0,4000}\bmountpoint_s3_client::"),
         lazy_regex(rb"[^\r\n]{0,4000}: new request\b"),
         lazy_regex(rb"ServiceError|ClientError|response_status"),
+        (b"mountpoint_s3_client::",),
     ),
     # fluent-bit: plugins/out_s3/s3.c, s3_multipart.c
     Client(
@@ -77,6 +87,7 @@ CLIENTS = (
         lazy_regex(rb"[^\r\n]{0,80}\[output:s3:"),
         lazy_regex(rb"[^\r\n]{0,120} API responded with error="),
         lazy_regex(rb"API responded|Raw \w{3,40} response"),
+        (b"[output:s3:",),
     ),
     # esdk-obs-nodejs: lib/log.js and lib/utils.js
     Client(
@@ -88,8 +99,13 @@ CLIENTS = (
         ),
         lazy_regex(rb"[^\r\n]{0,120}\|enter "),
         lazy_regex(rb"[Cc]ode"),
+        (
+            *(b"|request ", b"|exec interface", b"|get response", b"|response msg"),
+            *(b"|response body", b"|Status: "),
+        ),
     ),
 )
+_SIGNS = WordScan([sign.lower() for client in CLIENTS for sign in client.signs])
 MOST_LINES = 60
 """Lines of a client between two of its records that tell of one answer."""
 
@@ -99,6 +115,7 @@ _LAST = lazy_regex(
 _STATUS = lazy_regex(
     rb"[^\r\n]{0,120}\bconnectionpool\b[^\r\n]{0,4000} HTTP/[0-9.]{1,3}\\?\" [1-5]"
 )
+_POOL = b"connectionpool"
 STATUS_SIGN = rb"connectionpool\b[^\r\n]{0,400} HTTP/[0-9.]{1,3}\\?\" [45][0-9]{2}"
 """The line of a status that is an error, where botocore or another user of urllib3 logs it."""
 _GO_V1_LINE = lazy_regex(rb"[ \t]{1,8}status code: [1-5][0-9]{2}, request id: ")
@@ -136,7 +153,7 @@ def call_end(text: bytes, line: int) -> int | None:
 
     They end with the one that has the body, and the answer of another request ends them before.
     """
-    if not _STATUS.match(text, line):
+    if text.find(_POOL, line, text.find(b"\n", line)) < 0 or not _STATUS.match(text, line):
         return None
     own = CLIENTS[0].own
     at = line
@@ -199,6 +216,8 @@ def is_all_of_call(text: bytes, start: int, end: int, client: Client) -> bool:
 
 def is_within_call(line: bytes) -> bool:
     """Return whether a line is of a client's debug log, and begins no call."""
+    if _SIGNS.look(line) is WordSeen.NOTHING:
+        return False
     return any(one.own.match(line) and not one.another.match(line) for one in CLIENTS)
 
 

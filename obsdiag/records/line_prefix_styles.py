@@ -7,14 +7,14 @@ prefix: the stream that a line belongs to is what is left of its prefix without 
 from __future__ import annotations
 
 import json
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.client_calls import is_within_call
 
 
-class PrefixedLine(NamedTuple):
-    """A line without what a collector or logger put in front of it."""
-
+class _Split(NamedTuple):
     stream: bytes
     """Lines of one text have the same: the prefix with every number left out."""
     rest: bytes
@@ -24,12 +24,21 @@ class PrefixedLine(NamedTuple):
     interleaved: bool = False
     """Whether the prefix names the stream, so that lines of other ones may stand in between."""
 
-    @property
+
+class PrefixedLine(_Split):
+    """A line without what a collector or logger put in front of it."""
+
+    @cached_property
     def words(self) -> bytes:
         """What is told on the line: of a collected one, without what its logger put before it."""
         if not self.interleaved or (logger := _LOGGER.match(self.rest)) is None:
             return self.rest
         return self.rest[logger.end() :]
+
+    @cached_property
+    def is_of_call(self) -> bool:
+        """Whether it was collected, and is of a call that a client's debug log tells of."""
+        return self.interleaved and is_within_call(self.rest)
 
 
 _TIME = (
@@ -94,7 +103,17 @@ _DOCKER_SPACED = b'{"log": '
 
 def split_prefix(line: bytes) -> PrefixedLine | None:
     """Return `line` (without its end) as it was written, or None where it has no known prefix."""
+    return _split_again(line) if len(line) <= _SHORT else _split(line)
+
+
+def _split(line: bytes) -> PrefixedLine | None:
     return split_collected(line) or _logger(line)
+
+
+_SHORT = 1024
+"""Bytes of a line that is remembered."""
+_split_again = lru_cache(512)(_split)
+"""Each line is looked at from the anchors above and below it."""
 
 
 def split_collected(line: bytes) -> PrefixedLine | None:

@@ -94,7 +94,11 @@ _STARTS = lazy_regex(
     _NO_START + _COLOUR + rb"(?:" + rb"|".join(style.pattern for style in LINE_STARTS) + rb")",
     re.MULTILINE,
 )
-
+_FIRST = frozenset(
+    bytes([one])
+    for one in b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz.:_-[(<\"'{\xef\x1b"
+)
+"""What such a line may begin with: lines that go on with a record often begin with white space."""
 
 _JSON_TYPE = lazy_regex(
     rb"(?im)^.{0,200}content-type:[^\r\n]{0,80}json|^.{0,200}content-length: ?([0-9]+)"
@@ -107,6 +111,8 @@ _HEAD = 4096
 
 def starts_record(text: bytes, at: int) -> bool:
     """Return whether the line that starts at `at` starts a log record."""
+    if text[at : at + 1] not in _FIRST:
+        return False
     match = _STARTS.match(text, at)
     return match is not None and not (text[at] == _BRACE and _is_body(text, *match.span()))
 

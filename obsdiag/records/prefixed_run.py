@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.records.client_calls import is_within_call, tells_what_was_raised
+from obsdiag.records.client_calls import tells_what_was_raised
 from obsdiag.records.line_prefix_styles import split_prefix
 from obsdiag.records.lines import line_above, line_at, line_below
 
@@ -75,7 +75,7 @@ def prefixed_run(text: bytes, line: int, lowest: int) -> Run | None:
     part = _TRANSCRIPT if _HEAD_LINE.match(here.words) else _FIELDS
     is_part = part.match(here.words) is not None
     below = _below(text, line, here, part if is_part else _CONTINUES)
-    if is_part or _is_of_call(here):
+    if is_part or here.is_of_call:
         lines = [*_above(text, line, lowest, here, part), *lines]
     lines += below
     if len(lines) == 1:
@@ -90,12 +90,7 @@ def may_go_on(line: bytes) -> bool:
     if one is None:
         return False
     words = one.words
-    return one.goes_on or _is_of_call(one) or bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
-
-
-def _is_of_call(one: PrefixedLine) -> bool:
-    """Return whether a collected line is of a call that a client's debug log tells of."""
-    return one.interleaved and is_within_call(one.rest)
+    return one.goes_on or one.is_of_call or bool(_TRANSCRIPT.match(words) or _FIELDS.match(words))
 
 
 def _above(
@@ -108,7 +103,7 @@ def _above(
         words = one.words
         if part is not _TRANSCRIPT and _HEAD_LINE.match(words):
             part = _TRANSCRIPT
-        is_part = bool(part.match(words)) or one.goes_on or _is_of_call(one)
+        is_part = bool(part.match(words)) or one.goes_on or one.is_of_call
         if not (is_part or _CONTINUES.match(below)):
             break
         found.append(RunLine(at, one.rest, one.goes_on))
@@ -124,9 +119,9 @@ def _below(text: bytes, line: int, here: PrefixedLine, wanted: re.Pattern[bytes]
     found: list[RunLine] = []
     goes_on = here.goes_on
     is_open = _is_open(here.rest, is_open=False)
-    in_call = _is_of_call(here)
+    in_call = here.is_of_call
     for at, one in _of_stream(text, _lines_below(text, line), here):
-        is_own = _is_of_call(one)
+        is_own = one.is_of_call
         if not (goes_on or is_open or is_own or wanted.match(one.words)):
             if not (in_call and tells_what_was_raised(one.rest)):
                 break

@@ -67,13 +67,34 @@ def records(text: bytes, anchors: Anchors) -> Iterator[Record]:
 def _is_worth_reading(
     text: bytes, record: Record, offsets: Sequence[int], number: int, strong: AbstractSet[int]
 ) -> bool:
-    for index in range(number, len(offsets)):
-        at = offsets[index]
-        if at >= record.end:
-            break
-        if at in strong:
-            return True
-    return names_storage(text, record.start, record.end)
+    """Return whether a record has an anchor that is no part of an object's key, and one that tells.
+
+    A list of a bucket's objects may have any code among their keys: `logs/403-AccessDenied.xml`.
+    """
+    last = bisect_left(offsets, record.end, number)
+    if any(at in strong and not _is_in_key(text, at) for at in offsets[number:last]):
+        return True
+    if not names_storage(text, record.start, record.end):
+        return False
+    return any(not _is_in_key(text, at) for at in offsets[number:last])
+
+
+_LONGEST_KEY = 1100
+"""Bytes of an object's key (OBS: 1,024), and of what it is called by."""
+_KEY_OPENS = (b"<Key>", b"&lt;Key&gt;", b'"Key":"', b'"Key": "', b"'Key': '")
+_KEY_ENDS = lazy_regex(rb"[<\"'\r\n]|&lt;")
+
+
+def _is_in_key(text: bytes, at: int) -> bool:
+    """Return whether what ends at `at` is a part of an object's key, where that is labelled.
+
+    What is called a key and is one word may be anything.
+    """
+    before = text[max(0, at - _LONGEST_KEY) : at + 1]
+    start = max(before.rfind(label) + len(label) if label in before else 0 for label in _KEY_OPENS)
+    if start == 0 or _KEY_ENDS.search(before, start):
+        return False
+    return not (before[start:].isalnum() and _KEY_ENDS.match(text, at + 1))
 
 
 _GOES_ON = lazy_regex(rb"[\s<{}\[\])'\"]|HTTP/|at |Caused by|Traceback|Resolved remote host")

@@ -98,6 +98,10 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     ),
     "rclone obscure ": (_words(rb"@", Kind.PASSWORD),),
     "vault login ": (_words(rb"@", Kind.TOKEN),),
+    "create secret generic ": (
+        Option(rb"--from-literal[= ][\"']?[\w.-]{1,253}=[\"']?([^\s\"']{1,4096})", (Kind.KEY,)),
+    ),
+    "auth-pass ": (_words(rb"_ @", Kind.PASSWORD),),
     "swift ": (_option(rb"-K", Kind.KEY),),
     "plink ": (_option(rb"-pw", Kind.PASSWORD),),
     "lftp ": (Option(rb"-u[ ]?[\"']?[^\s,\"']{1,256},([^\s\"']{1,256})", (Kind.PASSWORD,)),),

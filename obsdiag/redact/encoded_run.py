@@ -16,7 +16,7 @@ from obsdiag.redact.name import Kind
 from obsdiag.redact.span import Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LOOKED_BACK = 256
 """Bytes before a run of letters and digits that may belong to it."""
@@ -33,6 +33,11 @@ _HEX_TEXT = lazy_regex(
     rb"(?:[2-7][0-9a-f]|0[9ad]|[c-e][0-9a-f](?:[89ab][0-9a-f]){1,2}|f[0-4](?:[89ab][0-9a-f]){3}){12,}",
     re.IGNORECASE,
 )
+# What text in base64 begins with: a digit has the first six bits of a byte, which tell whether that
+# is printable ASCII, a blank, or begins or continues a letter of several bytes (RFC 3629).
+_MAY_BE_TEXT = lazy_regex(
+    rb"(?:[CDI-Za-f].|[w-z0-9][I-LYZabo-r4-7])..(?:[^BEFGH+/_-]...){3}", re.DOTALL
+)
 _CONTROL = lazy_regex(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _WIDE = lazy_regex(rb"(?:[\x09\x0a\x0d\x20-\x7e]\x00){4,}")
 
@@ -42,13 +47,20 @@ def encoded_at(text: bytes, start: int, end: int) -> Iterator[Span]:
     if (found := _HEX_TEXT.match(text, start)) and found.end() == end:
         yield Span(start, end, Kind.HEX)
         return
-    before = text[max(0, start - LOOKED_BACK) : start]
-    begins = {start - len(before) + len(before.rstrip(letters)) for letters in (_LEFT, _URL_LEFT)}
-    for begin in sorted({*begins, start}):
-        if is_text(_decoded(text[begin : begin + _PROBE])):
+    for begin in _begins(text, start):
+        if _MAY_BE_TEXT.match(text, begin) and is_text(_decoded(text[begin : begin + _PROBE])):
             found = _BASE64.match(text, begin)
             yield Span(begin, found.end() if found else end, Kind.BASE64)
             return
+
+
+def _begins(text: bytes, start: int) -> Iterable[int]:
+    """Return where text in base64 may begin of which a run at `start` is a part."""
+    if start == 0 or text[start - 1] not in _URL_LEFT:
+        return (start,)
+    before = text[max(0, start - LOOKED_BACK) : start]
+    begins = {start - len(before) + len(before.rstrip(letters)) for letters in (_LEFT, _URL_LEFT)}
+    return sorted({*begins, start})
 
 
 def is_text(plain: bytes) -> bool:

@@ -64,7 +64,10 @@ class Seeker:
 
     def suspects(self, text: bytes) -> bool:
         """Return whether there is anything in `text` that secrets are known by."""
-        return self._shows(text) or any(self._shows(view.text) for view in views(text))
+        if self._shows(text):
+            return True
+        parts = [view.text for view in views(text)]
+        return bool(parts) and any(self._show_each(parts))
 
     def _shows(self, text: bytes) -> bool:
         return self._words.has_any(text.lower()) or bool(_shaped(text))
@@ -74,16 +77,33 @@ class Seeker:
 
         It is true of each that `suspects` is true of, and of a few more.
         """
+        found = self._show_each(texts)
+        if not any(b"\\" in text or b"%" in text for text in texts):
+            return found
+        inner = [
+            (number, view.text)
+            for number, text in enumerate(texts)
+            if not found[number]
+            for view in views(text)
+        ]
+        shown = self._show_each([text for _, text in inner])
+        for (number, _), shows in zip(inner, shown, strict=True):
+            found[number] = found[number] or shows
+        return found
+
+    def _show_each(self, texts: Sequence[bytes]) -> list[bool]:
+        """Return of each text whether it shows a sign as it is written."""
+        whole = b"\n".join(texts)
+        hits, shaped = self._words.hits(whole.lower()), _shaped(whole)
+        if not (hits or shaped):
+            return [False] * len(texts)
         starts = list(accumulate((len(text) + 1 for text in texts), initial=0))
-        whole, found = b"\n".join(texts), [False] * len(texts)
-        for at, _ in self._words.hits(whole.lower()):
+        found = [False] * len(texts)
+        for at, _ in hits:
             found[bisect_right(starts, at) - 1] = True
-        for span in _shaped(whole):
+        for span in shaped:
             first, last = bisect_right(starts, span.start) - 1, bisect_left(starts, span.end)
             found[first:last] = [True] * (last - first)
-        if b"\\" in whole or b"%" in whole:
-            for number, text in enumerate(texts):
-                found[number] = found[number] or any(self._shows(one.text) for one in views(text))
         return found
 
     def spans(self, text: bytes, depth: int = 0) -> list[Span]:
@@ -98,8 +118,10 @@ class Seeker:
 
     def _in_views(self, text: bytes, depth: int) -> Iterator[tuple[int, list[Span]]]:
         """Yield where a part with escapes begins, and what shows in it only without them."""
-        for view in views(text):
-            if self.suspects(view.text):
+        parts = list(views(text))
+        suspected = self.suspects_each([view.text for view in parts]) if parts else ()
+        for view, is_suspected in zip(parts, suspected, strict=True):
+            if is_suspected:
                 found = self.spans(view.text, depth + 1)
                 if found:
                     yield view.begin, [Span(*view.origin(*one[:2]), one.kind) for one in found]

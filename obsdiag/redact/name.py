@@ -104,11 +104,19 @@ _ENDINGS = (
     _ending(Kind.ACCESS_KEY, Surety.ANY, "accesskey(?:id)?|accesskeyids|ossaccesskeyid"),
     _ending(Kind.ACCESS_KEY, Surety.LIKELY, "secretid"),
     _ending(Kind.PASSWORD, Surety.ANY, f"pass(?:word|wd|phrase|code|wort){_FORM}|kennwort"),
-    _ending(Kind.PASSWORD, Surety.ANY, "(?:pass(?:word|wd)|pwd)hash|p(?:s?wd|swd)"),
-    _ending(Kind.PASSWORD, Surety.LIKELY, "(?:store|key|user|db|smtp|bind|root|admin|http)pass"),
+    _ending(Kind.PASSWORD, Surety.ANY, "(?:pass(?:word|wd)|pwd)(?:hash|salt)|p(?:s?wd|swd)"),
+    _ending(
+        Kind.PASSWORD,
+        Surety.LIKELY,
+        "(?:store|key|user|db|smtp|bind|root|admin|http|ssh|ftp|mail|imap|become|cipher|zip|vpn|cert"
+        "|proxy)pass",
+    ),
     _ending(Kind.PASSWORD, Surety.ANY, "(?:bind|root|ldap|user|db)pw|requirepass|masterauth"),
     _ending(Kind.TOKEN, Surety.LIKELY, f"token{_FORM}|jwt|assertion|codeverifier|authcode"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?:authorization|device|verification|mfa)code"),
+    # The variable of Swift's client; what Jenkins wants beside a session.
+    _ending(Kind.KEY, Surety.LIKELY, "(?<![a-z])stkey"),
+    _ending(Kind.TOKEN, Surety.LIKELY, "(?<!bread)crumb|[cx]srf"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?:j|php|aspx?(?:net)?)?sess(?:ion)?id|connectsid"),
     _ending(
         Kind.KEY,

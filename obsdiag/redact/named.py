@@ -35,6 +35,10 @@ _QUERY_BEFORE = lazy_regex(rb"(?:[?&;\s'\"(]|&amp;|%3f|%26|u0026|\A)\Z")
 _VALUE_BEFORE = lazy_regex(
     rb"[\"']value[\"']\s{0,9}:\s{0,9}[\"']([^\"'\\\r\n{}]{1,4096})[\"']\s{0,9},\s{0,200}[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z"
 )
+# A field of a form whose value comes before its name.
+_FIELD_BEFORE = lazy_regex(
+    rb"<\w{1,20}[ \t][^<>]{0,400}?\bvalue=[\"']([^\"'<>]{1,4096})[\"'][^<>]{0,200}\bname=[\"']\Z"
+)
 _NAME_BEFORE = lazy_regex(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
 _SHORT_COLON = lazy_regex(rb"[a-z0-9+/=%_-]{16}")
 _FOLDER = lazy_regex(rb"/[\w.-]{1,60}=\Z")
@@ -51,7 +55,7 @@ _LONG_WORDS = (
     *("passcode", "pwd", "pswd", "credential", "assertion", "saml", "plaintext", "plain_text"),
     *("verifier", "kennwort", "jsessionid", "phpsessid", "sessionid", "session_id", "bindpw"),
     *("session-id", "connect.sid", "auth_code", "authcode", "private_key", "privatekey"),
-    *("requirepass", "masterauth", "appcode", "sonar.login"),
+    *("requirepass", "masterauth", "appcode", "sonar.login", "crumb", "csrf", "xsrf"),
 )
 _SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
 _WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
@@ -225,6 +229,10 @@ def _is_code(value: bytes) -> bool:
 
 def _value_before(lower: bytes, start: int) -> tuple[int, int] | None:
     """Return the value that stands before the name, as some programs sort a pair."""
+    if lower[start - 6 : start - 1] == b"name=":
+        begin = lower.rfind(b"<", max(0, start - 4800), start)
+        found = _FIELD_BEFORE.match(lower, begin, start) if begin >= 0 else None
+        return found.span(1) if found else None
     if not _NAME_BEFORE.search(lower[max(0, start - 32) : start]):
         return None
     begin = lower.rfind(b"value", max(0, start - 4400), start)

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress
 from typing import TYPE_CHECKING
 
 from obsdiag.redact.mask import DEFAULT_KEY, Masker
-from obsdiag.redact.name import kind_of
-from obsdiag.redact.text import TextMasker, may_hold_secrets, which_may_hold_secrets
+from obsdiag.redact.name import Surety, named
+from obsdiag.redact.text import TextMasker, which_may_hold_secrets
+from obsdiag.redact.value import is_likely
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
 
     from obsdiag.redact.name import Kind
 
@@ -18,16 +20,22 @@ _PUBLISHED = frozenset({"catalogue", "candidates"})
 """These hold the published table's own text, which is shown to the letter."""
 _IDS = frozenset({"request_id", "host_id"})
 """Whatever they look like: by these an operator finds the request."""
+_ASIDE = _PUBLISHED | _IDS
 _SHORT = 1000
 """Characters of a string whose masked form is worth keeping."""
+
+_MOST_KNOWN = 4096
+_known: dict[str, bool] = {}
+"""Strings of the findings before, and whether they may hold secrets."""
 
 
 def mask_record(record: Mapping[str, object], *, key: bytes = DEFAULT_KEY) -> dict[str, object]:
     """Return a copy of the JSON object of a finding with its secrets masked by `key`."""
-    own = {name: value for name, value in record.items() if name not in _PUBLISHED | _IDS}
-    if not may_hold_secrets("\n".join(_strings(own.values())).encode("utf-8", "surrogatepass")):
+    own = {name: value for name, value in record.items() if name not in _ASIDE}
+    doubted = _doubted(_strings(own.values()))
+    if not doubted:
         return dict(record)
-    return {**record, **{name: _mask(key, name, value) for name, value in own.items()}}
+    return {**record, **{name: _mask(key, name, value, doubted) for name, value in own.items()}}
 
 
 def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> list[bool]:
@@ -39,39 +47,82 @@ def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> l
         "\n".join(_strings(value for name, value in record.items() if name not in _IDS))
         for record in records
     ]
-    return which_may_hold_secrets([text.encode("utf-8", "surrogatepass") for text in texts])
+    return which_may_hold_secrets([_bytes(text) for text in texts])
+
+
+def _doubted(strings: Iterable[str]) -> set[str]:
+    """Return those that may hold secrets; each that was looked at before is not again."""
+    doubted: set[str] = set()
+    fresh: list[str] = []
+    for one in strings:
+        known = _known.get(one)
+        if known is None:
+            fresh.append(one)
+        elif known:
+            doubted.add(one)
+    if fresh:
+        flags = which_may_hold_secrets([_bytes(one) for one in fresh])
+        doubted.update(compress(fresh, flags))
+        if len(_known) > _MOST_KNOWN:
+            _known.clear()
+        _known.update(
+            (one, flag) for one, flag in zip(fresh, flags, strict=True) if len(one) <= _SHORT
+        )
+    return doubted
+
+
+def _bytes(text: str) -> bytes:
+    return text.encode("utf-8", "surrogatepass")
 
 
 def _strings(values: Iterable[object]) -> list[str]:
     """Return all strings among the values of JSON, and in them, the names of objects' too."""
     found: list[str] = []
+    _gather(values, found)
+    return found
+
+
+def _gather(values: Iterable[object], found: list[str]) -> None:
     for value in values:
         if isinstance(value, str):
             found.append(value)
         elif isinstance(value, dict):
-            found += value
-            found += _strings(value.values())
+            found.extend(value)
+            found += [f"{name}={held}" for name, held in value.items() if named(str(name))]
+            _gather(value.values(), found)
         elif isinstance(value, list):
-            found += _strings(value)
-    return found
+            _gather(value, found)
 
 
-def _mask(key: bytes, name: str, value: object) -> object:
+def _mask(key: bytes, name: str, value: object, doubted: Collection[str]) -> object:
+    """Return a value masked: by its name, and inside if it is one of those `doubted`."""
     match value:
         case str():
+            kind = _kind(name, value)
+            if kind is None and value not in doubted:
+                return value
             masked = _mask_often if len(value) <= _SHORT else _mask_string
-            return masked(key, kind_of(name), value)
+            return masked(key, kind, value)
         case dict():
-            return {inner: _mask(key, str(inner), held) for inner, held in value.items()}
+            return {inner: _mask(key, str(inner), held, doubted) for inner, held in value.items()}
         case list():
-            return [_mask(key, name, held) for held in value]
+            return [_mask(key, name, held, doubted) for held in value]
         case _:
             return value
 
 
+def _kind(name: str, value: str) -> Kind | None:
+    """Return what a field of this name with this value holds; None: no secret."""
+    found = named(name)
+    if found is None or found.surety is Surety.QUERY:
+        return None
+    is_one = found.surety is Surety.ANY or is_likely(_bytes(value), found.kind, quoted=True)
+    return found.kind if is_one else None
+
+
 def _mask_string(key: bytes, kind: Kind | None, value: str) -> str:
     masker = TextMasker(Masker(key))
-    text = value.encode("utf-8", "surrogatepass")
+    text = _bytes(value)
     if kind:
         text = masker.value(kind, text)
     return masker.mask(text).decode("utf-8", "surrogatepass")

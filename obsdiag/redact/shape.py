@@ -10,8 +10,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.redact.marked_token import MARKED_TOKENS
 from obsdiag.redact.name import Kind
-from obsdiag.redact.value import is_basic, is_likely
+from obsdiag.redact.value import is_basic, is_likely, is_mixed_up
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -48,72 +49,6 @@ def _exact(literal: bytes, pattern: bytes, kind: Kind, before: bytes = b"") -> S
 
 def _is_token(value: bytes) -> bool:
     return is_likely(value, Kind.TOKEN)
-
-
-MARKED_TOKENS = (
-    *(
-        (b"gh" + one + b"_", rb"gh" + one + rb"_[A-Za-z0-9]{20,}")
-        for one in (b"p", b"o", b"u", b"s", b"r")
-    ),
-    (b"github_pat_", rb"github_pat_\w{20,}"),
-    *(
-        (mark, mark + rb"[\w.-]{16,}")
-        for mark in (
-            *(
-                b"glpat-",
-                b"glrt-",
-                b"gldt-",
-                b"glcbt-",
-                b"glptt-",
-                b"glft-",
-                b"glsoat-",
-                b"glagent-",
-            ),
-            *(
-                b"dckr_pat_",
-                b"dckr_oat_",
-                b"pypi-",
-                b"npm_",
-                b"hf_",
-                b"r8_",
-                b"gsk_",
-                b"nvapi-",
-                b"tskey-",
-            ),
-            *(
-                b"dop_v1_",
-                b"doo_v1_",
-                b"dor_v1_",
-                b"glsa_",
-                b"glc_",
-                b"lin_api_",
-                b"figd_",
-                b"pmak-",
-            ),
-            *(b"shpat_", b"shpca_", b"shppa_", b"shpss_", b"rubygems_", b"sq0csp-", b"sq0atp-"),
-        )
-    ),
-    (b"akcp", rb"AKCp[\w-]{30,}"),
-    (b"pmak-", rb"PMAK-[\w-]{20,}"),
-    (b"gocspx-", rb"GOCSPX-[\w-]{20,}"),
-    (b"1//0", rb"1//0[\w-]{30,}"),
-    (b"ya29.", rb"ya29\.[\w-]{20,}"),
-    (b"xox", rb"xox[a-z](?:\.xox[a-z])?-[A-Za-z0-9-]{10,}"),
-    (b"xapp-", rb"xapp-[A-Za-z0-9-]{10,}"),
-    (b"atatt3", rb"ATATT3[\w=-]{20,}"),
-    (b"atctt3", rb"ATCTT3[\w=-]{20,}"),
-    (b"dapi", rb"dapi[0-9a-f]{32}(?:-\d)?(?![0-9a-z])"),
-    (b"nrak-", rb"NRAK-[A-Z0-9]{20,}"),
-    (b"key-", rb"key-[0-9a-f]{32}(?![0-9a-z])"),
-    (b"hvs.", rb"hvs\.[\w-]{16,}"),
-    (b"hvb.", rb"hvb\.[\w-]{16,}"),
-    (b"hvr.", rb"hvr\.[\w-]{16,}"),
-    (b"dp.", rb"dp\.(?:pt|st|ct|sa|scim|audit)\.[\w.-]{30,}"),
-    (b"aiza", rb"AIza[\w-]{30,}"),
-    (b"sg.", rb"SG\.[\w-]{16,}\.[\w-]{16,}"),
-    (b"gaaaaa", rb"gAAAAA[\w-]{40,}={0,2}"),
-)
-"""The tokens that services mark, so that they can be found: how one begins, and its pattern."""
 
 
 SHAPES = (
@@ -171,6 +106,57 @@ SHAPES = (
         Kind.TOKEN,
         rb"[a-z0-9]{24}",
     ),
+    # https://developers.asana.com, https://airtable.com/developers/web/api, of HCP Terraform, of
+    # Octopus Deploy, of Plaid, of Dropbox, of Mapbox, of Yandex Cloud, of LaunchDarkly.
+    _exact(b"1/", _EDGE + rb"1/\d{10,20}:([0-9a-f]{32})", Kind.TOKEN, rb"\d{10,20}:[0-9a-f]{32}"),
+    _exact(
+        b"pat",
+        _EDGE + rb"(pat[A-Za-z0-9]{14}\.[0-9a-f]{64})",
+        Kind.TOKEN,
+        rb"[a-z0-9]{14}\.[0-9a-f]{64}",
+    ),
+    _exact(b".atlasv1.", rb"((?<=[A-Za-z0-9]{6})\.atlasv1\.[\w-]{40,})", Kind.TOKEN),
+    _exact(b"api-", _EDGE + rb"(API-[A-Z0-9]{25,36})(?![\w-])", Kind.KEY, rb"[a-z0-9]{25}"),
+    _exact(
+        b"access-",
+        _EDGE + rb"access-(?:sandbox|development|production)-([0-9a-f-]{36})",
+        Kind.TOKEN,
+        rb"[a-z]{7,11}-[0-9a-f]{8}-",
+    ),
+    _exact(b"sl.", _EDGE + rb"(?<![\w.-])(sl\.[\w-]{100,})", Kind.TOKEN, rb"[\w-]{100}"),
+    _exact(b"sk.eyj", _EDGE + rb"sk\.(eyJ[\w-]{20,}\.[\w-]{16,})", Kind.TOKEN),
+    _exact(b"t1.", _EDGE + rb"t1\.([\w-]{40,}={0,2}\.[\w-]{60,}={0,2})", Kind.TOKEN, rb"[\w-]{40}"),
+    _exact(
+        b"sdk-",
+        _EDGE + rb"(?<![\w-])sdk-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})",
+        Kind.KEY,
+        rb"[0-9a-f]{8}-",
+    ),
+    _exact(b"v1.0-", _EDGE + rb"v1\.0-([0-9a-f]{24}-[0-9a-f]{100,})", Kind.KEY, rb"[0-9a-f]{24}-"),
+    # RFC 4954 and RFC 4616: what follows is a password in base64; RFC 9051, RFC 1939, RFC 959.
+    _exact(b"auth plain ", rb"AUTH PLAIN ([A-Za-z0-9+/]{8,}={0,2})", Kind.AUTHORIZATION),
+    _exact(
+        b"334 ugfzc3dvcmq6",
+        rb"334 UGFzc3dvcmQ6[^\r\n]{0,20}\r?\n(?:[^\r\n]{0,60}[ >:])?([A-Za-z0-9+/]{4,}={0,2})"
+        rb"(?=[ \t]*(?:[\r\n]|\Z))",
+        Kind.AUTHORIZATION,
+    ),
+    _exact(
+        b" login ",
+        rb"(?<=\d) LOGIN \S{1,128} \"?([^\s\"]{4,256})\"?(?=[ \t]*(?:[\r\n\"\\]|\Z))",
+        Kind.PASSWORD,
+    ),
+    Shape(
+        b"pass ",
+        rb"(?:(?<=[\r\n])|(?<=[>:*] )|(?<![\s\S]))PASS "
+        rb"([^\s\"\\/]{4,256})(?=[ \t]*(?:[\r\n\"\\]|\Z))",
+        Kind.PASSWORD,
+        is_mixed_up,
+        flags=0,
+        before=rb"[^\s=:\"'`]{4}",
+    ),
+    # Redis: `ACL SETUSER joe on >password ~*`.
+    _exact(b" on >", rb" on >([^\s]{4,256})(?= [~+&%#>-])", Kind.PASSWORD),
     _shape(b"_live_", rb"((?<=[sr]k)_live_\w{16,})", Kind.KEY),
     _shape(b"_test_", rb"((?<=[sr]k)_test_\w{16,})", Kind.KEY),
     _shape(b"sk-", _EDGE + rb"(sk-[\w-]{20,})", Kind.KEY, _is_token),

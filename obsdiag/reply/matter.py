@@ -137,9 +137,11 @@ class Matter:
         if kind.times == 1:
             return None
         if kind.first is None or kind.last is None:
-            return str(frame["seen_times_no_clock"]).format(count=f"{kind.times:,}")
+            return str(frame["seen_times_no_clock"]).format(count=self._language.number(kind.times))
         return str(frame["seen_times"]).format(
-            count=f"{kind.times:,}", first=moment(kind.first), last=moment(kind.last)
+            count=self._language.number(kind.times),
+            first=moment(kind.first),
+            last=moment(kind.last),
         )
 
     def _published(self) -> dict[str, str] | None:
@@ -219,7 +221,7 @@ class Matter:
         kind, block = self._kind, identified(self._finding)
         rows = [self._identifying(one.name, value) for one, value in block.shown]
         if kind.times > 1:
-            rows.append(self._row("count", f"{kind.times:,}"))
+            rows.append(self._row("count", self._language.number(kind.times)))
             for name, at in (("first", kind.first), ("last", kind.last)):
                 rows += [self._row(name, moment(at))] if at is not None else []
         missing = [one.name for one in block.missing]

@@ -152,14 +152,14 @@ def _filled(text: str, **values: object) -> str:
 def _counted(count: int, kinds: int, spoken: TextTable) -> str:
     frame = spoken.texts["frame"]
     name = "count_one" if count == 1 else "count_one_kind" if kinds == 1 else "count"
-    return str(frame[name]).format(count=f"{count:,}", kinds=f"{kinds:,}")
+    return str(frame[name]).format(count=spoken.number(count), kinds=spoken.number(kinds))
 
 
 def _lines(kinds: Sequence[CountedKind], spoken: TextTable) -> list[str]:
     """Return kinds with how often each was found, one a line."""
     line, nameless = (str(spoken.texts["frame"][name]) for name in ("others_line", "nameless"))
     return [
-        line.format(verdict=verdict(kind.finding, nameless), count=f"{kind.times:,}")
+        line.format(verdict=verdict(kind.finding, nameless), count=spoken.number(kind.times))
         for kind in kinds
     ]
 

@@ -30,6 +30,10 @@ class TextTable:
         found = self.texts[table].get(name, name)
         return str(found)
 
+    def number(self, count: int) -> str:
+        """Return a number as the language writes it: `1,234`, `1.234`."""
+        return f"{count:,}".replace(",", str(self.texts["language"]["thousands"]))
+
 
 @cache
 def text_table(name: str) -> TextTable:

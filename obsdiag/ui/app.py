@@ -24,7 +24,7 @@ from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import CrashNet
 from obsdiag.ui.history.history_provider import HistoryProvider
-from obsdiag.ui.models.entry_text import show_times_in
+from obsdiag.ui.local_text import show_times_in
 from obsdiag.ui.text_size import apply_text_size
 from obsdiag.ui.window import Window
 from obsdiag.ui.window_language import use_language

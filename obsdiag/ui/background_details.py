@@ -14,6 +14,7 @@ from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.history.previous_occurrence import look_back, previous_occurrences
 from obsdiag.ui.tasks import CancelToken, LatestTask
 from obsdiag.ui.verdict.fields import fields
+from obsdiag.ui.verdict.prose import MASKED_AT_ONCE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,9 +29,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_state import EditorText
-
-MASKED_AT_ONCE = 64 * 1024
-"""Bytes of a capture whose secrets are masked in less than a millisecond."""
 
 
 class _Sorted(NamedTuple):
@@ -111,6 +109,7 @@ class BackgroundDetails(QObject):
         if len(finding.capture.mended) + len(finding.capture.body) <= MASKED_AT_ONCE:
             self._panes.verdict.show_fields(fields(finding))
         else:
+            self._panes.verdict.show_fields(())
             self._masking.ask(partial(fields, finding))
 
     def look_back(self, finding: Finding | None, own: int | None, at_hand: Sequence[int]) -> None:

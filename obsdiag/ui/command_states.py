@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QTimer, Slot
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -13,7 +13,6 @@ if TYPE_CHECKING:
 
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.presenter import Presenter
 
 
 class CommandStates(QObject):
@@ -23,7 +22,6 @@ class CommandStates(QObject):
         self,
         commands: Mapping[str, QAction],
         panes: Panes,
-        presenter: Presenter,
         catalogue: CatalogueController,
         parent: QObject,
     ) -> None:
@@ -32,12 +30,15 @@ class CommandStates(QObject):
         self._panes = panes
         self._catalogue = catalogue
         self._conditions = self._table()
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self.look)
         panes.capture.chosen.connect(self.look)
-        panes.capture.model.rowsInserted.connect(self.look)
-        panes.capture.model.modelReset.connect(self.look)
         panes.verdict.currentChanged.connect(self.look)
-        panes.capture.editor.textChanged.connect(self.look)
-        presenter.working.connect(self.look)
+        # One finding that takes the place of another is no change: look once all is there.
+        panes.capture.model.rowsInserted.connect(self._soon.start)
+        panes.capture.model.modelReset.connect(self._soon.start)
+        panes.capture.editor.textChanged.connect(self._soon.start)
         self.look()
 
     def _table(self) -> Mapping[str, Callable[[], bool]]:

@@ -12,6 +12,7 @@ from functools import cache
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.ui.local_text import number
 from obsdiag.ui.translation import noop
 
 TEMPLATES = (
@@ -122,15 +123,25 @@ TEMPLATES = (
 )
 """A sentence that begins with a value comes behind those that begin with words."""
 _VALUE = lazy_regex(r"\\\{(\w+)\\\}")
+_NUMBER = lazy_regex(r"\d{1,3}(?:,\d{3})+")
+"""As the core writes one."""
 
 
 def core_text(sentence: str) -> str:
-    """Return a sentence of the core in the user's language, its values as they are."""
+    """Return a sentence of the core in the user's language, its values as they are.
+
+    Only large numbers, which the core has counted itself, are written as the language does.
+    """
     for template, pattern in _patterns():
         if (found := pattern.fullmatch(sentence)) is not None:
             translated = QCoreApplication.translate("Core", template)
-            return translated.format_map(found.groupdict()) if found.groupdict() else translated
+            values = {name: _written(value) for name, value in found.groupdict().items()}
+            return translated.format_map(values) if values else translated
     return sentence
+
+
+def _written(value: str) -> str:
+    return number(int(value.replace(",", ""))) if _NUMBER.fullmatch(value) else value
 
 
 @cache

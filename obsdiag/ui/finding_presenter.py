@@ -79,6 +79,7 @@ class FindingPresenter(QObject):
 
     @Slot()
     def _on_long(self) -> None:
+        self._panes.history.mark(())
         self._panes.verdict.show_waiting(self._waits_for.name)
         self._panes.status.say(self._waits_for.progress_words(0))
 
@@ -91,7 +92,6 @@ class FindingPresenter(QObject):
         self.details.forget()
         self._panes.verdict.forget_overview()
         self._panes.capture.clear()
-        self._panes.history.mark(reading.kept)
 
     def show_first_text(self) -> None:
         """Show the head of the first source, for as long as nothing was found."""
@@ -112,6 +112,7 @@ class FindingPresenter(QObject):
         """Show what can only be shown once all of a reading is there."""
         reading = self._reading
         self._patience.stop()
+        self._panes.history.mark(reading.kept)
         self._panes.capture.show_partial(reading.partial())
         if not reading.findings:
             self.show_nothing(reading.nothing())

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
@@ -35,6 +35,7 @@ def _source(name: str) -> bytes:
     return assets.read_bytes(f"icons/{name}.svg")
 
 
+@lru_cache(maxsize=64)
 def _drawn(drawing: bytes, scale: int) -> QPixmap:
     side = 16 * scale
     pixmap = QPixmap()

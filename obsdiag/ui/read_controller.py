@@ -10,7 +10,7 @@ import time
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.errors import CatalogueError
 from obsdiag.model import Finding
@@ -87,6 +87,10 @@ class ReadController(QObject):
         self._history_provider = history_provider
         self._pool = pool
         self._stop = CancelToken()
+        self._shown: list[CancelToken] = []
+        self._after_paint = QTimer(self)
+        self._after_paint.setSingleShot(True)
+        self._after_paint.timeout.connect(self._on_painted)
         self._fresh = self._has_ended = False
         self.working = False
         self._arrived.connect(self._on_arrived)
@@ -174,7 +178,7 @@ class ReadController(QObject):
         from obsdiag.pipeline.job_reader import JobReader
         from obsdiag.pipeline.options import ReadOptions
 
-        report = partial(self._hand_over, stop)
+        report = partial(self._hand_over_and_wait, stop)
         options = ReadOptions(cancelled=stop.is_set)
         reader = JobReader(report, options, self._history_provider.history if keep else None)
         reader.run(sources, self._catalogue)
@@ -189,13 +193,31 @@ class ReadController(QObject):
         except RuntimeError:  # the window went away first
             stop.room.release()
 
+    def _hand_over_and_wait(self, stop: CancelToken, message: Message) -> None:
+        """Give the window something, and let it be painted before more is done in this thread.
+
+        Both want Python's lock: what a person waits for goes before keeping it in the history.
+        """
+        self._hand_over(stop, message)
+        while not stop.room.acquire(timeout=LOOK_SECONDS):
+            if stop is not self._stop:
+                return
+        stop.room.release()
+
     @Slot(object, object)
     def _on_arrived(self, stop: CancelToken, message: Message) -> None:
         try:
             if stop is self._stop:  # not from a reading whose place was taken
                 self._take_in(message)
         finally:
-            stop.room.release()
+            self._shown.append(stop)
+            self._after_paint.start()
+
+    @Slot()
+    def _on_painted(self) -> None:
+        """Have the threads go on: a timer's turn comes after all that is laid out and painted."""
+        while self._shown:
+            self._shown.pop().room.release()
 
     def _take_in(self, message: Message) -> None:
         if isinstance(message, Proposal | CatalogueError):

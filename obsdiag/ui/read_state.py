@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.model import Finding
-from obsdiag.ui.capture.excerpt import Excerpt, excerpt, size
+from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.core_texts import core_text
+from obsdiag.ui.local_text import decimal, number, percent, size
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -186,15 +187,15 @@ class ReadState:
         share = self.share()
         if share is None:
             return _tr("not all of it was read")
-        return _tr("only the first {share} % was read").format(share=share)
+        return _tr("only the first {share} was read").format(share=percent(share))
 
     def stopped_summary(self) -> str:
         """Return in one line what there is of a reading that was stopped."""
         name = one_line(self.name, 60) or _tr("reading")
         share = self.share()
         if share is not None:
-            told = _tr("Stopped “{name}” at {share} %: {found} kept")
-            return told.format(name=name, share=share, found=self._found())
+            told = _tr("Stopped “{name}” at {share}: {found} kept")
+            return told.format(name=name, share=percent(share), found=self._found())
         return _tr("Stopped “{name}”: {found} kept").format(name=name, found=self._found())
 
     def nothing(self) -> str:
@@ -215,7 +216,7 @@ class ReadState:
             return ""
         told = _tr("{some} of {all} files hold an error")
         some = self.sources - self.silent_count
-        return told.format(some=f"{some:,}", all=f"{self.sources:,}")
+        return told.format(some=number(some), all=number(self.sources))
 
     def silent_names(self) -> str:
         """Return the sources in which nothing was recognised, in one sentence."""
@@ -227,7 +228,11 @@ class ReadState:
 
     def summary(self, seconds: float) -> str:
         """Return what was read, in one line."""
-        parts = [self._read_as(), size(self.bytes), f"{seconds * 1000:,.0f} ms"]
+        parts = [
+            self._read_as(),
+            size(self.bytes),
+            _tr("{number} ms").format(number=decimal(seconds * 1000, 0)),
+        ]
         some = self.with_errors()
         return " · ".join((*parts, self._found(), *self._saved(), *([some] if some else [])))
 
@@ -236,7 +241,7 @@ class ReadState:
         progress = self.under_way() or _tr("Reading")
         if not waiting:
             return progress
-        return _tr("{progress} · {count} waiting").format(progress=progress, count=waiting)
+        return _tr("{progress} · {count} waiting").format(progress=progress, count=number(waiting))
 
     def under_way(self) -> str:
         """Return how far it has come, in one line; empty where that is not known."""
@@ -248,7 +253,7 @@ class ReadState:
         if total is not None and total >= done > 0:
             parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
             left = (total - done) / rate
-            parts.insert(2, _tr("{seconds} s left").format(seconds=f"{left:,.0f}"))
+            parts.insert(2, _tr("{seconds} s left").format(seconds=decimal(left, 0)))
         return " · ".join((_tr("Reading"), *parts))
 
     def _found(self) -> str:
@@ -269,7 +274,7 @@ class ReadState:
             return (_tr("saved"),)
         if self.kept:
             some = _tr("{kept} of {all} saved")
-            return (some.format(kept=f"{len(self.kept):,}", all=f"{self.findings:,}"),)
+            return (some.format(kept=number(len(self.kept)), all=number(self.findings)),)
         return (_tr("not saved") if self.keeps else _tr("shown only, not saved"),)
 
     def _start(self, started: Started) -> None:

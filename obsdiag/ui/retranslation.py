@@ -46,7 +46,12 @@ def retranslate(window: QWidget, before: str, now: str) -> None:
     for part in parts:
         for name in _PROPERTIES:
             _replace(part, name, known)
-    for part in parts:
+    retell(window)
+
+
+def retell(window: QWidget) -> None:
+    """Have all of `window` say anew what it puts together as it is shown: a count, a time."""
+    for part in [window, *window.findChildren(QObject)]:
         if (told := getattr(part, "retranslate", None)) is not None:
             told()
 

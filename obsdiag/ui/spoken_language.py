@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 from obsdiag.spoken import ENGLISH, Spoken
 from obsdiag.translated_guidance import plain, translated_guidance
 from obsdiag.ui.language_files import forms, texts
-from obsdiag.ui.verdict.note_values import value_text
+from obsdiag.ui.verdict.note_values import value_texts, written
 
 if TYPE_CHECKING:
     from obsdiag.model import Note
 
 LANGUAGES = ("en", "de", "zh_CN")
 _NOTE, _VALUE = "Note", "NoteValue"
-_POINT = {"de": "."}
-"""What stands between the thousands of a number, where it is no comma."""
 
 
 @cache
@@ -34,7 +32,7 @@ def _said(language: str, english: str) -> str:
 def _note(language: str, note: Note) -> str:
     template = texts(language).get(_NOTE, {}).get(note.template) or note.template
     say = partial(_value, language)
-    return template.format_map({name: value_text(v, say) for name, v in note.values.items()})
+    return template.format_map(value_texts(note.values, say))
 
 
 def _value(language: str, english: str, count: int = -1) -> str:
@@ -42,5 +40,5 @@ def _value(language: str, english: str, count: int = -1) -> str:
     if count < 0:
         return texts(language).get(_VALUE, {}).get(english) or english
     made = forms(language).get(_VALUE, {}).get(english, [english])
-    number = f"{count:,}".replace(",", _POINT.get(language, ","))
+    number = written(f"{count:,}", partial(_value, language))
     return (made[0] if count == 1 else made[-1]).replace("%Ln", number)

@@ -12,6 +12,7 @@ from shiboken6 import delete, isValid
 
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import WORKING, MainLayout
+from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
@@ -66,6 +67,7 @@ class Window(MainLayout):
         self.settings = SettingsController(settings, history_provider.path.parent, self)
         self._settings_file = settings_file
         self._language = shown_language()
+        self._time_zone = settings.time_zone
         self._pool = QThreadPool(self)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -94,6 +96,7 @@ class Window(MainLayout):
     @Slot()
     def _load_the_rest(self) -> None:
         """Load the readers and the guidance in the background, which hold Python's lock."""
+        keep_few_arenas()
         self._read_controller.warm_up()
         self.catalogue_controller.begin()
 
@@ -302,8 +305,11 @@ class Window(MainLayout):
         self.check_scheme(settings.colour_scheme)
         if settings.is_watching() or "_watching" in self.__dict__:
             self._watching.follow(settings)
-        self.panes.history.retranslate()
-        self.presenter.retranslate()
+        if settings.time_zone != self._time_zone:
+            from obsdiag.ui.retranslation import retell  # seldom needed
+
+            self._time_zone = settings.time_zone
+            retell(self)
 
 
 def _accept(event: QDropEvent) -> None:

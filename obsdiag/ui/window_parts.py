@@ -102,7 +102,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     presenter.named.connect(window.show_name)
     presenter.working.connect(window.show_working)
     bind(window.commands, handlers.handlers())
-    CommandStates(window.commands, panes, presenter, catalogue, window)
+    CommandStates(window.commands, panes, catalogue, window)
     return WindowParts(panes, reading, catalogue, presenter, history, maintenance, ticket, handlers)
 
 

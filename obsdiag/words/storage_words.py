@@ -7,6 +7,7 @@ same record names it.
 from __future__ import annotations
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.word_scan import WordScan, WordSeen
 
 _NAMES = (
     b"aliyuncs",
@@ -46,23 +47,22 @@ _NAMES = (
     b"x-obs",
 )
 """In lower case; none is part of a word that means something else."""
-_SHORT_NAMES = (b"s3", b"obs:", b"obs.", b"amz")
 _SHORT_NAME = lazy_regex(rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)")
 """The same of names that may be part of any word."""
-_ID_STARTS = (b"0000", b"tx0", b"tx1", b"tx2")
-_OWN_ID = lazy_regex(rb"\b(?:0000[0-9A-F]{28}|tx[0-9a-f]{20,40}[0-9a-z-]{0,40})\b")
+_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b"0000", b"tx0", b"tx1", b"tx2")
+"""What such names have, and how ids begin that no other service has."""
+_OWN_ID = lazy_regex(rb"\b(?:0000[0-9A-F]{28}|tx[0-2][0-9a-f]{19,39}[0-9a-z-]{0,40})\b")
 """Request ids that no other service has: those of OBS, and of Ceph."""
+_SCAN = WordScan(_NAMES, _HINTS)
 
 
 def names_storage(text: bytes, start: int, end: int) -> bool:
     """Return whether object storage is named from `start` to `end`."""
     part = text[start:end]
-    lower = part.lower()
-    if any(name in lower for name in _NAMES):
+    seen = _SCAN.look(part)
+    if seen is not WordSeen.HINT:
+        return seen is WordSeen.WORD
+    if _SHORT_NAME.search(part.lower()):
         return True
-    if any(name in lower for name in _SHORT_NAMES) and _SHORT_NAME.search(lower):
-        return True
-    if not any(one in part for one in _ID_STARTS):
-        return False
     whole = part.replace(b"\r", b"").replace(b"\n", b"") if b"\n" in part else part
     return _OWN_ID.search(part) is not None or _OWN_ID.search(whole) is not None

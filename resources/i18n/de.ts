@@ -984,8 +984,8 @@
         <translation>wie das System</translation>
     </message>
     <message>
-        <source>by this computer's clock</source>
-        <translation>nach der Uhr dieses Rechners</translation>
+        <source>by this computer's clock ({zone})</source>
+        <translation>nach der Uhr dieses Computers ({zone})</translation>
     </message>
     <message>
         <source>dark</source>
@@ -1172,13 +1172,6 @@
 </context>
 <context>
     <name>Excerpt</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln Byte</numerusform>
-            <numerusform>%Ln Bytes</numerusform>
-        </translation>
-    </message>
     <message>
         <source>… {size} more</source>
         <translation>… {size} weitere</translation>
@@ -1345,10 +1338,6 @@
     <message>
         <source>All findings</source>
         <translation>Alle Befunde</translation>
-    </message>
-    <message>
-        <source>From {first} to {last}</source>
-        <translation>Von {first} bis {last}</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln kinds</source>
@@ -1896,6 +1885,20 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln Byte</numerusform>
+            <numerusform>%Ln Bytes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share} %</translation>
     </message>
 </context>
 <context>
@@ -2712,6 +2715,10 @@
         </translation>
     </message>
     <message>
+        <source>1,234.5</source>
+        <translation>1.234,5</translation>
+    </message>
+    <message>
         <source>OBS takes a signing key for 7 days</source>
         <translation>OBS nimmt einen Signierschlüssel 7 Tage lang an</translation>
     </message>
@@ -3034,6 +3041,10 @@
     <message>
         <source>the method and the URL</source>
         <translation>die Methode und die URL</translation>
+    </message>
+    <message>
+        <source>the method of the request</source>
+        <translation>die Methode der Anfrage</translation>
     </message>
     <message>
         <source>the object</source>
@@ -3402,8 +3413,8 @@
         <translation>Lesen</translation>
     </message>
     <message>
-        <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation>„{name}“ bei {share} % angehalten: {found} behalten</translation>
+        <source>Stopped “{name}” at {share}: {found} kept</source>
+        <translation>„{name}“ bei {share} angehalten: {found} behalten</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
@@ -3438,8 +3449,8 @@
         <translation>nicht gespeichert</translation>
     </message>
     <message>
-        <source>only the first {share} % was read</source>
-        <translation>nur die ersten {share} % wurden gelesen</translation>
+        <source>only the first {share} was read</source>
+        <translation>nur die ersten {share} wurden gelesen</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3471,6 +3482,10 @@
             <numerusform>{name} und %Ln weitere</numerusform>
             <numerusform>{name} und %Ln weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>

@@ -128,16 +128,6 @@
     </message>
 </context>
 <context>
-    <name>Excerpt</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln byte</numerusform>
-            <numerusform>%Ln bytes</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FindingKindModel</name>
     <message numerus="yes">
         <source>of %Ln kinds</source>
@@ -174,6 +164,16 @@
         <translation>
             <numerusform>seen %Ln time</numerusform>
             <numerusform>seen %Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln byte</numerusform>
+            <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
 </context>

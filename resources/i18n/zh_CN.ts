@@ -971,8 +971,8 @@
         <translation>跟随系统</translation>
     </message>
     <message>
-        <source>by this computer's clock</source>
-        <translation>按本机时钟</translation>
+        <source>by this computer's clock ({zone})</source>
+        <translation>按本机时钟（{zone}）</translation>
     </message>
     <message>
         <source>dark</source>
@@ -1157,12 +1157,6 @@
 </context>
 <context>
     <name>Excerpt</name>
-    <message numerus="yes">
-        <source>%Ln bytes</source>
-        <translation>
-            <numerusform>%Ln 字节</numerusform>
-        </translation>
-    </message>
     <message>
         <source>… {size} more</source>
         <translation>… 还有 {size}</translation>
@@ -1329,10 +1323,6 @@
     <message>
         <source>All findings</source>
         <translation>全部发现项</translation>
-    </message>
-    <message>
-        <source>From {first} to {last}</source>
-        <translation>{first} 至 {last}</translation>
     </message>
     <message numerus="yes">
         <source>of %Ln kinds</source>
@@ -1876,6 +1866,19 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>保留范围(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>LocalText</name>
+    <message numerus="yes">
+        <source>%Ln bytes</source>
+        <translation>
+            <numerusform>%Ln 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{share}%</source>
+        <translation>{share}%</translation>
     </message>
 </context>
 <context>
@@ -2684,6 +2687,10 @@
         </translation>
     </message>
     <message>
+        <source>1,234.5</source>
+        <translation>1,234.5</translation>
+    </message>
+    <message>
         <source>OBS takes a signing key for 7 days</source>
         <translation>OBS 接受签名密钥的期限为 7 天</translation>
     </message>
@@ -3006,6 +3013,10 @@
     <message>
         <source>the method and the URL</source>
         <translation>方法和 URL</translation>
+    </message>
+    <message>
+        <source>the method of the request</source>
+        <translation>请求的方法</translation>
     </message>
     <message>
         <source>the object</source>
@@ -3366,8 +3377,8 @@
         <translation>正在读取</translation>
     </message>
     <message>
-        <source>Stopped “{name}” at {share} %: {found} kept</source>
-        <translation>“{name}”已在 {share} % 处停止：保留 {found}</translation>
+        <source>Stopped “{name}” at {share}: {found} kept</source>
+        <translation>已在 {share} 处停止读取“{name}”：保留 {found}</translation>
     </message>
     <message>
         <source>Stopped “{name}”: {found} kept</source>
@@ -3402,8 +3413,8 @@
         <translation>未保存</translation>
     </message>
     <message>
-        <source>only the first {share} % was read</source>
-        <translation>仅读取了前 {share} %</translation>
+        <source>only the first {share} was read</source>
+        <translation>仅读取了前 {share}</translation>
     </message>
     <message>
         <source>reading</source>
@@ -3434,6 +3445,10 @@
         <translation>
             <numerusform>{name} 等，另有 %Ln 个</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>{number} ms</source>
+        <translation>{number} ms</translation>
     </message>
     <message>
         <source>{progress} · {count} waiting</source>

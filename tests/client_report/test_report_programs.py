@@ -77,7 +77,7 @@ PASTES: dict[str, tuple[str, Row]] = {
             f"AccessDenied</Code><Message>Access Denied</Message><RequestId>{AMAZON_ID}</RequestId>"
             '</Error>","Code":0\n'
         ),
-        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, "cloud-own", "urn:oid:7"),
     ),
     "powershell": (
         (
@@ -150,14 +150,14 @@ PASTES: dict[str, tuple[str, Row]] = {
             "Failed to publish artifacts: Failed upload artifact a.zip to https://s3-eu-west-1."
             "amazonaws.com/films/a.zip. Response code received: 403.\n"
         ),
-        (403, None, None, None, None, None),
+        (403, None, None, None, "films", "a.zip"),
     ),
     "php-head": (
         (
             'Error executing "HeadObject" on "https://s3.amazonaws.com/films/z"; AWS HTTP error:'
             f" Client error: 403 (client): 403 Forbidden (Request-ID: {AMAZON_ID})\n"
         ),
-        (403, None, None, AMAZON_ID, None, None),
+        (403, None, None, AMAZON_ID, "films", "z"),
     ),
     "spaced-id": (
         (

@@ -80,3 +80,74 @@ def test_the_request_that_is_told_of_has_method_and_address():
         "PUT",
         "https://photos.obs.eu-de.otc.t-systems.com/a.jpg",
     )
+
+
+_DOCUMENT = f"<Error><Code>AccessDenied</Code><RequestId>{REQUEST_ID}</RequestId></Error>"
+_URL = "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Client error: `PUT {_URL}` resulted in a `403 Forbidden` response:\n{_DOCUMENT}\n",
+        f'error: PUT "{_URL}" failed with 403: {_DOCUMENT}',
+        f"2026-05-02T07:08:10Z ERROR PUT {_URL} -> 403\n  body={_DOCUMENT}\n",
+        f"403 {_DOCUMENT} (PUT {_URL})\n",
+        f"upload failed (bucket=photos, key=a/b.jpg):\n{_DOCUMENT}\n",
+        f"could not copy to s3://photos/a/b.jpg: 403 {_DOCUMENT}\n",
+        '{"err":"PUT ' + _URL.replace("/", "\\/") + f" gave 403: {_DOCUMENT}",
+    ],
+)
+def test_what_a_client_says_around_a_document_is_of_it(text):
+    error = finding(text.encode()).error
+    assert (error.code, error.bucket, error.key) == ("AccessDenied", "photos", "a/b.jpg")
+
+
+def test_what_stands_between_two_documents_is_of_neither():
+    other = _DOCUMENT.replace(REQUEST_ID, REQUEST_ID[::-1])
+    lines = f"{_DOCUMENT}\nPUT {_URL}\n{other}\nGET {_URL}x\n"
+    text = lines.replace("><", ">\n<")
+    shown = [(one.error.request_id, one.error.url) for one in findings(text.encode())]
+    assert shown == [(REQUEST_ID, None), (REQUEST_ID[::-1], None)]
+
+
+def test_a_client_that_tells_of_two_addresses_names_none():
+    text = f"COPY {_URL} {_URL.replace('photos', 'films')} failed\n{_DOCUMENT}\n"
+    assert finding(text.encode()).error.url is None
+
+
+def test_a_url_of_any_host_counts_where_the_document_names_its_bucket():
+    named = _DOCUMENT.replace("<Request", "<Resource>/photos/a/b.jpg</Resource><Request", 1)
+    text = f"GET http://10.0.0.7:9000/photos/a/b.jpg gave:\n{named}\n"
+    assert finding(text.encode()).error.url == "http://10.0.0.7:9000/photos/a/b.jpg"
+    assert finding(text.replace(":9000/photos", ":9000/films").encode()).error.url is None
+
+
+def test_a_url_without_a_method_is_told_and_the_method_asked_for():
+    found = finding(f"{_URL} cannot be read:\n{_DOCUMENT}\n".encode())
+    assert (found.error.url, found.error.method) == (_URL, None)
+    asked = [note.text for note in found.notes if note.id == "missing"]
+    assert ["the method of the request" in text for text in asked] == [True]
+
+
+@pytest.mark.parametrize(
+    ("line", "bucket"),
+    [
+        ("Create bucket [photos] failed, status [403], error code [AccessDenied]", "photos"),
+        (
+            "ERROR put S3 Object (a.txt) to Bucket (photos-1): AccessDenied: Access Denied",
+            "photos-1",
+        ),
+        ("ERROR the bucket (yours) is not to be read: AccessDenied: Access Denied", None),
+        ("ERROR the bucket [see there, please]: AccessDenied: Access Denied", None),
+    ],
+)
+def test_names_in_brackets_are_names_and_remarks_are_none(line, bucket):
+    assert finding(f"{line}\n".encode()).error.bucket == bucket
+
+
+def test_a_report_within_another_one_takes_nothing_from_it():
+    line = (
+        "in bucket 'photos': AWS Error NO_SUCH_BUCKET during ListObjects operation: None is there"
+    )
+    assert finding(f"{line} (Request ID: {REQUEST_ID})\n".encode()).error.bucket == "photos"

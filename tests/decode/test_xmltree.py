@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from obsdiag.decode.xmltree import MAX_FIELDS, reader, salvaged, values_of
 from obsdiag.model import Remark
 
@@ -23,6 +25,29 @@ def test_what_is_no_document_at_all_has_no_tree():
     assert reader().strictly(b"") is None
     assert reader().recovered(b"") is None
     assert reader().strictly("<é>".encode("latin-1")) is None
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        (b"&#xD83D;&#xDE00;", "\U0001f600"),
+        (b"&#55357;&#56832;", "\U0001f600"),
+        (b"&#65;&#xD83D;&#x0000DE00;&#66;", "A\U0001f600B"),
+        (b"&#xD83D;", "\ufffd"),
+        (b"&#xDE00;&#xD83D;", "\ufffd\ufffd"),
+        (b"&#xD83D; &#xDE00;", "\ufffd \ufffd"),
+        (b"&#xD7FF;&#xE000;", "\ud7ff\ue000"),
+    ],
+)
+def test_a_reference_to_half_a_character_costs_no_value(written, read):
+    document = b"<Error><Code>NoSuchKey</Code><Message>a" + written + b"b</Message></Error>"
+    assert values(document)[0] == {"Code": "NoSuchKey", "Message": f"a{read}b"}
+
+
+@pytest.mark.parametrize("number", [b"0", b"x110000", b"9999999999", b"xFFFFFFFF", b"x", b"xD800"])
+def test_no_reference_makes_a_text_that_cannot_be_read(number):
+    document = b"<Error><Code>NoSuchKey</Code><Message>a&#" + number + b";b</Message></Error>"
+    assert values(document)[0]["Code"] == "NoSuchKey"
 
 
 def test_entities_are_not_put_in():

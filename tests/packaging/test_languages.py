@@ -41,6 +41,7 @@ SAME = {
     "in UTC",
     "%Ln min",
     "%Ln s",
+    "{number} ms",
     "{id} · {status} · {title}, {licence}",
 }
 """Texts that are the same word in another language."""

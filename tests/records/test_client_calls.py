@@ -2,6 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from obsdiag.records.client_calls import CLIENTS
 from tests.answer import error, findings
 
 ID = "0000019CEBAD03AD42BEEF0042BEEF00"
@@ -52,3 +59,10 @@ def test_what_fluent_bit_says_of_an_answer_and_the_answer_are_one_event():
     (only,) = findings(said.encode())
     assert (only.error.code, only.error.request_id) == ("AccessDenied", ID)
     assert len(findings((said + said.replace(ID, ID[:-2] + "77")).encode())) == 2
+
+
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.name)
+@given(data=st.data())
+def test_each_own_line_of_a_client_has_one_of_its_signs(client, data):
+    line = data.draw(st.from_regex(re.compile(client.own.pattern)))
+    assert any(sign in line for sign in client.signs)

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from obsdiag.records.line_start import LINE_STARTS, starts_record
 
@@ -79,3 +83,11 @@ def test_a_line_of_a_log_below_a_head_without_body_is_none():
 def test_no_two_styles_have_one_name():
     names = [style.name for style in LINE_STARTS]
     assert len(set(names)) == len(names)
+
+
+@pytest.mark.parametrize("style", LINE_STARTS, ids=lambda style: style.name)
+@given(data=st.data())
+def test_each_line_of_a_style_starts_a_record(style, data):
+    line = data.draw(st.from_regex(re.compile(rb"\A(?:" + style.pattern + rb")")))
+    at_clidriver = b" - awscli.clidriver - DEBUG - Exiting " in line[:80]
+    assert starts_record(line, 0) or at_clidriver

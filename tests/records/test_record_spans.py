@@ -66,3 +66,25 @@ def test_the_rest_of_a_line_that_a_terminal_broke_is_of_its_record():
     assert broken.index(b"\n") == 80
     assert found(broken.replace(b"(Sig", b"(\nSig", 1).replace(b"(\n", b"(")) != []
     assert [one.startswith(b"2026") for one in found(broken)] == [True]
+
+
+def test_a_code_in_an_objects_key_names_an_object():
+    listed = (
+        b"2026-03-14 09:28:30,381 DEBUG [obs] <Contents><Key>%b</Key><Size>9</Size></Contents>\n"
+    )
+    for key in (b"logs/403-AccessDenied.xml", b"NoSuchUpload/a", b"NoSuchKey.txt"):
+        assert found(listed % key) == []
+        assert found(listed.replace(b"<", b"&lt;").replace(b">", b"&gt;") % key) == []
+    shown = b'2026-03-14 09:28:30,381 DEBUG [obs] {"Contents": [{"Key": "a/%b.txt"}]}\n'
+    assert found(shown % b"AccessDenied") == []
+
+
+def test_an_error_is_read_whatever_key_it_names():
+    line = b"2026-03-14 09:28:30,381 DEBUG [obs] %b\n"
+    for said in (
+        b"<Error><Code>NoSuchKey</Code><Key>logs/NoSuchKey.txt</Key></Error>",
+        b"<Key>a/AccessDenied.txt</Key> status: 403 from the bucket: AccessDenied",
+        b'{"bucket": "photos", "Key": "AccessDenied"}',
+        b'{"Key": "a", "Code": "AccessDenied"}',
+    ):
+        assert found(line % said) == [line % said]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from base64 import b64encode, encodebytes, urlsafe_b64encode
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from obsdiag.redact import mask_text
 from obsdiag.redact.encoded_run import encoded_at, is_text
@@ -39,3 +42,19 @@ def test_bytes_are_text_in_utf_8_or_as_windows_has_it():
     assert not is_text(b"\x00\x01\x02\x03")
     assert not is_text(b"\xff\xfe\xfd")
     assert not is_text(b"")
+
+
+@given(st.one_of(st.text(min_size=30), st.text(alphabet="äöü密钥ß a1", min_size=30)))
+def test_the_first_look_at_digits_passes_all_that_is_text(text):
+    if not is_text(text.encode()[:12]):
+        return
+    encoded = b64encode(text.encode())
+    run = re.match(rb"[A-Za-z0-9]*", encoded)
+    assert any(encoded_at(encoded, 0, run.end()))
+
+
+@given(st.text(alphabet=st.characters(min_codepoint=32, max_codepoint=126), min_size=12))
+def test_so_does_text_as_windows_has_it(text):
+    encoded = b64encode(text.encode("utf-16-le"))
+    run = re.match(rb"[A-Za-z0-9]*", encoded)
+    assert any(encoded_at(encoded, 0, run.end()))

@@ -57,3 +57,14 @@ def test_a_long_text_is_looked_at_in_one_pass_with_the_same_answer():
         for hit in plain.hits(part)
     ]
     assert [tuple(hit) for hit in native.hits(text)][: len(expected)] == expected
+
+
+def test_short_texts_have_the_same_answer_after_many_of_them():
+    words = [SignWord(b"token", 1), SignWord(b"key", 2, after=b"[a-z]_", before=b"[=:]", reach=2)]
+    seeker = Prefilter(words)
+    texts = [b"a token here", b"a_key=1", b"key = 2", b"nothing"]
+    first = [(seeker.has_any(text), seeker.hits(text)) for text in texts]
+    for _ in range(8):
+        seeker.has_any(b"nothing here " * (PAYS_FROM // 13))
+    assert [(seeker.has_any(text), seeker.hits(text)) for text in texts] == first
+    assert [told for told, _ in first] == [True, True, False, False]

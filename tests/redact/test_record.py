@@ -83,3 +83,26 @@ def test_of_many_records_those_with_secrets_are_found_in_one_pass():
     assert which_records_may_hold_secrets(records) == [one is not clean for one in records]
     assert which_records_may_hold_secrets([]) == []
     assert which_records_may_hold_secrets([clean]) == [False]
+
+
+def test_the_same_string_is_masked_each_time_it_comes_in_any_field():
+    hidden = "password=hunter2hunter2"
+    for number in range(3):
+        record = {"message": hidden, "line": number, "notes": [{"evidence": hidden, "text": "x"}]}
+        assert "hunter2hunter2" not in repr(mask_record(record))
+    assert "aB3xaB3xaB3xaB3x" not in repr(mask_record({"fields": {"Signature": "aB3x" * 5}}))
+
+
+def test_more_strings_than_are_remembered_are_masked_as_well():
+    for number in range(5000):
+        mask_record({"message": f"nothing {number}"})
+    assert "hunter2" not in repr(mask_record({"message": "password=hunter2hunter2"}))
+
+
+def test_a_field_whose_name_has_other_uses_is_masked_where_its_value_is_a_secret():
+    told = {"token": "f8Kd93jslqPz7TTq", "sk": "q8Zp93jslqPz7TTqaa", "pass": "hunter2-Hunter"}
+    record = {"fields": {**told, "Token": "expired", "Code": "NoSuchKey", "Policy": "public-read"}}
+    masked = repr(mask_record(record))
+    assert not any(value in masked for value in told.values())
+    assert all(kept in masked for kept in ("expired", "NoSuchKey", "public-read"))
+    assert which_records_may_hold_secrets([record]) == [True]

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from obsdiag.redact.view import views
 
 
@@ -40,3 +43,13 @@ def test_an_address_with_nothing_but_slashes_encoded_is_not_looked_at():
 def test_a_string_that_was_cut_off_ends_with_its_line():
     (view,) = views(b'"one \\"two\nthree')
     assert view.text == b'one "two'
+
+
+@given(st.text(alphabet='\\"nrtux/b0a5 \x00é密', max_size=60))
+def test_many_escapes_at_once_read_as_they_do_one_by_one(body):
+    text = f'"\\n{body}'.encode()
+    for view in views(text):
+        for at in range(len(view.text)):
+            start, end = view.origin(at, at + 1)
+            is_escape = text[start : start + 1] == b"\\" and end - start > 1
+            assert is_escape or view.text[at : at + 1] == text[start:end]

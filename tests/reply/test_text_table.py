@@ -35,3 +35,10 @@ def test_a_name_without_a_text_stays_as_it_is():
 def test_a_language_that_there_is_not_is_refused():
     with pytest.raises(ValueError, match="xx"):
         text_table("xx")
+
+
+@pytest.mark.parametrize(
+    ("name", "written"), [("en", "12,345"), ("de", "12.345"), ("zh", "12,345")]
+)
+def test_a_number_is_written_as_the_language_does(name, written):
+    assert text_table(name).number(12_345) == written

@@ -7,7 +7,15 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QTextBrowser,
+    QToolButton,
+    QWidget,
+)
 from shiboken6 import isValid
 
 from tests.answer import REQUEST_ID, error, response
@@ -184,6 +192,38 @@ def test_rows_read_as_sentences(driver):
     assert any(name.startswith("404 NoSuchKey, ") and " at " in name for name in names)
 
 
+PAGES = {
+    "one finding": "Diagnosis: 403 AccessDenied. The bucket's owner has to act. Retry after",
+    "a success": "No error: 200",
+    "an unknown code": "Diagnosis: 404 NoSuchKye",
+    "an overview": "Overview: clipboard, 5 findings",
+    "a page of the catalogue": "Catalogue entry: 404 NoSuchKey",
+}
+
+
+@pytest.mark.parametrize("state", PAGES)
+def test_a_page_is_called_by_what_it_says_first(driver, state):
+    """A reader says the name of what comes into focus, and of what has it once it changes."""
+    STATES[state](driver)
+    verdict = driver.window.panes.verdict
+    driver.wait(lambda: verdict.page().accessibleName().startswith(PAGES[state]))
+
+
+def test_the_start_page_is_called_by_what_was_read_in_vain(driver):
+    driver.paste(b"nothing of the kind, and in several words")
+    assert "recognised" in driver.window.panes.verdict.page().accessibleName()
+
+
+def test_a_switch_says_what_it_is_one_of(driver):
+    driver.trigger("settings")
+    sheet = driver.window.findChild(QDialog)
+    for switch in sheet.findChildren(QCheckBox):
+        part = QAccessible.queryAccessibleInterface(switch)
+        assert part.relations(QAccessible.RelationFlag.Label) == [], switch.objectName()
+        around = switch.parentWidget().accessibleName()
+        assert switch.accessibleDescription() or around, switch.objectName()
+
+
 @pytest.fixture
 def announced(monkeypatch) -> list[str]:
     """Return what is announced from now on."""
@@ -235,6 +275,26 @@ def test_a_chosen_stretch_of_time_is_announced(driver, announced):
     announced.clear()
     driver.window.panes.verdict.overview.timeline.view.choose(0, 59)
     assert any(" findings" in each and "UTC" in each for each in announced), announced
+
+
+def test_what_is_found_in_the_capture_is_announced(driver, announced):
+    driver.paste(DENIED)
+    driver.trigger("findInCapture")
+    announced.clear()
+    driver.qtbot.keyClicks(QApplication.focusWidget(), "Denied")
+    driver.wait(lambda: any("1 of 2" in each for each in announced))
+
+
+def test_an_entry_that_is_turned_to_is_announced(driver, announced):
+    driver.window.catalogue_controller.show_code("NoSuchKey")
+    assert any(each.startswith("Catalogue entry: 404 NoSuchKey") for each in announced)
+
+
+def test_the_help_is_read_by_a_cursor(driver):
+    driver.trigger("help")
+    driver.wait(lambda: driver.window.findChild(QDialog) is not None)
+    view = driver.window.findChild(QDialog).findChild(QTextBrowser)
+    assert view.textInteractionFlags() & Qt.TextInteractionFlag.TextSelectableByKeyboard
 
 
 FOCUS_STEPS = ("nextFinding", "clear", "sample", "historyTimeline", "palette", "find", "cancel")

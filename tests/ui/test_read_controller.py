@@ -6,6 +6,7 @@ from threading import Event
 
 import pytest
 from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import History
@@ -57,6 +58,29 @@ def test_what_is_not_to_be_kept_is_not(qtbot, read_controller, tmp_path):
         read_controller.take(lambda: [paste(response())], keep=False)
     assert not any(isinstance(event, Kept) for event in read_controller.events)
     assert not (tmp_path / "history.sqlite3").exists()
+
+
+def test_what_is_found_is_painted_before_it_is_kept(qtbot, read_controller, monkeypatch):
+    order, history = [], read_controller._history_provider.history
+
+    class Shown(QWidget):
+        def paintEvent(self, _event):
+            order.append("painted")
+
+    def kept_in():
+        order.append("kept")
+        return history()
+
+    shown = Shown()
+    qtbot.addWidget(shown)
+    shown.show()
+    qtbot.waitUntil(lambda: bool(order))
+    order.clear()
+    monkeypatch.setattr(read_controller._history_provider, "history", kept_in)
+    read_controller.reported.connect(shown.update)
+    with qtbot.waitSignal(read_controller.ended):
+        read_controller.take(lambda: [paste(response())], keep=True)
+    assert order[:2] == ["painted", "kept"]
 
 
 def test_a_history_that_does_not_open_is_reported_and_the_finding_all_the_same(

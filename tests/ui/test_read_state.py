@@ -136,5 +136,5 @@ def test_a_reading_that_was_stopped_says_where_and_what_it_kept():
     assert reading.stopped_summary() == "Stopped “app.log”: 1 finding kept"
     assert reading.partial() == "not all of it was read"
     reading.take([Progress(410_000, 1_000_000, 0.5)])
-    assert reading.stopped_summary() == "Stopped “app.log” at 41 %: 1 finding kept"
-    assert reading.partial() == "only the first 41 % was read"
+    assert reading.stopped_summary() == "Stopped “app.log” at 41%: 1 finding kept"
+    assert reading.partial() == "only the first 41% was read"

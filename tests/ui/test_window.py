@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from obsdiag.ui import app
 from obsdiag.ui.capture.excerpt import MAX_LINE, MAX_TEXT
-from obsdiag.ui.history.previous_occurrence import day_text
+from obsdiag.ui.local_text import moment, time_text
 from tests.answer import HEAD, error, response
 from tests.ui.conftest import put_on_clipboard
 
@@ -236,6 +236,6 @@ def test_where_no_language_is_chosen_dates_are_british(qtbot, tmp_path):
     QLocale.setDefault(QLocale.c())
     window = app.build(tmp_path)
     qtbot.addWidget(window)
-    assert day_text("2026-03-12T10:00:00Z").startswith("12/03/2026")
+    assert time_text(moment("2026-03-12T10:00:00Z")).startswith("12/03/2026")
     window.close()
     QLocale.setDefault(before)

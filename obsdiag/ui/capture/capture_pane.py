@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSignalBlocker, Qt, QTimer, Signal, Slot
@@ -18,8 +19,11 @@ from obsdiag.ui.capture.editor import CaptureEditor
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.capture.find_bar import FindBar
 from obsdiag.ui.capture.findings_column import FindingsColumn
+from obsdiag.ui.local_text import number
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
+from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.verdict.prose import MASKED_AT_ONCE, masked_in_place
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -31,14 +35,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.capture.finding_kinds import FindingKind
     from obsdiag.ui.capture.source_search import SourcePart
     from obsdiag.ui.capture.text_marks import TextMark
-
-
-def _masked(text: str) -> str:
-    """Return a text of the same length without its secrets: marks stay where they are."""
-    from obsdiag.redact import mask_text  # not before there is something to be masked
-
-    data = text.encode("utf-8", "surrogatepass")
-    return mask_text(data, keeps_length=True).text.decode("utf-8", "surrogatepass")
 
 
 EDIT_PAUSE_MS = 400
@@ -57,8 +53,8 @@ class CapturePane(QWidget):
     edited = Signal(str, bool)
     """Signal(str, bool): the text as it is now, and whether it is a new one altogether."""
 
-    def __init__(self, pool: QThreadPool | None = None, parent: QWidget | None = None) -> None:
-        """`pool`: in it, long sources are looked through."""
+    def __init__(self, pool: QThreadPool, parent: QWidget | None = None) -> None:
+        """`pool`: in it, long sources are looked through, and secrets masked."""
         super().__init__(parent)
         self.editor = CaptureEditor()
         self.find_bar = FindBar()
@@ -66,7 +62,11 @@ class CapturePane(QWidget):
         self._excerpt: Excerpt | None = None
         self._first = 1
         self._is_masked = False
+        self._masking = LatestTask(pool, self)
+        self._waits = False
+        """Whether the text is being masked, and not shown yet."""
         self._marks: tuple[TextMark, ...] = ()
+        self._reveals = False
         self._column = FindingsColumn()
         self.model = self._column.model
         self.findings = self._column.findings
@@ -81,6 +81,8 @@ class CapturePane(QWidget):
         self._pause.setInterval(EDIT_PAUSE_MS)
         self._lay_out()
         self.finder.part_wanted.connect(self._on_part)
+        self._masking.done.connect(self._on_masked)
+        self._masking.failed.connect(self.finder.failed)
         self._pause.timeout.connect(self._on_pause)
         self.editor.text_changed.connect(self._on_changed)
         self.findings.selectionModel().currentChanged.connect(self._on_moved)
@@ -165,21 +167,39 @@ class CapturePane(QWidget):
     def show_excerpt(self, shown: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
+        self._masking.forget()
         self._excerpt, self._first = shown, first
         self._marks = ()
         text = shown.text if shown else ""
-        self._loading = True
-        self.editor.show_text(_masked(text) if self._is_masked else text, first)
-        self._loading = False
+        self._waits = self._is_masked and len(text) > MASKED_AT_ONCE
+        if self._waits:
+            self._masking.ask(partial(masked_in_place, text))
+            text = ""
+        elif self._is_masked:
+            text = masked_in_place(text)
         faithful = shown is None or shown.faithful
-        self.editor.set_editable(faithful and not self._is_masked)
         self.finder.is_part = not faithful
+        self._put(text)
+        self.editor.set_editable(faithful and not self._is_masked)
+
+    def _put(self, text: str) -> None:
+        self._loading = True
+        self.editor.show_text(text, self._first)
+        self._loading = False
         self.finder.renew()
+
+    @Slot(object)
+    def _on_masked(self, text: str) -> None:
+        """Show the text that was masked in the pool, and what was marked in it meanwhile."""
+        self._waits = False
+        self._put(text)
+        self.mark(self._marks, reveal=self._reveals)
 
     def mark(self, marks: Iterable[TextMark], *, reveal: bool) -> None:
         """Mark these places of the source; `reveal` brings the first of them on screen."""
-        self._marks = tuple(marks)
-        self.editor.mark(self._marks, reveal=reveal)
+        self._marks, self._reveals = tuple(marks), reveal
+        if not self._waits:
+            self.editor.mark(self._marks, reveal=reveal)
 
     def set_masked(self, masked: bool) -> None:
         """Show the text with its secrets masked, which cannot be edited then, or as it is."""
@@ -222,7 +242,7 @@ class CapturePane(QWidget):
 
     def _tell_count(self) -> None:
         row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
-        told = self.tr("finding {row} of {count}").format(row=f"{row:,}", count=f"{count:,}")
+        told = self.tr("finding {row} of {count}").format(row=number(row), count=number(count))
         parts = (told if row and count > 1 else "", self._partial)
         self._count.setText(" · ".join(filter(None, parts)))
         self._count.setVisible(bool(self._count.text()))

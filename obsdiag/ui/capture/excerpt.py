@@ -10,8 +10,9 @@ from __future__ import annotations
 from string import printable
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
+from obsdiag.ui.local_text import size
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
@@ -25,7 +26,8 @@ MAX_BINARY = 2 * 1024
 """Bytes that are shown of what is no text."""
 MAX_LINE = 4_000
 """Bytes of one line that are shown."""
-_TEN, _THOUSAND = 9.95, 999.5  # what would be written as 10 or as 1,000
+MAX_LINES = 16_384
+"""Lines that are shown: each takes a text widget 4 µs, however short it is."""
 
 
 class Excerpt(NamedTuple):
@@ -36,21 +38,8 @@ class Excerpt(NamedTuple):
     """Whether it is the source but for its line ends, so that it may be edited and read again."""
 
 
-def size(count: int) -> str:
-    """Return a number of bytes as people say it: `812 bytes`, `1.9 KB`, `4.9 MB`."""
-    amount, unit = float(count), "bytes"
-    for larger in ("KB", "MB", "GB"):
-        if amount < _THOUSAND:
-            break
-        amount, unit = amount / 1_000, larger
-    if unit == "bytes":
-        return _tr("%Ln bytes", count)
-    digits = 0 if amount >= _TEN else 1
-    return f"{QLocale().toString(amount, 'f', digits)} {unit}"
-
-
-def _tr(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("Excerpt", text, None, count)
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Excerpt", text)
 
 
 def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
@@ -62,7 +51,7 @@ def excerpt(data: bytes, *, complete: bool = True) -> Excerpt:
     lines: list[str] = []
     room = MAX_TEXT if complete else MAX_HEAD
     for start, end in _lines(data):
-        if room <= 0:
+        if room <= 0 or len(lines) == MAX_LINES:
             lines.append(_left_out(len(data) - start))
             complete = False
             break

@@ -8,7 +8,9 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.tip import set_tip
@@ -126,7 +128,7 @@ class FindBar(QFrame):
         return "" if self.isHidden() else self.field.text()
 
     def show_count(
-        self, number: int, count: int, *, at_least: bool = False, part: bool = False
+        self, at: int, count: int, *, at_least: bool = False, part: bool = False
     ) -> None:
         """Show which of the hits is the current one (from 1; 0 for none of them).
 
@@ -135,11 +137,14 @@ class FindBar(QFrame):
         if not self.field.text() or self.field.text().startswith(":"):
             self._count.setText("")
             return
+        before = self._count.text()
         told = self.tr("not found")
         if count:
-            many = f"{count:,}+" if at_least else f"{count:,}"
-            told = self.tr("{number} of {count}").format(number=f"{number:,}", count=many)
+            many = number(count) + ("+" if at_least else "")
+            told = self.tr("{number} of {count}").format(number=number(at), count=many)
         self._count.setText(self.tr("{told} in the part shown").format(told=told) if part else told)
+        if self._count.text() != before:
+            announce(self, self._count.text())
 
     def count(self) -> str:
         """Return what is said of the hits."""

@@ -127,6 +127,7 @@ class ComparePage(ScrollPage):
         found = compared(one, other)
         names = [choice.currentText() for choice in self._choices]
         self._title.setText(self._heading(found))
+        self.name_after(self._title.text())
         self._told.setText(self._aside(found))
         self._model.show(found.differences, *names)
         self.view.setCurrentIndex(self._model.index(0, 0))

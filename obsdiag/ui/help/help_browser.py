@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QUrl, Signal, Slot
+from PySide6.QtCore import Qt, QUrl, Signal, Slot
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QFrame, QTextBrowser
 
@@ -26,6 +26,10 @@ class HelpBrowser(QTextBrowser):
         self.setAccessibleName(self.tr("Page of the help"))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
+        self.setTextInteractionFlags(  # a screen reader reads where the cursor goes
+            Qt.TextInteractionFlag.TextBrowserInteraction
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
         slim(self)
         self.document().setDocumentMargin(24)
         self.anchorClicked.connect(self._on_clicked)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.row_list import RowList
 from obsdiag.visible import one_line
@@ -48,7 +49,7 @@ class CompletionModel(QAbstractListModel):
         completion = self._completions[index.row()]
         text = one_line(completion.text, 80)
         meaning = QCoreApplication.translate("QueryWord", completion.meaning)
-        count = "" if completion.count is None else f"{completion.count:,}"
+        count = "" if completion.count is None else number(completion.count)
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return text

@@ -41,6 +41,11 @@ class CardLine(QLineEdit):
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
         EndKeys(self, _ENDING).pressed.connect(self.left)
 
+    def hold(self, text: str) -> None:
+        """Hold this; told of a cursor that moves, a reader would not say what comes into focus."""
+        if self.text() != text:
+            self.setText(text)
+
 
 class _Fields(NamedTuple):
     title: OneLineLabel
@@ -70,8 +75,8 @@ class EntryCard(QFrame):
         self._entries, self._before = entries, SharedAnnotation.common(entries)
         self._from = QApplication.focusWidget()
         self._fields.title.setText(self._what())
-        self._fields.ticket.setText(self._before.ticket)
-        self._fields.tags.setText(", ".join(self._before.tags))
+        self._fields.ticket.hold(self._before.ticket)
+        self._fields.tags.hold(", ".join(self._before.tags))
         self._fields.note.setPlainText(self._before.note)
         self.show()
         self.turn_to(part)

@@ -14,6 +14,7 @@ from obsdiag.ui.history.entry_card import EntryCard
 from obsdiag.ui.history.history_list import HistoryList
 from obsdiag.ui.history.history_query import HistoryQuery
 from obsdiag.ui.history.query_field import QueryField
+from obsdiag.ui.local_text import number
 from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.offer_bar import OfferBar
 from obsdiag.ui.search_field import lay_out_below
@@ -127,11 +128,11 @@ class HistoryPane(QWidget):
         at_hand = [item for item in items if item is not None]
         if len(at_hand) != len(rows) or len(rows) > MOST_CHOSEN:
             return None
-        number = sum(
+        findings = sum(
             1 if item.capture is None or item.entry is not None else item.capture.findings
             for item in at_hand
         )
-        return at_hand if number <= MOST_CHOSEN else None
+        return at_hand if findings <= MOST_CHOSEN else None
 
     def take_out(self, ids: Iterable[int]) -> None:
         """Take entries that have been deleted out of the list; the next one becomes current."""
@@ -224,13 +225,15 @@ class HistoryPane(QWidget):
         """Say how many entries there are, and that there are more as long as it is not known."""
         count = self._model.number()
         more = "" if self._history_query.knows_all() else "+"
-        self._count.setText(f"{count:,}{more}" if count else "")
+        self._count.setText(f"{number(count)}{more}" if count else "")
         self._on_scrolled()
 
     @Slot()
     def _on_scrolled(self) -> None:
-        """Say of which day the entries are that are in sight."""
-        self._day.setText(self._model.day(max(0, self.view.rowAt(0))))
+        """Say of which day the entries are that are in sight, and in which zone their times."""
+        row = max(0, self.view.rowAt(0))
+        told = (self._model.day(row), self._model.zone(row))
+        self._day.setText(" · ".join(filter(None, told)))
 
     @Slot()
     def _on_long(self) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from obsdiag.diagnosis.group import recorded
 from obsdiag.diagnosis.measure import seconds
 from obsdiag.ui import theme
+from obsdiag.ui.local_text import number
 from obsdiag.ui.overview.kinds_overview import Counted, KindsOverview, overview_of_all
 from obsdiag.ui.overview.overview_page import OverviewPage
 from obsdiag.ui.tasks import LatestTask
@@ -78,7 +79,7 @@ class HistoryTimeline(QDialog):
         most = self.tr("The newest {count} entries. By OBS's own clock where it is known.")
         own = self.tr("By OBS's own clock where it is known, else by when it came in.")
         full = overview.total >= MOST
-        self._told.setText(most.format(count=f"{MOST:,}") if full else own)
+        self._told.setText(most.format(count=number(MOST)) if full else own)
         self.page.show_overview(overview, self._name)
         self.page.show()
         self.page.setFocus()
@@ -96,7 +97,7 @@ class HistoryTimeline(QDialog):
 def query_of(kind: OverviewKind) -> str:
     """Return the query that finds these findings: by their numbers, or by what they share."""
     if len(kind.numbers) <= _ONE_BY_ONE:
-        return " OR ".join(f"id:{number}" for number in kind.numbers)
+        return " OR ".join(f"id:{one}" for one in kind.numbers)
     bucket = kind.group.fingerprint.split("|")[1]
     words = [f'code:"{kind.code}"'] if kind.status is None or kind.code != str(kind.status) else []
     words += [f"status:{kind.code}"] if not words else []

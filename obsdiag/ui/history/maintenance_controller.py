@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from obsdiag.config.settings import load_retention, save_retention
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.local_text import number
 from obsdiag.ui.task_queue import SerialTaskQueue
 
 if TYPE_CHECKING:
@@ -164,14 +165,14 @@ class MaintenanceController(QObject):
         self._panes.status.say(told)
 
     def _on_recovered(self, done: Recovery) -> None:
-        lost = self.tr("an unknown number") if done.lost is None else f"{done.lost:,}"
+        lost = self.tr("an unknown number") if done.lost is None else number(done.lost)
         told = self.tr(
             "The history is in use again. Findings saved: {saved}; lost: {lost}. "
             "The damaged file is kept as {file}. Ctrl+S saves the findings at hand."
         )
         self._panes.messages.dismiss()
         self._panes.messages.add(
-            told.format(saved=f"{done.recovered:,}", lost=lost, file=done.kept_aside)
+            told.format(saved=number(done.recovered), lost=lost, file=done.kept_aside)
         )
         self._panes.status.say(self.tr("The history is in use again"))
         self._panes.history.restart()

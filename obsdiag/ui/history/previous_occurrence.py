@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtCore import QCoreApplication, QDate, QDateTime, QLocale, QTime
+from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.models.entry_text import moment
+from obsdiag.ui.local_text import moment, time_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,7 +63,7 @@ def previous_occurrences(past: Past) -> list[PreviousOccurrence]:
     found = []
     if own is not None and own.occurrences > 1:
         told = _tr("This very response, {times} before, first on {first}")
-        times, first = _times(own.occurrences - 1), day_text(own.first_seen)
+        times, first = _times(own.occurrences - 1), time_text(moment(own.first_seen))
         found.append(PreviousOccurrence(told.format(times=times, first=first), own))
     if same_request:
         found.append(_met(_tr("The same request id"), len(same_request), same_request))
@@ -84,13 +84,6 @@ def _met(what: str, count: int | None, entries: Sequence[HistoryEntry]) -> Previ
     return PreviousOccurrence(told.format(what=what, times=times, last=last), _best(entries))
 
 
-def day_text(utc: str) -> str:
-    """Return the day and time of a stored moment by the clock that was chosen."""
-    at = moment(utc)
-    local = QDateTime(QDate(at.year, at.month, at.day), QTime(at.hour, at.minute, at.second))
-    return QLocale().toString(local, QLocale.FormatType.ShortFormat)
-
-
 def _best(entries: Sequence[HistoryEntry]) -> HistoryEntry:
     """Return the newest of which something is said, else the newest."""
     newest = sorted(entries, key=lambda entry: -entry.id)
@@ -98,7 +91,7 @@ def _best(entries: Sequence[HistoryEntry]) -> HistoryEntry:
 
 
 def _last(entries: Sequence[HistoryEntry]) -> str:
-    return day_text(max(entry.last_seen or entry.taken_at for entry in entries))
+    return time_text(moment(max(entry.last_seen or entry.taken_at for entry in entries)))
 
 
 def _times(count: int) -> str:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.models.entry_text import NOTE, clock, moment
+from obsdiag.ui.local_text import clock_text, day_text, moment, number
+from obsdiag.ui.models.entry_text import NOTE
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -33,7 +34,7 @@ def capture_name(capture: IntakeSummary) -> str:
 
 def kinds_text(capture: IntakeSummary) -> str:
     """Return the commonest kinds with their counts: `404 NoSuchKey ×100 · …`."""
-    named = [f"{_kind(kind)} ×{kind.number:,}" for kind in capture.kinds[:_MOST_KINDS]]
+    named = [f"{_kind(kind)} ×{number(kind.number)}" for kind in capture.kinds[:_MOST_KINDS]]
     return " · ".join([*named, "…"] if len(capture.kinds) > _MOST_KINDS else named)
 
 
@@ -44,7 +45,7 @@ def statuses_text(capture: IntakeSummary) -> str:
         name = str(kind.status) if kind.status else one_line(kind.code or "–", _MOST_NAME)
         counts[name] = counts.get(name, 0) + kind.number
     ranked = sorted(counts.items(), key=lambda pair: -pair[1])
-    told = [f"{name}×{number:,}" for name, number in ranked[:_MOST_KINDS]]
+    told = [f"{name}×{number(count)}" for name, count in ranked[:_MOST_KINDS]]
     return " ".join([*told, "…"] if len(ranked) > _MOST_KINDS else told)
 
 
@@ -52,11 +53,11 @@ def times_text(capture: IntakeSummary) -> str:
     """Return from when to when its errors were by the service's clock; '' where none tells."""
     if capture.first_time is None or capture.last_time is None:
         return ""
-    first, last = capture.first_time, capture.last_time
-    if moment(first).date() == moment(last).date():
-        same = clock(first) == clock(last)
-        return clock(first) if same else f"{clock(first)}–{clock(last)}"
-    return f"{moment(first):%Y-%m-%d} – {moment(last):%Y-%m-%d}"
+    first, last = moment(capture.first_time), moment(capture.last_time)
+    if first.date() == last.date():
+        began, ended = clock_text(first), clock_text(last)
+        return began if began == ended else f"{began}–{ended}"
+    return f"{day_text(first.date())} – {day_text(last.date())}"
 
 
 def capture_signs(capture: IntakeSummary) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.tip import tip_text
 from obsdiag.ui.verdict.guidance_text import guidance_text
@@ -143,7 +144,7 @@ class CatalogueModel(QAbstractItemModel):
         if role == ROW_ROLE:
             status = int(group.name) if group.name.isdigit() else None
             text = group.title.removeprefix(group.name).strip()
-            return ItemRow(text, lead=group.name, status=status, tail=str(count), group=True)
+            return ItemRow(text, lead=group.name, status=status, tail=number(count), group=True)
         if role == Qt.ItemDataRole.DisplayRole:
             return group.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -169,7 +170,7 @@ class CatalogueModel(QAbstractItemModel):
             lead=lead,
             status=status,
             aside=entry.description if entry.wire_code in self._twice else "",
-            tail=f"×{count:,}" if count else "",
+            tail=f"×{number(count)}" if count else "",
             mark=self._marks.get(entry.id, MatchMark.NONE),
         )
 

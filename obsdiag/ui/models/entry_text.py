@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timezone, tzinfo
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QTime
-
-from obsdiag.config.settings import UTC
+from obsdiag.ui.local_text import number
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -21,30 +18,6 @@ _MOST_SIGN = 14
 """Characters of a ticket number or a tag that are shown."""
 _BEFORE_HIT = 12
 """Characters of a long text that are shown before what was found in it."""
-
-
-def moment(utc: str) -> datetime:
-    """Return a stored time by the clock that was chosen: the user's, or UTC."""
-    return datetime.fromisoformat(utc).astimezone(_zone[0])
-
-
-_zone: list[tzinfo | None] = [None]
-
-
-def show_times_in(name: str) -> None:
-    """Show times in UTC, or for the empty name by the user's clock."""
-    _zone[0] = timezone.utc if name == UTC else None  # noqa: UP017 - the name is taken
-
-
-def today(now: datetime) -> date:
-    """Return the day of `now` by the same clock."""
-    return now.astimezone(_zone[0]).date()
-
-
-def clock(utc: str) -> str:
-    """Return the hour and minute of a stored time by the user's clock."""
-    local = moment(utc)
-    return QLocale().toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
 
 
 def status_text(entry: HistoryEntry) -> str:
@@ -70,7 +43,7 @@ def shown_below(entry: HistoryEntry, hits: Pattern[str] | None) -> str:
 
 def signs(entry: HistoryEntry) -> str:
     """Return how often it came in, its ticket and tags, and whether there is a note."""
-    told = [f"×{entry.occurrences:,}"] if entry.occurrences > 1 else []
+    told = [f"×{number(entry.occurrences)}"] if entry.occurrences > 1 else []
     told += [one_line(entry.ticket[:_MOST_SIGN])] if entry.ticket else []
     if entry.tags:
         others = f" +{len(entry.tags) - 1}" if len(entry.tags) > 1 else ""

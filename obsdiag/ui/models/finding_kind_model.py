@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QDateTime, QLocale, QObject, Qt
+from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import decimal, number, span_text
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.tip import tip_text
 from obsdiag.visible import one_line
@@ -56,14 +57,14 @@ class FindingKindModel(QAbstractListModel):
 
     def _all(self) -> ItemRow:
         told = self.tr("of %Ln kinds", None, self._count())
-        return ItemRow(self.tr("All findings"), lead="∑", tail=f"{self._total:,}", below=told)
+        return ItemRow(self.tr("All findings"), lead="∑", tail=number(self._total), below=told)
 
     def _count(self) -> int:
         return sum(kind.group is not None for kind in self._kinds)
 
     def _row(self, kind: FindingKind) -> ItemRow:
         lead = "–" if kind.status is None else str(kind.status)
-        tail = f"×{len(kind.numbers):,}"
+        tail = f"×{number(len(kind.numbers))}"
         if kind.group is None:
             below = self.tr("the same request id")
             return ItemRow(one_line(kind.request_id, 80), lead, kind.status, tail=tail, below=below)
@@ -72,17 +73,11 @@ class FindingKindModel(QAbstractListModel):
         below = one_line(" · ".join(parts) or message or "–", 120)
         signs = ""
         if (storm := kind.group.storm) is not None:
-            signs = self.tr("up to {rate}/s").format(rate=f"{storm.rate:,.1f}")
+            signs = self.tr("up to {rate}/s").format(rate=decimal(storm.rate))
         return ItemRow(one_line(code, 80), lead, kind.status, tail=tail, below=below, signs=signs)
 
     def _times(self, kind: FindingKind) -> str:
         """Return from when to when OBS saw them."""
         if kind.group is None or kind.group.first is None or kind.group.last is None:
             return ""
-        first, last = (
-            QLocale().toString(
-                QDateTime.fromMSecsSinceEpoch(round(1000 * at)), QLocale.FormatType.ShortFormat
-            )
-            for at in (kind.group.first, kind.group.last)
-        )
-        return self.tr("From {first} to {last}").format(first=first, last=last)
+        return span_text(kind.group.first, kind.group.last)

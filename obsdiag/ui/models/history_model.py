@@ -7,9 +7,10 @@ import re
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, QLocale, QObject, Qt
+from PySide6.QtCore import QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import clock_text, day_text, moment, number, time_text, today, zone_text
 from obsdiag.ui.models.capture_text import (
     CLOSED,
     OPEN,
@@ -21,7 +22,7 @@ from obsdiag.ui.models.capture_text import (
     statuses_text,
     times_text,
 )
-from obsdiag.ui.models.entry_text import clock, moment, shown_below, signs, status_text, today
+from obsdiag.ui.models.entry_text import shown_below, signs, status_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.list_row import ListRow
 from obsdiag.ui.models.paged_model import PagedModel
@@ -43,17 +44,14 @@ _WAITING = ItemRow("…", below=" ")
 """Stands where an entry has not been fetched yet."""
 
 
-def local_now() -> datetime:
-    """Return the time on the user's clock, zone included."""
-    return datetime.now(UTC).astimezone()
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 class HistoryModel(PagedModel):
     """Entries of the history that a search found."""
 
-    def __init__(
-        self, parent: QObject | None = None, now: Callable[[], datetime] = local_now
-    ) -> None:
+    def __init__(self, parent: QObject | None = None, now: Callable[[], datetime] = _now) -> None:
         super().__init__(parent)
         self._now = now
         self._marked: frozenset[int] = frozenset()
@@ -110,6 +108,11 @@ class HistoryModel(PagedModel):
         item = self.item(row) if row < self.rowCount() else None
         return "" if item is None else self._day(moment(_came(item)).date())
 
+    def zone(self, row: int) -> str:
+        """Return the zone of the time of the entry at `row`; '' where it is not at hand."""
+        item = self.item(row) if row < self.rowCount() else None
+        return "" if item is None else zone_text(moment(_came(item)))
+
     @guarded(NO_ANSWER)
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """Answer Display, AccessibleText, ToolTip, VALUE_ROLE and ROW_ROLE."""
@@ -134,7 +137,7 @@ class HistoryModel(PagedModel):
         own = self.item(row)
         inner = isinstance(own, ListRow) and self._is_below(own)
         day, parted = self._parted(row, entry.taken_at)
-        tail = clock(entry.taken_at)
+        tail = clock_text(moment(entry.taken_at))
         return ItemRow(
             self._name(entry),
             lead=status_text(entry) or "–",
@@ -167,10 +170,10 @@ class HistoryModel(PagedModel):
         if item.more:
             return ItemRow("…", aside=more_text(item.more), inner=True)
         day, parted = self._parted(row, capture.last_seen)
-        tail = clock(capture.last_seen)
+        tail = clock_text(moment(capture.last_seen))
         return ItemRow(
             f"{OPEN if item.is_open else CLOSED} {capture_name(capture)}",
-            aside=f"{capture.findings:,}",
+            aside=number(capture.findings),
             tail=" ".join((*([self._day(day)] if parted else []), tail)),
             below=" · ".join(filter(None, (statuses_text(capture), times_text(capture)))) or " ",
             signs=capture_signs(capture),
@@ -193,7 +196,7 @@ class HistoryModel(PagedModel):
             counts=counts_text(capture),
             kinds=kinds_text(capture),
             day=self.day(row),
-            time=clock(capture.last_seen),
+            time=clock_text(moment(capture.last_seen)),
         )
         ways = self.tr("opened") if item.is_open else self.tr("closed")
         return ", ".join(filter(None, (told, ways, capture_signs(capture))))
@@ -218,9 +221,7 @@ class HistoryModel(PagedModel):
             return self.tr("Today")
         if day == present - timedelta(days=1):
             return self.tr("Yesterday")
-        return QLocale().toString(
-            QDate(day.year, day.month, day.day), QLocale.FormatType.ShortFormat
-        )
+        return day_text(day)
 
     def _sentence(self, row: int, entry: HistoryEntry) -> str:
         told = self.tr("{status} {name}, {where}, {day} at {time}").format(
@@ -228,7 +229,7 @@ class HistoryModel(PagedModel):
             name=self._name(entry),
             where=shown_below(entry, self._hits),
             day=self.day(row),
-            time=clock(entry.taken_at),
+            time=clock_text(moment(entry.taken_at)),
         )
         return ", ".join((told, *self._said(entry)))
 
@@ -276,4 +277,4 @@ def _pattern(words: Sequence[str], form: str = "{}") -> re.Pattern[str] | None:
 
 
 def _told(utc: str) -> str:
-    return f"{moment(utc):%Y-%m-%d %H:%M}"
+    return time_text(moment(utc))

@@ -85,6 +85,10 @@ class Timeline(NamedTuple):
     layers: Mapping[Stack, tuple[Layer, ...]] = MappingProxyType({})
     """The same counts, apart; the largest layer first."""
 
+    def step(self) -> float:
+        """Return the seconds that one part takes."""
+        return (self.end - self.start) / len(self.counts)
+
 
 class KindsOverview(NamedTuple):
     """The kinds, the largest first, and when their findings came."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
 from enum import StrEnum
 from math import inf
 from typing import TYPE_CHECKING
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from obsdiag.catalogue.guidance import Acts
+from obsdiag.ui.local_text import decimal, number, span_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, ItemRow
 from obsdiag.ui.models.value_model import ValueModel
 from obsdiag.ui.overview.kinds_overview import OverviewKind
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
 """How many of the findings of the largest kind this one has, from 0 to 1."""
 MAX_CODE, MAX_WHERE = 80, 160
-_DAY = "%Y-%m-%d %H:%M"
 
 
 class Order(StrEnum):
@@ -92,6 +91,11 @@ class OverviewModel(ValueModel[OverviewKind]):
             index = self.index(self.values.index(kind), 0)
             self.dataChanged.emit(index, index)
 
+    def retell(self) -> None:
+        """Have the rows shown anew: their numbers and times are written otherwise now."""
+        if self.values:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.values) - 1, 0))
+
     def _arrange(self) -> None:
         words = self._words.casefold().split()
         between = self._between
@@ -107,7 +111,7 @@ class OverviewModel(ValueModel[OverviewKind]):
         return len(kind.numbers) / max(len(one.numbers) for one in self.values)
 
     def _line(self, kind: OverviewKind) -> str:
-        return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {len(kind.numbers):,}"
+        return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {number(len(kind.numbers))}"
 
     def _row(self, kind: OverviewKind) -> ItemRow:
         seen = "✓ " if kind.group.fingerprint in self._seen else ""
@@ -116,7 +120,7 @@ class OverviewModel(ValueModel[OverviewKind]):
             lead="–" if kind.status is None else str(kind.status),
             status=kind.status,
             aside=acting(kind),
-            tail=f"{len(kind.numbers):,}",
+            tail=number(len(kind.numbers)),
             below=seen + one_line(kind.where or "–", MAX_WHERE),
             signs=" · ".join(part for part in (self._storm(kind), times(kind)) if part),
         )
@@ -126,7 +130,7 @@ class OverviewModel(ValueModel[OverviewKind]):
         if storm is None:
             return ""
         told = self.tr("storm: {count} in {seconds} s")
-        return told.format(count=f"{storm.count:,}", seconds=f"{storm.end - storm.start:,.0f}")
+        return told.format(count=number(storm.count), seconds=decimal(storm.end - storm.start, 0))
 
     def _tip(self, kind: OverviewKind) -> str:
         return tip_text(self._sentence(kind))
@@ -144,17 +148,6 @@ def acting(kind: OverviewKind) -> str:
 
 
 def times(kind: OverviewKind) -> str:
-    """Return from when to when a kind came, in UTC."""
+    """Return from when to when a kind came."""
     first, last = kind.group.first, kind.group.last
-    return "" if first is None or last is None else span(first, last)
-
-
-def span(first: float, last: float) -> str:
-    """Return two moments (Unix seconds) in UTC, the day once where it is the same."""
-    start, end = (datetime.fromtimestamp(moment, UTC) for moment in (first, last))
-    if start.date() != end.date():
-        return f"{start:{_DAY}} – {end:{_DAY}} UTC"
-    return f"{start:{_DAY}} UTC" if end - start < _MINUTE else f"{start:{_DAY}}–{end:%H:%M} UTC"
-
-
-_MINUTE = datetime.fromtimestamp(60, UTC) - datetime.fromtimestamp(0, UTC)
+    return "" if first is None or last is None else span_text(first, last)

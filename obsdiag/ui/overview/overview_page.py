@@ -9,9 +9,10 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from obsdiag.ui import theme
+from obsdiag.ui.local_text import span_text
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.overview.overview_delegate import OverviewDelegate
-from obsdiag.ui.overview.overview_model import Order, OverviewModel, span
+from obsdiag.ui.overview.overview_model import Order, OverviewModel
 from obsdiag.ui.overview.timeline_panel import TimelinePanel
 from obsdiag.ui.row_list import RowList
 from obsdiag.ui.search_field import SearchField
@@ -33,6 +34,7 @@ class OverviewPage(ScrollPage):
 
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("OverviewPage", "Overview"))
+        self._overview: KindsOverview | None = None
         self._title = OneLineLabel(scale=1.4, weight=QFont.Weight.Bold)
         self._told = TextLabel(second=True)
         self.timeline = TimelinePanel()
@@ -70,16 +72,32 @@ class OverviewPage(ScrollPage):
 
     def show_overview(self, overview: KindsOverview, name: str) -> None:
         """Show this overview of the capture `name`."""
+        self._overview = overview
         self._title.setText(one_line(name, MAX_NAME) or self.tr("Findings"))
-        findings = self.tr("%Ln findings", None, overview.total)
-        parts = [findings, self.tr("%Ln kinds", None, len(overview.kinds))]
-        if overview.timeline is not None:
-            parts.append(span(overview.timeline.start, overview.timeline.end))
-        self._told.setText(" · ".join(parts))
+        self._tell()
         self.search.clear()
         self.timeline.show_timeline(overview.timeline)
         self._model.show(overview.kinds)
         self.view.setCurrentIndex(self._model.index(0, 0))
+
+    def retranslate(self) -> None:
+        """Say the ways to sort, the numbers and the times in another language, or zone."""
+        for place, (_, name) in enumerate(self._orders()):
+            self._order.setItemText(place, name)
+        if self._overview is not None:
+            self._tell()
+        self._model.retell()
+
+    def _tell(self) -> None:
+        """Say how many findings there are, and from when to when they came."""
+        overview = self._overview
+        assert overview is not None
+        findings = self.tr("%Ln findings", None, overview.total)
+        parts = [findings, self.tr("%Ln kinds", None, len(overview.kinds))]
+        if overview.timeline is not None:
+            parts.append(span_text(overview.timeline.start, overview.timeline.end))
+        self._told.setText(" · ".join(parts))
+        self.name_after(", ".join((self._title.text(), *parts)))
 
     def text(self) -> str:
         """Return all that the page says, line by line."""

@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import number, span_text
 from obsdiag.ui.models.item_row import NOWHERE, Index
 from obsdiag.ui.overview.kinds_overview import OTHERS, Layer, Stack
-from obsdiag.ui.overview.overview_model import span
 from obsdiag.ui.verdict.guidance_view import who_acts
 from obsdiag.visible import one_line
 
@@ -41,7 +41,7 @@ class TimelineModel(QAbstractTableModel):
         self._layers = () if line is None else line.layers.get(stack, ())
         self._names = [self.layer_name(layer, stack) for layer in self._layers]
         counts = () if line is None else line.counts
-        self._bars = [number for number, count in enumerate(counts) if count]
+        self._bars = [place for place, count in enumerate(counts) if count]
         self.endResetModel()
 
     def layers(self) -> Sequence[Layer]:
@@ -106,8 +106,8 @@ class TimelineModel(QAbstractTableModel):
         assert self._line is not None
         bar = self._bars[row]
         if column == 0:
-            length = (self._line.end - self._line.start) / len(self._line.counts)
-            first = self._line.start + bar * length
-            return span(first, first + length)
+            step = self._line.step()
+            first = self._line.start + bar * step
+            return span_text(first, first + step, step)
         counts = self._line.counts if column < _OWN else self._layers[column - _OWN].counts
-        return f"{counts[bar]:,}"
+        return number(counts[bar])

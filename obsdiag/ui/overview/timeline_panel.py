@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QSize, Signal, Slot
 from PySide6.QtGui import QPainter
-from PySide6.QtWidgets import QComboBox, QTableView, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QTableView, QToolButton, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.flow_layout import FlowLayout
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import moment_at, time_text
 from obsdiag.ui.overview.kinds_overview import Stack
 from obsdiag.ui.overview.timeline_model import TimelineModel
 from obsdiag.ui.overview.timeline_view import TimelineView
@@ -52,6 +53,7 @@ class TimelinePanel(QWidget):
         self.table.setObjectName("timelineNumbers")
         self.table.setAccessibleName(self.tr("Numbers of the time line"))
         self.table.setModel(self._model)
+        self._first, self._last = _AxisLabel(), _AxisLabel()
         self._legend = FlowLayout(gap=2 * theme.GRID)
         self._lay_out()
         self._offer()
@@ -97,12 +99,28 @@ class TimelinePanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)
-        layout.addWidget(self.view)
+        axis = QHBoxLayout()
+        axis.addWidget(self._first)
+        axis.addStretch(1)
+        axis.addWidget(self._last)
+        scale = QVBoxLayout()
+        scale.setSpacing(0)
+        scale.addWidget(self.view)
+        scale.addLayout(axis)
+        layout.addLayout(scale)
         layout.addLayout(self._legend)
         layout.addWidget(self.table)
         self.fit_text()
 
+    def _show_axis(self) -> None:
+        """Say below the bars when they begin and end."""
+        if self._line is not None:
+            step = self._line.step()
+            self._first.setText(time_text(moment_at(self._line.start), step))
+            self._last.setText(time_text(moment_at(self._line.end), step))
+
     def _show_stack(self) -> None:
+        self._show_axis()
         self._model.show(self._line, Stack(self.stack.currentData()))
         self.view.stack(self._model.layers())
         while (item := self._legend.takeAt(2)) is not None:
@@ -129,6 +147,16 @@ class TimelinePanel(QWidget):
     def _on_row(self, index: QModelIndex) -> None:
         bar = self._model.bar(index.row())
         self.view.choose(bar, bar)
+
+
+class _AxisLabel(TextLabel):
+    """The time at one end of the bars."""
+
+    selectable = False
+
+    def __init__(self) -> None:
+        super().__init__(second=True)
+        self.setWordWrap(False)
 
 
 class _LegendEntry(TextLabel):

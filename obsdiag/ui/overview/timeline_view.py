@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.announcement import announce
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.overview.overview_model import span
+from obsdiag.ui.local_text import span_text
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
@@ -48,7 +48,7 @@ class TimelineView(QLabel):
         self.setAccessibleName(self.tr("Time line of the findings"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        set_tip(self, self.tr("Drag over it to see only what came then; Esc shows all"))
+        set_tip(self, self._hint())
         self._frame = FocusFrame(self)
 
     def show_timeline(self, line: Timeline | None) -> None:
@@ -58,6 +58,9 @@ class TimelineView(QLabel):
         self._is_chosen = False
         self.setVisible(line is not None)
         self.update()
+
+    def _hint(self) -> str:
+        return self.tr("Drag over it to see only what came then; Esc shows all")
 
     def stack(self, layers: Sequence[Layer]) -> None:
         """Show each bar in these layers, which make it up."""
@@ -78,12 +81,17 @@ class TimelineView(QLabel):
         self._is_chosen = True
         self.update()
         low, high = sorted((self._from, self._to))
-        length = (self._line.end - self._line.start) / len(self._line.counts)
-        start = self._line.start + low * length
-        end = self._line.start + (high + 1) * length
+        announce(self, self._told(low, high))
+        step = self._line.step()
+        self.brushed.emit((self._line.start + low * step, self._line.start + (high + 1) * step))
+
+    def _told(self, low: int, high: int) -> str:
+        """Return how many findings came when, from one bar to another one."""
+        assert self._line is not None
+        step = self._line.step()
+        start, end = (self._line.start + bar * step for bar in (low, high + 1))
         found = self.tr("%Ln findings", None, sum(self._line.counts[low : high + 1]))
-        announce(self, f"{span(start, end)}: {found}")
-        self.brushed.emit((start, end))
+        return f"{span_text(start, end, step)}: {found}"
 
     def choose_all(self) -> bool:
         """Choose all of it again; tell whether only a part of it was chosen."""
@@ -109,6 +117,14 @@ class TimelineView(QLabel):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         """Choose all of it."""
         self.choose_all()
+
+    @guarded(True)
+    def event(self, event: QEvent) -> bool:
+        """Say in the tip which time the bar below the mouse stands for, and what came then."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip and self._line:
+            bar = min(max(0, self._bar(event.pos().x())), len(self._line.counts) - 1)
+            set_tip(self, f"{self._told(bar, bar)}\n{self._hint()}")
+        return super().event(event)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -11,6 +11,7 @@ from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
+from obsdiag.ui.local_text import number
 from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -98,7 +99,9 @@ class ReplyChoices(QWidget):
 
     def show_draft(self, draft: Draft) -> None:
         """Say what has pseudonyms, and what is still shown."""
-        done = self.tr("Names replaced: {count}.").format(count=sum(draft.replaced.values()))
+        done = self.tr("Names replaced: {count}.").format(
+            count=number(sum(draft.replaced.values()))
+        )
         if draft.named:
             shown = ", ".join(one_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN])
             more = " …" if len(draft.named) > _NAMES_SHOWN else ""
@@ -131,6 +134,7 @@ class ReplyChoices(QWidget):
         column.addSpacing(theme.GRID)
         column.addWidget(TextLabel(self.tr("Replaced by pseudonyms:")))
         for switch in self.kinds.values():
+            switch.setAccessibleDescription(self.tr("Replaced by pseudonyms:"))
             column.addWidget(switch)
         always = self.tr("Keys, tokens, signatures and cookies are always masked.")
         marks = self.tr(

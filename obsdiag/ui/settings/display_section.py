@@ -10,6 +10,7 @@ from PySide6.QtGui import QFontDatabase
 
 from obsdiag.config.settings import SCHEMES, UTC
 from obsdiag.ui.language_files import languages
+from obsdiag.ui.local_text import own_zone, percent
 from obsdiag.ui.settings.settings_section import SettingsSection, fill
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.window_language import VARIABLE
@@ -41,9 +42,10 @@ class DisplaySection(SettingsSection):
         system = self.tr("as the system")
         names = [QLocale(name).nativeLanguageName() for name in languages()]
         fonts = [name for name in QFontDatabase.families() if QFontDatabase.isFixedPitch(name)]
-        sizes = [f"{percent} %" for percent in _PERCENT[1:]]
+        sizes = [percent(int(share)) for share in _PERCENT[1:]]
         schemes = [system, self.tr("light"), self.tr("dark")]
-        zones = (self.tr("by this computer's clock"), self.tr("in UTC"))
+        own = self.tr("by this computer's clock ({zone})").format(zone=own_zone())
+        zones = (own, self.tr("in UTC"))
         fill(self._language, [system, *names], ["", *languages()], given.language)
         fill(self._scheme, schemes, SCHEMES, given.colour_scheme)
         fill(self._text_size, [system, *sizes], _PERCENT, given.text_size)

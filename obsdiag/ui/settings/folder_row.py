@@ -48,6 +48,7 @@ class FolderRow(QWidget):
         """Show this folder, or what is told where there is none."""
         self._path = path
         self._place.setText(told or str(path))
+        self.setAccessibleDescription(self._place.text())
 
     def _add(self, text: str) -> QPushButton:
         button = QPushButton(text)

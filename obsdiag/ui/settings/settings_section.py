@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QComboBox, QFormLayout, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFormLayout, QLabel, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.text_size import room
@@ -39,7 +39,11 @@ class SettingsSection(QWidget):
         name = QLabel(label)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setMinimumWidth(room(_NAME_WIDTH))
-        name.setBuddy(widget)
+        if isinstance(widget, QAbstractButton):  # its own words name it, and these say of what
+            widget.setAccessibleDescription(label)
+        else:
+            name.setBuddy(widget)
+            widget.setAccessibleName(widget.accessibleName() or label)
         self.form.addRow(name, widget)
 
     def add_choice(self, setting: str, label: str) -> QComboBox:

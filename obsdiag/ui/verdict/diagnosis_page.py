@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import number
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
@@ -80,6 +81,7 @@ class DiagnosisPage(ScrollPage):
         self._back.clicked.connect(self.left)
         self._back.hide()
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._headline.aside_followed.connect(self._on_aside)
         self._changes: Column[LabelledText] = Column(
             self.tr("Read again with today's rules"), LabelledTextRow
@@ -110,7 +112,7 @@ class DiagnosisPage(ScrollPage):
             self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
         )
         folds.unfolded.connect(self.reveal)
-        answer, beside = QWidget(), QWidget()
+        answer, beside = self._parts = (QWidget(), QWidget())
         self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._columns.setSpacing(0)
         above = (self._changes, self._mind, self._first, self._candidates, self._note, folds)
@@ -131,6 +133,11 @@ class DiagnosisPage(ScrollPage):
 
     def show_finding(self, finding: Finding, note: str) -> None:
         """Show this finding, from its top, and the team's `note`; its fields are told apart."""
+        with self.laid_out_once(*self._parts):
+            self._show_finding(finding, note)
+        self.verticalScrollBar().setValue(0)
+
+    def _show_finding(self, finding: Finding, note: str) -> None:
         match = finding.match
         advice = self.catalogue.guidance_for(match)
         self._headline.show_words(*headline_words(finding, self.catalogue, advice))
@@ -143,16 +150,14 @@ class DiagnosisPage(ScrollPage):
         self._candidates.show_values(match.candidates[:MAX_CANDIDATES], possible(match))
         self._show_causes(judged_causes(finding, advice), advice)
         confused = () if advice is None else confusions(advice)
-        told = self.tr("Not to be confused with ({count})").format(count=len(confused))
+        told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
         self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
         self._about.fold(folded=True)
         self._about.setVisible(advice is not None)
-        self._fields.show_values(())
         self._seen.show_values(())
         self._source.setText(self._published(match.entry))
         self._source.setVisible(match.entry is not None)
-        self.verticalScrollBar().setValue(0)
 
     def show_way_back(self, *, shown: bool) -> None:
         """Show the way back to an overview, or that there is none."""
@@ -173,7 +178,8 @@ class DiagnosisPage(ScrollPage):
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
-        self._fields.show_values(fields)
+        with self.laid_out_once(*self._parts):
+            self._fields.show_values(fields)
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -41,6 +41,7 @@ class EarlierPage(ScrollPage):
         self._back = Link(self.tr("‹ Back to the finding (Esc)"))
         self._back.clicked.connect(self.left)
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
         self._notes: Column[LabelledText] = Column(self.tr("Why, in that capture"), LabelledTextRow)
         self._fields = field_column(self.tr("What it says"), self.field_copied)

@@ -54,6 +54,7 @@ class EntryPage(ScrollPage):
         self._back = Link(self.tr("‹ Back to the finding (Esc)"))
         self._back.clicked.connect(self.left)
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._fields = field_column(self.tr("As published"), self.field_copied)
         self._source = TextLabel(scale=0.9, second=True)
         self._note = NoteBox()

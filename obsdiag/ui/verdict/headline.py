@@ -34,6 +34,8 @@ class Headline(QWidget):
 
     aside_followed = Signal()
     """The reader wants to see what the words beside the title are about."""
+    told = Signal(str)
+    """Signal(str): what is read first, in one line."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -81,6 +83,9 @@ class Headline(QWidget):
         self._origin.setVisible(bool(origin))
         for number, plate in enumerate(self._plates):
             plate.show_words(*(plates[number] if number < len(plates) else PlateWords("")))
+        first = " ".join(filter(None, ("" if status is None else str(status), title)))
+        shown = (each.text() for each in self._plates[: len(plates)])
+        self.told.emit(". ".join(filter(None, (first, *shown, text.removesuffix(".")))))
 
     def show_aside(self, words: str) -> None:
         """Show `words` beside the title, where there is room for them already; '' for none."""

@@ -29,6 +29,7 @@ class NearPage(ScrollPage):
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("NearPage", "No such code"))
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._entries: Column[Entry] = Column(
             self.tr("The nearest entries of the published table"), self._row
         )

@@ -14,7 +14,7 @@ from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
-from obsdiag.ui.verdict.note_values import value_text
+from obsdiag.ui.verdict.note_values import value_texts
 from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 from obsdiag.visible import one_line
@@ -34,7 +34,7 @@ _WORDS = {
 def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
     template = QCoreApplication.translate("Note", note.template)  # a rule's, see `RULES`
-    values = {name: one_line(value_text(v), MAX_QUOTED) for name, v in note.values.items()}
+    values = {name: one_line(v, MAX_QUOTED) for name, v in value_texts(note.values).items()}
     return plain_prose(template).format_map(values)
 
 

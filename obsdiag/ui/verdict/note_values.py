@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui.translation import noop
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _PHRASES = frozenset(
     (
@@ -66,6 +69,7 @@ _PHRASES = frozenset(
         noop("NoteValue", "the time with its zone"),
         noop("NoteValue", "the endpoint (host)"),
         noop("NoteValue", "the method and the URL"),
+        noop("NoteValue", "the method of the request"),
         noop("NoteValue", "the client or SDK and its version"),
         noop("NoteValue", "the StringToSign of OBS (in the body) and of the client (in its log)"),
         noop("NoteValue", "the request's Date field and the client's own time"),
@@ -182,7 +186,13 @@ _SIZE = lazy_regex(r"(\d[\d,]*) bytes?( \([\d.]+ [KMG]iB\))?")
 _PART = lazy_regex(r"(\d[\d,]*) (day|hour|min|s)s?\b")
 _MOST = 2**31 - 1
 """Qt takes no larger number to tell one from several."""
+_SEVERAL = 2
 _BETWEEN = (", ", "; ")
+_NUMBER = noop("NoteValue", "1,234.5")
+"""How a language writes numbers: what stands between thousands, and before the fraction."""
+_COUNTS = {"most", "letters", "length"}
+"""Values that a rule has counted itself; what stands in a capture is never written otherwise."""
+_GROUPED = lazy_regex(r"\d{1,3}(?:,\d{3})+")
 
 
 class Translate(Protocol):
@@ -192,24 +202,39 @@ class Translate(Protocol):
         """Return it in the language."""
 
 
-def value_text(value: str, say: Translate | None = None) -> str:
-    """Return a value of a note in a language, where it is of words of the program.
+def value_texts(values: Mapping[str, str], say: Translate | None = None) -> dict[str, str]:
+    """Return the values of a note in a language, where they are of words of the program.
 
     Without `say` it is the language of the window.
     """
     say = say or _tr
+    return {
+        name: written(value, say)
+        if name in _COUNTS and _GROUPED.fullmatch(value)
+        else _value_text(value, say)
+        for name, value in values.items()
+    }
+
+
+def written(digits: str, say: Translate) -> str:
+    """Return a number, `1,234.5`, as a language writes it."""
+    form = say(_NUMBER)
+    return digits.translate({ord(","): form[1], ord("."): form[-2]})
+
+
+def _value_text(value: str, say: Translate) -> str:
     if value in _PHRASES:
         return say(value)
     if _SPAN.fullmatch(value):
         return " ".join(_counted(count, unit, say) for count, unit in _PART.findall(value))
     found = _SIZE.fullmatch(value)
-    if found is not None and _number(found[1]) <= _MOST:
-        return _counted(found[1], "byte", say) + (found[2] or "")
+    if found is not None:
+        return _counted(found[1], "byte", say) + written(found[2] or "", say)
     for template in _TEMPLATES:
         if filled := _pattern(template).fullmatch(value):
             held = filled.groupdict()
-            if "size" in held:
-                held["size"] = value_text(held["size"], say)
+            held |= {name: _value_text(held[name], say) for name in ("size",) if name in held}
+            held |= {name: written(held[name], say) for name in ("first",) if name in held}
             return say(template).format(**held)
     for between in _BETWEEN:
         parts = value.split(between)
@@ -226,11 +251,10 @@ def _pattern(template: str) -> re.Pattern[str]:
 
 
 def _counted(digits: str, unit: str, say: Translate) -> str:
-    return say(_UNITS[unit], min(_number(digits), _MOST))
-
-
-def _number(digits: str) -> int:
-    return int(digits.replace(",", ""))
+    count = int(digits.replace(",", ""))
+    if count <= _MOST:
+        return say(_UNITS[unit], count)
+    return say(_UNITS[unit], _SEVERAL).replace(str(_SEVERAL), written(f"{count:,}", say))
 
 
 def _tr(text: str, count: int = -1) -> str:

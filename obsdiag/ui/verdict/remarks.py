@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.history.previous_occurrence import day_text
+from obsdiag.ui.local_text import moment, time_text
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.guidance_row import LabelledText
 from obsdiag.visible import one_line, visible
@@ -43,10 +43,10 @@ def said_of(entry: HistoryEntry | None) -> list[LabelledText]:
 
 def seen(entry: HistoryEntry) -> LabelledText:
     """Return when an entry came in, and how often."""
-    told = day_text(entry.first_seen)
+    told = time_text(moment(entry.first_seen))
     if entry.occurrences > 1:
         times = _tr("%Ln times, first on {first}, last on {last}", entry.occurrences)
-        told = times.format(first=told, last=day_text(entry.last_seen))
+        told = times.format(first=told, last=time_text(moment(entry.last_seen)))
     return LabelledText(_tr("Seen"), told)
 
 

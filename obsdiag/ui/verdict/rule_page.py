@@ -71,6 +71,7 @@ class RulePage(ScrollPage):
         """Show this rule in place of the last one."""
         self.name = rule.name
         self._title.setText(self.tr("Rule {name}").format(name=rule.name))
+        self.name_after(rule.name)
         self._text.setText(rule.opening)
         self._parts.show_values(rule.parts)
         self._example.setText(rule.example)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -22,6 +23,7 @@ class ScrollPage(QScrollArea):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._name = name
         self.setAccessibleName(name)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setWidgetResizable(True)
@@ -31,6 +33,27 @@ class ScrollPage(QScrollArea):
         self.rows.setContentsMargins(3 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID, 2 * theme.GRID)
         self.rows.setSpacing(theme.GRID)
         self.setWidget(self._body)
+
+    @contextmanager
+    def laid_out_once(self, *parts: QWidget) -> Iterator[None]:
+        """Change rows of the page, and of these `parts` of it, before any of them is placed.
+
+        Qt lays out all that is around a widget each time one is shown (QWidget::setVisible).
+        """
+        layouts = [layout for one in (self._body, *parts) if (layout := one.layout()) is not None]
+        for layout in layouts:
+            layout.setEnabled(False)
+        try:
+            yield
+        finally:
+            for layout in layouts:
+                layout.setEnabled(True)
+                layout.invalidate()
+
+    @Slot(str)
+    def name_after(self, told: str) -> None:
+        """Have the page called by what it says first: a reader hears that as the page comes up."""
+        self.setAccessibleName(": ".join(filter(None, (self._name, told))))
 
     def set_scroll_bars(self) -> None:
         """Scroll by slim bars, and never sideways; not before the first paint, see `theme`."""

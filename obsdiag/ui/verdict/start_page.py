@@ -53,7 +53,13 @@ class StartPage(ScrollPage):
     def show_heading(self, heading: str) -> None:
         """Say this first, or what to do when it is empty."""
         self._heading.setText(heading or self.tr("Paste, drop or open a response"))
+        self.name_after(self._heading.text())
         self._show_how(shown=True)
+
+    def retranslate(self) -> None:
+        """Call the page by what it says in another language."""
+        self._name = QCoreApplication.translate("StartPage", "How to begin")
+        self.name_after(self._heading.text())
 
     def show_waiting(self, name: str) -> None:
         """Say that `name` is being read, and nothing of how to begin."""

@@ -35,6 +35,7 @@ class SuccessPage(ScrollPage):
     def __init__(self) -> None:
         super().__init__(QCoreApplication.translate("SuccessPage", "No error"))
         self._headline = Headline()
+        self._headline.told.connect(self.name_after)
         self._fields = field_column(self.tr("What it says"), self.field_copied)
         self._others: Column[LabelledText] = Column(self.tr("Beside it"), LabelledTextRow)
         for widget in (self._headline, self._fields, self._others):

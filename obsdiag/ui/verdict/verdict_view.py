@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QTimer, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
 from obsdiag.visible import one_line
 
@@ -223,6 +224,7 @@ class VerdictView(VerdictPages):
         note = self.notes.get(topic.id, "")
         self.entry.show_topic(topic, note, returns=self._home is not self.start)
         self._turn_to(self.entry)
+        announce(self.entry, self.entry.accessibleName())
 
     def leave_note(self) -> None:
         """End the editing of a note, if it is under way."""

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from obsdiag.ui.capture.excerpt import MAX_HEAD, MAX_LINE, MAX_TEXT, excerpt, size
+from obsdiag.ui.capture.excerpt import MAX_HEAD, MAX_LINE, MAX_LINES, MAX_TEXT, excerpt
+from obsdiag.ui.local_text import size
 
 
 @pytest.mark.parametrize("end", [b"\n", b"\r\n", b"\r"])
@@ -38,6 +39,15 @@ def test_a_long_text_is_cut_and_the_cut_is_told():
     shown = excerpt(b"0123456789abcde\n" * 100_000)
     assert shown.text.endswith("… 1.3 MB more")
     assert not shown.faithful
+
+
+@pytest.mark.parametrize("line", [b"\n", b"a\n", b"a\r\n"])
+def test_of_very_short_lines_so_many_are_shown_as_a_text_widget_takes_in_at_once(line):
+    shown = excerpt(line * (MAX_LINES + 1_000))
+    assert shown.text.count("\n") == MAX_LINES
+    assert shown.text.endswith(" more")
+    assert not shown.faithful
+    assert excerpt(line * (MAX_LINES - 1)).faithful
 
 
 def test_the_head_of_a_source_says_that_there_is_more():

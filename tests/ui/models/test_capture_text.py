@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.history.intake import Kind
+from obsdiag.ui.local_text import show_times_in
 from obsdiag.ui.models import capture_text
-from obsdiag.ui.models.entry_text import show_times_in
 from tests.ui.models.test_list_row import capture
 
 pytestmark = pytest.mark.usefixtures("qapp")
@@ -30,12 +30,12 @@ def test_its_statuses_are_counted_the_commonest_first():
 
 
 def test_it_says_from_when_to_when_its_errors_were():
-    show_times_in("UTC")
+    show_times_in("utc")
     try:
         times = {"first_time": "2026-11-22T08:00:00Z", "last_time": "2026-11-22T11:42:00Z"}
         assert "–" in capture_text.times_text(capture(1, 2, **times))
         later = {**times, "last_time": "2026-11-24T11:42:00Z"}
-        assert capture_text.times_text(capture(1, 2, **later)) == "2026-11-22 – 2026-11-24"
+        assert capture_text.times_text(capture(1, 2, **later)) == "22/11/2026 – 24/11/2026"
         assert capture_text.times_text(capture(1, 2)) == ""
     finally:
         show_times_in("")

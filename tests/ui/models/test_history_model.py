@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtGui import Qt, QTextDocumentFragment
 
 from obsdiag.history.hit import HitWords
-from obsdiag.ui.models.history_model import HistoryModel, local_now
+from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, MatchMark
 from tests.ui.entry import NOW, entry, page
 
@@ -128,7 +128,3 @@ def test_a_tool_tip_is_never_taken_for_markup(model):
     assert "<b>" not in tip
     assert "<img" not in tip
     assert "<img src=x> b" in QTextDocumentFragment.fromHtml(tip).toPlainText().splitlines()
-
-
-def test_the_users_clock_has_a_zone():
-    assert local_now().utcoffset() is not None

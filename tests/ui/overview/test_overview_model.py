@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE
-from obsdiag.ui.overview.overview_model import SHARE_ROLE, Order, OverviewModel, span
+from obsdiag.ui.overview.overview_model import SHARE_ROLE, Order, OverviewModel
 from tests.ui.kinds import KINDS, MORNING
 
 
@@ -71,9 +71,3 @@ def test_what_was_looked_at_is_marked_until_other_kinds_come(model):
     assert row(model).below.startswith("✓")
     model.show(KINDS)
     assert not row(model).below.startswith("✓")
-
-
-def test_times_say_the_day_once_where_it_is_the_same():
-    assert span(MORNING, MORNING + 60) == "2026-03-14 08:00–08:01 UTC"
-    assert span(MORNING, MORNING) == "2026-03-14 08:00 UTC"
-    assert span(MORNING, MORNING + 86_400) == "2026-03-14 08:00 – 2026-03-15 08:00 UTC"

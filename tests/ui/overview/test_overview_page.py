@@ -27,7 +27,7 @@ def page(qtbot):
 def test_it_says_how_many_there_are_of_what_and_when(page):
     assert page.text().splitlines()[:3] == [
         "app.log",
-        "231 findings · 3 kinds · 2026-03-14 08:00–11:42 UTC",
+        "231 findings · 3 kinds · 14/03/2026 08:00–11:42 UTC",
         "404 NoSuchKey 100",
     ]
     assert not page.grab().isNull()

@@ -38,9 +38,9 @@ def test_each_part_of_the_time_with_findings_has_a_row(model):
     titles = [model.headerData(n, Qt.Orientation.Horizontal) for n in range(model.columnCount())]
     assert titles == ["Time", "All", "NoSuchKey", "AccessDenied", "SlowDown"]
     assert cells(model) == [
-        ["1970-01-01 00:00–01:00 UTC", "2", "2", "0", "0"],
-        ["1970-01-01 02:00–03:00 UTC", "1", "0", "0", "1"],
-        ["1970-01-01 03:00–04:00 UTC", "1", "0", "1", "0"],
+        ["01/01/1970 00:00–01:00 UTC", "2", "2", "0", "0"],
+        ["01/01/1970 02:00–03:00 UTC", "1", "0", "0", "1"],
+        ["01/01/1970 03:00–04:00 UTC", "1", "0", "1", "0"],
     ]
     assert model.bar(1) == 2
 
@@ -53,7 +53,7 @@ def test_it_is_the_same_by_who_acts(model):
 
 def test_a_cell_reads_as_a_sentence(model):
     said = model.index(0, 2).data(Qt.ItemDataRole.AccessibleTextRole)
-    assert said == "1970-01-01 00:00–01:00 UTC, NoSuchKey: 2"
+    assert said == "01/01/1970 00:00–01:00 UTC, NoSuchKey: 2"
 
 
 def test_without_times_there_are_no_rows(model):

@@ -10,9 +10,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
 
 from obsdiag.config.settings import Settings, load
-from obsdiag.ui import app, theme, window_language
+from obsdiag.ui import app, local_text, theme, window_language
 from obsdiag.ui.history.retention_dialog import RetentionDialog
-from obsdiag.ui.models import entry_text
 from obsdiag.ui.settings.folder_row import FolderRow
 from obsdiag.ui.settings.settings_dialog import SettingsDialog
 from obsdiag.ui.text_size import apply_text_size
@@ -102,9 +101,9 @@ def test_a_size_of_no_use_is_the_systems(qapp, percent):
 def test_times_are_shown_in_utc(sheet, driver, monkeypatch):
     utc = "2026-03-14T09:28:30+00:00"
     choose(sheet, "setting.time_zone", "utc")
-    assert entry_text.moment(utc).isoformat() == utc
+    assert local_text.moment(utc).isoformat() == utc
     choose(sheet, "setting.time_zone", "")
-    assert entry_text.moment(utc).tzinfo is not None
+    assert local_text.moment(utc).tzinfo is not None
 
 
 def test_what_is_found_is_still_shown(driver):

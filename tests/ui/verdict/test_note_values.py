@@ -16,7 +16,7 @@ from obsdiag.published import load_catalogue
 from obsdiag.ui import window_language
 from obsdiag.ui.capture_sources import files
 from obsdiag.ui.verdict.note_row import note_text
-from obsdiag.ui.verdict.note_values import _PHRASES, value_text
+from obsdiag.ui.verdict.note_values import _PHRASES, value_texts
 
 DATA = Path(__file__).parents[2] / "data"
 ENGLISH = re.compile(r"[a-z']+(?: [a-z']+)+")
@@ -41,7 +41,7 @@ def german(qapp, monkeypatch):
         ("1,234 days", "1.234 Tage"),
         ("15 min 1 s", "15 min 1 s"),
         ("1 byte", "1 Byte"),
-        ("5,368,709,120 bytes (5 GiB)", "5,368,709,120 bytes (5 GiB)"),  # too many for Qt
+        ("5,368,709,120 bytes (5 GiB)", "5.368.709.120 Bytes (5 GiB)"),  # too many for Qt
         ("20,971,520 bytes (20 MiB)", "20.971.520 Bytes (20 MiB)"),
         ("behind", "hinter"),
         ("the request id; the endpoint (host)", "die Anfrage-ID; der Endpunkt (Host)"),
@@ -54,18 +54,18 @@ def german(qapp, monkeypatch):
         ("the key “behind” stands in it twice", "der Schlüssel „behind“ steht zweimal darin"),
         (
             "bytes from 2,000 on, 1,000 bytes past its last one",
-            "Bytes ab 2,000, 1.000 Bytes hinter seinem letzten",
+            "Bytes ab 2.000, 1.000 Bytes hinter seinem letzten",
         ),
         ("", ""),
     ],
 )
 def test_words_of_the_program_are_translated_and_values_of_the_capture_stay(german, value, told):
-    assert value_text(value) == told
+    assert value_texts({"value": value}) == {"value": told}
 
 
 @pytest.mark.parametrize("value", ["1 hour 2 s", "5,368,709,120 bytes (5 GiB)", "1 byte", "none"])
 def test_in_english_a_value_is_what_the_rule_made_it(value):
-    assert value_text(value) == value
+    assert value_texts({"value": value}) == {"value": value}
 
 
 def test_a_note_is_whole_in_another_language(german):

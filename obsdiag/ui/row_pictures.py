@@ -1,0 +1,59 @@
+"""Rows as they were painted last: what looks the same is not written again, letter by letter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QPainter, QPixmap
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Hashable
+
+    from PySide6.QtCore import QRect
+    from PySide6.QtGui import QPalette
+    from PySide6.QtWidgets import QWidget
+
+MOST = 160
+"""Rows that are held: those of some screens of a list, 4 MB of them."""
+
+
+class RowPictures:
+    """Holds a picture of each row, by all that it depends on."""
+
+    def __init__(self, ground: QPalette.ColorRole) -> None:
+        """Take the role of the colour that a row stands on."""
+        self._ground = ground
+        self._held: dict[Hashable, QPixmap] = {}
+
+    def forget(self) -> None:
+        """Hold none any more: font or colours are others."""
+        self._held.clear()
+
+    def draw(
+        self,
+        painter: QPainter,
+        view: QWidget,
+        rect: QRect,
+        look: Hashable,
+        paint: Callable[[QPainter], object],
+    ) -> None:
+        """Draw a row of `view` at `rect`, painted by `paint` unless one of the same `look` is held.
+
+        `paint` paints where the row stands, in the coordinates of `painter`.
+        """
+        scale = painter.device().devicePixelRatio()
+        key = (look, rect.width(), rect.height(), scale)
+        picture = self._held.get(key)
+        if picture is None:
+            picture = QPixmap(rect.size() * scale)
+            picture.setDevicePixelRatio(scale)
+            picture.fill(view.palette().color(self._ground))
+            inside = QPainter(picture)
+            inside.setFont(view.font())
+            inside.translate(-rect.topLeft())
+            paint(inside)
+            inside.end()
+            if len(self._held) >= MOST:
+                self._held.clear()
+            self._held[key] = picture
+        painter.drawPixmap(rect.topLeft(), picture)
