@@ -59,3 +59,9 @@ def test_a_phrase_of_another_program_is_known(history, path):
             writer.add(record(request_id=f"{number}+", message="Message"), b"", taken_at=TAKEN_AT)
         assert len(history.search("message")) == len(other.search("message")) == 8
         assert len(other.search('"message b"')) == len(history.search('"message b"')) == 1
+
+
+def test_what_comes_twice_at_once_is_counted_twice(history):
+    first, again = history.add_many([(record(), b"one"), (record(), b"two")], taken_at=TAKEN_AT)
+    assert first == again
+    assert history.get(first).occurrences == 2

@@ -43,3 +43,14 @@ def test_what_was_not_committed_is_not_believed(history):
     assert history.search("undone") == []
     history.annotate(entry_id, note="Done")
     assert [entry.id for entry in history.search("done")] == [entry_id]
+
+
+def test_the_index_has_the_words_that_there_are_and_no_others(history):
+    entry_id = history.add(record(request_id="A1"), b"", taken_at=TAKEN_AT)
+    gone = history.add(record(request_id="B2"), b"", taken_at=TAKEN_AT)
+    history.annotate(entry_id, note="Said of it")
+    history.annotate(entry_id, note="Said otherwise")
+    history.delete([gone])
+    # It compares the index with the table, and raises where they differ (FTS5, 6.4).
+    check = "INSERT INTO trigram (trigram, rank) VALUES ('integrity-check', 1)"
+    history._file.writer.execute(check)

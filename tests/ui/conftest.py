@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from obsdiag.ui import app, theme, window_language
 
@@ -78,6 +78,11 @@ class Driver:
 
     def wait(self, condition) -> None:
         self.qtbot.waitUntil(condition, timeout=30_000)
+
+    def shown_dialog(self) -> QDialog:
+        """Wait for a dialog, and return it."""
+        self.wait(lambda: any(map(QDialog.isVisible, self.window.findChildren(QDialog))))
+        return next(filter(QDialog.isVisible, self.window.findChildren(QDialog)))
 
     def verdict(self) -> str:
         return self.window.panes.verdict.toPlainText()

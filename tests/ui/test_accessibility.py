@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QToolButton,
     QWidget,
 )
+from shiboken6 import isValid
 
 from tests.answer import REQUEST_ID, error, response
 
@@ -156,28 +157,23 @@ def test_nothing_is_nameless(driver, state):
     assert not (found := nameless(driver.window)), found
 
 
-@pytest.mark.parametrize(
-    "name",
-    [
-        "about",
-        "settings",
-        "retention",
-        "forget",
-        "help",
-        "historyTimeline",
-        "prepareReply",
-        "palette",
-    ],
+SHEETS = (
+    *("about", "settings", "retention", "forget", "help", "historyTimeline", "prepareReply"),
+    "palette",
 )
-def test_no_sheet_has_anything_nameless(driver, name):
+
+
+def test_no_sheet_has_anything_nameless(driver):
     driver.paste(DENIED)
     driver.wait(lambda: driver.window.panes.history.view.model().rowCount() == 1)
-    driver.trigger(name)
-    driver.wait(lambda: driver.window.findChild(QDialog) is not None)
-    sheet = driver.window.findChild(QDialog)
-    driver.wait(sheet.isVisible)
-    assert not (found := nameless(sheet)), found
-    sheet.reject()
+    found = {}
+    for name in SHEETS:
+        driver.trigger(name)
+        sheet = driver.shown_dialog()
+        found[name] = nameless(sheet)
+        sheet.reject()
+        driver.wait(lambda sheet=sheet: not isValid(sheet) or sheet.isHidden())
+    assert not any(found.values()), found
 
 
 def test_rows_read_as_sentences(driver):

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QTranslator
-from PySide6.QtWidgets import QApplication, QDialog, QToolButton
+from PySide6.QtWidgets import QApplication, QToolButton
+from shiboken6 import isValid
 
 from obsdiag.ui import app
 from tests.answer import REQUEST_ID, error, response
@@ -79,13 +80,14 @@ def test_an_overview_and_its_numbers_are_whole(pseudo):
     assert not (found := cut(pseudo.window)), found
 
 
-@pytest.mark.parametrize("name", DIALOGS)
-def test_a_dialog_is_whole(pseudo, name):
+def test_the_dialogs_are_whole(pseudo):
     pseudo.paste(DENIED)
-    pseudo.trigger(name)
-    pseudo.wait(lambda: pseudo.window.findChild(QDialog) is not None)
-    dialog = pseudo.window.findChild(QDialog)
-    pseudo.wait(dialog.isVisible)
-    pseudo.qtbot.wait(200)
-    assert not (found := cut(dialog)), found
-    dialog.reject()
+    found = {}
+    for name in DIALOGS:
+        pseudo.trigger(name)
+        dialog = pseudo.shown_dialog()
+        pseudo.qtbot.wait(200)
+        found[name] = cut(dialog)
+        dialog.reject()
+        pseudo.wait(lambda dialog=dialog: not isValid(dialog) or dialog.isHidden())
+    assert not any(found.values()), found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from obsdiag.ui.compare.compare_page import ComparedCapture
+from obsdiag.ui.compare.compared_capture import ComparedCapture
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtGui import QFont
@@ -30,18 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.comparison import Comparison, Side
+    from obsdiag.ui.compare.compared_capture import ComparedCapture
 
 MAX_NAME = 60
-
-
-class ComparedCapture(NamedTuple):
-    """One of the two captures."""
-
-    name: str
-    sides: Sequence[Side]
-    """Its messages, one at least."""
-    chosen: int = 0
-    """Which of them is compared first."""
 
 
 class ComparePage(ScrollPage):

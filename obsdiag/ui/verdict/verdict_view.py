@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.history.experience import Experience
     from obsdiag.model import Entry, Finding
-    from obsdiag.ui.compare.compare_page import ComparedCapture
+    from obsdiag.ui.compare.compared_capture import ComparedCapture
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.read_controller import WarmUp

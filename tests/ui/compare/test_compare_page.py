@@ -6,7 +6,8 @@ import pytest
 from PySide6.QtWidgets import QTableView
 
 from obsdiag.comparison import sides
-from obsdiag.ui.compare.compare_page import ComparedCapture, ComparePage
+from obsdiag.ui.compare.compare_page import ComparePage
+from obsdiag.ui.compare.compared_capture import ComparedCapture
 from tests.answer import error, response
 
 ASKED = b"GET /a.jpg HTTP/1.1\r\nHost: photos.obs.eu-de.otc.t-systems.com\r\n"
