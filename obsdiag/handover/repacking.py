@@ -86,7 +86,7 @@ def _put(target: zipfile.ZipFile, name: str, content: bytes) -> None:
 
 
 _LATEST = 8**11
-"""Seconds for which a header has room (ustar, in POSIX pax); an extended one may tell any number."""
+"""Seconds for which a header has room (POSIX pax, ustar); an extended one may tell any number."""
 
 
 def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
