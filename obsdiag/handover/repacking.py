@@ -85,6 +85,10 @@ def _put(target: zipfile.ZipFile, name: str, content: bytes) -> None:
     target.writestr(zipfile.ZipInfo(name), content, zipfile.ZIP_DEFLATED)
 
 
+_LATEST = 8**11
+"""Seconds for which a header has room (POSIX pax, ustar); an extended one may tell any number."""
+
+
 def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
     out = BytesIO()
     try:
@@ -101,11 +105,16 @@ def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
                 masked = work.within(file.read(), _path(member, info.name), depth)
                 if masked is not None:
                     fresh = tarfile.TarInfo(names.free(info.name))
-                    fresh.size, fresh.mtime = len(masked), info.mtime
+                    fresh.size, fresh.mtime = len(masked), _whole_seconds(info.mtime)
                     target.addfile(fresh, BytesIO(masked))
     except (OSError, EOFError, ValueError, tarfile.TarError) as error:
         raise RefusedError(DAMAGED) from error
     return out.getvalue()
+
+
+def _whole_seconds(told: float) -> int:
+    """Return a member's time, or the first of all where a header has no room for it."""
+    return int(told) if 0 <= told < _LATEST else 0
 
 
 def as_zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:

@@ -81,6 +81,9 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
         _take_open_events(app, window)
     window.show()
     status = app.exec()
+    if window.isVisible():  # the display went away; what is under way would wait for the window
+        window.close()
+        status = 2  # as where there is none at the start
     instance.close()
     return status
 

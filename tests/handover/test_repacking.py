@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import io
+import tarfile
 import zipfile
 
 import pytest
@@ -47,3 +48,41 @@ def test_an_outlook_message_comes_out_as_its_parts():
 def test_what_is_damaged_is_refused(data):
     with pytest.raises(RefusedError):
         Masking().masked(data)
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        {"mtime": "1e999"},
+        {"mtime": "-1e999"},
+        {"mtime": "nan"},
+        {"mtime": "-1"},
+        {"mtime": "1e20", "uid": "9" * 30, "uname": "\0"},
+        {"path": "a\0b"},
+        {"size": "-1"},
+        {"size": "9" * 30},
+    ],
+    ids=repr,
+)
+def test_no_number_or_name_of_an_archive_is_a_defect(headers):
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as archive:
+        member = tarfile.TarInfo("a.http")
+        member.size = len(ANSWER)
+        member.pax_headers = headers
+        archive.addfile(member, io.BytesIO(ANSWER))
+    try:
+        out = Masking().masked(made.getvalue())
+    except RefusedError:
+        return
+    assert TOKEN.encode() not in out
+
+
+def test_the_time_of_a_member_stays_where_it_is_one():
+    made = io.BytesIO()
+    with tarfile.open(fileobj=made, mode="w") as archive:
+        member = tarfile.TarInfo("a.http")
+        member.size, member.mtime = len(ANSWER), 1_767_225_600.5
+        archive.addfile(member, io.BytesIO(ANSWER))
+    with tarfile.open(fileobj=io.BytesIO(Masking().masked(made.getvalue()))) as archive:
+        assert [one.mtime for one in archive] == [1_767_225_600]
