@@ -56,6 +56,10 @@ _TOLD = lazy_regex(
       | :[ ](?=(?P<again>[0-9]{3}):[ ](?P=again)[ ][A-Z])
       | <=>[ ]Actual\(
       | :[ ](?=30[1278][ ]response[ ]missing[ ]Location)
+      | (?P<line>:[ ])(?=(?:400[ ]Bad[ ]Request|401[ ]Unauthorized|403[ ]Forbidden|404[ ]Not[ ]Found
+            |405[ ]Method[ ]Not[ ]Allowed|409[ ]Conflict|411[ ]Length[ ]Required
+            |412[ ]Precondition[ ]Failed|416[ ]\S{3,9}[ ]Range[ ]Not[ ]Satisfiable
+            |500[ ]Internal[ ]Server[ ]Error|503[ ]Service[ ]Unavailable)\b)
     )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
@@ -113,10 +117,18 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
             continue
         if told["fuse"] is not None:
             return told.start()  # s3fs and its kin alone say so
-        first, last = _paragraph(text, told, start, end)
+        first, last = (
+            _paragraph(text, told, start, end) if told["line"] is None else _line(text, at)
+        )
         if names_storage(text, first, last) and _FAILED.search(text, first, last) is not None:
             return told.start()
     return None
+
+
+def _line(text: bytes, at: int) -> tuple[int, int]:
+    """Return the line of a status with its reason phrase (RFC 9110 section 15): no more is its."""
+    end = text.find(b"\n", at)
+    return text.rfind(b"\n", 0, at) + 1, len(text) if end < 0 else end
 
 
 def _paragraph(text: bytes, told: re.Match[bytes], start: int, end: int) -> tuple[int, int]:

@@ -94,3 +94,11 @@ def test_a_status_with_its_name_counts_where_storage_and_a_failure_are_named(tex
 )
 def test_a_status_with_its_name_is_none_of_other_services_or_without_a_failure(text):
     assert findings(text.encode()) == []
+
+
+def test_a_status_with_its_reason_counts_where_its_own_line_names_object_storage():
+    line = (
+        "RasterioIOError: '/vsis3/x' not recognized: 400 Bad Request: GET /x HTTP/1.1, Host: {}\n"
+    )
+    assert finding(line.format("box.s3.example.com").encode()).error.offset == 0
+    assert not findings(("s3 is used\n" + line.format("example.com")).encode())
