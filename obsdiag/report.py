@@ -86,9 +86,8 @@ def history_text(taken_at: str, record: Mapping[str, object]) -> str:
 def _where(finding: Finding, spoken: Spoken) -> str:
     origin = finding.capture.origin
     member = f"/{origin.member}" if origin.member else ""
-    return (
-        f"{on_one_line(origin.source + member)}:{finding.place.line}: {_verdict(finding, spoken)}"
-    )
+    place = on_one_line(masked(origin.source + member))
+    return f"{place}:{finding.place.line}: {_verdict(finding, spoken)}"
 
 
 def _verdict(finding: Finding, spoken: Spoken) -> str:

@@ -254,3 +254,10 @@ def test_a_code_beyond_the_table_is_not_taken_for_its_neighbours():
     )
     assert "Could be" not in told
     assert "Meaning " in told
+
+
+def test_a_secret_in_the_name_of_a_file_is_not_printed():
+    found = finding(response())
+    origin = replace(found.capture.origin, source="a/sbp_6e1f0a93c7d84b25a0f1e2d3c4b5a69788776655")
+    told = text(replace(found, capture=found.capture._replace(origin=origin)))
+    assert told.startswith("a/masked-token-")

@@ -28,6 +28,7 @@ from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
 from obsdiag.reply.kind_counter import KindCounter
+from obsdiag.reply.matter import masked
 from obsdiag.reply.purpose import TextForm
 
 if TYPE_CHECKING:
@@ -72,7 +73,9 @@ def case_file(
     counter, lines = KindCounter(), []
     rows = []
     members: dict[str, bytes] = {}
-    for number, capture in enumerate(content.captures, start=1):
+    for number, (name, data) in enumerate(content.captures, start=1):
+        # people put a token even into the name of a file
+        capture = MaskedCapture(masked(name), data)
         member = f"captures/{number:04}"
         members[member] = capture.data
         rows.append(
@@ -93,7 +96,7 @@ def case_file(
         "made": content.made,
         "findings": counter.count,
         "captures": rows,
-        "left_out": [{"name": name, "reason": reason} for name, reason in content.left_out],
+        "left_out": [{"name": masked(name), "reason": reason} for name, reason in content.left_out],
     }
     beside = {
         MANIFEST.decode(): json.dumps(manifest, indent=1).encode(),

@@ -48,7 +48,7 @@ _FIRST = 3
 
 _NEXT = (
     rb"[ ][a-z:]{1,20}=[\"']|[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|is |[\"'`])"
-    rb"|\xef|\xe6\x98|</|[ \t]?,"
+    rb"|\xef|\xe6\x98|</|[ \t]?,|[ ]{1,9}\|[ ]|\r?\n[ \t]{0,20}val"
 )
 _LONG_WORDS = (
     *("authorization", "cookie", "signature", "token", "secret", "passw", "passphrase"),

@@ -101,8 +101,8 @@ _ALIGNED = lazy_regex(
     rb"(?::?[ \t]*\r?\n|[ \t]{2,40})(?=[a-z0-9+/=_.~-]{16,4096}[ \t]*(?:[\r\n]|\Z))"
 )
 # A table of two columns, as OpenStack's client prints: `| secret | … |`.
-_CELL_START = lazy_regex(rb"(?:\A|[\r\n])[ \t]*\|[ ]*\Z")
-_NEXT_CELL = lazy_regex(rb"[ ]*\|[ ]+(?=[^\s|]+[ ]*\|[ ]*(?:[\r\n]|\Z))")
+_CELL_START = lazy_regex(rb"(?:\A|[\r\n\"])[ \t]*\|[ ]*\Z")
+_NEXT_CELL = lazy_regex(rb"[ ]*\|[ ]+(?=[^\s|]+[ ]*\|[ ]*(?:[\r\n\"\\]|\Z))")
 _ENDING = lazy_regex(rb"/(?:[\w.-]{1,39}:)?\Z")
 _REACH = 40
 

@@ -68,9 +68,9 @@ class Renderer:
         self._catalogue = catalogue
         self._read = read or template_reader()
         self._replace = replace
-        self._sender = sender
         self._speaker = speaker
         self._keep = keep
+        self._aside = {"sender": sender, "is_masked": not keep}
 
     def render(self, findings: KindCounter, wanted: Wanted, form: TextForm) -> str:
         """Return the text; raises TemplateError where a team's own template cannot be filled."""
@@ -138,7 +138,7 @@ class Renderer:
         environment.globals["form"] = f"{form}.j2"
         environment.globals["is_partly_english"] = lambda: bool(english)
         try:
-            text = environment.get_template(name).render({"sender": self._sender, **context})
+            text = environment.get_template(name).render({**self._aside, **context})
         except TemplateError as error:
             raise OwnTemplateError(f"The template {name} cannot be filled: {error}.") from error
         return _GAP.sub("\n\n", _BLANKS.sub("", text)).strip() + "\n"

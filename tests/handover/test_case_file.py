@@ -69,3 +69,10 @@ def test_too_many_captures_are_refused(monkeypatch):
     monkeypatch.setattr("obsdiag.handover.case_file.MAX_CAPTURES", 1)
     with pytest.raises(CaseLimitError, match="at most"):
         a_case(MaskedCapture("a", b""), MaskedCapture("b", b""))
+
+
+def test_a_secret_in_the_name_of_a_file_is_in_no_part_of_a_case():
+    data = a_case(MaskedCapture("sbp_6e1f0a93c7d84b25a0f1e2d3c4b5a69788776655.http", response()))
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            assert b"6e1f0a93c7d84b25" not in archive.read(name) + name.encode()

@@ -10,6 +10,7 @@ import pytest
 from lxml import html
 
 from obsdiag.published import load_catalogue
+from obsdiag.redact.kept import Keepable, kinds_of
 from obsdiag.reply.kind_counter import MAX_KINDS
 from obsdiag.reply.purpose import LANGUAGES, Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
@@ -172,3 +173,12 @@ def test_a_secret_in_a_message_comes_into_no_text(name):
     texts = [rendered(found, purpose, form) for purpose in Purpose for form in TextForm]
     left = [form for secret in secrets(SECRETS[name]) for form in forms(secret)]
     assert not [form for form in left if any(form in text for text in texts)]
+
+
+def test_that_secrets_are_masked_is_promised_only_where_all_are():
+    found = counted(response("403 Forbidden", error("AccessDenied")))
+    pages = [
+        Renderer(load_catalogue(), keep=keep).start_page(found, Wanted(), "today")
+        for keep in (frozenset(), kinds_of([Keepable.KEYS]))
+    ]
+    assert ["Secrets are masked" in page for page in pages] == [True, False]
