@@ -193,6 +193,7 @@ class ReadState:
         if self.own_name:
             context = "Presenter" if self.own_name == "sample" else "Reading"
             self.name = QCoreApplication.translate(context, self.own_name)
+            self._made = None
         return bool(self.own_name)
 
     def partial(self) -> str:

@@ -620,6 +620,10 @@
         <translation>Ein Fall hat höchstens {size} GiB.</translation>
     </message>
     <message>
+        <source>A saved search needs a name.</source>
+        <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
+    </message>
+    <message>
         <source>Bytes follow its end that are not compressed; they were not read.</source>
         <translation>Nach dem Ende folgen Bytes, die nicht komprimiert sind; sie wurden nicht gelesen.</translation>
     </message>
@@ -804,6 +808,18 @@
         <translation>Es gibt mehr Wörter einer Länge als Pseudonyme dafür.</translation>
     </message>
     <message>
+        <source>There is a saved search “{name}” already.</source>
+        <translation>Es gibt bereits eine gespeicherte Suche „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no saved search “{name}”.</source>
+        <translation>Es gibt keine gespeicherte Suche „{name}“.</translation>
+    </message>
+    <message>
+        <source>There is no search to be saved: say what is looked for.</source>
+        <translation>Es gibt keine Suche zu speichern: Geben Sie an, wonach gesucht wird.</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
@@ -850,6 +866,10 @@
     <message>
         <source>This is {what}, which is not read: unpack it, or pack it again as zip.</source>
         <translation>Das wird nicht gelesen ({what}): Entpacken Sie es, oder packen Sie es neu als Zip.</translation>
+    </message>
+    <message>
+        <source>This search is too long to be saved: {count} characters.</source>
+        <translation>Diese Suche ist zu lang zum Speichern: {count} Zeichen.</translation>
     </message>
     <message>
         <source>What was deleted is still in the history's log file, as another program is reading the history; close it and try again.</source>

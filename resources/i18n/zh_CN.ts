@@ -611,6 +611,10 @@
         <translation>一个案例最多 {size} GiB。</translation>
     </message>
     <message>
+        <source>A saved search needs a name.</source>
+        <translation>已保存的搜索需要名称。</translation>
+    </message>
+    <message>
         <source>Bytes follow its end that are not compressed; they were not read.</source>
         <translation>结尾之后还有未压缩的字节；未读取。</translation>
     </message>
@@ -795,6 +799,18 @@
         <translation>同一长度的词多于可用的化名。</translation>
     </message>
     <message>
+        <source>There is a saved search “{name}” already.</source>
+        <translation>已有名为“{name}”的已保存搜索。</translation>
+    </message>
+    <message>
+        <source>There is no saved search “{name}”.</source>
+        <translation>没有名为“{name}”的已保存搜索。</translation>
+    </message>
+    <message>
+        <source>There is no search to be saved: say what is looked for.</source>
+        <translation>没有可保存的搜索：请输入要查找的内容。</translation>
+    </message>
+    <message>
         <source>There is no such file.</source>
         <translation>没有该文件。</translation>
     </message>
@@ -841,6 +857,10 @@
     <message>
         <source>This is {what}, which is not read: unpack it, or pack it again as zip.</source>
         <translation>无法读取（{what}）：请先解压，或重新打包为 zip。</translation>
+    </message>
+    <message>
+        <source>This search is too long to be saved: {count} characters.</source>
+        <translation>该搜索过长，无法保存：{count} 个字符。</translation>
     </message>
     <message>
         <source>What was deleted is still in the history's log file, as another program is reading the history; close it and try again.</source>

@@ -59,6 +59,7 @@ WORDS = {
     "history show": [["TEXT"]],
     "history ticket": [["TEXT"], ["--done"]],
     "history remask": [[]],
+    "history searches": [["TEXT"], ["--save", "TEXT", "TEXT"], ["--delete", "TEXT"]],
     "history export": [["FILE", "TEXT"]],
     "history import": [["FILE"]],
     "history recover": [[]],

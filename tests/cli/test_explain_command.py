@@ -56,7 +56,7 @@ def test_a_page_in_one_line_has_group_code_and_text():
 def test_it_loads_neither_what_searches_nor_what_reads_and_masks():
     code = (
         "import sys; from obsdiag.cli import main; main(['explain', 'NoSuchKey']);"
-        " names = ('library', 'pipeline', 'redact', 'history', 'lxml', 'PySide6');"
+        " names = ('library', 'pipeline', 'obsdiag.redact', 'obsdiag.history', 'lxml', 'PySide6');"
         " print([name for name in names if any(name in module for module in sys.modules)])"
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

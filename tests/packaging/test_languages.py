@@ -39,6 +39,7 @@ SAME = {
 } | {
     "ticket {ticket}",
     "in UTC",
+    "Name",
     "%Ln min",
     "%Ln s",
     "{number} ms",
