@@ -73,7 +73,7 @@ NAME = (
     rb"|exception@name|fehler(?:code|meldung)"
     rb"|(?:http[ _-]?)?status(?:@code)?|(?:response|http)@code"
     rb"|stat"
-    rb"|(?:x-obs-|x-amz-|amz_?|amazon|AWS[ ]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
+    rb"|(?:x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"

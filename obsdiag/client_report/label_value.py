@@ -104,7 +104,7 @@ def _token(text: bytes, at: int, name: str, stop: int) -> Value:
         return _wrapped_id(text, token, stop)
     if name == "HostId" and (padded := _PADDED.match(token[0])) is not None:
         return padded[0], token.start() + padded.end()
-    return token[0].rstrip(b".:"), token.end()
+    return token[0].rstrip(b".:!"), token.end()
 
 
 def _quoted(text: bytes, at: int, stop: int) -> Value | None:

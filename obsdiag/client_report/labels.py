@@ -45,6 +45,10 @@ _NO_CODE = ("Code", b"0")
 """Cocoa and PHP number their own errors, and have no number for the service's."""
 _LOGGERS_ID = lazy_regex(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
 """Random letters of either case, as web frameworks number the requests to themselves."""
+_OF_A_FUNCTION = lazy_regex(
+    rb"[\"']?[,; ]{1,3}[\"']?(?i:xray[ _-]?trace[ _-]?id|function[ _-]?arn)"
+)
+"""What stands beside the id of a function's own call (AWS Lambda)."""
 _LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _TELLING = frozenset({"Code", "Message", "RequestId"})
@@ -94,6 +98,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
         else:
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
         if told is None or _is_another(spelled, name, told[0]):
+            continue
+        if name == "RequestId" and _OF_A_FUNCTION.match(text, told[1]) is not None:
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.known_messages import KNOWN_MESSAGES
 
 _FIELDS = lazy_regex(
     rb"""(?:[ ,;\t]+[A-Za-z_][\w.]{1,40}=(?:\\{0,3}"[^"]*"|'[^']*'|[^\s"',]+))+[ \t]*$"""
@@ -61,6 +62,7 @@ _RETRIES = lazy_regex(
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
     | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)$
     | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
+    | [ ]in[ ]\S{1,300}(?:[ ]on[ ]line[ ]|\.php:)[0-9]+\.?$
     | [ ](?:at|in)[ ](?:[A-Za-z]:)?(?:[/\\]\S+?|[\w./\\-]{1,80}\.[A-Za-z]{1,5})
       :[0-9]+(?::[0-9]+)?$""",
     re.VERBOSE | re.IGNORECASE,
@@ -70,8 +72,6 @@ and where in it a line was written."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"
-_NOTHING = frozenset({b"null", b"None", b"nil", b"undefined", b"(null)", b"<null>"})
-"""What programs print for a message that is not there."""
 
 
 def message_alone(message: bytes) -> bytes:
@@ -90,9 +90,34 @@ def message_alone(message: bytes) -> bytes:
         message = message[:fence]
     message = _CLASS_BEHIND.sub(b"", message)
     message = unclosed(message.rstrip(_TAIL + b"([{"))
-    return b"" if message in _NOTHING else message
+    return b"" if _NULL.search(message) else _from_known(message)
 
 
+_NULL = lazy_regex(rb"(?:^|[.:] )(?:null|None|nil|undefined|\(null\)|<null>)$|^$")
+"""What is printed for no message, a program's own sentence in front of it or not."""
+_OWN_START = lazy_regex(rb"(?:(?:The |Your )(?:AWS |OBS )?)?")
+"""How a known message begins in front of its known words."""
+
+
+def _from_known(message: bytes) -> bytes:
+    """Return a message from where a known one begins, which a program's own words lead up to."""
+    at = message.find(b": ")
+    if at < 0 or any(message.startswith(known, _begin(message, 0)) for known in KNOWN_MESSAGES):
+        return message
+    while at >= 0:
+        first = _begin(message, at + 2)
+        if any(message.startswith(known, first) for known in _TELLING):
+            return message[at + 2 :]
+        at = message.find(b": ", at + 1)
+    return message
+
+
+def _begin(message: bytes, at: int) -> int:
+    start = _OWN_START.match(message, at)
+    return at if start is None else start.end()
+
+
+_TELLING = (*KNOWN_MESSAGES, b"Access Denied")
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
 _ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)

@@ -224,3 +224,13 @@ def test_a_name_in_a_values_place_is_no_value():
     text = b"Request ID: Exception name: Error message: Timeout. Code: 1000"
     assert all(label.name != "RequestId" for label in labels(text))
     assert findings(b"Request ID:\nException name:\nError message: A.B. Code: 1000, x\n") == []
+
+
+def test_the_id_of_a_functions_own_call_is_none_of_the_services():
+    text = b'call{requestId="0b5a6c1e-1111-4222-8333-444455556666" xrayTraceId="1-2-3"} code: X'
+    assert "RequestId" not in {label.name for label in labels(text)}
+
+
+def test_a_request_id_ends_before_an_exclamation_mark():
+    found = [one for one in labels(b"failed, RequestId: 0000018F5B5C4D2A9006A1B2!") if one.value]
+    assert [(one.name, one.value) for one in found] == [("RequestId", b"0000018F5B5C4D2A9006A1B2")]

@@ -108,3 +108,22 @@ def test_what_nests_an_exception_is_no_part_of_its_message():
     line = b"IOException[Unable to upload [a]]; nested: Wrapper[invalid_request_exception:"
     assert after_lead(line) == b""
     assert after_lead(b"store_exception: " + SAID.encode()) == SAID.encode()
+
+
+@pytest.mark.parametrize(
+    ("printed", "message"),
+    [
+        ("Cannot set up the store photos, Cause: Access Denied", "Access Denied"),
+        ("Query 20260502_1 failed: Access Denied", "Access Denied"),
+        (
+            "Cannot open: The OBS Access Key Id you provided does not exist in our records.",
+            "The OBS Access Key Id you provided does not exist in our records.",
+        ),
+        ("It could not be kept. null", ""),
+        ("Access Denied in /srv/www/put.php on line 12", "Access Denied"),
+        ("Policy Condition failed: [eq, key, a]", "Policy Condition failed: [eq, key, a]"),
+        ("The key is no null", "The key is no null"),
+    ],
+)
+def test_a_known_message_is_told_without_what_leads_up_to_it(printed, message):
+    assert message_alone(printed.encode()) == message.encode()

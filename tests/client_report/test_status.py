@@ -85,3 +85,8 @@ def test_what_belongs_to_others_is_not_looked_at():
     start, end = 12, 12 + len(BODY)
     assert status_near(text, start, end, 12, len(text)) == 404
     assert status_near(text, start, end, 12, end) is None
+
+
+def test_a_status_in_brackets_counts_with_its_reason_behind_it():
+    head = b"S3 request error [403] Forbidden\n"
+    assert status_near(head + b"<Error/>", len(head), len(head) + 8, 0, len(head) + 8) == 403
