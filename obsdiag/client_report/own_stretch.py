@@ -5,7 +5,8 @@ What stands in another record, or in the object of another error, is none of it.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from bisect import bisect_left, bisect_right
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
@@ -13,7 +14,7 @@ from obsdiag.records.lines import line_above, line_at
 from obsdiag.text.string_literal import unescaped
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from obsdiag.client_report.found import Report
 
@@ -21,25 +22,40 @@ _ESCAPED = b"\\n"
 """A line end in a string."""
 
 
+class Edges(NamedTuple):
+    """Where the reports in a text start and where they end, each in order."""
+
+    starts: Sequence[int]
+    ends: Sequence[int]
+
+
+def edges(found: Iterable[Report]) -> Edges:
+    """Return the edges of reports: gathered once, as each report asks for its neighbours."""
+    reports = list(found)
+    return Edges(sorted(one.start for one in reports), sorted(one.end for one in reports))
+
+
 def own_stretch(
-    text: bytes, start: int, end: int, found: Sequence[Report], number: int
+    text: bytes, start: int, end: int, report: Report, around: Edges
 ) -> tuple[int, int]:
     """Return what of a text tells of one of the reports in it alone.
 
     A report within another one is of the same error. Of a text that tells of one error it is the
-    paragraph, else its lines, or its object on them.
+    paragraph, else its lines, or its object on them. `around` are the edges of all its reports.
     """
-    report = found[number]
-    others = [one for one in found if one.end <= report.start or one.start >= report.end]
+    before = bisect_right(around.ends, report.start)
+    after = bisect_left(around.starts, report.end)
+    is_alone = before == 0 and after == len(around.starts)
     first = max(start, text.rfind(b"\n", start, report.start) + 1)
     last = line_end(text, report.end, end)
-    if not others and text.find(_ESCAPED, first, last) >= 0:
+    if is_alone and text.find(_ESCAPED, first, last) >= 0:
         return _escaped_record(text, first, report, last)
-    if not others:
+    if is_alone:
         return _record_above(text, start, first), _record_below(text, last, end)
-    if any(one.start < last and first < one.end for one in others):
-        return _own_object(text, report.start, first, last)
-    return first, last
+    beside = (before > 0 and around.ends[before - 1] > first) or (
+        after < len(around.starts) and around.starts[after] < last
+    )
+    return _own_object(text, report.start, first, last) if beside else (first, last)
 
 
 def around_document(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
-from obsdiag.client_report.own_stretch import line_end, own_stretch
+from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
 from obsdiag.client_report.reports import reports, values_of
 from obsdiag.client_report.status import status_near
 from obsdiag.client_report.told_address import told_address
@@ -45,7 +45,8 @@ def read_reports(
     stretch that are worth reading, where it is long.
     """
     found = list(reports(text, start, end, parts))
-    for number, report in enumerate(found):
+    around = edges(found)
+    for report in found:
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
         above = max(above, next_object(text, above, report.start) or 0)
@@ -63,7 +64,7 @@ def read_reports(
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
         status = said.pop("status", None)
-        where = told_address(text, *own_stretch(text, start, end, found, number))
+        where = told_address(text, *own_stretch(text, start, end, report, around))
         yield Capture(
             origin=origin_at(first),
             format=report.client,

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 
 import pytest
 
 from obsdiag.client_report.found import Report
-from obsdiag.client_report.own_stretch import line_end, own_stretch
+from obsdiag.client_report.own_stretch import Edges, edges, line_end, own_stretch
 from tests.answer import finding, findings
 
 SAID = "AccessDenied: Access Denied"
@@ -20,7 +21,7 @@ def stretch(text: str, *reports: str) -> str:
         Report(raw.find(one.encode()), raw.find(one.encode()) + len(one), "x", {})
         for one in reports
     ]
-    first, last = own_stretch(raw, 0, len(raw), found, 0)
+    first, last = own_stretch(raw, 0, len(raw), found[0], edges(found))
     return raw[first:last].decode()
 
 
@@ -78,3 +79,27 @@ def test_arguments_in_a_traceback_s_code_are_no_values():
 def test_a_line_ends_at_its_end_or_the_text_s():
     assert line_end(b"ab\ncd", 0, 5) == 2
     assert line_end(b"ab\ncd", 3, 5) == 5
+
+
+class Counted(Sequence):
+    """Numbers that count how often they are looked at."""
+
+    def __init__(self, numbers):
+        self.numbers, self.looks = numbers, 0
+
+    def __len__(self):
+        return len(self.numbers)
+
+    def __getitem__(self, at):
+        self.looks += 1
+        return self.numbers[at]
+
+
+def test_a_report_among_many_looks_at_few_of_them():
+    line = f"{SAID}\n".encode()
+    found = [Report(at * len(line), (at + 1) * len(line) - 1, "x", {}) for at in range(4096)]
+    starts, ends = map(Counted, edges(found))
+    report = found[2000]
+    own = own_stretch(line * 4096, 0, len(line) * 4096, report, Edges(starts, ends))
+    assert own == (report.start, report.end)
+    assert starts.looks + ends.looks < 40
