@@ -157,11 +157,15 @@ def _document(case: Case, wanted: str) -> str | None:
 
 
 def told_operation(case: Case) -> str | None:
-    """Return the operation that an SDK names in the line of its error, `PutObject`, or None."""
+    """Return the operation that an SDK names in the line of its error, `PutObject`, or None.
+
+    Of a long line, which may hold thousands of errors, it is what stands near by.
+    """
     text, at = case.capture.mended, case.error.offset
-    end = text.find(b"\n", at)
-    line = text[text.rfind(b"\n", 0, at) + 1 : end if end >= 0 else len(text)]
-    found = _OPERATION.search(line[:MAX_LINE]) if b"operation" in line else None
+    first = max(0, at - MAX_LINE)
+    start, end = text.rfind(b"\n", first, at) + 1, text.find(b"\n", at, at + MAX_LINE)
+    line = text[start or first : end if end >= 0 else at + MAX_LINE]
+    found = _OPERATION.search(line) if b"operation" in line else None
     return None if found is None else (found[1] or found[2]).decode()
 
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.evidence_terms import CALLED, SHOWN, TERMS, told_operation
-from tests.answer import finding, response
+from tests.answer import error, finding, response
 from tests.diagnosis.exchange import asked
 
 
@@ -55,3 +57,16 @@ def test_the_operation_is_that_of_the_error_s_own_line(line, name):
     case = Case(found.capture, found.error, found.match, frozenset())
     assert told_operation(case) == name
     assert TERMS["operation"].find(case, f"GetObject {name}") == f"the operation is {name}"
+
+
+def test_of_a_long_line_only_what_stands_near_the_error_counts():
+    document = error("NoSuchKey")
+    far, near = (
+        f"when calling the {one} operation: ".encode() for one in ("ListBuckets", "GetObject")
+    )
+    text = far + b"x " * 40_000 + near + document
+    found = finding(document)
+    case = Case(found.capture, found.error, found.match, frozenset())
+    far_on = replace(case.error, offset=text.index(b"<Error>", len(far) + 80_000))
+    long = Case(case.capture._replace(mended=text), far_on, case.match, frozenset())
+    assert told_operation(long) == "GetObject"
