@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from obsdiag.diagnosis import Case
@@ -67,6 +65,6 @@ def test_of_a_long_line_only_what_stands_near_the_error_counts():
     text = far + b"x " * 40_000 + near + document
     found = finding(document)
     case = Case(found.capture, found.error, found.match, frozenset())
-    far_on = replace(case.error, offset=text.index(b"<Error>", len(far) + 80_000))
+    far_on = case.error._replace(offset=text.index(b"<Error>", len(far) + 80_000))
     long = Case(case.capture._replace(mended=text), far_on, case.match, frozenset())
     assert told_operation(long) == "GetObject"
