@@ -95,29 +95,25 @@ def message_alone(message: bytes) -> bytes:
 
 _NULL = lazy_regex(rb"(?:^|[.:] )(?:null|None|nil|undefined|\(null\)|<null>)$|^$")
 """What is printed for no message, a program's own sentence in front of it or not."""
-_OWN_START = lazy_regex(rb"(?:(?:The |Your )(?:AWS |OBS )?)?")
+_OWN_STARTS = (b"The AWS ", b"The OBS ", b"The ", b"Your ", b"")
 """How a known message begins in front of its known words."""
+_KNOWN_STARTS = tuple(
+    start + known for start in _OWN_STARTS for known in (*KNOWN_MESSAGES, b"Access Denied")
+)
 
 
 def _from_known(message: bytes) -> bytes:
     """Return a message from where a known one begins, which a program's own words lead up to."""
     at = message.find(b": ")
-    if at < 0 or any(message.startswith(known, _begin(message, 0)) for known in KNOWN_MESSAGES):
+    if at < 0 or message.startswith(_KNOWN_STARTS):
         return message
     while at >= 0:
-        first = _begin(message, at + 2)
-        if any(message.startswith(known, first) for known in _TELLING):
+        if message.startswith(_KNOWN_STARTS, at + 2):
             return message[at + 2 :]
         at = message.find(b": ", at + 1)
     return message
 
 
-def _begin(message: bytes, at: int) -> int:
-    start = _OWN_START.match(message, at)
-    return at if start is None else start.end()
-
-
-_TELLING = (*KNOWN_MESSAGES, b"Access Denied")
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
 _ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)

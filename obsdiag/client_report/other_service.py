@@ -21,6 +21,21 @@ _NAMED = lazy_regex(
 )
 """How SDKs of AWS name a service and its classes, its access management an action; the endpoints of
 others of AWS and of Huawei Cloud."""
+_WORDS = (
+    b"(Service: ",
+    b"operation error ",
+    b"is not authorized to perform: ",
+    b"::Errors::",
+    b"@aws-sdk/client-",
+    b".services.",
+    b"Exception\\",
+    b"Amazon.",
+    b"aws_sdk_",
+    b"amazonaws.com",
+    b"myhuaweicloud.",
+    b"otc.t-systems.com",
+)
+"""Each form has one of these, in its order: seen at a glance in kilobytes that have none."""
 _OPERATION = lazy_regex(rb"when calling the (\w{3,80}) operation")
 _OF_OBJECTS = lazy_regex(r"Object|Bucket|Upload|Part|PublicAccessBlock")
 """Names of S3's operations have one of these."""
@@ -33,6 +48,8 @@ def is_of_objects(operation: str) -> bool:
 
 def names_other_service(text: bytes, start: int, end: int) -> bool:
     """Return whether another service is named from `start` to `end` as what was called."""
+    if not any(text.find(word, start, end) >= 0 for word in _WORDS):
+        return False
     return _NAMED.search(text, start, end) is not None
 
 

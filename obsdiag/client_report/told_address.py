@@ -142,10 +142,11 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     """Return the one request that a record tells of: its URL, and its method or an empty one."""
     if b"http" not in shown:
         return None
+    named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     found = {
         ((method or other).upper(), url.rstrip(_TAIL + b")]}"))
         for method, other, url in _URL.findall(shown)
-        if _STORE_HOST.match(url) or _is_named(url, document)
+        if _STORE_HOST.match(url) or _bucket_in(url) in named
     }
     told = {one for one in found if one[0]}
     one = told or found
@@ -155,10 +156,9 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     return Request(as_text(method), as_text(url), NO_HEADERS)
 
 
-def _is_named(url: bytes, document: bytes) -> bool:
-    """Return whether an error document is about what a URL asks for, in path style."""
-    named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
-    return url.split(b"/", 3)[3].partition(b"?")[0].partition(b"/")[0] in named
+def _bucket_in(url: bytes) -> bytes:
+    """Return the bucket that a URL asks for in path style."""
+    return url.split(b"/", 3)[3].partition(b"?")[0].partition(b"/")[0]
 
 
 _RESOURCE = lazy_regex(

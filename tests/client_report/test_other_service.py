@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.client_report.other_service import is_of_other_service
+from obsdiag.client_report.other_service import is_of_other_service, names_other_service
 from tests.answer import REQUEST_ID, findings
 
 UUID = "0b1c2d3e-1111-2222-3333-444455556666"
@@ -46,3 +46,27 @@ def test_an_error_of_another_service_is_none_of_object_storage(text):
 def test_an_error_of_a_store_is_told_apart_from_them(text):
     assert not is_of_other_service(text.encode())
     assert len(findings(f"{text}\n".encode())) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        b"(Service: AmazonSQS; ",
+        b"operation error SQS: ",
+        b"is not authorized to perform: sqs:send",
+        b"Aws::SQS::Errors::X",
+        b"@aws-sdk/client-sqs/dist",
+        b"com.amazonaws.services.sqs.model.X",
+        b"software.amazon.awssdk.services.sqs.model.X",
+        b"Aws\\Sqs\\Exception\\X",
+        b"Amazon.SQS.AmazonSQSException",
+        b"aws_sdk_sqs::",
+        b"//sqs.eu-west-1.amazonaws.com/1/q",
+        b"//iam.myhuaweicloud.com/v3",
+        b"//iam.eu-de.otc.t-systems.com/v3",
+    ],
+)
+def test_each_form_names_another_service_wherever_it_stands(text):
+    around = b"." * 5_000 + text + b" " * 5_000
+    assert names_other_service(around, 0, len(around))
+    assert not names_other_service(around, 0, 5_000)
