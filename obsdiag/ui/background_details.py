@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.history.previous_occurrence import Past
     from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.read_state import EditorText
+    from obsdiag.ui.source_heads import EditorText
 
 
 class _Sorted(NamedTuple):

@@ -13,6 +13,7 @@ from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.capture.text_marks import marks
 from obsdiag.ui.read_state import ReadState
+from obsdiag.ui.reading_words import part_that_was_read, progress_words, why_nothing
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.overview.kinds_overview import KindsOverview, OverviewKind
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.read_state import EditorText
+    from obsdiag.ui.source_heads import EditorText
 
 
 PATIENCE_MS = 200
@@ -81,7 +82,7 @@ class FindingPresenter(QObject):
     def _on_long(self) -> None:
         self._panes.history.mark(())
         self._panes.verdict.show_waiting(self._waits_for.name)
-        self._panes.status.say(self._waits_for.progress_words(0))
+        self._panes.status.say(progress_words(self._waits_for, 0))
 
     def begin(self, reading: ReadState) -> None:
         """Display this reading from now on, of which nothing has been found yet."""
@@ -113,9 +114,9 @@ class FindingPresenter(QObject):
         reading = self._reading
         self._patience.stop()
         self._panes.history.mark(reading.kept)
-        self._panes.capture.show_partial(reading.partial())
+        self._panes.capture.show_partial(part_that_was_read(reading))
         if not reading.findings:
-            self.show_nothing(reading.nothing())
+            self.show_nothing(why_nothing(reading))
             self._show_instead(reading)
         elif (number := reading.reopened_number()) is not None:
             self._panes.capture.step(number)
@@ -190,7 +191,7 @@ class FindingPresenter(QObject):
         if (text := reading.text_of(finding) if finding else reading.first_text()) is not None:
             self._panes.capture.show_where(text.where)
         if finding is None:
-            self._panes.verdict.start.show_heading(self._reading.nothing())
+            self._panes.verdict.start.show_heading(why_nothing(reading))
         else:
             self.details.show_fields(finding)
             self.look_back()

@@ -6,16 +6,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
-from obsdiag.ui.announcement import announce
 from obsdiag.ui.capture_intake import CaptureIntake
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.finding_presenter import FindingPresenter
 from obsdiag.ui.finding_saver import FindingSaver
-from obsdiag.ui.read_queue import ReadQueue, Stopped
+from obsdiag.ui.read_queue import ReadQueue
 from obsdiag.ui.read_state import ReadState
+from obsdiag.ui.reading_report import ReadingReport
 from obsdiag.ui.reopening import as_found, read_again
+from obsdiag.ui.stopped_reading import StoppedReading
 from obsdiag.ui.trail import CaptureVisit
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
@@ -25,10 +25,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
     from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
+    from obsdiag.ui.read_queue import Stopped
     from obsdiag.ui.reopening import Reopened
-
-MAX_NAME = 40
-"""Characters of a capture's name on a button."""
 
 
 class Presenter(QObject):
@@ -63,8 +61,8 @@ class Presenter(QObject):
         self._queue = ReadQueue(read_controller, self)
         self.intake = CaptureIntake(panes, self)
         self._reading = ReadState()
-        self._ended: Ended | None = None
-        self._stopped: Stopped | None = None
+        self._report = ReadingReport(panes)
+        self._stopped = StoppedReading(self._queue, panes, self)
         self._connect()
 
     @Slot(object)
@@ -76,7 +74,7 @@ class Presenter(QObject):
     def read(self, sources: Sources, reading: ReadState) -> None:
         """Read `sources`, once whatever is read now has ended."""
         if self._queue.take(sources, reading):
-            self._panes.status.say(self._reading.progress_words(len(self._queue)))
+            self._report.say_progress(self._reading, len(self._queue))
 
     @Slot()
     def save(self) -> None:
@@ -98,9 +96,10 @@ class Presenter(QObject):
     def clear(self) -> None:
         """Show how to begin, as if nothing had been taken in."""
         self._queue.clear()
-        self._reading, self._ended, self._stopped = ReadState(), None, None
+        self._reading = ReadState()
+        self._report.forget()
         self._set_working(working=False)
-        self._panes.status.offer("")
+        self._stopped.forget()
         self.named.emit("")
         self._panes.status.say("")
         self._panes.messages.dismiss()
@@ -147,6 +146,8 @@ class Presenter(QObject):
         self.intake.complained.connect(self.complain)
         self.intake.code_wanted.connect(self._catalogue_controller.show_code)
         self._queue.beginning.connect(self._on_beginning)
+        self._stopped.gone_on.connect(self._on_gone_on)
+        self._stopped.read_anew.connect(self.read)
         self._read_controller.began.connect(self._on_began)
         self._read_controller.reported.connect(self._on_reported)
         self._read_controller.ended.connect(self._on_ended)
@@ -176,18 +177,11 @@ class Presenter(QObject):
         """Tell whether what is read is what is shown, and goes on from where it was stopped."""
         return self._queue.reading is self._reading and self._reading.findings > 0
 
-    def _resume(self, stopped: Stopped) -> None:
-        """Go on with what was stopped, below what it has shown so far."""
-        self._stopped = None
+    @Slot(object)
+    def _on_gone_on(self, stopped: Stopped) -> None:
         if not self.is_shown(stopped.reading):
             self.show_again(CaptureVisit(stopped.reading, stopped.findings))
         self._queue.resume(stopped)
-
-    def _read_anew(self, stopped: Stopped) -> None:
-        """Read what was stopped once more, and all of it."""
-        self._stopped, before = None, stopped.reading
-        again = ReadState(before.name, from_files=before.from_files, keeps=before.keeps)
-        self.read(stopped.sources, again)
 
     def _go_on(self) -> None:
         """Read what has waited, now that nothing is read any more."""
@@ -208,7 +202,7 @@ class Presenter(QObject):
     def _begin(self) -> None:
         """Show another reading from now on."""
         self._reading = self._queue.reading
-        self._ended = None
+        self._report.forget()
         self._saver.forget()
         self.intake.name = self._reading.name
         self._findings.begin(self._reading)
@@ -227,57 +221,28 @@ class Presenter(QObject):
             self._findings.look_back()
             if self._reading.reopened is None:
                 self.kept.emit(self._reading.kept[kept:])
-        self._panes.messages.add(*self._reading.problems[problems:])
-        if len(self._reading.problems) > problems:
-            announce(self._panes.status, self._panes.messages.text())
-        if (progress := self._reading.progress) is not None:
-            self._panes.status.say(self._reading.progress_words(len(self._queue)))
-            self._panes.status.show_share(progress.done, progress.total)
+        self._report.say_problems(self._reading.problems[problems:])
+        if self._reading.progress is not None:
+            self._report.say_progress(self._reading, len(self._queue))
 
     @Slot(object)
     def _on_ended(self, ended: Ended) -> None:
-        self._ended, reading = ended, self._reading
+        reading = self._reading
         reading.stopped = ended.cancelled
-        self._panes.status.say(self._reading.ending(ended.seconds))
+        self._report.say_end(reading, ended)
         self.visited.emit(CaptureVisit(reading, self._panes.capture.model.findings()))
         self._findings.show_end()
-        self._remember_stopped(reading)
-        self._offer_next(reading)
-        status, found = self._panes.status, self._panes.capture.chosen_words()
-        announce(status, " · ".join(filter(None, (found, reading.nothing(), status.text()))))
+        self._stopped.remember(reading)
+        self._stopped.offer_next(reading)
+        self._report.announce_end(reading)
         self._go_on()
 
     def retranslate(self) -> None:
         """Say what was found in another language."""
         if self._reading.retranslate_name():
             self.named.emit(self._reading.name)
-        if self._ended is not None:
-            self._panes.status.say(self._reading.ending(self._ended.seconds))
+        self._report.retranslate(self._reading)
         self._findings.retranslate()
-
-    def _remember_stopped(self, reading: ReadState) -> None:
-        """Keep what is needed to go on with it, also once others have been read."""
-        sources = self._queue.sources
-        if reading.stopped and sources is not None and not reading.edited:
-            self._stopped = Stopped(sources, reading, self._panes.capture.model.findings())
-
-    def _offer_next(self, reading: ReadState) -> None:
-        """Offer what can be done with a reading that left something out, or one before it."""
-        stopped = self._stopped
-        if stopped is not None and not len(self._queue):
-            self._offer_stopped(stopped)
-        elif reading.silent_count and reading.with_errors():
-            told = self.tr("Show the other %Ln", None, reading.silent_count)
-            self._panes.status.offer(
-                told, lambda: self._panes.messages.tell(reading.silent_names())
-            )
-
-    def _offer_stopped(self, stopped: Stopped) -> None:
-        told, take = self.tr("Read again, from the start to the end"), self._read_anew
-        if stopped.can_go_on():
-            name = one_line(stopped.reading.name, MAX_NAME)
-            told, take = self.tr("Go on reading “{name}”").format(name=name), self._resume
-        self._panes.status.offer(told, lambda: take(stopped))
 
     @Slot(object)
     def _on_proposed(self, proposal: Proposal) -> None:
@@ -317,6 +282,4 @@ class Presenter(QObject):
     @Slot(str)
     def complain(self, message: str) -> None:
         """Say what went wrong, in place of what was said before."""
-        self._panes.messages.dismiss()
-        self._panes.messages.add(message)
-        announce(self._panes.status, message)
+        self._report.complain(message)

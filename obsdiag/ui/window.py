@@ -1,4 +1,4 @@
-"""The main window: opens what the layout has left room for, and takes what is dropped on it."""
+"""The main window: opens what the layout has left room for, and closes it again."""
 
 from __future__ import annotations
 
@@ -10,8 +10,9 @@ from PySide6.QtCore import QEvent, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from shiboken6 import delete, isValid
 
+from obsdiag.ui.drop_target import DropTarget
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.main_layout import WORKING, MainLayout
+from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
@@ -23,17 +24,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from PySide6.QtCore import QMimeData
-    from PySide6.QtGui import (
-        QCloseEvent,
-        QDragEnterEvent,
-        QDragLeaveEvent,
-        QDropEvent,
-        QPaintEvent,
-    )
+    from PySide6.QtGui import QCloseEvent, QPaintEvent
 
     from obsdiag.config.settings import Settings
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
-    from obsdiag.ui.drop_overlay import DropOverlay
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.watching.watching import Watching
@@ -43,7 +37,7 @@ MAX_NAME = 80
 """Characters of a capture's name in the title."""
 
 
-class Window(MainLayout):
+class Window(DropTarget):
     """Catalogue, verdict and capture, and history side by side."""
 
     begun = Signal()
@@ -61,7 +55,6 @@ class Window(MainLayout):
         settings_file: Path,
     ) -> None:
         super().__init__(settings)
-        self.setAcceptDrops(True)
         self._catalogue_files = catalogue_files
         self._history_provider = history_provider
         self.settings = SettingsController(settings, history_provider.path.parent, self)
@@ -153,6 +146,7 @@ class Window(MainLayout):
         self._action_handlers = parts.action_handlers
         self._connect_settings()
         self.panes.capture.editor.pasted.connect(self._on_pasted)
+        self.dropped.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
         self._show_icons = partial(show_icons, self)
         self._show_icons()
@@ -179,12 +173,6 @@ class Window(MainLayout):
         watching.found.connect(self._on_watched)
         watching.failed.connect(self.presenter.complain)
         return watching
-
-    @cached_property
-    def _overlay(self) -> DropOverlay:
-        from obsdiag.ui.drop_overlay import DropOverlay
-
-        return DropOverlay(self)
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
@@ -246,31 +234,6 @@ class Window(MainLayout):
             self.maintenance.finish()
         super().closeEvent(event)
 
-    @guarded(None)
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Say what a drop would do, if anything."""
-        from obsdiag.ui.mime import Unreadable, offered
-
-        offer = offered(event.mimeData())
-        if isinstance(offer, Unreadable) and not offer.is_image:
-            event.ignore()
-            return
-        _accept(event)
-        self._overlay.show_offer(offer)
-
-    @guarded(None)
-    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Uncover the window."""
-        self._overlay.hide()
-        super().dragLeaveEvent(event)
-
-    @guarded(None)
-    def dropEvent(self, event: QDropEvent) -> None:
-        """Take in what is dropped; it stays where it came from."""
-        self._overlay.hide()
-        _accept(event)
-        self._on_pasted(event.mimeData())
-
     @Slot(object)
     def _on_pasted(self, mime: QMimeData) -> None:
         from obsdiag.ui.mime import offered
@@ -310,11 +273,3 @@ class Window(MainLayout):
 
             self._time_zone = settings.time_zone
             retell(self)
-
-
-def _accept(event: QDropEvent) -> None:
-    """Take a drop: as a copy, whatever the other program has proposed."""
-    from PySide6.QtCore import Qt  # not before the first paint, see `theme`
-
-    event.setDropAction(Qt.DropAction.CopyAction)
-    event.accept()

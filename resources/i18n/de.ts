@@ -3286,23 +3286,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Go on reading “{name}”</source>
-        <translation>„{name}“ weiterlesen</translation>
-    </message>
-    <message>
-        <source>Read again, from the start to the end</source>
-        <translation>Noch einmal lesen, von Anfang bis Ende</translation>
-    </message>
-    <message>
         <source>Saved in the history</source>
         <translation>Im Verlauf gespeichert</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the other %Ln</source>
-        <translation>
-            <numerusform>Die andere anzeigen</numerusform>
-            <numerusform>Die anderen %Ln anzeigen</numerusform>
-        </translation>
     </message>
     <message>
         <source>Shown again: {name}</source>
@@ -4215,6 +4200,24 @@
     <message>
         <source>What is taken in gets this ticket; click to change it</source>
         <translation>Was aufgenommen wird, bekommt dieses Ticket; ein Klick ändert es</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedReading</name>
+    <message>
+        <source>Go on reading “{name}”</source>
+        <translation>„{name}“ weiterlesen</translation>
+    </message>
+    <message>
+        <source>Read again, from the start to the end</source>
+        <translation>Noch einmal lesen, von Anfang bis Ende</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation>
+            <numerusform>Die andere anzeigen</numerusform>
+            <numerusform>Die anderen %Ln anzeigen</numerusform>
+        </translation>
     </message>
 </context>
 <context>

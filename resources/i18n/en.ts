@@ -270,16 +270,6 @@
     </message>
 </context>
 <context>
-    <name>Presenter</name>
-    <message numerus="yes">
-        <source>Show the other %Ln</source>
-        <translation>
-            <numerusform>Show the other</numerusform>
-            <numerusform>Show the other %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>Reading</name>
     <message numerus="yes">
         <source>%Ln findings</source>
@@ -354,6 +344,16 @@
         <translation>
             <numerusform>once</numerusform>
             <numerusform>%Ln times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoppedReading</name>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation>
+            <numerusform>Show the other</numerusform>
+            <numerusform>Show the other %Ln</numerusform>
         </translation>
     </message>
 </context>

@@ -3255,22 +3255,8 @@
 <context>
     <name>Presenter</name>
     <message>
-        <source>Go on reading “{name}”</source>
-        <translation>继续读取“{name}”</translation>
-    </message>
-    <message>
-        <source>Read again, from the start to the end</source>
-        <translation>从头到尾重新读取</translation>
-    </message>
-    <message>
         <source>Saved in the history</source>
         <translation>已保存到历史记录</translation>
-    </message>
-    <message numerus="yes">
-        <source>Show the other %Ln</source>
-        <translation>
-            <numerusform>显示其余 %Ln 个</numerusform>
-        </translation>
     </message>
     <message>
         <source>Shown again: {name}</source>
@@ -4174,6 +4160,23 @@
     <message>
         <source>What is taken in gets this ticket; click to change it</source>
         <translation>接收的内容将标上此工单；单击可更改</translation>
+    </message>
+</context>
+<context>
+    <name>StoppedReading</name>
+    <message>
+        <source>Go on reading “{name}”</source>
+        <translation>继续读取“{name}”</translation>
+    </message>
+    <message>
+        <source>Read again, from the start to the end</source>
+        <translation>从头到尾重新读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the other %Ln</source>
+        <translation>
+            <numerusform>显示其余 %Ln 个</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.window import Window
 
 Kind = TypeVar("Kind", bound=QWidget)
+ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+HELD = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
 
 class Driver:
@@ -63,16 +65,18 @@ class Driver:
         self.wait(lambda: bool(over))
         assert not isinstance(over[0], Exception), over[0]
 
-    def drop(self, mime: QMimeData) -> QDropEvent:
-        """Drag `mime` over the window and let it go."""
-        actions = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
-        place = self.window.rect().center()
-        buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    def drag(self, mime: QMimeData) -> QDragEnterEvent:
+        """Drag `mime` over the window."""
         with warnings.catch_warnings():  # Qt 6.12 wants a QPointF, which those before do not take
             warnings.simplefilter("ignore", DeprecationWarning)
-            entering = QDragEnterEvent(place, actions, mime, buttons, keys)
-        self.window.dragEnterEvent(entering)
-        event = QDropEvent(QPointF(place), actions, mime, buttons, keys)
+            event = QDragEnterEvent(self.window.rect().center(), ACTIONS, mime, *HELD)
+        self.window.dragEnterEvent(event)
+        return event
+
+    def drop(self, mime: QMimeData) -> QDropEvent:
+        """Drag `mime` over the window and let it go."""
+        self.drag(mime)
+        event = QDropEvent(QPointF(self.window.rect().center()), ACTIONS, mime, *HELD)
         self.window.dropEvent(event)
         return event
 

@@ -1,15 +1,15 @@
-"""Pasting, dropping, editing and finding one's way about, as a user's hands do it."""
+"""Pasting, editing and finding one's way about, as a user's hands do it."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QLocale, QMimeData, Qt, QTimer, QUrl
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from obsdiag.ui import app
 from obsdiag.ui.capture.excerpt import MAX_LINE, MAX_TEXT
 from obsdiag.ui.local_text import moment, time_text
-from tests.answer import HEAD, error, response
+from tests.answer import error, response
 from tests.ui.conftest import put_on_clipboard
 
 CTRL, ALT, SHIFT = (
@@ -60,56 +60,6 @@ def test_an_empty_clipboard_is_told(driver):
     QApplication.clipboard().clear()
     driver.trigger("paste")
     assert "nothing on the clipboard" in driver.messages()
-
-
-def test_dropped_files_are_read_in_order(driver, tmp_path):
-    paths = [tmp_path / "b.http", tmp_path / "a.http"]
-    paths[0].write_bytes(DENIED)
-    paths[1].write_bytes(response(head=HEAD[:2]))
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
-    driver.settle(lambda: driver.drop(mime))
-    assert driver.findings() == ["403 AccessDenied", "404 NoSuchKey"]
-
-
-def test_a_dropped_folder_is_read_with_all_that_is_below_it(driver, tmp_path):
-    below = tmp_path / "ticket" / "deeper"
-    below.mkdir(parents=True)
-    (below / "denied.http").write_bytes(DENIED)
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile(str(tmp_path / "ticket"))])
-    driver.settle(lambda: driver.drop(mime))
-    assert driver.findings() == ["403 AccessDenied"]
-
-
-def test_dropped_text_is_read_and_not_moved_away_from_its_place(driver):
-    mime = QMimeData()
-    mime.setText(DENIED.decode())
-    events = []
-    driver.settle(lambda: events.append(driver.drop(mime)))
-    assert driver.findings() == ["403 AccessDenied"]
-    assert events[0].dropAction() == Qt.DropAction.CopyAction
-
-
-def test_a_dropped_address_is_not_fetched_and_the_window_says_so(driver):
-    mime = QMimeData()
-    mime.setUrls([QUrl("https://bucket.obs.example.com/key")])
-    driver.drop(mime)
-    assert "Not fetched: https://bucket.obs.example.com/key" in driver.messages()
-
-
-def test_no_child_takes_drops_away_from_the_window(driver):
-    for child in ("captureEditor", "catalogueSearch", "historySearch", "catalogueView"):
-        assert not driver.widget(child).acceptDrops()
-
-
-def test_while_dragging_the_window_says_what_a_drop_does(driver):
-    mime = QMimeData()
-    mime.setUrls([QUrl.fromLocalFile("/tickets/a.http")])
-    overlay = driver.window._overlay
-    driver.settle(lambda: driver.drop(mime))
-    assert overlay.accessibleName() == "Drop to diagnose “a.http”"
-    assert not overlay.isVisible()
 
 
 def test_an_edited_text_is_read_again_and_kept_only_on_demand(driver):

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRect, QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from obsdiag.ui.announcement import announce
+from obsdiag.ui.verdict.rehearsal import rehearse
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Mapping, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -29,7 +29,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.overview.kinds_overview import KindsOverview
     from obsdiag.ui.read_controller import WarmUp
-    from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
     from obsdiag.ui.verdict.earlier_page import EarlierPage
     from obsdiag.ui.verdict.entry_page import EntryPage
     from obsdiag.ui.verdict.fields import ShownField
@@ -65,26 +64,8 @@ class VerdictView(VerdictPages):
 
     @Slot(object)
     def warm_up(self, warmed: WarmUp) -> None:
-        """Show a finding where nobody sees it, step by step while the window is idle.
-
-        To make the rows of a page, and to lay them out for the first time, takes more than a
-        frame: so the first finding that is to be seen takes no longer than the next one.
-        """
-        page = self.diagnosis
-        self._warm_up(
-            page,
-            lambda: self.overview,
-            partial(page.show_finding, warmed.finding, ""),
-            partial(page.show_fields, warmed.fields),
-            partial(page.resize, self.size()),
-            partial(page.grab, QRect(0, 0, 1, 1)),  # lays it out, and paints next to nothing
-        )
-
-    def _warm_up(self, page: DiagnosisPage, *steps: Callable[[], object]) -> None:
-        """Do one of `steps` in each turn of the event loop, until there is a real finding."""
-        if steps and self._finding is None and page in self.made("diagnosis"):
-            steps[0]()
-            QTimer.singleShot(0, self, partial(self._warm_up, page, *steps[1:]))
+        """Have the page of a finding ready before there is one."""
+        rehearse(self, warmed)
 
     def offer_keys(self, actions: Sequence[QAction]) -> None:
         """Have these commands in the menu of all pages."""
@@ -278,6 +259,10 @@ class VerdictView(VerdictPages):
             self.show_renewal(renewal.changes)
         if has_focus:
             self._page.setFocus()
+
+    def has_finding(self) -> bool:
+        """Tell whether there is a finding, shown or to be gone back to."""
+        return self._finding is not None
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""

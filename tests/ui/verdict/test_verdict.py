@@ -5,13 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.model import Note, Responder, Severity, Standing
 from obsdiag.published import load_catalogue
 from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
-from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.link import Link
@@ -20,6 +19,7 @@ from obsdiag.ui.verdict.prose import plain_prose
 from obsdiag.ui.verdict.verdict_view import VerdictView
 from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, judged_finding, response
 from tests.ui.entry import entry
+from tests.ui.later import later
 
 
 @pytest.fixture
@@ -36,39 +36,10 @@ def lines(view):
     return view.toPlainText().splitlines()
 
 
-def warmed():
-    sample = finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
-    return WarmUp(sample, fields(sample))
-
-
-def later(view):
-    """Return a timer that ends after what is put off until the window is idle."""
-    timer = QTimer(view)
-    timer.setSingleShot(True)
-    timer.start(50)
-    return timer
-
-
 def test_before_there_is_a_finding_it_says_how_to_begin(view):
     assert "Paste, drop or open a response" in lines(view)
     view.show_start("This capture shows no error")
     assert lines(view)[0] == "This capture shows no error"
-
-
-def test_a_rehearsal_is_seen_by_nobody(view, qtbot):
-    before = lines(view)
-    view.warm_up(warmed())
-    qtbot.waitUntil(lambda: bool(view.diagnosis.findChildren(FieldRow)))
-    assert lines(view) == before
-
-
-def test_a_rehearsal_ends_with_the_first_finding(view, qtbot):
-    view.warm_up(warmed())
-    view.show_finding(finding(response()))
-    with qtbot.waitSignal(later(view).timeout):
-        before = lines(view)
-    assert lines(view) == before
-    assert lines(view)[:2] == ["404", "NoSuchKey"]
 
 
 def test_status_code_match_and_published_text_come_first(view):
