@@ -21,6 +21,7 @@ from obsdiag.pipeline.reading import read
 from obsdiag.record import record, to_line
 from obsdiag.report import markdown, text
 from tests.answer import catalogue
+from tests.rows import each
 
 if TYPE_CHECKING:
     from obsdiag.pipeline.events import Event
@@ -73,7 +74,7 @@ def told(finding: Finding) -> dict[str, Any]:
     return {name: value for name, value in row.items() if value and name != "schema"}
 
 
-@pytest.mark.parametrize("case", CASES)
+@each("case", CASES)
 def test_a_capture_is_read_as_written_down(case):
     expected = json.loads((DATA / f"{case}{EXPECTED}").read_text("utf-8"))
     events = events_of(case)
@@ -86,7 +87,7 @@ def test_every_capture_belongs_to_an_expectation():
     assert {file.name for case in CASES for file in files_of(case)} == {file.name for file in FILES}
 
 
-@pytest.mark.parametrize("case", CASES)
+@each("case", CASES)
 def test_nothing_secret_is_told(case):
     for finding in findings_of(case):
         for told_as in (to_line(record(finding)), text(finding), markdown(finding)):
@@ -95,7 +96,7 @@ def test_nothing_secret_is_told(case):
             assert b"MadeUpToken".hex() not in told_as.replace(" ", "").lower()
 
 
-@pytest.mark.parametrize("case", CASES)
+@each("case", CASES)
 def test_a_finding_starts_where_it_says(case):
     """A status line or an element stands there; where the offset is known, to the byte."""
     for finding in findings_of(case):

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis.evidence_terms import CALLED, TERMS
 from obsdiag.published import load_catalogue
 from obsdiag.seen_text import TEMPLATES, first_sentence, seen_text
 from tests.answer import error, judged_finding, response
+from tests.rows import each
 
 
 def marked(template: str) -> str:
     return f"<{template}>"
 
 
-@pytest.mark.parametrize("template", TEMPLATES)
+@each("template", TEMPLATES)
 def test_each_template_is_recognised_by_what_it_makes(template):
     words = template.replace("{value}", "GET")
     assert seen_text(words, marked) == f"<{template}>".replace("{value}", "GET")
@@ -50,8 +49,8 @@ def test_what_was_seen_of_a_real_answer_is_recognised():
     assert all(seen_text(words, marked).startswith("<") for words in seen), seen
 
 
-@pytest.mark.parametrize(
-    ("text", "first"),
+@each(
+    "text, first",
     [
         ("One. Two.", "One"),
         ("Nur 1.024 Bytes. Zwei.", "Nur 1.024 Bytes"),

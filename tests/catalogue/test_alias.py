@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-import pytest
-
 from obsdiag.catalogue.alias import ALIASES, WORDINGS, Alias, Wording
 from obsdiag.catalogue.spelling import fold_code, fold_message
+from tests.rows import each
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
 
 
-@pytest.mark.parametrize("row", [*ALIASES, *WORDINGS])
+@each("row", [*ALIASES, *WORDINGS])
 def test_each_row_means_a_published_code_and_has_a_source(
     row: Alias | Wording, catalogue: Catalogue
 ):
@@ -21,7 +20,7 @@ def test_each_row_means_a_published_code_and_has_a_source(
     assert row.source
 
 
-@pytest.mark.parametrize("alias", ALIASES)
+@each("alias", ALIASES)
 def test_no_alias_is_a_published_code(alias: Alias, catalogue: Catalogue):
     assert fold_code(alias.code) not in {fold_code(entry.code) for entry in catalogue.entries}
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
-import pytest
-
 from obsdiag.catalogue.client_setting import CALLED, SIGNS, Concern, setting_of, settings_for
 from obsdiag.published import load_catalogue
+from tests.rows import each
 
 ROWS = tuple(chain.from_iterable(map(settings_for, Concern)))
 LISTED = tuple(SIGNS)
@@ -24,7 +23,7 @@ def test_a_client_has_one_setting_for_a_concern():
     assert max(Counter((row.client, row.concern) for row in ROWS).values()) == 1
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.client}-{row.concern}")
+@each("row", ROWS)
 def test_every_setting_has_a_source_with_a_date(row):
     assert row.setting
     assert row.source
@@ -38,8 +37,8 @@ def test_settings_are_listed_in_one_order():
         assert CALLED[concern]
 
 
-@pytest.mark.parametrize(
-    ("client", "concern", "said"),
+@each(
+    "client, concern, said",
     [
         ("Boto3", "addressing", 'Config(s3={"addressing_style": "virtual"})'),
         ("aws-cli", "checksums", "AWS_REQUEST_CHECKSUM_CALCULATION=when_required"),
@@ -54,8 +53,8 @@ def test_a_client_is_known_by_the_name_that_a_capture_gives_it(client, concern, 
     assert said in found.setting
 
 
-@pytest.mark.parametrize(
-    ("client", "concern"),
+@each(
+    "client, concern",
     [(None, "addressing"), ("curl", "addressing"), ("obsutil", "checksums"), ("boto3", "weather")],
 )
 def test_what_is_not_known_of_a_client_is_not_made_up(client, concern):

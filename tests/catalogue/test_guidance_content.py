@@ -9,8 +9,6 @@ from functools import cache
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-import pytest
-
 from obsdiag.catalogue.spelling import fold_code
 from obsdiag.config import assets
 from obsdiag.input.sources import paste
@@ -18,6 +16,7 @@ from obsdiag.model import Finding
 from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
 from tests import answer
+from tests.rows import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,7 +112,7 @@ def test_every_file_of_the_second_list_is_named_for_its_code():
     assert len({fold_code(code) for code in codes}) == len(codes) == len(shipped().others())
 
 
-@pytest.mark.parametrize("file", FILES)
+@each("file", FILES)
 def test_a_file_has_every_key_with_something_to_say(file):
     told = content(file)
     needed = ALWAYS | OF_ITS_OWN[file.rpartition("/")[0]]
@@ -128,7 +127,7 @@ def test_a_file_has_every_key_with_something_to_say(file):
     assert told["related"]
 
 
-@pytest.mark.parametrize("file", OTHERS)
+@each("file", OTHERS)
 def test_a_code_of_the_second_list_says_where_it_occurs(file):
     told = content(file)
     assert told["origin"] in ORIGINS
@@ -231,7 +230,7 @@ def test_every_source_has_a_date():
         assert date.fromisoformat(f"{source.date}-01"[:10])
 
 
-@pytest.mark.parametrize("row", ROWS)
+@each("row", ROWS)
 def test_a_sample_is_read_as_its_own_row(row):
     entry = shipped().get(row)
     assert entry is not None
@@ -245,7 +244,7 @@ def test_a_sample_is_read_as_its_own_row(row):
 SAMPLED = [told["code"] for told in map(content, OTHERS) if "sample" in told]
 
 
-@pytest.mark.parametrize("code", SAMPLED)
+@each("code", SAMPLED)
 def test_a_sample_of_the_second_list_is_read_as_its_own_code(code):
     other = shipped().other(code)
     assert other is not None

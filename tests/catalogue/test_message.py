@@ -9,6 +9,7 @@ import pytest
 from obsdiag.catalogue.alias import WORDINGS, Wording
 from obsdiag.catalogue.message import Messages
 from obsdiag.model import Entry
+from tests.rows import each
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
@@ -29,15 +30,15 @@ def test_every_published_description_tells_its_row(catalogue, messages):
     assert told == list(catalogue.entries)
 
 
-@pytest.mark.parametrize("wording", WORDINGS)
+@each("wording", WORDINGS)
 def test_every_known_wording_tells_its_row(wording: Wording, messages):
     entry = messages.told(f"{wording.message}.", None)
     assert entry is not None
     assert entry.id == f"{wording.published}#1"
 
 
-@pytest.mark.parametrize(
-    ("message", "code"),
+@each(
+    "message, code",
     [
         ("mc: <ERROR> Unable to list folder. Access Denied.", "AccessDenied"),
         ("The specified key does not exist. Please contact your hosting provider.", "NoSuchKey"),
@@ -55,7 +56,7 @@ def test_a_message_is_told_as_clients_print_it(messages, message, code):
     assert entry.code == code
 
 
-@pytest.mark.parametrize(
+@each(
     "message",
     [
         "",
@@ -94,8 +95,8 @@ def test_one_text_of_two_rows_is_told_by_the_status_only():
     assert messages.told("It left", 301) is moved
 
 
-@pytest.mark.parametrize(
-    ("message", "row"),
+@each(
+    "message, row",
     [
         ("Access Denied", "AccessDenied#1"),
         ("The object you specified is immutable, can not delete.", "AccessDenied#2"),
@@ -112,6 +113,6 @@ def test_the_row_with_most_of_its_text_in_the_message_is_the_best(
     assert entry.id == row
 
 
-@pytest.mark.parametrize("message", ["", "The request signature expired", "object"])
+@each("message", ["", "The request signature expired", "object"])
 def test_none_is_best_where_too_little_is_in_the_message(catalogue, messages, message):
     assert messages.told_best(catalogue.entries[:2], message) is None

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.catalogue.client_setting import SIGNS
 from obsdiag.catalogue.setting_rows import ROWS
+from tests.rows import each
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: f"{row.client}-{row.concern}")
+@each("row", ROWS)
 def test_a_setting_is_one_line_without_a_full_stop(row):
     assert row.client in SIGNS
     assert "\n" not in row.setting

@@ -24,6 +24,16 @@ def test_the_first_version_of_the_sdk_for_ruby_has_its_own_spelling():
     assert (only.error.code, only.error.message) == ("NoSuchUpload", None)
 
 
+def test_that_spelling_has_its_message_too():
+    for told in (
+        f"AWS::S3::Errors::NoSuchUpload: {USED}",
+        f"{USED} (AWS::S3::Errors::NoSuchUpload)",
+    ):
+        only = finding(f"{told}\n".encode())
+        assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)
+        assert only.capture.format == "aws-sdk-ruby"
+
+
 def test_a_class_in_quotes_has_its_message_behind_it():
     text = 'retry=2 error_class="Aws::S3::Errors::BucketNotEmpty" error="Still in use." id=7\n'
     only = finding(text.encode())

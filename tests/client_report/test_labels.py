@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from obsdiag.client_report.label_names import NAMES
 from obsdiag.client_report.labels import clusters, labels
 from tests.answer import findings
+from tests.rows import each
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
 OTHER_ID = "0000019C4E2D1F7AFFFFFFFFFFFFFFFF"
@@ -91,7 +92,7 @@ def test_what_only_sounds_like_a_name_is_none(text):
 VENDORS = (("xobs", "x-obs-"), ("xamz", "x-amz-"), ("aws", "AWS "), ("s3", "S3 "))
 
 
-@pytest.mark.parametrize("name", [name.decode() for name in NAMES])
+@each("name", [name.decode() for name in NAMES])
 def test_every_row_of_the_table_is_reached_by_a_text(name):
     spelled = name
     for folded, vendor in VENDORS:

@@ -20,6 +20,7 @@ from obsdiag.input.byte_reader import ByteReader
 from tests.answer import findings
 from tests.command import run
 from tests.container.parcel import mail
+from tests.rows import each
 
 
 @pytest.mark.parametrize("end", [b"\r\n", b"\n"])
@@ -118,7 +119,7 @@ NAMES = sorted(
 )
 
 
-@pytest.mark.parametrize("name", NAMES)
+@each("name", NAMES)
 def test_whatever_a_mail_says_of_its_text_it_is_read(name):
     for body in (TEXT, b"\xff\xfe" + TEXT, bytes(range(256)), b"\0" + TEXT, b""):
         head = f"Subject: =?{name}?b?{b64encode(body).decode()}?="

@@ -8,6 +8,7 @@ from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.cause_evidence import evidence
 from tests.answer import HEAD, finding, response
 from tests.diagnosis.exchange import HEADER_SIGNED, V4_SIGNED, asked, refused
+from tests.rows import each
 
 SERVICE = "obs.eu-de.otc.t-systems.com"
 URL = "PUT /a.txt?acl&X-Amz-Algorithm=AWS4-HMAC-SHA256&partNumber=7&X-Amz-Signature=MadeUp"
@@ -35,8 +36,8 @@ def seen(text: str, data: bytes) -> str | None:
     return None if one is None else one.words
 
 
-@pytest.mark.parametrize(
-    ("text", "data", "words"),
+@each(
+    "text, data, words",
     [
         ("message: has EXPIRED", PUT, "the message is “Request has expired.”"),
         ("element: Condition", PUT, "Condition: If-Match"),
@@ -72,8 +73,8 @@ def test_what_holds_is_told_in_words(text, data, words):
     assert seen(text, data) == words
 
 
-@pytest.mark.parametrize(
-    ("text", "data"),
+@each(
+    "text, data",
     [
         ("message: denied", PUT),
         ("code: NoSuchKey", PUT),
@@ -106,7 +107,7 @@ def test_what_does_not_hold_is_not_told(text, data):
     assert seen(text, data) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "no request: date",
@@ -128,7 +129,7 @@ def test_the_note_of_a_rule_is_evidence():
     assert words.startswith("The object was deleted")
 
 
-@pytest.mark.parametrize("text", ["", "colour: red", "no clock-zone", "a b", "requests: a"])
+@each("text", ["", "colour: red", "no clock-zone", "a b", "requests: a"])
 def test_a_misspelt_term_is_refused(text):
     with pytest.raises(ValueError, match="is no evidence"):
         evidence(text)

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import gzip
 
-import pytest
-
 from obsdiag.diagnosis import capture, sender, status
 from obsdiag.diagnosis.rules import RULES
 from obsdiag.model import Note, Severity
 from tests.answer import HEAD, REQUEST_ID, error, findings, response
+from tests.rows import each
 
 PAGE = b"<html><h1>Bad Gateway</h1></html>"
 S3_HEAD = ("x-amz-request-id: 4442587FB7D0A2F9",)
@@ -119,7 +118,7 @@ def notes(data: bytes) -> dict[str, Note]:
     return {note.id: note for finding in findings(data) for note in finding.notes}
 
 
-@pytest.mark.parametrize(("name", "data", "quoted"), FIRES)
+@each("name, data, quoted", FIRES)
 def test_a_rule_speaks_up(name, data, quoted):
     note = notes(data)[name]
     if quoted is not None:
@@ -129,7 +128,7 @@ def test_a_rule_speaks_up(name, data, quoted):
     assert note.text.endswith(".")
 
 
-@pytest.mark.parametrize(("name", "data"), NEAR_MISSES)
+@each("name, data", NEAR_MISSES)
 def test_a_rule_is_silent_on_a_near_miss(name, data):
     assert findings(data)
     assert name not in notes(data)
@@ -141,7 +140,7 @@ def test_every_rule_has_a_case_and_a_near_miss():
     assert {name for name, _ in NEAR_MISSES} == set(names)
 
 
-@pytest.mark.parametrize(("name", "data", "quoted"), FIRES)
+@each("name, data, quoted", FIRES)
 def test_evidence_stands_where_the_note_says(name, data, quoted):
     note = notes(b"above\n" + data)[name]
     if note.evidence is not None and note.place is not None:

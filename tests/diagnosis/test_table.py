@@ -14,6 +14,7 @@ from obsdiag.diagnosis.rules import rules_about
 from tests.answer import error, findings, response
 from tests.diagnosis.columns import silence, speaks_about
 from tests.diagnosis.exchange import asked
+from tests.rows import each
 
 PAGES = Path(__file__).parents[2] / "resources" / "help" / "rules"
 HEADINGS = (
@@ -41,7 +42,7 @@ def test_templates_are_plain_sentences():
         )
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each("rule", RULES)
 def test_every_rule_has_a_page(rule):
     page = (PAGES / f"{rule.id}.md").read_text("utf-8")
     lines = page.splitlines()
@@ -52,7 +53,7 @@ def test_every_rule_has_a_page(rule):
     assert f"Severity: {rule.severity}." in page
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+@each("rule", RULES)
 def test_a_page_says_what_the_columns_of_the_table_say(rule):
     page = " ".join((PAGES / f"{rule.id}.md").read_text("utf-8").split())
     assert speaks_about(rule) in page
@@ -162,9 +163,9 @@ def test_no_rule_falls_over_odd_values(value):
             assert note is None or note.text
 
 
-@pytest.mark.parametrize("code", [None, "NoSuchKey", "SignatureDoesNotMatch", "NeverHeardOf"])
-@pytest.mark.parametrize("status", [None, 200, 404, 503])
-@pytest.mark.parametrize("parts", [frozenset(), frozenset({Part.SAID}), frozenset(Part)])
+@each("code", [None, "NoSuchKey", "SignatureDoesNotMatch", "NeverHeardOf"])
+@each("status", [None, 200, 404, 503])
+@each("parts", [frozenset(), frozenset({Part.SAID}), frozenset(Part)])
 def test_only_the_rules_that_are_about_it_are_asked(code, status, parts):
     for sender_kind in SenderKind:
         about = Asked(code, status, parts, sender_kind)

@@ -12,9 +12,10 @@ from obsdiag.formats.anchors import FOR_RE, SIGNS, WEAK_SIGNS, all_signs, anchor
 from obsdiag.records.sign_scanner import Anchors, native_scan, plain_scan
 from tests.benchmarks.logs import make
 from tests.client_report.test_report import CASES
+from tests.rows import each
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_what_a_client_prints_has_an_anchor(name):
     text, _ = CASES[name]
     assert anchors(text.encode()).offsets
@@ -44,7 +45,7 @@ WORDS = [b"status", b"STAT", b"Tus", b"us", b"response", b"nse", b"HTTP", b"ttp"
 ENDS = [b"", b"'", b'\\"', b" ", b"  ", b"=", b": ", b"=>", b" -> ", b"[", b' = "', b"HTTP/1.1 "]
 
 
-@pytest.mark.parametrize("sign", FOR_RE)
+@each("sign", FOR_RE)
 def test_both_spellings_of_a_sign_end_at_the_same_places(sign):
     parts = product(WORDS, ENDS, ENDS, (b"404", b"5033", b"304", b"40"))
     text = b"\n".join(b"".join(one) for one in parts)
@@ -52,7 +53,7 @@ def test_both_spellings_of_a_sign_end_at_the_same_places(sign):
     assert ends[0] == ends[1] != set()
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         b"2026-03-14 INFO finished, errors=0 failed=0 status=200",

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from tests.answer import error, response
 from tests.fuzz.oracle import check
 from tests.fuzz.targets import TARGETS
+from tests.rows import each
 
 NUMBERS = ("9" * 5000, "²", "٤٠٣", "-1", "1e999", "0", "99999999999999999999", "")
 ELEMENTS = {
@@ -21,8 +20,8 @@ ELEMENTS = {
 }
 
 
-@pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize("code", ELEMENTS)
+@each("number", NUMBERS)
+@each("code", ELEMENTS)
 def test_in_an_answer_and_its_request(number, code):
     more = "".join(f"<{name}>{number}</{name}>" for name in ELEMENTS[code])
     asked = (
@@ -33,8 +32,8 @@ def test_in_an_answer_and_its_request(number, code):
     check(TARGETS["captures"], asked.encode() + response("400 Bad", error(code, more=more), head))
 
 
-@pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize(
+@each("number", NUMBERS)
+@each(
     "text",
     [
         '{"error_code": "NoSuchKey", "error_msg": "x", "status": "@"}',
@@ -49,8 +48,8 @@ def test_in_the_words_of_a_client(number, text):
     check(TARGETS["captures"], text.replace("@", number).encode())
 
 
-@pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize("bare", [True, False])
+@each("number", NUMBERS)
+@each("bare", [True, False])
 def test_in_an_export_of_a_browser(number, bare):
     value = number if bare else json.dumps(number)
     page = {"request": {"method": "GET", "url": "https://b.obs.example.com/k", "headers": []}}
@@ -60,30 +59,30 @@ def test_in_an_export_of_a_browser(number, bare):
     check(TARGETS["captures"], har.encode())
 
 
-@pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize("word", ["id:", "status:", "seen:>", "seen:", "since:", "until:", "time:"])
+@each("number", NUMBERS)
+@each("word", ["id:", "status:", "seen:>", "seen:", "since:", "until:", "time:"])
 def test_in_a_query(number, word):
     for query in (f"{word}{number}", f"{word}{number}d", f"-{word}{number}"):
         check(TARGETS["searches"], query.encode())
         check(TARGETS["words"], query.encode())
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@each("number", NUMBERS)
 def test_in_the_list_of_what_is_in_a_case(number):
     row = {"member": "captures/1", "name": "a", "size": "@", "sha256": "0"}
     page = json.dumps({"format": "obsdiag-case", "version": 1, "captures": [row]})
     check(TARGETS["manifests"], page.replace('"@"', number or "0").encode())
 
 
-@pytest.mark.parametrize("number", NUMBERS)
-@pytest.mark.parametrize("name", ["occurrences", "first_seen", "last_seen", "tags"])
+@each("number", NUMBERS)
+@each("name", ["occurrences", "first_seen", "last_seen", "tags"])
 def test_in_a_line_that_is_imported(number, name):
     for value in (number or "0", json.dumps(number)):
         line = json.dumps({"schema": 1, "code": "A", "status": "@", "history": {name: "@"}})
         check(TARGETS["imports"], line.replace('"@"', value).encode())
 
 
-@pytest.mark.parametrize("number", NUMBERS)
+@each("number", NUMBERS)
 def test_in_a_cloud_trace(number):
     trace = {
         "trace_id": "0",

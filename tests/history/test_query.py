@@ -1,7 +1,6 @@
-import pytest
-
 from obsdiag.history.language import WORDS, And, Not, Or, Term
 from obsdiag.history.query import MAX_DEPTH, MAX_TERMS, nearest_word, parse, strange_words
+from tests.rows import each
 
 BY_NAME = {word.name: word for word in WORDS}
 
@@ -10,8 +9,8 @@ def term(text: str, name: str | None = None) -> Term:
     return Term(text, BY_NAME[name] if name else None)
 
 
-@pytest.mark.parametrize(
-    ("query", "terms"),
+@each(
+    "query, terms",
     [
         ("", []),
         (" \t\0 ", []),
@@ -47,8 +46,8 @@ def test_a_query_is_words_that_must_occur(query, terms):
     assert found == tuple(term(*each) for each in terms)
 
 
-@pytest.mark.parametrize(
-    ("query", "expected"),
+@each(
+    "query, expected",
     [
         ("a OR b", Or((term("a"), term("b")))),
         ("a b OR c", Or((And((term("a"), term("b"))), term("c")))),
@@ -64,8 +63,8 @@ def test_words_can_be_alternatives_or_be_ruled_out(query, expected):
     assert parse(query) == And((expected,))
 
 
-@pytest.mark.parametrize(
-    ("query", "names"),
+@each(
+    "query, names",
     [
         ("foo:bar code:x", ["foo"]),
         ("-Bucked:media (error:a OR error:b)", ["bucked", "error"]),
@@ -77,8 +76,8 @@ def test_a_word_that_the_language_has_not_is_told(query, names):
     assert strange_words(query) == names
 
 
-@pytest.mark.parametrize(
-    ("name", "meant"),
+@each(
+    "name, meant",
     [
         *(("bucked", "bucket"), ("error", "code"), ("requestid", "reqid"), ("stats", "status")),
         *(("tags", "tag"), ("file", "source"), ("zzzz", None)),
@@ -111,7 +110,7 @@ def test_parentheses_that_are_too_deep_are_passed_over():
     assert parse("(" * deep + "a OR b" + ")" * deep) == And((Or((term("a"), term("b"))),))
 
 
-@pytest.mark.parametrize("word", WORDS, ids=lambda word: word.name)
+@each("word", WORDS)
 def test_each_word_has_a_meaning_and_an_example_that_is_one(word):
     assert word.meaning
     (found,) = parse(word.example).parts

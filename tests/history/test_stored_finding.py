@@ -17,6 +17,7 @@ from obsdiag.record import record
 from obsdiag.redact import mask_text
 from tests.answer import error, response
 from tests.history.finding import record as invented
+from tests.rows import each
 
 DATA = Path(__file__).parents[1] / "data"
 FILES = sorted({*DATA.glob("*.http"), *DATA.glob("*.txt"), *DATA.glob("*.xml")})
@@ -43,7 +44,7 @@ def shown_again(finding: Finding) -> Finding:
     return stored_finding(*stored(finding), with_guidance())
 
 
-@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+@each("path", FILES)
 def test_each_value_of_each_capture_comes_back(path):
     for finding in found_in(from_paths([path])):
         assert stored(shown_again(finding))[0] == stored(finding)[0]
@@ -107,8 +108,8 @@ def test_a_text_that_is_no_rule_s_is_shown_to_the_letter(text):
     assert again.template.format_map(again.values) == text
 
 
-@pytest.mark.parametrize("value", [None, 17, -1, 1.5, True, "x", [], [7, None], {}, {"id": [1]}])
-@pytest.mark.parametrize("name", [*NAMES, "causes", "answered_by", "times_told", "capture_line"])
+@each("value", [None, 17, -1, 1.5, True, "x", [], [7, None], {}, {"id": [1]}])
+@each("name", [*NAMES, "causes", "answered_by", "times_told", "capture_line"])
 def test_whatever_a_record_holds_can_be_shown(name, value):
     record(stored_finding(invented(**{name: value}), b"text", with_guidance()))
 

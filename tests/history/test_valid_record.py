@@ -18,6 +18,7 @@ from obsdiag.history.valid_record import (
 from obsdiag.record import record
 from tests.answer import finding, response
 from tests.history.finding import record as invented
+from tests.rows import each
 
 ODD = (None, 17, 1.5, True, "x", [], [7, None], [{}], [{"id": 7}], {}, {"id": [1]}, {"a": {}})
 
@@ -31,8 +32,8 @@ def test_what_is_a_finding_stays_what_it_is():
     assert valid_record(whole) == readable_record(whole) == whole
 
 
-@pytest.mark.parametrize("name", sorted(NAMES))
-@pytest.mark.parametrize("value", ODD, ids=repr)
+@each("name", sorted(NAMES))
+@each("value", ODD)
 def test_what_can_be_read_is_always_a_finding(name, value):
     assert valid_record(readable_record(invented(**{name: value})))
 

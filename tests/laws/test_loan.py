@@ -9,7 +9,6 @@ from http import HTTPStatus
 from typing import TYPE_CHECKING
 from urllib.parse import unquote
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -19,6 +18,7 @@ from tests.benchmarks.log_invention import Invention
 from tests.laws.captures import TEXTS, Captured, capture
 from tests.laws.fillers import Filler, fillers
 from tests.laws.profile import tried
+from tests.rows import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -79,7 +79,7 @@ def inside(found: list[Finding], one: Captured, above: int) -> list[Finding]:
     return [each for each in found if above < each.place.line <= above + one.lines]
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@each("name", TEXTS)
 def test_every_value_of_a_finding_stands_in_its_capture(name: str):
     one = capture(name)
     assert [lent(each, one.text) for each in findings(one.text.encode())] == [[]] * len(one.alone)

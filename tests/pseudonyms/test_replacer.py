@@ -16,12 +16,13 @@ from obsdiag.redact import mask_text
 from tests.answer import error, findings
 from tests.laws.captures import TEXTS
 from tests.pseudonyms.names import replaced
+from tests.rows import each
 
 SAME = ("status", "code", "message", "request_id", "host_id", "time", "format", "match", "client")
 URL = "https://media-4711x.obs.eu-de.otc.t-systems.com/holiday/beach.jpg"
 
 
-@pytest.mark.parametrize("name", sorted(TEXTS))
+@each("name", sorted(TEXTS))
 def test_a_capture_with_pseudonyms_shows_the_same(name):
     text = mask_text(TEXTS[name].encode()).text.decode()
     hidden, pseudonyms = replaced(text)

@@ -7,6 +7,7 @@ from urllib.parse import quote
 import pytest
 
 from obsdiag.redact import mask_text
+from tests.rows import each
 
 from . import needed, secret_places, secret_settings
 
@@ -42,8 +43,8 @@ def forms(secret: str) -> list[str]:
     ]
 
 
-@pytest.mark.parametrize("around", ["", LINES], ids=["alone", "in a log"])
-@pytest.mark.parametrize("template", SECRETS.values(), ids=SECRETS.keys())
+@each("around", ["", LINES])
+@each("template", SECRETS.values())
 def test_a_secret_is_masked(template: str, around: str):
     text = around + planted(template) + "\n" + around
     masked = mask_text(text.encode())
@@ -55,15 +56,15 @@ def test_a_secret_is_masked(template: str, around: str):
     assert masked.count >= len(masked.secrets) > 0
 
 
-@pytest.mark.parametrize("template", SECRETS.values(), ids=SECRETS.keys())
+@each("template", SECRETS.values())
 def test_masking_again_changes_nothing(template: str):
     once = mask_text(planted(template).encode())
     again = mask_text(once.text)
     assert (again.text, again.count) == (once.text, 0)
 
 
-@pytest.mark.parametrize("around", ["", LINES], ids=["alone", "in a log"])
-@pytest.mark.parametrize(("template", "kept"), needed.TEXTS.values(), ids=needed.TEXTS.keys())
+@each("around", ["", LINES])
+@each("template, kept", needed.TEXTS.values())
 def test_what_is_needed_stays(template: str, kept: str, around: str):
     masked = mask_text((around + planted(template) + "\n" + around).encode()).text
     assert planted(kept) in masked.decode()

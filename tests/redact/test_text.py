@@ -1,16 +1,16 @@
 import base64
 import re
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.redact import mask_text
 from obsdiag.redact.text import may_hold_secrets, which_may_hold_secrets
+from tests.rows import each
 
 from .spellings import CLEAN, PLANTED, SPELLINGS, left, marked, planted, secrets
 
-TEMPLATES = pytest.mark.parametrize("template", SPELLINGS.values(), ids=SPELLINGS.keys())
+TEMPLATES = each("template", SPELLINGS.values())
 TO_SIGN = "GET\n\n\nSun, 22 Nov 2026 10:00:00 GMT\nx-obs-security-token:«token»\n/media/a b.txt"
 
 
@@ -31,7 +31,7 @@ def test_the_secrets_are_counted():
 
 
 @TEMPLATES
-@pytest.mark.parametrize("case", [bytes.upper, bytes.lower, bytes.swapcase])
+@each("case", [bytes.upper, bytes.lower, bytes.swapcase])
 def test_no_letter_case_hides_a_secret(template: str, case):
     masked = mask_text(case(planted(template))).text
     assert not [secret for secret in secrets(template) if case(secret) in masked]
@@ -62,14 +62,14 @@ def test_texts_that_are_looked_at_together_are_suspected_where_each_is_alone():
     assert not [text for text in missed if may_hold_secrets(text)]
 
 
-@pytest.mark.parametrize("text", CLEAN)
+@each("text", CLEAN)
 def test_a_text_without_secrets_is_left_as_it_is(text: str):
     masked = mask_text(text.encode())
     assert (masked.text, masked.count) == (text.encode(), 0)
 
 
-@pytest.mark.parametrize("gap", [" ", ""])
-@pytest.mark.parametrize("template", ["<StringToSignBytes>%s</", '"CanonicalRequestBytes": "%s"'])
+@each("gap", [" ", ""])
+@each("template", ["<StringToSignBytes>%s</", '"CanonicalRequestBytes": "%s"'])
 def test_text_in_hexadecimal_is_masked_inside(template: str, gap: str):
     before, after = template.split("%s")
     digits = planted(TO_SIGN).hex(gap) if gap else planted(TO_SIGN).hex()
@@ -128,7 +128,7 @@ def test_masking_again_changes_nothing_and_lines_stay(text: bytes):
     assert re.findall(rb"\r\n|\r|\n", masked) == re.findall(rb"\r\n|\r|\n", text)
 
 
-@pytest.mark.parametrize(
+@each(
     "scrap",
     [
         *(b"security-token:", b'"cookie":"', b'"cookie":\\"', b"authorization: a\r\n ", b"://a:"),
@@ -157,7 +157,7 @@ def test_a_secret_further_on_in_a_line_hides_none_before_it():
     assert b"HPUANQMCCNDHTKKBCXLK" not in masked.text
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         b'secret_key: !!str "yamlSecretQ7"',

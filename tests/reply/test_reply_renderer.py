@@ -182,3 +182,14 @@ def test_that_secrets_are_masked_is_promised_only_where_all_are():
         for keep in (frozenset(), kinds_of([Keepable.KEYS]))
     ]
     assert ["Secrets are masked" in page for page in pages] == [True, False]
+
+
+def test_what_is_constant_in_a_template_is_written_in_the_form_of_each_text():
+    def read(name: str) -> str | None:
+        return '{{ "a_b"|code }}' if name == "ticket.j2" else template_reader()(name)
+
+    renderer, one = Renderer(load_catalogue(), read), counted(DENIED)
+    made = {form: renderer.render(one, Wanted(), form) for form in (*TextForm, *TextForm)}
+    assert made[TextForm.TEXT].strip() == "a_b"
+    assert made[TextForm.MARKDOWN].strip() == "`a_b`"
+    assert "<code>a_b</code>" in made[TextForm.HTML]

@@ -7,6 +7,7 @@ import pytest
 
 from obsdiag.reply.purpose import LANGUAGES
 from obsdiag.reply.text_table import text_table
+from tests.rows import each
 
 ENGLISH = text_table("en").texts
 
@@ -15,7 +16,7 @@ def blanks(text: str) -> set[str | None]:
     return {name for _, name, _, _ in string.Formatter().parse(text) if name is not None}
 
 
-@pytest.mark.parametrize(("name", "table"), list(product(LANGUAGES, ENGLISH)))
+@each("name, table", list(product(LANGUAGES, ENGLISH)))
 def test_every_language_has_the_same_texts_with_the_same_blanks(name, table):
     texts = text_table(name).texts[table]
     assert texts.keys() == ENGLISH[table].keys()
@@ -23,7 +24,7 @@ def test_every_language_has_the_same_texts_with_the_same_blanks(name, table):
         assert blanks(text) == blanks(ENGLISH[table][key]), key
 
 
-@pytest.mark.parametrize("name", LANGUAGES)
+@each("name", LANGUAGES)
 def test_no_language_has_a_table_of_its_own(name):
     assert text_table(name).texts.keys() == ENGLISH.keys()
 
@@ -37,8 +38,6 @@ def test_a_language_that_there_is_not_is_refused():
         text_table("xx")
 
 
-@pytest.mark.parametrize(
-    ("name", "written"), [("en", "12,345"), ("de", "12.345"), ("zh", "12,345")]
-)
+@each("name, written", [("en", "12,345"), ("de", "12.345"), ("zh", "12,345")])
 def test_a_number_is_written_as_the_language_does(name, written):
     assert text_table(name).number(12_345) == written

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import textwrap
 
-import pytest
-
 from obsdiag.text.reflow import unwrapped
 from tests.answer import HOST_ID, REQUEST_ID, finding, findings, response
+from tests.rows import each
 
 MESSAGE = (
     "The request signature we calculated does not match the signature you provided. Check your"
@@ -55,15 +54,15 @@ def told(text: str) -> tuple[object, ...]:
 WHOLE = (403, "BadSignature", MESSAGE, REQUEST_ID)
 
 
-@pytest.mark.parametrize("report", REPORTS)
-@pytest.mark.parametrize("width", [72, 76, 77, 80, 95, 120])
+@each("report", REPORTS)
+@each("width", [72, 76, 77, 80, 95, 120])
 def test_a_report_that_a_terminal_broke_is_read_whole(report, width):
     assert told(ABOVE + filled(report, width) + "\n\nRegards\n") == WHOLE
 
 
-@pytest.mark.parametrize("quote", ["", "> ", "│ "])
-@pytest.mark.parametrize("report", REPORTS)
-@pytest.mark.parametrize("width", [66, 72, 78])
+@each("quote", ["", "> ", "│ "])
+@each("report", REPORTS)
+@each("width", [66, 72, 78])
 def test_a_report_that_a_mail_broke_is_read_whole(report, width, quote):
     assert told(parted(ABOVE + report, width, quote) + "\n") == WHOLE
 
@@ -86,7 +85,7 @@ def lines(text: str) -> list[str] | None:
     return None if told is None else [line.text.decode() for line in told]
 
 
-@pytest.mark.parametrize("report", REPORTS)
+@each("report", REPORTS)
 def test_each_line_knows_how_many_it_was(report):
     notation = (ABOVE + filled(report, 72)).encode().split(b"\n")
     told = unwrapped(notation)
@@ -110,7 +109,7 @@ def test_a_box_is_drawn_around_whole_words():
     assert lines(box) == ["│ " + "a" * 70 + " bbb " + "c" * 73 + " d"]
 
 
-@pytest.mark.parametrize(
+@each(
     "below",
     [
         "2026-03-14 09:28:31 INFO nothing happens",

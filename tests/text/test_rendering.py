@@ -5,10 +5,9 @@ from __future__ import annotations
 import gzip
 import html
 
-import pytest
-
 from obsdiag.text.rendering import retold
 from tests.answer import REQUEST_ID, error, finding, findings, response
+from tests.rows import each
 
 LOGGED = (
     '{"level":"error","err":"obs: service returned error: Status=404 Not Found, Code=NoSuchKey,'
@@ -40,8 +39,8 @@ def told(text: str) -> tuple[object, ...]:
     return only.code, only.message, only.request_id
 
 
-@pytest.mark.parametrize("report", [LOGGED, NAMED, error(message=WHOLE[1]).decode() + "\n"])
-@pytest.mark.parametrize("page", ["<p>{}</p>\n", "<html>\n<pre>\n{}</pre>\n"])
+@each("report", [LOGGED, NAMED, error(message=WHOLE[1]).decode() + "\n"])
+@each("page", ["<p>{}</p>\n", "<html>\n<pre>\n{}</pre>\n"])
 def test_a_report_is_read_in_the_source_of_a_page(report, page):
     assert told(page.format(html.escape(report))) == WHOLE
 
@@ -80,7 +79,7 @@ def test_what_was_only_shown_as_it_is_needs_nothing_undone():
     assert findings(b"&quot;nothing&quot;: <br>\n") == []
 
 
-@pytest.mark.parametrize("number", range(40))
+@each("number", range(40))
 def test_a_packed_body_is_not_put_together_line_by_line(number):
     body = error("BucketNotEmpty", f"Still in use, for the {number}. time.") + b" " * 700
     only = finding(response(body=gzip.compress(body)))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import gzip
 
-import pytest
-
 from tests.answer import HOST_ID, REQUEST_ID, capture, error, response
+from tests.rows import each
 
 PLAIN = response(end=b"\n")
 LINES = PLAIN.split(b"\n")
@@ -17,7 +16,7 @@ def dressed(*prefixes: bytes) -> bytes:
     return b"\n".join(prefixes[at % len(prefixes)] + line for at, line in enumerate(LINES))
 
 
-@pytest.mark.parametrize(
+@each(
     "source",
     [
         dressed(b"> "),
@@ -32,7 +31,6 @@ def dressed(*prefixes: bytes) -> bytes:
         PLAIN.replace(b"\n", b"\n\n"),
         PLAIN.replace(b"\n", b"\r\r\n"),
     ],
-    ids=lambda source: repr(source[:24].partition(b"HTTP")[0]),
 )
 def test_the_dress_comes_off_whatever_it_is(source):
     shown = capture(source + b"\n")
@@ -42,7 +40,7 @@ def test_the_dress_comes_off_whatever_it_is(source):
     assert shown.body.strip() == error()
 
 
-@pytest.mark.parametrize("prefix", [b"> ", b"    ", b"09:28:30 [7] "])
+@each("prefix", [b"> ", b"    ", b"09:28:30 [7] "])
 def test_a_mended_line_knows_its_place_in_the_source(prefix):
     source = b"above\n\n" + dressed(prefix)
     shown = capture(source)
@@ -84,7 +82,7 @@ def test_a_folded_field_stays_folded_under_its_dress():
     assert shown.headers.get(b"date") == "x"
 
 
-@pytest.mark.parametrize("number", range(40))
+@each("number", range(40))
 def test_a_packed_body_below_marked_lines_keeps_each_byte(number):
     body = error("BucketNotEmpty", f"Still in use, for the {number}. time.")
     head = b"".join(b"< %b\r\n" % line for line in response(body=b"").splitlines())

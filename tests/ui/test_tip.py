@@ -15,6 +15,7 @@ import obsdiag.ui
 from obsdiag.ui.tip import MOST, set_tip, tip_text
 from obsdiag.ui.verdict import start_page
 from tests.answer import error, response
+from tests.rows import each
 
 UI = Path(obsdiag.ui.__file__).parent
 IMAGE = "<img src='file:///dev/zero'>"
@@ -140,7 +141,7 @@ def names_of(module: Path) -> set[str]:
     return attributes | imports
 
 
-@pytest.mark.parametrize("module", sorted(UI.rglob("*.py")), ids=lambda path: path.stem)
+@each("module", sorted(UI.rglob("*.py")))
 def test_no_module_gives_qt_a_text_that_it_may_take_for_markup(module):
     names = names_of(module)
     if module.name != "tip.py":

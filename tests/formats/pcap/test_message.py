@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.formats.pcap.flow import Piece
 from obsdiag.formats.pcap.message import MAX_MESSAGE, Splitter
 from obsdiag.model import Remark
+from tests.rows import each
 
 FOUND = b"HTTP/1.1 404 Not Found\r\nContent-Length: 5\r\n\r\nerror"
 
@@ -22,7 +21,7 @@ def messages(*texts: bytes, asked: bytes = b"GET", missing: int = 0):
     return [*found, *splitter.finish()]
 
 
-@pytest.mark.parametrize("cut", range(1, len(FOUND)))
+@each("cut", range(1, len(FOUND)))
 def test_a_message_is_the_same_wherever_its_packets_are_cut(cut):
     (found,) = messages(FOUND[:cut], FOUND[cut:])
     assert (found.text, found.number) == (FOUND, 1)

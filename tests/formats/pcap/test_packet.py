@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.formats.pcap.packet import segment
 from tests.formats.pcap.wire import CLIENT, CLIENT_6, SERVER, SERVER_6, Talk, ethernet
+from tests.rows import each
 
 DATA = b"HTTP/1.1 404 Not Found\r\n"
 
@@ -14,8 +13,8 @@ def packet_4() -> bytes:
     return Talk(sequences=(1, 7)).packet("server", DATA)
 
 
-@pytest.mark.parametrize(
-    ("link", "before"),
+@each(
+    "link, before",
     [
         (1, b"\0" * 12 + b"\x08\0"),
         (1, b"\0" * 12 + b"\x81\0\0\x05\x08\0"),
@@ -24,7 +23,6 @@ def packet_4() -> bytes:
         (0, b"\x02\0\0\0"),
         (101, b""),
     ],
-    ids=["Ethernet", "VLAN", "cooked", "cooked 2", "loopback", "raw"],
 )
 def test_a_segment_is_found_behind_each_kind_of_link(link, before):
     found = segment(link, before + packet_4())
@@ -52,7 +50,7 @@ def test_padding_behind_the_packet_is_no_data():
     assert found.data == DATA
 
 
-@pytest.mark.parametrize("size", range(38))
+@each("size", range(38))
 def test_what_ends_within_the_headers_is_no_segment(size):
     assert segment(101, packet_4()[:size]) is None
 
