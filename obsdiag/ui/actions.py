@@ -59,7 +59,7 @@ COMMANDS = (
     ActionSpec("quit", _CAPTURE, noop("Command", "&Quit"), ("Ctrl+Q",), apart=True),
     ActionSpec("copyReport", _FINDING, noop("Command", "&Copy report"), ("Ctrl+Shift+C",), "copy"),
     ActionSpec("copyRequestId", _FINDING, noop("Command", "Copy &request id"), ("Ctrl+Shift+R",)),
-    ActionSpec("prepareReply", _FINDING, noop("Command", "&Text to send…"), ("Ctrl+R",)),
+    ActionSpec("prepareReply", _FINDING, noop("Command", "&Text to send…"), ("Ctrl+R",), "send"),
     ActionSpec("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
     ActionSpec("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
     ActionSpec("back", _FINDING, noop("Command", "&Back"), ("Alt+Left",), apart=True),

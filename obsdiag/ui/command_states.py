@@ -62,6 +62,7 @@ class CommandStates(QObject):
 
         return {
             "copyReport": has_finding,
+            "prepareReply": has_finding,
             "save": has_finding,
             "copyRequestId": has_request_id,
             "nextFinding": has_several,

@@ -80,16 +80,28 @@ class FlowLayout(QLayout):
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
         """Return the height that the lines take; `moves`: put the widgets where they belong."""
-        at, height = rect.topLeft(), 0
+        y = rect.top()
+        for line in self._lines(rect.width()):
+            x, height = rect.left(), max(size.height() for _, size in line)
+            for item, size in line:
+                if moves:  # those of a line have their middles at one height
+                    place = QPoint(x, y + (height - size.height()) // 2)
+                    item.setGeometry(QRect(place, size))
+                x += size.width() + self._gap
+            y += height + self._gap // 2
+        return max(0, y - self._gap // 2 - rect.top())
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return what stands on each line of a room of this width, with its size."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        x = 0
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(rect.width(), item.sizeHint().height()))
-            if at.x() > rect.left() and at.x() + size.width() > rect.right() + 1:
-                at = QPoint(rect.left(), at.y() + height + self._gap // 2)
-                height = 0
-            if moves:
-                item.setGeometry(QRect(at, size))
-            at.setX(at.x() + size.width() + self._gap)
-            height = max(height, size.height())
-        return at.y() + height - rect.top()
+            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            if not lines or x + size.width() > width:
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size))
+            x += size.width() + self._gap
+        return lines

@@ -120,6 +120,12 @@ def span_text(first: float, last: float, step: float = MINUTE) -> str:
     return f"{began} – {time_text(end, step)}"
 
 
+def clock_span_text(first: float, last: float) -> str:
+    """Return from when to when (Unix seconds) on a day that is told elsewhere."""
+    began, ended = (clock_text(moment_at(at)) for at in (first, last))
+    return began if began == ended else f"{began}–{ended}"
+
+
 def _locale() -> QLocale:
     """Return how the window's language writes; where none was chosen, British English."""
     locale = QLocale()

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.shared_room import SharedRoom
 from obsdiag.ui.status_line import StatusLine
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.verdict_view import VerdictView
@@ -43,11 +44,13 @@ ROOMY = 840
 """Pixels of a window from which on the buttons beside the menus have words."""
 _ICON_SHARE = 0.65
 """Of the height of the menus in the size of an icon beside them."""
+LEAST_CAPTURE = 110
+"""Pixels of the capture where texts are so large that the verdict needs the rest."""
 LINE = 1
 """Pixels between two panes."""
 WORKING = "working"
 """Property of a window that is true while it reads something that Esc stops."""
-SHOWN_AS_BUTTONS = ("paste", "open", "copyReport")
+SHOWN_AS_BUTTONS = ("paste", "open", "prepareReply", "copyReport")
 DRAWER_BUTTONS = ("showCatalogue", "showHistory")
 """Where the side panes are drawers, these open them."""
 FIRST_STEPS = ("paste", "open", "sample")
@@ -114,6 +117,17 @@ class MainLayout(QMainWindow):
         self._columns.show()
         self.drawers = SideDrawers(self._columns, catalogue, history)
         self._add_buttons()
+        self._middle.share(self._room_of_verdict())
+
+    def _room_of_verdict(self) -> SharedRoom:
+        """Return how high the verdict is above the capture.
+
+        In a new window, large texts have more of it, and leave a few lines of the capture.
+        """
+        own, needed = self._shares.verdict, self._shares.verdict + self._shares.capture
+        if self._shares == Shares() and (large := room(own)) > own:
+            return SharedRoom(large, large + needed, room(LEAST_CAPTURE))
+        return SharedRoom(own, needed)
 
     @cached_property
     def recent(self) -> RecentMenu:
@@ -167,7 +181,7 @@ class MainLayout(QMainWindow):
         between, middle, place = QWidget(), QWidget(), QWidget()
         middle.setAutoFillBackground(True)
         middle.setBackgroundRole(QPalette.ColorRole.Base)
-        place.setFixedHeight(self._shares.verdict)
+        self._room_verdict = place
         columns = QHBoxLayout(between)
         columns.addSpacing(self._shares.catalogue + LINE)
         columns.addWidget(middle, 1)
@@ -188,6 +202,8 @@ class MainLayout(QMainWindow):
         if hasattr(self, "_buttons") and event.size().width() != event.oldSize().width():
             self._fit_buttons()
         if "drawers" not in self.__dict__:
+            whole = self._central.height() or self.height() - LINE
+            self._room_verdict.setFixedHeight(self._room_of_verdict().wanted(whole - LINE))
             wide = self.width() >= room(NARROW)
             shares = (self._shares.catalogue, self._shares.history)
             for number, width in zip((0, 2), shares, strict=True):

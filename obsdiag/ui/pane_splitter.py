@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import QSplitter, QSplitterHandle, QWidget
 
 from obsdiag.ui import theme
@@ -13,6 +13,8 @@ from obsdiag.ui.guard import guarded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+
+    from obsdiag.ui.shared_room import SharedRoom
 
 
 STEP = 2 * theme.GRID
@@ -43,6 +45,34 @@ class PaneSplitter(QSplitter):
             self.addWidget(pane)
         self.setStretchFactor(spare, 1)
         self.setSizes(sizes)
+        self._spare = spare
+        self._share: SharedRoom | None = None
+        self.splitterMoved.connect(self._on_moved)
+
+    def share(self, room: SharedRoom) -> None:
+        """Have the other one of two panes grow too, as `room` says."""
+        self._share = room
+        self._place()
+
+    @guarded(None)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the other pane its part of the room."""
+        super().resizeEvent(event)
+        self._place()
+
+    def _place(self) -> None:
+        if self._share is not None and (whole := sum(self.sizes())):
+            wanted = self._share.wanted(whole)
+            sizes = [wanted, wanted]
+            sizes[self._spare] = whole - wanted
+            self.setSizes(sizes)
+
+    @Slot()
+    def _on_moved(self) -> None:
+        """Keep to what the user has chosen."""
+        if self._share is not None:
+            sizes = self.sizes()
+            self._share = self._share.moved(sizes[1 - self._spare], sum(sizes))
 
     def createHandle(self) -> QSplitterHandle:
         """Return the line between two panes."""

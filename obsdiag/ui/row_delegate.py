@@ -122,7 +122,8 @@ def _paint_lines(
     line = QRect(rect.left(), top, rect.width(), height)
     if row.below:
         below = line.translated(0, height).adjusted(_lead_width(option, row), 0, 0, 0)
-        second = _Ink(option.font, theme.muted(option.palette), Qt.TextElideMode.ElideMiddle)
+        elide = Qt.TextElideMode.ElideRight if row.is_list else Qt.TextElideMode.ElideMiddle
+        second = _Ink(option.font, theme.muted(option.palette), elide)
         _paint_at_end(painter, option, below, row.signs)
         second.draw(painter, below, row.below, _Hits.of(option, row.hits_below))
     _paint_line(painter, option, row, line)
@@ -141,7 +142,8 @@ def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, l
     width = first.draw(painter, line, row.text, _Hits.of(option, row.hits))
     line.setLeft(line.left() + width + PAD)
     if row.aside:
-        _Ink(option.font, theme.muted(option.palette)).draw(painter, line, row.aside)
+        elide = Qt.TextElideMode.ElideLeft if row.is_path else Qt.TextElideMode.ElideRight
+        _Ink(option.font, theme.muted(option.palette), elide).draw(painter, line, row.aside)
 
 
 def _paint_at_end(painter: QPainter, option: QStyleOptionViewItem, line: QRect, text: str) -> None:

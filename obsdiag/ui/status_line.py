@@ -36,6 +36,11 @@ class StatusLine(QStatusBar):
         self.setObjectName("statusLine")
         self.setAccessibleName(self.tr("Status line"))
         self.setSizeGripEnabled(False)
+        self._take: Callable[[], object] = bool
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._on_long)
         self._fit()
 
     def _fit(self) -> None:
@@ -48,11 +53,6 @@ class StatusLine(QStatusBar):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._fit()
-        self._take: Callable[[], object] = bool
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.setInterval(PATIENCE_MS)
-        self._patience.timeout.connect(self._on_long)
 
     def say(self, sentence: str) -> None:
         """Show `sentence` until the next one."""
@@ -108,7 +108,8 @@ class StatusLine(QStatusBar):
             return
         self._patience.stop()
         if "_bar" in self.__dict__:
-            self._bar.setRange(0, 0)
+            self._bar.setRange(0, _PARTS)
+            self._bar.setValue(0)
         if "_progress" in self.__dict__:
             self._progress.hide()
 
@@ -126,7 +127,8 @@ class StatusLine(QStatusBar):
     @cached_property
     def _bar(self) -> QProgressBar:
         bar = QProgressBar()
-        bar.setRange(0, 0)
+        bar.setRange(0, _PARTS)  # empty until it is known how far the work has come
+        bar.setValue(0)
         bar.setTextVisible(False)
         bar.setFixedSize(12 * theme.GRID, theme.GRID)
         bar.setAccessibleName(self.tr("Reading"))

@@ -50,6 +50,10 @@
         <source>finding {row} of {count}</source>
         <translation>Befund {row} von {count}</translation>
     </message>
+    <message>
+        <source>secrets masked</source>
+        <translation>vertrauliche Werte maskiert</translation>
+    </message>
 </context>
 <context>
     <name>CaptureText</name>
@@ -585,6 +589,10 @@
     <message>
         <source>set aside: {names}</source>
         <translation>nicht verglichen: {names}</translation>
+    </message>
+    <message>
+        <source>{answer} · {capture}, line {line}</source>
+        <translation>{answer} · {capture}, Zeile {line}</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -4140,8 +4148,8 @@
         <translation>Erste Schritte</translation>
     </message>
     <message>
-        <source>It reads HTTP responses with or without their headers, the output of curl, the XML or JSON of an error alone, and several of them one after another.</source>
-        <translation>Gelesen werden HTTP-Antworten mit oder ohne Header, die Ausgabe von curl, das XML oder JSON eines Fehlers allein, und mehrere davon hintereinander.</translation>
+        <source>It reads responses, what curl and other clients print, logs of any size, captures of browsers and proxies, archives and mails, and tells them by what is in them.</source>
+        <translation>Es liest Antworten, Ausgaben von curl und anderen Clients, Protokolle jeder Größe, Mitschnitte von Browsern und Proxys, Archive und Mails und erkennt sie an dem, was darin steht.</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. Secrets are masked before anything is kept.</source>

@@ -49,6 +49,10 @@
         <source>finding {row} of {count}</source>
         <translation>第 {row} 项，共 {count} 项</translation>
     </message>
+    <message>
+        <source>secrets masked</source>
+        <translation>敏感信息已脱敏</translation>
+    </message>
 </context>
 <context>
     <name>CaptureText</name>
@@ -576,6 +580,10 @@
     <message>
         <source>set aside: {names}</source>
         <translation>未参与比较：{names}</translation>
+    </message>
+    <message>
+        <source>{answer} · {capture}, line {line}</source>
+        <translation>{answer} · {capture}，第 {line} 行</translation>
     </message>
     <message>
         <source>‹ Back to the finding (Esc)</source>
@@ -4100,8 +4108,8 @@
         <translation>如何开始</translation>
     </message>
     <message>
-        <source>It reads HTTP responses with or without their headers, the output of curl, the XML or JSON of an error alone, and several of them one after another.</source>
-        <translation>可读取带或不带头域的 HTTP 响应、curl 的输出、单独的错误 XML 或 JSON，以及多个依次排列的此类内容。</translation>
+        <source>It reads responses, what curl and other clients print, logs of any size, captures of browsers and proxies, archives and mails, and tells them by what is in them.</source>
+        <translation>它读取响应、curl 及其他客户端的输出、任意大小的日志、浏览器和代理的抓包、压缩包和邮件，并按内容加以识别。</translation>
     </message>
     <message>
         <source>Nothing leaves this computer. Secrets are masked before anything is kept.</source>

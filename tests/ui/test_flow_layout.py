@@ -58,3 +58,12 @@ def test_one_can_be_taken_out(room):
     taken = room.layout().takeAt(0)
     assert taken.widget() is not None
     assert room.layout().count() == 2
+
+
+def test_what_stands_on_one_line_has_its_middle_at_one_height(room):
+    low = Block()
+    low.sizeHint = lambda: QSize(100, 10)
+    room.layout().addWidget(low)
+    room.resize(430, 60)
+    room.show()
+    assert places(room)[-1] == (330, 5)

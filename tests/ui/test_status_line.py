@@ -47,3 +47,20 @@ def test_it_is_as_high_with_a_button_as_without(line):
     line.offer("Read again")
     line.show_ticket("T-1")
     assert (line.height(), line.minimumHeight()) == (before, before)
+
+
+def test_what_is_offered_stays_when_texts_get_another_size(line):
+    taken = []
+    line.offer("Go on reading", lambda: taken.append(1))
+    font = line.font()
+    font.setPointSizeF(font.pointSizeF() * 1.5)
+    line.setFont(font)
+    line.take_step()
+    assert taken == [1]
+
+
+def test_the_bar_is_empty_until_it_is_known_how_far_the_work_has_come(line):
+    assert (line._bar.value(), line._bar.maximum() > 0) == (0, True)
+    line.show_share(500, 1_000)
+    line.set_working(False)
+    assert (line._bar.value(), line._bar.maximum() > 0) == (0, True)

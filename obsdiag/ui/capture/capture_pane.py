@@ -23,6 +23,7 @@ from obsdiag.ui.local_text import number
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.prose import MASKED_AT_ONCE, masked_in_place
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 
@@ -205,6 +206,7 @@ class CapturePane(QWidget):
         """Show the text with its secrets masked, which cannot be edited then, or as it is."""
         if masked != self._is_masked:
             self._is_masked = masked
+            self._tell_count()
             if self._excerpt is not None:
                 marks = self._marks
                 self.show_excerpt(self._excerpt, self._first)
@@ -232,7 +234,7 @@ class CapturePane(QWidget):
         layout.addWidget(head)
         layout.addWidget(self.find_bar)
         parts = (self._column, self.editor)
-        sizes = [28 * theme.GRID, 60 * theme.GRID]
+        sizes = [room(28 * theme.GRID), room(60 * theme.GRID)]
         layout.addWidget(PaneSplitter(Qt.Orientation.Horizontal, parts, sizes=sizes, spare=1), 1)
 
     def _fit(self) -> None:
@@ -243,7 +245,8 @@ class CapturePane(QWidget):
     def _tell_count(self) -> None:
         row, count = self.findings.currentIndex().row() + 1, self.model.rowCount()
         told = self.tr("finding {row} of {count}").format(row=number(row), count=number(count))
-        parts = (told if row and count > 1 else "", self._partial)
+        masked = self.tr("secrets masked") if self._is_masked else ""
+        parts = (told if row and count > 1 else "", self._partial, masked)
         self._count.setText(" · ".join(filter(None, parts)))
         self._count.setVisible(bool(self._count.text()))
 

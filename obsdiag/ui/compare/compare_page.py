@@ -20,6 +20,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.compare.compare_delegate import CompareDelegate
 from obsdiag.ui.compare.compare_model import CompareModel
 from obsdiag.ui.focus_frame import FocusFrame
+from obsdiag.ui.local_text import number
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.scroll_page import ScrollPage
@@ -100,7 +101,7 @@ class ComparePage(ScrollPage):
         for choice, capture in zip(self._choices, (first, second), strict=True):
             with QSignalBlocker(choice):
                 choice.clear()
-                choice.addItems([_named(capture.name, side) for side in capture.sides])
+                choice.addItems([self._named(capture.name, side) for side in capture.sides])
                 choice.setCurrentIndex(capture.chosen)
             choice.setEnabled(len(capture.sides) > 1)
         self._on_chosen()
@@ -116,12 +117,22 @@ class ComparePage(ScrollPage):
         places = [choice.currentIndex() for choice in self._choices]
         one, other = (sides[at] for sides, at in zip(self._sides, places, strict=True))
         found = compared(one, other)
-        names = [choice.currentText() for choice in self._choices]
+        names = self._names(one, other)
         self._title.setText(self._heading(found))
         self.name_after(self._title.text())
         self._told.setText(self._aside(found))
         self._model.show(found.differences, *names)
         self.view.setCurrentIndex(self._model.index(0, 0))
+
+    def _names(self, *sides: Side) -> tuple[str, str]:
+        """Return what the columns of the values are called: by what tells the messages apart."""
+        left, right = map(_words, sides)
+        return (left, right) if left != right else (self.tr("On the left"), self.tr("On the right"))
+
+    def _named(self, name: str, side: Side) -> str:
+        told = self.tr("{answer} · {capture}, line {line}")
+        shown = one_line(name, MAX_NAME)
+        return told.format(answer=_words(side), capture=shown, line=number(side.line))
 
     def _heading(self, found: Comparison) -> str:
         count = len(found.differences)
@@ -137,7 +148,7 @@ class ComparePage(ScrollPage):
         return " · ".join(parts)
 
 
-def _named(name: str, side: Side) -> str:
+def _words(side: Side) -> str:
+    """Return what a message is, in few words."""
     told = " ".join(str(part) for part in (side.status, side.code or side.reason) if part)
-    words = one_line(told or f"{side.method} {side.path}", MAX_NAME)
-    return f"{words} · {one_line(name, MAX_NAME)}, {side.line}"
+    return one_line(told or f"{side.method} {side.path}", MAX_NAME)

@@ -102,6 +102,7 @@ class FindingModel(QAbstractListModel):
             lead=_status(finding) or "–",
             status=finding.capture.status,
             aside=self._aside(finding),
+            is_path=bool(finding.error.key) and len(self._places) < _SEVERAL,
             tail=str(finding.place.line),
         )
 

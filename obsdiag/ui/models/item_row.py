@@ -39,10 +39,14 @@ class ItemRow(NamedTuple):
     status: int | None = None
     aside: str = ""
     """After the text, as far as there is room."""
+    is_path: bool = False
+    """Whether the end of the aside tells more than its start, which is left out first."""
     tail: str = ""
     """At the right end."""
     below: str = ""
     """On a line of its own, smaller in rank."""
+    is_list: bool = False
+    """Whether what is below is a list, the most telling first, and is cut at its end."""
     signs: str = ""
     """At the right end of that line."""
     hits: Pattern[str] | None = None

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect
 
 from obsdiag.ui import theme
-from obsdiag.ui.overview.overview_model import SHARE_ROLE
+from obsdiag.ui.overview.overview_model import LAYER_ROLE, SHARE_ROLE
 from obsdiag.ui.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 
     from obsdiag.ui.models.item_row import Index, ItemRow
 
-_HEIGHT = 2
+_HEIGHT = 3
 """Pixels of the bar below a row."""
-_REST = 0.45
+_REST = 0.7
 """Share of the hue in the colour of the bar."""
 
 
@@ -32,5 +32,9 @@ class OverviewDelegate(RowDelegate):
         room = option.rect.adjusted(theme.GRID, 0, -theme.GRID, 0)
         length = max(_HEIGHT, round(room.width() * index.data(SHARE_ROLE)))
         bar = QRect(room.left(), option.rect.bottom() - _HEIGHT, length, _HEIGHT)
-        hue = theme.hue(row.status, option.palette)
+        layer = index.data(LAYER_ROLE)
+        if layer is None:
+            hue = theme.hue(row.status, option.palette)
+        else:  # as in the time line above
+            hue = theme.layer(layer, option.palette)
         painter.fillRect(bar, theme.blend(option.palette.base().color(), hue, _REST))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from obsdiag.catalogue.guidance import Acts
-from obsdiag.ui.local_text import decimal, number, span_text
+from obsdiag.ui.local_text import clock_span_text, decimal, moment_at, number, span_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, ItemRow
 from obsdiag.ui.models.value_model import ValueModel
 from obsdiag.ui.overview.kinds_overview import OverviewKind
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 SHARE_ROLE = Qt.ItemDataRole.UserRole + 2
 """How many of the findings of the largest kind this one has, from 0 to 1."""
+LAYER_ROLE = Qt.ItemDataRole.UserRole + 3
+"""In which colour its findings stand in the time line, as a number; None where they do not."""
 MAX_CODE, MAX_WHERE = 80, 160
 
 
@@ -50,6 +52,7 @@ class OverviewModel(ValueModel[OverviewKind]):
             VALUE_ROLE: lambda kind: kind,
             ROW_ROLE: self._row,
             SHARE_ROLE: self._share,
+            LAYER_ROLE: self._layer_of,
             Qt.ItemDataRole.DisplayRole: self._line,
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
             Qt.ItemDataRole.ToolTipRole: self._tip,
@@ -59,10 +62,13 @@ class OverviewModel(ValueModel[OverviewKind]):
         self._seen: set[str] = set()
         self._order, self._words = Order.COUNT, ""
         self._between: tuple[float, float] | None = None
+        self._layer: Callable[[OverviewKind], int | None] = _no_layer
+        self._is_one_day = False
 
     def show(self, kinds: Sequence[OverviewKind]) -> None:
         """Hold these, of which nothing has been seen yet."""
         self._all = kinds
+        self._is_one_day = _is_one_day(kinds)
         self._seen = set()
         self._between = None
         self._arrange()
@@ -91,8 +97,17 @@ class OverviewModel(ValueModel[OverviewKind]):
             index = self.index(self.values.index(kind), 0)
             self.dataChanged.emit(index, index)
 
+    def colour_by(self, layer: Callable[[OverviewKind], int | None]) -> None:
+        """Take the colour of a kind from `layer`, as the time line does."""
+        self._layer = layer
+        self._show_anew()
+
     def retell(self) -> None:
         """Have the rows shown anew: their numbers and times are written otherwise now."""
+        self._is_one_day = _is_one_day(self._all)
+        self._show_anew()
+
+    def _show_anew(self) -> None:
         if self.values:
             self.dataChanged.emit(self.index(0, 0), self.index(len(self.values) - 1, 0))
 
@@ -110,6 +125,9 @@ class OverviewModel(ValueModel[OverviewKind]):
     def _share(self, kind: OverviewKind) -> float:
         return len(kind.numbers) / max(len(one.numbers) for one in self.values)
 
+    def _layer_of(self, kind: OverviewKind) -> int | None:
+        return self._layer(kind)
+
     def _line(self, kind: OverviewKind) -> str:
         return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {number(len(kind.numbers))}"
 
@@ -122,8 +140,15 @@ class OverviewModel(ValueModel[OverviewKind]):
             aside=acting(kind),
             tail=number(len(kind.numbers)),
             below=seen + one_line(kind.where or "–", MAX_WHERE),
-            signs=" · ".join(part for part in (self._storm(kind), times(kind)) if part),
+            signs=" · ".join(part for part in (self._storm(kind), self._when(kind)) if part),
         )
+
+    def _when(self, kind: OverviewKind) -> str:
+        """Return from when to when a kind came; the day only where it is not that of all."""
+        first, last = kind.group.first, kind.group.last
+        if first is None or last is None:
+            return ""
+        return clock_span_text(first, last) if self._is_one_day else span_text(first, last)
 
     def _storm(self, kind: OverviewKind) -> str:
         storm = kind.group.storm
@@ -140,6 +165,16 @@ class OverviewModel(ValueModel[OverviewKind]):
         told = told.format(status=kind.status or "–", code=one_line(kind.code, MAX_CODE))
         parts = (told, acting(kind), one_line(kind.where, MAX_WHERE), self._storm(kind))
         return ", ".join(part for part in (*parts, times(kind)) if part)
+
+
+def _no_layer(_kind: OverviewKind) -> int | None:
+    return None
+
+
+def _is_one_day(kinds: Sequence[OverviewKind]) -> bool:
+    """Tell whether all of them came on one day, which is told above them."""
+    ends = [at for kind in kinds for at in (kind.group.first, kind.group.last) if at is not None]
+    return bool(ends) and moment_at(min(ends)).date() == moment_at(max(ends)).date()
 
 
 def acting(kind: OverviewKind) -> str:

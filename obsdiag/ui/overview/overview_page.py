@@ -58,6 +58,7 @@ class OverviewPage(ScrollPage):
         self.setFocusProxy(self.view)
         self.search.textChanged.connect(self._model.filter)
         self.timeline.brushed.connect(self._model.narrow)
+        self.timeline.stacked.connect(self._on_stacked)
         self._order.currentIndexChanged.connect(self._on_order)
         self.view.activated.connect(self._on_entered)
         self.view.clicked.connect(self._on_entered)
@@ -103,6 +104,10 @@ class OverviewPage(ScrollPage):
         """Return all that the page says, line by line."""
         rows = (self._model.index(row, 0).data() for row in range(self._model.rowCount()))
         return "\n".join((self._title.text(), self._told.text(), *map(str, rows)))
+
+    @Slot()
+    def _on_stacked(self) -> None:
+        self._model.colour_by(self.timeline.layer_of)
 
     @Slot(int)
     def _on_order(self, _row: int) -> None:

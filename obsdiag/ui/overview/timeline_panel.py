@@ -12,7 +12,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.flow_layout import FlowLayout
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import moment_at, time_text
-from obsdiag.ui.overview.kinds_overview import Stack
+from obsdiag.ui.overview.kinds_overview import OTHERS, Stack
 from obsdiag.ui.overview.timeline_model import TimelineModel
 from obsdiag.ui.overview.timeline_view import TimelineView
 from obsdiag.ui.scroll_bar import slim
@@ -22,7 +22,7 @@ from obsdiag.ui.verdict.text_label import TextLabel
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
-    from obsdiag.ui.overview.kinds_overview import Timeline
+    from obsdiag.ui.overview.kinds_overview import OverviewKind, Timeline
 
 _SWATCH = 10
 """Pixels of the square that shows a layer's colour."""
@@ -34,6 +34,8 @@ class TimelinePanel(QWidget):
 
     brushed = Signal(object)
     """Signal(tuple[float, float] | None): the moments between which findings are wanted."""
+    stacked = Signal()
+    """Other things have the colours now."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,7 +50,6 @@ class TimelinePanel(QWidget):
         self._switch.setObjectName("timelineTable")
         self._switch.setText(self.tr("As a table"))
         self._switch.setCheckable(True)
-        self._switch.setAutoRaise(True)
         self.table = QTableView()
         self.table.setObjectName("timelineNumbers")
         self.table.setAccessibleName(self.tr("Numbers of the time line"))
@@ -131,6 +132,16 @@ class TimelinePanel(QWidget):
             self._legend.addWidget(_LegendEntry(number, name))
         if self.table.isVisible():
             self.table.resizeColumnsToContents()
+        self.stacked.emit()
+
+    def layer_of(self, kind: OverviewKind) -> int | None:
+        """Return in which colour the findings of a kind stand in the bars; None where in none."""
+        names = [layer.name for layer in self._model.layers()]
+        by_code = Stack(self.stack.currentData()) is Stack.CODE
+        name = kind.code if by_code else kind.acts
+        if name in names:
+            return names.index(name)
+        return names.index(OTHERS) if OTHERS in names else None
 
     @Slot(int)
     def _on_stack(self, _row: int) -> None:

@@ -27,7 +27,7 @@ class EntryRow(ValueRow[Entry]):
         self._code = Link()
         self._code.clicked.connect(self._on_clicked)
         self.fit_text()
-        self._text = OneLineLabel(second=True)
+        self._text = OneLineLabel(second=True, is_prose=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID)

@@ -89,8 +89,8 @@ class StartPage(ScrollPage):
                 "several files, a folder."
             ),
             self.tr(
-                "It reads HTTP responses with or without their headers, the output of curl, the "
-                "XML or JSON of an error alone, and several of them one after another."
+                "It reads responses, what curl and other clients print, logs of any size, captures "
+                "of browsers and proxies, archives and mails, and tells them by what is in them."
             ),
             self.tr("Nothing leaves this computer. Secrets are masked before anything is kept."),
         )

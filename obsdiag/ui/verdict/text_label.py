@@ -66,7 +66,7 @@ class TextLabel(QLabel):
 
 
 class OneLineLabel(TextLabel):
-    """One line of text, cut in the middle where there is no room for all of it."""
+    """One line of text, cut in the middle where there is no room for all of it, or at its end."""
 
     selectable = False
 
@@ -77,8 +77,11 @@ class OneLineLabel(TextLabel):
         weight: QFont.Weight = QFont.Weight.Normal,
         second: bool = False,
         mono: bool = False,
+        is_prose: bool = False,
     ) -> None:
+        """`is_prose`: its start tells the most, so that it is cut at its end."""
         super().__init__(scale=scale, weight=weight, second=second)
+        self._elide = Qt.TextElideMode.ElideRight if is_prose else Qt.TextElideMode.ElideMiddle
         self.setWordWrap(False)
         if mono:
             self.setFont(theme.fixed(self.font()))
@@ -97,9 +100,7 @@ class OneLineLabel(TextLabel):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint as much of the text as there is room for."""
         room = self.contentsRect()
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, room.width()
-        )
+        text = self.fontMetrics().elidedText(self.text(), self._elide, room.width())
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, text)

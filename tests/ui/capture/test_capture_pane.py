@@ -66,3 +66,13 @@ def test_the_text_as_it_is_comes_back_though_it_is_being_masked(pane, qtbot, poo
     qtbot.wait(20)
     assert pane.editor.toPlainText() == LONG
     assert not pane.editor.isReadOnly()
+
+
+def test_it_is_said_all_the_while_that_secrets_are_masked(qtbot, pool):
+    made = CapturePane(pool)
+    qtbot.addWidget(made)
+    assert "masked" not in made._count.text()
+    made.set_masked(True)
+    assert made._count.text() == "secrets masked"
+    made.set_masked(False)
+    assert made._count.text() == ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
 
 from obsdiag.comparison import sides
@@ -72,3 +73,18 @@ def test_what_is_no_message_cannot_be_compared(driver):
     driver.paste(FAILS)
     driver.trigger("compare")
     driver.wait(lambda: "There is no request and no answer" in driver.status())
+
+
+def test_the_columns_are_called_by_what_tells_the_messages_apart(page):
+    page.show_captures(
+        ComparedCapture("works", sides(WORKS)), ComparedCapture("fails", sides(FAILS))
+    )
+
+    def names():
+        return [page.view.model().headerData(at, Qt.Orientation.Horizontal) for at in (2, 3)]
+
+    assert names() == ["200 OK", "403 AccessDenied"]
+    assert page._choices[1].currentText() == "403 AccessDenied · fails, line 5"
+    works = ComparedCapture("works", sides(WORKS))
+    page.show_captures(works, works)
+    assert names() == ["On the left", "On the right"]

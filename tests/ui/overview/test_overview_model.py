@@ -6,8 +6,8 @@ import pytest
 from PySide6.QtCore import Qt
 
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE
-from obsdiag.ui.overview.overview_model import SHARE_ROLE, Order, OverviewModel
-from tests.ui.kinds import KINDS, MORNING
+from obsdiag.ui.overview.overview_model import LAYER_ROLE, SHARE_ROLE, Order, OverviewModel
+from tests.ui.kinds import KINDS, MORNING, kind
 
 
 @pytest.fixture
@@ -71,3 +71,15 @@ def test_what_was_looked_at_is_marked_until_other_kinds_come(model):
     assert row(model).below.startswith("✓")
     model.show(KINDS)
     assert not row(model).below.startswith("✓")
+
+
+def test_the_day_is_told_where_it_is_not_the_same_for_all(model):
+    assert row(model).signs == "08:00–11:40"
+    model.show([*KINDS, kind("InternalError", 2, 100_000, 100_060)])
+    assert row(model).signs == "14/03/2026 08:00–11:40 UTC"
+
+
+def test_a_kind_has_the_colour_that_it_has_in_the_time_line(model):
+    assert model.index(0, 0).data(LAYER_ROLE) is None
+    model.colour_by(lambda kind: len(kind.code))
+    assert model.index(0, 0).data(LAYER_ROLE) == len("NoSuchKey")

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from obsdiag.ui.overview.kinds_overview import Moment, Stack, timeline_of
 from obsdiag.ui.overview.timeline_panel import TimelinePanel, _LegendEntry
+from tests.ui.kinds import kind
 
 LINE = timeline_of(
     [Moment(n * 60.0, f"Code{n % 9}", ("caller", "service")[n % 2]) for n in range(90)]
@@ -53,3 +54,15 @@ def test_the_table_has_the_same_numbers_and_chooses_a_part(panel, qtbot):
 def test_without_times_nothing_is_shown(panel):
     panel.show_timeline(None)
     assert panel.isHidden()
+
+
+def test_a_kind_has_the_colour_of_its_layer_or_of_the_others(panel):
+    def layers(code):
+        return panel.layer_of(kind(code, 2, acts="service"))
+
+    assert (layers("Code0"), layers("Code3"), layers("Code8")) == (0, 3, 5)
+    panel.stack.setCurrentIndex(1)
+    panel.stack.activated.emit(1)
+    assert layers("Code8") == 1
+    panel.show_timeline(None)
+    assert layers("Code8") is None
