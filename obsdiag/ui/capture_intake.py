@@ -21,8 +21,8 @@ class CaptureIntake(QObject):
 
     wanted = Signal(object, object)
     """Signal(Sources, ReadState): this is to be read."""
-    complained = Signal(str)
-    """Signal(str): why this cannot be read."""
+    told = Signal(str)
+    """Signal(str): why this is not read, which is no trouble."""
     code_wanted = Signal(str)
     """Signal(str): the page of this code is to be shown."""
     files_taken = Signal(object)
@@ -52,9 +52,9 @@ class CaptureIntake(QObject):
                     "Not fetched: {address}. obsdiag never uses the network; "
                     "save the response to a file and open that."
                 )
-                self.complained.emit(sentence.format(address=addresses[0]))
+                self.told.emit(sentence.format(address=addresses[0]))
             case Unreadable() | None:
-                self.complained.emit(why_unreadable(offer or Unreadable()))
+                self.told.emit(why_unreadable(offer or Unreadable()))
 
     @Slot(object)
     def read(self, offer: Files | Text) -> None:

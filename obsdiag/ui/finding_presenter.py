@@ -77,11 +77,14 @@ class FindingPresenter(QObject):
         self._patience.stop()
         if self._panes.verdict.is_waiting():
             self._panes.verdict.go_back()
+            self._panes.capture.set_aside(aside=False)
 
     @Slot()
     def _on_long(self) -> None:
         self._panes.history.mark(())
         self._panes.verdict.show_waiting(self._waits_for.name)
+        if self._reading is not self._waits_for or self._shown is None:
+            self._panes.capture.set_aside(aside=True)
         self._panes.status.say(progress_words(self._waits_for, 0))
 
     def begin(self, reading: ReadState) -> None:
@@ -115,6 +118,8 @@ class FindingPresenter(QObject):
         self._patience.stop()
         self._panes.history.mark(reading.kept)
         self._panes.capture.show_partial(part_that_was_read(reading))
+        if self._shown is None and not reading.edited:
+            self.show_text(None)  # what is shown is of a reading before
         if not reading.findings:
             self.show_nothing(why_nothing(reading))
             self._show_instead(reading)

@@ -143,7 +143,7 @@ class Presenter(QObject):
         panes = self._panes
         self._catalogue_controller.complained.connect(self.complain)
         self.intake.wanted.connect(self.read)
-        self.intake.complained.connect(self.complain)
+        self.intake.told.connect(self.tell)
         self.intake.code_wanted.connect(self._catalogue_controller.show_code)
         self._queue.beginning.connect(self._on_beginning)
         self._stopped.gone_on.connect(self._on_gone_on)
@@ -278,6 +278,11 @@ class Presenter(QObject):
     def report(self, error: Exception) -> None:
         """Say what an error means that came up beside the reading."""
         self.complain(sentence_of(error))
+
+    @Slot(str)
+    def tell(self, message: str) -> None:
+        """Say what is no trouble, in place of what was said before."""
+        self._report.tell(message)
 
     @Slot(str)
     def complain(self, message: str) -> None:

@@ -51,6 +51,11 @@ class ReadingReport:
         if self._ended is not None:
             self.say_end(reading, self._ended)
 
+    def tell(self, message: str) -> None:
+        """Say what is no trouble, in place of what was said before."""
+        self._panes.messages.tell(message)
+        announce(self._panes.status, message)
+
     def complain(self, message: str) -> None:
         """Say what went wrong, in place of what was said before."""
         self._panes.messages.dismiss()

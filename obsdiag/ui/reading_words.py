@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from obsdiag.ui.read_state import ReadState
 
 
+_LONG = 10
+"""Seconds that are not told in milliseconds any more."""
+_MANY = 100
+"""Seconds that are told in minutes, and minutes that are told in hours."""
+
+
 def ending(reading: ReadState, seconds: float) -> str:
     """Return in one line what was read in `seconds`, to its end or until it was stopped."""
     return stopped_summary(reading) if reading.stopped else summary(reading, seconds)
@@ -28,11 +34,7 @@ def progress_words(reading: ReadState, waiting: int) -> str:
 
 def summary(reading: ReadState, seconds: float) -> str:
     """Return what was read, in one line."""
-    parts = [
-        _read_as(reading),
-        size(reading.bytes),
-        _tr("{number} ms").format(number=decimal(seconds * 1000, 0)),
-    ]
+    parts = [_read_as(reading), size(reading.bytes), _lasted(seconds)]
     some = with_errors(reading)
     return " · ".join((*parts, _found(reading), *_saved(reading), *([some] if some else [])))
 
@@ -43,7 +45,7 @@ def stopped_summary(reading: ReadState) -> str:
     share = reading.share()
     if share is not None:
         told = _tr("Stopped “{name}” at {share}: {found} kept")
-        return told.format(name=name, share=percent(share), found=_found(reading))
+        return told.format(name=name, share=_percent(share), found=_found(reading))
     return _tr("Stopped “{name}”: {found} kept").format(name=name, found=_found(reading))
 
 
@@ -56,8 +58,7 @@ def under_way(reading: ReadState) -> str:
     parts = [size(done), _tr("{size} a second").format(size=size(int(rate))), _found(reading)]
     if total is not None and total >= done > 0:
         parts[0] = _tr("{done} of {total}").format(done=parts[0], total=size(total))
-        left = (total - done) / rate
-        parts.insert(2, _tr("{seconds} s left").format(seconds=decimal(left, 0)))
+        parts.insert(2, _left((total - done) / rate))
     told = _tr("Catching up") if done < reading.known_bytes else _tr("Reading")
     return " · ".join((told, *parts))
 
@@ -69,6 +70,8 @@ def part_that_was_read(reading: ReadState) -> str:
     share = reading.share()
     if share is None:
         return _tr("not all of it was read")
+    if not share:
+        return _tr("less than {share} was read").format(share=percent(1))
     return _tr("only the first {share} was read").format(share=percent(share))
 
 
@@ -78,6 +81,8 @@ def why_nothing(reading: ReadState) -> str:
         return ""
     if reading.captures:
         return _tr("This capture shows no error")
+    if reading.problems and not reading.sources:
+        return _tr("Nothing of it could be read")
     if reading.sources > 1:
         return _tr("None of these %Ln files shows an error of OBS", reading.sources)
     if reading.sources and not reading.bytes:
@@ -89,9 +94,8 @@ def with_errors(reading: ReadState) -> str:
     """Return how many of several sources hold an error; '' where all do, or there is one."""
     if reading.sources == 1 or not reading.silent_count or not reading.findings:
         return ""
-    told = _tr("{some} of {all} files hold an error")
-    some = reading.sources - reading.silent_count
-    return told.format(some=number(some), all=number(reading.sources))
+    told = _tr("%Ln of {all} files hold an error", reading.sources - reading.silent_count)
+    return told.format(all=number(reading.sources))
 
 
 def silent_names(reading: ReadState) -> str:
@@ -101,6 +105,25 @@ def silent_names(reading: ReadState) -> str:
     if more := reading.silent_count - len(reading.silent):
         told = _tr("Nothing was recognised in: {names} and %Ln more", more)
     return told.format(names=names)
+
+
+def _lasted(seconds: float) -> str:
+    if seconds < _LONG:
+        return _tr("{number} ms").format(number=decimal(seconds * 1000, 0))
+    return _tr("{number} s").format(number=decimal(seconds, 0))
+
+
+def _left(seconds: float) -> str:
+    if seconds < _MANY:
+        return _tr("{seconds} s left").format(seconds=decimal(seconds, 0))
+    minutes = seconds / 60
+    if minutes < _MANY:
+        return _tr("{minutes} min left").format(minutes=decimal(minutes, 0))
+    return _tr("{hours} h left").format(hours=decimal(minutes / 60, 0))
+
+
+def _percent(share: int) -> str:
+    return percent(share) if share else _tr("less than {share}").format(share=percent(1))
 
 
 def _found(reading: ReadState) -> str:

@@ -3445,6 +3445,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of {all} files hold an error</source>
+        <translation>
+            <numerusform>%Ln von {all} Dateien enthält einen Fehler</numerusform>
+            <numerusform>%Ln von {all} Dateien enthalten einen Fehler</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln sources read</source>
         <translation>
             <numerusform>%Ln Quelle gelesen</numerusform>
@@ -3469,6 +3476,10 @@
     <message>
         <source>Not saved: {why}</source>
         <translation>Nicht gespeichert: {why}</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read</source>
+        <translation>Nichts davon war zu lesen</translation>
     </message>
     <message>
         <source>Nothing was recognised in: {names}</source>
@@ -3522,6 +3533,14 @@
         <translation>aus dem Verlauf, neu gelesen</translation>
     </message>
     <message>
+        <source>less than {share}</source>
+        <translation>weniger als {share}</translation>
+    </message>
+    <message>
+        <source>less than {share} was read</source>
+        <translation>gelesen wurde weniger als {share}</translation>
+    </message>
+    <message>
         <source>not all of it was read</source>
         <translation>nicht alles wurde gelesen</translation>
     </message>
@@ -3558,8 +3577,16 @@
         <translation>{done} von {total}</translation>
     </message>
     <message>
+        <source>{hours} h left</source>
+        <translation>noch {hours} h</translation>
+    </message>
+    <message>
         <source>{kept} of {all} saved</source>
         <translation>{kept} von {all} gespeichert</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>noch {minutes} min</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
@@ -3573,6 +3600,10 @@
         <translation>{number} ms</translation>
     </message>
     <message>
+        <source>{number} s</source>
+        <translation>{number} s</translation>
+    </message>
+    <message>
         <source>{progress} · {count} waiting</source>
         <translation>{progress} · {count} in der Warteschlange</translation>
     </message>
@@ -3583,10 +3614,6 @@
     <message>
         <source>{size} a second</source>
         <translation>{size} pro Sekunde</translation>
-    </message>
-    <message>
-        <source>{some} of {all} files hold an error</source>
-        <translation>{some} von {all} Dateien enthalten einen Fehler</translation>
     </message>
 </context>
 <context>

@@ -279,6 +279,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of {all} files hold an error</source>
+        <translation>
+            <numerusform>%Ln of {all} files holds an error</numerusform>
+            <numerusform>%Ln of {all} files hold an error</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln sources read</source>
         <translation>
             <numerusform>%Ln source read</numerusform>

@@ -3413,6 +3413,12 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln of {all} files hold an error</source>
+        <translation>
+            <numerusform>{all} 个文件中有 %Ln 个含有错误</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln sources read</source>
         <translation>
             <numerusform>已读取 %Ln 个来源</numerusform>
@@ -3435,6 +3441,10 @@
     <message>
         <source>Not saved: {why}</source>
         <translation>未保存：{why}</translation>
+    </message>
+    <message>
+        <source>Nothing of it could be read</source>
+        <translation>其中没有任何内容可以读取</translation>
     </message>
     <message>
         <source>Nothing was recognised in: {names}</source>
@@ -3487,6 +3497,14 @@
         <translation>来自历史记录，已重新读取</translation>
     </message>
     <message>
+        <source>less than {share}</source>
+        <translation>不到 {share}</translation>
+    </message>
+    <message>
+        <source>less than {share} was read</source>
+        <translation>读取的部分不到 {share}</translation>
+    </message>
+    <message>
         <source>not all of it was read</source>
         <translation>未全部读取</translation>
     </message>
@@ -3523,8 +3541,16 @@
         <translation>{done} / {total}</translation>
     </message>
     <message>
+        <source>{hours} h left</source>
+        <translation>剩余 {hours} 小时</translation>
+    </message>
+    <message>
         <source>{kept} of {all} saved</source>
         <translation>已保存 {kept} / {all}</translation>
+    </message>
+    <message>
+        <source>{minutes} min left</source>
+        <translation>剩余 {minutes} 分钟</translation>
     </message>
     <message numerus="yes">
         <source>{name} and %Ln more</source>
@@ -3537,6 +3563,10 @@
         <translation>{number} ms</translation>
     </message>
     <message>
+        <source>{number} s</source>
+        <translation>{number} 秒</translation>
+    </message>
+    <message>
         <source>{progress} · {count} waiting</source>
         <translation>{progress} · 排队 {count} 个</translation>
     </message>
@@ -3547,10 +3577,6 @@
     <message>
         <source>{size} a second</source>
         <translation>{size}/秒</translation>
-    </message>
-    <message>
-        <source>{some} of {all} files hold an error</source>
-        <translation>{all} 个文件中有 {some} 个含有错误</translation>
     </message>
 </context>
 <context>

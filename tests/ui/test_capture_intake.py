@@ -20,3 +20,8 @@ def test_an_image_is_said_not_to_be_read(driver):
 def test_an_empty_clipboard_is_said_to_be_empty(driver):
     driver.trigger("paste")
     assert "nothing on the clipboard" in driver.messages()
+
+
+def test_what_is_not_read_is_no_trouble(driver):
+    driver.drop(image())
+    assert not driver.window.panes.messages._is_trouble

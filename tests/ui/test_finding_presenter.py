@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.link import Link
 from tests.answer import error, response
@@ -182,3 +183,17 @@ def test_the_lines_around_an_error_in_a_long_log_are_shown(driver, tmp_path, pac
     assert "INFO line 1\n" in editor.toPlainText()  # behind the errors, the numbers start anew
     row = next(row for row in range(editor.blockCount()) if editor.number(row) == 40_001)
     assert "SlowDown" in editor.document().findBlockByNumber(row).text()
+
+
+def test_an_old_text_is_not_shown_below_a_reading_of_another_one(driver, tmp_path):
+    driver.paste(DENIED)
+    pane = driver.window.panes.capture
+    findings = driver.window.presenter._findings
+    findings.wait_for(ReadState("gateway.log"))
+    findings._on_long()
+    assert pane.editor.toPlainText() == ""
+    findings.stop_waiting()
+    assert "AccessDenied" in pane.editor.toPlainText()
+    driver.settle(lambda: driver.window.take_files([tmp_path / "gone.log"]))
+    assert pane.editor.toPlainText() == ""
+    assert driver.verdict().startswith("Nothing of it could be read")

@@ -14,6 +14,11 @@ class Block(QWidget):
         return QSize(100, 20)
 
 
+class Low(QWidget):
+    def sizeHint(self):
+        return QSize(100, 10)
+
+
 @pytest.fixture
 def room(qtbot):
     made = QWidget()
@@ -61,9 +66,7 @@ def test_one_can_be_taken_out(room):
 
 
 def test_what_stands_on_one_line_has_its_middle_at_one_height(room):
-    low = Block()
-    low.sizeHint = lambda: QSize(100, 10)
-    room.layout().addWidget(low)
+    room.layout().addWidget(Low())
     room.resize(430, 60)
     room.show()
     assert places(room)[-1] == (330, 5)

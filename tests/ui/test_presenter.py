@@ -69,7 +69,7 @@ def test_files_without_an_error_are_no_alarm_and_named_on_request(driver, folder
     mime.setUrls([QUrl.fromLocalFile(str(folder))])
     driver.settle(lambda: driver.drop(mime))
     assert driver.messages() == ""
-    assert "1 of 2 files hold an error" in driver.status()
+    assert "1 of 2 files holds an error" in driver.status()
     step = next(
         button
         for button in driver.window.status.findChildren(QPushButton)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from obsdiag.pipeline.batcher import Progress
 from obsdiag.pipeline.events import Finished
 from obsdiag.pipeline.saving import Kept
@@ -62,7 +64,7 @@ def test_what_is_left_is_not_guessed_where_the_size_is_not_known():
 
 def test_files_without_an_error_are_counted_and_named_on_request():
     reading, _ = told(response(), b"nothing", b"nothing either")
-    assert summary(reading, 1).endswith("1 of 3 files hold an error")
+    assert summary(reading, 1).endswith("1 of 3 files holds an error")
     assert silent_names(reading) == "Nothing was recognised in: paste-2, paste-3"
     assert with_errors(told(response(), response())[0]) == ""
 
@@ -112,3 +114,36 @@ def test_what_has_been_read_before_is_caught_up_with():
     assert under_way(reading).startswith("Catching up")
     reading.take([Progress(600, 1_000, 0.5)])
     assert under_way(reading).startswith("Reading")
+
+
+@pytest.mark.parametrize(
+    ("rate", "left"), [(10_000_000, "99 s left"), (1_000_000, "17 min left"), (100_000, "3 h left")]
+)
+def test_what_is_left_is_told_in_the_unit_that_people_would_use(rate, left):
+    reading = ReadState()
+    reading.take([Progress(rate, 1_000_000_000, 1.0)])
+    assert left in under_way(reading)
+
+
+def test_a_little_is_not_told_as_nothing():
+    reading = ReadState("gateway.log", stopped=True)
+    reading.take([Progress(3_000_000, 1_000_000_000, 1.0)])
+    assert part_that_was_read(reading) == "less than 1% was read"
+    assert stopped_summary(reading) == "Stopped “gateway.log” at less than 1%: 0 findings kept"
+
+
+def test_seconds_are_not_told_in_thousands_of_milliseconds():
+    reading, _ = told(response())
+    assert " · 9,400 ms · " in summary(reading, 9.4)
+    assert " · 83 s · " in summary(reading, 83.2)
+
+
+def test_where_nothing_could_be_read_it_is_not_said_how_to_begin():
+    reading = ReadState(problems=["gone.log: There is no such file."])
+    assert why_nothing(reading) == "Nothing of it could be read"
+
+
+@pytest.mark.parametrize(("some", "verb"), [(1, "holds"), (2, "hold")])
+def test_one_file_holds_and_two_hold(some, verb):
+    reading = ReadState(findings=some, sources=31, silent_count=31 - some)
+    assert with_errors(reading) == f"{some} of 31 files {verb} an error"

@@ -75,6 +75,8 @@ class CapturePane(QWidget):
         self._count = TextLabel(second=True)
         self._count.setWordWrap(False)
         self._partial = ""
+        self._told_where = ""
+        self._is_aside = False
         self._loading = False
         self._anew = False
         self._pause = QTimer(self)
@@ -163,12 +165,14 @@ class CapturePane(QWidget):
 
     def show_where(self, where: str) -> None:
         """Say what the shown text is."""
+        self._told_where = where
         self._where.setText(where or self.tr("Capture"))
 
     def show_excerpt(self, shown: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
         self._masking.forget()
+        self._is_aside = False
         self._excerpt, self._first = shown, first
         self._marks = ()
         text = shown.text if shown else ""
@@ -182,6 +186,25 @@ class CapturePane(QWidget):
         self.finder.is_part = not faithful
         self._put(text)
         self.editor.set_editable(faithful and not self._is_masked)
+
+    def set_aside(self, *, aside: bool) -> None:
+        """Put the text away while another one is waited for, or bring it back."""
+        if aside == self._is_aside or self._excerpt is None:
+            return
+        if not aside:
+            self._show_again()
+            self.show_where(self._told_where)
+            return
+        self._pause.stop()
+        self._put("")
+        self.editor.set_editable(False)
+        self._where.setText(self.tr("Capture"))
+        self._is_aside = True
+
+    def _show_again(self) -> None:
+        marks = self._marks
+        self.show_excerpt(self._excerpt, self._first)
+        self.mark(marks, reveal=True)
 
     def _put(self, text: str) -> None:
         self._loading = True
@@ -207,10 +230,8 @@ class CapturePane(QWidget):
         if masked != self._is_masked:
             self._is_masked = masked
             self._tell_count()
-            if self._excerpt is not None:
-                marks = self._marks
-                self.show_excerpt(self._excerpt, self._first)
-                self.mark(marks, reveal=True)
+            if self._excerpt is not None and not self._is_aside:
+                self._show_again()
 
     @Slot()
     def go_to_line(self) -> None:

@@ -76,3 +76,16 @@ def test_it_is_said_all_the_while_that_secrets_are_masked(qtbot, pool):
     assert made._count.text() == "secrets masked"
     made.set_masked(False)
     assert made._count.text() == ""
+
+
+def test_a_text_that_is_set_aside_comes_back_with_its_marks(qtbot, pool):
+    made = CapturePane(pool)
+    qtbot.addWidget(made)
+    made.show_excerpt(Excerpt("a\nb\n", faithful=True))
+    made.show_where("clipboard")
+    made.mark((TextMark(2, "b"),), reveal=True)
+    made.set_aside(aside=True)
+    assert (made.editor.toPlainText(), made._where.text()) == ("", "Capture")
+    made.set_aside(aside=False)
+    assert made.editor.toPlainText() == "a\nb\n"
+    assert (made.editor.marked_lines(), made._where.text()) == ((2,), "clipboard")
