@@ -63,8 +63,8 @@ COMMANDS = (
     ActionSpec("nextFinding", _FINDING, noop("Command", "&Next"), ("Alt+Down", "F8"), apart=True),
     ActionSpec("previousFinding", _FINDING, noop("Command", "&Previous"), ("Alt+Up", "Shift+F8")),
     ActionSpec("back", _FINDING, noop("Command", "&Back"), ("Alt+Left",), apart=True),
-    ActionSpec("compare", _FINDING, noop("Command", "Co&mpare with the last"), ("Ctrl+D",)),
     ActionSpec("forward", _FINDING, noop("Command", "&Forward"), ("Alt+Right",)),
+    ActionSpec("compare", _FINDING, noop("Command", "Co&mpare with the last"), ("Ctrl+D",)),
     ActionSpec("copyEntry", _ENTRY, noop("Command", "Copy entry as &Markdown"), ("Ctrl+Shift+M",)),
     ActionSpec("copyEntryLink", _ENTRY, noop("Command", "Copy &link to entry"), ("Ctrl+Shift+L",)),
     ActionSpec("editNote", _ENTRY, noop("Command", "Edit the &note"), ("Ctrl+E",), apart=True),
@@ -121,6 +121,7 @@ COMMANDS = (
     ActionSpec("showHistory", _GO, noop("Command", "H&istory pane"), ("Ctrl+2",)),
     ActionSpec("nextPane", _GO, noop("Command", "&Next pane"), ("F6",), apart=True),
     ActionSpec("previousPane", _GO, noop("Command", "&Previous pane"), ("Shift+F6",)),
+    ActionSpec("contextMenu", _GO, noop("Command", "&Menu of this part"), ("Shift+F10",)),
     ActionSpec(
         "schemeSystem", _VIEW, noop("Command", "&As system"), ("Ctrl+Alt+1",), choice=_SCHEME
     ),

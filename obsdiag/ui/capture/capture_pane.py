@@ -120,10 +120,11 @@ class CapturePane(QWidget):
         self._on_narrowed()
 
     def show_all(self) -> None:
-        """Have all findings in the list again, none of them chosen anew."""
+        """Have all findings in the list again; the chosen one stays that."""
+        number = self.number() or 0
         with QSignalBlocker(self.findings.selectionModel()):
             self.model.narrow(None)
-            self.findings.setCurrentIndex(self.model.index(0, 0))
+            self.findings.setCurrentIndex(self.model.index(number, 0))
         self._tell_count()
 
     def step(self, by: int) -> None:

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.gutter import Gutter
+from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.visible import visible
@@ -72,6 +73,7 @@ class CaptureEditor(QPlainTextEdit):
         self._hits: list[tuple[int, int]] = []
         self._hit: int | None = None
         self._gutter = Gutter(self)
+        self._frame = FocusFrame(self)
         self._is_made = True
         self.blockCountChanged.connect(self._on_block_count)
         self.updateRequest.connect(self._on_update)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, Slot
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QObject, QPoint, Qt, Slot
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
-
-    from PySide6.QtWidgets import QWidget
 
     from obsdiag.ui.main_layout import MainLayout
     from obsdiag.ui.panes import Panes
@@ -19,6 +18,13 @@ if TYPE_CHECKING:
 def holds(pane: QWidget, focused: QWidget | None) -> bool:
     """Tell whether the focus is in this pane."""
     return focused is not None and (pane is focused or pane.isAncestorOf(focused))
+
+
+def _place_of_menu(focused: QWidget) -> QPoint:
+    """Return where the menu of a widget is opened: at the row that is chosen in it."""
+    if isinstance(focused, QAbstractItemView) and (index := focused.currentIndex()).isValid():
+        return focused.visualRect(index).center()
+    return focused.rect().center()
 
 
 class GoCommands(QObject):
@@ -43,6 +49,7 @@ class GoCommands(QObject):
             "showHistory": self.show_history,
             "nextPane": self.next_pane,
             "previousPane": self.previous_pane,
+            "contextMenu": self.open_menu,
         }
 
     @Slot()
@@ -88,6 +95,16 @@ class GoCommands(QObject):
     def previous_pane(self) -> None:
         """Give the focus to the pane before."""
         self._turn(-1)
+
+    @Slot()
+    def open_menu(self) -> None:
+        """Bring up the menu of what has the focus, at its place, as a right click does."""
+        focused = QApplication.focusWidget()
+        if focused is not None:
+            at = _place_of_menu(focused)
+            reason = QContextMenuEvent.Reason.Keyboard
+            asked = QContextMenuEvent(reason, at, focused.mapToGlobal(at))
+            QApplication.sendEvent(focused, asked)
 
     def _turn(self, by: int) -> None:
         panes = self._panes

@@ -116,3 +116,14 @@ def test_an_editor_of_any_width_finds_its_form(editor, lines):
 def test_an_editor_has_room_for_text_beside_its_numbers(editor):
     editor.show_text("x\n" * 2000)
     assert editor.minimumWidth() > editor.gutter_width()
+
+
+def test_it_is_seen_to_have_the_focus(qtbot):
+    editor = CaptureEditor()
+    qtbot.addWidget(editor)
+    with qtbot.waitActive(editor):
+        editor.show()
+    editor.setFocus()
+    qtbot.waitUntil(editor._frame.isVisible)
+    editor.clearFocus()
+    assert not editor._frame.isVisible()

@@ -74,6 +74,8 @@ def test_many_findings_are_shown_at_a_glance_and_a_kind_on_request(driver):
     driver.press(Qt.Key.Key_Escape)
     assert view.isVisible()
     assert len(driver.findings()) == COUNT
+    chosen = driver.window.panes.capture.current()
+    assert chosen.error.code == "SlowDown"  # what is marked in the capture and the catalogue
 
 
 def test_it_stays_through_a_change_of_language(driver, qapp, monkeypatch):
