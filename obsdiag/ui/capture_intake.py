@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from obsdiag.ui import capture_sources
-from obsdiag.ui.mime import CodeLink, Files, Remote, Text, Unreadable, why_unreadable
+from obsdiag.ui.mime import (
+    CodeLink,
+    Files,
+    Promised,
+    Remote,
+    Text,
+    Unreadable,
+    why_promised,
+    why_unreadable,
+)
 from obsdiag.ui.read_state import ReadState
 
 if TYPE_CHECKING:
@@ -53,6 +62,8 @@ class CaptureIntake(QObject):
                     "save the response to a file and open that."
                 )
                 self.told.emit(sentence.format(address=addresses[0]))
+            case Promised():
+                self.told.emit(why_promised())
             case Unreadable() | None:
                 self.told.emit(why_unreadable(offer or Unreadable()))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.mime import CodeLink, Files, Offer, Remote, Unreadable
+from obsdiag.ui.mime import CodeLink, Files, Offer, Promised, Remote, Text, Unreadable
 from obsdiag.visible import one_line
 
 _CLEAR = 225
@@ -41,14 +41,20 @@ class DropOverlay(QWidget):
                 return self.tr("Drop to diagnose “{name}”").format(name=one_line(path.name))
             case Files(paths):
                 return self.tr("Drop to diagnose %Ln files", None, len(paths))
-            case Remote():
-                return self.tr("An address is not fetched: save the response and drop the file")
-            case Unreadable():
-                return self.tr("An image is not read: drop or paste the text itself")
             case CodeLink(name):
                 return self.tr("Drop to open the page of {code}").format(code=one_line(name))
-            case _:
+            case Text():
                 return self.tr("Drop to diagnose this text")
+        return self._why_not(offer)
+
+    def _why_not(self, offer: Promised | Remote | Unreadable) -> str:
+        match offer:
+            case Remote():
+                return self.tr("An address is not fetched: save the response and drop the file")
+            case Promised():
+                return self.tr("An attachment is no file yet: save it, and drop the file")
+            case Unreadable():
+                return self.tr("An image is not read: drop or paste the text itself")
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -53,9 +53,14 @@ class DropTarget(MainLayout):
 
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
-        """Hand on what is dropped."""
+        """Hand on what is dropped, and never let it be deleted where it comes from."""
+        from PySide6.QtCore import Qt  # not before the first paint, see `theme`
+
         self._overlay.hide()
         _accept(event)
+        if event.dropAction() == Qt.DropAction.MoveAction:  # it offers no copy
+            event.setDropAction(Qt.DropAction.IgnoreAction)
+        self.activateWindow()  # the keys are for what was dropped
         self.dropped.emit(event.mimeData())
 
 

@@ -20,6 +20,16 @@ if TYPE_CHECKING:
 
 MAX_LINK = 1_000
 """Bytes; a text that is longer is no link."""
+_PROMISES = (
+    "application/x-moz-file-promise",  # Thunderbird, Firefox
+    "FileGroupDescriptor",  # Outlook
+    "XdndDirectSave",  # the X desktops' own way
+    "promised-file",  # macOS
+    "NSFilePromise",
+)
+"""Parts of the names of what a program offers that would write a file only when it is asked to."""
+_OF_MAIL = ("mailbox", "imap", "imaps", "ews", "message")
+"""Schemes by which a mail program names what is in a mail."""
 _PLAIN = ("text/plain;charset=utf-8", "text/plain")
 
 
@@ -41,6 +51,10 @@ class Remote(NamedTuple):
     addresses: tuple[str, ...]
 
 
+class Promised(NamedTuple):
+    """A file that the other program has not written yet, such as the attachment of a mail."""
+
+
 class CodeLink(NamedTuple):
     """A page of the catalogue, as `obsdiag://code/NoSuchKey` names it."""
 
@@ -54,7 +68,7 @@ class Unreadable(NamedTuple):
     is_empty: bool = False
 
 
-Offer: TypeAlias = Files | Text | Remote | CodeLink | Unreadable
+Offer: TypeAlias = Files | Text | Remote | Promised | CodeLink | Unreadable
 
 
 def from_arguments(paths: tuple[Path, ...]) -> Offer | None:
@@ -74,8 +88,8 @@ def offered(mime: QMimeData | None) -> Offer:
     text = _plain(mime)
     if name := _linked(addresses, text):
         return CodeLink(name)
-    if addresses and not _says_more(text, addresses):
-        return Remote(addresses)
+    if (elsewhere := _elsewhere(mime, addresses, text)) is not None:
+        return elsewhere
     text = text or (_text_of(mime.html()) if mime.hasHtml() else b"")
     if text:
         return Text(text)
@@ -96,6 +110,32 @@ def why_unreadable(offer: Unreadable) -> str:
     if offer.is_empty:
         return _tr("There is nothing on the clipboard. Copy a response first, then paste.")
     return _tr("There is nothing here that can be read: no text, no file.")
+
+
+def why_promised() -> str:
+    """Return what to say of a file that is not there yet."""
+    return _tr(
+        "This is still in the program that it comes from, as an attachment is. "
+        "Save it to a file, and drop that."
+    )
+
+
+def _elsewhere(
+    mime: QMimeData, addresses: tuple[str, ...], text: bytes
+) -> Promised | Remote | None:
+    """Return what is offered that is not here; None where there is more than its name."""
+    if _is_promised(mime) and b"\n" not in text.strip():
+        return Promised()
+    return Remote(addresses) if addresses and not _says_more(text, addresses) else None
+
+
+def _is_promised(mime: QMimeData) -> bool:
+    """Tell whether a file is offered that has to be asked for."""
+    schemes = {url.scheme() for url in mime.urls()}
+    if schemes & {"http", "https"}:
+        return False
+    promises = any(part in name for name in mime.formats() for part in _PROMISES)
+    return promises or bool(schemes & set(_OF_MAIL))
 
 
 def _tr(text: str) -> str:

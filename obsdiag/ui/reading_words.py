@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.read_state import ReadState
 
 
+_IMAGES = (b"\x89PNG\r\n", b"\xff\xd8\xff", b"GIF8", b"BM", b"II*\0", b"MM\0*")
+"""How files of images begin: PNG, JPEG, GIF, BMP, TIFF."""
 _LONG = 10
 """Seconds that are not told in milliseconds any more."""
 _MANY = 100
@@ -87,7 +89,13 @@ def why_nothing(reading: ReadState) -> str:
         return _tr("None of these %Ln files shows an error of OBS", reading.sources)
     if reading.sources and not reading.bytes:
         return _tr("This is empty")
-    return _tr("No response and no client's error was recognised here") if reading.sources else ""
+    return _not_recognised(reading) if reading.sources else ""
+
+
+def _not_recognised(reading: ReadState) -> str:
+    if (head := reading.head()) is not None and head.excerpt.startswith(_IMAGES):
+        return _tr("This is an image, which is not read")
+    return _tr("No response and no client's error was recognised here")
 
 
 def with_errors(reading: ReadState) -> str:

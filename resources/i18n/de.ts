@@ -302,6 +302,10 @@
         <translation>&amp;Vertrauliche Werte am Bildschirm maskieren</translation>
     </message>
     <message>
+        <source>&amp;Menu of this part</source>
+        <translation>&amp;Menü dieses Bereichs</translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>&amp;Nächster</translation>
     </message>
@@ -1061,6 +1065,10 @@
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>Eine Adresse wird nicht abgerufen: Speichern Sie die Antwort und legen Sie die Datei hier ab</translation>
+    </message>
+    <message>
+        <source>An attachment is no file yet: save it, and drop the file</source>
+        <translation>Ein Anhang ist noch keine Datei: speichern und die Datei ablegen</translation>
     </message>
     <message>
         <source>An image is not read: drop or paste the text itself</source>
@@ -3205,6 +3213,10 @@
         <source>This is an image, which is not read. Copy the text itself, or its file.</source>
         <translation>Das ist ein Bild, das nicht gelesen wird. Kopieren Sie den Text selbst oder seine Datei.</translation>
     </message>
+    <message>
+        <source>This is still in the program that it comes from, as an attachment is. Save it to a file, and drop that.</source>
+        <translation>Das liegt noch in dem Programm, aus dem es kommt, wie ein Anhang. Bitte in eine Datei speichern und diese ablegen.</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -3511,6 +3523,10 @@
     <message>
         <source>This capture shows no error</source>
         <translation>Dieser Mitschnitt zeigt keinen Fehler</translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read</source>
+        <translation>Das ist ein Bild; Bilder werden nicht gelesen</translation>
     </message>
     <message>
         <source>This is empty</source>

@@ -295,6 +295,10 @@
         <translation>在屏幕上脱敏(&amp;M)</translation>
     </message>
     <message>
+        <source>&amp;Menu of this part</source>
+        <translation>此区域的菜单(&amp;M)</translation>
+    </message>
+    <message>
         <source>&amp;Next</source>
         <translation>下一个(&amp;N)</translation>
     </message>
@@ -1048,6 +1052,10 @@
     <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>不会访问网址：请将响应保存为文件后拖放</translation>
+    </message>
+    <message>
+        <source>An attachment is no file yet: save it, and drop the file</source>
+        <translation>附件还不是文件：请先保存，再拖入该文件</translation>
     </message>
     <message>
         <source>An image is not read: drop or paste the text itself</source>
@@ -3177,6 +3185,10 @@
         <source>This is an image, which is not read. Copy the text itself, or its file.</source>
         <translation>这是图片，无法读取。请复制文本本身或其文件。</translation>
     </message>
+    <message>
+        <source>This is still in the program that it comes from, as an attachment is. Save it to a file, and drop that.</source>
+        <translation>内容仍在其来源程序中（例如附件）。请先保存为文件，再拖入该文件。</translation>
+    </message>
 </context>
 <context>
     <name>OfferBar</name>
@@ -3475,6 +3487,10 @@
     <message>
         <source>This capture shows no error</source>
         <translation>此捕获内容未显示错误</translation>
+    </message>
+    <message>
+        <source>This is an image, which is not read</source>
+        <translation>这是图像，不会被读取</translation>
     </message>
     <message>
         <source>This is empty</source>

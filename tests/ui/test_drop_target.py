@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QMimeData, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
 
 from tests.answer import HEAD, error, response
 
@@ -66,3 +67,22 @@ def test_what_can_not_be_read_is_refused_while_it_is_dragged(driver):
     event = driver.drag(mime)
     assert not event.isAccepted()
     assert "_overlay" not in vars(window)
+
+
+def test_what_can_only_be_moved_is_read_and_stays_where_it_is(driver):
+    mime = QMimeData()
+    mime.setText(DENIED.decode())
+    place = QPointF(driver.window.rect().center())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDropEvent(place, Qt.DropAction.MoveAction, mime, buttons, keys)
+    driver.settle(lambda: driver.window.dropEvent(event))
+    assert driver.findings() == ["403 AccessDenied"]
+    assert event.dropAction() == Qt.DropAction.IgnoreAction
+
+
+def test_an_attachment_that_is_no_file_yet_is_to_be_saved_first(driver):
+    mime = QMimeData()
+    mime.setUrls([QUrl("imap://a@mail/INBOX;UID=3/;SECTION=2?filename=err.log")])
+    driver.drop(mime)
+    assert driver.window._overlay.accessibleName().startswith("An attachment is no file yet")
+    assert "as an attachment is" in driver.messages()

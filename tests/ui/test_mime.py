@@ -12,12 +12,14 @@ from obsdiag.ui.mime import (
     MAX_LINK,
     CodeLink,
     Files,
+    Promised,
     Remote,
     Text,
     Unreadable,
     from_arguments,
     is_capture,
     offered,
+    why_promised,
     why_unreadable,
 )
 
@@ -130,3 +132,31 @@ def test_a_start_is_given_files_a_link_or_nothing():
 def test_each_way_of_holding_nothing_is_said_in_its_own_words():
     kinds = (Unreadable(), Unreadable(is_image=True), Unreadable(is_empty=True))
     assert len({why_unreadable(kind) for kind in kinds}) == 3
+
+
+ATTACHMENT = "mailbox:///home/a/Inbox?number=1&part=1.2&filename=err.log"
+
+
+@pytest.mark.parametrize(
+    ("kind", "text", "urls"),
+    [
+        ("application/x-moz-file-promise", None, [ATTACHMENT]),
+        ("text/x-moz-url", None, [ATTACHMENT]),
+        ('application/x-qt-windows-mime;value="FileGroupDescriptorW"', "err.log", ()),
+        ("XdndDirectSave0", None, ()),
+    ],
+)
+def test_a_file_that_is_only_promised_is_none_yet(kind, text, urls):
+    made = mime(text, urls=urls)
+    made.setData(kind, b"err.log")
+    assert offered(made) == Promised()
+    assert "Save it to a file" in why_promised()
+
+
+def test_what_comes_with_its_text_or_its_file_is_taken_though_it_is_promised_too():
+    made = mime("HTTP/1.1 403 Forbidden\nServer: OBS\n")
+    made.setData("XdndDirectSave0", b"err.log")
+    assert isinstance(offered(made), Text)
+    made = mime(urls=["file:///t/err.log"])
+    made.setData("application/x-moz-file-promise", b"")
+    assert isinstance(offered(made), Files)

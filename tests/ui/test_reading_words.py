@@ -147,3 +147,9 @@ def test_where_nothing_could_be_read_it_is_not_said_how_to_begin():
 def test_one_file_holds_and_two_hold(some, verb):
     reading = ReadState(findings=some, sources=31, silent_count=31 - some)
     assert with_errors(reading) == f"{some} of 31 files {verb} an error"
+
+
+@pytest.mark.parametrize("start", [b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff\xe0", b"GIF89a"])
+def test_a_file_of_an_image_is_said_to_be_one(start):
+    reading, _ = told(start + bytes(100))
+    assert why_nothing(reading) == "This is an image, which is not read"
