@@ -12,6 +12,7 @@ from datetime import date, datetime, timedelta, timezone, tzinfo
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from obsdiag.config.settings import UTC
+from obsdiag.visible import cut_line
 
 MINUTE, SECOND = 60.0, 1.0
 _TEN, _THOUSAND = 9.95, 999.5  # what would be written as 10 or as 1,000
@@ -53,6 +54,12 @@ def size(count: int) -> str:
     if unit == "bytes":
         return _tr("%Ln bytes", count)
     return f"{decimal(amount, 0 if amount >= _TEN else 1)} {unit}"
+
+
+def shown_line(text: str, most: int = 300) -> str:
+    """Return `text` visible, on one line of about `most` characters; a cut says what it took."""
+    head, left = cut_line(text, most)
+    return f"{head} {_tr('… %Ln characters more', left)}" if left else head
 
 
 def moment(utc: str) -> datetime:

@@ -11,11 +11,11 @@ from obsdiag.ui.capture_intake import CaptureIntake
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.finding_presenter import FindingPresenter
 from obsdiag.ui.finding_saver import FindingSaver
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.read_queue import ReadQueue, Stopped
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reopening import as_found, read_again
 from obsdiag.ui.trail import CaptureVisit
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
@@ -275,7 +275,7 @@ class Presenter(QObject):
     def _offer_stopped(self, stopped: Stopped) -> None:
         told, take = self.tr("Read again, from the start to the end"), self._read_anew
         if stopped.can_go_on():
-            name = one_line(stopped.reading.name, MAX_NAME)
+            name = shown_line(stopped.reading.name, MAX_NAME)
             told, take = self.tr("Go on reading “{name}”").format(name=name), self._resume
         self._panes.status.offer(told, lambda: take(stopped))
 

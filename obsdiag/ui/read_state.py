@@ -10,9 +10,8 @@ from PySide6.QtCore import QCoreApplication
 from obsdiag.model import Finding
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.core_texts import core_text
-from obsdiag.ui.local_text import decimal, number, percent, size
+from obsdiag.ui.local_text import decimal, number, percent, shown_line, size
 from obsdiag.ui.translation import noop
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -207,7 +206,7 @@ class ReadState:
 
     def stopped_summary(self) -> str:
         """Return in one line what there is of a reading that was stopped."""
-        name = one_line(self.name, 60) or _tr("reading")
+        name = shown_line(self.name, 60) or _tr("reading")
         share = self.share()
         if share is not None:
             told = _tr("Stopped “{name}” at {share}: {found} kept")
@@ -316,7 +315,7 @@ class ReadState:
             self.problems.append(_tr("Not saved: {why}").format(why=core_text(failure.text)))
         else:
             self.problems.append(
-                f"{_name(failure.source, None)}: {one_line(core_text(failure.text))}"
+                f"{_name(failure.source, None)}: {shown_line(core_text(failure.text))}"
             )
 
     def _whole(self, head: Started) -> EditorText:
@@ -339,7 +338,7 @@ _OWN_NAMES = {
 def _name(source: str, member: str | None) -> str:
     if member is None and source in _OWN_NAMES:
         return _tr(_OWN_NAMES[source])
-    return one_line(f"{source} / {member}" if member else source, 120)
+    return shown_line(f"{source} / {member}" if member else source, 120)
 
 
 def _where(capture: Capture) -> str:

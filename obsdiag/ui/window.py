@@ -11,12 +11,12 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import delete, isValid
 
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.main_layout import WORKING, MainLayout
 from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -121,7 +121,7 @@ class Window(MainLayout):
         from obsdiag.ui.crash_dialog import CrashDialog  # seldom needed
 
         told = self.tr("Something went wrong in obsdiag itself, and is in its log: {what}")
-        self.messages.add(told.format(what=one_line(what)))
+        self.messages.add(told.format(what=shown_line(what)))
         if self.findChild(CrashDialog) is None:  # the first is the cause of what follows
             CrashDialog(self).show_report(report)
 
@@ -129,7 +129,7 @@ class Window(MainLayout):
     def report_unreachable(self, why: str) -> None:
         """Say that a second start will open a window of its own."""
         told = self.tr("Another start of obsdiag cannot hand its files to this window: {why}")
-        self.messages.add(told.format(why=one_line(why)))
+        self.messages.add(told.format(why=shown_line(why)))
 
     def _make_parts(self) -> None:
         # Brings along all of Qt that the panes need, which is not wanted before the first paint.
@@ -280,7 +280,7 @@ class Window(MainLayout):
     @Slot(str)
     def show_name(self, name: str) -> None:
         """Have the title name the capture that is shown; '' for none."""
-        self.setWindowTitle(f"{one_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
+        self.setWindowTitle(f"{shown_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
 
     @Slot(bool)
     def show_working(self, working: bool) -> None:

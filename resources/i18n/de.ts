@@ -1964,6 +1964,13 @@
         <source>{share}%</source>
         <translation>{share} %</translation>
     </message>
+    <message numerus="yes">
+        <source>… %Ln characters more</source>
+        <translation>
+            <numerusform>… %Ln weiteres Zeichen</numerusform>
+            <numerusform>… %Ln weitere Zeichen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainLayout</name>

@@ -1944,6 +1944,12 @@
         <source>{share}%</source>
         <translation>{share}%</translation>
     </message>
+    <message numerus="yes">
+        <source>… %Ln characters more</source>
+        <translation>
+            <numerusform>… 还有 %Ln 个字符</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MainLayout</name>

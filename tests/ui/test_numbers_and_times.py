@@ -196,6 +196,24 @@ def test_every_number_is_written_as_german_does(driver, state):
     assert not {text for text in texts if ENGLISH_NUMBER.search(text)}
 
 
+def long_values(driver) -> QWidget:
+    """Return the window with a finding whose values are too long to be shown whole."""
+    more = f"<BucketName>{'long' * 400}</BucketName><Key>{'long/key' * 400}</Key>"
+    made = error("Long" * 400, "long message " * 400, more=more)
+    driver.paste(response("403 Forbidden", made))
+    driver.paste(response("403 Forbidden", made))
+    driver.wait(lambda: any(CLOCK.search(text) for text in seen(driver.window.panes.history)))
+    return driver.window
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_cut_took_is_told_in_german(driver):
+    texts = set(seen(long_values(driver)))
+    assert any("weitere Zeichen" in text for text in texts)
+    assert not {text for text in texts if "characters more" in text}
+    assert not {text for text in texts if ENGLISH_NUMBER.search(text)}
+
+
 def test_the_numbers_follow_the_language_without_a_new_start(driver, monkeypatch):
     driver.paste(several(MANY))
     driver.wait(driver.window.panes.verdict.overview.isVisible)
@@ -225,6 +243,18 @@ def made_in_place(module: Path) -> Iterator[str]:
             yield place
         if name == "QLocale" and module.name not in QT_LOCALES:
             yield place
+
+
+def imported(module: Path) -> set[str]:
+    """Return the names that a module imports from the core's `visible`."""
+    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+    ours = (node for node in nodes if isinstance(node, ast.ImportFrom))
+    return {one.name for node in ours if node.module == "obsdiag.visible" for one in node.names}
+
+
+def test_no_module_of_the_window_cuts_a_text_in_the_words_of_the_core():
+    modules = {each.name: imported(each) for each in UI.rglob("*.py")}
+    assert [name for name, names in modules.items() if "one_line" in names] == []
 
 
 def test_only_one_module_makes_text_of_numbers_and_times():

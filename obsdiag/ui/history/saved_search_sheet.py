@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from obsdiag.ui import theme
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +85,7 @@ class SavedSearchSheet(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._searches))
         for row, search in enumerate(self._searches):
-            query = QTableWidgetItem(one_line(search.query, _MAX_QUERY))
+            query = QTableWidgetItem(shown_line(search.query, _MAX_QUERY))
             query.setFlags(query.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.table.setItem(row, _NAME, QTableWidgetItem(search.name))
             self.table.setItem(row, _QUERY, query)

@@ -11,13 +11,12 @@ from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
-from obsdiag.ui.local_text import number
+from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.reply.secret_switches import SecretSwitches
 from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.ui.window_language import shown_language
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -111,7 +110,9 @@ class ReplyChoices(QWidget):
             count=number(sum(draft.replaced.values()))
         )
         if draft.named:
-            shown = ", ".join(one_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN])
+            shown = ", ".join(
+                shown_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN]
+            )
             more = " …" if len(draft.named) > _NAMES_SHOWN else ""
             done += "\n" + self.tr("Still shown: {names}").format(names=shown) + more
         if draft.lacks_original:
