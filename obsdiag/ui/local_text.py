@@ -7,7 +7,7 @@ CST are of several zones.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
@@ -19,7 +19,7 @@ _TEN, _THOUSAND = 9.95, 999.5  # what would be written as 10 or as 1,000
 _ENGLISH = "en_GB"
 _MINUTES_OF_HOUR = 60
 
-_zone: list[tzinfo | None] = [None]
+_zone: list[timezone | None] = [None]
 
 
 def show_times_in(name: str) -> bool:
@@ -27,6 +27,11 @@ def show_times_in(name: str) -> bool:
     zone = timezone.utc if name == UTC else None  # noqa: UP017 - the name is taken
     is_new, _zone[0] = _zone[0] != zone, zone
     return is_new
+
+
+def shown_zone() -> timezone | None:
+    """Return the zone that times are shown in; None is that of the user's clock."""
+    return _zone[0]
 
 
 def number(count: int) -> str:

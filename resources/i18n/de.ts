@@ -1655,6 +1655,10 @@
         <translation>Befehl</translation>
     </message>
     <message>
+        <source>Days and times are of the zone in which the window shows times, unless they name one themselves: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. In a terminal, `since:` and `until:` go by the computer's clock, and `time:` is in UTC.</source>
+        <translation>Tage und Uhrzeiten gelten in der Zone, in der das Fenster Zeiten anzeigt, wenn sie nicht selbst eine nennen: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. Im Terminal gehen `since:` und `until:` nach der Uhr des Rechners, `time:` ist in UTC.</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Beispiel</translation>
     </message>
@@ -3429,8 +3433,8 @@
         <translation>Schlagwort oder ein Teil davon</translation>
     </message>
     <message>
-        <source>Time on the service's clock (UTC)</source>
-        <translation>Zeit nach der Uhr des Dienstes (UTC)</translation>
+        <source>Time on the service's clock</source>
+        <translation>Zeit nach der Uhr des Dienstes</translation>
     </message>
     <message>
         <source>What wrote the capture</source>

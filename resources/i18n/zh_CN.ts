@@ -1637,6 +1637,10 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Days and times are of the zone in which the window shows times, unless they name one themselves: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. In a terminal, `since:` and `until:` go by the computer's clock, and `time:` is in UTC.</source>
+        <translation>日期和时间按窗口显示时间所用的时区理解，自带时区的除外：`since:2026-11-22T08:00+08:00`、`time:2026-11-22T00Z`。在终端中，`since:` 和 `until:` 按本机时钟，`time:` 为 UTC。</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>示例</translation>
     </message>
@@ -3396,8 +3400,8 @@
         <translation>标签或其一部分</translation>
     </message>
     <message>
-        <source>Time on the service's clock (UTC)</source>
-        <translation>服务时钟的时间 (UTC)</translation>
+        <source>Time on the service's clock</source>
+        <translation>服务端时钟的时间</translation>
     </message>
     <message>
         <source>What wrote the capture</source>

@@ -6,6 +6,7 @@ import ast
 import re
 import time
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -160,6 +161,26 @@ def test_the_zone_of_the_times_of_the_history_stands_above_them(driver):
     choose_zone(driver, UTC)
     assert pane._day.text() == "Today · UTC"
     choose_zone(driver, "")
+
+
+@pytest.mark.usefixtures("in_india")
+def test_the_search_of_the_history_goes_by_the_same_clock_and_follows_it_at_once(driver):
+    driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    pane = driver.window.panes.history
+    model = pane.view.model()
+    driver.wait(lambda: model.rowCount() == 1)
+    (entry,) = pane._history_provider.history().search()
+    at = datetime.fromisoformat(str(entry.record["time"])).astimezone()
+    pane.search.setText("nothing of the kind")
+    driver.wait(lambda: model.rowCount() == 0)
+    pane.search.setText(f"time:{at:%Y-%m-%dT%H:%M}")
+    driver.wait(lambda: model.rowCount() == 1)
+    choose_zone(driver, UTC)
+    try:
+        driver.wait(lambda: model.rowCount() == 0)
+    finally:
+        choose_zone(driver, "")
+    driver.wait(lambda: model.rowCount() == 1)
 
 
 @pytest.fixture
