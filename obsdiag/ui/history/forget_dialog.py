@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QVBoxLayout
 
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.history.forget_scope import ForgetExtent, extent
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.tick_box import ChoiceButton
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -67,7 +68,7 @@ class ForgetDialog(QDialog):
         layout.setContentsMargins(*[3 * theme.GRID] * 4)
         layout.setSpacing(theme.GRID)
         for number, scope in enumerate(self._scopes):
-            button = QRadioButton(scope.told.replace("&", "&&"))
+            button = ChoiceButton(scope.told.replace("&", "&&"))
             self._choice.addButton(button, number)
             layout.addWidget(button)
         warning = self.tr(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
@@ -14,6 +14,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.reply.secret_switches import SecretSwitches
 from obsdiag.ui.text_size import room
+from obsdiag.ui.tick_box import TickBox
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.ui.window_language import shown_language
@@ -65,7 +66,7 @@ class ReplyChoices(QWidget):
         self.scope.addItem("", False)
         self.scope.addItem("", True)
         self.scope.setEnabled(self._several)
-        self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in KIND_NAMES}
+        self.kinds = {kind: TickBox(self.tr(name)) for kind, name in KIND_NAMES}
         self.secrets = SecretSwitches()
         self.told = TextLabel(second=True)
         self.told.setObjectName("replyMasked")
