@@ -3190,6 +3190,14 @@
         <translation>mit {byte} beginnt kein Zeichen in UTF-8</translation>
     </message>
     <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
         <source>“{text}” is no escape</source>
         <translation>„{text}“ ist keine Kodierung</translation>
     </message>

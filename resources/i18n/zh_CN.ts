@@ -3161,6 +3161,14 @@
         <translation>{byte} 不是任何 UTF-8 字符的开头</translation>
     </message>
     <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
         <source>“{text}” is no escape</source>
         <translation>“{text}”不是有效的编码</translation>
     </message>
