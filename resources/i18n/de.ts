@@ -4063,7 +4063,7 @@
     </message>
     <message>
         <source>Texts to send</source>
-        <translation>Texte zum Versenden</translation>
+        <translation>Texte zum Senden</translation>
     </message>
     <message>
         <source>Watched</source>
@@ -4436,7 +4436,7 @@
     </message>
     <message>
         <source>Time line of the findings</source>
-        <translation>Zeitleiste der Befunde</translation>
+        <translation>Zeitachse der Befunde</translation>
     </message>
 </context>
 <context>

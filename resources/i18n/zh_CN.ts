@@ -4022,7 +4022,7 @@
     </message>
     <message>
         <source>Texts to send</source>
-        <translation>待发送的文本</translation>
+        <translation>发送用文本</translation>
     </message>
     <message>
         <source>Watched</source>

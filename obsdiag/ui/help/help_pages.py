@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.topic import Topic
     from obsdiag.diagnosis.rule import Rule
 
-WRITTEN = ("begin", "dropping", "verdict", "catalogue", "history", "settings", "privacy")
+WRITTEN = (
+    *("begin", "dropping", "verdict", "sending", "catalogue", "history", "settings", "privacy"),
+)
 """Pages that were written, in the order in which they are read; each in every language."""
 KEYS, WORDS_PAGE, RULES_PAGE, CODES_PAGE = "keys", "words", RULE_PAGES, "codes"
 _DOCS = ("docs", "docs/decisions")

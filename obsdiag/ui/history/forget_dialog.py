@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QVBoxLayo
 
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.history.forget_scope import ForgetExtent, extent
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.tick_box import ChoiceButton
@@ -43,6 +44,7 @@ class ForgetDialog(QDialog):
         self.setObjectName("forgetSheet")
         self.setWindowTitle(self.tr("Forget for good"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._scopes = scopes
         self._history_provider = history_provider
         self._extent: ForgetExtent | None = None

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -47,6 +48,7 @@ class SavedSearchSheet(QDialog):
         self.setObjectName("savedSearchSheet")
         self.setWindowTitle(self.tr("Saved searches"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._searches = list(searches)
         self.table = self._table()
         self._show_rows()

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.ui.text_size import room
@@ -45,6 +46,7 @@ class TicketSheet(QDialog):
         name = shown_line(ticket, _MAX_NAME)
         self.setWindowTitle(self.tr("Ticket {ticket}").format(ticket=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._ticket = ticket
         self.told = TextLabel(self.tr("Looking it up…"), second=True)
         self.text = QPlainTextEdit()
