@@ -167,7 +167,7 @@ class Presenter(QObject):
     def _on_beginning(self) -> None:
         if not self._goes_on():
             self._findings.wait_for(self._queue.reading)
-        self._panes.messages.dismiss()
+        self._panes.messages.make_way()
         self._panes.status.offer("")
         self._set_working(working=True)
         self._panes.verdict.prepare()
@@ -317,6 +317,6 @@ class Presenter(QObject):
     @Slot(str)
     def complain(self, message: str) -> None:
         """Say what went wrong, in place of what was said before."""
-        self._panes.messages.dismiss()
+        self._panes.messages.make_way()
         self._panes.messages.add(message)
         announce(self._panes.status, message)
