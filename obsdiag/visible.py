@@ -81,6 +81,12 @@ def as_block(text: str) -> str:
 
 def one_line(text: str, most: int = 300) -> str:
     """Return `text` visible, on one line of about `most` characters; a cut says what it took."""
+    head, left = cut_line(text, most)
+    return f"{head} … {left:,} characters more" if left else head
+
+
+def cut_line(text: str, most: int) -> tuple[str, int]:
+    """Return `text` visible, on one line of about `most` characters, and how many it has more."""
     head = visible(" ".join(text[: most + 1].split()))
-    left = len(text) - most
-    return head if left <= 0 else f"{head[:most]} … {left:,} characters more"
+    left = max(0, len(text) - most)
+    return (head[:most] if left else head), left

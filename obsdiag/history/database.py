@@ -68,7 +68,7 @@ def open_reader(path: Path) -> sqlite3.Connection:
     connection = _connect(path)
     connection.execute("PRAGMA query_only = ON")
     connection.execute(f"PRAGMA cache_size = -{READ_CACHE_KB}")
-    connection.create_function("time_of", 1, time_of, deterministic=True)
+    connection.create_function("time_of", 2, time_of, deterministic=True)
     return connection
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
 from hashlib import blake2b
 from operator import attrgetter
@@ -136,9 +136,18 @@ def stored_record(stored: str | bytes) -> dict[str, Any]:
     return readable_record(_parsed(unpack(stored) if isinstance(stored, bytes) else stored))
 
 
-def time_of(stored: str | bytes) -> str:
-    """Return the time that a stored record tells, folded as in a query; '' where it tells none."""
-    return str(stored_record(stored).get("time") or "").lower()
+def time_of(stored: str | bytes, away: int | None) -> str:
+    """Return the time that a stored record tells, folded as in a query; '' where it tells none.
+
+    It is as in the zone that is so many seconds from UTC, or for None by the computer's clock.
+    """
+    told = str(stored_record(stored).get("time") or "")
+    zone = None if away is None else timezone(timedelta(seconds=away))
+    try:
+        at = datetime.fromisoformat(told).astimezone(zone)
+    except (ValueError, OverflowError):
+        return told.lower()
+    return at.isoformat(timespec="milliseconds" if "." in told else "seconds").lower()
 
 
 def _parsed(text: str) -> dict[str, Any]:

@@ -22,6 +22,7 @@ from obsdiag.history.intake_reader import (
     pages,
     summary,
 )
+from obsdiag.history.period import USUAL
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import BESIDE, GET, QueryPlan, plan
@@ -62,6 +63,8 @@ class HistoryReader:
         self._turn = 0
         self._frequency: TermFrequency | None = None
         self._phrases: tuple[object, PhraseTable] | None = None
+        self.zones = USUAL
+        """Of the days and times of queries."""
 
     def search(self, query: str, limit: int, before: int | None) -> list[HistoryEntry]:
         """Return the newest `limit` findings with ids below `before`; raises OvertakenError."""
@@ -188,7 +191,8 @@ class HistoryReader:
         if not asked.parts:
             return QueryPlan()
         self._frequency = sample(connection, self._frequency)
-        return plan(asked, connection, self._known_phrases(connection), self._frequency)
+        phrases = self._known_phrases(connection)
+        return plan(asked, connection, phrases, self._frequency, self.zones)
 
     def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
         state = connection.execute(_PHRASES).fetchone()

@@ -7,9 +7,11 @@ most: each trigram more costs the reading of one more list of rows.
 from __future__ import annotations
 
 import sys
+from datetime import UTC
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.history.language import And, By, Not, Or, Term
+from obsdiag.history.period import USUAL, Zones, starts_in_utc, without_zone
 from obsdiag.history.phrase_token import tokens
 from obsdiag.history.sql_predicate import signs_of
 
@@ -50,8 +52,13 @@ class IndexQueries:
     """Says what the index is asked for the parts of a query; None: any row may be a hit."""
 
     def __init__(
-        self, connection: sqlite3.Connection, phrases: PhraseTable, frequency: TermFrequency
+        self,
+        connection: sqlite3.Connection,
+        phrases: PhraseTable,
+        frequency: TermFrequency,
+        zones: Zones = USUAL,
     ) -> None:
+        self._zones = zones
         self._connection = connection
         self._phrases = phrases
         self._frequency = frequency
@@ -78,10 +85,19 @@ class IndexQueries:
                 return self._look_up_signs(signs_of(term, self._phrases))
             case By.COLUMN:
                 return self._look_up_text(term.text)
+            case By.TIME:
+                return self._look_up_time(term.text)
             case By.NOTED:
                 return self._look_up_noted(term)
             case _:
                 return self._look_up_anywhere(term.text)
+
+    def _look_up_time(self, text: str) -> IndexQuery | None:
+        """Look up what the time, which is stored in UTC, can begin with."""
+        when, zone = without_zone(text, self._zones.service)
+        starts = sorted(starts_in_utc(when, zone)) or [when] * (zone is UTC)
+        found = [part for part in map(self._look_up_text, starts) if part is not None]
+        return _one_of(found) if found else None
 
     def _look_up_noted(self, term: Term) -> IndexQuery | None:
         assert term.word is not None

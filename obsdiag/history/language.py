@@ -22,6 +22,8 @@ class By(Enum):
     """The findings that have the value in a column of `words`."""
     NOTED = auto()
     """The same, and the finding has the phrase that it has one: few findings do."""
+    TIME = auto()
+    """The findings whose time on the service's clock has the value in it."""
     SINCE = auto()
     """The findings that were last seen at that time, or later."""
     UNTIL = auto()
@@ -61,8 +63,6 @@ class Word:
 _BUCKET = "substr(w.path, 2, instr(substr(w.path, 2), '/') - 1)"
 _KEY = "substr(w.path, instr(substr(w.path, 2), '/') + 2)"
 
-_TIME = "time_of(ifnull(f.packed, f.record))"  # a function of ours, see database.open_reader
-
 WORDS: tuple[Word, ...] = (
     Word(
         "code", "Error code, or a part of it", "code:NoSuchKey", By.PHRASE, "", "f.code", Shown.CODE
@@ -82,7 +82,7 @@ WORDS: tuple[Word, ...] = (
     Word("tag", "Tag, or a part of it", "tag:proxy", By.PHRASE),
     Word("note", "Your note, or a part of it", "note:firewall", By.NOTED, "w.note", "f.note"),
     Word(
-        *("time", "Time on the service's clock (UTC)", "time:2026-11-22T10", By.COLUMN, _TIME),
+        *("time", "Time on the service's clock", "time:2026-11-22T10", By.TIME),
         shown=Shown.NOWHERE,
     ),
     Word("since", "Seen on that day or later", "since:2026-11-22", By.SINCE, shown=Shown.NOWHERE),

@@ -17,12 +17,13 @@ from typing import TYPE_CHECKING
 from obsdiag.history.history_entry import entry_columns
 from obsdiag.history.index_query import IndexQueries
 from obsdiag.history.language import By, Term
-from obsdiag.history.period import first_moment, last_moment
+from obsdiag.history.period import USUAL, Zones, first_moment, last_moment
 from obsdiag.history.sql_predicate import SqlPredicates, id_of
 
 if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
+    from datetime import timezone
 
     from obsdiag.history.language import And
     from obsdiag.history.phrase_token import PhraseTable
@@ -96,30 +97,37 @@ class QueryPlan:
 
 
 def plan(
-    query: And, connection: sqlite3.Connection, phrases: PhraseTable, frequency: TermFrequency
+    query: And,
+    connection: sqlite3.Connection,
+    phrases: PhraseTable,
+    frequency: TermFrequency,
+    zones: Zones = USUAL,
 ) -> QueryPlan:
-    """Return how all entries are found of which `query` holds."""
+    """Return how all entries are found of which `query` holds; its times are in these zones."""
     if not query.parts:
         return QueryPlan()
-    checks = SqlPredicates(phrases)
+    checks = SqlPredicates(phrases, zones)
     where = [checks.condition(query)]
-    lookup = IndexQueries(connection, phrases, frequency).lookup(query)
+    lookup = IndexQueries(connection, phrases, frequency, zones).lookup(query)
     tables, number = _CHECKED, "w.id"
     if lookup is not None:
         tables, number = _INDEXED, "t.rowid"
         where.insert(0, "t.trigram MATCH " + checks.value(lookup.expression))
-    first, last = _bounds(connection, (part for part in query.parts if isinstance(part, Term)))
+    terms = (part for part in query.parts if isinstance(part, Term))
+    first, last = _bounds(connection, terms, zones.came_in)
     return QueryPlan(tables, number, tuple(where), checks.values, first, last)
 
 
-def _bounds(connection: sqlite3.Connection, terms: Iterable[Term]) -> tuple[int, int]:
+def _bounds(
+    connection: sqlite3.Connection, terms: Iterable[Term], zone: timezone | None
+) -> tuple[int, int]:
     """Return between which ids all findings are, by the times and the id that they must have."""
     first, last = EVER
     for term in terms:
         if term.word is not None and term.word.by is By.SINCE:
-            first = max(first, _id_on(connection, _SINCE, first_moment(term.text)))
+            first = max(first, _id_on(connection, _SINCE, first_moment(term.text, zone)))
         elif term.word is not None and term.word.by is By.UNTIL:
-            last = min(last, _id_on(connection, _UNTIL, last_moment(term.text)))
+            last = min(last, _id_on(connection, _UNTIL, last_moment(term.text, zone)))
         elif term.word is not None and term.word.by is By.ID:
             first, last = max(first, id_of(term)), min(last, id_of(term))
         elif term.word is not None and term.word.by is By.CAPTURE:

@@ -11,6 +11,7 @@ from obsdiag.history.experience import experience
 from obsdiag.history.export import Stored
 from obsdiag.history.history_file import HistoryFile
 from obsdiag.history.history_reader import HistoryReader
+from obsdiag.history.period import Zones
 from obsdiag.history.query import parse
 from obsdiag.history.saved_search import saved_searches
 from obsdiag.history.ticket_summary import ticket_summary
@@ -18,6 +19,7 @@ from obsdiag.redact import mask_record
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from datetime import timezone
     from pathlib import Path
     from types import TracebackType
 
@@ -68,6 +70,13 @@ class ReadableHistory:
     def mask_key(self) -> bytes:
         """The key of the masks in this history: the same secret looks alike in all of it."""
         return self._file.mask_key
+
+    def search_in(self, zone: timezone | None) -> None:
+        """Take days and times of queries that name no zone in this one; None: the computer's.
+
+        At first `since:` and `until:` go by the computer's clock, and `time:` is in UTC.
+        """
+        self._finder.zones = Zones(zone, zone)
 
     def search(
         self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.history.language import And, By, Not, Or, Term
-from obsdiag.history.period import first_moment, is_moment, last_moment
+from obsdiag.history.period import USUAL, Zones, first_moment, is_moment, last_moment, without_zone
 from obsdiag.history.phrase import OWN_COLUMNS
 
 if TYPE_CHECKING:
@@ -39,8 +39,8 @@ def id_of(term: Term) -> int:
 class SqlPredicates:
     """Puts the parts of one query into SQL."""
 
-    def __init__(self, phrases: PhraseTable) -> None:
-        self._phrases = phrases
+    def __init__(self, phrases: PhraseTable, zones: Zones = USUAL) -> None:
+        self._phrases, self._zones = phrases, zones
         self.values: dict[str, object] = {}
         """What the SQL refers to by name."""
 
@@ -67,16 +67,23 @@ class SqlPredicates:
             case By.SINCE | By.UNTIL if not is_moment(term.text):
                 return "0"
             case By.SINCE:
-                moment = self.value(first_moment(term.text))
+                moment = self.value(first_moment(term.text, self._zones.came_in))
                 return f"max(f.last_seen, f.taken_at) >= {moment}"
             case By.UNTIL:
-                return "f.taken_at <= " + self.value(last_moment(term.text))
+                return "f.taken_at <= " + self.value(last_moment(term.text, self._zones.came_in))
             case By.ID | By.CAPTURE as by:
                 return _NUMBERED[by].format(self.value(id_of(term)))
             case By.PHRASE | By.PHRASE_START:
                 return self._signed(signs_of(term, self._phrases))
-            case _:
-                return self._spelt(term)
+            case by:
+                return self._timed(term.text) if by is By.TIME else self._spelt(term)
+
+    def _timed(self, text: str) -> str:
+        """Return that the service's time has `text` in it: by a function, see `open_reader`."""
+        when, zone = without_zone(text, self._zones.service)
+        away = None if zone is None else round(zone.utcoffset(None).total_seconds())
+        time = f"time_of(ifnull(f.packed, f.record), {self.value(away)})"
+        return f"instr({time}, {self.value(when.replace(' ', 't'))})"
 
     def _spelt(self, term: Term) -> str:
         text = self.value(term.text)

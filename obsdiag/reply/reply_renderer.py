@@ -97,7 +97,9 @@ class Renderer:
         told = [self._told(kind, spoken) for kind in kinds[:MAX_KINDS]]
         context: dict[str, Any] = {
             "purpose": str(wanted.purpose),
-            "sources": [masked(name) for name in findings.sources[:MAX_SOURCES]],
+            "sources": [
+                spoken.one_of("sources", masked(name)) for name in findings.sources[:MAX_SOURCES]
+            ],
             "has_more_sources": len(findings.sources) > MAX_SOURCES,
             "count": findings.count,
             "counted": _counted(findings.count, len(kinds), spoken),

@@ -133,7 +133,7 @@ def _build(app: QApplication, paths: AppPaths) -> Window:
     catalogue_files = CatalogueFiles(paths.catalogue, paths.notes)
     window = Window(catalogue_files, HistoryProvider(paths.history), remembered, paths.settings)
     if trouble:
-        window.messages.add(*map(core_text, trouble))
+        window.messages.add_lasting(*map(core_text, trouble))
     window.settings.scheme_changed.connect(partial(theme.apply_scheme, app))
     window.settings.changed.connect(partial(_apply, app))
     window.settings.changed.connect(partial(_remember, paths.settings))

@@ -47,7 +47,7 @@ class CaptureIntake(QObject):
     @Slot(object)
     def take(self, offer: Offer | None) -> None:
         """Read what was pasted, dropped or opened, and keep it."""
-        self._panes.messages.dismiss()
+        self._panes.messages.make_way()
         match offer:
             case Files(paths):
                 self.files_taken.emit(paths)

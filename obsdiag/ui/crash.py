@@ -58,7 +58,6 @@ def crash_report(error: BaseException, trace: TracebackType | None, given: Itera
     from PySide6.QtCore import qVersion
 
     from obsdiag import __version__
-    from obsdiag.redact import mask_text
 
     versions = (f"Python {platform.python_version()}", f"PySide {pyside}", f"Qt {qVersion()}")
     lines = (
@@ -67,8 +66,13 @@ def crash_report(error: BaseException, trace: TracebackType | None, given: Itera
         "",
         "".join(traceback.format_exception(type(error), error, trace)),
     )
-    text = "\n".join(lines).encode("utf-8", "backslashreplace")
-    return mask_text(text).text.decode("utf-8")
+    return _masked("\n".join(lines))
+
+
+def _masked(text: str) -> str:
+    from obsdiag.redact import mask_text
+
+    return mask_text(text.encode("utf-8", "backslashreplace")).text.decode("utf-8")
 
 
 class CrashNet(QObject):
@@ -117,7 +121,7 @@ class CrashNet(QObject):
         self._telling = True
         try:
             report = crash_report(error, trace, self._given)
-            self.caught.emit(f"{kind.__name__}: {error}", report)
+            self.caught.emit(_masked(f"{kind.__name__}: {error}"), report)
         finally:
             self._telling = False
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from obsdiag.ui import theme
@@ -38,6 +38,7 @@ class CrashDialog(QDialog):
         self._report.setFont(theme.fixed(self._report.font()))
         self._report.setAccessibleName(self.tr("Report"))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        buttons.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
         copy = buttons.addButton(
             self.tr("&Copy the report"), QDialogButtonBox.ButtonRole.ActionRole
         )

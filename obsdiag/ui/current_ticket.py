@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.task_queue import SerialTaskQueue
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -72,13 +72,13 @@ class CurrentTicket(QObject):
     def take_up(self, ticket: str) -> None:
         """Work on this ticket from now on; '' for none."""
         before, self.ticket = self.ticket, ticket.strip()[:MAX_TICKET]
-        self._status.show_ticket(one_line(self.ticket, MAX_TICKET))
+        self._status.show_ticket(shown_line(self.ticket, MAX_TICKET))
         if self.ticket:
             told = self.tr("What is taken in from now on gets the ticket {ticket}")
-            self._status.say(told.format(ticket=one_line(self.ticket, MAX_TICKET)))
+            self._status.say(told.format(ticket=shown_line(self.ticket, MAX_TICKET)))
         elif before:
             told = self.tr("The ticket {ticket} was put down")
-            self._status.say(told.format(ticket=one_line(before, MAX_TICKET)))
+            self._status.say(told.format(ticket=shown_line(before, MAX_TICKET)))
 
     @Slot()
     def put_down(self) -> None:

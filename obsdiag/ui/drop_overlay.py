@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.mime import CodeLink, Files, Offer, Promised, Remote, Text, Unreadable
-from obsdiag.visible import one_line
 
 _CLEAR = 225
 """Opacity of the veil, of 255."""
@@ -38,11 +38,11 @@ class DropOverlay(QWidget):
     def _said(self, offer: Offer) -> str:
         match offer:
             case Files((path,)):
-                return self.tr("Drop to diagnose “{name}”").format(name=one_line(path.name))
+                return self.tr("Drop to diagnose “{name}”").format(name=shown_line(path.name))
             case Files(paths):
                 return self.tr("Drop to diagnose %Ln files", None, len(paths))
             case CodeLink(name):
-                return self.tr("Drop to open the page of {code}").format(code=one_line(name))
+                return self.tr("Drop to open the page of {code}").format(code=shown_line(name))
             case Text():
                 return self.tr("Drop to diagnose this text")
         return self._why_not(offer)

@@ -7,18 +7,19 @@ CST are of several zones.
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import date, datetime, timedelta, timezone
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from obsdiag.config.settings import UTC
+from obsdiag.visible import cut_line
 
 MINUTE, SECOND = 60.0, 1.0
 _TEN, _THOUSAND = 9.95, 999.5  # what would be written as 10 or as 1,000
 _ENGLISH = "en_GB"
 _MINUTES_OF_HOUR = 60
 
-_zone: list[tzinfo | None] = [None]
+_zone: list[timezone | None] = [None]
 
 
 def show_times_in(name: str) -> bool:
@@ -26,6 +27,11 @@ def show_times_in(name: str) -> bool:
     zone = timezone.utc if name == UTC else None  # noqa: UP017 - the name is taken
     is_new, _zone[0] = _zone[0] != zone, zone
     return is_new
+
+
+def shown_zone() -> timezone | None:
+    """Return the zone that times are shown in; None is that of the user's clock."""
+    return _zone[0]
 
 
 def number(count: int) -> str:
@@ -53,6 +59,12 @@ def size(count: int) -> str:
     if unit == "bytes":
         return _tr("%Ln bytes", count)
     return f"{decimal(amount, 0 if amount >= _TEN else 1)} {unit}"
+
+
+def shown_line(text: str, most: int = 300) -> str:
+    """Return `text` visible, on one line of about `most` characters; a cut says what it took."""
+    head, left = cut_line(text, most)
+    return f"{head} {_tr('… %Ln characters more', left)}" if left else head
 
 
 def moment(utc: str) -> datetime:

@@ -25,6 +25,7 @@ class MessageBar(QFrame):
         self.setObjectName("messageStrip")
         self.setAccessibleName(self.tr("Messages"))
         self._messages: dict[str, None] = {}
+        self._lasting: dict[str, None] = {}
         self._is_trouble = True
         self._text = TextLabel()
         self._close = QToolButton()
@@ -49,6 +50,17 @@ class MessageBar(QFrame):
             self._tint()
         self.setVisible(bool(lines))
 
+    def add_lasting(self, *messages: str) -> None:
+        """Show `messages` until the user puts them away, whatever is read meanwhile."""
+        self._lasting.update(dict.fromkeys(messages))
+        self.add(*messages)
+
+    def make_way(self) -> None:
+        """Put messages away for those of what comes now, but for those that last."""
+        lasting = tuple(self._lasting)
+        self.dismiss()
+        self.add_lasting(*lasting)
+
     def tell(self, message: str) -> None:
         """Show what is no trouble, in place of the messages that there are."""
         self.dismiss()
@@ -63,6 +75,7 @@ class MessageBar(QFrame):
     def dismiss(self) -> None:
         """Put all messages away."""
         self._messages.clear()
+        self._lasting.clear()
         self._is_trouble = True
         self._text.clear()
         self.hide()

@@ -168,7 +168,7 @@ class Presenter(QObject):
     def _on_beginning(self) -> None:
         if not self._goes_on():
             self._findings.wait_for(self._queue.reading)
-        self._panes.messages.dismiss()
+        self._panes.messages.make_way()
         self._panes.status.offer("")
         self._set_working(working=True)
         self._panes.verdict.prepare()

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.model import Finding
 from obsdiag.ui.core_texts import core_text
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.source_heads import SourceHeads, source_name
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -164,5 +164,5 @@ class ReadState:
             self.problems.append(told.format(why=core_text(failure.text)))
         else:
             self.problems.append(
-                f"{source_name(failure.source, None)}: {one_line(core_text(failure.text))}"
+                f"{source_name(failure.source, None)}: {shown_line(core_text(failure.text))}"
             )

@@ -58,6 +58,6 @@ class ReadingReport:
 
     def complain(self, message: str) -> None:
         """Say what went wrong, in place of what was said before."""
-        self._panes.messages.dismiss()
+        self._panes.messages.make_way()
         self._panes.messages.add(message)
         announce(self._panes.status, message)

@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.local_text import decimal, number, percent, size
-from obsdiag.visible import one_line
+from obsdiag.ui.local_text import decimal, number, percent, shown_line, size
 
 if TYPE_CHECKING:
     from obsdiag.ui.read_state import ReadState
@@ -43,7 +42,7 @@ def summary(reading: ReadState, seconds: float) -> str:
 
 def stopped_summary(reading: ReadState) -> str:
     """Return in one line what there is of a reading that was stopped."""
-    name = one_line(reading.name, 60) or _tr("reading")
+    name = shown_line(reading.name, 60) or _tr("reading")
     share = reading.share()
     if share is not None:
         told = _tr("Stopped “{name}” at {share}: {found} kept")

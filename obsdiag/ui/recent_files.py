@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu
 
-from obsdiag.visible import one_line
+from obsdiag.ui.local_text import shown_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -64,5 +64,5 @@ class RecentMenu(QMenu):
 
 def _shown(path: Path) -> str:
     """Return a path that can be told from others: of a long one, its end."""
-    shown = one_line(str(path), len(str(path)))
+    shown = shown_line(str(path), len(str(path)))
     return shown if len(shown) <= _MOST_SHOWN else f"…{shown[1 - _MOST_SHOWN :]}"

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QModelIndex, QRectF, Qt, Slot
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Slot
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
@@ -66,16 +66,6 @@ class SearchField(QLineEdit):
                 event.ignore()
                 return True
         return super().event(event)
-
-    @guarded(None)
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint an edge that is seen on a dark ground too; the style's own is darker than that."""
-        super().paintEvent(event)
-        if theme.is_dark(self.palette()) and not self.hasFocus():
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(theme.edge(self.palette()))
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), 2, 2)
 
     def takes_escape(self) -> bool:
         """Tell whether Esc is this line's and not the window's."""

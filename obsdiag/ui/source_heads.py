@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.translation import noop
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture, Finding
@@ -121,7 +121,7 @@ def source_name(source: str, member: str | None) -> str:
     """Return how a source, or a member of it, is named: what is no file in the window's words."""
     if member is None and source in _OWN_NAMES:
         return QCoreApplication.translate("Reading", _OWN_NAMES[source])
-    return one_line(f"{source} / {member}" if member else source, 120)
+    return shown_line(f"{source} / {member}" if member else source, 120)
 
 
 def _where(capture: Capture) -> str:

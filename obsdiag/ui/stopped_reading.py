@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.read_queue import Stopped
 from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reading_words import silent_names, with_errors
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.ui.panes import Panes
@@ -56,7 +56,7 @@ class StoppedReading(QObject):
     def _offer(self, stopped: Stopped) -> None:
         told, take = self.tr("Read again, from the start to the end"), self._read_anew
         if stopped.can_go_on():
-            name = one_line(stopped.reading.name, MAX_NAME)
+            name = shown_line(stopped.reading.name, MAX_NAME)
             told, take = self.tr("Go on reading “{name}”").format(name=name), self._go_on
         self._panes.status.offer(told, lambda: take(stopped))
 

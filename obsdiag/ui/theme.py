@@ -59,6 +59,10 @@ _OWN = {
     _Role.LinkVisited: ("#0b63ce", "#6aa9ff"),
     _Role.PlaceholderText: ("#666d77", "#939aa4"),
 }
+_TYPED_IN = ("QLineEdit", "QAbstractSpinBox", "QCheckBox", "QRadioButton", "NoteEditor")
+"""Classes of what has an edge to be seen; Fusion paints it in the colour of the window, darker."""
+_FUSION, _DARKER = "fusion", 140
+"""A style, and by how much it darkens: QFusionStylePrivate::outline, in hundredths."""
 _DISABLED = (_Role.WindowText, _Role.Text, _Role.ButtonText)
 
 _DESKTOP = ("XDG_CURRENT_DESKTOP", "QT_QPA_PLATFORMTHEME")
@@ -88,6 +92,17 @@ def apply_scheme(app: QApplication, name: str) -> None:
         app.setPalette(palette)
     else:
         app.setPalette(own_palette(dark=name == "dark"))
+    _show_edges(app)
+
+
+def _show_edges(app: QApplication) -> None:
+    """Have an edge to be seen around what is typed in or ticked; other styles have their own."""
+    if app.style().name() != _FUSION:
+        return
+    palette = QPalette(app.palette())
+    palette.setColor(_Role.Window, edge(palette).lighter(_DARKER))
+    for kind in _TYPED_IN:  # PySide says that it takes bytes, and takes none
+        app.setPalette(palette, kind)  # type: ignore[arg-type]
 
 
 def _choose(app: QApplication, name: str) -> None:
@@ -131,8 +146,11 @@ def line(palette: QPalette) -> QColor:
 
 
 def edge(palette: QPalette) -> QColor:
-    """Return the colour of the edge of what can be typed in: 3 to 1 (WCAG 2.2, 1.4.11)."""
-    return blend(palette.color(_Role.Base), palette.color(_Role.Text), 0.42)
+    """Return the colour of the edge of what is typed in or ticked: 3 to 1 (WCAG 2.2, 1.4.11).
+
+    It is that much also where a style paints it somewhat fainter.
+    """
+    return blend(palette.color(_Role.Base), palette.color(_Role.Text), 0.58)
 
 
 def tint(palette: QPalette, share: float) -> QColor:

@@ -12,12 +12,12 @@ from shiboken6 import delete, isValid
 
 from obsdiag.ui.drop_target import DropTarget
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -114,7 +114,7 @@ class Window(DropTarget):
         from obsdiag.ui.crash_dialog import CrashDialog  # seldom needed
 
         told = self.tr("Something went wrong in obsdiag itself, and is in its log: {what}")
-        self.messages.add(told.format(what=one_line(what)))
+        self.messages.add(told.format(what=shown_line(what)))
         if self.findChild(CrashDialog) is None:  # the first is the cause of what follows
             CrashDialog(self).show_report(report)
 
@@ -122,7 +122,7 @@ class Window(DropTarget):
     def report_unreachable(self, why: str) -> None:
         """Say that a second start will open a window of its own."""
         told = self.tr("Another start of obsdiag cannot hand its files to this window: {why}")
-        self.messages.add(told.format(why=one_line(why)))
+        self.messages.add(told.format(why=shown_line(why)))
 
     def _make_parts(self) -> None:
         # Brings along all of Qt that the panes need, which is not wanted before the first paint.
@@ -243,7 +243,7 @@ class Window(DropTarget):
     @Slot(str)
     def show_name(self, name: str) -> None:
         """Have the title name the capture that is shown; '' for none."""
-        self.setWindowTitle(f"{one_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
+        self.setWindowTitle(f"{shown_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
 
     @Slot(bool)
     def show_working(self, working: bool) -> None:

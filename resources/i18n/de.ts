@@ -1671,6 +1671,10 @@
         <translation>Befehl</translation>
     </message>
     <message>
+        <source>Days and times are of the zone in which the window shows times, unless they name one themselves: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. In a terminal, `since:` and `until:` go by the computer's clock, and `time:` is in UTC.</source>
+        <translation>Tage und Uhrzeiten gelten in der Zone, in der das Fenster Zeiten anzeigt, wenn sie nicht selbst eine nennen: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. Im Terminal gehen `since:` und `until:` nach der Uhr des Rechners, `time:` ist in UTC.</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>Beispiel</translation>
     </message>
@@ -1979,6 +1983,13 @@
     <message>
         <source>{share}%</source>
         <translation>{share} %</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %Ln characters more</source>
+        <translation>
+            <numerusform>… %Ln weiteres Zeichen</numerusform>
+            <numerusform>… %Ln weitere Zeichen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3195,6 +3206,14 @@
         <translation>mit {byte} beginnt kein Zeichen in UTF-8</translation>
     </message>
     <message>
+        <source>{one}, {other}</source>
+        <translation>{one}, {other}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}; {other}</translation>
+    </message>
+    <message>
         <source>“{text}” is no escape</source>
         <translation>„{text}“ ist keine Kodierung</translation>
     </message>
@@ -3427,8 +3446,8 @@
         <translation>Schlagwort oder ein Teil davon</translation>
     </message>
     <message>
-        <source>Time on the service's clock (UTC)</source>
-        <translation>Zeit nach der Uhr des Dienstes (UTC)</translation>
+        <source>Time on the service's clock</source>
+        <translation>Zeit nach der Uhr des Dienstes</translation>
     </message>
     <message>
         <source>What wrote the capture</source>
@@ -4080,7 +4099,7 @@
     </message>
     <message>
         <source>Texts to send</source>
-        <translation>Texte zum Versenden</translation>
+        <translation>Texte zum Senden</translation>
     </message>
     <message>
         <source>Watched</source>
@@ -4471,7 +4490,7 @@
     </message>
     <message>
         <source>Time line of the findings</source>
-        <translation>Zeitleiste der Befunde</translation>
+        <translation>Zeitachse der Befunde</translation>
     </message>
 </context>
 <context>

@@ -176,6 +176,13 @@
             <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… %Ln characters more</source>
+        <translation>
+            <numerusform>… %Ln character more</numerusform>
+            <numerusform>… %Ln characters more</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>MaintenanceController</name>

@@ -1653,6 +1653,10 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>Days and times are of the zone in which the window shows times, unless they name one themselves: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. In a terminal, `since:` and `until:` go by the computer's clock, and `time:` is in UTC.</source>
+        <translation>日期和时间按窗口显示时间所用的时区理解，自带时区的除外：`since:2026-11-22T08:00+08:00`、`time:2026-11-22T00Z`。在终端中，`since:` 和 `until:` 按本机时钟，`time:` 为 UTC。</translation>
+    </message>
+    <message>
         <source>Example</source>
         <translation>示例</translation>
     </message>
@@ -1959,6 +1963,12 @@
     <message>
         <source>{share}%</source>
         <translation>{share}%</translation>
+    </message>
+    <message numerus="yes">
+        <source>… %Ln characters more</source>
+        <translation>
+            <numerusform>… 还有 %Ln 个字符</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3167,6 +3177,14 @@
         <translation>{byte} 不是任何 UTF-8 字符的开头</translation>
     </message>
     <message>
+        <source>{one}, {other}</source>
+        <translation>{one}、{other}</translation>
+    </message>
+    <message>
+        <source>{one}; {other}</source>
+        <translation>{one}；{other}</translation>
+    </message>
+    <message>
         <source>“{text}” is no escape</source>
         <translation>“{text}”不是有效的编码</translation>
     </message>
@@ -3396,8 +3414,8 @@
         <translation>标签或其一部分</translation>
     </message>
     <message>
-        <source>Time on the service's clock (UTC)</source>
-        <translation>服务时钟的时间 (UTC)</translation>
+        <source>Time on the service's clock</source>
+        <translation>服务端时钟的时间</translation>
     </message>
     <message>
         <source>What wrote the capture</source>
@@ -4040,7 +4058,7 @@
     </message>
     <message>
         <source>Texts to send</source>
-        <translation>待发送的文本</translation>
+        <translation>发送用文本</translation>
     </message>
     <message>
         <source>Watched</source>

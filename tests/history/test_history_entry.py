@@ -1,9 +1,14 @@
+import json
+
+import pytest
+
 from obsdiag.history.history_entry import (
     COLUMNS,
     ENTRY_COLUMNS,
     HistoryEntry,
     columns_of,
     fingerprint,
+    time_of,
 )
 
 from .finding import record
@@ -26,6 +31,26 @@ def test_an_entry_is_made_of_a_row():
     assert (entry.first_seen, entry.last_seen) == ("2026-11-22T10:00:00Z", "2026-11-23T10:00:00Z")
     assert (entry.occurrences, entry.ticket, entry.tags) == (2, "T-1", ("proxy", "slow"))
     assert (entry.note, entry.pinned, entry.record) == ("ask again", True, {})
+
+
+@pytest.mark.parametrize(
+    ("away", "told"),
+    [
+        (0, "2026-11-22t09:59:58+00:00"),
+        (28_800, "2026-11-22t17:59:58+08:00"),
+        (-12_600, "2026-11-22t06:29:58-03:30"),
+    ],
+)
+def test_the_time_that_a_record_tells_is_in_the_zone_that_is_wanted(away, told):
+    assert time_of(json.dumps(record()), away) == told
+
+
+def test_a_time_that_is_none_stays_as_it_is():
+    assert time_of(json.dumps(record(time="At noon")), 0) == "at noon"
+    assert time_of("{}", None) == ""
+    assert time_of(json.dumps(record(time="2026-11-22T09:59:58.250Z")), 0).startswith(
+        "2026-11-22t09:59:58.250"
+    )
 
 
 def test_request_id_code_and_key_tell_that_two_findings_are_the_same():

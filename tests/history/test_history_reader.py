@@ -1,3 +1,4 @@
+from datetime import timedelta, timezone
 from threading import Event, Thread
 
 import pytest
@@ -56,6 +57,40 @@ def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
     assert history.search("until:2026-11-01") == history.search("since:2027") == []
     assert len(history.search("since:2026-11-18 OR until:2026-11-11")) == 4
     assert len(history.search("-since:2026-11-12")) == 2
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("time:2026-11-23", {"late"}),
+        ("time:2026-11-23T07", {"late"}),
+        ("time:2026-11-22T23Z", {"late"}),
+        ("time:2026-11-23T00:30+01:00", {"late"}),
+        ("time:07:30", {"late"}),
+        ("time:2026-11-22", {"noon"}),
+        ("time:2026-11", {"late", "noon"}),
+        ("time:2026-1", {"late", "noon"}),
+        ("since:2026-11-23", {"late"}),
+        ("since:2026-11-23Z", set()),
+        ("since:2026-11-23T00:00+01:00", {"late"}),
+        ("until:2026-11-22", {"noon"}),
+        ("until:2026-11-22Z", {"late", "noon"}),
+        ('"2026-11-22 20:00"', set()),
+        ('since:"2026-11-22 20:01"', {"late"}),
+        ('time:"2026-11-22 20:00"', {"noon"}),
+    ],
+)
+def test_days_and_times_are_of_the_zone_that_was_chosen_unless_they_name_one(history, query, found):
+    for key, at in (("noon", "2026-11-22T12:00:00Z"), ("late", "2026-11-22T23:30:00Z")):
+        history.add(record(key=key, time=at, request_id=key), b"", taken_at=at)
+    history.search_in(timezone(timedelta(hours=8)))
+    assert {entry.key for entry in history.search(query)} == found
+
+
+def test_where_no_zone_was_chosen_the_service_s_time_is_in_utc(history):
+    history.add(record(time="2026-11-22T23:30:00Z"), b"", taken_at="2026-11-22T23:30:00Z")
+    assert len(history.search("time:2026-11-22T23:30")) == 1
+    assert history.search("time:2026-11-22T23:30+01:00") == []
 
 
 def test_to_end_searches_ends_nothing_else(many):

@@ -1,9 +1,11 @@
 import re
 import sqlite3
 from contextlib import closing
+from datetime import timedelta, timezone
 
 import pytest
 
+from obsdiag.history.period import USUAL, Zones
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import plan
@@ -18,9 +20,9 @@ COMMON = TermFrequency(["the same words"] * 200, newest=200)
 def planned(history):
     history.add(record(message="Words of sorts"), b"", taken_at=TAKEN_AT)
 
-    def planned(query: str, frequency: TermFrequency = COMMON):
+    def planned(query: str, frequency: TermFrequency = COMMON, zones: Zones = USUAL):
         with history._file.readers.lend() as connection:
-            return plan(parse(query), connection, PhraseTable(connection), frequency)
+            return plan(parse(query), connection, PhraseTable(connection), frequency, zones)
 
     return planned
 
@@ -55,6 +57,20 @@ def test_two_rare_characters_are_looked_up(planned):
 
 def test_quotes_are_looked_for_as_they_are(planned):
     assert '"a""b"' in match_of(planned('a"b'))
+
+
+@pytest.mark.parametrize(
+    ("query", "days"),
+    [
+        ("time:2026-11-22", ["-21", "-22"]),
+        ("time:2026-11-22T03", ["-21"]),
+        ("time:2026-11-22T10Z", ["-22"]),
+    ],
+)
+def test_a_time_of_any_zone_is_looked_up_as_it_is_stored(planned, query, days):
+    china = timezone(timedelta(hours=8))
+    asked = match_of(planned(query, zones=Zones(china, china)))
+    assert re.findall(r"-2\d", asked) == days
 
 
 def test_what_is_rare_is_asked_again_when_the_history_has_doubled(history, path):

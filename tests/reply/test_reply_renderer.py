@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import product
 from xml.sax.saxutils import escape
 
@@ -11,12 +12,13 @@ from lxml import html
 
 from obsdiag.published import load_catalogue
 from obsdiag.redact.kept import Keepable, kinds_of
-from obsdiag.reply.kind_counter import MAX_KINDS
+from obsdiag.reply.kind_counter import MAX_KINDS, KindCounter
 from obsdiag.reply.purpose import LANGUAGES, Purpose, TextForm
 from obsdiag.reply.reply_renderer import Renderer, Wanted
 from obsdiag.reply.template_files import TemplateError, template_reader
 from obsdiag.reply.text_table import text_table
-from tests.answer import HOST_ID, REQUEST_ID, error, response
+from obsdiag.ui.spoken_language import spoken_language
+from tests.answer import HOST_ID, REQUEST_ID, error, findings, response
 from tests.redact.test_kinds import SECRETS, forms, planted, secrets
 from tests.reply.golden import CAPTURES, texts
 from tests.reply.reports import counted, plain, rendered
@@ -81,6 +83,26 @@ def test_many_kinds_have_a_line_each_beyond_those_in_full():
     text = rendered(plain(*captures), "ticket")
     assert text.count("## ") - text.count("### ") == MAX_KINDS
     assert text.count("1 × 404 NoSuchKey") == 3
+
+
+@pytest.mark.parametrize(
+    ("language", "pasted", "piped"),
+    [
+        ("en", "clipboard", "standard input"),
+        ("de", "Zwischenablage", "Standardeingabe"),
+        ("zh", "剪贴板", "标准输入"),
+    ],
+)
+def test_what_was_read_from_no_file_is_named_in_the_language(language, pasted, piped):
+    for source, name in (("clipboard", pasted), ("-", piped), ("t/clipboard.txt", "clipboard.txt")):
+        found = KindCounter()
+        for finding in findings(DENIED):
+            origin = replace(finding.capture.origin, source=source)
+            found.add(replace(finding, capture=finding.capture._replace(origin=origin)))
+        wanted = Wanted(Purpose("ticket"), language)
+        renderer = Renderer(load_catalogue(), speaker=spoken_language)
+        for text in (renderer.fragment(found, wanted), renderer.start_page(found, wanted, "now")):
+            assert name in text
 
 
 def test_the_customer_is_told_the_steps_of_what_the_capture_supports():

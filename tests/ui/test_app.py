@@ -242,6 +242,9 @@ def test_damaged_settings_are_told_and_the_defaults_taken(qtbot, data_dir, damag
     window = app.build(data_dir)
     qtbot.addWidget(window)
     assert "settings" in window.panes.messages.text()
+    window.take_files([_saved(data_dir / "first")])  # as a start with a file does
+    qtbot.waitUntil(lambda: window.panes.capture.model.rowCount() > 0, timeout=30_000)
+    assert "settings" in window.panes.messages.text()
     window.close()
 
 

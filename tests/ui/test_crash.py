@@ -11,6 +11,11 @@ from PySide6.QtWidgets import QMainWindow
 from obsdiag.ui.actions import install
 from obsdiag.ui.crash import MOST_COMMANDS, CrashNet, crash_report
 
+SECRETS = {
+    "Authorization": "OBS HPUAINVENTEDEXAMPLE0:aW52ZW50ZWQtc2lnbmF0dXJl",
+    "x-obs-security-token": "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789",
+}
+
 
 def caught(error: BaseException):
     return type(error), error, None
@@ -22,6 +27,16 @@ def test_an_exception_becomes_a_line(qtbot):
     with qtbot.waitSignal(net.caught, timeout=0) as heard:
         net.catch(*caught(ValueError("odd")))
     assert heard.args[0] == "ValueError: odd"
+
+
+@pytest.mark.may_log
+@pytest.mark.parametrize("name", SECRETS)
+def test_the_line_has_no_secret_of_a_capture_in_it(qtbot, name):
+    net, secret = CrashNet(), SECRETS[name]
+    with qtbot.waitSignal(net.caught, timeout=0) as heard:
+        net.catch(*caught(ValueError(f"odd: {name}: {secret} at the end")))
+    assert secret not in heard.args[0]
+    assert heard.args[0].startswith(f"ValueError: odd: {name}: ")
 
 
 @pytest.mark.may_log

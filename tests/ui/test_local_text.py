@@ -18,6 +18,7 @@ from obsdiag.ui.local_text import (
     number,
     percent,
     show_times_in,
+    shown_line,
     size,
     span_text,
     time_text,
@@ -66,6 +67,21 @@ def test_numbers_are_written_as_the_language_does(language, name, told):
     language(name)
     found = (number(5_368_709_120), decimal(1_234.5), percent(45), size(999), size(5_368_709_120))
     assert found == told
+
+
+@pytest.mark.parametrize(
+    ("name", "one", "many"),
+    [
+        ("en", "… 1 character more", "… 2,000 characters more"),
+        ("de", "… 1 weiteres Zeichen", "… 2.000 weitere Zeichen"),
+        ("zh_CN", "… 还有 1 个字符", "… 还有 2,000 个字符"),
+    ],
+)
+def test_a_cut_says_what_it_took_as_the_language_does(language, name, one, many):
+    language(name)
+    assert shown_line("x" * 301) == f"{'x' * 300} {one}"
+    assert shown_line("x" * 2_020, 20) == f"{'x' * 20} {many}"
+    assert shown_line("a\n b\x00") == "a b\\x00"
 
 
 @pytest.mark.parametrize(

@@ -27,6 +27,19 @@ def test_the_same_message_is_not_repeated(strip):
     assert strip.text() == "one"
 
 
+def test_what_lasts_stays_until_the_user_puts_it_away(strip):
+    strip.add_lasting("The settings were damaged.")
+    strip.add("one")
+    strip.make_way()
+    assert strip.text() == "The settings were damaged."
+    strip.add("two")
+    strip.make_way()
+    assert strip.isVisible()
+    strip.dismiss()
+    strip.make_way()
+    assert (strip.text(), strip.isVisible()) == ("", False)
+
+
 def test_many_messages_are_counted(strip):
     strip.add(*(f"file {number}" for number in range(10_000)))
     lines = strip.text().splitlines()

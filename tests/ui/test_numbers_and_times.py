@@ -6,6 +6,7 @@ import ast
 import re
 import time
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -162,6 +163,26 @@ def test_the_zone_of_the_times_of_the_history_stands_above_them(driver):
     choose_zone(driver, "")
 
 
+@pytest.mark.usefixtures("in_india")
+def test_the_search_of_the_history_goes_by_the_same_clock_and_follows_it_at_once(driver):
+    driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    pane = driver.window.panes.history
+    model = pane.view.model()
+    driver.wait(lambda: model.rowCount() == 1)
+    (entry,) = pane._history_provider.history().search()
+    at = datetime.fromisoformat(str(entry.record["time"])).astimezone()
+    pane.search.setText("nothing of the kind")
+    driver.wait(lambda: model.rowCount() == 0)
+    pane.search.setText(f"time:{at:%Y-%m-%dT%H:%M}")
+    driver.wait(lambda: model.rowCount() == 1)
+    choose_zone(driver, UTC)
+    try:
+        driver.wait(lambda: model.rowCount() == 0)
+    finally:
+        choose_zone(driver, "")
+    driver.wait(lambda: model.rowCount() == 1)
+
+
 @pytest.fixture
 def german(qapp, monkeypatch):
     monkeypatch.setenv(window_language.VARIABLE, "de")
@@ -196,6 +217,24 @@ def test_every_number_is_written_as_german_does(driver, state):
     assert not {text for text in texts if ENGLISH_NUMBER.search(text)}
 
 
+def long_values(driver) -> QWidget:
+    """Return the window with a finding whose values are too long to be shown whole."""
+    more = f"<BucketName>{'long' * 400}</BucketName><Key>{'long/key' * 400}</Key>"
+    made = error("Long" * 400, "long message " * 400, more=more)
+    driver.paste(response("403 Forbidden", made))
+    driver.paste(response("403 Forbidden", made))
+    driver.wait(lambda: any(CLOCK.search(text) for text in seen(driver.window.panes.history)))
+    return driver.window
+
+
+@pytest.mark.usefixtures("german")
+def test_what_a_cut_took_is_told_in_german(driver):
+    texts = set(seen(long_values(driver)))
+    assert any("weitere Zeichen" in text for text in texts)
+    assert not {text for text in texts if "characters more" in text}
+    assert not {text for text in texts if ENGLISH_NUMBER.search(text)}
+
+
 def test_the_numbers_follow_the_language_without_a_new_start(driver, monkeypatch):
     driver.paste(several(MANY))
     driver.wait(driver.window.panes.verdict.overview.isVisible)
@@ -225,6 +264,18 @@ def made_in_place(module: Path) -> Iterator[str]:
             yield place
         if name == "QLocale" and module.name not in QT_LOCALES:
             yield place
+
+
+def imported(module: Path) -> set[str]:
+    """Return the names that a module imports from the core's `visible`."""
+    nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+    ours = (node for node in nodes if isinstance(node, ast.ImportFrom))
+    return {one.name for node in ours if node.module == "obsdiag.visible" for one in node.names}
+
+
+def test_no_module_of_the_window_cuts_a_text_in_the_words_of_the_core():
+    modules = {each.name: imported(each) for each in UI.rglob("*.py")}
+    assert [name for name, names in modules.items() if "one_line" in names] == []
 
 
 def test_only_one_module_makes_text_of_numbers_and_times():

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.tick_box import ChoiceButton, TickBox
+from obsdiag.ui.verdict.note_box import NoteEditor
 from obsdiag.ui.verdict.status_badge import GROUND_SHARE
 
 READABLE = 4.5
 """Contrast that text needs at least (WCAG 2.2, 1.4.3)."""
+
+SEEN = 3
+"""Contrast that the edge of something needs at least (WCAG 2.2, 1.4.11)."""
 
 
 def luminance(colour: QColor) -> float:
@@ -87,7 +92,45 @@ def test_a_font_in_pixels_is_scaled_too(qapp):
     assert theme.fixed(font).pixelSize() == 10
 
 
-def test_the_edge_of_a_field_is_seen_on_a_dark_ground():
-    dark = theme.own_palette(dark=True)
+def test_the_edge_of_a_field_is_seen(palette):
     for role in (QPalette.ColorRole.Base, QPalette.ColorRole.Window):
-        assert contrast(theme.edge(dark), dark.color(role)) >= 3
+        assert contrast(theme.edge(palette), palette.color(role)) >= SEEN
+
+
+@pytest.fixture
+def scheme(qapp):
+    yield lambda name: theme.apply_scheme(qapp, name)
+    theme.apply_scheme(qapp, "system")
+
+
+def edge_of(part: QWidget) -> QColor:
+    """Return the colour of what is painted leftmost, half-way down."""
+    picture = part.grab().toImage()
+    ground = part.window().palette().window().color()
+    row = (picture.pixelColor(x, picture.height() // 2) for x in range(4))
+    return next(colour for colour in row if colour != ground)
+
+
+@pytest.mark.parametrize("names", [("dark",), ("light",), ("dark", "light"), ("light", "dark")])
+@pytest.mark.parametrize("kind", [QLineEdit, QSpinBox, TickBox, ChoiceButton, NoteEditor])
+def test_what_is_typed_in_or_ticked_has_an_edge_to_be_seen(qtbot, scheme, kind, names):
+    window = QWidget()
+    qtbot.addWidget(window)
+    layout = QVBoxLayout(window)
+    first, part = QLineEdit(), kind()
+    for each in (first, part):
+        layout.addWidget(each)
+    window.show()
+    for name in names:
+        scheme(name)
+        first.setFocus()
+        qtbot.wait(20)
+    assert contrast(edge_of(part), window.palette().window().color()) >= SEEN
+
+
+def test_another_style_paints_its_own_edges(qapp, monkeypatch):
+    told = []
+    monkeypatch.setattr(theme, "_FUSION", "none of them")
+    monkeypatch.setattr(type(qapp), "setPalette", lambda *given: told.append(given))
+    theme._show_edges(qapp)
+    assert told == []

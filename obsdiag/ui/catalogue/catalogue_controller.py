@@ -12,9 +12,9 @@ from obsdiag.catalogue.topic import find_topic, guidance_on, topic_of
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui.catalogue.renewal_controller import RenewalController
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.verdict.guidance_text import window_spoken
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -93,7 +93,7 @@ class CatalogueController(QObject):
         topic = find_topic(self._panes.verdict.catalogue, name)
         if topic is None:
             told = self.tr("The catalogue has no code “{name}”.")
-            self.complained.emit(told.format(name=one_line(name, MAX_NAME)))
+            self.complained.emit(told.format(name=shown_line(name, MAX_NAME)))
         else:
             self._on_followed(topic)
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.ui.commands.go_commands import holds
+from obsdiag.ui.help.help_key import PAGE
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -56,7 +57,9 @@ class HelpCommands(QObject):
     @Slot()
     def show_help(self) -> None:
         """Bring up the page on the part of the window that has the focus."""
-        self._help.show_page(self._page_of_focus())
+        focused = QApplication.focusWidget()
+        over = focused.window() if focused is not None else None
+        self._help.show_page(self._page_of_focus(), over)
 
     @cached_property
     def _help(self) -> HelpWindow:
@@ -68,6 +71,8 @@ class HelpCommands(QObject):
         from obsdiag.ui.help.help_pages import code_page
 
         panes, focused = self._panes, QApplication.focusWidget()
+        if focused is not None and (page := focused.window().property(PAGE)):
+            return str(page)
         if (topic := panes.verdict.topic()) is not None and holds(panes.verdict, focused):
             return code_page(topic.id)
         pages: dict[str, QWidget] = {

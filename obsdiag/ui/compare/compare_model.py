@@ -8,9 +8,9 @@ from PySide6.QtCore import QAbstractTableModel, QCoreApplication, QObject, Qt
 
 from obsdiag.comparison import MessagePart
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.models.item_row import NOWHERE, VALUE_ROLE, Index
 from obsdiag.ui.translation import noop
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -79,11 +79,11 @@ class CompareModel(QAbstractTableModel):
             return told.format(name=row.name, left=shown(row.left), right=shown(row.right))
         if role == Qt.ItemDataRole.DisplayRole:
             part = QCoreApplication.translate("Compare", _PARTS[row.part])
-            cells = (part, one_line(row.name, 80), shown(row.left), shown(row.right))
+            cells = (part, shown_line(row.name, 80), shown(row.left), shown(row.right))
             return cells[index.column()]
         return None
 
 
 def shown(value: str | None) -> str:
     """Return a value as it is shown; a dash where there is none."""
-    return ABSENT if value is None else one_line(value, MAX_VALUE)
+    return ABSENT if value is None else shown_line(value, MAX_VALUE)

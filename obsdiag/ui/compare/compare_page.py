@@ -20,12 +20,11 @@ from obsdiag.ui import theme
 from obsdiag.ui.compare.compare_delegate import CompareDelegate
 from obsdiag.ui.compare.compare_model import CompareModel
 from obsdiag.ui.focus_frame import FocusFrame
-from obsdiag.ui.local_text import number
+from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -131,7 +130,7 @@ class ComparePage(ScrollPage):
 
     def _named(self, name: str, side: Side) -> str:
         told = self.tr("{answer} · {capture}, line {line}")
-        shown = one_line(name, MAX_NAME)
+        shown = shown_line(name, MAX_NAME)
         return told.format(answer=_words(side), capture=shown, line=number(side.line))
 
     def _heading(self, found: Comparison) -> str:
@@ -143,7 +142,7 @@ class ComparePage(ScrollPage):
     def _aside(self, found: Comparison) -> str:
         parts = [self.tr("%Ln alike", None, found.same)]
         if found.aside:
-            names = one_line(", ".join(found.aside), 200)
+            names = shown_line(", ".join(found.aside), 200)
             parts.append(self.tr("set aside: {names}").format(names=names))
         return " · ".join(parts)
 
@@ -151,4 +150,4 @@ class ComparePage(ScrollPage):
 def _words(side: Side) -> str:
     """Return what a message is, in few words."""
     told = " ".join(str(part) for part in (side.status, side.code or side.reason) if part)
-    return one_line(told or f"{side.method} {side.path}", MAX_NAME)
+    return shown_line(told or f"{side.method} {side.path}", MAX_NAME)

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from obsdiag.catalogue.topic import Topic
     from obsdiag.diagnosis.rule import Rule
 
-WRITTEN = ("begin", "dropping", "verdict", "catalogue", "history", "settings", "privacy")
+WRITTEN = (
+    *("begin", "dropping", "verdict", "sending", "catalogue", "history", "settings", "privacy"),
+)
 """Pages that were written, in the order in which they are read; each in every language."""
 KEYS, WORDS_PAGE, RULES_PAGE, CODES_PAGE = "keys", "words", RULE_PAGES, "codes"
 _DOCS = ("docs", "docs/decisions")
@@ -93,6 +95,12 @@ def _words() -> HelpPage:
     for word in WORDS:
         meaning = QCoreApplication.translate("QueryWord", word.meaning)
         lines.append(f"| `{word.name}:` | {meaning} | `{word.example}` |")
+    told = _tr(
+        "Days and times are of the zone in which the window shows times, unless they name one"
+        " themselves: `since:2026-11-22T08:00+08:00`, `time:2026-11-22T00Z`. In a terminal,"
+        " `since:` and `until:` go by the computer's clock, and `time:` is in UTC."
+    )
+    lines += ["", told]
     return _page(WORDS_PAGE, "\n".join(lines))
 
 

@@ -45,6 +45,7 @@ class HelpWindow(QDialog):
 
     def __init__(self, catalogue: Catalogue, pool: QThreadPool, parent: QWidget) -> None:
         super().__init__(parent)
+        self._owner = parent
         self.setObjectName("helpWindow")
         self.setWindowTitle(self.tr("Help"))
         self.setModal(False)
@@ -71,14 +72,24 @@ class HelpWindow(QDialog):
         self._connect()
         self._learn()
 
-    def show_page(self, name: str) -> None:
-        """Show a page; one that is not there yet is shown once it is."""
+    def show_page(self, name: str, over: QWidget | None = None) -> None:
+        """Show a page; one that is not there yet is shown once it is.
+
+        `over` is the sheet that it is wanted on, which keeps every other window from being used.
+        """
         if self._shown and self._shown != name:
             self._visited.append(self._shown)
         self._turn_to(name)
         self.show()
+        self._stand_over(over or self._owner)
         self.raise_()
         self.activateWindow()
+
+    def _stand_over(self, other: QWidget) -> None:
+        """Belong to another window; F1 in the help itself changes nothing."""
+        above = other.windowHandle()
+        if other is not self and above is not None:
+            self.windowHandle().setTransientParent(above)
 
     def retranslate(self) -> None:
         """Have the pages in another language."""

@@ -10,10 +10,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.local_text import number
+from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.row_list import RowList
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,7 +46,7 @@ class CompletionModel(QAbstractListModel):
         if not index.isValid():
             return None
         completion = self._completions[index.row()]
-        text = one_line(completion.text, 80)
+        text = shown_line(completion.text, 80)
         meaning = QCoreApplication.translate("QueryWord", completion.meaning)
         count = "" if completion.count is None else number(completion.count)
         match role:

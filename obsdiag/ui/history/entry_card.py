@@ -13,9 +13,9 @@ from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.history.shared_annotation import SharedAnnotation
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.note_box import NoteEditor
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -134,7 +134,7 @@ class EntryCard(QFrame):
             return self.tr("%Ln entries", None, len(self._entries))
         (entry,) = self._entries
         place = (entry.code or entry.status, entry.bucket, entry.key)
-        return one_line(" · ".join(str(part) for part in place if part), 120)
+        return shown_line(" · ".join(str(part) for part in place if part), 120)
 
     def _known_causes(self) -> QCompleter:
         """Return what completes a cause: those that the findings could have, in the line itself."""

@@ -7,12 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QThreadPool, Signal, Slot
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QRadioButton, QVBoxLayout
+from PySide6.QtWidgets import QButtonGroup, QDialog, QDialogButtonBox, QVBoxLayout
 
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.history.forget_scope import ForgetExtent, extent
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.tick_box import ChoiceButton
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -42,6 +44,7 @@ class ForgetDialog(QDialog):
         self.setObjectName("forgetSheet")
         self.setWindowTitle(self.tr("Forget for good"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._scopes = scopes
         self._history_provider = history_provider
         self._extent: ForgetExtent | None = None
@@ -67,7 +70,7 @@ class ForgetDialog(QDialog):
         layout.setContentsMargins(*[3 * theme.GRID] * 4)
         layout.setSpacing(theme.GRID)
         for number, scope in enumerate(self._scopes):
-            button = QRadioButton(scope.told.replace("&", "&&"))
+            button = ChoiceButton(scope.told.replace("&", "&&"))
             self._choice.addButton(button, number)
             layout.addWidget(button)
         warning = self.tr(

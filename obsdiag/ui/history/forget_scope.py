@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.history.phrase import fold
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.translation import noop
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -53,11 +53,11 @@ def scopes(entries: Sequence[HistoryEntry], query: str) -> list[ForgetScope]:
     for word, name, told in _SCOPES if len(entries) == 1 else ():
         value = getattr(entries[0], name)
         if value and '"' not in value:  # which cannot be quoted
-            shown = _tr(told).format(value=one_line(value, 60))
+            shown = _tr(told).format(value=shown_line(value, 60))
             found.append(ForgetScope(shown, f'{word}:"{value}"', word, value))
     if query.strip():
         told = _tr("All that the search finds: {query}")
-        found.append(ForgetScope(told.format(query=one_line(query, 60)), query))
+        found.append(ForgetScope(told.format(query=shown_line(query, 60)), query))
     return found
 
 

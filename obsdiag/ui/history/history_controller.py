@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.history.shared_annotation import SharedAnnotation, put_back
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.task_queue import SerialTaskQueue
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -243,7 +243,7 @@ def what_of(entries: Sequence[HistoryEntry]) -> str:
     if len(entries) > 1:
         return _counted(len(entries))
     parts = (entries[0].status, entries[0].code)
-    return one_line(" ".join(str(part) for part in parts if part), 80)
+    return shown_line(" ".join(str(part) for part in parts if part), 80)
 
 
 def _counted(count: int) -> str:

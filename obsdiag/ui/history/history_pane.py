@@ -14,14 +14,13 @@ from obsdiag.ui.history.entry_card import EntryCard
 from obsdiag.ui.history.history_list import HistoryList
 from obsdiag.ui.history.history_query import HistoryQuery
 from obsdiag.ui.history.query_field import QueryField
-from obsdiag.ui.local_text import number
+from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.models.history_model import HistoryModel
 from obsdiag.ui.offer_bar import OfferBar
 from obsdiag.ui.search_field import lay_out_below
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -210,7 +209,7 @@ class HistoryPane(QWidget):
         if answer.strange:
             told.append(self.tr("Ctrl+Space shows its words."))
         unread = self.tr("“{text}” cannot be read.")
-        told += (unread.format(text=one_line(text, 60)) for text in answer.unreadable)
+        told += (unread.format(text=shown_line(text, 60)) for text in answer.unreadable)
         if answer.unreadable:
             told.append(
                 self.tr(

@@ -6,6 +6,7 @@ from threading import Lock
 from typing import TYPE_CHECKING
 
 from obsdiag.errors import HistoryError
+from obsdiag.ui.local_text import shown_zone
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -30,6 +31,8 @@ class HistoryProvider:
     def history(self) -> History:
         """Return the open history.
 
+        What is searched for goes by the clock that times are shown by now.
+
         Raises HistoryError where it cannot be opened; asked again it gives the
         same answer, without another try.
         """
@@ -38,6 +41,7 @@ class HistoryProvider:
                 raise self._problem
             if self._history is None:
                 self._history = self._open()
+            self._history.search_in(shown_zone())
             return self._history
 
     def interrupt(self) -> None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.errors import HistoryError
+from obsdiag.ui.local_text import shown_zone
 from obsdiag.ui.models.list_row import MOST_BELOW, capture_rows, hit_rows
 from obsdiag.ui.models.paged_model import LAST, PAGE, number_of
 from obsdiag.ui.tasks import LatestTask
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import timezone
 
     from obsdiag.history import History, HistoryEntry
     from obsdiag.history.history_reader import Pages
@@ -46,6 +48,8 @@ class Answer(NamedTuple):
     unreadable: Sequence[str]
     """Words of the language with a value that cannot be one of theirs."""
     version: int
+    zone: timezone | None
+    """That times were shown in, and by which was searched."""
 
 
 def _find(history_provider: HistoryProvider, query: str, opened: frozenset[int]) -> Answer:
@@ -60,6 +64,7 @@ def _find(history_provider: HistoryProvider, query: str, opened: frozenset[int])
         strange_words(query),
         unreadable_values(query),
         version,
+        shown_zone(),
     )
 
 
@@ -105,6 +110,10 @@ def _counts(history_provider: HistoryProvider) -> dict[str, int]:
 
 def _version(history_provider: HistoryProvider) -> int:
     return history_provider.history().version()
+
+
+def _question(answer: Answer) -> tuple[str, timezone | None]:
+    return answer.query, answer.zone
 
 
 class HistoryQuery(QObject):
@@ -201,7 +210,7 @@ class HistoryQuery(QObject):
 
     @Slot(object)
     def _on_found(self, answer: Answer) -> None:
-        if self._shown is None or self._shown.query != answer.query:
+        if self._shown is None or _question(self._shown) != _question(answer):
             self._forget_pages()
             self._model.look_for(answer.words)
             self._model.replace(answer.newest)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout
 from obsdiag.diagnosis.group import recorded
 from obsdiag.diagnosis.measure import seconds
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.local_text import number
 from obsdiag.ui.overview.kinds_overview import Counted, KindsOverview, overview_of_all
 from obsdiag.ui.overview.overview_page import OverviewPage
@@ -50,6 +51,7 @@ class HistoryTimeline(QDialog):
         self.setObjectName("historyTimeline")
         self.setWindowTitle(self.tr("Time line of the history"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._name = query or self.tr("The whole history")
         self._told = TextLabel(self.tr("Counting…"), second=True)
         self.page = OverviewPage()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFormLayout, QSpinBox, 
 
 from obsdiag.config.settings import Retention
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ class RetentionDialog(QDialog):
         self.setObjectName("retentionSheet")
         self.setWindowTitle(self.tr("What is kept"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         size = None if retention.size is None else retention.size // _MEGABYTE
         days = self.tr("Longest since it was last seen")
         entries, largest = self.tr("Most entries"), self.tr("Largest size of the history")

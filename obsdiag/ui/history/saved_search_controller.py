@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog
 
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.task_queue import SerialTaskQueue
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -58,7 +58,7 @@ class SavedSearchController(QObject):
         dialog.setObjectName("saveSearchDialog")
         dialog.setWindowTitle(self.tr("Save this search"))
         dialog.setLabelText(self.tr("Name of the search:"))
-        dialog.setTextValue(one_line(query, MAX_NAME))
+        dialog.setTextValue(shown_line(query, MAX_NAME))
         dialog.textValueSelected.connect(partial(self.save, query))
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
@@ -66,7 +66,7 @@ class SavedSearchController(QObject):
     def save(self, query: str, name: str) -> None:
         """Save a search under a name, in the place of one that has it."""
         if name.strip():
-            told = self.tr("Saved: {name}").format(name=one_line(name, MAX_NAME))
+            told = self.tr("Saved: {name}").format(name=shown_line(name, MAX_NAME))
             work = partial(_after, self._provider, lambda history: history.save_search(name, query))
             self._queue.do(work, lambda _: self._panes.status.say(told))
 

@@ -16,9 +16,10 @@ from PySide6.QtWidgets import (
 )
 
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -47,6 +48,7 @@ class SavedSearchSheet(QDialog):
         self.setObjectName("savedSearchSheet")
         self.setWindowTitle(self.tr("Saved searches"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._searches = list(searches)
         self.table = self._table()
         self._show_rows()
@@ -85,7 +87,7 @@ class SavedSearchSheet(QDialog):
         self.table.blockSignals(True)
         self.table.setRowCount(len(self._searches))
         for row, search in enumerate(self._searches):
-            query = QTableWidgetItem(one_line(search.query, _MAX_QUERY))
+            query = QTableWidgetItem(shown_line(search.query, _MAX_QUERY))
             query.setFlags(query.flags() & ~Qt.ItemFlag.ItemIsEditable)
             self.table.setItem(row, _NAME, QTableWidgetItem(search.name))
             self.table.setItem(row, _QUERY, query)

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLa
 
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.ui import theme
-from obsdiag.ui.local_text import moment, time_text
+from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -43,9 +43,10 @@ class TicketSheet(QDialog):
     def __init__(self, provider: HistoryProvider, ticket: str, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("ticketSheet")
-        name = one_line(ticket, _MAX_NAME)
+        name = shown_line(ticket, _MAX_NAME)
         self.setWindowTitle(self.tr("Ticket {ticket}").format(ticket=name))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "history")
         self._ticket = ticket
         self.told = TextLabel(self.tr("Looking it up…"), second=True)
         self.text = QPlainTextEdit()
@@ -79,7 +80,7 @@ class TicketSheet(QDialog):
             told.append(helped.format(helped=sum(settled), settled=len(settled)))
         self.told.setText(" · ".join(told))
         lines = ticket_lines(found, self._capture_line, _entry_line, self._words())
-        shown = ("    " * depth + one_line(line, _MAX_LINE) for depth, line in lines)
+        shown = ("    " * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
         self.text.setPlainText("\n".join(shown))
         self.text.setFocus()
 
@@ -97,7 +98,7 @@ class TicketSheet(QDialog):
     def _capture_line(self, capture: IntakeSummary) -> str:
         name = capture.source or self.tr("pasted text")
         count = self.tr("%Ln findings", None, capture.findings)
-        return f"{time_text(moment(capture.last_seen))}  {one_line(name, 200)}  {count}"
+        return f"{time_text(moment(capture.last_seen))}  {shown_line(name, 200)}  {count}"
 
     @Slot()
     def _on_search(self) -> None:

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.local_text import clock_text, day_text, moment, number
+from obsdiag.ui.local_text import clock_text, day_text, moment, number, shown_line
 from obsdiag.ui.models.entry_text import NOTE
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.history.intake import IntakeSummary, Kind
@@ -24,7 +23,7 @@ def capture_name(capture: IntakeSummary) -> str:
     """Return what was read, without the folders that it is in."""
     if capture.source in _PASTED:
         return _tr("Pasted text")
-    name = one_line(PurePath(capture.source).name or capture.source, _MOST_NAME)
+    name = shown_line(PurePath(capture.source).name or capture.source, _MOST_NAME)
     if capture.kind:
         return _tr("{name}, imported").format(name=name)
     if capture.sources > 1:
@@ -42,7 +41,7 @@ def statuses_text(capture: IntakeSummary) -> str:
     """Return the commonest statuses with their counts, in the little room of a row: `404×121`."""
     counts: dict[str, int] = {}
     for kind in capture.kinds:
-        name = str(kind.status) if kind.status else one_line(kind.code or "–", _MOST_NAME)
+        name = str(kind.status) if kind.status else shown_line(kind.code or "–", _MOST_NAME)
         counts[name] = counts.get(name, 0) + kind.number
     ranked = sorted(counts.items(), key=lambda pair: -pair[1])
     told = [f"{name}×{number(count)}" for name, count in ranked[:_MOST_KINDS]]
@@ -62,11 +61,11 @@ def times_text(capture: IntakeSummary) -> str:
 
 def capture_signs(capture: IntakeSummary) -> str:
     """Return its ticket and the first words of its note."""
-    told = [one_line(capture.ticket[:_MOST_TICKET])] if capture.ticket else []
+    told = [shown_line(capture.ticket[:_MOST_TICKET])] if capture.ticket else []
     if capture.tickets > 1:
         told.append("…")
     if capture.note:
-        told.append(f"{NOTE} {one_line(capture.note, _MOST_NOTE)}")
+        told.append(f"{NOTE} {shown_line(capture.note, _MOST_NOTE)}")
     return " ".join(told)
 
 
@@ -85,7 +84,7 @@ def more_text(more: int) -> str:
 
 def _kind(kind: Kind) -> str:
     told = " ".join(str(part) for part in (kind.status, kind.code) if part)
-    return one_line(told, _MOST_NAME) or _tr("no code")
+    return shown_line(told, _MOST_NAME) or _tr("no code")
 
 
 def _tr(text: str, count: int = -1) -> str:

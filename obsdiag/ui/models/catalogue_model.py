@@ -9,11 +9,10 @@ from PySide6.QtCore import QAbstractItemModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.local_text import number
+from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.tip import tip_text
 from obsdiag.ui.verdict.guidance_text import guidance_text
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -157,7 +156,7 @@ class CatalogueModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.wire_code
         if role == Qt.ItemDataRole.ToolTipRole:
-            return tip_text(f"{entry.status} · {one_line(entry.description)}")
+            return tip_text(f"{entry.status} · {shown_line(entry.description)}")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._sentence(entry)
         return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.ui.local_text import number
-from obsdiag.visible import one_line
+from obsdiag.ui.local_text import number, shown_line
 
 if TYPE_CHECKING:
     from re import Pattern
@@ -37,15 +36,15 @@ def shown_below(entry: HistoryEntry, hits: Pattern[str] | None) -> str:
         for text in filter(None, others):
             if found := hits.search(text):
                 start = max(0, found.start() - _BEFORE_HIT)
-                return one_line(("…" if start else "") + text[start:], _MOST_BELOW)
-    return one_line(usual, _MOST_BELOW)
+                return shown_line(("…" if start else "") + text[start:], _MOST_BELOW)
+    return shown_line(usual, _MOST_BELOW)
 
 
 def signs(entry: HistoryEntry) -> str:
     """Return how often it came in, its ticket and tags, and whether there is a note."""
     told = [f"×{number(entry.occurrences)}"] if entry.occurrences > 1 else []
-    told += [one_line(entry.ticket[:_MOST_SIGN])] if entry.ticket else []
+    told += [shown_line(entry.ticket[:_MOST_SIGN])] if entry.ticket else []
     if entry.tags:
         others = f" +{len(entry.tags) - 1}" if len(entry.tags) > 1 else ""
-        told.append(f"#{one_line(entry.tags[0][:_MOST_SIGN])}{others}")
+        told.append(f"#{shown_line(entry.tags[0][:_MOST_SIGN])}{others}")
     return " · ".join([*told, NOTE] if entry.note else told)

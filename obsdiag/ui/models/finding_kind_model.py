@@ -7,10 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.local_text import decimal, number, span_text
+from obsdiag.ui.local_text import decimal, number, shown_line, span_text
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.tip import tip_text
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -67,14 +66,16 @@ class FindingKindModel(QAbstractListModel):
         tail = f"×{number(len(kind.numbers))}"
         if kind.group is None:
             below = self.tr("the same request id")
-            return ItemRow(one_line(kind.request_id, 80), lead, kind.status, tail=tail, below=below)
+            return ItemRow(
+                shown_line(kind.request_id, 80), lead, kind.status, tail=tail, below=below
+            )
         code, bucket, operation, message = kind.group.fingerprint.split("|", 3)
         parts = (part for part in (bucket, operation) if part != "-")
-        below = one_line(" · ".join(parts) or message or "–", 120)
+        below = shown_line(" · ".join(parts) or message or "–", 120)
         signs = ""
         if (storm := kind.group.storm) is not None:
             signs = self.tr("up to {rate}/s").format(rate=decimal(storm.rate))
-        return ItemRow(one_line(code, 80), lead, kind.status, tail=tail, below=below, signs=signs)
+        return ItemRow(shown_line(code, 80), lead, kind.status, tail=tail, below=below, signs=signs)
 
     def _times(self, kind: FindingKind) -> str:
         """Return from when to when OBS saw them."""

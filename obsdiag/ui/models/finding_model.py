@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QAbstractListModel, QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.models.item_row import NOWHERE, ROW_ROLE, VALUE_ROLE, Index, ItemRow
 from obsdiag.ui.tasks import release_gradually
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -108,21 +108,21 @@ class FindingModel(QAbstractListModel):
 
     def _aside(self, finding: Finding) -> str:
         """Return what it is about; first where it is from, if they are from several files."""
-        about = one_line(finding.error.key or finding.error.message or "", 80)
+        about = shown_line(finding.error.key or finding.error.message or "", 80)
         if len(self._places) < _SEVERAL:
             return about
         return " · ".join(filter(None, (file_name(finding), about)))
 
     def _name(self, finding: Finding) -> str:
         name = finding.error.code or finding.capture.reason
-        return one_line(name, 80) if name else self.tr("no code")
+        return shown_line(name, 80) if name else self.tr("no code")
 
 
 def file_name(finding: Finding) -> str:
     """Return the last part of the path of the file, or of the member, that a finding is from."""
     origin = finding.capture.origin
     path = (origin.member or origin.source).replace("\\", "/")
-    return one_line(path.rstrip("/").rpartition("/")[2], 60)
+    return shown_line(path.rstrip("/").rpartition("/")[2], 60)
 
 
 def _status(finding: Finding) -> str:

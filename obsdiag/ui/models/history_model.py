@@ -10,7 +10,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt
 
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.local_text import clock_text, day_text, moment, number, time_text, today, zone_text
+from obsdiag.ui.local_text import (
+    clock_text,
+    day_text,
+    moment,
+    number,
+    shown_line,
+    time_text,
+    today,
+    zone_text,
+)
 from obsdiag.ui.models.capture_text import (
     CLOSED,
     OPEN,
@@ -27,7 +36,6 @@ from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, Mat
 from obsdiag.ui.models.list_row import ListRow
 from obsdiag.ui.models.paged_model import PagedModel
 from obsdiag.ui.tip import tip_text
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -210,11 +218,11 @@ class HistoryModel(PagedModel):
         )
         lines = [capture.source, counts_text(capture), seen]
         lines += [kinds_text(capture), times_text(capture), capture.note]
-        return tip_text("\n".join(one_line(line, 200) for line in lines if line))
+        return tip_text("\n".join(shown_line(line, 200) for line in lines if line))
 
     def _name(self, entry: HistoryEntry) -> str:
         name = entry.code or entry.record.get("reason")
-        return one_line(str(name), 80) if name else self.tr("no code")
+        return shown_line(str(name), 80) if name else self.tr("no code")
 
     def _day(self, day: date) -> str:
         present = today(self._now())
@@ -241,7 +249,7 @@ class HistoryModel(PagedModel):
         )
         lines = (seen, *self._said(entry), self._title(0, entry))
         lines += (entry.request_id or "", entry.message or "", entry.note)
-        return tip_text("\n".join(one_line(line, 200) for line in lines if line))
+        return tip_text("\n".join(shown_line(line, 200) for line in lines if line))
 
     def _said(self, entry: HistoryEntry) -> list[str]:
         """Return in words what the signs of a row say."""
@@ -249,9 +257,9 @@ class HistoryModel(PagedModel):
         if entry.occurrences > 1:
             told.append(self.tr("seen %Ln times", None, entry.occurrences))
         if entry.ticket:
-            told.append(self.tr("ticket {ticket}").format(ticket=one_line(entry.ticket, 40)))
+            told.append(self.tr("ticket {ticket}").format(ticket=shown_line(entry.ticket, 40)))
         if entry.tags:
-            tags = one_line(", ".join(entry.tags), 80)
+            tags = shown_line(", ".join(entry.tags), 80)
             told.append(self.tr("tags: {tags}").format(tags=tags))
         return [*told, self.tr("has a note")] if entry.note else told
 

@@ -9,13 +9,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Slot
 
 from obsdiag.catalogue.guidance import Acts
-from obsdiag.ui.local_text import clock_span_text, decimal, moment_at, number, span_text
+from obsdiag.ui.local_text import clock_span_text, decimal, moment_at, number, shown_line, span_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, ItemRow
 from obsdiag.ui.models.value_model import ValueModel
 from obsdiag.ui.overview.kinds_overview import OverviewKind
 from obsdiag.ui.tip import tip_text
 from obsdiag.ui.verdict.guidance_view import who_acts
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -129,17 +128,17 @@ class OverviewModel(ValueModel[OverviewKind]):
         return self._layer(kind)
 
     def _line(self, kind: OverviewKind) -> str:
-        return f"{kind.status or '–'} {one_line(kind.code, MAX_CODE)} {number(len(kind.numbers))}"
+        return f"{kind.status or '–'} {shown_line(kind.code, MAX_CODE)} {number(len(kind.numbers))}"
 
     def _row(self, kind: OverviewKind) -> ItemRow:
         seen = "✓ " if kind.group.fingerprint in self._seen else ""
         return ItemRow(
-            one_line(kind.code, MAX_CODE),
+            shown_line(kind.code, MAX_CODE),
             lead="–" if kind.status is None else str(kind.status),
             status=kind.status,
             aside=acting(kind),
             tail=number(len(kind.numbers)),
-            below=seen + one_line(kind.where or "–", MAX_WHERE),
+            below=seen + shown_line(kind.where or "–", MAX_WHERE),
             signs=" · ".join(part for part in (self._storm(kind), self._when(kind)) if part),
         )
 
@@ -162,8 +161,8 @@ class OverviewModel(ValueModel[OverviewKind]):
 
     def _sentence(self, kind: OverviewKind) -> str:
         told = self.tr("{status} {code}, %Ln findings", None, len(kind.numbers))
-        told = told.format(status=kind.status or "–", code=one_line(kind.code, MAX_CODE))
-        parts = (told, acting(kind), one_line(kind.where, MAX_WHERE), self._storm(kind))
+        told = told.format(status=kind.status or "–", code=shown_line(kind.code, MAX_CODE))
+        parts = (told, acting(kind), shown_line(kind.where, MAX_WHERE), self._storm(kind))
         return ", ".join(part for part in (*parts, times(kind)) if part)
 
 

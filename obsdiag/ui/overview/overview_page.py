@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QComboBox, QHBoxLayout
 
 from obsdiag.ui import theme
-from obsdiag.ui.local_text import span_text
+from obsdiag.ui.local_text import shown_line, span_text
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.overview.overview_delegate import OverviewDelegate
 from obsdiag.ui.overview.overview_model import Order, OverviewModel
@@ -18,7 +18,6 @@ from obsdiag.ui.row_list import RowList
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from obsdiag.ui.overview.kinds_overview import KindsOverview
@@ -74,7 +73,7 @@ class OverviewPage(ScrollPage):
     def show_overview(self, overview: KindsOverview, name: str) -> None:
         """Show this overview of the capture `name`."""
         self._overview = overview
-        self._title.setText(one_line(name, MAX_NAME) or self.tr("Findings"))
+        self._title.setText(shown_line(name, MAX_NAME) or self.tr("Findings"))
         self._tell()
         self.search.clear()
         self.timeline.show_timeline(overview.timeline)

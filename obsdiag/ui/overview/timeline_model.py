@@ -8,11 +8,10 @@ from PySide6.QtCore import QAbstractTableModel, QObject, Qt
 
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.ui.guard import NO_ANSWER, guarded
-from obsdiag.ui.local_text import number, span_text
+from obsdiag.ui.local_text import number, shown_line, span_text
 from obsdiag.ui.models.item_row import NOWHERE, Index
 from obsdiag.ui.overview.kinds_overview import OTHERS, Layer, Stack
 from obsdiag.ui.verdict.guidance_view import who_acts
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -58,7 +57,7 @@ class TimelineModel(QAbstractTableModel):
             return self.tr("others")
         if stack is Stack.ACTS:
             return who_acts(Acts(layer.name)) if layer.name else self.tr("not known")
-        return one_line(layer.name, _MAX_NAME)
+        return shown_line(layer.name, _MAX_NAME)
 
     def bar(self, row: int) -> int:
         """Return which bar a row is of."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Slot
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.palette.command_model import CommandModel
 from obsdiag.ui.row_list import RowList
@@ -30,6 +31,7 @@ class CommandPalette(QDialog):
         self.setWindowTitle(self.tr("Commands"))
         self.setAccessibleName(self.tr("Commands"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "keys")
         self._model = CommandModel(commands, self)
         self.search = SearchField("commandSearch", self.tr("What is to be done?"))
         self.view = RowList("commandView", self.tr("Commands"), self._model)

@@ -22,6 +22,7 @@ from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.reply.pdf import paint, set_margins
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -43,6 +44,7 @@ class PrintDialog(QDialog):
         self.setObjectName("printSheet")
         self.setWindowTitle(self.tr("Print"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "sending")
         self._pages = pages
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         self._printer.setDocName(pages.title)

@@ -5,19 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, QWidget
 
 from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
 from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
-from obsdiag.ui.local_text import number
+from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.reply.secret_switches import SecretSwitches
 from obsdiag.ui.text_size import room
+from obsdiag.ui.tick_box import TickBox
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
 from obsdiag.ui.window_language import shown_language
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -66,7 +66,7 @@ class ReplyChoices(QWidget):
         self.scope.addItem("", False)
         self.scope.addItem("", True)
         self.scope.setEnabled(self._several)
-        self.kinds = {kind: QCheckBox(self.tr(name)) for kind, name in KIND_NAMES}
+        self.kinds = {kind: TickBox(self.tr(name)) for kind, name in KIND_NAMES}
         self.secrets = SecretSwitches()
         self.told = TextLabel(second=True)
         self.told.setObjectName("replyMasked")
@@ -111,7 +111,9 @@ class ReplyChoices(QWidget):
             count=number(sum(draft.replaced.values()))
         )
         if draft.named:
-            shown = ", ".join(one_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN])
+            shown = ", ".join(
+                shown_line(name, _LONGEST_NAME) for name in draft.named[:_NAMES_SHOWN]
+            )
             more = " …" if len(draft.named) > _NAMES_SHOWN else ""
             done += "\n" + self.tr("Still shown: {names}").format(names=shown) + more
         if draft.lacks_original:

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.reply.pdf import pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
 from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest, written
@@ -60,6 +61,7 @@ class ReplyDialog(QDialog):
         self.setObjectName("replySheet")
         self.setWindowTitle(self.tr("Text to send"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "sending")
         self._findings = findings
         self._chosen = chosen
         self._maker = maker

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from obsdiag.redact.kept import Keepable
 from obsdiag.ui import theme
+from obsdiag.ui.tick_box import TickBox
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.text_label import TextLabel
 
@@ -31,7 +32,7 @@ class SecretSwitches(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._confirmed: frozenset[Keepable] = frozenset()
-        self.switches = {one: QCheckBox(self.tr(name)) for one, name in _NAMES}
+        self.switches = {one: TickBox(self.tr(name)) for one, name in _NAMES}
         self.warning = TextLabel()
         self.warning.setObjectName("replyInClear")
         self.confirm = QPushButton(self.tr("Lea&ve them in the clear"))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QPushButton, QSizePolicy
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from obsdiag.config.settings import ON
 from obsdiag.ui.settings.folder_row import FolderRow
 from obsdiag.ui.settings.settings_section import SettingsSection
+from obsdiag.ui.tick_box import TickBox
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ class WatchingSection(SettingsSection):
 
     def __init__(self, settings: Settings, title: str) -> None:
         super().__init__(title)
-        self._clipboard = QCheckBox(self.tr("Show errors that are copied elsewhere"))
+        self._clipboard = TickBox(self.tr("Show errors that are copied elsewhere"))
         self._clipboard.setObjectName("setting.watch_clipboard")
         self._clipboard.setChecked(settings.watch_clipboard == ON)
         self._clipboard.toggled.connect(self._on_clipboard)

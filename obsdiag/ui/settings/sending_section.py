@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui.reply.reply_choices import KIND_NAMES
 from obsdiag.ui.settings.folder_row import FolderRow
 from obsdiag.ui.settings.settings_controller import TEMPLATES
 from obsdiag.ui.settings.settings_section import SettingsSection
+from obsdiag.ui.tick_box import TickBox
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class SendingSection(SettingsSection):
         self._sender.setPlaceholderText(self.tr("Your support team"))
         self._sender.editingFinished.connect(self._on_sender)
         self.add_row(label, self._sender)
-        self._kinds = {kind: QCheckBox(name) for kind, name in self._names()}
+        self._kinds = {kind: TickBox(name) for kind, name in self._names()}
         self.add_row(self.tr("Pseudonyms for"), self._column(settings))
         label = self.tr("Templates")
         self._templates = FolderRow("setting.templates", label)

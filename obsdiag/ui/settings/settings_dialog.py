@@ -10,6 +10,7 @@ from PySide6.QtGui import QIcon, QPalette
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.settings.display_section import DisplaySection
 from obsdiag.ui.settings.keeping_section import KeepingSection, WatchingSection
@@ -38,6 +39,7 @@ class SettingsDialog(QDialog):
         self.setObjectName("settingsSheet")
         self.setWindowTitle(self.tr("Settings"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_help(self, "settings")
         self._settings = settings
         self._display = DisplaySection(settings, self.tr("Window"))
         sending = SendingSection(settings, data, self.tr("Texts to send"))

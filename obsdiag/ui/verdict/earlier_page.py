@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.fields import recorded_fields
@@ -14,7 +15,7 @@ from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.remarks import said_of, seen
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.visible import one_line, visible
+from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -67,7 +68,7 @@ class EarlierPage(ScrollPage):
         """Show this entry of the history."""
         self._entry = entry
         record = entry.record
-        title = one_line(entry.code or str(record.get("reason") or ""), MAX_TITLE)
+        title = shown_line(entry.code or str(record.get("reason") or ""), MAX_TITLE)
         published = record.get("catalogue") or {}
         self._headline.show_words(
             entry.status,
@@ -90,4 +91,4 @@ class EarlierPage(ScrollPage):
 def _noted(note: Mapping[str, object]) -> LabelledText:
     """Return a remark of the diagnosis, as it was stored."""
     sure = QCoreApplication.translate("Severity", str(note.get("severity") or ""))
-    return LabelledText(sure, one_line(str(note.get("text") or "")))
+    return LabelledText(sure, shown_line(str(note.get("text") or "")))

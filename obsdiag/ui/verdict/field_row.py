@@ -11,13 +11,14 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy
 from obsdiag.ui import theme
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import Column, ValueRow
 from obsdiag.ui.verdict.copy_button import CopyButton
 from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import CodeLabel, OneLineLabel, TextLabel
-from obsdiag.visible import one_line, visible
+from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from PySide6.QtCore import SignalInstance
@@ -55,14 +56,14 @@ def _shown(value: ShownField) -> str:
     """Return as much of a value as is shown, harmless."""
     lines = _lines(value)
     if not lines:
-        return one_line(value.value, MAX_SHOWN)
+        return shown_line(value.value, MAX_SHOWN)
     shown = [visible(line).translate(_ESCAPED)[:MAX_SHOWN] for line in lines[:MAX_LINES]]
     return "\n".join([*shown, *(["…"] if len(lines) > MAX_LINES else [])])
 
 
 def _whole(value: ShownField) -> str:
     """Return all of a value, harmless, or as much of it as a label can hold."""
-    lines = _lines(value) or [one_line(value.value, len(value.value))]
+    lines = _lines(value) or [shown_line(value.value, len(value.value))]
     text = "\n".join(visible(line).translate(_ESCAPED) for line in lines)
     return text if len(text) <= MAX_WHOLE else f"{text[:MAX_WHOLE]}…"
 

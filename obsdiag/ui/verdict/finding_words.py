@@ -8,12 +8,12 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.catalogue.guidance import Acts, Retry
 from obsdiag.model import How
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.fields import responder_words
 from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.guidance_view import whose_move
 from obsdiag.ui.verdict.headline import PlateWords
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,13 +81,13 @@ def previous_words(found: Sequence[PreviousOccurrence]) -> str:
     if not found:
         return ""
     ticket = next((each.entry.ticket for each in found if each.entry.ticket), "")
-    return " · ".join((*filter(None, [one_line(ticket, 20)]), _tr("seen before")))
+    return " · ".join((*filter(None, [shown_line(ticket, 20)]), _tr("seen before")))
 
 
 def _title(finding: Finding) -> str:
     entry = finding.match.entry
     name = finding.error.code or (entry.wire_code if entry else finding.capture.reason)
-    return one_line(name, MAX_TITLE) if name else _tr("No error code")
+    return shown_line(name, MAX_TITLE) if name else _tr("No error code")
 
 
 def _text(finding: Finding, catalogue: Catalogue) -> tuple[str, str]:
@@ -99,7 +99,7 @@ def _text(finding: Finding, catalogue: Catalogue) -> tuple[str, str]:
     other = None if match.reference is None else catalogue.other(match.reference)
     if other is not None:
         return guidance_text(other.title), " · ".join((_tr("our words"), how(match)))
-    message = one_line(finding.error.message or "", MAX_MESSAGE)
+    message = shown_line(finding.error.message or "", MAX_MESSAGE)
     return message, " · ".join((*([_tr("its own message")] if message else []), how(match)))
 
 
@@ -114,10 +114,10 @@ def _plates(finding: Finding, guidance: Guidance | None) -> Iterator[PlateWords]
         yield PlateWords(*_tr(_CLASSES[status // 100]).partition(" ")[::2], _tr("RFC 9110"))
     answered = finding.answered_by
     if answered is not None and answered.kind == _CLIENT:
-        yield PlateWords(_tr("Nothing was sent"), tip=one_line(answered.name, 40))
+        yield PlateWords(_tr("Nothing was sent"), tip=shown_line(answered.name, 40))
     elif answered is not None and answered.kind != _SERVICE:
         words = responder_words(answered.kind)
-        yield PlateWords(one_line(answered.name, 40), _tr("answered"), tip=words)
+        yield PlateWords(shown_line(answered.name, 40), _tr("answered"), tip=words)
 
 
 def _tr(text: str, count: int = -1) -> str:

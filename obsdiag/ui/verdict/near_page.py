@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -43,7 +43,7 @@ class NearPage(ScrollPage):
             "There is no such code in the published table, and nothing else was taken in that "
             "could tell what is meant. Paste the whole response for a diagnosis."
         )
-        self._headline.show_words(None, one_line(word, MAX_WORD), told, "")
+        self._headline.show_words(None, shown_line(word, MAX_WORD), told, "")
         self._entries.show_values(entries)
         self.verticalScrollBar().setValue(0)
 

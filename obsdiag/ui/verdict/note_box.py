@@ -29,7 +29,8 @@ class NoteEditor(QPlainTextEdit):
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
         self.setTabChangesFocus(True)
         self.fit_text()
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)  # a page is of the base colour
+        role = QPalette.ColorRole.AlternateBase  # a page is of the base colour
+        self.viewport().setBackgroundRole(role)
         EndKeys(self, (Qt.Key.Key_Escape,)).pressed.connect(self.left)
 
     def fit_text(self) -> None:

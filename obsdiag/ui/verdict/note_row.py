@@ -9,6 +9,7 @@ from obsdiag.model import Note, Severity
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.icons import tinted
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
@@ -17,7 +18,6 @@ from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_values import value_texts
 from obsdiag.ui.verdict.prose import masked, plain_prose
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
-from obsdiag.visible import one_line
 
 NAME_WIDTH = 11 * theme.GRID
 """Pixels of the column that says what a row is; causes use it too."""
@@ -34,7 +34,7 @@ _WORDS = {
 def note_text(note: Note) -> str:
     """Return what a note says in the user's language, its values made fit to be shown."""
     template = QCoreApplication.translate("Note", note.template)  # a rule's, see `RULES`
-    values = {name: one_line(v, MAX_QUOTED) for name, v in value_texts(note.values).items()}
+    values = {name: shown_line(v, MAX_QUOTED) for name, v in value_texts(note.values).items()}
     return plain_prose(template).format_map(values)
 
 
@@ -83,7 +83,7 @@ class NoteRow(ValueRow[Note]):
         self._word.setText(QCoreApplication.translate("Severity", _WORDS[value.severity]))
         self._sign.setAccessibleName(self._word.text())
         self._text.setText(note_text(value))
-        evidence = one_line(masked(value.evidence or ""), MAX_QUOTED)
+        evidence = shown_line(masked(value.evidence or ""), MAX_QUOTED)
         self._evidence.setText(evidence)
         self._evidence.setVisible(evidence not in self._text.text())
         self._line = value.place.line if value.place else 0

@@ -6,7 +6,7 @@ Anything else is a value of the capture, and stays as it stands there.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, reduce
 from typing import TYPE_CHECKING, Protocol
 
 from obsdiag.lazy_regex import lazy_regex
@@ -187,7 +187,11 @@ _PART = lazy_regex(r"(\d[\d,]*) (day|hour|min|s)s?\b")
 _MOST = 2**31 - 1
 """Qt takes no larger number to tell one from several."""
 _SEVERAL = 2
-_BETWEEN = (", ", "; ")
+_JOINED = {
+    ", ": noop("NoteValue", "{one}, {other}"),
+    "; ": noop("NoteValue", "{one}; {other}"),
+}
+"""How phrases of ours stand together, by what is between them."""
 _NUMBER = noop("NoteValue", "1,234.5")
 """How a language writes numbers: what stands between thousands, and before the fraction."""
 _COUNTS = {"most", "letters", "length"}
@@ -236,10 +240,11 @@ def _value_text(value: str, say: Translate) -> str:
             held |= {name: _value_text(held[name], say) for name in ("size",) if name in held}
             held |= {name: written(held[name], say) for name in ("first",) if name in held}
             return say(template).format(**held)
-    for between in _BETWEEN:
+    for between, joined in _JOINED.items():
         parts = value.split(between)
         if len(parts) > 1 and _PHRASES.issuperset(parts):
-            return between.join(map(say, parts))
+            form = say(joined)
+            return reduce(lambda one, other: form.format(one=one, other=other), map(say, parts))
     return value
 
 

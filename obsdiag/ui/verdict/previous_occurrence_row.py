@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from obsdiag.ui import theme
 from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import TextLabel
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +51,8 @@ class PreviousOccurrenceRow(ValueRow[PreviousOccurrence]):
         """Show this occurrence."""
         self._sighting = value
         entry = value.entry
-        ticket = self.tr("Ticket {ticket}").format(ticket=one_line(entry.ticket, 40))
-        parts = (ticket if entry.ticket else "", one_line(entry.note, MAX_NOTE))
+        ticket = self.tr("Ticket {ticket}").format(ticket=shown_line(entry.ticket, 40))
+        parts = (ticket if entry.ticket else "", shown_line(entry.note, MAX_NOTE))
         said = ": ".join(part for part in parts if part)
         self._told.setText(value.told)
         self._said.setText(" · ".join(filter(None, (said, *self._outcome(entry)))))
@@ -65,7 +65,7 @@ class PreviousOccurrenceRow(ValueRow[PreviousOccurrence]):
     def _outcome(self, entry: HistoryEntry) -> Iterator[str]:
         """Yield what was answered then, and whether it helped."""
         if entry.answer:
-            yield self.tr("Answered: {text}").format(text=one_line(entry.answer, MAX_NOTE))
+            yield self.tr("Answered: {text}").format(text=shown_line(entry.answer, MAX_NOTE))
         if entry.helped is not None:
             yield self.tr("It helped.") if entry.helped else self.tr("It did not help.")
 

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.ui.local_text import moment, time_text
+from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.guidance_row import LabelledText
-from obsdiag.visible import one_line, visible
+from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -64,7 +64,7 @@ def _name(name: str) -> str:
 
 
 def _change(one: ChangedValue) -> str:
-    before, now = (one_line(value, MAX_VALUE) or _ABSENT for value in (one.before, one.now))
+    before, now = (shown_line(value, MAX_VALUE) or _ABSENT for value in (one.before, one.now))
     return f"{before} → {now}"
 
 

@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.entry_section import PointKind
 from obsdiag.model import Standing
 from obsdiag.seen_text import first_sentence, seen_text
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import MAX_QUOTED, note_text
 from obsdiag.ui.verdict.prose import masked
-from obsdiag.visible import one_line, visible
+from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -152,7 +153,7 @@ def _policies(finding: Finding, cause: JudgedCause) -> tuple[str, str]:
 
 
 def _quoted(evidence: str | None) -> str:
-    return one_line(seen_text(masked(evidence or ""), guidance_text), MAX_QUOTED)
+    return shown_line(seen_text(masked(evidence or ""), guidance_text), MAX_QUOTED)
 
 
 def _command(finding: Finding, cause: JudgedCause) -> str:

@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Signal
 
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.headline import Headline
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,7 +64,7 @@ class SuccessPage(ScrollPage):
         return self.tr("No error: this answer reports none.")
 
     def _where(self, side: Side) -> str:
-        words = " ".join(part for part in (side.method, one_line(side.path, 120)) if part)
+        words = " ".join(part for part in (side.method, shown_line(side.path, 120)) if part)
         line = self.tr("line {number}").format(number=side.line)
         return " · ".join(part for part in (words, side.request_id, line) if part)
 
@@ -80,10 +80,10 @@ class SuccessPage(ScrollPage):
         shown = {side.request_id, side.time}
         for name, values in side.response.items():
             if not shown.issuperset(values):
-                yield ShownField(one_line(name, 60), ", ".join(values))
+                yield ShownField(shown_line(name, 60), ", ".join(values))
 
 
 def _title(side: Side) -> str:
     words = " ".join(str(part) for part in (side.status, side.reason) if part)
     named = words or f"{side.method} {side.path}"
-    return one_line(named, MAX_TITLE)
+    return shown_line(named, MAX_TITLE)

@@ -8,9 +8,9 @@ from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from obsdiag.ui.announcement import announce
+from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.rehearsal import rehearse
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
-from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -91,7 +91,7 @@ class VerdictView(VerdictPages):
 
     def show_waiting(self, name: str) -> None:
         """Show that `name` is read and nothing is known of it yet, in place of what was known."""
-        self.start.show_waiting(one_line(name, MAX_NAME))
+        self.start.show_waiting(shown_line(name, MAX_NAME))
         self._turn_to(self.start)
 
     def is_waiting(self) -> bool:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from obsdiag.config.settings import UTC
 from obsdiag.errors import HistoryError
 from obsdiag.history import DamagedError
 from obsdiag.ui.history.history_provider import HistoryProvider
+from obsdiag.ui.local_text import show_times_in
 
 
 def test_it_is_opened_once(tmp_path):
@@ -34,6 +38,25 @@ def test_after_closing_there_is_none(tmp_path):
     history_provider.close()
     with pytest.raises(HistoryError):
         history_provider.history()
+
+
+def test_days_and_times_are_looked_for_by_the_clock_that_times_are_shown_by(tmp_path, monkeypatch):
+    monkeypatch.setenv("TZ", "Asia/Shanghai")
+    time.tzset()
+    history_provider = HistoryProvider(tmp_path / "history.sqlite3")
+    at = "2026-11-22T23:30:00Z"
+    history_provider.history().add({"code": "A", "time": at}, b"", taken_at=at)
+    try:
+        for query in ("time:2026-11-23", "since:2026-11-23"):
+            assert len(history_provider.history().search(query)) == 1
+        show_times_in(UTC)
+        for query in ("time:2026-11-23", "since:2026-11-23"):
+            assert history_provider.history().search(query) == []
+    finally:
+        show_times_in("")
+        history_provider.close()
+        monkeypatch.undo()
+        time.tzset()
 
 
 def test_a_damaged_one_is_recovered_and_in_use_again(tmp_path):

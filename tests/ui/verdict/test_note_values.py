@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from obsdiag.pipeline.reading import read
 from obsdiag.published import load_catalogue
 from obsdiag.ui import window_language
 from obsdiag.ui.capture_sources import files
+from obsdiag.ui.spoken_language import _value
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.note_values import _PHRASES, value_texts
 
@@ -66,6 +68,12 @@ def test_words_of_the_program_are_translated_and_values_of_the_capture_stay(germ
 @pytest.mark.parametrize("value", ["1 hour 2 s", "5,368,709,120 bytes (5 GiB)", "1 byte", "none"])
 def test_in_english_a_value_is_what_the_rule_made_it(value):
     assert value_texts({"value": value}) == {"value": value}
+
+
+def test_phrases_are_joined_as_the_language_joins_them():
+    say = partial(_value, "zh_CN")
+    told = value_texts({"a": "the code; the message", "b": "capital letters, an underscore"}, say)
+    assert told == {"a": "错误码；消息", "b": "含大写字母、含下划线"}
 
 
 def test_a_note_is_whole_in_another_language(german):
