@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextLine
 
 _MARK = "•"
+_ANNOUNCING = (":", "：")  # noqa: RUF001 - the colon of Chinese
 _MARK_GAP = 0.5
 """Between the mark of a list's item and its text, in heights of an x."""
 
@@ -78,4 +79,5 @@ def _paragraph(block: QTextBlock) -> int:
 def _leads(block: QTextBlock) -> bool:
     following = block.next()
     announces = following.isValid() and following.textList() and not block.textList()
+    announces = announces or block.text().rstrip().endswith(_ANNOUNCING)
     return block.blockFormat().headingLevel() > 0 or bool(announces)

@@ -26,6 +26,8 @@ def test_the_cells_of_a_row_are_one_paragraph_and_those_of_the_next_another(qapp
     assert len({line.left for line in lines}) == 2
 
 
-def test_a_heading_leads_and_so_does_what_stands_above_a_list(qapp):
-    _, lines = lines_of("<h2>head</h2><p>text</p><p><b>cause</b></p><ul><li>a</li><li>b</li></ul>")
-    assert [line.place.leads for line in lines] == [True, False, True, False, False]
+def test_a_heading_leads_and_so_does_what_stands_above_a_list_or_announces_something(qapp):
+    html = "<h2>head</h2><p>text</p><p>cause</p><ul><li>a</li><li>b</li></ul><p>try:</p><p>c</p>"
+    _, lines = lines_of(html)
+    leading = [line.block.text() for line in lines if line.place.leads]
+    assert leading == ["head", "cause", "try:"]
