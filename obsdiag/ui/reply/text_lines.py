@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPainter, QTextBlock, QTextDocument, QTextLine
 
 _MARK = "•"
-_ANNOUNCING = (":", "：")  # noqa: RUF001 - the colon of Chinese
+_ANNOUNCING = (":", "：")
 _MARK_GAP = 0.5
 """Between the mark of a list's item and its text, in heights of an x."""
 
