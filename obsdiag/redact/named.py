@@ -13,7 +13,6 @@ from obsdiag.redact.span import Finder, Span
 from obsdiag.redact.value import (
     LOOKED_AT,
     is_likely,
-    is_mixed,
     is_mixed_up,
     is_opaque,
     is_placeholder,
@@ -234,8 +233,7 @@ def _is_elsewhere(lower: bytes, extent: Extent, value: bytes) -> bool:
 
 def _is_code(value: bytes) -> bool:
     """Return whether the value of a parameter is a code of a log-in, and not of an error."""
-    is_word = value.isalpha() and not is_mixed(value)
-    return len(value) >= 10 and not is_word and not value.isdigit()  # noqa: PLR2004
+    return len(value) >= 10 and not value.isalpha() and not value.isdigit()  # noqa: PLR2004
 
 
 def _value_before(lower: bytes, start: int) -> tuple[int, int] | None:

@@ -116,7 +116,7 @@ def _is_likely(value: bytes, kind: Kind, *, quoted: bool) -> bool:
         return value[:2].lower() in (b"ey", b"ew") and _TOKEN.fullmatch(value) is not None
     if len(value) <= LOOKED_AT and is_plain(value):
         return False
-    return len(value) > _LONGEST_WORDS or not _WORDS.fullmatch(value) or is_mixed(value)
+    return len(value) > _LONGEST_WORDS or not _WORDS.fullmatch(value) or _is_mixed(value)
 
 
 def is_plain(value: bytes) -> bool:
@@ -124,7 +124,7 @@ def is_plain(value: bytes) -> bool:
     return _PLAIN.fullmatch(value.strip()) is not None
 
 
-def is_mixed(word: bytes) -> bool:
+def _is_mixed(word: bytes) -> bool:
     """Return whether the letters of a word change their case too often for a name."""
     return b" " not in word and len(_CHANGE.findall(word)) * 3 > len(word)
 
