@@ -115,8 +115,15 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     "zip -": (Option(rb"P[ ]?[\"']?([^\s\"']{4,256})", (Kind.PASSWORD,), is_first=True),),
     "7z ": (_P_JOINED,),
     "7za ": (_P_JOINED,),
-    "snmpget ": (_option(rb"-A|-X", Kind.PASSWORD),),
-    "snmpwalk ": (_option(rb"-A|-X", Kind.PASSWORD),),
+    "snmpget ": (_option(rb"-A|-X|-c", Kind.PASSWORD),),
+    "snmpwalk ": (_option(rb"-A|-X|-c", Kind.PASSWORD),),
+    "snmp-server community ": (_words(rb"@", Kind.PASSWORD),),
+    "rocommunity ": (_words(rb"@", Kind.PASSWORD),),
+    "rwcommunity ": (_words(rb"@", Kind.PASSWORD),),
+    "wpa_passphrase ": (_words(rb"_ @", Kind.PASSWORD),),
+    "authorize-account ": (_words(rb"_ @", Kind.KEY),),
+    "authorize_account ": (_words(rb"_ @", Kind.KEY),),
+    "cargo login ": (_words(rb"@", Kind.TOKEN),),
     "convertto-securestring ": (
         Option(
             rb"(?i)(?:-string[ ])?[\"']([^\"'$][^\"'\r\n]{0,256})", (Kind.PASSWORD,), is_first=True
@@ -181,11 +188,17 @@ _LISTED = 4
 """Groups of `_OPTION_VALUE`."""
 _JOINED = lazy_regex(rb"[a-z0-9][_.-][a-z0-9]")
 _REACH = 64
+# `password|VALUE|…`: rows whose cells a bar parts.
+_NEXT_CELL = lazy_regex(rb"\|([^\s|\\\"'<>]{6,4096})(?=\||\\?[\"']|[ \t]*(?:\\[rn]|[\r\n]|\Z))")
+_ODD = lazy_regex(rb"(?=.*\d).*[!#$%^&*+=?~@]", re.DOTALL)
 
 
 def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
     """Yield the value that nothing but blanks part from the name at `start:end`."""
     found = named(text[start:end].decode("utf-8", "replace"))
+    if found and (cell := _NEXT_CELL.match(text, end)) and _is_odd(cell[1]):
+        yield Span(*cell.span(1), found.kind)
+        return
     value = _OPTION_VALUE.match(text, end) if found else None
     if found is None or value is None or value.lastindex is None:
         return
@@ -210,6 +223,12 @@ def option_value(text: bytes, start: int, end: int) -> Iterator[Span]:
     is_said = _is_said(text, before, value, found)
     if is_option or is_set or is_sql or is_joined or is_said:
         yield Span(*value.span(value.lastindex), found.kind)
+
+
+def _is_odd(cell: bytes) -> bool:
+    """Return whether what stands in the next cell of a row is a secret, and not another name."""
+    is_odd = _ODD.search(cell) is not None or is_mixed_up(cell)
+    return (is_odd and is_likely(cell, Kind.PASSWORD)) or is_opaque(cell)
 
 
 def _is_said(text: bytes, before: bytes, value: re.Match[bytes], found: Named) -> bool:

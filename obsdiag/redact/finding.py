@@ -13,10 +13,11 @@ from obsdiag.redact.name import Kind
 from obsdiag.redact.named import find_named, name_in_words, name_words, whole_name
 from obsdiag.redact.place import place_words
 from obsdiag.redact.prefilter import Prefilter, SignWord
-from obsdiag.redact.run import key_at, runs
+from obsdiag.redact.run import key_at, marked_at, runs
 from obsdiag.redact.secret_column import columns_below
 from obsdiag.redact.shape import SHAPES, Shape
 from obsdiag.redact.span import Finder, Span
+from obsdiag.redact.typed_secret import typed_words
 from obsdiag.redact.view import views
 from obsdiag.redact.written_key import key_words
 
@@ -38,7 +39,7 @@ def _find_shape(shape: Shape) -> Finder:
 
 
 _PROSE = lazy_regex(
-    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals )[a-z]+"
+    rb"[ \"][a-z]{3,12} (?!is |was |are |ist |lautet |est |es |equals |as [a-z]{1,20} ?=)[a-z]+"
     rb"(?:[ ,\"|]|\.(?![a-z0-9]))"
 )
 """A word among others: a sentence, which has no value behind it."""
@@ -59,7 +60,14 @@ class Seeker:
             SignWord(shape.literal, _find_shape(shape), before=shape.before) for shape in SHAPES
         )
         self._words: Prefilter[Finder] = Prefilter(
-            (*name_words(names), *shapes, *place_words(), *key_words(), *command_words())
+            (
+                *name_words(names),
+                *shapes,
+                *place_words(),
+                *key_words(),
+                *command_words(),
+                *typed_words(),
+            )
         )
 
     def suspects(self, text: bytes) -> bool:
@@ -169,6 +177,10 @@ def _shaped(text: bytes) -> list[Span]:
     for start, end in runs(text):
         if start < done:
             continue  # a part of the text in base64 before it
+        if marked := list(marked_at(text, start, end)):
+            found += marked
+            done = marked[-1].end
+            continue
         for span in encoded_at(text, start, end):
             found.append(span)
             done = span.end

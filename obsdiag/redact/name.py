@@ -31,6 +31,8 @@ class Kind(Enum):
     CREDENTIAL = auto()
     POLICY = auto()
     PASSWORD = auto()
+    CODE = auto()
+    """A password that is used once: a number can be one."""
     HEX = auto()
     """Text in hexadecimal digits, to be masked as text."""
     BASE64 = auto()
@@ -113,7 +115,16 @@ _ENDINGS = (
     ),
     _ending(Kind.PASSWORD, Surety.ANY, "(?:bind|root|ldap|user|db)pw|requirepass|masterauth"),
     _ending(Kind.TOKEN, Surety.LIKELY, f"token{_FORM}|jwt|assertion|codeverifier|authcode"),
-    _ending(Kind.TOKEN, Surety.LIKELY, "(?:authorization|device|verification|mfa)code"),
+    _ending(Kind.TOKEN, Surety.LIKELY, "(?:authorization|device)code"),
+    # RFC 4226, RFC 6238; `aws sts get-session-token --token-code`.
+    _ending(
+        Kind.CODE,
+        Surety.LIKELY,
+        "(?:token|verification|mfa|2fa|t?otp|onetime|twofactor|authenticator)code|[th]otp"
+        "|otp(?:token|value)|(?:mfa|otp)token",
+    ),
+    # BIP 39: words from which keys are made.
+    _ending(Kind.KEY, Surety.LIKELY, "mnemonic|(?:seed|recovery|mnemonic|backup)phrase"),
     # The variable of Swift's client; what Jenkins wants beside a session.
     _ending(Kind.KEY, Surety.LIKELY, "(?<![a-z])stkey"),
     _ending(Kind.TOKEN, Surety.LIKELY, "(?<!bread)crumb|[cx]srf"),
@@ -123,7 +134,7 @@ _ENDINGS = (
         Surety.LIKELY,
         "secret(?:value|data|base(?:64)?)?|plaintext(?:blob|base(?:64)?)?|(?:app|client|service"
         "|data|storage|session|write|ingest|integration|admin|root|deploy|consumer|licen[cs]e"
-        "|keystore|cdn|url|token|webhook|sentry)key|appcode|sonarlogin|authkeys|keymaterial",
+        "|keystore|cdn|url|token|webhook|sentry)key|appcode|sonarlogin|authkeys|keymaterial|ovhconsumer",
     ),
     # Signature version 4: access key and scope.
     _ending(Kind.CREDENTIAL, Surety.ANY, "(?:amz|obs|goog)credential"),
@@ -141,7 +152,7 @@ _WORDS = {
     "hmac": Named(Kind.SIGNATURE, Surety.LIKELY),
     "pass": Named(Kind.PASSWORD, Surety.LIKELY),
     "pw": Named(Kind.PASSWORD, Surety.LIKELY),
-    "otp": Named(Kind.PASSWORD, Surety.LIKELY),
+    "otp": Named(Kind.CODE, Surety.LIKELY),
     "auth": Named(Kind.TOKEN, Surety.LIKELY),
     "bearer": Named(Kind.TOKEN, Surety.LIKELY),
     "apikey": Named(Kind.KEY, Surety.ANY),

@@ -41,13 +41,16 @@ _FIELD_BEFORE = lazy_regex(
 )
 _NAME_BEFORE = lazy_regex(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
 _SHORT_COLON = lazy_regex(rb"[a-z0-9+/=%_-]{16}")
+# The name of a secret in a secrets manager: an address of it, and not its value.
+_ARN = lazy_regex(rb"\barn:[\w-]{1,20}:[\w-]{1,40}:[\w-]{0,40}:\d{0,20}:\Z")
 _FOLDER = lazy_regex(rb"/[\w.-]{1,60}=\Z")
 _ASCII = lazy_regex(rb"[\x21-\x7e]+")
+_MAX_ARN = 160
 _FIRST = 3
 """Characters of a name that the user adds by which it is looked for."""
 
 _NEXT = (
-    rb"[ ][a-z:]{1,20}=[\"']|[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|is |[\"'`])"
+    rb"[ ][a-z:]{1,20}=[\"']|[\"'`=:(\]>\\%&]|[ \t]{1,4}(?:[=:]|<-|is |[\"'`])"
     rb"|\xef|\xe6\x98|</|[ \t]?,|[ ]{1,9}\|[ ]|\r?\n[ \t]{0,20}val"
 )
 _LONG_WORDS = (
@@ -56,6 +59,10 @@ _LONG_WORDS = (
     *("verifier", "kennwort", "jsessionid", "phpsessid", "sessionid", "session_id", "bindpw"),
     *("session-id", "connect.sid", "auth_code", "authcode", "private_key", "privatekey"),
     *("requirepass", "masterauth", "appcode", "sonar.login", "crumb", "csrf", "xsrf"),
+    *("devicecode", "device_code", "device-code", "verification_code", "verification-code"),
+    *("verificationcode", "mfa_code", "mfa-code", "mfacode", "2fa_code", "2fa-code", "totp"),
+    *("one_time_code", "one-time-code", "onetimecode", "authenticator_code", "mnemonic"),
+    *("seed_phrase", "seedphrase", "recovery_phrase", "ovh-consumer"),
 )
 _SHORT_WORDS = ("ak", "sk", "pw", "sig", "sign", "pass", "auth", "otp", "psk", "hmac", "jwt")
 _WITH_EQUALS = ("sid=", "code=", "ticket=", "hdnts=", "hdnea=", "policy=", "sign=")
@@ -128,6 +135,8 @@ def find_named(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
     if found is None:
         return
     if found.surety is Surety.QUERY and not _is_parameter(lower, start, end):
+        return
+    if lower[start - 1 : start] == b":" and _ARN.search(lower[max(0, start - _MAX_ARN) : start]):
         return
     nothing = True
     for extent in extents(lower, start, end, found.kind):

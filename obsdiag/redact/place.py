@@ -51,9 +51,11 @@ _JAR = lazy_regex(
     rb"(?:TRUE|FALSE)\t[^\t\r\n]{1,256}\t(?:TRUE|FALSE)\t\d{1,20}\t[^\t\r\n]{1,256}\t([^\t\r\n]{1,4096})"
 )
 _IDENTIFIED = lazy_regex(
-    rb"identified (?:with \S{1,64} )?(?:by|as) (?:password )?['\"]([^'\"\r\n]{1,512})",
+    rb"identified (?:with \S{1,64} )?(?:by|as) (?:password )?(?:values )?"
+    rb"(?:['\"]([^'\"\r\n]{1,512})|([\w$#]{1,128})(?=[ \t]*(?:[;\r\n]|\Z)))",
     re.IGNORECASE,
 )
+_ACCOUNT = lazy_regex(rb"\b(?:user|role|to|login)\s{1,9}\S{1,128}\s{1,9}\Z", re.IGNORECASE)
 
 
 def _address(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
@@ -106,6 +108,15 @@ def _dsn(text: bytes, _: bytes, at: int) -> Iterator[Span]:
     start = max(text.rfind(mark, first, at) for mark in (b"\n", b" ", b'"', b"'", b"/", b"="))
     if found := _DSN.match(text, start + 1):
         yield Span(*found.span(1), Kind.PASSWORD)
+
+
+def _identified(text: bytes, _: bytes, at: int) -> Iterator[Span]:
+    found = _IDENTIFIED.match(text, at)
+    if found is None or is_placeholder(found[found.lastindex or 0]):
+        return
+    # Without quotes it may be a sentence, but not behind an account's name.
+    if found[1] or _ACCOUNT.search(text[max(0, at - _MAX_PAIR) : at]):
+        yield Span(*found.span(found.lastindex or 0), Kind.PASSWORD)
 
 
 def _netrc(text: bytes, _: bytes, at: int) -> Iterator[Span]:
@@ -209,5 +220,5 @@ def place_words() -> Iterator[SignWord[Finder]]:
     yield SignWord(b"false\t/", _first(_JAR, Kind.TOKEN))
     yield SignWord(b"kind", secret_values, before=rb"[\"']?[ ]{0,4}:[ ]{0,4}[\"']?secret\b")
     yield SignWord(b"default login", _netrc)
-    yield SignWord(b"identified ", _first(_IDENTIFIED, Kind.PASSWORD))
+    yield SignWord(b"identified ", _identified)
     yield SignWord(b"(", _call, before=rb"[^()\"'`]{0,60}[\"'`]")

@@ -49,6 +49,16 @@ class SignWord(NamedTuple, Generic[T]):
     reach: int = 0
 
 
+class _Meaning(NamedTuple, Generic[T]):
+    """A word that has been found with a character in common."""
+
+    offset: int
+    """Where the character stands in it."""
+    sign: T
+    holds: re.Pattern[bytes] | None
+    """What is yet to be seen around it."""
+
+
 class Hit(NamedTuple, Generic[T]):
     """Where a word begins, and what it is a sign of."""
 
@@ -65,7 +75,7 @@ class Prefilter(Generic[T]):
         by_anchor: dict[int, list[SignWord[T]]] = defaultdict(list)
         for word in self._words:
             by_anchor[min(filter(word.literal.__contains__, anchors), key=_share)].append(word)
-        self._seekers: Sequence[tuple[re.Pattern[bytes], list[list[tuple[int, T]]]]] = [
+        self._seekers: Sequence[tuple[re.Pattern[bytes], list[list[_Meaning[T]]]]] = [
             _seeker(anchor, sorted(group, key=_longest_first))
             for anchor, group in by_anchor.items()
         ]
@@ -106,7 +116,8 @@ class Prefilter(Generic[T]):
             Hit(match.start() - offset, sign)
             for pattern, words in self._seekers
             for match in pattern.finditer(lower)
-            for offset, sign in words[(match.lastindex or 1) - 1]
+            for offset, sign, holds in words[(match.lastindex or 1) - 1]
+            if holds is None or holds.match(lower, match.start() - offset)
         ]
 
 
@@ -142,7 +153,7 @@ def _longest_first(word: SignWord[T]) -> tuple[int, int]:
 
 def _seeker(
     anchor: int, words: Sequence[SignWord[T]]
-) -> tuple[re.Pattern[bytes], list[list[tuple[int, T]]]]:
+) -> tuple[re.Pattern[bytes], list[list[_Meaning[T]]]]:
     """Return the pattern of words with a character in common, and what each group of it means.
 
     The longest word comes first; one that is a part of it at the same place is found with it.
@@ -152,18 +163,25 @@ def _seeker(
     pattern = re.compile(re.escape(bytes([anchor])) + b"(?:" + b"|".join(seen) + b")")
     meant = [
         [
-            (other_offset, other.sign)
+            _Meaning(other_offset, other.sign, None if word is other else _around(other))
             for other, other_offset in zip(words, offsets, strict=True)
             if word is other
             or (
                 offset >= other_offset
-                and not (other.after or other.before)
                 and word.literal.startswith(other.literal, offset - other_offset)
             )
         ]
         for word, offset in zip(words, offsets, strict=True)
     ]
     return pattern, meant
+
+
+def _around(word: SignWord[T]) -> re.Pattern[bytes] | None:
+    """Return the pattern of a word with what must stand around it; None where that is nothing."""
+    if not (word.after or word.before):
+        return None
+    behind = b"(?<=" + word.after + b")" if word.after else b""
+    return re.compile(behind + re.escape(word.literal) + b"(?=" + word.before + b")")
 
 
 def _seen_from(at: int, word: SignWord[T]) -> bytes:

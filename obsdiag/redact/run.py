@@ -9,6 +9,8 @@ runs too, and stay.
 from __future__ import annotations
 
 import re
+from binascii import Error as Base64Error
+from binascii import a2b_base64
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
@@ -50,6 +52,10 @@ _SECRET_NEXT = lazy_regex(
 )
 _OBJECT_ID = lazy_regex(rb"[0-9A-Fa-f-]+|[A-Z]+|[a-z.-]+|[\d.:-]+")
 _REACH = 256
+_DATA_CENTRE = lazy_regex(rb"[0-9a-f]{32}-us\d{1,2}(?![\w-])")
+_LICENCE = lazy_regex(rb"[0-9a-f]{36}(?:[0-9a-f]{4})?(?:FF)?NRAL(?![\w-])")
+_BOT = lazy_regex(rb"([MNO][A-Za-z0-9]{21,27})\.[\w-]{6}\.[\w-]{27,40}(?![\w-])")
+_MARKED_LENGTHS = frozenset((*range(22, 29), 32, 40, 42, 44, 46))
 
 
 def runs(text: bytes) -> Iterator[tuple[int, int]]:
@@ -71,6 +77,27 @@ def key_at(text: bytes, start: int, end: int) -> Iterator[Span]:
         yield from _secret_behind(text, end)
     elif length == SECRET_KEY and is_random(text[start:end]) and _stands_alone(text, start, end):
         yield Span(start, end, Kind.KEY)
+
+
+def marked_at(text: bytes, start: int, end: int) -> Iterator[Span]:
+    """Yield a key that is marked by how it ends, or a token that begins with an account's number.
+
+    https://mailchimp.com/developer/: the data centre; New Relic's licence; Discord: an id in
+    base64, a time and a signature.
+    """
+    if end - start not in _MARKED_LENGTHS:
+        return
+    if found := _DATA_CENTRE.match(text, start) or _LICENCE.match(text, start):
+        yield Span(start, found.end(), Kind.KEY)
+    elif (found := _BOT.match(text, start)) and found.end(1) == end and _is_number(found[1]):
+        yield Span(start, found.end(), Kind.TOKEN)
+
+
+def _is_number(digits: bytes) -> bool:
+    try:
+        return a2b_base64(digits + b"=" * (-len(digits) % 4)).isdigit()
+    except Base64Error:
+        return False
 
 
 def _secret_behind(text: bytes, end: int) -> Iterator[Span]:

@@ -132,6 +132,21 @@ SHAPES = (
         Kind.KEY,
         rb"[0-9a-f]{8}-",
     ),
+    # The secrets of Yandex Cloud's static keys, of Facebook, of crates.io, of Backblaze B2.
+    _exact(b"yc", _EDGE + rb"(?<![\w-])(YC[\w-]{38})(?![\w-])", Kind.KEY, rb"[\w-]{38}"),
+    _exact(b"eaa", _EDGE + rb"(EAA[A-Za-z0-9]{90,})", Kind.TOKEN, rb"[a-z0-9]{90}"),
+    _exact(b"cio", _EDGE + rb"(cio[A-Za-z0-9]{32})(?![\w-])", Kind.TOKEN, rb"[a-z0-9]{32}"),
+    _exact(
+        b"k00",
+        _EDGE + rb"(?<![\w/+])(K00\d[A-Za-z0-9/+]{27})(?![\w/+=])",
+        Kind.KEY,
+        rb"\d[a-z0-9/+]{27}",
+    ),
+    # What the configurations of network devices have: in the clear, or hardly hidden.
+    _shape(b" password 0 ", rb" password 0 ([^\s\"']{1,128})", Kind.PASSWORD),
+    _shape(b" password 7 ", rb" password 7 ([0-9A-F]{4,128})", Kind.PASSWORD),
+    _shape(b" secret 0 ", rb" secret 0 ([^\s\"']{1,128})", Kind.PASSWORD),
+    _shape(b" key 7 ", rb" key 7 ([0-9A-F]{6,128})", Kind.KEY),
     _exact(b"v1.0-", _EDGE + rb"v1\.0-([0-9a-f]{24}-[0-9a-f]{100,})", Kind.KEY, rb"[0-9a-f]{24}-"),
     # RFC 4954 and RFC 4616: what follows is a password in base64; RFC 9051, RFC 1939, RFC 959.
     _exact(b"auth plain ", rb"AUTH PLAIN ([A-Za-z0-9+/]{8,}={0,2})", Kind.AUTHORIZATION),

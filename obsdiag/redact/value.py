@@ -61,6 +61,7 @@ _CHANGE = lazy_regex(rb"(?<=[a-z])(?=[A-Z0-9])|(?<=[A-Z])(?=[a-z0-9])|(?<=[0-9])
 _USER_AND_PASSWORD = lazy_regex(rb"[\x21-\x7e\x80-\xff]{1,128}:[\x20-\x7e\x80-\xff]{1,512}")
 _MASK = lazy_regex(rb"masked-[a-z]+-[0-9a-f]{4}-*")
 _TOKEN = lazy_regex(rb"[A-Za-z0-9._~+/=%-]+")
+_CODE = lazy_regex(rb"\d{6,8}|\d{3}[ -]\d{3}")
 _HEX = lazy_regex(rb"(?=[0-9]*[a-f])[0-9a-f]{32,}")
 _LONGEST_NAME = 20
 _FEW_CHANGES = 6
@@ -96,7 +97,9 @@ def is_likely(value: bytes, kind: Kind, *, quoted: bool = False) -> bool:
     """Return whether `value`, of a name that has other uses too, is a secret of this kind."""
     value = value.strip()
     # What is masked already: where it ends, the secret has ended.
-    return _MASK.fullmatch(value) is not None or _is_likely(value, kind, quoted=quoted)
+    if _MASK.fullmatch(value) or (kind is Kind.CODE and _CODE.fullmatch(value)):
+        return True
+    return _is_likely(value, kind, quoted=quoted)
 
 
 def _is_likely(value: bytes, kind: Kind, *, quoted: bool) -> bool:
@@ -148,8 +151,10 @@ def is_opaque(value: bytes) -> bool:
         return False
     if _NAME.fullmatch(value) and not _HEX.fullmatch(value):
         return False
-    is_mixed = len(_CHANGE.findall(value)) > _FEW_CHANGES
-    return is_likely(value, Kind.TOKEN) and (is_mixed or _CLASSES[2].search(value) is not None)
+    is_random_looking = len(_CHANGE.findall(value)) > _FEW_CHANGES
+    return is_likely(value, Kind.TOKEN) and (
+        is_random_looking or _CLASSES[2].search(value) is not None
+    )
 
 
 def is_basic(value: bytes) -> bool:

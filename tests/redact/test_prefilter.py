@@ -68,3 +68,13 @@ def test_short_texts_have_the_same_answer_after_many_of_them():
         seeker.has_any(b"nothing here " * (PAYS_FROM // 13))
     assert [(seeker.has_any(text), seeker.hits(text)) for text in texts] == first
     assert [told for told, _ in first] == [True, True, False, False]
+
+
+def test_a_word_that_begins_a_longer_one_is_found_where_what_stands_around_it_is_its_own():
+    words = [SignWord(b"pass ", 1, before=rb"\w{4}"), SignWord(b"pass", 2, before=b"[ =]")]
+    seeker = Prefilter(words)
+    assert [tuple(hit) for hit in seeker.hits(b"pass word pass=1 passed")] == [
+        (0, 1),
+        (0, 2),
+        (10, 2),
+    ]

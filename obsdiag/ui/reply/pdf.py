@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QRectF, QSizeF, Qt
 from PySide6.QtGui import (
-    QAbstractTextDocumentLayout,
     QColor,
     QFont,
     QFontDatabase,
@@ -19,16 +18,19 @@ from PySide6.QtGui import (
     QPageLayout,
     QPageSize,
     QPainter,
-    QPalette,
     QPdfWriter,
     QTextDocument,
 )
 
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui.guard import NO_ANSWER, guarded
+from obsdiag.ui.reply.page_breaks import pages as page_ranges
+from obsdiag.ui.reply.text_lines import text_lines
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QUrl
+
+    from obsdiag.ui.reply.text_lines import TextLine
 
 RESOLUTION = 96
 """Dots an inch: QTextDocument counts in those of a screen."""
@@ -40,6 +42,7 @@ body { font-size: 10pt; color: #1c1c1c; }
 h1 { font-size: 15pt; } h2 { font-size: 12pt; } h3 { font-size: 10pt; }
 code { font-family: "Noto Sans Mono", "DejaVu Sans Mono", monospace; font-size: 9pt; }
 th { color: #555555; padding-right: 8px; font-weight: normal; }
+td { white-space: pre-wrap; }
 """
 
 
@@ -118,35 +121,39 @@ def paint(pages: PdfPages, device: QPagedPaintDevice) -> int:
     footer = _FOOTER * dots / RESOLUTION
     area = QRectF(device.pageLayout().paintRectPixels(dots))
     size = QSizeF(area.width(), area.height() - footer)
-    documents = [_document(html, size, device) for html in (pages.start, pages.text)]
-    count = sum(document.pageCount() for document in documents)
+    documents = [_document(html, size.width(), device) for html in (pages.start, pages.text)]
+    sheets = [sheet for document in documents for sheet in _sheets(document, size.height())]
     painter = QPainter()
     if not painter.begin(device):
         raise PdfError("The printer cannot be written to: see whether it is there and on.")
     try:
-        number = 0
-        for document in documents:
-            for page in range(document.pageCount()):
-                number += 1
-                if number > 1:
-                    device.newPage()
-                _paint(painter, document, page, size)
-                told = pages.page_number.format(page=number, pages=count)
-                _paint_number(painter, told, QRectF(0, size.height(), size.width(), footer))
+        for number, sheet in enumerate(sheets, start=1):
+            if number > 1:
+                device.newPage()
+            _paint(painter, sheet)
+            told = pages.page_number.format(page=number, pages=len(sheets))
+            _paint_number(painter, told, QRectF(0, size.height(), size.width(), footer))
     finally:
         painter.end()
-    return count
+    return len(sheets)
 
 
-def _document(html: str, size: QSizeF, device: QPagedPaintDevice) -> QTextDocument:
+def _document(html: str, width: float, device: QPagedPaintDevice) -> QTextDocument:
     document = _Document()
     document.documentLayout().setPaintDevice(device)
     document.setDefaultFont(_font(10))
     document.setDefaultStyleSheet(_STYLE)
     document.setDocumentMargin(0)
     document.setHtml(html)
-    document.setPageSize(size)
+    document.setTextWidth(width)
     return document
+
+
+def _sheets(document: QTextDocument, height: float) -> list[list[TextLine]]:
+    """Return the lines of each page; a text that is empty has one."""
+    lines = text_lines(document)
+    placed = [line.place for line in lines]
+    return [[lines[at] for at in on_it] for on_it in page_ranges(placed, height)] or [[]]
 
 
 def _font(points: int) -> QFont:
@@ -156,15 +163,11 @@ def _font(points: int) -> QFont:
     return font
 
 
-def _paint(painter: QPainter, document: QTextDocument, page: int, size: QSizeF) -> None:
-    shown = QRectF(0, page * size.height(), size.width(), size.height())
-    context = QAbstractTextDocumentLayout.PaintContext()
-    context.palette.setColor(QPalette.ColorRole.Text, QColor("#1c1c1c"))
-    context.clip = shown
+def _paint(painter: QPainter, lines: list[TextLine]) -> None:
     painter.save()
-    painter.translate(0, -shown.top())
-    painter.setClipRect(shown)
-    document.documentLayout().draw(painter, context)
+    painter.setPen(QColor("#1c1c1c"))
+    for line in lines:
+        line.draw(painter, lines[0].place.top)
     painter.restore()
 
 
