@@ -12,7 +12,7 @@ from shiboken6 import delete, isValid
 
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.main_layout import WORKING, MainLayout
-from obsdiag.ui.memory import keep_few_arenas
+from obsdiag.ui.memory import SpareMemory, keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
@@ -72,6 +72,7 @@ class Window(MainLayout):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._load_the_rest)
+        self._spare_memory = SpareMemory(self._pool, self)
 
     @Slot()
     def begin(self) -> None:
@@ -152,6 +153,7 @@ class Window(MainLayout):
         self._read_controller = parts.read_controller
         self._action_handlers = parts.action_handlers
         self._connect_settings()
+        self._read_controller.ended.connect(self._spare_memory.soon)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
         self._show_icons = partial(show_icons, self)
@@ -218,6 +220,7 @@ class Window(MainLayout):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let go of the history, and say what is to be remembered."""
         self._rest.stop()
+        self._spare_memory.stop()
         begun, self._begun = self._begun, True
         if begun:
             self._read_controller.end()
