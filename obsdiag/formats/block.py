@@ -18,7 +18,7 @@ from obsdiag.client_report.status import BEFORE, status_near
 from obsdiag.client_report.told_address import told_address
 from obsdiag.client_report.told_command import told_command
 from obsdiag.formats.embedded import Passage, may_have_passages, passages
-from obsdiag.formats.format import ALONE, guarded
+from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.own_body import of_one_request
 from obsdiag.formats.table import FORMATS
@@ -103,7 +103,7 @@ def _format_of(text: bytes) -> Format | None:
 
 def _in_format(known: Format, text: bytes, origin: Origin) -> Iterator[Capture]:
     """Yield the captures of a part of a block that is in a format of its own."""
-    for capture in guarded(known.read(Stream.of(text), origin, ALONE), known.name, origin):
+    for capture in known.read(Stream.of(text), origin, ALONE):
         yield _placed_at(capture, origin)
 
 

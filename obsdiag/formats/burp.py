@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from binascii import Error, a2b_base64
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.formats.format import ALONE
+from obsdiag.formats.format import ALONE, part_of
 from obsdiag.http.message_pair import read_exchange
 from obsdiag.http.parts import member
 from obsdiag.lazy_regex import lazy_regex
@@ -41,12 +42,13 @@ def is_burp(head: bytes) -> bool:
     return _HEAD.match(head) is not None and (b"burpVersion" in head or _OPEN in head)
 
 
-def read_burp(stream: Stream, origin: Origin, _around: Surroundings = ALONE) -> Iterator[Capture]:
+def read_burp(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the response of each item; a capture's member is the item's index."""
     for number, item in enumerate(_items(decoded(stream).blocks)):
         line = origin.line + item.row
         place = Origin(origin.source, member(origin, str(number)), line, None, (line,))
-        if (capture := _capture(item.text, place)) is not None:
+        capture = part_of(partial(_capture, item.text, place), FORMAT, place, around)
+        if capture is not None:
             yield capture
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.formats.collected import inner_texts, may_have_prefixes
@@ -19,7 +20,7 @@ from obsdiag.text.charset import decoded
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from obsdiag.formats.format import Format, Surroundings
+    from obsdiag.formats.format import Failure, Format, Surroundings
     from obsdiag.model import Capture, Origin
     from obsdiag.text.charset import Decoded
     from obsdiag.text.repaired_line import RepairedLine
@@ -54,13 +55,16 @@ def _read_as_it_is(
     """Yield the captures of an input, which as `text` is known already or not."""
     known = format_of(stream.head)
     if known is None or _stands_in_text(known, stream):
-        return read_text(stream, origin, read_captures, text)
-    return guarded(known.read(stream, origin, around), known.name, origin, around)
+        return read_text(stream, origin, read_captures, text, around)
+    captures = known.read(stream, origin, around)
+    return guarded(captures, known.name, origin, around, ends=True)
 
 
-def read_decoded(blocks: Iterable[bytes], origin: Origin) -> Iterator[Capture]:
+def read_decoded(
+    blocks: Iterable[bytes], origin: Origin, around: Surroundings = ALONE
+) -> Iterator[Capture]:
     """Return the captures of a decoded text, or of a piece of one (see `split`), at `origin`."""
-    return read_blocks(blocks, origin, read_captures)
+    return read_blocks(blocks, origin, read_captures, around)
 
 
 def _stands_in_text(known: Format, stream: Stream) -> bool:
@@ -68,6 +72,14 @@ def _stands_in_text(known: Format, stream: Stream) -> bool:
     if known.notation is not None:
         return is_amid_text(stream.head)
     return known.name == "saved" and stream.whole
+
+
+def _fail_inside(
+    lines: list[RepairedLine], origin: Origin, around: Surroundings, failure: Failure
+) -> None:
+    """Tell of what failed in such a text, at its line of the source."""
+    row = lines[min(failure.origin.line, len(lines)) - 1].row
+    around.fail(failure._replace(origin=replace(origin, line=origin.line + row)))
 
 
 def _read_inner(
@@ -78,7 +90,8 @@ def _read_inner(
     found: list[Capture] = []
     for lines in texts:
         text = b"\n".join(line.text for line in lines) + b"\n"
-        for capture in read_captures(Stream.of(text), place, around):
+        inside = around._replace(fail=partial(_fail_inside, lines, origin, around))
+        for capture in read_captures(Stream.of(text), place, inside):
             if capture.format in LOOSE and len(texts) > 1:
                 continue
             record = capture.record

@@ -12,11 +12,12 @@ import json
 import re
 from dataclasses import replace
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.access_log import AUDIT as FORMAT
 from obsdiag.client_report.reports import reports
-from obsdiag.formats.format import ALONE
+from obsdiag.formats.format import ALONE, part_of
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture, Origin
@@ -81,7 +82,9 @@ def read_cts(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> It
     for line, text, trace in traces:
         if str(trace.get("service_type", "")).upper() == "OBS":
             place = Origin(origin.source, origin.member, origin.line + line, None)
-            yield _capture(place, text, trace)
+            capture = part_of(partial(_capture, place, text, trace), FORMAT, place, around)
+            if capture is not None:
+                yield capture
 
 
 def _objects(raw: bytes) -> Iterator[tuple[int, bytes, Mapping[str, object]]]:

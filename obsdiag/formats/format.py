@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
 if TYPE_CHECKING:
     import re
@@ -17,7 +17,20 @@ BodyFiles: TypeAlias = "Callable[[str], bytes | None]"
 Tell: TypeAlias = "Callable[[str], object]"
 """Called with a sentence on what is passed over."""
 
+Result = TypeVar("Result")
+
 _LOG = logging.getLogger(__name__)
+
+
+class Failure(NamedTuple):
+    """A part of an input that a defect of ours kept from being read."""
+
+    origin: Origin
+    """Where it starts."""
+    kind: str
+    """What was raised; what that says may quote the capture."""
+    ends: bool = False
+    """Whether nothing behind it is read either."""
 
 
 class Surroundings(NamedTuple):
@@ -26,6 +39,8 @@ class Surroundings(NamedTuple):
     files: BodyFiles | None = None
     """The files that the input refers to, where there are any."""
     tell: Tell = lambda _: None
+    fail: Callable[[Failure], object] = lambda _: None
+    """Called with what could not be read."""
 
 
 ALONE = Surroundings()
@@ -65,26 +80,49 @@ FAULTS = (
     AssertionError,
     AttributeError,
     LookupError,
+    RecursionError,
     SyntaxError,
     TypeError,
     ValueError,
 )
 """What a reader raises that was not made for its input; lxml's errors are SyntaxErrors."""
-_FAILED = "A part of it could not be read as {name}; what else stands there is missing."
 
 
 def guarded(
-    captures: Iterable[Capture], name: str, origin: Origin, around: Surroundings = ALONE
+    captures: Iterable[Capture],
+    name: str,
+    origin: Origin,
+    around: Surroundings = ALONE,
+    *,
+    ends: bool = False,
 ) -> Iterator[Capture]:
     """Yield `captures` up to where their reader fails, which is logged and told.
 
-    `name` is that of the format, `origin` the place from which on it is read. Raises what reading
-    a stream raises.
+    `name` is that of the format, `origin` the place from which on it is read; what fails `ends` the
+    input or not. Raises what reading a stream raises.
     """
     try:
         yield from captures
     except FAULTS as error:
-        kind = type(error).__name__  # what it says may quote the capture
-        _LOG.error("The reader of %s failed at line %d: %s", name, origin.line, kind)
-        _LOG.debug("Where it failed:", exc_info=True)
-        around.tell(_FAILED.format(name=name))
+        _failed(error, name, Failure(origin, type(error).__name__, ends), around)
+
+
+def part_of(
+    read: Callable[[], Result], name: str, origin: Origin, around: Surroundings
+) -> Result | None:
+    """Return what `read` returns of one part of an input, at `origin`; None where it fails.
+
+    That is logged and told, and costs nothing else. Raises what reading a stream raises.
+    """
+    try:
+        return read()
+    except FAULTS as error:
+        _failed(error, name, Failure(origin, type(error).__name__), around)
+        return None
+
+
+def _failed(error: Exception, name: str, failure: Failure, around: Surroundings) -> None:
+    # Not louder: it is told, too.
+    _LOG.info("The reader of %s failed at line %d: %s", name, failure.origin.line, failure.kind)
+    _LOG.debug("Where it failed:", exc_info=error)
+    around.fail(failure)

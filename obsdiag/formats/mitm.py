@@ -9,10 +9,11 @@ versions. Bodies are passed over unless they are short.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
-from obsdiag.formats.format import ALONE
+from obsdiag.formats.format import ALONE, part_of
 from obsdiag.http.parts import RequestParts, ResponseParts, capture_of, member
 from obsdiag.input.byte_reader import ByteReader, EndError
 from obsdiag.lazy_regex import lazy_regex
@@ -47,14 +48,15 @@ def is_mitm(head: bytes) -> bool:
     return any(name in head for name in (b":response;", b":response,", b":request;", b":request,"))
 
 
-def read_mitm(stream: Stream, origin: Origin, _around: Surroundings = ALONE) -> Iterator[Capture]:
+def read_mitm(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
     """Yield the response of each flow; a capture's member is the flow's index."""
     source, number = ByteReader(stream.blocks()), 0
     while True:
         flow: dict[str, object] = {}
         whole = _read_flow(source, flow)
         place = Origin(origin.source, member(origin, str(number)), offset=None, lines=(1,))
-        if (capture := _capture(flow, place)) is not None:
+        capture = part_of(partial(_capture, flow, place), FORMAT, place, around)
+        if capture is not None:
             yield capture
         if not whole:
             return

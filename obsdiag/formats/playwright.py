@@ -7,9 +7,10 @@ the trace's zip holds as `resources/` (playwright-core, harTracer.ts and tracing
 from __future__ import annotations
 
 import json
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from obsdiag.formats.format import ALONE
+from obsdiag.formats.format import ALONE, part_of
 from obsdiag.formats.har.entry import is_entry, may_be_error, read_entry
 from obsdiag.http.parts import member
 from obsdiag.model import Origin
@@ -53,7 +54,8 @@ def read_playwright(
             at = origin.line + row
             name = member(origin, str(number))
             place = Origin(origin.source, name, at, offset=None, lines=(at,))
-            capture = read_entry(entry, place, around.files)
+            read = partial(read_entry, entry, place, around.files)
+            capture = part_of(read, FORMAT, place, around)
             if capture is not None:
                 shown = True
                 yield capture._replace(format=FORMAT)

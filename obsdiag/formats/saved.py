@@ -6,9 +6,10 @@ All such objects in a file are read, however deep they are.
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.format import ALONE
+from obsdiag.formats.format import ALONE, part_of
 from obsdiag.http.parts import RequestParts, ResponseParts, as_bytes, capture_of, fields_of, member
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Origin
@@ -67,7 +68,9 @@ def read_saved(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> 
     answers = (answer for value in _values(text) for answer in _answers(value, MAX_DEPTH))
     for number, answer in enumerate(answers):
         place = Origin(origin.source, member(origin, str(number)), offset=None, lines=(1,))
-        yield capture_of(answer, place, FORMAT)
+        capture = part_of(partial(capture_of, answer, place, FORMAT), FORMAT, place, around)
+        if capture is not None:
+            yield capture
 
 
 def _values(raw: bytes) -> Iterator[object]:

@@ -7,6 +7,7 @@ its own, as if nothing else stood around it, so that nothing can be lent by a ne
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
@@ -14,7 +15,7 @@ from obsdiag.client_report.misspelt import read_misspelt
 from obsdiag.client_report.told_address import told_address
 from obsdiag.formats.anchors import anchors
 from obsdiag.formats.block import BlockReader
-from obsdiag.formats.format import guarded
+from obsdiag.formats.format import ALONE, Surroundings, guarded
 from obsdiag.formats.fragment import read_loose
 from obsdiag.formats.record_payloads import read_line
 from obsdiag.formats.split import has_no_records, last_start, quiet_start
@@ -30,8 +31,9 @@ from obsdiag.text.charset import decoded
 from obsdiag.text.repaired_line import RepairedLine
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
+    from obsdiag.formats.format import Failure
     from obsdiag.formats.record_payloads import ReadInner
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
@@ -49,21 +51,25 @@ CARRY = 64 * 1024
 
 
 def read_text(
-    stream: Stream, origin: Origin, read_inner: ReadInner, text: Decoded | None = None
+    stream: Stream,
+    origin: Origin,
+    read_inner: Callable[..., Iterator[Capture]],
+    text: Decoded | None = None,
+    around: Surroundings = ALONE,
 ) -> Iterator[Capture]:
     """Yield the captures of a text in order; `origin` names the source and its member.
 
     `read_inner` reads the texts that its records hold as strings. `text` is the stream decoded,
-    where it is so already.
+    where it is so already; what `around` has is told what fails.
     """
     text = decoded(stream) if text is None else text
     base = replace(origin, offset=(origin.offset or 0) if text.exact else None)
     if not stream.whole:
-        yield from read_blocks(text.blocks, base, read_inner)
+        yield from read_blocks(text.blocks, base, read_inner, around)
         return
     whole = b"".join(text.blocks)
     found = False
-    for capture in read_blocks((whole,), base, read_inner):
+    for capture in read_blocks((whole,), base, read_inner, around):
         found = True
         yield capture
     if found:
@@ -78,10 +84,13 @@ def read_text(
 
 
 def read_blocks(
-    blocks: Iterable[bytes], origin: Origin, read_inner: ReadInner
+    blocks: Iterable[bytes],
+    origin: Origin,
+    read_inner: Callable[..., Iterator[Capture]],
+    around: Surroundings = ALONE,
 ) -> Iterator[Capture]:
     """Yield the captures of a decoded text, or of a piece of one (see `split`), at `origin`."""
-    reader = _TextReader(origin, read_inner)
+    reader = _TextReader(origin, read_inner, around)
     held = b""
     for number, block in enumerate(blocks):
         if number:
@@ -95,9 +104,13 @@ def read_blocks(
 class _TextReader:
     """Reads text that comes in blocks, and counts what has passed."""
 
-    def __init__(self, origin: Origin, read_inner: ReadInner) -> None:
+    def __init__(
+        self, origin: Origin, read_inner: Callable[..., Iterator[Capture]], around: Surroundings
+    ) -> None:
         self._origin = origin
-        self._read_inner = read_inner
+        self._around = around
+        self._inside = Surroundings(fail=self._fail_inside)
+        self._read_inner: ReadInner = partial(read_inner, around=self._inside)
         self._counted = 0
         self._call = _Call()
         self.rest = b""
@@ -132,7 +145,8 @@ class _TextReader:
         """Yield what ends in a block without an end in sight."""
         place = self._place(text, start)
         reader = BlockReader(place)
-        for capture in reader.read(text[start:], last=False):
+        captures = reader.read(text[start:], last=False)
+        for capture in guarded(captures, "text", place, self._around):
             yield capture._replace(record=place.line)
         self._keep(text, len(text) - len(reader.rest))
 
@@ -142,14 +156,18 @@ class _TextReader:
         captures = (
             read_line(shown, place, record.anchors, self._read_inner)
             if record.run is None
-            else _read_run(record.run, shown, place, self._read_inner)
+            else _read_run(record.run, shown, place, self._read_inner, self._inside)
         )
         self._call.next(text, record, place.line)
         heads = _Heads(text, record.start)
-        for capture in guarded(captures, "text", place):
+        for capture in guarded(captures, "text", place, self._around):
             own = self._call.line if capture.record is None else capture.record
             head = heads.above(capture.origin.line - place.line)
             yield _with_head(capture._replace(record=own), text, record.start, head)
+
+    def _fail_inside(self, failure: Failure) -> None:
+        """Tell of what failed in a text of the record that is read: its lines are not ours."""
+        self._around.fail(failure._replace(origin=self._origin, ends=False))
 
     def _place(self, text: bytes, offset: int) -> Origin:
         """Return the place of `offset`, which never lies before that of the last call."""
@@ -274,7 +292,9 @@ def _held_from(text: bytes, start: int) -> int:
     return quiet_start(text, start)
 
 
-def _read_run(run: Run, shown: bytes, origin: Origin, read_inner: ReadInner) -> Iterator[Capture]:
+def _read_run(
+    run: Run, shown: bytes, origin: Origin, read_inner: ReadInner, around: Surroundings
+) -> Iterator[Capture]:
     """Yield the captures of a message whose lines were prefixed, placed as it stands."""
     lines: list[RepairedLine] = []
     goes_on = False
@@ -293,5 +313,5 @@ def _read_run(run: Run, shown: bytes, origin: Origin, read_inner: ReadInner) -> 
     text = b"\n".join(line.text for line in lines)
     original = shown.split(b"\n")
     inner = Origin(origin.source, origin.member, 1, None)
-    for capture in read_blocks((text,), inner, read_inner):
+    for capture in read_blocks((text,), inner, read_inner, around):
         yield placed(capture, lines, original, origin)._replace(record=None)

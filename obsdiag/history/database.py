@@ -186,6 +186,10 @@ def transaction(connection: sqlite3.Connection) -> Iterator[None]:
         raise
 
 
+KEPT_READERS = 2
+"""Connections that wait for the next search: one more that many threads needed for once goes."""
+
+
 class Readers:
     """Connections for reading, each lent to one thread at a time; writes do not hold them up."""
 
@@ -209,7 +213,7 @@ class Readers:
 
     def _take_back(self, connection: sqlite3.Connection) -> None:
         with self._lock:
-            if self._closed:
+            if self._closed or len(self._idle) >= KEPT_READERS:
                 connection.close()
             else:
                 self._idle.append(connection)

@@ -13,7 +13,7 @@ from obsdiag.correlate.observation import Deduplicator, event_of, is_half, joine
 from obsdiag.formats.captures import read_decoded
 from obsdiag.input.sources import open_regular
 from obsdiag.model import Finding
-from obsdiag.pipeline.decoding import Reading, finding_of
+from obsdiag.pipeline.decoding import Reading
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.correlate import observation
     from obsdiag.correlate.observation import Observation
+    from obsdiag.formats.format import Failure
     from obsdiag.model import Origin
     from obsdiag.pipeline.events import Rendered
     from obsdiag.pipeline.options import ReadOptions
@@ -48,6 +49,8 @@ class ChunkResult(NamedTuple):
     captures: int
     """Those that count, whatever comes of them."""
     format: str | None
+    missed: tuple[Failure, ...] = ()
+    """What could not be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +74,23 @@ class Chunk:
         """Return what is found in it; raises OSError."""
         reading, deduplicator = Reading(catalogue, lambda: False), Deduplicator()
         blocks = (self.content(),)
-        joined = reading.joined(read_decoded(blocks, self.origin), deduplicator)
-        units = [unit_of(one, catalogue) for one in joined]
+        joined = reading.joined(read_decoded(blocks, self.origin, reading.around()), deduplicator)
+        units = [unit_of(one, reading) for one in joined]
         pending = deduplicator.held
-        units += [unit_of(one, catalogue) for one in pending]
+        units += [unit_of(one, reading) for one in pending]
         return ChunkResult(
             list(_rendered(units, options)),
             pickle.dumps(pending),
             deduplicator.taken,
             reading.captures,
             reading.format,
+            reading.missed.failures(),
         )
 
 
-def unit_of(one: Observation, catalogue: Catalogue) -> Unit:
+def unit_of(one: Observation, reading: Reading) -> Unit:
     """Return an observation that left its deduplicator with the finding that it is."""
-    finding = finding_of(one, catalogue)
+    finding = reading.finding(one)
     client_format = finding.capture.format if finding and finding.capture.said else None
     return Unit(finding, event_of(one), client_format)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
@@ -17,7 +18,9 @@ from obsdiag.diagnosis import Case, diagnose, judge, whose_move
 from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
 from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
+from obsdiag.formats.format import Surroundings, part_of
 from obsdiag.model import Finding, How, Match, Meaning
+from obsdiag.pipeline.missed import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -35,6 +38,7 @@ class Reading:
         self.format: str | None = None
         self.captures = 0
         self.findings = 0
+        self.missed = Missed()
 
     def read(self, captures: Iterable[Capture]) -> Iterator[Finding]:
         """Yield the findings of one input, each event once; when cancelled, those so far."""
@@ -50,7 +54,7 @@ class Reading:
     ) -> Iterator[Observation]:
         """Yield what captures show as it leaves `deduplicator`."""
         for capture in captures:
-            observations = list(observations_of(capture))
+            observations = self._observed(capture)
             # A torn document that shows nothing was not read: to say that it has no error is wrong.
             if not capture.said and (observations or capture.status is not None):
                 self.recognise(1, capture.format)
@@ -61,11 +65,26 @@ class Reading:
 
     def _found(self, observation: Observation) -> Iterator[Finding]:
         """Yield the finding that an observation is, if it is one."""
-        finding = finding_of(observation, self._catalogue)
+        finding = self.finding(observation)
         if finding is None:
             return
         self.count(finding.capture.format if finding.capture.said else None)
         yield finding
+
+    def _observed(self, capture: Capture) -> list[Observation]:
+        """Return what a capture shows; nothing, which is told, where that fails."""
+        read = partial(_all_observations, capture)
+        return part_of(read, capture.format, capture.origin, self.around()) or []
+
+    def finding(self, observation: Observation) -> Finding | None:
+        """Return the finding that an observation is, if it is one; where that fails, it is told."""
+        place, form = observation.capture.origin, observation.capture.format
+        read = partial(finding_of, observation, self._catalogue)
+        return part_of(read, form, place, self.around())
+
+    def around(self) -> Surroundings:
+        """Return what is told of the parts that cannot be read."""
+        return Surroundings(fail=self.missed.add)
 
     def count(self, client_format: str | None) -> None:
         """Count a finding; `client_format` is its format where a client reports it."""
@@ -77,6 +96,10 @@ class Reading:
         """Count captures, of which the first has this format."""
         self.captures += captures
         self.format = self.format or form
+
+
+def _all_observations(capture: Capture) -> list[Observation]:
+    return list(observations_of(capture))
 
 
 def findings_of(capture: Capture, catalogue: Catalogue) -> Iterator[Finding]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from obsdiag.container import Member, MessagePair, Skipped, open_container
 from obsdiag.formats.captures import read_captures
-from obsdiag.formats.format import Surroundings
+from obsdiag.formats.format import Surroundings, part_of
 from obsdiag.http.message_pair import read_exchange
 from obsdiag.input.sources import Problem
 from obsdiag.model import Finding, Origin
@@ -20,7 +20,6 @@ from obsdiag.workers import Task
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from obsdiag.catalogue import Catalogue
     from obsdiag.container import Part
     from obsdiag.input.stream import Stream
     from obsdiag.pipeline.decoding import Reading
@@ -31,17 +30,14 @@ if TYPE_CHECKING:
 class ContainerReader:
     """Reads what a container holds; what is found in it is counted in one reading."""
 
-    def __init__(
-        self, source: str, reading: Reading, catalogue: Catalogue, *, heads: bool, cut: bool
-    ) -> None:
-        """Take the container's name, the reading, and the catalogue.
+    def __init__(self, source: str, reading: Reading, *, heads: bool, cut: bool) -> None:
+        """Take the container's name, and the reading.
 
         With `heads` the first bytes of each member in which something is found are reported;
         with `cut` long texts are handed out in chunks.
         """
         self._source = source
         self._reading = reading
-        self._catalogue = catalogue
         self._heads = heads
         self._cut = cut
 
@@ -61,7 +57,8 @@ class ContainerReader:
             yield Task(lambda: (problem,))
         elif isinstance(part, MessagePair):
             place = Origin(self._source, part.name)
-            capture = read_exchange(part.request, part.response, place, part.format)
+            read = partial(read_exchange, part.request, part.response, place, part.format)
+            capture = part_of(read, part.format, place, self._reading.around())
             yield Task(partial(self._reading.read, () if capture is None else (capture,)))
         else:
             yield from self._tasks_of_member(part)
@@ -70,7 +67,7 @@ class ContainerReader:
         content, origin = member.stream, Origin(self._source, member.name or None)
         head = _Head(Started.of(self._source, origin.member, content) if self._heads else None)
         if not content.whole and input_kind(content.head) is InputKind.TEXT:
-            merger = ChunkMerger(self._reading, self._catalogue)
+            merger = ChunkMerger(self._reading)
             for task in text_tasks(content, origin, merger, cut=self._cut):
                 yield head.before(task)
         else:
@@ -78,9 +75,8 @@ class ContainerReader:
 
     def _read(self, member: Member, origin: Origin) -> Iterator[Event]:
         passed_over: list[str] = []
-        captures = read_captures(
-            member.stream, origin, Surroundings(member.beside, passed_over.append)
-        )
+        around = Surroundings(member.beside, passed_over.append, self._reading.missed.add)
+        captures = read_captures(member.stream, origin, around)
         yield from self._reading.read(captures)
         name = self._named(member.name)
         yield from (Problem(name, text, minor=True) for text in passed_over)

@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
-    from obsdiag.catalogue import Catalogue
     from obsdiag.correlate import observation
     from obsdiag.correlate.observation import Observation
     from obsdiag.input.sources import Watched
@@ -151,11 +150,10 @@ class ChunkMerger:
     def __init__(
         self,
         reading: Reading,
-        catalogue: Catalogue,
         end: Callable[[], Iterable[Event]] = tuple,
     ) -> None:
         """Take the reading in which all is counted, and what is to be reported at the end."""
-        self._reading, self._catalogue = reading, catalogue
+        self._reading = reading
         self._end = end
         self._seen = SeenEvents()
         self._pending: deque[_Pending] = deque()
@@ -169,6 +167,7 @@ class ChunkMerger:
             yield from self.read((chunk.content(),), chunk.origin, last=last)
             return
         self._reading.recognise(result.captures, result.format)
+        self._reading.missed.add_all(result.missed)
         before = {unit.event for unit in result.units if unit.event in self._seen}
         for at, unit in enumerate(result.units, -len(result.units)):
             if unit.event in before:
@@ -190,8 +189,9 @@ class ChunkMerger:
         deduplicator = Deduplicator(held, self._seen)
         failure: OSError | None = None
         try:
-            for ready in self._reading.joined(read_decoded(blocks, origin), deduplicator):
-                yield from self._found(unit_of(ready, self._catalogue))
+            captures = read_decoded(blocks, origin, self._reading.around())
+            for ready in self._reading.joined(captures, deduplicator):
+                yield from self._found(unit_of(ready, self._reading))
         except CancelledError:
             pass
         except OSError as error:
@@ -238,7 +238,7 @@ class ChunkMerger:
     def _release(self) -> Iterator[Event]:
         first = self._pending.popleft()
         self._seen.add(first.event)
-        yield from self._found(first.unit or unit_of(first.observation(), self._catalogue))
+        yield from self._found(first.unit or unit_of(first.observation(), self._reading))
 
     def _found(self, unit: Unit) -> Iterator[Event]:
         if unit.finding is not None:

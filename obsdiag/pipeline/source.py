@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from obsdiag.pipeline.options import ReadOptions
 
 _LOG = logging.getLogger(__name__)
-_DEFECTS = (*FAULTS, RecursionError)
 
 
 def source_tasks(
@@ -64,7 +63,6 @@ class _SourceReader:
         self, source: Source, catalogue: Catalogue, options: ReadOptions, *, cut: bool
     ) -> None:
         self._source = source
-        self._catalogue = catalogue
         self._options = options
         self._cut = cut
         self._reading = Reading(catalogue, options.cancelled)
@@ -80,7 +78,7 @@ class _SourceReader:
                     yield self._guarded(task)
                     if self._ended:
                         return
-        except (CancelledError, SourceError, OSError, *_DEFECTS) as error:
+        except (CancelledError, SourceError, OSError, *FAULTS) as error:
             problems = self._problems(error)
             yield Task(lambda: problems)
 
@@ -95,7 +93,6 @@ class _SourceReader:
             reader = ContainerReader(
                 self._source.name,
                 self._reading,
-                self._catalogue,
                 heads=self._options.heads,
                 cut=self._cut,
             )
@@ -106,9 +103,7 @@ class _SourceReader:
 
     def _text_tasks(self, stream: Stream, raw: BinaryIO) -> Iterator[ReadTask]:
         """Yield the reading of a long text, and what is reported before and behind it."""
-        merger = ChunkMerger(
-            self._reading, self._catalogue, end=lambda: self._finished(stream.size)
-        )
+        merger = ChunkMerger(self._reading, end=lambda: self._finished(stream.size))
         path = self._source.path if isinstance(self._source, File) else None
         started = tuple(self._started(stream))
         watched = raw if isinstance(raw, Watched) else None
@@ -122,7 +117,7 @@ class _SourceReader:
         """Read what is read from front to back at once."""
         yield from self._started(stream)
         passed_over: list[str] = []
-        around = Surroundings(tell=passed_over.append)
+        around = Surroundings(tell=passed_over.append, fail=self._reading.missed.add)
         yield from self._reading.read(read_captures(stream, self._origin, around))
         yield from (Problem(self._source.name, text, minor=True) for text in passed_over)
         yield from self._finished(max(stream.size, _size(raw)))
@@ -136,10 +131,14 @@ class _SourceReader:
             yield Started.of(self._source.name, self._source.member, stream)
 
     def _finished(self, size: int) -> Iterator[Event]:
-        """Yield that it was read to its end, if it was."""
+        """Yield what was missed of it, and that it was read to its end, if it was."""
+        yield from self._missed()
         if not self._reading.is_cancelled():
             found = self._reading.format, size, self._reading.captures, self._reading.findings
             yield Finished(self._source.name, self._source.member, *found)
+
+    def _missed(self) -> Iterator[Problem]:
+        yield from self._reading.missed.problems(self._source.name)
 
     def _guarded(self, task: ReadTask) -> ReadTask:
         """Return a task that reports what goes wrong; after that nothing more is read."""
@@ -154,8 +153,9 @@ class _SourceReader:
             return
         try:
             yield from events()
-        except (CancelledError, SourceError, OSError, *_DEFECTS) as error:
+        except (CancelledError, SourceError, OSError, *FAULTS) as error:
             self._ended = True
+            yield from self._missed()
             yield from self._problems(error)
 
     def _problems(self, error: Exception) -> tuple[Problem, ...]:

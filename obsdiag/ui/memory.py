@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _ARENA_MAX = -8
 ARENAS = 2
 """Enough for threads of which Python lets one run at a time."""
+REST_MS = 20_000
+"""How long after a reading what it left behind is given back: the next one may want it."""
 
 
 def keep_few_arenas() -> None:
@@ -15,10 +23,50 @@ def keep_few_arenas() -> None:
     Each thread would have a heap of its own, up to eight for each core, and what many readings
     left in all of them would never be given back (mallopt(3), M_ARENA_MAX).
     """
+    if (mallopt := _of_glibc("mallopt")) is not None:
+        mallopt(_ARENA_MAX, ARENAS)
+
+
+def give_back() -> None:
+    """Give the system the pages in which nothing is any more, where the C library is glibc.
+
+    By itself it gives back the end of a heap alone, and one small thing that stays there keeps all
+    below it: a window would seem to grow for as long as it is open (malloc_trim(3)).
+    """
+    if (trim := _of_glibc("malloc_trim")) is not None:
+        trim(0)
+
+
+class SpareMemory(QObject):
+    """Gives back what readings leave behind, in the background, and seldom."""
+
+    def __init__(self, pool: QThreadPool, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pool = pool
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(REST_MS)
+        self._rest.timeout.connect(self._give_back)
+
+    @Slot()
+    def soon(self) -> None:
+        """Do it in a while; asked again before that, it is still done once and no later."""
+        if not self._rest.isActive():
+            self._rest.start()
+
+    def stop(self) -> None:
+        """Do it no more: the window goes."""
+        self._rest.stop()
+
+    @Slot()
+    def _give_back(self) -> None:
+        self._pool.start(give_back)
+
+
+def _of_glibc(name: str) -> Callable[..., int] | None:
+    """Return a function of the C library; None where there is none of that name, as in musl."""
     if sys.platform != "linux":
-        return
+        return None
     import ctypes  # not before the first paint
 
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None)  # musl has none
-    if mallopt is not None:
-        mallopt(_ARENA_MAX, ARENAS)
+    return getattr(ctypes.CDLL(None), name, None)

@@ -14,7 +14,7 @@ from obsdiag.ui.drop_target import DropTarget
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.main_layout import WORKING
-from obsdiag.ui.memory import keep_few_arenas
+from obsdiag.ui.memory import SpareMemory, keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
@@ -65,6 +65,7 @@ class Window(DropTarget):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._load_the_rest)
+        self._spare_memory = SpareMemory(self._pool, self)
 
     @Slot()
     def begin(self) -> None:
@@ -145,6 +146,7 @@ class Window(DropTarget):
         self._read_controller = parts.read_controller
         self._action_handlers = parts.action_handlers
         self._connect_settings()
+        self._read_controller.ended.connect(self._spare_memory.soon)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         self.dropped.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
@@ -206,6 +208,7 @@ class Window(DropTarget):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop what is under way, let go of the history, and say what is to be remembered."""
         self._rest.stop()
+        self._spare_memory.stop()
         begun, self._begun = self._begun, True
         if begun:
             self._read_controller.end()

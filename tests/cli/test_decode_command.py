@@ -16,7 +16,7 @@ from obsdiag.config.paths import AppPaths
 from obsdiag.formats import saved, split
 from obsdiag.history import History
 from obsdiag.input import stream
-from obsdiag.pipeline import limits
+from obsdiag.pipeline import decoding, limits
 from tests.answer import REQUEST_ID, error, response
 from tests.at_once import AtOnce
 from tests.command import Done, run
@@ -46,6 +46,30 @@ def test_a_finding_that_cannot_be_saved_is_not_printed(answer, tmp_path):
     done = run("--data-dir", tmp_path, "decode", "--save", "--format", "json", answer)
     assert (done.status, done.out, done.err.count("\n")) == (2, "", 1)
     assert damaged.read_bytes() == b"no database at all " * 99
+
+
+def test_what_a_defect_kept_from_being_read_is_told_and_the_rest_is_printed(tmp_path, monkeypatch):
+    usual = decoding.observations_of
+
+    def failing(capture):
+        if capture.status == 403:
+            raise KeyError("a secret")
+        return usual(capture)
+
+    monkeypatch.setattr(decoding, "observations_of", failing)
+    for status in ("404 Not Found", "403 Forbidden", "503 Slow Down"):
+        (tmp_path / f"{status[:3]}.http").write_bytes(response(status))
+    both = tmp_path / "both.http"
+    both.write_bytes(
+        response() + b"\n" + response("403 Forbidden") + b"\n" + response("409 No", b"")
+    )
+    done = run("decode", "--format", "json", tmp_path)
+    assert done.status == 2
+    assert sorted(row["status"] for row in done.rows) == [404, 404, 409, 503]
+    alone, after = sorted(done.err.splitlines())
+    told = "A defect in obsdiag itself (KeyError) kept parts of it from being read: line"
+    assert alone.endswith(f"403.http: {told} 1.")
+    assert after.startswith(f"obsdiag: {both}: {told} ")
 
 
 def test_the_history_is_searched_newest_first():

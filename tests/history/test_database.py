@@ -3,13 +3,13 @@ import sqlite3
 import stat
 import subprocess
 import sys
-from contextlib import closing, suppress
+from contextlib import ExitStack, closing, suppress
 
 import pytest
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import History, database
-from obsdiag.history.database import open_reader, open_writer, transaction
+from obsdiag.history.database import KEPT_READERS, Readers, open_reader, open_writer, transaction
 from obsdiag.history.schema import APPLICATION_ID, MIGRATIONS
 
 from .finding import TAKEN_AT, record
@@ -44,6 +44,24 @@ def test_a_reader_cannot_write(path):
     open_writer(path).close()
     with closing(open_reader(path)) as reader, pytest.raises(sqlite3.OperationalError):
         reader.execute("DELETE FROM finding")
+
+
+def test_connections_that_many_threads_needed_once_are_not_kept(path):
+    open_writer(path).close()
+    readers = Readers(path)
+    with ExitStack() as threads:
+        lent = [threads.enter_context(readers.lend()) for _ in range(KEPT_READERS + 3)]
+    open_still = [one for one in lent if _is_open(one)]
+    assert len(open_still) == KEPT_READERS
+    readers.close()
+    assert not any(map(_is_open, lent))
+
+
+def _is_open(connection: sqlite3.Connection) -> bool:
+    with suppress(sqlite3.ProgrammingError):
+        connection.execute("SELECT 1")
+        return True
+    return False
 
 
 def test_an_older_file_is_brought_up_to_date_and_kept_as_it_was_beside(path):

@@ -75,7 +75,7 @@ def test_no_further_member_is_opened_for_somebody_who_wants_no_more():
     asked = []
     reading = Reading(catalogue(), lambda: len(asked) > 1)
     raw = io.BytesIO(data)
-    reader = ContainerReader("a.zip", reading, catalogue(), heads=False, cut=True)
+    reader = ContainerReader("a.zip", reading, heads=False, cut=True)
     for task in reader.tasks(Stream(raw), raw):
         asked += list(task.here())
     assert 1 <= reading.findings < 3

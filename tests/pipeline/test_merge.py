@@ -13,7 +13,7 @@ from obsdiag.formats import split
 from obsdiag.input import stream
 from obsdiag.input.sources import Problem, Watched, from_paths
 from obsdiag.model import Origin
-from obsdiag.pipeline import limits
+from obsdiag.pipeline import decoding, limits
 from obsdiag.pipeline.chunk import Chunk
 from obsdiag.pipeline.decoding import Reading
 from obsdiag.pipeline.merge import ChunkMerger, text_tasks
@@ -82,6 +82,32 @@ def test_chunks_show_what_one_process_finds(tmp_path, begun, seed, packed):
     assert len(begun) > 1
 
 
+@pytest.mark.parametrize("step", ["observations_of", "finding_of"])
+@pytest.mark.parametrize("seed", range(3))
+def test_what_fails_costs_itself_alone_and_is_told_however_many_read(
+    tmp_path, begun, monkeypatch, seed, step
+):
+    usual = getattr(decoding, step)
+
+    def failing(one, *more):
+        capture = one.capture if step == "finding_of" else one
+        if b"An error occurred (AccessDenied)" in capture.text:
+            raise TypeError
+        return usual(one, *more)
+
+    file = tmp_path / "service.log"
+    file.write_bytes(log_of(seed) + FORMS[1].format(code="AccessDenied").encode() + NOISE)
+    monkeypatch.setattr(decoding, step, failing)
+    alone = list(read(from_paths([file]), catalogue(), ReadOptions(line)))
+    shared = list(read(from_paths([file]), catalogue(), ReadOptions(line, processes=2)))
+    assert shared == alone
+    *_, problem, end = alone
+    assert isinstance(problem, Problem)
+    assert "A defect in obsdiag itself (TypeError) kept parts of it from" in problem.text
+    assert end.findings > 10
+    assert len(begun) > 1
+
+
 def test_an_event_far_apart_in_two_pieces_is_one_finding_with_the_values_of_both(tmp_path, begun):
     request = ident(7)
     head = FORMS[2].format(code="NoSuchKey", id=request).encode()
@@ -94,7 +120,7 @@ def test_an_event_far_apart_in_two_pieces_is_one_finding_with_the_values_of_both
 
 
 def test_of_a_chunk_that_is_lost_the_place_is_reported():
-    merger = ChunkMerger(Reading(catalogue(), lambda: False), catalogue())
+    merger = ChunkMerger(Reading(catalogue(), lambda: False))
     (problem,) = merger.lost(Chunk(b"", Origin("a.log", "b", line=5000)), last=False)
     assert isinstance(problem, Problem)
     assert problem.source == "a.log"
@@ -115,7 +141,7 @@ def test_bytes_are_counted_when_their_chunk_was_read_and_not_when_it_is_handed_o
     data = b"".join(one_event(random.Random(number), number) + NOISE * 700 for number in range(30))
     passed = []
     watched = Watched(io.BytesIO(data), bool, passed.append)
-    merger = ChunkMerger(Reading(catalogue(), bool), catalogue())
+    merger = ChunkMerger(Reading(catalogue(), bool))
     content = stream.Stream(watched)
     tasks = list(text_tasks(content, Origin("log"), merger, cut=True, watched=watched))
     assert len(tasks) > 3

@@ -266,7 +266,9 @@ def told(samples: list[Sample], day: Day) -> int:
         points = lowest([(one.hours, getattr(one, name)) for one in late])
         rise, values = slope(points), [value for _, value in points]
         grown |= rise > GROWTH[name]
-        print(f"{name}: {min(values):.0f} to {max(values):.0f}, {rise:+.2f} in an hour")
+        whole = slope(lowest([(one.hours, getattr(one, name)) for one in samples]))
+        told = f"{name}: {min(values):.0f} to {max(values):.0f}, {rise:+.2f} in an hour"
+        print(f"{told}, {whole:+.2f} with the first half")
     gaps = day.gaps
     print(f"{sum(day.doings.values()):,} doings: {dict(day.doings)}")
     print(f"longest gap: {gaps.longest * 1e3:.0f} ms, of which computed {gaps.computed * 1e3:.0f}")

@@ -1,4 +1,4 @@
-"""A window's threads share few heaps, so that what many readings leave behind stays little."""
+"""What many readings leave behind stays little: threads share few heaps, and spare room goes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import subprocess
 import sys
 
 import pytest
+from PySide6.QtCore import QObject, QThreadPool
 
-from obsdiag.ui.memory import ARENAS
+from obsdiag.ui import memory
+from obsdiag.ui.memory import ARENAS, SpareMemory
 
 HEAPS = """
 import ctypes, sys, threading
@@ -29,16 +31,58 @@ libc.fclose(file)
 """
 
 
-@pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="needs glibc")
+LEFT = """
+import ctypes
+from pathlib import Path
+from obsdiag.ui.memory import give_back
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+pieces = [libc.malloc(50_000) for _ in range(1000)]
+for piece in pieces:
+    ctypes.memset(piece, 1, 50_000)
+for piece in pieces[:-1]:
+    libc.free(ctypes.c_void_p(piece))
+def held():
+    return int(Path("/proc/self/statm").read_text().split()[1]) * 4096
+before = held()
+give_back()
+print(before - held())
+"""
+with_glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="needs glibc")
+
+
+@with_glibc
+def test_what_is_free_below_something_small_that_stays_is_given_back():
+    asked = [sys.executable, "-c", LEFT]
+    told = subprocess.run(asked, capture_output=True, check=True).stdout
+    assert int(told) > 40_000_000
+
+
+def test_it_is_given_back_once_in_a_while_however_many_readings_end(qtbot, monkeypatch):
+    given: list[int] = []
+    monkeypatch.setattr(memory, "give_back", lambda: given.append(1))
+    monkeypatch.setattr(memory, "REST_MS", 20)
+    parent, pool = QObject(), QThreadPool()
+    spare = SpareMemory(pool, parent)
+    for _ in range(50):
+        spare.soon()
+    qtbot.waitUntil(lambda: bool(given))
+    spare.soon()
+    spare.stop()
+    qtbot.wait(60)
+    pool.waitForDone()
+    assert given == [1]
+
+
+@with_glibc
 def test_many_threads_share_few_heaps():
     asked = [sys.executable, "-c", HEAPS]
     told = subprocess.run(asked, capture_output=True, check=True).stdout
     assert 1 <= told.count(b"<heap nr=") <= ARENAS
 
 
-def test_another_system_is_left_alone(monkeypatch):
+@pytest.mark.parametrize("do", [memory.keep_few_arenas, memory.give_back])
+def test_another_system_is_left_alone(monkeypatch, do):
     monkeypatch.setattr("obsdiag.ui.memory.sys.platform", "win32")
     monkeypatch.setitem(sys.modules, "ctypes", None)  # would raise ImportError
-    from obsdiag.ui.memory import keep_few_arenas
-
-    keep_few_arenas()
+    do()

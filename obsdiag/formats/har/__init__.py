@@ -44,4 +44,4 @@ def read_har(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> It
     """
     from obsdiag.formats.har.reader import captures
 
-    return captures(stream, origin, around.files)
+    return captures(stream, origin, around)

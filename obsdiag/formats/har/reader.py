@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
-from obsdiag.formats.har.entry import is_entry, may_be_error, read_entry
+from obsdiag.formats.format import part_of
+from obsdiag.formats.har.entry import FORMAT, is_entry, may_be_error, read_entry
 from obsdiag.formats.har.group import Cutter, Group, line_ends
 from obsdiag.formats.har.plain import Item, read_plainly
 from obsdiag.http.parts import member
@@ -15,16 +16,16 @@ from obsdiag.text.charset import decoded
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from obsdiag.formats.format import BodyFiles
+    from obsdiag.formats.format import Surroundings
     from obsdiag.formats.har.quick import QuickGroup
     from obsdiag.input.stream import Stream
     from obsdiag.model import Capture
 
 
-def captures(stream: Stream, origin: Origin, files: BodyFiles | None) -> Iterator[Capture]:
+def captures(stream: Stream, origin: Origin, around: Surroundings) -> Iterator[Capture]:
     """Yield the first response of a HAR, and all others that may be errors."""
     cutter = Cutter(decoded(stream).blocks, origin.line - 1)
-    reader = _Reader(cutter, origin, files)
+    reader = _Reader(cutter, origin, around)
     for group in cutter.groups():
         yield from reader.read(group)
 
@@ -32,10 +33,10 @@ def captures(stream: Stream, origin: Origin, files: BodyFiles | None) -> Iterato
 class _Reader:
     """Reads group by group, and counts the entries."""
 
-    def __init__(self, cutter: Cutter, origin: Origin, files: BodyFiles | None) -> None:
+    def __init__(self, cutter: Cutter, origin: Origin, around: Surroundings) -> None:
         self._cutter = cutter
         self._origin = origin
-        self._files = files
+        self._around = around
         self._count = 0
         self._shown = False
         """Whether any response was yielded: one at least shows that the file was understood."""
@@ -75,7 +76,8 @@ class _Reader:
         line = row + 1
         name = member(self._origin, str(self._count))
         origin = Origin(self._origin.source, name, line, offset=None, lines=(line,))
-        capture = read_entry(entry, origin, self._files, whole=whole)
+        read = partial(read_entry, entry, origin, self._around.files, whole=whole)
+        capture = part_of(read, FORMAT, origin, self._around)
         if capture is not None:
             self._shown = True
             yield capture

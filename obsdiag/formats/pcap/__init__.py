@@ -42,7 +42,7 @@ def read_pcap(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> I
     """
     from obsdiag.formats.pcap.reader import captures
 
-    return captures(packets(stream.blocks()), origin, around.tell)
+    return captures(packets(stream.blocks()), origin, around)
 
 
 def read_hexdump(stream: Stream, origin: Origin, around: Surroundings = ALONE) -> Iterator[Capture]:
@@ -50,4 +50,4 @@ def read_hexdump(stream: Stream, origin: Origin, around: Surroundings = ALONE) -
     from obsdiag.formats.pcap import hexdump
     from obsdiag.formats.pcap.reader import captures
 
-    return captures(hexdump.packets(decoded(stream).blocks), origin, around.tell)
+    return captures(hexdump.packets(decoded(stream).blocks), origin, around)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
+from obsdiag.formats.format import part_of
 from obsdiag.formats.pcap.traffic import Traffic
 from obsdiag.http.message_pair import read_exchange
 from obsdiag.http.parts import member
@@ -13,7 +15,7 @@ from obsdiag.model import Origin
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from obsdiag.formats.format import Tell
+    from obsdiag.formats.format import Surroundings
     from obsdiag.formats.pcap.connection import Exchange
     from obsdiag.formats.pcap.file import Packet
     from obsdiag.model import Capture
@@ -22,18 +24,18 @@ FORMAT = "pcap"
 _ENCRYPTED = "Connections that are encrypted (TLS) and cannot be read: {}."
 
 
-def captures(captured: Iterable[Packet], origin: Origin, tell: Tell) -> Iterator[Capture]:
-    """Yield the first response, and all others that may be errors; `tell` what cannot be read."""
+def captures(captured: Iterable[Packet], origin: Origin, around: Surroundings) -> Iterator[Capture]:
+    """Yield the first response, and all others that may be errors; tell what cannot be read."""
     traffic, shown = Traffic(), False
     for exchange in traffic.exchanges(captured):
         if shown and _is_success(exchange):
             continue
-        capture = _capture(exchange, origin)
+        capture = part_of(partial(_capture, exchange, origin), FORMAT, origin, around)
         if capture is not None:
             shown = True
             yield capture
     if traffic.encrypted:
-        tell(_ENCRYPTED.format(traffic.encrypted))
+        around.tell(_ENCRYPTED.format(traffic.encrypted))
 
 
 def _is_success(exchange: Exchange) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.formats.format import Surroundings
 from obsdiag.formats.pcap.file import Packet
 from obsdiag.formats.pcap.reader import captures
 from obsdiag.model import Origin
@@ -14,7 +15,8 @@ ORIGIN = Origin("trace.pcap")
 def read(packets: list[bytes]):
     """Return the captures of packets, and what is told of what is not read."""
     told: list[str] = []
-    return list(captures((Packet(101, one) for one in packets), ORIGIN, told.append)), told
+    around = Surroundings(tell=told.append)
+    return list(captures((Packet(101, one) for one in packets), ORIGIN, around)), told
 
 
 def sized(status: str, body: bytes) -> bytes:
