@@ -66,8 +66,9 @@ NAMES = {
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
-_GLUE = rb"(?:[ _-]|\r?\n(?:(?:>|\xe2\x94\x82) ?){0,2})?"
-"""What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
+_GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
+"""What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
+line."""
 NAME = (
     rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error))?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"

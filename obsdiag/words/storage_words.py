@@ -41,6 +41,8 @@ _NAMES = (
     b"storage.buckets.",
     b"storage.googleapis",
     b"storage.objects.",
+    b"/vsioss",
+    b"/vsis3",
     b'service_type":"obs"',
     b'service_type": "obs"',
     b"x-amz",
