@@ -32,7 +32,6 @@ _NAMES = (
     b"minio",
     b"myhuaweicloud",
     b"myqcloud",
-    b"object storage",
     b"obs_logger",
     b"obsfs",
     b"obsutil",

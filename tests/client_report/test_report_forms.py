@@ -130,6 +130,10 @@ def test_a_text_is_one_error_with_its_values(name):
         "2026-05-02 07:08:09 INFO [AccessDenied] The handler was set up\n",
         "ERROR 4: `/data/1.tif' does not exist. HTTP response code: 404\n",
         "GET https://shop.example.com/cart [404 Not Found, 81B, 7ms]\n",
+        (
+            'level=error msg="object storage worker" err="deadline" status=404 request_id=0f4c9a5e-5d1b'
+            "-4f37-9d7e-0a4b7c11e201\n"
+        ),
     ],
 )
 def test_a_name_in_brackets_or_a_status_of_others_is_no_error(text):
