@@ -46,6 +46,9 @@ NAMES = {
             ("错误代码", "Code"),
             ("错误信息", "Message"),
             ("错误描述", "Message"),
+            ("错误消息", "Message"),
+            ("返回信息", "Message"),
+            ("返回消息", "Message"),
             ("请求id", "RequestId"),
             ("状态码", "status"),
         )
@@ -78,7 +81,7 @@ NAME = (
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
-    rb"|" + "错误(?:码|代码|信息|描述)|请求ID|状态码".encode() + rb""
+    rb"|" + "错误(?:码|代码|信息|描述|消息)|返回(?:信息|消息)|请求ID|状态码".encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""

@@ -30,7 +30,7 @@ _LABEL = lazy_regex(
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name"""
-    + "|码|代码|信息|描述".encode()
+    + "|码|代码|信息|消息|描述".encode()
     + rb""")
     (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
     re.VERBOSE,

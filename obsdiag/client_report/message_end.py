@@ -78,7 +78,7 @@ _QUOTES = b"\"'`"
 
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
-    message = message.rstrip()
+    message = message.strip().partition(b"\t")[0].rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:

@@ -60,6 +60,8 @@ _BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;\]]|\\[nrt])$")
 _IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
+_NO_NAME = b"UnknownError"
+"""What SDKs say where an answer named no code: alone it tells of nothing."""
 _STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
 """What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
@@ -195,7 +197,7 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
     if not led and match[0] not in COMMON_CODES and _ENDS_LINE.match(text, behind):
         led = before.endswith(b": ") and _SAYS_SO.search(before) is not None
-    if not led or _NOT_SO.search(before):
+    if not led or match[0] == _NO_NAME or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})
 

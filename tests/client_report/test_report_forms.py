@@ -84,6 +84,24 @@ TEXTS: dict[str, tuple[str, Row]] = {
         ),
         (404, "NoSuchKey", GONE, REQUEST_ID, "walbox", "wal/0001.gz"),
     ),
+    "columns behind a message": (
+        (
+            "5/2/2026, 7:08:09 AM\tSlowDown: "
+            f"{BUSY}\t[0b95](https://console.example.com/tasks)\tcms\n"
+        ),
+        (None, "SlowDown", BUSY, None, None, None),
+    ),
+    "labels in Chinese": (
+        f"返回信息：{BUSY}\nrequestId：{REQUEST_ID}\nhttpCode：503\n",
+        (503, None, BUSY, REQUEST_ID, None, None),
+    ),
+    "the fields of an exception of JavaScript below its stack": (
+        '  err: {\n    "message": "UnknownError",\n    "stack":\n        SlowDown: UnknownError\n'
+        + "            at call (/srv/node_modules/@smithy/core/index.js:8:22)\n" * 12
+        + '    "name": "SlowDown",\n    "$fault": "server",\n    "$metadata": {\n'
+        f'      "httpStatusCode": 503,\n      "requestId": "{REQUEST_ID}"\n    }}\n  }}\n',
+        (503, "SlowDown", None, REQUEST_ID, None, None),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
@@ -131,9 +149,10 @@ def test_a_text_is_one_error_with_its_values(name):
         "ERROR 4: `/data/1.tif' does not exist. HTTP response code: 404\n",
         "GET https://shop.example.com/cart [404 Not Found, 81B, 7ms]\n",
         (
-            'level=error msg="object storage worker" err="deadline" status=404 request_id=0f4c9a5e-5d1b'
-            "-4f37-9d7e-0a4b7c11e201\n"
+            'level=error msg="object storage worker" err="deadline" status=404'
+            " request_id=0f4c9a5e-5d1b-4f37-9d7e-0a4b7c11e201\n"
         ),
+        'level=warn msg="try again" err="UnknownError"\n',
     ],
 )
 def test_a_name_in_brackets_or_a_status_of_others_is_no_error(text):
