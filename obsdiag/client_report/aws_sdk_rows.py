@@ -119,12 +119,15 @@ AWS_SDKS = (
     template(
         "aws-sdk-ruby",
         "::S3::Errors::",
-        r"(?:^|': )(?P<Message>(?:(?!': )[^\r\n]){1,400}?) \(A(?:ws|WS)::S3::Errors::@CODE\)",
+        r"(?:^(?:[^\r\n(]{0,300}\]:? )?|': )"
+        r"(?P<Message>(?:(?!': |A(?:ws|WS)::S3::Errors)[^\r\n]){1,400}?)"
+        r" \(A(?:ws|WS)::S3::Errors::@CODE\)",
     ),
     template(
         "aws-sdk-ruby",
         "::S3::Errors::",
-        r"A(?:ws|WS)::S3::Errors::@CODE(?:: | \()(?P<Message>[^\r\n]*?)\)?:?\s*$",
+        r"A(?:ws|WS)::S3::Errors::@CODE(?:: | \()"
+        r"(?:A(?:ws|WS)::S3::Errors::(?P=Code)|(?P<Message>[^\r\n]*?))\)?:?\s*$",
     ),
     # its logger's line, Aws::Plugins::Logging
     template(

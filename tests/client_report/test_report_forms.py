@@ -102,6 +102,17 @@ TEXTS: dict[str, tuple[str, Row]] = {
         f'      "httpStatusCode": 503,\n      "requestId": "{REQUEST_ID}"\n    }}\n  }}\n',
         (503, "SlowDown", None, REQUEST_ID, None, None),
     ),
+    "a class in a class's brackets": (
+        (
+            "May  2 07:08:09 web-1 bundle[81]: [0d2e] Aws::S3::Errors::SlowDown"
+            " (Aws::S3::Errors::SlowDown):\n"
+        ),
+        (None, "SlowDown", None, None, None, None),
+    ),
+    "a tag in front of a class's message": (
+        f"[0d2e] {BUSY} (Aws::S3::Errors::SlowDown)\n",
+        (None, "SlowDown", BUSY, None, None, None),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
