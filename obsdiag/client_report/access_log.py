@@ -25,17 +25,24 @@ AUDIT = "cts"
 SIGN = rb'" {1,2}[45][0-9]{2} {1,2}(?:[A-Z][A-Za-z0-9.]{2,60}|-) {1,2}[0-9-]'
 """What a line of an error has, and no other server's: a code, or its absence, behind the status."""
 _SIGN = lazy_regex(SIGN)
+_FROM_KEY = rb"""(?P<Key>\S+)\s{1,4}
+    "(?P<request>[^"]{0,8000})"\s{1,4}(?P<status>[45]\d\d)\s{1,4}(?P<Code>\S+)\s{1,4}
+    (?P<BytesSent>\d+|-)\s{1,4}(?P<ObjectSize>\d+|-)\s{1,4}
+    (?P<TotalTime>\d+|-)\s{1,4}(?P<TurnAroundTime>\d+|-)\s{1,4}
+    "(?P<Referer>[^"]*)"\s{1,4}"(?P<UserAgent>[^"]*)"[^\r\n]*"""
 _LINE = lazy_regex(
     rb"""^(?:.{0,80}?[\s|:])??(?P<BucketOwner>\S+)\s{1,4}(?P<BucketName>\S+)\s{1,4}
     \[(?P<Time>\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d[ ][+-]\d{4})\]\s{1,4}
     (?P<RemoteIP>\S+)\s{1,4}(?P<Requester>\S+)\s{1,4}(?P<RequestId>\S+)\s{1,4}
-    (?P<Operation>[A-Z][A-Z_.]+)\s{1,4}(?P<Key>\S+)\s{1,4}
-    "(?P<request>[^"]{0,8000})"\s{1,4}(?P<status>[45]\d\d)\s{1,4}(?P<Code>\S+)\s{1,4}
-    (?P<BytesSent>\d+|-)\s{1,4}(?P<ObjectSize>\d+|-)\s{1,4}
-    (?P<TotalTime>\d+|-)\s{1,4}(?P<TurnAroundTime>\d+|-)\s{1,4}
-    "(?P<Referer>[^"]*)"\s{1,4}"(?P<UserAgent>[^"]*)"[^\r\n]*""",
+    (?P<Operation>[A-Z][A-Z_.]+)\s{1,4}"""
+    + _FROM_KEY,
     re.VERBOSE | re.MULTILINE,
 )
+_REST_OF_LINE = lazy_regex(
+    rb"[ \t>|`\"']{0,16}(?P<Operation>(?:REST|S3|WEBSITE|BATCH)\.[A-Z_.]{3,60})\s{1,4}" + _FROM_KEY,
+    re.VERBOSE,
+)
+"""What is left of a line of which people pass on what begins with the operation."""
 _TIME = lazy_regex(rb"\[\d\d/[A-Z][a-z]{2}/\d{4}:\d\d:\d\d:\d\d [+-]\d{4}\]")
 _REQUEST = lazy_regex(rb"\s*([A-Z]{3,10})\s+(\S+)(?:\s+HTTP/[0-9.]+)?\s*")
 _BEFORE, _BEHIND = 12 * 1024, 4 * 1024
@@ -63,6 +70,17 @@ def logged(text: bytes, start: int, end: int) -> Iterator[Logged]:
             if match is not None and match.start("status") in range(*sign.span()):
                 yield _logged(match)
                 break
+        else:
+            if not stamps and (rest := _rest(text, first, sign, end)) is not None:
+                yield _logged(rest)
+
+
+def _rest(text: bytes, first: int, sign: re.Match[bytes], end: int) -> re.Match[bytes] | None:
+    """Return the line of a `sign` from its operation on, or None."""
+    line = text.rfind(b"\n", first, sign.start()) + 1 or first
+    rest = _REST_OF_LINE.match(text, line, min(end, sign.end() + _BEHIND))
+    is_it = rest is not None and rest.start("status") in range(*sign.span())
+    return rest if is_it else None
 
 
 def _starts(text: bytes, above: int, first: int) -> Iterator[int]:
@@ -81,7 +99,7 @@ def _logged(match: re.Match[bytes]) -> Logged:
     request = None
     if asked is not None:
         request = Request(as_text(asked[1]), as_text(asked[2]), NO_HEADERS)
-    return Logged(match.start("BucketOwner"), match.end(), values, request)
+    return Logged(match.start(1), match.end(), values, request)
 
 
 _NO = (b"-", b"")

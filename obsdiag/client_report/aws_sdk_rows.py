@@ -105,16 +105,29 @@ AWS_SDKS = (
         r"(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]{0,200}?@aws-sdk/client-s3/",
         sign=r"@aws-sdk/client-s3/dist",
     ),
+    # the same as its fields are printed below its stack: name, whose fault it is, and the answer's
+    template(
+        "aws-sdk-js",
+        "$fault",
+        r"\\*[\"']?name\\*[\"']?: ?\\*[\"']@CODE\\*[\"'],\s{0,80}\\*[\"']?\$fault\\*[\"']?: ?"
+        r"\\*[\"'](?:client|server)\\*[\"'],\s{0,80}\\*[\"']?\$metadata\\*[\"']?: ?\{[^{}]{0,200}?"
+        r"httpStatusCode\\*[\"']?: ?(?P<status>[345]\d{2})"
+        r"(?:[^{}]{0,80}?\brequestId\\*[\"']?: ?\\*[\"'](?P<RequestId>[0-9A-Za-z-]{1,64}))?",
+        sign=r"\$fault",
+    ),
     # aws-sdk-ruby: an exception of a class that is named after the code
     template(
         "aws-sdk-ruby",
         "::S3::Errors::",
-        r"(?:^|': )(?P<Message>(?:(?!': )[^\r\n]){1,400}?) \(A(?:ws|WS)::S3::Errors::@CODE\)",
+        r"(?:^(?:[^\r\n(]{0,300}\]:? )?|': )"
+        r"(?P<Message>(?:(?!': |A(?:ws|WS)::S3::Errors)[^\r\n]){1,400}?)"
+        r" \(A(?:ws|WS)::S3::Errors::@CODE\)",
     ),
     template(
         "aws-sdk-ruby",
         "::S3::Errors::",
-        r"A(?:ws|WS)::S3::Errors::@CODE(?:: | \()(?P<Message>[^\r\n]*?)\)?:?\s*$",
+        r"A(?:ws|WS)::S3::Errors::@CODE(?:: | \()"
+        r"(?:A(?:ws|WS)::S3::Errors::(?P=Code)|(?P<Message>[^\r\n]*?))\)?:?\s*$",
     ),
     # its logger's line, Aws::Plugins::Logging
     template(

@@ -34,7 +34,9 @@ _TALK_END = "Error Message"
 """Without it there is nothing to look for."""
 _REASONS = frozenset(
     {"Not Found", "Forbidden", "Bad Request", "UnknownError", "No response body.", "null"}
+    | {"failed to unmarshal error message", "failed to decode REST XML response"}
 )
+"""What clients say where the service has sent no message, or they could not read it."""
 _STATUS_AND_REASON = lazy_regex(r"[345][0-9]{2} (?:[A-Z][A-Za-z-]*[ ]?){1,5}")
 """A status line's end in a message's place."""
 _LIBS3 = "Error"

@@ -46,6 +46,9 @@ NAMES = {
             ("错误代码", "Code"),
             ("错误信息", "Message"),
             ("错误描述", "Message"),
+            ("错误消息", "Message"),
+            ("返回信息", "Message"),
+            ("返回消息", "Message"),
             ("请求id", "RequestId"),
             ("状态码", "status"),
         )
@@ -66,8 +69,9 @@ NAMES = {
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
-_GLUE = rb"(?:[ _-]|\r?\n(?:(?:>|\xe2\x94\x82) ?){0,2})?"
-"""What stands between the words of a name: nothing, a sign, or where a mail broke the line."""
+_GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?"
+"""What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
+line."""
 NAME = (
     rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error))?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"
@@ -77,7 +81,7 @@ NAME = (
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
-    rb"|" + "错误(?:码|代码|信息|描述)|请求ID|状态码".encode() + rb""
+    rb"|" + "错误(?:码|代码|信息|描述|消息)|返回(?:信息|消息)|请求ID|状态码".encode() + rb""
     rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""

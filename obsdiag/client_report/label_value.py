@@ -19,6 +19,15 @@ Value: TypeAlias = tuple[bytes, int]
 
 MOST = 8000
 """Bytes of a value."""
+SOURCE = lazy_regex(
+    rb"""["'`][ ]?[+,.][ ]?[A-Za-z_$][\w.$]*           # behind a string that ends in the name
+    | \$\{ | \#\{ | %[sdvq] | \{[a-z_][\w.]*\}       # what a form of words is filled with
+    | [A-Za-z_$][\w$]*(?:\.\w+)?                          # a member of an object
+      (?:\[["']\w+["']\]
+      | (?:\??\.|->|::)\w*(?:[Cc]ode|[Mm]essage|[Mm]sg|[Ss]tatus|[Ii]d|ID|[Rr]eason)\b)""",
+    re.VERBOSE,
+)
+"""What a program's source has in a value's place, which people paste above what it has printed."""
 _TOKEN = lazy_regex(rb"(?:[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}")
 """rsyslog writes control characters as `#` and three octal digits."""
 _NUMBER = lazy_regex(
@@ -44,6 +53,7 @@ _MOST_WRAPS = 6
 _ID_BELOW = lazy_regex(
     WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
+_STATUS_BELOW = lazy_regex(WRAP + rb"([1-5][0-9]{2})(?![0-9])")
 _IDS = frozenset({"RequestId", "HostId"})
 _ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{16,64})")
@@ -93,8 +103,9 @@ def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
 
 
 def _token(text: bytes, at: int, name: str, stop: int) -> Value:
-    """Return a value of one word, an id also from the line below."""
-    if name in _IDS and (below := _ID_BELOW.match(text, at, stop)) is not None:
+    """Return a value of one word, an id and a status also from the line below."""
+    on_next = _ID_BELOW if name in _IDS else _STATUS_BELOW if name == "status" else None
+    if on_next is not None and (below := on_next.match(text, at, stop)) is not None:
         return below[1], below.end()
     pattern = _NUMBER if name == "status" else _TOKEN
     token = pattern.match(text, at, stop)

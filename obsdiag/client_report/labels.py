@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.label_names import NAME, name_of
-from obsdiag.client_report.label_value import bracketed, value_behind
+from obsdiag.client_report.label_value import SOURCE, bracketed, value_behind
 from obsdiag.client_report.status import STATUS_NAMES
 from obsdiag.lazy_regex import lazy_regex
 
@@ -30,13 +30,13 @@ _LABEL = lazy_regex(
 )
 _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name"""
-    + "|码|代码|信息|描述".encode()
+    + "|码|代码|信息|消息|描述".encode()
     + rb""")
     (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
     re.VERBOSE,
 )
 """How the names in _NAME end, in lower case, with their separator: seen at a glance."""
-_LONGEST_NAME = 48
+_LONGEST_NAME = 80
 """Bytes of a name, where a mail has broken it too."""
 _LONGEST = 200
 """Bytes of a label."""
@@ -91,8 +91,8 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue
         limit = found[number + 1].start() if number + 1 < len(found) else stop
         at = match.end()
-        if at == limit < stop:
-            continue  # nothing: the next name stands in the value's place
+        if (at == limit < stop) or SOURCE.match(text, at, stop) is not None:
+            continue  # nothing: the next name stands in the value's place, or what will make it
         if separator == b"[":
             told = bracketed(text, at, name, stop)
         else:

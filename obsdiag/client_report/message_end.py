@@ -60,7 +60,9 @@ _RETRIES = lazy_regex(
     | [ ][(\[](?:attempt|try|retry|retries|retrying|request[ ]took|took|elapsed|after)\b
       [^()\[\]]*[)\]]$
     | [ ][(\[][\w./\\-]+:[0-9]+[)\]]$
-    | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)$
+    | [ ]\((?-i:[A-Z][A-Z0-9]*_[A-Z0-9_]+|[A-Z][a-z]+(?:[A-Z][a-z]+)+)\)
+      (?:[ ]\(HTTP[ ][45][0-9]{2}\))?$
+    | [ ]\(SQLSTATE[ ][0-9A-Z]{5}\)$
     | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
     | [ ]in[ ]\S{1,300}(?:[ ]on[ ]line[ ]|\.php:)[0-9]+\.?$
     | [ ](?:at|in)[ ](?:[A-Za-z]:)?(?:[/\\]\S+?|[\w./\\-]{1,80}\.[A-Za-z]{1,5})
@@ -76,7 +78,7 @@ _QUOTES = b"\"'`"
 
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
-    message = message.rstrip()
+    message = message.strip().partition(b"\t")[0].rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:

@@ -8,8 +8,6 @@ sentence stands behind a colon or in quotes, or is all there is.
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
@@ -18,11 +16,11 @@ from obsdiag.client_report.status_beside import status_beside
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
-from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.known_patterns import any_code, any_message
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
 FORMAT = "client"
 SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access [Dd]enied"
@@ -62,9 +60,13 @@ _BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;\]]|\\[nrt])$")
 _IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 """A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
+_NO_NAME = b"UnknownError"
+"""What SDKs say where an answer named no code: alone it tells of nothing."""
 _STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
 """What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
+_IN_BRACKETS = lazy_regex(rb"\][ :,-]{1,3}(?=[A-Z\"'`][a-z\"'])")
+"""What stands between a code in square brackets and its message."""
 _OPENS = (b":", b'"', b"'", b"`", b"=", b"(", b"-", b"[", b",", "：".encode(), "，".encode())
 """What may stand in front of a sentence that is told."""
 _OPENING = lazy_regex(rb"\bThe (?:AWS |OBS |OSS |Amazon )?$")
@@ -102,34 +104,10 @@ class Words(NamedTuple):
     values: dict[str, str]
 
 
-@cache
-def _codes() -> re.Pattern[bytes]:
-    return _any_of(KNOWN_CODES)
-
-
-@cache
-def _messages() -> re.Pattern[bytes]:
-    return _any_of(KNOWN_MESSAGES)
-
-
-def _any_of(known: Iterable[bytes]) -> re.Pattern[bytes]:
-    """Return what matches each of them, the longest that there is.
-
-    They are told apart by their first letters, so that at most places only those are looked at.
-    """
-    by_start: dict[bytes, list[bytes]] = defaultdict(list)
-    for one in sorted(known, key=len, reverse=True):
-        by_start[one[:1]].append(re.escape(one[1:]))
-    branches = (
-        re.escape(start) + rb"(?:" + rb"|".join(rest) + rb")" for start, rest in by_start.items()
-    )
-    return re.compile(rb"|".join(branches))
-
-
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the codes and messages that lines of a stretch of text tell of, in order."""
     done = start
-    for match in _codes().finditer(text, start, end):
+    for match in any_code().finditer(text, start, end):
         if match.start() < done:
             continue
         words = (
@@ -142,7 +120,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
         yield _with_id_on_line(text, words, start, end)
         done = words.end
     done = start
-    for match in _messages().finditer(text, start, end):
+    for match in any_message().finditer(text, start, end):
         if match.start() < done or (words := _worded(text, match, start, end)) is None:
             continue
         yield words
@@ -154,7 +132,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
 
 def known_sentences(text: bytes, start: int, end: int) -> set[str]:
     """Return the different messages that the service is known to write, of a line of text."""
-    said = (_worded(text, match, start, end) for match in _messages().finditer(text, start, end))
+    said = (_worded(text, match, start, end) for match in any_message().finditer(text, start, end))
     return {words.values["Message"] for words in said if words is not None}
 
 
@@ -207,7 +185,7 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     led = _LED.search(before) is not None or _LIBS3.search(before) is not None
     if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):
         return None
-    follows = _MESSAGE.match(text, behind)
+    follows = _MESSAGE.match(text, behind) or _behind_brackets(text, match, line, end)
     if follows is not None:
         last, message = _message(text, follows.end(), end)
         if message and b" " in message:
@@ -219,9 +197,27 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
     if not led and match[0] not in COMMON_CODES and _ENDS_LINE.match(text, behind):
         led = before.endswith(b": ") and _SAYS_SO.search(before) is not None
-    if not led or _NOT_SO.search(before):
+    if not led or match[0] == _NO_NAME or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})
+
+
+def _behind_brackets(
+    text: bytes, match: re.Match[bytes], line: int, end: int
+) -> re.Match[bytes] | None:
+    """Return what leads from a code in square brackets on to its message, or None.
+
+    A logger's own name may stand so too: the sentence has to be the service's, or the line says
+    that something failed.
+    """
+    at, behind = match.span()
+    follows = _IN_BRACKETS.match(text, behind, end) if text[at - 1 : at] == b"[" else None
+    if follows is None:
+        return None
+    if any_message().match(text, follows.end(), end) is not None:
+        return follows
+    is_said = match[0] not in COMMON_CODES and _SAYS_SO.search(text, line, at) is not None
+    return follows if is_said else None
 
 
 def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
@@ -236,7 +232,7 @@ def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> W
         return Words(beside.start, beside.end, values)
     at = follows.end()
     last, message = _message(text, at, end)
-    known = _messages().match(text, at, end) or _ACCESS_DENIED.match(text, at, end)
+    known = any_message().match(text, at, end) or _ACCESS_DENIED.match(text, at, end)
     if b" " not in message or not (known or follows[1]):
         return Words(beside.start, beside.end, values)
     return Words(beside.start, last, values | {"Message": _text(message)})
@@ -268,7 +264,15 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     values = {"Message": _text(message)}
     if (status := _STATUS_BEFORE.search(before)) is not None:
         values["status"] = status[1].decode()
+    named = _CODE_BEHIND.match(text, at + len(message), end)
+    if named is not None and named[1] in KNOWN_CODES:
+        values["Code"] = named[1].decode()
+        last = named.end(1)
     return Words(at, last, values)
+
+
+_CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
+"""A code in brackets right behind the service's own sentence."""
 
 
 _STATUS_BEFORE = lazy_regex(

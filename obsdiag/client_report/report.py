@@ -10,7 +10,7 @@ from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
 from obsdiag.client_report.reports import reports, values_of
-from obsdiag.client_report.status import status_near
+from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
@@ -46,20 +46,23 @@ def read_reports(
     """
     found = list(reports(text, start, end, parts))
     around = edges(found)
+    done = start
     for report in found:
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
         told = None
         above = max(above, next_object(text, above, report.start) or 0)
         if "status" not in report.values:
-            told = status_near(text, report.start, report.end, above, report.end)
-        first = max(text.rfind(b"\n", start, report.start) + 1, start)
+            told = told_status(text, report.start, report.end, above, report.end)
+        begins = report.start if told is None else _begin(text, done, told.at, report.start)
+        first = max(text.rfind(b"\n", start, begins) + 1, start)
+        done = report.end
         last = text.find(b"\n", report.end, end)
         shown = text[first : end if last < 0 else last]
         if report.document:
-            yield _document(shown, report.document, told, origin_at(first))
+            yield _document(shown, report.document, told and told.status, origin_at(first))
             continue
         if told is not None:
-            report = report._replace(values={**report.values, "status": str(told)})  # noqa: PLW2901
+            report = report._replace(values={**report.values, "status": str(told.status)})  # noqa: PLW2901
         said = values_of(report) or _code_alone(text, start, end, report)
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
@@ -77,6 +80,15 @@ def read_reports(
             said=said,
             about=where.values,
         )
+
+
+def _begin(text: bytes, done: int, told: int, at: int) -> int:
+    """Return where a report at `at` begins with the status that is `told` on the lines right above.
+
+    What ends at `done` is of others.
+    """
+    is_above = done <= text.rfind(b"\n", 0, told) + 1 and told < at
+    return told if is_above and BLANK_LINE.search(text, told, at) is None else at
 
 
 def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, str] | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 
@@ -87,9 +87,22 @@ def status_near(text: bytes, start: int, end: int, lowest: int, highest: int) ->
 
     Only `lowest` to `highest` is looked at: what lies beyond belongs to others.
     """
+    told = told_status(text, start, end, lowest, highest)
+    return None if told is None else told.status
+
+
+class ToldStatus(NamedTuple):
+    """A status that is told, and where its number stands."""
+
+    status: int
+    at: int
+
+
+def told_status(text: bytes, start: int, end: int, lowest: int, highest: int) -> ToldStatus | None:
+    """Return the same with its place."""
     first, last = max(lowest, start - BEFORE), min(highest, end + BEHIND)
     if (below := _BELOW.search(text, end, last)) is not None:
-        return int(below[1])
+        return ToldStatus(int(below[1]), below.start(1))
     near = max(first, start - _CLOSE)  # it mostly stands right by it
     for low, high in ((near, start), (first, near)) if first < near else ((near, start),):
         above = list(_numbers(text, low, high, start))
@@ -135,10 +148,10 @@ def _numbers(text: bytes, first: int, behind: int, end: int) -> Iterator[re.Matc
 
 def _statuses(
     text: bytes, numbers: Iterable[re.Match[bytes]], first: int, last: int
-) -> Iterator[int]:
+) -> Iterator[ToldStatus]:
     """Yield those of `numbers` that are said to be a status, within `first` to `last`."""
     for number in numbers:
         at = number.start()
         for told in _TOLD.finditer(text, max(first, at - _NAME), min(last, at + _ENOUGH)):
             if told.start(1) == at:
-                yield int(told[1])
+                yield ToldStatus(int(told[1]), at)

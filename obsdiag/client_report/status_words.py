@@ -67,8 +67,9 @@ _OWN_REQUEST = lazy_regex(
     rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
 )
 """How urllib3 logs its request in front of the status: endpoint, method and target."""
-_CONSOLE = lazy_regex(rb"\b[A-Z]{3,7} https?://\S{3,4000} \Z")
-"""How the console of a browser logs a request in front of the status and its reason in brackets."""
+_CONSOLE = lazy_regex(rb"\b[A-Z]{3,7} https?://\S{3,4000} \[?\Z")
+"""How the console of a browser logs a request in front of the status and its reason, and Newman in
+front of both in brackets."""
 _OWN_END = lazy_regex(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")
 _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
@@ -108,7 +109,8 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         request = _OWN_REQUEST.search(text, max(start, at - _LINE), at)
         if request is not None:
             return request.start() if names_storage(text, *request.span()) else None
-    if text[at + 3 : at + 5] == b" (" and text[at - 1 : at] == b" ":
+    in_console = text[at + 3 : at + 5] == b" (" and text[at - 1 : at] == b" "
+    if in_console or text[at - 2 : at] == b" [":
         request = _CONSOLE.search(text, max(start, at - _LINE), at)
         if request is not None:
             return request.start() if names_storage(text, *request.span()) else None

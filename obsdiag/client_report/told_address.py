@@ -11,7 +11,7 @@ import re
 from typing import NamedTuple
 
 from obsdiag.characters import as_text
-from obsdiag.headers import NO_HEADERS
+from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
 from obsdiag.text.string_literal import unescaped
@@ -48,7 +48,7 @@ _NO_KEY = lazy_regex(
     rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
 )
 _ADDRESS = lazy_regex(
-    rb"""(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?)://([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])
+    rb"""(?:(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?)://|/vsi(?:s3|oss)(?:_streaming)?/)([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])
     (?:/([^\s"'`,;|)\]}<>\\]{0,1024}))?""",
     re.VERBOSE,
 )
@@ -60,6 +60,23 @@ _URL = lazy_regex(
 _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
+)
+_BASE = lazy_regex(
+    rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
+)
+_BELOW_BASE = lazy_regex(rb"\b[Uu]rl[\"']?[ ]?[:=][ ]?[\"']/?([^\s\"':/][^\s\"']{0,2000})[\"']")
+"""How clients with a base for all their requests tell it, and what one of these asks for: axios."""
+_METHOD = lazy_regex(
+    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"'](GET|PUT|POST|HEAD|DELETE)\\{0,3}[\"']"
+)
+_REQUEST_LINE = lazy_regex(
+    rb"^[ \t>|]{0,80}(GET|PUT|POST|HEAD|DELETE) (/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?"
+    rb"[ \t]*\r?$",
+    re.MULTILINE,
+)
+"""RFC 9112 section 3; programs that dump what they sent may leave the version out."""
+_HOST_FIELD = lazy_regex(
+    rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
 _CALL = lazy_regex(rb"\w\([^()\r\n]*$")
 _TAIL = b".,:;!?"
@@ -81,7 +98,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     """
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
-    found = _ADDRESS.finditer(shown) if b"://" in shown else ()
+    found = _ADDRESS.finditer(shown) if b"://" in shown or b"/vsi" in shown else ()
     addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}
     values: dict[str, str] = {}
     if len(buckets) == 1:
@@ -141,19 +158,59 @@ def _value(shown: bytes, at: int) -> bytes:
 def _request(shown: bytes, document: bytes) -> Request | None:
     """Return the one request that a record tells of: its URL, and its method or an empty one."""
     if b"http" not in shown:
-        return None
+        return _dumped_request(shown)
+    shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     found = {
         ((method or other).upper(), url.rstrip(_TAIL + b")]}"))
         for method, other, url in _URL.findall(shown)
         if _STORE_HOST.match(url) or _bucket_in(url) in named
     }
+    if not found:
+        return _dumped_request(shown)
     told = {one for one in found if one[0]}
     one = told or found
     if len({url for _, url in found}) != 1 or len(one) != 1:
         return None
     method, url = one.pop()
+    named_methods = {named[1].upper() for named in _METHOD.finditer(shown)}
+    if not method and len(named_methods) == 1:
+        method = named_methods.pop()
     return Request(as_text(method), as_text(url), NO_HEADERS)
+
+
+def _with_base(shown: bytes) -> bytes:
+    """Return a record with the one address below a client's base written in full."""
+    bases = {base[1].rstrip(b"/") for base in _BASE.finditer(shown)} if b"ase" in shown else set()
+    below = {path[1] for path in _BELOW_BASE.finditer(shown)} if len(bases) == 1 else set()
+    if len(below) != 1:
+        return shown
+    return _BASE.sub(b"", shown) + b" " + bases.pop() + b"/" + below.pop()
+
+
+def _dumped_request(shown: bytes) -> Request | None:
+    """Return the one request to a store whose line and Host field a program has dumped."""
+    if b"ost:" not in shown:
+        return None
+    lines = set(_REQUEST_LINE.findall(shown))
+    hosts = set(_HOST_FIELD.findall(shown))
+    if not len(lines) == len(hosts) == 1:
+        return None
+    (method, target), host = lines.pop(), hosts.pop()
+    if not _STORE_HOST.match(b"https://" + host + b"/"):
+        return None
+    field = b"Host: " + host
+    return Request(as_text(method), as_text(target), Headers(field, 0, len(field)))
+
+
+def shows_address(text: bytes) -> bool:
+    """Return whether a bucket stands in a text as an address: `obs://bucket`."""
+    return _ADDRESS.search(text) is not None
+
+
+def shows_request(text: bytes) -> bool:
+    """Return whether a text tells of a request by its method and its URL."""
+    return any(method or other for method, other, _ in _URL.findall(text))
 
 
 def _bucket_in(url: bytes) -> bytes:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
-from obsdiag.client_report.plain_words import known_sentences
+from obsdiag.client_report.plain_words import known_sentences, plain_words
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -30,7 +30,11 @@ def worded(
     added: list[Report] = []
     for words in said:
         code, message = words.values.get("Code"), words.values.get("Message", "")
-        if any(overlap(words, one) for one in (*named, *added)):
+        if (
+            _fills(words, kept, UNHEARD)
+            or _fills(words, added, PLAIN)
+            or any(overlap(words, one) for one in (*named, *added))
+        ):
             continue
         client = PLAIN
         if (code or "") in taken:
@@ -60,14 +64,44 @@ def without_message(telling: Sequence[Report]) -> Report | None:
 
 
 def with_message(text: bytes, found: Sequence[Report], lacks: Report) -> list[Report]:
-    """Return reports, one of them with the service's own sentence that its line has in a field."""
+    """Return reports, one of them with the sentence that stands behind its code or in a field."""
     line = text.rfind(b"\n", 0, lacks.start) + 1
     end = text.find(b"\n", lacks.end)
-    said = known_sentences(text, line, len(text) if end < 0 else end)
+    end = len(text) if end < 0 else end
+    said = {
+        words.values["Message"]
+        for words in plain_words(text, line, end)
+        if words.values.keys() >= {"Code", "Message"} and _is_of(words, lacks)
+    } or known_sentences(text, line, end)
     if len(said) != 1:
         return list(found)
     values = lacks.values | {"Message": said.pop()}
     return [one._replace(values=values) if one is lacks else one for one in found]
+
+
+def _is_of(words: Words, report: Report) -> bool:
+    """Return whether a line says the code of a report where the report stands, or it names none."""
+    code = words.values.get("Code")
+    return overlap(words, report) and report.values.get("Code", code) == code is not None
+
+
+def _fills(words: Words, found: list[Report], client: str) -> bool:
+    """Return whether a code and its message stand in what a report says, and add them to that.
+
+    A label's value may be a sentence in which a program leads up to both, and a code may have its
+    status beside it.
+    """
+    if not words.values.keys() >= {"Code", "Message"}:
+        return False
+    for number, report in enumerate(found):
+        is_bare = not {"Code", "Message"} <= report.values.keys()
+        if report.client == client and is_bare and not report.document and _is_of(words, report):
+            start, end = min(report.start, words.start), max(report.end, words.end)
+            found[number] = report._replace(
+                start=start, end=end, values=report.values | words.values
+            )
+            return True
+    return False
 
 
 _ITEM = lazy_regex(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")

@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.catalogue.spelling import fold_code
+from obsdiag.decode.client import client_of
 from obsdiag.model import Remark
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ def _repeats(first: Observation, second: Observation) -> bool:
     one, other = first.capture, second.capture
     if one.format == other.format or not (one.said or other.said):
         return False
+    if _is_of_other_program(one, other) or _is_of_other_program(other, one):
+        return False
     if _says_message_alone(first, second) or _says_message_alone(second, first):
         return True
     if abs(one.origin.line - other.origin.line) > NEAR or first.error.code is None:
@@ -183,6 +186,13 @@ def _repeats(first: Observation, second: Observation) -> bool:
     return first.error.code == second.error.code and (
         mine is None or told is None or _plain(mine) in _plain(told) or _plain(told) in _plain(mine)
     )
+
+
+def _is_of_other_program(answer: Capture, said: Capture) -> bool:
+    """Return whether curl has shown an answer, and a program that is known says something."""
+    agent = None if answer.request is None else answer.request.headers.get(b"user-agent")
+    is_curls = agent is not None and agent.startswith("curl/")
+    return is_curls and bool(said.said) and client_of(said) not in (None, "curl")
 
 
 def _says_message_alone(first: Observation, second: Observation) -> bool:

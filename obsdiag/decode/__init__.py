@@ -131,7 +131,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     return ServiceError(
         code=code,
         code_origin=origin,
-        message=values.get("Message") or _of_error(headers, MESSAGE_FIELDS),
+        message=_on_one_line(values.get("Message")) or _of_error(headers, MESSAGE_FIELDS),
         request_id=request_id,
         host_id=_id(values.get("HostId")) or _id(headers.get(*HOST_ID_FIELDS)),
         resource=resource,
@@ -179,6 +179,14 @@ def _id(text: str | None) -> str | None:
 
 _TOLD_ID = lazy_regex(r"\bRequestId:([0-9a-f-]{36})\s+Time:[0-9]{4}-")
 """How Azure Blob Storage ends its messages."""
+
+
+def _on_one_line(message: str | None) -> str | None:
+    """Return a message without the breaks of a printed document: no service writes any."""
+    return message and _BREAK.sub(" ", message)
+
+
+_BREAK = lazy_regex(r"\s*\n\s*")
 
 
 def _told_id(message: str | None) -> str | None:

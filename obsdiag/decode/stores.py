@@ -97,11 +97,20 @@ ELEMENTS = (
 CLIENTS = {"google-cloud-storage": GOOGLE}
 """Formats of what the clients of one store alone print."""
 SENTENCES = (
-    (lazy_regex(r"\bstorage\.(?:objects|buckets)\.[a-z]+"), GOOGLE),
+    (
+        lazy_regex(
+            r"\bstorage\.(?:objects|buckets)\.[a-z]+|\bGoogle Cloud Storage\b"
+            r"|\.iam\.gserviceaccount\.com\b"
+        ),
+        GOOGLE,
+    ),
     (lazy_regex(r"\bRequestId:[0-9a-f-]{36}\s+Time:[0-9]{4}-"), AZURE),
 )
 """What the messages of one store alone have in them."""
 
+_GOOGLE_KEY = lazy_regex(rb"\bGoogle\s{1,20}secret\s{1,20}key\b")
+"""What Google's interface for clients of S3 asks to check, where others name theirs: its codes are
+S3's."""
 _SAID_FIELD = lazy_regex(
     rb"(?i)[\s\"'{\[(]x-(oss|cos|ms|goog|guploader|bce|tos|kss)-[a-z-]{2,40}[\"']?[ ]?(?:[:=,]|=>)"
 )
@@ -145,7 +154,8 @@ def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
         said = _SAID_FIELD.search(capture.text) if has_field else None
         if said is not None:
             return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
-        name = name or _named(capture.text[:MAX_TEXT])
+        shown = capture.text[:MAX_TEXT]
+        name = name or _named(shown) or (GOOGLE if _GOOGLE_KEY.search(shown) else None)
     return None if name is None else ToldStore(name, is_certain=False)
 
 
@@ -168,8 +178,8 @@ def _by_headers(capture: Capture) -> ToldStore | None:
 def _by_words(capture: Capture, error: ServiceError) -> ToldStore | None:
     """Return the store that a client or a message is of that no other store has."""
     name = CLIENTS.get(capture.format)
-    if name is None and error.message:
-        said = error.message
+    said = "\n".join(filter(None, (error.message, error.fields.get("Details"))))
+    if name is None and said:
         name = next((store for sentence, store in SENTENCES if sentence.search(said)), None)
     return None if name is None else ToldStore(name, is_certain=True)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
+from obsdiag.client_report.told_address import shows_address, shows_request
 from obsdiag.decode.client import client_of
 from obsdiag.diagnosis.refusal import refused_resource
 from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule
@@ -23,8 +24,6 @@ _ZONED = lazy_regex(
     rb"\b[12][0-9]{3}-[01][0-9]-[0-3][0-9][T ][0-2][0-9]:[0-5][0-9]:[0-6][0-9](?:[.,][0-9]{1,9})?"
     rb" ?(?:Z\b|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
 )
-_BUCKET = lazy_regex(rb"\b(?:s3[an]?|obs|oss|cos)://[a-z0-9][a-z0-9.-]{2,62}")
-_REQUEST = lazy_regex(rb"\b(?:GET|HEAD|PUT|POST|DELETE)\b[\s\"']{1,3}https?://[^\s\"'`]{4,}")
 _FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
 
 
@@ -64,7 +63,7 @@ def _shows_time(case: Case) -> bool:
 def _shows_bucket(case: Case) -> bool:
     if case.error.bucket is not None or refused_resource(case.error.message or "") is not None:
         return True
-    return _BUCKET.search(case.capture.text[:MAX_TEXT]) is not None
+    return shows_address(case.capture.text[:MAX_TEXT])
 
 
 def _shows_request(case: Case) -> bool:
@@ -73,7 +72,7 @@ def _shows_request(case: Case) -> bool:
         return True
     if refused_resource(case.error.message or "") is not None:
         return True
-    return _REQUEST.search(case.capture.text[:MAX_TEXT]) is not None
+    return shows_request(case.capture.text[:MAX_TEXT])
 
 
 TIME = Piece("the time with its zone", _shows_time)

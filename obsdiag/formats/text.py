@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import is_words, read_words
 from obsdiag.client_report.misspelt import read_misspelt
+from obsdiag.client_report.status import status_near
 from obsdiag.client_report.told_address import told_address
 from obsdiag.formats.anchors import anchors
 from obsdiag.formats.block import BlockReader
@@ -231,7 +232,15 @@ def _with_head(capture: Capture, text: bytes, start: int, head: int) -> Capture:
     if head < start and not capture.about and _is_raised_below(capture, text, start):
         told = told_address(text, head, start, capture.body)
         capture = capture._replace(about=told.values, request=capture.request or told.request)
+    if head < start and capture.status is None and capture.format == "xml":
+        capture = capture._replace(status=_status_in(text, head, start))
     return capture
+
+
+def _status_in(text: bytes, head: int, start: int) -> int | None:
+    """Return the status that the first line of a record tells, where it says what has failed."""
+    is_failure = _FAILED.search(line_at(text, head)) is not None
+    return status_near(text, start, start, head, start) if is_failure else None
 
 
 def _is_raised_below(capture: Capture, text: bytes, start: int) -> bool:

@@ -61,8 +61,12 @@ LINE_STARTS = (
     LineStart("syslog", rb"<[0-9]{1,3}>(?:1 |" + _MONTH + rb" )"),
     LineStart("kitchen", rb"[01]?[0-9]:[0-5][0-9][AP]M [A-Z]{3} "),
     LineStart("klog", rb"[IWEF][01][0-9][0-3][0-9] [0-2][0-9]:[0-5][0-9]:"),
+    # GDAL numbers the kinds of its errors, and prints several of one: `ERROR 4: …`.
     LineStart(
-        "level", rb"(?:\[|<)?" + _LEVEL + rb"(?:[\]>]|(?=[ :|\t\[(]))(?!: [A-Z][A-Za-z]{2,40}\r?$)"
+        "level",
+        rb"(?:\[|<)?"
+        + _LEVEL
+        + rb"(?:[\]>]|(?=[ :|\t\[(]))(?!: [A-Z][A-Za-z]{2,40}\r?$| [0-9]{1,2}: )",
     ),
     LineStart(
         "level-lower",

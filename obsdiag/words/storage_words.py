@@ -32,24 +32,27 @@ _NAMES = (
     b"minio",
     b"myhuaweicloud",
     b"myqcloud",
-    b"object storage",
     b"obs_logger",
     b"obsfs",
     b"obsutil",
     b"s3fs",
-    b"storage bucket",
     b"storage.buckets.",
     b"storage.googleapis",
     b"storage.objects.",
+    b"/vsioss",
+    b"/vsis3",
     b'service_type":"obs"',
     b'service_type": "obs"',
     b"x-amz",
     b"x-obs",
 )
 """In lower case; none is part of a word that means something else."""
-_SHORT_NAME = lazy_regex(rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)")
-"""The same of names that may be part of any word."""
-_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b"0000", b"tx0", b"tx1", b"tx2")
+_SHORT_NAME = lazy_regex(
+    rb"(?<![a-z0-9])(?:s3(?![a-z0-9]|$)|s3a:|obs[:.]|amz)"
+    rb"|\b(?:the|an?|your|our|this) storage bucket\b"
+)
+"""The same of names that may be part of any word, or words that stand together by chance."""
+_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b"0000", b"tx0", b"tx1", b"tx2", b" storage bucket")
 """What such names have, and how ids begin that no other service has."""
 _OWN_ID = lazy_regex(rb"\b(?:0000[0-9A-F]{28}|tx[0-2][0-9a-f]{19,39}[0-9a-z-]{0,40})\b")
 """Request ids that no other service has: those of OBS, and of Ceph."""

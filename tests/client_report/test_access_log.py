@@ -92,3 +92,17 @@ def test_other_lines_are_no_errors(text):
 
 def test_a_line_without_end_takes_no_time():
     assert findings('" 404 NoSuchKey 1 ' * 1_500) == []
+
+
+def test_a_line_is_read_from_its_operation_on():
+    whole = line()
+    error = finding(whole[whole.index("REST.") :]).error
+    assert (error.code, error.method, error.key) == ("NoSuchKey", "GET", "img/a b.jpg")
+    assert (error.request_id, error.time) == (None, None)
+
+
+def test_what_is_left_of_another_servers_line_is_none():
+    assert (
+        findings('GET.IMAGE a.jpg "GET /a.jpg HTTP/1.1" 404 NoSuchKey 331 - 6 5 "-" "x/1.0"\n')
+        == []
+    )

@@ -31,3 +31,12 @@ def test_both_texts_that_were_signed_are_compared_whatever_stands_below_them():
         (found,) = findings((DUMP + below).encode())
         assert found.error.code == code
         assert "signed-text-differs" in {note.id for note in found.notes}
+
+
+def test_what_a_client_says_where_it_could_read_no_message_is_none():
+    values = {
+        "Code": "SerializationError",
+        "status": "502",
+        "Message": "failed to unmarshal error message",
+    }
+    assert error_values(values, worded=True) == {"Code": "SerializationError", "status": "502"}

@@ -98,9 +98,7 @@ def test_a_status_with_its_name_is_none_of_other_services_or_without_a_failure(t
 
 
 def test_a_status_with_its_reason_counts_where_its_own_line_names_object_storage():
-    line = (
-        "RasterioIOError: '/vsis3/x' not recognized: 400 Bad Request: GET /x HTTP/1.1, Host: {}\n"
-    )
+    line = "RasterioIOError: '/data/x' not recognized: 400 Bad Request: GET /x HTTP/1.1, Host: {}\n"
     assert finding(line.format("box.s3.example.com").encode()).error.offset == 0
     text = f"s3 is used\n{line.format('example.com')}".encode()
     assert not list(status_words(text, 0, len(text)))

@@ -235,3 +235,17 @@ def test_heads_of_two_moments_are_two_answers():
     answer = response("502 Bad Gateway", PAGE, DATED, end=b"\n")
     head = answer.partition(PAGE)[0].replace(b":30 GMT", b":31 GMT")
     assert len(findings(verbose(head) + answer)) == 2
+
+
+def test_what_curl_shows_is_none_of_what_another_program_says_above_it():
+    answer = (
+        verbose(response(end=b"\n").partition(b"<Error>")[0]).replace(
+            b"> Host: h", b"> Host: h\n> User-Agent: curl/8.5.0"
+        )
+        + error()
+    )
+    said = (
+        b"botocore.exceptions.ClientError: An error occurred (NoSuchKey) when calling the GetObject"
+        b" operation: The specified key does not exist.\n"
+    )
+    assert [one.error.request_id for one in findings(said + answer)] == [None, REQUEST_ID]

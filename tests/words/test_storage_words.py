@@ -28,6 +28,8 @@ def test_storage_is_named(text):
     [
         b"status=404 request_id=1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201",
         b"the jobs: 403 of them failed",
+        b"the index of the object storage was read",
+        b"worker quota storage bucket cursor",
         b"a bucket of water",
         b"rss3 feed 500",
     ],
