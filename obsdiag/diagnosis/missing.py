@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
@@ -13,6 +14,7 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import How
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Sequence
 
     from obsdiag.model import Note
@@ -26,6 +28,12 @@ _ZONED = lazy_regex(
 _BUCKET = lazy_regex(rb"\b(?:s3[an]?|obs|oss|cos)://[a-z0-9][a-z0-9.-]{2,62}")
 _REQUEST = lazy_regex(rb"\b(?:GET|HEAD|PUT|POST|DELETE)\b[\s\"']{1,3}https?://[^\s\"'`]{4,}")
 _FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
+
+
+@lru_cache(maxsize=12)
+def _is_in(pattern: re.Pattern[bytes], text: bytes) -> bool:
+    """Return whether a text has the pattern; it is asked anew for each error of a document."""
+    return pattern.search(text) is not None
 
 
 class Piece(NamedTuple):
@@ -58,13 +66,13 @@ REQUEST_ID = Piece("the request id", lambda case: case.error.request_id is not N
 
 
 def _shows_time(case: Case) -> bool:
-    return case.error.time is not None or _ZONED.search(case.capture.text[:MAX_TEXT]) is not None
+    return case.error.time is not None or _is_in(_ZONED, case.capture.text[:MAX_TEXT])
 
 
 def _shows_bucket(case: Case) -> bool:
     if case.error.bucket is not None or refused_resource(case.error.message or "") is not None:
         return True
-    return _BUCKET.search(case.capture.text[:MAX_TEXT]) is not None
+    return _is_in(_BUCKET, case.capture.text[:MAX_TEXT])
 
 
 def _shows_request(case: Case) -> bool:
@@ -73,7 +81,7 @@ def _shows_request(case: Case) -> bool:
         return True
     if refused_resource(case.error.message or "") is not None:
         return True
-    return _REQUEST.search(case.capture.text[:MAX_TEXT]) is not None
+    return _is_in(_REQUEST, case.capture.text[:MAX_TEXT])
 
 
 TIME = Piece("the time with its zone", _shows_time)
