@@ -83,6 +83,25 @@ class Request:
     """`http` or `https` where the capture tells."""
 
 
+_COUNTED_ON = 4_096
+"""Bytes from which lines are counted on from the place before, and not from the start."""
+_last_place: tuple[bytes, int, int] = (b"", 0, 0)
+"""The long text that was asked about last, where, and how many lines stand before."""
+
+
+def _lines_before(text: bytes, offset: int) -> int:
+    """Return how many lines end before `offset`: a long document has thousands of errors."""
+    global _last_place  # noqa: PLW0603 - no more than what is known already
+    if not _COUNTED_ON <= offset <= len(text):
+        return text.count(b"\n", 0, offset)
+    last, at, lines = _last_place
+    if last is not text or at > offset:
+        at, lines = 0, 0
+    lines += text.count(b"\n", at, offset)
+    _last_place = text, offset, lines
+    return lines
+
+
 class Capture(NamedTuple):
     """One response, or one error as a client reported it; cut into parts, not yet interpreted."""
 
@@ -118,7 +137,7 @@ class Capture(NamedTuple):
 
     def place(self, offset: int) -> Place:
         """Return the place in the source of `offset` bytes into `mended`."""
-        before = self.mended.count(b"\n", 0, offset)
+        before = _lines_before(self.mended, offset)
         origin = self.origin
         if origin.lines is not None:
             row = min(before, len(origin.lines) - 1)

@@ -26,46 +26,50 @@ def record(
 
     Secrets of the kinds in `keep` stay as they are.
     """
-    capture, error = finding.capture, finding.error
     masked = mask_record(
-        {
-            "schema": SCHEMA,
-            "source": capture.origin.source,
-            "member": capture.origin.member,
-            "line": finding.place.line,
-            "capture_line": capture.origin.line,
-            "format": capture.format,
-            "status": capture.status,
-            "reason": capture.reason,
-            "code": error.code,
-            "code_origin": error.code_origin,
-            "message": error.message,
-            "request_id": error.request_id,
-            "host_id": error.host_id,
-            "resource": error.resource,
-            "bucket": error.bucket,
-            "bucket_origin": error.bucket_origin,
-            "key": error.key,
-            "key_origin": error.key_origin,
-            "method": error.method,
-            "url": error.url,
-            "time": error.time,
-            "time_origin": error.time_origin,
-            "fields": dict(error.fields),
-            "catalogue": _row(finding.match),
-            "match": finding.match.how,
-            "reference": finding.match.reference,
-            "candidates": [entry.id for entry in finding.match.candidates],
-            "acts": finding.acts,
-            "times_told": finding.times_told,
-            "client": finding.client,
-            "answered_by": _responder(finding.answered_by),
-            "notes": [_note(note) for note in finding.notes],
-        },
+        {**own_values(finding), "notes": [_note(note) for note in finding.notes]},
         key=key,
         keep=keep,
     )
-    return {**masked, "causes": list(_causes(finding.causes, key, keep))}
+    return {**masked, "causes": list(causes_told(finding.causes, key, keep))}
+
+
+def own_values(finding: Finding) -> dict[str, object]:
+    """Return what the JSON object has of a finding before its notes and causes, not masked."""
+    capture, error = finding.capture, finding.error
+    return {
+        "schema": SCHEMA,
+        "source": capture.origin.source,
+        "member": capture.origin.member,
+        "line": finding.place.line,
+        "capture_line": capture.origin.line,
+        "format": capture.format,
+        "status": capture.status,
+        "reason": capture.reason,
+        "code": error.code,
+        "code_origin": error.code_origin,
+        "message": error.message,
+        "request_id": error.request_id,
+        "host_id": error.host_id,
+        "resource": error.resource,
+        "bucket": error.bucket,
+        "bucket_origin": error.bucket_origin,
+        "key": error.key,
+        "key_origin": error.key_origin,
+        "method": error.method,
+        "url": error.url,
+        "time": error.time,
+        "time_origin": error.time_origin,
+        "fields": dict(error.fields),
+        "catalogue": _row(finding.match),
+        "match": finding.match.how,
+        "reference": finding.match.reference,
+        "candidates": [entry.id for entry in finding.match.candidates],
+        "acts": finding.acts,
+        "times_told": finding.times_told,
+        "client": finding.client,
+        "answered_by": _responder(finding.answered_by),
+    }
 
 
 def entry_record(entry: Entry, guidance: Guidance | None = None) -> dict[str, object]:
@@ -121,7 +125,7 @@ def _row(match: Match) -> dict[str, str] | None:
     }
 
 
-def _causes(
+def causes_told(
     causes: Iterable[JudgedCause], key: bytes, keep: frozenset[Kind]
 ) -> Iterator[dict[str, object]]:
     """Yield the causes; all but the evidence is our own text, in which there is no secret."""
@@ -144,11 +148,14 @@ def _responder(told: Responder | None) -> dict[str, str] | None:
 
 
 def _note(note: Note) -> dict[str, object]:
-    line = None if note.place is None else note.place.line
+    return {**told_note(note), "line": None if note.place is None else note.place.line}
+
+
+def told_note(note: Note) -> dict[str, object]:
+    """Return a note as the JSON object has it, but for its line, which stands last."""
     return {
         "id": note.id,
         "severity": note.severity,
         "text": note.text,
         "evidence": note.evidence,
-        "line": line,
     }

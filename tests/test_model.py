@@ -31,6 +31,15 @@ def test_a_place_is_counted_from_where_the_capture_starts(offset, place):
     assert shown(Origin("a", None, 10, 100)).place(offset) == place
 
 
+def test_places_in_a_long_text_are_the_same_in_whatever_order_they_are_asked_for():
+    text = b"a line of it\n" * 1_000
+    long = Capture(Origin("a"), "http", text, text, NO_HEADERS)
+    other = long._replace(mended=b"\n" + text)
+    for at in (5_000, 4_999, 9_000, 0, 9_001, 13_000, len(text), len(text) + 9, 8_999, 4_096):
+        assert long.place(at).line == 1 + text.count(b"\n", 0, at)
+        assert other.place(at).line == 1 + other.mended.count(b"\n", 0, at)
+
+
 def test_a_mended_capture_knows_the_line_of_each_of_its_lines():
     mended = shown(Origin("a", None, 10, None, (10, 14, 15)))
     assert [mended.place(at) for at in (0, 4, 8, 14)] == [

@@ -25,7 +25,7 @@ from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import Storable, new_intake, storable, store
 from obsdiag.published import load_catalogue
-from obsdiag.record import record, to_line
+from obsdiag.record_line import line_of
 from obsdiag.report import text
 from obsdiag.spoken import ENGLISH
 from obsdiag.workers import processes
@@ -116,7 +116,7 @@ class _Printer:
 
 def _printable(form: str, key: bytes | None, language: str, finding: Finding) -> Printable:
     """Return a finding as it is printed, and as a history has it whose masks have this key."""
-    line = to_line(record(finding)) if form == "json" else _text(finding, language)
+    line = line_of(finding) if form == "json" else _text(finding, language)
     return Printable(line, None if key is None else storable(key, finding))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
@@ -25,6 +26,16 @@ _ZONED = lazy_regex(
     rb" ?(?:Z\b|UTC|GMT|[+-][0-9]{2}:?[0-9]{2})"
 )
 _FIRST_ERROR, _FIRST_SERVER_ERROR = 400, 500
+
+
+@lru_cache(maxsize=12)
+def _is_told(shows: Callable[[bytes], bool], text: bytes) -> bool:
+    """Return whether a text shows something; it is asked anew for each error of a document."""
+    return shows(text)
+
+
+def _shows_zone(text: bytes) -> bool:
+    return _ZONED.search(text) is not None
 
 
 class Piece(NamedTuple):
@@ -57,13 +68,13 @@ REQUEST_ID = Piece("the request id", lambda case: case.error.request_id is not N
 
 
 def _shows_time(case: Case) -> bool:
-    return case.error.time is not None or _ZONED.search(case.capture.text[:MAX_TEXT]) is not None
+    return case.error.time is not None or _is_told(_shows_zone, case.capture.text[:MAX_TEXT])
 
 
 def _shows_bucket(case: Case) -> bool:
     if case.error.bucket is not None or refused_resource(case.error.message or "") is not None:
         return True
-    return shows_address(case.capture.text[:MAX_TEXT])
+    return _is_told(shows_address, case.capture.text[:MAX_TEXT])
 
 
 def _shows_request(case: Case) -> bool:
@@ -72,7 +83,7 @@ def _shows_request(case: Case) -> bool:
         return True
     if refused_resource(case.error.message or "") is not None:
         return True
-    return shows_request(case.capture.text[:MAX_TEXT])
+    return _is_told(shows_request, case.capture.text[:MAX_TEXT])
 
 
 TIME = Piece("the time with its zone", _shows_time)

@@ -34,17 +34,24 @@ def mask_record(
     *,
     key: bytes = DEFAULT_KEY,
     keep: frozenset[Kind] = frozenset(),
+    doubted_beside: bool = False,
 ) -> dict[str, object]:
     """Return a copy of the JSON object of a finding with its secrets masked by `key`.
 
-    Secrets of the kinds in `keep` stay as they are.
+    Secrets of the kinds in `keep` stay as they are. Where another part of the same object may hold
+    secrets (`doubted_beside`), it is masked by the names of its fields whatever they hold.
     """
     own = {name: value for name, value in record.items() if name not in _ASIDE}
     doubted = _doubted(_strings(own.values()))
-    if not doubted:
+    if not (doubted or doubted_beside):
         return dict(record)
     how = _How(key, doubted, keep)
     return {**record, **{name: _mask(how, name, value) for name, value in own.items()}}
+
+
+def may_record_hold_secrets(record: Mapping[str, object]) -> bool:
+    """Return whether anything by which secrets are known is in what `mask_record` looks at."""
+    return bool(_doubted(_strings(value for name, value in record.items() if name not in _ASIDE)))
 
 
 def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> list[bool]:
