@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.completion import completions
@@ -25,6 +26,7 @@ from obsdiag.history.intake_reader import (
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import BESIDE, GET, QueryPlan, plan
+from obsdiag.history.sign_sets import SignSets
 from obsdiag.history.term_frequency import sample
 
 if TYPE_CHECKING:
@@ -62,6 +64,8 @@ class HistoryReader:
         self._turn = 0
         self._frequency: TermFrequency | None = None
         self._phrases: tuple[object, PhraseTable] | None = None
+        self._sets = SignSets()
+        self._sets_lock = Lock()
 
     def search(self, query: str, limit: int, before: int | None) -> list[HistoryEntry]:
         """Return the newest `limit` findings with ids below `before`; raises OvertakenError."""
@@ -188,7 +192,10 @@ class HistoryReader:
         if not asked.parts:
             return QueryPlan()
         self._frequency = sample(connection, self._frequency)
-        return plan(asked, connection, self._known_phrases(connection), self._frequency)
+        phrases = self._known_phrases(connection)
+        with self._sets_lock:
+            self._sets.update(connection)
+            return plan(asked, connection, phrases, self._frequency, self._sets)
 
     def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
         state = connection.execute(_PHRASES).fetchone()

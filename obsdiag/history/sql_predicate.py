@@ -11,6 +11,7 @@ from obsdiag.history.phrase import OWN_COLUMNS
 if TYPE_CHECKING:
     from obsdiag.history.language import Node
     from obsdiag.history.phrase_token import PhraseTable
+    from obsdiag.history.sign_sets import SignSets
 
 
 _NUMBERED = {
@@ -39,8 +40,9 @@ def id_of(term: Term) -> int:
 class SqlPredicates:
     """Puts the parts of one query into SQL."""
 
-    def __init__(self, phrases: PhraseTable) -> None:
+    def __init__(self, phrases: PhraseTable, sets: SignSets) -> None:
         self._phrases = phrases
+        self._sets = sets
         self.values: dict[str, object] = {}
         """What the SQL refers to by name."""
 
@@ -89,4 +91,5 @@ class SqlPredicates:
         return "(" + " OR ".join(ways) + ")"
 
     def _signed(self, signs: str) -> str:
+        signs = self._sets.cover(signs)
         return f"w.signs GLOB {self.value(f'*[{signs}]*')}" if signs else "0"

@@ -7,6 +7,7 @@ import pytest
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import plan
+from obsdiag.history.sign_sets import SignSets
 from obsdiag.history.term_frequency import TermFrequency, sample
 
 from .finding import TAKEN_AT, record
@@ -20,7 +21,7 @@ def planned(history):
 
     def planned(query: str, frequency: TermFrequency = COMMON):
         with history._file.readers.lend() as connection:
-            return plan(parse(query), connection, PhraseTable(connection), frequency)
+            return plan(parse(query), connection, PhraseTable(connection), frequency, SignSets())
 
     return planned
 
