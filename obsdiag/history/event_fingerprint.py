@@ -20,15 +20,28 @@ def kind_of(record: Mapping[str, Any]) -> int | None:
     code, message = record.get("code"), record.get("message")
     if not code and not message:
         return None
-    parts = (code or record.get("status"), record.get("bucket"), _operation(record))
-    told = repr((*parts, _shape(str(message or "")))).encode()
+    operation = _operation(record.get("method"), record.get("url"), bool(record.get("key")))
+    parts = (code or record.get("status"), record.get("bucket"), operation)
+    return _digest(*parts, _shape(str(message or "")))
+
+
+@lru_cache(maxsize=4096)
+def _digest(*parts: object) -> int:
+    """Return what is told of an event as a number; many findings tell of the same one."""
+    told = repr(parts).encode()
     return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
 
 
-def _operation(record: Mapping[str, Any]) -> str:
+def _operation(method: str | None, url: str | None, has_key: bool) -> str:
+    parameters = (url or "").partition("?")[2]
+    return _asked(method, f"?{parameters}" if parameters else None, "key" if has_key else None)
+
+
+@lru_cache(maxsize=1024)
+def _asked(method: str | None, url: str | None, key: str | None) -> str:
     from obsdiag.diagnosis.group import operation  # not before something is stored or compared
 
-    return operation(record.get("method"), record.get("url"), record.get("key"))
+    return operation(method, url, key)
 
 
 @lru_cache(maxsize=4096)

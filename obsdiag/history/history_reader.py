@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import contextmanager
+from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.history.completion import completions
@@ -26,6 +27,7 @@ from obsdiag.history.period import USUAL
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import BESIDE, GET, QueryPlan, plan
+from obsdiag.history.sign_sets import SignSets
 from obsdiag.history.term_frequency import sample
 
 if TYPE_CHECKING:
@@ -65,6 +67,8 @@ class HistoryReader:
         self._phrases: tuple[object, PhraseTable] | None = None
         self.zones = USUAL
         """Of the days and times of queries."""
+        self._sets = SignSets()
+        self._sets_lock = Lock()
 
     def search(self, query: str, limit: int, before: int | None) -> list[HistoryEntry]:
         """Return the newest `limit` findings with ids below `before`; raises OvertakenError."""
@@ -192,7 +196,9 @@ class HistoryReader:
             return QueryPlan()
         self._frequency = sample(connection, self._frequency)
         phrases = self._known_phrases(connection)
-        return plan(asked, connection, phrases, self._frequency, self.zones)
+        with self._sets_lock:
+            self._sets.update(connection)
+            return plan(asked, connection, phrases, self._frequency, self._sets, self.zones)
 
     def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
         state = connection.execute(_PHRASES).fetchone()

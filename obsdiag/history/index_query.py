@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import sys
 from datetime import UTC
-from typing import TYPE_CHECKING, NamedTuple
+from functools import reduce
+from operator import and_
+from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from obsdiag.history.language import And, By, Not, Or, Term
 from obsdiag.history.period import USUAL, Zones, starts_in_utc, without_zone
@@ -17,10 +19,11 @@ from obsdiag.history.sql_predicate import signs_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from obsdiag.history.language import Node
     from obsdiag.history.phrase_token import PhraseTable
+    from obsdiag.history.sign_sets import SignSets
     from obsdiag.history.term_frequency import TermFrequency
 
 _TRIGRAM = 3
@@ -56,12 +59,14 @@ class IndexQueries:
         connection: sqlite3.Connection,
         phrases: PhraseTable,
         frequency: TermFrequency,
+        sets: SignSets,
         zones: Zones = USUAL,
     ) -> None:
         self._zones = zones
         self._connection = connection
         self._phrases = phrases
         self._frequency = frequency
+        self._sets = sets
 
     def lookup(self, node: Node) -> IndexQuery | None:
         """Return what finds all rows of which `node` may hold."""
@@ -71,11 +76,37 @@ class IndexQueries:
             case Not():
                 return None
             case And():
-                found = [part for part in map(self.lookup, node.parts) if part is not None]
-                return _all_of(found) if found else None
+                return self._look_up_apart(node.parts) or self._look_up_all(node.parts)
             case Or():
                 found = [part for part in map(self.lookup, node.parts) if part is not None]
                 return _one_of(found) if len(found) == len(node.parts) else None
+
+    def _look_up_all(self, parts: Iterable[Node]) -> IndexQuery | None:
+        found = [part for part in map(self.lookup, parts) if part is not None]
+        return _all_of(found) if found else None
+
+    def _look_up_apart(self, parts: Sequence[Node]) -> IndexQuery | None:
+        """Return what finds all rows where no set of phrases has all parts: one is spelt out.
+
+        None: some set has, or a part cannot be looked up as it is spelt.
+        """
+        if len(parts) == 1 or not self._sets.is_known:
+            return None
+        bounds = [self._sets.bounds(part, self._phrases) for part in parts]
+        shared = [
+            part for part, (_, must) in zip(parts, bounds, strict=True) if must and _is_free(part)
+        ]
+        pairs = zip(parts, bounds, strict=True)
+        if reduce(and_, (must if part in shared else may for part, (may, must) in pairs)):
+            return None
+        ways: list[IndexQuery] = []
+        for part in shared:
+            spelt = self._look_up_spelt(part.text)
+            if spelt is None:
+                return None
+            rest = self._look_up_all(other for other in parts if other is not part)
+            ways.append(spelt if rest is None else _all_of([spelt, rest]))
+        return _one_of(ways)
 
     def _look_up_term(self, term: Term) -> IndexQuery | None:
         match term.word.by if term.word else None:
@@ -107,14 +138,20 @@ class IndexQueries:
         return _all_of(found) if found else None
 
     def _look_up_anywhere(self, text: str) -> IndexQuery | None:
-        if (spelt := self._look_up_text(text)) is None:
-            return None
-        ways = [spelt]
-        for signs, _ in self._phrases.sharing(text):
-            if (signed := self._look_up_signs(signs)) is None:
-                return None
-            ways.append(signed)
-        return _one_of(ways)
+        spelt = self._look_up_spelt(text)
+        signed = self._look_up_signs(self._phrases.having(text))
+        return None if spelt is None or signed is None else _one_of([spelt, signed])
+
+    def _look_up_spelt(self, text: str) -> IndexQuery | None:
+        """Look up what is not in a phrase alone: in a value, or in the words between a phrase's."""
+        ways = [self._look_up_text(text)]
+        for signs, own in self._phrases.sharing(text):
+            if own:
+                found = (self._look_up_signs(signs), self._look_up_text(own))
+                both = [part for part in found if part is not None]
+                ways.append(_all_of(both) if both else None)
+        known = [way for way in ways if way is not None]
+        return _one_of(known) if len(known) == len(ways) else None
 
     def _look_up_text(self, text: str) -> IndexQuery | None:
         if len(text) < _TRIGRAM:
@@ -137,12 +174,18 @@ class IndexQueries:
         return _one_of([self._token(part) for (part,) in found])
 
     def _look_up_signs(self, signs: str) -> IndexQuery | None:
+        signs = self._sets.cover(signs)
         if len(signs) > _MOST_ALTERNATIVES:
             return None
         return _one_of([self._token(part) for part in tokens(signs)])
 
     def _token(self, part: str) -> IndexQuery:
         return IndexQuery('"' + part.replace('"', '""') + '"', self._frequency.count(part))
+
+
+def _is_free(node: Node) -> TypeGuard[Term]:
+    """Return whether a finding can have it in a phrase as well as in any value."""
+    return isinstance(node, Term) and node.word is None
 
 
 def _all_of(parts: Sequence[IndexQuery]) -> IndexQuery:

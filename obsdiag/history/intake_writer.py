@@ -105,7 +105,7 @@ class IntakeWriter:
             growth.last_source = source
             growth.sources += 1
         growth.last_seen = max(growth.last_seen, last_seen)
-        if time and _TIME.fullmatch(time):
+        if not growth.first_time <= time <= growth.last_time and _TIME.fullmatch(time):
             growth.first_time = min(growth.first_time or time, time)
             growth.last_time = max(growth.last_time, time)
         last = self._ranges[-1] if self._ranges else None

@@ -14,6 +14,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any, NamedTuple
 from urllib.parse import unquote
 
+from obsdiag.history.annotation import NO_ANNOTATION
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -78,37 +79,44 @@ _folded = lru_cache(maxsize=1024)(fold)
 
 def words_of(record: Mapping[str, Any], annotation: Annotation) -> IndexedWords:
     """Return what a finding is found by."""
-    phrases = [
-        (kind, _folded(str(record[name])))
-        for name, kind in _PHRASES.items()
-        if record.get(name) is not None
-    ]
-    phrases += (("has", _folded(str(note.get("id")))) for note in record.get("notes") or ())
+    phrases = [*_named(*map(record.get, _PHRASES))]
+    if notes := record.get("notes"):
+        phrases += (("has", _folded(str(note.get("id")))) for note in notes)
     path, host, rest = _address(record)
-    rest += (fold(str(value)) for value in map(record.get, _OWN) if value is not None)
+    rest += [fold(str(value)) for value in map(record.get, _OWN) if value is not None]
     for template, own in map(taken_apart, _texts(record)):
         if template:
             phrases.append((TEXT, template))
         if own:
             rest.append(own)
-    phrases += _annotated(annotation)
+    said = ("", "")
+    if annotation != NO_ANNOTATION:
+        phrases += _annotated(annotation)
+        said = fold(annotation.ticket), fold(_remark(annotation))
+    request_id, source = record.get("request_id"), record.get("source")
     texts = (
-        *(path, fold(str(record.get("request_id") or "")), host),
-        *(fold(str(record.get("source") or "")), "\n".join(rest)),
-        *(fold(annotation.ticket), fold(_remark(annotation))),
+        *(path, fold(str(request_id or "")), host),
+        *(_folded(str(source or "")), "\n".join(rest), *said),
     )
     return IndexedWords(
         tuple(dict.fromkeys(phrases)),
-        tuple(text[:MAX_WORDS] + _END if text else "" for text in texts),
+        tuple([text[:MAX_WORDS] + _END if text else "" for text in texts]),
     )
+
+
+@lru_cache(maxsize=4096)
+def _named(*values: object) -> tuple[tuple[str, str], ...]:
+    """Return the phrases of the values of _PHRASES, which many findings share."""
+    pairs = zip(_PHRASES.values(), values, strict=True)
+    return tuple((kind, fold(str(value))) for kind, value in pairs if value is not None)
 
 
 def _address(record: Mapping[str, Any]) -> tuple[str, str, list[str]]:
     """Return `/bucket/key`, the host, and what resource and URL say besides."""
     bucket, key = record.get("bucket"), record.get("key")
     path = fold(f"/{bucket or ''}/{key or ''}") if bucket or key else ""
-    own, host = [str(record.get("resource") or "")], ""
-    if url := URL.match(str(record.get("url") or "")):
+    own, host, address = [str(record.get("resource") or "")], "", record.get("url")
+    if address and (url := URL.match(str(address))):
         host = fold(url["host"])
         own += unquote(url["path"]), url["query"]
     return path, host, [text for text in map(fold, own) if text and text not in path]
@@ -126,25 +134,28 @@ def taken_apart(text: str) -> tuple[str, str]:
     return template, " ".join(_OWN_WORD.findall(folded))
 
 
-def _texts(record: Mapping[str, Any]) -> Iterator[str]:
-    for name in _PROSE:
-        yield from _strings(record.get(name))
+def _texts(record: Mapping[str, Any]) -> list[str]:
+    texts: list[str] = []
+    for value in map(record.get, _PROSE):
+        if value:
+            _gather(value, texts)
     for note in record.get("notes") or ():
-        yield from _strings(note.get("text"))
-        yield from _strings(note.get("evidence"))
+        _gather(note.get("text"), texts)
+        _gather(note.get("evidence"), texts)
+    return texts
 
 
-def _strings(value: object) -> Iterator[str]:
-    match value:
-        case dict():
-            for name, held in value.items():
-                if not name.endswith("Bytes"):  # StringToSignBytes repeats StringToSign
-                    yield from _strings(held)
-        case list():
-            for held in value:
-                yield from _strings(held)
-        case str():
-            yield value
+def _gather(value: object, texts: list[str]) -> None:
+    """Add all texts in a value of JSON."""
+    if isinstance(value, str):
+        texts.append(value)
+    elif isinstance(value, dict):
+        for name, held in value.items():
+            if not name.endswith("Bytes"):  # StringToSignBytes repeats StringToSign
+                _gather(held, texts)
+    elif isinstance(value, list):
+        for held in value:
+            _gather(held, texts)
 
 
 def _remark(annotation: Annotation) -> str:

@@ -27,6 +27,7 @@ class PhraseTable:
     def __init__(self, connection: sqlite3.Connection) -> None:
         rows = connection.execute("SELECT kind, text, id FROM phrase").fetchall()
         self._signs = {(kind, text): chr(_FIRST_SIGN + number) for kind, text, number in rows}
+        self._columns: dict[tuple[tuple[str, str], ...], str] = {}
 
     def texts(self, kind: str) -> list[str]:
         """Return the phrases of a kind, the newest first."""
@@ -56,9 +57,16 @@ class PhraseTable:
 
     def row(self, words: IndexedWords, connection: sqlite3.Connection) -> tuple[str, ...]:
         """Return a row of `words` without its id; phrases that are new get signs of their own."""
+        if known := self._columns.get(words.phrases):
+            return known, *words.own
         signs = [self._signs.get(one) or self._add(one, connection) for one in words.phrases]
         row = (_BESIDE_SIGN.join(("", *filter(None, signs), "")), *words.own)
-        return row if all(signs) else _with_spelt(row, words, signs)
+        if not all(signs):
+            return _with_spelt(row, words, signs)
+        if len(self._columns) >= MAX_PHRASES:
+            self._columns.clear()
+        self._columns[words.phrases] = row[0]
+        return row
 
     def _add(self, phrase: tuple[str, str], connection: sqlite3.Connection) -> str:
         if len(self._signs) >= MAX_PHRASES:

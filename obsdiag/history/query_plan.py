@@ -3,6 +3,7 @@
 All ways go newest first, so that the first 50 are found without looking at the others:
 
 * nothing to look for: the findings as they stand;
+* something that no set of phrases allows (sign_sets.py): nothing is looked at;
 * something that the index knows (phrases, words of three characters and more, rare ones of two):
   the rows that have its rarest trigrams, each then checked, for the index does not know where a
   trigram stands;
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 
     from obsdiag.history.language import And
     from obsdiag.history.phrase_token import PhraseTable
+    from obsdiag.history.sign_sets import SignSets
     from obsdiag.history.term_frequency import TermFrequency
 
 _ENTRY = entry_columns("f")
@@ -101,14 +103,17 @@ def plan(
     connection: sqlite3.Connection,
     phrases: PhraseTable,
     frequency: TermFrequency,
+    sets: SignSets,
     zones: Zones = USUAL,
 ) -> QueryPlan:
     """Return how all entries are found of which `query` holds; its times are in these zones."""
     if not query.parts:
         return QueryPlan()
-    checks = SqlPredicates(phrases, zones)
+    if sets.is_known and not sets.bounds(query, phrases).may:
+        return QueryPlan(conditions=("0",))
+    checks = SqlPredicates(phrases, sets, zones)
     where = [checks.condition(query)]
-    lookup = IndexQueries(connection, phrases, frequency, zones).lookup(query)
+    lookup = IndexQueries(connection, phrases, frequency, sets, zones).lookup(query)
     tables, number = _CHECKED, "w.id"
     if lookup is not None:
         tables, number = _INDEXED, "t.rowid"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.errors import HistoryError
 from obsdiag.history.phrase_token import tokens_of_phrases
+from obsdiag.history.sign_sets import learn_anew
 
 if TYPE_CHECKING:
     import sqlite3
@@ -72,6 +73,7 @@ def drop_unused_phrases(connection: sqlite3.Connection) -> None:
         ).fetchone()[0]
     ]
     connection.executemany("DELETE FROM phrase WHERE id = ?", unused)
+    learn_anew(connection)
 
 
 def merge_by_itself(connection: sqlite3.Connection, *, on: bool) -> None:

@@ -160,9 +160,13 @@ class RowWriter(StoredRowWriter):
             self._intakes.changed(entry_id, 1)
 
     def _on_days(self, seen: Seen, entry_id: int) -> None:
-        for day in {seen.first[:_DAY], seen.last[:_DAY]}:
-            first, last = self._days.get(day, (entry_id, entry_id))
-            self._days[day] = (min(first, entry_id), max(last, entry_id))
+        self._on_day(seen.first[:_DAY], entry_id)
+        if seen.last != seen.first:
+            self._on_day(seen.last[:_DAY], entry_id)
+
+    def _on_day(self, day: str, entry_id: int) -> None:
+        first, last = self._days.get(day, (entry_id, entry_id))
+        self._days[day] = (min(first, entry_id), max(last, entry_id))
 
 
 def _row(entry_id: int, new: New) -> tuple[object, ...]:

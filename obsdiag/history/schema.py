@@ -9,6 +9,7 @@ says that it is obsdiag's. What the steps say about the columns is their documen
 4. Findings take a third of the room. What was there stays as it is, so this takes seconds.
 5. What came in at one time is known, and what became of it. What was there is grouped by source
    and time (`group_old`), without a change to its rows.
+6. Which phrases stand together is known, so that a search need not look at what they rule out.
 """
 
 from __future__ import annotations
@@ -179,5 +180,14 @@ MIGRATIONS: tuple[str, ...] = (
         name  TEXT PRIMARY KEY,
         query TEXT NOT NULL
     ) STRICT, WITHOUT ROWID;
+    """,
+    """
+    -- Each `signs` that a row of `words` has, or had, once (sign_sets.py); with more than 8,192 of
+    -- them they are not all here.
+    CREATE TABLE sign_set (
+        id    INTEGER PRIMARY KEY AUTOINCREMENT,
+        signs TEXT NOT NULL UNIQUE
+    ) STRICT;
+    INSERT INTO sign_set (signs) SELECT DISTINCT signs FROM words LIMIT 8193;
     """,
 )

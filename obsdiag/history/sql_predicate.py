@@ -11,6 +11,7 @@ from obsdiag.history.phrase import OWN_COLUMNS
 if TYPE_CHECKING:
     from obsdiag.history.language import Node
     from obsdiag.history.phrase_token import PhraseTable
+    from obsdiag.history.sign_sets import SignSets
 
 
 _NUMBERED = {
@@ -39,8 +40,8 @@ def id_of(term: Term) -> int:
 class SqlPredicates:
     """Puts the parts of one query into SQL."""
 
-    def __init__(self, phrases: PhraseTable, zones: Zones = USUAL) -> None:
-        self._phrases, self._zones = phrases, zones
+    def __init__(self, phrases: PhraseTable, sets: SignSets, zones: Zones = USUAL) -> None:
+        self._phrases, self._sets, self._zones = phrases, sets, zones
         self.values: dict[str, object] = {}
         """What the SQL refers to by name."""
 
@@ -96,4 +97,5 @@ class SqlPredicates:
         return "(" + " OR ".join(ways) + ")"
 
     def _signed(self, signs: str) -> str:
+        signs = self._sets.cover(signs)
         return f"w.signs GLOB {self.value(f'*[{signs}]*')}" if signs else "0"

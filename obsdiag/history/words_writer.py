@@ -6,6 +6,7 @@ import json
 from typing import TYPE_CHECKING
 
 from obsdiag.history.phrase_token import PhraseTable
+from obsdiag.history.sign_sets import COUNT, LEARN, MOST_SETS
 
 if TYPE_CHECKING:
     import sqlite3
@@ -36,6 +37,7 @@ class WordsWriter:
         self._connection = connection
         self._loaded: PhraseTable | None = None
         self._words: dict[int, tuple[str, ...]] = {}
+        self._sets: set[str] = set()
 
     def put(self, entry_id: int, words: IndexedWords) -> None:
         """Gather the words of a finding that has none in the index."""
@@ -54,12 +56,22 @@ class WordsWriter:
 
         FTS5 writes what it has gathered whenever another table is written to: trigrams come last.
         """
+        self._learn({signs for signs, *_ in self._words.values()} - self._sets)
         rows = [(entry_id, *texts) for entry_id, texts in self._words.items()]
         self._connection.executemany(_INSERT_WORDS, rows)
         self._connection.execute(_INSERT_TRIGRAMS, (json.dumps(list(self._words)),))
         self._words.clear()
 
+    def _learn(self, new: set[str]) -> None:
+        """Keep which signs stand together; of too many sets it is known only that they are that."""
+        if new:
+            (count,) = self._connection.execute(COUNT).fetchone()
+            rest = ((signs,) for signs in sorted(new)[: max(0, MOST_SETS + 1 - count)])
+            self._connection.executemany(LEARN, rest)
+            self._sets |= new
+
     def forget(self) -> None:
         """Believe nothing that came from a transaction which was not committed."""
+        self._sets.clear()
         self._loaded = None
         self._words.clear()

@@ -9,6 +9,7 @@ from obsdiag.history.period import USUAL, Zones
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import plan
+from obsdiag.history.sign_sets import SignSets
 from obsdiag.history.term_frequency import TermFrequency, sample
 
 from .finding import TAKEN_AT, record
@@ -22,7 +23,9 @@ def planned(history):
 
     def planned(query: str, frequency: TermFrequency = COMMON, zones: Zones = USUAL):
         with history._file.readers.lend() as connection:
-            return plan(parse(query), connection, PhraseTable(connection), frequency, zones)
+            return plan(
+                parse(query), connection, PhraseTable(connection), frequency, SignSets(), zones
+            )
 
     return planned
 
