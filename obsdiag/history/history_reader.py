@@ -198,7 +198,7 @@ class HistoryReader:
         phrases = self._known_phrases(connection)
         with self._sets_lock:
             self._sets.update(connection)
-            return plan(asked, connection, phrases, self._frequency, self._sets, self.zones)
+            return plan(asked, connection, phrases, self._frequency, self._sets, zones=self.zones)
 
     def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
         state = connection.execute(_PHRASES).fetchone()

@@ -104,6 +104,7 @@ def plan(
     phrases: PhraseTable,
     frequency: TermFrequency,
     sets: SignSets,
+    *,
     zones: Zones = USUAL,
 ) -> QueryPlan:
     """Return how all entries are found of which `query` holds; its times are in these zones."""
