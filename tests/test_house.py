@@ -28,6 +28,7 @@ WHOLE = {
     "history/test_leaks.py",
     "test_golden.py",
     "test_house.py",
+    "test_circles.py",
     "test_rows.py",
     "test_docs.py",
     "test_recipes.py",

@@ -45,8 +45,6 @@ _ICON_SHARE = 0.65
 """Of the height of the menus in the size of an icon beside them."""
 LINE = 1
 """Pixels between two panes."""
-WORKING = "working"
-"""Property of a window that is true while it reads something that Esc stops."""
 SHOWN_AS_BUTTONS = ("paste", "open", "copyReport")
 DRAWER_BUTTONS = ("showCatalogue", "showHistory")
 """Where the side panes are drawers, these open them."""
@@ -112,7 +110,7 @@ class MainLayout(QMainWindow):
         self._room.hide()
         self._room.deleteLater()
         self._columns.show()
-        self.drawers = SideDrawers(self._columns, catalogue, history)
+        self.drawers = SideDrawers(self._columns, catalogue, history, NARROW)
         self._add_buttons()
 
     @cached_property

@@ -12,11 +12,11 @@ from shiboken6 import delete, isValid
 
 from obsdiag.ui.drop_target import DropTarget
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
+from obsdiag.ui.working import set_working
 from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
@@ -248,7 +248,7 @@ class Window(DropTarget):
     @Slot(bool)
     def show_working(self, working: bool) -> None:
         """Have whoever asks know that something is read that Esc stops."""
-        self.setProperty(WORKING, working)
+        set_working(self, working=working)
 
     @Slot()
     def _on_recent_forgotten(self) -> None:
