@@ -97,6 +97,12 @@ def test_looking_into_the_catalogue_loads_nothing_that_reads_captures():
     assert run(code).stdout.splitlines()[-1] == b"[]"
 
 
+def test_opening_the_history_loads_neither_openssl_nor_what_exports():
+    late = {"hashlib", "_hashlib", "secrets", "csv", "msgspec", "pyarrow"}
+    code = f"import sys, obsdiag.history; print(sorted({late!r} & set(sys.modules)))"
+    assert run(code).stdout == b"[]\n"
+
+
 def test_every_module_says_what_it_is():
     assert [module for module in MODULES if not ast.get_docstring(tree(module))] == []
     assert [module for module in MODULES if module.stem in FORBIDDEN] == []

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -17,6 +16,8 @@ def kind_of(record: Mapping[str, Any]) -> int | None:
     and message; of the message without ids, numbers and names, as `obsdiag groups` compares them.
     None where neither code nor message is known: then any two would be alike.
     """
+    from hashlib import blake2b  # OpenSSL comes with it: not before something is kept
+
     code, message = record.get("code"), record.get("message")
     if not code and not message:
         return None
