@@ -9,7 +9,8 @@ from __future__ import annotations
 from enum import StrEnum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.catalogue.client_setting import CALLED, Concern, settings_for
+from obsdiag.catalogue.client_setting import CALLED, settings_for
+from obsdiag.catalogue.concern import Concern
 from obsdiag.catalogue.guidance import Acts, Retry
 from obsdiag.catalogue.policy_kind import KINDS
 

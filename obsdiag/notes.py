@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.config.paths import make_folder, replace_file
+from obsdiag.config.paths import make_folder
+from obsdiag.config.written_file import replace_file
 from obsdiag.errors import ObsdiagError
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guide import Guide
 from obsdiag.config import assets
-from obsdiag.config.paths import make_folder, replace_file
+from obsdiag.config.paths import make_folder
+from obsdiag.config.written_file import replace_file
 from obsdiag.errors import CatalogueError, ObsdiagError
 
 if TYPE_CHECKING:

@@ -28,6 +28,7 @@ WHOLE = {
     "history/test_leaks.py",
     "test_golden.py",
     "test_house.py",
+    "test_circles.py",
     "test_rows.py",
     "test_docs.py",
     "test_recipes.py",
@@ -94,6 +95,12 @@ def test_looking_into_the_catalogue_loads_nothing_that_reads_captures():
         " print([name for name in sys.modules if name.startswith('obsdiag.pipeline')])"
     )
     assert run(code).stdout.splitlines()[-1] == b"[]"
+
+
+def test_opening_the_history_loads_neither_openssl_nor_what_exports():
+    late = {"hashlib", "_hashlib", "secrets", "csv", "msgspec", "pyarrow"}
+    code = f"import sys, obsdiag.history; print(sorted({late!r} & set(sys.modules)))"
+    assert run(code).stdout == b"[]\n"
 
 
 def test_every_module_says_what_it_is():

@@ -5,22 +5,15 @@ The rows stand in setting_rows.py, each with where it comes from.
 
 from __future__ import annotations
 
-from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from obsdiag.catalogue.concern import Concern
+from obsdiag.catalogue.setting_rows import ROWS
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-
-class Concern(StrEnum):
-    """What a setting is about; the value is what guidance files call it."""
-
-    ADDRESSING = "addressing"
-    CHECKSUMS = "checksums"
-    SIGNATURE = "signature"
-    REGION = "region"
-    RETRIES = "retries"
-    CLOCK = "clock"
+    from obsdiag.catalogue.concern import ClientSetting
 
 
 CALLED: Mapping[Concern, str] = {
@@ -31,18 +24,6 @@ CALLED: Mapping[Concern, str] = {
     Concern.RETRIES: "how often and how fast it tries again",
     Concern.CLOCK: "the clock that requests are signed by",
 }
-
-
-class ClientSetting(NamedTuple):
-    """How one client is set."""
-
-    client: str
-    concern: Concern
-    setting: str
-    """What to write, and where."""
-    source: str
-    date: str
-    """When the source was read, or its own date."""
 
 
 SIGNS: Mapping[str, tuple[str, ...]] = {
@@ -68,8 +49,6 @@ SIGNS: Mapping[str, tuple[str, ...]] = {
 
 def settings_for(concern: str) -> tuple[ClientSetting, ...]:
     """Return the settings of all clients that are about one concern, in the order of `SIGNS`."""
-    from obsdiag.catalogue.setting_rows import ROWS
-
     order = list(SIGNS)
     found = [row for row in ROWS if row.concern == concern]
     return tuple(sorted(found, key=lambda row: order.index(row.client)))

@@ -7,7 +7,7 @@ are what its FAQ obs_faq_0274 asks for.
 
 from __future__ import annotations
 
-from obsdiag.catalogue.client_setting import ClientSetting, Concern
+from obsdiag.catalogue.concern import ClientSetting, Concern
 
 _BOTO = "botocore, documentation of Config (botocore/config.py)"
 _CLI = "AWS CLI, S3 configuration (awscli/topics/s3-config.rst)"

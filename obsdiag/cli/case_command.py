@@ -10,7 +10,7 @@ from obsdiag.cli.args import DONE, fail, paths_of, report_problem, sources_of
 from obsdiag.cli.letter_renderer import letter_renderer
 from obsdiag.cli.output import put_line
 from obsdiag.cli.redact_command import read_map, say_pseudonyms, write_output
-from obsdiag.config.paths import replace_file
+from obsdiag.config.written_file import replace_file
 from obsdiag.errors import SourceError
 from obsdiag.handover.case_file import CaseContent, MaskedCapture, case_file
 from obsdiag.handover.mask_plan import MaskedInputs, mask_plan

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from obsdiag.cli.args import DONE, fail, paths_of
 from obsdiag.cli.file_commands import opened, writing
 from obsdiag.cli.output import put_bytes, say
-from obsdiag.config.paths import replace_file
+from obsdiag.config.written_file import replace_file
 from obsdiag.handover.mask_plan import MaskedInputs, mask_plan
 from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError

@@ -35,6 +35,9 @@ _SAYS_MORE = lazy_regex(
 )
 """A word with which a line tells of an answer that was none of success."""
 
+_FAR = 2_000
+"""Bytes behind the two within which that word is; a line without end has thousands of codes."""
+
 
 class Beside(NamedTuple):
     """A status beside a code."""
@@ -60,5 +63,6 @@ def status_beside(text: bytes, code: re.Match[bytes], line: int, end: int) -> Be
         found = Beside(at, second.end(), second[1].decode())
     else:
         return None
-    stop = text.find(b"\n", found.end, end)
-    return found if _SAYS_MORE.search(text, line, end if stop < 0 else stop) else None
+    far = min(end, found.end + _FAR)
+    stop = text.find(b"\n", found.end, far)
+    return found if _SAYS_MORE.search(text, line, far if stop < 0 else stop) else None

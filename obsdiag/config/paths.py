@@ -11,8 +11,6 @@ import os
 from dataclasses import dataclass
 from pathlib import Path
 
-from obsdiag.config.written_file import replacing
-
 DATA_DIR_VARIABLE = "OBSDIAG_DATA_DIR"
 _NOWHERE = Path(os.devnull) / "obsdiag"
 """Below what is no folder: nothing is there, and nothing can be made there."""
@@ -100,12 +98,6 @@ def make_folder(folder: Path) -> None:
         missing.chmod(0o700)
     if not folder.is_dir():
         raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR), str(folder))
-
-
-def replace_file(path: Path, content: bytes) -> None:
-    """Write a file with mode 0600, whole or not at all; raises OSError."""
-    with replacing(path) as file:
-        file.write(content)
 
 
 def make_file(path: Path) -> None:

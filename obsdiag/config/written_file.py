@@ -49,6 +49,12 @@ _MOST_OF_NAME = 100
 """Characters of a name that are kept while it is written: a longer one has no room for more."""
 
 
+def replace_file(path: Path, content: bytes) -> None:
+    """Write a file with mode 0600, whole or not at all; raises OSError."""
+    with replacing(path) as file:
+        file.write(content)
+
+
 @contextmanager
 def output_file(path: Path, own: AppPaths) -> Iterator[BinaryIO]:
     """Give the file that the user wants to have written: what was there is replaced, with its mode.

@@ -38,7 +38,7 @@ def read_document(body: bytes) -> Document:
     if first == b"{":
         from obsdiag.decode.jsondocument import read_json
 
-        return read_json(body)
+        return read_json(body, read_document)
     start = body.find(b"<")
     if start < 0:
         return NO_DOCUMENT

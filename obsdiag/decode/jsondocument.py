@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from obsdiag.decode.element import NO_DOCUMENT, Document, ErrorElement
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 MAX_DEPTH = 6
 _ERROR = b"<Error>"
@@ -28,10 +28,11 @@ _NAMES = {
 """Folded JSON names, and what the XML calls them."""
 
 
-def read_json(body: bytes) -> Document:
+def read_json(body: bytes, read_quoted: Callable[[bytes], Document]) -> Document:
     """Return the error that a JSON body shows; none where it has no `code` with a `message`.
 
-    An application's own answer may quote an error document as it has got it.
+    An application's own answer may quote an error document as it has got it: `read_quoted` reads
+    that.
     """
     import json
 
@@ -41,17 +42,15 @@ def read_json(body: bytes) -> Document:
         return NO_DOCUMENT
     errors = tuple(ErrorElement(values, 0) for values in _errors(value, MAX_DEPTH))
     if not errors and _ERROR in body:
-        return _quoted_document(value)
+        return _quoted_document(value, read_quoted)
     return Document(errors[:1], frozenset(), "{}")
 
 
-def _quoted_document(value: object) -> Document:
+def _quoted_document(value: object, read: Callable[[bytes], Document]) -> Document:
     """Return the error document that an application quotes in an answer of its own."""
-    from obsdiag.decode.document import read_document
-
     for text in _texts(value, MAX_DEPTH):
         at = text.find("<Error>")
-        quoted = read_document(text[at:].encode("utf-8", "replace")) if at >= 0 else NO_DOCUMENT
+        quoted = read(text[at:].encode("utf-8", "replace")) if at >= 0 else NO_DOCUMENT
         if any(one.values.get("Code") for one in quoted.errors):
             return quoted._replace(errors=tuple(one._replace(offset=0) for one in quoted.errors))
     return NO_DOCUMENT

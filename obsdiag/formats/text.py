@@ -278,7 +278,7 @@ class _Call:
         goes_on = self._client is not None and call_goes_on(
             text, self._end, record.start, self._client
         )
-        client = client_of(text, record)
+        client = client_of(text, record.start, record.end)
         if goes_on and client is None and self._client is not None:
             shown = text[record.start : record.end]
             goes_on = self._client.raised.search(shown) is not None

@@ -11,7 +11,7 @@ import tarfile
 import zipfile
 import zlib
 from io import BytesIO
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from obsdiag.container import Member, MessagePair, open_container
 from obsdiag.container.kind import Kind
@@ -22,7 +22,21 @@ from obsdiag.input.stream import Stream
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from obsdiag.handover.masking import Masking
+
+class Work(Protocol):
+    """What masks the parts of a packed input, and counts them."""
+
+    unread: list[tuple[str, str]]
+    """Members that were left out, and why."""
+
+    def masked(self, data: bytes, member: str = "", depth: int = 0) -> bytes:
+        """Return an input masked; raises RefusedError."""
+
+    def within(self, data: bytes, member: str, depth: int) -> bytes | None:
+        """Return a member masked; None where it cannot be, which is noted."""
+
+    def take(self, size: int) -> None:
+        """Count bytes that are to be unpacked; raises RefusedError beyond the limit."""
 
 
 class RefusedError(ObsdiagError):
@@ -34,7 +48,7 @@ DAMAGED = "it is damaged and cannot be unpacked"
 LOCKED = "it is encrypted, or packed in a way that is not read"
 
 
-def _packed_again(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+def _packed_again(work: Work, data: bytes, member: str, depth: int) -> bytes:
     """Return what was compressed masked, as gzip; a tar in another packing comes out as a zip."""
     if data.startswith(_GZIP_MARK):
         try:
@@ -49,14 +63,14 @@ def _packed_again(work: Masking, data: bytes, member: str, depth: int) -> bytes:
     return gzip.compress(work.masked(content, member, depth + 1), mtime=0)
 
 
-def _unpacked(data: bytes, work: Masking) -> Iterator[bytes]:
+def _unpacked(data: bytes, work: Work) -> Iterator[bytes]:
     with gzip.open(BytesIO(data)) as packed:
         while block := packed.read(1024**2):
             work.take(len(block))
             yield block
 
 
-def _zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+def _zip(work: Work, data: bytes, member: str, depth: int) -> bytes:
     out = BytesIO()
     try:
         with (
@@ -89,7 +103,7 @@ _LATEST = 8**11
 """Seconds for which a header has room (POSIX pax, ustar); an extended one may tell any number."""
 
 
-def _tar(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+def _tar(work: Work, data: bytes, member: str, depth: int) -> bytes:
     out = BytesIO()
     try:
         with (
@@ -117,7 +131,7 @@ def _whole_seconds(told: float) -> int:
     return int(told) if 0 <= told < _LATEST else 0
 
 
-def as_zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
+def as_zip(work: Work, data: bytes, member: str, depth: int) -> bytes:
     """Return a zip of the parts of a container, masked; what cannot be is left out and noted."""
     out = BytesIO()
     names = MemberNames()
@@ -134,7 +148,7 @@ def as_zip(work: Masking, data: bytes, member: str, depth: int) -> bytes:
     return out.getvalue()
 
 
-def _parts(work: Masking, data: bytes) -> Iterator[tuple[str, bytes]]:
+def _parts(work: Work, data: bytes) -> Iterator[tuple[str, bytes]]:
     """Yield name and content of each part of a container, as our own reader unpacks them."""
     stream = Stream.of(data)
     for part in open_container(stream, BytesIO(data)) or ():
@@ -151,13 +165,13 @@ def _parts(work: Masking, data: bytes) -> Iterator[tuple[str, bytes]]:
                 work.unread.append((part.name or "the container", part.reason))
 
 
-def _counted(part: Member, work: Masking) -> Iterator[bytes]:
+def _counted(part: Member, work: Work) -> Iterator[bytes]:
     for block in part.stream.blocks():
         work.take(len(block))
         yield block
 
 
-FORMS: dict[Kind, Callable[[Masking, bytes, str, int], bytes]] = {
+FORMS: dict[Kind, Callable[[Work, bytes, str, int], bytes]] = {
     Kind.COMPRESSED: _packed_again,
     Kind.ZIP: _zip,
     Kind.TAR: _tar,

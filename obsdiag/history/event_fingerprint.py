@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -28,6 +27,8 @@ def kind_of(record: Mapping[str, Any]) -> int | None:
 @lru_cache(maxsize=4096)
 def _digest(*parts: object) -> int:
     """Return what is told of an event as a number; many findings tell of the same one."""
+    from hashlib import blake2b  # OpenSSL comes with it: not before something is kept
+
     told = repr(parts).encode()
     return int.from_bytes(blake2b(told, digest_size=8).digest(), "big", signed=True)
 

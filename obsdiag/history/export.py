@@ -7,7 +7,6 @@ there and back. Lines without these keys, as `obsdiag decode` prints them, can b
 
 from __future__ import annotations
 
-import csv
 import html
 import io
 import json
@@ -259,6 +258,8 @@ def _inert(text: str) -> str:
 
 def _row(values: Iterable[str]) -> str:
     line = io.StringIO()
+    import csv  # not before something is exported
+
     csv.writer(line).writerow(values)
     return line.getvalue()
 

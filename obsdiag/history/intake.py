@@ -6,10 +6,10 @@ that is the text of one finding.
 
 from __future__ import annotations
 
+import os
 import re
 from datetime import datetime
 from functools import lru_cache
-from secrets import token_bytes
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
@@ -43,7 +43,7 @@ class Intake(NamedTuple):
     @classmethod
     def new(cls, arrived_at: str = "", kind: str = "", source: str = "") -> Self:
         """Return one that is beginning; without a time, its first finding's counts."""
-        return cls(token_bytes(UID_BYTES), arrived_at, kind, source)
+        return cls(os.urandom(UID_BYTES), arrived_at, kind, source)
 
 
 class Kind(NamedTuple):

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from functools import cache, lru_cache
-from hashlib import blake2b
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -126,11 +125,15 @@ def _staged(
 
 def _stored(text: bytes) -> tuple[bytes, bytes]:
     """Return the digest of a capture, and how it is stored."""
+    from hashlib import blake2b  # OpenSSL comes with it: not before something is kept
+
     return (blake2b(text, digest_size=16).digest(), compress(text)) if text else _nothing()
 
 
 @cache
 def _nothing() -> tuple[bytes, bytes]:
+    from hashlib import blake2b
+
     return blake2b(b"", digest_size=16).digest(), compress(b"")
 
 

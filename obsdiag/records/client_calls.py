@@ -8,15 +8,12 @@ marks on each of them, not by their nearness: the first line of anything else en
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at, line_below
 from obsdiag.words.word_scan import WordScan, WordSeen
-
-if TYPE_CHECKING:
-    from obsdiag.records.record_spans import Record
 
 
 class Client(NamedTuple):
@@ -169,16 +166,17 @@ def call_end(text: bytes, line: int) -> int | None:
     return None
 
 
-def client_of(text: bytes, record: Record) -> Client | None:
-    """Return the client whose debug log a record is of, if it tells of an answer.
+def client_of(text: bytes, start: int, end: int) -> Client | None:
+    """Return the client whose debug log the record from `start` to `end` is of, if any.
+
+    It has to tell of an answer.
 
     A block of lines has its mark on the line above it.
     """
-    start = record.start
     if start and not starts_record(text, start):
         start = line_above(text, start)
     for client in CLIENTS:
-        if client.answer.search(text, start, record.end):
+        if client.answer.search(text, start, end):
             return client
     return None
 

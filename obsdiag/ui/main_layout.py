@@ -48,8 +48,6 @@ LEAST_CAPTURE = 110
 """Pixels of the capture where texts are so large that the verdict needs the rest."""
 LINE = 1
 """Pixels between two panes."""
-WORKING = "working"
-"""Property of a window that is true while it reads something that Esc stops."""
 SHOWN_AS_BUTTONS = ("paste", "open", "prepareReply", "copyReport")
 DRAWER_BUTTONS = ("showCatalogue", "showHistory")
 """Where the side panes are drawers, these open them."""
@@ -115,7 +113,7 @@ class MainLayout(QMainWindow):
         self._room.hide()
         self._room.deleteLater()
         self._columns.show()
-        self.drawers = SideDrawers(self._columns, catalogue, history)
+        self.drawers = SideDrawers(self._columns, catalogue, history, NARROW)
         self._add_buttons()
         self._middle.share(self._room_of_verdict())
 

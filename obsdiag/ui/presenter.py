@@ -22,9 +22,10 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
     from obsdiag.ui.catalogue.proposal import Proposal
     from obsdiag.ui.history.history_provider import HistoryProvider
+    from obsdiag.ui.history.stored_reading import ReadEvent
     from obsdiag.ui.mime import Offer
     from obsdiag.ui.panes import Panes
-    from obsdiag.ui.read_controller import Ended, ReadController, ReadEvent, Sources
+    from obsdiag.ui.read_controller import Ended, ReadController, Sources
     from obsdiag.ui.read_queue import Stopped
     from obsdiag.ui.reopening import Reopened
 

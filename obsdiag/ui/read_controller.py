@@ -15,7 +15,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from obsdiag.errors import CatalogueError
 from obsdiag.model import Finding
 from obsdiag.ui.catalogue.proposal import Proposal
-from obsdiag.ui.history.stored_reading import StoredReading
+from obsdiag.ui.history.stored_reading import ReadEvent, StoredReading
 from obsdiag.ui.tasks import CancelToken, LatestTask
 
 if TYPE_CHECKING:
@@ -24,10 +24,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.input.sources import Paths, Problem, Source
-    from obsdiag.pipeline.batcher import Progress
-    from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.resuming import Resumption
-    from obsdiag.pipeline.saving import Kept, NotKept
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.verdict.fields import ShownField
 
@@ -57,7 +54,6 @@ class Ended(NamedTuple):
 
 
 Message: TypeAlias = "list[ReadEvent] | Ended | Proposal | Exception"
-ReadEvent: TypeAlias = "Event | Kept | NotKept | Progress"
 Sources: TypeAlias = "Callable[[], Proposal | StoredReading | Iterable[Source | Problem]]"
 """Called in the pool: what is to be read; what was read before; or a newer page of the catalogue,
 which is not read."""

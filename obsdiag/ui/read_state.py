@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from obsdiag.pipeline.batcher import Progress
     from obsdiag.pipeline.events import Finished, Started
     from obsdiag.pipeline.saving import NotKept
-    from obsdiag.ui.read_controller import ReadEvent
+    from obsdiag.ui.history.stored_reading import ReadEvent
     from obsdiag.ui.source_heads import EditorText
 
 MAX_NAMED = 200

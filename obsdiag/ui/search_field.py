@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QVBoxLa
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.main_layout import WORKING
+from obsdiag.ui.working import is_working
 
 MAX_LENGTH = 1_000
 """Characters; a whole capture pasted by mistake is cut, not searched for."""
@@ -69,7 +69,7 @@ class SearchField(QLineEdit):
 
     def takes_escape(self) -> bool:
         """Tell whether Esc is this line's and not the window's."""
-        return bool(self.text()) and not self.window().property(WORKING)
+        return bool(self.text()) and not is_working(self)
 
     def leave(self) -> None:
         """Give the list the focus, and make its first item the current one if none is."""

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.main_layout import NARROW
 from obsdiag.ui.text_size import room
 
 if TYPE_CHECKING:
@@ -26,11 +25,13 @@ class SideDrawers(QObject):
     narrowed = Signal(bool)
     """Signal(bool): the panes are drawers from now on, or panes again."""
 
-    def __init__(self, splitter: QSplitter, left: QWidget, right: QWidget) -> None:
+    def __init__(self, splitter: QSplitter, left: QWidget, right: QWidget, narrow: int) -> None:
+        """Take the panes of `splitter`; they are drawers below `narrow` pixels of a window."""
         super().__init__(splitter)
         self._splitter = splitter
         self._panes = (left, right)
         self._sizes = splitter.sizes()
+        self._narrow = narrow
         self._is_narrow = self._is_opening = False
         splitter.installEventFilter(self)
         app = QApplication.instance()
@@ -49,7 +50,7 @@ class SideDrawers(QObject):
 
     def fit(self) -> None:
         """Be drawers in a narrow window, and panes side by side in a wide one."""
-        narrow = self._splitter.window().width() < room(NARROW)
+        narrow = self._splitter.window().width() < room(self._narrow)
         if narrow != self._is_narrow:
             if narrow:
                 self._sizes = self._splitter.sizes()

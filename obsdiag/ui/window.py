@@ -13,11 +13,11 @@ from shiboken6 import delete, isValid
 from obsdiag.ui.drop_target import DropTarget
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
-from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.memory import SpareMemory, keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.window_language import shown_language
+from obsdiag.ui.working import set_working
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -251,7 +251,7 @@ class Window(DropTarget):
     @Slot(bool)
     def show_working(self, working: bool) -> None:
         """Have whoever asks know that something is read that Esc stops."""
-        self.setProperty(WORKING, working)
+        set_working(self, working=working)
 
     @Slot()
     def _on_recent_forgotten(self) -> None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from itertools import chain
 
-from obsdiag.catalogue.client_setting import CALLED, SIGNS, Concern, setting_of, settings_for
+from obsdiag.catalogue.client_setting import CALLED, SIGNS, setting_of, settings_for
+from obsdiag.catalogue.concern import Concern
 from obsdiag.published import load_catalogue
 from tests.rows import each
 

@@ -71,3 +71,9 @@ def test_every_known_code_is_read_so():
     for code in KNOWN_CODES[::7]:
         only = judged_finding(b"ERROR s3: put failed: 418 %s\n" % code)
         assert (only.capture.status, only.error.code) == (418, code.decode())
+
+
+def test_only_so_much_of_a_line_without_end_says_more_of_a_code():
+    line = "INFO  read 404 NoSuchKey, {} error\n"
+    assert findings((STAMP + line.format("x " * 100)).encode()) != []
+    assert findings((STAMP + line.format("x " * 5_000)).encode()) == []

@@ -14,7 +14,7 @@ from tests.answer import error
 
 
 def values(body: bytes) -> dict[str, str]:
-    (element,) = read_json(body).errors
+    (element,) = read_json(body, read_document).errors
     return element.values
 
 
@@ -48,7 +48,7 @@ def test_an_error_too_deep_is_not_looked_for():
     told: dict[str, object] = {"code": "A", "message": "m"}
     for _ in range(MAX_DEPTH + 1):
         told = {"e": told}
-    assert read_json(json.dumps(told).encode()).errors == ()
+    assert read_json(json.dumps(told).encode(), read_document).errors == ()
 
 
 @pytest.mark.parametrize(
@@ -86,10 +86,12 @@ def test_an_error_document_that_an_application_quotes_is_the_error():
     said = (
         "upload failed: <?xml version='1.0'?>\n" + error("BucketNotEmpty", "Still in use.").decode()
     )
-    document = read_json(json.dumps({"status": 500, "path": "/up", "detail": [said]}).encode())
+    document = read_json(
+        json.dumps({"status": 500, "path": "/up", "detail": [said]}).encode(), read_document
+    )
     assert document.errors[0].values["Code"] == "BucketNotEmpty"
     assert document.root == "Error"
 
 
 def test_what_an_application_says_of_errors_is_none():
-    assert read_json(b'{"hint": "look for <Error> in the answer"}').errors == ()
+    assert read_json(b'{"hint": "look for <Error> in the answer"}', read_document).errors == ()

@@ -24,7 +24,12 @@ def planned(history):
     def planned(query: str, frequency: TermFrequency = COMMON, zones: Zones = USUAL):
         with history._file.readers.lend() as connection:
             return plan(
-                parse(query), connection, PhraseTable(connection), frequency, SignSets(), zones=zones
+                parse(query),
+                connection,
+                PhraseTable(connection),
+                frequency,
+                SignSets(),
+                zones=zones,
             )
 
     return planned

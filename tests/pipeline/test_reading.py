@@ -149,11 +149,11 @@ def test_reading_can_be_cancelled_between_blocks_in_which_nothing_is_found():
         read(
             [OpenStream(Endless(), "-")],
             catalogue(),
-            ReadOptions(cancelled=lambda: len(asked) > 5),
+            ReadOptions(cancelled=lambda: len(asked) > 3),
         )
     )
     assert [type(event) for event in events] == [Started, Finding], "what was found is reported"
-    assert len(asked) == 6
+    assert len(asked) == 4
 
 
 def test_what_is_read_is_counted_on_the_way():

@@ -124,8 +124,9 @@ def test_a_window_that_changes_its_language_says_all_that_one_in_it_says(
     for state, bring_about in STATES.items():
         bring_about(changed)
         in_english = said(changed)
-        for name in ("zh_CN", "de"):
-            turn_to(changed, monkeypatch, name)
+        if state == "one finding":  # by way of a third one
+            turn_to(changed, monkeypatch, "zh_CN")
+        turn_to(changed, monkeypatch, "de")
         assert differences(said(changed), expected[state]) == [], state
         turn_to(changed, monkeypatch, "en")
         assert differences(said(changed), in_english) == [], state

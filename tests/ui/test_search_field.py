@@ -7,8 +7,8 @@ from PySide6.QtCore import QStringListModel, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QListView, QMainWindow
 
-from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import MAX_LENGTH, SearchField
+from obsdiag.ui.working import set_working
 from tests.ui.conftest import put_on_clipboard
 
 
@@ -76,7 +76,7 @@ def test_a_capture_pasted_by_mistake_is_cut(window):
 
 def test_esc_stops_what_is_read_even_where_there_is_something_to_clear(window, qtbot):
     window.field.setText("404")
-    window.setProperty(WORKING, True)
+    set_working(window, working=True)
     qtbot.keyClick(window.field, Qt.Key.Key_Escape)
     assert window.escaped == [1]
     assert window.field.text() == "404"

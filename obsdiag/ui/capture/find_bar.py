@@ -11,10 +11,10 @@ from obsdiag.ui import theme
 from obsdiag.ui.announcement import announce
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
-from obsdiag.ui.main_layout import WORKING
 from obsdiag.ui.search_field import SearchField
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.text_label import TextLabel
+from obsdiag.ui.working import is_working
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent
@@ -33,7 +33,7 @@ class FindField(SearchField):
 
     def takes_escape(self) -> bool:
         """Take Esc whether or not there is something to clear, unless something is read."""
-        return not self.window().property(WORKING)
+        return not is_working(self)
 
     @guarded(None)
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.history import History, HistoryEntry
-    from obsdiag.ui.read_controller import ReadEvent
+    from obsdiag.pipeline.batcher import Progress
+    from obsdiag.pipeline.events import Event
+    from obsdiag.pipeline.saving import Kept, NotKept
 
+ReadEvent: TypeAlias = "Event | Kept | NotKept | Progress"
+"""What the window is told of a reading, or of one that was stored."""
 
 MOST = 10_000
 """Findings of a capture that are shown together; more are looked for."""

@@ -7,7 +7,7 @@ import re
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.config.paths import replace_file
+from obsdiag.config.written_file import replace_file
 from obsdiag.errors import ObsdiagError
 from obsdiag.handover.case_file import CaseContent, MaskedCapture, case_file
 from obsdiag.handover.mask_plan import MaskedInputs, MaskPlan

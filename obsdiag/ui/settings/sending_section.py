@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
+from obsdiag.reply.template_files import FOLDER
 from obsdiag.ui.reply.reply_choices import KIND_NAMES
 from obsdiag.ui.settings.folder_row import FolderRow
-from obsdiag.ui.settings.settings_controller import TEMPLATES
 from obsdiag.ui.settings.settings_section import SettingsSection
 from obsdiag.ui.tick_box import TickBox
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -29,7 +29,7 @@ class SendingSection(SettingsSection):
     def __init__(self, settings: Settings, data: Path, title: str) -> None:
         """Show `settings`; `data` is the folder that templates lie below, if nowhere else."""
         super().__init__(title)
-        self._usual = data / TEMPLATES
+        self._usual = data / FOLDER
         label = self.tr("Sender of texts")
         self._sender = QLineEdit(settings.sender)
         self._sender.setObjectName("setting.sender")

@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from obsdiag.config.settings import Settings
     from obsdiag.ui.recent_files import RecentMenu
 
-TEMPLATES = "templates"
-"""The folder, beside the history, of a team's own templates, if no other one was chosen."""
-
 
 class SettingsController(QObject):
     """Takes changes from the sheet, the menus and what is opened."""
@@ -48,7 +45,9 @@ class SettingsController(QObject):
 
     def templates(self) -> Path:
         """Return the folder of a team's own templates of texts that are sent."""
-        return Path(self.held.templates) if self.held.templates else self._data / TEMPLATES
+        from obsdiag.reply.template_files import FOLDER  # not before the first paint
+
+        return Path(self.held.templates) if self.held.templates else self._data / FOLDER
 
     @Slot()
     def ask(self) -> None:

@@ -13,27 +13,38 @@ from PySide6.QtCore import QRect, QTimer
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from PySide6.QtCore import QSize
+
     from obsdiag.ui.read_controller import WarmUp
-    from obsdiag.ui.verdict.verdict_view import VerdictView
+    from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
 
 
-def rehearse(view: VerdictView, warmed: WarmUp) -> None:
-    """Show a finding on a page that is not on screen, step by step while the window is idle."""
-    page = view.diagnosis
+def rehearse(
+    page: DiagnosisPage,
+    warmed: WarmUp,
+    size: QSize,
+    first: Callable[[], object],
+    is_wanted: Callable[[], bool],
+) -> None:
+    """Show a finding on a page that is not on screen, step by step while the window is idle.
+
+    `first` is done before; the page gets the `size` that it will have; it all ends as soon as it is
+    not wanted any more.
+    """
     steps = (
-        lambda: view.overview,
+        first,
         partial(page.show_finding, warmed.finding, ""),
         partial(page.show_fields, warmed.fields),
-        partial(page.resize, view.size()),
+        partial(page.resize, size),
         partial(page.grab, QRect(0, 0, 1, 1)),  # lays it out, and paints next to nothing
     )
-    _take(steps, view, lambda: not view.has_finding() and page in view.made("diagnosis"))
+    _take(steps, page, is_wanted)
 
 
 def _take(
-    steps: tuple[Callable[[], object], ...], view: VerdictView, is_wanted: Callable[[], bool]
+    steps: tuple[Callable[[], object], ...], page: DiagnosisPage, is_wanted: Callable[[], bool]
 ) -> None:
     """Do one of `steps` in each turn of the event loop, until there is a real finding."""
     if steps and is_wanted():
         steps[0]()
-        QTimer.singleShot(0, view, partial(_take, steps[1:], view, is_wanted))
+        QTimer.singleShot(0, page, partial(_take, steps[1:], page, is_wanted))

@@ -65,7 +65,14 @@ class VerdictView(VerdictPages):
     @Slot(object)
     def warm_up(self, warmed: WarmUp) -> None:
         """Have the page of a finding ready before there is one."""
-        rehearse(self, warmed)
+        page = self.diagnosis
+        rehearse(
+            page,
+            warmed,
+            self.size(),
+            lambda: self.overview,
+            lambda: self._finding is None and page in self.made("diagnosis"),
+        )
 
     def offer_keys(self, actions: Sequence[QAction]) -> None:
         """Have these commands in the menu of all pages."""
@@ -259,10 +266,6 @@ class VerdictView(VerdictPages):
             self.show_renewal(renewal.changes)
         if has_focus:
             self._page.setFocus()
-
-    def has_finding(self) -> bool:
-        """Tell whether there is a finding, shown or to be gone back to."""
-        return self._finding is not None
 
     def is_away(self) -> bool:
         """Tell whether another page stands in the verdict's place."""

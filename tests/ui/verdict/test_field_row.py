@@ -58,7 +58,7 @@ def test_nothing_in_a_line_acts(row, mark):
 
 
 def test_a_value_cannot_flood_the_page(row):
-    row.show_value(ShownField("StringToSign", "\n".join(["x" * 9_000] * 9_000)))
+    row.show_value(ShownField("StringToSign", "\n".join(["x" * 9_000] * 900)))
     lines = texts(row)[1].split("\n")
     assert len(lines) == MAX_LINES + 1
     assert max(map(len, lines)) <= MAX_SHOWN

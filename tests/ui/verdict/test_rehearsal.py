@@ -2,24 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import fields
-from obsdiag.ui.verdict.verdict_view import VerdictView
-from tests.answer import catalogue, error, finding, response
+from tests.answer import error, finding, response
 from tests.ui.later import later
-
-
-@pytest.fixture
-def view(qtbot):
-    made = VerdictView()
-    made.catalogue = catalogue()
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.show()
-    return made
 
 
 def lines(view):

@@ -16,20 +16,9 @@ from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.prose import plain_prose
-from obsdiag.ui.verdict.verdict_view import VerdictView
 from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, judged_finding, response
 from tests.ui.entry import entry
 from tests.ui.later import later
-
-
-@pytest.fixture
-def view(qtbot):
-    made = VerdictView()
-    made.catalogue = catalogue()
-    qtbot.addWidget(made)
-    made.resize(700, 500)
-    made.show()
-    return made
 
 
 def lines(view):

@@ -1,0 +1,42 @@
+"""What is rare among the newest findings."""
+
+from __future__ import annotations
+
+import sqlite3
+
+import pytest
+
+from obsdiag.history.term_frequency import TermFrequency, sample
+
+
+@pytest.fixture
+def words():
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE TABLE words (id INTEGER, code TEXT, rest TEXT)")
+    yield connection
+    connection.close()
+
+
+def add(connection, count):
+    (last,) = connection.execute("SELECT ifnull(max(id), 0) FROM words").fetchone()
+    rows = [(last + number, "NoSuchKey", f"media-{number}\n") for number in range(1, count + 1)]
+    connection.executemany("INSERT INTO words VALUES (?, ?, ?)", rows)
+
+
+def test_a_text_is_counted_by_the_rows_that_have_it():
+    known = TermFrequency(["NoSuchKey media", "SlowDown media", "media media"], 3)
+    assert [known.count(text) for text in ("media", "SlowDown", "nowhere")] == [3, 1, 0]
+
+
+def test_an_empty_history_has_nothing_that_is_common(words):
+    assert sample(words, None).count("NoSuchKey") == 0
+
+
+def test_an_estimate_is_kept_until_the_history_has_doubled(words):
+    add(words, 300)
+    first = sample(words, None)
+    assert first.count("NoSuchKey") == 256
+    add(words, 300)
+    assert sample(words, first) is first
+    add(words, 300)
+    assert sample(words, first).newest == 900
