@@ -61,8 +61,8 @@ class Shares(NamedTuple):
     catalogue: int = 280
     middle: int = 720
     history: int = 280
-    verdict: int = 420
-    capture: int = 380
+    verdict: int = 450
+    capture: int = 350
 
     @classmethod
     def told(cls, text: str) -> Shares:

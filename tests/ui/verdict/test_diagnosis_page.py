@@ -16,13 +16,21 @@ from tests.answer import error, judged_finding, response
 WHOLE = load_catalogue()
 
 
+REFUSED = (
+    "User: arn:aws:sts::123456789012:assumed-role/archive-nightly-export/i-0a1b2c3d4e5f60718 is not "
+    'authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::archive-nightly-export-eu" '
+    "because no identity-based policy allows the s3:ListBucket action"
+)
+
+
 def samples():
-    """Yield a bare answer of each published code, and a request that had no signature."""
+    """Yield a bare answer of each published code, a request that had no signature, and a long reason."""
     for entry in WHOLE.entries:
         status = entry.status if entry.status_code else "400 Bad Request"
         yield judged_finding(response(status, error(entry.wire_code, "As the service says it.")))
     asked = b"GET /a/b.jpg HTTP/1.1\r\nHost: photos.obs.eu-de.otc.t-systems.com\r\n\r\n"
     yield judged_finding(asked + response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    yield judged_finding(response("403 Forbidden", error("AccessDenied", REFUSED)))
 
 
 def in_sight(page, label):
