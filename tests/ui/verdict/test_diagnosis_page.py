@@ -17,14 +17,14 @@ WHOLE = load_catalogue()
 
 
 REFUSED = (
-    "User: arn:aws:sts::123456789012:assumed-role/archive-nightly-export/i-0a1b2c3d4e5f60718 is not "
-    'authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::archive-nightly-export-eu" '
+    "User: arn:aws:sts::123456789012:assumed-role/archive-nightly-export/i-0a1b2c3d4e5f60718 is "
+    'not authorized to perform: s3:ListBucket on resource: "arn:aws:s3:::archive-nightly" '
     "because no identity-based policy allows the s3:ListBucket action"
 )
 
 
 def samples():
-    """Yield a bare answer of each published code, a request that had no signature, and a long reason."""
+    """Yield a bare answer of each published code, one to an unsigned request, and a long one."""
     for entry in WHOLE.entries:
         status = entry.status if entry.status_code else "400 Bad Request"
         yield judged_finding(response(status, error(entry.wire_code, "As the service says it.")))
