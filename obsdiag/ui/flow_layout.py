@@ -19,12 +19,15 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._heights: dict[int, int] = {}
+        """By the width of the room: they are asked for again and again while a page is laid out."""
         self.setContentsMargins(0, 0, 0, 0)
 
     @guarded(None)
     def addItem(self, item: QLayoutItem) -> None:
         """Add one at the end; see QLayout."""
         self._items.append(item)
+        self.invalidate()
 
     @guarded(0)
     def count(self) -> int:
@@ -39,6 +42,7 @@ class FlowLayout(QLayout):
     @guarded(_NONE)
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Take one of them out."""
+        self.invalidate()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     @guarded(Qt.Orientation(0))
@@ -54,7 +58,15 @@ class FlowLayout(QLayout):
     @guarded(0)
     def heightForWidth(self, width: int) -> int:
         """Return how high the lines are in a room of this width."""
-        return self._place(QRect(0, 0, width, 0), moves=False)
+        if width not in self._heights:
+            self._heights[width] = self._place(QRect(0, 0, width, 0), moves=False)
+        return self._heights[width]
+
+    @guarded(None)
+    def invalidate(self) -> None:
+        """Forget what was known: a widget has come, gone, or has another size."""
+        self._heights = {}
+        super().invalidate()
 
     @guarded(QSize())
     def sizeHint(self) -> QSize:
@@ -98,7 +110,8 @@ class FlowLayout(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            size = item.sizeHint().boundedTo(QSize(width, item.sizeHint().height()))
+            hint = item.sizeHint()
+            size = hint.boundedTo(QSize(width, hint.height()))
             if not lines or x + size.width() > width:
                 lines.append([])
                 x = 0

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import ROW_ROLE, Index, ItemRow, MatchMark
+from obsdiag.ui.row_pictures import RowPictures
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
     from re import Pattern
 
 PAD = theme.GRID
@@ -68,6 +71,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint the ground too, unless the view does so over its whole width (`ground` False)."""
         super().__init__(parent)
         self._ground = ground
+        self._pictures = RowPictures(QPalette.ColorRole.Window)
 
     @guarded(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -82,8 +86,20 @@ class RowDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        """Paint the item at `index`."""
-        row, rect = _row_at(index), option.rect
+        """Paint the item at `index`, as it was painted before if it looks the same."""
+        row, view = _row_at(index), option.widget
+        if not self._ground or not isinstance(view, QWidget):
+            self._paint_row(painter, option, row, index)
+            return
+        palette, font = option.palette.cacheKey(), option.font.key()
+        look = (row, ground_of(option, row.mark), self.beside(index), palette, font)
+        paint = partial(self._paint_row, option=option, row=row, index=index)
+        self._pictures.draw(painter, view, option.rect, look, paint)
+
+    def _paint_row(
+        self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, index: Index
+    ) -> None:
+        rect = option.rect
         painter.save()
         try:
             if self._ground:
@@ -96,6 +112,10 @@ class RowDelegate(QStyledItemDelegate):
             self.paint_beside(painter, option, row, index)
         finally:
             painter.restore()
+
+    def beside(self, _index: Index) -> Hashable:
+        """Return all that `paint_beside` makes something of."""
+        return None
 
     def paint_beside(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, index: Index

@@ -70,3 +70,12 @@ def test_what_stands_on_one_line_has_its_middle_at_one_height(room):
     room.resize(430, 60)
     room.show()
     assert places(room)[-1] == (330, 5)
+
+
+def test_it_is_higher_once_there_is_more_on_it(room):
+    flow = room.layout()
+    before = flow.heightForWidth(320)
+    flow.addWidget(Block())
+    assert flow.heightForWidth(320) > before
+    flow.itemAt(0).widget().hide()
+    assert flow.heightForWidth(320) == before

@@ -11,6 +11,8 @@ from obsdiag.ui.overview.overview_model import LAYER_ROLE, SHARE_ROLE
 from obsdiag.ui.row_delegate import RowDelegate
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from PySide6.QtGui import QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -24,6 +26,10 @@ _REST = 0.7
 
 class OverviewDelegate(RowDelegate):
     """The bar stands at the foot of the row, as long as the kind is large."""
+
+    def beside(self, index: Index) -> Hashable:
+        """Return how long the bar is, and in which colour."""
+        return index.data(SHARE_ROLE), index.data(LAYER_ROLE)
 
     def paint_beside(
         self, painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, index: Index

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
@@ -17,7 +18,7 @@ from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_words
-from obsdiag.ui.verdict.fold import Fold, FoldedRows
+from obsdiag.ui.verdict.fold import FoldedPart, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.guidance_view import (
@@ -99,7 +100,7 @@ class DiagnosisPage(ScrollPage):
         self._advice = GuidanceView()
         self._advice.code_followed.connect(self.code_followed)
         self._advice.command_copied.connect(self.field_copied)
-        self._about = Fold(self._advice, self.tr("About this code"))
+        self._about = FoldedPart(self._advice, self.tr("About this code"))
         self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
         self._fields = field_column(self.tr("What it says"), self.field_copied)
         self._source = TextLabel(second=True)
@@ -153,8 +154,8 @@ class DiagnosisPage(ScrollPage):
         confused = () if advice is None else confusions(advice)
         told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
-        self._advice.show_guidance(advice, self.catalogue, beside_answer=True)
-        self._about.fold(folded=True)
+        show = self._advice.show_guidance
+        self._about.hold(partial(show, advice, self.catalogue, beside_answer=True))
         self._about.setVisible(advice is not None)
         self._seen.show_values(())
         self._source.setText(self._published(match.entry))
@@ -205,20 +206,22 @@ class DiagnosisPage(ScrollPage):
 
     def _show_causes(self, judged: ShownCauses, advice: Guidance | None) -> None:
         """Show the likeliest cause whole, the others and the observations behind their folds."""
-        found = [*judged.supported, *judged.open]
-        if not found and not judged.ruled_out and advice is not None:
-            found = list(published_causes(section_points(advice, SectionKind.CAUSES)))
+        left: Sequence[ShownCause] = judged.open
+        if not judged.supported and not left and not judged.ruled_out and advice is not None:
+            left = tuple(published_causes(section_points(advice, SectionKind.CAUSES)))
+        first = judged.supported[:1] or left[:1]
+        if not judged.supported:
+            left = left[1:]
         told = self.tr("Why, in this capture")
         if not judged.supported:
             told = self.tr("The likeliest cause; this capture does not settle it")
-        self._first.show_values(found[:1], told)
+        self._first.show_values(first, told)
         more = judged.supported[1:]
-        left = found[max(1, len(judged.supported)) :]
         ruled_out = judged.ruled_out
         self._supported.show_values(more, self._counted("also speaks for", len(more)))
         self._open.show_values(left, self._counted("open", len(left)))
         told = self._counted("ruled out", len(ruled_out))
-        self._ruled_out.show_values(ruled_out, told, folded=bool(found))
+        self._ruled_out.show_values(ruled_out, told, folded=bool(first))
         notes = judged.notes
         is_answer = not judged.supported  # then what was observed is all that the capture tells
         self._notes.show_values(notes, self._counted("observed", len(notes)), folded=not is_answer)

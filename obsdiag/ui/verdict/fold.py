@@ -67,6 +67,26 @@ class Fold(QWidget):
             self.unfolded.emit()
 
 
+class FoldedPart(Fold):
+    """A part that is filled when it is unfolded: most readers never look at it."""
+
+    def __init__(self, content: QWidget, name: str) -> None:
+        self._fill: Callable[[], object] | None = None
+        super().__init__(content, name)
+
+    def hold(self, fill: Callable[[], object]) -> None:
+        """Fold it; `fill` fills the part once it is to be seen."""
+        self._fill = fill
+        self.fold(folded=True)
+
+    def fold(self, *, folded: bool) -> None:
+        """Hide the part, or fill and show it."""
+        if not folded and self._fill is not None:
+            self._fill()
+            self._fill = None
+        super().fold(folded=folded)
+
+
 class FoldedRows(Fold, Generic[Value]):
     """Rows of one kind, which are made when they are unfolded; hidden when there are none."""
 

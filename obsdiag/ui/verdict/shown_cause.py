@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.entry_section import PointKind
 from obsdiag.model import Standing
 from obsdiag.seen_text import first_sentence, seen_text
+from obsdiag.ui.lazy_sequence import LazySequence
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import MAX_QUOTED, note_text
@@ -14,7 +16,7 @@ from obsdiag.ui.verdict.prose import masked
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.entry_section import CausePoint, Point
@@ -55,7 +57,8 @@ class ShownCauses(NamedTuple):
     """The causes of one finding, and the notes that none of them rests on."""
 
     supported: tuple[ShownCause, ...]
-    open: tuple[ShownCause, ...]
+    open: Sequence[ShownCause]
+    """Made when they are looked at: all but the first of them are folded."""
     ruled_out: tuple[ShownCause, ...]
     notes: tuple[Note, ...]
 
@@ -98,12 +101,21 @@ def judged_causes(
         ordered = by_experience(ordered, lambda one: one.id, lambda one: one.standing, known)
     published = {} if guidance is None else {one.id: one for one in guidance.causes}
     notes = {note.id: note for note in finding.notes}
-    shown: dict[Standing, list[ShownCause]] = {standing: [] for standing in Standing}
+    left: list[Callable[[], ShownCause]] = []
+    judged: dict[Standing, list[ShownCause]] = {one: [] for one in Standing}
     for number, cause in enumerate(ordered, start=1):
-        told = _shown(finding, cause, number, published, notes)
-        shown[cause.standing].append(told._replace(experience=(known or {}).get(cause.id)))
-    supported, left, ruled_out = (tuple(shown[standing]) for standing in Standing)
-    return ShownCauses(supported, left, ruled_out, tuple(notes.values()))
+        tried = (known or {}).get(cause.id)
+        make = partial(_shown, finding, cause, number, published, notes, experience=tried)
+        if cause.standing is Standing.OPEN:
+            left.append(make)
+        else:  # each takes its note
+            judged[cause.standing].append(make())
+    return ShownCauses(
+        tuple(judged[Standing.SUPPORTED]),
+        LazySequence(left),
+        tuple(judged[Standing.RULED_OUT]),
+        tuple(notes.values()),
+    )
 
 
 def _shown(
@@ -112,11 +124,13 @@ def _shown(
     number: int,
     published: Mapping[str, Cause],
     notes: dict[str, Note],
+    *,
+    experience: Experience | None,
 ) -> ShownCause:
     if cause.standing is Standing.RULED_OUT:
         note = notes.get(cause.note or "")
         told = _quoted(cause.evidence) if note is None else first_sentence(note_text(note))
-        return ShownCause(guidance_text(cause.text), seen=told)
+        return ShownCause(guidance_text(cause.text), seen=told, experience=experience)
     said = published.get(cause.id)
     iam_policy, bucket_policy = _policies(finding, cause)
     shown = ShownCause(
@@ -128,6 +142,7 @@ def _shown(
         result=guidance_text(cause.result or ""),
         iam_policy=iam_policy,
         bucket_policy=bucket_policy,
+        experience=experience,
     )
     if cause.standing is Standing.OPEN:
         return shown._replace(look_for=guidance_text(said.evidence) if said else "")
