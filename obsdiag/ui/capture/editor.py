@@ -11,6 +11,7 @@ from PySide6.QtGui import (
     QMouseEvent,
     QResizeEvent,
     QTextBlock,
+    QTextCharFormat,
     QTextCursor,
     QTextDocument,
     QTextFormat,
@@ -234,9 +235,10 @@ class CaptureEditor(QPlainTextEdit):
         selections: list[QTextEdit.ExtraSelection] = []
         for row in sorted({*self._marked, *([] if self._target is None else [self._target])}):
             selections += self._selections(row)
+        usual, current = (self._ground(share) for share in (HIT_SHARE, CURRENT_SHARE))
         for number, (start, end) in enumerate(self._hits):
-            share = CURRENT_SHARE if number == self._hit else HIT_SHARE
-            selections.append(self._of_characters(start, end, share))
+            ground = current if number == self._hit else usual
+            selections.append(self._of_characters(start, end, ground))
         self.setExtraSelections(selections)
         self._gutter.update()
 
@@ -253,19 +255,26 @@ class CaptureEditor(QPlainTextEdit):
         self, block: QTextBlock, start: int, end: int, share: float
     ) -> QTextEdit.ExtraSelection:
         at = block.position()
-        selection = self._of_characters(at + start, at + end, share)
+        selection = self._of_characters(at + start, at + end, self._ground(share))
         if end == block.length():  # the whole line, to the edge of the view
             selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
         return selection
 
-    def _of_characters(self, start: int, end: int, share: float) -> QTextEdit.ExtraSelection:
+    def _ground(self, share: float) -> QTextCharFormat:
+        made = QTextCharFormat()
+        made.setBackground(theme.tint(self.palette(), share))
+        return made
+
+    def _of_characters(
+        self, start: int, end: int, ground: QTextCharFormat
+    ) -> QTextEdit.ExtraSelection:
         """Return a ground for what stands between two places of the text."""
         selection = QTextEdit.ExtraSelection()
         cursor = QTextCursor(self._text)
         cursor.setPosition(start)
         cursor.setPosition(min(end, self.length()), QTextCursor.MoveMode.KeepAnchor)
         selection.cursor = cursor
-        selection.format.setBackground(theme.tint(self.palette(), share))
+        selection.format = ground
         return selection
 
     def _scroll_to(self, row: int) -> None:

@@ -11,34 +11,45 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QRect, QTimer
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
     from PySide6.QtCore import QSize
+    from PySide6.QtWidgets import QWidget
 
     from obsdiag.ui.read_controller import WarmUp
     from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
+
+
+_NEXT_TO_NOTHING = QRect(0, 0, 1, 1)
+"""Of a page: to paint it, all of it is laid out."""
 
 
 def rehearse(
     page: DiagnosisPage,
     warmed: WarmUp,
     size: QSize,
-    first: Callable[[], object],
+    other_pages: Iterable[Callable[[], object]],
     is_wanted: Callable[[], bool],
 ) -> None:
     """Show a finding on a page that is not on screen, step by step while the window is idle.
 
-    `first` is done before; the page gets the `size` that it will have; it all ends as soon as it is
-    not wanted any more.
+    `other_pages` are made ready behind it; the page gets the `size` that it will have; it all ends
+    as soon as it is not wanted any more.
     """
     steps = (
-        first,
         partial(page.show_finding, warmed.finding, ""),
         partial(page.show_fields, warmed.fields),
-        partial(page.resize, size),
-        partial(page.grab, QRect(0, 0, 1, 1)),  # lays it out, and paints next to nothing
+        partial(lay_out, page, size),
+        page.fill_folds,
+        *other_pages,
     )
     _take(steps, page, is_wanted)
+
+
+def lay_out(page: QWidget, size: QSize) -> None:
+    """Have all of a page laid out in a size, and paint next to nothing of it."""
+    page.resize(size)
+    page.grab(_NEXT_TO_NOTHING)
 
 
 def _take(

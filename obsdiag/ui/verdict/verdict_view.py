@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
@@ -9,7 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
 
 from obsdiag.ui.announcement import announce
 from obsdiag.ui.local_text import shown_line
-from obsdiag.ui.verdict.rehearsal import rehearse
+from obsdiag.ui.verdict.rehearsal import lay_out, rehearse
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
 
 if TYPE_CHECKING:
@@ -70,9 +71,17 @@ class VerdictView(VerdictPages):
             page,
             warmed,
             self.size(),
-            lambda: self.overview,
+            (lambda: self.overview, partial(self._rehearse_entry, warmed)),
             lambda: self._finding is None and page in self.made("diagnosis"),
         )
+
+    def _rehearse_entry(self, warmed: WarmUp) -> None:
+        from obsdiag.catalogue.topic import topic_of  # not before the first paint
+
+        topic = topic_of(self.catalogue, warmed.finding.match)
+        if topic is not None:
+            self.entry.show_topic(topic, "", returns=False)
+            lay_out(self.entry, self.size())
 
     def offer_keys(self, actions: Sequence[QAction]) -> None:
         """Have these commands in the menu of all pages."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
 
-from obsdiag.ui.verdict.fold import FoldedRows
+from obsdiag.ui.verdict.fold import FoldedPart, FoldedRows
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.link import Link
 
@@ -48,3 +49,14 @@ def test_the_next_values_are_folded_again(fold):
 def test_without_values_there_is_nothing(fold):
     fold.show_values((), "None")
     assert not fold.isVisible()
+
+
+def test_a_part_is_filled_once_and_when_it_is_unfolded(qtbot):
+    filled = []
+    fold = FoldedPart(QLabel(), "About this code")
+    qtbot.addWidget(fold)
+    fold.hold(lambda: filled.append(1))
+    assert filled == []
+    for folded in (False, True, False):
+        fold.fold(folded=folded)
+    assert filled == [1]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from obsdiag.published import load_catalogue
 from obsdiag.ui.read_controller import WarmUp
+from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import fields
-from tests.answer import error, finding, response
+from tests.answer import error, finding, judged_finding, response
 from tests.ui.later import later
 
 
@@ -32,3 +34,14 @@ def test_a_rehearsal_ends_with_the_first_finding(view, qtbot):
         before = lines(view)
     assert lines(view) == before
     assert lines(view)[:2] == ["404", "NoSuchKey"]
+
+
+def test_a_rehearsal_makes_what_is_folded_and_the_page_of_an_entry(view, qtbot):
+    view.catalogue = load_catalogue()
+    denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    view.warm_up(WarmUp(denied, fields(denied)))
+    qtbot.waitUntil(lambda: "entry" in vars(view) and view.entry.topic is not None)
+    causes = view.diagnosis.findChildren(CauseRow)
+    assert len(causes) > 1
+    assert not any(map(CauseRow.isVisible, causes))
+    assert view.topic() is None  # it is not what is shown
