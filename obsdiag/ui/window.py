@@ -218,14 +218,11 @@ class Window(DropTarget):
             self._ticket.close()
             self.maintenance.stop()
             self.panes.history.stop()
-            geometry, shares = self.saved_geometry()
-            remembered = replace(
-                self.settings.held,
-                geometry=geometry,
-                splitter=shares,
-                last_folder=self._action_handlers.capture.folder,
-            )
-            self.leaving.emit(remembered)
+            held = replace(self.settings.held, last_folder=self._action_handlers.capture.folder)
+            if self.isVisible():  # one that was never on screen has no places yet
+                geometry, shares = self.saved_geometry()
+                held = replace(held, geometry=geometry, splitter=shares)
+            self.leaving.emit(held)
         for asking in self.findChildren(LatestTask):
             asking.end()  # an answer that comes now, or a key, would ask for more
         self._pool.clear()

@@ -302,3 +302,15 @@ def test_qt_deletes_a_closed_window_before_python_lets_go_of_its_parts(qapp, tmp
     assert whole
     assert all(whole)
     second.close()
+
+
+def test_a_window_that_was_never_on_screen_leaves_the_places_as_they_were(qapp, data_dir):
+    def left():
+        window = app.build(data_dir)
+        told = []
+        window.leaving.connect(told.append)
+        window.close()
+        return told[0]
+
+    settings = left()
+    assert (settings.geometry, settings.splitter) == ("", "")
