@@ -122,7 +122,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def blend(ground: QColor, ink: QColor, share: float) -> QColor:
     """Return `ground` with `share` (0 to 1) of `ink` in it."""
-    return QColor(_blended(ground.rgb(), ink.rgb(), share))
+    return QColor.fromRgba(_blended(ground.rgb(), ink.rgb(), share))
 
 
 @lru_cache(maxsize=64)
