@@ -3749,10 +3749,6 @@
         </translation>
     </message>
     <message>
-        <source>In the text, what is masked is shaded and names still shown are underlined.</source>
-        <translation>Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>Spra&amp;che</translation>
     </message>
@@ -3777,8 +3773,8 @@
         <translation>&amp;Objektschlüssel</translation>
     </message>
     <message>
-        <source>Passwords are always masked.</source>
-        <translation>Passwörter werden immer maskiert.</translation>
+        <source>Passwords are always masked. In the text, what is masked is shaded and names still shown are underlined.</source>
+        <translation>Passwörter werden immer maskiert. Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>
