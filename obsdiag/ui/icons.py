@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor, QIcon, QPixmap
 
 from obsdiag.config import assets
+from obsdiag.ui.text_size import room
 
 _INK = b"currentColor"
 _SIZE = b'width="16" height="16"'
-_SCALES = (1, 2)
-"""Pixel densities that an icon is drawn for; Qt scales for those between."""
+SIDE = 16
+"""Pixels of an icon beside a text of the usual size."""
+_SIDES = (SIDE, 2 * SIDE, 4 * SIDE)
+"""Of which it is drawn, for dense screens and large texts; Qt scales for those between."""
 
 
 def tinted(name: str, ink: QColor) -> QIcon:
     """Return the icon `name` in the colour `ink`; ask again when the palette changes."""
     drawing = _source(name).replace(_INK, ink.name().encode())
     icon = QIcon()
-    for scale in _SCALES:
-        icon.addPixmap(_drawn(drawing, scale))
+    for side in _SIDES:
+        icon.addPixmap(_drawn(drawing, side))
     return icon
+
+
+def icon_size() -> QSize:
+    """Return how large an icon is beside a text in the size that texts have."""
+    return QSize(room(SIDE), room(SIDE))
 
 
 def emblem() -> QIcon:
@@ -36,9 +45,7 @@ def _source(name: str) -> bytes:
 
 
 @lru_cache(maxsize=64)
-def _drawn(drawing: bytes, scale: int) -> QPixmap:
-    side = 16 * scale
+def _drawn(drawing: bytes, side: int) -> QPixmap:
     pixmap = QPixmap()
     pixmap.loadFromData(drawing.replace(_SIZE, b'width="%d" height="%d"' % (side, side)), "SVG")
-    pixmap.setDevicePixelRatio(scale)
     return pixmap

@@ -99,7 +99,7 @@ def _show_edges(app: QApplication) -> None:
     """Have an edge to be seen around what is typed in or ticked; other styles have their own."""
     if app.style().name() != _FUSION:
         return
-    palette = QPalette(app.palette())
+    palette = app.palette()  # a copy
     palette.setColor(_Role.Window, edge(palette).lighter(_DARKER))
     for kind in _TYPED_IN:  # PySide says that it takes bytes, and takes none
         app.setPalette(palette, kind)  # type: ignore[arg-type]
@@ -122,7 +122,7 @@ def is_dark(palette: QPalette) -> bool:
 
 def blend(ground: QColor, ink: QColor, share: float) -> QColor:
     """Return `ground` with `share` (0 to 1) of `ink` in it."""
-    return QColor(_blended(ground.rgb(), ink.rgb(), share))
+    return QColor.fromRgba(_blended(ground.rgb(), ink.rgb(), share))
 
 
 @lru_cache(maxsize=64)

@@ -2108,7 +2108,7 @@
     <name>Note</name>
     <message>
         <source>A PUT needs no object to be there, so the key is not the matter. The client has the bucket in the path, and the endpoint seems to take it only in the host. Ask {wanted} (virtual-hosted addressing).</source>
-        <translation>Ein PUT braucht kein vorhandenes Objekt, am Schlüssel liegt es also nicht. Der Client hat den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
+        <translation>Ein PUT braucht kein vorhandenes Objekt, am Schlüssel liegt es also nicht. Der Client hat den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host. Richten Sie die Anfrage an {wanted} (Bucket im Hostnamen, virtual-hosted).</translation>
     </message>
     <message>
         <source>A Swift-compatible interface answered. It has no error codes, and its transaction id takes the place of the request id.</source>
@@ -2224,7 +2224,7 @@
     </message>
     <message>
         <source>The PUT names the bucket in the path, and the endpoint seems to take it only in the host, so it saw a request without a bucket. Ask {wanted} (virtual-hosted addressing).</source>
-        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anfrage ohne Bucket gesehen. Fragen Sie {wanted} (virtual-hosted addressing).</translation>
+        <translation>Das PUT nennt den Bucket im Pfad, und der Endpunkt nimmt ihn anscheinend nur im Host, hat also eine Anfrage ohne Bucket gesehen. Richten Sie die Anfrage an {wanted} (Bucket im Hostnamen, virtual-hosted).</translation>
     </message>
     <message>
         <source>The Signature in the URL has a plus sign or a blank in it. In a query a plus sign stands for a blank, so the service reads another signature: write it as %2B, that is, percent-encode the signature when the URL is made, and once only.</source>
@@ -2260,7 +2260,7 @@
     </message>
     <message>
         <source>The answer came through {name}, {kind}: what it changes in requests (Host, query, header fields, method) breaks signatures, and what it keeps in its cache can be old.</source>
-        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anfragen ändert (Host, Query, Header-Felder, Methode), bricht Signaturen, und was es im Cache hält, kann alt sein.</translation>
+        <translation>Auf dem Weg der Antwort lag {name} ({kind}): Was es an Anfragen ändert (Host, Query, Header-Felder, Methode), macht Signaturen ungültig, und was es im Cache hält, kann veraltet sein.</translation>
     </message>
     <message>
         <source>The answer is a page for a person to log in on, not one of object storage. Either the network wants a login before it lets anything out: then log in with a browser on that machine, or let its address through. Or the address is that of an application: then the client's endpoint is wrong.</source>
@@ -2352,7 +2352,7 @@
     </message>
     <message>
         <source>The document brings a DTD or entities along. OBS never does so; they were not followed.</source>
-        <translation>Das Dokument bringt eine DTD oder Entities mit. OBS tut das nie; ihnen wurde nicht gefolgt.</translation>
+        <translation>Das Dokument bringt eine DTD oder Entities mit. OBS tut das nie; sie wurden nicht ausgewertet.</translation>
     </message>
     <message>
         <source>The document that the request brings begins with the element {root}, and the sub-resource in its URL takes {wanted}: either the document or the sub-resource is that of another operation, or of the other dialect.</source>
@@ -3785,10 +3785,6 @@
         </translation>
     </message>
     <message>
-        <source>In the text, what is masked is shaded and names still shown are underlined.</source>
-        <translation>Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>Spra&amp;che</translation>
     </message>
@@ -3813,8 +3809,8 @@
         <translation>&amp;Objektschlüssel</translation>
     </message>
     <message>
-        <source>Passwords are always masked.</source>
-        <translation>Passwörter werden immer maskiert.</translation>
+        <source>Passwords are always masked. In the text, what is masked is shaded and names still shown are underlined.</source>
+        <translation>Passwörter werden immer maskiert. Im Text ist Maskiertes unterlegt, weiterhin sichtbare Namen sind unterstrichen.</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>

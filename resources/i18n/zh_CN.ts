@@ -3745,10 +3745,6 @@
         </translation>
     </message>
     <message>
-        <source>In the text, what is masked is shaded and names still shown are underlined.</source>
-        <translation>在文本中，已脱敏的内容带底色，仍可见的名称带下划线。</translation>
-    </message>
-    <message>
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
@@ -3762,7 +3758,7 @@
     </message>
     <message>
         <source>Masked:</source>
-        <translation>已屏蔽：</translation>
+        <translation>已脱敏：</translation>
     </message>
     <message>
         <source>Names replaced: {count}.</source>
@@ -3773,8 +3769,8 @@
         <translation>对象名(&amp;K)</translation>
     </message>
     <message>
-        <source>Passwords are always masked.</source>
-        <translation>密码始终会被屏蔽。</translation>
+        <source>Passwords are always masked. In the text, what is masked is shaded and names still shown are underlined.</source>
+        <translation>密码始终会脱敏。在文本中，已脱敏的内容带底色，仍可见的名称带下划线。</translation>
     </message>
     <message>
         <source>Replaced by pseudonyms:</source>
@@ -3782,7 +3778,7 @@
     </message>
     <message>
         <source>Some of it is masked in this capture already: the history keeps nothing else, and the original is not there.</source>
-        <translation>其中一部分在此捕获内容中已被屏蔽：历史记录不保留其他内容，原文已不存在。</translation>
+        <translation>其中一部分在此捕获内容中已脱敏：历史记录不保留其他内容，原文已不存在。</translation>
     </message>
     <message>
         <source>Still shown: {names}</source>

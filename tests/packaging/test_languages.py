@@ -136,6 +136,34 @@ def test_no_text_is_built_from_pieces():
                     assert not isinstance(given.func, ast.Attribute), (module, call.lineno)
 
 
+def told(node: ast.AST) -> bool:
+    """Return whether this is a call that looks a text up."""
+    return isinstance(node, ast.Call) and (
+        getattr(node.func, "attr", getattr(node.func, "id", "")) in ("tr", "_tr")
+    )
+
+
+def test_no_two_texts_are_put_together_with_a_space():
+    """Languages that have none between sentences would have one."""
+    for module in languages.UI.rglob("*.py"):
+        for function in ast.walk(ast.parse(module.read_text("utf-8"))):
+            if not isinstance(function, ast.FunctionDef):
+                continue
+            nodes = list(ast.walk(function))
+            named = {
+                ast.unparse(node.targets[0])
+                for node in nodes
+                if isinstance(node, ast.Assign) and told(node.value)
+            }
+            for joined in (node for node in nodes if isinstance(node, ast.JoinedStr)):
+                between = {part.value for part in joined.values if isinstance(part, ast.Constant)}
+                held = [
+                    part.value for part in joined.values if isinstance(part, ast.FormattedValue)
+                ]
+                texts = [each for each in held if told(each) or ast.unparse(each) in named]
+                assert len(texts) <= 1 or between != {" "}, (module, joined.lineno)
+
+
 def test_a_text_that_ends_in_a_space_is_no_beginning_of_another():
     """What is put together with `+` cannot be put in another order."""
     assert not [text for text in TEXTS if text.source != text.source.rstrip(" ")]

@@ -7,7 +7,8 @@ from PySide6.QtGui import QColor
 
 from obsdiag.config import assets
 from obsdiag.ui.actions import COMMANDS
-from obsdiag.ui.icons import tinted
+from obsdiag.ui.icons import icon_size, tinted
+from obsdiag.ui.text_size import apply_text_size
 
 NAMES = sorted(
     path.name.removesuffix(".svg")
@@ -31,4 +32,15 @@ def test_every_icon_of_a_command_is_there():
 
 def test_an_icon_has_a_form_for_dense_screens(qapp):
     sizes = {size.width() for size in tinted("paste", QColor("black")).availableSizes()}
-    assert sizes == {16, 32}
+    assert sizes == {16, 32, 64}
+
+
+@pytest.mark.parametrize(("percent", "least"), [("100", 16), ("200", 24)])
+def test_an_icon_is_as_large_as_the_text_beside_it(qapp, percent, least):
+    apply_text_size(qapp, percent)
+    try:
+        side = icon_size().width()
+        assert side >= least
+        assert tinted("paste", QColor("black")).pixmap(icon_size()).width() == side
+    finally:
+        apply_text_size(qapp, "100")

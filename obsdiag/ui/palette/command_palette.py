@@ -13,6 +13,7 @@ from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.palette.command_model import CommandModel
 from obsdiag.ui.row_list import RowList
 from obsdiag.ui.search_field import SearchField, lay_out_below
+from obsdiag.ui.text_size import room
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -39,7 +40,8 @@ class CommandPalette(QDialog):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.setContentsMargins(0, theme.GRID, 0, theme.GRID)
-        self.resize(_WIDTH, _HEIGHT)
+        whole = parent.size()
+        self.resize(min(room(_WIDTH), whole.width()), min(room(_HEIGHT), whole.height()))
         self.search.textChanged.connect(self._on_typed)
         self.view.activated.connect(self._on_chosen)
         self.view.clicked.connect(self._on_chosen)

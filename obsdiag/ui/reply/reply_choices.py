@@ -154,11 +154,11 @@ class ReplyChoices(QWidget):
         column.addSpacing(theme.GRID)
         column.addWidget(TextLabel(self.tr("Masked:")))
         column.addWidget(self.secrets)
-        always = self.tr("Passwords are always masked.")
         marks = self.tr(
-            "In the text, what is masked is shaded and names still shown are underlined."
+            "Passwords are always masked. In the text, what is masked is shaded and names still"
+            " shown are underlined."
         )
-        column.addWidget(TextLabel(f"{always} {marks}", second=True))
+        column.addWidget(TextLabel(marks, second=True))
         column.addSpacing(theme.GRID)
         column.addWidget(self.told)
         column.addStretch(1)

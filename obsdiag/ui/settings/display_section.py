@@ -13,7 +13,7 @@ from obsdiag.ui.language_files import languages
 from obsdiag.ui.local_text import own_zone, percent
 from obsdiag.ui.settings.settings_section import SettingsSection, fill
 from obsdiag.ui.tip import set_tip
-from obsdiag.ui.window_language import VARIABLE
+from obsdiag.ui.window_language import ENGLISH, VARIABLE
 
 if TYPE_CHECKING:
     from obsdiag.config.settings import Settings
@@ -40,7 +40,7 @@ class DisplaySection(SettingsSection):
     def offer(self, given: Settings) -> None:
         """Name the choices in the language of the window, with what is given chosen."""
         system = self.tr("as the system")
-        names = [QLocale(name).nativeLanguageName() for name in languages()]
+        names = list(map(_own_name, languages()))
         fonts = [name for name in QFontDatabase.families() if QFontDatabase.isFixedPitch(name)]
         sizes = [percent(int(share)) for share in _PERCENT[1:]]
         schemes = [system, self.tr("light"), self.tr("dark")]
@@ -51,3 +51,8 @@ class DisplaySection(SettingsSection):
         fill(self._text_size, [system, *sizes], _PERCENT, given.text_size)
         fill(self._fixed_font, [system, *fonts], ["", *fonts], given.fixed_font)
         fill(self._zone, zones, ("", UTC), given.time_zone)
+
+
+def _own_name(language: str) -> str:
+    """Return what a language is called in itself; of English Qt names a country's."""
+    return "English" if language == ENGLISH else QLocale(language).nativeLanguageName()

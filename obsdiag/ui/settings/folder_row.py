@@ -48,6 +48,14 @@ class FolderRow(QWidget):
         """Show this folder, or what is told where there is none."""
         self._path = path
         self._place.setText(told or str(path))
+        self._describe()
+
+    def retranslate(self) -> None:
+        """Say of which folder the buttons speak in another language: this row has its name."""
+        self._label = self.accessibleName() or self._label
+        self._describe()
+
+    def _describe(self) -> None:
         for button in self.findChildren(QPushButton):  # of which folder they speak
             button.setAccessibleDescription(f"{self._label}: {self._place.text()}")
 

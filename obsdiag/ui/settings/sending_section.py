@@ -48,6 +48,11 @@ class SendingSection(SettingsSection):
         self.add_row(label, self._templates)
         self._show_templates(settings.templates)
 
+    def retranslate(self) -> None:
+        """Name what has pseudonyms in another language."""
+        for kind, name in self._names():
+            self._kinds[kind].setText(name)
+
     def _names(self) -> list[tuple[IdentityKind, str]]:
         return [
             (kind, QCoreApplication.translate("ReplyChoices", name)) for kind, name in KIND_NAMES

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.icons import tinted
+from obsdiag.ui.icons import icon_size, tinted
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
@@ -34,6 +34,7 @@ class CopyButton(QToolButton):
     def fit_text(self) -> None:
         """Make room for texts in the size that they have."""
         self.setFixedSize(room(_WIDTH), room(_HEIGHT))
+        self.setIconSize(icon_size())
 
     def keep_room(self) -> None:
         """Be seen only when it is revealed; its place stays free for it."""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from obsdiag.model import Note, Severity
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
-from obsdiag.ui.icons import tinted
+from obsdiag.ui.icons import icon_size, tinted
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
@@ -97,14 +97,14 @@ class NoteRow(ValueRow[Note]):
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
-        """Draw the sign again in another palette."""
+        """Draw the sign again in another palette, or beside texts of another size."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
             self._draw_sign()
 
     def _draw_sign(self) -> None:
         icon = tinted(self._severity.value, self.palette().text().color())
-        self._sign.setPixmap(icon.pixmap(2 * theme.GRID))
+        self._sign.setPixmap(icon.pixmap(icon_size()))
 
     @Slot()
     def _on_clicked(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton
 
 from obsdiag.ui import theme
+from obsdiag.ui.icons import icon_size
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.verdict.scroll_page import ScrollPage
 
@@ -115,7 +116,12 @@ class _Step(QPushButton):
         self._action = action
         self.clicked.connect(action.trigger)
         action.changed.connect(self._follow)
+        self.fit_text()
         self._follow()
+
+    def fit_text(self) -> None:
+        """Have an icon as large as the text beside it."""
+        self.setIconSize(icon_size())
 
     @Slot()
     def _follow(self) -> None:

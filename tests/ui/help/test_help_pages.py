@@ -17,6 +17,7 @@ from obsdiag.ui.help import help_pages
 from obsdiag.ui.help.help_pages import HelpPage, first_pages, further_pages
 
 FOLDER = Path(str(assets.root())) / "help"
+CODE = re.compile(r"`([^`]+)`")
 LINK = re.compile(r"\]\(<?(?!https?:)([^)#>]+(?:#\d+)?)>?\)")
 
 
@@ -93,6 +94,15 @@ def test_each_written_page_is_there_in_every_language(language):
             counts = [len(re.findall(mark, text, re.MULTILINE)) for text in (english, other)]
             assert counts[0] == counts[1], (name, mark)
         assert sorted(LINK.findall(other)) == sorted(LINK.findall(english)), name
+        assert len(blocks(other)) == len(blocks(english)), name
+        assert set(CODE.findall(other)) == set(CODE.findall(english)), name
+
+
+def blocks(text: str) -> list[str]:
+    """Return what stands between empty lines; none of it twice."""
+    found = [" ".join(block.split()) for block in text.split("\n\n")]
+    assert len({block[:30] for block in found}) == len(found)
+    return found
 
 
 def test_a_language_without_its_own_pages_has_the_english_ones():

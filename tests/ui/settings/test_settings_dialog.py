@@ -3,11 +3,21 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QApplication, QCheckBox, QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QWidget,
+)
 
 from obsdiag.config.settings import Settings, load
 from obsdiag.ui import app, local_text, theme, window_language
@@ -62,10 +72,35 @@ def test_another_language_holds_at_once_and_the_sheet_follows(sheet, driver, dat
     driver.wait(lambda: driver.window.commands["paste"].text() == "&Paste")
 
 
+def said(sheet: SettingsDialog) -> set[str]:
+    """Return what of the sheet is to be read, by eye or ear; but for names that stay."""
+    found = {sheet.windowTitle()}
+    for part in sheet.findChildren(QWidget):
+        found |= {part.accessibleName(), part.accessibleDescription(), part.toolTip()}
+        if isinstance(part, QLabel | QAbstractButton):
+            found.add(part.text())
+        elif isinstance(part, QLineEdit):
+            found.add(part.placeholderText())
+        elif isinstance(part, QComboBox) and part.objectName() not in NAMED_ALIKE:
+            found |= {part.itemText(row) for row in range(part.count())}
+    return {text for text in found if re.search("[a-z]{3}", text) and not text.startswith("/")}
+
+
+NAMED_ALIKE = {"setting.language", "setting.fixed_font"}
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_nothing_of_the_sheet_stays_in_the_language_before(sheet, driver, language):
+    before = said(sheet)
+    assert len(before) > 30
+    choose(sheet, "setting.language", language)
+    driver.wait(lambda: not said(sheet) & before)
+
+
 def test_languages_are_called_by_their_own_names(sheet):
     box = sheet.findChild(QComboBox, "setting.language")
     names = {box.itemText(row) for row in range(box.count())}
-    assert {"Deutsch", "简体中文"} <= names
+    assert names >= {"Deutsch", "English", "简体中文"}
 
 
 def test_a_language_of_the_environment_cannot_be_changed(driver, monkeypatch):
