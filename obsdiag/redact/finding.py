@@ -227,6 +227,11 @@ def _corrected(named: list[Span], seen: list[Span], begin: int) -> list[Span]:
     return named
 
 
+def _within(span: Span, others: list[Span]) -> bool:
+    at = bisect_right(others, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and span.end <= others[at].end
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -242,7 +247,13 @@ def _in_order(spans: Iterable[Span]) -> list[Span]:
 
 
 def _joined(named: list[Span], shaped: list[Span]) -> list[Span]:
-    """Return both, of those that overlap the ones that bear a name."""
+    """Return both, of those that overlap the ones that bear a name.
+
+    What begins in the midst of a longer text in base64 is a part of that.
+    """
+    whole = [span for span in shaped if span.kind is Kind.BASE64]
+    if whole:
+        named = [span for span in named if not (span.kind is Kind.BASE64 and _within(span, whole))]
     starts = [span.start for span in named]
     free = []
     for span in shaped:

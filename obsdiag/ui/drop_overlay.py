@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.mime import CodeLink, Files, Offer, Remote, Unreadable
+from obsdiag.ui.verdict.prose import masked
 from obsdiag.visible import one_line
 
 _CLEAR = 225
@@ -38,7 +39,8 @@ class DropOverlay(QWidget):
     def _said(self, offer: Offer) -> str:
         match offer:
             case Files((path,)):
-                return self.tr("Drop to diagnose “{name}”").format(name=one_line(path.name))
+                name = one_line(masked(path.name))
+                return self.tr("Drop to diagnose “{name}”").format(name=name)
             case Files(paths):
                 return self.tr("Drop to diagnose %Ln files", None, len(paths))
             case Remote():

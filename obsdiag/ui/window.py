@@ -15,6 +15,7 @@ from obsdiag.ui.main_layout import WORKING, MainLayout
 from obsdiag.ui.memory import keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.verdict.prose import masked
 from obsdiag.ui.window_language import shown_language
 from obsdiag.visible import one_line
 
@@ -280,7 +281,8 @@ class Window(MainLayout):
     @Slot(str)
     def show_name(self, name: str) -> None:
         """Have the title name the capture that is shown; '' for none."""
-        self.setWindowTitle(f"{one_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
+        told = f"{one_line(masked(name), MAX_NAME)} – " if name else ""
+        self.setWindowTitle(f"{told}obsdiag")
 
     @Slot(bool)
     def show_working(self, working: bool) -> None:
