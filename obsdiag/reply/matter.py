@@ -142,11 +142,10 @@ class Matter:
             return None
         if kind.first is None or kind.last is None:
             return str(frame["seen_times_no_clock"]).format(count=self._language.number(kind.times))
-        return str(frame["seen_times"]).format(
-            count=self._language.number(kind.times),
-            first=moment(kind.first),
-            last=moment(kind.last),
-        )
+        first, last = moment(kind.first), moment(kind.last)
+        name = "seen_times_at" if first == last else "seen_times"
+        count = self._language.number(kind.times)
+        return str(frame[name]).format(count=count, first=first, last=last)
 
     def _published(self) -> dict[str, str] | None:
         entry = self._finding.match.entry
@@ -227,14 +226,16 @@ class Matter:
     def _for_operations(self) -> dict[str, Any]:
         kind, block = self._kind, identified(self._finding)
         rows = [self._identifying(one.name, value) for one, value in block.shown]
+        counted = []
         if kind.times > 1:
-            rows.append(self._row("count", self._language.number(kind.times)))
+            counted.append(self._row("count", self._language.number(kind.times)))
             for name, at in (("first", kind.first), ("last", kind.last)):
-                rows += [self._row(name, moment(at))] if at is not None else []
+                counted += [self._row(name, moment(at))] if at is not None else []
         missing = [one.name for one in block.missing]
         seldom = [*(name for name in missing if name in _SELDOM_SHOWN), _NEVER_SHOWN]
         return {
-            "operations": rows,
+            "identifying": rows,
+            "operations": [*rows, *counted],
             "missing": [self._how(name) for name in missing if name not in _SELDOM_SHOWN],
             "never_shown": [self._how(name) for name in seldom],
         }
