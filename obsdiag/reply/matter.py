@@ -87,7 +87,9 @@ class Matter:
                 self._note(note, told["text"])
                 for note, told in zip(finding.notes, self._values["notes"], strict=True)
             ],
-            "send": list(self._to_send()),
+            "send": [*self._to_send(), *self._to_send_of_all()],
+            "send_own": list(self._to_send()),
+            "send_of_all": list(self._to_send_of_all()),
             "lacks_request_id": self._lacks_request_id(),
             "client": client.name if client is not clients()[-1] else "",
             "client_help": client.texts[self._language.name],
@@ -199,16 +201,20 @@ class Matter:
         return type(text)(f"{text} [{sure}]") if sure else text
 
     def _to_send(self) -> Iterator[str]:
-        """Yield what is still needed of the customer, what the causes ask for first."""
-        values, ask = self._values, self._language.texts["ask"]
+        """Yield what is needed for this kind of error, what the causes ask for first."""
+        ask = self._language.texts["ask"]
         causes = self._finding.causes
         is_clear = any(one.standing is Standing.SUPPORTED for one in causes)
         for cause in [one for one in causes if one.needs][: 1 if is_clear else FEW]:
             yield self._text(cause.needs or "")
         if self._lacks_request_id():
             yield str(ask["request_id"])
-        elif not values["time"]:
+        elif not self._values["time"]:
             yield str(ask["time"])
+
+    def _to_send_of_all(self) -> Iterator[str]:
+        """Yield what is still needed of the customer, whatever the kind of error."""
+        values, ask = self._values, self._language.texts["ask"]
         if not values["client"]:
             yield str(ask["client"])
         if values["status"] is None or not self._finding.capture.headers:
