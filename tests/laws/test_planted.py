@@ -103,7 +103,7 @@ def test_a_secret_leaves_in_no_output_and_stays_in_no_file(form: str, tmp_path: 
     assert [value for one in texts for value in one.values if shows(value, told)] == []
 
 
-def test_a_secret_is_in_no_pdf(tmp_path: Path):
+def test_a_secret_is_in_no_pdf(qapp: object, tmp_path: Path):
     dice = random.Random(31)
     texts = [planted(row, dice) for row in list(rows("secret").values())[::EVERY]]
     capture, out = tmp_path / "capture.txt", tmp_path / "report.pdf"
