@@ -76,8 +76,10 @@ _COMMANDS: dict[str, tuple[Option, ...]] = {
     "mysqldump ": (_P_JOINED,),
     "mongo ": (_P,),
     "mongosh ": (_P,),
-    "ldapsearch ": (_option(rb"-w", Kind.PASSWORD),),
-    "ldapmodify ": (_option(rb"-w", Kind.PASSWORD),),
+    **{
+        f"ldap{tool} ": (_option(rb"-w", Kind.PASSWORD),)
+        for tool in ("search", "modify", "add", "delete", "whoami", "compare", "modrdn", "exop")
+    },
     "redis-cli ": (_option(rb"-a", Kind.PASSWORD),),
     "smbclient ": (Option(rb"-U[ ]?[\"']?[^\s%\"']{1,256}%([^\s\"']{1,256})", (Kind.PASSWORD,)),),
     "sqlplus ": (Option(rb"[ ]([\w$#]{1,64})/([^\s@/\"']{1,256})@", (Kind.NAMED, Kind.PASSWORD)),),

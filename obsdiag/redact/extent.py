@@ -125,7 +125,7 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
     ):
         yield Extent(*braced.span(1), Form.QUOTED)  # as ODBC has it
     elif separator.is_list:
-        yield _extent(_LISTED, lower, value)
+        yield from _in_list(lower, value, kind)
     elif (
         at_line_start
         and not (separator.is_encoded or separator.is_said)
@@ -142,6 +142,14 @@ def extents(lower: bytes, start: int, end: int, kind: Kind) -> Iterator[Extent]:
 def _extent(pattern: re.Pattern[bytes], lower: bytes, start: int, form: Form = Form.BARE) -> Extent:
     found = pattern.match(lower, start)
     return Extent(start, found.end() if found else start, form)
+
+
+def _in_list(lower: bytes, start: int, kind: Kind) -> Iterator[Extent]:
+    """Yield what a list holds; of one of objects, the names in them tell."""
+    if lower[start : start + 1] not in (b"{", b"["):
+        yield _extent(_LISTED, lower, start)
+    elif kind is Kind.COOKIE:  # as Postman has them
+        yield _extent(_OBJECTS, lower, start)
 
 
 def _in_element(lower: bytes, start: int, kind: Kind) -> Iterator[Extent]:

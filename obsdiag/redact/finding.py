@@ -7,6 +7,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import compiled, lazy_regex
+from obsdiag.redact.broken_line import WIDEST, joints
 from obsdiag.redact.command import CommandFinder, command_words, option_value
 from obsdiag.redact.encoded_run import encoded_at
 from obsdiag.redact.name import Kind
@@ -75,7 +76,7 @@ class Seeker:
         if self._shows(text):
             return True
         parts = [view.text for view in views(text)]
-        return bool(parts) and any(self._show_each(parts))
+        return (bool(parts) and any(self._show_each(parts))) or bool(self._in_broken_names(text))
 
     def _shows(self, text: bytes) -> bool:
         return self._words.has_any(text.lower()) or bool(_shaped(text))
@@ -122,7 +123,27 @@ class Seeker:
             for begin, seen in self._in_views(text, depth):
                 named = _corrected(named, seen, begin)
         shaped = _shaped(text)
-        return _joined(named, shaped) if shaped else named
+        found = _joined(named, shaped) if shaped else named
+        broken = self._in_broken_names(text) if depth == 0 else []
+        return _joined(found, broken) if broken else found
+
+    def _in_broken_names(self, text: bytes) -> list[Span]:
+        """Return the values of names that a window has broken in two, each value on one line."""
+        found: list[Span] = []
+        for end, begin in joints(text):
+            above = text.rfind(b"\n", max(0, end - WIDEST), end) + 1
+            below = text.find(b"\n", begin, begin + WIDEST)
+            rest = text[begin : len(text) if below < 0 else below]
+            line = text[above:end] + rest
+            joint = end - above
+            if not line[joint - 1 : joint + 1].isalpha():
+                continue
+            found += [
+                Span(one.start - joint + begin, one.end - joint + begin, one.kind)
+                for one in self._by_words(line, line.lower())
+                if one.start > joint
+            ]
+        return found
 
     def _in_views(self, text: bytes, depth: int) -> Iterator[tuple[int, list[Span]]]:
         """Yield where a part with escapes begins, and what shows in it only without them."""
@@ -206,6 +227,11 @@ def _corrected(named: list[Span], seen: list[Span], begin: int) -> list[Span]:
     return named
 
 
+def _within(span: Span, others: list[Span]) -> bool:
+    at = bisect_right(others, span.start, key=lambda one: one.start) - 1
+    return at >= 0 and span.end <= others[at].end
+
+
 def _overlap(one: Span, other: Span) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -221,7 +247,13 @@ def _in_order(spans: Iterable[Span]) -> list[Span]:
 
 
 def _joined(named: list[Span], shaped: list[Span]) -> list[Span]:
-    """Return both, of those that overlap the ones that bear a name."""
+    """Return both, of those that overlap the ones that bear a name.
+
+    What begins in the midst of a longer text in base64 is a part of that.
+    """
+    whole = [span for span in shaped if span.kind is Kind.BASE64]
+    if whole:
+        named = [span for span in named if not (span.kind is Kind.BASE64 and _within(span, whole))]
     starts = [span.start for span in named]
     free = []
     for span in shaped:

@@ -15,7 +15,8 @@ from obsdiag.lazy_regex import lazy_regex
 DEFAULT_KEY = b"obsdiag"
 """For text that is printed: the same secret is masked alike in every report."""
 
-_MASK = lazy_regex(rb"masked-[a-z]+-[0-9a-f]{4}-*")
+# A word before it is how the value was given: `pass:…`.
+_MASK = lazy_regex(rb"(?:[a-z]{3,8}:)?masked-[a-z]+-[0-9a-f]{4}-*|[*]+")
 _SHORTENED = lazy_regex(rb"\w{4}\.{3,}\w{2}")
 _ACCESS_KEY = lazy_regex(rb"\w{10,128}")
 _TELLING = lazy_regex(rb"[0-9A-Za-z\x80-\xff]")

@@ -42,7 +42,7 @@ _FIELD_BEFORE = lazy_regex(
 _NAME_BEFORE = lazy_regex(rb"[\"'](?:name|key)[\"']\s{0,9}:\s{0,9}[\"']\Z")
 _SHORT_COLON = lazy_regex(rb"[a-z0-9+/=%_-]{16}")
 # The name of a secret in a secrets manager: an address of it, and not its value.
-_ARN = lazy_regex(rb"\barn:[\w-]{1,20}:[\w-]{1,40}:[\w-]{0,40}:\d{0,20}:\Z")
+_ARN = lazy_regex(rb"arn:[\w-]{1,20}:[\w-]{1,40}:[\w-]{0,40}:\d{0,20}:\Z")
 _FOLDER = lazy_regex(rb"/[\w.-]{1,60}=\Z")
 _ASCII = lazy_regex(rb"[\x21-\x7e]+")
 _MAX_ARN = 160
@@ -142,7 +142,9 @@ def find_named(text: bytes, lower: bytes, at: int) -> Iterator[Span]:
     for extent in extents(lower, start, end, found.kind):
         nothing = False
         if extent.end > extent.start and _is_secret(text, lower, extent, found):
-            yield Span(extent.start, extent.end, found.kind)
+            is_list = found.kind is Kind.COOKIE and text[extent.start : extent.start + 1] == b"{"
+            kind = Kind.COOKIE_LIST if is_list else found.kind
+            yield Span(extent.start, extent.end, kind)
     if nothing and (value := _value_before(lower, start)):
         yield Span(*value, found.kind)
 

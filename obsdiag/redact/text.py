@@ -11,6 +11,7 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.redact.broken_line import is_broken_at_a_width
 from obsdiag.redact.dump import DUMP, DUMP_START, mask_dump
 from obsdiag.redact.encoded_run import URL_SAFE
 from obsdiag.redact.finding import Seeker
@@ -24,6 +25,7 @@ _OBJECT_VALUE = lazy_regex(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTA
 _ESCAPED_VALUE = lazy_regex(rb"(\\+\"value\\+\"\s*:\s*\\+\")([^\"\\]*)", re.IGNORECASE)
 _BREAK = lazy_regex(rb"\r\n|\r|\n")
 _GAP = lazy_regex(rb"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
+_BLANKS = b" \t\r\n>"
 _TO_URL_SAFE = bytes.maketrans(b"+/", b"-_")
 MAX_NESTED = 3
 """How often text in base64 or hexadecimal digits is looked for in such text."""
@@ -68,18 +70,18 @@ def mask_text(
 
     `key`, of 64 bytes at most, decides what the masks are: equal secrets have equal masks
     wherever the key is the same. What bears one of `names` is masked too. With
-    `keeps_length` the text stays as long as it was, for formats that count their bytes.
+    `keeps_length` the text stays as long as it was, for formats that count their bytes, and so
+    does one that a window has broken into lines.
 
     `replace` is applied to what has been masked, also inside of what is encoded; it must keep the
     length of what it is given. Secrets of the kinds in `keep` stay as they are, and do not count.
     """
-    work = TextMasker(
-        Masker(key, keeps_length=keeps_length),
-        _seeker(frozenset(names)),
-        replace=replace,
-        keep=keep,
-    )
+    seeker = _seeker(frozenset(names))
+    work = TextMasker(Masker(key, keeps_length=keeps_length), seeker, replace=replace, keep=keep)
     masked = work.mask(text)
+    if len(masked) != len(text) and is_broken_at_a_width(text):
+        work = TextMasker(Masker(key, keeps_length=True), seeker, replace=replace, keep=keep)
+        masked = work.mask(text)
     return Masked(masked, work.masker.count, tuple(_placed(text, work.found)))
 
 
@@ -197,6 +199,8 @@ def _hex(work: TextMasker, value: bytes) -> bytes:
     masked = work.inside(plain)
     if masked == plain:
         return value
+    if len(masked) == len(plain):
+        return _written_over(value, masked.hex().encode())
     gap = b" " if b" " in value.strip() else b""
     lines = _in_lines(masked, len(_BREAK.findall(value)) + 1)
     pairs = [gap.join(re.findall(rb"..", line.hex().encode())) for line in lines]
@@ -217,6 +221,8 @@ def _base64(work: TextMasker, value: bytes) -> bytes:
     digits = b2a_base64(masked, newline=False)
     if b"-" in value or b"_" in value:
         digits = digits.translate(_TO_URL_SAFE)
+    if len(masked) == len(plain):
+        return _written_over(value, digits)
     return _broken_as(_in_lines(digits, len(_BREAK.findall(value)) + 1), value)
 
 
@@ -230,6 +236,12 @@ def _masked_text(work: TextMasker, plain: bytes) -> bytes:
     if masked == inner:
         return plain
     return masked.decode("utf-8", "surrogatepass").encode("utf-16-le", "surrogatepass")
+
+
+def _written_over(value: bytes, digits: bytes) -> bytes:
+    """Return what is between and behind the digits of `value` with others in their places."""
+    others = iter(digits)
+    return bytes(byte if byte in _BLANKS else next(others, byte) for byte in value)
 
 
 def _in_lines(text: bytes, count: int) -> list[bytes]:

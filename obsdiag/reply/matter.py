@@ -87,7 +87,9 @@ class Matter:
                 self._note(note, told["text"])
                 for note, told in zip(finding.notes, self._values["notes"], strict=True)
             ],
-            "send": list(self._to_send()),
+            "send": [*self._to_send(), *self._to_send_of_all()],
+            "send_own": list(self._to_send()),
+            "send_of_all": list(self._to_send_of_all()),
             "lacks_request_id": self._lacks_request_id(),
             "client": client.name if client is not clients()[-1] else "",
             "client_help": client.texts[self._language.name],
@@ -142,11 +144,10 @@ class Matter:
             return None
         if kind.first is None or kind.last is None:
             return str(frame["seen_times_no_clock"]).format(count=self._language.number(kind.times))
-        return str(frame["seen_times"]).format(
-            count=self._language.number(kind.times),
-            first=moment(kind.first),
-            last=moment(kind.last),
-        )
+        first, last = moment(kind.first), moment(kind.last)
+        name = "seen_times_at" if first == last else "seen_times"
+        count = self._language.number(kind.times)
+        return str(frame[name]).format(count=count, first=first, last=last)
 
     def _published(self) -> dict[str, str] | None:
         entry = self._finding.match.entry
@@ -200,16 +201,20 @@ class Matter:
         return type(text)(f"{text} [{sure}]") if sure else text
 
     def _to_send(self) -> Iterator[str]:
-        """Yield what is still needed of the customer, what the causes ask for first."""
-        values, ask = self._values, self._language.texts["ask"]
+        """Yield what is needed for this kind of error, what the causes ask for first."""
+        ask = self._language.texts["ask"]
         causes = self._finding.causes
         is_clear = any(one.standing is Standing.SUPPORTED for one in causes)
         for cause in [one for one in causes if one.needs][: 1 if is_clear else FEW]:
             yield self._text(cause.needs or "")
         if self._lacks_request_id():
             yield str(ask["request_id"])
-        elif not values["time"]:
+        elif not self._values["time"]:
             yield str(ask["time"])
+
+    def _to_send_of_all(self) -> Iterator[str]:
+        """Yield what is still needed of the customer, whatever the kind of error."""
+        values, ask = self._values, self._language.texts["ask"]
         if not values["client"]:
             yield str(ask["client"])
         if values["status"] is None or not self._finding.capture.headers:
@@ -227,14 +232,16 @@ class Matter:
     def _for_operations(self) -> dict[str, Any]:
         kind, block = self._kind, identified(self._finding)
         rows = [self._identifying(one.name, value) for one, value in block.shown]
+        counted = []
         if kind.times > 1:
-            rows.append(self._row("count", self._language.number(kind.times)))
+            counted.append(self._row("count", self._language.number(kind.times)))
             for name, at in (("first", kind.first), ("last", kind.last)):
-                rows += [self._row(name, moment(at))] if at is not None else []
+                counted += [self._row(name, moment(at))] if at is not None else []
         missing = [one.name for one in block.missing]
         seldom = [*(name for name in missing if name in _SELDOM_SHOWN), _NEVER_SHOWN]
         return {
-            "operations": rows,
+            "identifying": rows,
+            "operations": [*rows, *counted],
             "missing": [self._how(name) for name in missing if name not in _SELDOM_SHOWN],
             "never_shown": [self._how(name) for name in seldom],
         }

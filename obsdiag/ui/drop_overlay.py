@@ -10,6 +10,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.mime import CodeLink, Files, Offer, Promised, Remote, Text, Unreadable
+from obsdiag.ui.verdict.prose import masked
 
 _CLEAR = 225
 """Opacity of the veil, of 255."""
@@ -38,7 +39,8 @@ class DropOverlay(QWidget):
     def _said(self, offer: Offer) -> str:
         match offer:
             case Files((path,)):
-                return self.tr("Drop to diagnose “{name}”").format(name=shown_line(path.name))
+                name = shown_line(masked(path.name))
+                return self.tr("Drop to diagnose “{name}”").format(name=name)
             case Files(paths):
                 return self.tr("Drop to diagnose %Ln files", None, len(paths))
             case CodeLink(name):

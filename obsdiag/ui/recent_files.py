@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QMenu
 
 from obsdiag.ui.local_text import shown_line
+from obsdiag.ui.verdict.prose import masked
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -28,9 +30,13 @@ def remembered(text: str) -> list[Path]:
 
 
 def with_opened(text: str, opened: Iterable[Path]) -> str:
-    """Return what the settings are to have once these were opened; a name on two lines is none."""
+    """Return what the settings are to have once these were opened.
+
+    A name on two lines is none, and one that has a secret in it is not kept.
+    """
     names = dict.fromkeys(str(path) for path in (*opened, *remembered(text)))
-    return "\n".join([name for name in names if "\n" not in name][:MOST])
+    kept = (name for name in names if "\n" not in name and masked(name) == name)
+    return "\n".join([*islice(kept, MOST)])
 
 
 class RecentMenu(QMenu):

@@ -16,6 +16,7 @@ from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.memory import SpareMemory, keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
 from obsdiag.ui.tasks import LatestTask
+from obsdiag.ui.verdict.prose import masked
 from obsdiag.ui.window_language import shown_language
 from obsdiag.ui.working import set_working
 
@@ -243,7 +244,8 @@ class Window(DropTarget):
     @Slot(str)
     def show_name(self, name: str) -> None:
         """Have the title name the capture that is shown; '' for none."""
-        self.setWindowTitle(f"{shown_line(name, MAX_NAME)} – obsdiag" if name else "obsdiag")
+        told = f"{shown_line(masked(name), MAX_NAME)} – " if name else ""
+        self.setWindowTitle(f"{told}obsdiag")
 
     @Slot(bool)
     def show_working(self, working: bool) -> None:

@@ -11,10 +11,21 @@ import pytest
 
 from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
+from obsdiag.record import record
 from tests.answer import error, findings, response
+from tests.history.planted import CAPTURES, planted
 
 TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
 ANSWER = response("404 Not Found", error(), (f"x-auth-token: {TOKEN}", "Server: OBS"))
+NEEDED = (
+    *("status", "code", "message", "request_id", "host_id", "bucket", "key", "resource"),
+    *("method", "time", "format", "catalogue"),
+)
+
+
+def shown(data: bytes) -> list[list[object]]:
+    """Return what a diagnosis needs of each finding."""
+    return [[record(one)[name] for name in NEEDED] for one in findings(data)]
 
 
 def test_text_comes_out_as_utf_8():
@@ -57,3 +68,26 @@ def test_rich_text_that_ends_as_a_string_of_c_is_masked():
     assert b"Sommer2026" not in masked
     assert masked.startswith(rb"{\rtf1\ansi\pard password: masked-password-")
     assert masked.endswith(rb"HTTP/1.1 404 Not Found\par}" + b"\r\n")
+
+
+def wrapped(text: str, width: int) -> bytes:
+    """Return a text as it is copied out of a window of so many columns."""
+    rows = [
+        line[at : at + width] for line in text.splitlines() for at in range(0, len(line), width)
+    ]
+    return "\n".join(rows).encode() + b"\n"
+
+
+@pytest.mark.parametrize("width", [64, 80, 97])
+@pytest.mark.parametrize("name", ["http", "exchange", "curl-verbose", "url-password"])
+def test_what_a_window_has_broken_is_read_as_before_once_it_is_masked(name, width):
+    text = wrapped(planted(7, name).decode(), width)
+    assert shown(Masking().masked(text)) == shown(text)
+
+
+@pytest.mark.parametrize("name", CAPTURES)
+def test_a_masked_input_of_each_format_shows_the_same_and_is_masked_no_more(name):
+    raw = planted(3, name)
+    masked = Masking().masked(raw)
+    assert shown(masked) == shown(raw) != []
+    assert Masking().masked(masked) == masked

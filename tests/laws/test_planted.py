@@ -20,6 +20,7 @@ import pytest
 from tests.answer import error, response
 from tests.command import run
 from tests.redact.planted import planted, rows, shows
+from tests.ui.reply.pdf_text import rows_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -100,6 +101,20 @@ def test_a_secret_leaves_in_no_output_and_stays_in_no_file(form: str, tmp_path: 
     for path in (*data.rglob("*"), *out.rglob("*")):
         told += _unpacked(path.read_bytes()) if path.is_file() else b""
     assert [value for one in texts for value in one.values if shows(value, told)] == []
+
+
+def test_a_secret_is_in_no_pdf(qapp: object, tmp_path: Path):
+    dice = random.Random(31)
+    texts = [planted(row, dice) for row in list(rows("secret").values())[::EVERY]]
+    capture, out = tmp_path / "capture.txt", tmp_path / "report.pdf"
+    capture.write_text("\n\n".join([ANSWER, *(one.text for one in texts)]), "utf-8")
+    for purpose in ("ticket", "customer", "service"):
+        done = run("report", "--for", purpose, "--format", "pdf", "-o", out, capture)
+        assert done.status == 0
+        shown = "".join(row.text for page in rows_of(out.read_bytes()) for row in page)
+        assert "AccessDenied" in shown
+        told = shown.replace(" ", "").encode() + out.read_bytes()
+        assert [value for one in texts for value in one.values if shows(value, told)] == []
 
 
 def _unpacked(content: bytes) -> bytes:

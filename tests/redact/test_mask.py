@@ -55,3 +55,7 @@ def test_the_scheme_and_the_access_key_are_kept(masker, value, start):
 def test_only_attributes_of_a_set_cookie_are_kept(masker):
     masked = masker.set_cookie(b"path=one; path=/; Max-Age=9; other=two")
     assert re.sub(rb"masked-cookie-....", b"*", masked) == b"path=*; path=/; Max-Age=9; other=*"
+
+
+def test_a_mask_behind_a_word_that_says_how_it_was_given_is_left(masker):
+    assert masker.secret("key", b"pass:masked-password-0a1b") == b"pass:masked-password-0a1b"

@@ -215,3 +215,25 @@ def test_what_is_constant_in_a_template_is_written_in_the_form_of_each_text():
     assert made[TextForm.TEXT].strip() == "a_b"
     assert made[TextForm.MARKDOWN].strip() == "`a_b`"
     assert "<code>a_b</code>" in made[TextForm.HTML]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_all_kinds_of_errors_need_is_asked_for_once(language):
+    texts = text_table(language).texts
+    gone = response("404 Not Found", error(request_id="0000019CEBAD03AD42BEEF0042BEEF01"))
+    one = rendered(counted(BOTO), "customer", "text", language)
+    two = rendered(counted(BOTO, DENIED, gone), "customer", "text", language)
+    for letter in (one, two):
+        assert letter.count(texts["ask"]["since"]) == 1
+        assert letter.count(texts["customer"]["how"]) == 1
+    assert texts["customer"]["send_of_all"] not in one
+    assert two.count(texts["customer"]["send_of_all"]) == 1
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_how_often_an_error_was_seen_is_said_once_and_one_moment_has_one_time(language):
+    texts = text_table(language).texts
+    letter = rendered(counted(DENIED, DENIED), "customer", "text", language)
+    assert texts["values"]["count"] not in letter
+    said = texts["frame"]["seen_times_at"].partition("{first}")[0].format(count="2")
+    assert letter.count(said.strip()) == 1

@@ -63,3 +63,8 @@ def test_they_are_there_at_the_next_start(qtbot, tmp_path, data_dir):
     assert str(path).endswith(row.text().removeprefix("…"))
     assert row.text().endswith("ticket.http")
     again.close()
+
+
+def test_a_file_that_is_named_by_a_secret_is_not_remembered():
+    text = with_opened("", [Path("/in/x-auth-token=gQpldXJvcGVhbmNsb3VkAbCd.http"), Path("/b")])
+    assert remembered(text) == [Path("/b")]

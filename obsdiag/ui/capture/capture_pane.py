@@ -24,7 +24,7 @@ from obsdiag.ui.models.item_row import VALUE_ROLE
 from obsdiag.ui.pane_splitter import PaneSplitter
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.text_size import room
-from obsdiag.ui.verdict.prose import MASKED_AT_ONCE, masked_in_place
+from obsdiag.ui.verdict.prose import MASKED_AT_ONCE, masked, masked_in_place
 from obsdiag.ui.verdict.text_label import OneLineLabel, TextLabel
 
 if TYPE_CHECKING:
@@ -167,7 +167,7 @@ class CapturePane(QWidget):
     def show_where(self, where: str) -> None:
         """Say what the shown text is."""
         self._told_where = where
-        self._where.setText(where or self.tr("Capture"))
+        self._where.setText(masked(where) if where else self.tr("Capture"))
 
     def show_excerpt(self, shown: Excerpt | None, first: int = 1) -> None:
         """Show a text, of which the first line is `first` in its source; None is an empty one."""

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
+from obsdiag.ui.flow_layout import FlowLayout
 from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.reply.pdf import pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
@@ -85,7 +86,7 @@ class ReplyDialog(QDialog):
         layout.setContentsMargins(*[2 * theme.GRID] * 4)
         layout.setSpacing(2 * theme.GRID)
         layout.addLayout(across, 1)
-        layout.addWidget(self._buttons())
+        layout.addLayout(self._buttons())
         self.fit_text()
 
     def fit_text(self) -> None:
@@ -117,10 +118,9 @@ class ReplyDialog(QDialog):
         self._saving.done.connect(self._on_made)
         self._saving.failed.connect(self._on_failed)
 
-    def _buttons(self) -> QDialogButtonBox:
-        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
-        box.rejected.connect(self.reject)
+    def _buttons(self) -> FlowLayout:
+        """Return the buttons, on two lines where the screen is too narrow for one."""
+        line = FlowLayout()
         for name, told, action in (
             ("replyCopy", self.tr("&Copy"), self.copy),
             ("replyCopyMarkdown", self.tr("Copy as &Markdown"), self.copy_markdown),
@@ -129,13 +129,18 @@ class ReplyDialog(QDialog):
             ("replySaveCase", self.tr("Save as ca&se…"), partial(self._choose, "obscase")),
             ("replyPrint", self.tr("P&rint…"), self.print_pages),
         ):
-            button = box.addButton(told, QDialogButtonBox.ButtonRole.ActionRole)
+            button = QPushButton(told)
             button.setObjectName(name)
             button.clicked.connect(action)
             button.setDefault(name == "replyCopy")
             button.setEnabled(False)
             self._takers.append(button)
-        return box
+            line.addWidget(button)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+        box.button(QDialogButtonBox.StandardButton.Close).setIcon(QIcon())
+        box.rejected.connect(self.reject)
+        line.addWidget(box)
+        return line
 
     def request(self) -> DraftRequest:
         """Return what is chosen."""

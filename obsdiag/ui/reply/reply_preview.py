@@ -21,7 +21,10 @@ if TYPE_CHECKING:
 _MASK = lazy_regex(r"masked-[a-z]+-[0-9a-f]{4}")
 _MARKED_SHARE = 0.22
 _MAX_MARKS = 2_000
-_STYLE = "h1 { font-size: large } h2, h3 { font-size: medium } th { padding-right: 12px }"
+_STYLE = """
+h1 { font-size: large } h2, h3 { font-size: medium }
+th { padding-right: 12px } td { white-space: pre-wrap }
+"""
 
 
 class ReplyPreview(QTextEdit):

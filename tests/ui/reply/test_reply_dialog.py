@@ -227,3 +227,12 @@ def test_there_is_nothing_to_copy_or_save_until_there_is_a_text(qtbot, tmp_path,
     assert all(button.isEnabled() for button in buttons)
     pool.waitForDone()
     dialog.close()
+
+
+def test_all_buttons_can_be_reached_where_the_screen_is_narrow(sheet, qtbot):
+    sheet.resize(700, 500)
+    qtbot.waitUntil(lambda: sheet.width() == 700)
+    for button in sheet.findChildren(QPushButton):
+        if button.isVisible():
+            corner = button.mapTo(sheet, button.rect().bottomRight())
+            assert sheet.rect().contains(corner), button.text()
