@@ -6,6 +6,7 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, cast
 
+from obsdiag.config.own_file import read_own
 from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import SettingsError
 
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UTC, ON = "utc", "on"
+MAX_FILE = 4 * 1024 * 1024
 SCHEMES = ("system", "light", "dark")
 _RETENTION = "retention"
 """The name of what the commands set too: the window, which saves its own values, leaves it."""
@@ -142,7 +144,7 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
 def _read(path: Path) -> dict[str, object]:
     """Return what the file holds; ValueError where it is damaged."""
     try:
-        text = path.read_bytes()
+        text = read_own(path, MAX_FILE)
     except FileNotFoundError:
         return {}
     except OSError as error:
