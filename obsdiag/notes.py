@@ -8,10 +8,13 @@ Markdown has it.
 
 from __future__ import annotations
 
+import errno
 from typing import TYPE_CHECKING
 
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
+from obsdiag.config.own_file import read_own
+from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import ObsdiagError
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text
@@ -59,13 +62,13 @@ def _masked(text: str) -> str:
 
 def _read(path: Path) -> str:
     try:
-        if path.stat().st_size > MAX_FILE:
-            raise ObsdiagError(f"{path} is too large to be a file of notes.")
         # Each file begins with a mark, where it has one, and they may have been put together.
-        return path.read_bytes().decode().replace("\ufeff", "")
+        return read_own(path, MAX_FILE).decode().replace("\ufeff", "")
     except FileNotFoundError:
         return ""
     except OSError as error:
+        if error.errno == errno.EFBIG:
+            raise ObsdiagError(f"{path} is too large to be a file of notes.") from error
         raise ObsdiagError(f"The notes in {path} cannot be read: {error.strerror}.") from error
     except UnicodeDecodeError as error:
         raise ObsdiagError(f"The notes in {path} are not UTF-8 text.") from error

@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guide import Guide
+from obsdiag.catalogue.html_table import MAX_PAGE
 from obsdiag.config import assets
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
+from obsdiag.config.own_file import read_own
+from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import CatalogueError, ObsdiagError
 
 if TYPE_CHECKING:
@@ -31,8 +34,7 @@ def load_catalogue(renewed: Path | None = None) -> Catalogue:
     """
     if renewed is not None:
         with suppress(OSError, CatalogueError):
-            if renewed.is_file():
-                return _catalogue(renewed.read_bytes())
+            return _catalogue(read_own(renewed, MAX_PAGE))
     return _catalogue(assets.read_bytes(PAGE))
 
 

@@ -44,6 +44,7 @@ WHOLE = {
     "ui/test_room_for_texts.py",
     "cli/test_faults.py",
     "test_no_connection.py",
+    "ui/test_hostile_window.py",
     "ui/test_random_use.py",
     "ui/test_numbers_and_times.py",
 }

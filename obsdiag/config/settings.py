@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, cast
 
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
+from obsdiag.config.own_file import read_own
+from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import SettingsError
 
 if TYPE_CHECKING:
@@ -15,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 UTC, ON = "utc", "on"
+MAX_FILE = 4 * 1024 * 1024
 SCHEMES = ("system", "light", "dark")
 _RETENTION = "retention"
 """The name of what the commands set too: the window, which saves its own values, leaves it."""
@@ -143,7 +146,7 @@ def _write(path: Path, values: Mapping[str, object]) -> None:
 def _read(path: Path) -> dict[str, object]:
     """Return what the file holds; ValueError where it is damaged."""
     try:
-        text = path.read_bytes()
+        text = read_own(path, MAX_FILE)
     except FileNotFoundError:
         return {}
     except OSError as error:

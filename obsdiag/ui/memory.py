@@ -10,9 +10,11 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Slot
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_ARENA_MAX = -8
+_ARENA_MAX, _MMAP_THRESHOLD = -8, -3
 ARENAS = 2
 """Enough for threads of which Python lets one run at a time."""
+LARGE = 256 * 1024
+"""Bytes of a piece of memory that gets pages of its own, which go back once it is let go."""
 REST_MS = 20_000
 """How long after a reading what it left behind is given back: the next one may want it."""
 
@@ -21,10 +23,13 @@ def keep_few_arenas() -> None:
     """Have threads share two heaps, where the C library is glibc; elsewhere nothing happens.
 
     Each thread would have a heap of its own, up to eight for each core, and what many readings
-    left in all of them would never be given back (mallopt(3), M_ARENA_MAX).
+    left in all of them would never be given back (mallopt(3), M_ARENA_MAX). Large pieces stay out
+    of them: else the first one that is let go moves the bound up to its own size, and the next ones
+    leave holes between what is small and stays (M_MMAP_THRESHOLD).
     """
     if (mallopt := _of_glibc("mallopt")) is not None:
         mallopt(_ARENA_MAX, ARENAS)
+        mallopt(_MMAP_THRESHOLD, LARGE)
 
 
 def give_back() -> None:

@@ -255,6 +255,7 @@ def soak(minutes: float, seed: int = 0) -> tuple[list[Sample], Day]:
         timer.start()
         QApplication.exec()
         window.close()
+        QApplication.clipboard().clear()  # what Python made has to go before Python does
     return samples, day
 
 

@@ -48,6 +48,18 @@ before = held()
 give_back()
 print(before - held())
 """
+LARGE_PIECES = """
+import ctypes
+from obsdiag.ui.memory import LARGE, keep_few_arenas
+keep_few_arenas()
+libc = ctypes.CDLL(None)
+libc.malloc.restype = ctypes.c_void_p
+libc.free(ctypes.c_void_p(libc.malloc(20_000_000)))
+with open("/proc/self/maps") as maps:
+    heap = next(line for line in maps if "[heap]" in line).split()[0]
+start, end = (int(part, 16) for part in heap.split("-"))
+print(start <= libc.malloc(2 * LARGE) < end)
+"""
 with_glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="needs glibc")
 
 
@@ -56,6 +68,12 @@ def test_what_is_free_below_something_small_that_stays_is_given_back():
     asked = [sys.executable, "-c", LEFT]
     told = subprocess.run(asked, capture_output=True, check=True).stdout
     assert int(told) > 40_000_000
+
+
+@with_glibc
+def test_a_large_piece_has_pages_of_its_own_even_after_a_larger_one():
+    asked = [sys.executable, "-c", LARGE_PIECES]
+    assert subprocess.run(asked, capture_output=True, check=True).stdout == b"False\n"
 
 
 def test_it_is_given_back_once_in_a_while_however_many_readings_end(qtbot, monkeypatch):

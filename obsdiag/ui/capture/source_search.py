@@ -83,7 +83,9 @@ def part_around(
     if offset is None or not source.is_plain():
         return _part_of(source.blocks(), offset, line, cancelled)
     start = max(0, offset - AROUND)
-    with source.path.open("rb") as file:
+    from obsdiag.input.sources import open_regular  # the window is there before the readers are
+
+    with open_regular(source.path) as file:
         file.seek(start)
         text = file.read(offset - start + AROUND)
     return _whole_lines(text, offset - start, line, is_start=not start)

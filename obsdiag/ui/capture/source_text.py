@@ -18,10 +18,11 @@ class SourceText(NamedTuple):
     def blocks(self) -> Iterator[bytes]:
         """Yield its text as UTF-8; nothing where there is no such member. Raises OSError."""
         from obsdiag.container import Member, is_container, open_container
+        from obsdiag.input.sources import open_regular
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded  # the window is there before the readers are
 
-        with self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             stream = Stream(file)
             if not is_container(stream.head):
                 yield from decoded(stream).blocks
@@ -34,9 +35,10 @@ class SourceText(NamedTuple):
     def is_plain(self) -> bool:
         """Tell whether the bytes of the file are its text; raises OSError."""
         from obsdiag.container import is_container
+        from obsdiag.input.sources import open_regular
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded
 
-        with self.path.open("rb") as file:
+        with open_regular(self.path) as file:
             stream = Stream(file)
             return not is_container(stream.head) and decoded(stream).exact
