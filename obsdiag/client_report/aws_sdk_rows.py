@@ -32,7 +32,8 @@ AWS_SDKS = (
     template(
         "aws-sdk-go-v2",
         "api error",
-        r"api error@_@CODE:@_(?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$"
+        r"api error@_@CODE:@_(?P<Message>(?:[^\r\n]|\r?\n(?=│ [a-z]))*?)"
+        r"(?= \(Provider: |\"?\}?\s*[\r\n](?!│ [a-z])|\"?\}?\s*$"
         r"|, [a-z][a-z ]{2,30}: operation error |, tries: #\d)",
     ),
     # the same for errors that have a type of their own

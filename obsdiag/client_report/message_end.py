@@ -36,7 +36,9 @@ _NEXT_MEMBER = lazy_regex(
 _CLASS_BEHIND = lazy_regex(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
 _OTHER_WORDS = lazy_regex(
-    rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
+    rb"""[ ]*\(Service:[ ]                                # Java: what it knows of the error
+    | :file[ ]=[ ]\S                                    # StarRocks: what was read
+    | [ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
@@ -45,6 +47,7 @@ _OTHER_WORDS = lazy_regex(
     | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
+    | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
     | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
     | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks

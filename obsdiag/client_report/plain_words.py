@@ -81,8 +81,12 @@ _FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
     rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
 )
+_BOXED = lazy_regex(rb"\r?\n\xe2\x94\x82 ")
+"""Where a box of Terraform's has broken a line."""
 _WRAPPED = lazy_regex(
-    rb"[a-z,]\r?\n[ \t>|]{0,8}(?!at )[a-z]{2,}[ .,][^:=\r\n]{0,200}(?=\r?$)", re.MULTILINE
+    rb"[a-z,]\r?\n\xe2\x94\x82 [a-z]{2,} "
+    rb"|[a-z,]\r?\n[ \t>|]{0,8}(?!at )[a-z]{2,}[ .,][^:=\r\n]{0,200}(?=\r?$)",
+    re.MULTILINE,
 )
 """Where a mail has broken a sentence."""
 
@@ -291,7 +295,7 @@ def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:
     if quote in (b'"', b"'", b"`") and (closing := text.find(quote, at + 1, stop)) > at:
         return closing, text[at + 1 : closing]
     closing, times = quoted_end(text, at, at, stop)
-    message = first_line(text[at:closing])
+    message = first_line(_BOXED.sub(b" ", text[at:closing]))
     for _ in range(times):
         message = unescaped(message)
     if (field := _FIELD.search(message)) is not None:

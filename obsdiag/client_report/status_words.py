@@ -42,7 +42,7 @@ _TOLD = lazy_regex(
       | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
       | HTTP[ ]Error[ ]
       | [ ]error[ ]with[ ]status[ ]
-      | \brequest[ ]failed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
+      | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?

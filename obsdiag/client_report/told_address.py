@@ -61,6 +61,8 @@ _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
 )
+_SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
+"""What a signed address has, whatever the host."""
 _BASE = lazy_regex(
     rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
 )
@@ -164,7 +166,7 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     found = {
         ((method or other).upper(), url.rstrip(_TAIL + b")]}"))
         for method, other, url in _URL.findall(shown)
-        if _STORE_HOST.match(url) or _bucket_in(url) in named
+        if _STORE_HOST.match(url) or _SIGNED.search(url) or _bucket_in(url) in named
     }
     if not found:
         return _dumped_request(shown)

@@ -113,6 +113,74 @@ TEXTS: dict[str, tuple[str, Row]] = {
         f"[0d2e] {BUSY} (Aws::S3::Errors::SlowDown)\n",
         (None, "SlowDown", BUSY, None, None, None),
     ),
+    "no message in front of what Java knows": (
+        (
+            "ERROR 1064 (HY000): Access storage error. Error message: null (Service: S3, Status"
+            f" Code: 503, Request ID: {REQUEST_ID})\n"
+        ),
+        (503, None, None, REQUEST_ID, None, None),
+    ),
+    "a number of the program's own, then the code": (
+        (
+            "ERROR 1064: code=503(SdkErrorType:100), message=Unable to parse ExceptionName:"
+            f" SlowDown Message: {BUSY}:file = s3://maps/n/1.parquet\n"
+        ),
+        (503, "SlowDown", BUSY, None, "maps", "n/1.parquet"),
+    ),
+    "fields behind the message": (
+        (
+            f"Code: 499. Exception: HTTP Code: 503, RequestID: {REQUEST_ID}, ExceptionName:"
+            f" SlowDown, ErrorMessage: Unable to parse ExceptionName: SlowDown Message:"
+            f" {BUSY}, Extra: no list\n"
+        ),
+        (503, "SlowDown", BUSY, REQUEST_ID, None, None),
+    ),
+    "numbered lines": (
+        (
+            f"41 | saving\n42 | Error saving state: SlowDown: {BUSY}\n"
+            f"43 | status code: 503, request id: {REQUEST_ID}, host id:\n44 |  \n45 | done\n"
+        ),
+        (503, "SlowDown", BUSY, REQUEST_ID, None, None),
+    ),
+    "a message broken by a box": (
+        (
+            "│ Error: creating S3 Bucket (maps-and-more) Tags\n│\n"
+            "│ While waiting: operation error S3: GetBucketTagging, https response error\n"
+            f"│ StatusCode: 403, RequestID: {REQUEST_ID}, HostID:\n"
+            "│ k3Jd9aLmQ0w7ZrXy2BvC8uNpT5sEhGfI1oRtYqWzA6xDcVbMnKjHgFdSaPoIuYtReWqAsDfG/0c=, api\n"
+            "│ error AccessDenied: User: arn:aws:iam::315400321086:user/a@example.com is not"
+            " authorized\n"
+            '│ to perform: s3:GetBucketTagging on resource: "arn:aws:s3:::maps-and-more" with\n'
+            "│ an explicit deny in a resource-based policy\n╵\n"
+        ),
+        (
+            403,
+            "AccessDenied",
+            (
+                "User: arn:aws:iam::315400321086:user/a@example.com is not authorized to"
+                ' perform: s3:GetBucketTagging on resource: "arn:aws:s3:::maps-and-more" with an'
+                " explicit deny in a resource-based policy"
+            ),
+            REQUEST_ID,
+            "maps-and-more",
+            None,
+        ),
+    ),
+    "a failed request to a signed address": (
+        (
+            "send failed: PUT https://im.example.com/store/maps/1.tif?X-Amz-Expires=60&X-Amz-Signature"
+            "=0a failed, status code 403, body <!DOCTYPE html>\n"
+        ),
+        (403, None, None, None, "store", "maps/1.tif"),
+    ),
+    "header fields as Cocoa prints them": (
+        (
+            "<NSHTTPURLResponse: 0x2> { URL: https://maps.obs.eu-de.otc.t-systems.com/n/1.tif } {"
+            " Status Code: 403, Headers {\n    Server =     (\n        OBS\n    );\n"
+            f'    "x-obs-request-id" =     (\n        {REQUEST_ID}\n    );\n}} }} and status: 403\n'
+        ),
+        (403, None, None, REQUEST_ID, "maps", "n/1.tif"),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
@@ -244,3 +312,8 @@ def test_the_codes_of_googles_interface_for_s3_have_their_row():
         f"<Error><Code>SignatureDoesNotMatch</Code><Message>{SIGNED}</Message></Error>".encode()
     )
     assert only.match.entry is not None
+
+
+def test_an_endpoint_of_the_cloud_names_who_was_asked():
+    text = "[CURL] http://maps.obs.cn-north-4.myhuaweicloud.com/?cors; curl error code=403;\n"
+    assert finding(text.encode()).answered_by == ("OBS", "service")
