@@ -19,7 +19,7 @@ _DETAILS = lazy_regex(
     rb"""[ \t]*[(\[](?:Service:[ ]|(?i:request[ _-]?id|status[ ]code)[:=]).*$""", re.DOTALL
 )
 _LEAD = lazy_regex(
-    rb"""^.*(?:[Ee]xception|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
+    rb"""^.*(?:[Ee]xception\]?|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
     rb"""(?:\\{0,7}["'])?(?=[^\s"'])""",
     re.DOTALL,
 )
@@ -81,7 +81,7 @@ _QUOTES = b"\"'`"
 
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
-    message = message.strip().partition(b"\t")[0].rstrip()
+    message = message.strip().removeprefix(b"[!] ").partition(b"\t")[0].rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:

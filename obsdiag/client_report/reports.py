@@ -184,7 +184,9 @@ _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 def _without_status_word(report: Report, other: Report) -> Report:
     """Return a report without the status that it has in a code's place, where the other has one."""
-    if report.values.get("Code", "") not in STATUS_NAMES or "Code" not in other.values:
+    code = report.values.get("Code", "")
+    is_named = code in STATUS_NAMES and "Code" in other.values
+    if not (is_named or (code.isdigit() and other.client == PLAIN and "status" in other.values)):
         return report
     values = {name: value for name, value in report.values.items() if name != "Code"}
     return report._replace(values=values)

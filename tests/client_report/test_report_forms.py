@@ -181,6 +181,28 @@ TEXTS: dict[str, tuple[str, Row]] = {
         ),
         (403, None, None, REQUEST_ID, "maps", "n/1.tif"),
     ),
+    "a class in brackets, and the next record's address": (
+        (
+            "May-02 07:08:09.144 [Actor 4] DEBUG x - unexpected condition for\n"
+            "  task: name=maps; dir=null\n"
+            "  error [com.amazonaws.services.s3.model.AmazonS3Exception]: Forbidden (Service:"
+            f" Amazon S3; Status Code: 403; Error Code: 403 Forbidden; Request ID: {REQUEST_ID})\n"
+            "May-02 07:08:10.144 [File 1] DEBUG y - download from=s3://others/n/1.tif\n"
+        ),
+        (403, None, None, REQUEST_ID, None, None),
+    ),
+    "a mark of a terminal's in front of the message": (
+        f"Aws::S3::Errors::SlowDown: [!] {BUSY}\n",
+        (None, "SlowDown", BUSY, None, None, None),
+    ),
+    "a class's number above a document": (
+        (
+            "[object] (Guzzle\\\\ClientException(code: 503): Server error: `PUT"
+            " https://maps.s3.example.com/n/1.tif` resulted in a `503 Slow Down` response:\n"
+            f"<Error><Code>SlowDown</Code><Message>{BUSY}</Message></Error>\n"
+        ),
+        (503, "SlowDown", BUSY, None, "maps", "n/1.tif"),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
@@ -317,3 +339,12 @@ def test_the_codes_of_googles_interface_for_s3_have_their_row():
 def test_an_endpoint_of_the_cloud_names_who_was_asked():
     text = "[CURL] http://maps.obs.cn-north-4.myhuaweicloud.com/?cors; curl error code=403;\n"
     assert finding(text.encode()).answered_by == ("OBS", "service")
+
+
+def test_the_request_that_object_store_performed_is_told_whatever_its_host():
+    text = (
+        "Generic S3 error: Error performing GET http://store:9000/maps/n/1.tif in 9us - Server"
+        " returned non-2xx status code: 400 Bad Request: <Error><Code>SlowDown</Code></Error>\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.method, error.url) == ("GET", "http://store:9000/maps/n/1.tif")
