@@ -10,9 +10,11 @@ AWS_SDKS = (
     # botocore/exceptions.py, ClientError.MSG_TEMPLATE
     template(
         "boto3",
-        "occurred (",
-        r"An@_error@_occurred \(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
-        r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_(?P<Message>[^\r\n]*)",
+        "occurred",
+        r"An@_error@_occurred@_\(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
+        r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_"
+        r"(?P<Message>(?:[^\r\n]|(?<=[a-z] )\r?\n(?=[a-z]))*)",
+        sign=r"occurred \(",
     ),
     # the same of its first versions, which the AWS CLI had until 2015
     template(

@@ -256,6 +256,8 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]
     before = text[line:at]
+    if before.endswith(b"<Message>"):
+        return None  # the rest of a document, of which more is read
     alone = not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None

@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
-from obsdiag.client_report.error_values import error_values
+from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
@@ -92,7 +92,8 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
     if client == PLAIN or _is_of_a_message(client, values):
-        return dict(values)
+        is_reason = values.get("Message") in REASONS and "status" in values
+        return {name: value for name, value in values.items() if name != "Message" or not is_reason}
     if client in OF_AN_ID and "status" not in values and "Code" not in values:
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)

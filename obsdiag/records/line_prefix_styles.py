@@ -151,7 +151,7 @@ def _logger(line: bytes) -> PrefixedLine | None:
         rest = line[logger.end() :]
         if logger[0].endswith(b'"'):
             rest = _WIRE_END.sub(b"", rest)
-        stream = _MOMENT.sub(b"0", logger[0].rstrip())
+        stream = _MOMENT.sub(b"0", logger[0].rstrip().replace(b" >>", b" <<"))
         if (connection := _CONNECTION.search(logger[0])) is not None:
             return PrefixedLine(stream + connection[0], rest, interleaved=True)
         return PrefixedLine(stream, rest, interleaved=_THREAD.search(stream) is not None)

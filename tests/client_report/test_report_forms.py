@@ -203,6 +203,46 @@ TEXTS: dict[str, tuple[str, Row]] = {
         ),
         (503, "SlowDown", BUSY, None, "maps", "n/1.tif"),
     ),
+    "botocore's words in a narrow terminal": (
+        (
+            "Failed to upload a.bag to maps: An error occurred \n"
+            "(SlowDown) when calling the UploadPart operation: Please reduce your \n"
+            "request rate.\n"
+        ),
+        (None, "SlowDown", BUSY, None, None, None),
+    ),
+    "a status said twice": (
+        "WARN: failed to upload adapter=s3 error=failed to put part, 413:413 Too Large part=1\n",
+        (413, None, None, None, None, None),
+    ),
+    "a wire log with the request": (
+        "".join(
+            f'2026-05-02 07:08:09,144 [main] DEBUG o.a.h.wire - http-outgoing-0 {way} "{line}"\n'
+            for way, line in (
+                (">>", "PUT /n/1.tif HTTP/1.1[\\r][\\n]"),
+                (">>", "Host: maps.s3.example.com[\\r][\\n]"),
+                (">>", "[\\r][\\n]"),
+                ("<<", "HTTP/1.1 503 Slow Down[\\r][\\n]"),
+                ("<<", f"x-amz-request-id: {REQUEST_ID}[\\r][\\n]"),
+                ("<<", "[\\r][\\n]"),
+            )
+        ),
+        (503, None, None, REQUEST_ID, "maps", "n/1.tif"),
+    ),
+    "aiohttp's words": (
+        (
+            "ERROR: upload failed: S3: 403, message='Forbidden',"
+            " url=URL('https://maps.s3.amazonaws.com/n/1.tif?X-Amz-Signature=0a')\n"
+        ),
+        (403, None, None, None, "maps", "n/1.tif"),
+    ),
+    "a document without its first letters": (
+        (
+            f"Error><Code>SlowDown</Code><Message>{BUSY}</Message><AWSAccessKeyId>x</AWSAccessKeyId>"
+            f"<RequestId>{REQUEST_ID}</RequestId></Error>\n"
+        ),
+        (None, "SlowDown", BUSY, REQUEST_ID, None, None),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
