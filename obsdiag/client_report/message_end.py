@@ -119,6 +119,8 @@ def _from_known(message: bytes) -> bytes:
     return message
 
 
+_MEMBER = lazy_regex(rb"""^.*\\{0,7}"[ ]?:[ ]?\\{0,7}"(?=[^"])""", re.DOTALL)
+"""The members of a JSON object in front of the string that a message stands in."""
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
 _ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)
@@ -134,6 +136,7 @@ def after_lead(message: bytes) -> bytes:
     if b"; nested: " in message or b"_exception:" in message:
         message = _NESTED.sub(b"", _NESTED.sub(b"", message))
     message = _ADDRESS.sub(b"", message) if b"://" in message else message
+    message = _MEMBER.sub(b"", message) if b'":' in message else message
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
 
 

@@ -228,7 +228,7 @@ def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> W
     """Return what a line says with a code and the status beside it, its message too, or None."""
     line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
     beside = status_beside(text, match, line, end)
-    if beside is None:
+    if beside is None or match[0] == _NO_NAME:
         return None
     values = {"Code": match[0].decode(), "status": beside.status}
     follows = _SAID_NEXT.match(text, beside.end, end)

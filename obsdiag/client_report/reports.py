@@ -178,6 +178,8 @@ def _telling(found: Sequence[Report]) -> list[Report]:
 _WITHOUT_IDS = frozenset({"boto3", "s3cmd"})
 """Clients whose words never have an id: one beside them is a program's own, unless it stands in
 what botocore returns."""
+_NAMES_BEHIND = "aws-sdk-java"
+"""The client that names what it knows of an error behind its message, in brackets."""
 _OWN_ID = lazy_regex(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
 """Request ids that no other service has: those of OBS, and of Ceph."""
 _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
@@ -196,7 +198,9 @@ def _without_status_word(report: Report, other: Report) -> Report:
 def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
     clients = {first.client, second.client}
-    if first.document or second.document or clients & OF_A_MESSAGE:
+    is_above = first.client == UNHEARD and first.end <= second.start and "Code" in first.values
+    is_others = is_above and second.client == _NAMES_BEHIND  # whose own values stand behind
+    if first.document or second.document or is_others or clients & OF_A_MESSAGE:
         return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)

@@ -243,6 +243,18 @@ TEXTS: dict[str, tuple[str, Row]] = {
         ),
         (None, "SlowDown", BUSY, REQUEST_ID, None, None),
     ),
+    "Amanda's message, code and status": (
+        "taper: cannot write: Headers of a Put are missing (InvalidRequest) (HTTP 400)\n",
+        (400, "InvalidRequest", "Headers of a Put are missing", None, None, None),
+    ),
+    "a program's own status in front of Java's message": (
+        (
+            '{"status":500,"error":{"code":"PE-5000","message":"Your query failed."},"said":"Slow'
+            " down (Service: Amazon S3; Status Code: 503; Error Code: SlowDown; Request ID:"
+            f' {REQUEST_ID})"}}\n'
+        ),
+        (503, "SlowDown", "Slow down", REQUEST_ID, None, None),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
@@ -294,6 +306,7 @@ def test_a_text_is_one_error_with_its_values(name):
             " request_id=0f4c9a5e-5d1b-4f37-9d7e-0a4b7c11e201\n"
         ),
         'level=warn msg="try again" err="UnknownError"\n',
+        "Error: 403: UnknownError\n",
     ],
 )
 def test_a_name_in_brackets_or_a_status_of_others_is_no_error(text):
