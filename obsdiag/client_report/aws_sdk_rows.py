@@ -10,9 +10,11 @@ AWS_SDKS = (
     # botocore/exceptions.py, ClientError.MSG_TEMPLATE
     template(
         "boto3",
-        "occurred (",
-        r"An@_error@_occurred \(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
-        r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_(?P<Message>[^\r\n]*)",
+        "occurred",
+        r"An@_error@_occurred@_\(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
+        r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_"
+        r"(?P<Message>(?:[^\r\n]|(?<=[a-z] )\r?\n(?=[a-z]))*)",
+        sign=r"occurred \(",
     ),
     # the same of its first versions, which the AWS CLI had until 2015
     template(
@@ -32,7 +34,8 @@ AWS_SDKS = (
     template(
         "aws-sdk-go-v2",
         "api error",
-        r"api error@_@CODE:@_(?P<Message>[^\r\n]*?)(?= \(Provider: |\"?\}?\s*[\r\n]|\"?\}?\s*$"
+        r"api error@_@CODE:@_(?P<Message>(?:[^\r\n]|\r?\n(?=│ [a-z]))*?)"
+        r"(?= \(Provider: |\"?\}?\s*[\r\n](?!│ [a-z])|\"?\}?\s*$"
         r"|, [a-z][a-z ]{2,30}: operation error |, tries: #\d)",
     ),
     # the same for errors that have a type of their own

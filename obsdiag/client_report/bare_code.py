@@ -35,7 +35,7 @@ _LEAD = lazy_regex(
     r"(?::|\uff1a) (?=[A-Z][a-z]+ [A-Za-z]+)"
 )
 """What a program says has failed, in front of the sentence that says why."""
-_KNOWN = frozenset(KNOWN_CODES)
+_KNOWN = frozenset(KNOWN_CODES) - {b"UnknownError"}  # SDKs say so where no code was named
 MOST_WORDS = 8
 """Words of a text that is little more than a code."""
 _MARKUP = lazy_regex(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)

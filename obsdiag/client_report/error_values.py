@@ -32,7 +32,7 @@ _TALK = lazy_regex(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
 """What the OBS SDK for Java and its forebear say before any message of the service."""
 _TALK_END = "Error Message"
 """Without it there is nothing to look for."""
-_REASONS = frozenset(
+REASONS = frozenset(
     {"Not Found", "Forbidden", "Bad Request", "UnknownError", "No response body.", "null"}
     | {"failed to unmarshal error message", "failed to decode REST XML response"}
 )
@@ -60,7 +60,7 @@ def error_values(
     status, reason = said.pop("status", ""), said.get("reason", "")
     message = said.get("Message", "")
     is_own = _TALK_END in message and _TALK.search(message) is not None
-    if is_own or message in (reason, *_REASONS) or _STATUS_AND_REASON.fullmatch(message):
+    if is_own or message in (reason, *REASONS) or _STATUS_AND_REASON.fullmatch(message):
         said.pop("Message", None)
     if code.isdigit():
         status = status or code

@@ -42,6 +42,8 @@ _QUOTED = {
 _ESCAPED_QUOTE = lazy_regex(rb"""(\\{1,7}["'])""")
 _LISTED = lazy_regex(rb"\[([^\[\]\s\"'\\]{1,400})\]|\[[ ]?(?=[\"'\\])")
 """Go's header maps, and JSON's lists of one string."""
+_IN_PARENTHESES = lazy_regex(rb"\(\s{0,80}\"?([^\s\"'();,\\]{1,400})\"?\s{0,80}\)(?=[;,])")
+"""Cocoa's lists of one string, as the header fields of an answer are printed."""
 _NEXT_LITERAL = lazy_regex(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
 _IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 """What makes a string literal the name of the next value."""
@@ -97,6 +99,8 @@ def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
         if listed[1]:
             return listed[1], listed.end()
         at = listed.end()
+    if (alone := _IN_PARENTHESES.match(text, at, stop)) is not None:
+        return alone[1], alone.end()
     if (quoted := _quoted(text, at, stop)) is not None:
         return quoted
     return _message(text, at, limit) if name == "Message" else _token(text, at, name, stop)

@@ -53,6 +53,8 @@ _LOG_MESSAGE = "msg"
 """A logger's own name of its line; behind a code it is that of the error."""
 _TELLING = frozenset({"Code", "Message", "RequestId"})
 _READ_AS = {_LOG_MESSAGE: "Message"}
+_UNREAD = b"Unable to parse"
+"""What the AWS SDK for C++ has in front of the name and the message of an exception new to it."""
 _GAP = 700
 """Bytes between two names that still tell of one error."""
 _MOST_AGAIN = 12
@@ -103,11 +105,20 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             continue
         if name == "Message" and _holds(told[1], found[number + 1 : number + 4]):
             continue  # a line of a log, in which an error's values are named
-        if name == "Message" and told[1] == limit and _LEADS_ON.fullmatch(told[0]):
-            continue  # the first word of a sentence, in which the next value is named
+        if name == "Message" and _leads_on(told, limit):
+            continue
         if name in _IDS and (_NO_ID.fullmatch(told[0]) or name_of(told[0]) is not None):
             continue
         yield Label(name, told[0], match.start(), told[1])
+
+
+def _leads_on(told: tuple[bytes, int], limit: int) -> bool:
+    """Return whether a message is the first word of a sentence in which the next value is named.
+
+    Or says that what it is stands behind it, by its names.
+    """
+    value, end = told
+    return value == _UNREAD or (end == limit and _LEADS_ON.fullmatch(value) is not None)
 
 
 def _is_another(spelled: bytes, name: str, value: bytes) -> bool:
@@ -250,14 +261,25 @@ class _Group:
         if label.name not in _TELLS_APART or label.name not in self.values:
             return False
         known = self.values[label.name]
+        if self._is_number_of_own(label, value):
+            return False
         if (known[:3] != value[:3]) if label.name == "status" else (known != value):
             return True
         return label.name == "RequestId" and any(
             again.name in {"status", "Code", "Message"} for again, _ in self._again
         )
 
+    def _is_number_of_own(self, label: Label, value: str) -> bool:
+        """Return whether a code is named behind the number that a program has for the error."""
+        known = self.values.get("Code", "")
+        return label.name == "Code" and known[:3].isdigit() and value[:1].isupper()
+
     def add(self, label: Label, value: str) -> None:
         """Add a value; what is named again waits for what comes behind it."""
+        if self._is_number_of_own(label, value):
+            number = self.values.pop("Code")
+            if _STATUS.match(number) and not number[3:4].isdigit():
+                self.values.setdefault("status", number[:3])
         self.labels.append(label)
         self._pairs.append((label, value))
         if label.name not in self.values:

@@ -19,7 +19,7 @@ _DETAILS = lazy_regex(
     rb"""[ \t]*[(\[](?:Service:[ ]|(?i:request[ _-]?id|status[ ]code)[:=]).*$""", re.DOTALL
 )
 _LEAD = lazy_regex(
-    rb"""^.*(?:[Ee]xception|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
+    rb"""^.*(?:[Ee]xception\]?|[Ee]rror|[Mm]essage|[Rr]eason)(?:\\{0,7}["'])?[ ]?[:=][ ]?"""
     rb"""(?:\\{0,7}["'])?(?=[^\s"'])""",
     re.DOTALL,
 )
@@ -36,7 +36,9 @@ _NEXT_MEMBER = lazy_regex(
 _CLASS_BEHIND = lazy_regex(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
 _OTHER_WORDS = lazy_regex(
-    rb"""[ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
+    rb"""[ ]*\(Service:[ ]                                # Java: what it knows of the error
+    | :file[ ]=[ ]\S                                    # StarRocks: what was read
+    | [ ]Traceback[ ]\(most[ ]recent[ ]call[ ]last\):  # Python, where a logger made one line
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
@@ -45,6 +47,7 @@ _OTHER_WORDS = lazy_regex(
     | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
+    | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
     | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
     | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
@@ -78,7 +81,7 @@ _QUOTES = b"\"'`"
 
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
-    message = message.strip().partition(b"\t")[0].rstrip()
+    message = message.strip().removeprefix(b"[!] ").partition(b"\t")[0].rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:
@@ -116,6 +119,8 @@ def _from_known(message: bytes) -> bytes:
     return message
 
 
+_MEMBER = lazy_regex(rb"""^.*\\{0,7}"[ ]?:[ ]?\\{0,7}"(?=[^"])""", re.DOTALL)
+"""The members of a JSON object in front of the string that a message stands in."""
 _CALLED = lazy_regex(rb"^An error occurred while calling [\w.$:]{1,80}\.?\s{0,2}(?::\s)?")
 """What Py4J has in front of a Java exception's message."""
 _ADDRESS = lazy_regex(rb"^.*\b(?:s3[an]?|obs|oss|cosn?|https?)://\S{1,1024}: (?=[A-Z])", re.DOTALL)
@@ -131,6 +136,7 @@ def after_lead(message: bytes) -> bytes:
     if b"; nested: " in message or b"_exception:" in message:
         message = _NESTED.sub(b"", _NESTED.sub(b"", message))
     message = _ADDRESS.sub(b"", message) if b"://" in message else message
+    message = _MEMBER.sub(b"", message) if b'":' in message else message
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
 
 

@@ -81,8 +81,12 @@ _FIELD = lazy_regex(
     rb"[ ,;]+[a-z_]{2,30}=[^\s=]|[ ]\[[a-z_]+:"
     rb"|,? ?[\"']?(?i:request[ _-]?id|host[ _-]?id|status code)\b"
 )
+_BOXED = lazy_regex(rb"\r?\n\xe2\x94\x82 ")
+"""Where a box of Terraform's has broken a line."""
 _WRAPPED = lazy_regex(
-    rb"[a-z,]\r?\n[ \t>|]{0,8}(?!at )[a-z]{2,}[ .,][^:=\r\n]{0,200}(?=\r?$)", re.MULTILINE
+    rb"[a-z,]\r?\n\xe2\x94\x82 [a-z]{2,} "
+    rb"|[a-z,]\r?\n[ \t>|]{0,8}(?!at )[a-z]{2,}[ .,][^:=\r\n]{0,200}(?=\r?$)",
+    re.MULTILINE,
 )
 """Where a mail has broken a sentence."""
 
@@ -224,7 +228,7 @@ def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> W
     """Return what a line says with a code and the status beside it, its message too, or None."""
     line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
     beside = status_beside(text, match, line, end)
-    if beside is None:
+    if beside is None or match[0] == _NO_NAME:
         return None
     values = {"Code": match[0].decode(), "status": beside.status}
     follows = _SAID_NEXT.match(text, beside.end, end)
@@ -252,6 +256,8 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]
     before = text[line:at]
+    if before.endswith(b"<Message>"):
+        return None  # the rest of a document, of which more is read
     alone = not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None
@@ -291,7 +297,7 @@ def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:
     if quote in (b'"', b"'", b"`") and (closing := text.find(quote, at + 1, stop)) > at:
         return closing, text[at + 1 : closing]
     closing, times = quoted_end(text, at, at, stop)
-    message = first_line(text[at:closing])
+    message = first_line(_BOXED.sub(b" ", text[at:closing]))
     for _ in range(times):
         message = unescaped(message)
     if (field := _FIELD.search(message)) is not None:

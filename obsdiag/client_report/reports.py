@@ -11,7 +11,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report import access_log
-from obsdiag.client_report.error_values import error_values
+from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.plain_words import plain_words
@@ -92,7 +92,8 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
     if client == PLAIN or _is_of_a_message(client, values):
-        return dict(values)
+        is_reason = values.get("Message") in REASONS and "status" in values
+        return {name: value for name, value in values.items() if name != "Message" or not is_reason}
     if client in OF_AN_ID and "status" not in values and "Code" not in values:
         return dict(values)
     return error_values(values, worded=client != UNHEARD, named=client in OF_A_CLASS)
@@ -177,6 +178,8 @@ def _telling(found: Sequence[Report]) -> list[Report]:
 _WITHOUT_IDS = frozenset({"boto3", "s3cmd"})
 """Clients whose words never have an id: one beside them is a program's own, unless it stands in
 what botocore returns."""
+_NAMES_BEHIND = "aws-sdk-java"
+"""The client that names what it knows of an error behind its message, in brackets."""
 _OWN_ID = lazy_regex(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
 """Request ids that no other service has: those of OBS, and of Ceph."""
 _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
@@ -184,7 +187,9 @@ _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 def _without_status_word(report: Report, other: Report) -> Report:
     """Return a report without the status that it has in a code's place, where the other has one."""
-    if report.values.get("Code", "") not in STATUS_NAMES or "Code" not in other.values:
+    code = report.values.get("Code", "")
+    is_named = code in STATUS_NAMES and "Code" in other.values
+    if not (is_named or (code.isdigit() and other.client == PLAIN and "status" in other.values)):
         return report
     values = {name: value for name, value in report.values.items() if name != "Code"}
     return report._replace(values=values)
@@ -193,7 +198,9 @@ def _without_status_word(report: Report, other: Report) -> Report:
 def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     """Return what both say, or None where they contradict each other or are of one form."""
     clients = {first.client, second.client}
-    if first.document or second.document or clients & OF_A_MESSAGE:
+    is_above = first.client == UNHEARD and first.end <= second.start and "Code" in first.values
+    is_others = is_above and second.client == _NAMES_BEHIND  # whose own values stand behind
+    if first.document or second.document or is_others or clients & OF_A_MESSAGE:
         return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)

@@ -21,6 +21,8 @@ SIGNS = (
     rb"\(HTTP [45][0-9]{2}[ )]",
     rb"Actual\([45][0-9]{2} ",
     rb": (?:[45][0-9]{2}|30[1278]): [45][0-9]{2} [A-Z]",
+    rb", message='[A-Z][A-Za-z ]{2,30}', url=",
+    rb", [45][0-9]{2}:[45][0-9]{2} [A-Z]",
     rb"30[1278] response missing Loc",
     rb"error: \([45][0-9]{2}\) [A-Z]",
     rb"Http Status Code [A-Z]",
@@ -42,7 +44,7 @@ _TOLD = lazy_regex(
       | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
       | HTTP[ ]Error[ ]
       | [ ]error[ ]with[ ]status[ ]
-      | \brequest[ ]failed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
+      | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
@@ -53,8 +55,9 @@ _TOLD = lazy_regex(
       | \bresponse[ _]status[ ]?[:=][ ]?
       | \(HTTP[ ](?=[0-9]{3}(?:[ ][A-Z][A-Za-z ]{2,40})?\))
       | [ ]error:[ ]\((?=[0-9]{3}\)[ ][A-Z])
-      | :[ ](?=(?P<again>[0-9]{3}):[ ](?P=again)[ ][A-Z])
+      | [:,][ ](?=(?P<again>[0-9]{3}):[ ]?(?P=again)[ ][A-Z])
       | <=>[ ]Actual\(
+      | [:(][ ]?(?=[0-9]{3},[ ]message=['"])
       | :[ ](?=30[1278][ ]response[ ]missing[ ]Location)
       | (?P<line>:[ ])(?=(?:400[ ]Bad[ ]Request|401[ ]Unauthorized|403[ ]Forbidden|404[ ]Not[ ]Found
             |405[ ]Method[ ]Not[ ]Allowed|409[ ]Conflict|411[ ]Length[ ]Required

@@ -20,6 +20,14 @@ TEMPLATES = (
         r"S3ServiceException:(?P<Message>[^\r\n]{0,600}?),Status (?P<status>[345]\d{2}),Error @CODE"
         r",Rid (?P<RequestId>[0-9A-Za-z-]+)(?:,ExtRid (?P<HostId>[^,\s]+))?",
     ),
+    # Amanda, s3_strerror: what the service said, its code, and the status
+    template(
+        "amanda",
+        ") (HTTP ",
+        r"(?:^|: )(?P<Message>[A-Z](?:(?!: )[^\r\n]){2,400}?) \(@CODE\) "
+        r"\(HTTP (?P<status>[345]\d{2})\)",
+        sign=r"\) \(HTTP [345]",
+    ),
     # mc admin trace: time, status in brackets, operation, endpoint and path
     template(
         "mc-trace",

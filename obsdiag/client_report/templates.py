@@ -76,6 +76,8 @@ def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatc
             if (fields := values.pop("fields", None)) is not None:
                 values |= _fields(fields.encode())
             first = match.start() + (text[match.start()] in b"\r\n")
+            if template.client in _OF_A_LINE and (message := values.get("Message", "").encode()):
+                first = max(first, text.rfind(message, match.start(), match.end()))
             yield TemplateMatch(first, last, template.client, values)
 
 

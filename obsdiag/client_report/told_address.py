@@ -8,13 +8,16 @@ where it says one thing.
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
 from obsdiag.text.string_literal import unescaped
+
+if TYPE_CHECKING:
+    from collections.abc import Container
 
 MOST = 16 * 1024
 """Bytes of a record that are looked at."""
@@ -61,6 +64,10 @@ _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
 )
+_SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
+"""What a signed address has, whatever the host."""
+_PERFORMED = lazy_regex(rb"S3 error: Error performing \Z")
+"""How the Rust crate object_store begins to tell of its request."""
 _BASE = lazy_regex(
     rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
 )
@@ -162,9 +169,9 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     found = {
-        ((method or other).upper(), url.rstrip(_TAIL + b")]}"))
-        for method, other, url in _URL.findall(shown)
-        if _STORE_HOST.match(url) or _bucket_in(url) in named
+        ((asked[1] or asked[2] or b"").upper(), asked[3].rstrip(_TAIL + b")]}"))
+        for asked in _URL.finditer(shown)
+        if _is_of_store(asked[3], named) or _PERFORMED.search(shown, 0, asked.start())
     }
     if not found:
         return _dumped_request(shown)
@@ -177,6 +184,11 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     if not method and len(named_methods) == 1:
         method = named_methods.pop()
     return Request(as_text(method), as_text(url), NO_HEADERS)
+
+
+def _is_of_store(url: bytes, named: Container[bytes]) -> bool:
+    """Return whether a store is asked: by its host, a signature, or the bucket that is `named`."""
+    return bool(_STORE_HOST.match(url) or _SIGNED.search(url) or _bucket_in(url) in named)
 
 
 def _with_base(shown: bytes) -> bytes:

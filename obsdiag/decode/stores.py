@@ -118,7 +118,7 @@ _BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
 _HOST = lazy_regex(
     rb"(?i)(?<=[\w.*-])\.?("
     + rb"|".join(re.escape(host.encode()) for host, _ in HOSTS)
-    + rb")(?![\w-])"
+    + rb")(?:(?<=\.)|(?![\w-]))"
 )
 _BY_HOST = dict(HOSTS)
 _HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)

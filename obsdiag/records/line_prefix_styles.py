@@ -125,7 +125,8 @@ def split_collected(line: bytes) -> PrefixedLine | None:
     if (cri := _CRI.match(line)) is not None:
         return PrefixedLine(b"cri " + cri[1], line[cri.end() :], cri[2] == b"P", True)
     if (pod := _POD.match(line)) is not None:
-        return PrefixedLine(pod[1], line[pod.end() :], interleaved=True)
+        named = pod[1] if not pod[1].rstrip(b" |").isdigit() else b"#"  # a line's number
+        return PrefixedLine(named, line[pod.end() :], interleaved=True)
     if (syslog := _SYSLOG.match(line)) is not None:
         return PrefixedLine(syslog[1], line[syslog.end() :], interleaved=True)
     return None
@@ -150,7 +151,7 @@ def _logger(line: bytes) -> PrefixedLine | None:
         rest = line[logger.end() :]
         if logger[0].endswith(b'"'):
             rest = _WIRE_END.sub(b"", rest)
-        stream = _MOMENT.sub(b"0", logger[0].rstrip())
+        stream = _MOMENT.sub(b"0", logger[0].rstrip().replace(b" >>", b" <<"))
         if (connection := _CONNECTION.search(logger[0])) is not None:
             return PrefixedLine(stream + connection[0], rest, interleaved=True)
         return PrefixedLine(stream, rest, interleaved=_THREAD.search(stream) is not None)

@@ -40,7 +40,10 @@ _HEAD_LINE = lazy_regex(
     rb"[<>] |[<>]\r?$|HTTP/[0-9.]{1,3} [1-5]|[A-Z]{3,8} \S{1,4000} HTTP/"
     rb"|(?i:x-(?:obs|amz)-|server:|date:|content-|connection:|host:|etag:|transfer-)"
 )
-_CONTINUES = lazy_regex(rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by")
+_CONTINUES = lazy_regex(
+    rb"[ \t]+\S|#011|[}\])]|at [\w.$]|Caused by|status code: [1-5][0-9]{2}, request id: "
+    rb"|[0-9A-Za-z+/]{40,120}={0,2}[ \t]*\r?$"
+)
 _OPENS = lazy_regex(rb"<\?xml|<(?:[\w.-]+:)?(?:Error|DeleteResult)\b")
 _CLOSES = lazy_regex(rb"</(?:[\w.-]+:)?(?:Error|DeleteResult)[ \t]*>")
 

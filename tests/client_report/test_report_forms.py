@@ -113,6 +113,148 @@ TEXTS: dict[str, tuple[str, Row]] = {
         f"[0d2e] {BUSY} (Aws::S3::Errors::SlowDown)\n",
         (None, "SlowDown", BUSY, None, None, None),
     ),
+    "no message in front of what Java knows": (
+        (
+            "ERROR 1064 (HY000): Access storage error. Error message: null (Service: S3, Status"
+            f" Code: 503, Request ID: {REQUEST_ID})\n"
+        ),
+        (503, None, None, REQUEST_ID, None, None),
+    ),
+    "a number of the program's own, then the code": (
+        (
+            "ERROR 1064: code=503(SdkErrorType:100), message=Unable to parse ExceptionName:"
+            f" SlowDown Message: {BUSY}:file = s3://maps/n/1.parquet\n"
+        ),
+        (503, "SlowDown", BUSY, None, "maps", "n/1.parquet"),
+    ),
+    "fields behind the message": (
+        (
+            f"Code: 499. Exception: HTTP Code: 503, RequestID: {REQUEST_ID}, ExceptionName:"
+            f" SlowDown, ErrorMessage: Unable to parse ExceptionName: SlowDown Message:"
+            f" {BUSY}, Extra: no list\n"
+        ),
+        (503, "SlowDown", BUSY, REQUEST_ID, None, None),
+    ),
+    "numbered lines": (
+        (
+            f"41 | saving\n42 | Error saving state: SlowDown: {BUSY}\n"
+            f"43 | status code: 503, request id: {REQUEST_ID}, host id:\n44 |  \n45 | done\n"
+        ),
+        (503, "SlowDown", BUSY, REQUEST_ID, None, None),
+    ),
+    "a message broken by a box": (
+        (
+            "│ Error: creating S3 Bucket (maps-and-more) Tags\n│\n"
+            "│ While waiting: operation error S3: GetBucketTagging, https response error\n"
+            f"│ StatusCode: 403, RequestID: {REQUEST_ID}, HostID:\n"
+            "│ k3Jd9aLmQ0w7ZrXy2BvC8uNpT5sEhGfI1oRtYqWzA6xDcVbMnKjHgFdSaPoIuYtReWqAsDfG/0c=, api\n"
+            "│ error AccessDenied: User: arn:aws:iam::315400321086:user/a@example.com is not"
+            " authorized\n"
+            '│ to perform: s3:GetBucketTagging on resource: "arn:aws:s3:::maps-and-more" with\n'
+            "│ an explicit deny in a resource-based policy\n╵\n"
+        ),
+        (
+            403,
+            "AccessDenied",
+            (
+                "User: arn:aws:iam::315400321086:user/a@example.com is not authorized to"
+                ' perform: s3:GetBucketTagging on resource: "arn:aws:s3:::maps-and-more" with an'
+                " explicit deny in a resource-based policy"
+            ),
+            REQUEST_ID,
+            "maps-and-more",
+            None,
+        ),
+    ),
+    "a failed request to a signed address": (
+        (
+            "send failed: PUT https://im.example.com/store/maps/1.tif?X-Amz-Expires=60&X-Amz-Signature"
+            "=0a failed, status code 403, body <!DOCTYPE html>\n"
+        ),
+        (403, None, None, None, "store", "maps/1.tif"),
+    ),
+    "header fields as Cocoa prints them": (
+        (
+            "<NSHTTPURLResponse: 0x2> { URL: https://maps.obs.eu-de.otc.t-systems.com/n/1.tif } {"
+            " Status Code: 403, Headers {\n    Server =     (\n        OBS\n    );\n"
+            f'    "x-obs-request-id" =     (\n        {REQUEST_ID}\n    );\n}} }} and status: 403\n'
+        ),
+        (403, None, None, REQUEST_ID, "maps", "n/1.tif"),
+    ),
+    "a class in brackets, and the next record's address": (
+        (
+            "May-02 07:08:09.144 [Actor 4] DEBUG x - unexpected condition for\n"
+            "  task: name=maps; dir=null\n"
+            "  error [com.amazonaws.services.s3.model.AmazonS3Exception]: Forbidden (Service:"
+            f" Amazon S3; Status Code: 403; Error Code: 403 Forbidden; Request ID: {REQUEST_ID})\n"
+            "May-02 07:08:10.144 [File 1] DEBUG y - download from=s3://others/n/1.tif\n"
+        ),
+        (403, None, None, REQUEST_ID, None, None),
+    ),
+    "a mark of a terminal's in front of the message": (
+        f"Aws::S3::Errors::SlowDown: [!] {BUSY}\n",
+        (None, "SlowDown", BUSY, None, None, None),
+    ),
+    "a class's number above a document": (
+        (
+            "[object] (Guzzle\\\\ClientException(code: 503): Server error: `PUT"
+            " https://maps.s3.example.com/n/1.tif` resulted in a `503 Slow Down` response:\n"
+            f"<Error><Code>SlowDown</Code><Message>{BUSY}</Message></Error>\n"
+        ),
+        (503, "SlowDown", BUSY, None, "maps", "n/1.tif"),
+    ),
+    "botocore's words in a narrow terminal": (
+        (
+            "Failed to upload a.bag to maps: An error occurred \n"
+            "(SlowDown) when calling the UploadPart operation: Please reduce your \n"
+            "request rate.\n"
+        ),
+        (None, "SlowDown", BUSY, None, None, None),
+    ),
+    "a status said twice": (
+        "WARN: failed to upload adapter=s3 error=failed to put part, 413:413 Too Large part=1\n",
+        (413, None, None, None, None, None),
+    ),
+    "a wire log with the request": (
+        "".join(
+            f'2026-05-02 07:08:09,144 [main] DEBUG o.a.h.wire - http-outgoing-0 {way} "{line}"\n'
+            for way, line in (
+                (">>", "PUT /n/1.tif HTTP/1.1[\\r][\\n]"),
+                (">>", "Host: maps.s3.example.com[\\r][\\n]"),
+                (">>", "[\\r][\\n]"),
+                ("<<", "HTTP/1.1 503 Slow Down[\\r][\\n]"),
+                ("<<", f"x-amz-request-id: {REQUEST_ID}[\\r][\\n]"),
+                ("<<", "[\\r][\\n]"),
+            )
+        ),
+        (503, None, None, REQUEST_ID, "maps", "n/1.tif"),
+    ),
+    "aiohttp's words": (
+        (
+            "ERROR: upload failed: S3: 403, message='Forbidden',"
+            " url=URL('https://maps.s3.amazonaws.com/n/1.tif?X-Amz-Signature=0a')\n"
+        ),
+        (403, None, None, None, "maps", "n/1.tif"),
+    ),
+    "a document without its first letters": (
+        (
+            f"Error><Code>SlowDown</Code><Message>{BUSY}</Message><AWSAccessKeyId>x</AWSAccessKeyId>"
+            f"<RequestId>{REQUEST_ID}</RequestId></Error>\n"
+        ),
+        (None, "SlowDown", BUSY, REQUEST_ID, None, None),
+    ),
+    "Amanda's message, code and status": (
+        "taper: cannot write: Headers of a Put are missing (InvalidRequest) (HTTP 400)\n",
+        (400, "InvalidRequest", "Headers of a Put are missing", None, None, None),
+    ),
+    "a program's own status in front of Java's message": (
+        (
+            '{"status":500,"error":{"code":"PE-5000","message":"Your query failed."},"said":"Slow'
+            " down (Service: Amazon S3; Status Code: 503; Error Code: SlowDown; Request ID:"
+            f' {REQUEST_ID})"}}\n'
+        ),
+        (503, "SlowDown", "Slow down", REQUEST_ID, None, None),
+    ),
     "two lines of GDAL": (
         (
             "ERROR 11: HTTP response code: 404\n"
@@ -164,6 +306,7 @@ def test_a_text_is_one_error_with_its_values(name):
             " request_id=0f4c9a5e-5d1b-4f37-9d7e-0a4b7c11e201\n"
         ),
         'level=warn msg="try again" err="UnknownError"\n',
+        "Error: 403: UnknownError\n",
     ],
 )
 def test_a_name_in_brackets_or_a_status_of_others_is_no_error(text):
@@ -244,3 +387,17 @@ def test_the_codes_of_googles_interface_for_s3_have_their_row():
         f"<Error><Code>SignatureDoesNotMatch</Code><Message>{SIGNED}</Message></Error>".encode()
     )
     assert only.match.entry is not None
+
+
+def test_an_endpoint_of_the_cloud_names_who_was_asked():
+    text = "[CURL] http://maps.obs.cn-north-4.myhuaweicloud.com/?cors; curl error code=403;\n"
+    assert finding(text.encode()).answered_by == ("OBS", "service")
+
+
+def test_the_request_that_object_store_performed_is_told_whatever_its_host():
+    text = (
+        "Generic S3 error: Error performing GET http://store:9000/maps/n/1.tif in 9us - Server"
+        " returned non-2xx status code: 400 Bad Request: <Error><Code>SlowDown</Code></Error>\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.method, error.url) == ("GET", "http://store:9000/maps/n/1.tif")
