@@ -34,14 +34,17 @@ def line_of(finding: Finding) -> str:
     source = {name: values.pop(name) for name in ("schema", "source", "member")}
     place = ", ".join(f'"{name}": {values.pop(name)}' for name in _PLACE)
     told = [told_note(note) for note in finding.notes]
-    notes = [_note(one) for one in told]
+    new = [one for one in told if _notes.get(_made_of(one)) is None]
+    # All that is new is looked at in one go; in most there is nothing to mask.
+    clean = bool(new) and not may_record_hold_secrets({**values, "notes": new})
+    notes = [_note(one, clean=clean) for one in told]
     start = _source(source)
     doubted = start.doubted or any(note.doubted for note in notes)
     lines = map(_line, finding.notes)
     ended = ", ".join(f"{one.text}{line}}}" for one, line in zip(notes, lines, strict=True))
+    shown = to_line(values)[1:-1] if clean and not doubted else _values(values, doubted)
     return (
-        f'{start.text}, {place}, {_values(values, doubted)}, "notes": [{ended}],'
-        f' "causes": {_causes(finding.causes)}}}'
+        f'{start.text}, {place}, {shown}, "notes": [{ended}], "causes": {_causes(finding.causes)}}}'
     )
 
 
@@ -76,20 +79,25 @@ _shown: _Pieces[str] = _Pieces()
 _judged: _Pieces[str] = _Pieces()
 
 
+def _made_of(values: Values) -> Hashable:
+    return tuple(values.values())
+
+
 def _source(source: Values) -> _Masked:
-    made_of = tuple(source.values())
+    made_of = _made_of(source)
     if (known := _sources.get(made_of)) is not None:
         return known
     text = to_line(mask_record(source))[:-1]
     return _sources.keep(made_of, _Masked(text, may_record_hold_secrets(source)), len(text))
 
 
-def _note(told: Values) -> _Masked:
-    made_of = tuple(told.values())
+def _note(told: Values, *, clean: bool) -> _Masked:
+    """Return a note masked; one that is `clean`, if it is new, holds no secret."""
+    made_of = _made_of(told)
     if (known := _notes.get(made_of)) is not None:
         return known
     beside: Values = {"notes": [told]}
-    doubted = may_record_hold_secrets(beside)
+    doubted = not clean and may_record_hold_secrets(beside)
     listed = mask_record(beside)["notes"] if doubted else [told]
     text = to_line(listed)[1:-2] + ', "line": '
     return _notes.keep(made_of, _Masked(text, doubted), len(text))
