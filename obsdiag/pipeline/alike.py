@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 KEPT = 256
 """Captures of which is known what they show."""
+SELDOM = 16
+"""Of so many captures one is asked about, where the last ones were all new."""
 LONGEST = 4_096
 """Bytes of such a capture; a longer one is seldom met again, and takes room."""
 _MOST_LINES = 64
@@ -42,12 +44,22 @@ class Remembered(Generic[_Value]):
 
     def __init__(self) -> None:
         self._values: dict[Shown, _Value] = {}
+        self._missed = self._passed = 0
+
+    def pays(self) -> bool:
+        """Return whether to ask: seldom, where none of the last captures was met before."""
+        if self._missed < KEPT:
+            return True
+        self._passed = (self._passed + 1) % SELDOM
+        return self._passed == 0
 
     def get(self, shown: Shown, make: Callable[[], _Value]) -> _Value:
         """Return what was made of such a capture, or `make` it now."""
         found = self._values.get(shown, _UNKNOWN)
         if not isinstance(found, _Unknown):
+            self._missed = 0
             return found
+        self._missed += 1
         made = make()
         if len(self._values) >= KEPT:
             self._values.clear()

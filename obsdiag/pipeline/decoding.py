@@ -91,7 +91,7 @@ def findings_of(capture: Capture, catalogue: Catalogue) -> Iterator[Finding]:
 
 def observations_of(capture: Capture) -> Iterator[Observation]:
     """Yield the errors that a capture shows."""
-    shown = shown_by(capture)
+    shown = shown_by(capture) if _decoded.pays() else None
     decoded = decode(capture) if shown is None else _decoded.get(shown, partial(decode, capture))
     for error in decoded.errors:
         yield Observation(capture, error, decoded.remarks)
@@ -114,13 +114,16 @@ _judged = _Judged()
 def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:
     """Return an error matched and explained, or None where what a client reports is none of OBS."""
     global _judged  # noqa: PLW0603 - what is known is of the catalogue in use
-    if (shown := shown_in(observation)) is None:
-        return _finding_of(observation, catalogue)
-    judged = _judged
+    judged, times = _judged, observation.times
     if judged.catalogue is not catalogue:
         judged = _judged = _Judged(catalogue)
+    shown = shown_in(observation) if judged.kept.pays() else None
+    if shown is None:
+        return _finding_of(observation, catalogue)
     known = judged.kept.get(shown, partial(_finding_of, observation, catalogue))
-    return None if known is None else moved(known, observation)
+    if known is None or (known.capture is observation.capture and known.times_told == times):
+        return known
+    return moved(known, observation)
 
 
 def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:

@@ -13,7 +13,7 @@ from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.pipeline import decoding
-from obsdiag.pipeline.alike import KEPT, LONGEST, Remembered, moved, shown_by, shown_in
+from obsdiag.pipeline.alike import KEPT, LONGEST, SELDOM, Remembered, moved, shown_by, shown_in
 from obsdiag.pipeline.decoding import Reading, finding_of, findings_of, observations_of
 from obsdiag.published import load_catalogue
 from obsdiag.record import record, to_line
@@ -141,6 +141,16 @@ def test_only_so_much_is_kept():
         assert kept.get((number,), int(number).__int__) == number
     assert len(kept._values) <= KEPT
     assert kept.get((2 * KEPT,), lambda: -1) == 2 * KEPT
+
+
+def test_where_all_is_new_it_is_seldom_asked_until_something_comes_again():
+    kept: Remembered[int] = Remembered()
+    for number in range(KEPT):
+        assert kept.pays()
+        kept.get((number,), int)
+    assert sum(kept.pays() for _ in range(10 * SELDOM)) == 10
+    kept.get((KEPT - 1,), int)
+    assert all(kept.pays() for _ in range(SELDOM))
 
 
 def test_none_is_kept_like_any_value():
