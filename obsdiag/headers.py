@@ -40,6 +40,11 @@ class Headers:
         self._text, self._start, self._end = text, start, end
         self._folded: bytes | None = None
 
+    @property
+    def block(self) -> tuple[int, bytes]:
+        """The fields as they stand, and where: two that have the same tell the same."""
+        return self._start, self._text[self._start : self._end]
+
     def __bool__(self) -> bool:
         return bool(self._text[self._start : self._end].strip())
 

@@ -6,8 +6,7 @@ line is to the letter what `to_line` makes of `record`.
 
 from __future__ import annotations
 
-from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
 
 from obsdiag.record import causes_told, own_values, to_line, told_note
 from obsdiag.redact import mask_record
@@ -15,61 +14,111 @@ from obsdiag.redact.mask import DEFAULT_KEY
 from obsdiag.redact.record import may_record_hold_secrets
 
 if TYPE_CHECKING:
+    from collections.abc import Hashable
+
     from obsdiag.model import Finding, JudgedCause, Note
 
-_NOTES, _CAUSES = 512, 256
-"""Pieces that are kept: a few kilobytes each."""
-_LONGEST = 4_096
-"""Characters of a note, or of what causes quote, that is kept."""
+    Values: TypeAlias = dict[str, object]
+
+KEPT = 512
+"""Pieces of each kind that are kept: a few kilobytes each."""
+LONGEST = 4_096
+"""Characters of a piece that is kept."""
+_PLACE = ("line", "capture_line")
+_Piece = TypeVar("_Piece")
 
 
 def line_of(finding: Finding) -> str:
     """Return the JSON object of `finding`, its secrets masked, as one line of printable ASCII."""
-    notes = [_note(note) for note in finding.notes]
-    own = mask_record(own_values(finding), doubted_beside=any(note.doubted for note in notes))
-    lines = [None if note.place is None else note.place.line for note in finding.notes]
-    told = ", ".join(
-        f"{note.before_line}{'null' if line is None else line}}}"
-        for note, line in zip(notes, lines, strict=True)
+    values = own_values(finding)
+    source = {name: values.pop(name) for name in ("schema", "source", "member")}
+    place = ", ".join(f'"{name}": {values.pop(name)}' for name in _PLACE)
+    told = [told_note(note) for note in finding.notes]
+    new = [one for one in told if _notes.get(_made_of(one)) is None]
+    # All that is new is looked at in one go; in most there is nothing to mask.
+    clean = bool(new) and not may_record_hold_secrets({**values, "notes": new})
+    notes = [_note(one, clean=clean) for one in told]
+    start = _source(source)
+    doubted = start.doubted or any(note.doubted for note in notes)
+    lines = map(_line, finding.notes)
+    ended = ", ".join(f"{one.text}{line}}}" for one, line in zip(notes, lines, strict=True))
+    shown = to_line(values)[1:-1] if clean and not doubted else _values(values, doubted)
+    return (
+        f'{start.text}, {place}, {shown}, "notes": [{ended}], "causes": {_causes(finding.causes)}}}'
     )
-    return f'{to_line(own)[:-1]}, "notes": [{told}], "causes": {_causes(finding.causes)}}}'
 
 
-class _NoteText(NamedTuple):
-    """A note as it is written, but for the line that its evidence stands at."""
+class _Masked(NamedTuple):
+    """A piece of a line, masked, without its end."""
 
-    before_line: str
+    text: str
     doubted: bool
     """Whether it might hold secrets, before it was masked."""
 
 
-def _note(note: Note) -> _NoteText:
-    told = told_note(note)
-    values = tuple(told.items())
-    size = len(note.template) + len(note.evidence or "") + sum(map(len, note.values.values()))
-    return _note_text(values) if size <= _LONGEST else _written(values)
+class _Pieces(Generic[_Piece]):
+    """The last pieces of one kind, by all that they were made of."""
+
+    def __init__(self) -> None:
+        self._known: dict[Hashable, _Piece] = {}
+
+    def get(self, made_of: Hashable) -> _Piece | None:
+        return self._known.get(made_of)
+
+    def keep(self, made_of: Hashable, piece: _Piece, size: int) -> _Piece:
+        if size <= LONGEST:
+            if len(self._known) >= KEPT:
+                self._known.clear()
+            self._known[made_of] = piece
+        return piece
 
 
-def _written(values: tuple[tuple[str, object], ...]) -> _NoteText:
-    told = {"notes": [dict(values)]}
-    (note,) = _list_of(mask_record(told)["notes"])
-    return _NoteText(f'{to_line(note)[:-1]}, "line": ', may_record_hold_secrets(told))
+_sources: _Pieces[_Masked] = _Pieces()
+_notes: _Pieces[_Masked] = _Pieces()
+_shown: _Pieces[str] = _Pieces()
+_judged: _Pieces[str] = _Pieces()
 
 
-_note_text = lru_cache(_NOTES)(_written)
+def _made_of(values: Values) -> Hashable:
+    return tuple(values.values())
 
 
-def _list_of(value: object) -> list[object]:
-    return value if isinstance(value, list) else []
+def _source(source: Values) -> _Masked:
+    made_of = _made_of(source)
+    if (known := _sources.get(made_of)) is not None:
+        return known
+    text = to_line(mask_record(source))[:-1]
+    return _sources.keep(made_of, _Masked(text, may_record_hold_secrets(source)), len(text))
+
+
+def _note(told: Values, *, clean: bool) -> _Masked:
+    """Return a note masked; one that is `clean`, if it is new, holds no secret."""
+    made_of = _made_of(told)
+    if (known := _notes.get(made_of)) is not None:
+        return known
+    beside: Values = {"notes": [told]}
+    doubted = not clean and may_record_hold_secrets(beside)
+    listed = mask_record(beside)["notes"] if doubted else [told]
+    text = to_line(listed)[1:-2] + ', "line": '
+    return _notes.keep(made_of, _Masked(text, doubted), len(text))
+
+
+def _line(note: Note) -> str:
+    return "null" if note.place is None else str(note.place.line)
+
+
+def _values(values: Values, doubted: bool) -> str:
+    """Return what the error shows, masked; `doubted` is whether there may be secrets beside it."""
+    plain = to_line(values)
+    if (known := _shown.get((plain, doubted))) is not None:
+        return known
+    masked = mask_record(values, doubted_beside=doubted)
+    text = plain if masked == values else to_line(masked)
+    return _shown.keep((plain, doubted), text[1:-1], len(plain))
 
 
 def _causes(causes: tuple[JudgedCause, ...]) -> str:
-    size = sum(len(cause.evidence or "") for cause in causes)
-    return _causes_text(causes) if size <= _LONGEST else _causes_written(causes)
-
-
-def _causes_written(causes: tuple[JudgedCause, ...]) -> str:
-    return to_line(list(causes_told(causes, DEFAULT_KEY, frozenset())))
-
-
-_causes_text = lru_cache(_CAUSES)(_causes_written)
+    if (known := _judged.get(causes)) is not None:
+        return known
+    text = to_line(list(causes_told(causes, DEFAULT_KEY, frozenset())))
+    return _judged.keep(causes, text, sum(len(cause.evidence or "") for cause in causes))

@@ -182,7 +182,7 @@ def _is_of_storage(
         return True
     message = values.get("Message", "").encode()
     alone = report.client == PLAIN and ("Code" not in values or message)
-    if alone or any(known in message for known in KNOWN_MESSAGES):
+    if alone or (message and any(known in message for known in KNOWN_MESSAGES)):
         return True
     if _ANYBODYS_ID.fullmatch(values.get("RequestId", "")):
         first = max(start, text.rfind(b"\n", start, report.start) + 1)

@@ -47,7 +47,9 @@ _CONTEXT = 100
 
 def once(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
     """Yield reports, in order, without those that say again what one above has said."""
-    kept = _one_of_each_box(text, found) if b"\xe2\x95\xad" in text else found
+    # A single report is no repetition; the text may be long, and be asked about for each of many.
+    boxed = len(found) > 1 and b"\xe2\x95\xad" in text
+    kept = _one_of_each_box(text, found) if boxed else found
     kept = _one_of_each_line(text, kept)
     above: Report | None = None
     before: Report | None = None

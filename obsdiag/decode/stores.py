@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from base64 import b64decode
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.access_log import AUDIT
@@ -225,8 +226,12 @@ def _by_host(error: ServiceError) -> str | None:
     return None if found is None else _BY_HOST[found[1].decode().lower()]
 
 
+@lru_cache(maxsize=4)
 def _named(text: bytes) -> str | None:
-    """Return the store whose endpoint stands in a text, if it is one alone."""
+    """Return the store whose endpoint stands in a text, if it is one alone.
+
+    It is asked anew for each error of a document.
+    """
     lower = text.lower()
     if not any(host in lower for host in _HOST_ENDS):
         return None

@@ -161,6 +161,10 @@ def told_operation(case: Case) -> str | None:
 
     Of a long line, which may hold thousands of errors, it is what stands near by.
     """
+    return case.once("operation", _told_operation)
+
+
+def _told_operation(case: Case) -> str | None:
     text, at = case.capture.mended, case.error.offset
     first = max(0, at - MAX_LINE)
     start, end = text.rfind(b"\n", first, at) + 1, text.find(b"\n", at, at + MAX_LINE)

@@ -7,7 +7,7 @@ of more is read as if it stood alone, so that none of its lines lends another on
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.formats.anchors import anchors as anchors_of
@@ -32,10 +32,88 @@ MOST_RECORDS = 2**60
 """Records in strings have numbers below 0, so that none is taken for that of a line."""
 
 
+KEPT = 128
+"""Records of which is known what is read in them."""
+LONGEST = 2_048
+"""Bytes of such a record."""
+
+
+class _Read(NamedTuple):
+    """What was read in a record, and where that stood."""
+
+    place: Origin
+    captures: tuple[Capture, ...]
+    is_sure: bool = False
+    """Whether the same was read of the record where it stood elsewhere."""
+
+
+_known: dict[tuple[bytes, tuple[int, ...] | None, ReadInner], _Read] = {}
+
+
 def read_line(
     shown: bytes, place: Origin, anchors: tuple[int, ...] | None, read_inner: ReadInner
 ) -> Iterator[Capture]:
-    """Yield the captures of a record at `place`; `read_inner` reads a text in it."""
+    """Yield the captures of a record at `place`; `read_inner` reads a text in it.
+
+    A program that writes no times says one thing over and over, to the letter: it is read twice,
+    and where that comes to the same, what was read is placed where the record stands again.
+    """
+    made_of = (shown, anchors, read_inner)
+    known = _known.get(made_of)
+    if known is not None and known.is_sure and _is_like(known.place, place):
+        yield from _placed(known, place)
+        return
+    captures: list[Capture] = []
+    for capture in _read_line(shown, place, anchors, read_inner):
+        captures.append(capture)
+        yield capture
+    if len(shown) <= LONGEST and all(_stands_at(capture, place) for capture in captures):
+        is_sure = known is not None and _is_the_same(known, place, captures)
+        if len(_known) >= KEPT:
+            _known.clear()
+        _known[made_of] = _Read(place, tuple(captures), is_sure)
+
+
+def _placed(known: _Read, place: Origin) -> Iterator[Capture]:
+    """Yield what was read in a record, as it stands in the same record at `place`."""
+    for capture in known.captures:
+        yield capture._replace(origin=_moved(capture.origin, known.place, place))
+
+
+def _is_the_same(known: _Read, place: Origin, captures: list[Capture]) -> bool:
+    """Return whether captures stand in their record as they stood at another place."""
+    if known.place.line == place.line or not _is_like(known.place, place):
+        return False
+    return [one.origin for one in _placed(known, place)] == [one.origin for one in captures]
+
+
+def _is_like(one: Origin, other: Origin) -> bool:
+    """Return whether what stands at one place would be placed alike at the other."""
+    return (one.offset is None) is (other.offset is None) and one.lines is other.lines is None
+
+
+def _stands_at(capture: Capture, place: Origin) -> bool:
+    """Return whether a capture is told by its place alone, and not by a number made of it."""
+    origin = capture.origin
+    return capture.record is None and (origin.source, origin.member) == (
+        place.source,
+        place.member,
+    )
+
+
+def _moved(origin: Origin, start: Origin, to: Origin) -> Origin:
+    """Return a place in a record that starts at `start` as that in one that starts at `to`."""
+    by = to.line - start.line
+    lines = None if origin.lines is None else tuple(line + by for line in origin.lines)
+    offset = origin.offset
+    if offset is not None and start.offset is not None and to.offset is not None:
+        offset += to.offset - start.offset
+    return Origin(to.source, to.member, origin.line + by, offset, lines)
+
+
+def _read_line(
+    shown: bytes, place: Origin, anchors: tuple[int, ...] | None, read_inner: ReadInner
+) -> Iterator[Capture]:
     held = [one for one in payloads(shown) if anchors_of(plain_text(one.text)).offsets]
     whole = list(read_block(shown, place, anchors))
     inner = [

@@ -134,7 +134,7 @@ def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
     connected = _CONNECTED.search(above)
     if connected is not None and connected[1] == _HTTPS_PORT:
         return "https"
-    told = _COMMAND.findall(above)
+    told = _COMMAND.findall(above) if b"curl" in above else ()
     if told:
         scheme: bytes = told[-1]
         return scheme.decode()

@@ -11,7 +11,7 @@ from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.misspelt import is_misspelt
 from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
-from obsdiag.decode import decode
+from obsdiag.decode import Decoded, decode
 from obsdiag.decode.client import client_of
 from obsdiag.decode.stores import OBS, OWN_CODES
 from obsdiag.diagnosis import Case, diagnose, judge, whose_move
@@ -21,6 +21,7 @@ from obsdiag.errors import CancelledError
 from obsdiag.formats.format import Surroundings, part_of
 from obsdiag.model import Finding, How, Match, Meaning
 from obsdiag.pipeline.missed import Missed
+from obsdiag.pipeline.alike import Remembered, moved, shown_by, shown_in
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -112,13 +113,42 @@ def findings_of(capture: Capture, catalogue: Catalogue) -> Iterator[Finding]:
 
 def observations_of(capture: Capture) -> Iterator[Observation]:
     """Yield the errors that a capture shows."""
-    decoded = decode(capture)
+    shown = shown_by(capture) if _decoded.pays() else None
+    decoded = decode(capture) if shown is None else _decoded.get(shown, partial(decode, capture))
     for error in decoded.errors:
         yield Observation(capture, error, decoded.remarks)
 
 
+_decoded: Remembered[Decoded] = Remembered()
+
+
+class _Judged:
+    """The findings that were judged by one catalogue."""
+
+    def __init__(self, catalogue: Catalogue | None = None) -> None:
+        self.catalogue = catalogue
+        self.kept: Remembered[Finding | None] = Remembered()
+
+
+_judged = _Judged()
+
+
 def finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:
     """Return an error matched and explained, or None where what a client reports is none of OBS."""
+    global _judged  # noqa: PLW0603 - what is known is of the catalogue in use
+    judged, times = _judged, observation.times
+    if judged.catalogue is not catalogue:
+        judged = _judged = _Judged(catalogue)
+    shown = shown_in(observation) if judged.kept.pays() else None
+    if shown is None:
+        return _finding_of(observation, catalogue)
+    known = judged.kept.get(shown, partial(_finding_of, observation, catalogue))
+    if known is None or (known.capture is observation.capture and known.times_told == times):
+        return known
+    return moved(known, observation)
+
+
+def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | None:
     capture, error, remarks, times = observation
     case = Case(capture, error, Match(), remarks)
     match = _match(case, catalogue)

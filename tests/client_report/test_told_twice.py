@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from obsdiag.client_report.found import Report
+from obsdiag.client_report.told_twice import once
 from tests.answer import HOST_ID, REQUEST_ID, finding, findings
 
 RAISED = "An error occurred (BucketNotEmpty) when calling the DeleteBucket operation: Still in use."
@@ -59,3 +61,13 @@ def test_rubys_log_line_and_what_is_then_raised_report_once():
     )
     only = finding(text.encode())
     assert (only.capture.status, only.error.code) == (409, "BucketNotEmpty")
+
+
+class NeverLookedThrough(bytes):
+    def __contains__(self, _part):
+        raise AssertionError("a long text is not looked through for each report of it")
+
+
+def test_a_report_alone_is_no_repetition_whatever_the_text_is():
+    report = Report(0, 4, "boto3", {"Code": "SlowDown"})
+    assert list(once(NeverLookedThrough(b"text"), [report])) == [report]
