@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from functools import cache
+from functools import cache, lru_cache
 from hashlib import blake2b
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
@@ -154,6 +154,7 @@ def _parsed(text: str) -> dict[str, Any]:
     return {}
 
 
+@lru_cache(maxsize=1024)
 def _time(text: str) -> str:
     try:
         datetime.fromisoformat(text).astimezone(UTC)
