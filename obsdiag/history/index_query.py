@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 _TRIGRAM = 3
 _TOGETHER = 3
 """What is looked up together: more would cost more than it sorts out, as each is a list to read."""
-_CHECKED = 60
+_CHECKED = 120
 """So many rows of a list are read in the time in which one row is checked."""
 _LOOKED_AT = 256
 """Characters of a term that its trigrams are taken from."""
