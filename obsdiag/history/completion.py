@@ -99,7 +99,7 @@ def _valued(
     word = next(word for word in WORDS if word.name == piece.name)
     known = _fitting(dict.fromkeys(_values(word, connection, phrases)), fold(piece.value))
     counts = [_count(word, value, connection, phrases) for value in known[:_COUNTED]]
-    if not word.values:  # of phrases it is not known which is the newest
+    if word.by in (By.PHRASE, By.PHRASE_START):  # of any others it is not known how many there are
         order = sorted(range(len(counts)), key=lambda at: _rank(known[at], piece, counts[at]))
         known, counts = [known[at] for at in order], [counts[at] for at in order]
     for value, count in zip(known, counts, strict=False):

@@ -6,6 +6,9 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache
+from datetime import UTC, datetime
+from functools import cache, lru_cache
+from hashlib import blake2b
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -19,6 +22,8 @@ COLUMNS = ("status", "code", "bucket", "key", "request_id", "catalogue_id", "sou
 """What the list shows, as columns of the table `finding`."""
 _PACKED = ("bucket", "key", "request_id", "source", "message")
 """Those of them that stand in a packed record alone; of the request id, the end is a column too."""
+_SHORT = 4096
+"""Bytes of a packed record that may be kept."""
 REQUEST_END = 8
 """Characters at the end of a request id, which tell it from nearly all others."""
 
@@ -99,10 +104,20 @@ class HistoryEntry:
 
 def _unpacked(values: list[Any]) -> list[Any]:
     """Return the values of COLUMNS, and the record, of a row that has it compressed."""
-    text = unpack(values[-1])
+    packed = values[-1]
+    text, listed = (_opened if len(packed) <= _SHORT else _open)(packed)
     status, code, _, _, _, catalogue_id, *_ = values
-    bucket, key, request_id, source, message = _listed(text, _PACKED)
+    bucket, key, request_id, source, message = listed
     return [status, code, bucket, key, request_id, catalogue_id, source, message, text]
+
+
+def _open(packed: bytes) -> tuple[str, Iterable[str | None]]:
+    text = unpack(packed)
+    return text, _listed(text, _PACKED)
+
+
+_opened = lru_cache(maxsize=500)(_open)
+"""What one key stroke finds, the next one finds most of."""
 
 
 def listed_values(stored: str | bytes, names: tuple[str, ...]) -> Iterable[str | None]:
@@ -162,6 +177,7 @@ def _parsed(text: str) -> dict[str, Any]:
     return {}
 
 
+@lru_cache(maxsize=1024)
 def _time(text: str) -> str:
     try:
         datetime.fromisoformat(text).astimezone(UTC)

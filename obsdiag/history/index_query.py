@@ -9,7 +9,7 @@ from __future__ import annotations
 import sys
 from datetime import UTC
 from functools import reduce
-from operator import and_
+from operator import and_, or_
 from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 
 from obsdiag.history.language import And, By, Not, Or, Term
@@ -29,8 +29,8 @@ if TYPE_CHECKING:
 _TRIGRAM = 3
 _TOGETHER = 3
 """What is looked up together: more would cost more than it sorts out, as each is a list to read."""
-_MUCH_COMMONER = 20
-"""What is so many times commoner than the rarest of its kind is left to the check."""
+_CHECKED = 120
+"""So many rows of a list are read in the time in which one row is checked."""
 _LOOKED_AT = 256
 """Characters of a term that its trigrams are taken from."""
 _MOST_ALTERNATIVES = 400
@@ -45,8 +45,8 @@ class IndexQuery(NamedTuple):
     """What the index is asked, in the language of FTS5."""
 
     expression: str
-    hits: int
-    """How many rows of the sample the rarest part of it finds."""
+    rows: int
+    """Which rows of the sample it finds, as a number with a bit for each."""
     together: tuple[IndexQuery, ...] = ()
     """What all must find a row; nothing where it is no such thing."""
 
@@ -158,8 +158,7 @@ class IndexQueries:
             return self._look_up_short(text)
         text = text[:_LOOKED_AT]
         parts = {text[at : at + _TRIGRAM] for at in range(len(text) - _TRIGRAM + 1)}
-        ranked = sorted((self._frequency.count(part), part) for part in parts)
-        return _all_of([self._token(part) for _, part in ranked[:_TOGETHER]])
+        return _all_of([self._token(part) for part in sorted(parts)])
 
     def _look_up_short(self, text: str) -> IndexQuery | None:
         """Look up one or two characters, if they are rare, by all trigrams that start with them."""
@@ -180,7 +179,7 @@ class IndexQueries:
         return _one_of([self._token(part) for part in tokens(signs)])
 
     def _token(self, part: str) -> IndexQuery:
-        return IndexQuery('"' + part.replace('"', '""') + '"', self._frequency.count(part))
+        return IndexQuery('"' + part.replace('"', '""') + '"', self._frequency.rows(part))
 
 
 def _is_free(node: Node) -> TypeGuard[Term]:
@@ -189,19 +188,32 @@ def _is_free(node: Node) -> TypeGuard[Term]:
 
 
 def _all_of(parts: Sequence[IndexQuery]) -> IndexQuery:
-    pool = sorted(
-        (inner for part in parts for inner in part.together or (part,)), key=lambda part: part.hits
-    )
-    limit = _MUCH_COMMONER * (pool[0].hits + 1)
-    kept = tuple(dict.fromkeys(part for part in pool[:_TOGETHER] if part.hits <= limit))
-    return IndexQuery(_joined(" AND ", kept), pool[0].hits, kept)
+    """Return what finds the rows that all parts find, and few others."""
+    pool = dict.fromkeys(inner for part in parts for inner in part.together or (part,))
+    kept = [min(pool, key=_number)]
+    rows = kept[0].rows
+    while len(kept) < _TOGETHER and len(pool) > len(kept):
+        rest = (part for part in pool if part not in kept)
+        best = min(rest, key=lambda part: ((part.rows & rows).bit_count(), _number(part)))
+        left = best.rows & rows
+        # What finds no row of the sample finds half a one, so to speak, of all rows.
+        spared = rows.bit_count() - left.bit_count() if rows else 0.5
+        if _number(best) > _CHECKED * spared:
+            break
+        kept.append(best)
+        rows = left
+    return IndexQuery(_joined(" AND ", kept), rows, tuple(kept))
+
+
+def _number(part: IndexQuery) -> int:
+    return part.rows.bit_count()
 
 
 def _one_of(parts: Sequence[IndexQuery]) -> IndexQuery:
     parts = [part for part in parts if part.expression != _NOTHING] or [IndexQuery(_NOTHING, 0)]
     if len(parts) == 1:
         return parts[0]
-    return IndexQuery(_joined(" OR ", parts), sum(part.hits for part in parts))
+    return IndexQuery(_joined(" OR ", parts), reduce(or_, (part.rows for part in parts)))
 
 
 def _joined(by: str, parts: Sequence[IndexQuery]) -> str:

@@ -28,6 +28,7 @@ class PhraseTable:
         rows = connection.execute("SELECT kind, text, id FROM phrase").fetchall()
         self._signs = {(kind, text): chr(_FIRST_SIGN + number) for kind, text, number in rows}
         self._columns: dict[tuple[tuple[str, str], ...], str] = {}
+        self._having: dict[tuple[str, str | None], str] = {}
 
     def texts(self, kind: str) -> list[str]:
         """Return the phrases of a kind, the newest first."""
@@ -35,9 +36,18 @@ class PhraseTable:
 
     def having(self, part: str, kind: str | None = None) -> str:
         """Return the signs of the phrases that have `part` in them; no kind: of every kind."""
-        return "".join(
-            sign for (of, text), sign in self._signs.items() if part in text and kind in (None, of)
-        )
+        asked = part, kind
+        if asked not in self._having:
+            if len(self._having) >= MAX_PHRASES:
+                self._having.clear()
+            self._having[asked] = "".join(
+                [
+                    sign
+                    for (of, text), sign in self._signs.items()
+                    if part in text and kind in (None, of)
+                ]
+            )
+        return self._having[asked]
 
     def starting(self, part: str, kind: str) -> str:
         """Return the signs of the phrases of a kind that start with `part`."""
@@ -77,6 +87,7 @@ class PhraseTable:
             connection.execute("DELETE FROM phrase WHERE id = ?", (number,))
             return ""
         self._signs[phrase] = chr(_FIRST_SIGN + number)
+        self._having.clear()
         return self._signs[phrase]
 
 

@@ -18,13 +18,18 @@ class TermFrequency:
     def __init__(self, rows: Iterable[str], newest: int) -> None:
         self.newest = newest
         self._rows = tuple(rows)
-        self._counts: dict[str, int] = {}
+        self._found: dict[str, int] = {}
+
+    def rows(self, text: str) -> int:
+        """Return which of the rows have `text`, as a number with a bit for each."""
+        if text not in self._found:
+            bits = "".join(["1" if text in row else "0" for row in self._rows])
+            self._found[text] = int(bits or "0", 2)
+        return self._found[text]
 
     def count(self, text: str) -> int:
         """Return how many of the rows have `text`."""
-        if text not in self._counts:
-            self._counts[text] = sum(text in row for row in self._rows)
-        return self._counts[text]
+        return self.rows(text).bit_count()
 
 
 def sample(connection: sqlite3.Connection, known: TermFrequency | None) -> TermFrequency:

@@ -15,6 +15,7 @@ from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.memory import SpareMemory, keep_few_arenas
 from obsdiag.ui.settings.settings_controller import SettingsController
+from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.verdict.prose import masked
 from obsdiag.ui.window_language import shown_language
@@ -228,6 +229,9 @@ class Window(DropTarget):
             asking.end()  # an answer that comes now, or a key, would ask for more
         self._pool.clear()
         self._pool.waitForDone()
+        for queue in self.findChildren(SerialTaskQueue):
+            if queue.parent() is not self.maintenance:  # which ends without the history
+                queue.finish()
         if begun:
             self.catalogue_controller.close()
         self._history_provider.close()

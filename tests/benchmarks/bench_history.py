@@ -1,19 +1,20 @@
-"""How fast the history is, beside ripgrep on the same findings: run it, read the ratios.
+"""How fast the history is, beside ripgrep and DuckDB on the same findings: read the ratios.
 
-    python tests/benchmarks/bench_history.py [ROWS [FOLDER]]
+    python -m tests.benchmarks.bench_history [ROWS [FOLDER]]
 
 makes a history of ROWS invented findings (100,000) in FOLDER (a temporary one), and beside it
-a file of them as JSON lines; what is in FOLDER already is used again. Then it types queries, one
-key after the other, as the search box does. Up to 100,000 rows, the answers to whole queries are
-compared with a plain scan.
+a file of them as JSON lines; what is in FOLDER already is used again: `history.sqlite3`, or else
+`findings.jsonl`, which is imported, and the queries in `findings.jsonl.queries.json`. Then it types
+queries, one key after the other, as the search box does. Up to 100,000 rows of its own, the answers
+to whole queries are compared with a plain scan.
 """
 
 from __future__ import annotations
 
 import json
+import os
 import random
-import shutil
-import subprocess
+import resource
 import sys
 import tempfile
 from itertools import islice
@@ -24,6 +25,7 @@ from time import perf_counter
 from obsdiag.history import History
 from obsdiag.history.export import json_lines
 from obsdiag.history.importing import import_lines
+from tests.benchmarks.history_peers import peers
 
 CHUNK = 5_000
 SLOW = 0.003
@@ -159,20 +161,15 @@ def typed(history: History, queries: list[str]) -> None:
     print(f"  over {1000 * SLOW:.0f} ms: {len(slow)}", sorted(slow)[:6])
 
 
-def beside_ripgrep(history: History, queries: list[str], lines: Path) -> None:
-    """Answer queries of one word both ways in turn, and print the ratio."""
-    if shutil.which("rg") is None:
-        print("no ripgrep here")
-        return
-    ours, theirs = [], []
-    for query in dict.fromkeys(query for query in queries if " " not in query):
-        command = ["rg", "-F", "-i", "-c", query, str(lines)]
-        start = perf_counter()
-        subprocess.run(command, capture_output=True, check=False)
-        theirs.append(perf_counter() - start)
-        ours.append(timed(history, query))
-    print(figures(f"rg -F -i -c, {len(ours)} words", theirs))
-    print(f"  ours / rg: {sum(ours) / sum(theirs):.4f}")
+def beside_peers(history: History, queries: list[str], lines: Path) -> None:
+    """Answer queries each way in turn, and print the ratios."""
+    for name, answered in peers(lines):
+        ours, theirs = [], []
+        for query in dict.fromkeys(queries):
+            theirs.append(answered(query))
+            ours.append(timed(history, query))
+        print(figures(f"{name}, {len(ours)} queries", theirs))
+        print(f"  ours / theirs: {sum(ours) / sum(theirs):.4f}")
 
 
 def check(history: History, queries: list[str], lines: Path) -> None:
@@ -233,15 +230,36 @@ def seen_before(history: History, rows: int) -> list[float]:
     return seconds
 
 
+def imported(history: History, lines: Path) -> None:
+    """Import a file of findings, and print what that took of all processors."""
+    start, before = perf_counter(), os.times()
+    with lines.open("rb") as file:
+        number = import_lines(history, file, MOMENT)
+    wall, after = perf_counter() - start, os.times()
+    spent = sum(after[:4]) - sum(before[:4])
+    print(f"imported {number:,}: {number / wall:,.0f} a second, {number / spent:,.0f} a core's")
+
+
+def given_queries(lines: Path) -> list[str]:
+    """Return the queries that came with the findings."""
+    file = lines.with_name(f"{lines.name}.queries.json")
+    return list(map(str, json.loads(file.read_text("utf-8")))) if file.exists() else []
+
+
 def main(rows: int, folder: Path) -> None:
     """Make the history, and measure it."""
     path, lines = folder / "history.sqlite3", folder / "findings.jsonl"
+    given = given_queries(lines)
     with History(path) as history:
         if not history.search(limit=1):
-            spent = fill(history, rows, lines)
-            print(f"added {rows:,} in chunks of {CHUNK:,}: {rows / spent:,.0f} a second")
+            if lines.exists():
+                imported(history, lines)
+            else:
+                spent = fill(history, rows, lines)
+                print(f"added {rows:,} in chunks of {CHUNK:,}: {rows / spent:,.0f} a second")
+        rows = history.count()
         queries = whole_queries(history, rows)
-        if rows <= CHECKED:
+        if rows <= CHECKED and not given:
             check(history, queries, lines)
         typed(history, queries)
         start = perf_counter()
@@ -249,13 +267,17 @@ def main(rows: int, folder: Path) -> None:
         print(f"tidied up in {perf_counter() - start:.1f} s")
         typed(history, queries)
         typed(history, list(FIELD_QUERIES))
-        beside_ripgrep(history, queries, lines)
+        if given:
+            answers = [timed(history, query) for query in given]
+            print(figures(f"{len(given)} given strokes", answers))
+        beside_peers(history, given[:60] or queries, lines)
         print(figures("seen before", seen_before(history, rows)))
         round_trip(history, folder)
         print(figures("one at a time", singles(history, rows)))
     print(f"open and first fifty: {1000 * median(opened(path)):.2f} ms")
     sizes = path.stat().st_size / 1e6, lines.stat().st_size / 1e6
     print(f"history {sizes[0]:,.0f} MB, JSON lines without captures {sizes[1]:,.0f} MB")
+    print(f"memory {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:,.0f} MB at most")
 
 
 if __name__ == "__main__":

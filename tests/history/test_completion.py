@@ -88,3 +88,13 @@ def test_what_is_offered_says_what_it_takes_the_place_of(history):
     (way,) = history.complete("a code:acc b", 9)
     text = "a code:acc b"
     assert text[: way.start] + way.text + text[way.end :] == "a code:AccessDenied b"
+
+
+def test_the_commonest_codes_are_offered_first(history):
+    for number, code in enumerate(
+        ("SlowDown", "SlowDown", "NoSuchKey", "AccessDenied", "SlowDown")
+    ):
+        history.add(record(code=code, request_id=f"{number:08}"), b"", taken_at=TAKEN_AT)
+    ways = [(way.text, way.count) for way in history.complete("code:", 5)]
+    assert ways[0] == ("code:SlowDown", 3)
+    assert [count for _, count in ways] == [3, 1, 1]

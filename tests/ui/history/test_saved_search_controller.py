@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from threading import Event
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QInputDialog, QLineEdit
 
-from obsdiag.history import SavedSearch
+from obsdiag.history import History, SavedSearch
 from obsdiag.ui.history.saved_search_sheet import SavedSearchSheet
 
 
@@ -55,3 +57,29 @@ def test_an_empty_search_and_an_empty_list_are_said_to_be_so(driver):
     assert not driver.window.findChildren(QInputDialog)
     driver.trigger("savedSearches")
     assert driver.window.findChild(SavedSearchSheet) is None
+
+
+def test_a_search_that_is_being_saved_is_on_disk_when_the_window_has_closed(driver, monkeypatch):
+    provider, leaving, closed = driver.window._history_provider, Event(), Event()
+    history, close = provider.history(), provider.close
+    save_search = history.save_search
+
+    def save_late(name: str, query: str) -> None:
+        leaving.wait(10)
+        closed.wait(1)
+        save_search(name, query)
+
+    def tell() -> None:
+        close()
+        closed.set()
+
+    monkeypatch.setattr(history, "save_search", save_late)
+    monkeypatch.setattr(provider, "close", tell)
+    driver.window.leaving.connect(lambda _: leaving.set())
+    driver.window.panes.history.search.setText("status:503")
+    driver.trigger("saveSearch")
+    (dialog,) = (each for each in driver.window.findChildren(QInputDialog) if each.isVisible())
+    driver.qtbot.keyClick(dialog.findChild(QLineEdit), Qt.Key.Key_Return)
+    driver.window.close()
+    with History(provider.path) as again:
+        assert [one.query for one in again.saved_searches()] == ["status:503"]
