@@ -11,10 +11,9 @@ from __future__ import annotations
 import errno
 from typing import TYPE_CHECKING
 
+from obsdiag.config.own_file import read_own
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
-from obsdiag.config.own_file import read_own
-from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import ObsdiagError
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.redact import mask_text

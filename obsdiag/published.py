@@ -10,10 +10,9 @@ from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guide import Guide
 from obsdiag.catalogue.html_table import MAX_PAGE
 from obsdiag.config import assets
+from obsdiag.config.own_file import read_own
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
-from obsdiag.config.own_file import read_own
-from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import CatalogueError, ObsdiagError
 
 if TYPE_CHECKING:

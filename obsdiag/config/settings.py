@@ -6,10 +6,9 @@ import json
 from dataclasses import asdict, dataclass, fields
 from typing import TYPE_CHECKING, cast
 
+from obsdiag.config.own_file import read_own
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
-from obsdiag.config.own_file import read_own
-from obsdiag.config.paths import make_folder, replace_file
 from obsdiag.errors import SettingsError
 
 if TYPE_CHECKING:

@@ -20,8 +20,8 @@ from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
 from obsdiag.formats.format import Surroundings, part_of
 from obsdiag.model import Finding, How, Match, Meaning
-from obsdiag.pipeline.missed import Missed
 from obsdiag.pipeline.alike import Remembered, moved, shown_by, shown_in
+from obsdiag.pipeline.missed import Missed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

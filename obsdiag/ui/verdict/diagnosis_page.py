@@ -19,7 +19,7 @@ from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.finding_words import headline_words, possible, previous_words
-from obsdiag.ui.verdict.fold import FoldedPart, FoldedRows
+from obsdiag.ui.verdict.fold import Fold, FoldedPart, FoldedRows
 from obsdiag.ui.verdict.fold_bar import FoldBar
 from obsdiag.ui.verdict.guidance_row import CodeRow, LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.guidance_view import (
@@ -165,7 +165,13 @@ class DiagnosisPage(ScrollPage):
     def fill_folds(self) -> None:
         """Make what is folded, and leave it so: the first unfolding is as quick as the next."""
         with self.laid_out_once(*self._parts):
-            folds = (self._open, self._ruled_out, self._notes, self._others, self._about)
+            folds: tuple[Fold, ...] = (
+                self._open,
+                self._ruled_out,
+                self._notes,
+                self._others,
+                self._about,
+            )
             for fold, folded in product(folds, (False, True)):
                 fold.fold(folded=folded)
 

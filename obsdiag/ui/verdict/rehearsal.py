@@ -36,7 +36,7 @@ def rehearse(
     `other_pages` are made ready behind it; the page gets the `size` that it will have; it all ends
     as soon as it is not wanted any more.
     """
-    steps = (
+    steps: tuple[Callable[[], object], ...] = (
         partial(page.show_finding, warmed.finding, ""),
         partial(page.show_fields, warmed.fields),
         partial(lay_out, page, size),
