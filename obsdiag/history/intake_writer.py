@@ -86,6 +86,7 @@ class IntakeWriter:
         self._growth: dict[int, _Growth] = {}
         self._ranges: list[list[int]] = []
         self._met: Counter[bytes] = Counter()
+        self._place: int | None = None
 
     def forget(self) -> None:
         """Believe nothing that came from a transaction which was not committed."""
@@ -93,6 +94,7 @@ class IntakeWriter:
         self._growth.clear()
         self._ranges.clear()
         self._met.clear()
+        self._place = None
 
     def add(self, intake: Intake, entry_id: int, new: NewFinding) -> None:
         """Count a finding that is new; ids come in their order."""
@@ -128,10 +130,8 @@ class IntakeWriter:
             growth = self._grown(own)
             if growth.last_seen < last_seen:
                 growth.last_seen = last_seen
-                self._connection.execute(
-                    f"UPDATE intake SET place = ({_PLACE}) WHERE id = ?",  # noqa: S608
-                    (own,),
-                )
+                sql = "UPDATE intake SET place = ? WHERE id = ?"
+                self._connection.execute(sql, (self._next_place(), own))
 
     def changed(self, entry_id: int, by: int) -> None:
         """Take a finding that goes into the trash off the counts (-1), or put it back (1)."""
@@ -165,6 +165,7 @@ class IntakeWriter:
             if count
         )
         self._connection.executemany(_COUNT_KIND, kinds)
+        self._place = None
         self._growth.clear()
         self._ranges.clear()
 
@@ -195,7 +196,7 @@ class IntakeWriter:
         """Return the number of an intake; one that is not known yet gets a row."""
         number = self._known(intake)
         if number is None:
-            (place,) = self._connection.execute(_PLACE).fetchone()
+            place = self._next_place()
             arrived = intake.arrived_at or last_seen
             row = (intake.uid, place, intake.kind, intake.source or source, arrived, arrived)
             number = self._connection.execute(_INSERT, row).lastrowid or 0
@@ -203,6 +204,14 @@ class IntakeWriter:
                 self._grown(number).met_again += met
         self._ids[intake.uid] = number
         return number
+
+    def _next_place(self) -> int:
+        """Return the place on top; it is looked for once, as that looks at every capture."""
+        if self._place is None:
+            (self._place,) = self._connection.execute(_PLACE).fetchone()
+        else:
+            self._place += 1
+        return int(self._place)
 
     def _grown(self, number: int) -> _Growth:
         return self._growth.get(number) or self._begin(number)

@@ -63,3 +63,16 @@ def test_many_old_findings_are_accounted_for_in_parts(path, monkeypatch):
         assert capture.findings == 25
         assert [one.number for one in capture.kinds] == [25]
         assert history.findings(capture.id, 1, after=24)[0].id == 25
+
+
+def test_captures_of_an_old_file_are_not_all_looked_at_for_each_new_one(path):
+    sources = [f"{number}.log" for number in range(50)]
+    old_file(path, [(source, "2026-11-22T10:00:00Z", None, True) for source in sources])
+    asked: list[str] = []
+    with closing(open_writer(path, MIGRATIONS[:5])) as fifth, transaction(fifth):
+        for table in ("intake_range", "intake_kind", "intake"):
+            fifth.execute(f"DELETE FROM {table}")
+        fifth.set_trace_callback(asked.append)
+        intake_migration.group_old(fifth)
+        assert fifth.execute("SELECT count(DISTINCT place) FROM intake").fetchone() == (50,)
+    assert sum("max(place)" in statement for statement in asked) == 1
