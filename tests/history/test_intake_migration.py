@@ -70,7 +70,7 @@ def test_captures_of_an_old_file_are_not_all_looked_at_for_each_new_one(path):
     old_file(path, [(source, "2026-11-22T10:00:00Z", None, True) for source in sources])
     asked: list[str] = []
     with closing(open_writer(path, MIGRATIONS[:5])) as fifth, transaction(fifth):
-        for table in ("intake", "intake_range", "intake_kind"):
+        for table in ("intake_range", "intake_kind", "intake"):
             fifth.execute(f"DELETE FROM {table}")
         fifth.set_trace_callback(asked.append)
         intake_migration.group_old(fifth)
