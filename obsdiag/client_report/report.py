@@ -53,6 +53,8 @@ def read_reports(
         above = max(above, next_object(text, above, report.start) or 0)
         if "status" not in report.values:
             told = told_status(text, report.start, report.end, above, report.end)
+            if told is not None and not report.document and _is_of_other_url(text, told.at, report):
+                told = None
         begins = report.start if told is None else _begin(text, done, told.at, report.start)
         first = max(text.rfind(b"\n", start, begins) + 1, start)
         done = report.end
@@ -89,6 +91,16 @@ def _begin(text: bytes, done: int, told: int, at: int) -> int:
     """
     is_above = done <= text.rfind(b"\n", 0, told) + 1 and told < at
     return told if is_above and BLANK_LINE.search(text, told, at) is None else at
+
+
+def _is_of_other_url(text: bytes, told: int, report: Report) -> bool:
+    """Return whether the line above a report that tells a status tells of some other service's URL.
+
+    `404 Client Error: Not Found for url: …` is a whole report of its own (requests).
+    """
+    line = text.rfind(b"\n", 0, told) + 1
+    last = line_end(text, told, report.start)
+    return last < report.start and b"://" in text[told:last] and not names_storage(text, line, last)
 
 
 def _code_alone(text: bytes, start: int, end: int, report: Report) -> dict[str, str] | None:

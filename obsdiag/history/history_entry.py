@@ -6,7 +6,6 @@ import json
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta, timezone
 from functools import cache, lru_cache
-from hashlib import blake2b
 from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
@@ -216,5 +215,7 @@ def fingerprint(record: Mapping[str, Any], text: bytes, key: bytes) -> int:
     request_id = record.get("request_id")
     named = (request_id or None, record.get("code"), record.get("key"))
     what = repr(named).encode() + (b"" if request_id else text)
+
+    from hashlib import blake2b  # OpenSSL comes with it: not before something is kept
 
     return int.from_bytes(blake2b(what, digest_size=8, key=key).digest(), "big", signed=True)

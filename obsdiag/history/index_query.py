@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeGuard
 from obsdiag.history.language import And, By, Not, Or, Term
 from obsdiag.history.period import USUAL, Zones, starts_in_utc, without_zone
 from obsdiag.history.phrase_token import tokens
-from obsdiag.history.sql_predicate import signs_of
+from obsdiag.history.sign_sets import signs_of
 
 if TYPE_CHECKING:
     import sqlite3

@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.history.language import And, By, Not, Or, Term
-from obsdiag.history.sql_predicate import signs_of
 
 if TYPE_CHECKING:
     import sqlite3
@@ -27,6 +26,14 @@ _LEARN_ALL = f"""
     INSERT INTO sign_set (signs) SELECT DISTINCT signs FROM words LIMIT {MOST_SETS + 1}
 """  # noqa: S608
 _NEWER = "SELECT id, signs FROM sign_set WHERE id > ? ORDER BY id"
+
+
+def signs_of(term: Term, phrases: PhraseTable) -> str:
+    """Return the signs of the phrases that a term asks for whose word asks for phrases."""
+    assert term.word is not None
+    if term.word.by is By.PHRASE_START:
+        return phrases.starting(term.text, term.word.name)
+    return phrases.having(term.text, term.word.name)
 
 
 def learn_anew(connection: sqlite3.Connection) -> None:

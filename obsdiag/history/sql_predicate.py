@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.history.language import And, By, Not, Or, Term
 from obsdiag.history.period import USUAL, Zones, first_moment, is_moment, last_moment, without_zone
 from obsdiag.history.phrase import OWN_COLUMNS
+from obsdiag.history.sign_sets import signs_of
 
 if TYPE_CHECKING:
     from obsdiag.history.language import Node
@@ -21,14 +22,6 @@ _NUMBERED = {
 }
 _LONGEST_ID = 18
 """Digits; SQLite's numbers have 64 bits."""
-
-
-def signs_of(term: Term, phrases: PhraseTable) -> str:
-    """Return the signs of the phrases that a term asks for whose word asks for phrases."""
-    assert term.word is not None
-    if term.word.by is By.PHRASE_START:
-        return phrases.starting(term.text, term.word.name)
-    return phrases.having(term.text, term.word.name)
 
 
 def id_of(term: Term) -> int:

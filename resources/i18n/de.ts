@@ -303,7 +303,7 @@
     </message>
     <message>
         <source>&amp;Menu of this part</source>
-        <translation>&amp;Menü dieses Bereichs</translation>
+        <translation>Menü dieses &amp;Bereichs</translation>
     </message>
     <message>
         <source>&amp;Next</source>

@@ -288,3 +288,17 @@ def test_the_line_of_a_report_is_that_of_its_first_word():
     (finding,) = findings("one\ntwo\n" + CASES["obsutil"][0] + "\nfour\n")
     assert finding.place.line == 3
     assert finding.capture.text.decode() == CASES["obsutil"][0]
+
+
+@pytest.mark.parametrize(
+    ("url", "status"),
+    [
+        ("http://stock.local/api/pool/19.tar.gz", None),
+        ("https://bkt.obs.eu-de.otc.t-systems.com/a.txt", 403),
+    ],
+)
+def test_a_status_above_a_report_is_not_that_of_another_services_url(url, status):
+    above = f"requests.exceptions.HTTPError: 403 Client Error: Forbidden for url: {url}\n"
+    report = "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"
+    (finding,) = findings(above + report + "\n")
+    assert (finding.capture.status, finding.error.code) == (status, "AccessDenied")
