@@ -121,6 +121,7 @@ class Presenter(QObject):
         else:
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
+            self._panes.history.left_out.dismiss()
 
     def is_working(self) -> bool:
         """Tell whether something is read that can be stopped."""

@@ -1972,6 +1972,21 @@
     </message>
 </context>
 <context>
+    <name>LeftOutBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>The search leaves out what came in last.</source>
+        <translation>Die Suche lässt aus, was zuletzt hereinkam.</translation>
+    </message>
+    <message>
+        <source>What the search leaves out</source>
+        <translation>Was die Suche auslässt</translation>
+    </message>
+</context>
+<context>
     <name>LocalText</name>
     <message numerus="yes">
         <source>%Ln bytes</source>

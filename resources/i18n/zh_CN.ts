@@ -1953,6 +1953,21 @@
     </message>
 </context>
 <context>
+    <name>LeftOutBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>The search leaves out what came in last.</source>
+        <translation>最近收到的内容不在搜索结果中。</translation>
+    </message>
+    <message>
+        <source>What the search leaves out</source>
+        <translation>搜索结果之外的内容</translation>
+    </message>
+</context>
+<context>
     <name>LocalText</name>
     <message numerus="yes">
         <source>%Ln bytes</source>

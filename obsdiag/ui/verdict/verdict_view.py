@@ -79,7 +79,7 @@ class VerdictView(VerdictPages):
         from obsdiag.catalogue.topic import topic_of  # not before the first paint
 
         topic = topic_of(self.catalogue, warmed.finding.match)
-        if topic is not None:
+        if topic is not None and not self.made("entry"):  # what was looked up already stays
             self.entry.show_topic(topic, "", returns=False)
             lay_out(self.entry, self.size())
 
