@@ -4293,6 +4293,10 @@
         <source>Read again, from the start to the end</source>
         <translation>Noch einmal lesen, von Anfang bis Ende</translation>
     </message>
+    <message>
+        <source>Save in the history</source>
+        <translation>Im Verlauf speichern</translation>
+    </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>
         <translation>

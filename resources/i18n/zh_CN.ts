@@ -4251,6 +4251,10 @@
         <source>Read again, from the start to the end</source>
         <translation>从头到尾重新读取</translation>
     </message>
+    <message>
+        <source>Save in the history</source>
+        <translation>保存到历史记录</translation>
+    </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>
         <translation>
