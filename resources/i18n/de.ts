@@ -1063,6 +1063,10 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>A drop would take this away from there: copy it, and paste it here</source>
+        <translation>Beim Ablegen verschwände dies dort: kopieren und hier einfügen</translation>
+    </message>
+    <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>Eine Adresse wird nicht abgerufen: Speichern Sie die Antwort und legen Sie die Datei hier ab</translation>
     </message>

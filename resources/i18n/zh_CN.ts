@@ -1050,6 +1050,10 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>A drop would take this away from there: copy it, and paste it here</source>
+        <translation>拖放会将其从原处移走：请复制后粘贴到此处</translation>
+    </message>
+    <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>不会访问网址：请将响应保存为文件后拖放</translation>
     </message>
