@@ -27,9 +27,10 @@ class DropOverlay(QWidget):
         self.setFont(theme.scaled(self.font(), 1.8, QFont.Weight.DemiBold))
         self.hide()
 
-    def show_offer(self, offer: Offer) -> None:
-        """Cover the window and say what dropping this would do."""
-        self._sentence = self._said(offer)
+    def show_offer(self, offer: Offer, *, stays: bool = True) -> None:
+        """Cover the window and say what dropping this would do; unless it `stays`, nothing."""
+        moved = self.tr("A drop would take this away from there: copy it, and paste it here")
+        self._sentence = self._said(offer) if stays else moved
         self.setAccessibleName(self._sentence)
         self.setGeometry(self._covered.rect())
         self.raise_()

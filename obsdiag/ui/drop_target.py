@@ -36,6 +36,8 @@ class DropTarget(MainLayout):
     @guarded(None)
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Say what a drop would do, if anything."""
+        from PySide6.QtCore import Qt  # not before the first paint, see `theme`
+
         from obsdiag.ui.mime import Unreadable, offered  # brings along the catalogue
 
         offer = offered(event.mimeData())
@@ -43,7 +45,8 @@ class DropTarget(MainLayout):
             event.ignore()
             return
         _accept(event)
-        self._overlay.show_offer(offer)
+        stays = event.dropAction() != Qt.DropAction.IgnoreAction
+        self._overlay.show_offer(offer, stays=stays)
 
     @guarded(None)
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
@@ -54,19 +57,23 @@ class DropTarget(MainLayout):
     @guarded(None)
     def dropEvent(self, event: QDropEvent) -> None:
         """Hand on what is dropped, and never let it be deleted where it comes from."""
-        from PySide6.QtCore import Qt  # not before the first paint, see `theme`
-
         self._overlay.hide()
         _accept(event)
-        if event.dropAction() == Qt.DropAction.MoveAction:  # it offers no copy
-            event.setDropAction(Qt.DropAction.IgnoreAction)
         self.activateWindow()  # the keys are for what was dropped
         self.dropped.emit(event.mimeData())
 
 
 def _accept(event: QDropEvent) -> None:
-    """Take a drop: as a copy, whatever the other program has proposed."""
+    """Take a drop: as a copy, whatever the other program has proposed.
+
+    Where it would only move it, it gets a no already while it drags: some programs delete what they
+    give away once they were told "move", whatever the end of the drop says.
+    """
     from PySide6.QtCore import Qt  # not before the first paint, see `theme`
 
-    event.setDropAction(Qt.DropAction.CopyAction)
+    actions = (Qt.DropAction.CopyAction, Qt.DropAction.LinkAction, Qt.DropAction.IgnoreAction)
+    for action in actions:
+        event.setDropAction(action)
+        if event.dropAction() == action:  # else the other program does not offer it
+            break
     event.accept()

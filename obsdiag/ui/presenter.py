@@ -121,6 +121,7 @@ class Presenter(QObject):
         else:
             self._panes.messages.dismiss()
             self._panes.history.offer.dismiss()
+            self._panes.history.left_out.dismiss()
 
     def is_working(self) -> bool:
         """Tell whether something is read that can be stopped."""
@@ -149,6 +150,7 @@ class Presenter(QObject):
         self._queue.beginning.connect(self._on_beginning)
         self._stopped.gone_on.connect(self._on_gone_on)
         self._stopped.read_anew.connect(self.read)
+        self._stopped.save_wanted.connect(self.save)
         self._read_controller.began.connect(self._on_began)
         self._read_controller.reported.connect(self._on_reported)
         self._read_controller.ended.connect(self._on_ended)
@@ -265,6 +267,8 @@ class Presenter(QObject):
         self._panes.history.mark(ids)
         self._panes.history.refresh()
         self._panes.status.say(self.tr("Saved in the history"))
+        self._panes.status.offer("")
+        self._stopped.offer_next(self._reading)
 
     @Slot(object)
     def _on_opened(self, entry: Reopened) -> None:

@@ -26,6 +26,8 @@ class StoppedReading(QObject):
     """Signal(Stopped): this is to be gone on with, below what it has shown so far."""
     read_anew = Signal(object, object)
     """Signal(Sources, ReadState): what was stopped is to be read once more, and all of it."""
+    save_wanted = Signal()
+    """What was found in a text that was typed or edited is to be kept after all."""
 
     def __init__(self, queue: ReadQueue, panes: Panes, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,6 +54,8 @@ class StoppedReading(QObject):
         elif reading.silent_count and with_errors(reading):
             told = self.tr("Show the other %Ln", None, reading.silent_count)
             self._panes.status.offer(told, lambda: self._panes.messages.tell(silent_names(reading)))
+        elif reading.edited and reading.findings and not reading.kept:
+            self._panes.status.offer(self.tr("Save in the history"), self.save_wanted.emit)
 
     def _offer(self, stopped: Stopped) -> None:
         told, take = self.tr("Read again, from the start to the end"), self._read_anew

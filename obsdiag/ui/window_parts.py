@@ -88,6 +88,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     ticket.stamped.connect(panes.history.refresh)
     ticket.stamped.connect(presenter.look_back)
     presenter.kept.connect(ticket.stamp)
+    presenter.kept.connect(panes.history.left_out.expect)
     searches = SavedSearchController(provider, panes, window)
     searches.failed.connect(presenter.report)
     handlers = ActionHandlers(

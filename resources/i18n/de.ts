@@ -1063,6 +1063,10 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>A drop would take this away from there: copy it, and paste it here</source>
+        <translation>Beim Ablegen verschwände dies dort: kopieren und hier einfügen</translation>
+    </message>
+    <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>Eine Adresse wird nicht abgerufen: Speichern Sie die Antwort und legen Sie die Datei hier ab</translation>
     </message>
@@ -1969,6 +1973,21 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>Alles zeigen</translation>
+    </message>
+    <message>
+        <source>The search leaves out what came in last.</source>
+        <translation>Die Suche lässt aus, was zuletzt hereinkam.</translation>
+    </message>
+    <message>
+        <source>What the search leaves out</source>
+        <translation>Was die Suche auslässt</translation>
     </message>
 </context>
 <context>
@@ -4277,6 +4296,10 @@
     <message>
         <source>Read again, from the start to the end</source>
         <translation>Noch einmal lesen, von Anfang bis Ende</translation>
+    </message>
+    <message>
+        <source>Save in the history</source>
+        <translation>Im Verlauf speichern</translation>
     </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>

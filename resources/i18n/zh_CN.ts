@@ -1050,6 +1050,10 @@
 <context>
     <name>DropOverlay</name>
     <message>
+        <source>A drop would take this away from there: copy it, and paste it here</source>
+        <translation>拖放会将其从原处移走：请复制后粘贴到此处</translation>
+    </message>
+    <message>
         <source>An address is not fetched: save the response and drop the file</source>
         <translation>不会访问网址：请将响应保存为文件后拖放</translation>
     </message>
@@ -1950,6 +1954,21 @@
     <message>
         <source>What is &amp;kept…</source>
         <translation>保留范围(&amp;K)…</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOutBar</name>
+    <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
+        <source>The search leaves out what came in last.</source>
+        <translation>最近收到的内容不在搜索结果中。</translation>
+    </message>
+    <message>
+        <source>What the search leaves out</source>
+        <translation>搜索结果之外的内容</translation>
     </message>
 </context>
 <context>
@@ -4235,6 +4254,10 @@
     <message>
         <source>Read again, from the start to the end</source>
         <translation>从头到尾重新读取</translation>
+    </message>
+    <message>
+        <source>Save in the history</source>
+        <translation>保存到历史记录</translation>
     </message>
     <message numerus="yes">
         <source>Show the other %Ln</source>

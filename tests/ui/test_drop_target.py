@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 
 from tests.answer import HEAD, error, response
 
+MOVE = Qt.DropAction.MoveAction
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 
 
@@ -69,7 +71,7 @@ def test_what_can_not_be_read_is_refused_while_it_is_dragged(driver):
     assert "_overlay" not in vars(window)
 
 
-def test_what_can_only_be_moved_is_read_and_stays_where_it_is(driver):
+def test_what_is_dropped_though_it_can_only_be_moved_is_told_not_to_move(driver):
     mime = QMimeData()
     mime.setText(DENIED.decode())
     place = QPointF(driver.window.rect().center())
@@ -78,6 +80,24 @@ def test_what_can_only_be_moved_is_read_and_stays_where_it_is(driver):
     driver.settle(lambda: driver.window.dropEvent(event))
     assert driver.findings() == ["403 AccessDenied"]
     assert event.dropAction() == Qt.DropAction.IgnoreAction
+
+
+@pytest.mark.parametrize(
+    ("offered", "answered", "told"),
+    [
+        (MOVE, Qt.DropAction.IgnoreAction, "take this away"),
+        (MOVE | Qt.DropAction.LinkAction, Qt.DropAction.LinkAction, "Drop to diagnose this text"),
+        (MOVE | Qt.DropAction.CopyAction, Qt.DropAction.CopyAction, "Drop to diagnose this text"),
+    ],
+)
+def test_another_program_is_never_told_that_its_text_moves(driver, offered, answered, told):
+    mime = QMimeData()
+    mime.setText(DENIED.decode())
+    buttons, keys = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(driver.window.rect().center(), offered, mime, buttons, keys)
+    driver.window.dragEnterEvent(event)
+    assert event.dropAction() == answered
+    assert told in driver.window._overlay.accessibleName()
 
 
 def test_an_attachment_that_is_no_file_yet_is_to_be_saved_first(driver):

@@ -55,6 +55,15 @@ def test_evidence_leads_to_its_line(driver):
     assert editor.textCursor().blockNumber() == 0
 
 
+def test_evidence_of_an_unknown_code_leads_to_the_line_where_it_stands(driver):
+    driver.paste(b"PUT /a HTTP/1.1\r\nHost: b\r\n\r\n" + response(body=error("NoSuchKye", "?")))
+    links = driver.window.panes.verdict.diagnosis.findChildren(Link)
+    next(link for link in links if link.isVisible() and link.text().startswith("line ")).click()
+    editor = driver.window.panes.capture.editor
+    assert "<Code>NoSuchKye</Code>" in editor.textCursor().block().text()
+    assert editor.textCursor().blockNumber() > 0
+
+
 def test_one_can_look_around_in_a_success_and_come_back(driver):
     driver.paste(PLAIN)
     driver.wait(lambda: "No error" in driver.verdict())

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import pytest
+from PySide6.QtWidgets import QPlainTextEdit
+
 from obsdiag.ui.mime import Files, Text
 from tests.answer import error, response
 
@@ -56,3 +59,26 @@ def test_what_could_not_be_kept_is_read_again_from_the_start(driver, tmp_path):
     driver.window.presenter._stopped.offer_next(driver.window.presenter._reading)
     driver.settle(driver.window.status.take_step)
     assert len(driver.window.panes.capture.model.findings()) == MANY
+
+
+@pytest.mark.parametrize(
+    "take", [lambda driver: driver.window.status.take_step(), lambda driver: driver.trigger("save")]
+)
+def test_what_was_typed_can_be_kept_by_a_click_or_a_key(driver, take):
+    editor = driver.find(QPlainTextEdit, "captureEditor")
+    editor.setFocus()
+    driver.settle(lambda: driver.qtbot.keyClicks(editor, "NoSuchKey"))
+    driver.wait(lambda: driver.status().endswith("shown only, not saved"))
+    assert driver.history() == []
+    assert driver.window.status._step.text() == "Save in the history"
+    take(driver)
+    driver.wait(lambda: driver.history() == ["NoSuchKey"])
+    assert not driver.window.status._step.isVisible()
+
+
+def test_what_is_pasted_next_takes_the_offer_to_keep_away(driver):
+    editor = driver.find(QPlainTextEdit, "captureEditor")
+    driver.settle(lambda: driver.qtbot.keyClicks(editor, "NoSuchKey"))
+    driver.wait(driver.window.status._step.isVisible)
+    driver.paste(response())
+    assert not driver.window.status._step.isVisible()

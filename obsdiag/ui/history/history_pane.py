@@ -13,6 +13,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.history.entry_card import EntryCard
 from obsdiag.ui.history.history_list import HistoryList
 from obsdiag.ui.history.history_query import HistoryQuery
+from obsdiag.ui.history.left_out_bar import LeftOutBar
 from obsdiag.ui.history.query_field import QueryField
 from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.models.history_model import HistoryModel
@@ -76,6 +77,7 @@ class HistoryPane(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
         self.card = EntryCard()
         self.offer = OfferBar("historyOffer", self.tr("What can be undone"))
+        self.left_out = LeftOutBar()
         self._day, self._count = TextLabel(second=True), TextLabel(second=True)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
@@ -111,6 +113,7 @@ class HistoryPane(QWidget):
     def mark(self, ids: Iterable[int]) -> None:
         """Mark the entries of the capture at hand."""
         self._model.mark(ids)
+        self.left_out.mark(ids)
 
     def offer_keys(self, actions: Sequence[QAction]) -> None:
         """Have these commands in the menu of the rows, and their keys in the list."""
@@ -170,11 +173,14 @@ class HistoryPane(QWidget):
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)
         layout.insertLayout(1, caption)
+        layout.addWidget(self.left_out)
         layout.addWidget(self.offer)
         layout.addWidget(self.card)
 
     def _connect(self) -> None:
+        self.search.textChanged.connect(self.left_out.forget)
         self.search.textChanged.connect(self.reload)
+        self.left_out.taken.connect(self.search.clear)
         self.search.completion_wanted.connect(self._on_completion_wanted)
         self._completing.done.connect(self._on_completed)
         self._completing.failed.connect(self._on_not_completed)
@@ -195,6 +201,7 @@ class HistoryPane(QWidget):
         self._patience.stop()
         kept = self.tr("What is found is kept here, and on this computer only.")
         self.view.show_hint(self._nothing(answer) if answer.query.strip() else kept)
+        self.left_out.look(answer.query, answer.newest)
         self._on_resized()
 
     def _nothing(self, answer: Answer) -> str:

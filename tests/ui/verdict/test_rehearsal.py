@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.catalogue.topic import topic_of
 from obsdiag.published import load_catalogue
 from obsdiag.ui.read_controller import WarmUp
 from obsdiag.ui.verdict.cause_row import CauseRow
@@ -45,3 +46,15 @@ def test_a_rehearsal_makes_what_is_folded_and_the_page_of_an_entry(view, qtbot):
     assert len(causes) > 1
     assert not any(map(CauseRow.isVisible, causes))
     assert view.topic() is None  # it is not what is shown
+
+
+def test_a_rehearsal_leaves_an_entry_that_is_looked_at_alone(view, qtbot):
+    view.catalogue = load_catalogue()
+    denied = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    view.show_entry(topic_of(view.catalogue, judged_finding(response()).match))
+    view.warm_up(WarmUp(denied, fields(denied)))
+    qtbot.waitUntil(lambda: "overview" in vars(view))  # which is the last but one of its steps
+    with qtbot.waitSignal(later(view).timeout):
+        pass
+    assert lines(view)[1] == "NoSuchKey"
+    assert view.topic().id == "NoSuchKey#1"
