@@ -53,11 +53,13 @@ AWS_SDKS = (
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
-    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
+    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException; on Android
+    # behind the tag of logcat, and behind what its transfers say of themselves
     template(
         "aws-sdk-java",
         "(Service:",
-        r"(?:^[ \t>|]*|(?:Exception|Error)(?:: |\[))"
+        r"(?:^[ \t>|]*(?:[VDIWEF]/[\w.$-]{1,60} *\( *\d+\): )?(?:[^\r\n:]{1,60}: \d+ due to )?"
+        r"|(?:Exception|Error)(?:: |\[))"
         r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
         r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s",
     ),
