@@ -49,7 +49,7 @@ _OTHER_WORDS = lazy_regex(
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
-    | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
+    | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
     | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields

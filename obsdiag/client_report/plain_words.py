@@ -263,12 +263,15 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]
     before = text[line:at]
-    if before.endswith(b"<Message>"):
+    in_element = before.endswith(b"<Message>")
+    if in_element and (
+        text.find(b"<Code>", start, end) >= 0 or text.find(b"<Err", start, end) >= 0
+    ):
         return None  # the rest of a document, of which more is read
-    alone = not before.strip(b" \t>|\"'`")
+    alone = in_element or not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None
-    opened = before.rstrip().endswith(_OPENS) or not before.strip()
+    opened = in_element or before.rstrip().endswith(_OPENS) or not before.strip()
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
         return None
     last, message = _message(text, at, end)

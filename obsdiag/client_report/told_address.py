@@ -91,6 +91,9 @@ _HOST_FIELD = lazy_regex(
     rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
 _CALL = lazy_regex(rb"\w\([^()\r\n]*$")
+_CALLS = lazy_regex(rb"[A-Za-z_][\w.]{0,200}\(")
+_FRAME = lazy_regex(rb"[ \t>|]*File \"[^\"\r\n]{1,400}\", line [0-9]+")
+"""The line of Python's tracebacks above one of the program's source."""
 _TAIL = b".,:;!?"
 
 
@@ -152,7 +155,10 @@ def _is_code(shown: bytes, at: int, behind: int) -> bool:
     """Return whether a name is that of an argument in a line of a program, as tracebacks show."""
     line = shown.rfind(b"\n", 0, at) + 1
     quoted = _QUOTED.match(shown, behind) is not None
-    return not quoted and _CALL.search(shown[line:at]) is not None
+    if quoted:
+        return False
+    above = shown[shown.rfind(b"\n", 0, max(0, line - 1)) + 1 : line]
+    return bool(_CALL.search(shown[line:at]) or _CALLS.match(shown, behind) or _FRAME.match(above))
 
 
 def _value(shown: bytes, at: int) -> bytes:

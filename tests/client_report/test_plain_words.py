@@ -46,3 +46,10 @@ def test_a_class_of_an_http_library_that_names_a_status_is_no_code(library):
     document = "<Error><Code>InvalidArgument</Code><Message>It is none</Message></Error>"
     (found,) = findings(f'{dumped}  :body => "{document}"\n  :status => 400\n'.encode())
     assert (found.capture.status, found.error.code) == (400, "InvalidArgument")
+
+
+def test_a_message_in_its_element_alone_is_read():
+    said = "The specified bucket does not exist"
+    text = f"ERROR put: Generic S3 error: no answer.\n<Message>{said}</Message>\n"
+    found = finding(text.encode())
+    assert (found.error.code, found.error.message) == (None, said)
