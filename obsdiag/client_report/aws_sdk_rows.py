@@ -16,6 +16,14 @@ AWS_SDKS = (
         r"(?P<Message>(?:[^\r\n]|(?<=[a-z] )\r?\n(?=[a-z]))*)",
         sign=r"occurred \(",
     ),
+    # the same, cut off behind the call
+    template(
+        "boto3",
+        "occurred",
+        r"An error occurred \(@CODE\) when calling the (?P<operation>\w+)(?: operation)?"
+        r"[\s\"'`.]*$",
+        sign=r"occurred \(",
+    ),
     # the same of its first versions, which the AWS CLI had until 2015
     template(
         "boto3",

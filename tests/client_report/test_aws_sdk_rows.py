@@ -92,3 +92,10 @@ def test_the_tag_of_androids_log_is_no_part_of_a_message(tag):
     found = finding(f"{tag}{said}; Request ID: {REQUEST_ID})\n".encode())
     assert found.error.message == "There is no room left"
     assert (found.capture.status, found.error.code) == (503, "NoRoomLeft")
+
+
+@pytest.mark.parametrize("end", ["", " operation", "`", "..."])
+def test_an_error_of_botocores_that_is_cut_off_has_its_code(end):
+    line = f"put failed: An error occurred (NoSuchUpload) when calling the UploadPart{end}\n"
+    found = finding(line.encode())
+    assert (found.error.code, found.error.message) == ("NoSuchUpload", None)
