@@ -16,6 +16,14 @@ AWS_SDKS = (
         r"(?P<Message>(?:[^\r\n]|(?<=[a-z] )\r?\n(?=[a-z]))*)",
         sign=r"occurred \(",
     ),
+    # the same, cut off behind the call
+    template(
+        "boto3",
+        "occurred",
+        r"An error occurred \(@CODE\) when calling the (?P<operation>\w+)(?: operation)?"
+        r"[\s\"'`.]*$",
+        sign=r"occurred \(",
+    ),
     # the same of its first versions, which the AWS CLI had until 2015
     template(
         "boto3",
@@ -53,11 +61,13 @@ AWS_SDKS = (
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
-    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException
+    # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException; on Android
+    # behind the tag of logcat, and behind what its transfers say of themselves
     template(
         "aws-sdk-java",
         "(Service:",
-        r"(?:^[ \t>|]*|(?:Exception|Error)(?:: |\[))"
+        r"(?:^[ \t>|]*(?:[VDIWEF]/[\w.$-]{1,60} *\( *\d+\): )?(?:[^\r\n:]{1,60}: \d+ due to )?"
+        r"|(?:Exception|Error)(?:: |\[))"
         r"(?P<Message>(?:(?!\wException(?:: |\[)|\wError: )[^\r\n]){1,600}?)"
         r"@_\(Service:@_(?:Amazon@_)?[Ss]3[;,]\s",
     ),

@@ -43,6 +43,9 @@ _LONGEST = 200
 _LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
 _NO_CODE = ("Code", b"0")
 """Cocoa and PHP number their own errors, and have no number for the service's."""
+_PROSE = lazy_regex(rb"[a-z]{1,12}")
+_WORDS_ON = lazy_regex(rb" [a-z]{1,12}[ ,.]")
+"""A sentence of a person's: `I will post my code: i have found …`."""
 _LOGGERS_ID = lazy_regex(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
 """Random letters of either case, as web frameworks number the requests to themselves."""
 _OF_A_FUNCTION = lazy_regex(
@@ -99,7 +102,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             told = bracketed(text, at, name, stop)
         else:
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
-        if told is None or _is_another(spelled, name, told[0]):
+        if told is None or _is_another(spelled, name, told[0]) or _is_prose(text, name, told):
             continue
         if name == "RequestId" and _OF_A_FUNCTION.match(text, told[1]) is not None:
             continue
@@ -126,6 +129,12 @@ def _is_another(spelled: bytes, name: str, value: bytes) -> bool:
     if spelled.lower() == b"reqid":
         return _LOGGERS_ID.fullmatch(value) is not None
     return (name, value) == _NO_CODE
+
+
+def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
+    """Return whether what stands behind the name of a code is the next word of a sentence."""
+    value, end = told
+    return name == "Code" and bool(_PROSE.fullmatch(value) and _WORDS_ON.match(text, end))
 
 
 def _holds(end: int, following: Sequence[re.Match[bytes]]) -> bool:

@@ -33,6 +33,11 @@ _NEXT_MEMBER = lazy_regex(
     rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
 )
 """Where the string ends that the message stands in, and a JSON object has its next member."""
+_NEXT_ITEM = lazy_regex(
+    rb"""[^"]{0,999}[^\s"\\](?=\\{0,7}",[ ]?\\{0,7}["'])"""
+    rb"""|[^']{0,999}[^\s'\\](?=\\{0,7}',[ ]?\\{0,7}["'])"""
+)
+"""A message that is the rest of a string in a list of strings, in front of the next of these."""
 _CLASS_BEHIND = lazy_regex(rb": [A-Z]\w{0,40}(?:Error|Exception)\s*$")
 """The exception's class, which AWS Lambda prints behind its message."""
 _OTHER_WORDS = lazy_regex(
@@ -44,10 +49,11 @@ _OTHER_WORDS = lazy_regex(
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
-    | </?(?:pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
+    | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
     | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
+    | ,[ ](?=(?:[a-z]{2,20}(?:_[a-z]{1,20}){1,4}|(?:[A-Z][a-z]{1,20}){2,4}):[ ])
     | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
     | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
@@ -84,6 +90,8 @@ def message_alone(message: bytes) -> bytes:
     message = message.strip().removeprefix(b"[!] ").partition(b"\t")[0].rstrip()
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
+    if b"," in message and (item := _NEXT_ITEM.match(message)) is not None:
+        message = item[0]
     if b"=" in message and (fields := _FIELDS.search(message)) is not None:
         message = message[: fields.start()]
     if message.endswith(b")") and (details := _DETAILS.search(message)) is not None:
@@ -109,14 +117,17 @@ _KNOWN_STARTS = tuple(
 
 def _from_known(message: bytes) -> bytes:
     """Return a message from where a known one begins, which a program's own words lead up to."""
-    at = message.find(b": ")
-    if at < 0 or message.startswith(_KNOWN_STARTS):
+    leads = _LEADS_UP.finditer(message)
+    if (first := next(leads, None)) is None or message.startswith(_KNOWN_STARTS):
         return message
-    while at >= 0:
-        if message.startswith(_KNOWN_STARTS, at + 2):
-            return message[at + 2 :]
-        at = message.find(b": ", at + 1)
+    for lead in (first, *leads):
+        if message.startswith(_KNOWN_STARTS, lead.end()):
+            return message[lead.end() :]
     return message
+
+
+_LEADS_UP = lazy_regex(rb": | due to | because of ")
+"""What a program has between its own words and those of the service."""
 
 
 _MEMBER = lazy_regex(rb"""^.*\\{0,7}"[ ]?:[ ]?\\{0,7}"(?=[^"])""", re.DOTALL)

@@ -62,6 +62,11 @@ _IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
 _NO_NAME = b"UnknownError"
 """What SDKs say where an answer named no code: alone it tells of nothing."""
+_OF_HTTP = lazy_regex(
+    rb"\b(?:Excon|RestClient|Faraday|HTTPI|Typhoeus|HTTPClient|Mechanize)::(?:[A-Z]\w{0,30}::)?\Z"
+    rb"|\bwerkzeug\.exceptions\.\Z"
+)
+"""What HTTP libraries have in front of a class that is named after a status, and after no code."""
 _STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
 """What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
@@ -112,7 +117,9 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the codes and messages that lines of a stretch of text tell of, in order."""
     done = start
     for match in any_code().finditer(text, start, end):
-        if match.start() < done:
+        if match.start() < done or _OF_HTTP.search(
+            text, max(start, match.start() - 60), match.start()
+        ):
             continue
         words = (
             _with_id(text, match, start)
@@ -256,12 +263,15 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     stop = text.find(b"\n", behind, end)
     whole = text[line : end if stop < 0 else stop]
     before = text[line:at]
-    if before.endswith(b"<Message>"):
+    in_element = before.endswith(b"<Message>")
+    if in_element and (
+        text.find(b"<Code>", start, end) >= 0 or text.find(b"<Err", start, end) >= 0
+    ):
         return None  # the rest of a document, of which more is read
-    alone = not before.strip(b" \t>|\"'`")
+    alone = in_element or not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None
-    opened = before.rstrip().endswith(_OPENS) or not before.strip()
+    opened = in_element or before.rstrip().endswith(_OPENS) or not before.strip()
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
         return None
     last, message = _message(text, at, end)

@@ -120,12 +120,13 @@ TEMPLATES = (
         r"::\w+\(\): \[(?P<status>[345]\d{2})\] @CODE: ?(?P<Message>[^\r\n\"]*)",
         sign=r"\(\): \[[345][0-9]{2}\] [A-Z]",
     ),
-    # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id
+    # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id, which
+    # an answer to HEAD may lack
     template(
         "longhorn",
         "AWS Error:",
         r"AWS Error: {1,2}@CODE (?P<Message>[^\r\n\\]*?)(?: <nil>)?(?:\\+n|\r?\n)"
-        r"(?P<status>[345]\d{2}) (?P<RequestId>[0-9A-Za-z-]+)",
+        r"(?P<status>[345]\d{2})\b(?: (?P<RequestId>[0-9A-Za-z-]+))?",
         sign=r"AWS Error: {1,2}[A-Z][a-z]",
     ),
     # gof3r, s3gof3r's respError: '{status}: "{message}"'

@@ -46,6 +46,11 @@ _BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
 """As OBS and S3 name them: no sentence's word in capitals is one."""
 _WORDS_ON = lazy_regex(rb"[ ](?![\w.-]{1,40}(?:=|:|[ ]?[=:]>))[A-Za-z]")
 """How a sentence goes on behind its first word; a field is followed by the next one's name."""
+_KEPT_IN = lazy_regex(
+    rb"""(?<![\w"'`])(["'`])([^\s"'`\\]{1,1024})\1[ ](?:in|from|of)[ ](?:the[ ])?"""
+    rb"""(?:(?:S3|OBS|s3|obs)[ ])?bucket[ ]?[:=]?[ ]?["'`]"""
+)
+"""An object that is told with the bucket that has it; what goes to one may be a file's name."""
 _NO_KEY = lazy_regex(
     rb"(?i)null|none|nil|undefined|true|false|-|[0-9]{1,3}|%\w|A[KS]IA[A-Z0-9]{16}|[A-Z0-9]{20}"
     rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
@@ -86,6 +91,9 @@ _HOST_FIELD = lazy_regex(
     rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
 _CALL = lazy_regex(rb"\w\([^()\r\n]*$")
+_CALLS = lazy_regex(rb"[A-Za-z_][\w.]{0,200}\(")
+_FRAME = lazy_regex(rb"[ \t>|]*File \"[^\"\r\n]{1,400}\", line [0-9]+")
+"""The line of Python's tracebacks above one of the program's source."""
 _TAIL = b".,:;!?"
 
 
@@ -127,6 +135,7 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
     unsure: set[bytes] = set()
     if _NAMED.search(shown) is None:
         return buckets, keys
+    keys.update(kept[2] for kept in _KEPT_IN.finditer(shown))
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
         if _is_code(shown, label.start(), label.end()):
@@ -146,7 +155,10 @@ def _is_code(shown: bytes, at: int, behind: int) -> bool:
     """Return whether a name is that of an argument in a line of a program, as tracebacks show."""
     line = shown.rfind(b"\n", 0, at) + 1
     quoted = _QUOTED.match(shown, behind) is not None
-    return not quoted and _CALL.search(shown[line:at]) is not None
+    if quoted:
+        return False
+    above = shown[shown.rfind(b"\n", 0, max(0, line - 1)) + 1 : line]
+    return bool(_CALL.search(shown[line:at]) or _CALLS.match(shown, behind) or _FRAME.match(above))
 
 
 def _value(shown: bytes, at: int) -> bytes:

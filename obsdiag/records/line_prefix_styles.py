@@ -83,6 +83,11 @@ _LOGGER = lazy_regex(
     + rb"\b:?|[\w$-]{1,40}(?:\.[\w$-]{1,60})+|(?<=- )[\w$.-]{1,60}(?= - )|[|:-]))"
     rb"{0,6}(?: ?http-outgoing-[0-9]+ (?:<<|>>)[ ]?\"?)?[ ]?"
 )
+_COLUMNS = lazy_regex(
+    rb"\A(?:[ \t]+(?!at[ \t])[A-Za-z][^\s<>\"'=]{1,120}(?:\t|[ ]{2,})(?=\S)){1,3}"
+)
+"""The level, the logger and the place in the source where a logger sets them apart in columns: what
+is indented goes on with the line above."""
 _WIRE_END = lazy_regex(rb"(?:\[\\[rn]\]){0,2}\"$")
 """Apache HttpClient's wire log writes line ends out, and puts each line in quotes."""
 _CONNECTION = lazy_regex(rb"http-outgoing-[0-9]+")
@@ -148,7 +153,7 @@ def _logger(line: bytes) -> PrefixedLine | None:
     if (irods := _IRODS.match(line)) is not None:
         return PrefixedLine(irods[1], line[irods.end() :])
     if (logger := _LOGGER.match(line)) is not None:
-        rest = line[logger.end() :]
+        rest = _COLUMNS.sub(b"", line[logger.end() :])
         if logger[0].endswith(b'"'):
             rest = _WIRE_END.sub(b"", rest)
         stream = _MOMENT.sub(b"0", logger[0].rstrip().replace(b" >>", b" <<"))

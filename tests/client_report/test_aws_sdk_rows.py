@@ -84,3 +84,18 @@ def test_two_errors_of_a_line_without_messages_have_their_own_ids():
         ("InvalidAccessKeyId", None, REQUEST_ID),
         ("InvalidAccessKeyId", None, second),
     ]
+
+
+@pytest.mark.parametrize("tag", ["E/Sync(  812): ", "W/S3.Put( 4711): put: 9 due to "])
+def test_the_tag_of_androids_log_is_no_part_of_a_message(tag):
+    said = "There is no room left (Service: Amazon S3; Status Code: 503; Error Code: NoRoomLeft"
+    found = finding(f"{tag}{said}; Request ID: {REQUEST_ID})\n".encode())
+    assert found.error.message == "There is no room left"
+    assert (found.capture.status, found.error.code) == (503, "NoRoomLeft")
+
+
+@pytest.mark.parametrize("end", ["", " operation", "`", "..."])
+def test_an_error_of_botocores_that_is_cut_off_has_its_code(end):
+    line = f"put failed: An error occurred (NoSuchUpload) when calling the UploadPart{end}\n"
+    found = finding(line.encode())
+    assert (found.error.code, found.error.message) == ("NoSuchUpload", None)

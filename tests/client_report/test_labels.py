@@ -235,3 +235,9 @@ def test_the_id_of_a_functions_own_call_is_none_of_the_services():
 def test_a_request_id_ends_before_an_exclamation_mark():
     found = [one for one in labels(b"failed, RequestId: 0000018F5B5C4D2A9006A1B2!") if one.value]
     assert [(one.name, one.value) for one in found] == [("RequestId", b"0000018F5B5C4D2A9006A1B2")]
+
+
+def test_a_word_of_a_sentence_is_no_code():
+    assert list(labels(b"here is my code: it was of no use, as one sees\n")) == []
+    (label,) = labels(b"code: not_here\n")
+    assert (label.name, label.value) == ("Code", b"not_here")

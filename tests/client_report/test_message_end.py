@@ -127,3 +127,26 @@ def test_what_nests_an_exception_is_no_part_of_its_message():
 )
 def test_a_known_message_is_told_without_what_leads_up_to_it(printed, message):
     assert message_alone(printed.encode()) == message.encode()
+
+
+@pytest.mark.parametrize(
+    ("printed", "message"),
+    [
+        ("There is no such thing, is_final: true below: a/b", "There is no such thing"),
+        ("There is no such thing, MayRetry: no", "There is no such thing"),
+        ('There is no such thing", "and another: 1', "There is no such thing"),
+        ("There is no such thing', 'b.txt: gone", "There is no such thing"),
+        ('Neither "one", "two" nor three, it seems', 'Neither "one", "two" nor three, it seems'),
+        ("It isn't 'one', 'two'", "It isn't 'one', 'two'"),
+        ("Wanted: one, two, three", "Wanted: one, two, three"),
+    ],
+)
+def test_the_next_field_and_the_next_string_of_a_list_are_no_part_of_a_message(printed, message):
+    assert message_alone(printed.encode()) == message.encode()
+
+
+@pytest.mark.parametrize("lead", ["Part 3 was not kept due to ", "It gave up because of "])
+def test_a_reason_is_told_without_what_it_is_the_reason_of(lead):
+    assert message_alone(f"{lead}Access Denied".encode()) == b"Access Denied"
+    own = f"{lead}something of its own"
+    assert message_alone(own.encode()) == own.encode()

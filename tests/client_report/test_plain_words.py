@@ -38,3 +38,18 @@ def test_a_short_message_in_another_spelling_needs_a_store_beside_it():
     said = "x.ErrorResponseException: Access denied\n\tat io.minio.Client.call(Client.java:7)\n"
     assert finding(said.encode()).error.message == "Access denied"
     assert findings(b"java.sql.SQLException: Access denied\n\tat a.B.call(B.java:7)\n") == []
+
+
+@pytest.mark.parametrize("library", ["Excon::Errors::", "Excon::Error::", "HTTPI::"])
+def test_a_class_of_an_http_library_that_names_a_status_is_no_code(library):
+    dumped = f"rake aborted!\n{library}BadRequest: Expected(200) <=> Actual(400 Bad Request)\n"
+    document = "<Error><Code>InvalidArgument</Code><Message>It is none</Message></Error>"
+    (found,) = findings(f'{dumped}  :body => "{document}"\n  :status => 400\n'.encode())
+    assert (found.capture.status, found.error.code) == (400, "InvalidArgument")
+
+
+def test_a_message_in_its_element_alone_is_read():
+    said = "The specified bucket does not exist"
+    text = f"ERROR put: Generic S3 error: no answer.\n<Message>{said}</Message>\n"
+    found = finding(text.encode())
+    assert (found.error.code, found.error.message) == (None, said)

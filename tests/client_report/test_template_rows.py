@@ -109,3 +109,14 @@ def test_the_first_versions_of_minios_client_for_python_name_a_class():
     text = "    raise it\nminio.error.NoSuchUpload: NoSuchUpload: message: Still in use.\n"
     only = finding(text.encode())
     assert (only.error.code, only.error.message) == ("NoSuchUpload", USED)
+
+
+@pytest.mark.parametrize("behind", ["", "\\n", f" {REQUEST_ID}\\n"])
+def test_a_cause_of_longhorns_is_read_with_its_id_and_without(behind):
+    line = (
+        f'level=error error="no list: AWS Error:  NoSuchBucket It is not there <nil>\\n404{behind}"'
+    )
+    found = finding(f"{line}\n".encode())
+    assert (found.capture.status, found.error.code) == (404, "NoSuchBucket")
+    assert found.error.message == "It is not there"
+    assert found.error.request_id == (REQUEST_ID if REQUEST_ID in behind else None)

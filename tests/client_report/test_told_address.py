@@ -151,3 +151,25 @@ def test_a_report_within_another_one_takes_nothing_from_it():
         "in bucket 'photos': AWS Error NO_SUCH_BUCKET during ListObjects operation: None is there"
     )
     assert finding(f"{line} (Request ID: {REQUEST_ID})\n".encode()).error.bucket == "photos"
+
+
+@pytest.mark.parametrize("word", ["in", "from", "of the S3"])
+def test_a_name_in_quotes_with_the_bucket_that_has_it_is_the_objects(word):
+    line = f"ERROR no read of 'logs/a 1.gz' {word} bucket 'photos': AccessDenied: Access Denied\n"
+    assert finding(line.encode()).error.key is None  # words in quotes are no name
+    found = finding(line.replace("a 1", "a-1").encode())
+    assert (found.error.bucket, found.error.key) == ("photos", "logs/a-1.gz")
+
+
+def test_a_name_that_goes_to_a_bucket_may_be_a_files():
+    line = "ERROR cannot put 'build/a.gz' to bucket 'photos': AccessDenied: Access Denied\n"
+    assert finding(line.encode()).error.key is None
+
+
+@pytest.mark.parametrize("source", ["bucket = store.open_it(name)", "bucket = options.bucket"])
+def test_the_source_in_a_traceback_names_no_bucket(source):
+    trace = f'Traceback (most recent call last):\n  File "put.py", line 7, in main\n    {source}\n'
+    found = finding(
+        f"{trace}boto.exception.S3ResponseError: S3ResponseError: 403 Forbidden\n".encode()
+    )
+    assert (found.capture.status, found.error.bucket) == (403, None)

@@ -61,3 +61,14 @@ def test_a_document_is_read_below_each_loggers_prefix(prefix):
     text = "".join(f"{prefix}{line}\n" for line in ("it said:", *document.split("\n")))
     only = finding(text.encode())
     assert (only.error.code, only.error.request_id) == ("NoSuchKey", REQUEST_ID)
+
+
+@pytest.mark.parametrize("gap", ["\t", "     "])
+def test_lines_in_columns_are_records_of_their_own(gap):
+    head = gap.join(("2026-03-14T09:28:30.%dZ", "error", "Sync@/app/put.go:50", "no "))
+    above, below = head % 1 + "a\n", head % 2 + "b: AccessDenied: Access Denied\n"
+    text = f"{above}{below}status code: 403, request id: {REQUEST_ID}\n"
+    only = finding(text.encode())
+    assert (only.capture.status, only.error.code) == (403, "AccessDenied")
+    assert only.error.request_id == REQUEST_ID
+    assert only.capture.origin.line == 2
