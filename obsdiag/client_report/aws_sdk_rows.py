@@ -132,7 +132,8 @@ AWS_SDKS = (
     template(
         "aws-sdk-ruby",
         "::S3::Errors::",
-        r"(?:^(?:[^\r\n(]{0,300}\]:? )?|': )"
+        r"(?:^(?:[^\r\n(]{0,300}\]:? )?"
+        r"(?: {0,3}(?:DEBUG|INFO|WARN|ERROR|FATAL|ANY)(?: -- (?:[^:\r\n]|::){0,80})?: )?|': )"
         r"(?P<Message>(?:(?!': |A(?:ws|WS)::S3::Errors)[^\r\n]){1,400}?)"
         r" \(A(?:ws|WS)::S3::Errors::@CODE\)",
     ),

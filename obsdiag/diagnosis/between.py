@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.measure import span, whole_number
-from obsdiag.diagnosis.product import MAX_PAGE, SERVER, by_headers, by_page, title
+from obsdiag.diagnosis.product import MAX_PAGE, SERVER, api_gateway, by_headers, by_page, title
 from obsdiag.diagnosis.rule import (
     ANYONE,
     BETWEEN,
@@ -34,10 +34,22 @@ _LOGIN = lazy_regex(
 def _answered_by(rule: Rule, case: Case) -> Note | None:
     """Name the product that answered in the place of OBS."""
     found = by_headers(case.capture) or by_page(case.capture)
-    if found is None:
+    if found is None or api_gateway(case.capture) is not None:
         return None
     evidence = _page(case) if found.field is None else case.quote(found.field)
     return rule.note(*evidence, name=found.name, kind=found.kind)
+
+
+def _api_gateway(rule: Rule, case: Case) -> Note | None:
+    """Tell that the cloud's own API gateway answered, which no proxy put in the way."""
+    code = api_gateway(case.capture)
+    return None if code is None else rule.note(*_said_in_body(case, code), code=code)
+
+
+def _said_in_body(case: Case, text: str) -> Evidence:
+    capture = case.capture
+    at = capture.body.find(text.encode())
+    return Evidence(text, capture.place((capture.body_offset or 0) + max(at, 0)))
 
 
 def _on_the_way(rule: Rule, case: Case) -> Note | None:
@@ -96,6 +108,28 @@ RULES = (
         "The answer bears the marks of {name}, {kind}. Its operator, not OBS, can tell why it"
         " answered so: ask for its log of that moment.",
         _answered_by,
+        part=Part.ANSWER,
+        senders=BETWEEN,
+    ),
+    Rule(
+        "api-gateway",
+        CERTAIN,
+        "The cloud's API gateway answered ({code}), which stands in front of its management"
+        " services: OBS was not asked, and no proxy is the matter. For objects, set the client to"
+        " an endpoint of OBS.",
+        _api_gateway,
+        part=Part.ANSWER,
+        senders=BETWEEN,
+    ),
+    Rule(
+        "api-gateway-login",
+        LIKELY,
+        "The gateway could not tell who asks ({code}): the token (X-Auth-Token) has ended, is cut,"
+        " or is one of another account or environment; or the access key and the secret key do not"
+        " belong together, or are locked for five minutes after five failures; or the account is in"
+        " arrears or frozen.",
+        _api_gateway,
+        statuses=frozenset({401}),
         part=Part.ANSWER,
         senders=BETWEEN,
     ),

@@ -100,6 +100,9 @@ BODY = Piece(
     lambda case: case.match.how is not How.STATUS or bool(case.capture.body),
 )
 
+SHOWN_BODY = BODY._replace(words="the body")
+"""What is asked for in its place where the request was no HEAD: its answer had one."""
+
 _ALWAYS = (REQUEST_ID, TIME)
 _SERVER_SIDE = (REQUEST_ID, TIME, ENDPOINT, REQUEST, CLIENT)
 _NO_CODE = (BODY, REQUEST_ID, TIME, REQUEST)
@@ -139,6 +142,8 @@ def _missing(rule: Rule, case: Case) -> Note | None:
     lacking = [piece for piece in needs(case) if not piece.is_shown(case)]
     if not lacking or lacking == [REQUEST_ID]:
         return None
+    if case.error.method not in (None, "HEAD"):
+        lacking = [SHOWN_BODY if piece is BODY else piece for piece in lacking]
     if case.error.url is not None:
         lacking = [METHOD if piece is REQUEST else piece for piece in lacking]
     return rule.note(pieces="; ".join(piece.words for piece in lacking))

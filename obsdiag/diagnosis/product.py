@@ -21,6 +21,10 @@ BALANCER = "a load balancer"
 CDN = "a content delivery network"
 FIREWALL = "a firewall that inspects web requests"
 
+API_GATEWAY = "API Gateway"
+"""The cloud's own gateway (APIG), in front of its management services: none of a network's."""
+_API_GATEWAY = lazy_regex(rb'"error_code"\s*:\s*"(APIGW?\.[0-9]{4})"')
+
 SERVER = b"server"
 MAX_PAGE = 64 * 1024
 """Bytes of a page in which its words are looked for."""
@@ -135,6 +139,17 @@ def by_page(capture: Capture) -> Found | None:
         if row.words in page:
             return Found(row.name, row.kind, None)
     return None
+
+
+def api_gateway(capture: Capture) -> str | None:
+    """Return the code of the cloud's API gateway that an answer shows, such as `APIGW.0301`.
+
+    Its documents have `error_code` and `error_msg` (API Gateway user guide, “Error Codes”); the
+    codes of its older releases begin with APIG.
+    """
+    body = capture.body[:MAX_PAGE]
+    found = _API_GATEWAY.search(body) if b"APIG" in body else None
+    return None if found is None else found[1].decode()
 
 
 def title(capture: Capture) -> str | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
 from obsdiag.decode.stores import OBS, OWN_CODES
-from obsdiag.diagnosis.product import by_headers, by_page
+from obsdiag.diagnosis.product import API_GATEWAY, api_gateway, by_headers, by_page
 from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.model import Responder
 
@@ -34,6 +34,8 @@ def responder(case: Case, client: str | None) -> Responder | None:
         return Responder(told.name, SERVICE if told.name == OBS else OTHER_STORE)
     if case.sender_kind is not SenderKind.BETWEEN or error.code is not None:
         return None
+    if api_gateway(case.capture) is not None:
+        return Responder(API_GATEWAY, SERVICE)
     found = by_headers(case.capture) or by_page(case.capture)
     return Responder(UNNAMED if found is None else found.name, BETWEEN)
 

@@ -33,12 +33,15 @@ HADOOP = "observed: the vendor's client for Hadoop reads it so"
 IDS = "observed: the time inside ids agrees with the Date of the same answers"
 PRODUCTS = "the products' own default header fields and pages"
 HTTP = "RFC 9110"
+GATEWAY = "API Gateway FAQ apig-faq-0003; OCR FAQ ocr_01_0063 (APIG.0301)"
 
 SOURCES: Mapping[str, str] = {
     "account-state": f"{NATIVE}; {ARREARS}",
     "alias": f"{NATIVE}; Amazon S3 API reference, list of error codes",
     "anonymous": f"{IN_HEADER}; {IN_URL}",
     "answered-by": PRODUCTS,
+    "api-gateway": GATEWAY,
+    "api-gateway-login": GATEWAY,
     "arrears": ARREARS,
     "authorization-type": f"{IN_HEADER}; {V4}",
     "bad-escape": "RFC 3986 section 2.1; RFC 3629 (UTF-8)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.decode import Sender
-from obsdiag.diagnosis.product import by_headers, by_page
+from obsdiag.diagnosis.product import api_gateway, by_headers, by_page
 from obsdiag.diagnosis.rule import BETWEEN, CERTAIN, LIKELY, Case, Part, Rule, SenderKind
 
 if TYPE_CHECKING:
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def _other_sender(rule: Rule, case: Case) -> Note | None:
     """Tell that nothing in the answer is OBS's or S3's: something in between sent it."""
-    if case.error.code is not None:
+    if case.error.code is not None or api_gateway(case.capture) is not None:
         return None
     for name in (b"server", b"via", b"x-powered-by"):
         if (field := case.answered(name)) is not None:

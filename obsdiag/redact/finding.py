@@ -12,6 +12,7 @@ from obsdiag.redact.command import CommandFinder, command_words, option_value
 from obsdiag.redact.encoded_run import encoded_at
 from obsdiag.redact.name import Kind
 from obsdiag.redact.named import find_named, name_in_words, name_words, whole_name
+from obsdiag.redact.password_source import password_source_words
 from obsdiag.redact.place import place_words
 from obsdiag.redact.prefilter import Prefilter, SignWord
 from obsdiag.redact.run import key_at, marked_at, runs
@@ -65,6 +66,7 @@ class Seeker:
                 *name_words(names),
                 *shapes,
                 *place_words(),
+                *password_source_words(),
                 *key_words(),
                 *command_words(),
                 *typed_words(),

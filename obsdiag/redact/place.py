@@ -44,7 +44,7 @@ _NETRC = lazy_regex(
 # Files of passwords: of PostgreSQL (`.pgpass`), of browsers' and curl's cookies.
 _DSN = lazy_regex(rb"[\w.-]{1,64}:([^\s:@/\"']{1,256})@(?:tcp|unix)\(")
 _PGPASS = lazy_regex(
-    rb"(?:\A|(?<=[\r\n\s\"']))(?:\*|localhost|[\w-]+(?:\.[\w-]+)+|/[\w./-]+):(?:\d{2,5}|\*)"
+    rb"(?:\A|(?<=[\r\n\s\"']))(?:\*|localhost|[\w-]+(?:\.[\w-]+)+|[\w-]+(?=:5432:)|/[\w./-]+):(?:\d{2,5}|\*)"
     rb":[\w*.-]{1,64}:[\w*.@-]{1,64}:([^\s:\"']{1,256})(?=[\s\"']|\Z)"
 )
 _JAR = lazy_regex(

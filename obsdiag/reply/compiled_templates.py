@@ -5,11 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from jinja2.bccache import BytecodeCache
+from jinja2.compiler import CodeGenerator
+from jinja2.nodes import Impossible, TemplateData
 
 if TYPE_CHECKING:
     from types import CodeType
 
     from jinja2.bccache import Bucket
+    from jinja2.compiler import Frame
+    from jinja2.nodes import Expr
 
 
 class CompiledTemplates(BytecodeCache):
@@ -32,3 +36,18 @@ class CompiledTemplates(BytecodeCache):
         """Keep the code of a template in place of what it was before."""
         if bucket.code is not None:
             self._held[bucket.key] = (bucket.checksum, bucket.code)
+
+
+class ConstantsAsValues(CodeGenerator):
+    """Writes what an expression of a template says as any other value, also where it is constant.
+
+    Jinja2 escapes a constant for HTML when it compiles, before the form of the text is asked how
+    it writes a value: in a plain text `{{ "<key>" }}` would read `&lt;key&gt;`.
+    """
+
+    def _output_child_to_const(
+        self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo
+    ) -> str:
+        if not isinstance(node, TemplateData):
+            raise Impossible
+        return super()._output_child_to_const(node, frame, finalize)

@@ -9,6 +9,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.diagnosis.operations import identified
+from obsdiag.diagnosis.product import API_GATEWAY
+from obsdiag.diagnosis.responder import UNNAMED
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Standing
@@ -34,6 +36,11 @@ FEW = 3
 """Open causes that a customer is asked to go through, and further questions."""
 _OF_RECORD = ("request_id", "host_id", "time", "bucket", "key", "message")
 """What operations are told as it stands in the masked record."""
+_IDS = ("request_id", "host_id")
+_SAID_TWICE = {"BucketName": "bucket"}
+"""Elements of the error document whose value stands among what is shown already."""
+_ON_THE_WAY = {"captive-portal": "portal", "proxy-login": "proxy"}
+"""Notes that tell what something on the way to the service wants, and the steps for it."""
 _SELDOM_SHOWN = ("account", "path")
 _NEVER_SHOWN = "share"
 _HAN_GAP = lazy_regex(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
@@ -64,12 +71,14 @@ class Matter:
     def told(self) -> dict[str, Any]:
         """Return what there is to be said, by name."""
         finding, guidance, one_of = self._finding, self._guidance, self._language.one_of
-        client = client_help(finding.client)
+        client, who = client_help(finding.client), finding.answered_by
         return {
             "verdict": verdict(finding, self._nameless()),
             "happened": self._happened(),
             "answered_by": self._answered_by(),
-            "responder": None if finding.answered_by is None else finding.answered_by.kind,
+            "responder": None if who is None else who.kind,
+            "is_gateway": self._is_gateway(),
+            "way_steps": self._way_steps(),
             "seen": self._seen(),
             "published": self._published(),
             "bare_steps": self._bare_steps(),
@@ -114,6 +123,8 @@ class Matter:
         said = verdict(self._finding, "")
         if not said and kind == "unknown":
             return str(texts["happened_nameless"])
+        if kind == "between" and who is not None and who.name == UNNAMED:
+            kind = "unnamed"
         template = str(texts[f"happened_{kind}"])
         told = _HAN_GAP.sub("", template.format(who=name, verdict=said or self._nameless()))
         return told[:1].upper() + told[1:]
@@ -127,9 +138,23 @@ class Matter:
         if self._finding.error.code or not capture.status or who is None or who.kind != "service":
             return []
         steps = self._language.texts["bare"]
+        if self._is_gateway():
+            own = str(steps.get(f"api_gateway_{capture.status}", "")).splitlines()
+            return [str(step) for step in (steps["api_gateway"], *own)]
         own = str(steps.get(f"status_{capture.status}", "")).splitlines()
-        first = steps["first_get" if self._values["method"] == "GET" else "first"]
-        return [str(step) for step in (first, *own)]
+        method = self._values["method"]
+        first = "first_unknown" if not method else "first" if method == "HEAD" else "first_get"
+        return [str(step) for step in (steps[first], *own)]
+
+    def _is_gateway(self) -> bool:
+        """Return whether the cloud's own gateway answered, in front of its services."""
+        who = self._finding.answered_by
+        return who is not None and who.name == API_GATEWAY
+
+    def _way_steps(self) -> str:
+        """Return what to do about an answer of something on the way to the service."""
+        name = next((_ON_THE_WAY[note] for note in self._notes if note in _ON_THE_WAY), "between")
+        return str(self._language.texts["customer"][f"{name}_steps"])
 
     def _answered_by(self) -> str | None:
         who = self._finding.answered_by
@@ -156,13 +181,15 @@ class Matter:
         return {"text": entry.description, "status": entry.status, "id": entry.id}
 
     def _shown(self) -> Iterator[dict[str, str]]:
+        shown = {}
         for name in SHOWN:
             if value := self._values[name]:
+                shown[name] = str(value)
                 yield self._row(name, str(value).removeprefix("//"))
         if client := self._values["client"]:
             yield self._row("client", str(client))
         for name, value in self._values["fields"].items():
-            if name != "Key":
+            if name != "Key" and str(value) != shown.get(_SAID_TWICE.get(name, "")):
                 yield {"label": str(name), "value": str(value)}
 
     def _row(self, name: str, value: str) -> dict[str, str]:
@@ -219,15 +246,31 @@ class Matter:
             yield str(ask["client"])
         if values["status"] is None or not self._finding.capture.headers:
             yield str(ask["answer"])
-        if not (values["method"] and (values["bucket"] or values["url"])):
-            yield str(ask["request"])
+        yield from self._request_to_send()
         yield str(ask["since"])
+
+    def _request_to_send(self) -> Iterator[str]:
+        """Yield what is not known yet of what was asked for."""
+        values, texts = self._values, self._language.texts
+        if values["method"] and (values["bucket"] or values["url"]):
+            return
+        known = {one.name for one, _ in identified(self._finding).shown}
+        words = texts["request_parts"]
+        missing = [str(words[name]) for name in words if name not in known]
+        if len(missing) == len(words):
+            yield str(texts["ask"]["request"])
+        elif missing:
+            parts = str(texts["language"]["comma"]).join(missing)
+            yield str(texts["ask"]["request_parts"]).format(missing=parts)
 
     def _lacks_request_id(self) -> bool:
         """Return whether there may be a request id: who is no service has given none."""
+        return not self._values["request_id"] and not self._is_on_the_way()
+
+    def _is_on_the_way(self) -> bool:
+        """Return whether no store answered, so that the ids of one are not to be had."""
         who = self._finding.answered_by
-        is_service = who is None or who.kind not in ("between", "client")
-        return is_service and not self._values["request_id"]
+        return who is not None and (who.kind in ("between", "client") or self._is_gateway())
 
     def _for_operations(self) -> dict[str, Any]:
         kind, block = self._kind, identified(self._finding)
@@ -237,14 +280,22 @@ class Matter:
             counted.append(self._row("count", self._language.number(kind.times)))
             for name, at in (("first", kind.first), ("last", kind.last)):
                 counted += [self._row(name, moment(at))] if at is not None else []
-        missing = [one.name for one in block.missing]
+        who = self._answered_by() if self._is_foreign() else None
+        by = [] if who is None else [self._row("answered_by", who)]
+        none = _IDS if self._is_on_the_way() else ()
+        missing = [one.name for one in block.missing if one.name not in none]
         seldom = [*(name for name in missing if name in _SELDOM_SHOWN), _NEVER_SHOWN]
         return {
             "identifying": rows,
-            "operations": [*rows, *counted],
+            "operations": [*by, *rows, *counted],
             "missing": [self._how(name) for name in missing if name not in _SELDOM_SHOWN],
             "never_shown": [self._how(name) for name in seldom],
         }
+
+    def _is_foreign(self) -> bool:
+        """Return whether anyone else than OBS answered."""
+        who = self._finding.answered_by
+        return who is not None and (who.kind != "service" or self._is_gateway())
 
     def _identifying(self, name: str, value: str) -> dict[str, str]:
         """Return one of the values that identify a request."""
@@ -260,7 +311,10 @@ class Matter:
 
     def _how(self, name: str) -> dict[str, str]:
         """Return what is missing, and how to get it."""
-        how = str(self._language.texts["service"][f"how_{name}"])
+        texts = self._language.texts["service"]
+        how = str(texts[f"how_{name}"])
+        if name == "request_id" and self._lacks_request_id():
+            how += str(texts["see_below"])
         return {"label": self._label(name), "value": how}
 
 

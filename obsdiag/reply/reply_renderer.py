@@ -14,7 +14,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.reply.compiled_templates import CompiledTemplates
+from obsdiag.reply.compiled_templates import CompiledTemplates, ConstantsAsValues
 from obsdiag.reply.guidance_translation import English, only_english
 from obsdiag.reply.kind_counter import MAX_KINDS, MAX_SOURCES, verdict
 from obsdiag.reply.markup import WRITINGS
@@ -23,6 +23,7 @@ from obsdiag.reply.purpose import Purpose, TextForm
 from obsdiag.reply.template_files import TemplateError as OwnTemplateError
 from obsdiag.reply.template_files import template_reader
 from obsdiag.reply.text_table import TextTable, text_table
+from obsdiag.wrapping import columns
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -135,7 +136,10 @@ class Renderer:
             finalize=shown,
             bytecode_cache=_COMPILED[form],
         )
-        environment.filters["code"] = lambda value: writing.code(str(value))
+        environment.code_generator_class = ConstantsAsValues
+        as_code = str if form is TextForm.TEXT else Markup  # beside it, `~` escapes for HTML
+        environment.filters["code"] = lambda value: as_code(writing.code(str(value)))
+        environment.filters["columns"] = columns
         environment.filters["fill"] = _filled
         environment.globals["form"] = f"{form}.j2"
         environment.globals["is_partly_english"] = lambda: bool(english)

@@ -2354,6 +2354,10 @@
         <translation>Der Client zählt selbst {count} Versuche, der Fehler dauerte also länger als einen Moment: Ein weiterer Versuch sofort hilft nicht.</translation>
     </message>
     <message>
+        <source>The cloud's API gateway answered ({code}), which stands in front of its management services: OBS was not asked, and no proxy is the matter. For objects, set the client to an endpoint of OBS.</source>
+        <translation>Das API-Gateway der Cloud hat geantwortet ({code}), das vor deren Verwaltungsdiensten steht: OBS wurde nicht gefragt, und an einem Proxy liegt es nicht. Stellen Sie für Objekte im Client einen Endpunkt von OBS ein.</translation>
+    </message>
+    <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
         <translation>Die Bedingung nennt das ETag {asked}, und das Objekt hat {current}: dasselbe bis auf das, was ein Proxy oder eine Bibliothek hinzufügt (W/ für ein schwaches, -gzip für einen komprimierten Body). Nehmen Sie das ETag, wie der Dienst es angibt, in Anführungszeichen und ohne Zusätze.</translation>
     </message>
@@ -2380,6 +2384,10 @@
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
         <translation>Der Endpunkt will den Bucket im Host, und die Anfrage hat ihn im Pfad. Fragen Sie stattdessen {wanted}: Clients nennen das virtual-hosted addressing, das Gegenteil path style (force_path_style, s3ForcePathStyle, addressing_style).</translation>
+    </message>
+    <message>
+        <source>The gateway could not tell who asks ({code}): the token (X-Auth-Token) has ended, is cut, or is one of another account or environment; or the access key and the secret key do not belong together, or are locked for five minutes after five failures; or the account is in arrears or frozen.</source>
+        <translation>Das Gateway konnte nicht feststellen, wer fragt ({code}): Das Token (X-Auth-Token) ist abgelaufen, abgeschnitten oder stammt aus einem anderen Account oder einer anderen Umgebung; oder Access Key und Secret Key gehören nicht zusammen oder sind nach fünf Fehlversuchen fünf Minuten lang gesperrt; oder der Account ist im Zahlungsrückstand oder gesperrt.</translation>
     </message>
     <message>
         <source>The head announces a body of {length} bytes that the capture does not show.</source>
@@ -3095,6 +3103,10 @@
     <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
         <translation>der StringToSign von OBS (im Body) und vom Client (in seinem Protokoll)</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>der Body</translation>
     </message>
     <message>
         <source>the body (repeat a HEAD as GET)</source>

@@ -2330,6 +2330,10 @@
         <translation>客户端自身统计的尝试次数为 {count}，说明故障并非瞬时：立即再试一次无济于事。</translation>
     </message>
     <message>
+        <source>The cloud's API gateway answered ({code}), which stands in front of its management services: OBS was not asked, and no proxy is the matter. For objects, set the client to an endpoint of OBS.</source>
+        <translation>应答的是云平台的 API 网关（{code}），它位于各管理类服务之前：请求并未到达 OBS，问题也不在代理。如需访问对象，请将客户端的终端节点设为 OBS 的终端节点。</translation>
+    </message>
+    <message>
         <source>The condition names the ETag {asked}, and the object has {current}: the same but for what a proxy or a library adds to it (W/ for a weak one, -gzip for a compressed body). Take the ETag as the service gives it, in quotation marks and without additions.</source>
         <translation>条件中的 ETag 为 {asked}，而对象的为 {current}：两者仅差代理或库所附加的部分（W/ 表示弱 ETag，-gzip 表示压缩的内容）。请使用服务给出的 ETag，带引号且不含附加部分。</translation>
     </message>
@@ -2356,6 +2360,10 @@
     <message>
         <source>The endpoint wants the bucket in the host, and the request has it in the path. Ask {wanted} instead: clients call it virtual-hosted addressing, and the opposite path style (force_path_style, s3ForcePathStyle, addressing_style).</source>
         <translation>终端节点要求桶名位于主机名中，而请求将其放在路径中。请改为访问 {wanted}：客户端称之为虚拟主机方式（virtual-hosted），相反的是路径方式（force_path_style、s3ForcePathStyle、addressing_style）。</translation>
+    </message>
+    <message>
+        <source>The gateway could not tell who asks ({code}): the token (X-Auth-Token) has ended, is cut, or is one of another account or environment; or the access key and the secret key do not belong together, or are locked for five minutes after five failures; or the account is in arrears or frozen.</source>
+        <translation>网关无法确认请求方的身份（{code}）：令牌（X-Auth-Token）已过期、被截断，或属于其他账号或环境；或者 AK 与 SK 不匹配，或因连续失败五次而被锁定五分钟；或者账号欠费或被冻结。</translation>
     </message>
     <message>
         <source>The head announces a body of {length} bytes that the capture does not show.</source>
@@ -3066,6 +3074,10 @@
     <message>
         <source>the StringToSign of OBS (in the body) and of the client (in its log)</source>
         <translation>OBS（响应体中）和客户端（其日志中）的 StringToSign</translation>
+    </message>
+    <message>
+        <source>the body</source>
+        <translation>响应体</translation>
     </message>
     <message>
         <source>the body (repeat a HEAD as GET)</source>

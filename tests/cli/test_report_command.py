@@ -83,4 +83,4 @@ def test_where_nothing_was_recognised_the_text_says_so(tmp_path):
     (tmp_path / "a.txt").write_text("all is well\n", encoding="utf-8")
     done = run("report", "--for", "customer", "-o", tmp_path / "out", tmp_path / "a.txt")
     assert done.status == 1
-    assert b"We found no error in it" in (tmp_path / "out").read_bytes()
+    assert b"We found no error in what you sent" in (tmp_path / "out").read_bytes()

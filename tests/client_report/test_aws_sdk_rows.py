@@ -99,3 +99,19 @@ def test_an_error_of_botocores_that_is_cut_off_has_its_code(end):
     line = f"put failed: An error occurred (NoSuchUpload) when calling the UploadPart{end}\n"
     found = finding(line.encode())
     assert (found.error.code, found.error.message) == ("NoSuchUpload", None)
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "E, [2026-03-14T09:28:30.100000 #417] ERROR -- : ",
+        "W, [2026-03-14T09:28:30.100000 #417]  WARN -- media_sync: ",
+        "F, [2026-03-14T09:28:30.100000 #417] FATAL -- Shop::Sync: ",
+        "A, [2026-03-14T09:28:30.100000 #417]   ANY -- : ",
+        "[2026-03-14 09:28:30] ERROR: ",
+        "ERROR -- : ",
+    ],
+)
+def test_the_head_of_rubys_logger_is_no_part_of_a_message(head):
+    only = finding(f"{head}The shelf is full. (Aws::S3::Errors::ShelfFull)\n".encode())
+    assert (only.error.code, only.error.message) == ("ShelfFull", "The shelf is full.")

@@ -16,7 +16,18 @@ def page(status: str = "502 Bad Gateway", body: bytes = PAGE, *fields: str) -> b
     return response(status, body, ("Content-Type: text/html", *fields))
 
 
+GATEWAY = b'{"error_msg": "token expired", "error_code": "APIG.0301"}'
+"""What the cloud's own gateway in front of its management services answers."""
+
 FIRES = [
+    ("api-gateway", page("404", GATEWAY.replace(b"0301", b"0101")), "(APIG.0101)", "APIG.0101"),
+    (
+        "api-gateway",
+        page("401", GATEWAY.replace(b"APIG", b"APIGW"), "Server: api-gateway"),
+        "OBS was not asked",
+        "APIGW.0301",
+    ),
+    ("api-gateway-login", page("401", GATEWAY), "could not tell who asks", "APIG.0301"),
     ("answered-by", page("502", PAGE, "Server: nginx/1.22"), "marks of nginx, a web", "nginx/1.22"),
     ("answered-by", page("403", PAGE, "CF-RAY: 8f2-FRA"), "Cloudflare, a content", "8f2-FRA"),
     (
@@ -65,6 +76,9 @@ FIRES = [
 SILENT = [
     ("answered-by", page("502", PAGE, "Server: something-of-our-own")),
     ("answered-by", response(head=head("Via: 1.1 squid"))),
+    ("answered-by", page("401", GATEWAY, "Server: nginx")),
+    ("api-gateway", page("401", b'{"error_code": "IAM.0011", "error_msg": "m"}')),
+    ("api-gateway-login", page("403", GATEWAY)),
     ("captive-portal", page("403", b"<title>Forbidden</title>type your password elsewhere")),
     ("captive-portal", refused(message="type='password'")),
     ("captive-portal", page("403", b"<meta http-equiv='refresh' content='5'>")),

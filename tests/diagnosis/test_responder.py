@@ -36,3 +36,10 @@ def test_a_code_of_the_same_name_is_no_other_name():
 def test_the_causes_of_an_answer_of_obs_are_told():
     (found,) = findings(response("503 Slow Down", error("SlowDown")))
     assert found.causes
+
+
+def test_the_gateway_of_the_cloud_is_no_proxy_on_the_way():
+    body = b'{"error_code": "APIGW.0302", "error_msg": "The IAM user is not authorized"}'
+    (found,) = findings(response("403 Forbidden", body, ("Server: nginx",)))
+    assert found.answered_by == ("API Gateway", "service")
+    assert not {"answered-by", "other-sender"} & {note.id for note in found.notes}

@@ -71,6 +71,8 @@ def test_only_rules_on_what_was_captured_speak_about_anyone():
     assert spoken == {
         "other-sender",
         "answered-by",
+        "api-gateway",
+        "api-gateway-login",
         "captive-portal",
         "proxy-login",
         "from-cache",

@@ -217,6 +217,26 @@ def test_what_is_constant_in_a_template_is_written_in_the_form_of_each_text():
     assert "<code>a_b</code>" in made[TextForm.HTML]
 
 
+@pytest.mark.parametrize(
+    "own",
+    [
+        *('{{ "<c> & d" }}', '{{ "<C> & D" | lower }}', '{% set c = "<c> & d" %}{{ c }}'),
+        *('{{ "<c> &" ~ " d" }}', '{{ "<c> " ~ ("& d" | code) }}', '{{ f("<c> & d") }}'),
+        "<c> & d",
+    ],
+)
+def test_a_constant_of_a_plain_text_reads_as_it_was_written(own):
+    macro = "{% macro f(text) %}{{ text }}{% endmacro %}"
+
+    def read(name: str) -> str | None:
+        return macro + own if name == "ticket.j2" else template_reader()(name)
+
+    renderer, one = Renderer(load_catalogue(), read), counted(DENIED)
+    assert renderer.render(one, Wanted(), TextForm.TEXT).strip() == "<c> & d"
+    if "{{" in own:
+        assert "&lt;c&gt; " in renderer.render(one, Wanted(), TextForm.HTML)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_all_kinds_of_errors_need_is_asked_for_once(language):
     texts = text_table(language).texts

@@ -75,6 +75,7 @@ _PHRASES = frozenset(
         noop("NoteValue", "the request's Date field and the client's own time"),
         noop("NoteValue", "the bucket's name"),
         noop("NoteValue", "the body (repeat a HEAD as GET)"),
+        noop("NoteValue", "the body"),
         noop("NoteValue", "the code"),
         noop("NoteValue", "the message"),
         noop("NoteValue", "the status"),
