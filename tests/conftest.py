@@ -5,11 +5,14 @@ from __future__ import annotations
 import gc
 import logging
 import os
+from functools import cache
 from itertools import count
 from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+from obsdiag import published
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +55,14 @@ def own_data(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.Monke
 
 
 _COUNT = count()
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_table() -> Iterator[None]:
+    """Read the published table once for all tests, and each other page once."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(published, "_catalogue", cache(published._catalogue))
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -28,6 +29,11 @@ def name_of(module: Path) -> str:
 MODULES = {name_of(module): module for module in PACKAGE.rglob("*.py")}
 
 
+@cache
+def tree(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"))
+
+
 def imports(node: ast.AST, *, types: bool) -> Iterator[str]:
     """Yield what is imported below `node`, in functions too; for types alone if asked for."""
     for child in ast.iter_child_nodes(node):
@@ -48,7 +54,7 @@ def circle(*, types: bool) -> list[str]:
     """Return a circle of modules, each importing the next; none where there is none."""
     graph = {}
     for name, module in MODULES.items():
-        known = set(imports(ast.parse(module.read_text("utf-8")), types=types)) & set(MODULES)
+        known = set(imports(tree(module), types=types)) & set(MODULES)
         graph[name] = known - {name, FOR_TYPES.get(name) if types else None}
     try:
         TopologicalSorter(graph).prepare()

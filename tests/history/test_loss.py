@@ -14,6 +14,8 @@ from obsdiag.history.schema import MIGRATIONS
 
 from .finding import TAKEN_AT, record
 
+LARGE = os.environ.get("OBSDIAG_FAULTS") == "large"
+"""Whether it is killed at many more moments."""
 WRITER = """
 import sys
 from pathlib import Path
@@ -67,9 +69,9 @@ def check(path) -> None:
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")
 def test_a_kill_at_any_moment_loses_nothing_that_was_told(path):
     told: dict[int, str] = {}
-    for turn in range(12):
-        with start(path, f"turn-{turn}-") as writer:
-            told |= kill(writer, after=1 + turn * 11)
+    for lines in range(1, 130, 4 if LARGE else 32):
+        with start(path, f"after-{lines}-") as writer:
+            told |= kill(writer, after=lines)
         check(path)
         with History(path) as history:
             kept = {entry.id: entry for entry in history.search(limit=100_000)}
@@ -77,7 +79,7 @@ def test_a_kill_at_any_moment_loses_nothing_that_was_told(path):
         assert by_state["added"] <= kept.keys()
         assert not by_state["trashed"] & kept.keys()
         assert all(kept[number].note for number in by_state["noted"] & kept.keys())
-    assert len(kept) > 100
+    assert len(kept) > 60
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGKILL")

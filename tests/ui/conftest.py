@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from obsdiag.ui import app, theme, window_language
+from obsdiag.ui.read_controller import ReadController
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -140,12 +141,18 @@ def no_desktop(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.fixture
+def unrehearsed(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have no window read and lay out the sample in advance: it is a third of what one costs."""
+    monkeypatch.setattr(ReadController, "warm_up", lambda self: None)
+
+
+@pytest.fixture
 def data_dir(tmp_path: Path) -> Path:
     return tmp_path / "data"
 
 
 @pytest.fixture
-def driver(qtbot: QtBot, data_dir: Path) -> Iterator[Driver]:
+def driver(qtbot: QtBot, data_dir: Path, unrehearsed: None) -> Iterator[Driver]:
     window = app.build(data_dir)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):  # keys that are pressed earlier go nowhere

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableView
@@ -30,10 +32,11 @@ def denied(number: int, code: str = "AccessDenied") -> bytes:
 SEVERAL = b"\r\n".join(denied(number, f"Denied{number}") for number in range(4))
 
 
-@pytest.fixture
-def stocked(qtbot, data_dir):
-    """A window whose history holds MANY findings, each pasted by itself."""
-    with History(data_dir / "history.sqlite3") as history:
+@pytest.fixture(scope="module")
+def many(tmp_path_factory):
+    """A folder with a history of MANY findings, each pasted by itself; to be copied."""
+    folder = tmp_path_factory.mktemp("many")
+    with History(folder / "history.sqlite3") as history:
         seen = "2026-03-12T10:00:00Z"
         history.bring(
             ImportedRow(
@@ -50,6 +53,13 @@ def stocked(qtbot, data_dir):
             )
             for n in range(MANY)
         )
+    return folder
+
+
+@pytest.fixture
+def stocked(qtbot, data_dir, many, unrehearsed):
+    """A window whose history holds MANY findings."""
+    shutil.copytree(many, data_dir)
     window = app.build(data_dir)
     qtbot.addWidget(window)
     with qtbot.waitActive(window):
