@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, link_to
 from obsdiag.entry_section import PointKind, SectionKind, entry_sections
+from obsdiag.markdown_text import prose
 from obsdiag.spoken import ENGLISH
 
 if TYPE_CHECKING:
@@ -30,7 +31,7 @@ def entry_markdown(
 ) -> str:
     """Return the whole page: what was published, to the letter, then our guidance, then `note`."""
     say = spoken.say
-    parts = [f"## {code_of(topic)}", *_published(topic, about, say)]
+    parts = [f"## {prose(code_of(topic))}", *_published(topic, about, say)]
     service = topic.service if isinstance(topic, OtherCode) else "OBS"
     for section in entry_sections(guidance, say, service):
         parts += _section(section)
@@ -45,8 +46,8 @@ def _published(topic: Topic, about: About, say: Say) -> Iterator[str]:
         yield f"**{say('Not in the published table')}**{status}"
         yield say(topic.title)
     else:
-        yield f"**{topic.status}**"
-        yield f"> {topic.description}"
+        yield f"**{prose(topic.status)}**"
+        yield f"> {prose(topic.description)}"
         yield f"({about.title}, {about.licence})"
 
 

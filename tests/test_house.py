@@ -104,6 +104,15 @@ def test_opening_the_history_loads_neither_openssl_nor_what_exports():
     assert run(code).stdout == b"[]\n"
 
 
+def test_opening_the_settings_loads_neither_templates_nor_what_speaks_http():
+    late = {"jinja2", "urllib.request", "http.client", "ssl"}
+    code = (
+        "import sys, obsdiag.ui.settings.settings_dialog;"
+        f" print(sorted({late!r} & set(sys.modules)))"
+    )
+    assert run(code).stdout == b"[]\n"
+
+
 def test_every_module_says_what_it_is():
     assert [module for module in MODULES if not ast.get_docstring(tree(module))] == []
     assert [module for module in MODULES if module.stem in FORBIDDEN] == []

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag import __version__
 from obsdiag.cli import output
-from obsdiag.cli.args import DONE, fail
+from obsdiag.cli.args import DONE, ENGLISH, fail, in_language
 from obsdiag.cli.argument_parser import OneLineParser
 from obsdiag.cli.command_table import COMMANDS
 from obsdiag.errors import ObsdiagError
@@ -35,8 +35,10 @@ INTERRUPTED = 130
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run what `arguments` ask for and return the exit status."""
     output.prepare()
+    language = ENGLISH
     try:
         asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
+        language = getattr(asked, "language", ENGLISH)
         _tell_log()
         status: int = asked.run(asked)
         output.send()  # here, where it can still be told
@@ -47,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return DONE
     except Exception as error:  # noqa: BLE001 - nothing ends in a traceback
         output.end()
-        return fail(told(error))
+        return fail(in_language(told(error), language))
     return status
 
 

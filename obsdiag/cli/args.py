@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from obsdiag.input.sources import Problem, Source
 
 DONE, NOTHING_FOUND, FAILED = 0, 1, 2
+ENGLISH = "en"
 
 
 def reads_standard_input(args: Namespace) -> bool:
@@ -63,9 +64,10 @@ def open_history(args: Namespace) -> History:
     return History(paths.history)
 
 
-def report_problem(problem: Problem) -> int:
+def report_problem(problem: Problem, language: str = ENGLISH) -> int:
     """Report what could not be read, and return the exit status; what is minor is no failure."""
-    return fail(f"{problem.source}: {problem.text}", DONE if problem.minor else FAILED)
+    why = in_language(problem.text, language)
+    return fail(f"{problem.source}: {why}", DONE if problem.minor else FAILED)
 
 
 def maintain(args: Namespace, history: History, seconds: float = 1.0) -> None:
@@ -76,9 +78,19 @@ def maintain(args: Namespace, history: History, seconds: float = 1.0) -> None:
     history.maintain(load_retention(paths_of(args).settings), lambda: monotonic() < end)
 
 
-def report_unrecognised(source: str) -> int:
+def report_unrecognised(source: str, language: str = ENGLISH) -> int:
     """Report that nothing in an input was recognised, and return the exit status."""
-    return fail(f"{source}: nothing in it reads as a response or a client's error.", NOTHING_FOUND)
+    why = in_language("nothing in it reads as a response or a client's error.", language)
+    return fail(f"{source}: {why}", NOTHING_FOUND)
+
+
+def in_language(sentence: str, language: str) -> str:
+    """Return a sentence of the core in a language; what has no translation stays English."""
+    if language == ENGLISH:
+        return sentence
+    from obsdiag.ui.spoken_language import core_sentence  # seldom asked for
+
+    return core_sentence("zh_CN" if language == "zh" else language, sentence)
 
 
 def fail(problem: str, status: int = FAILED) -> int:

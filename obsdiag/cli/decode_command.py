@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from obsdiag.cli.args import (
     DONE,
+    in_language,
     maintain,
     open_history,
     paths_of,
@@ -57,7 +58,7 @@ def decode(args: Namespace) -> int:
 
 def _decode(args: Namespace, history: History | None) -> int:
     """Print every finding, and return the exit status; raises HistoryError."""
-    printer = _Printer(args.format, history)
+    printer = _Printer(args.format, history, args.language)
     batcher = Batcher(
         printer.write,
         time.monotonic,
@@ -85,8 +86,9 @@ def _decode(args: Namespace, history: History | None) -> int:
 class _Printer:
     """Prints events, findings once they are in the history, if they are to be put there."""
 
-    def __init__(self, form: str, history: History | None) -> None:
+    def __init__(self, form: str, history: History | None, language: str) -> None:
         self._form = form
+        self._language = language
         self._history = history
         self._intake = None if history is None else new_intake()
         self.status = DONE
@@ -107,11 +109,12 @@ class _Printer:
             case Rendered():
                 (put_line if self._form == "json" else put_block)(event.value.text)
             case Problem():
-                self.status = max(self.status, report_problem(event))
+                self.status = max(self.status, report_problem(event, self._language))
             case Finished(captures=0):
-                self.status = max(self.status, report_unrecognised(event.source))
+                ended = report_unrecognised(event.source, self._language)
+                self.status = max(self.status, ended)
             case Finished(findings=0) if self._form == "text":
-                put_line(f"{event.source}: no error in it.")
+                put_line(f"{event.source}: {in_language('no error in it.', self._language)}")
 
 
 def _printable(form: str, key: bytes | None, language: str, finding: Finding) -> Printable:

@@ -24,6 +24,7 @@ from obsdiag.history.intake import Intake, uid_of
 from obsdiag.history.saved_search import told
 from obsdiag.history.staged_row import ImportedRow, Seen
 from obsdiag.history.valid_record import quick_reader, valid_count, valid_record, valid_time
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.record import to_line
 from obsdiag.visible import visible
 
@@ -43,8 +44,10 @@ _KNOWN = (
     *("answer", "cause", "helped"),
 )
 _NOTHING_SAID = AnnotationUpdate()
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
-"""What a spreadsheet takes for the start of a formula (OWASP, CSV injection)."""
+_FORMULA = lazy_regex(r"(?:^|(?<=[;|\t\r\n]))(?=[ \u3000\"]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])")
+"""Where a spreadsheet takes what follows for a formula (OWASP, CSV injection): in its full width,
+too, and within a value, where `;`, a tab or a bar parts the cells.
+"""
 _PAGE = """<!DOCTYPE html>
 <html lang="en"><head><meta charset="utf-8"><title>History of findings</title>
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -253,7 +256,7 @@ def _shown(entry: HistoryEntry, name: str) -> str:
 
 
 def _inert(text: str) -> str:
-    return f"'{text}" if text.startswith(_FORMULA) else text
+    return _FORMULA.sub("'", text)
 
 
 def _row(values: Iterable[str]) -> str:

@@ -7,12 +7,12 @@ name of a format is taken for it.
 
 from __future__ import annotations
 
+import html
 import json
 import re
 from bisect import insort
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
-from xml.sax.saxutils import escape
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.pseudonyms.identity import IdentityKind, identities
@@ -218,8 +218,8 @@ _WAYS: tuple[Callable[[str], str], ...] = (
     lambda value: value.replace("/", "\\/"),
     lambda value: _json(value).replace("/", "\\/"),
     lambda value: _json(_json(value)),
-    escape,
-    lambda value: escape(value, {'"': "&quot;", "'": "&#39;"}),
+    lambda value: html.escape(value, quote=False),
+    lambda value: html.escape(value).replace("&#x27;", "&#39;"),
 )
 
 

@@ -6,23 +6,22 @@ so is `Markup`, and is not written so twice.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from markupsafe import Markup, escape
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.markdown_text import nothing_active
 from obsdiag.reply.purpose import TextForm
 from obsdiag.visible import visible
 
 if TYPE_CHECKING:
+    import re
     from collections.abc import Callable, Mapping
 
 _BACKTICKS = lazy_regex(r"`+")
 _MARKUP = lazy_regex(r"[\\`*_{}\[\]<>|~&#!$@]")
 """CommonMark section 2.4; `|` and `~` are of tables and strikes, `$` and `@` of trackers."""
-_AUTOLINK = lazy_regex(r"(?<=\w)(://)|\b(www)\.", re.IGNORECASE)
-"""Bare addresses are links in GitHub's Markdown (GFM section 6.9)."""
 _CODE = lazy_regex(r"`([^`\r\n]{1,400})`")
 _LIST = lazy_regex(r"^(\s*)([-+=]|\d{1,9}(?=[.)]))")
 
@@ -55,9 +54,9 @@ def _markdown_prose(value: str) -> Markup:
 
 
 def _markdown_escaped(value: str) -> str:
-    text = _MARKUP.sub(r"\\\g<0>", _one_line(value))
-    text = _AUTOLINK.sub(lambda found: r"\://" if found[1] else rf"{found[2]}\.", text)
-    return _LIST.sub(_no_list, text)
+    return nothing_active(
+        _one_line(value), lambda part: _LIST.sub(_no_list, _MARKUP.sub(r"\\\g<0>", part))
+    )
 
 
 def _no_list(found: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""The sentences of the core that a person reads, in the language of the window.
+"""The sentences of the core that a person reads, in the language of the window or of a command.
 
 The core speaks English and knows no Qt, so what it says is recognised here: by the table below,
 where `{name}` stands for a value. What the table does not have is shown as it is.
@@ -8,14 +8,24 @@ from __future__ import annotations
 
 import re
 from functools import cache
-
-from PySide6.QtCore import QCoreApplication
+from typing import TYPE_CHECKING
 
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.ui.local_text import number
 from obsdiag.ui.translation import noop
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 TEMPLATES = (
+    noop("Core", "A defect in obsdiag itself ended its reading ({kind})."),
+    noop(
+        "Core",
+        "A defect in obsdiag itself ({kind}) kept parts of it from being read: {places}.",
+    ),
+    noop("Core", "A defect in obsdiag itself ended this: {kind} in {place}."),
+    noop("Core", "There is not enough memory."),
+    noop("Core", "nothing in it reads as a response or a client's error."),
+    noop("Core", "no error in it."),
     noop("Core", "The catalogue page has no table: no line such as “+-----+-----+”."),
     noop("Core", "The table on the catalogue page has no end: the page is cut off."),
     noop(
@@ -127,33 +137,70 @@ TEMPLATES = (
     noop("Core", "This case unpacks to more than {size} GiB: not read."),
 )
 """A sentence that begins with a value comes behind those that begin with words."""
+_PLACES = (
+    noop("Core", "line {number}"),
+    noop("Core", "and {number} more"),
+    noop("Core", "{member} line {number}"),
+)
+"""What `{places}` has, with commas between."""
 _VALUE = lazy_regex(r"\\\{(\w+)\\\}")
 _NUMBER = lazy_regex(r"\d{1,3}(?:,\d{3})+")
 """As the core writes one."""
 
 
-def core_text(sentence: str) -> str:
+def core_text(
+    sentence: str,
+    say: Callable[[str], str] | None = None,
+    write: Callable[[str], str] | None = None,
+) -> str:
     """Return a sentence of the core in the user's language, its values as they are.
 
-    Only large numbers, which the core has counted itself, are written as the language does.
+    Only large numbers, which the core has counted itself, are written as the language does. `say`
+    translates and `write` writes a number such as `1,234`: as the window does, unless given.
     """
-    for template, pattern in _patterns():
+    return _translated(sentence, _patterns(TEMPLATES), say or _said, write or _written)
+
+
+def _translated(
+    sentence: str,
+    patterns: tuple[tuple[str, re.Pattern[str]], ...],
+    say: Callable[[str], str],
+    write: Callable[[str], str],
+) -> str:
+    for template, pattern in patterns:
         if (found := pattern.fullmatch(sentence)) is not None:
-            translated = QCoreApplication.translate("Core", template)
-            values = {name: _written(value) for name, value in found.groupdict().items()}
-            return translated.format_map(values) if values else translated
+            values = {
+                name: write(value) if _NUMBER.fullmatch(value) else value
+                for name, value in found.groupdict().items()
+            }
+            if "places" in values:
+                places = values["places"].split(", ")
+                known = _patterns(_PLACES)
+                values["places"] = ", ".join(_translated(one, known, say, write) for one in places)
+            return say(template).format_map(values) if values else say(template)
     return sentence
 
 
-def _written(value: str) -> str:
-    return number(int(value.replace(",", ""))) if _NUMBER.fullmatch(value) else value
+def _said(text: str) -> str:
+    from PySide6.QtCore import QCoreApplication  # commands do without it
+
+    return QCoreApplication.translate("Core", text)
+
+
+def _written(digits: str) -> str:
+    from obsdiag.ui.local_text import number
+
+    return number(int(digits.replace(",", "")))
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    ordered = sorted(TEMPLATES, key=lambda template: template.startswith("{"))
+def _patterns(templates: tuple[str, ...]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    ordered = sorted(templates, key=lambda template: template.startswith("{"))
     return tuple((template, _pattern(template)) for template in ordered)
 
 
 def _pattern(template: str) -> re.Pattern[str]:
-    return re.compile(_VALUE.sub(r"(?P<\1>.+?)", re.escape(template)), re.DOTALL)
+    values = _VALUE.sub(r"(?P<\1>.+?)", re.escape(template))
+    if template in _PLACES:
+        values = values.replace("(?P<number>.+?)", r"(?P<number>[\d,]+)")
+    return re.compile(values, re.DOTALL)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.spoken import ENGLISH, Spoken
 from obsdiag.translated_guidance import plain, translated_guidance
+from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.language_files import forms, texts
 from obsdiag.ui.verdict.note_values import value_texts, written
 
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from obsdiag.model import Note
 
 LANGUAGES = ("en", "de", "zh_CN")
-_NOTE, _VALUE = "Note", "NoteValue"
+_CORE, _NOTE, _VALUE = "Core", "Note", "NoteValue"
 
 
 @cache
@@ -23,6 +24,15 @@ def spoken_language(name: str) -> Spoken:
     if name == "en":
         return ENGLISH
     return Spoken(partial(_said, name), partial(_note, name))
+
+
+def core_sentence(language: str, sentence: str) -> str:
+    """Return what the core says of an input, an error or a defect, in one of LANGUAGES."""
+    if language == "en":
+        return sentence
+    known = texts(language).get(_CORE, {})
+    write = partial(written, say=partial(_value, language))
+    return core_text(sentence, lambda text: known.get(text) or text, write)
 
 
 def _said(language: str, english: str) -> str:

@@ -632,6 +632,18 @@
         <translation>Ein Fall hat höchstens {size} GiB.</translation>
     </message>
     <message>
+        <source>A defect in obsdiag itself ({kind}) kept parts of it from being read: {places}.</source>
+        <translation>Ein Fehler in obsdiag selbst ({kind}) hat verhindert, dass Teile davon gelesen wurden: {places}.</translation>
+    </message>
+    <message>
+        <source>A defect in obsdiag itself ended its reading ({kind}).</source>
+        <translation>Ein Fehler in obsdiag selbst hat das Lesen beendet ({kind}).</translation>
+    </message>
+    <message>
+        <source>A defect in obsdiag itself ended this: {kind} in {place}.</source>
+        <translation>Ein Fehler in obsdiag selbst hat dies beendet: {kind} in {place}.</translation>
+    </message>
+    <message>
         <source>A saved search needs a name.</source>
         <translation>Eine gespeicherte Suche braucht einen Namen.</translation>
     </message>
@@ -836,6 +848,10 @@
         <translation>Diese Datei gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is not enough memory.</source>
+        <translation>Der Arbeitsspeicher reicht nicht aus.</translation>
+    </message>
+    <message>
         <source>This case has no manifest.json: it was not read.</source>
         <translation>Dieser Fall hat kein manifest.json: Er wurde nicht gelesen.</translation>
     </message>
@@ -888,12 +904,32 @@
         <translation>Das Gelöschte steht noch in der Protokolldatei des Verlaufs, weil ein anderes Programm den Verlauf liest; schließen Sie es und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>and {number} more</source>
+        <translation>und {number} weitere</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>Zeile {number}</translation>
+    </message>
+    <message>
+        <source>no error in it.</source>
+        <translation>kein Fehler darin.</translation>
+    </message>
+    <message>
+        <source>nothing in it reads as a response or a client's error.</source>
+        <translation>nichts darin liest sich als Antwort oder als Fehler eines Clients.</translation>
+    </message>
+    <message>
         <source>{file} is not a history of obsdiag; it was left as it is.</source>
         <translation>{file} ist kein Verlauf von obsdiag; die Datei blieb, wie sie ist.</translation>
     </message>
     <message>
         <source>{file} is too large to be a file of notes.</source>
         <translation>{file} ist zu groß für eine Datei mit Notizen.</translation>
+    </message>
+    <message>
+        <source>{member} line {number}</source>
+        <translation>{member} Zeile {number}</translation>
     </message>
 </context>
 <context>

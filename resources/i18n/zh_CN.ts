@@ -623,6 +623,18 @@
         <translation>一个案例最多 {size} GiB。</translation>
     </message>
     <message>
+        <source>A defect in obsdiag itself ({kind}) kept parts of it from being read: {places}.</source>
+        <translation>obsdiag 自身的缺陷（{kind}）使其中部分内容未能读取：{places}。</translation>
+    </message>
+    <message>
+        <source>A defect in obsdiag itself ended its reading ({kind}).</source>
+        <translation>obsdiag 自身的缺陷中止了对它的读取（{kind}）。</translation>
+    </message>
+    <message>
+        <source>A defect in obsdiag itself ended this: {kind} in {place}.</source>
+        <translation>obsdiag 自身的缺陷中止了此操作：{kind}，位于 {place}。</translation>
+    </message>
+    <message>
         <source>A saved search needs a name.</source>
         <translation>已保存的搜索需要名称。</translation>
     </message>
@@ -827,6 +839,10 @@
         <translation>没有该文件。</translation>
     </message>
     <message>
+        <source>There is not enough memory.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
         <source>This case has no manifest.json: it was not read.</source>
         <translation>此案例没有 manifest.json：未读取。</translation>
     </message>
@@ -879,12 +895,32 @@
         <translation>已删除的内容仍在历史记录的日志文件中，因为另一程序正在读取历史记录；请关闭该程序后重试。</translation>
     </message>
     <message>
+        <source>and {number} more</source>
+        <translation>以及另外 {number} 处</translation>
+    </message>
+    <message>
+        <source>line {number}</source>
+        <translation>第 {number} 行</translation>
+    </message>
+    <message>
+        <source>no error in it.</source>
+        <translation>其中没有错误。</translation>
+    </message>
+    <message>
+        <source>nothing in it reads as a response or a client's error.</source>
+        <translation>其中没有可识别为响应或客户端错误的内容。</translation>
+    </message>
+    <message>
         <source>{file} is not a history of obsdiag; it was left as it is.</source>
         <translation>{file} 不是 obsdiag 的历史记录；已保持原样。</translation>
     </message>
     <message>
         <source>{file} is too large to be a file of notes.</source>
         <translation>{file} 过大，不可能是备注文件。</translation>
+    </message>
+    <message>
+        <source>{member} line {number}</source>
+        <translation>{member} 第 {number} 行</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,7 @@
 import csv
 import json
 import sys
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 
@@ -217,6 +217,33 @@ def test_a_table_is_read_by_spreadsheets_and_nothing_in_it_acts(history):
     assert tuple(row) == COLUMNS
     assert row["key"] == '\'=HYPERLINK("x")'
     assert row["message"] == "a,\\u202eb\\x07"
+
+
+@pytest.mark.parametrize(
+    ("value", "cell"),
+    [
+        ("=1+1", "'=1+1"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@A1", "'@A1"),
+        ("＝1+1", "'＝1+1"),
+        ("＋1", "'＋1"),
+        ("－1", "'－1"),
+        ("＠A1", "'＠A1"),
+        ("\t=1", "'\t'=1"),
+        (" =1", "' =1"),
+        ("a;=1", "a;'=1"),
+        ('a;"＝1"', 'a;\'"＝1"'),
+        ("a\n@b", "a\n'@b"),
+        ("a=1; b - c", "a=1; b - c"),
+        ("logs/2026-01-02+x.gz", "logs/2026-01-02+x.gz"),
+        ("", ""),
+    ],
+)
+def test_no_cell_is_a_formula_in_either_width_and_whatever_parts_the_cells(history, value, cell):
+    history.add(record(message=value or None), b"", taken_at=TAKEN_AT)
+    (row,) = csv.DictReader(StringIO("".join(csv_lines(history.each())), newline=""))
+    assert row["message"] == cell
 
 
 def test_a_page_escapes_whatever_comes_out_of_a_capture(history):

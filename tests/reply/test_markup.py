@@ -18,6 +18,7 @@ ACTIVE = (
     "1. item",
     "```\nfence\n```",
     "a `b` ``c`` \\`d",
+    "@team `x`@team`@team GH-7 who@evil.example",
 )
 
 
@@ -35,6 +36,13 @@ def test_in_markdown_every_mark_is_escaped_or_in_code(value):
     assert "://" not in plain
     assert "www." not in plain
     assert not re.match(r"\s*(?:[-+]|\d+[.)])\s", plain)
+
+
+@pytest.mark.parametrize("value", ["@team", "“@team”。", "who@a.example", "see org/repo#1", "GH-7"])
+def test_in_markdown_nobody_is_called_even_where_a_forge_looks_behind_the_escape(value):
+    seen = re.sub(r"`[^`]+`", "", WRITINGS[TextForm.MARKDOWN].prose(value))
+    assert "@" not in seen
+    assert not re.search(r"\d", seen)
 
 
 def test_a_code_span_is_fenced_by_more_backticks_than_it_has():

@@ -10,9 +10,14 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 import obsdiag
+from obsdiag.cli import told as defect_told
 from obsdiag.container.unpack_limit import TOO_LARGE, TOO_MANY
+from obsdiag.formats.format import Failure
+from obsdiag.model import Origin
+from obsdiag.pipeline.missed import Missed
 from obsdiag.ui import window_language
 from obsdiag.ui.core_texts import TEMPLATES, core_text
+from obsdiag.ui.spoken_language import core_sentence
 
 PACKAGE = Path(obsdiag.__file__).parent
 LEFT = {
@@ -109,3 +114,28 @@ def test_what_is_not_in_the_table_is_shown_as_it_is(german):
 def test_in_english_each_is_what_it_was():
     for text in sentences():
         assert core_text(text) == text
+
+
+def test_a_defect_of_ours_is_told_in_the_language_with_its_places(german):
+    told = core_text(
+        "A defect in obsdiag itself (ValueError) kept parts of it from being read:"
+        " line 1,200, 17, b.txt line 3, and 3 more."
+    )
+    assert told == (
+        "Ein Fehler in obsdiag selbst (ValueError) hat verhindert, dass Teile davon gelesen wurden:"
+        " Zeile 1.200, 17, b.txt Zeile 3, und 3 weitere."
+    )
+    ended = core_text("A defect in obsdiag itself ended its reading (TypeError).")
+    assert ended == "Ein Fehler in obsdiag selbst hat das Lesen beendet (TypeError)."
+
+
+@pytest.mark.parametrize("language", ["de", "zh_CN"])
+def test_what_is_said_of_a_defect_is_in_the_table_as_the_core_has_it(language):
+    failures = [Failure(Origin("a", "b", at), "KeyError", ends=at == 1) for at in range(1, 9)]
+    missed = Missed()
+    missed.add_all(failures)
+    told = [one.text for one in missed.problems("a")]
+    assert len(told) == 2
+    for text in (*told, defect_told(KeyError("x"))):
+        assert "defect" not in core_sentence(language, text)
+        assert core_sentence("en", text) == text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import re
 
 import pytest
@@ -56,3 +57,29 @@ def test_the_words_of_a_note_are_in_the_language_too(count, said):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_what_has_no_translation_is_english(language):
     assert spoken_language(language).say("Nobody wrote this.") == "Nobody wrote this."
+
+
+@pytest.mark.parametrize(("language", "said"), [("de", "nichts darin liest"), ("zh", "其中没有")])
+def test_what_could_not_be_read_is_told_in_the_language(tmp_path, language, said):
+    (tmp_path / "a.txt").write_bytes(b"nothing at all")
+    (tmp_path / "b.http").write_bytes(response("200 OK", b""))
+    (tmp_path / "c.gz").write_bytes(gzip.compress(DENIED * 100)[:-9])
+    done = run("decode", "--language", language, str(tmp_path))
+    assert f"a.txt: {said}" in done.err
+    assert "no error in it" not in done.out
+    assert "It ends in the middle" not in done.err
+    assert "c.gz" in done.err
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("de", "Ein Fehler in obsdiag"), ("zh", "自身的缺陷")]
+)
+def test_a_defect_of_ours_is_told_in_the_language(monkeypatch, language, said):
+    def failing(*_: object) -> None:
+        raise KeyError("a secret")
+
+    monkeypatch.setattr("obsdiag.cli.decode_command.load_catalogue", failing)
+    done = run("decode", "--language", language, stdin=DENIED)
+    assert (done.status, done.out) == (2, "")
+    assert said in done.err
+    assert "secret" not in done.err

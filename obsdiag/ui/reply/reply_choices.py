@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QComboBox, QFormLayout, QPushButton, QVBoxLayout, 
 
 from obsdiag.pseudonyms.identity import IdentityKind
 from obsdiag.reply.purpose import Purpose
-from obsdiag.reply.reply_renderer import Wanted
 from obsdiag.ui import theme
 from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.reply.secret_switches import SecretSwitches
@@ -23,6 +22,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection
 
     from obsdiag.redact.kept import Keepable
+    from obsdiag.reply.reply_renderer import Wanted
     from obsdiag.ui.reply.reply_draft import Draft
 
 _PURPOSES = (
@@ -91,6 +91,8 @@ class ReplyChoices(QWidget):
 
     def wanted(self) -> Wanted:
         """Return which text is chosen."""
+        from obsdiag.reply.reply_renderer import Wanted  # the settings do without templates
+
         return Wanted(Purpose(self.purpose.currentData()), str(self.language.currentData()))
 
     def about_all(self) -> bool:
