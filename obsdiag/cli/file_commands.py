@@ -30,7 +30,8 @@ _MAINTENANCE = 600.0
 
 def export_history(args: Namespace) -> int:
     """Write what a query finds in the history to a file that nobody else may read."""
-    from obsdiag.history.export import csv_lines, html_lines, json_lines, write_parquet
+    from obsdiag.history.export import csv_lines, html_lines, json_lines
+    from obsdiag.history.parquet_table import write_parquet
 
     query = " ".join(args.query)
     with open_history(args) as history, writing(args, args.file) as out:

@@ -11,11 +11,12 @@ from typing import TYPE_CHECKING
 
 from obsdiag.config.paths import make_file, make_folder
 from obsdiag.errors import HistoryError
+from obsdiag.history.column_pairs import learn_pairs_anew
 from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.failure import damaged
 from obsdiag.history.history_entry import stored_record, time_of
 from obsdiag.history.intake_migration import group_old
-from obsdiag.history.schema import APPLICATION_ID, GROUPED, MIGRATIONS
+from obsdiag.history.schema import APPLICATION_ID, GROUPED, MIGRATIONS, PAIRED
 from obsdiag.history.schema_check import acting, guard, is_as_made
 from obsdiag.visible import one_line
 
@@ -146,6 +147,8 @@ def _migrate(connection: sqlite3.Connection, path: Path, migrations: Sequence[st
             connection.execute(statement)
         if number == GROUPED:
             group_old(connection)
+        if number == PAIRED:
+            learn_pairs_anew(connection)
     connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
     connection.execute(f"PRAGMA user_version = {len(migrations)}")
 

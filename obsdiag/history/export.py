@@ -1,4 +1,4 @@
-"""Findings on their way out of a history and into another one: JSON lines, CSV, HTML, Parquet.
+"""Findings on their way out of a history and into another one: JSON lines, CSV, HTML.
 
 A JSON line is the finding's own JSON object with two more keys: `history`, what is known of it
 here, and `capture`, the text (`capture_base64` where it is not UTF-8). Nothing is lost on the way
@@ -12,13 +12,10 @@ import io
 import json
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from importlib import import_module
-from itertools import islice
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.errors import HistoryError
-from obsdiag.finding_table import COLUMNS, RECORD, arrow, schema
+from obsdiag.finding_table import COLUMNS
 from obsdiag.history.annotation import AnnotationUpdate
 from obsdiag.history.intake import Intake, uid_of
 from obsdiag.history.saved_search import told
@@ -30,19 +27,15 @@ from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
-    from typing import BinaryIO
 
     from obsdiag.history.history_entry import HistoryEntry
     from obsdiag.history.saved_search import SavedSearch
 
-_PARQUET = {name: name for name in COLUMNS} | {RECORD: "json"}
-"""The columns of Parquet, and where their values are in an entry."""
-_ROW_GROUP = 10_000
-"""Rows that are written together."""
-_KNOWN = (
+KNOWN = (
     *("first_seen", "last_seen", "occurrences", "ticket", "tags", "note", "pinned"),
     *("answer", "cause", "helped"),
 )
+"""What the history knows of a finding besides its record, by the names of an entry."""
 _NOTHING_SAID = AnnotationUpdate()
 _FORMULA = lazy_regex(r"(?:^|(?<=[;|\t\r\n]))(?=[ \u3000\"]*[=+\-@＝＋－＠﹦﹢﹣﹫]|[\t\r\n])")
 """Where a spreadsheet takes what follows for a formula (OWASP, CSV injection): in its full width,
@@ -86,7 +79,7 @@ def json_lines(items: Iterable[Stored], searches: Sequence[SavedSearch] = ()) ->
 
 def known_of(entry: HistoryEntry) -> dict[str, object]:
     """Return what the history knows of a finding besides its record, for JSON."""
-    return {name: getattr(entry, name) for name in _KNOWN}
+    return {name: getattr(entry, name) for name in KNOWN}
 
 
 def read_lines(
@@ -127,42 +120,6 @@ def html_lines(items: Iterable[Stored]) -> Iterator[str]:
         yield "</dl><details><summary>Capture</summary>"
         yield f"<pre>{_escaped(text)}</pre></details></article>\n"
     yield _PAGE_END
-
-
-def write_parquet(items: Iterable[Stored], out: BinaryIO) -> None:
-    """Write a table of COLUMNS and, as `record`, the JSON of the whole findings.
-
-    Raises ObsdiagError without pyarrow.
-    """
-    table_of, kinds = arrow().table, schema()
-    parquet = import_module("pyarrow.parquet")
-    rest = (one.entry for one in items)
-    with parquet.ParquetWriter(out, kinds) as writer:
-        while entries := list(islice(rest, _ROW_GROUP)):
-            rows = zip(*map(attrgetter(*_PARQUET.values()), entries), strict=True)
-            columns = {name: list(values) for name, values in zip(_PARQUET, rows, strict=True)}
-            writer.write_table(table_of(columns, schema=kinds))
-
-
-def parquet_lines(file: BinaryIO) -> Iterator[bytes]:
-    """Yield what `read_lines` reads, from a table that `write_parquet` has written.
-
-    What the table does not have (captures, answers) is not there. Raises HistoryError for another
-    table, and ObsdiagError without pyarrow.
-    """
-    arrow()
-    table = import_module("pyarrow.parquet").ParquetFile(file)
-    if RECORD not in table.schema_arrow.names:
-        raise HistoryError(f"This table is no export of obsdiag: it has no column “{RECORD}”.")
-    known = [name for name in _KNOWN if name in table.schema_arrow.names]
-    for batch in table.iter_batches(_ROW_GROUP, columns=[RECORD, *known]):
-        for row in batch.to_pylist():
-            line = row.pop(RECORD)
-            if line is None or not line.startswith("{"):
-                raise HistoryError("This table is no export of obsdiag: a finding is missing.")
-            told = {name: value for name, value in row.items() if value is not None}
-            history = {"history": told} if "first_seen" in told else {}
-            yield to_line(json.loads(line) | history).encode() + b"\n"
 
 
 def _told(intake: Intake) -> dict[str, str]:

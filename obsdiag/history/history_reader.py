@@ -11,6 +11,7 @@ from contextlib import contextmanager
 from threading import Lock
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from obsdiag.history.column_pairs import ColumnPairs
 from obsdiag.history.completion import completions
 from obsdiag.history.earlier import find_earlier
 from obsdiag.history.failure import OvertakenError
@@ -68,6 +69,7 @@ class HistoryReader:
         self.zones = USUAL
         """Of the days and times of queries."""
         self._sets = SignSets()
+        self._pairs = ColumnPairs()
         self._sets_lock = Lock()
 
     def search(self, query: str, limit: int, before: int | None) -> list[HistoryEntry]:
@@ -198,7 +200,9 @@ class HistoryReader:
         phrases = self._known_phrases(connection)
         with self._sets_lock:
             self._sets.update(connection)
-            return plan(asked, connection, phrases, self._frequency, self._sets, zones=self.zones)
+            self._pairs.update(connection)
+            known = self._frequency, self._sets
+            return plan(asked, connection, phrases, *known, pairs=self._pairs, zones=self.zones)
 
     def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
         state = connection.execute(_PHRASES).fetchone()

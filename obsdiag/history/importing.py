@@ -16,8 +16,9 @@ from typing import TYPE_CHECKING, NamedTuple, NoReturn
 
 from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS
-from obsdiag.history.export import parquet_lines, read_lines
+from obsdiag.history.export import read_lines
 from obsdiag.history.intake import IMPORT, Intake
+from obsdiag.history.parquet_table import parquet_lines
 from obsdiag.history.saved_search import SIGN, searches_in
 from obsdiag.history.staged_row import stage_imported
 from obsdiag.workers import Task, Workers, processes

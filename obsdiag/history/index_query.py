@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable, Sequence
 
+    from obsdiag.history.column_pairs import ColumnPairs
     from obsdiag.history.language import Node
     from obsdiag.history.phrase_token import PhraseTable
     from obsdiag.history.sign_sets import SignSets
@@ -60,6 +61,8 @@ class IndexQueries:
         phrases: PhraseTable,
         frequency: TermFrequency,
         sets: SignSets,
+        *,
+        pairs: ColumnPairs,
         zones: Zones = USUAL,
     ) -> None:
         self._zones = zones
@@ -67,6 +70,7 @@ class IndexQueries:
         self._phrases = phrases
         self._frequency = frequency
         self._sets = sets
+        self._pairs = pairs
 
     def lookup(self, node: Node) -> IndexQuery | None:
         """Return what finds all rows of which `node` may hold."""
@@ -115,7 +119,8 @@ class IndexQueries:
             case By.PHRASE | By.PHRASE_START:
                 return self._look_up_signs(signs_of(term, self._phrases))
             case By.COLUMN:
-                return self._look_up_text(term.text)
+                known = self._pairs.may_have(term)
+                return self._look_up_text(term.text) if known else IndexQuery(_NOTHING, 0)
             case By.TIME:
                 return self._look_up_time(term.text)
             case By.NOTED:

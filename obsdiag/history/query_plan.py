@@ -4,6 +4,7 @@ All ways go newest first, so that the first 50 are found without looking at the 
 
 * nothing to look for: the findings as they stand;
 * something that no set of phrases allows (sign_sets.py): nothing is looked at;
+* something that no value has, by its pairs of characters (column_pairs.py): the same;
 * something that the index knows (phrases, words of three characters and more, rare ones of two):
   the rows that have its rarest trigrams, each then checked, for the index does not know where a
   trigram stands;
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timezone
 
+    from obsdiag.history.column_pairs import ColumnPairs
     from obsdiag.history.language import And
     from obsdiag.history.phrase_token import PhraseTable
     from obsdiag.history.sign_sets import SignSets
@@ -105,6 +107,7 @@ def plan(
     frequency: TermFrequency,
     sets: SignSets,
     *,
+    pairs: ColumnPairs,
     zones: Zones = USUAL,
 ) -> QueryPlan:
     """Return how all entries are found of which `query` holds; its times are in these zones."""
@@ -114,7 +117,9 @@ def plan(
         return QueryPlan(conditions=("0",))
     checks = SqlPredicates(phrases, sets, zones)
     where = [checks.condition(query)]
-    lookup = IndexQueries(connection, phrases, frequency, sets, zones).lookup(query)
+    lookup = IndexQueries(connection, phrases, frequency, sets, pairs=pairs, zones=zones).lookup(
+        query
+    )
     tables, number = _CHECKED, "w.id"
     if lookup is not None:
         tables, number = _INDEXED, "t.rowid"

@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from obsdiag.errors import HistoryError
+from obsdiag.history.column_pairs import learn_pairs_anew
 from obsdiag.history.phrase_token import tokens_of_phrases
 from obsdiag.history.sign_sets import learn_anew
 
@@ -74,6 +75,7 @@ def drop_unused_phrases(connection: sqlite3.Connection) -> None:
     ]
     connection.executemany("DELETE FROM phrase WHERE id = ?", unused)
     learn_anew(connection)
+    learn_pairs_anew(connection)
 
 
 def merge_by_itself(connection: sqlite3.Connection, *, on: bool) -> None:

@@ -10,6 +10,7 @@ says that it is obsdiag's. What the steps say about the columns is their documen
 5. What came in at one time is known, and what became of it. What was there is grouped by source
    and time (`group_old`), without a change to its rows.
 6. Which phrases stand together is known, so that a search need not look at what they rule out.
+7. Which characters stand side by side in a value is known, for the same end (`learn_pairs_anew`).
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ APPLICATION_ID = 0x6F627364
 """`obsd` in ASCII."""
 GROUPED = 5
 """The step that what came in together is grouped by."""
+PAIRED = 7
+"""The step that has the pairs of characters learnt."""
 
 MIGRATIONS: tuple[str, ...] = (
     """
@@ -189,5 +192,15 @@ MIGRATIONS: tuple[str, ...] = (
         signs TEXT NOT NULL UNIQUE
     ) STRICT;
     INSERT INTO sign_set (signs) SELECT DISTINCT signs FROM words LIMIT 8193;
+    """,
+    """
+    -- Two characters that stand side by side, or stood, in the values that a word of the query
+    -- language asks for, once (column_pairs.py); more than 8,192 of a word's are not all here.
+    CREATE TABLE column_pair (
+        id   INTEGER PRIMARY KEY AUTOINCREMENT,
+        word TEXT NOT NULL,
+        pair INTEGER NOT NULL, -- two units of UTF-16, the first one in the lower 16 bits
+        UNIQUE (word, pair)
+    ) STRICT;
     """,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+from obsdiag.history.column_pairs import PairWriter
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.sign_sets import COUNT, LEARN, MOST_SETS
 
@@ -38,6 +39,7 @@ class WordsWriter:
         self._loaded: PhraseTable | None = None
         self._words: dict[int, tuple[str, ...]] = {}
         self._sets: set[str] = set()
+        self._pairs = PairWriter(connection)
 
     def put(self, entry_id: int, words: IndexedWords) -> None:
         """Gather the words of a finding that has none in the index."""
@@ -57,6 +59,7 @@ class WordsWriter:
         FTS5 writes what it has gathered whenever another table is written to: trigrams come last.
         """
         self._learn({signs for signs, *_ in self._words.values()} - self._sets)
+        self._pairs.learn(self._words.values())
         rows = [(entry_id, *texts) for entry_id, texts in self._words.items()]
         self._connection.executemany(_INSERT_WORDS, rows)
         self._connection.execute(_INSERT_TRIGRAMS, (json.dumps(list(self._words)),))
@@ -73,5 +76,6 @@ class WordsWriter:
     def forget(self) -> None:
         """Believe nothing that came from a transaction which was not committed."""
         self._sets.clear()
+        self._pairs.forget()
         self._loaded = None
         self._words.clear()

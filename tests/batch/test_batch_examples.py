@@ -45,7 +45,7 @@ def test_an_example_runs_and_counts_right(engine, code, archive):
         capture_output=True,
         text=True,
         check=False,
-        timeout=300,
+        timeout=600,
     )
     assert done.returncode == 0, done.stderr[-2000:]
     if "counts = " in code:

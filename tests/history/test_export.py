@@ -5,16 +5,14 @@ from io import BytesIO, StringIO
 
 import pytest
 
-from obsdiag import finding_table
-from obsdiag.errors import HistoryError, ObsdiagError
+from obsdiag.errors import HistoryError
 from obsdiag.finding_table import COLUMNS
-from obsdiag.history import History, export
+from obsdiag.history import History
 from obsdiag.history.export import (
     csv_lines,
     html_lines,
     json_lines,
     read_lines,
-    write_parquet,
 )
 from obsdiag.history.staged_row import ImportedRow
 from obsdiag.history.valid_record import quick_reader
@@ -256,41 +254,3 @@ def test_a_page_escapes_whatever_comes_out_of_a_capture(history):
     }
     assert "&lt;img src=x&gt;\\x1b[31m\\xff &amp;" in page
     assert page.endswith("</html>\n")
-
-
-def test_parquet_without_its_library_says_what_is_missing(filled, tmp_path, monkeypatch):
-    def nowhere(name: str) -> None:
-        raise ImportError(name)
-
-    monkeypatch.setattr(finding_table, "import_module", nowhere)
-    with pytest.raises(ObsdiagError, match="pip install"):
-        write_parquet(filled.each(), BytesIO())
-
-
-def parquet_table(history):
-    parquet = pytest.importorskip("pyarrow.parquet")
-    out = BytesIO()
-    write_parquet(history.each(), out)
-    return parquet.read_table(BytesIO(out.getvalue()))
-
-
-def test_parquet_has_a_row_for_each_finding(filled, tmp_path):
-    table = parquet_table(filled).to_pylist()
-    assert [row["request_id"] for row in table] == ["0", "1", "2"]
-    assert json.loads(table[0]["record"]) == record(request_id="0")
-
-
-def test_parquet_has_numbers_as_numbers_and_tags_as_a_list(history, tmp_path, monkeypatch):
-    monkeypatch.setattr(export, "_ROW_GROUP", 2)
-    for number in range(5):
-        values = record(request_id=f"{number}", status=None if number else 404, code="\ud800")
-        history.add(values, b"", taken_at=TAKEN_AT)
-    history.annotate(1, tags=["a", "b"], pinned=True)
-    first, *rest = parquet_table(history).to_pylist()
-    assert (first["status"], first["tags"], first["pinned"]) == (404, ["a", "b"], True)
-    assert (rest[-1]["status"], rest[-1]["tags"], rest[-1]["occurrences"]) == (None, [], 1)
-    assert len(rest) == 4
-
-
-def test_a_history_without_findings_is_a_table_without_rows(history, tmp_path):
-    assert parquet_table(history).num_rows == 0

@@ -10,10 +10,11 @@ import pytest
 from obsdiag import workers
 from obsdiag.errors import HistoryError
 from obsdiag.history import History, importing, store
-from obsdiag.history.export import csv_lines, html_lines, json_lines, read_lines, write_parquet
+from obsdiag.history.export import csv_lines, html_lines, json_lines, read_lines
 from obsdiag.history.importing import import_lines, lines_of, uncollected
 
 from .finding import TAKEN_AT, record
+from .first_export import WRITTEN, known
 
 NUMBER = 57
 
@@ -105,38 +106,6 @@ def test_secrets_are_masked_wherever_they_are_read(history, path):
     assert not any(secret.encode() in file.read_bytes() for file in path.parent.iterdir())
 
 
-def test_a_table_in_parquet_comes_back(history, tmp_path):
-    pytest.importorskip("pyarrow")
-    import_lines(history, lines(3), TAKEN_AT)
-    history.annotate(1, ticket="T-1", tags=["a", "b"], pinned=True)
-    with (tmp_path / "all.parquet").open("wb") as out:
-        write_parquet(history.each(), out)
-    with (
-        History(tmp_path / "other" / "history.sqlite3") as other,
-        (tmp_path / "all.parquet").open("rb") as file,
-    ):
-        assert import_lines(other, lines_of(file), TAKEN_AT) == 3
-        pairs = zip(other.search(), history.search(), strict=True)
-        for ours, theirs in pairs:
-            assert (ours.record, ours.ticket, ours.tags) == (
-                *(theirs.record, theirs.ticket, theirs.tags),
-            )
-            assert (ours.note, ours.pinned, ours.occurrences, ours.first_seen) == (
-                *(theirs.note, theirs.pinned, theirs.occurrences, theirs.first_seen),
-            )
-
-
-def test_another_table_in_parquet_is_refused(tmp_path):
-    pyarrow = pytest.importorskip("pyarrow")
-    parquet = pytest.importorskip("pyarrow.parquet")
-    parquet.write_table(pyarrow.table({"a": [1]}), tmp_path / "a.parquet")
-    with (
-        (tmp_path / "a.parquet").open("rb") as file,
-        pytest.raises(HistoryError, match="no column “record”"),
-    ):
-        list(lines_of(file))
-
-
 @pytest.mark.parametrize("form", [csv_lines, html_lines])
 def test_an_export_for_reading_is_refused_in_one_sentence(history, tmp_path, form):
     import_lines(history, lines(1), TAKEN_AT)
@@ -155,3 +124,10 @@ def test_the_collector_works_again_after_an_import(history):
     assert gc.isenabled()
     with uncollected():
         assert not gc.isenabled()
+
+
+def test_an_export_of_the_first_release_comes_in_without_loss(history):
+    assert import_lines(history, WRITTEN, TAKEN_AT) == len(WRITTEN) == 9
+    assert [known(line) for line in json_lines(history.each())] == [*map(json.loads, WRITTEN)]
+    assert {entry.occurrences for entry in history.search()} == {1, 2}
+    assert len(history.search('ticket:4711 tag:clock note:"grüße" is:pinned')) == 1

@@ -5,6 +5,7 @@ from datetime import timedelta, timezone
 
 import pytest
 
+from obsdiag.history.column_pairs import ColumnPairs
 from obsdiag.history.period import USUAL, Zones
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
@@ -29,6 +30,7 @@ def planned(history):
                 PhraseTable(connection),
                 frequency,
                 SignSets(),
+                pairs=ColumnPairs(),
                 zones=zones,
             )
 

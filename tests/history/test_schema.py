@@ -15,6 +15,7 @@ SHIPPED = (
     "2290bcb73a124203e26b3c09c988e3b01928a53c9cca5ae764301a8a95e47809",
     "5a1151b72792a7a39b3be565e41ff710938aa34aebb4679aeb75831895c2d0d2",
     "970c5c8a42b2460cb1eb6f8127f4ef9b2080eb849a6ff1b7febab15b1b4a62a8",
+    "6fa958f10999a8826f7fd4c562db87d5f09e936309bcf4b182c85026e15b18d6",
 )
 """SHA-256 of each step: one that has shipped is never edited, a new one is added here too."""
 

@@ -10,6 +10,7 @@ import pytest
 
 from obsdiag.errors import HistoryError
 from obsdiag.history import History, sign_sets
+from obsdiag.history.column_pairs import ColumnPairs
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import plan
@@ -36,7 +37,12 @@ def planned(history, query: str):
     with history._file.readers.lend() as connection:
         sets.update(connection)
         return plan(
-            parse(query), connection, PhraseTable(connection), sample(connection, None), sets
+            parse(query),
+            connection,
+            PhraseTable(connection),
+            sample(connection, None),
+            sets,
+            pairs=ColumnPairs(),
         )
 
 
@@ -119,6 +125,7 @@ def test_a_file_of_before_has_its_sets_once_it_is_open(mixed, path):
     mixed.close()
     with closing(sqlite3.connect(path)) as before:
         before.execute("DROP TABLE sign_set")
+        before.execute("DROP TABLE column_pair")
         before.execute("PRAGMA user_version = 5")
     with History(path) as again:
         assert planned(again, "code:slow code:nosuch").conditions == ("0",)
