@@ -1,7 +1,7 @@
 import csv
 import json
 import sys
-from io import BytesIO, StringIO
+from io import StringIO
 
 import pytest
 
