@@ -183,10 +183,11 @@ _TOLD_ID = lazy_regex(r"\bRequestId:([0-9a-f-]{36})\s+Time:[0-9]{4}-")
 
 def _on_one_line(message: str | None) -> str | None:
     """Return a message without the breaks of a printed document: no service writes any."""
-    return message and _BREAK.sub(" ", message)
-
-
-_BREAK = lazy_regex(r"\s*\n\s*")
+    if not message or "\n" not in message:
+        return message
+    first, *between, last = message.split("\n")
+    inner = filter(None, map(str.strip, between))
+    return " ".join((first.rstrip(), *inner, last.lstrip()))
 
 
 def _told_id(message: str | None) -> str | None:

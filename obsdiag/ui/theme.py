@@ -15,7 +15,7 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, qGray
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -153,9 +153,19 @@ def edge(palette: QPalette) -> QColor:
     return blend(palette.color(_Role.Base), palette.color(_Role.Text), 0.58)
 
 
+_FAR_APART = 180
+"""Of 255, how much darker or lighter than the ground an accent is of which half is enough."""
+
+
 def tint(palette: QPalette, share: float) -> QColor:
-    """Return the ground with `share` of the accent in it: a mark, a selection."""
-    return blend(palette.color(_Role.Base), palette.color(_Role.Accent), share)
+    """Return the ground with `share` of the accent in it: a mark, a selection.
+
+    Of an accent that is far from its ground, as in a palette of much contrast, half as much.
+    """
+    ground, accent = palette.color(_Role.Base), palette.color(_Role.Accent)
+    if abs(qGray(ground.rgb()) - qGray(accent.rgb())) > _FAR_APART:
+        share /= 2
+    return blend(ground, accent, share)
 
 
 def hue(status: int | None, palette: QPalette) -> QColor:

@@ -131,7 +131,7 @@ def test_what_was_there_stays_where_an_export_fails(filled, monkeypatch):
     def nowhere(name: str) -> None:
         raise ImportError(name)
 
-    monkeypatch.setattr("obsdiag.history.export.import_module", nowhere)
+    monkeypatch.setattr("obsdiag.history.parquet_table.import_module", nowhere)
     (filled / "export").write_text("before")
     assert run("history", "export", "--format", "parquet", filled / "export").status == 2
     assert (filled / "export").read_text() == "before"

@@ -110,7 +110,7 @@ STATES = {
 
 
 def test_a_window_that_changes_its_language_says_all_that_one_in_it_says(
-    qtbot, monkeypatch, tmp_path
+    qtbot, monkeypatch, tmp_path, unrehearsed
 ):
     expected = {}
     speak(monkeypatch, "de")

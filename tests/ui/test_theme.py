@@ -31,9 +31,32 @@ def contrast(one: QColor, other: QColor) -> float:
     return (light + 0.05) / (dark + 0.05)
 
 
-@pytest.fixture(params=[False, True], ids=["light", "dark"])
+CONTRASTS = {
+    "black": {"ground": "#000000", "text": "#ffffff", "chosen": "#1aebff", "link": "#ffff00"},
+    "white": {"ground": "#ffffff", "text": "#000000", "chosen": "#37006e", "link": "#00009f"},
+}
+"""Palettes of desktops for people who need much contrast, as Windows and GNOME bring them."""
+
+
+def contrast_palette(colours: dict[str, str]) -> QPalette:
+    """Return a palette of few colours, far apart."""
+    made, role = QPalette(), QPalette.ColorRole
+    for name, roles in {
+        "ground": (role.Window, role.Base, role.AlternateBase, role.Button, role.ToolTipBase),
+        "text": (role.WindowText, role.Text, role.ButtonText, role.PlaceholderText),
+        "chosen": (role.Highlight, role.Accent),
+        "link": (role.Link, role.LinkVisited),
+    }.items():
+        for one in roles:
+            made.setColor(one, QColor(colours[name]))
+    return made
+
+
+@pytest.fixture(params=["light", "dark", *CONTRASTS])
 def palette(request, qapp):
-    return theme.own_palette(dark=request.param)
+    if request.param in CONTRASTS:
+        return contrast_palette(CONTRASTS[request.param])
+    return theme.own_palette(dark=request.param == "dark")
 
 
 def test_contrast_is_measured_as_the_standard_says():
