@@ -37,7 +37,7 @@ _ATTRIBUTE = lazy_regex(
 
 
 def _is_masked(piece: bytes) -> bool:
-    """Return whether a piece is a mask, with nothing but brackets and such around it: `mask]]%26`."""
+    """Return whether a piece is a mask, with nothing but brackets around it: `mask]]%26`."""
     rest, count = _MASK.subn(b"", piece)
     return count > 0 and not _TELLING.search(unquote_to_bytes(rest))
 
