@@ -6,8 +6,9 @@ line is to the letter what `to_line` makes of `record`.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Generic, NamedTuple, TypeAlias, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeAlias, TypeVar
 
+from obsdiag.recent import Recent
 from obsdiag.record import causes_told, own_values, to_line, told_note
 from obsdiag.redact import mask_record
 from obsdiag.redact.mask import DEFAULT_KEY
@@ -34,7 +35,7 @@ def line_of(finding: Finding) -> str:
     source = {name: values.pop(name) for name in ("schema", "source", "member")}
     place = ", ".join(f'"{name}": {values.pop(name)}' for name in _PLACE)
     told = [told_note(note) for note in finding.notes]
-    new = [one for one in told if _notes.get(_made_of(one)) is None]
+    new = [one for one in told if _notes.get(_made_of(one), None) is None]
     # All that is new is looked at in one go; in most there is nothing to mask.
     clean = bool(new) and not may_record_hold_secrets({**values, "notes": new})
     notes = [_note(one, clean=clean) for one in told]
@@ -56,27 +57,20 @@ class _Masked(NamedTuple):
     """Whether it might hold secrets, before it was masked."""
 
 
-class _Pieces(Generic[_Piece]):
-    """The last pieces of one kind, by all that they were made of."""
+class _Pieces(Recent[_Piece]):
+    """The last pieces of one kind that are not long, by all that they were made of."""
 
-    def __init__(self) -> None:
-        self._known: dict[Hashable, _Piece] = {}
-
-    def get(self, made_of: Hashable) -> _Piece | None:
-        return self._known.get(made_of)
-
-    def keep(self, made_of: Hashable, piece: _Piece, size: int) -> _Piece:
+    def kept(self, made_of: Hashable, piece: _Piece, size: int) -> _Piece:
+        """Return a piece, which is kept unless it is of more than `LONGEST` characters."""
         if size <= LONGEST:
-            if len(self._known) >= KEPT:
-                self._known.clear()
-            self._known[made_of] = piece
+            self.keep(made_of, piece)
         return piece
 
 
-_sources: _Pieces[_Masked] = _Pieces()
-_notes: _Pieces[_Masked] = _Pieces()
-_shown: _Pieces[str] = _Pieces()
-_judged: _Pieces[str] = _Pieces()
+_sources: _Pieces[_Masked] = _Pieces(KEPT)
+_notes: _Pieces[_Masked] = _Pieces(KEPT)
+_shown: _Pieces[str] = _Pieces(KEPT)
+_judged: _Pieces[str] = _Pieces(KEPT)
 
 
 def _made_of(values: Values) -> Hashable:
@@ -85,22 +79,22 @@ def _made_of(values: Values) -> Hashable:
 
 def _source(source: Values) -> _Masked:
     made_of = _made_of(source)
-    if (known := _sources.get(made_of)) is not None:
+    if (known := _sources.get(made_of, None)) is not None:
         return known
     text = to_line(mask_record(source))[:-1]
-    return _sources.keep(made_of, _Masked(text, may_record_hold_secrets(source)), len(text))
+    return _sources.kept(made_of, _Masked(text, may_record_hold_secrets(source)), len(text))
 
 
 def _note(told: Values, *, clean: bool) -> _Masked:
     """Return a note masked; one that is `clean`, if it is new, holds no secret."""
     made_of = _made_of(told)
-    if (known := _notes.get(made_of)) is not None:
+    if (known := _notes.get(made_of, None)) is not None:
         return known
     beside: Values = {"notes": [told]}
     doubted = not clean and may_record_hold_secrets(beside)
     listed = mask_record(beside)["notes"] if doubted else [told]
     text = to_line(listed)[1:-2] + ', "line": '
-    return _notes.keep(made_of, _Masked(text, doubted), len(text))
+    return _notes.kept(made_of, _Masked(text, doubted), len(text))
 
 
 def _line(note: Note) -> str:
@@ -110,15 +104,15 @@ def _line(note: Note) -> str:
 def _values(values: Values, doubted: bool) -> str:
     """Return what the error shows, masked; `doubted` is whether there may be secrets beside it."""
     plain = to_line(values)
-    if (known := _shown.get((plain, doubted))) is not None:
+    if (known := _shown.get((plain, doubted), None)) is not None:
         return known
     masked = mask_record(values, doubted_beside=doubted)
     text = plain if masked == values else to_line(masked)
-    return _shown.keep((plain, doubted), text[1:-1], len(plain))
+    return _shown.kept((plain, doubted), text[1:-1], len(plain))
 
 
 def _causes(causes: tuple[JudgedCause, ...]) -> str:
-    if (known := _judged.get(causes)) is not None:
+    if (known := _judged.get(causes, None)) is not None:
         return known
     text = to_line(list(causes_told(causes, DEFAULT_KEY, frozenset())))
-    return _judged.keep(causes, text, sum(len(cause.evidence or "") for cause in causes))
+    return _judged.kept(causes, text, sum(len(cause.evidence or "") for cause in causes))

@@ -14,6 +14,7 @@ from obsdiag.formats.anchors import anchors as anchors_of
 from obsdiag.formats.block import read_block
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
+from obsdiag.recent import Recent
 from obsdiag.records.payloads import payloads
 from obsdiag.text.charset import plain_text
 
@@ -47,31 +48,33 @@ class _Read(NamedTuple):
     """Whether the same was read of the record where it stood elsewhere."""
 
 
-_known: dict[tuple[bytes, tuple[int, ...] | None, ReadInner], _Read] = {}
-
-
-def read_line(
-    shown: bytes, place: Origin, anchors: tuple[int, ...] | None, read_inner: ReadInner
-) -> Iterator[Capture]:
-    """Yield the captures of a record at `place`; `read_inner` reads a text in it.
+class RecordReader:
+    """Reads the records of one text.
 
     A program that writes no times says one thing over and over, to the letter: it is read twice,
     and where that comes to the same, what was read is placed where the record stands again.
     """
-    made_of = (shown, anchors, read_inner)
-    known = _known.get(made_of)
-    if known is not None and known.is_sure and _is_like(known.place, place):
-        yield from _placed(known, place)
-        return
-    captures: list[Capture] = []
-    for capture in _read_line(shown, place, anchors, read_inner):
-        captures.append(capture)
-        yield capture
-    if len(shown) <= LONGEST and all(_stands_at(capture, place) for capture in captures):
-        is_sure = known is not None and _is_the_same(known, place, captures)
-        if len(_known) >= KEPT:
-            _known.clear()
-        _known[made_of] = _Read(place, tuple(captures), is_sure)
+
+    def __init__(self, read_inner: ReadInner) -> None:
+        """`read_inner` reads a text in a record."""
+        self._read_inner = read_inner
+        self._recent: Recent[_Read] = Recent(KEPT)
+
+    def read(
+        self, shown: bytes, place: Origin, anchors: tuple[int, ...] | None
+    ) -> Iterator[Capture]:
+        """Yield the captures of a record at `place`."""
+        known = self._recent.get((shown, anchors), None)
+        if known is not None and known.is_sure and _is_like(known.place, place):
+            yield from _placed(known, place)
+            return
+        captures: list[Capture] = []
+        for capture in _read_line(shown, place, anchors, self._read_inner):
+            captures.append(capture)
+            yield capture
+        if len(shown) <= LONGEST and all(_stands_at(capture, place) for capture in captures):
+            is_sure = known is not None and _is_the_same(known, place, captures)
+            self._recent.keep((shown, anchors), _Read(place, tuple(captures), is_sure))
 
 
 def _placed(known: _Read, place: Origin) -> Iterator[Capture]:

@@ -18,7 +18,7 @@ from obsdiag.formats.anchors import anchors
 from obsdiag.formats.block import BlockReader
 from obsdiag.formats.format import ALONE, Surroundings, guarded
 from obsdiag.formats.fragment import read_loose
-from obsdiag.formats.record_payloads import read_line
+from obsdiag.formats.record_payloads import RecordReader
 from obsdiag.formats.split import has_no_records, last_start, quiet_start
 from obsdiag.formats.transcript import placed
 from obsdiag.lazy_regex import lazy_regex
@@ -112,6 +112,7 @@ class _TextReader:
         self._around = around
         self._inside = Surroundings(fail=self._fail_inside)
         self._read_inner: ReadInner = partial(read_inner, around=self._inside)
+        self._records = RecordReader(self._read_inner)
         self._counted = 0
         self._call = _Call()
         self.rest = b""
@@ -155,7 +156,7 @@ class _TextReader:
         place = self._place(text, record.start)
         shown = text[record.start : record.end]
         captures = (
-            read_line(shown, place, record.anchors, self._read_inner)
+            self._records.read(shown, place, record.anchors)
             if record.run is None
             else _read_run(record.run, shown, place, self._read_inner, self._inside)
         )

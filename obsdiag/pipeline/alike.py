@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
 
 from obsdiag.headers import NO_HEADERS
 from obsdiag.model import Finding, Place
+from obsdiag.recent import Recent
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Hashable, Mapping
@@ -43,7 +44,7 @@ class Remembered(Generic[_Value]):
     """What was made of the last captures, by what they show."""
 
     def __init__(self) -> None:
-        self._values: dict[Shown, _Value] = {}
+        self._recent: Recent[_Value] = Recent(KEPT)
         self._missed = self._passed = 0
 
     def pays(self) -> bool:
@@ -55,15 +56,13 @@ class Remembered(Generic[_Value]):
 
     def get(self, shown: Shown, make: Callable[[], _Value]) -> _Value:
         """Return what was made of such a capture, or `make` it now."""
-        found = self._values.get(shown, _UNKNOWN)
+        found = self._recent.get(shown, _UNKNOWN)
         if not isinstance(found, _Unknown):
             self._missed = 0
             return found
         self._missed += 1
         made = make()
-        if len(self._values) >= KEPT:
-            self._values.clear()
-        self._values[shown] = made
+        self._recent.keep(shown, made)
         return made
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from obsdiag.formats import record_payloads
+from obsdiag.formats.record_payloads import RecordReader
 from obsdiag.model import Origin
 from obsdiag.record import record
 from tests.answer import REQUEST_ID, error, findings, response
@@ -69,44 +70,38 @@ def test_what_is_said_again_to_the_letter_is_told_as_if_it_were_new(path, monkey
     again = (b"INFO nothing\n" + one) * 2 + one + b"INFO nothing\nINFO more\n" + one * 2
     told = [record(finding) for finding in findings(again, again)]
     monkeypatch.setattr(record_payloads, "LONGEST", -1)
-    monkeypatch.setattr(record_payloads, "_known", {})
     assert told == [record(finding) for finding in findings(again, again)]
 
 
-def read_at(*lines, data=SAID):
+def read_at(reader, *lines, data=SAID):
     return [
         capture.origin
         for line in lines
-        for capture in record_payloads.read_line(
-            data, Origin("a", None, line, 100 * line), None, nothing_inside
-        )
+        for capture in reader.read(data, Origin("a", None, line, 100 * line), None)
     ]
 
 
 def test_a_record_that_comes_again_and_again_is_read_twice(monkeypatch):
-    asked = []
+    asked, reader = [], RecordReader(nothing_inside)
     real = record_payloads._read_line
-    monkeypatch.setattr(record_payloads, "_known", {})
     monkeypatch.setattr(
         record_payloads, "_read_line", lambda *given: asked.append(given) or real(*given)
     )
     for line in range(1, 30):
         place = Origin("a", None, line, 100 * line)
-        (capture,) = record_payloads.read_line(SAID, place, None, nothing_inside)
+        (capture,) = reader.read(SAID, place, None)
         assert capture.origin == place
     assert len(asked) == 2
 
 
 def test_what_does_not_move_with_its_record_is_read_each_time(monkeypatch):
-    monkeypatch.setattr(record_payloads, "_known", {})
-    (fixed,) = record_payloads.read_line(SAID, Origin("a"), None, nothing_inside)
-    record_payloads._known.clear()
+    (fixed,) = RecordReader(nothing_inside).read(SAID, Origin("a"), None)
     monkeypatch.setattr(record_payloads, "_read_line", lambda *_: iter((fixed,)))
-    assert read_at(3, 5, 9, 11) == [fixed.origin] * 4
+    assert read_at(RecordReader(nothing_inside), 3, 5, 9, 11) == [fixed.origin] * 4
 
 
-def test_only_so_many_records_are_kept(monkeypatch):
-    monkeypatch.setattr(record_payloads, "_known", {})
+def test_only_so_many_records_are_kept():
+    reader = RecordReader(nothing_inside)
     for number in range(record_payloads.KEPT + 9):
-        read_at(1, data=b"%d %b" % (number, SAID))
-    assert len(record_payloads._known) <= record_payloads.KEPT
+        read_at(reader, 1, data=b"%d %b" % (number, SAID))
+    assert len(reader._recent) <= record_payloads.KEPT

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from obsdiag.formats import record_payloads
 from obsdiag.pipeline import decoding
 from obsdiag.pipeline.alike import Remembered
 from tests.answer import findings
@@ -29,7 +28,6 @@ RATE = 0.02
 
 def forget() -> None:
     """Have nothing be known of what was read before: all of a text is to be read."""
-    record_payloads._known.clear()
     decoding._decoded = Remembered()
     decoding._judged = decoding._Judged()
 

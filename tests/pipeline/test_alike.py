@@ -139,7 +139,7 @@ def test_only_so_much_is_kept():
     kept: Remembered[int] = Remembered()
     for number in range(2 * KEPT + 1):
         assert kept.get((number,), int(number).__int__) == number
-    assert len(kept._values) <= KEPT
+    assert len(kept._recent) <= KEPT
     assert kept.get((2 * KEPT,), lambda: -1) == 2 * KEPT
 
 
