@@ -16,6 +16,7 @@ from obsdiag.history.completion import completions
 from obsdiag.history.earlier import find_earlier
 from obsdiag.history.failure import OvertakenError
 from obsdiag.history.history_entry import HistoryEntry
+from obsdiag.history.index_query import Contents
 from obsdiag.history.intake_reader import (
     exported,
     findings,
@@ -70,7 +71,7 @@ class HistoryReader:
         """Of the days and times of queries."""
         self._sets = SignSets()
         self._pairs = ColumnPairs()
-        self._sets_lock = Lock()
+        self._lock = Lock()
 
     def search(self, query: str, limit: int, before: int | None) -> list[HistoryEntry]:
         """Return the newest `limit` findings with ids below `before`; raises OvertakenError."""
@@ -198,11 +199,11 @@ class HistoryReader:
             return QueryPlan()
         self._frequency = sample(connection, self._frequency)
         phrases = self._known_phrases(connection)
-        with self._sets_lock:
+        with self._lock:
             self._sets.update(connection)
             self._pairs.update(connection)
-            known = self._frequency, self._sets
-            return plan(asked, connection, phrases, *known, pairs=self._pairs, zones=self.zones)
+            contents = Contents(phrases, self._frequency, self._sets, self._pairs)
+            return plan(asked, connection, contents, self.zones)
 
     def _known_phrases(self, connection: sqlite3.Connection) -> PhraseTable:
         state = connection.execute(_PHRASES).fetchone()

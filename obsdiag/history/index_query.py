@@ -42,6 +42,16 @@ _NOTHING = '"\n\n\n"'
 """Finds no row: a sign or a text is between any three line feeds."""
 
 
+class Contents(NamedTuple):
+    """What is known of all findings before a search, as far as it decides how to look for some."""
+
+    phrases: PhraseTable
+    frequency: TermFrequency
+    """Of a sample."""
+    sets: SignSets
+    pairs: ColumnPairs
+
+
 class IndexQuery(NamedTuple):
     """What the index is asked, in the language of FTS5."""
 
@@ -56,21 +66,11 @@ class IndexQueries:
     """Says what the index is asked for the parts of a query; None: any row may be a hit."""
 
     def __init__(
-        self,
-        connection: sqlite3.Connection,
-        phrases: PhraseTable,
-        frequency: TermFrequency,
-        sets: SignSets,
-        *,
-        pairs: ColumnPairs,
-        zones: Zones = USUAL,
+        self, connection: sqlite3.Connection, contents: Contents, zones: Zones = USUAL
     ) -> None:
-        self._zones = zones
         self._connection = connection
-        self._phrases = phrases
-        self._frequency = frequency
-        self._sets = sets
-        self._pairs = pairs
+        self._phrases, self._frequency, self._sets, self._pairs = contents
+        self._zones = zones
 
     def lookup(self, node: Node) -> IndexQuery | None:
         """Return what finds all rows of which `node` may hold."""

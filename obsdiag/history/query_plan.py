@@ -27,11 +27,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
     from datetime import timezone
 
-    from obsdiag.history.column_pairs import ColumnPairs
+    from obsdiag.history.index_query import Contents
     from obsdiag.history.language import And
-    from obsdiag.history.phrase_token import PhraseTable
-    from obsdiag.history.sign_sets import SignSets
-    from obsdiag.history.term_frequency import TermFrequency
 
 _ENTRY = entry_columns("f")
 # CROSS JOIN keeps the order of the tables: with another one all hits would have to be sorted.
@@ -103,23 +100,17 @@ class QueryPlan:
 def plan(
     query: And,
     connection: sqlite3.Connection,
-    phrases: PhraseTable,
-    frequency: TermFrequency,
-    sets: SignSets,
-    *,
-    pairs: ColumnPairs,
+    contents: Contents,
     zones: Zones = USUAL,
 ) -> QueryPlan:
     """Return how all entries are found of which `query` holds; its times are in these zones."""
     if not query.parts:
         return QueryPlan()
-    if sets.is_known and not sets.bounds(query, phrases).may:
+    if contents.sets.is_known and not contents.sets.bounds(query, contents.phrases).may:
         return QueryPlan(conditions=("0",))
-    checks = SqlPredicates(phrases, sets, zones)
+    checks = SqlPredicates(contents.phrases, contents.sets, zones)
     where = [checks.condition(query)]
-    lookup = IndexQueries(connection, phrases, frequency, sets, pairs=pairs, zones=zones).lookup(
-        query
-    )
+    lookup = IndexQueries(connection, contents, zones).lookup(query)
     tables, number = _CHECKED, "w.id"
     if lookup is not None:
         tables, number = _INDEXED, "t.rowid"

@@ -6,6 +6,7 @@ from datetime import timedelta, timezone
 import pytest
 
 from obsdiag.history.column_pairs import ColumnPairs
+from obsdiag.history.index_query import Contents
 from obsdiag.history.period import USUAL, Zones
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
@@ -24,15 +25,8 @@ def planned(history):
 
     def planned(query: str, frequency: TermFrequency = COMMON, zones: Zones = USUAL):
         with history._file.readers.lend() as connection:
-            return plan(
-                parse(query),
-                connection,
-                PhraseTable(connection),
-                frequency,
-                SignSets(),
-                pairs=ColumnPairs(),
-                zones=zones,
-            )
+            contents = Contents(PhraseTable(connection), frequency, SignSets(), ColumnPairs())
+            return plan(parse(query), connection, contents, zones)
 
     return planned
 

@@ -11,6 +11,7 @@ import pytest
 from obsdiag.errors import HistoryError
 from obsdiag.history import History, sign_sets
 from obsdiag.history.column_pairs import ColumnPairs
+from obsdiag.history.index_query import Contents
 from obsdiag.history.phrase_token import PhraseTable
 from obsdiag.history.query import parse
 from obsdiag.history.query_plan import plan
@@ -36,14 +37,8 @@ def planned(history, query: str):
     sets = SignSets()
     with history._file.readers.lend() as connection:
         sets.update(connection)
-        return plan(
-            parse(query),
-            connection,
-            PhraseTable(connection),
-            sample(connection, None),
-            sets,
-            pairs=ColumnPairs(),
-        )
+        known = PhraseTable(connection), sample(connection, None)
+        return plan(parse(query), connection, Contents(*known, sets, ColumnPairs()))
 
 
 @pytest.mark.parametrize(
