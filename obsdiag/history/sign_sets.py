@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.history.language import And, By, Not, Or, Term
+from obsdiag.recent import Recent
 
 if TYPE_CHECKING:
     import sqlite3
@@ -56,7 +57,7 @@ class SignSets:
         self._last = 0
         self._count = 0
         self._masks: dict[str, int] = {}
-        self._covers: dict[str, str] = {}
+        self._covers: Recent[str] = Recent(MOST_SETS)
 
     def update(self, connection: sqlite3.Connection) -> None:
         """Take in what has come since."""
@@ -70,7 +71,7 @@ class SignSets:
         self._last, self._count = rows[-1][0], self._count + len(rows)
         for sign, places in bits.items():
             self._masks[sign] = self._masks.get(sign, 0) | _number(places)
-        self._covers.clear()
+        self._covers = Recent(MOST_SETS)
 
     @property
     def is_known(self) -> bool:
@@ -93,11 +94,11 @@ class SignSets:
         """Return a few of the signs, without which no set has any of them."""
         if not self.is_known:
             return signs
-        if signs not in self._covers:
-            if len(self._covers) > MOST_SETS:
-                self._covers.clear()
-            self._covers[signs] = self._cover(signs)
-        return self._covers[signs]
+        known = self._covers.get(signs, None)
+        if known is None:
+            known = self._cover(signs)
+            self._covers.keep(signs, known)
+        return known
 
     def _cover(self, signs: str) -> str:
         """Return those that the most sets have, as long as they add any."""

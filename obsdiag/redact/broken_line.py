@@ -16,27 +16,33 @@ _MOST = 256 * 1024
 
 def is_broken_at_a_width(text: bytes) -> bool:
     """Return whether several lines of `text` are as wide as the widest, as a window leaves them."""
-    if len(text) > _MOST or b"\n" not in text:
-        return False
-    widths = [_width(line.rstrip(b"\r")) for line in text.split(b"\n")]
-    widest = max(widths)
-    return NARROWEST <= widest <= WIDEST and widths.count(widest) >= ENOUGH
+    return _full(text) is not None
 
 
 def joints(text: bytes) -> list[tuple[int, int]]:
     """Return the line ends that a window has made: those of the lines that are full."""
-    if not is_broken_at_a_width(text):
+    full = _full(text)
+    if full is None:
         return []
     found: list[tuple[int, int]] = []
     lines = text.split(b"\n")
-    widest = max(_width(line.rstrip(b"\r")) for line in lines)
     at = 0
-    for line in lines[:-1]:
-        bare = line.rstrip(b"\r")
+    for line, is_full in zip(lines[:-1], full[:-1], strict=True):
         at += len(line) + 1
-        if _width(bare) == widest:
-            found.append((at - 1 - (len(line) - len(bare)), at))
+        if is_full:
+            found.append((at - 1 - (len(line) - len(line.rstrip(b"\r"))), at))
     return found
+
+
+def _full(text: bytes) -> list[bool] | None:
+    """Return which lines are as wide as the window was; None where no window has broken them."""
+    if len(text) > _MOST or b"\n" not in text:
+        return None
+    widths = [_width(line.rstrip(b"\r")) for line in text.split(b"\n")]
+    widest = max(widths)
+    if not NARROWEST <= widest <= WIDEST or widths.count(widest) < ENOUGH:
+        return None
+    return [width == widest for width in widths]
 
 
 def _width(line: bytes) -> int:
