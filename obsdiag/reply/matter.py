@@ -9,13 +9,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from obsdiag.diagnosis.operations import identified
-from obsdiag.diagnosis.product import API_GATEWAY
 from obsdiag.diagnosis.responder import UNNAMED
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Standing
 from obsdiag.record import record
 from obsdiag.redact import mask_text
+from obsdiag.reply.asked_for import asked_for, is_gateway, is_on_the_way, lacks_request_id
 from obsdiag.reply.client_help import client_help, clients
 from obsdiag.reply.guidance_translation import Translator, only_english
 from obsdiag.reply.kind_counter import moment, verdict
@@ -32,8 +32,6 @@ if TYPE_CHECKING:
     from obsdiag.reply.text_table import TextTable
 
 SHOWN = ("message", "request_id", "host_id", "time", "bucket", "key", "resource", "method", "url")
-FEW = 3
-"""Open causes that a customer is asked to go through, and further questions."""
 _OF_RECORD = ("request_id", "host_id", "time", "bucket", "key", "message")
 """What operations are told as it stands in the masked record."""
 _IDS = ("request_id", "host_id")
@@ -67,17 +65,20 @@ class Matter:
         self._values: Mapping[str, Any] = record(kind.finding, keep=keep)
         self._translator = Translator(language.name, speaker)
         self._notes = {note.id: note for note in kind.finding.notes}
+        self._is_gateway = is_gateway(kind.finding)
+        self._lacks_request_id = lacks_request_id(kind.finding)
 
     def told(self) -> dict[str, Any]:
         """Return what there is to be said, by name."""
         finding, guidance, one_of = self._finding, self._guidance, self._language.one_of
         client, who = client_help(finding.client), finding.answered_by
+        asks = asked_for(finding, self._values, self._language, self._text)
         return {
             "verdict": verdict(finding, self._nameless()),
             "happened": self._happened(),
             "answered_by": self._answered_by(),
             "responder": None if who is None else who.kind,
-            "is_gateway": self._is_gateway(),
+            "is_gateway": self._is_gateway,
             "way_steps": self._way_steps(),
             "seen": self._seen(),
             "published": self._published(),
@@ -96,10 +97,10 @@ class Matter:
                 self._note(note, told["text"])
                 for note, told in zip(finding.notes, self._values["notes"], strict=True)
             ],
-            "send": [*self._to_send(), *self._to_send_of_all()],
-            "send_own": list(self._to_send()),
-            "send_of_all": list(self._to_send_of_all()),
-            "lacks_request_id": self._lacks_request_id(),
+            "send": [*asks.own, *asks.of_all],
+            "send_own": asks.own,
+            "send_of_all": asks.of_all,
+            "lacks_request_id": self._lacks_request_id,
             "client": client.name if client is not clients()[-1] else "",
             "client_help": client.texts[self._language.name],
             "client_source": client.where,
@@ -138,18 +139,13 @@ class Matter:
         if self._finding.error.code or not capture.status or who is None or who.kind != "service":
             return []
         steps = self._language.texts["bare"]
-        if self._is_gateway():
+        if self._is_gateway:
             own = str(steps.get(f"api_gateway_{capture.status}", "")).splitlines()
             return [str(step) for step in (steps["api_gateway"], *own)]
         own = str(steps.get(f"status_{capture.status}", "")).splitlines()
         method = self._values["method"]
         first = "first_unknown" if not method else "first" if method == "HEAD" else "first_get"
         return [str(step) for step in (steps[first], *own)]
-
-    def _is_gateway(self) -> bool:
-        """Return whether the cloud's own gateway answered, in front of its services."""
-        who = self._finding.answered_by
-        return who is not None and who.name == API_GATEWAY
 
     def _way_steps(self) -> str:
         """Return what to do about an answer of something on the way to the service."""
@@ -227,51 +223,6 @@ class Matter:
         text = self._translator.note(note, safe)
         return type(text)(f"{text} [{sure}]") if sure else text
 
-    def _to_send(self) -> Iterator[str]:
-        """Yield what is needed for this kind of error, what the causes ask for first."""
-        ask = self._language.texts["ask"]
-        causes = self._finding.causes
-        is_clear = any(one.standing is Standing.SUPPORTED for one in causes)
-        for cause in [one for one in causes if one.needs][: 1 if is_clear else FEW]:
-            yield self._text(cause.needs or "")
-        if self._lacks_request_id():
-            yield str(ask["request_id"])
-        elif not self._values["time"]:
-            yield str(ask["time"])
-
-    def _to_send_of_all(self) -> Iterator[str]:
-        """Yield what is still needed of the customer, whatever the kind of error."""
-        values, ask = self._values, self._language.texts["ask"]
-        if not values["client"]:
-            yield str(ask["client"])
-        if values["status"] is None or not self._finding.capture.headers:
-            yield str(ask["answer"])
-        yield from self._request_to_send()
-        yield str(ask["since"])
-
-    def _request_to_send(self) -> Iterator[str]:
-        """Yield what is not known yet of what was asked for."""
-        values, texts = self._values, self._language.texts
-        if values["method"] and (values["bucket"] or values["url"]):
-            return
-        known = {one.name for one, _ in identified(self._finding).shown}
-        words = texts["request_parts"]
-        missing = [str(words[name]) for name in words if name not in known]
-        if len(missing) == len(words):
-            yield str(texts["ask"]["request"])
-        elif missing:
-            parts = str(texts["language"]["comma"]).join(missing)
-            yield str(texts["ask"]["request_parts"]).format(missing=parts)
-
-    def _lacks_request_id(self) -> bool:
-        """Return whether there may be a request id: who is no service has given none."""
-        return not self._values["request_id"] and not self._is_on_the_way()
-
-    def _is_on_the_way(self) -> bool:
-        """Return whether no store answered, so that the ids of one are not to be had."""
-        who = self._finding.answered_by
-        return who is not None and (who.kind in ("between", "client") or self._is_gateway())
-
     def _for_operations(self) -> dict[str, Any]:
         kind, block = self._kind, identified(self._finding)
         rows = [self._identifying(one.name, value) for one, value in block.shown]
@@ -282,7 +233,7 @@ class Matter:
                 counted += [self._row(name, moment(at))] if at is not None else []
         who = self._answered_by() if self._is_foreign() else None
         by = [] if who is None else [self._row("answered_by", who)]
-        none = _IDS if self._is_on_the_way() else ()
+        none = _IDS if is_on_the_way(self._finding) else ()
         missing = [one.name for one in block.missing if one.name not in none]
         seldom = [*(name for name in missing if name in _SELDOM_SHOWN), _NEVER_SHOWN]
         return {
@@ -295,7 +246,7 @@ class Matter:
     def _is_foreign(self) -> bool:
         """Return whether anyone else than OBS answered."""
         who = self._finding.answered_by
-        return who is not None and (who.kind != "service" or self._is_gateway())
+        return who is not None and (who.kind != "service" or self._is_gateway)
 
     def _identifying(self, name: str, value: str) -> dict[str, str]:
         """Return one of the values that identify a request."""
@@ -313,7 +264,7 @@ class Matter:
         """Return what is missing, and how to get it."""
         texts = self._language.texts["service"]
         how = str(texts[f"how_{name}"])
-        if name == "request_id" and self._lacks_request_id():
+        if name == "request_id" and self._lacks_request_id:
             how += str(texts["see_below"])
         return {"label": self._label(name), "value": how}
 

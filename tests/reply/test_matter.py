@@ -71,12 +71,6 @@ def test_whose_move_it_is_is_said_in_the_language():
     assert told(DENIED, "de")["acts"] == "der Eigentümer des Buckets"
 
 
-def test_what_the_capture_shows_is_not_asked_for_again():
-    send = " ".join(told(DENIED)["send"])
-    assert "request id of a failed" not in send
-    assert "name and version of the program" in send
-
-
 def test_text_that_stays_english_is_known():
     assert all(not isinstance(note, English) for note in told(DENIED)["notes"])
     assert all(isinstance(note, English) for note in told(DENIED, "de")["notes"])
@@ -84,21 +78,6 @@ def test_text_that_stays_english_is_known():
 
 def test_a_moment_has_its_zone():
     assert moment(1773480510.381) == "2026-03-14T09:28:30.381Z"
-
-
-def test_nobody_is_asked_for_the_request_id_of_a_proxy():
-    assert not told(PROXY)["lacks_request_id"]
-    assert not any("request id" in line for line in told(PROXY)["send"])
-
-
-def test_where_the_cause_is_clear_little_is_asked_for():
-    message = (
-        "User: iam::0a1b:user:0c0d is not authorized to perform: obs:object:PutObject on resource: "
-        "obs:::object:media/a.txt with an explicit deny in the bucket policy"
-    )
-    clear = told(response("403 Forbidden", error("AccessDenied", message)))
-    assert [cause["id"] for cause in clear["supported"]] == ["AccessDenied#1/explicit-deny"]
-    assert len(clear["send"]) < len(told(DENIED)["send"])
 
 
 def bare(method: str) -> bytes:
@@ -157,13 +136,6 @@ def test_a_value_of_the_document_is_shown_once():
         "404 Not Found", error("NoSuchKey", "Gone", "", "<BucketName>media</BucketName>")
     )
     assert [row["value"] for row in told(capture)["values"]].count("media") == 1
-
-
-def test_of_the_request_only_what_is_missing_is_asked_for():
-    capture = response(
-        "404 Not Found", error("NoSuchKey", "Gone", "", "<BucketName>media</BucketName>")
-    )
-    assert "Of the request: the method, the endpoint, the object key." in told(capture)["send"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
