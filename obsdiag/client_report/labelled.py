@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.clusters import Cluster, clusters
 from obsdiag.client_report.found import UNHEARD, Report
-from obsdiag.client_report.labels import Cluster, clusters
 from obsdiag.client_report.nested_error import nested_errors
 from obsdiag.lazy_regex import lazy_regex
 

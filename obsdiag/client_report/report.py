@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.found import PLAIN, UNHEARD
-from obsdiag.client_report.labels import next_object
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
 from obsdiag.client_report.reports import reports, values_of

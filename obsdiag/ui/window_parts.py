@@ -83,11 +83,7 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     navigation = Navigation(presenter, catalogue, panes, window)
     compare = CompareController(navigation, panes, pool, window)
     compare.failed.connect(presenter.report)
-    ticket = CurrentTicket(provider, window.status, window)
-    ticket.failed.connect(presenter.report)
-    ticket.stamped.connect(panes.history.refresh)
-    ticket.stamped.connect(presenter.look_back)
-    presenter.kept.connect(ticket.stamp)
+    ticket = _current_ticket(window, provider, presenter, panes)
     presenter.kept.connect(panes.history.left_out.expect)
     searches = SavedSearchController(provider, panes, window)
     searches.failed.connect(presenter.report)
@@ -113,6 +109,17 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     bind(window.commands, handlers.handlers())
     CommandStates(window.commands, panes, catalogue, window)
     return WindowParts(panes, reading, catalogue, presenter, history, maintenance, ticket, handlers)
+
+
+def _current_ticket(
+    window: MainLayout, provider: HistoryProvider, presenter: Presenter, panes: Panes
+) -> CurrentTicket:
+    ticket = CurrentTicket(provider, window.status, window)
+    ticket.failed.connect(presenter.report)
+    ticket.stamped.connect(panes.history.refresh)
+    ticket.stamped.connect(presenter.look_back)
+    presenter.kept.connect(ticket.stamp)
+    return ticket
 
 
 def _panes(window: MainLayout, given: Given) -> Panes:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.client_report.labels import clusters, labels
+from obsdiag.client_report.clusters import clusters
+from obsdiag.client_report.labels import labels
 from tests.answer import HOST_ID, REQUEST_ID, finding
 
 
