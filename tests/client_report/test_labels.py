@@ -13,7 +13,6 @@ from tests.answer import findings
 from tests.rows import each
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
-OTHER_ID = "0000019C4E2D1F7AFFFFFFFFFFFFFFFF"
 
 
 def told(text: str) -> list[tuple[str, str]]:
