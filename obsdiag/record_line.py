@@ -81,8 +81,9 @@ def _source(source: Values) -> _Masked:
     made_of = _made_of(source)
     if (known := _sources.get(made_of, None)) is not None:
         return known
-    text = to_line(mask_record(source))[:-1]
-    return _sources.kept(made_of, _Masked(text, may_record_hold_secrets(source)), len(text))
+    doubted = may_record_hold_secrets(source)
+    text = to_line(mask_record(source) if doubted else source)[:-1]
+    return _sources.kept(made_of, _Masked(text, doubted), len(text))
 
 
 def _note(told: Values, *, clean: bool) -> _Masked:

@@ -62,6 +62,7 @@ def run(code: str, *arguments: str, stdin: bytes = b"") -> subprocess.CompletedP
     return subprocess.run(command, input=stdin, capture_output=True, check=False)
 
 
+PIPELINE = "[name for name in sys.modules if name.startswith('obsdiag.pipeline')]"
 LOADED = "import sys; print([name for name in sys.modules if name.startswith(('PySide6', 'shib'))])"
 
 
@@ -88,6 +89,14 @@ def test_importing_the_commands_loads_nothing_heavy():
     }
     code = f"import sys, obsdiag.cli; print(sorted({heavy!r} & set(sys.modules)))"
     assert run(code).stdout == b"[]\n"
+
+
+def test_help_on_a_command_loads_nothing_that_reads_captures():
+    told = f"import atexit, sys; atexit.register(lambda: print({PIPELINE}))"
+    code = f"{told}; from obsdiag.cli import main; main(['decode', *sys.argv[1:]])"
+    for word, status in (("--help", 0), ("--nonsense", 2)):
+        done = run(code, word)
+        assert (done.stdout.splitlines()[-1], done.returncode) == (b"[]", status)
 
 
 def test_looking_into_the_catalogue_loads_nothing_that_reads_captures():

@@ -39,8 +39,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         asked = _parse(list(sys.argv[1:] if arguments is None else arguments))
         language = getattr(asked, "language", ENGLISH)
+        run = asked.load()
         _tell_log()
-        status: int = asked.run(asked)
+        status: int = run(asked)
         output.send()  # here, where it can still be told
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -95,7 +96,10 @@ def _parse(words: list[str]) -> Namespace:
 
 
 def parser_of(command: Command | None) -> OneLineParser:
-    """Return the parser of all words where `command` is asked for, or a window for None."""
+    """Return the parser of all words where `command` is asked for, or a window for None.
+
+    `load` of what it returns gives the function to be run: help loads none of what reads captures.
+    """
     lines = [f"  {command.name:<15} {command.does}" for command in COMMANDS]
     parser = OneLineParser(
         prog="obsdiag",
@@ -114,10 +118,10 @@ def parser_of(command: Command | None) -> OneLineParser:
             formatter_class=partial(HelpFormatter, width=WIDTH),
         )
         command.arguments(row)
-        row.set_defaults(run=command.function())
+        row.set_defaults(load=command.function)
     else:
         parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
-        parser.set_defaults(run=_open_window)
+        parser.set_defaults(load=lambda: _open_window)
     return parser
 
 

@@ -234,7 +234,9 @@ def shows_address(text: bytes) -> bool:
 
 def shows_request(text: bytes) -> bool:
     """Return whether a text tells of a request by its method and its URL."""
-    return any(method or other for method, other, _ in _URL.findall(text))
+    if b"://" not in text:
+        return False
+    return any(found[1] or found[2] for found in _URL.finditer(text))
 
 
 def _bucket_in(url: bytes) -> bytes:

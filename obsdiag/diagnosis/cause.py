@@ -41,6 +41,8 @@ class Row(NamedTuple):
     """The cause where nothing tells of it: the same in all captures."""
     told_by: tuple[Holds, ...]
     """What shows that the capture has already what an open cause asks for."""
+    told: JudgedCause
+    """The open cause where that is shown: nothing is asked for."""
 
 
 _tables: dict[str, tuple[Guidance, tuple[Row, ...]]] = {}
@@ -65,7 +67,7 @@ def judge(case: Case, guidance: Guidance | None, notes: Sequence[Note]) -> tuple
             ruled_out.append(_judged(row.cause, Standing.RULED_OUT, seen))
         else:
             is_told = row.told_by and _first(row.told_by, asked) is not None
-            left.append(row.open._replace(needs=None) if is_told else row.open)
+            left.append(row.told if is_told else row.open)
     supported.sort(key=_by_rank)
     return (*(cause for _, cause in supported), *left, *ruled_out)
 
@@ -93,21 +95,23 @@ def _rows(guidance: Guidance) -> tuple[Row, ...]:
 
 
 def _row(cause: Cause) -> Row:
+    unjudged = JudgedCause(
+        cause.id,
+        Standing.OPEN,
+        cause.cause,
+        cause.fix,
+        needs=cause.ask,
+        test=cause.test or None,
+        result=cause.result or None,
+        setting=cause.setting or None,
+    )
     return Row(
         cause,
         tuple(map(evidence, cause.supported_by)),
         tuple(map(evidence, cause.ruled_out_by)),
-        JudgedCause(
-            cause.id,
-            Standing.OPEN,
-            cause.cause,
-            cause.fix,
-            needs=cause.ask,
-            test=cause.test or None,
-            result=cause.result or None,
-            setting=cause.setting or None,
-        ),
+        unjudged,
         (evidence(cause.told_by),) if cause.told_by else (),
+        unjudged._replace(needs=None),
     )
 
 

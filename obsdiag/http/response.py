@@ -8,6 +8,8 @@ follows. RFC 9112 is what senders meant, not what arrives.
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
@@ -31,7 +33,10 @@ _CONNECTED = lazy_regex(
 _HTTPS_PORT = b"443"
 _COMMAND = lazy_regex(rb"\bcurl(?:\.exe)? [^\r\n]{0,2000}?\b(https?)://")
 """The command whose output it is, where that was pasted too."""
-_TLS_SIGNS = (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
+_TLS_SIGNS = tuple(
+    lazy_regex(re.escape(sign))
+    for sign in (b"* SSL connection", b"* TLS", b"* ALPN", b" TLSv1", b"* schannel")
+)
 
 
 def read_response(text: bytes, region: Region, origin: Origin) -> Capture:
@@ -128,9 +133,10 @@ def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
     """Return what curl's own lines above a request tell of the connection."""
     if not dress.mark:
         return None
-    above = text[max(0, asked.start - _REACH) : asked.start]
-    if any(sign in above for sign in _TLS_SIGNS):
+    low = max(0, asked.start - _REACH)
+    if _tells_of_tls(text, low, asked.start):
         return "https"
+    above = text[low : asked.start]
     connected = _CONNECTED.search(above)
     if connected is not None and connected[1] == _HTTPS_PORT:
         return "https"
@@ -139,6 +145,25 @@ def _scheme(text: bytes, asked: Landmark, dress: LinePrefix) -> str | None:
         scheme: bytes = told[-1]
         return scheme.decode()
     return None if connected is None else "http"
+
+
+def _tells_of_tls(text: bytes, start: int, end: int) -> bool:
+    """Return whether curl's own words between two places tell of an encrypted connection."""
+    spans = _tls_spans(text)
+    at = bisect_right(spans, (end, end))
+    while at and spans[at - 1][0] > start:
+        at -= 1
+        if spans[at][1] >= start:
+            return True
+    return False
+
+
+@lru_cache(maxsize=1)
+def _tls_spans(text: bytes) -> list[tuple[int, int]]:
+    """Return the end and the start of each such word; a text of many exchanges is asked often."""
+    return sorted(
+        (found.end(), found.start()) for sign in _TLS_SIGNS for found in sign.finditer(text)
+    )
 
 
 def _request(mended: bytes, end: int, asked: Landmark, scheme: str | None) -> Request:

@@ -22,6 +22,8 @@ class Client(NamedTuple):
     name: str
     answer: re.Pattern[bytes]
     """Stands in a record that tells of an answer."""
+    answer_signs: tuple[bytes, ...]
+    """One of these is in all that `answer` finds."""
     own: re.Pattern[bytes]
     """The start of each of the client's own lines."""
     another: re.Pattern[bytes]
@@ -37,6 +39,7 @@ CLIENTS = (
     Client(
         "botocore",
         lazy_regex(rb"\b(?:botocore\.(?:parsers|endpoint|httpchecksum)|urllib3\.connectionpool)\b"),
+        (b"botocore.", b"urllib3.connectionpool"),
         lazy_regex(
             rb"[^\r\n]{0,120}\b(?:botocore|aiobotocore|urllib3|boto3|s3transfer|awscli"
             rb"|(?:connectionpool|parsers|hooks|retryhandler|endpoint)\.py)\b|Traceback"
@@ -52,6 +55,7 @@ CLIENTS = (
     Client(
         "s3cmd",
         lazy_regex(rb"^DEBUG: (?:Response|S3Error|HttpHeader|ErrorXML)", re.MULTILINE),
+        (b"DEBUG: ",),
         lazy_regex(rb"DEBUG: (?:S3Error|HttpHeader|ErrorXML|Response)"),
         lazy_regex(rb"DEBUG: (?:Sending|get_hostname|Signing|SignHeaders|Response)"),
         lazy_regex(rb"S3 ?[Ee]rror|ERROR: |failure|WARNING: "),
@@ -61,6 +65,7 @@ CLIENTS = (
     Client(
         "aws-sdk-cpp",
         lazy_regex(rb"\b(?:HTTP response code: [1-5][0-9]{2}\r?\nResolved|Encountered AWSError ')"),
+        (b"HTTP response code: ", b"Encountered AWSError '"),
         lazy_regex(rb"[^\r\n]{0,160}\b(?:AWSClient|AWSXmlClient|AWSErrorMarshaller)\b"),
         lazy_regex(rb"[^\r\n]{0,160}(?:Successfully signed|Making request|Found credential)"),
         lazy_regex(rb"Encountered AWSError '"),
@@ -70,6 +75,7 @@ CLIENTS = (
     Client(
         "mountpoint-s3",
         lazy_regex(rb"request_id=\S{1,40} error=|MetaRequestResult \{"),
+        (b"request_id=", b"MetaRequestResult {"),
         lazy_regex(rb"[^\r\n]{0,4000}\bmountpoint_s3_client::"),
         lazy_regex(rb"[^\r\n]{0,4000}: new request\b"),
         lazy_regex(rb"ServiceError|ClientError|response_status"),
@@ -81,6 +87,7 @@ CLIENTS = (
         lazy_regex(
             rb"\[output:s3:[^\]\r\n]{1,60}\] (?:\w{3,40} API responded|Raw \w{3,40} response)"
         ),
+        (b"[output:s3:",),
         lazy_regex(rb"[^\r\n]{0,80}\[output:s3:"),
         lazy_regex(rb"[^\r\n]{0,120} API responded with error="),
         lazy_regex(rb"API responded|Raw \w{3,40} response"),
@@ -90,6 +97,7 @@ CLIENTS = (
     Client(
         "esdk-nodejs",
         lazy_regex(rb"\|response body:|\|Status: [0-9]{3}, headers: "),
+        (b"|response body:", b"|Status: "),
         lazy_regex(
             rb"[^\r\n]{0,120}\|(?:request error with|request finished with|exec interface"
             rb"|get response|response msg|response body|Status: )"
@@ -176,8 +184,11 @@ def client_of(text: bytes, start: int, end: int) -> Client | None:
     if start and not starts_record(text, start):
         start = line_above(text, start)
     for client in CLIENTS:
-        if client.answer.search(text, start, end):
-            return client
+        for sign in client.answer_signs:
+            if text.find(sign, start, end) >= 0:
+                if client.answer.search(text, start, end):
+                    return client
+                break
     return None
 
 

@@ -65,7 +65,7 @@ HABITS = (
 )
 """Spaces that do not break, quotation marks in pairs, the colon of Chinese prose behind a name,
 marks where a word may be divided."""
-_SOFT_BREAK = lazy_regex(rb"[^\n=]=\r?\n")
+_SOFT_BREAK = lazy_regex(rb"=(?<=[^\n=]=)\r?\n")
 _OCTET = lazy_regex(rb"=[0-9A-F]{2}")
 _WHOLE_LINES = lazy_regex(rb"(?:[^\r\n]{72,75}=\r?\n){2}")
 """Lines of 76 characters at most, one after another, in which nothing needs an octet."""
@@ -88,8 +88,8 @@ def _is_quoted_printable(head: bytes) -> bool:
     """Return whether each `=` is that of RFC 2045 section 6.7, some at line ends."""
     return (
         (b"=\n" in head or b"=\r\n" in head)
+        and _OTHER.search(head) is None  # of most texts the first `=` is another
         and _SOFT_BREAK.search(head) is not None
         and (_OCTET.search(head) is not None or _WHOLE_LINES.search(head) is not None)
-        and _OTHER.search(head) is None
         and max(map(len, head.split(b"\n"))) <= LONGEST
     )

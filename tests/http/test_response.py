@@ -95,6 +95,14 @@ def test_a_verbose_exchange_is_one_capture_with_its_request(tells, scheme):
     assert (shown.format, shown.status, shown.body.strip()) == ("curl-verbose", 404, BODY)
 
 
+def test_what_curl_says_of_a_connection_is_of_what_stands_below_it():
+    plain, far = (b"", BODY), (b"* of some other host\n" * 1000, BODY)
+    parts = [plain, (b"* TLSv1.3 (OUT), TLS handshake\n", BODY), plain, far, plain]
+    shown = captures(b"".join(VERBOSE % part for part in parts))
+    schemes = [one.request and one.request.scheme for one in shown]
+    assert schemes == [None, "https", "https", None, None]
+
+
 def test_a_request_belongs_to_the_answer_below_it_only():
     asked = b"GET /a HTTP/1.1\r\nHost: h\r\n\r\n"
     first, second = captures(asked + response() + b"\n" + response("403 Forbidden"))

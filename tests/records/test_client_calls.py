@@ -66,3 +66,10 @@ def test_what_fluent_bit_says_of_an_answer_and_the_answer_are_one_event():
 def test_each_own_line_of_a_client_has_one_of_its_signs(client, data):
     line = data.draw(st.from_regex(re.compile(client.own.pattern)))
     assert any(sign in line for sign in client.signs)
+
+
+@pytest.mark.parametrize("client", CLIENTS, ids=lambda client: client.name)
+@given(data=st.data())
+def test_all_that_tells_of_an_answer_has_one_of_its_signs(client, data):
+    answer = data.draw(st.from_regex(client.answer.pattern))
+    assert any(sign in answer for sign in client.answer_signs)

@@ -58,6 +58,7 @@ def test_a_mails_source_needs_no_octets_where_its_lines_are_full():
         "<Message>键“a”不存在</Message>".encode(),
         b"Authorization: OBS AK:c2lnbmF0dXJl=\nHost: b\n",
         b"a==\nb=C3\n",
+        b"line\n=\nb=C3\n",
         response(),
     ],
 )
