@@ -63,6 +63,10 @@ _SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A
 _HEX = lazy_regex(rb"[0-9A-F]{8,31}")
 _PADDED = lazy_regex(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
 """Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""
+_GLUED_ID = lazy_regex(
+    rb"((?=[A-Z]{0,32}[0-9])(?:[0-9A-F]{32}|[0-9A-Z]{16}))[A-Z]?[a-z]{2,40}[.:]?"
+)
+"""An id of OBS's or S3's shape, behind which a program has put its next word without a space."""
 _ID_SIZE = 32
 """Digits of OBS's request ids."""
 
@@ -119,6 +123,8 @@ def _token(text: bytes, at: int, name: str, stop: int) -> Value:
         return _wrapped_id(text, token, stop)
     if name == "HostId" and (padded := _PADDED.match(token[0])) is not None:
         return padded[0], token.start() + padded.end()
+    if name == "RequestId" and (glued := _GLUED_ID.fullmatch(token[0])) is not None:
+        return glued[1], token.start() + glued.end(1)
     return token[0].rstrip(b".:!"), token.end()
 
 

@@ -144,7 +144,12 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
 def known_sentences(text: bytes, start: int, end: int) -> set[str]:
     """Return the different messages that the service is known to write, of a line of text."""
     said = (_worded(text, match, start, end) for match in any_message().finditer(text, start, end))
-    return {words.values["Message"] for words in said if words is not None}
+    known = {words.values["Message"] for words in said if words is not None}
+    return known or {
+        short["Message"].decode()
+        for short in _SHORT.finditer(text, start, end)
+        if _is_of_store(text, short, start, end)
+    }
 
 
 def _is_of_store(text: bytes, match: re.Match[bytes], start: int, end: int) -> bool:

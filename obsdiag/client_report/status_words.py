@@ -49,7 +49,7 @@ _TOLD = lazy_regex(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
-      | \bresponse[ ]code(?:[ ]received)?[ ]?[=:][ ]?
+      | \bresponse[ _]code(?:[ ]received)?[ ]?[=:][ ]?
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?
@@ -80,7 +80,7 @@ _NUMBER = lazy_regex(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
 _FAILED = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
-    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|"
+    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
     + "失败|错误|异常|拒绝|失敗|エラー".encode()
 )
 _LINES = 12

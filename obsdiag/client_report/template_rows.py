@@ -185,6 +185,21 @@ TEMPLATES = (
         r" (?P<RequestId>[0-9A-F]{16,32})(?: (?P<HostId>[0-9A-Za-z+/=]{30,120}))?\s*$",
         sign=r"[345][0-9][0-9] [A-Z][a-z]+[A-Z]",
     ),
+    # Apache Doris and SelectDB, s3_util: message, exception and status, or code, message and type
+    template(
+        "doris",
+        ", exception ",
+        r"(?:^|[:\])] ?)(?P<Message>[A-Z](?:(?!: )[^\r\n]){2,400}?), exception @CODE"
+        r", error code (?P<status>[345]\d{2})\b(?:, request id (?P<RequestId>[0-9A-Z]{16,32}))?",
+        sign=r", exception [A-Z][A-Za-z]{2,60}, error code [345]",
+    ),
+    template(
+        "doris",
+        ", request_id=",
+        r": @CODE (?P<Message>[A-Z][^\r\n]{2,400}?)(?: code=[A-Z_]{2,40},?)? type=[0-9]{1,4}"
+        r", request_id=(?P<RequestId>[0-9A-Z]{16,32}|[0-9A-Za-z-]{1,64})?",
+        sign=r" type=[0-9]{1,4}, request_id=",
+    ),
     # keystoneauth, session.py: RESP: [403] Name: value Name: value
     template("keystoneauth", "RESP: [", r"RESP: \[(?P<status>\d{3})\] (?P<fields>[^\r\n]*)"),
 )

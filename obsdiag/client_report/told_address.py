@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of, url_of
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -34,6 +35,7 @@ _LABEL = lazy_regex(
 )
 _NAMED = lazy_regex(
     rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?[ ]{0,2}[:="'`\\(\[]"""
+    rb"|bucket[ ][a-z0-9]"
 )
 """How those names end, with what comes behind them: seen at a glance."""
 _QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
@@ -46,11 +48,6 @@ _BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
 """As OBS and S3 name them: no sentence's word in capitals is one."""
 _WORDS_ON = lazy_regex(rb"[ ](?![\w.-]{1,40}(?:=|:|[ ]?[=:]>))[A-Za-z]")
 """How a sentence goes on behind its first word; a field is followed by the next one's name."""
-_KEPT_IN = lazy_regex(
-    rb"""(?<![\w"'`])(["'`])([^\s"'`\\]{1,1024})\1[ ](?:in|from|of)[ ](?:the[ ])?"""
-    rb"""(?:(?:S3|OBS|s3|obs)[ ])?bucket[ ]?[:=]?[ ]?["'`]"""
-)
-"""An object that is told with the bucket that has it; what goes to one may be a file's name."""
 _NO_KEY = lazy_regex(
     rb"(?i)null|none|nil|undefined|true|false|-|[0-9]{1,3}|%\w|A[KS]IA[A-Z0-9]{16}|[A-Z0-9]{20}"
     rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
@@ -114,7 +111,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
     found = _ADDRESS.finditer(shown) if b"://" in shown or b"/vsi" in shown else ()
-    addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}
+    addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
     values: dict[str, str] = {}
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())
@@ -135,7 +132,8 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
     unsure: set[bytes] = set()
     if _NAMED.search(shown) is None:
         return buckets, keys
-    keys.update(kept[2] for kept in _KEPT_IN.finditer(shown))
+    keys.update(kept_in_words(shown))
+    buckets.update(buckets_in_words(shown))
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
         if _is_code(shown, label.start(), label.end()):
@@ -181,7 +179,7 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     found = {
-        ((asked[1] or asked[2] or b"").upper(), asked[3].rstrip(_TAIL + b")]}"))
+        ((asked[1] or asked[2] or b"").upper(), url_of(shown, asked, 3).rstrip(_TAIL + b")]}"))
         for asked in _URL.finditer(shown)
         if _is_of_store(asked[3], named) or _PERFORMED.search(shown, 0, asked.start())
     }

@@ -269,6 +269,35 @@ PASTES: dict[str, tuple[str, Row]] = {
         ),
         (403, None, "Access Denied", AMAZON_ID, "films", "z"),
     ),
+    "doris": (
+        (
+            "errCode = 2, detailMessage = [INTERNAL_ERROR]failed to put s3://films/z:"
+            f" AccessDenied Access Denied code=FORBIDDEN, type=15, request_id={AMAZON_ID}cur\n"
+        ),
+        (None, "AccessDenied", "Access Denied", AMAZON_ID, "films", "z"),
+    ),
+    "doris-2.0": (
+        (
+            "[INTERNAL_ERROR]failed to get z.parquet: Access Denied, exception AccessDenied, error"
+            f" code 403, request id {AMAZON_ID}failed to load\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "logfmt-only": (
+        "level=error component=s3 err_code=NoSuchBucket http_status=404 op=PutObject\n",
+        (404, "NoSuchBucket", None, None, None, None),
+    ),
+    "status-above-the-document": (
+        (
+            "upload to obs://films/z failed with status 403\n<Error><Code>AccessDenied</Code>"
+            f"<Message>Access Denied</Message><RequestId>{REQUEST_ID}</RequestId></Error>\n"
+        ),
+        (403, "AccessDenied", "Access Denied", REQUEST_ID, "films", "z"),
+    ),
+    "error-and-code-by-name": (
+        "s3 writer, bucket=films, key=z, error=Access Denied, error code=AccessDenied\n",
+        (None, "AccessDenied", "Access Denied", None, "films", "z"),
+    ),
     "huawei-names": (
         f'{{"error_code":"AccessDenied","error_msg":"Access Denied","requestid":"{REQUEST_ID}"}}\n',
         (None, "AccessDenied", "Access Denied", REQUEST_ID, None, None),

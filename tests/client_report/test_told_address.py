@@ -162,8 +162,18 @@ def test_a_name_in_quotes_with_the_bucket_that_has_it_is_the_objects(word):
 
 
 def test_a_name_that_goes_to_a_bucket_may_be_a_files():
-    line = "ERROR cannot put 'build/a.gz' to bucket 'photos': AccessDenied: Access Denied\n"
+    line = "ERROR cannot send 'build/a.gz' to bucket 'photos': AccessDenied: Access Denied\n"
     assert finding(line.encode()).error.key is None
+    for told in ("put", "writing", "object"):
+        assert finding(line.replace("send", told).encode()).error.key == "build/a.gz"
+
+
+def test_a_program_s_own_number_takes_no_address_from_the_error_beside_it():
+    line = (
+        "errCode = 2, cannot put (bucket=films, key=z.mkv): Access Denied, exception AccessDenied"
+    )
+    error = finding(f"{line}, error code 403\n".encode()).error
+    assert (error.code, error.bucket, error.key) == ("AccessDenied", "films", "z.mkv")
 
 
 @pytest.mark.parametrize("source", ["bucket = store.open_it(name)", "bucket = options.bucket"])
