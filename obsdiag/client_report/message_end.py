@@ -30,9 +30,12 @@ _FOREIGN_LEAD = lazy_regex(
 """The same in languages with other letters, which the service does not write, and the name of a
 state in front."""
 _NEXT_MEMBER = lazy_regex(
-    rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
+    rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$
+    |,[ ](?::[a-z_?!]{1,40}[ ]?=>|[a-z_?!]{1,40}:[ ]))""",
+    re.VERBOSE,
 )
-"""Where the string ends that the message stands in, and a JSON object has its next member."""
+"""Where the string ends that the message stands in, and a JSON object or Ruby's hash has its next
+member."""
 _NEXT_ITEM = lazy_regex(
     rb"""[^"]{0,999}[^\s"\\](?=\\{0,7}",[ ]?\\{0,7}["'])"""
     rb"""|[^']{0,999}[^\s'\\](?=\\{0,7}',[ ]?\\{0,7}["'])"""
@@ -57,6 +60,7 @@ _OTHER_WORDS = lazy_regex(
     | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
     | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
+    | (?<=[.!])[ ](?=(?:Is|Are|Do|Does|Did|Has|Have|Can)[ ][^.?!]{5,200}\?)
     # what a person says in Chinese or Japanese
     | (?<=[.!)])[ ]?(?:\xe2\x80[\x9c\x9d])?[ ]*(?=[\xe3-\xe9\xef][\x80-\xbf])""",
     re.VERBOSE,
@@ -88,6 +92,7 @@ _QUOTES = b"\"'`"
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
     message = message.strip().removeprefix(b"[!] ").partition(b"\t")[0].rstrip()
+    message = _LAST_SIDE.sub(b"", message)
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"," in message and (item := _NEXT_ITEM.match(message)) is not None:
@@ -106,6 +111,8 @@ def message_alone(message: bytes) -> bytes:
     return b"" if _NULL.search(message) else _from_known(message)
 
 
+_LAST_SIDE = lazy_regex(rb"(?:^|[ ]+)(?:\||\xe2\x94\x82)$")
+"""The side of the table or the box that a message stands in."""
 _NULL = lazy_regex(rb"(?:^|[.:] )(?:null|None|nil|undefined|\(null\)|<null>)$|^$")
 """What is printed for no message, a program's own sentence in front of it or not."""
 _OWN_STARTS = (b"The AWS ", b"The OBS ", b"The ", b"Your ", b"")

@@ -29,7 +29,7 @@ exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
     SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
     + rb"(?P<Message>Access [Dd]enied\.?)"
-    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ])",
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
     re.MULTILINE,
 )
 _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
@@ -273,10 +273,12 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
         text.find(b"<Code>", start, end) >= 0 or text.find(b"<Err", start, end) >= 0
     ):
         return None  # the rest of a document, of which more is read
-    alone = in_element or not before.strip(b" \t>|\"'`")
+    in_cell = _CELL.fullmatch(before) is not None
+    alone = in_element or in_cell or not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None
-    opened = in_element or before.rstrip().endswith(_OPENS) or not before.strip()
+    opened = in_element or in_cell or before.rstrip().endswith(_OPENS) or not before.strip()
+    opened = opened or _LEVEL.search(before) is not None
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
         return None
     last, message = _message(text, at, end)
@@ -292,6 +294,10 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     return Words(at, last, values)
 
 
+_CELL = lazy_regex(rb"[ \t>]{0,8}\|(?:[^|\r\n]{0,100}\|){0,8}[ ]")
+"""The cells of a row in front of the one that holds nothing but what is said."""
+_LEVEL = lazy_regex(rb"(?:^|[\s\[|])(?:ERROR|Error|FATAL|WARN(?:ING)?)[\]|]?[ ]{1,4}$")
+"""A logger's level, right in front of what is said."""
 _CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
 """A code in brackets right behind the service's own sentence."""
 

@@ -61,7 +61,9 @@ def read_reports(
         last = text.find(b"\n", report.end, end)
         shown = text[first : end if last < 0 else last]
         if report.document:
-            yield _document(shown, report.document, told and told.status, origin_at(first))
+            about = told_address(text, *own_stretch(text, start, end, report, around))
+            found_here = _document(shown, report.document, told and told.status, origin_at(first))
+            yield found_here._replace(about=about.values, request=about.request)
             continue
         if told is not None:
             report = report._replace(values={**report.values, "status": str(told.status)})  # noqa: PLW2901

@@ -172,7 +172,7 @@ TEMPLATES = (
     template(
         "node",
         "    at ",
-        r"(?:^[ \t]*|[\n\r\"]|Uncaught |(?:[Ee]rror|reason|failed): )"
+        r"(?:^[ \t]*|[\n\r\"]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
         r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): (?P<Message>[^\r\n]+?)"
         r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",

@@ -76,7 +76,7 @@ _BASE = lazy_regex(
 _BELOW_BASE = lazy_regex(rb"\b[Uu]rl[\"']?[ ]?[:=][ ]?[\"']/?([^\s\"':/][^\s\"']{0,2000})[\"']")
 """How clients with a base for all their requests tell it, and what one of these asks for: axios."""
 _METHOD = lazy_regex(
-    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"'](GET|PUT|POST|HEAD|DELETE)\\{0,3}[\"']"
+    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?(GET|PUT|POST|HEAD|DELETE)\b"
 )
 _REQUEST_LINE = lazy_regex(
     rb"^[ \t>|]{0,80}(GET|PUT|POST|HEAD|DELETE) (/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?"
@@ -87,7 +87,7 @@ _REQUEST_LINE = lazy_regex(
 _HOST_FIELD = lazy_regex(
     rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
-_CALL = lazy_regex(rb"\w\([^()\r\n]*$")
+_CALL = lazy_regex(rb"\w\((?![\"'][^\"'()]* )[^()\r\n]*$")
 _CALLS = lazy_regex(rb"[A-Za-z_][\w.]{0,200}\(")
 _FRAME = lazy_regex(rb"[ \t>|]*File \"[^\"\r\n]{1,400}\", line [0-9]+")
 """The line of Python's tracebacks above one of the program's source."""
@@ -178,6 +178,7 @@ def _request(shown: bytes, document: bytes) -> Request | None:
         return _dumped_request(shown)
     shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
+    named.update(_BUCKET_SAID.findall(shown))
     found = {
         ((asked[1] or asked[2] or b"").upper(), url_of(shown, asked, 3).rstrip(_TAIL + b")]}"))
         for asked in _URL.finditer(shown)
@@ -240,6 +241,9 @@ def _bucket_in(url: bytes) -> bytes:
     return url.split(b"/", 3)[3].partition(b"?")[0].partition(b"/")[0]
 
 
+_BUCKET_SAID = lazy_regex(
+    rb"(?i)bucket[ _-]?(?:name)?[\"']?[ ]?[:=][ ]?[\"']?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b"
+)
 _RESOURCE = lazy_regex(
     rb"<Resource>\s*/([a-z0-9][a-z0-9.-]{2,62})[/<\s]"
     rb"|<BucketName>\s*([a-z0-9][a-z0-9.-]{2,62})\s*<"

@@ -115,7 +115,7 @@ def _placed_at(capture: Capture, origin: Origin) -> Capture:
     return capture._replace(origin=place)
 
 
-_MARKUP_ESCAPED = lazy_regex(rb"&quot;|<br")
+_MARKUP_ESCAPED = lazy_regex(rb"&(?:quot|apos|gt|#0?3[49]|#x27);|<br|\"\"\w")
 
 
 def _read_plain(
