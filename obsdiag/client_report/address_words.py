@@ -17,7 +17,8 @@ _KEPT_IN = lazy_regex(
     (?P<mark>["'`])(?P<key>[^\s"'`\\]{1,1024})(?P=mark)[ ](?:in|from|of|(?P<to>(?:in)?to))"""
     + _BUCKET
     + rb"""["'`]
-    |(?<=\bobject[ ])(?P<bare>[\w+-][^\s"'`\\:,;]{0,1023})[ ](?:in|from|of|to)"""
+    |(?<=\bobject[ ])(?P<bare>(?=\S{0,1000}[0-9./_-])[\w+-][^\s"'`\\:,;]{0,1023})
+      [ ](?:in|from|of|to)"""
     + _BUCKET
     + rb"""["'`]?[a-z0-9]""",
     re.VERBOSE,
@@ -31,6 +32,17 @@ _BUCKET_IN_WORDS = lazy_regex(
     re.MULTILINE,
 )
 """A bucket by its bare name: a digit or a hyphen in it tells it from a word of the sentence."""
+_REMOTE = lazy_regex(
+    rb"(?<![\w/:.*\"-])s3:(?:"
+    rb"(?:https?://)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?::[0-9]{1,5})?"
+    rb"/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=[/\s\"'`,;)]|\Z)"
+    rb"|(?!x-amz-|max-keys|object-|[a-z-]+[\"'])((?=[a-z.]*[0-9-])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
+    rb"(?=[\s,;):]|\Z))"
+)
+"""A repository of restic's, `s3:HOST/BUCKET/PREFIX`, and a remote of rclone's, `s3:BUCKET`."""
+_IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
+_FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
+"""How Nix names the object that it asked for."""
 _GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
 _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 """How the Kinesis connectors go on behind a key, without a space in front of `to`."""
@@ -38,6 +50,7 @@ _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 
 def kept_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the objects that are told with the bucket that has them."""
+    yield from _FETCHED.findall(shown)
     for kept in _KEPT_IN.finditer(shown):
         if kept["to"] is None or kept["put"] is not None:
             yield kept["key"] or kept["bare"]
@@ -45,7 +58,11 @@ def kept_in_words(shown: bytes) -> Iterator[bytes]:
 
 def buckets_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the buckets that are told by their bare names."""
-    return (named[1] for named in _BUCKET_IN_WORDS.finditer(shown))
+    yield from (named[1] for named in _BUCKET_IN_WORDS.finditer(shown))
+    if b"s3:" in shown:
+        yield from (named[1] or named[2] for named in _REMOTE.finditer(shown))
+    if b" {" in shown:
+        yield from _IN_BRACES.findall(shown)
 
 
 def key_of(shown: bytes, address: re.Match[bytes], group: int) -> bytes:

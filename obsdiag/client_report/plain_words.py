@@ -53,6 +53,8 @@ _SAYS_SO = lazy_regex(
     rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|[a-z0-9](?:Exception|Error)\b|"
     + "失败|错误|异常|拒绝|无法|失敗|エラー|ошибк|échec|échoué|오류|실패".encode()
 )
+_KUBECTL = b"Error from server ("
+"""What kubectl has in front of a reason of the API server, which is not the store's code."""
 _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
@@ -196,7 +198,8 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
-    if not _BEHIND_CODE.match(text, behind) or _STATUS_NAME.search(before):
+    is_own = _STATUS_NAME.search(before) is not None or before.endswith(_KUBECTL)
+    if is_own or not _BEHIND_CODE.match(text, behind):
         return None
     led = _LED.search(before) is not None or _LIBS3.search(before) is not None
     if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):

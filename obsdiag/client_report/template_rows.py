@@ -185,6 +185,13 @@ TEMPLATES = (
         r" (?P<RequestId>[0-9A-F]{16,32})(?: (?P<HostId>[0-9A-Za-z+/=]{30,120}))?\s*$",
         sign=r"[345][0-9][0-9] [A-Z][a-z]+[A-Z]",
     ),
+    # Doris's writers: what was asked for and the code in brackets, then the message
+    template(
+        "doris",
+        "endpoint: ",
+        r"\(endpoint: [^()\r\n]{1,1400}, @CODE\),? (?P<Message>[A-Z][^\r\n]*)",
+        sign=r", [A-Z][a-z]+[A-Z][A-Za-z]{2,40}\), [A-Z]",
+    ),
     # Apache Doris and SelectDB, s3_util: message, exception and status, or code, message and type
     template(
         "doris",
@@ -199,6 +206,14 @@ TEMPLATES = (
         r": @CODE (?P<Message>[A-Z][^\r\n]{2,400}?)(?: code=[A-Z_]{2,40},?)? type=[0-9]{1,4}"
         r", request_id=(?P<RequestId>[0-9A-Z]{16,32}|[0-9A-Za-z-]{1,64})?",
         sign=r" type=[0-9]{1,4}, request_id=",
+    ),
+    # rclone as Scylla's agent has it: status and reason, message, code in brackets
+    template(
+        "rclone",
+        " (code:",
+        r"(?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40}): (?P<Message>[^\r\n]{1,400}?)"
+        r" \(code: ?@CODE\)",
+        sign=r" \(code: ?[A-Z][a-z]",
     ),
     # keystoneauth, session.py: RESP: [403] Name: value Name: value
     template("keystoneauth", "RESP: [", r"RESP: \[(?P<status>\d{3})\] (?P<fields>[^\r\n]*)"),

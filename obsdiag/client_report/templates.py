@@ -59,6 +59,8 @@ OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_
 _OF_A_LINE = frozenset({"aws-sdk-java"})
 """Clients whose form has its own words behind the message alone."""
 _KEYSTONE_FIELD = lazy_regex(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
+_MEMBER = lazy_regex(rb'"[ ]?:[ ]?"')
+"""What leads up to a message that is a string of JSON, whose quote marks are escaped."""
 _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 
 
@@ -103,7 +105,9 @@ def _ended(
     for _ in range(times):
         message = unescaped(message)
     if is_line:
-        message = after_lead(message)
+        lead, message = message, after_lead(message)
+        if b'\\"' in message and _MEMBER.search(lead[: -len(message)]):
+            message = unescaped(message)
         if starts_record(message, 0):
             message = message.rpartition(b": ")[2]
     message = message_alone(message)

@@ -16,6 +16,13 @@ from tests.rows import each
         ("cannot write to bucket policy", None, None),
         ("cannot put s3://films/2026/z-7to Amazon S3", "films", "2026/z-7"),
         ("cannot put s3://films/2026/z.gzto bucket films", "films", "2026/z.gz"),
+        ("cannot read object because of bucket films-2", None, None),
+        ("location s3:films-2 is not accessible", "films-2", None),
+        ("Action s3:max-keys s3:x-amz-acl is refused", None, None),
+        ("no repository at s3:https://s3.example.com/films/a/b is there", "films", None),
+        ("no repository at s3:s3.example.com:9000/films is there", "films", None),
+        ("Accessing {films}, unexpected error", "films", None),
+        ("bucket films, AWS error fetching 'a/z.mkv'", None, "a/z.mkv"),
         ("cannot put s3://films/goto bucket", "films", "goto"),
     ],
 )

@@ -269,6 +269,67 @@ PASTES: dict[str, tuple[str, Row]] = {
         ),
         (403, None, "Access Denied", AMAZON_ID, "films", "z"),
     ),
+    "doris-writer": (
+        (
+            "W0502 07:08:09.123456 17 writer.cpp:7] [IO_ERROR]cannot delete: (endpoint:"
+            " http://cos.ap-x.myqcloud.com, bucket: films, key:a/z_0.dat, NoSuchBucket), "
+            f"{NO_BUCKET}.\n"
+        ),
+        (None, "NoSuchBucket", f"{NO_BUCKET}.", None, "films", "a/z_0.dat"),
+    ),
+    "rclone-of-an-agent": (
+        (
+            "Error: location s3:films-2: agent [HTTP 400] no put permission: s3 upload: 400 Bad"
+            " Request: Wrong header is sent (code:InvalidArgument); agent [HTTP 400] no put"
+            " permission: s3 upload: 400 Bad Request: Wrong header is sent (code:InvalidArgument)\n"
+        ),
+        (400, "InvalidArgument", "Wrong header is sent", None, "films-2", None),
+    ),
+    "opendal": (
+        (
+            "ERROR store: read failed error=NotFound (permanent) at read, context: { uri:"
+            " https://films.store.example.com/a/z.bin, response: Parts { status: 404, version:"
+            f' HTTP/1.1, headers: {{"x-amz-request-id": "{AMAZON_ID}"}} }}, service: s3, path:'
+            ' a/z.bin } => S3Error { code: "NoSuchKey", message: "", request_id: '
+            f'"{AMAZON_ID}" }}\n'
+        ),
+        (404, "NoSuchKey", None, AMAZON_ID, "films", "a/z.bin"),
+    ),
+    "object_store-body-and-tail": (
+        (
+            'Generic S3 error: get request a/z: response error "<Error><Code>InvalidRange</Code>'
+            f"<Message>Not so</Message><RequestId>{AMAZON_ID}</RequestId></Error>"
+            '", after 0 retries: HTTP status client error (416 Range Not Satisfiable) for url'
+            " (http://s3-films.example.com/films/a/z)\n"
+        ),
+        (416, "InvalidRange", "Not so", AMAZON_ID, "films", "a/z"),
+    ),
+    "kubectl": (
+        (
+            "Error from server (InternalError): Internal error occurred: Fatal: unable to open"
+            f" config file: Stat: {GONE} Is there a repository at the following location? "
+            "s3:s3.example.net/films/postgres\n"
+        ),
+        (None, None, GONE, None, "films", None),
+    ),
+    "java-in-json": (
+        (
+            '"message":"Access error: User: u is not authorized to do: s3:ListBucket on resource:'
+            ' \\"arn:aws:s3:::films\\" because of it (Service: S3, Status Code: 403, Request ID:'
+            f' {AMAZON_ID})"\n'
+        ),
+        (
+            403,
+            None,
+            (
+                "User: u is not authorized to do: s3:ListBucket on resource:"
+                ' "arn:aws:s3:::films" because of it'
+            ),
+            AMAZON_ID,
+            None,
+            None,
+        ),
+    ),
     "doris": (
         (
             "errCode = 2, detailMessage = [INTERNAL_ERROR]failed to put s3://films/z:"
