@@ -28,7 +28,9 @@ SOURCE = lazy_regex(
     re.VERBOSE,
 )
 """What a program's source has in a value's place, which people paste above what it has printed."""
-_TOKEN = lazy_regex(rb"(?:[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}")
+_TOKEN = lazy_regex(
+    rb"(?:(?!\xef\xbc[\x89\x8c\x9b]|\xe3\x80\x82)[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}"
+)
 """rsyslog writes control characters as `#` and three octal digits."""
 _NUMBER = lazy_regex(
     rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?|(?:"
@@ -48,7 +50,7 @@ _NEXT_LITERAL = lazy_regex(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
 _IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 """What makes a string literal the name of the next value."""
 _MESSAGE_END = lazy_regex(
-    rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)"
+    rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:|err(?:or)?=)"
 )
 _WRAP = lazy_regex(WRAP)
 _MOST_WRAPS = 6
@@ -187,6 +189,7 @@ def _message(text: bytes, at: int, limit: int) -> Value:
         end, value = limit, whole
     else:
         value = text[at:end]
+    value = value.removesuffix("，".encode())
     return message_alone(first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip()), end
 
 

@@ -58,7 +58,7 @@ _OTHER_WORDS = lazy_regex(
     | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
     | ,[ ](?=(?:[a-z]{2,20}(?:_[a-z]{1,20}){1,4}|(?:[A-Z][a-z]{1,20}){2,4}):[ ])
     | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
-    | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
+    | :[ ][Ww]hile[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
     | (?<=[.!])[ ](?=(?:Is|Are|Do|Does|Did|Has|Have|Can)[ ][^.?!]{5,200}\?)
     # what a person says in Chinese or Japanese

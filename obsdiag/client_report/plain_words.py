@@ -29,7 +29,7 @@ exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
     SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
     + rb"(?P<Message>Access [Dd]enied\.?)"
-    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
     re.MULTILINE,
 )
 _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
@@ -257,7 +257,7 @@ def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> W
     return Words(beside.start, last, values | {"Message": _text(message)})
 
 
-_SAID_NEXT = lazy_regex(rb"[\])\"'`]?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
+_SAID_NEXT = lazy_regex(rb"[\])\"'`]?\.?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
 _ACCESS_DENIED = lazy_regex(rb"Access [Dd]enied")
 
 

@@ -32,6 +32,7 @@ SIGNS = (
     rb"http error code ?[=:] ?[45]",
     rb"[45][0-9]{2} \((?:Forbid|Not Fo|Bad Req|Unauth|Conflict|Internal|Service Un|Slow)",
     rb" with a status of [45][0-9]{2}",
+    rb"awaiting response\.\.\. [45][0-9]{2}",
     rb"code received: [45][0-9]{2}",
 )
 """What lines have that tell a status so, and are found by nothing else.
@@ -46,6 +47,8 @@ _TOLD = lazy_regex(
       | [ ]error[ ]with[ ]status[ ]
       | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
+      | (?P<wget>\b)awaiting[ ]response\.\.\.[ ]
+      | [\"']:[ ](?=[45][0-9]{2}[ ]\([A-Z])
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
@@ -125,6 +128,8 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         first, last = (
             _paragraph(text, told, start, end) if told["line"] is None else _line(text, at)
         )
+        if told["wget"] is not None and names_storage(text, first, last):
+            return told.start()
         if names_storage(text, first, last) and _FAILED.search(text, first, last) is not None:
             return told.start()
     return None

@@ -173,7 +173,8 @@ TEMPLATES = (
         "node",
         "    at ",
         r"(?:^[ \t]*|[\n\r\"]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
-        r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): (?P<Message>[^\r\n]+?)"
+        r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): "
+        r"(?P<Message>[^\r\n]{1,2000}?)"
         r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
     ),

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CHAINED = lazy_regex(
-    rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
+    rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |^Exception Value:"
+    rb"|clidriver - DEBUG - Exiting ",
+    re.MULTILINE,
 )
-"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, and
-the AWS CLI between what it logs of one and what it says of it."""
+"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, Django
+between its page's head and its table, and the AWS CLI between what it logs of one and what it says
+of it."""
 _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""
 _TRACEBACK = lazy_regex(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")

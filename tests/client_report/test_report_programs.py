@@ -269,6 +269,67 @@ PASTES: dict[str, tuple[str, Row]] = {
         ),
         (403, None, "Access Denied", AMAZON_ID, "films", "z"),
     ),
+    "amazonka": (
+        (
+            "ServiceError (ServiceError' {status = Status {statusCode = 403, statusMessage ="
+            ' "Forbidden"}, code = ErrorCode "AccessDenied", message = Just (ErrorMessage'
+            ' {fromErrorMessage = "Access Denied"}), requestId = Just (RequestId'
+            f' {{fromRequestId = "{AMAZON_ID}"}})}})\n'
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "gocloud-own-code": (
+        (
+            "blob (code=PermissionDenied): operation error S3: GetObject, https response error"
+            f" StatusCode: 403, RequestID: {AMAZON_ID}, HostID: {AMAZON_HOST}, api error"
+            " AccessDenied: Access Denied\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "goofys": (
+        (
+            "s3.ERROR code=AccessDenied msg=Access Denied, err=AccessDenied: Access Denied\n"
+            f"\tstatus code: 403, request id: {AMAZON_ID}, host id: {AMAZON_HOST}\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "clickhouse-own-number": (
+        (
+            "Code: 499. DB::Exception: Access Denied: while reading key: a/z.bin, from bucket:"
+            " films-2. (S3_ERROR) (version 24.3)\n"
+        ),
+        (None, None, "Access Denied", None, "films-2", "a/z.bin"),
+    ),
+    "paws": (
+        "Error: AccessDenied (HTTP 403). Access Denied\n",
+        (403, "AccessDenied", "Access Denied", None, None, None),
+    ),
+    "duckdb-connect": (
+        (
+            "IO Error: Unable to connect to URL"
+            ' "https://films.s3.amazonaws.com/z.parquet": 403 (Forbidden)\n'
+        ),
+        (403, None, None, None, "films", "z.parquet"),
+    ),
+    "django-page": (
+        (
+            f"An error occurred (NoSuchBucket) when calling the PutObject operation: {NO_BUCKET}\n"
+            "\nRequest Method:\tPOST\nException Type:\tClientError\nException Value:\t\n"
+            f"An error occurred (NoSuchBucket) when calling the PutObject operation: {NO_BUCKET}\n"
+        ),
+        (None, "NoSuchBucket", NO_BUCKET, None, None, None),
+    ),
+    "mail-in-german": (
+        f"beim Laden nach obs://films/z kommt Fehler 403 (AccessDenied), RequestId: {REQUEST_ID}\n",
+        (403, "AccessDenied", None, REQUEST_ID, "films", "z"),
+    ),
+    "mail-in-chinese": (
+        (
+            "报错：错误码 AccessDenied，错误信息 Access Denied，状态码 403，"
+            f"请求ID {REQUEST_ID}，谢谢\n"
+        ),
+        (403, "AccessDenied", "Access Denied", REQUEST_ID, None, None),
+    ),
     "doris-writer": (
         (
             "W0502 07:08:09.123456 17 writer.cpp:7] [IO_ERROR]cannot delete: (endpoint:"
