@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.text.line_prefix import WRAP
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 
 _FIELDS = lazy_regex(
@@ -133,6 +134,21 @@ def _from_known(message: bytes) -> bytes:
     return message
 
 
+def continued(message: bytes, below: bytes) -> bytes:
+    """Return a message that a line end has broken within a sentence that the service is known for.
+
+    `below` is what stands behind it: the rest of the sentence, on the next lines.
+    """
+    if not message[-1:].isalpha() or not below.lstrip(b" \t").startswith((b"\n", b"\r\n")):
+        return message
+    whole = message + b" " + _BREAK.sub(b" ", below).lstrip()
+    for known in _KNOWN_STARTS:
+        if len(known) > len(message) and whole.startswith(known):
+            return known + whole[len(known) : len(known) + 1].strip(b" \"'`),}")
+    return message
+
+
+_BREAK = lazy_regex(WRAP)
 _LEADS_UP = lazy_regex(rb": | due to | because of ")
 """What a program has between its own words and those of the service."""
 
