@@ -297,7 +297,9 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     return Words(at, last, values)
 
 
-_CELL = lazy_regex(rb"[ \t>]{0,8}\|(?:[^|\r\n]{0,100}\|){0,8}[ ]")
+_CELL = lazy_regex(
+    rb"[ \t>]{0,8}(?:\|(?:[^|\r\n]{0,100}\|){0,8}|\xe2\x94\x82)[ ]|[^\"\r\n]{0,200},\""
+)
 """The cells of a row in front of the one that holds nothing but what is said."""
 _LEVEL = lazy_regex(rb"(?:^|[\s\[|])(?:ERROR|Error|FATAL|WARN(?:ING)?)[\]|]?[ ]{1,4}$")
 """A logger's level, right in front of what is said."""

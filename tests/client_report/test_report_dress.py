@@ -86,6 +86,9 @@ def in_csv(text: str) -> str:
         (json.dumps({"message": CPP}, indent=2), 403, "AccessDenied", "Access Denied", AMAZON_ID),
         (json.dumps({"message": f"put failed: {ALONE}"}, indent=2), None, None, ALONE, None),
         (f"ERROR {ALONE}\n", None, None, ALONE, None),
+        (f"│ {ALONE} │\n", None, None, ALONE, None),
+        (in_csv(ALONE), None, None, ALONE, None),
+        (f"put: {CPP}".replace("\n", " "), 403, "AccessDenied", "Access Denied", AMAZON_ID),
         (in_csv(RUST), None, "SlowDown", SLOW, AMAZON_ID),
         (
             f"Error: put\n\tError: {NO_KEY}\n\tat a.b.Put(Put.java:7)\n",
