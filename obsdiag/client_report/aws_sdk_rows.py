@@ -13,7 +13,7 @@ AWS_SDKS = (
         "occurred",
         r"An@_error@_occurred@_\(@CODE\)@_when@_calling@_the@_(?P<operation>\w+)@_operation"
         r"(?:@_\(reached@_max@_retries:@_\d+\))?:@_"
-        r"(?P<Message>(?:[^\r\n]|(?<=[a-z] )\r?\n(?=[a-z]))*)",
+        r"(?P<Message>(?:[^\r\n]|(?<=[a-z] )\r?\n(?=[a-z])|(?<=[a-z])\r?\n> (?=[a-z]))*)",
         sign=r"occurred \(",
     ),
     # the same, cut off behind the call
@@ -50,14 +50,14 @@ AWS_SDKS = (
     template(
         "aws-sdk-go-v2",
         ", HostID:",
-        r", HostID:@_[^,\r\n]*,@_(?!api error)@CODE:@_(?P<Message>[^\r\n]*?)"
+        r", HostID:@_[^,\r\n]*,@_(?!api error)@CODE:(?:[ ]|@_(?!\s*at ))?(?P<Message>[^\r\n]*?)"
         r"(?=, [a-z][a-z ]{2,30}: operation error |, tries: #\d|$|\r?\n)",
     ),
     # aws-sdk-go v1, awserr.RequestFailure: code, message, then a line of labels
     template(
         "aws-sdk-go-v1",
         "status code: ",
-        r"(?:^|[\s\"])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
+        r"(?:^|[\s\"'])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
@@ -183,9 +183,9 @@ AWS_SDKS = (
     ),
     template(
         "aws-sdk-cpp",
-        "AWS Error ",
-        r"AWS Error (?P<Code>[A-Z][A-Z_0-9]+)(?: \(HTTP status (?P<status>\d{3})\))?"
-        r" during (?P<operation>\w+) operation:"
+        "AWS Error",
+        r"AWS@_Error@_(?P<Code>[A-Z][A-Z_0-9]+)(?:@_\(HTTP@_status@_(?P<status>\d{3})\))?"
+        r"@_during@_(?P<operation>\w+)@_operation:"
         r"(?: Unable to parse ExceptionName: (?P<named>[A-Z]\w+) Message:)?"
         r" (?P<Message>[^\r\n]*?)(?: \(Request ID: (?P<RequestId>[^\s()]+)\))?(?=[\s\"']*$)",
     ),

@@ -88,7 +88,7 @@ NAME = (
 _FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")
 _LEVEL_AND_TEXT = lazy_regex(rb"(?i)err(?:or)?\s+msg")
 """A logger's level, and behind it the name of its own text."""
-_VENDOR = lazy_regex(rb"^(?:aws|s3|obs)(?=error|requestid|code|message)")
+_VENDOR = lazy_regex(rb"^(?:aws|s3|obs)(?=err|requestid|code|message|msg)")
 
 
 @lru_cache(maxsize=512)

@@ -28,7 +28,9 @@ SOURCE = lazy_regex(
     re.VERBOSE,
 )
 """What a program's source has in a value's place, which people paste above what it has printed."""
-_TOKEN = lazy_regex(rb"(?:[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}")
+_TOKEN = lazy_regex(
+    rb"(?:(?!\xef\xbc[\x89\x8c\x9b]|\xe3\x80\x82)[^\s,;|)\]}\"'\\<>#]|#(?!0[01][0-7])){1,400}"
+)
 """rsyslog writes control characters as `#` and three octal digits."""
 _NUMBER = lazy_regex(
     rb"-?[0-9]{1,3}(?![0-9])(?:[ ](?P<reason>[A-Z][A-Za-z ]{1,40}))?|(?:"
@@ -48,7 +50,7 @@ _NEXT_LITERAL = lazy_regex(rb"[ \t]*\r?\n[ \t]*b?(?=[\"'])")
 _IS_NAME = lazy_regex(rb"[ \t]*(?:=>|:)")
 """What makes a string literal the name of the next value."""
 _MESSAGE_END = lazy_regex(
-    rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:)"
+    rb"[|\r\n]|<br\b|,[ ]?(?=[A-Za-z_]{2,20}[:=][ ]?[\[{(])|,[ ](?='?User-Agent:|err(?:or)?=)"
 )
 _WRAP = lazy_regex(WRAP)
 _MOST_WRAPS = 6
@@ -61,8 +63,15 @@ _ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{16,64})")
 """An id in quotes, with a blank in front of it."""
 _HEX = lazy_regex(rb"[0-9A-F]{8,31}")
-_PADDED = lazy_regex(rb"[0-9A-Za-z+/]{20,400}={1,2}(?=[0-9A-Za-z])")
+_PADDED = lazy_regex(rb"([0-9A-Za-z+/]{20,400}={1,2})(?=[0-9A-Za-z])")
 """Base64 up to its padding (RFC 4648 section 4), where a program has put its next words."""
+_GLUED_ID = lazy_regex(
+    rb"((?=[A-Z]{0,32}[0-9])(?:[0-9A-F]{32}|[0-9A-Z]{16}))[A-Z]?[a-z]{2,40}[.:]?"
+)
+"""An id of OBS's or S3's shape, behind which a program has put its next word without a space."""
+_HOST_BELOW = lazy_regex(WRAP + rb"([0-9A-Za-z+/]{1,75}={0,2})(?![0-9A-Za-z+/=])")
+_WHOLE_HOST = lazy_regex(rb"[0-9A-Za-z+/]{74}(?:[0-9A-Za-z+/]=|==)|32AAAQ[0-9A-Za-z+/]{58}")
+"""S3: 56 bytes in Base64; OBS: 64 characters."""
 _ID_SIZE = 32
 """Digits of OBS's request ids."""
 
@@ -115,11 +124,24 @@ def _token(text: bytes, at: int, name: str, stop: int) -> Value:
     token = pattern.match(text, at, stop)
     if token is None:
         return b"", at
-    if name == "RequestId" and _HEX.fullmatch(token[0]):
-        return _wrapped_id(text, token, stop)
-    if name == "HostId" and (padded := _PADDED.match(token[0])) is not None:
-        return padded[0], token.start() + padded.end()
+    return _id_of(text, token, name, stop) if name in _IDS else _whole(token)
+
+
+def _whole(token: re.Match[bytes]) -> Value:
     return token[0].rstrip(b".:!"), token.end()
+
+
+def _id_of(text: bytes, token: re.Match[bytes], name: str, stop: int) -> Value:
+    """Return an id, with what of it stands below, without a word that is glued to it."""
+    if name == "RequestId":
+        if _HEX.fullmatch(token[0]):
+            return _wrapped_id(text, token, stop)
+        glued = _GLUED_ID.fullmatch(token[0])
+    elif (whole := _wrapped_host(text, token, stop)) is not None:
+        return whole
+    else:
+        glued = _PADDED.match(token[0])
+    return _whole(token) if glued is None else (glued[1], token.start() + glued.end(1))
 
 
 def _quoted(text: bytes, at: int, stop: int) -> Value | None:
@@ -167,6 +189,7 @@ def _message(text: bytes, at: int, limit: int) -> Value:
         end, value = limit, whole
     else:
         value = text[at:end]
+    value = value.removesuffix("，".encode())
     return message_alone(first_line(value.rstrip()).rstrip(b",;'\"({[").rstrip()), end
 
 
@@ -174,6 +197,15 @@ def _is_wrapped(text: bytes, at: int, value: bytes) -> bool:
     """Return whether a message goes on below: its label and the next one stand behind commas."""
     listed = b", " in text[max(0, at - 20) : at] and value.rstrip(b" \t").endswith(b",")
     return listed and value.count(b"\n") <= _MOST_WRAPS and b"\n\n" not in value
+
+
+def _wrapped_host(text: bytes, token: re.Match[bytes], stop: int) -> Value | None:
+    """Return a host id of a known length of which the rest stands on the next line, or None."""
+    below = _HOST_BELOW.match(text, token.end(), stop)
+    if below is None:
+        return None
+    whole = token[0] + below[1]
+    return (whole, below.end()) if _WHOLE_HOST.fullmatch(whole) else None
 
 
 def _wrapped_id(text: bytes, token: re.Match[bytes], stop: int) -> Value:

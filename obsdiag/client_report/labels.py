@@ -16,13 +16,18 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+_BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{1,30}[ ]=[ ])?|"
+"""What Haskell's show has in front of a value that is of a type of its own."""
 _LABEL = lazy_regex(
-    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
+    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<!blob \()(?<! on )(?P<name>"
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
-    rb"|[:=][ \t]{0,40}(?:chr[ ]|Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
-    rb"|\[|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\"))"
+    rb"|[:=][ \t]{0,40}(?:chr[ ]|"
+    + _BOXED_VALUE
+    + rb"Just[ ]|(?:Some|Optional)\(\s{0,40}|StatusCode\()?"
+    rb"|\[|(?<='),(?=[ ]?')|(?:(?<=[Ii]d\")|(?<=id-2\")),(?=[ ]?\")"
+    rb"|(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82ID)[ ](?=[0-9A-F]{16}))"
     rb"[ \t]{0,40}",
     re.IGNORECASE,
 )
@@ -30,7 +35,9 @@ _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name"""
     + "|码|代码|信息|消息|描述".encode()
     + rb""")
-    (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",
+    (?:\\{0,7}["']|\](?=[ ]=>))?
+    (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
+      |(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82id)[ ](?=[0-9a-f]{16}))""",
     re.VERBOSE,
 )
 """How the names in _NAME end, in lower case, with their separator: seen at a glance."""
@@ -39,6 +46,8 @@ _LONGEST_NAME = 80
 _LONGEST = 200
 """Bytes of a label."""
 _LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
+_OWN_NUMBER = b" DB::Exception"
+"""What stands behind a number of ClickHouse's."""
 _NO_CODE = ("Code", b"0")
 """Cocoa and PHP number their own errors, and have no number for the service's."""
 _PROSE = lazy_regex(rb"[a-z]{1,12}")
@@ -121,8 +130,13 @@ def _is_another(spelled: bytes, name: str, value: bytes) -> bool:
 
 
 def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
-    """Return whether what stands behind the name of a code is the next word of a sentence."""
+    """Return whether what stands behind the name of a code is the next word of a sentence.
+
+    Or the number that ClickHouse has for an error of its own.
+    """
     value, end = told
+    if text.startswith(_OWN_NUMBER, end):
+        return True
     return name == "Code" and bool(_PROSE.fullmatch(value) and _WORDS_ON.match(text, end))
 
 

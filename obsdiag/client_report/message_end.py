@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.text.line_prefix import WRAP
 from obsdiag.words.known_messages import KNOWN_MESSAGES
 
 _FIELDS = lazy_regex(
@@ -30,9 +31,12 @@ _FOREIGN_LEAD = lazy_regex(
 """The same in languages with other letters, which the service does not write, and the name of a
 state in front."""
 _NEXT_MEMBER = lazy_regex(
-    rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$)"""
+    rb"""\\{0,7}"(?:,[ ]?\\{0,7}"[\w@.$ -]{1,60}\\{0,7}"[ ]?:|\}[\s,\]}"']*$
+    |,[ ](?::[a-z_?!]{1,40}[ ]?=>|[a-z_?!]{1,40}:[ ]))""",
+    re.VERBOSE,
 )
-"""Where the string ends that the message stands in, and a JSON object has its next member."""
+"""Where the string ends that the message stands in, and a JSON object or Ruby's hash has its next
+member."""
 _NEXT_ITEM = lazy_regex(
     rb"""[^"]{0,999}[^\s"\\](?=\\{0,7}",[ ]?\\{0,7}["'])"""
     rb"""|[^']{0,999}[^\s'\\](?=\\{0,7}',[ ]?\\{0,7}["'])"""
@@ -47,6 +51,7 @@ _OTHER_WORDS = lazy_regex(
     | [ ]--->[ ][A-Za-z.]+Exception\b                   # .NET: what caused it
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
+    | [ ][0-9]{1,3}[ ]response[ ]headers:                # C++: the head of the answer
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
@@ -55,8 +60,9 @@ _OTHER_WORDS = lazy_regex(
     | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
     | ,[ ](?=(?:[a-z]{2,20}(?:_[a-z]{1,20}){1,4}|(?:[A-Z][a-z]{1,20}){2,4}):[ ])
     | (?<=\.):[ ](?=[a-z])                              # Go: what a program makes of it
-    | :[ ]While[ ](?:executing|checking|reading|processing)\b  # ClickHouse
+    | :[ ][Ww]hile[ ](?:executing|checking|reading|processing)\b  # ClickHouse
     | (?<=[.!])[ ](?=[A-Z][^.?!]{5,200}\?$)             # what a program asks
+    | (?<=[.!])[ ](?=(?:Is|Are|Do|Does|Did|Has|Have|Can)[ ][^.?!]{5,200}\?)
     # what a person says in Chinese or Japanese
     | (?<=[.!)])[ ]?(?:\xe2\x80[\x9c\x9d])?[ ]*(?=[\xe3-\xe9\xef][\x80-\xbf])""",
     re.VERBOSE,
@@ -88,6 +94,7 @@ _QUOTES = b"\"'`"
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
     message = message.strip().removeprefix(b"[!] ").partition(b"\t")[0].rstrip()
+    message = _LAST_SIDE.sub(b"", message)
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
         message = message[: member.start()]
     if b"," in message and (item := _NEXT_ITEM.match(message)) is not None:
@@ -106,6 +113,8 @@ def message_alone(message: bytes) -> bytes:
     return b"" if _NULL.search(message) else _from_known(message)
 
 
+_LAST_SIDE = lazy_regex(rb"(?:^|[ ]+)(?:\||\xe2\x94\x82)$")
+"""The side of the table or the box that a message stands in."""
 _NULL = lazy_regex(rb"(?:^|[.:] )(?:null|None|nil|undefined|\(null\)|<null>)$|^$")
 """What is printed for no message, a program's own sentence in front of it or not."""
 _OWN_STARTS = (b"The AWS ", b"The OBS ", b"The ", b"Your ", b"")
@@ -126,6 +135,21 @@ def _from_known(message: bytes) -> bytes:
     return message
 
 
+def continued(message: bytes, below: bytes) -> bytes:
+    """Return a message that a line end has broken within a sentence that the service is known for.
+
+    `below` is what stands behind it: the rest of the sentence, on the next lines.
+    """
+    if not message[-1:].isalpha() or not below.lstrip(b" \t").startswith((b"\n", b"\r\n")):
+        return message
+    whole = message + b" " + _BREAK.sub(b" ", below).lstrip()
+    for known in _KNOWN_STARTS:
+        if len(known) > len(message) and whole.startswith(known):
+            return known + whole[len(known) : len(known) + 1].strip(b" \"'`),}")
+    return message
+
+
+_BREAK = lazy_regex(WRAP)
 _LEADS_UP = lazy_regex(rb": | due to | because of ")
 """What a program has between its own words and those of the service."""
 

@@ -7,6 +7,7 @@ from obsdiag.client_report.template import template
 _OF_STORAGE = r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object)"
 """What the messages of Google Cloud Storage have in them, and those of Google's other services
 have not."""
+_SPACE = r"(?:\s|\\{1,3}n)*"
 _QUOTE = r"\\{0,3}\""
 
 OTHER_STORES = (
@@ -31,8 +32,8 @@ OTHER_STORES = (
     template(
         "google-cloud-storage",
         "message",
-        rf"{_QUOTE}code{_QUOTE}\s*:\s*(?P<status>[45]\d\d),\s*"
-        rf"(?:{_QUOTE}errors{_QUOTE}\s*:\s*\[[^\[\]]{{0,4000}}\],\s*)?"
+        rf"{_QUOTE}code{_QUOTE}\s*:\s*(?P<status>[45]\d\d),{_SPACE}"
+        rf"(?:{_QUOTE}errors{_QUOTE}\s*:\s*\[[^\[\]]{{0,4000}}\],{_SPACE})?"
         rf"{_QUOTE}message{_QUOTE}\s*:\s*{_QUOTE}(?P<Message>[^\r\n\"\\]{{0,400}}?"
         rf"{_OF_STORAGE}[^\r\n\"\\]{{0,400}})",
         sign=r"does not have storage\.|Permission '?storage\."

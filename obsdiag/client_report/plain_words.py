@@ -29,7 +29,7 @@ exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
     SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
     + rb"(?P<Message>Access [Dd]enied\.?)"
-    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: While |[0-9]{0,3}[ ]at[ ])",
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
     re.MULTILINE,
 )
 _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
@@ -53,6 +53,8 @@ _SAYS_SO = lazy_regex(
     rb"|falha|falhou|erro|erreur|fallo|errore|fout|fel)\b|[a-z0-9](?:Exception|Error)\b|"
     + "失败|错误|异常|拒绝|无法|失敗|エラー|ошибк|échec|échoué|오류|실패".encode()
 )
+_KUBECTL = b"Error from server ("
+"""What kubectl has in front of a reason of the API server, which is not the store's code."""
 _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
@@ -144,7 +146,12 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
 def known_sentences(text: bytes, start: int, end: int) -> set[str]:
     """Return the different messages that the service is known to write, of a line of text."""
     said = (_worded(text, match, start, end) for match in any_message().finditer(text, start, end))
-    return {words.values["Message"] for words in said if words is not None}
+    known = {words.values["Message"] for words in said if words is not None}
+    return known or {
+        short["Message"].decode()
+        for short in _SHORT.finditer(text, start, end)
+        if _is_of_store(text, short, start, end)
+    }
 
 
 def _is_of_store(text: bytes, match: re.Match[bytes], start: int, end: int) -> bool:
@@ -191,7 +198,8 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
-    if not _BEHIND_CODE.match(text, behind) or _STATUS_NAME.search(before):
+    is_own = _STATUS_NAME.search(before) is not None or before.endswith(_KUBECTL)
+    if is_own or not _BEHIND_CODE.match(text, behind):
         return None
     led = _LED.search(before) is not None or _LIBS3.search(before) is not None
     if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):
@@ -249,7 +257,7 @@ def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> W
     return Words(beside.start, last, values | {"Message": _text(message)})
 
 
-_SAID_NEXT = lazy_regex(rb"[\])\"'`]?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
+_SAID_NEXT = lazy_regex(rb"[\])\"'`]?\.?[ ]?([:,;-])?[ ](?=[A-Z\"'`][a-z\"'])")
 _ACCESS_DENIED = lazy_regex(rb"Access [Dd]enied")
 
 
@@ -268,10 +276,12 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
         text.find(b"<Code>", start, end) >= 0 or text.find(b"<Err", start, end) >= 0
     ):
         return None  # the rest of a document, of which more is read
-    alone = in_element or not before.strip(b" \t>|\"'`")
+    in_cell = _CELL.fullmatch(before) is not None
+    alone = in_element or in_cell or not before.strip(b" \t>|\"'`")
     if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
         return None
-    opened = in_element or before.rstrip().endswith(_OPENS) or not before.strip()
+    opened = in_element or in_cell or before.rstrip().endswith(_OPENS) or not before.strip()
+    opened = opened or _LEVEL.search(before) is not None
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
         return None
     last, message = _message(text, at, end)
@@ -287,6 +297,12 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     return Words(at, last, values)
 
 
+_CELL = lazy_regex(
+    rb"[ \t>]{0,8}(?:\|(?:[^|\r\n]{0,100}\|){0,8}|\xe2\x94\x82)[ ]|[^\"\r\n]{0,200},\""
+)
+"""The cells of a row in front of the one that holds nothing but what is said."""
+_LEVEL = lazy_regex(rb"(?:^|[\s\[|])(?:ERROR|Error|FATAL|WARN(?:ING)?)[\]|]?[ ]{1,4}$")
+"""A logger's level, right in front of what is said."""
 _CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
 """A code in brackets right behind the service's own sentence."""
 

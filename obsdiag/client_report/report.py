@@ -9,7 +9,7 @@ from obsdiag.client_report.clusters import next_object
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.other_service import names_other_service
 from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
-from obsdiag.client_report.reports import reports, values_of
+from obsdiag.client_report.reports import reports, telling_of, values_of
 from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
 from obsdiag.headers import NO_HEADERS
@@ -45,7 +45,7 @@ def read_reports(
     stretch that are worth reading, where it is long.
     """
     found = list(reports(text, start, end, parts))
-    around = edges(found)
+    around = edges(telling_of(found))
     done = start
     for report in found:
         above = own_lines(text, max(start, report.start - ABOVE), report.start)
@@ -61,7 +61,9 @@ def read_reports(
         last = text.find(b"\n", report.end, end)
         shown = text[first : end if last < 0 else last]
         if report.document:
-            yield _document(shown, report.document, told and told.status, origin_at(first))
+            about = told_address(text, *own_stretch(text, start, end, report, around))
+            found_here = _document(shown, report.document, told and told.status, origin_at(first))
+            yield found_here._replace(about=about.values, request=about.request)
             continue
         if told is not None:
             report = report._replace(values={**report.values, "status": str(told.status)})  # noqa: PLW2901

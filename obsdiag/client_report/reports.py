@@ -44,13 +44,13 @@ def reports(
         here += (Report(*table) for table in tables(text, first, last))
         here += _logged(text, first, last)
         here += _in_bytes(text, first, last)
-        telling = _telling(here)
+        telling = telling_of(here)
         is_line = text.find(b"\n", first, last - 1) < 0
         is_told = is_line and any(map(_is_told, telling))  # one line tells of one error
         if not is_told and (said := list(plain_words(text, first, last))):
             both = worded(text, said, here, telling, is_line=is_line)
             if both != here:
-                here, telling = both, _telling(both)
+                here, telling = both, telling_of(both)
         elif is_told and (lacks := without_message(telling)) is not None:
             here = with_message(text, here, lacks)
         found += _with_status(text, first, last, here, telling)
@@ -166,7 +166,7 @@ _SAME = 2048
 """Bytes in which one status that is told again is that of one request."""
 
 
-def _telling(found: Sequence[Report]) -> list[Report]:
+def telling_of(found: Sequence[Report]) -> list[Report]:
     """Return the reports that tell of an error as they are, or with a status that stands near."""
     return [
         one

@@ -59,6 +59,8 @@ _TOLD = lazy_regex(
       | \bstatus[ ](?=[45][0-9]{2}[ ][a-z]+/)
       | \b(?=[45][0-9]{2}[ ](?:-[ ])?["'(]?REASON)
       | (?:status|response)[ ]code[ ]
+      | \bfailed[ ]with[ ]code[ ]
+      | \b(?:with|returned|got|was|HTTP)[ ]status[ ]
       | \[status[ ]code\][ ]
       | \bstatus[ ]\[
       | RESP:[ ]\[

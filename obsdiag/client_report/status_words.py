@@ -32,6 +32,7 @@ SIGNS = (
     rb"http error code ?[=:] ?[45]",
     rb"[45][0-9]{2} \((?:Forbid|Not Fo|Bad Req|Unauth|Conflict|Internal|Service Un|Slow)",
     rb" with a status of [45][0-9]{2}",
+    rb"awaiting response\.\.\. [45][0-9]{2}",
     rb"code received: [45][0-9]{2}",
 )
 """What lines have that tell a status so, and are found by nothing else.
@@ -46,10 +47,12 @@ _TOLD = lazy_regex(
       | [ ]error[ ]with[ ]status[ ]
       | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
+      | (?P<wget>\b)awaiting[ ]response\.\.\.[ ]
+      | [\"']:[ ](?=[45][0-9]{2}[ ]\([A-Z])
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
-      | \bresponse[ ]code(?:[ ]received)?[ ]?[=:][ ]?
+      | \bresponse[ _]code(?:[ ]received)?[ ]?[=:][ ]?
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?
@@ -80,7 +83,7 @@ _NUMBER = lazy_regex(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
 _FAILED = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
-    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|"
+    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
     + "失败|错误|异常|拒绝|失敗|エラー".encode()
 )
 _LINES = 12
@@ -125,6 +128,8 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         first, last = (
             _paragraph(text, told, start, end) if told["line"] is None else _line(text, at)
         )
+        if told["wget"] is not None and names_storage(text, first, last):
+            return told.start()
         if names_storage(text, first, last) and _FAILED.search(text, first, last) is not None:
             return told.start()
     return None

@@ -172,8 +172,9 @@ TEMPLATES = (
     template(
         "node",
         "    at ",
-        r"(?:^[ \t]*|[\n\r\"]|Uncaught |(?:[Ee]rror|reason|failed): )"
-        r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): (?P<Message>[^\r\n]+?)"
+        r"(?:^[ \t]*|[\n\r\"]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
+        r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): "
+        r"(?P<Message>[^\r\n]{1,2000}?)"
         r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
     ),
@@ -184,6 +185,36 @@ TEMPLATES = (
         r"(?:^|[\s:])(?P<status>[345]\d\d) @CODE (?P<Message>[A-Z][^\r\n]{2,400}?)"
         r" (?P<RequestId>[0-9A-F]{16,32})(?: (?P<HostId>[0-9A-Za-z+/=]{30,120}))?\s*$",
         sign=r"[345][0-9][0-9] [A-Z][a-z]+[A-Z]",
+    ),
+    # Doris's writers: what was asked for and the code in brackets, then the message
+    template(
+        "doris",
+        "endpoint: ",
+        r"\(endpoint: [^()\r\n]{1,1400}, @CODE\),? (?P<Message>[A-Z][^\r\n]*)",
+        sign=r", [A-Z][a-z]+[A-Z][A-Za-z]{2,40}\), [A-Z]",
+    ),
+    # Apache Doris and SelectDB, s3_util: message, exception and status, or code, message and type
+    template(
+        "doris",
+        ", exception ",
+        r"(?:^|[:\])] ?)(?P<Message>[A-Z](?:(?!: )[^\r\n]){2,400}?), exception @CODE"
+        r", error code (?P<status>[345]\d{2})\b(?:, request id (?P<RequestId>[0-9A-Z]{16,32}))?",
+        sign=r", exception [A-Z][A-Za-z]{2,60}, error code [345]",
+    ),
+    template(
+        "doris",
+        ", request_id=",
+        r": @CODE (?P<Message>[A-Z][^\r\n]{2,400}?)(?: code=[A-Z_]{2,40},?)? type=[0-9]{1,4}"
+        r", request_id=(?P<RequestId>[0-9A-Z]{16,32}|[0-9A-Za-z-]{1,64})?",
+        sign=r" type=[0-9]{1,4}, request_id=",
+    ),
+    # rclone as Scylla's agent has it: status and reason, message, code in brackets
+    template(
+        "rclone",
+        " (code:",
+        r"(?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z ]{1,40}): (?P<Message>[^\r\n]{1,400}?)"
+        r" \(code: ?@CODE\)",
+        sign=r" \(code: ?[A-Z][a-z]",
     ),
     # keystoneauth, session.py: RESP: [403] Name: value Name: value
     template("keystoneauth", "RESP: [", r"RESP: \[(?P<status>\d{3})\] (?P<fields>[^\r\n]*)"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
-from obsdiag.client_report.message_end import after_lead, message_alone
+from obsdiag.client_report.message_end import after_lead, continued, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
@@ -59,6 +59,10 @@ OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_
 _OF_A_LINE = frozenset({"aws-sdk-java"})
 """Clients whose form has its own words behind the message alone."""
 _KEYSTONE_FIELD = lazy_regex(rb"(?<!\S)(x-(?:obs|amz)-(?:request-id|id-2)): (\S+)", re.IGNORECASE)
+_BELOW = 400
+"""Bytes behind a message in which its sentence may go on."""
+_MEMBER = lazy_regex(rb'"[ ]?:[ ]?"')
+"""What leads up to a message that is a string of JSON, whose quote marks are escaped."""
 _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 
 
@@ -103,10 +107,14 @@ def _ended(
     for _ in range(times):
         message = unescaped(message)
     if is_line:
-        message = after_lead(message)
+        lead, message = message, after_lead(message)
+        if b'\\"' in message and _MEMBER.search(lead[: -len(message)]):
+            message = unescaped(message)
         if starts_record(message, 0):
             message = message.rpartition(b": ")[2]
     message = message_alone(message)
+    if not times:
+        message = continued(message, text[end : end + _BELOW])
     return (closing if times else match.end()), list((said | {"Message": message}).items())
 
 

@@ -11,6 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of, url_of
+from obsdiag.client_report.context_address import context_address, is_path_style
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -46,11 +48,6 @@ _BUCKET = lazy_regex(rb"(?=.*[a-z0-9]{2})[a-z0-9][a-z0-9._-]{1,61}[a-z0-9]")
 """As OBS and S3 name them: no sentence's word in capitals is one."""
 _WORDS_ON = lazy_regex(rb"[ ](?![\w.-]{1,40}(?:=|:|[ ]?[=:]>))[A-Za-z]")
 """How a sentence goes on behind its first word; a field is followed by the next one's name."""
-_KEPT_IN = lazy_regex(
-    rb"""(?<![\w"'`])(["'`])([^\s"'`\\]{1,1024})\1[ ](?:in|from|of)[ ](?:the[ ])?"""
-    rb"""(?:(?:S3|OBS|s3|obs)[ ])?bucket[ ]?[:=]?[ ]?["'`]"""
-)
-"""An object that is told with the bucket that has it; what goes to one may be a file's name."""
 _NO_KEY = lazy_regex(
     rb"(?i)null|none|nil|undefined|true|false|-|[0-9]{1,3}|%\w|A[KS]IA[A-Z0-9]{16}|[A-Z0-9]{20}"
     rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
@@ -61,25 +58,29 @@ _ADDRESS = lazy_regex(
     re.VERBOSE,
 )
 _URL = lazy_regex(
-    rb"(?:\b(?:(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
+    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
     rb"|(GET|PUT|POST|HEAD|DELETE)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
 _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
-    rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
+    rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])|https?://storage\.googleapis\.com(?=[:/])"
 )
 _SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
 """What a signed address has, whatever the host."""
 _PERFORMED = lazy_regex(rb"S3 error: Error performing \Z")
 """How the Rust crate object_store begins to tell of its request."""
+_REPOSITORY = b"s3:"
+"""What makes an address restic's name of a repository: nobody asks for that."""
+_SENT = lazy_regex(rb"send request failed\s+caused by: \Z|HostID: , request send failed, \Z")
+"""How the AWS SDKs for Go begin to tell of a request that had no answer."""
 _BASE = lazy_regex(
     rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
 )
 _BELOW_BASE = lazy_regex(rb"\b[Uu]rl[\"']?[ ]?[:=][ ]?[\"']/?([^\s\"':/][^\s\"']{0,2000})[\"']")
 """How clients with a base for all their requests tell it, and what one of these asks for: axios."""
 _METHOD = lazy_regex(
-    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"'](GET|PUT|POST|HEAD|DELETE)\\{0,3}[\"']"
+    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?(GET|PUT|POST|HEAD|DELETE)\b"
 )
 _REQUEST_LINE = lazy_regex(
     rb"^[ \t>|]{0,80}(GET|PUT|POST|HEAD|DELETE) (/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?"
@@ -90,7 +91,7 @@ _REQUEST_LINE = lazy_regex(
 _HOST_FIELD = lazy_regex(
     rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
-_CALL = lazy_regex(rb"\w\([^()\r\n]*$")
+_CALL = lazy_regex(rb"\w\((?![\"'][^\"'()]* )[^()\r\n]*$")
 _CALLS = lazy_regex(rb"[A-Za-z_][\w.]{0,200}\(")
 _FRAME = lazy_regex(rb"[ \t>|]*File \"[^\"\r\n]{1,400}\", line [0-9]+")
 """The line of Python's tracebacks above one of the program's source."""
@@ -114,7 +115,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
     found = _ADDRESS.finditer(shown) if b"://" in shown or b"/vsi" in shown else ()
-    addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}
+    addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
     values: dict[str, str] = {}
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())
@@ -125,7 +126,11 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
         values["Key"] = as_text(keys.pop())
     elif not keys and len(own) == 1:
         values["Key"] = as_text(own.pop())
-    return ToldAddress(values, _request(shown, document))
+    context = context_address(shown)
+    for name, value in (("BucketName", context.bucket), ("Key", context.key)):
+        if value and (context.url or name not in values):
+            values[name] = as_text(value)
+    return ToldAddress(values, _request(shown, document, context.url))
 
 
 def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
@@ -133,9 +138,10 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
     buckets: set[bytes] = set()
     keys: set[bytes] = set()
     unsure: set[bytes] = set()
+    keys.update(kept_in_words(shown))
+    buckets.update(buckets_in_words(shown))
     if _NAMED.search(shown) is None:
         return buckets, keys
-    keys.update(kept[2] for kept in _KEPT_IN.finditer(shown))
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
         if _is_code(shown, label.start(), label.end()):
@@ -174,16 +180,19 @@ def _value(shown: bytes, at: int) -> bytes:
     return token[0].rstrip(_TAIL)
 
 
-def _request(shown: bytes, document: bytes) -> Request | None:
+def _request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     """Return the one request that a record tells of: its URL, and its method or an empty one."""
     if b"http" not in shown:
         return _dumped_request(shown)
     shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
+    named.update(_BUCKET_SAID.findall(shown))
+    named.update([_bucket_in(own)] if own else [])
     found = {
-        ((asked[1] or asked[2] or b"").upper(), asked[3].rstrip(_TAIL + b")]}"))
+        ((asked[1] or asked[2] or b"").upper(), url_of(shown, asked, 3).rstrip(_TAIL + b")]}"))
         for asked in _URL.finditer(shown)
-        if _is_of_store(asked[3], named) or _PERFORMED.search(shown, 0, asked.start())
+        if (_is_of_store(asked[3], named) or _is_performed(shown, asked))
+        and not shown.endswith(_REPOSITORY, 0, asked.start(3))
     }
     if not found:
         return _dumped_request(shown)
@@ -196,6 +205,13 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     if not method and len(named_methods) == 1:
         method = named_methods.pop()
     return Request(as_text(method), as_text(url), NO_HEADERS)
+
+
+def _is_performed(shown: bytes, asked: re.Match[bytes]) -> bool:
+    """Return whether an SDK says of a URL that it is its own request to a store."""
+    if _PERFORMED.search(shown, 0, asked.start()):
+        return True
+    return bool(_SENT.search(shown, 0, asked.start()) and is_path_style(asked[3]))
 
 
 def _is_of_store(url: bytes, named: Container[bytes]) -> bool:
@@ -244,6 +260,9 @@ def _bucket_in(url: bytes) -> bytes:
     return url.split(b"/", 3)[3].partition(b"?")[0].partition(b"/")[0]
 
 
+_BUCKET_SAID = lazy_regex(
+    rb"(?i)bucket[ _-]?(?:name)?[\"']?[ ]?[:=][ ]?[\"']?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b"
+)
 _RESOURCE = lazy_regex(
     rb"<Resource>\s*/([a-z0-9][a-z0-9.-]{2,62})[/<\s]"
     rb"|<BucketName>\s*([a-z0-9][a-z0-9.-]{2,62})\s*<"

@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _CHAINED = lazy_regex(
-    rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
+    rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |^Exception Value:"
+    rb"|clidriver - DEBUG - Exiting ",
+    re.MULTILINE,
 )
-"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, and
-the AWS CLI between what it logs of one and what it says of it."""
+"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, Django
+between its page's head and its table, and the AWS CLI between what it logs of one and what it says
+of it."""
 _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""
 _TRACEBACK = lazy_regex(rb"[^\r\n]{0,80}\r?\n[^\r\n]{0,60}Traceback \(most recent call last\):")
@@ -41,6 +44,8 @@ _DUMPED = b"[object] ("
 _BELOW_BOX = 200
 _BESIDE = 400
 """Bytes between two reports on a line of which one says the other again."""
+_LEAD = 16
+"""Bytes of words that lead up to each of two reports on a line."""
 _CONTEXT = 100
 """Bytes in front of two reports by which one is known as the other over again."""
 
@@ -145,10 +150,18 @@ def _is_repeated(text: bytes, first: Report, second: Report) -> bool:
         return is_same and text.find(b"\n", first.start, second.start) < 0
     if first.values != second.values:
         return False
-    if text.find(b"\n", first.start, second.start) >= 0 or first.start < _CONTEXT:
+    if text.find(b"\n", first.start, second.start) >= 0:
         return False
-    context = text[first.start - _CONTEXT : first.start]
-    return context == text[second.start - _CONTEXT : second.start]
+    return _is_led_alike(text, first.start, first.end, second.start)
+
+
+def _is_led_alike(text: bytes, at: int, end: int, again: int) -> bool:
+    """Return whether the same words lead up to what stands at `at` and to what stands `again`."""
+    lead = text[end:again].lstrip(b" ;,|")
+    if len(lead) >= _LEAD and text.endswith(lead, 0, at):
+        return True  # of each of several nodes
+    context = text[max(0, at - _CONTEXT) : at]
+    return len(context) == _CONTEXT and context == text[again - _CONTEXT : again]
 
 
 def _one_of_each_box(text: bytes, found: Sequence[Report]) -> list[Report]:

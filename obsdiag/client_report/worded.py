@@ -24,6 +24,7 @@ def worded(
 ) -> list[Report]:
     """Return reports, and what is `said` in plain words and was not found otherwise."""
     kept = list(found)
+    telling = [one for one in telling if not _is_sentence(one)]
     named = [one for one in telling if one.document or "Code" in one.values or not is_line]
     taken = {report.values.get("Code") for report in telling}
     messages = "\n".join(report.values.get("Message", "") for report in telling)
@@ -53,6 +54,14 @@ def worded(
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
         added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
     return kept + added
+
+
+_SENTENCE = frozenset({"Message", "reason"})
+
+
+def _is_sentence(report: Report) -> bool:
+    """Return whether a value is all that is named: the service's sentence is read out of it."""
+    return report.client == UNHEARD and not report.document and report.values.keys() <= _SENTENCE
 
 
 def without_message(telling: Sequence[Report]) -> Report | None:

@@ -140,6 +140,7 @@ def _is_same(first: Observation, second: Observation) -> bool:
         or _is_inspected(second, first)
         or _is_torn(first, second)
         or _tells_status(first, second)
+        or _is_tail(first.capture, second)
         or _is_shown_again(first.capture, second.capture)
     )
 
@@ -226,6 +227,16 @@ def _tells_status(first: Observation, second: Observation) -> bool:
     error = second.error
     told = error.code or error.message or error.request_id or error.host_id
     return not (told or other.body or any(True for _ in other.headers))
+
+
+def _is_tail(document: Capture, second: Observation) -> bool:
+    """Return whether a line goes on behind a document with the status of the same answer alone."""
+    error, said = second.error, second.capture
+    if error.code or error.message or error.request_id or error.host_id or said.body:
+        return False
+    if not document.body or document.status != said.status or document.said:
+        return False
+    return said.origin.line == document.origin.line + document.text.count(b"\n")
 
 
 def _is_shown_again(one: Capture, other: Capture) -> bool:

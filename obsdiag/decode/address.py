@@ -21,6 +21,9 @@ _VIRTUAL_HOST = lazy_regex(
 )
 _ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
+_GOOGLE = "storage.googleapis.com"
+_JSON_API = lazy_regex(r"(?:upload/)?storage/v1/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?")
+"""Calls of Google's JSON interface, cloud.google.com/storage/docs/json_api."""
 _ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -85,6 +88,8 @@ def _from_request(request: Request) -> Address:
     if path[:1] != "/":
         return Address()
     path = unquote(path[1:])
+    if host.lower() == _GOOGLE and (called := _JSON_API.fullmatch(path)) is not None:
+        return Address(called[1], "url", called[2], "url")
     if _ACCESS_POINT.search(host.lower()):
         return Address(None, None, path or None, "url")
     if match := _VIRTUAL_HOST.fullmatch(host.lower()):

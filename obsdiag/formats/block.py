@@ -115,7 +115,7 @@ def _placed_at(capture: Capture, origin: Origin) -> Capture:
     return capture._replace(origin=place)
 
 
-_MARKUP_ESCAPED = lazy_regex(rb"&quot;|<br")
+_MARKUP_ESCAPED = lazy_regex(rb"&(?:quot|apos|gt|#0?3[49]|#x27);|<br|\"\"\w")
 
 
 def _read_plain(
@@ -248,9 +248,12 @@ def _is_status_of(report: Capture, capture: Capture) -> bool:
         return False
     if report.said.get("Code") == _UNREAD:
         return capture.status in (None, report.status)
-    return report.status == capture.status and not report.said
+    is_next = capture.status is None and capture.origin.line - report.origin.line <= _RIGHT_BELOW
+    return not report.said and (report.status == capture.status or is_next)
 
 
+_RIGHT_BELOW = 2
+"""Lines from one that tells of a status to the document that the same program prints below it."""
 _UNREAD = "SerializationError"
 """What the AWS SDK for Go calls an answer that it could not read, which it prints below."""
 

@@ -127,13 +127,15 @@ def words_below(text: bytes, region: Region) -> int:
     Markup and JSON are a body, and what stands in one is no report of a client's.
     """
     head, last = region.mark.end, region.end
-    ends = [at for mark in (b"\n\r\n", b"\n\n") if (at := text.find(mark, head, last)) >= 0]
-    start = min(ends, default=last)
+    ended = _HEAD_END.search(text, head, last)
+    start = last if ended is None else ended.end() - 1
     is_body = text[start : min(region.end, start + _PEEK)].lstrip()[:1] in (b"<", b"{", b"[")
     return region.end if is_body or start > region.end else start
 
 
 _PEEK = 200
+_HEAD_END = lazy_regex(rb"\n(?:<[ \t]?)?\r?\n")
+"""The empty line behind the fields, as curl marks it too."""
 
 
 def _document(text: bytes, mark: Landmark, limit: int, covered: int) -> Region:

@@ -33,7 +33,7 @@ _OWN = lazy_regex(
       | [\[(]?(?:[0-9]{4}[-/][0-9]{2}[-/][0-9]{2}|[0-9]{2}:[0-9]{2}:[0-9]{2})
       | (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[ ][ 0-9][0-9][ ]
       | (?:request|host|error|status)[ _-]?(?:id|code|message)?[ ]?[=:]
-      | ["']?(?:[A-Z]|x-)[\w.-]{2,30}["']?[ ]?[=:]""",
+      | ["']?(?:[A-Z]|x-)[\w.-]{2,30}["']?[ ]?[=:](?![,;)\]])""",
     re.VERBOSE,
 )
 """How lines begin that are no rest of another one, wherever that was broken."""
@@ -65,7 +65,8 @@ def unwrapped(notation: Sequence[bytes]) -> list[RepairedLine] | None:
         return None
     rows = [_row(line.removesuffix(b"\r")) for line in notation]
     filled, parted = _filled(rows), _parted(rows)
-    boxed = parted and any(rows[number].quote for number in filled)  # around whole words
+    by_words = len(filled) < ENOUGH or not parted <= filled
+    boxed = by_words and parted and any(rows[number].quote for number in filled)
     full = len(filled) > len(parted - filled) and not boxed
     glue, joints = (b"", filled) if full else (b" ", parted)
     if not joints:

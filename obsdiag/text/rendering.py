@@ -22,6 +22,9 @@ _TAG = lazy_regex(rb"(?i)</?(?:pre|p|div|span|code|b|i|em|tt|font|blockquote)(?:
 """Markup that only tells how a text is set."""
 _DOCUMENT = b"<Error"
 """In a document, references stand for what would be markup otherwise."""
+_REFERENCE = lazy_regex(rb"(?i)&(?:apos|gt|#0?3[49]|#x27);")
+"""What a page has where it shows a text or a document."""
+_ESCAPED = b"lt;Error"
 _FRAME = b"\xe2\x94\x82"
 _FRAMED = lazy_regex(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
 _NESTED = 8
@@ -38,6 +41,8 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
     Whether they were broken at one width is asked of a `short` text alone.
     """
     text = b"\n".join(notation)
+    if _DOUBLED.search(text):
+        return [RepairedLine(at, _undoubled(row)) for at, row in enumerate(notation)]
     if _PACKED.search(text):
         return None
     if DUMPED in text and (told := without_dumps(notation)) is not None:
@@ -49,7 +54,10 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
         rows = [_unframed(row) if row.startswith(_FRAME) else row for row in rows]
     if short and _CHUNKED not in text:
         told = unwrapped(rows)
-    marked = _MARKED.search(text) is not None and _DOCUMENT not in text
+    marked = _DOCUMENT not in text and (
+        _MARKED.search(text) is not None
+        or (_REFERENCE.search(text) is not None and _ESCAPED not in text)
+    )
     if told is None and (marked or rows is not notation):
         told = [RepairedLine(number, row) for number, row in enumerate(rows)]
     if told is not None and marked:
@@ -57,6 +65,16 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
             line._replace(text=_unmarked(part)) for line in told for part in _set_apart(line.text)
         ]
     return told
+
+
+_DOUBLED = lazy_regex(rb"""(?:,|^)"(?:[^"\r\n]|"")*""[^"\r\n]{1,200}""(?!")""", re.MULTILINE)
+_PAIR = lazy_regex(rb"""((?:(?<=,)|^)""(?=,|\r?$))|\"\"""")
+"""Quote marks that CSV has doubled (RFC 4180 section 2), but for those of an empty value."""
+
+
+def _undoubled(row: bytes) -> bytes:
+    """Return a row of CSV with the quote marks in its values as they were."""
+    return _PAIR.sub(lambda pair: pair[1] or b'"', row)
 
 
 def _set_apart(row: bytes) -> list[bytes]:

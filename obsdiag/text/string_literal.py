@@ -9,7 +9,9 @@ from obsdiag.lazy_regex import lazy_regex
 _LITERAL_BREAK = lazy_regex(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
 _ESCAPE = lazy_regex(rb"((?:\\u[0-9A-Fa-f]{4})+)|((?:\\x[0-9A-Fa-f]{2})+)|\\(.)", re.DOTALL)
 _LINE_END = lazy_regex(
-    rb"""\\+[nr](?=[A-Z\s"'\\{(\[<*#>=+|-]|$)|(?<=[a-z]\.)\\+n(?=[a-z]{1,12}[ ])|#01[25]"""
+    rb"""\\+[nr](?=[A-Z\s"'\\{(\[<*#>=+|-]|$)|(?<=[a-z]\.)\\+n(?=[a-z]{1,12}[ ])
+    |(?<=[a-z.])\\+n(?=[0-9]{1,3}[ ][a-z])|\#01[25]""",
+    re.VERBOSE,
 )
 """As JSON, Python and Java write it, or rsyslog: `#` and the octal number of the character."""
 _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.client_report.message_end import after_lead, message_alone, unclosed
+from obsdiag.client_report.message_end import after_lead, continued, message_alone, unclosed
+from tests.answer import finding
+from tests.rows import each
 
 SAID = "The part size is wrong."
 
@@ -150,3 +152,34 @@ def test_a_reason_is_told_without_what_it_is_the_reason_of(lead):
     assert message_alone(f"{lead}Access Denied".encode()) == b"Access Denied"
     own = f"{lead}something of its own"
     assert message_alone(own.encode()) == own.encode()
+
+
+@each(
+    "message, below, whole",
+    [
+        (b"Access", b"\n    Denied\n  phase: Failed", b"Access Denied"),
+        (
+            b"The specified bucket",
+            b"\r\n> does not exist\r\n",
+            b"The specified bucket does not exist",
+        ),
+        (
+            b"Please reduce your",
+            b" \n\t request\n\t rate. Now",
+            b"Please reduce your request rate.",
+        ),
+        (b"The specified bucket", b"\nis not there", b"The specified bucket"),
+        (b"The specified bucket", b" does not exist", b"The specified bucket"),
+        (b"Access Denied", b"\nAccess Denied", b"Access Denied"),
+    ],
+)
+def test_a_sentence_that_a_line_end_has_broken_goes_on_below(message, below, whole):
+    assert continued(message, below) == whole
+
+
+def test_a_folded_message_of_a_resource_is_whole():
+    text = (
+        "  message: >-\n    put: https response error StatusCode: 403, RequestID: 5C7E9A1B3D2F4680,"
+        "\n    HostID: k3Jd9a, api error AccessDenied: Access\n    Denied\n  phase: Failed\n"
+    )
+    assert finding(text.encode()).error.message == "Access Denied"

@@ -269,6 +269,157 @@ PASTES: dict[str, tuple[str, Row]] = {
         ),
         (403, None, "Access Denied", AMAZON_ID, "films", "z"),
     ),
+    "amazonka": (
+        (
+            "ServiceError (ServiceError' {status = Status {statusCode = 403, statusMessage ="
+            ' "Forbidden"}, code = ErrorCode "AccessDenied", message = Just (ErrorMessage'
+            ' {fromErrorMessage = "Access Denied"}), requestId = Just (RequestId'
+            f' {{fromRequestId = "{AMAZON_ID}"}})}})\n'
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "gocloud-own-code": (
+        (
+            "blob (code=PermissionDenied): operation error S3: GetObject, https response error"
+            f" StatusCode: 403, RequestID: {AMAZON_ID}, HostID: {AMAZON_HOST}, api error"
+            " AccessDenied: Access Denied\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "goofys": (
+        (
+            "s3.ERROR code=AccessDenied msg=Access Denied, err=AccessDenied: Access Denied\n"
+            f"\tstatus code: 403, request id: {AMAZON_ID}, host id: {AMAZON_HOST}\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "clickhouse-own-number": (
+        (
+            "Code: 499. DB::Exception: Access Denied: while reading key: a/z.bin, from bucket:"
+            " films-2. (S3_ERROR) (version 24.3)\n"
+        ),
+        (None, None, "Access Denied", None, "films-2", "a/z.bin"),
+    ),
+    "paws": (
+        "Error: AccessDenied (HTTP 403). Access Denied\n",
+        (403, "AccessDenied", "Access Denied", None, None, None),
+    ),
+    "duckdb-connect": (
+        (
+            "IO Error: Unable to connect to URL"
+            ' "https://films.s3.amazonaws.com/z.parquet": 403 (Forbidden)\n'
+        ),
+        (403, None, None, None, "films", "z.parquet"),
+    ),
+    "django-page": (
+        (
+            f"An error occurred (NoSuchBucket) when calling the PutObject operation: {NO_BUCKET}\n"
+            "\nRequest Method:\tPOST\nException Type:\tClientError\nException Value:\t\n"
+            f"An error occurred (NoSuchBucket) when calling the PutObject operation: {NO_BUCKET}\n"
+        ),
+        (None, "NoSuchBucket", NO_BUCKET, None, None, None),
+    ),
+    "mail-in-german": (
+        f"beim Laden nach obs://films/z kommt Fehler 403 (AccessDenied), RequestId: {REQUEST_ID}\n",
+        (403, "AccessDenied", None, REQUEST_ID, "films", "z"),
+    ),
+    "mail-in-chinese": (
+        (
+            "报错：错误码 AccessDenied，错误信息 Access Denied，状态码 403，"
+            f"请求ID {REQUEST_ID}，谢谢\n"
+        ),
+        (403, "AccessDenied", "Access Denied", REQUEST_ID, None, None),
+    ),
+    "doris-writer": (
+        (
+            "W0502 07:08:09.123456 17 writer.cpp:7] [IO_ERROR]cannot delete: (endpoint:"
+            " http://cos.ap-x.myqcloud.com, bucket: films, key:a/z_0.dat, NoSuchBucket), "
+            f"{NO_BUCKET}.\n"
+        ),
+        (None, "NoSuchBucket", f"{NO_BUCKET}.", None, "films", "a/z_0.dat"),
+    ),
+    "rclone-of-an-agent": (
+        (
+            "Error: location s3:films-2: agent [HTTP 400] no put permission: s3 upload: 400 Bad"
+            " Request: Wrong header is sent (code:InvalidArgument); agent [HTTP 400] no put"
+            " permission: s3 upload: 400 Bad Request: Wrong header is sent (code:InvalidArgument)\n"
+        ),
+        (400, "InvalidArgument", "Wrong header is sent", None, "films-2", None),
+    ),
+    "opendal": (
+        (
+            "ERROR store: read failed error=NotFound (permanent) at read, context: { uri:"
+            " https://films.store.example.com/a/z.bin, response: Parts { status: 404, version:"
+            f' HTTP/1.1, headers: {{"x-amz-request-id": "{AMAZON_ID}"}} }}, service: s3, path:'
+            ' a/z.bin } => S3Error { code: "NoSuchKey", message: "", request_id: '
+            f'"{AMAZON_ID}" }}\n'
+        ),
+        (404, "NoSuchKey", None, AMAZON_ID, "films", "a/z.bin"),
+    ),
+    "object_store-body-and-tail": (
+        (
+            'Generic S3 error: get request a/z: response error "<Error><Code>InvalidRange</Code>'
+            f"<Message>Not so</Message><RequestId>{AMAZON_ID}</RequestId></Error>"
+            '", after 0 retries: HTTP status client error (416 Range Not Satisfiable) for url'
+            " (http://s3-films.example.com/films/a/z)\n"
+        ),
+        (416, "InvalidRange", "Not so", AMAZON_ID, "films", "a/z"),
+    ),
+    "kubectl": (
+        (
+            "Error from server (InternalError): Internal error occurred: Fatal: unable to open"
+            f" config file: Stat: {GONE} Is there a repository at the following location? "
+            "s3:s3.example.net/films/postgres\n"
+        ),
+        (None, None, GONE, None, "films", None),
+    ),
+    "java-in-json": (
+        (
+            '"message":"Access error: User: u is not authorized to do: s3:ListBucket on resource:'
+            ' \\"arn:aws:s3:::films\\" because of it (Service: S3, Status Code: 403, Request ID:'
+            f' {AMAZON_ID})"\n'
+        ),
+        (
+            403,
+            None,
+            (
+                "User: u is not authorized to do: s3:ListBucket on resource:"
+                ' "arn:aws:s3:::films" because of it'
+            ),
+            AMAZON_ID,
+            None,
+            None,
+        ),
+    ),
+    "doris": (
+        (
+            "errCode = 2, detailMessage = [INTERNAL_ERROR]failed to put s3://films/z:"
+            f" AccessDenied Access Denied code=FORBIDDEN, type=15, request_id={AMAZON_ID}cur\n"
+        ),
+        (None, "AccessDenied", "Access Denied", AMAZON_ID, "films", "z"),
+    ),
+    "doris-2.0": (
+        (
+            "[INTERNAL_ERROR]failed to get z.parquet: Access Denied, exception AccessDenied, error"
+            f" code 403, request id {AMAZON_ID}failed to load\n"
+        ),
+        (403, "AccessDenied", "Access Denied", AMAZON_ID, None, None),
+    ),
+    "logfmt-only": (
+        "level=error component=s3 err_code=NoSuchBucket http_status=404 op=PutObject\n",
+        (404, "NoSuchBucket", None, None, None, None),
+    ),
+    "status-above-the-document": (
+        (
+            "upload to obs://films/z failed with status 403\n<Error><Code>AccessDenied</Code>"
+            f"<Message>Access Denied</Message><RequestId>{REQUEST_ID}</RequestId></Error>\n"
+        ),
+        (403, "AccessDenied", "Access Denied", REQUEST_ID, "films", "z"),
+    ),
+    "error-and-code-by-name": (
+        "s3 writer, bucket=films, key=z, error=Access Denied, error code=AccessDenied\n",
+        (None, "AccessDenied", "Access Denied", None, "films", "z"),
+    ),
     "huawei-names": (
         f'{{"error_code":"AccessDenied","error_msg":"Access Denied","requestid":"{REQUEST_ID}"}}\n',
         (None, "AccessDenied", "Access Denied", REQUEST_ID, None, None),

@@ -102,3 +102,12 @@ def test_a_status_with_its_reason_counts_where_its_own_line_names_object_storage
     assert finding(line.format("box.s3.example.com").encode()).error.offset == 0
     text = f"s3 is used\n{line.format('example.com')}".encode()
     assert not list(status_words(text, 0, len(text)))
+
+
+def test_what_wget_was_answered_by_a_store_is_told():
+    lines = (
+        "--  https://films.obs.eu-de.otc.t-systems.com/z\nHTTP request sent, awaiting response..."
+    )
+    found = finding(f"{lines} 403 Forbidden\n".encode())
+    assert (found.capture.status, found.error.bucket) == (403, "films")
+    assert findings(f"{lines} 403 Forbidden\n".replace("obs.", "www.").encode()) == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from obsdiag.client_report.told_address import told_address
@@ -162,8 +164,18 @@ def test_a_name_in_quotes_with_the_bucket_that_has_it_is_the_objects(word):
 
 
 def test_a_name_that_goes_to_a_bucket_may_be_a_files():
-    line = "ERROR cannot put 'build/a.gz' to bucket 'photos': AccessDenied: Access Denied\n"
+    line = "ERROR cannot send 'build/a.gz' to bucket 'photos': AccessDenied: Access Denied\n"
     assert finding(line.encode()).error.key is None
+    for told in ("put", "writing", "object"):
+        assert finding(line.replace("send", told).encode()).error.key == "build/a.gz"
+
+
+def test_a_program_s_own_number_takes_no_address_from_the_error_beside_it():
+    line = (
+        "errCode = 2, cannot put (bucket=films, key=z.mkv): Access Denied, exception AccessDenied"
+    )
+    error = finding(f"{line}, error code 403\n".encode()).error
+    assert (error.code, error.bucket, error.key) == ("AccessDenied", "films", "z.mkv")
 
 
 @pytest.mark.parametrize("source", ["bucket = store.open_it(name)", "bucket = options.bucket"])
@@ -173,3 +185,27 @@ def test_the_source_in_a_traceback_names_no_bucket(source):
         f"{trace}boto.exception.S3ResponseError: S3ResponseError: 403 Forbidden\n".encode()
     )
     assert (found.capture.status, found.error.bucket) == (403, None)
+
+
+def test_the_request_that_sdks_for_go_could_not_send_is_told_where_its_host_is_a_store_s():
+    for lead in (
+        "RequestError: send request failed\ncaused by: ",
+        "HostID: , request send failed, ",
+    ):
+        text = f'get S3 object: {lead}Head "https://radosgw.example.com:443/films/z": no'.encode()
+        asked = told_address(text, 0, len(text)).request
+        assert asked is not None
+        assert (asked.method, asked.target) == ("HEAD", "https://radosgw.example.com:443/films/z")
+        other = text.replace(b"radosgw", b"films")  # whose path may be all of the key
+        assert told_address(other, 0, len(other)).request is None
+
+
+def test_a_call_of_googles_interface_names_bucket_and_object_in_its_path():
+    base = "https://storage.googleapis.com/storage/v1/b"
+    said = '"code" : 403, "message" : "u does not have storage.objects.get access to it."'
+    for path, bucket, key in (("?project=p", None, None), ("/films/o/z", "films", "z")):
+        line = json.dumps({"errorMessage": f"403 Forbidden\nPOST {base}{path}\n{{{said}}}"})
+        found = finding(f"{line}\n".encode())
+        error = found.error
+        assert (found.capture.status, error.bucket, error.key) == (403, bucket, key)
+        assert (error.method, error.url) == ("POST", base + path)

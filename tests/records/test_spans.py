@@ -62,3 +62,9 @@ def test_plain_words_start_below_a_head_and_not_within_a_body():
     assert text[words_below(text, one) :].strip() == b"12:00:01 INFO retrying"
     (one,) = found(HEAD + b'{"code": "NoSuchKey"}')
     assert words_below(HEAD + b'{"code": "NoSuchKey"}', one) == one.end
+
+
+def test_plain_words_start_below_a_head_that_curl_marks():
+    text = b"< " + HEAD.rstrip().replace(b"\n", b"\n< ") + b"\r\n< \r\nput.Error: it failed\n"
+    (one,) = found(text)
+    assert text[words_below(text, one) :].strip() == b"put.Error: it failed"

@@ -1,0 +1,81 @@
+"""Buckets and keys that a sentence tells, and addresses with words glued to them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from obsdiag.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_BUCKET = rb"[ ](?:the[ ])?(?:(?:S3|OBS|OSS|COS|AWS|s3|obs|oss|cos)[ ])?bucket[ ]?[:=]?[ ]?"
+_KEPT_IN = lazy_regex(
+    rb"""(?:(?<![\w"'`])
+      |(?P<put>\b(?i:put|writ(?:e|ing)|stor(?:e|ing)|sav(?:e|ing)|object|key)[ ]))
+    (?P<mark>["'`])(?P<key>[^\s"'`\\]{1,1024})(?P=mark)[ ](?:in|from|of|(?P<to>(?:in)?to))"""
+    + _BUCKET
+    + rb"""["'`]
+    |(?<=\bobject[ ])(?P<bare>(?=\S{0,1000}[0-9./_-])[\w+-][^\s"'`\\:,;]{0,1023})
+      [ ](?:in|from|of|to)"""
+    + _BUCKET
+    + rb"""["'`]?[a-z0-9]""",
+    re.VERBOSE,
+)
+"""An object that is told with the bucket that has it; what is sent to one may be a file's name,
+but what is put there or called an object is none."""
+_BUCKET_IN_WORDS = lazy_regex(
+    rb"(?:to|\b(?:into|from|in|on))"
+    + _BUCKET.removesuffix(rb"?[:=]?[ ]?")
+    + rb"((?=[a-z0-9._]*[0-9-])[a-z0-9][a-z0-9._-]{1,61}[a-z0-9])(?=[:;,)\]]|\.?[ \t]*\r?$|\.?[ ])",
+    re.MULTILINE,
+)
+"""A bucket by its bare name: a digit or a hyphen in it tells it from a word of the sentence."""
+_REMOTE = lazy_regex(
+    rb"(?<![\w/:.*\"-])s3:(?:"
+    rb"(?:https?://)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?::[0-9]{1,5})?"
+    rb"/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=[/\s\"'`,;)]|\Z)"
+    rb"|(?!x-amz-|max-keys|object-|[a-z-]+[\"'])((?=[a-z.]*[0-9-])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
+    rb"(?=[\s,;):]|\Z))"
+)
+"""A repository of restic's, `s3:HOST/BUCKET/PREFIX`, and a remote of rclone's, `s3:BUCKET`."""
+_IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
+_FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
+"""How Nix names the object that it asked for."""
+_GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
+_GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
+"""How the Kinesis connectors go on behind a key, without a space in front of `to`."""
+
+
+def kept_in_words(shown: bytes) -> Iterator[bytes]:
+    """Yield the objects that are told with the bucket that has them."""
+    yield from _FETCHED.findall(shown)
+    for kept in _KEPT_IN.finditer(shown):
+        if kept["to"] is None or kept["put"] is not None:
+            yield kept["key"] or kept["bare"]
+
+
+def buckets_in_words(shown: bytes) -> Iterator[bytes]:
+    """Yield the buckets that are told by their bare names."""
+    yield from (named[1] for named in _BUCKET_IN_WORDS.finditer(shown))
+    if b"s3:" in shown:
+        yield from (named[1] or named[2] for named in _REMOTE.finditer(shown))
+    if b" {" in shown:
+        yield from _IN_BRACES.findall(shown)
+
+
+def key_of(shown: bytes, address: re.Match[bytes], group: int) -> bytes:
+    """Return the key in a `group` of an address, without a word glued to it."""
+    key: bytes = address[group] or b""
+    if _GLUED.search(key) and shown.startswith(_GLUES, address.end()):
+        return key[: -len(b"to")]
+    return key
+
+
+def url_of(shown: bytes, asked: re.Match[bytes], group: int) -> bytes:
+    """Return the URL in a `group`, without what stands behind it: `Size(https://…)=0`."""
+    url: bytes = asked[group]
+    if shown[asked.start(group) - 1 : asked.start(group)] == b"(" and b"(" not in url:
+        return url.partition(b")")[0]
+    return url

@@ -1,0 +1,37 @@
+"""Buckets and keys that stand in a sentence are read, and words of the sentence are none."""
+
+from __future__ import annotations
+
+from tests.answer import finding
+from tests.rows import each
+
+
+@each(
+    "words, bucket, key",
+    [
+        ("cannot copy to bucket films-2", "films-2", None),
+        ("cannot take object a/z.mkv from bucket films-2", "films-2", "a/z.mkv"),
+        ("cannot write into the S3 bucket films-2 now", "films-2", None),
+        ("cannot write (to bucket films-2)", "films-2", None),
+        ("cannot write to bucket policy", None, None),
+        ("cannot put s3://films/2026/z-7to Amazon S3", "films", "2026/z-7"),
+        ("cannot put s3://films/2026/z.gzto bucket films", "films", "2026/z.gz"),
+        ("cannot read object because of bucket films-2", None, None),
+        ("location s3:films-2 is not accessible", "films-2", None),
+        ("Action s3:max-keys s3:x-amz-acl is refused", None, None),
+        ("no repository at s3:https://s3.example.com/films/a/b is there", "films", None),
+        ("no repository at s3:s3.example.com:9000/films is there", "films", None),
+        ("Accessing {films}, unexpected error", "films", None),
+        ("bucket films, AWS error fetching 'a/z.mkv'", None, "a/z.mkv"),
+        ("cannot put s3://films/goto bucket", "films", "goto"),
+    ],
+)
+def test_a_bucket_is_read_behind_its_preposition(words, bucket, key):
+    error = finding(f"ERROR {words}: AccessDenied: Access Denied\n".encode()).error
+    assert (error.bucket, error.key) == (bucket, key)
+
+
+def test_a_url_ends_where_the_brackets_of_its_call_close():
+    line = "S3: GetFileSize(https://films.s3.eu-north-1.amazonaws.com/z.tif)=0  response_code=403\n"
+    found = finding(line.encode())
+    assert (found.capture.status, found.error.url) == (403, line[16:].partition(")")[0])
