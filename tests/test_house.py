@@ -113,6 +113,23 @@ def test_opening_the_settings_loads_neither_templates_nor_what_speaks_http():
     assert run(code).stdout == b"[]\n"
 
 
+def test_a_paste_is_accepted_without_what_reads_it():
+    late = {"obsdiag.pipeline.reading", "obsdiag.history", "lxml", "msgspec", "PySide6.QtNetwork"}
+    code = (
+        "import sys, obsdiag.ui.app, obsdiag.ui.window_parts, obsdiag.ui.mime, obsdiag.ui.settings;"
+        f" print(sorted({late!r} & set(sys.modules)))"
+    )
+    assert run(code).stdout == b"[]\n"
+
+
+def test_the_window_is_loaded_without_a_look_at_its_source():
+    code = (
+        "import linecache; from obsdiag.ui import display; display.missing();"
+        " import obsdiag.ui.app; print([name for name in linecache.cache if 'obsdiag' in name])"
+    )
+    assert run(code).stdout == b"[]\n"
+
+
 def test_every_module_says_what_it_is():
     assert [module for module in MODULES if not ast.get_docstring(tree(module))] == []
     assert [module for module in MODULES if module.stem in FORBIDDEN] == []

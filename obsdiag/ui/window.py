@@ -44,6 +44,8 @@ class Window(DropTarget):
 
     begun = Signal()
     """All of the window is there, and what takes time is under way."""
+    rested = Signal()
+    """The panes have been painted: what nobody waits for can begin."""
     leaving = Signal(object)
     """Signal(Settings): the window closes; these are to be remembered."""
     _begun = False  # events come as soon as there is a window
@@ -84,17 +86,18 @@ class Window(DropTarget):
             QLocale.setDefault(QLocale("en_GB"))
         self._make_parts()
         self.panes.capture.editor.setFocus()
-        self.panes.history.reload()
         self.maintenance.wait()
         self.begun.emit()
         self._rest.start()  # once the panes have been painted
 
     @Slot()
     def _load_the_rest(self) -> None:
-        """Load the readers and the guidance in the background, which hold Python's lock."""
+        """Load history, readers and guidance in the background: each holds Python's lock."""
         keep_few_arenas()
+        self.panes.history.reload()
         self._read_controller.warm_up()
         self.catalogue_controller.begin()
+        self.rested.emit()
 
     @Slot(object)
     def take_files(self, files: Iterable[Path]) -> None:
