@@ -92,7 +92,9 @@ class Window(DropTarget):
 
     @Slot()
     def _load_the_rest(self) -> None:
-        """Load history, readers and guidance in the background: each holds Python's lock."""
+        """Do what nobody waits for: icons, and in the background history, readers and guidance."""
+        if self._show_icons is not None:
+            self._show_icons()
         keep_few_arenas()
         self.panes.history.reload()
         self._read_controller.warm_up()
@@ -156,7 +158,6 @@ class Window(DropTarget):
         self.dropped.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
         self._show_icons = partial(show_icons, self)
-        self._show_icons()
 
     def _connect_settings(self) -> None:
         settings, handlers = self.settings, self._action_handlers

@@ -140,12 +140,12 @@ def _panes(window: MainLayout, given: Given) -> Panes:
     panes.catalogue.offer_keys([commands[name] for name in OF_CATALOGUE])
     panes.verdict.offer_keys([commands[name] for name in OF_VERDICT])
     panes.history.counted.connect(panes.catalogue.show_counts)
-    window.setWindowIcon(emblem())
     return panes
 
 
 def show_icons(window: MainLayout) -> None:
-    """Draw the icons of the commands in the colour of the palette."""
+    """Draw the icons of the commands in the colour of the palette, and the program's own."""
+    window.setWindowIcon(emblem())
     ink = window.palette().buttonText().color()
     for command in COMMANDS:
         if command.icon:
