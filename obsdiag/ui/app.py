@@ -55,6 +55,7 @@ def build(data_dir: Path) -> QMainWindow:
     window = _build(_application(), AppPaths.below(data_dir))
     _built.append(window)
     window.begin()
+    window.complete()
     return window
 
 

@@ -311,7 +311,6 @@ def test_unused_cycles_are_looked_for_again_once_the_window_is_there():
         assert gc.isenabled()
         assert gc.get_freeze_count() > 0
     finally:
-        gc.unfreeze()
         gc.enable()
 
 
