@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 PACKAGE = Path(obsdiag.__file__).parent
 FOR_TYPES = {
     "obsdiag.ui.capture.gutter": "obsdiag.ui.capture.editor",  # a part is given its widget
+    "obsdiag.ui.window_commands": "obsdiag.ui.window",
     "obsdiag.ui.window_parts": "obsdiag.ui.window",  # what makes the parts is given their window
 }
 """A part that names the type of what it is a part of; it imports nothing of it when it runs."""

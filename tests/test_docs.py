@@ -62,3 +62,11 @@ def test_every_room_stands_in_the_architecture():
             assert f"`{room.name}/`" in text, room.name
         elif room.suffix == ".py" and not room.name.startswith("__"):
             assert f"`{room.name}`" in text, room.name
+
+
+def test_what_is_looked_for_is_where_the_architecture_says():
+    text = (DOCS / "ARCHITECTURE.md").read_text("utf-8")
+    rows = re.findall(r"^\| [^|]+ \| `([\w/]+\.py)`[^|]*\| `(\w+)` \|$", text, re.MULTILINE)
+    assert len(rows) >= 10
+    for name, word in rows:
+        assert word in (ROOT / "obsdiag" / name).read_text("utf-8"), (name, word)

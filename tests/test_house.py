@@ -122,6 +122,23 @@ def test_opening_the_settings_loads_neither_templates_nor_what_speaks_http():
     assert run(code).stdout == b"[]\n"
 
 
+def test_a_paste_is_accepted_without_what_reads_it():
+    late = {"obsdiag.pipeline.reading", "obsdiag.history", "lxml", "msgspec", "PySide6.QtNetwork"}
+    code = (
+        "import sys, obsdiag.ui.app, obsdiag.ui.window_parts, obsdiag.ui.mime, obsdiag.ui.settings;"
+        f" print(sorted({late!r} & set(sys.modules)))"
+    )
+    assert run(code).stdout == b"[]\n"
+
+
+def test_the_window_is_loaded_without_a_look_at_its_source():
+    code = (
+        "import linecache; from obsdiag.ui import display; display.missing();"
+        " import obsdiag.ui.app; print([name for name in linecache.cache if 'obsdiag' in name])"
+    )
+    assert run(code).stdout == b"[]\n"
+
+
 def test_every_module_says_what_it_is():
     assert [module for module in MODULES if not ast.get_docstring(tree(module))] == []
     assert [module for module in MODULES if module.stem in FORBIDDEN] == []
@@ -243,7 +260,10 @@ def test_every_module_has_a_test_of_its_name():
         if not module.stem.startswith("__") and not has_own_test(module)
     }
     lines = (TESTS / "without_own_test.txt").read_text("utf-8").splitlines()
-    listed = {line.partition("  # ")[0] for line in lines}
+    reasons = dict(line.split("  # ") for line in lines)
+    listed = set(reasons)
+    named = {name for reason in reasons.values() for name in re.findall(r"test_\w+\.py", reason)}
+    assert named <= {test.name for test in TESTS.rglob("test_*.py")}, "a reason names no such test"
     assert without - listed == set(), "each new module has a test of its name"
     assert listed - without == set(), "take them off the list, they have one now"
 

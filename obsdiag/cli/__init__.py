@@ -5,6 +5,7 @@ Standard output carries results only; what is wrong is one line on standard erro
 
 from __future__ import annotations
 
+import gc
 import sys
 from argparse import HelpFormatter, Namespace, RawDescriptionHelpFormatter
 from functools import partial
@@ -131,6 +132,7 @@ def _open_window(asked: Namespace) -> int:
 
     if (trouble := missing()) is not None:
         return fail(f"{trouble} `obsdiag decode FILE` needs no display.")
+    gc.disable()  # what is made at the start stays; see `app.collect_again`
     from obsdiag.ui.app import run
 
     return run(asked.files, asked.data_dir)

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import errno
 import os
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 DATA_DIR_VARIABLE = "OBSDIAG_DATA_DIR"
 _NOWHERE = Path(os.devnull) / "obsdiag"
@@ -20,8 +20,7 @@ _BESIDE = ("-wal", "-shm", "-journal")
 """Ends of the names of what SQLite writes beside a database (sqlite.org/tempfiles.html)."""
 
 
-@dataclass(frozen=True, slots=True)
-class AppPaths:
+class AppPaths(NamedTuple):
     """The places of one run; tests have theirs below a folder of their own."""
 
     data: Path

@@ -1,13 +1,11 @@
 """What tells of one event becomes one finding.
 
-A debug log shows one answer several times, a client repeats it in its own
-words, and a customer saves its head in one file and its body in another.
+A debug log shows one answer several times, and a client repeats it in its own words.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict, deque
-from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.catalogue.spelling import fold_code
@@ -17,7 +15,7 @@ from obsdiag.model import Remark
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from obsdiag.model import Capture, Finding, ServiceError
+    from obsdiag.model import Capture, ServiceError
 
 
 class Observation(NamedTuple):
@@ -286,28 +284,3 @@ def _weight(sighting: Observation) -> int:
     capture = sighting.capture
     whole = Remark.BODY_CUT not in sighting.remarks
     return 4 * bool(capture.headers) + 2 * bool(capture.body) + whole
-
-
-def is_half(finding: Finding) -> bool:
-    """Return whether `finding` is a head without its body, or a body without its head."""
-    capture, error = finding.capture, finding.error
-    if error.request_id is None:
-        return False
-    head_alone = capture.status is not None and error.code is None and not capture.body
-    return head_alone or (capture.status is None and bool(capture.body) and not capture.said)
-
-
-def joined_text(first: Finding, second: Finding) -> bytes | None:
-    """Return the whole response that two halves make, or None where they do not belong together."""
-    if first.error.request_id != second.error.request_id:
-        return None
-    halves = sorted((first.capture, second.capture), key=lambda half: half.status is None)
-    head, body = halves
-    if head.status is None or body.status is not None or not body.body or head.body:
-        return None
-    return head.text.rstrip(b"\r\n") + b"\r\n\r\n" + body.text
-
-
-def with_origin(capture: Capture, first: Finding) -> Capture:
-    """Return a joined capture with the place of the half that came first."""
-    return capture._replace(origin=replace(first.capture.origin, lines=None))

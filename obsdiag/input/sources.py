@@ -8,7 +8,7 @@ import stat
 from dataclasses import dataclass
 from io import BytesIO, FileIO, RawIOBase
 from pathlib import Path
-from typing import TYPE_CHECKING, BinaryIO, Protocol, cast
+from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.input.folder import files_below
@@ -34,8 +34,7 @@ class Source(Protocol):
         """Return the input, to be read from its start; raises SourceError."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """An input that could not be read, or not to its end."""
 
     source: str
@@ -45,8 +44,7 @@ class Problem:
     """Whether the input was read to its end all the same."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pasted:
+class Pasted(NamedTuple):
     """Bytes that are at hand."""
 
     data: bytes
@@ -58,8 +56,7 @@ class Pasted:
         return BytesIO(self.data)
 
 
-@dataclass(frozen=True, slots=True)
-class OpenStream:
+class OpenStream(NamedTuple):
     """A stream that somebody else opened, such as standard input; closed once it is read."""
 
     stream: BinaryIO
@@ -71,8 +68,7 @@ class OpenStream:
         return self.stream
 
 
-@dataclass(frozen=True, slots=True)
-class File:
+class File(NamedTuple):
     """A file on disk."""
 
     path: Path
@@ -87,8 +83,7 @@ class File:
             raise SourceError(reason(error)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class Pipe:
+class Pipe(NamedTuple):
     """A pipe or a device that the user has named; to read it may take for ever."""
 
     path: Path

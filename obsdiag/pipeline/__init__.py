@@ -1,22 +1,5 @@
-"""The one way from sources to findings, in one process or several."""
+"""The one way from sources to findings, in one process or several.
 
-from obsdiag.pipeline.decoding import findings_of
-from obsdiag.pipeline.events import Event, Finished, Rendered, Started
-from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.reading import read
-from obsdiag.pipeline.saving import keep, storable, store
-from obsdiag.published import load_catalogue
-
-__all__ = [
-    "Event",
-    "Finished",
-    "ReadOptions",
-    "Rendered",
-    "Started",
-    "findings_of",
-    "keep",
-    "load_catalogue",
-    "read",
-    "storable",
-    "store",
-]
+`reading.read` goes it, `saving.keep` puts what was found into a history. What a window has to know
+of a reading (`events`, `resuming`) loads none of the readers.
+"""

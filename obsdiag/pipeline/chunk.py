@@ -9,7 +9,8 @@ from itertools import pairwise
 from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.correlate.observation import Deduplicator, event_of, is_half, joined_text
+from obsdiag.correlate.observation import Deduplicator, event_of
+from obsdiag.correlate.response_half import is_half, joined_text
 from obsdiag.formats.captures import read_decoded
 from obsdiag.input.sources import open_regular
 from obsdiag.model import Finding

@@ -12,6 +12,7 @@ from obsdiag.text.charset import as_shown
 if TYPE_CHECKING:
     from typing import Self
 
+    from obsdiag.history.intake import Intake
     from obsdiag.input.stream import Stream
 
 
@@ -52,6 +53,24 @@ class Rendered(NamedTuple):
 
     value: Any
     """The line that is printed of it, or whatever else the caller makes of findings."""
+
+
+class CameIn(NamedTuple):
+    """The findings of this reading come into the history together."""
+
+    intake: Intake
+
+
+class Kept(NamedTuple):
+    """The next of the findings that were reported is safely in the history."""
+
+    entry_id: int
+
+
+class NotKept(NamedTuple):
+    """The findings that were reported last could not be put into the history."""
+
+    text: str
 
 
 Event: TypeAlias = Started | Finding | Rendered | Finished | Problem

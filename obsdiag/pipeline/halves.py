@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from obsdiag.correlate.observation import is_half, joined_text, with_origin
+from obsdiag.correlate.response_half import is_half, joined_text, with_origin
 from obsdiag.formats.captures import read_captures
 from obsdiag.input.stream import Stream
 from obsdiag.model import Finding

@@ -10,10 +10,10 @@ from obsdiag.errors import HistoryError
 from obsdiag.model import Finding
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Batcher
-from obsdiag.pipeline.events import Rendered, Started
+from obsdiag.pipeline.events import CameIn, Kept, NotKept, Rendered, Started
 from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.resuming import KnownFindings, key_of
-from obsdiag.pipeline.saving import Kept, NotKept, new_intake, storable, store
+from obsdiag.pipeline.saving import new_intake, storable, store
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -40,8 +40,9 @@ class JobReader:
     ) -> None:
         """Take what is called with each batch, and what returns the history, if one is kept.
 
-        A batch holds events, Kept and NotKept. `history` may raise HistoryError. Where findings
-        are rendered, their value has a `stored`: what goes into the history, and a `key`.
+        A batch holds events, Kept and NotKept, and CameIn before the first Kept where
+        `resumption` does not say as what it comes in. `history` may raise HistoryError. Where
+        findings are rendered, their value has a `stored`: what goes into the history, and a `key`.
         What `resumption` says is known is neither reported nor kept again.
         """
         self._report = report
@@ -89,9 +90,11 @@ class JobReader:
         try:
             history = self._history()
             items = [_stored(one, history.mask_key) for one in unkept]
-            self._intake = self._intake or new_intake()
+            known = self._intake
+            self._intake = known or new_intake()
             ids = store(history, items, intake=self._intake)
-            kept: list[Any] = [Kept(entry_id) for entry_id in ids]
+            kept: list[Any] = [] if known else [CameIn(self._intake)]
+            kept += (Kept(entry_id) for entry_id in ids)
         except HistoryError as error:
             kept = [NotKept(str(error))]
         self._report(kept)

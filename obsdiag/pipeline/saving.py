@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from obsdiag.record import record
 
@@ -16,18 +16,6 @@ if TYPE_CHECKING:
 
 Storable: TypeAlias = "tuple[Mapping[str, object], bytes]"
 """The masked JSON object of a finding, and the text of its capture."""
-
-
-class Kept(NamedTuple):
-    """The next of the findings that were reported is safely in the history."""
-
-    entry_id: int
-
-
-class NotKept(NamedTuple):
-    """The findings that were reported last could not be put into the history."""
-
-    text: str
 
 
 def keep(history: History, *findings: Finding, taken_at: str | None = None) -> list[int]:

@@ -20,12 +20,12 @@ from obsdiag.history import History
 from obsdiag.input.sources import Paths
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import ProgressMeter
-from obsdiag.pipeline.events import Rendered
+from obsdiag.pipeline.events import NotKept, Rendered
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, sized_files
 from obsdiag.pipeline.resuming import FindingKey, key_of
-from obsdiag.pipeline.saving import NotKept, Storable, storable
+from obsdiag.pipeline.saving import Storable, storable
 from obsdiag.published import load_catalogue
 from obsdiag.workers import processes
 

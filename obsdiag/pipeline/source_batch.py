@@ -6,7 +6,7 @@ import time
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.correlate.observation import is_half
+from obsdiag.correlate.response_half import is_half
 from obsdiag.input.sources import Problem
 from obsdiag.model import Finding
 from obsdiag.pipeline import limits

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import builtins
 import os
 import sys
-from importlib import import_module
 
 _SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - where X servers listen, Xorg(1)
-_FIRST = ("obsdiag.config.settings", "dataclasses")
-"""Modules that the window needs at once, and that are free of Qt."""
+_PYTHONS_IMPORT = "__orig_import__"
+"""Where PySide keeps Python's own import, in whose place it puts one that looks through the source
+of every module that is loaded, for `from __feature__ import …` to change the names of Qt's methods
+(its feature.py). Nobody does that here."""
 
 
 def missing() -> str | None:
@@ -45,10 +47,10 @@ def _answers(address: str) -> bool:
 
 def _missing_library() -> str | None:
     """Load what Qt would load, and name the first library that is not there."""
-    for name in _FIRST:  # before Qt: PySide looks through the source of what is loaded after it
-        import_module(name)
     try:
         from PySide6.QtCore import QLibraryInfo
+
+        import_as_python_does()
         from PySide6.QtWidgets import QApplication  # noqa: F401 - only whether it can be loaded
     except ImportError as error:
         return f"The window's libraries cannot be loaded ({error})."
@@ -56,6 +58,13 @@ def _missing_library() -> str | None:
         return None
     plugins = QLibraryInfo.path(QLibraryInfo.LibraryPath.PluginsPath)
     return _missing_of(f"{plugins}/platforms/libqxcb.so") if _is_linux() else None
+
+
+def import_as_python_does() -> None:
+    """Load modules without a look at their source, which takes as long as they do, and is kept."""
+    own = getattr(builtins, _PYTHONS_IMPORT, None)
+    if own is not None:  # other versions of PySide may have none
+        builtins.__import__ = own
 
 
 def _missing_of(plugin: str) -> str | None:

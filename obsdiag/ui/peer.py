@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import socket
 import stat
 import struct
 from contextlib import suppress
@@ -61,6 +60,8 @@ def is_user(descriptor: int) -> bool:
 
 def _peer(descriptor: int) -> int:
     """Return the user's number of the other end; raises OSError."""
+    import socket  # not before the first paint
+
     with socket.fromfd(descriptor, socket.AF_UNIX, socket.SOCK_STREAM) as connection:
         if hasattr(socket, "SO_PEERCRED"):
             told = connection.getsockopt(socket.SOL_SOCKET, socket.SO_PEERCRED, _CREDENTIALS.size)

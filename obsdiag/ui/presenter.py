@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.ui.capture_intake import CaptureIntake
 from obsdiag.ui.crash import sentence_of
@@ -174,7 +174,7 @@ class Presenter(QObject):
         self._panes.messages.make_way()
         self._panes.status.offer("")
         self._set_working(working=True)
-        self._panes.verdict.prepare()
+        QTimer.singleShot(0, self._panes.verdict.prepare)  # once it is seen that this is read
 
     def _goes_on(self) -> bool:
         """Tell whether what is read is what is shown, and goes on from where it was stopped."""

@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal
 
+from obsdiag.pipeline.resuming import FindingKey, Resumption, key_of
 from obsdiag.ui.read_state import ReadState
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from obsdiag.model import Finding
-    from obsdiag.pipeline.resuming import FindingKey
     from obsdiag.ui.read_controller import ReadController, Sources
 
 
@@ -30,8 +30,6 @@ class Stopped(NamedTuple):
 
     def known(self) -> tuple[FindingKey, ...]:
         """Return by what its findings are known again."""
-        from obsdiag.pipeline.resuming import key_of
-
         return tuple(map(key_of, self.findings))
 
 
@@ -87,12 +85,7 @@ class ReadQueue(QObject):
     def _begin(
         self, sources: Sources, reading: ReadState, known: tuple[FindingKey, ...] = ()
     ) -> None:
-        from obsdiag.pipeline.resuming import Resumption  # brings along the readers
-        from obsdiag.pipeline.saving import new_intake
-
         self.reading, self.sources = reading, sources
-        if reading.keeps and reading.intake is None:
-            reading.intake = new_intake()
         self.beginning.emit()
         resumption = Resumption(known, reading.intake)
         self._controller.take(sources, keep=reading.keeps, resumption=resumption)

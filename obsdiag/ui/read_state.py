@@ -19,8 +19,7 @@ if TYPE_CHECKING:
     from obsdiag.history.intake import Intake
     from obsdiag.input.sources import Problem
     from obsdiag.pipeline.batcher import Progress
-    from obsdiag.pipeline.events import Finished, Started
-    from obsdiag.pipeline.saving import NotKept
+    from obsdiag.pipeline.events import Finished, NotKept, Started
     from obsdiag.ui.history.stored_reading import ReadEvent
     from obsdiag.ui.source_heads import EditorText
 
@@ -74,14 +73,15 @@ class ReadState:
         # The window is there before the readers are loaded.
         from obsdiag.input.sources import Problem
         from obsdiag.pipeline.batcher import Progress
-        from obsdiag.pipeline.events import Finished, Started
-        from obsdiag.pipeline.saving import Kept, NotKept
+        from obsdiag.pipeline.events import CameIn, Finished, Kept, NotKept, Started
 
         found: list[Finding] = []
         for event in events:
             match event:
                 case Finding():
                     found.append(event)
+                case CameIn(intake):
+                    self.intake = intake
                 case Kept(entry_id):
                     self.kept.append(entry_id)
                 case Started():

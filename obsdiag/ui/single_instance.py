@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from pathlib import Path
+from time import monotonic, sleep
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -16,10 +17,11 @@ from obsdiag.ui.peer import is_user, socket_path
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtNetwork import QLocalServer
+    from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
 ANSWER_MS = 2_000
 """How long a running instance may take to answer before this one goes on alone."""
+LOOK_SECONDS = 0.05
 MAX_MESSAGE = 1024 * 1024
 _DONE = b"ok\n"
 
@@ -58,13 +60,8 @@ class SingleInstance(QObject):
 
     def hand_over(self, files: Sequence[Path]) -> bool:
         """Give `files` to the instance that runs; False where it does not answer."""
-        from PySide6.QtNetwork import QLocalSocket
-
-        if (address := self._address()) is None:
-            return False
-        socket = QLocalSocket()
-        socket.connectToServer(address)
-        if not socket.waitForConnected(ANSWER_MS):
+        address = self._address()
+        if address is None or (socket := _connected(address)) is None:
             return False
         if not is_user(int(socket.socketDescriptor())):  # it is not told which files these are
             socket.abort()
@@ -72,6 +69,7 @@ class SingleInstance(QObject):
         socket.write(json.dumps([str(file) for file in files]).encode() + b"\n")
         return socket.waitForReadyRead(ANSWER_MS) and bytes(socket.readLine().data()) == _DONE
 
+    @Slot()
     def listen(self) -> None:
         """From now on take files from other starts, if this is the first."""
         from PySide6.QtNetwork import QLocalServer
@@ -131,6 +129,21 @@ class SingleInstance(QObject):
         socket.write(_DONE)
         socket.flush()
         self.files_handed.emit(files)
+
+
+def _connected(address: str) -> QLocalSocket | None:
+    """Return the line to the first window, which may be starting too, and not listen yet."""
+    from PySide6.QtNetwork import QLocalSocket
+
+    until = monotonic() + ANSWER_MS / 1000
+    while True:
+        socket = QLocalSocket()
+        socket.connectToServer(address)
+        if socket.waitForConnected(ANSWER_MS):
+            return socket
+        if monotonic() >= until:
+            return None
+        sleep(LOOK_SECONDS)
 
 
 def _files(message: bytes) -> tuple[Path, ...] | None:

@@ -15,7 +15,7 @@ import os
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QColor, QFont, QFontDatabase, QPalette, qGray
+from PySide6.QtGui import QColor, QFont, QPalette, qGray
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
@@ -210,6 +210,8 @@ def use_fixed_font(app: QApplication, family: str) -> None:
 
 def fixed(font: QFont) -> QFont:
     """Return the fixed-pitch font in the size of `font`: for captures and ids."""
+    from PySide6.QtGui import QFontDatabase  # not before the first paint
+
     mono = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
     if _fixed_family[0]:
         mono.setFamily(_fixed_family[0])

@@ -7,7 +7,6 @@ is made into HTML in which every such sign is written out.
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
@@ -29,6 +28,8 @@ def tip_text(text: str) -> str:
     shown = as_block(text[:MOST]) + ("…" if len(text) > MOST else "")
     if _SIGNS.isdisjoint(shown) and all(len(line) <= _SHORT for line in shown.split("\n")):
         return shown
+    import html  # not before the first paint, whose tips are short
+
     return f'<p style="white-space:pre-wrap">{html.escape(shown)}</p>'
 
 

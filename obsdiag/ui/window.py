@@ -44,9 +44,11 @@ class Window(DropTarget):
 
     begun = Signal()
     """All of the window is there, and what takes time is under way."""
+    rested = Signal()
+    """The panes have been painted: what nobody waits for can begin."""
     leaving = Signal(object)
     """Signal(Settings): the window closes; these are to be remembered."""
-    _begun = False  # events come as soon as there is a window
+    _begun = _completed = False  # events come as soon as there is a window
     _show_icons: Callable[[], object] | None = None
 
     def __init__(
@@ -84,17 +86,34 @@ class Window(DropTarget):
             QLocale.setDefault(QLocale("en_GB"))
         self._make_parts()
         self.panes.capture.editor.setFocus()
-        self.panes.history.reload()
-        self.maintenance.wait()
         self.begun.emit()
         self._rest.start()  # once the panes have been painted
 
+    def complete(self) -> None:
+        """Have the commands do what they are for, once the panes are there."""
+        if self._completed:
+            return
+        from obsdiag.ui.window_commands import make_commands, show_icons
+
+        self._completed = True
+        made = make_commands(self, self._given, self._parts)
+        self.maintenance = made.maintenance
+        self._ticket = made.ticket
+        self._action_handlers = made.handlers
+        self._connect_settings()
+        self._show_icons = partial(show_icons, self)
+        self._show_icons()
+        self.maintenance.wait()
+
     @Slot()
     def _load_the_rest(self) -> None:
-        """Load the readers and the guidance in the background, which hold Python's lock."""
+        """Bind the commands; load history, readers and guidance in the background."""
+        self.complete()
         keep_few_arenas()
+        self.panes.history.reload()
         self._read_controller.warm_up()
         self.catalogue_controller.begin()
+        self.rested.emit()
 
     @Slot(object)
     def take_files(self, files: Iterable[Path]) -> None:
@@ -129,38 +148,32 @@ class Window(DropTarget):
 
     def _make_parts(self) -> None:
         # Brings along all of Qt that the panes need, which is not wanted before the first paint.
-        from obsdiag.ui.window_parts import Given, make_parts, show_icons
+        from obsdiag.ui.window_parts import Given, make_parts
 
-        given = Given(
+        self._given = Given(
             self._catalogue_files,
             self._history_provider,
             self._settings_file,
             self.settings.held.last_folder,
             self._pool,
         )
-        parts = make_parts(self, given)
+        parts = self._parts = make_parts(self, self._given)
         self.panes = parts.panes
         self.presenter = parts.presenter
         self.catalogue_controller = parts.catalogue_controller
         self.history_controller = parts.history_controller
-        self.maintenance = parts.maintenance
-        self._ticket = parts.ticket
         self._read_controller = parts.read_controller
-        self._action_handlers = parts.action_handlers
-        self._connect_settings()
         self._read_controller.ended.connect(self._spare_memory.soon)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
         self.dropped.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
-        self._show_icons = partial(show_icons, self)
-        self._show_icons()
+        self.presenter.intake.files_taken.connect(self.settings.remember_files)
 
     def _connect_settings(self) -> None:
         settings, handlers = self.settings, self._action_handlers
         handlers.view.scheme_chosen.connect(settings.choose_scheme)
         handlers.view.settings_wanted.connect(settings.ask)
         handlers.capture.recent_forgotten.connect(settings.forget_files)
-        self.presenter.intake.files_taken.connect(settings.remember_files)
         settings.retention_wanted.connect(self.maintenance.ask_what_is_kept)
         settings.recent_forgotten.connect(self._on_recent_forgotten)
         settings.changed.connect(self._on_settings)
@@ -213,6 +226,7 @@ class Window(DropTarget):
         self._spare_memory.stop()
         begun, self._begun = self._begun, True
         if begun:
+            self.complete()
             self._read_controller.end()
             self.panes.capture.finder.stop()
             self.panes.verdict.leave_note()

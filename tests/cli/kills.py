@@ -286,7 +286,7 @@ def use_window(place: Place) -> None:
     from PySide6.QtWidgets import QApplication
 
     from obsdiag.input.sources import paste
-    from obsdiag.pipeline.saving import Kept
+    from obsdiag.pipeline.events import Kept
     from obsdiag.ui import app
     from obsdiag.ui.read_controller import ReadController
 

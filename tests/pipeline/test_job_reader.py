@@ -9,10 +9,9 @@ from obsdiag.history import History
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding
 from obsdiag.pipeline import limits
-from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.events import CameIn, Finished, Kept, NotKept, Started
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
-from obsdiag.pipeline.saving import Kept, NotKept
 from tests.answer import catalogue, error, response
 
 
@@ -40,6 +39,14 @@ def test_each_finding_is_kept_once_and_in_order(tmp_path, monkeypatch):
     found = [one for one in events if isinstance(one, Finding)]
     assert [entry.source for entry in entries] == [one.capture.origin.source for one in found]
     assert len(found) == 30
+
+
+def test_as_what_they_came_in_is_said_once_before_any_finding_is_kept(tmp_path, monkeypatch):
+    monkeypatch.setattr(limits, "STORED_FINDINGS", 7)
+    with History(tmp_path / "history") as history:
+        events = reported(answers(30), lambda: history)
+    told = [type(one) for one in events if isinstance(one, CameIn | Kept)]
+    assert told == [CameIn, *[Kept] * 30]
 
 
 def test_no_finding_is_said_to_be_kept_before_it_is_reported(tmp_path):

@@ -11,10 +11,9 @@ from obsdiag.input.sources import Problem, from_paths, paste
 from obsdiag.model import Finding
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.events import Finished, Kept, NotKept, Started
 from obsdiag.pipeline.read_job import ReadJob, ReadProcess, is_large
 from obsdiag.pipeline.reading import read
-from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.published import load_catalogue
 from obsdiag.record import record
 from tests.answer import error, response

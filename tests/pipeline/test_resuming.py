@@ -5,10 +5,10 @@ from __future__ import annotations
 from obsdiag.history import History
 from obsdiag.input.sources import paste
 from obsdiag.model import Finding
+from obsdiag.pipeline.events import CameIn, Kept
 from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.resuming import KnownFindings, Resumption, key_of
-from obsdiag.pipeline.saving import Kept, new_intake
 from tests.answer import catalogue, error, finding, response
 
 MISSING = response(body=error(request_id="0" * 32), head=())
@@ -37,11 +37,12 @@ def test_only_what_is_new_is_reported():
 
 
 def test_both_parts_are_one_capture_of_the_history(tmp_path):
-    intake = new_intake()
     with History(tmp_path / "history") as history:
-        first = events_of(log(2), lambda: history, Resumption((), intake))
+        first = events_of(log(2), lambda: history, Resumption((), None))
+        (intake,) = (one.intake for one in first if isinstance(one, CameIn))
         known = tuple(map(key_of, found(first)))
         second = events_of(log(5), lambda: history, Resumption(known, intake))
+        assert not any(isinstance(one, CameIn) for one in second)
         kept = [one.entry_id for one in (*first, *second) if isinstance(one, Kept)]
         entries = history.search("")
         assert len(set(kept)) == len(kept) == len(entries) == 5

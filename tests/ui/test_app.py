@@ -304,6 +304,16 @@ def test_qt_deletes_a_closed_window_before_python_lets_go_of_its_parts(qapp, tmp
     second.close()
 
 
+def test_unused_cycles_are_looked_for_again_once_the_window_is_there():
+    try:
+        gc.disable()
+        app.collect_again()
+        assert gc.isenabled()
+        assert gc.get_freeze_count() > 0
+    finally:
+        gc.enable()
+
+
 def test_a_window_that_was_never_on_screen_leaves_the_places_as_they_were(qapp, data_dir):
     def left():
         window = app.build(data_dir)

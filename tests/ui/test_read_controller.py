@@ -12,9 +12,8 @@ from obsdiag.errors import HistoryError
 from obsdiag.history import History
 from obsdiag.input.sources import from_paths, paste
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.events import Finished, Started
+from obsdiag.pipeline.events import CameIn, Finished, Kept, NotKept, Started
 from obsdiag.pipeline.limits import BATCH_EVENTS
-from obsdiag.pipeline.saving import Kept, NotKept
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.read_controller import ReadController
 from tests.answer import HEAD, catalogue, error, finding, response
@@ -46,11 +45,12 @@ def test_a_reading_is_reported_in_order_and_kept(qtbot, read_controller, tmp_pat
     assert [type(event) for event in read_controller.events] == [
         Started,
         type(FINDING),
+        CameIn,
         Kept,
         Finished,
     ]
     with History(tmp_path / "history.sqlite3") as history:
-        assert [entry.id for entry in history.search("")] == [read_controller.events[2].entry_id]
+        assert [entry.id for entry in history.search("")] == [read_controller.events[3].entry_id]
 
 
 def test_what_is_not_to_be_kept_is_not(qtbot, read_controller, tmp_path):

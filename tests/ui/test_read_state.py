@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from obsdiag.history.intake import Intake
 from obsdiag.input.sources import Problem
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.events import Finished
-from obsdiag.pipeline.saving import NotKept
+from obsdiag.pipeline.events import CameIn, Finished, NotKept
 from obsdiag.ui.read_state import ReadState
 from tests.answer import response
 from tests.ui.told import told
@@ -53,6 +53,14 @@ def test_never_all_of_a_reading_under_way_is_said_to_be_read():
 def test_a_finding_is_known_by_the_id_under_which_it_was_kept():
     reading = ReadState(kept=[7, 8])
     assert [reading.entry_id(number) for number in (0, 1, 2, None)] == [7, 8, None, None]
+
+
+def test_a_reading_that_goes_on_comes_into_the_history_as_it_came_before():
+    reading = ReadState()
+    reading.take([CameIn(Intake.new())])
+    first = reading.intake
+    reading.begin_again()
+    assert reading.intake is first
 
 
 def test_a_name_of_ours_is_said_anew_and_a_files_stays():

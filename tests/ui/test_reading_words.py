@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.pipeline.batcher import Progress
-from obsdiag.pipeline.events import Finished
-from obsdiag.pipeline.saving import Kept
+from obsdiag.pipeline.events import Finished, Kept
 from obsdiag.ui.read_state import MAX_NAMED, ReadState
 from obsdiag.ui.reading_words import (
     ending,

@@ -12,6 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 
 from obsdiag.ui import single_instance
@@ -85,7 +86,19 @@ def test_a_second_start_hands_its_files_over(first, tmp_path, qtbot):
     assert second.wait(20) == 0
 
 
-def test_a_first_window_that_does_not_answer_is_not_waited_for(qapp, tmp_path):
+def test_a_first_window_that_is_starting_still_is_waited_for(qapp, tmp_path, qtbot):
+    starting = SingleInstance(tmp_path)
+    assert starting.is_first()
+    with qtbot.waitSignal(starting.files_handed, timeout=20_000) as heard:
+        second = subprocess.Popen([sys.executable, "-c", SECOND_START, str(tmp_path), "/t/a.http"])
+        QTimer.singleShot(500, starting.listen)
+    assert heard.args == [(Path("/t/a.http"),)]
+    assert second.wait(20) == 0
+    starting.close()
+
+
+def test_a_first_window_that_does_not_answer_is_not_waited_for(qapp, tmp_path, monkeypatch):
+    monkeypatch.setattr(single_instance, "ANSWER_MS", 100)
     silent = SingleInstance(tmp_path)
     assert silent.is_first()
     assert not SingleInstance(tmp_path).hand_over(())

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.page import MAX_PAGE, is_page
-from obsdiag.catalogue.renewal import changes
 from obsdiag.input.sources import open_regular
 from obsdiag.ui.mime import Files, Text
 
@@ -32,6 +31,8 @@ def proposal_of(offer: Files | Text, catalogue: Catalogue) -> Proposal | None:
     page = offer.data if isinstance(offer, Text) else _content(offer)
     if page is None or not is_page(page):
         return None
+    from obsdiag.catalogue.renewal import changes  # no start needs it
+
     return Proposal(page, changes(catalogue.entries, Catalogue.from_page(page).entries))
 
 

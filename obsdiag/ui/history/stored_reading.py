@@ -11,10 +11,9 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.history import History, HistoryEntry
     from obsdiag.pipeline.batcher import Progress
-    from obsdiag.pipeline.events import Event
-    from obsdiag.pipeline.saving import Kept, NotKept
+    from obsdiag.pipeline.events import CameIn, Event, Kept, NotKept
 
-ReadEvent: TypeAlias = "Event | Kept | NotKept | Progress"
+ReadEvent: TypeAlias = "Event | CameIn | Kept | NotKept | Progress"
 """What the window is told of a reading, or of one that was stored."""
 
 MOST = 10_000
@@ -37,8 +36,7 @@ def stored_reading(history: History, kept: HistoryEntry, catalogue: Catalogue) -
     Raises HistoryError where it is no longer there.
     """
     from obsdiag.history.stored_finding import stored_finding
-    from obsdiag.pipeline.events import Finished
-    from obsdiag.pipeline.saving import Kept
+    from obsdiag.pipeline.events import Finished, Kept
 
     text = history.capture(kept.id)
     entries = history.beside(kept.id)
@@ -55,8 +53,7 @@ def stored_capture(history: History, number: int, catalogue: Catalogue) -> Store
 
 def _batches(history: History, number: int, catalogue: Catalogue) -> Iterator[list[ReadEvent]]:
     from obsdiag.history.stored_finding import stored_finding
-    from obsdiag.pipeline.events import Finished
-    from obsdiag.pipeline.saving import Kept
+    from obsdiag.pipeline.events import Finished, Kept
 
     last = count = size = 0
     while count < MOST and (entries := history.findings(number, _AT_ONCE, after=last)):

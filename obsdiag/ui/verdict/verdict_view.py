@@ -59,6 +59,7 @@ class VerdictView(VerdictPages):
         self.rule_followed.connect(self.show_rule)
         self.earlier_followed.connect(self.show_earlier)
 
+    @Slot()
     def prepare(self) -> None:
         """Make the page of a finding, while the first one is still looked for."""
         self.diagnosis.ensurePolished()

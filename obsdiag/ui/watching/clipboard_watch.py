@@ -79,8 +79,8 @@ def _with_error(offer: Text, catalogue: Catalogue) -> Text | None:
     """Return a text that has an error in it; a word alone, which may be any, is none."""
     if len(offer.data.split(maxsplit=1)) < 2:  # noqa: PLR2004 - more than one word
         return None
-    from obsdiag import pipeline
+    from obsdiag.pipeline.reading import read
     from obsdiag.ui.capture_sources import text
 
-    events = pipeline.read(text(offer.data, "clipboard"), catalogue)
+    events = read(text(offer.data, "clipboard"), catalogue)
     return offer if any(isinstance(event, Finding) for event in events) else None
