@@ -94,12 +94,11 @@ def run(files: Sequence[str], data_dir: Path | None) -> int:
 
 
 def collect_again() -> None:
-    """Look for unused reference cycles from now on, but not among what was made at the start.
+    """Look for unused reference cycles from now on.
 
-    That is modules, classes and widgets, which all stay: to look through them again and again is
-    a tenth of the work of a start.
+    What is made at the start is modules, classes and widgets, which all stay: to look through them
+    again and again is a tenth of the work of a start.
     """
-    gc.freeze()
     gc.enable()
 
 
