@@ -114,8 +114,9 @@ def _named(*values: object) -> tuple[tuple[str, str], ...]:
 def _address(record: Mapping[str, Any]) -> tuple[str, str, list[str]]:
     """Return `/bucket/key`, the host, and what resource and URL say besides."""
     bucket, key = record.get("bucket"), record.get("key")
-    path = fold(f"/{bucket or ''}/{key or ''}") if bucket or key else ""
-    own, host, address = [str(record.get("resource") or "")], "", record.get("url")
+    spelt, resource = f"/{bucket or ''}/{key or ''}", str(record.get("resource") or "")
+    path = fold(spelt) if bucket or key else ""
+    own, host, address = [resource] * (resource != spelt or not path), "", record.get("url")
     if address and (url := URL.match(str(address))):
         host = fold(url["host"])
         own += unquote(url["path"]), url["query"]

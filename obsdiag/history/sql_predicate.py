@@ -86,7 +86,8 @@ class SqlPredicates:
         ways = [f"instr(w.{column}, {text})" for column in OWN_COLUMNS]
         for signs, own in self._phrases.sharing(term.text):
             holds = self._signed(signs)
-            ways.append(f"({holds} AND instr(w.rest, {self.value(own)}))" if own else holds)
+            # The words first: few rows have them, and the signs may be hundreds.
+            ways.append(f"(instr(w.rest, {self.value(own)}) AND {holds})" if own else holds)
         return "(" + " OR ".join(ways) + ")"
 
     def _signed(self, signs: str) -> str:

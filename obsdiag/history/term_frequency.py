@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     import sqlite3
     from collections.abc import Iterable
 
-_SAMPLE = 256
+_SAMPLE = 512
 """Newest rows by which it is told what is rare."""
 
 

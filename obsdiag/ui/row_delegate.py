@@ -13,6 +13,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import ROW_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.row_pictures import RowPictures
+from obsdiag.ui.row_room import fitted
 
 if TYPE_CHECKING:
     from collections.abc import Hashable
@@ -144,8 +145,12 @@ def _paint_lines(
         below = line.translated(0, height).adjusted(_lead_width(option, row), 0, 0, 0)
         elide = Qt.TextElideMode.ElideRight if row.is_list else Qt.TextElideMode.ElideMiddle
         second = _Ink(option.font, theme.muted(option.palette), elide)
-        _paint_at_end(painter, option, below, row.signs)
-        second.draw(painter, below, row.below, _Hits.of(option, row.hits_below))
+        text, signs = row.below, row.signs
+        if row.is_list:
+            wide = option.fontMetrics.horizontalAdvance
+            text, signs = fitted(text, signs, below.width() - PAD, wide)
+        _paint_at_end(painter, option, below, signs)
+        second.draw(painter, below, text, _Hits.of(option, row.hits_below))
     _paint_line(painter, option, row, line)
 
 

@@ -35,6 +35,18 @@ def test_a_text_is_a_phrase_and_the_words_of_its_own(text, phrase_and_words):
     assert taken_apart(text) == phrase_and_words
 
 
+def test_a_resource_is_found_where_bucket_and_key_do_not_say_it():
+    for bucket, key, resource, rest in (
+        ("media", "a.png", "/media/a.png", ()),
+        ("media", "a.png", "/media/b.png", ("/media/b.png",)),
+        ("Media", None, "/media/", ()),
+        (None, None, "//", ("//",)),
+    ):
+        found = {"bucket": bucket, "key": key, "resource": resource}
+        own = dict(zip(OWN_COLUMNS, words_of(found, NO_ANNOTATION).own, strict=True))
+        assert own["rest"].split() == [*rest], resource
+
+
 def test_a_finding_has_phrases_and_values_of_its_own():
     words = words_of(record(acts="caller"), NO_ANNOTATION)
     own = dict(zip(OWN_COLUMNS, words.own, strict=True))

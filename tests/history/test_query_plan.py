@@ -99,3 +99,11 @@ def test_no_page_is_sorted_and_none_looks_at_all_findings(history, planned, quer
     details = [step[-1] for step in steps]
     assert not [detail for detail in details if "TEMP B-TREE" in detail]
     assert all("USING" in detail or "VIRTUAL TABLE INDEX" in detail for detail in details)
+
+
+def test_the_words_in_a_gap_are_looked_for_before_hundreds_of_signs(history, planned):
+    found = record(message="Words of 17 sorts", request_id="17")
+    history.add(found, b"", taken_at=TAKEN_AT)
+    page = planned('"of 17"').page()
+    assert re.search(r"\(instr\(w\.rest, :\w+\) AND w\.signs GLOB", page)
+    assert "AND instr(w.rest" not in page

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import marshal
 
 import pytest
 
+from obsdiag.history.annotation import Annotation
 from obsdiag.history.history_entry import fingerprint
+from obsdiag.history.intake import Intake
 from obsdiag.history.packed_record import unpack
-from obsdiag.history.staged_row import stage
+from obsdiag.history.staged_row import Seen, plain, stage, staged
 
 from .finding import record
 
@@ -49,3 +52,12 @@ def test_a_value_is_harmless_under_its_own_name_only():
     assert value in unpack(stage(record(source=value), b"", KEY).values[8])
     fields = record(fields={"x-obs-security-token": value})
     assert value not in unpack(stage(fields, b"", KEY).values[8])
+
+
+@pytest.mark.parametrize("intake", [None, Intake(b"12345678", "2026-11-22T10:00:00Z", "import")])
+def test_what_another_process_hands_over_is_what_it_made(intake):
+    said = Annotation("4711", "urgent", "a note", True, "an answer", "clock", False)
+    new = stage(record(key="\udc80é"), b"text", KEY, said), Seen("2026", "2027", 3, intake)
+    again = staged(marshal.loads(marshal.dumps(plain(new))))
+    assert again == new
+    assert repr(again) == repr(new)

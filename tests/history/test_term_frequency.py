@@ -33,10 +33,10 @@ def test_an_empty_history_has_nothing_that_is_common(words):
 
 
 def test_an_estimate_is_kept_until_the_history_has_doubled(words):
-    add(words, 300)
+    add(words, 600)
     first = sample(words, None)
-    assert first.count("NoSuchKey") == 256
-    add(words, 300)
+    assert first.count("NoSuchKey") == 512
+    add(words, 600)
     assert sample(words, first) is first
-    add(words, 300)
-    assert sample(words, first).newest == 900
+    add(words, 600)
+    assert sample(words, first).newest == 1800

@@ -13,6 +13,7 @@ from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.ui import theme
 from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.local_text import moment, shown_line, time_text
+from obsdiag.ui.row_room import PART
 from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -44,7 +45,8 @@ class TicketSheet(QDialog):
         super().__init__(parent)
         self.setObjectName("ticketSheet")
         name = shown_line(ticket, _MAX_NAME)
-        self.setWindowTitle(self.tr("Ticket {ticket}").format(ticket=name))
+        self._title = self.tr("Ticket {ticket}").format(ticket=name)
+        self.setWindowTitle(self._title)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offer_help(self, "history")
         self._ticket = ticket
@@ -72,13 +74,14 @@ class TicketSheet(QDialog):
 
     def _show(self, found: TicketSummary | None) -> None:
         if found is None:
-            self.told.setText(self.tr("Nothing in the history is of this ticket."))
+            nothing = self.tr("Nothing in the history is of this ticket.")
+            self.told.setText(f"{self._title}{PART}{nothing}")
             return
-        told = [self.tr("%Ln findings", None, len(found.findings))]
+        told = [self._title, self.tr("%Ln findings", None, len(found.findings))]
         if settled := found.outcomes():
             helped = self.tr("helped {helped} of {settled} that are settled")
             told.append(helped.format(helped=sum(settled), settled=len(settled)))
-        self.told.setText(" · ".join(told))
+        self.told.setText(PART.join(told))
         lines = ticket_lines(found, self._capture_line, _entry_line, self._words())
         shown = ("    " * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
         self.text.setPlainText("\n".join(shown))

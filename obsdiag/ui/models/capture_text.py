@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from obsdiag.ui.local_text import clock_text, day_text, moment, number, shown_line
 from obsdiag.ui.models.entry_text import NOTE
+from obsdiag.ui.row_room import PART
 
 if TYPE_CHECKING:
     from obsdiag.history.intake import IntakeSummary, Kind
@@ -61,12 +62,11 @@ def times_text(capture: IntakeSummary) -> str:
 
 def capture_signs(capture: IntakeSummary) -> str:
     """Return its ticket and the first words of its note."""
-    told = [shown_line(capture.ticket[:_MOST_TICKET])] if capture.ticket else []
+    ticket = shown_line(capture.ticket[:_MOST_TICKET])
     if capture.tickets > 1:
-        told.append("…")
-    if capture.note:
-        told.append(f"{NOTE} {shown_line(capture.note, _MOST_NOTE)}")
-    return " ".join(told)
+        ticket += " …"
+    note = f"{NOTE} {shown_line(capture.note, _MOST_NOTE)}" if capture.note else ""
+    return PART.join(filter(None, (ticket, note)))
 
 
 def counts_text(capture: IntakeSummary) -> str:

@@ -35,6 +35,7 @@ from obsdiag.ui.models.entry_text import shown_below, signs, status_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
 from obsdiag.ui.models.list_row import ListRow
 from obsdiag.ui.models.paged_model import PagedModel
+from obsdiag.ui.row_room import PART
 from obsdiag.ui.tip import tip_text
 
 if TYPE_CHECKING:
@@ -185,7 +186,7 @@ class HistoryModel(PagedModel):
             tail=" ".join((*([self._day(day)] if parted else []), tail)),
             below=statuses_text(capture) or " ",
             is_list=True,
-            signs=" · ".join(filter(None, (capture_signs(capture), times_text(capture)))),
+            signs=PART.join(filter(None, (capture_signs(capture), times_text(capture)))),
             hits_below=self._hits,
             parted=parted,
             opens=not item.is_inner,

@@ -21,6 +21,8 @@ def test_what_was_said_stands_below_the_finding(qtbot, tmp_path):
     qtbot.waitUntil(lambda: "by phone" in sheet.text.toPlainText())
     lines = [line.strip() for line in sheet.text.toPlainText().splitlines()]
     assert lines[-3:] == ["Note: by phone", "Cause: x#1/y", "It did not help."]
+    assert sheet.told.text().startswith("Ticket T-1 · ")
     sheet = TicketSheet(provider, "T-2", parent)
     qtbot.waitUntil(lambda: "Nothing" in sheet.told.text())
+    assert "Ticket T-2" in sheet.told.text()
     provider.close()

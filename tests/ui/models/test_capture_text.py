@@ -43,7 +43,7 @@ def test_it_says_from_when_to_when_its_errors_were():
 
 def test_ticket_and_note_are_told_in_few_words():
     found = capture(1, 2, ticket="T-99", tickets=2, note="Wrong endpoint in the settings")
-    assert capture_text.capture_signs(found).startswith("T-99 … ✎ Wrong")
+    assert capture_text.capture_signs(found).startswith("T-99 … · ✎ Wrong")
     assert capture_text.capture_signs(capture(1, 2)) == ""
 
 
