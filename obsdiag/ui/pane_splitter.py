@@ -58,7 +58,7 @@ class PaneSplitter(QSplitter):
 
     @contextmanager
     def placed_once(self) -> Iterator[None]:
-        """Have the room change as often as it will, and place the panes in what it is at the end."""
+        """Have the room change as often as it will, and place the panes once, at the end."""
         before = self.size()
         self._is_held = True
         try:
