@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from obsdiag import __version__
 from obsdiag.cli import output
 from obsdiag.cli.args import DONE, ENGLISH, fail, in_language
-from obsdiag.cli.argument_parser import OneLineParser
+from obsdiag.cli.argument_parser import OneLineParser, file_name, path
 from obsdiag.cli.command_table import COMMANDS
 from obsdiag.errors import ObsdiagError
 
@@ -105,7 +105,7 @@ def parser_of(command: Command | None) -> OneLineParser:
     )
     parser.add_argument("--version", action="version", version=f"obsdiag {__version__}")
     parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="keep history, settings and log below DIR"
+        "--data-dir", type=path, metavar="DIR", help="keep history, settings and log below DIR"
     )
     if command is not None:
         row = parser.add_subparsers().add_parser(
@@ -116,7 +116,9 @@ def parser_of(command: Command | None) -> OneLineParser:
         command.arguments(row)
         row.set_defaults(run=command.function())
     else:
-        parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
+        parser.add_argument(
+            "files", nargs="*", type=file_name, metavar="FILE", help="opened in the window"
+        )
         parser.set_defaults(run=_open_window)
     return parser
 

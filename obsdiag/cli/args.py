@@ -7,7 +7,7 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from obsdiag.cli.output import say
+from obsdiag.cli.output import say, wait_for
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -43,6 +43,7 @@ def standard_input() -> Source | Problem:
 
     if sys.stdin is None:
         return Problem("-", "Standard input is closed.")
+    wait_for(sys.stdin)
     return OpenStream(sys.stdin.buffer, "-")
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from argparse import Namespace
+
+import pytest
 
 from obsdiag.cli.args import (
     DONE,
@@ -22,6 +27,20 @@ def test_standard_input_is_read_where_it_is_named_or_nothing_is():
     assert reads_standard_input(Namespace(files=[]))
     assert reads_standard_input(Namespace(files=["a", "-"]))
     assert not reads_standard_input(Namespace(files=["a"]))
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are set so on Unix")
+def test_standard_input_is_waited_for_where_another_program_set_it_not_to(monkeypatch):
+    """What is still to come was taken for the end, and an import called done."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    with io.TextIOWrapper(io.FileIO(reading)) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        (source,) = sources_of(Namespace(files=["-"]))
+        assert os.get_blocking(reading)
+        os.write(writing, b"x")
+        os.close(writing)
+        assert source.open().read() == b"x"
 
 
 def test_inputs_come_in_the_order_in_which_they_were_named(tmp_path):
