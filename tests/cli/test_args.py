@@ -59,6 +59,14 @@ def test_a_problem_is_one_line_whatever_a_capture_named_it(capsys):
     assert "\x1b" not in told.err
 
 
+def test_the_longest_name_leaves_room_for_what_is_said_of_it(capsys):
+    report_problem(Problem("x" * 5_000, "There is no such file."))
+    report_unrecognised("y" * 5_000)
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.endswith("There is no such file.")
+    assert second.endswith("a client's error.")
+
+
 def test_what_is_minor_is_told_and_is_no_failure(capsys):
     assert report_problem(Problem("a", "is empty", minor=True)) == DONE
     assert report_problem(Problem("a", "cannot be read")) == FAILED
