@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from obsdiag import __version__
 from obsdiag.cli import output
 from obsdiag.cli.args import DONE, ENGLISH, fail, in_language
-from obsdiag.cli.argument_parser import OneLineParser
+from obsdiag.cli.argument_parser import OneLineParser, file_name, path
 from obsdiag.cli.command_table import COMMANDS
 from obsdiag.errors import ObsdiagError
 
@@ -110,7 +110,7 @@ def parser_of(command: Command | None) -> OneLineParser:
     )
     parser.add_argument("--version", action="version", version=f"obsdiag {__version__}")
     parser.add_argument(
-        "--data-dir", type=Path, metavar="DIR", help="keep history, settings and log below DIR"
+        "--data-dir", type=path, metavar="DIR", help="keep history, settings and log below DIR"
     )
     if command is not None:
         row = parser.add_subparsers().add_parser(
@@ -121,7 +121,9 @@ def parser_of(command: Command | None) -> OneLineParser:
         command.arguments(row)
         row.set_defaults(load=command.function)
     else:
-        parser.add_argument("files", nargs="*", metavar="FILE", help="opened in the window")
+        parser.add_argument(
+            "files", nargs="*", type=file_name, metavar="FILE", help="opened in the window"
+        )
         parser.set_defaults(load=lambda: _open_window)
     return parser
 

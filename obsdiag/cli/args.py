@@ -7,7 +7,8 @@ from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from obsdiag.cli.output import say
+from obsdiag.cli.output import say, wait_for
+from obsdiag.visible import one_line
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 DONE, NOTHING_FOUND, FAILED = 0, 1, 2
 ENGLISH = "en"
+_LONGEST_NAME = 500
 
 
 def reads_standard_input(args: Namespace) -> bool:
@@ -43,6 +45,7 @@ def standard_input() -> Source | Problem:
 
     if sys.stdin is None:
         return Problem("-", "Standard input is closed.")
+    wait_for(sys.stdin)
     return OpenStream(sys.stdin.buffer, "-")
 
 
@@ -67,7 +70,7 @@ def open_history(args: Namespace) -> History:
 def report_problem(problem: Problem, language: str = ENGLISH) -> int:
     """Report what could not be read, and return the exit status; what is minor is no failure."""
     why = in_language(problem.text, language)
-    return fail(f"{problem.source}: {why}", DONE if problem.minor else FAILED)
+    return fail(f"{_named(problem.source)}: {why}", DONE if problem.minor else FAILED)
 
 
 def maintain(args: Namespace, history: History, seconds: float = 1.0) -> None:
@@ -81,7 +84,12 @@ def maintain(args: Namespace, history: History, seconds: float = 1.0) -> None:
 def report_unrecognised(source: str, language: str = ENGLISH) -> int:
     """Report that nothing in an input was recognised, and return the exit status."""
     why = in_language("nothing in it reads as a response or a client's error.", language)
-    return fail(f"{source}: {why}", NOTHING_FOUND)
+    return fail(f"{_named(source)}: {why}", NOTHING_FOUND)
+
+
+def _named(source: str) -> str:
+    """Return a name that leaves room for what is said of it: a path may have 4,096 characters."""
+    return one_line(source, _LONGEST_NAME)
 
 
 def in_language(sentence: str, language: str) -> str:

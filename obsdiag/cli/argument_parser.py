@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
+from pathlib import Path
 from typing import TYPE_CHECKING, NoReturn
 
 from obsdiag.cli import output
@@ -12,6 +13,21 @@ if TYPE_CHECKING:
     from _typeshed import SupportsWrite
 
 WRONG_USAGE = 2
+
+
+def file_name(word: str) -> str:
+    """Return the name of a file or folder as it was given; raises ArgumentTypeError for none.
+
+    An empty one, as a variable has that is not set, would name the folder in which one is.
+    """
+    if not word:
+        raise ArgumentTypeError("an empty name is that of no file and of no folder")
+    return word
+
+
+def path(word: str) -> Path:
+    """Return the file or folder that is named; raises ArgumentTypeError where none is."""
+    return Path(file_name(word))
 
 
 class OneLineParser(ArgumentParser):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import ArgumentParser, ArgumentTypeError
-from pathlib import Path
+
+from obsdiag.cli.argument_parser import file_name, path
 
 _LONGEST_LIMIT = 9
 """Digits of a limit to what the history keeps."""
@@ -17,7 +18,11 @@ def captures(parser: ArgumentParser) -> None:
     """Take captures, and how the answer is to look."""
     _format(parser)
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+        "files",
+        nargs="*",
+        type=file_name,
+        metavar="FILE",
+        help="file or folder; - is standard input",
     )
 
 
@@ -55,7 +60,7 @@ def groups(parser: ArgumentParser) -> None:
 
 def file(parser: ArgumentParser) -> None:
     """Take the file to be read."""
-    parser.add_argument("file", type=Path, metavar="FILE", help="- is standard input")
+    parser.add_argument("file", type=path, metavar="FILE", help="- is standard input")
 
 
 def captures_of_history(parser: ArgumentParser) -> None:
@@ -87,14 +92,18 @@ def report(parser: ArgumentParser) -> None:
     _language(parser)
     parser.add_argument(
         "--templates",
-        type=Path,
+        type=path,
         metavar="DIR",
         help="folder of own templates, instead of the one in the settings",
     )
     _sender(parser)
-    parser.add_argument("-o", dest="output", type=Path, metavar="OUT", help="file to write")
+    parser.add_argument("-o", dest="output", type=path, metavar="OUT", help="file to write")
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+        "files",
+        nargs="*",
+        type=file_name,
+        metavar="FILE",
+        help="file or folder; - is standard input",
     )
 
 
@@ -128,7 +137,7 @@ def _printed_language(parser: ArgumentParser) -> None:
 def redact(parser: ArgumentParser) -> None:
     """Take the files to be read, where to write, what else to mask, and whether to report."""
     parser.add_argument(
-        "-o", dest="output", type=Path, metavar="OUT", help="file to write, or a folder for several"
+        "-o", dest="output", type=path, metavar="OUT", help="file to write, or a folder for several"
     )
     parser.add_argument(
         "--report",
@@ -147,7 +156,7 @@ def redact(parser: ArgumentParser) -> None:
     parser.add_argument(
         "--undo", action="store_true", help="take the pseudonyms of --map FILE back"
     )
-    parser.add_argument("files", nargs="+", type=Path, metavar="FILE", help="- is standard input")
+    parser.add_argument("files", nargs="+", type=path, metavar="FILE", help="- is standard input")
 
 
 def ask(parser: ArgumentParser) -> None:
@@ -162,12 +171,16 @@ def ask(parser: ArgumentParser) -> None:
 
 def case(parser: ArgumentParser) -> None:
     """Take captures, the case to be written, and what is to be masked in them."""
-    parser.add_argument("-o", dest="output", type=Path, metavar="OUT.obscase", help="file to write")
+    parser.add_argument("-o", dest="output", type=path, metavar="OUT.obscase", help="file to write")
     parser.add_argument("--note", default="", metavar="TEXT", help="a note for whoever opens it")
     _language(parser)
     _masks(parser)
     parser.add_argument(
-        "files", nargs="*", metavar="FILE", help="file or folder; - is standard input"
+        "files",
+        nargs="*",
+        type=file_name,
+        metavar="FILE",
+        help="file or folder; - is standard input",
     )
 
 
@@ -183,7 +196,7 @@ def _masks(parser: ArgumentParser) -> None:
     )
     parser.add_argument(
         "--map",
-        type=Path,
+        type=path,
         metavar="FILE",
         help="keep the pseudonyms there, with mode 0600; a map that is there is used on",
     )

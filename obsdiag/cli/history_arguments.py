@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
+from obsdiag.cli.argument_parser import path
 from obsdiag.cli.arguments import query
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ def export(parser: ArgumentParser) -> None:
     """Take the file to be written, its format, and a query or a ticket."""
     parser.add_argument("--format", choices=("json", "csv", "html", "parquet"), default="json")
     parser.add_argument("--ticket", metavar="NUMBER", help="all of this ticket, and nothing else")
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=path, metavar="FILE")
     parser.add_argument("query", nargs="*", metavar="QUERY")
 
 

@@ -24,6 +24,19 @@ def prepare() -> None:
     for stream in (sys.stdout, sys.stderr):
         if (reconfigure := getattr(stream, "reconfigure", None)) is not None:
             reconfigure(errors="backslashreplace")
+            wait_for(stream)
+
+
+def wait_for(stream: TextIO | None) -> None:
+    """Have a stream wait for whoever is at its other end.
+
+    Another program that has it too may have set it not to: what does not fit would be lost, and
+    what is still to come be taken for the end (O_NONBLOCK is of the open file, open(2)).
+    """
+    if sys.platform != "win32":
+        with suppress(OSError, ValueError):
+            if stream is not None:
+                os.set_blocking(stream.fileno(), True)
 
 
 def put_line(text: str) -> None:

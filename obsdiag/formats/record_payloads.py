@@ -52,13 +52,16 @@ class RecordReader:
     """Reads the records of one text.
 
     A program that writes no times says one thing over and over, to the letter: it is read twice,
-    and where that comes to the same, what was read is placed where the record stands again.
+    and where that comes to the same, what was read is placed where the record stands again. One
+    that could not all be read is read each time, so that each of its places is told.
     """
 
     def __init__(self, read_inner: ReadInner) -> None:
         """`read_inner` reads a text in a record."""
         self._read_inner = read_inner
         self._recent: Recent[_Read] = Recent(KEPT)
+        self.has_failed = False
+        """To be set where a text in the record that is read cannot be read."""
 
     def read(
         self, shown: bytes, place: Origin, anchors: tuple[int, ...] | None
@@ -69,9 +72,12 @@ class RecordReader:
             yield from _placed(known, place)
             return
         captures: list[Capture] = []
+        self.has_failed = False
         for capture in _read_line(shown, place, anchors, self._read_inner):
             captures.append(capture)
             yield capture
+        if self.has_failed:
+            return
         if len(shown) <= LONGEST and all(_stands_at(capture, place) for capture in captures):
             is_sure = known is not None and _is_the_same(known, place, captures)
             self._recent.keep((shown, anchors), _Read(place, tuple(captures), is_sure))

@@ -166,6 +166,7 @@ class _TextReader:
 
     def _fail_inside(self, failure: Failure) -> None:
         """Tell of what failed in a text of the record that is read: its lines are not ours."""
+        self._records.has_failed = True
         self._around.fail(failure._replace(origin=self._origin, ends=False))
 
     def _place(self, text: bytes, offset: int) -> Origin:

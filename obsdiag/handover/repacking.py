@@ -79,7 +79,7 @@ def _zip(work: Work, data: bytes, member: str, depth: int) -> bytes:
         ):
             names = MemberNames()
             for info in source.infolist():
-                if info.is_dir():
+                if info.filename.endswith("/"):  # is_dir() fails where there is no name
                     continue
                 work.take(info.file_size)
                 with source.open(info) as file:

@@ -98,12 +98,20 @@ class Pipe(NamedTuple):
             raise SourceError(reason(error)) from error
 
 
+class _Regular(FileIO):
+    """A file that never waits; what the system makes up ends where it has nothing now."""
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Return what there is; raises OSError."""
+        return super().read(size) or b""
+
+
 def open_regular(path: Path) -> FileIO:
     """Open a regular file to be read, and never wait: another may have taken its name by now.
 
     Raises OSError.
     """
-    file = FileIO(path, "r", opener=_open_without_waiting)
+    file = _Regular(path, "r", opener=_open_without_waiting)
     if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
         file.close()
         raise OSError(errno.EINVAL, "it is no regular file")

@@ -113,7 +113,7 @@ class MainLayout(QMainWindow):
         self._room.hide()
         self._room.deleteLater()
         self._columns.show()
-        self.drawers = SideDrawers(self._columns, catalogue, history, NARROW)
+        self.drawers = SideDrawers(self._columns, catalogue, self._middle, history, NARROW)
         self._add_buttons()
         self._middle.share(self._room_of_verdict())
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _ARENA_MAX, _MMAP_THRESHOLD = -8, -3
 ARENAS = 2
 """Enough for threads of which Python lets one run at a time."""
-LARGE = 256 * 1024
+LARGE = 32 * 1024
 """Bytes of a piece of memory that gets pages of its own, which go back once it is let go."""
 REST_MS = 20_000
 """How long after a reading what it left behind is given back: the next one may want it."""

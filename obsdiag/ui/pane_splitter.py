@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
@@ -12,7 +13,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from obsdiag.ui.shared_room import SharedRoom
 
@@ -47,6 +48,7 @@ class PaneSplitter(QSplitter):
         self.setSizes(sizes)
         self._spare = spare
         self._share: SharedRoom | None = None
+        self._is_held = False
         self.splitterMoved.connect(self._on_moved)
 
     def share(self, room: SharedRoom) -> None:
@@ -54,9 +56,23 @@ class PaneSplitter(QSplitter):
         self._share = room
         self._place()
 
+    @contextmanager
+    def placed_once(self) -> Iterator[None]:
+        """Have the room change as often as it will, and place the panes once, at the end."""
+        before = self.size()
+        self._is_held = True
+        try:
+            yield
+        finally:
+            self._is_held = False
+            if self.size() != before:
+                self.resizeEvent(QResizeEvent(self.size(), before))
+
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Give the other pane its part of the room."""
+        if self._is_held:
+            return
         super().resizeEvent(event)
         self._place()
 

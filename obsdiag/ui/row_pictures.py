@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QPalette
     from PySide6.QtWidgets import QWidget
 
-MOST = 160
-"""Rows that are held: those of some screens of a list, 4 MB of them."""
+SCREENS = 3
+"""How many times what is seen of a list is held: some megabytes, however high and wide rows are."""
 
 
 class RowPictures:
@@ -24,10 +24,12 @@ class RowPictures:
         """Take the role of the colour that a row stands on."""
         self._ground = ground
         self._held: dict[Hashable, QPixmap] = {}
+        self._pixels = 0
 
     def forget(self) -> None:
         """Hold none any more: font or colours are others."""
         self._held.clear()
+        self._pixels = 0
 
     def draw(
         self,
@@ -53,7 +55,8 @@ class RowPictures:
             inside.translate(-rect.topLeft())
             paint(inside)
             inside.end()
-            if len(self._held) >= MOST:
-                self._held.clear()
+            if self._pixels > SCREENS * view.width() * view.height():
+                self.forget()
             self._held[key] = picture
+            self._pixels += rect.width() * rect.height()
         painter.drawPixmap(rect.topLeft(), picture)

@@ -15,6 +15,8 @@ from obsdiag.ui.text_size import room
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QSplitter
 
+    from obsdiag.ui.pane_splitter import PaneSplitter
+
 WIDTH = 38 * theme.GRID
 """Pixels of a drawer."""
 
@@ -25,10 +27,18 @@ class SideDrawers(QObject):
     narrowed = Signal(bool)
     """Signal(bool): the panes are drawers from now on, or panes again."""
 
-    def __init__(self, splitter: QSplitter, left: QWidget, right: QWidget, narrow: int) -> None:
+    def __init__(
+        self,
+        splitter: QSplitter,
+        left: QWidget,
+        middle: PaneSplitter,
+        right: QWidget,
+        narrow: int,
+    ) -> None:
         """Take the panes of `splitter`; they are drawers below `narrow` pixels of a window."""
         super().__init__(splitter)
         self._splitter = splitter
+        self._middle = middle
         self._panes = (left, right)
         self._sizes = splitter.sizes()
         self._narrow = narrow
@@ -55,7 +65,8 @@ class SideDrawers(QObject):
             if narrow:
                 self._sizes = self._splitter.sizes()
             self._is_narrow = narrow
-            self._take_out() if narrow else self._put_back()
+            with self._middle.placed_once():  # else it is with each pane that comes or goes
+                self._take_out() if narrow else self._put_back()
             self.narrowed.emit(narrow)
         self._place()
 

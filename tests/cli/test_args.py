@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import io
+import os
+import sys
 from argparse import Namespace
+
+import pytest
 
 from obsdiag.cli.args import (
     DONE,
@@ -24,6 +29,20 @@ def test_standard_input_is_read_where_it_is_named_or_nothing_is():
     assert not reads_standard_input(Namespace(files=["a"]))
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="pipes are set so on Unix")
+def test_standard_input_is_waited_for_where_another_program_set_it_not_to(monkeypatch):
+    """What is still to come was taken for the end, and an import called done."""
+    reading, writing = os.pipe()
+    os.set_blocking(reading, False)
+    with io.TextIOWrapper(io.FileIO(reading)) as stream:
+        monkeypatch.setattr(sys, "stdin", stream)
+        (source,) = sources_of(Namespace(files=["-"]))
+        assert os.get_blocking(reading)
+        os.write(writing, b"x")
+        os.close(writing)
+        assert source.open().read() == b"x"
+
+
 def test_inputs_come_in_the_order_in_which_they_were_named(tmp_path):
     (tmp_path / "a").write_bytes(b"")
     found = list(sources_of(Namespace(files=["-", str(tmp_path / "a"), str(tmp_path / "gone")])))
@@ -38,6 +57,14 @@ def test_a_problem_is_one_line_whatever_a_capture_named_it(capsys):
     assert told.out == ""
     assert told.err.count("\n") == 1
     assert "\x1b" not in told.err
+
+
+def test_the_longest_name_leaves_room_for_what_is_said_of_it(capsys):
+    report_problem(Problem("x" * 5_000, "There is no such file."))
+    report_unrecognised("y" * 5_000)
+    first, second = capsys.readouterr().err.splitlines()
+    assert first.endswith("There is no such file.")
+    assert second.endswith("a client's error.")
 
 
 def test_what_is_minor_is_told_and_is_no_failure(capsys):

@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 
 from obsdiag.formats import record_payloads
+from obsdiag.formats.format import Failure, Surroundings
 from obsdiag.formats.record_payloads import RecordReader
+from obsdiag.formats.text import read_blocks
 from obsdiag.model import Origin
 from obsdiag.record import record
 from tests.answer import REQUEST_ID, error, findings, response
@@ -105,3 +107,16 @@ def test_only_so_many_records_are_kept():
     for number in range(record_payloads.KEPT + 9):
         read_at(reader, 1, data=b"%d %b" % (number, SAID))
     assert len(reader._recent) <= record_payloads.KEPT
+
+
+def test_where_a_text_in_a_record_cannot_be_read_each_place_of_it_is_told():
+    failed: list[int] = []
+
+    def failing(_stream, origin, around):
+        around.fail(Failure(origin, "ValueError"))
+        return iter(())
+
+    tell = Surroundings(fail=lambda failure: failed.append(failure.origin.line))
+    said = log(*({"msg": response().decode()} for _ in range(5)))
+    list(read_blocks((said,), Origin("a.log", None, 1), failing, tell))
+    assert failed == [1, 2, 3, 4, 5]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import signal
 import sys
 import tempfile
 from importlib import import_module
@@ -34,6 +35,7 @@ _MEMORY = Path("/dev/shm")
 def main(words: list[str]) -> int:
     """Fuzz what `words` name; return 1 where something does not hold."""
     asked = _asked(words)
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended early; it goes on where it was"))
     targets = _targets(guided=asked.guided and find_spec("atheris") is not None)
     chosen = list(targets.values()) if asked.target == ALL else [targets[asked.target]]
     if asked.executions is None:
@@ -83,7 +85,9 @@ def _apart(target: Target, seconds: int | None = None, executions: int | None = 
     with tempfile.TemporaryDirectory(prefix="obsdiag-fuzz-", dir=beside) as folder:
         if (child := os.fork()) == 0:
             tempfile.tempdir = folder
-            os._exit(_fuzz(Session(target, seconds, executions)))
+            session = Session(target, seconds, executions)
+            signal.signal(signal.SIGTERM, lambda *_: os._exit(session.end()))  # what is done counts
+            os._exit(_fuzz(session))
         _, ended = os.waitpid(child, 0)
     return ended
 

@@ -45,7 +45,7 @@ def captures(data: bytes) -> object:
 
 def acting(shown: str) -> set[str]:
     """Return what would act on a screen."""
-    return {one for one in shown if unicodedata.category(one) in _ACTING} - {"\n", "\t"}
+    return {one for one in set(shown) if unicodedata.category(one) in _ACTING} - {"\n", "\t"}
 
 
 @cache

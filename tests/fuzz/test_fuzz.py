@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import signal
 from random import Random
 
 import pytest
 
 from tests.answer import error
-from tests.fuzz import ledger, session
+from tests.fuzz import campaign, ledger, session
 from tests.fuzz.mutation import mutated
 from tests.fuzz.oracle import FoundError, check
 from tests.fuzz.seeds import seeds
@@ -108,3 +109,17 @@ def test_a_session_goes_on_after_a_find_and_enters_what_it_did(tmp_path, monkeyp
     assert ledger.executions("failing") == 2
     ledger.write_summary()
     assert "| failing | 2 |" in (tmp_path / "summary.md").read_text("utf-8")
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="each target has a process of its own")
+def test_what_was_done_counts_where_a_campaign_is_ended(tmp_path, monkeypatch):
+    def ended(session: Session) -> int:
+        session.one(b"x")
+        os.kill(os.getpid(), signal.SIGTERM)
+        return 9
+
+    monkeypatch.setattr(ledger, "BUILD", tmp_path)
+    monkeypatch.setattr(ledger, "LEDGER", tmp_path / "ledger")
+    monkeypatch.setattr(campaign, "_fuzz", ended)
+    assert campaign._apart(Target("steady", lambda data: data), executions=5) == 0
+    assert ledger.executions("steady") == 1

@@ -86,3 +86,18 @@ def test_the_time_of_a_member_stays_where_it_is_one():
         archive.addfile(member, io.BytesIO(ANSWER))
     with tarfile.open(fileobj=io.BytesIO(Masking().masked(made.getvalue()))) as archive:
         assert [one.mtime for one in archive] == [1_767_225_600]
+
+
+@pytest.mark.parametrize("name", ["", "/", "..", "\n", "a\0b", "C:\\a", "\u202e", "x" * 60_000])
+def test_a_zip_is_masked_whatever_its_members_are_called(name):
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        member = zipfile.ZipInfo("a.http")
+        member.filename = name  # of which zipfile itself would mend some
+        archive.writestr(member, ANSWER)
+        archive.writestr(zipfile.ZipInfo("b.http"), ANSWER)
+    out = Masking().masked(made.getvalue())
+    with zipfile.ZipFile(io.BytesIO(out)) as archive:
+        read = [archive.read(one) for one in archive.infolist()]
+    assert read
+    assert all(TOKEN.encode() not in one for one in read)

@@ -106,8 +106,8 @@ class Gaps(QObject):
         super().__init__(parent)
         self.longest = self.computed = 0.0
         self.over: Counter[str] = Counter()
-        self.doing = ""
-        """What was done last; a gap is its doing."""
+        self.doing = "start"
+        """What was done last; a gap is its doing, or that of the window's start."""
         self.best = 1.0
         for _ in range(20):
             self.pace()

@@ -20,7 +20,7 @@ libc, together = ctypes.CDLL(None), threading.Barrier(12)
 libc.malloc.restype = libc.fopen.restype = ctypes.c_void_p
 def reserve():
     together.wait()
-    libc.malloc(50_000)
+    libc.malloc(20_000)
     together.wait()
 threads = [threading.Thread(target=reserve) for _ in range(12)]
 [thread.start() for thread in threads]
@@ -37,9 +37,9 @@ from pathlib import Path
 from obsdiag.ui.memory import give_back
 libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p
-pieces = [libc.malloc(50_000) for _ in range(1000)]
+pieces = [libc.malloc(20_000) for _ in range(2500)]
 for piece in pieces:
-    ctypes.memset(piece, 1, 50_000)
+    ctypes.memset(piece, 1, 20_000)
 for piece in pieces[:-1]:
     libc.free(ctypes.c_void_p(piece))
 def held():
@@ -55,10 +55,11 @@ keep_few_arenas()
 libc = ctypes.CDLL(None)
 libc.malloc.restype = ctypes.c_void_p
 libc.free(ctypes.c_void_p(libc.malloc(20_000_000)))
+pieces = [libc.malloc(2 * LARGE) for _ in range(100)]  # more than there is room for already
 with open("/proc/self/maps") as maps:
     heap = next(line for line in maps if "[heap]" in line).split()[0]
 start, end = (int(part, 16) for part in heap.split("-"))
-print(start <= libc.malloc(2 * LARGE) < end)
+print(start <= pieces[-1] < end)
 """
 with_glibc = pytest.mark.skipif(platform.libc_ver()[0] != "glibc", reason="needs glibc")
 

@@ -33,3 +33,17 @@ def test_it_is_moved_by_the_arrows(qtbot, orientation, key):
     assert splitter.sizes()[0] - before >= 4 * STEP
     line.clearFocus()
     assert splitter.handleWidth() == 1
+
+
+def test_panes_are_placed_once_however_often_their_room_changes(qtbot):
+    splitter = PaneSplitter(Qt.Orientation.Vertical, (QWidget(), QWidget()), sizes=(9, 9), spare=1)
+    qtbot.addWidget(splitter)
+    splitter.resize(300, 300)
+    with qtbot.waitExposed(splitter):
+        splitter.show()
+    pane = splitter.widget(0)
+    with splitter.placed_once():
+        for width in (400, 500, 600):
+            splitter.resize(width, 300)
+        assert pane.width() == 300
+    assert pane.width() == 600

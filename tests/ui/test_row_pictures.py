@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
-from obsdiag.ui.row_pictures import MOST, RowPictures
+from obsdiag.ui.row_pictures import SCREENS, RowPictures
 
 PLACE = QRect(4, 6, 10, 8)
 RED, GREEN = QColor("#ff0000"), QColor("#00ff00")
@@ -32,7 +32,7 @@ def drawn(qtbot):
             pictures.draw(painter, view, PLACE, look, paint)
         return image
 
-    draw.pictures, draw.painted = pictures, painted
+    draw.view, draw.pictures, draw.painted = view, pictures, painted
     return draw
 
 
@@ -62,9 +62,12 @@ def test_after_a_change_of_colours_all_are_painted_anew(drawn):
     assert drawn.painted == ["a", "a"]
 
 
-def test_only_so_many_are_held(drawn):
-    for number in range(MOST + 1):
+def test_no_more_is_held_than_some_screens_whatever_size_rows_have(drawn):
+    """A number of rows was megabytes more in a wide list, and stayed where it had become small."""
+    drawn.view.resize(20, 40)
+    most = SCREENS * 20 * 40 // (PLACE.width() * PLACE.height())
+    for number in range(9 * most):
         drawn(number)
+        assert len(drawn.pictures._held) <= most + 2
     drawn(0)
     assert drawn.painted[-1] == 0
-    assert len(drawn.pictures._held) <= MOST

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
 Value = TypeVar("Value")
+SPARE = 12
+"""Rows that are kept for the next finding; more of them than that go with the one that had them."""
 
 
 class ValueRow(QWidget, Generic[Value]):
@@ -48,6 +50,10 @@ class Column(QWidget, Generic[Value]):
             row.setVisible(True)
         for row in self._rows[len(values) :]:
             row.setVisible(False)
+        for row in self._rows[len(values) + SPARE :]:
+            self._layout.removeWidget(row)
+            row.deleteLater()
+        del self._rows[len(values) + SPARE :]
         if caption is not None:
             self._show_caption(caption)
         self.setVisible(bool(values))

@@ -157,7 +157,8 @@ class FieldRow(ValueRow[ShownField]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer to show all of the value where there is no room for it."""
         super().resizeEvent(event)
-        self._offer_more()
+        if event.size().width() != event.oldSize().width():
+            self._offer_more()
 
     def _offer_more(self) -> None:
         """Offer all of the value, or less of it; the offer's own room does not make it needed."""

@@ -6,7 +6,7 @@ To make the rows of a page, and to lay them out for the first time, takes more t
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QRect, QTimer
 
@@ -34,16 +34,17 @@ def rehearse(
     """Show a finding on a page that is not on screen, step by step while the window is idle.
 
     `other_pages` are made ready behind it; the page gets the `size` that it will have; it all ends
-    as soon as it is not wanted any more.
+    as soon as it is not wanted any more. The first step is one of its own, for the page may have
+    been made in this turn.
     """
-    steps: tuple[Callable[[], object], ...] = (
+    steps: _Steps = (
         partial(page.show_finding, warmed.finding, ""),
         partial(page.show_fields, warmed.fields),
         partial(lay_out, page, size),
         page.fill_folds,
         *other_pages,
     )
-    _take(steps, page, is_wanted)
+    _go_on(steps, page, is_wanted)
 
 
 def lay_out(page: QWidget, size: QSize) -> None:
@@ -52,10 +53,15 @@ def lay_out(page: QWidget, size: QSize) -> None:
     page.grab(_NEXT_TO_NOTHING)
 
 
-def _take(
-    steps: tuple[Callable[[], object], ...], page: DiagnosisPage, is_wanted: Callable[[], bool]
-) -> None:
+_Steps: TypeAlias = "tuple[Callable[[], object], ...]"
+
+
+def _go_on(steps: _Steps, page: DiagnosisPage, is_wanted: Callable[[], bool]) -> None:
+    QTimer.singleShot(0, page, partial(_take, steps, page, is_wanted))
+
+
+def _take(steps: _Steps, page: DiagnosisPage, is_wanted: Callable[[], bool]) -> None:
     """Do one of `steps` in each turn of the event loop, until there is a real finding."""
     if steps and is_wanted():
         steps[0]()
-        QTimer.singleShot(0, page, partial(_take, steps[1:], page, is_wanted))
+        _go_on(steps[1:], page, is_wanted)

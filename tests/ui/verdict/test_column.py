@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QLabel
 
-from obsdiag.ui.verdict.column import Column, ValueRow
+from obsdiag.ui.verdict.column import SPARE, Column, ValueRow
 
 
 class Row(ValueRow[str]):
@@ -50,3 +50,12 @@ def test_without_a_caption_there_is_no_room_above_the_rows(column):
     assert column.layout().contentsMargins().top() == 0
     column.show_values(["a"], "Others")
     assert column.layout().contentsMargins().top() > 0
+
+
+def test_of_a_long_column_a_few_rows_are_kept_for_the_next_finding(column, qtbot):
+    column.show_values(["a"] * 300)
+    assert len(column.findChildren(Row)) == 300
+    column.show_values(["b"])
+    qtbot.waitUntil(lambda: len(column.findChildren(Row)) == 1 + SPARE)
+    column.show_values(["c"] * 20)
+    assert len(column.findChildren(Row)) == 20

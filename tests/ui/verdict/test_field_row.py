@@ -86,6 +86,17 @@ def test_a_value_that_the_row_cuts_can_be_shown_whole(row):
     assert not row.findChild(Link).isHidden()
 
 
+def test_a_row_that_grows_in_height_alone_is_laid_out_no_more(row, monkeypatch):
+    row.show_value(ShownField("Key", "k" * 100))
+    row.resize(300, 40)
+    offered = []
+    monkeypatch.setattr(row, "_offer_more", lambda: offered.append(row.size()))
+    row.resize(300, 60)
+    assert not offered
+    row.resize(400, 60)
+    assert offered
+
+
 def test_a_row_that_has_become_wide_enough_offers_no_more(row):
     """The room that the offer itself took is no reason to go on offering."""
     row.show_value(ShownField("Key", "k" * 60))
