@@ -8,10 +8,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.held_layout import held
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Value = TypeVar("Value")
 
@@ -40,17 +41,24 @@ class Column(QWidget, Generic[Value]):
 
     def show_values(self, values: Sequence[Value], caption: str | None = None) -> None:
         """Show one row for each of `values`, under another caption if one is given."""
-        while len(self._rows) < len(values):
-            self._rows.append(self._make())
-            self._layout.addWidget(self._rows[-1])
-        for row, value in zip(self._rows, values, strict=False):
-            row.show_value(value)
-            row.setVisible(True)
-        for row in self._rows[len(values) :]:
-            row.setVisible(False)
-        if caption is not None:
-            self._show_caption(caption)
+        with held(self._layout):
+            while len(self._rows) < len(values):
+                self._rows.append(self._make())
+                self._layout.addWidget(self._rows[-1])
+            for row, value in zip(self._rows, values, strict=False):
+                row.show_value(value)
+                row.setVisible(True)
+            for row in self._rows[len(values) :]:
+                row.setVisible(False)
+            if caption is not None:
+                self._show_caption(caption)
         self.setVisible(bool(values))
+
+    def show_more(self, values: Sequence[Value], part: int) -> Iterator[None]:
+        """Show one row for each of `values`, `part` of them in each step."""
+        for end in range(part, len(values) + part, part):
+            self.show_values(values[:end])
+            yield
 
     def _show_caption(self, caption: str) -> None:
         """Show it above the rows; without one, they need no room above them."""

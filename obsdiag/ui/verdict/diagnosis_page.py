@@ -181,21 +181,25 @@ class DiagnosisPage(ScrollPage):
 
     def show_annotations(self, entry: HistoryEntry | None) -> None:
         """Show ticket, tags and note of the finding's own entry of the history, if it has one."""
-        self._said.show_values(said_of(entry))
+        with self.laid_out_once(*self._parts):
+            self._said.show_values(said_of(entry))
 
     def show_differences(self, differences: Sequence[ChangedValue] | None) -> None:
         """Show what differs from what was stored; None: it was not found then."""
-        self._changes.show_values(changes(differences))
+        with self.laid_out_once(*self._parts):
+            self._changes.show_values(changes(differences))
 
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding was met before; what is in sight already stays where it is."""
-        self._seen.show_values(previous_occurrences)
+        with self.laid_out_once(*self._parts):
+            self._seen.show_values(previous_occurrences)
         self._headline.show_aside(previous_words(previous_occurrences))
 
     def show_experience(self, finding: Finding, known: Mapping[str, Experience]) -> None:
         """Show the causes with what became of them before; those that stand alike by that."""
         advice = self.catalogue.guidance_for(finding.match)
-        self._show_causes(judged_causes(finding, advice, known), advice)
+        with self.laid_out_once(*self._parts):
+            self._show_causes(judged_causes(finding, advice, known), advice)
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.held_layout import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,19 +37,10 @@ class ScrollPage(QScrollArea):
 
     @contextmanager
     def laid_out_once(self, *parts: QWidget) -> Iterator[None]:
-        """Change rows of the page, and of these `parts` of it, before any of them is placed.
-
-        Qt lays out all that is around a widget each time one is shown (QWidget::setVisible).
-        """
+        """Change rows of the page, and of these `parts` of it, before any of them is placed."""
         layouts = [layout for one in (self._body, *parts) if (layout := one.layout()) is not None]
-        for layout in layouts:
-            layout.setEnabled(False)
-        try:
+        with held(*layouts):
             yield
-        finally:
-            for layout in layouts:
-                layout.setEnabled(True)
-                layout.invalidate()
 
     @Slot(str)
     def name_after(self, told: str) -> None:
