@@ -41,24 +41,33 @@ class Column(QWidget, Generic[Value]):
 
     def show_values(self, values: Sequence[Value], caption: str | None = None) -> None:
         """Show one row for each of `values`, under another caption if one is given."""
+        for _ in self.show_in_parts(values, len(values), caption):
+            pass
+
+    def show_in_parts(
+        self, values: Sequence[Value], part: int, caption: str | None = None
+    ) -> Iterator[None]:
+        """Show them, `part` of them in each step; the first one leaves nothing of those before."""
         with held(self._layout):
-            while len(self._rows) < len(values):
-                self._rows.append(self._make())
-                self._layout.addWidget(self._rows[-1])
-            for row, value in zip(self._rows, values, strict=False):
-                row.show_value(value)
-                row.setVisible(True)
-            for row in self._rows[len(values) :]:
-                row.setVisible(False)
             if caption is not None:
                 self._show_caption(caption)
+            for row in self._rows[min(part, len(values)) :]:
+                row.setVisible(False)
+            self._show_rows(values[:part], 0)
         self.setVisible(bool(values))
-
-    def show_more(self, values: Sequence[Value], part: int) -> Iterator[None]:
-        """Show one row for each of `values`, `part` of them in each step."""
-        for end in range(part, len(values) + part, part):
-            self.show_values(values[:end])
+        yield
+        for start in range(part, len(values), part or 1):
+            with held(self._layout):
+                self._show_rows(values[start : start + part], start)
             yield
+
+    def _show_rows(self, values: Sequence[Value], start: int) -> None:
+        while len(self._rows) < start + len(values):
+            self._rows.append(self._make())
+            self._layout.addWidget(self._rows[-1])
+        for row, value in zip(self._rows[start:], values, strict=False):
+            row.show_value(value)
+            row.setVisible(True)
 
     def _show_caption(self, caption: str) -> None:
         """Show it above the rows; without one, they need no room above them."""

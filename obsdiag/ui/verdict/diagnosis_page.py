@@ -155,7 +155,7 @@ class DiagnosisPage(ScrollPage):
         confused = () if advice is None else confusions(advice)
         told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
-        show = self._advice.show_guidance
+        show = self._advice.guidance_in_parts
         self._about.hold(partial(show, advice, self.catalogue, beside_answer=True))
         self._about.setVisible(advice is not None)
         self._seen.show_values(())
@@ -174,6 +174,7 @@ class DiagnosisPage(ScrollPage):
             )
             for fold, folded in product(folds, (False, True)):
                 fold.fold(folded=folded)
+                self.finish()
 
     def show_way_back(self, *, shown: bool) -> None:
         """Show the way back to an overview, or that there is none."""

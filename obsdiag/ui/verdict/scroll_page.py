@@ -12,6 +12,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.held_layout import held
 
@@ -58,9 +59,15 @@ class ScrollPage(QScrollArea):
         slim(self)
         self._frame = FocusFrame(self)
 
+    def finish(self) -> None:
+        """Make what is still to come of the page."""
+        for later in self.findChildren(AfterPaint):
+            later.finish()
+
     @guarded(False)
     def focusNextPrevChild(self, ahead: bool) -> bool:
         """Go by Tab from the top of the page to its end, in whatever order its rows were made."""
+        self.finish()
         for first, second in pairwise([self, *sorted(self._stops(), key=self._place)]):
             QWidget.setTabOrder(first, second)
         return super().focusNextPrevChild(ahead)
@@ -94,6 +101,7 @@ class ScrollPage(QScrollArea):
 
     def text(self) -> str:
         """Return all that the page says, line by line."""
+        self.finish()
         return "\n".join(text for text in self._texts() if text)
 
     def _texts(self) -> Iterator[str]:
