@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from obsdiag.ui import capture_sources
-from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.capture.source_search import part_around
 from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.history.previous_occurrence import look_back, previous_occurrences
@@ -98,7 +97,6 @@ class BackgroundDetails(QObject):
         self._comparing.done.connect(panes.verdict.show_differences)
         self._looking.done.connect(self.answered)
         self._around = LatestTask(pool, self)
-        self._later = AfterPaint(self)
         self._around_token = CancelToken()
         self._around.done.connect(self.looked_around)
         tasks = (self._masking, self._history_lookup, self._sorting, self._comparing, self._looking)
@@ -120,10 +118,13 @@ class BackgroundDetails(QObject):
         What was kept together with it, `at_hand`, does not count.
         """
         self._history_lookup.forget()
-        self._later.forget()
         if finding is not None:
             question = partial(look_back, self._history_provider, finding, own, frozenset(at_hand))
-            self._later.do(partial(self._history_lookup.ask, question))
+            self._history_lookup.ask(question)
+
+    def forget_past(self) -> None:
+        """Show nothing more of what was found out of a finding before."""
+        self._history_lookup.forget()
 
     def compare(self, finding: Finding, entry: HistoryEntry) -> None:
         """Show what differs in `finding` from what `entry`, or one of its capture, has stored."""

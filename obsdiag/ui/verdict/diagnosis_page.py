@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from obsdiag.catalogue.guidance import Acts
 from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -34,7 +35,13 @@ from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
 from obsdiag.ui.verdict.remarks import changes, said_of
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.ui.verdict.shown_cause import ShownCause, ShownCauses, judged_causes, published_causes
+from obsdiag.ui.verdict.shown_cause import (
+    ShownCause,
+    ShownCauses,
+    asked_instead,
+    judged_causes,
+    published_causes,
+)
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -231,12 +238,14 @@ class DiagnosisPage(ScrollPage):
         first = judged.supported[:1] or left[:1]
         if not judged.supported:
             left = left[1:]
-        told = self.tr("Why, in this capture")
-        if not judged.supported:
-            told = self.tr("The likeliest cause; this capture does not settle it")
-        self._first.show_values(first, told)
-        more = judged.supported[1:]
         ruled_out = judged.ruled_out
+        told = self.tr("Why, in this capture")
+        if not judged.supported and (first or not ruled_out):
+            told = self.tr("The likeliest cause; this capture does not settle it")
+        acts = Acts.SERVICE if advice is None else advice.acts
+        instead = (asked_instead(acts),) if ruled_out and not first else ()
+        self._first.show_values(first or instead, told)
+        more = judged.supported[1:]
         self._supported.show_values(more, self._counted("also speaks for", len(more)))
         self._open.show_values(left, self._counted("open", len(left)))
         told = self._counted("ruled out", len(ruled_out))
