@@ -262,7 +262,7 @@ class MainLayout(QMainWindow):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
             )
-            height = max(self.menuBar().fontMetrics().height(), theme.TARGET)
+            height = max(self.menuBar().fontMetrics().height() + theme.GRID // 2, theme.TARGET)
             button.setFixedHeight(height)
             button.setMinimumWidth(theme.TARGET)
             button.setIconSize(QSize(height, height) * _ICON_SHARE)
