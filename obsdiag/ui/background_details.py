@@ -122,6 +122,10 @@ class BackgroundDetails(QObject):
             question = partial(look_back, self._history_provider, finding, own, frozenset(at_hand))
             self._history_lookup.ask(question)
 
+    def forget_past(self) -> None:
+        """Show nothing more of what was found out of a finding before."""
+        self._history_lookup.forget()
+
     def compare(self, finding: Finding, entry: HistoryEntry) -> None:
         """Show what differs in `finding` from what `entry`, or one of its capture, has stored."""
         self._comparing.ask(partial(_compare, self._history_provider, finding, entry))

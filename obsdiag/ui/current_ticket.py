@@ -75,10 +75,10 @@ class CurrentTicket(QObject):
         self._status.show_ticket(shown_line(self.ticket, MAX_TICKET))
         if self.ticket:
             told = self.tr("What is taken in from now on gets the ticket {ticket}")
-            self._status.say(told.format(ticket=shown_line(self.ticket, MAX_TICKET)))
+            self._status.remark(told.format(ticket=shown_line(self.ticket, MAX_TICKET)))
         elif before:
             told = self.tr("The ticket {ticket} was put down")
-            self._status.say(told.format(ticket=shown_line(before, MAX_TICKET)))
+            self._status.remark(told.format(ticket=shown_line(before, MAX_TICKET)))
 
     @Slot()
     def put_down(self) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.model import Match
+from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.source_text import SourceText
 from obsdiag.ui.capture.text_marks import marks
@@ -16,7 +17,7 @@ from obsdiag.ui.read_state import ReadState
 from obsdiag.ui.reading_words import part_that_was_read, progress_words, why_nothing
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from obsdiag.comparison import Side
     from obsdiag.model import Finding
@@ -64,6 +65,8 @@ class FindingPresenter(QObject):
         self._patience.timeout.connect(self._on_long)
         self._waits_for = ReadState()
         self._focused: QWidget | None = None
+        self._later = AfterPaint(self)
+        self._is_first = True
 
     def wait_for(self, reading: ReadState) -> None:
         """Have what was shown before put away, unless this is read in no time."""
@@ -93,6 +96,8 @@ class FindingPresenter(QObject):
         if not reading.edited:
             self._shown = None  # equal keys of two readings are not the same text
             self._panes.capture.find_bar.put_away()
+        self._is_first = True
+        self._later.forget()
         self.details.forget()
         self._panes.verdict.forget_overview()
         self._panes.capture.clear()
@@ -135,6 +140,7 @@ class FindingPresenter(QObject):
         """Show that there is no finding."""
         self._panes.capture.clear()
         self._panes.verdict.show_start(heading)
+        self._later.forget()
         self._panes.catalogue.show_match(Match())
 
     def _show_instead(self, reading: ReadState) -> None:
@@ -169,14 +175,27 @@ class FindingPresenter(QObject):
             text = self._reading.text_of(finding)
             self.show_text(text)
             self.details.look_around(finding, text)
-        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
         self._panes.verdict.show_finding(finding)
-        self.details.show_fields(finding)
-        self.look_back()
+        self.details.forget_past()
+        details = self._details_of(finding, looks_back=not self._is_first)
+        if self._is_first:  # nothing of another finding may stand beside it
+            next(details)
+            self.look_back()
+        self._is_first = False
+        self._later.take(details)
         if self._reading.read_again and self._reading.reopened is not None:
             self.details.compare(finding, self._reading.reopened)
-        self._panes.catalogue.show_match(finding.match)
         self._take_focus()
+
+    def _details_of(self, finding: Finding, *, looks_back: bool) -> Iterator[None]:
+        """Show what is beside the answer, a part in each step."""
+        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
+        self.details.show_fields(finding)
+        yield
+        self._panes.catalogue.show_match(finding.match)
+        yield
+        if looks_back:
+            self.look_back()
 
     @Slot()
     def look_back(self) -> None:

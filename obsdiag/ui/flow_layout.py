@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
@@ -9,6 +11,7 @@ from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 
 _NONE: QLayoutItem | None = None
+_Lines: TypeAlias = list[list[tuple[QLayoutItem, QSize]]]
 
 
 class FlowLayout(QLayout):
@@ -19,7 +22,7 @@ class FlowLayout(QLayout):
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
-        self._heights: dict[int, int] = {}
+        self._known: dict[int, _Lines] = {}
         """By the width of the room: they are asked for again and again while a page is laid out."""
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -58,14 +61,12 @@ class FlowLayout(QLayout):
     @guarded(0)
     def heightForWidth(self, width: int) -> int:
         """Return how high the lines are in a room of this width."""
-        if width not in self._heights:
-            self._heights[width] = self._place(QRect(0, 0, width, 0), moves=False)
-        return self._heights[width]
+        return self._place(QRect(0, 0, width, 0), moves=False)
 
     @guarded(None)
     def invalidate(self) -> None:
         """Forget what was known: a widget has come, gone, or has another size."""
-        self._heights = {}
+        self._known = {}
         super().invalidate()
 
     @guarded(QSize())
@@ -103,9 +104,11 @@ class FlowLayout(QLayout):
             y += height + self._gap // 2
         return max(0, y - self._gap // 2 - rect.top())
 
-    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+    def _lines(self, width: int) -> _Lines:
         """Return what stands on each line of a room of this width, with its size."""
-        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        if (known := self._known.get(width)) is not None:
+            return known
+        lines = self._known[width] = []
         x = 0
         for item in self._items:
             if item.isEmpty():

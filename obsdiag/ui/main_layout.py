@@ -241,11 +241,7 @@ class MainLayout(QMainWindow):
         row.show()
 
     def fit_text(self) -> None:
-        """Have the buttons as high as the menus, and room for all of them."""
-        from PySide6.QtWidgets import QToolButton
-
-        for button in self._buttons.findChildren(QToolButton):
-            button.setFixedHeight(self.menuBar().sizeHint().height())
+        """Have room for all of the buttons."""
         self._fit_buttons()
         self.drawers.fit()
 
@@ -266,8 +262,9 @@ class MainLayout(QMainWindow):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
             )
-            height = self.menuBar().sizeHint().height()
+            height = max(self.menuBar().fontMetrics().height() + theme.GRID // 2, theme.TARGET)
             button.setFixedHeight(height)
+            button.setMinimumWidth(theme.TARGET)
             button.setIconSize(QSize(height, height) * _ICON_SHARE)
         self.menuBar().setCornerWidget(self._buttons)
 

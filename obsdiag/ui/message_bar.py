@@ -30,6 +30,7 @@ class MessageBar(QFrame):
         self._text = TextLabel()
         self._close = QToolButton()
         self._close.setAutoRaise(True)
+        self._close.setMinimumSize(theme.TARGET, theme.TARGET)
         self._close.setAccessibleName(self.tr("Dismiss the messages"))
         set_tip(self._close, self.tr("Dismiss (Esc)"))
         self._close.clicked.connect(self.dismiss)

@@ -50,11 +50,11 @@ class Navigation(QObject):
         if by < 0 and isinstance(here, PageVisit) and not self._panes.verdict.is_away():
             self._trail.step(by)  # Esc has left that page already
         if self._presenter.is_working():
-            self._panes.status.say(self.tr("Something is being read: stop it first (Esc)"))
+            self._panes.status.remark(self.tr("Something is being read: stop it first (Esc)"))
             return
         visit = self._trail.step(by)
         if visit is None:
-            self._panes.status.say(self.tr("There is nothing further that way"))
+            self._panes.status.remark(self.tr("There is nothing further that way"))
         elif isinstance(visit, PageVisit):
             self._catalogue.show_topic(visit.topic)
         elif self._presenter.is_shown(visit.reading):

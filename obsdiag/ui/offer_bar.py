@@ -28,6 +28,7 @@ class OfferBar(QFrame):
         self._step.clicked.connect(self._on_clicked)
         self._close = QToolButton()
         self._close.setAutoRaise(True)
+        self._close.setMinimumSize(theme.TARGET, theme.TARGET)
         self._close.setAccessibleName(self.tr("Dismiss"))
         set_tip(self._close, self.tr("Dismiss (Esc)"))
         self._close.clicked.connect(self.dismiss)

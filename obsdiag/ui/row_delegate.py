@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
@@ -54,15 +54,17 @@ def paint_ground(painter: QPainter, palette: QPalette, rect: QRect, ground: Grou
 
 def ground_of(option: QStyleOptionViewItem, mark: MatchMark) -> Ground:
     """Return what `option` says of an item."""
+    state = option.state.value
+    return Ground(mark, *[bool(state & flag) for flag in _flags()])
+
+
+@cache
+def _flags() -> tuple[int, int, int]:
+    """Return the signs of `Ground` in a state, as numbers: they are for each row that is seen."""
     from PySide6.QtWidgets import QStyle  # costs 4 ms: not before something is in a list
 
-    state, flags = option.state.value, QStyle.StateFlag  # as numbers: for each row that is seen
-    return Ground(
-        mark,
-        bool(state & flags.State_Selected.value),
-        bool(state & flags.State_HasFocus.value),
-        bool(state & flags.State_MouseOver.value),
-    )
+    flag = QStyle.StateFlag
+    return flag.State_Selected.value, flag.State_HasFocus.value, flag.State_MouseOver.value
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -73,6 +75,7 @@ class RowDelegate(QStyledItemDelegate):
         super().__init__(parent)
         self._ground = ground
         self._pictures = RowPictures(QPalette.ColorRole.Window)
+        self._font = QFont()
 
     @guarded(QSize())
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
@@ -92,8 +95,11 @@ class RowDelegate(QStyledItemDelegate):
         if not self._ground or not isinstance(view, QWidget):
             self._paint_row(painter, option, row, index)
             return
-        palette, font = option.palette.cacheKey(), option.font.key()
-        look = (row, ground_of(option, row.mark), self.beside(index), palette, font)
+        if option.font != self._font:
+            self._font = QFont(option.font)
+            self._pictures.forget()
+        palette = option.palette.cacheKey()
+        look = (row, ground_of(option, row.mark), self.beside(index), palette)
         paint = partial(self._paint_row, option=option, row=row, index=index)
         self._pictures.draw(painter, view, option.rect, look, paint)
 

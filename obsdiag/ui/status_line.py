@@ -23,6 +23,10 @@ PATIENCE_MS = 300
 """Work that is done sooner shows no progress: it would only flicker."""
 
 
+REMARK_MS = 10_000
+"""How long a remark stands: long enough to be read twice."""
+
+
 class StatusLine(QStatusBar):
     """One sentence; while work goes on for a while, a moving bar and a button to stop it."""
 
@@ -37,6 +41,11 @@ class StatusLine(QStatusBar):
         self.setAccessibleName(self.tr("Status line"))
         self.setSizeGripEnabled(False)
         self._take: Callable[[], object] = bool
+        self._lasting = ""
+        self._remark = QTimer(self)
+        self._remark.setSingleShot(True)
+        self._remark.setInterval(REMARK_MS)
+        self._remark.timeout.connect(self._on_old)
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(PATIENCE_MS)
@@ -56,7 +65,18 @@ class StatusLine(QStatusBar):
 
     def say(self, sentence: str) -> None:
         """Show `sentence` until the next one."""
+        self._remark.stop()
+        self._lasting = sentence
         self._line.setText(sentence)
+
+    def remark(self, sentence: str) -> None:
+        """Show `sentence` for a while: it is about what was just done, and is old news soon."""
+        self._line.setText(sentence)
+        self._remark.start()
+
+    @Slot()
+    def _on_old(self) -> None:
+        self._line.setText(self._lasting)
 
     def offer(self, step: str, take: Callable[[], object] = bool) -> None:
         """Offer a step beside the sentence until there is another one, and `take` it; '' for none.

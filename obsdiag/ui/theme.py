@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 GRID = 8
 """Device-independent pixels that distances are multiples or halves of."""
+TARGET = 3 * GRID
+"""Pixels, both ways, of what is hit by the mouse or a finger at the least (WCAG 2.2, 2.5.8)."""
 
 _HUES = {3: ("#1a5fb4", "#8ab8f5"), 4: ("#875000", "#e8b566"), 5: ("#b3231b", "#ff9d91")}
 _LAYERS = (

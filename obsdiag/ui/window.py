@@ -272,7 +272,7 @@ class Window(DropTarget):
 
     @Slot()
     def _on_recent_forgotten(self) -> None:
-        self.status.say(self.tr("No file is remembered any more"))
+        self.status.remark(self.tr("No file is remembered any more"))
 
     @Slot(object)
     def _on_recent(self, path: Path) -> None:

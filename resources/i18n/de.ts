@@ -2808,6 +2808,10 @@
         <translation>Notiz</translation>
     </message>
     <message>
+        <source>Pasted into the note. To read it as a capture: Ctrl+Z, Esc, Ctrl+V</source>
+        <translation>In die Notiz eingefügt. Um es als Mitschnitt zu lesen: Strg+Z, Esc, Strg+V</translation>
+    </message>
+    <message>
         <source>What your team knows of this code</source>
         <translation>Was Ihr Team über diesen Code weiß</translation>
     </message>
@@ -4618,6 +4622,37 @@
     <message>
         <source>Something went wrong in obsdiag itself, and is in its log: {what}</source>
         <translation>In obsdiag selbst ist etwas schiefgegangen; es steht im Protokoll: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>WouldTell</name>
+    <message>
+        <source>None of the known causes: the capture speaks against each of them</source>
+        <translation>Keine der bekannten Ursachen: Der Mitschnitt spricht gegen jede von ihnen</translation>
+    </message>
+    <message>
+        <source>See below what rules each of them out; what is not so brings its cause back.</source>
+        <translation>Unten steht, was jede von ihnen ausschließt; was davon nicht zutrifft, bringt ihre Ursache zurück.</translation>
+    </message>
+    <message>
+        <source>The bucket's policy and ACL and the caller's IAM policies, as they are now.</source>
+        <translation>Richtlinie und ACL des Buckets und die IAM-Richtlinien des Aufrufers, wie sie jetzt sind.</translation>
+    </message>
+    <message>
+        <source>The client's log of the connection, and of the same without a proxy.</source>
+        <translation>Das Protokoll des Clients von der Verbindung, und von derselben ohne Proxy.</translation>
+    </message>
+    <message>
+        <source>The request as the client sent it, by its debug log: method, URL, headers.</source>
+        <translation>Die Anfrage, wie der Client sie gesendet hat, laut seinem Debug-Protokoll: Methode, URL, Header.</translation>
+    </message>
+    <message>
+        <source>The request id, the endpoint and the time with its zone, for OBS itself.</source>
+        <translation>Request-ID, Endpunkt und Uhrzeit mit Zeitzone, für OBS selbst.</translation>
+    </message>
+    <message>
+        <source>What the console says of the account, and the request id with its time.</source>
+        <translation>Was die Konsole über das Konto sagt, und die Request-ID mit ihrer Uhrzeit.</translation>
     </message>
 </context>
 </TS>

@@ -2784,6 +2784,10 @@
         <translation>备注</translation>
     </message>
     <message>
+        <source>Pasted into the note. To read it as a capture: Ctrl+Z, Esc, Ctrl+V</source>
+        <translation>已粘贴到备注中。要作为捕获内容读取：Ctrl+Z、Esc、Ctrl+V</translation>
+    </message>
+    <message>
         <source>What your team knows of this code</source>
         <translation>您的团队对此错误码的了解</translation>
     </message>
@@ -4572,6 +4576,37 @@
     <message>
         <source>Something went wrong in obsdiag itself, and is in its log: {what}</source>
         <translation>obsdiag 自身出现问题，已记录在日志中：{what}</translation>
+    </message>
+</context>
+<context>
+    <name>WouldTell</name>
+    <message>
+        <source>None of the known causes: the capture speaks against each of them</source>
+        <translation>不是任何已知原因：捕获内容与每一个都不符</translation>
+    </message>
+    <message>
+        <source>See below what rules each of them out; what is not so brings its cause back.</source>
+        <translation>下面列出排除每个原因的依据；其中若有不属实的，对应的原因就重新成立。</translation>
+    </message>
+    <message>
+        <source>The bucket's policy and ACL and the caller's IAM policies, as they are now.</source>
+        <translation>桶策略、桶 ACL 以及调用者的 IAM 策略的当前内容。</translation>
+    </message>
+    <message>
+        <source>The client's log of the connection, and of the same without a proxy.</source>
+        <translation>客户端的连接日志，以及不经代理的同一连接的日志。</translation>
+    </message>
+    <message>
+        <source>The request as the client sent it, by its debug log: method, URL, headers.</source>
+        <translation>客户端调试日志中实际发送的请求：方法、URL、头域。</translation>
+    </message>
+    <message>
+        <source>The request id, the endpoint and the time with its zone, for OBS itself.</source>
+        <translation>请求 ID、终端节点和带时区的时间，供 OBS 方查询。</translation>
+    </message>
+    <message>
+        <source>What the console says of the account, and the request id with its time.</source>
+        <translation>控制台中该账号的状态，以及请求 ID 及其时间。</translation>
     </message>
 </context>
 </TS>

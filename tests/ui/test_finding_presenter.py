@@ -106,6 +106,20 @@ def test_going_through_a_list_of_findings_keeps_the_keys_there(driver):
     assert findings.hasFocus()
 
 
+def test_the_answer_comes_first_and_the_parts_beside_it_a_moment_later(driver):
+    driver.paste(log())
+    panes, view = driver.window.panes, driver.window.panes.catalogue.view
+    panes.capture.show_all()
+    panes.capture.step(1)
+    driver.wait(lambda: view.currentIndex().data() == "AccessDenied")
+    panes.capture.step(1)
+    assert "SlowDown" in driver.verdict()
+    assert view.currentIndex().data() == "AccessDenied"
+    driver.wait(lambda: view.currentIndex().data() == "SlowDown")
+    number = panes.capture.current().error.request_id
+    assert number in driver.verdict()
+
+
 def test_a_text_that_is_edited_keeps_the_keys(driver):
     driver.paste(DENIED)
     editor = driver.window.panes.capture.editor

@@ -10,11 +10,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QToolButton
 
 from obsdiag.config.settings import Settings
-from obsdiag.ui import app
+from obsdiag.ui import app, theme
 from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
 from obsdiag.ui.history.history_provider import HistoryProvider
 from obsdiag.ui.main_layout import Shares
 from obsdiag.ui.text_size import apply_text_size
+from obsdiag.ui.verdict.copy_button import CopyButton
 from obsdiag.ui.window import Window
 from tests.answer import error, response
 
@@ -110,3 +111,13 @@ def test_in_a_large_text_the_menus_keep_their_room_and_buttons_are_as_high_as_th
     finally:
         apply_text_size(qapp, "100")
     driver.wait(lambda: paste.toolButtonStyle() is not ICON_ONLY)
+
+
+def test_every_button_is_large_enough_to_be_hit(driver):
+    driver.paste(b"HTTP/1.1 503 Slow Down\n\n" * 2)
+    driver.window.panes.capture.find_bar.open()
+    driver.window.presenter.complain("trouble")
+    shown = [each for each in driver.window.findChildren(QToolButton) if each.isVisible()]
+    small = [each.size() for each in shown if min(each.width(), each.height()) < theme.TARGET]
+    assert len(shown) > 6
+    assert all(isinstance(each, CopyButton) for each in shown if each.size() in small)

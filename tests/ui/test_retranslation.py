@@ -63,6 +63,7 @@ def said(driver: Driver) -> list[tuple[str, str, str]]:
     """Return all that the window says, but for what took how long and when it was."""
     pane = driver.window.panes.history
     driver.qtbot.wait(SETTLED_MS)
+    driver.window.panes.verdict.page().finish()
     driver.wait(lambda: not pane._patience.isActive() and "…" not in pane._count.text())
     driver.status()  # whose line is made when it is first asked for
     found = []

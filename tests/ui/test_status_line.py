@@ -23,6 +23,18 @@ def test_it_shows_what_it_is_told_until_it_is_told_something_else(line):
     assert line.text() == ""
 
 
+def test_a_remark_gives_way_to_what_was_said_before(line, qtbot):
+    line.say("3 findings")
+    line._remark.setInterval(10)
+    line.remark("Request id copied")
+    assert line.text() == "Request id copied"
+    qtbot.waitUntil(lambda: line.text() == "3 findings")
+    line.remark("Note saved")
+    line.say("1 finding")
+    qtbot.wait(30)
+    assert line.text() == "1 finding"
+
+
 def test_a_step_is_offered_and_taken_once(line):
     taken = []
     line.offer("Read all of it", lambda: taken.append(1))

@@ -91,6 +91,7 @@ class FindBar(QFrame):
         button.setAccessibleName(name)
         set_tip(button, name)
         button.setAutoRaise(True)
+        button.setMinimumSize(theme.TARGET, theme.TARGET)
         return button
 
     @Slot()

@@ -85,7 +85,9 @@ class CatalogueController(QObject):
         if proposal.changes:
             self._panes.verdict.show_renewal(proposal.changes)
         else:
-            self._panes.status.say(self.tr("This is the published table in use: nothing changes"))
+            self._panes.status.remark(
+                self.tr("This is the published table in use: nothing changes")
+            )
 
     @Slot(str)
     def show_code(self, name: str) -> None:
@@ -127,7 +129,7 @@ class CatalogueController(QObject):
         """Have the note on the page at hand edited."""
         topic = self.topic()
         if topic is None:
-            self._panes.status.say(self.tr("There is no entry to write a note on"))
+            self._panes.status.remark(self.tr("There is no entry to write a note on"))
             return
         if self._panes.verdict.topic() != topic:
             self._on_followed(topic)
@@ -200,7 +202,7 @@ class CatalogueController(QObject):
         }
         self._is_saving = False
         self._save()
-        self._panes.status.say(self.tr("Note saved"))
+        self._panes.status.remark(self.tr("Note saved"))
         self._panes.catalogue.learn(self._notes)
 
     @Slot(object)
@@ -218,7 +220,7 @@ class CatalogueController(QObject):
         self._panes.catalogue.use(catalogue)
         self.renewed.emit(catalogue)
         self.go_back()
-        self._panes.status.say(self.tr("The newer catalogue is in use"))
+        self._panes.status.remark(self.tr("The newer catalogue is in use"))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -173,6 +173,7 @@ class CataloguePane(QWidget):
             button = QToolButton()
             button.setDefaultAction(action)
             button.setAutoRaise(True)
+            button.setMinimumHeight(theme.TARGET)
             row.addWidget(button)
         row.addStretch(1)
         layout = self.layout()

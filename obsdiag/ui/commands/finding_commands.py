@@ -76,7 +76,7 @@ class FindingCommands(QObject):
         """Bring up the text to send of the findings at hand, to be looked at before it leaves."""
         finding = self._panes.capture.current()
         if finding is None:
-            self._panes.status.say(self.tr("There is no finding to write of"))
+            self._panes.status.remark(self.tr("There is no finding to write of"))
             return
         from obsdiag.ui.reply.reply_dialog import ReplyDialog  # brings along templates and PDF
         from obsdiag.ui.reply.reply_draft import DraftMaker
@@ -97,7 +97,7 @@ class FindingCommands(QObject):
         if finding is not None and finding.error.request_id:
             self._copy(finding.error.request_id, self.tr("Request id copied"))
         else:
-            self._panes.status.say(self.tr("There is no request id to copy"))
+            self._panes.status.remark(self.tr("There is no request id to copy"))
 
     @Slot()
     def copy_entry(self) -> None:
@@ -126,17 +126,17 @@ class FindingCommands(QObject):
 
     def _copy_of_entry(self, text: str | None, told: str) -> None:
         if text is None:
-            self._panes.status.say(self.tr("There is no entry to copy"))
+            self._panes.status.remark(self.tr("There is no entry to copy"))
         else:
             self._copy(text, told)
 
     def _copy(self, text: str, told: str) -> None:
         QGuiApplication.clipboard().setText(text)
-        self._panes.status.say(told)
+        self._panes.status.remark(told)
 
     @Slot(str)
     def _on_sent(self, told: str) -> None:
-        self._panes.status.say(told)
+        self._panes.status.remark(told)
 
     @Slot(object)
     def _on_field_copied(self, field: ShownField) -> None:

@@ -69,4 +69,4 @@ class ViewCommands(QObject):
         """Show the capture with its secrets masked, or as it is."""
         self._panes.capture.set_masked(masked)
         told = self.tr("Secrets are masked on screen; the text cannot be edited meanwhile")
-        self._panes.status.say(told if masked else self.tr("The capture is shown as it is"))
+        self._panes.status.remark(told if masked else self.tr("The capture is shown as it is"))

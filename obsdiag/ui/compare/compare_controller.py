@@ -41,7 +41,7 @@ class CompareController(QObject):
         visits = self._navigation.last_captures()
         if visits is None:
             told = self.tr("Paste or open the other capture too: the last two are compared")
-            self._panes.status.say(told)
+            self._panes.status.remark(told)
             return
         before, now = visits
         finding = self._panes.capture.current()
@@ -58,7 +58,7 @@ class CompareController(QObject):
     @Slot(object)
     def _on_read(self, captures: tuple[ComparedCapture, ComparedCapture] | None) -> None:
         if captures is None:
-            self._panes.status.say(self.tr("There is no request and no answer to be compared"))
+            self._panes.status.remark(self.tr("There is no request and no answer to be compared"))
         else:
             self._panes.verdict.show_comparison(*captures)
 

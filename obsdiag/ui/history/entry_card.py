@@ -81,6 +81,7 @@ class EntryCard(QFrame):
         self._fields.ticket.hold(self._before.ticket)
         self._fields.tags.hold(", ".join(self._before.tags))
         self._fields.note.setPlainText(self._before.note)
+        self._hint.setText(self.tr("Esc or Ctrl+S saves and leaves"))
         self._fields.answer.setText(self._before.answer)
         self._fields.cause.setText(self._before.cause)
         self._fields.cause.setCompleter(self._known_causes())
@@ -182,7 +183,9 @@ class EntryCard(QFrame):
             label.setBuddy(field)
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(field, row, 1)
-        grid.addWidget(TextLabel(self.tr("Esc or Ctrl+S saves and leaves"), second=True), 6, 1)
+        self._hint = TextLabel(second=True)
+        fields.note.told.connect(self._hint.setText)
+        grid.addWidget(self._hint, 6, 1)
 
     @Slot()
     def _on_note_left(self) -> None:

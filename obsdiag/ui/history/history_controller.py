@@ -231,7 +231,7 @@ class HistoryController(QObject):
         self.changed.emit()
 
     def _say(self, sentence: str) -> None:
-        self._panes.status.say(sentence)
+        self._panes.status.remark(sentence)
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -118,7 +118,7 @@ class MaintenanceController(QObject):
             sheet.confirmed.connect(self.forget)
             sheet.open()
         else:
-            self._panes.status.say(
+            self._panes.status.remark(
                 self.tr("Choose an entry, or search for what is to be forgotten")
             )
 
@@ -139,7 +139,7 @@ class MaintenanceController(QObject):
         self._queue.do(partial(save_retention, self._settings, retention), self._on_retention_saved)
 
     def _on_retention_saved(self, _result: None) -> None:
-        self._panes.status.say(self.tr("What is over the limits goes at the next quiet moment"))
+        self._panes.status.remark(self.tr("What is over the limits goes at the next quiet moment"))
         self.wait()
 
     @Slot(object)

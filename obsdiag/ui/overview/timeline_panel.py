@@ -50,6 +50,7 @@ class TimelinePanel(QWidget):
         self._switch.setObjectName("timelineTable")
         self._switch.setText(self.tr("As a table"))
         self._switch.setCheckable(True)
+        self._switch.setMinimumHeight(theme.TARGET)
         self.table = QTableView()
         self.table.setObjectName("timelineNumbers")
         self.table.setAccessibleName(self.tr("Numbers of the time line"))

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QGridLayout
 
 from obsdiag.entry_section import LABELS, PointKind
 from obsdiag.ui import theme
+from obsdiag.ui.held_layout import held
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.command_row import CommandRow
@@ -72,6 +73,10 @@ class CauseRow(ValueRow[ShownCause]):
 
     def show_value(self, value: ShownCause) -> None:
         """Show this cause."""
+        with held(self._layout):
+            self._show(value)
+
+    def _show(self, value: ShownCause) -> None:
         self._number.setText(f"{value.number}" if value.number else "")
         self._cause.setText(value.text)
         self._say(_SEEN, self.tr("Seen"), value.seen)

@@ -8,10 +8,11 @@ from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.held_layout import held
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
 Value = TypeVar("Value")
 SPARE = 12
@@ -42,21 +43,41 @@ class Column(QWidget, Generic[Value]):
 
     def show_values(self, values: Sequence[Value], caption: str | None = None) -> None:
         """Show one row for each of `values`, under another caption if one is given."""
-        while len(self._rows) < len(values):
-            self._rows.append(self._make())
-            self._layout.addWidget(self._rows[-1])
-        for row, value in zip(self._rows, values, strict=False):
-            row.show_value(value)
-            row.setVisible(True)
-        for row in self._rows[len(values) :]:
-            row.setVisible(False)
-        for row in self._rows[len(values) + SPARE :]:
+        for _ in self.show_in_parts(values, len(values), caption):
+            pass
+
+    def show_in_parts(
+        self, values: Sequence[Value], part: int, caption: str | None = None
+    ) -> Iterator[None]:
+        """Show them, `part` of them in each step; the first one leaves nothing of those before."""
+        with held(self._layout):
+            if caption is not None:
+                self._show_caption(caption)
+            for row in self._rows[min(part, len(values)) :]:
+                row.setVisible(False)
+            self._let_go_of(self._rows[len(values) + SPARE :])
+            self._show_rows(values[:part], 0)
+        self.setVisible(bool(values))
+        yield
+        for start in range(part, len(values), part or 1):
+            with held(self._layout):
+                self._show_rows(values[start : start + part], start)
+            yield
+
+    def _let_go_of(self, rows: list[ValueRow[Value]]) -> None:
+        """Delete rows that so many values will hardly need again."""
+        for row in rows:
             self._layout.removeWidget(row)
             row.deleteLater()
-        del self._rows[len(values) + SPARE :]
-        if caption is not None:
-            self._show_caption(caption)
-        self.setVisible(bool(values))
+        del self._rows[len(self._rows) - len(rows) :]
+
+    def _show_rows(self, values: Sequence[Value], start: int) -> None:
+        while len(self._rows) < start + len(values):
+            self._rows.append(self._make())
+            self._layout.addWidget(self._rows[-1])
+        for row, value in zip(self._rows[start:], values, strict=False):
+            row.show_value(value)
+            row.setVisible(True)
 
     def _show_caption(self, caption: str) -> None:
         """Show it above the rows; without one, they need no room above them."""

@@ -52,7 +52,9 @@ class CopyButton(QToolButton):
         told = self.tr("Copy {name}").format(name=name)
         self.setAccessibleName(told)
         set_tip(self, told)
-        self.draw()
+        if self._rest.isActive():
+            self._rest.stop()
+            self.draw()
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:

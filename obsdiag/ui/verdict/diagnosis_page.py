@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from obsdiag.catalogue.guidance import Acts
 from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -34,7 +35,13 @@ from obsdiag.ui.verdict.note_row import NoteRow
 from obsdiag.ui.verdict.previous_occurrence_row import PreviousOccurrenceRow
 from obsdiag.ui.verdict.remarks import changes, said_of
 from obsdiag.ui.verdict.scroll_page import ScrollPage
-from obsdiag.ui.verdict.shown_cause import ShownCause, ShownCauses, judged_causes, published_causes
+from obsdiag.ui.verdict.shown_cause import (
+    ShownCause,
+    ShownCauses,
+    asked_instead,
+    judged_causes,
+    published_causes,
+)
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -155,7 +162,7 @@ class DiagnosisPage(ScrollPage):
         confused = () if advice is None else confusions(advice)
         told = self.tr("Not to be confused with ({count})").format(count=number(len(confused)))
         self._others.show_values(confused, told)
-        show = self._advice.show_guidance
+        show = self._advice.guidance_in_parts
         self._about.hold(partial(show, advice, self.catalogue, beside_answer=True))
         self._about.setVisible(advice is not None)
         self._seen.show_values(())
@@ -174,6 +181,7 @@ class DiagnosisPage(ScrollPage):
             )
             for fold, folded in product(folds, (False, True)):
                 fold.fold(folded=folded)
+                self.finish()
 
     def show_way_back(self, *, shown: bool) -> None:
         """Show the way back to an overview, or that there is none."""
@@ -181,21 +189,25 @@ class DiagnosisPage(ScrollPage):
 
     def show_annotations(self, entry: HistoryEntry | None) -> None:
         """Show ticket, tags and note of the finding's own entry of the history, if it has one."""
-        self._said.show_values(said_of(entry))
+        with self.laid_out_once(*self._parts):
+            self._said.show_values(said_of(entry))
 
     def show_differences(self, differences: Sequence[ChangedValue] | None) -> None:
         """Show what differs from what was stored; None: it was not found then."""
-        self._changes.show_values(changes(differences))
+        with self.laid_out_once(*self._parts):
+            self._changes.show_values(changes(differences))
 
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding was met before; what is in sight already stays where it is."""
-        self._seen.show_values(previous_occurrences)
+        with self.laid_out_once(*self._parts):
+            self._seen.show_values(previous_occurrences)
         self._headline.show_aside(previous_words(previous_occurrences))
 
     def show_experience(self, finding: Finding, known: Mapping[str, Experience]) -> None:
         """Show the causes with what became of them before; those that stand alike by that."""
         advice = self.catalogue.guidance_for(finding.match)
-        self._show_causes(judged_causes(finding, advice, known), advice)
+        with self.laid_out_once(*self._parts):
+            self._show_causes(judged_causes(finding, advice, known), advice)
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
@@ -226,12 +238,14 @@ class DiagnosisPage(ScrollPage):
         first = judged.supported[:1] or left[:1]
         if not judged.supported:
             left = left[1:]
-        told = self.tr("Why, in this capture")
-        if not judged.supported:
-            told = self.tr("The likeliest cause; this capture does not settle it")
-        self._first.show_values(first, told)
-        more = judged.supported[1:]
         ruled_out = judged.ruled_out
+        told = self.tr("Why, in this capture")
+        if not judged.supported and (first or not ruled_out):
+            told = self.tr("The likeliest cause; this capture does not settle it")
+        acts = Acts.SERVICE if advice is None else advice.acts
+        instead = (asked_instead(acts),) if ruled_out and not first else ()
+        self._first.show_values(first or instead, told)
+        more = judged.supported[1:]
         self._supported.show_values(more, self._counted("also speaks for", len(more)))
         self._open.show_values(left, self._counted("open", len(left)))
         told = self._counted("ruled out", len(ruled_out))

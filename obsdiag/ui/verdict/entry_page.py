@@ -8,6 +8,8 @@ from PySide6.QtCore import QCoreApplication, Signal
 
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, guidance_on, status_of
+from obsdiag.ui.after_paint import AfterPaint
+from obsdiag.ui.text_size import room
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.field_row import field_column
 from obsdiag.ui.verdict.fields import ShownField
@@ -20,7 +22,10 @@ from obsdiag.ui.verdict.scroll_page import ScrollPage
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from obsdiag.catalogue import Catalogue
+    from obsdiag.catalogue.guidance import Guidance
     from obsdiag.catalogue.topic import Topic
     from obsdiag.model import Entry
 
@@ -32,6 +37,10 @@ _ORIGINS = {
     "json-api": noop("EntryPage", "Of an API beside OBS that answers in JSON."),
     "console": noop("EntryPage", "Of the management console."),
 }
+
+
+_CAUSE_HEIGHT = 120
+"""Pixels that a cause takes at the least, with what to look for, to do and to ask for."""
 
 
 class EntryPage(ScrollPage):
@@ -57,6 +66,7 @@ class EntryPage(ScrollPage):
         self._headline.told.connect(self.name_after)
         self._fields = field_column(self.tr("As published"), self.field_copied)
         self._source = TextLabel(scale=0.9, second=True)
+        self._later = AfterPaint(self)
         self._note = NoteBox()
         self._note.written.connect(self.note_written)
         self._advice = GuidanceView()
@@ -76,15 +86,28 @@ class EntryPage(ScrollPage):
     def show_topic(self, topic: Topic, note: str, *, returns: bool) -> None:
         """Show this page and the team's note; `returns`: there is a finding to go back to."""
         self.topic = topic
-        with self.laid_out_once(self._advice):
-            self._show_topic(topic, note, returns=returns)
-        self.verticalScrollBar().setValue(0)
-
-    def _show_topic(self, topic: Topic, note: str, *, returns: bool) -> None:
-        self._note.show_note(topic.id, note)
         advice = guidance_on(self.catalogue, topic)
+        part = max(1, self.viewport().height() // room(_CAUSE_HEIGHT) - 1)  # one for the headline
+        guidance = self._advice.guidance_in_parts(advice, self.catalogue, part=part)
+        with self.laid_out_once(self._advice):
+            self._show_topic(topic, advice, note, returns=returns)
+            next(guidance, None)
+        self.verticalScrollBar().setValue(0)
+        self._later.take(self._laid_out(guidance))
+
+    def _laid_out(self, steps: Iterator[None]) -> Iterator[None]:
+        """Take each of `steps` before anything is placed again."""
+        has_more = True
+        while has_more:
+            with self.laid_out_once(self._advice):
+                has_more = next(steps, self) is not self
+            yield
+
+    def _show_topic(
+        self, topic: Topic, advice: Guidance | None, note: str, *, returns: bool
+    ) -> None:
+        self._note.show_note(topic.id, note)
         self._back.setVisible(returns)
-        self._advice.show_guidance(advice, self.catalogue)
         self._headline.show_words(
             status_of(topic),
             code_of(topic),

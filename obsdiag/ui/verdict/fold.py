@@ -8,14 +8,19 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.verdict.column import Column, Value
 from obsdiag.ui.verdict.link import Link
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from obsdiag.ui.verdict.column import ValueRow
+
+
+PART = 3
+"""Rows that are made in one frame: some dozens of them would hold up the window."""
 
 
 class Fold(QWidget):
@@ -28,6 +33,8 @@ class Fold(QWidget):
         super().__init__()
         self._name = name
         self._content = content
+        self._later = AfterPaint(self)
+        self._rest: Iterator[object] = iter(())
         self._link = Link()
         self._link.clicked.connect(self._on_clicked)
         layout = self._layout = QVBoxLayout(self)
@@ -60,29 +67,40 @@ class Fold(QWidget):
         told = self.tr("Show: {name}") if folded else self.tr("Hide: {name}")
         self._link.setAccessibleName(told.format(name=self._name))
 
+    def unfold_by(self, steps: Iterator[object]) -> None:
+        """Fill the content: by the first of `steps` now, by each of the others in a frame."""
+        next(steps, None)
+        self._rest = steps
+        self._later.take(steps)
+
     @Slot()
     def _on_clicked(self) -> None:
         self.fold(folded=not self._content.isHidden())
         if not self._content.isHidden():
-            self.unfolded.emit()
+            self._later.take(self._to_the_end())
+
+    def _to_the_end(self) -> Iterator[object]:
+        """Fill the content, and say that it is unfolded once its whole height is known."""
+        yield from self._rest
+        self.unfolded.emit()
 
 
 class FoldedPart(Fold):
     """A part that is filled when it is unfolded: most readers never look at it."""
 
     def __init__(self, content: QWidget, name: str) -> None:
-        self._fill: Callable[[], object] | None = None
+        self._fill: Callable[[], Iterator[object]] | None = None
         super().__init__(content, name)
 
-    def hold(self, fill: Callable[[], object]) -> None:
-        """Fold it; `fill` fills the part once it is to be seen."""
+    def hold(self, fill: Callable[[], Iterator[object]]) -> None:
+        """Fold it; `fill` fills the part, step by step, once it is to be seen."""
         self._fill = fill
         self.fold(folded=True)
 
     def fold(self, *, folded: bool) -> None:
         """Hide the part, or fill and show it."""
         if not folded and self._fill is not None:
-            self._fill()
+            self.unfold_by(self._fill())
             self._fill = None
         super().fold(folded=folded)
 
@@ -97,6 +115,7 @@ class FoldedRows(Fold, Generic[Value]):
 
     def show_values(self, values: Sequence[Value], name: str, *, folded: bool = True) -> None:
         """Hold a row for each of `values` below `name`."""
+        self._later.forget()
         self._values = values
         self._name = name
         self.fold(folded=folded)
@@ -105,5 +124,5 @@ class FoldedRows(Fold, Generic[Value]):
     def fold(self, *, folded: bool) -> None:
         """Hide the rows, or make and show them."""
         if not folded:
-            self._column.show_values(self._values)
+            self.unfold_by(self._column.show_in_parts(self._values, PART))
         super().fold(folded=folded)

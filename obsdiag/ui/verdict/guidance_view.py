@@ -22,11 +22,14 @@ from obsdiag.ui.verdict.shown_cause import ShownCause, published_causes
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping, Sequence
+    from typing import TypeAlias
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance
-    from obsdiag.entry_section import Point
+    from obsdiag.entry_section import EntrySection, Point
+
+    _Sections: TypeAlias = Mapping[SectionKind, EntrySection]
 
 _MOVES = {
     Acts.CALLER: (noop("Guidance", "The caller"), noop("Guidance", "has to act")),
@@ -43,6 +46,8 @@ _RETRIES = {
 }
 _ON_PLATES = {SectionKind.MOVE}
 """What the headline says, which has a plate for each."""
+_ALL = 1_000
+"""Causes: more than any code has."""
 _AT_OWN_PLACE = {
     SectionKind.MIND,
     SectionKind.CAUSES,
@@ -105,32 +110,50 @@ class GuidanceView(QWidget):
 
         `beside_answer`: what a finding's own page says at its own place is left out.
         """
+        for _ in self.guidance_in_parts(guidance, catalogue, beside_answer=beside_answer):
+            pass
+
+    def guidance_in_parts(
+        self,
+        guidance: Guidance | None,
+        catalogue: Catalogue,
+        *,
+        beside_answer: bool = False,
+        part: int = _ALL,
+    ) -> Iterator[None]:
+        """Show the same step by step, from the top: `part` causes fill what is seen at first."""
         self.setVisible(guidance is not None)
         if guidance is None:
             return
         kinds = set(SectionKind) - _ON_PLATES - (_AT_OWN_PLACE if beside_answer else set())
         found = {one.kind: one for one in entry_sections(guidance, guidance_text, kinds=kinds)}
-        told = {kind: section.points for kind, section in found.items()}
-        self._meaning.setText(_lines(told, SectionKind.MEANING))
-        causes = found.get(SectionKind.CAUSES)
-        self._causes.show_values(
-            tuple(published_causes(told.get(SectionKind.CAUSES, ()))),
-            None if causes is None else causes.heading,
-        )
-        confused = {point.name for point in told.get(SectionKind.CONFUSED, ())}
-        for kind, column in self._columns.items():
-            points = [LabelledText(point.name, point.text) for point in told.get(kind, ())]
-            if kind is SectionKind.RELATED:
-                points = [
-                    LabelledText(name, _said(catalogue, name))
-                    for name, _ in points
-                    if name not in confused
-                ]
-            column.show_values(points, found[kind].heading if kind in found else None)
+        self._meaning.setText(_lines(found, SectionKind.MEANING))
+        causes = tuple(published_causes(_told(found, SectionKind.CAUSES)))
+        steps = self._causes.show_in_parts(causes, part, _heading(found, SectionKind.CAUSES))
+        next(steps)
+        if len(causes) >= part or beside_answer:
+            for widget in (*self._columns.values(), self._sample, self._sources):
+                widget.hide()
+            self._show_column(SectionKind.MIND, found, catalogue)
+            yield
+            yield from steps
+        for kind in self._columns:
+            self._show_column(kind, found, catalogue)
         # One long line of XML would be cut at the edge of the page.
-        self._sample.show_text(_lines(told, SectionKind.SAMPLE).replace("><", ">\n<"))
+        self._sample.show_text(_lines(found, SectionKind.SAMPLE).replace("><", ">\n<"))
         heading = found[SectionKind.SOURCES].heading
-        self._sources.setText(f"{heading}\n{_lines(told, SectionKind.SOURCES)}")
+        self._sources.setText(f"{heading}\n{_lines(found, SectionKind.SOURCES)}")
+        self._sources.show()
+        yield
+
+    def _show_column(self, kind: SectionKind, found: _Sections, catalogue: Catalogue) -> None:
+        """Show the points of a section; of related codes, those that are not told apart."""
+        points = [LabelledText(point.name, point.text) for point in _told(found, kind)]
+        if kind is SectionKind.RELATED:
+            confused = {point.name for point in _told(found, SectionKind.CONFUSED)}
+            names = (name for name, _ in points if name not in confused)
+            points = [LabelledText(name, _said(catalogue, name)) for name in names]
+        self._columns[kind].show_values(points, _heading(found, kind))
 
     def _codes(self) -> Column[LabelledText]:
         return Column("", self._code_row)
@@ -170,8 +193,16 @@ def _labelled() -> Column[LabelledText]:
     return Column("", LabelledTextRow)
 
 
-def _lines(told: Mapping[SectionKind, tuple[Point, ...]], kind: SectionKind) -> str:
-    return "\n".join(point.text for point in told.get(kind, ()))
+def _told(found: _Sections, kind: SectionKind) -> Sequence[Point]:
+    return found[kind].points if kind in found else ()
+
+
+def _heading(found: _Sections, kind: SectionKind) -> str | None:
+    return found[kind].heading if kind in found else None
+
+
+def _lines(found: _Sections, kind: SectionKind) -> str:
+    return "\n".join(point.text for point in _told(found, kind))
 
 
 def _said(catalogue: Catalogue, code: str) -> str:

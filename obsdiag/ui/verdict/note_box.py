@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QMimeData, Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.announcement import announce
 from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.mime import is_capture
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -20,6 +22,8 @@ class NoteEditor(QPlainTextEdit):
     """Is left by Esc, by Ctrl+S, and by going anywhere else."""
 
     left = Signal()
+    told = Signal(str)
+    """Signal(str): what is to be said of what was pasted."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -36,6 +40,15 @@ class NoteEditor(QPlainTextEdit):
     def fit_text(self) -> None:
         """Make room for texts in the size that they have."""
         self.setFixedHeight(room(_HEIGHT))
+
+    @guarded(None)
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        """Take in what is pasted, as was asked for; of several lines, say how they are read."""
+        super().insertFromMimeData(source)
+        if is_capture(source):
+            told = self.tr("Pasted into the note. To read it as a capture: Ctrl+Z, Esc, Ctrl+V")
+            self.told.emit(told)
+            announce(self, told)
 
     @guarded(None)
     def focusOutEvent(self, event: QFocusEvent) -> None:
@@ -58,7 +71,8 @@ class NoteBox(QWidget):
         self._text = TextLabel()
         self._editor = NoteEditor()
         self._editor.hide()
-        self._hint = TextLabel(self.tr("Esc or Ctrl+S keeps it"), second=True)
+        self._hint = TextLabel(second=True)
+        self._editor.told.connect(self._hint.setText)
         self._hint.hide()
         self._editor.left.connect(self.leave)
         self._link = Link()
@@ -80,6 +94,7 @@ class NoteBox(QWidget):
     def edit(self) -> None:
         """Have the note edited."""
         self._editor.setPlainText(self._text.text())
+        self._hint.setText(self.tr("Esc or Ctrl+S keeps it"))
         self._lay_out(editing=True)
         self._editor.setFocus(Qt.FocusReason.OtherFocusReason)
 

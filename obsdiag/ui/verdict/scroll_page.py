@@ -12,7 +12,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
+from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.guard import guarded
+from obsdiag.ui.held_layout import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,19 +38,10 @@ class ScrollPage(QScrollArea):
 
     @contextmanager
     def laid_out_once(self, *parts: QWidget) -> Iterator[None]:
-        """Change rows of the page, and of these `parts` of it, before any of them is placed.
-
-        Qt lays out all that is around a widget each time one is shown (QWidget::setVisible).
-        """
+        """Change rows of the page, and of these `parts` of it, before any of them is placed."""
         layouts = [layout for one in (self._body, *parts) if (layout := one.layout()) is not None]
-        for layout in layouts:
-            layout.setEnabled(False)
-        try:
+        with held(*layouts):
             yield
-        finally:
-            for layout in layouts:
-                layout.setEnabled(True)
-                layout.invalidate()
 
     @Slot(str)
     def name_after(self, told: str) -> None:
@@ -66,9 +59,15 @@ class ScrollPage(QScrollArea):
         slim(self)
         self._frame = FocusFrame(self)
 
+    def finish(self) -> None:
+        """Make what is still to come of the page."""
+        for later in self.findChildren(AfterPaint):
+            later.finish()
+
     @guarded(False)
     def focusNextPrevChild(self, ahead: bool) -> bool:
         """Go by Tab from the top of the page to its end, in whatever order its rows were made."""
+        self.finish()
         for first, second in pairwise([self, *sorted(self._stops(), key=self._place)]):
             QWidget.setTabOrder(first, second)
         return super().focusNextPrevChild(ahead)
@@ -102,6 +101,7 @@ class ScrollPage(QScrollArea):
 
     def text(self) -> str:
         """Return all that the page says, line by line."""
+        self.finish()
         return "\n".join(text for text in self._texts() if text)
 
     def _texts(self) -> Iterator[str]:

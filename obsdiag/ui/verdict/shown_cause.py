@@ -5,11 +5,15 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QCoreApplication
+
+from obsdiag.catalogue.guidance import Acts
 from obsdiag.entry_section import PointKind
 from obsdiag.model import Standing
 from obsdiag.seen_text import first_sentence, seen_text
 from obsdiag.ui.lazy_sequence import LazySequence
 from obsdiag.ui.local_text import shown_line
+from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import MAX_QUOTED, note_text
 from obsdiag.ui.verdict.prose import masked
@@ -61,6 +65,38 @@ class ShownCauses(NamedTuple):
     """Made when they are looked at: all but the first of them are folded."""
     ruled_out: tuple[ShownCause, ...]
     notes: tuple[Note, ...]
+
+
+_WOULD_TELL = {
+    Acts.CALLER: noop(
+        "WouldTell", "The request as the client sent it, by its debug log: method, URL, headers."
+    ),
+    Acts.BUCKET_OWNER: noop(
+        "WouldTell", "The bucket's policy and ACL and the caller's IAM policies, as they are now."
+    ),
+    Acts.ACCOUNT: noop(
+        "WouldTell", "What the console says of the account, and the request id with its time."
+    ),
+    Acts.SERVICE: noop(
+        "WouldTell", "The request id, the endpoint and the time with its zone, for OBS itself."
+    ),
+    Acts.NETWORK: noop(
+        "WouldTell", "The client's log of the connection, and of the same without a proxy."
+    ),
+}
+_NONE_HOLDS = noop("WouldTell", "None of the known causes: the capture speaks against each of them")
+_DOUBT = noop(
+    "WouldTell", "See below what rules each of them out; what is not so brings its cause back."
+)
+
+
+def asked_instead(acts: Acts) -> ShownCause:
+    """Return what stands in the causes' place where each is ruled out: what would tell.
+
+    It goes by who has to act: by what they have at hand.
+    """
+    tr = partial(QCoreApplication.translate, "WouldTell")
+    return ShownCause(tr(_NONE_HOLDS), fix=tr(_DOUBT), ask=tr(_WOULD_TELL[acts]))
 
 
 def published_causes(causes: Iterable[Point]) -> Iterator[ShownCause]:

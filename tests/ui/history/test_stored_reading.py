@@ -57,6 +57,8 @@ def test_a_finding_of_a_log_is_shown_on_the_line_where_it_stood(driver, tmp_path
     driver.wait(lambda: history.count() == 3)
     driver.trigger("nextFinding")
     driver.trigger("nextFinding")
+    marked = driver.window.panes.capture.editor.is_marked
+    driver.wait(lambda: marked(2))  # what is beside the answer follows it
     then = at_hand(driver)
     driver.trigger("clear")
     last = history.search()[0]

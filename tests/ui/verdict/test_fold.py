@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from obsdiag.ui.verdict.fold import FoldedPart, FoldedRows
+from obsdiag.ui.verdict.fold import PART, FoldedPart, FoldedRows
 from obsdiag.ui.verdict.guidance_row import LabelledText, LabelledTextRow
 from obsdiag.ui.verdict.link import Link
 
@@ -46,6 +46,18 @@ def test_the_next_values_are_folded_again(fold):
     assert len(rows(fold)) == 1
 
 
+def test_many_rows_come_some_in_each_frame_and_then_are_all_of_the_next_values(fold, qtbot):
+    told = []
+    fold.unfolded.connect(lambda: told.append(len(rows(fold))))
+    fold.show_values(VALUES * PART, "Six")
+    fold.findChild(Link).click()
+    assert len(rows(fold)) == PART
+    qtbot.waitUntil(lambda: told == [2 * PART])  # its height is known only then
+    fold.show_values(VALUES, "Two")
+    fold.findChild(Link).click()
+    assert len(rows(fold)) == 2
+
+
 def test_without_values_there_is_nothing(fold):
     fold.show_values((), "None")
     assert not fold.isVisible()
@@ -55,7 +67,7 @@ def test_a_part_is_filled_once_and_when_it_is_unfolded(qtbot):
     filled = []
     fold = FoldedPart(QLabel(), "About this code")
     qtbot.addWidget(fold)
-    fold.hold(lambda: filled.append(1))
+    fold.hold(lambda: iter((filled.append(1),)))
     assert filled == []
     for folded in (False, True, False):
         fold.fold(folded=folded)

@@ -126,3 +126,14 @@ def test_all_that_the_terminal_tells_is_shown(view):
 
 def commands(view):
     return [row._command.text() for row in view.findChildren(CommandRow)]
+
+
+def test_what_is_below_more_causes_than_are_in_sight_follows_them(view):
+    steps = view.guidance_in_parts(ARREARS, WHOLE, part=1)
+    whole = texts(view)
+    next(steps)
+    first = texts(view)
+    assert len(first) < len(whole)
+    for _ in steps:
+        pass
+    assert texts(view) == whole

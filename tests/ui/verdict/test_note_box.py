@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication
 
@@ -79,3 +79,14 @@ def test_it_says_how_to_keep_the_note_and_the_focus_stays_where_it_was(box, qtbo
     qtbot.keyClick(box._editor, Qt.Key.Key_S, CTRL)
     assert not box._hint.isVisible()
     assert box.findChild(Link).hasFocus()
+
+
+def test_a_capture_goes_into_the_note_and_is_said_to_be_readable_as_one(box):
+    for text, is_said in (("one line", False), ("HTTP/1.1 403 Forbidden\nServer: OBS\n", True)):
+        box.edit()
+        mime = QMimeData()
+        mime.setText(text)
+        box._editor.insertFromMimeData(mime)
+        assert text.strip() in box._editor.toPlainText()
+        assert ("Ctrl+V" in box._hint.text()) is is_said
+        box.leave()

@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from obsdiag.catalogue.guidance import Acts
 from obsdiag.model import Note, Responder, Severity, Standing
 from obsdiag.published import load_catalogue
 from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
@@ -16,6 +17,7 @@ from obsdiag.ui.verdict.fields import MAX_FIELDS, fields
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.note_row import note_text
 from obsdiag.ui.verdict.prose import plain_prose
+from obsdiag.ui.verdict.shown_cause import asked_instead
 from tests.answer import HEAD, REQUEST_ID, catalogue, error, finding, judged_finding, response
 from tests.ui.entry import entry
 from tests.ui.later import later
@@ -113,6 +115,20 @@ def test_where_none_is_supported_the_likeliest_is_shown_as_not_settled(view):
     told = {plain_prose(text) for text in (first.text, first.fix, first.needs)}
     assert told <= set(lines(view))
     assert "The likeliest cause; this capture does not settle it" in lines(view)
+
+
+def test_where_every_cause_is_ruled_out_it_says_what_would_tell_instead(view):
+    told = load_catalogue()
+    entries = [entry for group in told.groups() for entry in group.entries]
+    for acts in Acts:  # the first code of each, as OBS answers it
+        entry = next(one for one in entries if told.guidance(one).acts is acts)
+        found = judged_finding(response(entry.status, error(entry.wire_code, entry.description)))
+        ruled_out = tuple(one._replace(standing=Standing.RULED_OUT) for one in found.causes)
+        whole(view).show_finding(replace(found, causes=ruled_out))
+        shown, instead = lines(view), asked_instead(acts)
+        assert {instead.text, instead.fix, instead.ask, "Do", "Ask for"} <= set(shown)
+        assert "The likeliest cause; this capture does not settle it" not in shown
+        assert any(line.startswith("▾ ") and line.endswith(" ruled out") for line in shown)
 
 
 def test_a_note_leads_to_the_page_of_its_rule_and_back(view):
