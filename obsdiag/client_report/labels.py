@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 _LABEL = lazy_regex(
-    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )(?P<name>"
+    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<! on )"
+    rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
@@ -27,7 +28,7 @@ _LABEL = lazy_regex(
     re.IGNORECASE,
 )
 _NAME_END = lazy_regex(
-    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name"""
+    rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
     + "|码|代码|信息|消息|描述".encode()
     + rb""")
     (?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}(?:-?->|=>|[:=\[,])""",

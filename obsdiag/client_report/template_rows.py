@@ -120,6 +120,24 @@ TEMPLATES = (
         r"::\w+\(\): \[(?P<status>[345]\d{2})\] @CODE: ?(?P<Message>[^\r\n\"]*)",
         sign=r"\(\): \[[345][0-9]{2}\] [A-Z]",
     ),
+    # S3.php, whose class is of one file: the method, then the code alone
+    template(
+        "s3-php",
+        "(): [",
+        r"\bS3::\w+\(\): \[(?![0-9])@CODE\][ \t]*(?:\r?\n[ \t]*)?"
+        r"(?P<Message>(?!Unexpected HTTP status)[A-Z][^\r\n\"]*)",
+        sign=r"S3::[a-z]\w{2,40}\(\): \[[A-Z]",
+    ),
+    # PHP's warning of the AWS SDK's stream wrapper, in its log and then on its terminal
+    template(
+        "php-stream-wrapper",
+        "StreamWrapper.php",
+        r"\bWarning: {1,3}(?P<Message>(?![a-z_]{3,40}\(|Error executing)[A-Z][^\r\n]{2,400}?)"
+        r" in [^\r\n]{0,300}S3[/\\]StreamWrapper\.php on line \d+"
+        r"(?:\s{1,4}(?:PHP )?Warning: {1,3}(?P=Message) in "
+        r"[^\r\n]{0,300}StreamWrapper\.php on line \d+)?",
+        sign=r"S3[/\\]StreamWrapper\.php on line",
+    ),
     # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id, which
     # an answer to HEAD may lack
     template(

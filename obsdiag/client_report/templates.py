@@ -49,7 +49,9 @@ OF_A_CLASS = frozenset(
     | {"libs3", "minio-java", "s3-php"}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
-OF_A_MESSAGE = frozenset({"cloudformation", "elasticsearch", "mc", "minio-dotnet"})
+OF_A_MESSAGE = frozenset(
+    {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
+)
 """Clients that print what the service has said, and neither code nor status."""
 OF_AN_ID = frozenset({"aws-sdk-ios"})
 """Clients that say that the service has refused a request, and nothing but its ids."""

@@ -11,6 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.sdk_request import is_performed, only_key
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -28,12 +29,12 @@ _NAMES = (
     rb"|(?P<key>(?:(?:s3|obs|aws|oss|cos|minio)[._ -]?)?(?:object(?:[._ -]?(?:key|name))?|key)))"
 )
 _LABEL = lazy_regex(
-    rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?"
-    + _NAMES
-    + rb"""(?:\\{0,7}["'])?(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]|[(\[]))"""
+    rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?" + _NAMES + rb"""(?:\\{0,7}["']|\](?=[ ]=>))?"""
+    rb"""(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]|[(\[]))"""
 )
 _NAMED = lazy_regex(
-    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?[ ]{0,2}[:="'`\\(\[]"""
+    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?"""
+    rb"""[ ]{0,2}[:="'`\\(\[\]]"""
 )
 """How those names end, with what comes behind them: seen at a glance."""
 _QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
@@ -71,8 +72,6 @@ _STORE_HOST = lazy_regex(
 )
 _SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
 """What a signed address has, whatever the host."""
-_PERFORMED = lazy_regex(rb"S3 error: Error performing \Z")
-"""How the Rust crate object_store begins to tell of its request."""
 _BASE = lazy_regex(
     rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
 )
@@ -125,6 +124,8 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
         values["Key"] = as_text(keys.pop())
     elif not keys and len(own) == 1:
         values["Key"] = as_text(own.pop())
+    if not (keys or own) and (key := only_key(shown)) is not None:
+        values["Key"] = key
     return ToldAddress(values, _request(shown, document))
 
 
@@ -144,7 +145,8 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
             if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):
                 buckets.add(value)
         elif value and not _NO_KEY.fullmatch(value):
-            is_element = label["key"] == b"Key" and _QUOTED.match(shown, label.end()) is not None
+            is_quoted = _QUOTED.match(shown, label.end()) is not None
+            is_element = label["key"] == b"Key" and (is_quoted or b"]" in label[0])
             is_sure = is_element or label["key"].lower() not in (b"key", b"object")
             (keys if is_sure else unsure).add(value)
     # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
@@ -180,10 +182,12 @@ def _request(shown: bytes, document: bytes) -> Request | None:
         return _dumped_request(shown)
     shown = _with_base(shown)
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
+    asked = list(_URL.finditer(shown))
+    performed = {one[3] for one in asked if is_performed(shown, one.start())}
     found = {
-        ((asked[1] or asked[2] or b"").upper(), asked[3].rstrip(_TAIL + b")]}"))
-        for asked in _URL.finditer(shown)
-        if _is_of_store(asked[3], named) or _PERFORMED.search(shown, 0, asked.start())
+        ((one[1] or one[2] or b"").upper(), one[3].rstrip(_TAIL + b")]}"))
+        for one in asked
+        if one[3] in performed or _is_of_store(one[3], named)
     }
     if not found:
         return _dumped_request(shown)
