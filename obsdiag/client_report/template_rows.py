@@ -192,7 +192,7 @@ TEMPLATES = (
         "    at ",
         r"(?:^[ \t]*|[\n\r\"]|Uncaught |(?:[Ee]rror|reason|failed): )"
         r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): (?P<Message>[^\r\n]+?)"
-        r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n|$))+",
+        r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n(?![a-z_])|(?<=\))\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
     ),
     # what a program prints of a result's status, code, message and ids, one behind the other
