@@ -69,6 +69,7 @@ _URL = lazy_regex(
 _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
+    rb"|https?://[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de)(?=[:/])"
 )
 _SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
 """What a signed address has, whatever the host."""
@@ -185,7 +186,7 @@ def _request(shown: bytes, document: bytes) -> Request | None:
     asked = list(_URL.finditer(shown))
     performed = {one[3] for one in asked if is_performed(shown, one.start())}
     found = {
-        ((one[1] or one[2] or b"").upper(), one[3].rstrip(_TAIL + b")]}"))
+        ((one[1] or one[2] or b"").upper(), one[3].partition(b"#01")[0].rstrip(_TAIL + b")]}"))
         for one in asked
         if one[3] in performed or _is_of_store(one[3], named)
     }

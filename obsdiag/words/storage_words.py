@@ -17,6 +17,7 @@ _NAMES = (
     b"awssdk",
     b"azcopy",
     b"azsdk-go-azblob",
+    b"azsdk-js-storage",
     b"azure-storage",
     b"azure.storage",
     b"blob.core.windows",
