@@ -26,6 +26,18 @@ OTHER_STORES = (
         + _OF_STORAGE
         + r"[^\r\n]*?)(?=, [a-z][A-Za-z]{3,30}\b|\r?$)",
     ),
+    # The same of any message, where the line names an address of the store, its client, or what
+    # gcsfuse calls its own steps.
+    template(
+        "google-cloud-storage",
+        "googleapi: Error ",
+        r"(?:\bgs://|\bgcsfuse\b|\bgcs\b|storage\.googleapis|(?:Create|Stat|Update|Delete|Copy|Compose|List)"
+        r"Objects?\b|CreateChildFile|CreateFile|MkDir|SetMtime|FlushFile|SyncFile)"
+        r"(?:(?!compute|googleapi)[^\r\n]){0,600}?googleapi: Error (?P<status>[45]\d\d): "
+        r"(?P<Message>(?:(?!" + _OF_STORAGE + r")[^\r\n\"\\])*?)"
+        r"(?:, [a-z][A-Za-z]{3,30}\b|(?=[\"\\]|\s*$))",
+        sign=r"googleapi: Error [45][0-9]{2}: ",
+    ),
     # The body of an answer of the JSON interface, cloud.google.com/storage/docs/json_api, as
     # clients print it.
     template(

@@ -269,7 +269,7 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     ):
         return None  # the rest of a document, of which more is read
     alone = in_element or not before.strip(b" \t>|\"'`")
-    if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
+    if not (alone or _LED.search(before) or _MEMBER.search(before) or _SAYS_SO.search(whole)):
         return None
     opened = in_element or before.rstrip().endswith(_OPENS) or not before.strip()
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
@@ -287,6 +287,10 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     return Words(at, last, values)
 
 
+_MEMBER = lazy_regex(
+    rb"(?i)[{,]\s*\\{0,3}\"(?:detail|description|message|msg|reason|title)s?\\{0,3}\"\s*:\s*\\{0,3}\"$"
+)
+"""The member of a JSON object that is all that an application answers of an error."""
 _CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
 """A code in brackets right behind the service's own sentence."""
 

@@ -32,3 +32,16 @@ def only_key(shown: bytes) -> str | None:
     """Return the key of the one object that an SDK has asked a bucket's own host for, or None."""
     keys = set(_OBJECT_AT.findall(shown)) if b"Error executing" in shown else set()
     return unquote(as_text(keys.pop())) if len(keys) == 1 else None
+
+
+_UPLOADED = lazy_regex(
+    rb"\bFailed to upload [^\r\n]{1,1000}? to ([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
+    rb"/(\S[^\r\n]{0,1023}?): An error occurred \("
+)
+"""boto3, S3Transfer.upload_file: the file, then bucket and key."""
+
+
+def uploaded(shown: bytes) -> tuple[bytes, bytes] | None:
+    """Return the one bucket and key to which boto3 says that it could not upload, or None."""
+    found = set(_UPLOADED.findall(shown)) if b"Failed to upload " in shown else set()
+    return found.pop() if len(found) == 1 else None

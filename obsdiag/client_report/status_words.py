@@ -49,6 +49,7 @@ _TOLD = lazy_regex(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
+      | \bresponse[ ]had[ ]HTTP[ ]status[ ]code[ ]
       | \bresponse[ ]code(?:[ ]received)?[ ]?[=:][ ]?
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]

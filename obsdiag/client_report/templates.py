@@ -11,6 +11,7 @@ from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.message_end import after_lead, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
+from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *OF_PROGRAMS, *OTHER_STORES)
+TEMPLATES = (*AWS_SDKS, *AZURE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)

@@ -11,7 +11,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
-from obsdiag.client_report.sdk_request import is_performed, only_key
+from obsdiag.client_report.sdk_request import is_performed, only_key, uploaded
+from obsdiag.client_report.swift_rows import ACCOUNT
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -62,8 +63,8 @@ _ADDRESS = lazy_regex(
     re.VERBOSE,
 )
 _URL = lazy_regex(
-    rb"(?:\b(?:(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
-    rb"|(GET|PUT|POST|HEAD|DELETE)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
+    rb"(?:\b(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
+    rb"|(GET|PUT|POST|HEAD|DELETE|OPTIONS)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
 _STORE_HOST = lazy_regex(
@@ -71,6 +72,7 @@ _STORE_HOST = lazy_regex(
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])"
     rb"|https?://[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de)(?=[:/])"
 )
+_OF_SWIFT = lazy_regex(ACCOUNT.encode())
 _SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
 """What a signed address has, whatever the host."""
 _BASE = lazy_regex(
@@ -115,6 +117,8 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     buckets, keys = _labelled(shown)
     found = _ADDRESS.finditer(shown) if b"://" in shown or b"/vsi" in shown else ()
     addresses = {(one[1], (one[2] or b"").rstrip(_TAIL)) for one in found}
+    if (upload := uploaded(shown)) is not None:
+        addresses.add(upload)
     values: dict[str, str] = {}
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())
@@ -205,7 +209,9 @@ def _request(shown: bytes, document: bytes) -> Request | None:
 
 def _is_of_store(url: bytes, named: Container[bytes]) -> bool:
     """Return whether a store is asked: by its host, a signature, or the bucket that is `named`."""
-    return bool(_STORE_HOST.match(url) or _SIGNED.search(url) or _bucket_in(url) in named)
+    if _STORE_HOST.match(url) or _SIGNED.search(url) or _OF_SWIFT.search(url):
+        return True
+    return _bucket_in(url) in named
 
 
 def _with_base(shown: bytes) -> bytes:

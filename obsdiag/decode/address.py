@@ -29,6 +29,10 @@ _OF_A_VENDOR = lazy_regex(
 """The same of other vendors, each by its own documentation of endpoints."""
 _ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
+_ACCOUNT = lazy_regex(
+    r"^(?:[\w.-]{1,60}/)?v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}(?:/|$)|^swift/v1(?:/|$)"
+)
+"""What Swift has in front of the container: version and account."""
 _ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -98,5 +102,6 @@ def _from_request(request: Request) -> Address:
         return Address(None, None, path or None, "url")
     if match := _VIRTUAL_HOST.fullmatch(host.lower()) or _OF_A_VENDOR.fullmatch(host.lower()):
         return Address(match["bucket"], "url", path or None, "url")
+    path = _ACCOUNT.sub("", path)
     bucket, _, key = path.partition("/")
     return Address(bucket or None, "url", key or None, "url")

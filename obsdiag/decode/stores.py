@@ -25,7 +25,6 @@ OBS = "OBS"
 ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
 GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
 BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
-SWIFT = "a store with a Swift-compatible interface"
 
 OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT})
 """Stores whose interface and codes are their own: the table of OBS does not hold for them."""
@@ -95,6 +94,8 @@ ELEMENTS = (
 )
 """Elements of an error document that one store alone has."""
 
+SWIFT = "a store with a Swift-compatible interface"
+
 CLIENTS = {
     "azcopy": AZURE,
     "azure-sdk-go": AZURE,
@@ -103,6 +104,9 @@ CLIENTS = {
     "azure-sdk-net": AZURE,
     "azure-sdk-python": AZURE,
     "google-cloud-storage": GOOGLE,
+    "goose": SWIFT,
+    "gophercloud": SWIFT,
+    "python-swiftclient": SWIFT,
 }
 """Formats of what the clients of one store alone print."""
 SENTENCES = (

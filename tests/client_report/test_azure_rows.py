@@ -23,6 +23,7 @@ HEADERS = (
     f"\nHeaders:\nServer: Windows-Azure-Blob/1.0\nx-ms-request-id: {ID}\n"
     f"x-ms-client-request-id: {OWN}\nx-ms-error-code: ReelBeingRewound\n"
 )
+PYTHON = f"azure.core.exceptions.DemoError: {SAID}\n{IDS}\nErrorCode:ReelBeingRewound\n"
 NET = "Azure.RequestFailedException: Service request failed.\n"
 FAILED = f"{NET}Status: 409 ({SAID})\nErrorCode: ReelBeingRewound\n"
 AZCOPY = (
@@ -57,13 +58,13 @@ AZCOPY = (
             None,
         ),
         (
-            f"azure.core.exceptions.DemoError: {SAID}\n{IDS}\nErrorCode:ReelBeingRewound\n",
+            PYTHON,
             None,
             ID,
             None,
         ),
         (
-            f"azure.core.exceptions.DemoError: {SAID}\n{IDS}\nErrorCode:ReelBeingRewound\nContent: {DOCUMENT}\n",
+            f"{PYTHON}Content: {DOCUMENT}\n",
             None,
             ID,
             None,

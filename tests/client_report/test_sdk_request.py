@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from obsdiag.client_report.sdk_request import is_performed, only_key
+from obsdiag.client_report.sdk_request import is_performed, only_key, uploaded
 from tests.answer import finding
 from tests.rows import each
 
@@ -65,3 +65,17 @@ def test_one_part_behind_a_host_is_an_objects_key(shown, key):
 )
 def test_an_sdks_words_stand_in_front_of_its_request(shown, performed):
     assert is_performed(shown, shown.rfind(b" ") + 1) is performed
+
+
+FAILED = (
+    "Failed to upload /tmp/a b to {}: An error occurred (AccessDenied) when calling the {}"
+    " operation: No."
+)
+
+
+def test_boto3_names_bucket_and_key_of_an_upload():
+    text = f"boto3.exceptions.S3UploadFailedError: {FAILED.format('films/2026/a.mkv', 'PutObject')}"
+    error = finding(text.encode()).error
+    assert (error.code, error.bucket, error.key) == ("AccessDenied", "films", "2026/a.mkv")
+    several = f"{text}\n{FAILED.format('films/b.mkv', 'PutObject')}".encode()
+    assert uploaded(several) is None
