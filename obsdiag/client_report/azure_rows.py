@@ -47,6 +47,26 @@ AZURE = (
         r"Status: (?P<status>[345]\d{2}) \((?P<Message>[^\r\n]{1,600})\)\s{1,8}ErrorCode: @CODE",
         sign=r"Status: [345][0-9]{2} \([A-Z]",
     ),
+    # the same of its forebear, StorageException's request information
+    template(
+        "azure-sdk-net",
+        "StatusMessage:",
+        r"StatusMessage:(?P<Message>[^\r\n]{1,600})\r?\nErrorCode:@CODE",
+        sign=r"^StatusMessage:[A-Z]",
+    ),
+    # @azure/core-rest-pipeline for JavaScript, as Node.js prints it
+    template(
+        "azure-sdk-js",
+        "RestError: ",
+        r"\bRestError: (?P<Message>[^\r\n\\]{1,600})"
+        + _END
+        + r"RequestId:[0-9a-f-]{36}"
+        + _END
+        + r"Time:[^\s\\]{1,40}(?:"
+        + _END
+        + r"[ ]{4}at [^\r\n]*)*(?:(?:\r?\n[ ]{2,}[^\r\n]*){1,80}\r?\n\})?",
+        sign=r"RestError: [A-Z]",
+    ),
     # azure-core for Python, HttpResponseError
     template(
         "azure-sdk-python",

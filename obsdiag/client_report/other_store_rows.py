@@ -7,6 +7,12 @@ from obsdiag.client_report.template import template
 _OF_STORAGE = r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object)"
 """What the messages of Google Cloud Storage have in them, and those of Google's other services
 have not."""
+_REASON = (
+    r"(?:, [a-z][A-Za-z]{3,30}(?=[\"\\'})\]]|\s*$)"
+    r"|, (?:forbidden|notFound|required|invalid|conflict|conditionNotMet|backendError|internalError"
+    r"|authError|(?:userR|r)ateLimitExceeded)\b)"
+)
+"""The reason behind a message, which may have commas of its own."""
 _QUOTE = r"\\{0,3}\""
 
 OTHER_STORES = (
@@ -24,7 +30,9 @@ OTHER_STORES = (
         "googleapi: Error ",
         r"googleapi: Error (?P<status>[45]\d\d): (?P<Message>[^\r\n]*?"
         + _OF_STORAGE
-        + r"[^\r\n]*?)(?=, [a-z][A-Za-z]{3,30}\b|\r?$)",
+        + r"[^\r\n]*?)(?="
+        + _REASON
+        + r"|\r?$)",
     ),
     # The same of any message, where the line names an address of the store, its client, or what
     # gcsfuse calls its own steps.
@@ -35,7 +43,7 @@ OTHER_STORES = (
         r"Objects?\b|CreateChildFile|CreateFile|MkDir|SetMtime|FlushFile|SyncFile)"
         r"(?:(?!compute|googleapi)[^\r\n]){0,600}?googleapi: Error (?P<status>[45]\d\d): "
         r"(?P<Message>(?:(?!" + _OF_STORAGE + r")[^\r\n\"\\])*?)"
-        r"(?:, [a-z][A-Za-z]{3,30}\b|(?=[\"\\]|\s*$))",
+        r"(?:" + _REASON + r"|(?=[\"\\]|\s*$))",
         sign=r"googleapi: Error [45][0-9]{2}: ",
     ),
     # The body of an answer of the JSON interface, cloud.google.com/storage/docs/json_api, as

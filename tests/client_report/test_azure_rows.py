@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.answer import finding
+from tests.rows import each
 
 ID = "99999999-8888-7777-6666-555555555555"
 OWN = "11111111-2222-3333-4444-555555555555"
@@ -101,3 +102,23 @@ def test_a_line_about_a_file_is_read():
     found = finding(text.encode())
     assert (found.capture.status, found.error.message) == (409, SAID[:-1])
     assert (found.error.request_id, found.error.url) == (ID, URL)
+
+
+NODE = (
+    f"RestError: {SAID}\n{IDS}\n    at run (C:\\new\\node_modules\\demo\\index.js:7:9) {{\n"
+    f"  code: 'ReelBeingRewound',\n  statusCode: 409,\n  request: {{\n    url: '{URL}',\n"
+    f"    method: 'PUT'\n  }},\n  details: {{\n    'x-ms-client-request-id': '{OWN}',\n"
+    f"    'x-ms-request-id': '{ID}'\n  }}\n}}\n"
+)
+FOREBEAR = (
+    "Demo.StorageException: The remote server returned an error: (409) Conflict.\nRequest"
+    f" Information\nRequestID:{ID}\nStatusMessage:{SAID}\nErrorCode:ReelBeingRewound\n"
+)
+
+
+@each("text, url", [(NODE, URL), (FOREBEAR, None)])
+def test_what_is_told_a_field_a_line_is_of_one_error(text, url):
+    found = finding(text.encode())
+    error = found.error
+    assert (found.capture.status, error.code, error.message) == (409, "ReelBeingRewound", SAID)
+    assert (error.request_id, error.url) == (ID, url)

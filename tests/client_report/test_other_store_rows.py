@@ -75,3 +75,10 @@ def test_any_message_counts_where_the_line_names_the_store(text, status, message
 def test_other_services_of_google_are_none():
     text = "ERROR compute.instances.list: googleapi: Error 403: Not for you., forbidden\n"
     assert findings(text.encode()) == []
+
+
+def test_a_message_of_googles_may_have_commas():
+    text = (
+        "gs://films: googleapi: Error 429: Stop to put, get and list, please., rateLimitExceeded\n"
+    )
+    assert finding(text.encode()).error.message == "Stop to put, get and list, please."

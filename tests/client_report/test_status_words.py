@@ -131,6 +131,10 @@ def test_a_status_with_its_reason_counts_where_its_own_line_names_object_storage
             ),
             None,
         ),
+        (
+            "PUT https://films.obs.eu-de.otc.t-systems.com/a.mkv net::ERR_FAILED 403 (Forbidden)\n",
+            "PUT",
+        ),
         ("OPTIONS https://films.obs.eu-de.otc.t-systems.com/a.mkv 403 (Forbidden)\n", "OPTIONS"),
     ],
 )
