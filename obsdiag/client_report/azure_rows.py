@@ -52,7 +52,7 @@ AZURE = (
         "azure-sdk-net",
         "StatusMessage:",
         r"StatusMessage:(?P<Message>[^\r\n]{1,600})\r?\nErrorCode:@CODE",
-        sign=r"^StatusMessage:[A-Z]",
+        sign=r"StatusMessage:[A-Z]",
     ),
     # @azure/core-rest-pipeline for JavaScript, as Node.js prints it
     template(

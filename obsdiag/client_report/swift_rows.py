@@ -26,7 +26,7 @@ SWIFT = (
         r"(?=[ \t]{2}\[first|[ \t]*\r?$|\\|[\"'])"
         r"(?:[ \t]+\[first \d+ chars of response\] [^\r\n]*?)?"
         r"(?: ?\(txn: (?P<RequestId>tx[\w-]{8,80})\))?(?=\\n|[\"'}]*\s*$)",
-        sign=r"(?:Account|Container|Object) [A-Z]{3,7} failed: https?://",
+        sign=r" failed: https?://",
     ),
     # goose, http.Client: what it asked for, the status, and the page that it got
     template(

@@ -19,8 +19,9 @@ if TYPE_CHECKING:
 
 _CHAINED = lazy_regex(
     rb"[Tt]he above exception|Caused by: | ---> |\[cause\]: |clidriver - DEBUG - Exiting "
+    rb"|\nNext [A-Z]\w*(?:\\{1,4}\w+)*: "
 )
-"""What Python, Java, .NET and Node.js print between an exception and the one that it led to, and
+"""What Python, Java, .NET, Node.js and PHP print between an exception and one that it led to, and
 the AWS CLI between what it logs of one and what it says of it."""
 _CHAIN = 16 * 1024
 """Bytes between two exceptions of one chain."""

@@ -15,7 +15,7 @@ from obsdiag.records.spans import TORN
 if TYPE_CHECKING:
     from obsdiag.records.spans import Region
 
-_NEXT = lazy_regex(rb"(?m)^[ \t]*Next [A-Z]\w*(?:\\{1,4}\w+)*(?:Exception|Error): ")
+_NEXT = lazy_regex(rb"(?m)^[ \t]*Next (?:[A-Z]\w*(?:\\{1,4}\w+)+|\w*(?:Exception|Error)): ")
 _CODE = lazy_regex(rb"<Code>\s*([A-Z][\w.]{2,80})\s*<")
 
 
@@ -36,3 +36,14 @@ def led_to(text: bytes, region: Region, below: Region) -> int | None:
 
 def _span(region: Region) -> tuple[int, int]:
     return region.mark.start, region.end
+
+
+def says_again(text: bytes, above: Region, region: Region) -> bool:
+    """Return whether the exception that the one of `above` led to shows its document once more."""
+    if text.startswith(TORN, above.end) or _NEXT.search(text, above.end, region.start) is None:
+        return False
+    mine, others = (_ELEMENTS.findall(text, *_span(one)) for one in (above, region))
+    return bool(mine and others) and set(others) <= set(mine)
+
+
+_ELEMENTS = lazy_regex(rb"<(Code|RequestId|HostId|Key)>([^<>]{1,400})</")
