@@ -38,7 +38,7 @@ AZURE = (
         r"[A-Z]FAILED: https?://\S{4,2000} : (?P<status>[345]\d{2}) : \d{3} "
         r"(?P<Message>[^\r\n]{1,600}?)\. When [A-Z][^\r\n]{1,80}?"
         r"\. X-Ms-Request-Id: (?P<RequestId>[0-9a-f-]{36})",
-        sign=r"FAILED: https?://\S{4,2000} : [345][0-9]{2} : ",
+        sign=r"FAILED: http",
     ),
     # Azure.Core for .NET, RequestFailedException
     template(

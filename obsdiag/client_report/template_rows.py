@@ -126,7 +126,7 @@ TEMPLATES = (
         "(): [",
         r"\bS3::\w+\(\): \[(?![0-9])@CODE\][ \t]*(?:\r?\n[ \t]*)?"
         r"(?P<Message>(?!Unexpected HTTP status)[A-Z][^\r\n\"]*)",
-        sign=r"S3::[a-z]\w{2,40}\(\): \[[A-Z]",
+        sign=r"\(\): \[[A-Z][a-z]+[A-Z]",
     ),
     # PHP's warning of the AWS SDK's stream wrapper, in its log and then on its terminal
     template(
