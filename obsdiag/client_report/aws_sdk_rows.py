@@ -57,7 +57,8 @@ AWS_SDKS = (
     template(
         "aws-sdk-go-v1",
         "status code: ",
-        r"(?:^|[\s\"'])(?!Error:)@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
+        r"(?:^|[\s\"'])(?!(?:Error|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE):)"
+        r"@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),

@@ -31,14 +31,14 @@ _WORD = lazy_regex(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-]
 _STATUS = lazy_regex(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
 _FAILED = lazy_regex(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
 _LEAD = lazy_regex(
-    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not)\b.*?"
+    r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not|unable)\b.*?"
     r"(?::|\uff1a) (?=[A-Z][a-z]+ [A-Za-z]+)"
 )
 """What a program says has failed, in front of the sentence that says why."""
 _KNOWN = frozenset(KNOWN_CODES) - {b"UnknownError"}  # SDKs say so where no code was named
 MOST_WORDS = 8
 """Words of a text that is little more than a code."""
-_MARKUP = lazy_regex(rb"HTTP/[0-9]|<|x-(?:obs|amz)-|\{", re.IGNORECASE)
+_MARKUP = lazy_regex(rb"HTTP/[0-9]|<|x-[a-z]{2,10}-|\{", re.IGNORECASE)
 
 
 def is_words(text: bytes) -> bool:
@@ -56,12 +56,43 @@ def read_words(text: bytes, origin: Origin) -> Iterator[Capture]:
 
     Whether they are one at all is for the catalogue to say.
     """
-    words = " ".join(as_text(text).split()).strip("`'\"")
+    words = " ".join(as_text(_telling(text)).split()).strip("`'\"")
     if (told := _told_code(words)) is not None:
         code, status = told
         yield Capture(origin, FORMAT, text, text, NO_HEADERS, status=status, said={"Code": code})
         return
     yield Capture(origin, FORMAT, text, text, NO_HEADERS, said=_said(words))
+
+
+_PARAGRAPHS = lazy_regex(rb"\r?\n[ \t\r]*\n")
+
+
+def _telling(text: bytes) -> bytes:
+    """Return the paragraph that tells of an error, of several: no message runs on into the next.
+
+    It is the first that has a known sentence, a code with its message, or a word of failure.
+    """
+    parts = _PARAGRAPHS.split(text.strip())
+    if len(parts) > 1:
+        for tells in (_has_sentence, _has_code, _has_failure):
+            if (part := next(filter(tells, parts), None)) is not None:
+                return part
+    return text
+
+
+def _has_sentence(part: bytes) -> bool:
+    return bool(known_sentences(part, 0, len(part)))
+
+
+def _has_code(part: bytes) -> bool:
+    shown = as_text(part)
+    return _BOTH.fullmatch(" ".join(shown.split())) is not None or any(
+        word.encode() in _KNOWN for word in _WORD.findall(shown)
+    )
+
+
+def _has_failure(part: bytes) -> bool:
+    return _LEAD.match(" ".join(as_text(part).split())) is not None
 
 
 def _told_code(words: str) -> tuple[str, int | None] | None:

@@ -66,6 +66,7 @@ NAMES = {
     b"error/resource": "Resource",
     b"bucketname": "BucketName",
     b"objectname": "Key",
+    b"key": "Key",
 }
 """What clients call a value, case and separators aside, and its name in the error element."""
 
@@ -82,7 +83,8 @@ NAME = (
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
     rb"|" + "错误(?:码|代码|信息|描述|消息)|返回(?:信息|消息)|请求ID|状态码".encode() + rb""
-    rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name)"
+    rb"|reason|response[ _-]?status|(?:Error/)?resource|bucket[ _-]?name|object[ _-]?name"
+    rb"|(?<=\[)key(?=\][ ]=>))"  # as PHP prints an element
 ).replace(b"@", _GLUE)
 """Pattern of those names, as they are spelled."""
 _FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")

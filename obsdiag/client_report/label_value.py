@@ -57,8 +57,11 @@ _MOST_WRAPS = 6
 _ID_BELOW = lazy_regex(
     WRAP + rb"[\"']?(?=[^\s0-9]*[0-9])([0-9A-Za-z+/=_-]{12,400})(?=[\s,;|)\]}\"'<]|\Z)"
 )
+_CODE_BELOW = lazy_regex(WRAP + rb"([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+)(?=[ \t]*(?:\r?\n|\Z))")
 _STATUS_BELOW = lazy_regex(WRAP + rb"([1-5][0-9]{2})(?![0-9])")
 _IDS = frozenset({"RequestId", "HostId"})
+_BELOW = {"Code": _CODE_BELOW, "status": _STATUS_BELOW, **dict.fromkeys(_IDS, _ID_BELOW)}
+"""What may stand on the line below its label, alone."""
 _ID = lazy_regex(rb"(?!.*\.\.|[(\[{<])[!#-&(-;=?-~]*")
 _SPACED_ID = lazy_regex(rb" (?:[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9A-F]{16,64})")
 """An id in quotes, with a blank in front of it."""
@@ -116,8 +119,8 @@ def _raw(text: bytes, at: int, name: str, limit: int, stop: int) -> Value:
 
 
 def _token(text: bytes, at: int, name: str, stop: int) -> Value:
-    """Return a value of one word, an id and a status also from the line below."""
-    on_next = _ID_BELOW if name in _IDS else _STATUS_BELOW if name == "status" else None
+    """Return a value of one word, an id, a code and a status also from the line below."""
+    on_next = _BELOW.get(name)
     if on_next is not None and (below := on_next.match(text, at, stop)) is not None:
         return below[1], below.end()
     pattern = _NUMBER if name == "status" else _TOKEN

@@ -8,6 +8,12 @@ _OF_STORAGE = r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket
 """What the messages of Google Cloud Storage have in them, and those of Google's other services
 have not."""
 _SPACE = r"(?:\s|\\{1,3}n)*"
+_REASON = (
+    r"(?:, [a-z][A-Za-z]{3,30}(?=[\"\\'})\]]|\s*$)"
+    r"|, (?:forbidden|notFound|required|invalid|conflict|conditionNotMet|backendError|internalError"
+    r"|authError|(?:userR|r)ateLimitExceeded)\b)"
+)
+"""The reason behind a message, which may have commas of its own."""
 _QUOTE = r"\\{0,3}\""
 
 OTHER_STORES = (
@@ -25,7 +31,21 @@ OTHER_STORES = (
         "googleapi: Error ",
         r"googleapi: Error (?P<status>[45]\d\d): (?P<Message>[^\r\n]*?"
         + _OF_STORAGE
-        + r"[^\r\n]*?)(?=, [a-z][A-Za-z]{3,30}\b|\r?$)",
+        + r"[^\r\n]*?)(?="
+        + _REASON
+        + r"|\r?$)",
+    ),
+    # The same of any message, where the line names an address of the store, its client, or what
+    # gcsfuse calls its own steps.
+    template(
+        "google-cloud-storage",
+        "googleapi: Error ",
+        r"(?:\bgs://|\bgcsfuse\b|\bgcs\b|storage\.googleapis|(?:Create|Stat|Update|Delete|Copy|Compose|List)"
+        r"Objects?\b|CreateChildFile|CreateFile|MkDir|SetMtime|FlushFile|SyncFile)"
+        r"(?:(?!compute|googleapi)[^\r\n]){0,600}?googleapi: Error (?P<status>[45]\d\d): "
+        r"(?P<Message>(?:(?!" + _OF_STORAGE + r")[^\r\n\"\\])*?)"
+        r"(?:" + _REASON + r"|(?=[\"\\]|\s*$))",
+        sign=r"googleapi: Error [45][0-9]{2}: ",
     ),
     # The body of an answer of the JSON interface, cloud.google.com/storage/docs/json_api, as
     # clients print it.

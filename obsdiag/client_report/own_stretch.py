@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at
-from obsdiag.text.string_literal import unescaped
+from obsdiag.text.string_literal import unescaped, without_paths
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -48,7 +48,7 @@ def own_stretch(
     is_alone = before == 0 and after == len(around.starts)
     first = max(start, text.rfind(b"\n", start, report.start) + 1)
     last = line_end(text, report.end, end)
-    if is_alone and text.find(_ESCAPED, first, last) >= 0:
+    if is_alone and without_paths(text[first:last]).find(_ESCAPED) >= 0:
         return _escaped_record(text, first, report, last)
     if is_alone:
         return _record_above(text, start, first), _record_below(text, last, end)
@@ -107,8 +107,9 @@ def _record_below(text: bytes, last: int, end: int) -> int:
 
 def _escaped_record(text: bytes, first: int, report: Report, last: int) -> tuple[int, int]:
     """Return the record that a report stands in, of a string's lines from `first` to `last`."""
-    above = _ESCAPED.join((text[first : report.start], b"")).split(_ESCAPED)[:-1]
-    below = text[report.end : last].split(_ESCAPED)
+    shown = without_paths(text[first:last])
+    above = _ESCAPED.join((shown[: report.start - first], b"")).split(_ESCAPED)[:-1]
+    below = shown[report.end - first :].split(_ESCAPED)
     start = report.start - len(above[-1])
     for part, upper in zip(above[:0:-1], above[-2::-1], strict=False):
         if _starts_record(part) or not upper.strip():

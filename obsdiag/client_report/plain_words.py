@@ -278,7 +278,7 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
         return None  # the rest of a document, of which more is read
     in_cell = _CELL.fullmatch(before) is not None
     alone = in_element or in_cell or not before.strip(b" \t>|\"'`")
-    if not (alone or _LED.search(before) or _SAYS_SO.search(whole)):
+    if not (alone or _LED.search(before) or _MEMBER.search(before) or _SAYS_SO.search(whole)):
         return None
     opened = in_element or in_cell or before.rstrip().endswith(_OPENS) or not before.strip()
     opened = opened or _LEVEL.search(before) is not None
@@ -303,6 +303,10 @@ _CELL = lazy_regex(
 """The cells of a row in front of the one that holds nothing but what is said."""
 _LEVEL = lazy_regex(rb"(?:^|[\s\[|])(?:ERROR|Error|FATAL|WARN(?:ING)?)[\]|]?[ ]{1,4}$")
 """A logger's level, right in front of what is said."""
+_MEMBER = lazy_regex(
+    rb"(?i)[{,]\s*\\{0,3}\"(?:detail|description|message|msg|reason|title)s?\\{0,3}\"\s*:\s*\\{0,3}\"$"
+)
+"""The member of a JSON object that is all that an application answers of an error."""
 _CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
 """A code in brackets right behind the service's own sentence."""
 

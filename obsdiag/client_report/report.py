@@ -120,7 +120,9 @@ _ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 """Request ids as any service may have them (RFC 9562): the line itself has to name storage."""
 
 
-_NAMES_ID = lazy_regex(rb"(?i)(?<!x-amz-)(?<!x-obs-)(?<!x-amzn-)\breq(?:uest)?[ _-]?id\b")
+_NAMES_ID = lazy_regex(
+    rb"(?i)(?<!x-amz-)(?<!x-obs-)(?<!x-amzn-)(?<!client-)\breq(?:uest)?[ _-]?id\b"
+)
 
 
 def own_lines(text: bytes, lowest: int, at: int, document: bytes = b"") -> int:

@@ -65,6 +65,7 @@ _TOLD = lazy_regex(
       | \bstatus[ ]\[
       | RESP:[ ]\[
       | resulted[ ]in[ ]a[ ]`
+      | \bRESPONSE[ ](?=[45][0-9]{2}:[ ][45])
       | \b(?=[45][0-9]{2}:?[ ](?:Client|Server)[ ]Error)
       | Error:[ ](?=[45][0-9]{2}[ ][A-Z])
       | returned[ ]error:[ ]

@@ -52,6 +52,7 @@ _TOLD = lazy_regex(
       | \bresulted[ ]in[ ]a[ ]`
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
+      | \bresponse[ ]had[ ]HTTP[ ]status[ ]code[ ]
       | \bresponse[ _]code(?:[ ]received)?[ ]?[=:][ ]?
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
@@ -73,7 +74,7 @@ _OWN_REQUEST = lazy_regex(
     rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
 )
 """How urllib3 logs its request in front of the status: endpoint, method and target."""
-_CONSOLE = lazy_regex(rb"\b[A-Z]{3,7} https?://\S{3,4000} \[?\Z")
+_CONSOLE = lazy_regex(rb"\b[A-Z]{3,7} https?://\S{3,4000} (?:net::ERR_[A-Z_]{2,40} |\[)?\Z")
 """How the console of a browser logs a request in front of the status and its reason, and Newman in
 front of both in brackets."""
 _OWN_END = lazy_regex(rb"HTTP/[0-9.]{1,3}\\{0,3}\" \Z")

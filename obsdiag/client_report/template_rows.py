@@ -120,6 +120,24 @@ TEMPLATES = (
         r"::\w+\(\): \[(?P<status>[345]\d{2})\] @CODE: ?(?P<Message>[^\r\n\"]*)",
         sign=r"\(\): \[[345][0-9]{2}\] [A-Z]",
     ),
+    # S3.php, whose class is of one file: the method, then the code alone
+    template(
+        "s3-php",
+        "(): [",
+        r"\bS3::\w+\(\): \[(?![0-9])@CODE\][ \t]*(?:\r?\n[ \t]*)?"
+        r"(?P<Message>(?!Unexpected HTTP status)[A-Z][^\r\n\"]*)",
+        sign=r"\(\): \[[A-Z][a-z]+[A-Z]",
+    ),
+    # PHP's warning of the AWS SDK's stream wrapper, in its log and then on its terminal
+    template(
+        "php-stream-wrapper",
+        "StreamWrapper.php",
+        r"\bWarning: {1,3}(?P<Message>(?![a-z_]{3,40}\(|Error executing)[A-Z][^\r\n]{2,400}?)"
+        r" in [^\r\n]{0,300}S3[/\\]StreamWrapper\.php on line \d+"
+        r"(?:\s{1,4}(?:PHP )?Warning: {1,3}(?P=Message) in "
+        r"[^\r\n]{0,300}StreamWrapper\.php on line \d+)?",
+        sign=r"S3[/\\]StreamWrapper\.php on line",
+    ),
     # Longhorn, backupstore's parseAwsError: code, message, cause, then status and request id, which
     # an answer to HEAD may lack
     template(
@@ -175,7 +193,7 @@ TEMPLATES = (
         r"(?:^[ \t]*|[\n\r\"]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
         r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): "
         r"(?P<Message>[^\r\n]{1,2000}?)"
-        r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n|$))+",
+        r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n(?![a-z_])|(?<=\))\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
     ),
     # what a program prints of a result's status, code, message and ids, one behind the other

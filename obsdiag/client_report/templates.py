@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
+from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.message_end import after_lead, continued, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
+from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *OF_PROGRAMS, *OTHER_STORES)
+TEMPLATES = (*AWS_SDKS, *AZURE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
@@ -49,7 +51,9 @@ OF_A_CLASS = frozenset(
     | {"libs3", "minio-java", "s3-php"}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
-OF_A_MESSAGE = frozenset({"cloudformation", "elasticsearch", "mc", "minio-dotnet"})
+OF_A_MESSAGE = frozenset(
+    {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
+)
 """Clients that print what the service has said, and neither code nor status."""
 OF_AN_ID = frozenset({"aws-sdk-ios"})
 """Clients that say that the service has refused a request, and nothing but its ids."""

@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of, url_of
 from obsdiag.client_report.context_address import context_address, is_path_style
+from obsdiag.client_report.sdk_request import is_performed, is_unanswered, only_key, uploaded
+from obsdiag.client_report.swift_rows import ACCOUNT
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -30,12 +32,12 @@ _NAMES = (
     rb"|(?P<key>(?:(?:s3|obs|aws|oss|cos|minio)[._ -]?)?(?:object(?:[._ -]?(?:key|name))?|key)))"
 )
 _LABEL = lazy_regex(
-    rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?"
-    + _NAMES
-    + rb"""(?:\\{0,7}["'])?(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]|[(\[]))"""
+    rb"(?i)(?<![\w.?&/$-])(?:\\{0,7}[\"'])?" + _NAMES + rb"""(?:\\{0,7}["']|\](?=[ ]=>))?"""
+    rb"""(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ](?=\\{0,3}["'`]|[(\[]))"""
 )
 _NAMED = lazy_regex(
-    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?[ ]{0,2}[:="'`\\(\[]"""
+    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?"""
+    rb"""[ ]{0,2}[:="'`\\(\[\]]"""
 )
 """How those names end, with what comes behind them: seen at a glance."""
 _QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
@@ -58,22 +60,20 @@ _ADDRESS = lazy_regex(
     re.VERBOSE,
 )
 _URL = lazy_regex(
-    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
-    rb"|(GET|PUT|POST|HEAD|DELETE)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
+    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
+    rb"|(GET|PUT|POST|HEAD|DELETE|OPTIONS)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
 _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])|https?://storage\.googleapis\.com(?=[:/])"
+    rb"|https?://[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de)(?=[:/])"
 )
+_OF_SWIFT = lazy_regex(ACCOUNT.encode())
 _SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
 """What a signed address has, whatever the host."""
-_PERFORMED = lazy_regex(rb"S3 error: Error performing \Z")
-"""How the Rust crate object_store begins to tell of its request."""
 _REPOSITORY = b"s3:"
 """What makes an address restic's name of a repository: nobody asks for that."""
-_SENT = lazy_regex(rb"send request failed\s+caused by: \Z|HostID: , request send failed, \Z")
-"""How the AWS SDKs for Go begin to tell of a request that had no answer."""
 _BASE = lazy_regex(
     rb"\b[Bb]ase_?(?:URL|Url|url)[\"']?[ ]?[:=][ ]?[\"'](https?://[^\s\"']{4,300})[\"']"
 )
@@ -116,6 +116,8 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     buckets, keys = _labelled(shown)
     found = _ADDRESS.finditer(shown) if b"://" in shown or b"/vsi" in shown else ()
     addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
+    if (upload := uploaded(shown)) is not None:
+        addresses.add(upload)
     values: dict[str, str] = {}
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())
@@ -130,6 +132,8 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     for name, value in (("BucketName", context.bucket), ("Key", context.key)):
         if value and (context.url or name not in values):
             values[name] = as_text(value)
+    if not (keys or own) and "Key" not in values and (key := only_key(shown)) is not None:
+        values["Key"] = key
     return ToldAddress(values, _request(shown, document, context.url))
 
 
@@ -150,7 +154,8 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
             if _BUCKET.fullmatch(value) and not _NO_KEY.fullmatch(value):
                 buckets.add(value)
         elif value and not _NO_KEY.fullmatch(value):
-            is_element = label["key"] == b"Key" and _QUOTED.match(shown, label.end()) is not None
+            is_quoted = _QUOTED.match(shown, label.end()) is not None
+            is_element = label["key"] == b"Key" and (is_quoted or b"]" in label[0])
             is_sure = is_element or label["key"].lower() not in (b"key", b"object")
             (keys if is_sure else unsure).add(value)
     # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
@@ -188,11 +193,12 @@ def _request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     named = {resource or bucket for resource, bucket in _RESOURCE.findall(document)}
     named.update(_BUCKET_SAID.findall(shown))
     named.update([_bucket_in(own)] if own else [])
+    asked = [one for one in _URL.finditer(shown) if not _is_repository(shown, one)]
+    performed = {one[3] for one in asked if _is_performed(shown, one)}
     found = {
-        ((asked[1] or asked[2] or b"").upper(), url_of(shown, asked, 3).rstrip(_TAIL + b")]}"))
-        for asked in _URL.finditer(shown)
-        if (_is_of_store(asked[3], named) or _is_performed(shown, asked))
-        and not shown.endswith(_REPOSITORY, 0, asked.start(3))
+        ((one[1] or one[2] or b"").upper(), _url(shown, one))
+        for one in asked
+        if one[3] in performed or _is_of_store(one[3], named)
     }
     if not found:
         return _dumped_request(shown)
@@ -207,16 +213,26 @@ def _request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     return Request(as_text(method), as_text(url), NO_HEADERS)
 
 
+def _is_repository(shown: bytes, asked: re.Match[bytes]) -> bool:
+    return shown.endswith(_REPOSITORY, 0, asked.start(3))
+
+
 def _is_performed(shown: bytes, asked: re.Match[bytes]) -> bool:
     """Return whether an SDK says of a URL that it is its own request to a store."""
-    if _PERFORMED.search(shown, 0, asked.start()):
-        return True
-    return bool(_SENT.search(shown, 0, asked.start()) and is_path_style(asked[3]))
+    at = asked.start()
+    return is_performed(shown, at) or (is_unanswered(shown, at) and is_path_style(asked[3]))
+
+
+def _url(shown: bytes, asked: re.Match[bytes]) -> bytes:
+    """Return a URL without what a log's escapes (`#012`) or the sentence have behind it."""
+    return url_of(shown, asked, 3).partition(b"#01")[0].rstrip(_TAIL + b")]}")
 
 
 def _is_of_store(url: bytes, named: Container[bytes]) -> bool:
     """Return whether a store is asked: by its host, a signature, or the bucket that is `named`."""
-    return bool(_STORE_HOST.match(url) or _SIGNED.search(url) or _bucket_in(url) in named)
+    if _STORE_HOST.match(url) or _SIGNED.search(url) or _OF_SWIFT.search(url):
+        return True
+    return _bucket_in(url) in named
 
 
 def _with_base(shown: bytes) -> bytes:

@@ -27,7 +27,6 @@ def worded(
     telling = [one for one in telling if not _is_sentence(one)]
     named = [one for one in telling if one.document or "Code" in one.values or not is_line]
     taken = {report.values.get("Code") for report in telling}
-    messages = "\n".join(report.values.get("Message", "") for report in telling)
     added: list[Report] = []
     for words in said:
         code, message = words.values.get("Code"), words.values.get("Message", "")
@@ -42,7 +41,7 @@ def worded(
             if not (message and _is_own_item(text, words, telling)):
                 continue
             client = next(one.client for one in telling if one.values.get("Code") == code)
-        if code is None and (message in messages or not message):
+        if code is None and (not message or _is_said(message, (*telling, *kept))):
             continue
         if added and _is_said_twice(text, added[-1], words):
             continue
@@ -111,6 +110,15 @@ def _fills(words: Words, found: list[Report], client: str) -> bool:
             )
             return True
     return False
+
+
+def _is_said(message: str, found: Sequence[Report]) -> bool:
+    """Return whether a report has a message in its own, and tells of an error by something else."""
+    return any(
+        message in one.values.get("Message", "")
+        for one in found
+        if one.document or one.values.keys() - {"Message"}
+    )
 
 
 _ITEM = lazy_regex(rb"[ \t>|]{0,16}(?:[*+-]|[0-9]{1,3}[.)]) ")

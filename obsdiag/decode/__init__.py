@@ -131,7 +131,8 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     return ServiceError(
         code=code,
         code_origin=origin,
-        message=_on_one_line(values.get("Message")) or _of_error(headers, MESSAGE_FIELDS),
+        message=_on_one_line(_without_id(values.get("Message")))
+        or _of_error(headers, MESSAGE_FIELDS),
         request_id=request_id,
         host_id=_id(values.get("HostId")) or _id(headers.get(*HOST_ID_FIELDS)),
         resource=resource,
@@ -177,7 +178,9 @@ def _id(text: str | None) -> str | None:
     return "".join(text.replace(_SIDE, " ").split())
 
 
-_TOLD_ID = lazy_regex(r"\bRequestId:([0-9a-f-]{36})\s+Time:[0-9]{4}-")
+_TOLD_ID = lazy_regex(
+    r"(?:\s|#012|\\+[nr])*(?<![A-Za-z])RequestId:([0-9a-f-]{36})(?:\s|#012|\\+[nr])+Time:[0-9]{4}-[0-9T:.Z-]+"
+)
 """How Azure Blob Storage ends its messages."""
 
 
@@ -194,6 +197,13 @@ def _told_id(message: str | None) -> str | None:
     """Return the request id that a message has in it, as Azure's have, None where it has none."""
     told = _TOLD_ID.search(message) if message and "RequestId:" in message else None
     return None if told is None else told[1]
+
+
+def _without_id(message: str | None) -> str | None:
+    """Return a message without the id and the time that Azure writes below it."""
+    if not message or "RequestId:" not in message:
+        return message
+    return _TOLD_ID.sub("", message)
 
 
 def _time(capture: Capture, request_id: str | None) -> tuple[str | None, str | None]:

@@ -19,11 +19,23 @@ if TYPE_CHECKING:
 _VIRTUAL_HOST = lazy_regex(
     r"(?P<bucket>[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?)\.(?:obs|s3)[.-][a-z0-9.-]+\.[a-z]{2,}(?::\d+)?"
 )
+_OF_A_VENDOR = lazy_regex(
+    r"(?P<bucket>[a-z0-9](?:[a-z0-9.-]{0,61}[a-z0-9])?)\."
+    r"(?:[0-9a-f]{32}(?:\.[a-z]{2,8})?\.r2\.cloudflarestorage\.com|[a-z]{3}\d\.digitaloceanspaces\.com"
+    r"|oss-[a-z0-9-]+\.aliyuncs\.com|cos\.[a-z0-9-]+\.myqcloud\.com|tos-[a-z0-9-]+\.volces\.com"
+    r"|storage\.googleapis\.com|storage\.yandexcloud\.net|(?:fly|t3)\.storage\.(?:tigris\.)?dev"
+    r"|[a-z0-9-]+\.(?:bcebos|ksyuncs|linodeobjects|vultrobjects|your-objectstorage)\.com)(?::\d+)?"
+)
+"""The same of other vendors, each by its own documentation of endpoints."""
 _ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
 _GOOGLE = "storage.googleapis.com"
 _JSON_API = lazy_regex(r"(?:upload/)?storage/v1/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?")
 """Calls of Google's JSON interface, cloud.google.com/storage/docs/json_api."""
+_ACCOUNT = lazy_regex(
+    r"^(?:[\w.-]{1,60}/)?v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}(?:/|$)|^swift/v1(?:/|$)"
+)
+"""What Swift has in front of the container: version and account."""
 _ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -51,7 +63,8 @@ def address(
     key_origin = "body" if key else None
     if resource and resource[:1] == "/":
         named, _, rest = resource[1:].partition("/")
-        if named and not bucket:
+        is_key = key is not None and rest != key and resource[1:].startswith(key)
+        if named and not bucket and not is_key:
             bucket, bucket_origin = named, "resource"
         if rest and not key:
             key, key_origin = rest, "resource"
@@ -61,7 +74,7 @@ def address(
         key, key_origin = about["Key"], "client"
     if request is not None and not (bucket and key):
         asked = _from_request(request)
-        if not bucket and asked.bucket:
+        if not bucket and asked.bucket and (asked.key or asked.bucket != key):
             bucket, bucket_origin = asked.bucket, "url"
         if not key and asked.key:
             key, key_origin = asked.key, "url"
@@ -92,7 +105,8 @@ def _from_request(request: Request) -> Address:
         return Address(called[1], "url", called[2], "url")
     if _ACCESS_POINT.search(host.lower()):
         return Address(None, None, path or None, "url")
-    if match := _VIRTUAL_HOST.fullmatch(host.lower()):
+    if match := _VIRTUAL_HOST.fullmatch(host.lower()) or _OF_A_VENDOR.fullmatch(host.lower()):
         return Address(match["bucket"], "url", path or None, "url")
+    path = _ACCOUNT.sub("", path)
     bucket, _, key = path.partition("/")
     return Address(bucket or None, "url", key or None, "url")

@@ -25,7 +25,6 @@ OBS = "OBS"
 ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
 GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
 BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
-SWIFT = "a store with a Swift-compatible interface"
 
 OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT})
 """Stores whose interface and codes are their own: the table of OBS does not hold for them."""
@@ -95,7 +94,20 @@ ELEMENTS = (
 )
 """Elements of an error document that one store alone has."""
 
-CLIENTS = {"google-cloud-storage": GOOGLE}
+SWIFT = "a store with a Swift-compatible interface"
+
+CLIENTS = {
+    "azcopy": AZURE,
+    "azure-sdk-go": AZURE,
+    "azure-sdk-java": AZURE,
+    "azure-sdk-js": AZURE,
+    "azure-sdk-net": AZURE,
+    "azure-sdk-python": AZURE,
+    "google-cloud-storage": GOOGLE,
+    "goose": SWIFT,
+    "gophercloud": SWIFT,
+    "python-swiftclient": SWIFT,
+}
 """Formats of what the clients of one store alone print."""
 SENTENCES = (
     (
@@ -105,10 +117,11 @@ SENTENCES = (
         ),
         GOOGLE,
     ),
-    (lazy_regex(r"\bRequestId:[0-9a-f-]{36}\s+Time:[0-9]{4}-"), AZURE),
 )
 """What the messages of one store alone have in them."""
 
+_AZURE_ID = lazy_regex(rb"(?<![A-Za-z])RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])+Time:[0-9]{4}-")
+"""What Azure writes below each of its messages."""
 _GOOGLE_KEY = lazy_regex(rb"\bGoogle\s{1,20}secret\s{1,20}key\b")
 """What Google's interface for clients of S3 asks to check, where others name theirs: its codes are
 S3's."""
@@ -180,6 +193,8 @@ def _by_words(capture: Capture, error: ServiceError) -> ToldStore | None:
     """Return the store that a client or a message is of that no other store has."""
     name = CLIENTS.get(capture.format)
     said = "\n".join(filter(None, (error.message, error.fields.get("Details"))))
+    if name is None and b"RequestId:" in capture.mended and _AZURE_ID.search(capture.mended):
+        name = AZURE
     if name is None and said:
         name = next((store for sentence, store in SENTENCES if sentence.search(said)), None)
     return None if name is None else ToldStore(name, is_certain=True)

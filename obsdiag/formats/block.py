@@ -21,6 +21,7 @@ from obsdiag.formats.embedded import Passage, may_have_passages, passages
 from obsdiag.formats.format import ALONE
 from obsdiag.formats.fragment import read_document
 from obsdiag.formats.own_body import of_one_request
+from obsdiag.formats.php_chain import led_to, says_again
 from obsdiag.formats.table import FORMATS
 from obsdiag.formats.transcript import placed
 from obsdiag.formats.units import units
@@ -163,16 +164,25 @@ class BlockReader:
         """Yield the captures that end in `text`, or all of them if it is the `last`."""
         marks = landmarks(text)
         self._counted = done = 0
-        held = None
+        held = whole = None
         found = list(regions(text, marks))
         self._is_alone = last and not self._has_read and len(found) == 1
         for number, region in enumerate(found):
             if not (last or _is_settled(text, region)):
                 held = max(done, _line_start(text, region.start - REACH))
                 break
+            if whole is not None and says_again(text, whole, region):
+                done = region.end
+                continue
+            whole = region
             reported = list(self._reports(text, done, region.start))
+            following = found[number + 1] if number + 1 < len(found) else None
+            if following is not None and (at := led_to(text, region, following)) is not None:
+                yield from (one for one in reported if one.status is None or one.said)
+                done = at
+                continue
             above, done = done, region.end
-            below = found[number + 1].start if number + 1 < len(found) else len(text)
+            below = len(text) if following is None else following.start
             for one in of_one_request(text, region):
                 lowest = above if one is region else max(above, one.start)
                 capture = self._capture(text, one, lowest, below)

@@ -13,7 +13,7 @@ from obsdiag.client_report.templates import OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
 from obsdiag.decode import Decoded, decode
 from obsdiag.decode.client import client_of
-from obsdiag.decode.stores import OBS, OWN_CODES
+from obsdiag.decode.stores import OBS, OWN_CODES, SWIFT
 from obsdiag.diagnosis import Case, diagnose, judge, whose_move
 from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, responder
 from obsdiag.diagnosis.sender_kind import SenderKind
@@ -160,7 +160,7 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
             case = case._replace(error=error)
     known = match.entry or match.reference or error.request_id or error.host_id
     typed = capture.format == WORDS and is_misspelt(error.code or "")
-    foreign = case.store is not None and case.store.name in OWN_CODES
+    foreign = case.store is not None and case.store.name in (*OWN_CODES, SWIFT)
     named = error.code is not None and capture.format in OF_THE_SERVICE
     if capture.said and not (known or typed or named or foreign) and match.how is not How.STATUS:
         return None

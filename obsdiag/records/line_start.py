@@ -64,7 +64,7 @@ LINE_STARTS = (
     # GDAL numbers the kinds of its errors, and prints several of one: `ERROR 4: …`.
     LineStart(
         "level",
-        rb"(?:\[|<)?"
+        rb"(?!ERROR CODE(?:: | UNAVAILABLE))(?:\[|<)?"
         + _LEVEL
         + rb"(?:[\]>]|(?=[ :|\t\[(]))(?!: [A-Z][A-Za-z]{2,40}\r?$| [0-9]{1,2}: )",
     ),

@@ -40,7 +40,7 @@ _PARENT = lazy_regex(rb"<(?:[\w.-]+:)?(ErrorResponse|Errors|Response|Error)\b[^<
 _DECLARATION = lazy_regex(rb"<\?xml[^<>]{0,300}\?>\s*$")
 _BEFORE_SLASH = lazy_regex(rb"""<(?:\\|['"][ \t]*\r?\n[ \t]*b?['"])?$""")
 _ERROR = b"Error"
-_TORN = b" (truncated...)"
+TORN = b" (truncated...)"
 """What PHP's Guzzle prints where it breaks a body off."""
 _INTERIM = (b"100", b"101", b"102", b"103")
 
@@ -152,7 +152,7 @@ def _document_end(text: bytes, mark: Landmark, limit: int) -> tuple[int, bool]:
     if mark.words[1] == _ERROR:
         limit = min(limit, mark.end + REACH)
     at = _closing(text, name, mark.end, limit)
-    torn = text.find(_TORN, mark.end, limit if at < 0 else at)
+    torn = text.find(TORN, mark.end, limit if at < 0 else at)
     if torn >= 0:
         return torn, True
     if at < 0:

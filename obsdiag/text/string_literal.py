@@ -7,6 +7,10 @@ import re
 from obsdiag.lazy_regex import lazy_regex
 
 _LITERAL_BREAK = lazy_regex(rb"""(['"])[ \t]*\r?\n[ \t]*b?\1""")
+_PATH = (
+    rb"(?<![A-Za-z0-9])[A-Za-z]:(?:\\[A-Za-z0-9_.@$~%+()-]{1,120}(?: Files| and Settings)?){2,40}"
+)
+_OF_WINDOWS = lazy_regex(_PATH)
 _ESCAPE = lazy_regex(rb"((?:\\u[0-9A-Fa-f]{4})+)|((?:\\x[0-9A-Fa-f]{2})+)|\\(.)", re.DOTALL)
 _LINE_END = lazy_regex(
     rb"""\\+[nr](?=[A-Z\s"'\\{(\[<*#>=+|-]|$)|(?<=[a-z]\.)\\+n(?=[a-z]{1,12}[ ])
@@ -14,6 +18,8 @@ _LINE_END = lazy_regex(
     re.VERBOSE,
 )
 """As JSON, Python and Java write it, or rsyslog: `#` and the octal number of the character."""
+_ESCAPED_END = lazy_regex(rb"\\[nr](?:\\[nr]|[ \t]*(?:<|$|RequestId:|Time:)|[A-Z])|[>.]\\[nr]")
+"""A line end of a literal, as it stands in a document: elsewhere it may be part of a path."""
 _PLAIN = {b"n": b"\n", b"r": b"\r", b"t": b"\t"}
 _QUOTES = (b'"', b"'", b"`")
 _OPENING = lazy_regex(rb"""(?:^|[\s:=,(\[{])[bu]?(\\{0,15})(["'])[^"'\\\r\n]{0,400}$""")
@@ -29,7 +35,7 @@ def literal(document: bytes, before: bytes) -> bytes:
     pprint breaks a long one into adjacent literals.
     """
     joined = _LITERAL_BREAK.sub(b"", document) if _LITERAL_BREAK.search(document) else document
-    escaped = any(sign in joined for sign in (b"\\n", b'\\"', b"<\\/"))
+    escaped = b'\\"' in joined or b"<\\/" in joined or _ESCAPED_END.search(joined) is not None
     if b"\\" in joined and (escaped or before[-1:] in _QUOTES or before.endswith(b"\\n")):
         joined = unescaped(joined)
     while b'="' not in joined and b'=\\"' in joined:  # a literal within a literal
@@ -39,7 +45,25 @@ def literal(document: bytes, before: bytes) -> bytes:
 
 def unescaped(text: bytes) -> bytes:
     """Return what a literal of JSON, Python or Java says, as UTF-8, one level of escapes undone."""
-    return _ESCAPE.sub(_character, text) if b"\\" in text else text
+    if b"\\" not in text:
+        return text
+    if b":\\" not in text or _OF_WINDOWS.search(text) is None:
+        return _ESCAPE.sub(_character, text)
+    return _ESCAPE.sub(_character, _OF_WINDOWS.sub(_doubled, text))
+
+
+def _doubled(path: re.Match[bytes]) -> bytes:
+    return path[0].replace(b"\\", b"\\\\")
+
+
+def without_paths(text: bytes) -> bytes:
+    r"""Return a text with other signs for the backslashes of paths of Windows, in the same place.
+
+    `C:\new` has no line end in it.
+    """
+    if b":\\" not in text:
+        return text
+    return _OF_WINDOWS.sub(lambda path: path[0].replace(b"\\", b"/"), text)
 
 
 def _character(match: re.Match[bytes]) -> bytes:

@@ -61,6 +61,7 @@ KNOWN_MESSAGES: tuple[bytes, ...] = (
     b"The TagSet does not exist",
     b"The Versioning configuration specified in the request is invalid",
     b"The XML format in the request is incorrect",
+    b"The XML you provided was not well formed or did not validate against our published schema",
     b"The XML you provided was not well-formed or did not validate against our published schema",
     b"The anonymous role must be specified",
     b"The body of the POST request is in incorrect format",

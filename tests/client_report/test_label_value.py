@@ -93,3 +93,11 @@ def test_what_programs_print_of_a_struct_is_one_finding(text):
     found = finding(text.format(REQUEST_ID, HOST_ID).encode())
     told = (found.capture.status, found.error.code, found.error.message, found.error.request_id)
     assert told == (404, "NoSuchKey", "Gone.", REQUEST_ID)
+
+
+def test_a_code_may_stand_alone_on_the_line_below_its_label():
+    text = (
+        "ERROR upload\n\nAccess Denied\n\nError Code: \n    AccessDenied\n\n"
+        "DemoError: Access Denied\n    at f (/srv/s3/a.js:1:2)\n"
+    )
+    assert finding(text.encode()).error.code == "AccessDenied"

@@ -79,7 +79,17 @@ def test_what_clients_call_a_value_is_known(text, name, value):
 
 @pytest.mark.parametrize(
     "text",
-    ["barcode: 7", "decode: utf-8", "a code", "the message is short", "code", "status quo: 200"],
+    [
+        "x-ms-client-request-id: 7f00aa11",
+        "X-Demo-Client-Request-Id: [7f00aa11]",
+        "client request id = 7f00aa11",
+        "barcode: 7",
+        "decode: utf-8",
+        "a code",
+        "the message is short",
+        "code",
+        "status quo: 200",
+    ],
 )
 def test_what_only_sounds_like_a_name_is_none(text):
     assert told(text) == []
@@ -90,10 +100,10 @@ VENDORS = (("xobs", "x-obs-"), ("xamz", "x-amz-"), ("aws", "AWS "), ("s3", "S3 "
 
 @each("name", [name.decode() for name in NAMES])
 def test_every_row_of_the_table_is_reached_by_a_text(name):
-    spelled = name
+    spelled = "[key] =>" if name == "key" else name  # only as PHP prints an element
     for folded, vendor in VENDORS:
         spelled = spelled.replace(folded, vendor)
-    assert told(f"{spelled}: 200") == [(NAMES[name.encode()], "200")]
+    assert told(f"{spelled}: 200".replace("=>:", "=>")) == [(NAMES[name.encode()], "200")]
 
 
 @pytest.mark.parametrize(

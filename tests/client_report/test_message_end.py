@@ -50,6 +50,9 @@ SAID = "The part size is wrong."
         " [worker.py:33]",
         " at /srv/app/read.js:12:9",
         " in /srv/app/read.php:12",
+        " in C:\\Program Files\\app\\read.php on line 12",
+        " on line 12 of file /srv/my app/lib/S3.php",
+        " on line 12 of D:\\app\\S3.php",
     ],
 )
 def test_a_message_ends_before_what_is_not_the_services(tail):

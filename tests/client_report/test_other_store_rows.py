@@ -7,6 +7,7 @@ import json
 import pytest
 
 from tests.answer import finding, findings
+from tests.rows import each
 
 DENIED = "robot@demo.example does not have storage.objects.list access to bucket parts."
 BODY = {"error": {"errors": [{"domain": "global", "message": DENIED}], "code": 403}}
@@ -46,3 +47,38 @@ def test_what_googles_client_says_of_the_status_is_no_part_of_the_message():
         " parts/a: ('Request failed with status code', 404, 'Expected one of', 200)\n"
     )
     assert finding(text.encode()).error.message == "No such object: parts/a"
+
+
+@each(
+    "text, status, message",
+    [
+        (
+            "cannot read gs://films/a.mkv: googleapi: Error 403: Not for you., forbidden",
+            403,
+            "Not for you.",
+        ),
+        ("gcsfuse: CreateFile: googleapi: Error 403: Not for you., forbidden", 403, "Not for you."),
+        (
+            '{"severity":"ERROR","message":"SetMtime: googleapi: Error 412: Gone., tooLate"}',
+            412,
+            "Gone.",
+        ),
+    ],
+)
+def test_any_message_counts_where_the_line_names_the_store(text, status, message):
+    found = finding(f"{text}\n".encode())
+    assert (found.capture.status, found.error.message) == (status, message)
+    assert found.answered_by is not None
+    assert found.answered_by.name == "Google Cloud Storage"
+
+
+def test_other_services_of_google_are_none():
+    text = "ERROR compute.instances.list: googleapi: Error 403: Not for you., forbidden\n"
+    assert findings(text.encode()) == []
+
+
+def test_a_message_of_googles_may_have_commas():
+    text = (
+        "gs://films: googleapi: Error 429: Stop to put, get and list, please., rateLimitExceeded\n"
+    )
+    assert finding(text.encode()).error.message == "Stop to put, get and list, please."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
 
 
 @pytest.mark.parametrize(
@@ -53,3 +54,21 @@ def test_a_message_in_its_element_alone_is_read():
     text = f"ERROR put: Generic S3 error: no answer.\n<Message>{said}</Message>\n"
     found = finding(text.encode())
     assert (found.error.code, found.error.message) == (None, said)
+
+
+@each(
+    "text",
+    [
+        '{"detail":"The specified bucket does not exist"}',
+        '{"ok": false, "message": "The specified bucket does not exist"}',
+        '{"level":"error","err_details":"cannot put a/b: The specified bucket does not exist"}',
+        "2026-03-14 09:28:30 ERROR unable to write a/b.mkv: The specified bucket does not exist",
+    ],
+)
+def test_a_sentence_of_the_services_counts_as_what_an_application_answers(text):
+    error = finding(f"{text}\n".encode()).error
+    assert (error.code, error.message) == (None, "The specified bucket does not exist")
+
+
+def test_a_sentence_in_another_member_is_none():
+    assert findings(b'{"help":"The specified bucket does not exist", "page": 3}\n') == []

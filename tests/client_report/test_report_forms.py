@@ -401,3 +401,14 @@ def test_the_request_that_object_store_performed_is_told_whatever_its_host():
     )
     error = finding(text.encode()).error
     assert (error.method, error.url) == ("GET", "http://store:9000/maps/n/1.tif")
+
+
+def test_a_stack_in_folders_of_windows_is_read_to_its_end():
+    path = r"at parse (S:\.new\node_modules\demo\dist\parser.ts:36:13)"
+    text = (
+        f"S3Error: You may not.\n    {path}\n    {path}\n    {path} {{\n  code: 'AccessDenied',\n"
+        f"  requestid: '{REQUEST_ID}',\n  bucketname: 'films'\n}}\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.code, error.message) == ("AccessDenied", "You may not.")
+    assert (error.request_id, error.bucket) == (REQUEST_ID, "films")

@@ -143,3 +143,37 @@ def test_a_document_that_a_person_tells_of_below_a_head_is_not_its_body():
     )
     found = [(one.capture.status, one.error.code) for one in findings(text.encode())]
     assert found == [(403, None), (None, "NoSuchUpload")]
+
+
+def test_the_clients_own_id_is_not_the_services():
+    text = (
+        "request failed: status: 409, code: BlobArchived\nServer: Windows-Azure-Blob/1.0\n"
+        "x-ms-client-request-id: 11111111-2222-3333-4444-555555555555\n"
+        "x-ms-request-id: 99999999-8888-7777-6666-555555555555\n"
+    )
+    assert finding(text.encode()).error.request_id == "99999999-8888-7777-6666-555555555555"
+
+
+def test_a_message_ends_where_its_paragraph_does():
+    text = b"Our upload failed: The specified bucket does not exist\n\nThe bucket is there though."
+    assert finding(text).error.message == "The specified bucket does not exist"
+
+
+def test_what_a_clients_logger_says_is_not_the_services_message():
+    text = (
+        "demo: DEBUG: Validate Response s3/HeadObject failed, attempt 1/3, error Forbidden: Not"
+        " yours\n\tstatus code: 403, request id: , host id: \n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code) == (403, "Forbidden")
+    assert found.error.message == "Not yours"
+
+
+def test_an_element_that_php_shows_is_the_key():
+    text = (
+        "Object\n(\n    [Code] => NoSuchKey\n    [Message] => Gone it is.\n    [Key] => a/b\n"
+        "    [BucketName] => \n    [Resource] => /a/b/c\n"
+        f"    [RequestId] => {REQUEST_ID}\n)\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.key, error.bucket, error.message) == ("a/b", None, "Gone it is.")

@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.client_report.status_words import status_words
 from tests.answer import finding, findings
+from tests.rows import each
 
 
 @pytest.mark.parametrize(
@@ -111,3 +112,51 @@ def test_what_wget_was_answered_by_a_store_is_told():
     found = finding(f"{lines} 403 Forbidden\n".encode())
     assert (found.capture.status, found.error.bucket) == (403, "films")
     assert findings(f"{lines} 403 Forbidden\n".replace("obs.", "www.").encode()) == []
+
+
+@each(
+    "text, method",
+    [
+        (
+            (
+                "XMLHttpRequest cannot load https://films.obs.eu-de.otc.t-systems.com/a.mkv."
+                " Response to preflight request doesn't pass the check. The response had HTTP"
+                " status code 403.\n"
+            ),
+            None,
+        ),
+        (
+            (
+                "Cross-Origin Request Blocked: The Same Origin Policy disallows reading the remote"
+                " resource at https://films.obs.eu-de.otc.t-systems.com/a.mkv. (Reason: CORS header"
+                " missing). Status code: 403.\n"
+            ),
+            None,
+        ),
+        (
+            (
+                "XMLHttpRequest cannot load https://films.obs.eu-de.otc.t-systems.com/a.mkv due to"
+                " access control checks.\nPreflight response is not successful. Status code: 403\n"
+            ),
+            None,
+        ),
+        (
+            "PUT https://films.obs.eu-de.otc.t-systems.com/a.mkv net::ERR_FAILED 403 (Forbidden)\n",
+            "PUT",
+        ),
+        ("OPTIONS https://films.obs.eu-de.otc.t-systems.com/a.mkv 403 (Forbidden)\n", "OPTIONS"),
+    ],
+)
+def test_browsers_say_which_request_was_refused(text, method):
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.method) == (403, method)
+    assert found.error.url == "https://films.obs.eu-de.otc.t-systems.com/a.mkv"
+    assert (found.error.bucket, found.error.key) == ("films", "a.mkv")
+
+
+def test_a_browsers_words_about_another_host_are_none():
+    text = (
+        "XMLHttpRequest cannot load https://www.example.org/a.mkv. The response had HTTP status"
+        " code 403.\n"
+    )
+    assert findings(text.encode()) == []

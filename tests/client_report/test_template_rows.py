@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
 
 USED = "Still in use."
 
@@ -120,3 +121,51 @@ def test_a_cause_of_longhorns_is_read_with_its_id_and_without(behind):
     assert (found.capture.status, found.error.code) == (404, "NoSuchBucket")
     assert found.error.message == "It is not there"
     assert found.error.request_id == (REQUEST_ID if REQUEST_ID in behind else None)
+
+
+@each(
+    "text, code, message",
+    [
+        (
+            (
+                "PHP Warning:  S3::putObject(): [BucketNotEmpty] Still in use. in C:\\a b\\S3.php"
+                " on line 7\n"
+            ),
+            "BucketNotEmpty",
+            USED,
+        ),
+        (
+            (
+                "Warning: Demo 512: S3::deleteBucket(): [BucketNotEmpty]\nStill in use. on line 7"
+                " of file /srv/my site/lib/S3.php\n\nWhat is to be done about it?\n"
+            ),
+            "BucketNotEmpty",
+            USED,
+        ),
+        (
+            (
+                "$ demo verify\nWriting s3://films/a.mkv\n"
+                "PHP Warning:  Access Denied in /srv/aws-sdk/Aws/S3/StreamWrapper.php on line 7\n"
+                "Warning: Access Denied in /srv/aws-sdk/Aws/S3/StreamWrapper.php on line 7\n"
+                "PHP Warning:  copy(s3://films/a.mkv): failed to open stream: call failed in"
+                " /srv/demo.php on line 9\n"
+                "Warning: copy(s3://films/a.mkv): failed to open stream: call failed in"
+                " /srv/demo.php on line 9\n"
+            ),
+            None,
+            "Access Denied",
+        ),
+    ],
+)
+def test_what_php_warns_of_is_read(text, code, message):
+    error = finding(text.encode()).error
+    assert (error.code, error.message) == (code, message)
+    assert error.bucket == ("films" if "films" in text else None)
+
+
+def test_what_php_warns_of_its_own_is_none():
+    text = (
+        "PHP Warning:  S3::putObject(): [403] Unexpected HTTP status in /srv/S3.php on line 7\n"
+        "PHP Warning:  fopen(a.txt): failed to open stream in /srv/a.php on line 9\n"
+    )
+    assert findings(text.encode()) == []

@@ -8,6 +8,7 @@ from obsdiag.decode.address import Address, address, url
 from obsdiag.headers import Headers
 from obsdiag.model import Request
 from tests.answer import finding, response
+from tests.rows import each
 
 NOTHING = Address()
 
@@ -86,3 +87,28 @@ def test_the_address_is_told_as_far_as_it_is_shown(request_, expected):
 def test_an_access_point_in_front_of_a_host_is_no_bucket():
     asked = b"GET /k HTTP/1.1\r\nHost: demo.mrap.accesspoint.s3-global.amazonaws.com\r\n\r\n"
     assert finding(asked + response()).error.bucket is None
+
+
+@each(
+    "host, bucket, key",
+    [
+        ("films.0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com", "films", "a/b.mkv"),
+        ("0123456789abcdef0123456789abcdef.r2.cloudflarestorage.com", "a", "b.mkv"),
+        ("films.ams3.digitaloceanspaces.com", "films", "a/b.mkv"),
+        ("ams3.digitaloceanspaces.com", "a", "b.mkv"),
+        ("films.oss-eu-central-1.aliyuncs.com", "films", "a/b.mkv"),
+        ("films.storage.googleapis.com", "films", "a/b.mkv"),
+        ("films.us-east-1.linodeobjects.com", "films", "a/b.mkv"),
+        ("us-east-1.linodeobjects.com", "a", "b.mkv"),
+    ],
+)
+def test_each_vendors_own_hosts_have_the_bucket_in_front(host, bucket, key):
+    shown = address(None, {}, asked(f"https://{host}/a/b.mkv"))
+    assert (shown.bucket, shown.key) == (bucket, key)
+
+
+def test_a_key_that_is_shown_is_not_cut_for_a_bucket():
+    shown = address("/a/b/c.mkv", {"Key": "a/b"}, None)
+    assert (shown.bucket, shown.key) == (None, "a/b")
+    shown = address("/films/a/b", {"Key": "a/b"}, None)
+    assert (shown.bucket, shown.key) == ("films", "a/b")

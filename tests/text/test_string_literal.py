@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.text.string_literal import literal, quoted_end, unescaped
+from obsdiag.text.string_literal import literal, quoted_end, unescaped, without_paths
 from tests.answer import error, finding
+from tests.rows import each
 
 BODY = error()
 
@@ -69,3 +70,27 @@ def test_a_literal_with_quotations_of_its_own_ends_where_it_is_closed():
     start = line.index(b"it said")
     end, times = quoted_end(line, start, start, len(line))
     assert (line[start:end], times) == (b"it said: gone.)", 1)
+
+
+@each(
+    "text, said",
+    [
+        (r"at D:\new\temp\run.js says \"no\"", r'at D:\new\temp\run.js says "no"'),
+        (r"at D:\\new\\temp\\run.js says\nno", "at D:\\new\\temp\\run.js says\nno"),
+        (r"in C:\Program Files\notes\a.txt", r"in C:\Program Files\notes\a.txt"),
+        (r"it says:\nno\tand no", "it says:\nno\tand no"),
+    ],
+)
+def test_a_path_of_windows_has_no_escapes(text, said):
+    assert unescaped(text.encode()) == said.encode()
+
+
+def test_a_path_in_a_document_is_no_line_end():
+    document = rb"<Error><Code>NoSuchKey</Code><Key>q:\new\temp\films</Key></Error>"
+    assert literal(document, b"") == document
+    assert literal(document.replace(b"><Code", rb">\n<Code"), b"").startswith(b"<Error>\n<Code>")
+
+
+def test_the_place_of_each_sign_stays_where_paths_are_taken_out():
+    shown = without_paths(rb"at C:\new\a.js:7\nnext")
+    assert shown == rb"at C:/new/a.js:7\nnext"

@@ -1,0 +1,49 @@
+"""PHP's exceptions that led to another, printed one below the other: they tell of one answer.
+
+`Exception::__toString()` has the innermost first, and `Next CLASS: …` in front of each that it led
+to (php.net, "Extending Exceptions"). Guzzle breaks the answer's body off, the SDK below prints it
+whole.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.spans import TORN
+
+if TYPE_CHECKING:
+    from obsdiag.records.spans import Region
+
+_NEXT = lazy_regex(rb"(?m)^[ \t]*Next (?:[A-Z]\w*(?:\\{1,4}\w+)+|\w*(?:Exception|Error)): ")
+_CODE = lazy_regex(rb"<Code>\s*([A-Z][\w.]{2,80})\s*<")
+
+
+def led_to(text: bytes, region: Region, below: Region) -> int | None:
+    """Return where the exception begins that the one of `region` led to, or None where none did.
+
+    The document of `region` is broken off, and the one `below` is of the same code.
+    """
+    if not text.startswith(TORN, region.end):
+        return None
+    following = _NEXT.search(text, region.end, below.start)
+    if following is None:
+        return None
+    mine, others = _CODE.search(text, *_span(region)), _CODE.search(text, *_span(below))
+    is_same = mine is None or (others is not None and mine[1] == others[1])
+    return following.start() if is_same else None
+
+
+def _span(region: Region) -> tuple[int, int]:
+    return region.mark.start, region.end
+
+
+def says_again(text: bytes, above: Region, region: Region) -> bool:
+    """Return whether the exception that the one of `above` led to shows its document once more."""
+    if text.startswith(TORN, above.end) or _NEXT.search(text, above.end, region.start) is None:
+        return False
+    mine, others = (_ELEMENTS.findall(text, *_span(one)) for one in (above, region))
+    return bool(mine and others) and set(others) <= set(mine)
+
+
+_ELEMENTS = lazy_regex(rb"<(Code|RequestId|HostId|Key)>([^<>]{1,400})</")
