@@ -6,7 +6,8 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.found import PLAIN, UNHEARD
-from obsdiag.client_report.told_address import shows_address, shows_request
+from obsdiag.client_report.told_address import shows_address
+from obsdiag.client_report.told_request import shows_request
 from obsdiag.decode.client import client_of
 from obsdiag.diagnosis.refusal import refused_resource
 from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import json
-
 import pytest
 
-from obsdiag.client_report.told_address import told_address
 from tests.answer import REQUEST_ID, finding, findings
 
 
@@ -74,16 +71,6 @@ def test_the_line_above_a_stack_trace_names_its_bucket():
     assert (error.bucket, error.key, error.time) == ("photos", "a.jpg", "2026-05-02T07:08:10Z")
 
 
-def test_the_request_that_is_told_of_has_method_and_address():
-    text = b"PUT https://photos.obs.eu-de.otc.t-systems.com/a.jpg: status 403, code AccessDenied"
-    asked = told_address(text, 0, len(text)).request
-    assert asked is not None
-    assert (asked.method, asked.target) == (
-        "PUT",
-        "https://photos.obs.eu-de.otc.t-systems.com/a.jpg",
-    )
-
-
 _DOCUMENT = f"<Error><Code>AccessDenied</Code><RequestId>{REQUEST_ID}</RequestId></Error>"
 _URL = "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg"
 
@@ -103,33 +90,6 @@ _URL = "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg"
 def test_what_a_client_says_around_a_document_is_of_it(text):
     error = finding(text.encode()).error
     assert (error.code, error.bucket, error.key) == ("AccessDenied", "photos", "a/b.jpg")
-
-
-def test_what_stands_between_two_documents_is_of_neither():
-    other = _DOCUMENT.replace(REQUEST_ID, REQUEST_ID[::-1])
-    lines = f"{_DOCUMENT}\nPUT {_URL}\n{other}\nGET {_URL}x\n"
-    text = lines.replace("><", ">\n<")
-    shown = [(one.error.request_id, one.error.url) for one in findings(text.encode())]
-    assert shown == [(REQUEST_ID, None), (REQUEST_ID[::-1], None)]
-
-
-def test_a_client_that_tells_of_two_addresses_names_none():
-    text = f"COPY {_URL} {_URL.replace('photos', 'films')} failed\n{_DOCUMENT}\n"
-    assert finding(text.encode()).error.url is None
-
-
-def test_a_url_of_any_host_counts_where_the_document_names_its_bucket():
-    named = _DOCUMENT.replace("<Request", "<Resource>/photos/a/b.jpg</Resource><Request", 1)
-    text = f"GET http://10.0.0.7:9000/photos/a/b.jpg gave:\n{named}\n"
-    assert finding(text.encode()).error.url == "http://10.0.0.7:9000/photos/a/b.jpg"
-    assert finding(text.replace(":9000/photos", ":9000/films").encode()).error.url is None
-
-
-def test_a_url_without_a_method_is_told_and_the_method_asked_for():
-    found = finding(f"{_URL} cannot be read:\n{_DOCUMENT}\n".encode())
-    assert (found.error.url, found.error.method) == (_URL, None)
-    asked = [note.text for note in found.notes if note.id == "missing"]
-    assert ["the method of the request" in text for text in asked] == [True]
 
 
 @pytest.mark.parametrize(
@@ -185,27 +145,3 @@ def test_the_source_in_a_traceback_names_no_bucket(source):
         f"{trace}boto.exception.S3ResponseError: S3ResponseError: 403 Forbidden\n".encode()
     )
     assert (found.capture.status, found.error.bucket) == (403, None)
-
-
-def test_the_request_that_sdks_for_go_could_not_send_is_told_where_its_host_is_a_store_s():
-    for lead in (
-        "RequestError: send request failed\ncaused by: ",
-        "HostID: , request send failed, ",
-    ):
-        text = f'get S3 object: {lead}Head "https://radosgw.example.com:443/films/z": no'.encode()
-        asked = told_address(text, 0, len(text)).request
-        assert asked is not None
-        assert (asked.method, asked.target) == ("HEAD", "https://radosgw.example.com:443/films/z")
-        other = text.replace(b"radosgw", b"films")  # whose path may be all of the key
-        assert told_address(other, 0, len(other)).request is None
-
-
-def test_a_call_of_googles_interface_names_bucket_and_object_in_its_path():
-    base = "https://storage.googleapis.com/storage/v1/b"
-    said = '"code" : 403, "message" : "u does not have storage.objects.get access to it."'
-    for path, bucket, key in (("?project=p", None, None), ("/films/o/z", "films", "z")):
-        line = json.dumps({"errorMessage": f"403 Forbidden\nPOST {base}{path}\n{{{said}}}"})
-        found = finding(f"{line}\n".encode())
-        error = found.error
-        assert (found.capture.status, error.bucket, error.key) == (403, bucket, key)
-        assert (error.method, error.url) == ("POST", base + path)
