@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from obsdiag.redact import mask_record
@@ -84,7 +83,7 @@ def entry_record(entry: Entry, guidance: Guidance | None = None) -> dict[str, ob
         "status": entry.status,
         "status_code": entry.status_code,
         "group": entry.group,
-        "guidance": None if guidance is None else asdict(guidance),
+        "guidance": None if guidance is None else _guidance(guidance),
     }
 
 
@@ -104,7 +103,17 @@ def other_record(other: OtherCode) -> dict[str, object]:
         "group": group_of(other),
         "origin": other.origin,
         "service": other.service,
-        "guidance": asdict(other.guidance),
+        "guidance": _guidance(other.guidance),
+    }
+
+
+def _guidance(said: Guidance) -> dict[str, object]:
+    return {
+        **said._asdict(),
+        "causes": [row._asdict() for row in said.causes],
+        "sources": [row._asdict() for row in said.sources],
+        "variants": [row._asdict() for row in said.variants],
+        "confused_with": [row._asdict() for row in said.confused_with],
     }
 
 

@@ -115,7 +115,7 @@ def test_an_entry_without_guidance_is_the_published_row():
 def test_what_is_not_known_leaves_no_heading():
     optional = ("correction", "spelling", "sample")
     listed = ("variants", "confused_with", "related")
-    bare = replace(KNOWN, **dict.fromkeys(optional), **dict.fromkeys(listed, ()))
+    bare = KNOWN._replace(**dict.fromkeys(optional), **dict.fromkeys(listed, ()))
     told = entry_text(ENTRY, bare)
     for heading in ("Mind", "Spelling", "messages", "confused", "Related", "Sample"):
         assert heading not in told

@@ -6,8 +6,8 @@ come from; `guidance_file.py` reads it.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Acts(StrEnum):
@@ -48,8 +48,7 @@ BLANKS = {
 """What stands in a command for a value that is not known, to be filled in by hand."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cause:
+class Cause(NamedTuple):
     """One reason why the error happens."""
 
     cause: str
@@ -90,24 +89,21 @@ class Cause:
         return self.test.format_map(BLANKS)
 
 
-@dataclass(frozen=True, slots=True)
-class Variant:
+class Variant(NamedTuple):
     """A wording of the message that means something of its own; `…` stands for any text."""
 
     message: str
     means: str
 
 
-@dataclass(frozen=True, slots=True)
-class Confusion:
+class Confusion(NamedTuple):
     """Another code that is easily taken for this one."""
 
     code: str
     difference: str
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """Where a fact comes from."""
 
     what: str
@@ -115,8 +111,7 @@ class Reference:
     date: str
 
 
-@dataclass(frozen=True, slots=True)
-class Guidance:
+class Guidance(NamedTuple):
     """All that is said of one code; the causes stand in the order of their likelihood."""
 
     name: str
@@ -136,8 +131,7 @@ class Guidance:
     spelling: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class OtherCode:
+class OtherCode(NamedTuple):
     """A code that is not in the published table, and what is known of it."""
 
     code: str

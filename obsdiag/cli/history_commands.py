@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, open_history, paths_of
@@ -164,7 +163,7 @@ def _limited(retention: Retention, args: Namespace) -> Retention:
         for name, unit in _UNITS.items()
         if (number := getattr(args, name)) is not None
     }
-    return replace(retention, **changed)
+    return retention._replace(**changed)
 
 
 def _limits_text(retention: Retention) -> str:

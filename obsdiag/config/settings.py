@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass, fields
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, NamedTuple, cast
 
 from obsdiag.config.own_file import read_own
 from obsdiag.config.paths import make_folder
@@ -22,8 +21,7 @@ _RETENTION = "retention"
 """The name of what the commands set too: the window, which saves its own values, leaves it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(NamedTuple):
     """The values; all are text, and the empty text is "not set yet"."""
 
     geometry: str = ""
@@ -60,8 +58,7 @@ class Settings:
         return self.watch_clipboard == ON or bool(self.watch_folder)
 
 
-@dataclass(frozen=True, slots=True)
-class Retention:
+class Retention(NamedTuple):
     """How much the history keeps; None: there is no such limit. What is pinned is always kept."""
 
     days: int | None = None
@@ -85,11 +82,7 @@ def load(path: Path) -> Settings:
             "The settings were damaged and are back to their defaults; "
             f"the damaged file was kept as {aside}."
         ) from error
-    values = {
-        field.name: value
-        for field in fields(Settings)
-        if isinstance(value := known.get(field.name), str)
-    }
+    values = {name: value for name in Settings._fields if isinstance(value := known.get(name), str)}
     if values.get("colour_scheme") not in SCHEMES:
         values.pop("colour_scheme", None)
     return Settings(**values)
@@ -100,7 +93,7 @@ def save(path: Path, settings: Settings) -> None:
 
     Raises SettingsError.
     """
-    _write(path, asdict(settings))
+    _write(path, settings._asdict())
 
 
 def load_retention(path: Path) -> Retention:
@@ -113,12 +106,12 @@ def load_retention(path: Path) -> Retention:
     except ValueError:  # `load` puts it aside, and says so
         known = None
     limits = known if isinstance(known, dict) else {}
-    return Retention(**{field.name: _limit(limits, field.name) for field in fields(Retention)})
+    return Retention(**{name: _limit(limits, name) for name in Retention._fields})
 
 
 def save_retention(path: Path, retention: Retention) -> None:
     """Write how much the history keeps, beside the other settings; raises SettingsError."""
-    _write(path, {_RETENTION: asdict(retention)})
+    _write(path, {_RETENTION: retention._asdict()})
 
 
 def _limit(limits: Mapping[str, object], name: str) -> int | None:

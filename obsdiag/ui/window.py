@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
@@ -234,10 +233,10 @@ class Window(DropTarget):
             self._ticket.close()
             self.maintenance.stop()
             self.panes.history.stop()
-            held = replace(self.settings.held, last_folder=self._action_handlers.capture.folder)
+            held = self.settings.held._replace(last_folder=self._action_handlers.capture.folder)
             if self.isVisible():  # one that was never on screen has no places yet
                 geometry, shares = self.saved_geometry()
-                held = replace(held, geometry=geometry, splitter=shares)
+                held = held._replace(geometry=geometry, splitter=shares)
             self.leaving.emit(held)
         for asking in self.findChildren(LatestTask):
             asking.end()  # an answer that comes now, or a key, would ask for more

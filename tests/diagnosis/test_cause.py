@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -145,7 +144,7 @@ def test_nobody_is_asked_for_what_the_capture_shows():
     case, found = case_of(asked("GET /a.txt"))
     cause = made(((), ())).causes[0]
     for told_by, needs in (("shows: URL", None), ("shows: body", cause.ask)):
-        guidance = replace(made(), causes=(replace(cause, told_by=told_by),))
+        guidance = made()._replace(causes=(cause._replace(told_by=told_by),))
         (one,) = judge(case, guidance, found.notes)
         assert (one.standing, one.needs) == (Standing.OPEN, needs)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 import ast
 import re
 import time
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -131,7 +130,7 @@ def times(shown: QWidget) -> set[str]:
 
 def choose_zone(driver, zone: str) -> None:
     settings = driver.window.settings
-    settings._on_changed(replace(settings.held, time_zone=zone))
+    settings._on_changed(settings.held._replace(time_zone=zone))
     driver.qtbot.wait(400)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -62,7 +61,7 @@ class SettingsController(QObject):
     @Slot(str)
     def choose_scheme(self, name: str) -> None:
         """Take a colour scheme."""
-        self.held = replace(self.held, colour_scheme=name)
+        self.held = self.held._replace(colour_scheme=name)
         self.scheme_changed.emit(name)
 
     @Slot()
@@ -75,13 +74,13 @@ class SettingsController(QObject):
         """Put files that were opened before those that are remembered."""
         from obsdiag.ui.recent_files import with_opened
 
-        self.held = replace(self.held, recent=with_opened(self.held.recent, files))
+        self.held = self.held._replace(recent=with_opened(self.held.recent, files))
         self._show_recent()
 
     @Slot()
     def forget_files(self) -> None:
         """Remember no file, on disk neither."""
-        self.held = replace(self.held, recent="")
+        self.held = self.held._replace(recent="")
         self._show_recent()
         self.changed.emit(self.held)
         self.recent_forgotten.emit()
@@ -89,7 +88,7 @@ class SettingsController(QObject):
     @Slot(object)
     def _on_changed(self, chosen: Settings) -> None:
         """Take what the sheet has; files may have been opened while it stood there."""
-        self.held = replace(chosen, recent=self.held.recent)
+        self.held = chosen._replace(recent=self.held.recent)
         self.changed.emit(self.held)
 
     def _show_recent(self) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
@@ -86,5 +85,5 @@ class SettingsDialog(QDialog):
 
     @Slot(str, str)
     def _on_changed(self, name: str, value: str) -> None:
-        self._settings = replace(self._settings, **{name: value})
+        self._settings = self._settings._replace(**{name: value})
         self.changed.emit(self._settings)

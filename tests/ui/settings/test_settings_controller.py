@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -54,6 +53,6 @@ def test_a_file_that_is_opened_while_the_sheet_is_there_is_not_lost(controller, 
     controller.ask()
     sheet = window.findChild(SettingsDialog)
     controller.remember_files([Path("/a")])
-    sheet.changed.emit(replace(Settings(), language="de"))
+    sheet.changed.emit(Settings()._replace(language="de"))
     assert (controller.held.language, controller.held.recent) == ("de", "/a")
     sheet.reject()
