@@ -22,6 +22,11 @@ _ESCAPED = b"\\n"
 """A line end in a string."""
 
 
+REACH = 16 * 1024
+"""Bytes on either side of a report in which the object that it stands in begins and ends: a line of
+a megabyte is not gone through for each of the reports in it."""
+
+
 class Edges(NamedTuple):
     """Where the reports in a text start and where they end, each in order."""
 
@@ -55,7 +60,10 @@ def own_stretch(
     beside = (before > 0 and around.ends[before - 1] > first) or (
         after < len(around.starts) and around.starts[after] < last
     )
-    return _own_object(text, report.start, first, last) if beside else (first, last)
+    if not beside:
+        return first, last
+    near = max(first, report.start - REACH), min(last, report.end + REACH)
+    return _own_object(text, report.start, *near)
 
 
 def around_document(

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import pytest
 
 from obsdiag.client_report.found import Report
-from obsdiag.client_report.own_stretch import Edges, edges, line_end, own_stretch
+from obsdiag.client_report.own_stretch import REACH, Edges, edges, line_end, own_stretch
 from tests.answer import finding, findings
 
 SAID = "AccessDenied: Access Denied"
@@ -103,3 +103,12 @@ def test_a_report_among_many_looks_at_few_of_them():
     own = own_stretch(line * 4096, 0, len(line) * 4096, report, Edges(starts, ends))
     assert own == (report.start, report.end)
     assert starts.looks + ends.looks < 40
+
+
+def test_an_object_that_begins_far_from_its_report_is_not_looked_for():
+    far = " " * REACH
+    near = far[: -len('{"m": ')]
+    text = f'{{"m": {near}NoSuchKey}}, {{"m": AccessDenied}}'
+    assert stretch(text, "NoSuchKey", "AccessDenied").startswith('{"m": ')
+    text = f'{{"m": {far}NoSuchKey}}, {{"m": AccessDenied}}'
+    assert stretch(text, "NoSuchKey", "AccessDenied") == ""
