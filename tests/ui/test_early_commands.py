@@ -10,9 +10,14 @@ from obsdiag.ui.early_commands import EarlyCommands
 
 
 @pytest.fixture
-def actions(qtbot):
-    window = QMainWindow()
-    qtbot.addWidget(window)
+def window(qtbot):
+    made = QMainWindow()
+    qtbot.addWidget(made)
+    return made
+
+
+@pytest.fixture
+def actions(window):
     return install(window)
 
 
