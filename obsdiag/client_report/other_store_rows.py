@@ -22,7 +22,16 @@ OTHER_STORES = (
         "google-cloud-storage",
         "storage.googleapis.com/",
         r"(?:^|[\s:\"'(])(?P<status>[45]\d\d) [A-Z]{3,7} https://[\w.-]{0,63}"
-        r"storage\.googleapis\.com/\S*?: (?P<Message>[^\r\n]*)",
+        r"storage\.googleapis\.com/\S*?: (?P<Message>(?!\{)[^\r\n]*|)",
+        sign=r"[45][0-9]{2} [A-Z]{3,7} https://[a-z0-9.-]{0,63}storage\.googleapis",
+    ),
+    # The same with the whole body of the answer in the message's place, as uploads have it.
+    template(
+        "google-cloud-storage",
+        "storage.googleapis.com/",
+        r"(?:^|[\s:\"'(])(?P<status>[45]\d\d) [A-Z]{3,7} https://[\w.-]{0,63}"
+        r"storage\.googleapis\.com/\S*?: \{\s*\"error\"\s*:\s*\{[^{}\[\]]{0,200}?"
+        r"\"message\"\s*:\s*\"(?P<Message>[^\r\n\"\\]{1,400})\"",
         sign=r"[45][0-9]{2} [A-Z]{3,7} https://[a-z0-9.-]{0,63}storage\.googleapis",
     ),
     # google.golang.org/api/googleapi, Error.Error: "googleapi: Error {status}: {message}, {reason}"

@@ -15,8 +15,9 @@ from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.labelled import labelled
+from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.plain_words import plain_words
-from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart
+from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart, told_status
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
@@ -71,6 +72,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             report.start <= held.end + NEAR
             and not is_told_apart(text, held.start, report.start, report.end)
             and not _is_other_paragraph(text, held, report)
+            and not _is_of_other_status(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -86,6 +88,15 @@ def _is_other_paragraph(text: bytes, first: Report, second: Report) -> bool:
     if (first.client == PLAIN) == (second.client == PLAIN):
         return False
     return BLANK_LINE.search(text, first.end, second.start) is not None
+
+
+def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether the line of the second tells another status than the first one has."""
+    line = text.rfind(b"\n", 0, second.start) + 1
+    if "status" not in first.values or "status" in second.values or line <= first.end - 1:
+        return False
+    told = told_status(text, second.start, second.end, line, line_end(text, second.end, len(text)))
+    return told is not None and str(told.status) != first.values["status"][:3]
 
 
 def values_of(report: Report) -> dict[str, str] | None:

@@ -23,8 +23,8 @@ SWIFT = (
         " failed: http",
         r"\b(?:Account|Container|Object) [A-Z]{3,7} failed: https?://\S{1,2000} "
         r"(?P<status>[345]\d{2}) (?P<reason>[A-Z][A-Za-z -]{1,40}?)"
-        r"(?=[ \t]{2}\[first|[ \t]*\r?$|\\|[\"'])"
-        r"(?:[ \t]+\[first \d+ chars of response\] [^\r\n]*?)?"
+        r"(?=[ \t]{2}\[first|[ \t]{3}\S| \(txn: |[ \t]*\r?$|\\|[\"'])"
+        r"(?:(?:[ \t]{2}\[first \d+ chars of response\] |[ \t]{3})[^\r\n]*?)?"
         r"(?: ?\(txn: (?P<RequestId>tx[\w-]{8,80})\))?(?=\\n|[\"'}]*\s*$)",
         sign=r" failed: https?://",
     ),

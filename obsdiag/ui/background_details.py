@@ -146,9 +146,9 @@ class BackgroundDetails(QObject):
     def forget(self) -> None:
         """Say nothing more of another reading: neither what it held nor what its findings are."""
         self._around_token.set()
-        self._around.forget()
-        self._looking.forget()
-        self._sorting.forget()
+        self.forget_past()
+        for task in (self._around, self._looking, self._sorting, self._comparing, self._masking):
+            task.forget()
 
     def sort(self, findings: Sequence[Finding]) -> None:
         """Show which of the findings are one matter."""

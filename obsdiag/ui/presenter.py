@@ -105,6 +105,7 @@ class Presenter(QObject):
         self._panes.status.say("")
         self._panes.messages.dismiss()
         self._panes.history.mark(())
+        self._findings.begin(self._reading)
         self._findings.show_nothing("")
         self._findings.show_text(None)
 

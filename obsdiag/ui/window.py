@@ -10,6 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from shiboken6 import delete, isValid
 
 from obsdiag.ui.drop_target import DropTarget
+from obsdiag.ui.early_commands import EarlyCommands
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.memory import SpareMemory, keep_few_arenas
@@ -69,6 +70,8 @@ class Window(DropTarget):
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._load_the_rest)
         self._spare_memory = SpareMemory(self._pool, self)
+        self._early = EarlyCommands(self.commands)
+        self.dropped.connect(self._on_dropped)
 
     @Slot()
     def begin(self) -> None:
@@ -113,6 +116,7 @@ class Window(DropTarget):
         self._read_controller.warm_up()
         self.catalogue_controller.begin()
         self.rested.emit()
+        self._early.hand_on()
 
     @Slot(object)
     def take_files(self, files: Iterable[Path]) -> None:
@@ -164,7 +168,6 @@ class Window(DropTarget):
         self._read_controller = parts.read_controller
         self._read_controller.ended.connect(self._spare_memory.soon)
         self.panes.capture.editor.pasted.connect(self._on_pasted)
-        self.dropped.connect(self._on_pasted)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self.settings.follow_system)
         self.presenter.intake.files_taken.connect(self.settings.remember_files)
 
@@ -257,6 +260,11 @@ class Window(DropTarget):
         from obsdiag.ui.mime import offered
 
         self.presenter.take(offered(mime))
+
+    @Slot(object)
+    def _on_dropped(self, mime: QMimeData) -> None:
+        self.begin()  # something can be dropped as soon as there is a window
+        self._on_pasted(mime)
 
     @Slot(str)
     def show_name(self, name: str) -> None:

@@ -82,3 +82,13 @@ def test_a_message_of_googles_may_have_commas():
         "gs://films: googleapi: Error 429: Stop to put, get and list, please., rateLimitExceeded\n"
     )
     assert finding(text.encode()).error.message == "Stop to put, get and list, please."
+
+
+def test_of_a_whole_body_in_the_messages_place_its_own_message_is_the_message():
+    lead = "Forbidden: 403 POST https://storage.googleapis.com/upload/storage/v1/b/reels/o?a=b: "
+    said = {"code": 403, "message": "The billing account is off.", "errors": [{"message": "x"}]}
+    for spaces in (None, 2):
+        found = finding(f"{lead}{json.dumps({'error': said}, indent=spaces)}\n".encode())
+        assert (found.capture.status, found.error.message) == (403, "The billing account is off.")
+    found = finding(f'{lead}{{"other": 1}}\n'.encode())
+    assert (found.capture.status, found.error.message) == (403, None)

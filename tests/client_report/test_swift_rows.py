@@ -26,6 +26,16 @@ TX = "tx00000000000000000beef-0065a1b2c3"
             None,
             TX,
         ),
+        *(
+            (
+                f"Object GET failed: {ACCOUNT}/reels/a.mkv 403 Forbidden{end}\n",
+                "GET",
+                "a.mkv",
+                None,
+                TX,
+            )
+            for end in (f" (txn: {TX})", f"   Forbidden. (txn: {TX})")
+        ),
         (
             f"demo: Object PUT failed: {ACCOUNT}/reels/a%20b.mkv 403 Forbidden\n",
             "PUT",
@@ -78,3 +88,26 @@ def test_each_is_read_with_its_address(text, method, key, message, request_id):
 )
 def test_other_services_of_openstack_are_none(text):
     assert findings(text.encode()) == []
+
+
+def test_each_of_several_has_its_own_values():
+    text = (
+        f"Container HEAD failed: {ACCOUNT}/reels 404 Not Found (txn: {TX})\n"
+        f"Object PUT failed: {ACCOUNT}/films/a.mkv 413 Request Entity Too Large (txn: {TX}1)\n"
+        "Unauthorized: The request needs authentication. (HTTP 401) (Request-ID: req-0a1b2c3d)\n"
+    )
+    told = [
+        (one.capture.status, one.error.bucket, one.error.request_id)
+        for one in findings(text.encode())
+    ]
+    assert told[:2] == [(404, "reels", TX), (413, "films", f"{TX}1")]
+    assert not any(bucket for _, bucket, _ in told[2:])
+
+
+def test_an_id_on_the_line_of_another_status_is_not_lent():
+    text = (
+        f"Container HEAD failed: {ACCOUNT}/reels 404 Not Found\n"
+        "Unauthorized: The request needs authentication. (HTTP 401) (Request-ID: req-0a1b2c3d)\n"
+    )
+    first = findings(text.encode())[0]
+    assert (first.capture.status, first.error.request_id) == (404, None)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import builtins
+import re
+from pathlib import Path
 from socket import AF_UNIX, SOCK_STREAM, socket
 
 import pytest
@@ -76,3 +79,26 @@ def test_the_plugin_is_only_looked_at_where_it_would_be_used(monkeypatch):
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     assert display.missing() is None
     assert len(asked) == 1
+
+
+def test_modules_are_loaded_as_python_does_it_where_pyside_has_kept_that(monkeypatch):
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+    monkeypatch.setattr(builtins, "__orig_import__", own := object(), raising=False)
+    display.import_as_python_does()
+    assert builtins.__import__ is own
+
+
+def test_a_version_of_pyside_that_keeps_nothing_is_left_as_it_is(monkeypatch):
+    before = builtins.__import__
+    monkeypatch.setattr(builtins, "__import__", before)
+    monkeypatch.delattr(builtins, "__orig_import__", raising=False)
+    display.import_as_python_does()
+    assert builtins.__import__ is before
+
+
+def test_nothing_changes_the_names_of_qts_methods():
+    files = Path(display.__file__).parents[1].rglob("*.py")
+    assert not [file for file in files if _IMPORT_OF_FEATURES.search(file.read_text("utf-8"))]
+
+
+_IMPORT_OF_FEATURES = re.compile(r"^\s*(?:from|import) __feature__", re.MULTILINE)

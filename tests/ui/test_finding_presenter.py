@@ -220,3 +220,33 @@ def test_an_old_text_is_not_shown_below_a_reading_of_another_one(driver, tmp_pat
     driver.settle(lambda: driver.window.take_files([tmp_path / "gone.log"]))
     assert pane.editor.toPlainText() == ""
     assert driver.verdict().startswith("Nothing of it could be read")
+
+
+def test_once_the_window_is_cleared_nothing_of_the_capture_comes_back(driver):
+    driver.paste(log())
+    driver.wait(lambda: "kinds" in driver.verdict())
+    driver.trigger("clear")
+    driver.press(Qt.Key.Key_Escape)
+    assert driver.verdict().startswith("Paste, drop")
+
+
+def test_what_many_findings_are_is_not_told_of_a_window_that_was_cleared_meanwhile(driver):
+    put_on_clipboard(log())
+    details = driver.window.presenter._findings.details
+    driver.settle(lambda: driver.trigger("paste"))
+    driver.trigger("clear")
+    with driver.qtbot.assertNotEmitted(details.overviewed, wait=200):
+        driver.press(Qt.Key.Key_Escape)
+    assert driver.verdict().startswith("Paste, drop")
+
+
+def test_what_differed_in_one_capture_is_not_said_of_the_next(driver):
+    findings = driver.window.presenter._findings
+    told: list[object] = []
+    for task in (findings.details._comparing, findings.details._masking):
+        task.done.connect(told.append)
+        task.ask(tuple)
+    findings.begin(ReadState())
+    driver.window._pool.waitForDone()
+    driver.qtbot.wait(1)
+    assert told == []

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QMimeData
+from PySide6.QtWidgets import QApplication, QDialog
 
 from obsdiag.config.paths import AppPaths
 from obsdiag.ui import app
@@ -45,3 +45,30 @@ def test_a_paste_is_taken_in_before_the_commands_are_there(panes_only, qtbot):
 def test_a_window_that_is_closed_before_its_commands_are_there_closes_as_any_other(panes_only):
     assert panes_only.close()
     assert panes_only._completed
+
+
+def test_what_is_asked_for_before_there_are_commands_is_done_once_they_are(qtbot, data_dir):
+    window = app._build(QApplication.instance(), AppPaths.below(data_dir))
+    app._built.append(window)
+    qtbot.addWidget(window)
+    window.commands["sample"].trigger()
+    window.begin()
+    window.commands["palette"].trigger()
+    with qtbot.waitSignal(window._read_controller.ended):
+        window.show()
+    assert window.panes.capture.model.rowCount()
+    assert window.findChild(QDialog, "commandPalette").isVisible()
+    window.close()
+
+
+def test_what_is_dropped_before_there_are_panes_is_taken_in(qtbot, data_dir):
+    window = app._build(QApplication.instance(), AppPaths.below(data_dir))
+    app._built.append(window)
+    qtbot.addWidget(window)
+    mime = QMimeData()
+    mime.setText(response().decode())
+    window.dropped.emit(mime)
+    with qtbot.waitSignal(window._read_controller.ended):
+        window.show()
+    assert window.panes.capture.model.rowCount() == 1
+    window.close()
