@@ -124,6 +124,9 @@ _KNOWN_STARTS = tuple(
     start + known for start in _OWN_STARTS for known in (*KNOWN_MESSAGES, b"Access Denied")
 )
 
+_REASONS = frozenset({b"Bad Request", b"Forbidden", b"Not Found", b"Service Unavailable"})
+"""What an SDK says of an answer that has no message, behind a program's own words."""
+
 
 def _from_known(message: bytes) -> bytes:
     """Return a message from where a known one begins, which a program's own words lead up to."""
@@ -131,7 +134,7 @@ def _from_known(message: bytes) -> bytes:
     if (first := next(leads, None)) is None or message.startswith(_KNOWN_STARTS):
         return message
     for lead in (first, *leads):
-        if message.startswith(_KNOWN_STARTS, lead.end()):
+        if message.startswith(_KNOWN_STARTS, lead.end()) or message[lead.end() :] in _REASONS:
             return message[lead.end() :]
     return message
 
