@@ -160,6 +160,12 @@ def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
     return _PROSE.match(text, text.rfind(b"\n", 0, at) + 1) is not None
 
 
+def is_told(text: bytes, at: int, start: int, end: int) -> bool:
+    """Return whether the number at `at` is said to be a status, within `start` to `end`."""
+    told = _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH))
+    return any(one.start(1) == at for one in told)
+
+
 def _own(
     text: bytes, numbers: Iterable[re.Match[bytes]], start: int, end: int
 ) -> Iterator[re.Match[bytes]]:

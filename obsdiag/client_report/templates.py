@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_rows import AZURE
+from obsdiag.client_report.http_client_rows import HTTP_CLIENTS
 from obsdiag.client_report.message_end import after_lead, continued, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
+TEMPLATES = (*AWS_SDKS, *AZURE, *HTTP_CLIENTS, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
