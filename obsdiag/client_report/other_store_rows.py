@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from obsdiag.client_report.template import template
 
-_OF_STORAGE = r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object)"
+_OF_STORAGE = (
+    r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object"
+    r"|[Tt]he rate of change requests to the object|rate limit for object mutation"
+    r"|pre-conditions you specified did not hold)"
+)
 """What the messages of Google Cloud Storage have in them, and those of Google's other services
 have not."""
 _SPACE = r"(?:\s|\\{1,3}n)*"

@@ -9,7 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.http_client_rows import HTTP_CLIENTS
-from obsdiag.client_report.message_end import after_lead, continued, message_alone
+from obsdiag.client_report.message_end import after_lead, continued, in_span, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -56,7 +56,7 @@ OF_A_MESSAGE = frozenset(
     {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
-OF_AN_ID = frozenset({"aws-sdk-ios"})
+OF_AN_ID = frozenset({"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python"})
 """Clients that say that the service has refused a request, and nothing but its ids."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
@@ -108,7 +108,7 @@ def _ended(
         return match.end(), list(said.items())
     start, end = match.span("Message")
     closing, times = quoted_end(text, match.start(), start, end)
-    message = first_line(message[: closing - start])
+    message = in_span(text, start, first_line(message[: closing - start]))
     for _ in range(times):
         message = unescaped(message)
     if is_line:

@@ -38,6 +38,11 @@ _REQUEST_LINE = lazy_regex(
     re.MULTILINE,
 )
 """RFC 9112 section 3; programs that dump what they sent may leave the version out."""
+_SDK_REQUEST = lazy_regex(
+    rb"(\brequest: (?:GET|PUT|POST|HEAD|DELETE) https?://[^\s/]{4,255}) /?([^\s{}]{0,1024})(?= \{)"
+)
+"""How the AWS SDK for Java prints a request (DefaultRequest.toString): the endpoint and the path
+apart, its parameters behind it in braces."""
 _HOST_FIELD = lazy_regex(
     rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
@@ -59,7 +64,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     host that is not known as a store's counts where the error `document` itself names what it asks
     for, where an SDK says that it sent it, or where it is signed.
     """
-    shown = b" ".join((shown, *pooled_urls(shown)))
+    shown = b" ".join((_SDK_REQUEST.sub(rb"\1/\2", shown), *pooled_urls(shown)))
     if b"http" not in shown:
         return _dumped_request(shown)
     shown = _with_base(shown)

@@ -82,3 +82,15 @@ def test_a_message_of_googles_may_have_commas():
         "gs://films: googleapi: Error 429: Stop to put, get and list, please., rateLimitExceeded\n"
     )
     assert finding(text.encode()).error.message == "Stop to put, get and list, please."
+
+
+@each(
+    "said",
+    [
+        "The rate of change requests to the object ...cut/a.pb exceeds the rate limit. Be slower.",
+        "The object a.pb exceeded the rate limit for object mutation operations. Be slower.",
+    ],
+)
+def test_a_limit_on_an_object_is_of_the_store_without_its_address(said):
+    found = finding(f"demo: write: googleapi: Error 429: {said}, rateLimitExceeded\n".encode())
+    assert (found.capture.status, found.error.message) == (429, said)
