@@ -21,6 +21,13 @@ _REASON = (
 _QUOTE = r"\\{0,3}\""
 
 OTHER_STORES = (
+    # Backblaze B2, of what its interface for clients of S3 has not: its own words alone
+    template(
+        "backblaze",
+        " for this API call",
+        r"(?P<Message>(?:Backblaze does not support the|Unsupported header) '[\w-]{2,60}'"
+        r"[a-z ]{0,20} for this API call\.?)",
+    ),
     # google-api-core, exceptions.from_http_response: "{status} {method} {url}: {message}"
     template(
         "google-cloud-storage",

@@ -56,8 +56,8 @@ OF_A_MESSAGE = frozenset(
     {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
-OF_AN_ID = frozenset({"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python"})
-"""Clients that say that the service has refused a request, and nothing but its ids."""
+OF_AN_ID = frozenset({"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze"})
+"""Clients that say that a store has refused a request, and may have neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
 

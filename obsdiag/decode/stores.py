@@ -119,6 +119,10 @@ SENTENCES = (
         ),
         GOOGLE,
     ),
+    (
+        lazy_regex(r"\bBackblaze does not support\b|^Unsupported header '.*received for this API"),
+        "Backblaze B2",
+    ),
 )
 """What the messages of one store alone have in them."""
 
