@@ -43,6 +43,8 @@ _REMOTE = lazy_regex(
 _IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
 _FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
 """How Nix names the object that it asked for."""
+_BLOB = lazy_regex(rb"\bblob \(key \\{0,3}\"([^\r\n\"\\]{1,1024})\\{0,3}\"\)")
+"""How gocloud.dev/blob names the object of an error."""
 _GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
 _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 """How the Kinesis connectors go on behind a key, without a space in front of `to`."""
@@ -51,6 +53,8 @@ _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 def kept_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the objects that are told with the bucket that has them."""
     yield from _FETCHED.findall(shown)
+    if b"blob (key" in shown:
+        yield from _BLOB.findall(shown)
     for kept in _KEPT_IN.finditer(shown):
         if kept["to"] is None or kept["put"] is not None:
             yield kept["key"] or kept["bare"]

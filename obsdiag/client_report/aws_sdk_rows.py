@@ -58,7 +58,7 @@ AWS_SDKS = (
         "aws-sdk-go-v1",
         "status code: ",
         r"(?:^|[\s\"'])(?!(?:Error|DEBUG|INFO|WARN|WARNING|ERROR|FATAL|TRACE):)"
-        r"@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: )"
+        r"@CODE:(?: (?P<Message>(?:(?!\b[A-Z][a-z]+[A-Z][A-Za-z]+: |Error performing )"
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),

@@ -10,6 +10,10 @@ from obsdiag.client_report.template import template
 
 _END = r"(?:\r?\n|\\r\\n|\\n|#012)"
 """A line end, as a string or rsyslog has it too."""
+_GAP = r"(?:\r?\n|\\r\\n|\\n|#012|[ ])?"
+"""The same, where a client has a space for it, or nothing."""
+_ID = _GAP + r"RequestId:[0-9a-f-]{36}" + _GAP + r"Time:[0-9T:.-]{10,40}Z?"
+"""What Azure writes below each of its messages."""
 _HTTP = r"(?:[A-Z]{3,7} https?://[^\s#\\]{4,2000}" + _END + r"-{20,100}" + _END + r")?"
 
 AZURE = (
@@ -44,7 +48,7 @@ AZURE = (
     template(
         "azure-sdk-net",
         "ErrorCode: ",
-        r"Status: (?P<status>[345]\d{2}) \((?P<Message>[^\r\n]{1,600})\)\s{1,8}ErrorCode: @CODE",
+        r"Status: (?P<status>[345]\d{2}) \((?P<Message>[^\r\n]{1,600})\)\s{0,8}ErrorCode: @CODE",
         sign=r"Status: [345][0-9]{2} \([A-Z]",
     ),
     # the same of its forebear, StorageException's request information
@@ -58,11 +62,9 @@ AZURE = (
     template(
         "azure-sdk-js",
         "RestError: ",
-        r"\bRestError: (?P<Message>[^\r\n\\]{1,600})"
-        + _END
-        + r"RequestId:[0-9a-f-]{36}"
-        + _END
-        + r"Time:[^\s\\]{1,40}(?:"
+        r"\bRestError: (?P<Message>[^\r\n\\]{1,600}?)"
+        + _ID
+        + r"(?:"
         + _END
         + r"[ ]{4}at [^\r\n]*)*(?:(?:\r?\n[ ]{2,}[^\r\n]*){1,80}\r?\n\})?",
         sign=r"RestError: [A-Z]",
@@ -72,13 +74,27 @@ AZURE = (
         "azure-sdk-python",
         "azure.core.exceptions.",
         r"azure\.core\.exceptions\.\w{1,60}: (?P<Message>[^\r\n\\]{1,600}?)"
-        + _END
-        + r"RequestId:[0-9a-f-]{36}"
-        + _END
-        + r"Time:[^\s\\]{1,40}"
-        + _END
-        + r"ErrorCode:@CODE",
+        + _ID
+        + r"(?:"
+        + _GAP
+        + r"ErrorCode:@CODE)?",
         sign=r"azure\.core\.exceptions\.[A-Z]",
+    ),
+    # azure-storage for Python, its client before azure-core: what it logs of an answer
+    template(
+        "azure-storage-python",
+        "Retry policy did not allow for a retry: ",
+        r"Server-Request-ID=(?P<RequestId>[0-9a-f-]{36}), HTTP status code=(?P<status>[345]\d{2}), "
+        r"Exception=(?P<Message>[^\r\n]{1,600}?) ErrorCode: @CODE\b(?!\s*<)",
+    ),
+    # Hadoop's ABFS, AbfsRestOperationException
+    template(
+        "hadoop-abfs",
+        "Operation failed: ",
+        r"Operation failed: \\?\"(?P<Message>[^\r\n\"\\]{1,600})\\?\", (?P<status>[345]\d{2}), "
+        r"[A-Z]{3,7}, https?://[^\s,\"]{4,2000}(?:, rId: [0-9a-f-]{36})?"
+        r"(?:, @CODE, \\?\"[^\r\n\"]{1,600}?RequestId:(?P<RequestId>[0-9a-f-]{36}))?",
+        sign=r"Operation failed: \\?\"[A-Z]",
     ),
     # azure-core for Java, an answer without a body
     template(

@@ -72,6 +72,8 @@ _GLUED_ID = lazy_regex(
     rb"((?=[A-Z]{0,32}[0-9])(?:[0-9A-F]{32}|[0-9A-Z]{16}))[A-Z]?[a-z]{2,40}[.:]?"
 )
 """An id of OBS's or S3's shape, behind which a program has put its next word without a space."""
+_AZURE_ID = lazy_regex(rb"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})Time:")
+"""An id of Azure's, where a client has taken out the line end in front of the time."""
 _HOST_BELOW = lazy_regex(WRAP + rb"([0-9A-Za-z+/]{1,75}={0,2})(?![0-9A-Za-z+/=])")
 _WHOLE_HOST = lazy_regex(rb"[0-9A-Za-z+/]{74}(?:[0-9A-Za-z+/]=|==)|32AAAQ[0-9A-Za-z+/]{58}")
 """S3: 56 bytes in Base64; OBS: 64 characters."""
@@ -139,7 +141,7 @@ def _id_of(text: bytes, token: re.Match[bytes], name: str, stop: int) -> Value:
     if name == "RequestId":
         if _HEX.fullmatch(token[0]):
             return _wrapped_id(text, token, stop)
-        glued = _GLUED_ID.fullmatch(token[0])
+        glued = _AZURE_ID.match(token[0]) or _GLUED_ID.fullmatch(token[0])
     elif (whole := _wrapped_host(text, token, stop)) is not None:
         return whole
     else:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{1,30}[ ]=[ ])?|"
 """What Haskell's show has in front of a value that is of a type of its own."""
 _LABEL = lazy_regex(
-    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt]))(?<!rpc error: )(?<!blob \()(?<! on )"
+    rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z))"
+    rb"(?<!rpc error: )(?<!blob \()(?<!\"\) \()(?<! on )"
     rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""

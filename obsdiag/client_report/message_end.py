@@ -87,6 +87,8 @@ _RETRIES = lazy_regex(
 )
 """What a program says of its next attempts, of the time that it took, its own name of the error,
 and where in it a line was written."""
+_TWO_STOPS = lazy_regex(rb"(?<!\.)\.\.$")
+"""The message's full stop, and the program's own behind it."""
 _CLOSING = {b")": b"(", b"]": b"[", b"}": b"{", b">": b"<"}
 _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"
@@ -106,7 +108,7 @@ def message_alone(message: bytes) -> bytes:
         message = message[: details.start()]
     if (others := _OTHER_WORDS.search(message)) is not None:
         message = message[: others.start()]
-    message = _RETRIES.sub(b"", message)
+    message = _TWO_STOPS.sub(b".", _RETRIES.sub(b"", message))
     if (fence := message.find(b"```")) >= 0:
         message = message[:fence]
     message = _CLASS_BEHIND.sub(b"", message)
@@ -124,6 +126,9 @@ _KNOWN_STARTS = tuple(
     start + known for start in _OWN_STARTS for known in (*KNOWN_MESSAGES, b"Access Denied")
 )
 
+_REASONS = frozenset({b"Bad Request", b"Forbidden", b"Not Found", b"Service Unavailable"})
+"""What an SDK says of an answer that has no message, behind a program's own words."""
+
 
 def _from_known(message: bytes) -> bytes:
     """Return a message from where a known one begins, which a program's own words lead up to."""
@@ -131,7 +136,7 @@ def _from_known(message: bytes) -> bytes:
     if (first := next(leads, None)) is None or message.startswith(_KNOWN_STARTS):
         return message
     for lead in (first, *leads):
-        if message.startswith(_KNOWN_STARTS, lead.end()):
+        if message.startswith(_KNOWN_STARTS, lead.end()) or message[lead.end() :] in _REASONS:
             return message[lead.end() :]
     return message
 
@@ -174,6 +179,14 @@ def after_lead(message: bytes) -> bytes:
     message = _ADDRESS.sub(b"", message) if b"://" in message else message
     message = _MEMBER.sub(b"", message) if b'":' in message else message
     return _FOREIGN_LEAD.sub(b"", _LEAD.sub(b"", message))
+
+
+def in_span(text: bytes, at: int, message: bytes) -> bytes:
+    """Return a message at `at` up to the end of the code span that it stands in."""
+    end = message.find(b"`")
+    if end < 0 or text.count(b"`", text.rfind(b"\n", 0, at) + 1, at) % 2 == 0:
+        return message
+    return message[:end]
 
 
 def unclosed(message: bytes) -> bytes:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from obsdiag.client_report.template import template
 
-_OF_STORAGE = r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object)"
+_OF_STORAGE = (
+    r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|[Bb]ucket|No such object"
+    r"|[Tt]he rate of change requests to the object|rate limit for object mutation"
+    r"|pre-conditions you specified did not hold)"
+)
 """What the messages of Google Cloud Storage have in them, and those of Google's other services
 have not."""
 _SPACE = r"(?:\s|\\{1,3}n)*"
@@ -17,6 +21,13 @@ _REASON = (
 _QUOTE = r"\\{0,3}\""
 
 OTHER_STORES = (
+    # Backblaze B2, of what its interface for clients of S3 has not: its own words alone
+    template(
+        "backblaze",
+        " for this API call",
+        r"(?P<Message>(?:Backblaze does not support the|Unsupported header) '[\w-]{2,60}'"
+        r"[a-z ]{0,20} for this API call\.?)",
+    ),
     # google-api-core, exceptions.from_http_response: "{status} {method} {url}: {message}"
     template(
         "google-cloud-storage",

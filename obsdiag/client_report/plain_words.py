@@ -11,7 +11,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
-from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.message_end import in_span, message_alone
 from obsdiag.client_report.status_beside import status_beside
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
@@ -327,7 +327,7 @@ def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:
     if quote in (b'"', b"'", b"`") and (closing := text.find(quote, at + 1, stop)) > at:
         return closing, text[at + 1 : closing]
     closing, times = quoted_end(text, at, at, stop)
-    message = first_line(_BOXED.sub(b" ", text[at:closing]))
+    message = in_span(text, at, first_line(_BOXED.sub(b" ", text[at:closing])))
     for _ in range(times):
         message = unescaped(message)
     if (field := _FIELD.search(message)) is not None:

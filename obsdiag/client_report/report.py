@@ -174,6 +174,8 @@ def _is_of_any_service(text: bytes, report: Report, values: Mapping[str, str]) -
     return not names_storage(text, text.rfind(b"\n", 0, report.start) + 1, report.end)
 
 
+_OF_ANY_SERVER = frozenset({UNHEARD, PLAIN, "dotnet-http"})
+"""Clients whose words may be of an answer of any server: the record has to name a store."""
 _LIKE_ID = lazy_regex(rb"[0-9A-Za-z-]{8,64}")
 
 
@@ -189,7 +191,7 @@ def _is_of_storage(
     near = max(start, report.start - RECORD), min(end, report.end + RECORD)
     if report.client == "aws-sdk-php" and line > start:  # it names the request on the line above
         line = max(start, text.rfind(b"\n", start, line - 1) + 1)
-    is_own = "HostId" in values or report.client not in (UNHEARD, PLAIN)
+    is_own = "HostId" in values or report.client not in _OF_ANY_SERVER
     if names_other_service(text, *((line, report.end) if is_own else near)):
         return False
     if is_own:

@@ -202,7 +202,7 @@ _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 def _without_status_word(report: Report, other: Report) -> Report:
     """Return a report without the status that it has in a code's place, where the other has one."""
     code = report.values.get("Code", "")
-    is_named = code in STATUS_NAMES and "Code" in other.values
+    is_named = code in STATUS_NAMES and other.values.get("Code", code) != code
     if not (is_named or (code.isdigit() and other.client == PLAIN and "status" in other.values)):
         return report
     values = {name: value for name, value in report.values.items() if name != "Code"}

@@ -8,7 +8,8 @@ from obsdiag.characters import as_text
 from obsdiag.lazy_regex import lazy_regex
 
 _PERFORMED = lazy_regex(
-    rb"(?:S3 error: Error performing "
+    rb"(?:(?:(?:S3|GCS|MicrosoftAzure|HTTP client) error|not found|already exists"
+    rb"|for path [^\s:]{1,300}): Error performing "
     rb"|\bError executing \\{0,7}\"[A-Z]\w{2,60}\\{0,7}\" on \\{0,7}\"?"
     rb"|\b(?:s3|obs)\.[A-Z]{4,5} )\Z"
 )
@@ -16,7 +17,7 @@ _PERFORMED = lazy_regex(
 programs whose logger is named after the service."""
 _SENT = lazy_regex(rb"send request failed\s+caused by: \Z|HostID: , request send failed, \Z")
 """How the AWS SDKs for Go begin to tell of a request that had no answer."""
-_REACH = 120
+_REACH = 400
 """Bytes in front of a request in which its SDK's words stand."""
 _OBJECT_AT = lazy_regex(
     rb"\bError executing \\{0,7}\"(?:Put|Get|Head|Delete|Copy)Object\\{0,7}\" on \\{0,7}\""

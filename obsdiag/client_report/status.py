@@ -124,15 +124,46 @@ _PROSE = lazy_regex(
 """A line of nothing but words, as people write."""
 
 
+_ITEM = lazy_regex(rb"\n[ \t>|]{0,16}(?:[0-9]{1,3}[.)]|[*+-])[ \t]")
+"""How each item of a list begins."""
+_NAMED_ALONE = lazy_regex(
+    rb"[ \t>|]*\S{1,4}[ \t]+(?:[\w`*\"'-]{1,20}[ ]){0,2}[\w`*\"'-]{1,20}[ ]?[:=][ `*\"']*"
+    rb"(?![1-5][0-9]{2}\b(?![A-Za-z `*\"']{0,30}\r?$))",
+    re.MULTILINE,
+)
+"""An item that names one value, as people write out what they got."""
+
+
+def is_other_item(text: bytes, at: int, first: int, last: int) -> bool:
+    """Return whether an item of a list begins from `first` to `last`, apart from what is at `at`.
+
+    People list what they did and saw: each is of its own, but where the items are the values of one
+    error.
+    """
+    line = text.rfind(b"\n", first, last)
+    if line < 0 or _ITEM.search(text, first, min(len(text), line + 24)) is None:
+        return False
+    return _NAMED_ALONE.match(text, text.rfind(b"\n", 0, at) + 1) is None
+
+
 def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
     """Return whether a person tells of the number at `at` apart from what stands at `start`.
 
-    That is in prose, with an empty line between it and what goes from `start` to `end`.
+    That is in prose, with an empty line between it and what goes from `start` to `end`, or in
+    another item of a list.
     """
     gap = (at, start) if at < start else (end, at)
+    if is_other_item(text, at, *gap):
+        return True
     if BLANK_LINE.search(text, *gap) is None:
         return False
     return _PROSE.match(text, text.rfind(b"\n", 0, at) + 1) is not None
+
+
+def is_told(text: bytes, at: int, start: int, end: int) -> bool:
+    """Return whether the number at `at` is said to be a status, within `start` to `end`."""
+    told = _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH))
+    return any(one.start(1) == at for one in told)
 
 
 def _own(

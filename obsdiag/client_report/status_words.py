@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.url_status import FAILED, is_beside_url
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.storage_words import names_storage
 
@@ -82,11 +83,6 @@ _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
 _NUMBER = lazy_regex(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
-_FAILED = lazy_regex(
-    rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
-    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
-    + "失败|错误|异常|拒绝|失敗|エラー".encode()
-)
 _LINES = 12
 """Lines around a status in which object storage may be named, up to the first empty one."""
 
@@ -131,9 +127,9 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         )
         if told["wget"] is not None and names_storage(text, first, last):
             return told.start()
-        if names_storage(text, first, last) and _FAILED.search(text, first, last) is not None:
+        if names_storage(text, first, last) and FAILED.search(text, first, last) is not None:
             return told.start()
-    return None
+    return at if is_beside_url(text, at, start, end) else None
 
 
 def _line(text: bytes, at: int) -> tuple[int, int]:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_rows import AZURE
-from obsdiag.client_report.message_end import after_lead, continued, message_alone
+from obsdiag.client_report.http_client_rows import HTTP_CLIENTS
+from obsdiag.client_report.message_end import after_lead, continued, in_span, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
+TEMPLATES = (*AWS_SDKS, *AZURE, *HTTP_CLIENTS, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
@@ -55,8 +56,8 @@ OF_A_MESSAGE = frozenset(
     {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
-OF_AN_ID = frozenset({"aws-sdk-ios"})
-"""Clients that say that the service has refused a request, and nothing but its ids."""
+OF_AN_ID = frozenset({"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze"})
+"""Clients that say that a store has refused a request, and may have neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
 
@@ -107,7 +108,7 @@ def _ended(
         return match.end(), list(said.items())
     start, end = match.span("Message")
     closing, times = quoted_end(text, match.start(), start, end)
-    message = first_line(message[: closing - start])
+    message = in_span(text, start, first_line(message[: closing - start]))
     for _ in range(times):
         message = unescaped(message)
     if is_line:

@@ -9,7 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import url_of
 from obsdiag.client_report.context_address import is_path_style
 from obsdiag.client_report.sdk_request import is_performed, is_unanswered
-from obsdiag.client_report.swift_rows import ACCOUNT
+from obsdiag.client_report.store_url import has_store_host, is_store_url, pooled_urls
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -22,14 +22,6 @@ _URL = lazy_regex(
     rb"|(GET|PUT|POST|HEAD|DELETE|OPTIONS)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
-_STORE_HOST = lazy_regex(
-    rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
-    rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])|https?://storage\.googleapis\.com(?=[:/])"
-    rb"|https?://[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de)(?=[:/])"
-)
-_OF_SWIFT = lazy_regex(ACCOUNT.encode())
-_SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
-"""What a signed address has, whatever the host."""
 _REPOSITORY = b"s3:"
 """What makes an address restic's name of a repository: nobody asks for that."""
 _BASE = lazy_regex(
@@ -46,6 +38,11 @@ _REQUEST_LINE = lazy_regex(
     re.MULTILINE,
 )
 """RFC 9112 section 3; programs that dump what they sent may leave the version out."""
+_SDK_REQUEST = lazy_regex(
+    rb"(\brequest: (?:GET|PUT|POST|HEAD|DELETE) https?://[^\s/]{4,255}) /?([^\s{}]{0,1024})(?= \{)"
+)
+"""How the AWS SDK for Java prints a request (DefaultRequest.toString): the endpoint and the path
+apart, its parameters behind it in braces."""
 _HOST_FIELD = lazy_regex(
     rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
 )
@@ -67,6 +64,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     host that is not known as a store's counts where the error `document` itself names what it asks
     for, where an SDK says that it sent it, or where it is signed.
     """
+    shown = b" ".join((_SDK_REQUEST.sub(rb"\1/\2", shown), *pooled_urls(shown)))
     if b"http" not in shown:
         return _dumped_request(shown)
     shown = _with_base(shown)
@@ -110,9 +108,7 @@ def _url(shown: bytes, asked: re.Match[bytes]) -> bytes:
 
 def _is_of_store(url: bytes, named: Container[bytes]) -> bool:
     """Return whether a store is asked: by its host, a signature, or the bucket that is `named`."""
-    if _STORE_HOST.match(url) or _SIGNED.search(url) or _OF_SWIFT.search(url):
-        return True
-    return _bucket_in(url) in named
+    return is_store_url(url) or _bucket_in(url) in named
 
 
 def _with_base(shown: bytes) -> bytes:
@@ -133,7 +129,7 @@ def _dumped_request(shown: bytes) -> Request | None:
     if not len(lines) == len(hosts) == 1:
         return None
     (method, target), host = lines.pop(), hosts.pop()
-    if not _STORE_HOST.match(b"https://" + host + b"/"):
+    if not has_store_host(b"https://" + host + b"/"):
         return None
     field = b"Host: " + host
     return Request(as_text(method), as_text(target), Headers(field, 0, len(field)))

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
 from obsdiag.client_report.plain_words import known_sentences, plain_words
+from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def worded(
             continue
         if added and _is_said_twice(text, added[-1], words):
             continue
-        if code is None and _completes(words, kept):
+        if code is None and _completes(text, words, kept):
             continue
         added.append(Report(words.start, words.end, client, words.values))
     if is_line and len(telling) == len(added) == 1 and "Code" not in telling[0].values:
@@ -138,10 +139,12 @@ def _is_said_twice(text: bytes, above: Report, words: Words) -> bool:
     return above.values == words.values and text.find(b"\n", above.start, words.start) < 0
 
 
-def _completes(words: Words, found: list[Report]) -> bool:
+def _completes(text: bytes, words: Words, found: list[Report]) -> bool:
     """Return whether a message is that of the report right above it, and add it to that."""
     for number, report in enumerate(found):
         near = report.end <= words.start <= report.end + NEAR
+        if near and is_other_item(text, report.end, report.end, words.start):
+            continue
         if near and "Message" not in report.values and "Code" in report.values:
             found[number] = report._replace(end=words.end, values=report.values | words.values)
             return True

@@ -125,7 +125,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     request_id = request_id or _told_id(values.get("Message"))
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
-    where = address(resource, fields, capture.request, capture.about)
+    where = address(resource, values, capture.request, capture.about)
     time, time_origin = _time(capture, request_id)
     request = capture.request
     return ServiceError(
@@ -179,7 +179,7 @@ def _id(text: str | None) -> str | None:
 
 
 _TOLD_ID = lazy_regex(
-    r"(?:\s|#012|\\+[nr])*(?<![A-Za-z])RequestId:([0-9a-f-]{36})(?:\s|#012|\\+[nr])+Time:[0-9]{4}-[0-9T:.Z-]+"
+    r"(?:\s|#012|\\+[nr])*(?<![A-Za-z])RequestId:([0-9a-f-]{36})(?:\s|#012|\\+[nr])*Time:[0-9]{4}-[0-9T:.Z-]+"
 )
 """How Azure Blob Storage ends its messages."""
 

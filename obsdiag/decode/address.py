@@ -36,6 +36,11 @@ _ACCOUNT = lazy_regex(
     r"^(?:[\w.-]{1,60}/)?v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}(?:/|$)|^swift/v1(?:/|$)"
 )
 """What Swift has in front of the container: version and account."""
+_ARN = lazy_regex(
+    r"on resource:\s{0,40}\\{0,3}[\"']?arn:aws[a-z-]{0,10}:s3:::([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
+    r"/([^\s\"'\\*]{1,1024})(?=[\s\"'\\]|$)"
+)
+"""How Amazon S3 names in its message what a policy was asked about."""
 _ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -78,7 +83,16 @@ def address(
             bucket, bucket_origin = asked.bucket, "url"
         if not key and asked.key:
             key, key_origin = asked.key, "url"
-    return Address(bucket, bucket_origin, key or None, key_origin)
+    found = Address(bucket, bucket_origin, key or None, key_origin)
+    return found if key else _with_arn(found, fields.get("Message", ""))
+
+
+def _with_arn(found: Address, message: str) -> Address:
+    """Return an address with the object that a message says was asked about."""
+    named = _ARN.search(message)
+    if named is None or found.bucket not in (None, named[1]):
+        return found
+    return Address(named[1], found.bucket_origin or "body", named[2], "body")
 
 
 def url(request: Request) -> str | None:

@@ -103,9 +103,11 @@ CLIENTS = {
     "azure-sdk-js": AZURE,
     "azure-sdk-net": AZURE,
     "azure-sdk-python": AZURE,
+    "azure-storage-python": AZURE,
     "google-cloud-storage": GOOGLE,
     "goose": SWIFT,
     "gophercloud": SWIFT,
+    "hadoop-abfs": AZURE,
     "python-swiftclient": SWIFT,
 }
 """Formats of what the clients of one store alone print."""
@@ -117,11 +119,20 @@ SENTENCES = (
         ),
         GOOGLE,
     ),
+    (
+        lazy_regex(r"\bBackblaze does not support\b|^Unsupported header '.*received for this API"),
+        "Backblaze B2",
+    ),
 )
 """What the messages of one store alone have in them."""
 
-_AZURE_ID = lazy_regex(rb"(?<![A-Za-z])RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])+Time:[0-9]{4}-")
+_AZURE_ID = lazy_regex(rb"(?<![A-Za-z])RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])*Time:[0-9]{4}-")
 """What Azure writes below each of its messages."""
+_OF_AZURE = lazy_regex(
+    rb"\b(?:com\.(?:microsoft\.)?azure\.storage|(?<![\w.])azure\.storage|Azure\.Storage"
+    rb"|Microsoft\.(?:WindowsAzure|Azure)\.Storage)\.[A-Za-z]"
+)
+"""How the modules and classes of Azure's clients for storage are called."""
 _GOOGLE_KEY = lazy_regex(rb"\bGoogle\s{1,20}secret\s{1,20}key\b")
 """What Google's interface for clients of S3 asks to check, where others name theirs: its codes are
 S3's."""
@@ -170,6 +181,7 @@ def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
             return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
         shown = capture.text[:MAX_TEXT]
         name = name or _named(shown) or (GOOGLE if _GOOGLE_KEY.search(shown) else None)
+        name = name or (AZURE if _OF_AZURE.search(shown) else None)
     return None if name is None else ToldStore(name, is_certain=False)
 
 

@@ -12,6 +12,7 @@ from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
 from obsdiag.client_report.plain_words import SHORT_MESSAGE
 from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
 from obsdiag.client_report.templates import TEMPLATES
+from obsdiag.client_report.url_status import SIGNS as URL_STATUS
 from obsdiag.records.client_calls import STATUS_SIGN
 from obsdiag.records.sign_scanner import Signs, SignScanner
 from obsdiag.text.byte_array import SIGNS as BYTE_ARRAY
@@ -37,6 +38,7 @@ WEAK_SIGNS: tuple[bytes, ...] = (
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
     *STATUS_WORDS,
+    *URL_STATUS,
     STATUS_SIGN,
 )
 """Signs that other services' lines have too: a record with no other has to name object storage."""

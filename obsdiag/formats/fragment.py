@@ -24,7 +24,11 @@ _QUOTED = lazy_regex(rb"[ \t]*(?:[>|][ \t]?)+$")
 _STATUS = lazy_regex(r"([1-5][0-9]{2})(?:\s+(.*))?")
 _SERVICE_FIELD = lazy_regex(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
 _ELEMENT = lazy_regex(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
-_WRAP = lazy_regex(rb"(?<![ \t])" + WRAP)  # from the start of a run of blanks: each is seen once
+_WRAP = lazy_regex(
+    # from the start of a run of blanks: each is seen once
+    rb"(?<![ \t\n>|])(?<!```)(?!(?:[ \t>|]*\r?\n){2})" + WRAP + rb"(?!```|[*+!-] |[0-9]{1,3}[.)] )"
+)
+"""Where a sentence is broken: no end of a paragraph, and not in front of an item or a mark."""
 MAX_WRAPPED = 16 * 1024
 """Bytes of a text that is read a second time, its lines joined."""
 FIRST_REDIRECT = 300

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.misspelt import is_misspelt
-from obsdiag.client_report.templates import OF_THE_SERVICE
+from obsdiag.client_report.templates import OF_AN_ID, OF_THE_SERVICE
 from obsdiag.correlate.observation import Deduplicator, Observation
 from obsdiag.decode import Decoded, decode
 from obsdiag.decode.client import client_of
@@ -162,6 +162,7 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
     typed = capture.format == WORDS and is_misspelt(error.code or "")
     foreign = case.store is not None and case.store.name in (*OWN_CODES, SWIFT)
     named = error.code is not None and capture.format in OF_THE_SERVICE
+    named = named or capture.format in OF_AN_ID
     if capture.said and not (known or typed or named or foreign) and match.how is not How.STATUS:
         return None
     guidance = catalogue.guidance_for(match)

@@ -59,10 +59,24 @@ _SHORT_NAME = lazy_regex(
     rb"|\b(?:the|an?|your|our|this) storage bucket\b"
 )
 """The same of names that may be part of any word, or words that stand together by chance."""
-_HINTS = (b"s3", b"obs:", b"obs.", b"amz", b"0000", b"tx0", b"tx1", b"tx2", b" storage bucket")
+_HINTS = (
+    b"s3",
+    b"obs:",
+    b"obs.",
+    b"amz",
+    b"0000",
+    b"requestid:",
+    b"tx0",
+    b"tx1",
+    b"tx2",
+    b" storage bucket",
+)
 """What such names have, and how ids begin that no other service has."""
-_OWN_ID = lazy_regex(rb"\b(?:0000[0-9A-F]{28}|tx[0-2][0-9a-f]{19,39}[0-9a-z-]{0,40})\b")
-"""Request ids that no other service has: those of OBS, and of Ceph."""
+_OWN_ID = lazy_regex(
+    rb"\b(?:0000[0-9A-F]{28}|tx[0-2][0-9a-f]{19,39}[0-9a-z-]{0,40})\b"
+    rb"|RequestId:[0-9a-f-]{36}\s{0,2}Time:20"
+)
+"""Request ids that no other service has: those of OBS, and of Ceph; Azure has its time behind."""
 _SCAN = WordScan(_NAMES, _HINTS)
 
 

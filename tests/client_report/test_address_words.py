@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.client_report.address_words import kept_in_words
 from tests.answer import finding
 from tests.rows import each
 
@@ -35,3 +36,9 @@ def test_a_url_ends_where_the_brackets_of_its_call_close():
     line = "S3: GetFileSize(https://films.s3.eu-north-1.amazonaws.com/z.tif)=0  response_code=403\n"
     found = finding(line.encode())
     assert (found.capture.status, found.error.url) == (403, line[16:].partition(")")[0])
+
+
+def test_the_key_that_gocloud_names_is_read():
+    assert list(kept_in_words(b'blob (key "state/a b.json") (code=Unknown): no')) == [
+        b"state/a b.json"
+    ]

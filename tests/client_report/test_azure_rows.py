@@ -20,6 +20,10 @@ DOCUMENT = f"<Error><Code>ReelBeingRewound</Code><Message>{SAID}\n{IDS}</Message
 GO = f"rewind: PUT {URL}\n{RULE}\nRESPONSE 409: 409 {SAID}\nERROR CODE: ReelBeingRewound\n{RULE}\n"
 JAVA = "com.azure.storage.blob.models.BlobStorageException: Status code"
 NONE = "Response contained no body\n"
+GLUED = f"RequestId:{ID}Time:2026-03-14T09:28:30.1234567Z"
+DOCUMENT_GLUED = (
+    f"<?xml?><Error><Code>ReelBeingRewound</Code><Message>{SAID}{GLUED}</Message></Error>"
+)
 HEADERS = (
     f"\nHeaders:\nServer: Windows-Azure-Blob/1.0\nx-ms-request-id: {ID}\n"
     f"x-ms-client-request-id: {OWN}\nx-ms-error-code: ReelBeingRewound\n"
@@ -122,3 +126,76 @@ def test_what_is_told_a_field_a_line_is_of_one_error(text, url):
     error = found.error
     assert (found.capture.status, error.code, error.message) == (409, "ReelBeingRewound", SAID)
     assert (error.request_id, error.url) == (ID, url)
+
+
+@each(
+    "text, status",
+    [
+        (
+            (
+                f"HttpResponseError: ErrorMessage={SAID}RequestId:{ID}Time:2026-03-14T09:28:30Z"
+                "ErrorCode:ReelBeingRewound\n"
+            ),
+            None,
+        ),
+        (
+            f"azure.core.exceptions.Demo: {SAID} {GLUED} ErrorCode:ReelBeingRewound Error:None\n",
+            None,
+        ),
+        (f"azure.core.exceptions.DemoError: {SAID}{GLUED}ErrorCode:ReelBeingRewound\n", None),
+        (
+            f"ERROR:azure.storage.demo:HTTP status code=409, x{DOCUMENT_GLUED}\n",
+            409,
+        ),
+        (f"StatusCode=409, ErrorCode=ReelBeingRewound, ErrorMessage={SAID}{GLUED}\n", 409),
+        (
+            f'Operation failed: "{SAID}", 409, PUT, {URL}, ReelBeingRewound, "{SAID} {GLUED}"\n',
+            409,
+        ),
+    ],
+)
+def test_the_id_and_the_time_are_no_part_of_the_message_without_line_ends(text, status):
+    found = finding(text.encode())
+    error = found.error
+    assert (found.capture.status, error.code) == (status, "ReelBeingRewound")
+    assert (error.message, error.request_id) == (SAID, ID)
+    assert found.answered_by is not None
+    assert found.answered_by.name == "Azure Blob Storage"
+
+
+@each(
+    "text, status, code, message",
+    [
+        (
+            (
+                f"Client-Request-ID={OWN} Retry policy did not allow for a retry: Server-Timestamp="
+                f", Server-Request-ID={ID}, HTTP status code=404, Exception={SAID}"
+                " ErrorCode: NoReel.\n"
+            ),
+            404,
+            "NoReel",
+            SAID,
+        ),
+        (
+            f'demo.FileNotFound: Operation failed: "{SAID}", 404, HEAD, {URL}?timeout=9\n',
+            404,
+            None,
+            SAID,
+        ),
+        (
+            (
+                "Microsoft.WindowsAzure.Storage.StorageException:"
+                " The remote server returned an error:"
+                " (403) Forbidden.\n"
+            ),
+            403,
+            None,
+            None,
+        ),
+    ],
+)
+def test_older_clients_and_hadoop_s_are_read(text, status, code, message):
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code, found.error.message) == (status, code, message)
+    assert found.answered_by is not None
+    assert found.answered_by.name == "Azure Blob Storage"

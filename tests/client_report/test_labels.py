@@ -178,3 +178,8 @@ def test_a_word_of_a_sentence_is_no_code():
     assert list(labels(b"here is my code: it was of no use, as one sees\n")) == []
     (label,) = labels(b"code: not_here\n")
     assert (label.name, label.value) == ("Code", b"not_here")
+
+
+def test_a_code_of_gocloud_s_own_is_none_of_the_service():
+    text = b'blob (key "state/a.json") (code=Unknown): AccessDenied: Access Denied\n'
+    assert list(labels(text)) == []

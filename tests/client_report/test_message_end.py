@@ -186,3 +186,16 @@ def test_a_folded_message_of_a_resource_is_whole():
         "\n    HostID: k3Jd9a, api error AccessDenied: Access\n    Denied\n  phase: Failed\n"
     )
     assert finding(text.encode()).error.message == "Access Denied"
+
+
+def test_a_message_ends_with_the_code_span_that_it_stands_in():
+    for tail in ("` although it varies.", "`, as `x` says."):
+        text = f"It says `Error: pq: put: AccessDenied: Access Denied{tail}\n"
+        assert finding(text.encode()).error.message == "Access Denied"
+
+
+def test_a_program_s_own_full_stop_behind_that_of_the_message_goes():
+    assert (
+        message_alone(b"The part is wrong.. Retrying after 1.0 seconds...") == b"The part is wrong."
+    )
+    assert message_alone(b"Look into a..b") == b"Look into a..b"

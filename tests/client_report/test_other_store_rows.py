@@ -92,3 +92,15 @@ def test_of_a_whole_body_in_the_messages_place_its_own_message_is_the_message():
         assert (found.capture.status, found.error.message) == (403, "The billing account is off.")
     found = finding(f'{lead}{{"other": 1}}\n'.encode())
     assert (found.capture.status, found.error.message) == (403, None)
+
+
+@each(
+    "said",
+    [
+        "The rate of change requests to the object ...cut/a.pb exceeds the rate limit. Be slower.",
+        "The object a.pb exceeded the rate limit for object mutation operations. Be slower.",
+    ],
+)
+def test_a_limit_on_an_object_is_of_the_store_without_its_address(said):
+    found = finding(f"demo: write: googleapi: Error 429: {said}, rateLimitExceeded\n".encode())
+    assert (found.capture.status, found.error.message) == (429, said)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import REQUEST_ID, error, finding, findings
+from tests.rows import each
 
 ID = "0000019CEBAD03AD42BEEF0042BEEF00"
 DENIED = "An error occurred (AccessDenied) when calling the PutObject operation: Access Denied"
@@ -177,3 +178,37 @@ def test_an_element_that_php_shows_is_the_key():
     )
     error = finding(text.encode()).error
     assert (error.key, error.bucket, error.message) == ("a/b", None, "Gone it is.")
+
+
+@each(
+    "text, status",
+    [
+        (
+            "1. The cart answers `Error code: 502 Bad Gateway`\n2. A reload says `S3Error: %s`\n",
+            None,
+        ),
+        ("* the shop shows status code: 500 then\n* its log has: Error: %s\n", None),
+        ("- HTTP status: 404\n- Message: %s\n- Error code: NoSuchKey\n", 404),
+    ],
+)
+def test_one_item_of_a_list_lends_no_status_to_the_next(text, status):
+    found = finding((text % "The specified key does not exist.").encode())
+    assert found.capture.status == status
+
+
+@each(
+    "lead, bucket",
+    [
+        ("! ERROR Could not make the bucket\n  ", "reels-demo"),
+        ("ERROR while looking at\n  ", "reels-demo"),
+    ],
+)
+def test_a_box_broken_by_its_tool_has_nothing_of_the_prose_above_in_its_message(lead, bucket):
+    told = (
+        f"Hello, it was on a Monday:\n\n```\ntool add --region x\n```\n\nthen this:\n\n{lead}"
+        f'"{bucket}" exists: Bad Request (Service: Amazon\n  S3; Status Code: 400; Error Code: 400'
+        " Bad Request; Request ID: 0A1B2C3D4E5F6071;\n  S3 Extended Request ID:\n  %s=)\n"
+        % ("Qx7+" * 18 + "Qx7")
+    )
+    error = finding(told.encode()).error
+    assert (error.message, error.request_id) == (None, "0A1B2C3D4E5F6071")

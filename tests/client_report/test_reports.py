@@ -365,3 +365,12 @@ def test_the_services_sentence_in_another_field_of_the_line_is_the_message():
         f'"request_id":"{REQUEST_ID}"}}\n'
     )
     assert finding(text.encode()).error.message == GONE
+
+
+def test_a_code_like_a_reason_phrase_is_kept_where_a_sentence_of_its_own_goes_with_it():
+    text = (
+        b"AmazonS3Exception: The reel was not wound (Service: Amazon S3; Status Code: 400; Error"
+        b" Code: BadRequest; Request ID: null; S3 Extended Request ID: null)\n\tat demo.Reel(R.java:7)\n"
+    )
+    error = finding(text).error
+    assert (error.code, error.message) == ("BadRequest", "The reel was not wound")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.client_report.told_address import told_address
 from tests.answer import REQUEST_ID, finding, findings
 
 
@@ -145,3 +146,8 @@ def test_the_source_in_a_traceback_names_no_bucket(source):
         f"{trace}boto.exception.S3ResponseError: S3ResponseError: 403 Forbidden\n".encode()
     )
     assert (found.capture.status, found.error.bucket) == (403, None)
+
+
+def test_a_bucket_is_told_on_the_next_line_where_a_tool_has_broken_its_own():
+    text = b"! ERROR Could not make sure that the bucket\n  'reels-demo' exists: Forbidden\n"
+    assert told_address(text, 0, len(text)).values == {"BucketName": "reels-demo"}

@@ -70,3 +70,17 @@ def test_a_call_of_googles_interface_names_bucket_and_object_in_its_path():
         error = found.error
         assert (found.capture.status, error.bucket, error.key) == (403, bucket, key)
         assert (error.method, error.url) == ("POST", base + path)
+
+
+def test_the_request_that_the_aws_sdk_for_java_prints_is_read():
+    for path, url in (("a/b.csv {}", "/a/b.csv"), (" {prefix=[x]}", "/"), ("/a.csv {}", "/a.csv")):
+        text = (
+            f"Forbidden; request: HEAD https://reels.s3.us-east-2.amazonaws.com {path} Hadoop 2;"
+            " Request ID: X, Extended"
+        ).encode()
+        asked = told_address(text, 0, len(text)).request
+        assert asked is not None
+        assert (asked.method, asked.target) == (
+            "HEAD",
+            "https://reels.s3.us-east-2.amazonaws.com" + url,
+        )

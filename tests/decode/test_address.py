@@ -112,3 +112,20 @@ def test_a_key_that_is_shown_is_not_cut_for_a_bucket():
     assert (shown.bucket, shown.key) == (None, "a/b")
     shown = address("/films/a/b", {"Key": "a/b"}, None)
     assert (shown.bucket, shown.key) == ("films", "a/b")
+
+
+@each(
+    "resource, wanted",
+    [
+        ('"arn:aws:s3:::reels/a/b.mkv"', ("reels", "a/b.mkv")),
+        ("\n    arn:aws-cn:s3:::reels/a/b.mkv because", ("reels", "a/b.mkv")),
+        ('"arn:aws:s3:::reels/*"', (None, None)),
+        ('"arn:aws:s3:::reels"', (None, None)),
+    ],
+)
+def test_the_object_that_a_policy_was_asked_about_is_named_in_the_message(resource, wanted):
+    message = f"u is not authorized to perform: s3:PutObject on resource: {resource}"
+    found = address(None, {"Message": message}, None)
+    assert (found.bucket, found.key) == wanted
+    other = address(None, {"Message": message, "BucketName": "films"}, None)
+    assert (other.bucket, other.key) == ("films", None)

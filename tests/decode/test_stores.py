@@ -176,3 +176,14 @@ def test_azures_field_gives_the_code_and_its_message_the_request_id():
     said = f"Not yours.\nRequestId:{told}\nTime:2026-03-14T09:28:30Z"
     document = f"<Error><Code>AuthorizationFailure</Code><Message>{said}</Message></Error>"
     assert finding(document.encode()).error.request_id == told
+
+
+def test_backblaze_is_told_by_what_it_says_of_a_header():
+    for said in (
+        "Backblaze does not support the 'x-amz-demo-algorithm' header for this API call.",
+        "Unsupported header 'x-amz-demo-algorithm' received for this API call.",
+    ):
+        found = finding(f"demo[7]: failed to copy a/b.mkv Error: {said}\n".encode())
+        assert found.error.message == said
+        assert found.answered_by is not None
+        assert found.answered_by.name == "Backblaze B2"

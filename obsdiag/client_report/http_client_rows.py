@@ -1,0 +1,60 @@
+"""The forms of words in which libraries for HTTP say what a store's URL was answered with.
+
+They have the reason phrase of the status line, in which Azure writes its message (RFC 9112 section
+4: the phrase may be any text).
+"""
+
+from __future__ import annotations
+
+from obsdiag.client_report.template import template
+
+_SAID = r"(?:(?P<reason>[A-Z][A-Za-z '-]{1,40})|(?P<Message>[^\r\n]{1,600}?))"
+_URL = (
+    r"https?://(?:[^\s\"'<>]{0,200}?\b(?:obs[.-]|s3[.-]|oss-|cos\.|storage\.googleapis\."
+    r"|(?:blob|dfs)\.core\.)|[^\s\"'<>]{1,1000}[?&](?:[Xx]-[Aa]mz-Sig|AWSAccessKeyId|AccessKeyId))"
+    r"[^\s\"'<>]{0,2000}"
+)
+
+HTTP_CLIENTS = (
+    # requests, Response.raise_for_status
+    template(
+        "requests",
+        " for url: ",
+        r"\b(?P<status>[45]\d{2}) (?:Client|Server) Error: " + _SAID + r" for url: " + _URL,
+        sign=r" for url: http",
+    ),
+    # httpx, Response.raise_for_status
+    template(
+        "httpx",
+        " for url '",
+        r"\b(?:Client|Server) error '(?P<status>[45]\d{2}) " + _SAID + r"' for url '" + _URL,
+        sign=r"' for url 'http",
+    ),
+    # aiohttp, ClientResponseError
+    template(
+        "aiohttp",
+        ", message=",
+        r"\b(?P<status>[45]\d{2}), message=[\"']" + _SAID + r"[\"'], url=(?:URL\()?[\"']?" + _URL,
+        sign=r"', url=(?:URL\()?'?http",
+    ),
+    # object_store, the crate: what it asked for, how long it took, and the status with the body
+    template(
+        "object_store",
+        "rror performing ",
+        r"Error performing [A-Z]{3,7} https?://\S{4,2000} in [0-9.]{1,12}\S{1,2}"
+        r"(?:, after [0-9]{1,3} retries[^\r\n]{0,120}?)? {1,2}- "
+        r"(?:Server returned [a-z0-9 -]{3,30} status code: |Client error with status )"
+        r"(?P<status>[345]\d{2})(?: (?P<reason>[A-Z][A-Za-z -]{1,40}))?"
+        r"(?!(?::|\\?\"| |\\n){0,6}<(?:\?xml|Error))",
+        sign=r"Error performing [A-Z]{3,7} http",
+    ),
+    # .NET, HttpResponseMessage.EnsureSuccessStatusCode: the message that Azure has there
+    template(
+        "dotnet-http",
+        "does not indicate success: ",
+        r"status code does not indicate success: (?P<status>[45]\d{2}) "
+        r"\((?P<Message>[A-Z][^()\r\n]{4,600}\.(?: [A-Z][^()\r\n]{4,400}\.)?)\)",
+        sign=r"not indicate success: [45][0-9]{2} \([A-Z]",
+    ),
+)
+"""One row a form, as `template_rows` has them."""

@@ -1,0 +1,52 @@
+"""URLs that are those of a store of objects, whoever asks for them."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.swift_rows import ACCOUNT
+from obsdiag.lazy_regex import lazy_regex
+
+_HOST = (
+    rb"(?:(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
+    rb"\.(?:com|cn|net|eu|cloud|org|io|dev)"
+    rb"|(?:[\w.-]{1,222}\.)?storage\.googleapis\.com|storage\.cloud\.google\.com"
+    rb"|[\w.-]{1,120}\.(?:digitaloceanspaces|wasabisys|backblazeb2|linodeobjects|vultrobjects"
+    rb"|r2\.cloudflarestorage|bcebos|your-objectstorage)\.com"
+    rb"|[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de))(?=[:/])"
+)
+"""Hosts of endpoints, those of a bucket of their own too."""
+_STORE_HOST = lazy_regex(rb"(?i)https?://" + _HOST)
+_OF_SWIFT = lazy_regex(ACCOUNT.encode())
+_SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
+"""What a signed address has, whatever the host."""
+_POOL = lazy_regex(
+    rb"HTTP(S?)ConnectionPool\(host=\\?'([\w.-]{4,250})\\?', port=[0-9]{2,5}\):"
+    rb" Max retries exceeded with url: (/[^\s\"']{0,2000})"
+)
+"""How urllib3 tells the address that it has given up."""
+_ANY = lazy_regex(rb"https?://[^\s\"'`<>|\\]{4,2000}")
+
+
+def has_store_host(url: bytes) -> bool:
+    """Return whether a URL's host is known as a store's."""
+    return _STORE_HOST.match(url) is not None
+
+
+def is_store_url(url: bytes) -> bool:
+    """Return whether a URL is a store's: by its host, its signature, or an account of Swift's."""
+    return has_store_host(url) or bool(_SIGNED.search(url) or _OF_SWIFT.search(url))
+
+
+def pooled_urls(text: bytes) -> list[bytes]:
+    """Return the addresses of a text that urllib3 tells in parts, each whole."""
+    if b"ConnectionPool(" not in text:
+        return []
+    return [b"http%s://%s%s" % (pool[1].lower(), pool[2], pool[3]) for pool in _POOL.finditer(text)]
+
+
+def names_store_url(text: bytes, start: int, end: int) -> bool:
+    """Return whether a store's URL stands from `start` to `end`."""
+    if any(map(is_store_url, pooled_urls(text[start:end]))):
+        return True
+    if text.find(b"://", start, end) < 0:
+        return False
+    return any(is_store_url(url[0]) for url in _ANY.finditer(text, start, end))

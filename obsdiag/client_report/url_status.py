@@ -1,0 +1,109 @@
+"""A failing status that stands beside a store's URL, in whatever words a program has for it.
+
+`got 403 for PUT https://…`, `rec'd 403 response`, `HTTP status was '403 Forbidden'`: the URL tells
+that a store was asked, so that any way to say what it answered will do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from obsdiag.client_report.status import is_told
+from obsdiag.client_report.store_url import names_store_url
+from obsdiag.lazy_regex import lazy_regex
+
+SIGNS = (
+    rb"(?:got|answered|returned|rec'd|received|->|registry|HTTPS Error|\(status) [(']?[45][0-9]{2}",
+    rb"[45][0-9]{2} response",
+    (
+        rb"[45][0-9]{2}[\"']?:?[ ]{1,2}[(-]?[ ]?"
+        rb"(?:FORBID|Forbid|Not Fo|Slow D|Service Un|Conflict|Precond)"
+    ),
+    rb"response \([45][0-9]{2}",
+    rb"StatusError\([45]",
+    rb"too many [45][0-9]{2} error",
+    rb"rror '[45][0-9]{2} [A-Z]",
+    rb"HTTP status was '[45]",
+    rb"URL returned error: [45]",
+)
+"""What lines have that tell a status so, and are found by nothing else."""
+_TOLD = lazy_regex(
+    rb"""(?:
+        (?:\bgot|\banswered(?:[ ]with)?|\breturned(?:[ ]with)?|\breturned[ ]an?|\brec'd|\breceived
+          |\bresponded(?:[ ]with)?|\bregistry|\breplied(?:[ ]with)?|\bwas|->|=>|HTTPS?[ ]Error
+          |\bresponse:|\bcode|\bHTTP[ ]code|\bstatus)[ ]{1,2}["'`(]?
+      | \bresponse[ ]\(
+      | StatusError\(
+      | \btoo[ ]many[ ](?=[0-9]{3}[ ]error)
+      | [ ]Error[ ]'
+      | \bcode=(?=[0-9]{3},[ ]message=)
+      | \b(?=[45][0-9]{2}[ ]response\b)
+      | (?:^|[ ])(?=[45][0-9]{2}[ ]{1,2}(?:-[ ])?(?:FORBIDDEN|NOT[ ]FOUND|Forbidden|Not[ ]Found
+            |Bad[ ]Request|Unauthorized|Conflict|Slow[ ]Down|Service[ ]Unavailable
+            |Internal[ ](?:Server[ ])?Error|Precondition[ ]Failed|Too[ ]Many[ ]Requests)\b)
+    )(?P<status>[45][0-9]{2})(?![0-9]|\.[0-9]|[ ]?(?:ms|s|kB|KiB|MB|MiB|GB|bytes|objects|files|keys
+        |items|times|rows|lines|records|requests|entries|parts|seconds|minutes)\b)""",
+    re.IGNORECASE | re.VERBOSE | re.MULTILINE,
+)
+FAILED = lazy_regex(
+    rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
+    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
+    + "失败|错误|异常|拒绝|失敗|エラー".encode()
+)
+"""A word with which lines say that something failed."""
+_QUIET = lazy_regex(rb"\b(?:INFO|DEBUG|TRACE)\b|\blevel=(?:info|debug|trace)\b")
+"""Levels of lines that tell of each answer, whatever it was."""
+_NAME = 40
+"""Bytes in front of a number that may say what it is."""
+_LINES = 2
+"""Lines above and below the status in which the URL may stand."""
+
+
+def is_beside_url(text: bytes, at: int, start: int, end: int) -> bool:
+    """Return whether the number at `at` is said to be a status, with a store's URL beside it.
+
+    A number that is a part of a URL, or counts something, is none.
+    """
+    says_so = _says_so(text, at, start, end)
+    if not (says_so or is_told(text, at, start, end)):
+        return False
+    word = max(text.rfind(b" ", start, at), text.rfind(b"\n", start, at))
+    line = text.rfind(b"\n", start, at) + 1 or start
+    if text.find(b"://", word + 1, at) >= 0 or _HEADS_ANSWER.match(text, line):
+        return False
+    first, last = _lines_around(text, at, start, end)
+    if not names_store_url(text, first, last):
+        return False
+    is_loud = says_so and _QUIET.search(text, line, last) is None
+    return is_loud or FAILED.search(text, first, last) is not None
+
+
+_HEADS_ANSWER = lazy_regex(
+    rb"[ \t]*[45][0-9]{2}[ ][A-Za-z ]{2,40}\r?(?:\n|\Z)"
+    rb"|[^\r\n]{0,200}(?:\r?\n){1,2}(?:< )?HTTP/[0-9]"
+)
+"""A status line on its own, of an answer that is printed below, or a line right above an answer."""
+
+
+def _says_so(text: bytes, at: int, start: int, end: int) -> bool:
+    told = _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _NAME))
+    return any(one.start("status") == at for one in told)
+
+
+def _lines_around(text: bytes, at: int, start: int, end: int) -> tuple[int, int]:
+    """Return the lines next to the one of `at`, up to the first empty one."""
+    first = text.rfind(b"\n", start, at) + 1 or start
+    stop = text.find(b"\n", at, end)
+    last = end if stop < 0 else stop
+    for _ in range(_LINES):
+        above = text.rfind(b"\n", start, max(start, first - 1)) + 1 or start
+        if above >= first or not text[above:first].strip():
+            break
+        first = above
+    for _ in range(_LINES):
+        stop = text.find(b"\n", last + 1, end)
+        below = end if stop < 0 else stop
+        if below <= last or not text[last:below].strip():
+            break
+        last = below
+    return first, last
