@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_rows import AZURE
-from obsdiag.client_report.message_end import after_lead, continued, message_alone
+from obsdiag.client_report.message_end import after_lead, continued, in_bracket, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -111,6 +111,7 @@ def _ended(
     for _ in range(times):
         message = unescaped(message)
     if is_line:
+        message = in_bracket(message, text[end : end + _BELOW * 2])
         lead, message = message, after_lead(message)
         if b'\\"' in message and _MEMBER.search(lead[: -len(message)]):
             message = unescaped(message)
