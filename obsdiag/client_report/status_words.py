@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.status_address import told_of_address
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.storage_words import names_storage
 
@@ -24,10 +25,12 @@ SIGNS = (
     rb", message='[A-Z][A-Za-z ]{2,30}', url=",
     rb", [45][0-9]{2}:[45][0-9]{2} [A-Z]",
     rb"30[1278] response missing Loc",
+    rb"error status for [A-Z]{3,7}: [45]",
     rb"error: \([45][0-9]{2}\) [A-Z]",
     rb"Http Status Code [A-Z]",
     rb"status (?:client|server) error \([45]",
     rb"resulted in a `[45]",
+    rb"returned error: [45]",
     rb"curl error code ?[=:] ?[45]",
     rb"http error code ?[=:] ?[45]",
     rb"[45][0-9]{2} \((?:Forbid|Not Fo|Bad Req|Unauth|Conflict|Internal|Service Un|Slow)",
@@ -44,7 +47,10 @@ _TOLD = lazy_regex(
         (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
       | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
       | HTTP[ ]Error[ ]
+      | \bHTTP[ ](?=[45][0-9]{2}[ ]response\b)
       | [ ]error[ ]with[ ]status[ ]
+      | \berror[ ]status[ ](?:for[ ][A-Z]{3,7}:[ ])?
+      | \b(?:rec'd|received|got)[ ](?=[45][0-9]{2}[ ]response\b)
       | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
       | (?P<wget>\b)awaiting[ ]response\.\.\.[ ]
@@ -53,7 +59,8 @@ _TOLD = lazy_regex(
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
       | \bresponse[ ]had[ ]HTTP[ ]status[ ]code[ ]
-      | \bresponse[ _]code(?:[ ]received)?[ ]?[=:][ ]?
+      | \bresponse[ _]code(?:[ ]received)?(?:[ ]?[=:][ ]?|[ ])
+      | \breturned[ ]error:[ ]
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?
@@ -133,7 +140,21 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
             return told.start()
         if names_storage(text, first, last) and _FAILED.search(text, first, last) is not None:
             return told.start()
-    return None
+    told_at = told_of_address(text, at, start, end)
+    return None if told_at is None or _is_in_passing(text, at) else told_at
+
+
+_QUIET = lazy_regex(rb"(?i)\b(?:level=)?\\{0,3}[\"'\[]?(?:info|debug|trace)\b[\]:|\"',. ]")
+"""The level of a logger's line that tells what went on."""
+_HEAD = 160
+"""Bytes of a line in which its level stands."""
+
+
+def _is_in_passing(text: bytes, at: int) -> bool:
+    """Return whether a logger tells a status among all that goes on, and not that it failed."""
+    line, end = _line(text, at)
+    quiet = _QUIET.search(text, line, min(at, line + _HEAD)) is not None
+    return quiet and _FAILED.search(text, line, end) is None
 
 
 def _line(text: bytes, at: int) -> tuple[int, int]:

@@ -25,6 +25,8 @@ _URL = lazy_regex(
 _STORE_HOST = lazy_regex(
     rb"(?i)https?://(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)(?=[:/])|https?://storage\.googleapis\.com(?=[:/])"
+    rb"|https?://(?:[\w-][\w.-]{0,100}\.)?(?:digitaloceanspaces\.com|r2\.cloudflarestorage\.com"
+    rb"|storage\.yandexcloud\.net|linodeobjects\.com|vultrobjects\.com|bcebos\.com)(?=[:/])"
     rb"|https?://[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de)(?=[:/])"
 )
 _OF_SWIFT = lazy_regex(ACCOUNT.encode())
@@ -38,7 +40,8 @@ _BASE = lazy_regex(
 _BELOW_BASE = lazy_regex(rb"\b[Uu]rl[\"']?[ ]?[:=][ ]?[\"']/?([^\s\"':/][^\s\"']{0,2000})[\"']")
 """How clients with a base for all their requests tell it, and what one of these asks for: axios."""
 _METHOD = lazy_regex(
-    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?(GET|PUT|POST|HEAD|DELETE)\b"
+    rb"(?i)\b(?:method\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?|error status for )"
+    rb"(GET|PUT|POST|HEAD|DELETE)\b"
 )
 _REQUEST_LINE = lazy_regex(
     rb"^[ \t>|]{0,80}(GET|PUT|POST|HEAD|DELETE) (/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?"
@@ -110,9 +113,12 @@ def _url(shown: bytes, asked: re.Match[bytes]) -> bytes:
 
 def _is_of_store(url: bytes, named: Container[bytes]) -> bool:
     """Return whether a store is asked: by its host, a signature, or the bucket that is `named`."""
-    if _STORE_HOST.match(url) or _SIGNED.search(url) or _OF_SWIFT.search(url):
-        return True
-    return _bucket_in(url) in named
+    return is_store_address(url) or _bucket_in(url) in named
+
+
+def is_store_address(url: bytes) -> bool:
+    """Return whether a URL is one of a store, by its host, its signature or its account."""
+    return bool(_STORE_HOST.match(url) or _SIGNED.search(url) or _OF_SWIFT.search(url))
 
 
 def _with_base(shown: bytes) -> bytes:

@@ -130,7 +130,7 @@ _SAID_FIELD = lazy_regex(
 )
 _BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
 _HOST = lazy_regex(
-    rb"(?i)(?<=[\w.*-])\.?("
+    rb"(?i)(?:(?<=[\w.*-])\.?|(?<=://)|\A)("
     + rb"|".join(re.escape(host.encode()) for host, _ in HOSTS)
     + rb")(?:(?<=\.)|(?![\w-]))"
 )
