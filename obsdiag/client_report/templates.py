@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_rows import AZURE
+from obsdiag.client_report.bodyless_rows import BODYLESS
 from obsdiag.client_report.message_end import after_lead, continued, in_bracket, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
+TEMPLATES = (*AWS_SDKS, *AZURE, *BODYLESS, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
@@ -55,7 +56,7 @@ OF_A_MESSAGE = frozenset(
     {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
-OF_AN_ID = frozenset({"aws-sdk-ios"})
+OF_AN_ID = frozenset({"aws-sdk-ios", "oss-java", "oss-php"})
 """Clients that say that the service has refused a request, and nothing but its ids."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""

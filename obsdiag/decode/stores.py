@@ -106,6 +106,10 @@ CLIENTS = {
     "google-cloud-storage": GOOGLE,
     "goose": SWIFT,
     "gophercloud": SWIFT,
+    "oss-go": ALIBABA,
+    "oss-java": ALIBABA,
+    "oss-php": ALIBABA,
+    "oss-python": ALIBABA,
     "python-swiftclient": SWIFT,
 }
 """Formats of what the clients of one store alone print."""

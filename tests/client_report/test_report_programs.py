@@ -241,7 +241,7 @@ PASTES: dict[str, tuple[str, Row]] = {
             f'blob (key "z.mkv") (code=NotFound): NoSuchKey: {GONE}\n'
             f"\tstatus code: 404, request id: {AMAZON_ID}, host id: {AMAZON_HOST}\n"
         ),
-        (404, "NoSuchKey", GONE, AMAZON_ID, None, None),
+        (404, "NoSuchKey", GONE, AMAZON_ID, None, "z.mkv"),
     ),
     "tempo": (
         (
