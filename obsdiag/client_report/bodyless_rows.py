@@ -28,12 +28,24 @@ BODYLESS = (
         r"\b(?:minio\.error|io\.minio\.errors)\.\w{1,40}: server failed with HTTP status code "
         r"(?P<status>[345]\d{2})\b",
     ),
-    # aliyun-oss-java-sdk: OSSException.getMessage() with neither message nor code
+    # aliyun-oss-java-sdk, OSSException.getMessage(): message, code, ids, where no body follows
+    template(
+        "oss-java",
+        "[ErrorCode]: ",
+        r"(?:\b(?:OSS|Service)Exception: (?!null)(?P<Message>[^\r\n]{0,600}))?(?:\r?\n|^)"
+        r"[ \t]*\[ErrorCode\]: (?!InvalidResponse|null)@CODE[ \t]*\r?\n"
+        r"[ \t]*\[RequestId\]: (?P<RequestId>[0-9A-F]{24})"
+        r"(?:\r?\n[ \t]*\[HostId\]: (?P<HostId>(?!null)\S{3,255}))?"
+        r"(?![ \t]*\r?\n[ \t]*\[(?:HostId|ResponseError)\])",
+        sign=r"\[ErrorCode\]: ",
+    ),
+    # the same with neither message nor code
     template(
         "oss-java",
         "[ErrorCode]: ",
         r"\bOSSException: [^\r\n]{0,200}\r?\n[ \t]*\[ErrorCode\]: (?:null)?[ \t]*\r?\n"
         r"[ \t]*\[RequestId\]: " + _OSS_ID,
+        sign=r"\[ErrorCode\]: ",
     ),
     # aliyun-oss-php-sdk, Result.php: "{code}: {message} RequestId: {id}" without the first two
     template(

@@ -9,6 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.bodyless_rows import BODYLESS
+from obsdiag.client_report.google_rows import GOOGLE
 from obsdiag.client_report.message_end import after_lead, continued, in_bracket, message_alone
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *BODYLESS, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
+TEMPLATES = (*AWS_SDKS, *AZURE, *BODYLESS, *GOOGLE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
@@ -53,7 +54,8 @@ OF_A_CLASS = frozenset(
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
-    {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
+    {"google-cloud-java", "google-cloud-ruby"}
+    | {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
 OF_AN_ID = frozenset({"aws-sdk-ios", "oss-java", "oss-php"})

@@ -103,6 +103,8 @@ CLIENTS = {
     "azure-sdk-js": AZURE,
     "azure-sdk-net": AZURE,
     "azure-sdk-python": AZURE,
+    "google-cloud-java": GOOGLE,
+    "google-cloud-ruby": GOOGLE,
     "google-cloud-storage": GOOGLE,
     "goose": SWIFT,
     "gophercloud": SWIFT,
@@ -124,7 +126,9 @@ SENTENCES = (
 )
 """What the messages of one store alone have in them."""
 
-_AZURE_ID = lazy_regex(rb"(?<![A-Za-z])RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])+Time:[0-9]{4}-")
+_AZURE_ID = lazy_regex(
+    rb"(?:(?<![A-Za-z])|(?<=\\[nr]))RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])+Time:[0-9]{4}-"
+)
 """What Azure writes below each of its messages."""
 _GOOGLE_KEY = lazy_regex(rb"\bGoogle\s{1,20}secret\s{1,20}key\b")
 """What Google's interface for clients of S3 asks to check, where others name theirs: its codes are

@@ -71,6 +71,8 @@ def test_what_has_a_code_is_read_by_it():
     )
     found = finding(text.encode())
     assert (found.error.code, found.error.request_id) == ("InvalidPart", ID)
+    text = f"com.aliyun.oss.OSSException: No reel.\n[ErrorCode]: NoReel\n[RequestId]: {ID}\n"
+    assert finding(text.encode()).error.message == "No reel."
 
 
 def test_another_programs_words_are_none():

@@ -158,6 +158,18 @@ def test_azure_is_told_by_the_ids_in_its_message_whatever_stands_above():
     )
 
 
+def test_azure_is_told_by_an_escaped_body():
+    said = "Not yours.\\nRequestId:ae1b306b-e01c-004c-645d-fb3536000000\\nTime:2026-03-14T09:28:30Z"
+    document = "<Error><Code>AuthorizationFailure</Code><Message>{}</Message></Error>"
+    text = f'err: body="{document.format(said)}"\n'
+    assert answered(text.encode()) == ("Azure Blob Storage", "other-store")
+
+
+def test_the_host_that_a_url_begins_with_is_a_stores():
+    line = b"got 403 for PUT https://storage.googleapis.com/films/a.mkv\n"
+    assert answered(line) == ("Google Cloud Storage", "other-store")
+
+
 @pytest.mark.parametrize(
     "name",
     ["x-oss-request-id", "x-cos-request-id", "x-ms-request-id", "x-tos-request-id"],
