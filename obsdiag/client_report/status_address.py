@@ -22,7 +22,7 @@ _TAIL = b".,:;!?)]}"
 """What a sentence may have behind an address."""
 _TOLD = lazy_regex(
     rb"(?i:\b(?:rec'?d|received|got|getting|returned|returns|responded|replied|answered|gave|with"
-    rb"|status|code|response|error|failed|http(?:/[0-9.]{1,3})?|unexpected|bad)"
+    rb"|status|code|response|error|failed|success|http(?:/[0-9.]{1,3})?|unexpected|bad)"
     rb"(?:[ ](?:an?|the|with|http|status|code|response|error|bad|unexpected)){0,4})"
     rb"(?:[ ]?(?:[:=]|[-=]>)[ ]?|[ ])[(\[\"'`]?\Z"
 )
@@ -38,13 +38,13 @@ _ENDED = lazy_regex(_ENDS + rb"|" + _REASON)
 _GOES_ON = lazy_regex(
     _ENDS
     + rb"|[)\]\"'`]?(?i:[ ](?:response|error|status|code|reply|answer|for|from|to|on|at|by|while"
-    + rb"|when|in|after|received|returned|http)\b)|"
+    + rb"|when|in|after|received|returned|http)\b)|[ ](?i:ur[il])[:=]|"
     + _REASON
 )
 """How a line goes on behind a status."""
 _LEADS_ON = lazy_regex(
     rb"(?i:[ ](?:http[ ])?(?:response|error|status|reply)\b)"
-    rb"|[ ]for[ ](?:url:?[ ]|[A-Z]{3,7}[ ])?http|" + _REASON
+    rb"|[ ](?:Client|Server)[ ]Error:[ ]|[ ]for[ ](?:url:?[ ]|[A-Z]{3,7}[ ])?http|" + _REASON
 )
 """How it goes on behind a status that nothing leads up to, in front of the address."""
 _OPENS = lazy_regex(rb"(?:\A|[\s:(\[\"'`=>])\Z")

@@ -43,6 +43,9 @@ def test_the_address_says_what_the_number_is_of(line):
     [
         (f"curl: (22) The requested URL returned error: 404\nURL was {URL}", URL),
         (f"error: HTTP 404: {OBS}", OBS),
+        (f"x.HTTPError: 404 Client Error: Not Found for url: {URL}", URL),
+        (f"does not indicate success: 404 (Not Found). {URL}", URL),
+        (f"errorCode=22 status=404 URI={OBS}", OBS),
         (f"could not load {URL}: HTTP status 404", URL),
         (f"HTTP 404 response from {OBS}", OBS),
         (
