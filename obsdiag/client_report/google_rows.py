@@ -6,6 +6,7 @@ the store.
 
 from __future__ import annotations
 
+from obsdiag.client_report.other_store_rows import STORAGE_SIGN
 from obsdiag.client_report.template import template
 
 _NAMED = (
@@ -48,7 +49,7 @@ GOOGLE = (
         "google-cloud-storage",
         "HTTPError ",
         rf"\bHTTPError (?P<status>[45]\d\d): {_SAID}(?=\"?\s*$)",
-        sign=r"HTTPError [45][0-9]{2}: ",
+        sign=STORAGE_SIGN,
     ),
     # the body of an answer of the JSON interface, where the store is named in front of it or behind
     *(
@@ -82,7 +83,7 @@ GOOGLE = (
         "google-cloud-storage",
         "ApiError: ",
         rf"\bApiError: {_SAID}\r?$(?:[^\x00]{{0,3000}}?\bcode: (?P<status>[45]\d\d)\b)?",
-        sign=r"ApiError: [A-Z]",
+        sign=STORAGE_SIGN,
     ),
     # google-cloud-ruby and google-api-client: the class, the reason, and the message
     template(
@@ -90,7 +91,7 @@ GOOGLE = (
         "Google::",
         r"\bGoogle::(?:Cloud|Apis)::\w{2,40}Error(?:: | \()(?:[a-z][A-Za-z]{3,40}: )?"
         rf"{_SAID}(?=\)?:?\s*$)",
-        sign=r"Google::(?:Cloud|Apis)::[A-Z][A-Za-z]+Error",
+        sign=STORAGE_SIGN,
     ),
 )
 """One row a form, as `template_rows` has them."""
