@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
+from obsdiag.client_report.azure_old_rows import AZURE_OLD
 from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.bodyless_rows import BODYLESS
 from obsdiag.client_report.google_rows import GOOGLE
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *BODYLESS, *GOOGLE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
+TEMPLATES = (*AWS_SDKS, *AZURE, *AZURE_OLD, *BODYLESS, *GOOGLE, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
@@ -54,7 +55,7 @@ OF_A_CLASS = frozenset(
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
-    {"google-cloud-java", "google-cloud-ruby"}
+    {"azure-storage-java", "google-cloud-java", "google-cloud-ruby"}
     | {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""

@@ -103,6 +103,8 @@ CLIENTS = {
     "azure-sdk-js": AZURE,
     "azure-sdk-net": AZURE,
     "azure-sdk-python": AZURE,
+    "azure-sdk-ruby": AZURE,
+    "azure-storage-java": AZURE,
     "google-cloud-java": GOOGLE,
     "google-cloud-ruby": GOOGLE,
     "google-cloud-storage": GOOGLE,
