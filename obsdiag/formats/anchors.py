@@ -26,9 +26,9 @@ _LABEL_END = rb"(?:\\{0,3}[\"'`])?[ \t]{0,2}(?:=>|->|[:=\[(,])[ \t]{0,2}(?:\\{0,
 _CODE = rb"[A-Z][a-z]+[A-Z0-9.]"
 _STATUS = rb"(?:HTTP/[0-9.]{1,3} )?[45][0-9]{2}"
 _LABELLED_STATUS = rb"(?i:stat|tus|nse|http|code)" + _LABEL_END + _STATUS
-_LEADS = rb"(?i:tus|ttp|ode|ror|nse|c'd|ved|ned|ded|ied|got|ith|.[-=]>|.[^ ,;]:)"
+_LEADS = rb"(?i:tus|ttp|ode|ror|nse|c'd|ved|ned|ded|got|ith|.[-=]>|.[^ ,;]:)"
 """The last three letters of what leads up to a status; all of one length, to be looked behind."""
-_WORDED_STATUS = _LEADS + rb"[ ][45][0-9]{2}"
+_WORDED_STATUS = _LEADS + rb"[ ][45][0-9]{2}(?:[^0-9]|$)"
 
 # Only the end of a match counts, so that of labels the last letters are enough.
 WEAK_SIGNS: tuple[bytes, ...] = (
@@ -46,7 +46,7 @@ FOR_RE = {
     _LABELLED_STATUS: rb"[tseTSEpP](?:(?<=(?i:stat|http|code))|(?<=(?i:tus|nse)))"
     + _LABEL_END
     + _STATUS,
-    _WORDED_STATUS: rb" [45][0-9]{2}(?<=" + _LEADS + rb"....)",
+    _WORDED_STATUS: rb" [45][0-9]{2}(?<=" + _LEADS + rb"....)(?:[^0-9]|$)",
 }
 """Signs that begin with letters of either case, spelled so that `re` passes by most places."""
 SIGNS: tuple[bytes, ...] = (
