@@ -32,6 +32,25 @@ _BUCKET_IN_WORDS = lazy_regex(
     re.MULTILINE,
 )
 """A bucket by its bare name: a digit or a hyphen in it tells it from a word of the sentence."""
+_ACTED_ON = lazy_regex(
+    rb"(?i:\b(?:check(?:ing)?|creat(?:e|ing)|access(?:ing)?|read(?:ing)?|list(?:ing)?|delet(?:e|ing)"
+    rb"|remov(?:e|ing)|open(?:ing)?|updat(?:e|ing)|configur(?:e|ing)|empty(?:ing)?|get(?:ting)?"
+    rb"|head(?:ing)?|(?:enabl|sett)ing[ ][a-z ]{3,40}[ ](?:for|on)|find(?:ing)?|verify(?:ing)?)"
+    rb"(?:[ ](?:if|that|whether))?[ ](?:the[ ])?(?:(?:S3|OBS|OSS|COS|AWS|GCS)[ ])?bucket[ ])"
+    rb"((?!(?:meta|sub|read|write|pre|non|policy|lifecycle|public|acl|cross|object|lock)-)"
+    rb"(?=[a-z.]{0,60}[0-9-])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w-])"
+    rb"(?=[:,;]|[ ](?:is|has|exists|does|in|for|failed|because|due|ACL|policy|website|versioning"
+    rb"|lifecycle|tags|tagging|encryption|logging|location|notification)\b|[ ][(-]|\.?[ \t]*\r?$)",
+    re.MULTILINE,
+)
+"""A bucket by its bare name behind what was to be done with it, as Terraform's kin tell it."""
+_IN_KEY_BRACKETS = lazy_regex(
+    rb"(?:\[(?:object|s3|obs)?[ _-]?key[:=][ ]?([^\[\]\r\n]{1,1024})\]"
+    rb"|\((?:object|s3|obs)?[ _-]?key[:=][ ]?([^()\r\n]{1,1024})\)"
+    rb"|\((?:object )?key \"([^\"\r\n]{1,1024})\"\))"
+)
+_LIKE_KEY = lazy_regex(rb"(?!arn:)[^\s=]*[^\s=/.][/.][^\s=]+")
+"""What has a path or a file's ending: other things have keys, too."""
 _REMOTE = lazy_regex(
     rb"(?<![\w/:.*\"-])s3:(?:"
     rb"(?:https?://)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?::[0-9]{1,5})?"
@@ -55,6 +74,9 @@ def kept_in_words(shown: bytes) -> Iterator[bytes]:
     yield from _FETCHED.findall(shown)
     if b"blob (key" in shown:
         yield from _BLOB.findall(shown)
+    if b"ey" in shown:
+        found = (one[1] or one[2] or one[3] for one in _IN_KEY_BRACKETS.finditer(shown))
+        yield from (key for key in found if _LIKE_KEY.fullmatch(key))
     for kept in _KEPT_IN.finditer(shown):
         if kept["to"] is None or kept["put"] is not None:
             yield kept["key"] or kept["bare"]
@@ -63,6 +85,8 @@ def kept_in_words(shown: bytes) -> Iterator[bytes]:
 def buckets_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the buckets that are told by their bare names."""
     yield from (named[1] for named in _BUCKET_IN_WORDS.finditer(shown))
+    if b"ucket " in shown:
+        yield from _ACTED_ON.findall(shown)
     if b"s3:" in shown:
         yield from (named[1] or named[2] for named in _REMOTE.finditer(shown))
     if b" {" in shown:

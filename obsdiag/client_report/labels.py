@@ -20,7 +20,7 @@ _BOXED_VALUE = rb"(?:Just[ ])?\(?(?:ErrorCode|ErrorMessage|RequestId)[ ](?:\{\w{
 """What Haskell's show has in front of a value that is of a type of its own."""
 _LABEL = lazy_regex(
     rb"(?:(?<![A-Za-z0-9?&])|(?<=\\[nrt])|(?<=[0-9]Z))"
-    rb"(?<!rpc error: )(?<!blob \()(?<!\"\) \()(?<! on )"
+    rb"(?<!rpc error: )(?<!blob \()(?<! on )"
     rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
     + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
@@ -102,7 +102,7 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
             told = bracketed(text, at, name, stop)
         else:
             told = value_behind(text, at, _READ_AS.get(name, name), limit, stop)
-        if told is None or _is_another(spelled, name, told[0]) or _is_prose(text, name, told):
+        if told is None or _is_another(match, name, told[0]) or _is_prose(text, name, told):
             continue
         if name == "RequestId" and _OF_A_FUNCTION.match(text, told[1]) is not None:
             continue
@@ -115,6 +115,16 @@ def labels(text: bytes, start: int = 0, end: int | None = None) -> Iterator[Labe
         yield Label(name, told[0], match.start(), told[1])
 
 
+_OF_GOCLOUD = frozenset(
+    {
+        *(b"OK", b"Unknown", b"NotFound", b"AlreadyExists", b"InvalidArgument", b"Internal"),
+        *(b"Unimplemented", b"FailedPrecondition", b"PermissionDenied", b"ResourceExhausted"),
+        *(b"Canceled", b"DeadlineExceeded"),
+    }
+)
+"""gocloud.dev/gcerrors: what it makes of the codes of all stores."""
+
+
 def _leads_on(told: tuple[bytes, int], limit: int) -> bool:
     """Return whether a message is the first word of a sentence in which the next value is named.
 
@@ -124,10 +134,15 @@ def _leads_on(told: tuple[bytes, int], limit: int) -> bool:
     return value == _UNREAD or (end == limit and _LEADS_ON.fullmatch(value) is not None)
 
 
-def _is_another(spelled: bytes, name: str, value: bytes) -> bool:
-    """Return whether a value is the application's own: the number of its error, its logger's id."""
-    if spelled.lower() == b"reqid":
+def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
+    """Return whether a value is the application's own: the number of its error, its logger's id.
+
+    Or what gocloud makes of a code, in brackets behind the key.
+    """
+    if label["name"].lower() == b"reqid":
         return _LOGGERS_ID.fullmatch(value) is not None
+    if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
+        return True
     return (name, value) == _NO_CODE
 
 

@@ -156,7 +156,7 @@ def continued(message: bytes, below: bytes) -> bytes:
 
 
 _BREAK = lazy_regex(WRAP)
-_LEADS_UP = lazy_regex(rb": | due to | because of ")
+_LEADS_UP = lazy_regex(rb": | - | due to | because of |[(\[]")
 """What a program has between its own words and those of the service."""
 
 
@@ -187,6 +187,30 @@ def in_span(text: bytes, at: int, message: bytes) -> bytes:
     if end < 0 or text.count(b"`", text.rfind(b"\n", 0, at) + 1, at) % 2 == 0:
         return message
     return message[:end]
+
+
+_DETAILS_BEHIND = lazy_regex(
+    rb"\s{0,2}\(Service:[^()\r\n]{1,600}\)(?: \(SDK [^()\r\n]{1,60}\))?([)\]}])"
+)
+"""What Java puts behind a message, and the bracket that closes around both."""
+
+
+def in_bracket(message: bytes, behind: bytes) -> bytes:
+    """Return a message from the bracket on that a program has put around it and what Java adds.
+
+    `behind` is what follows the message: the bracket has to close right behind Java's own.
+    """
+    closed = _DETAILS_BEHIND.match(behind)
+    if closed is None:
+        return message
+    closing, opening = closed[1], _CLOSING[closed[1]]
+    depth = 0
+    for at in range(len(message) - 1, -1, -1):
+        sign = message[at : at + 1]
+        depth += (sign == closing) - (sign == opening)
+        if depth < 0:
+            return message[at + 1 :].lstrip()
+    return message
 
 
 def unclosed(message: bytes) -> bytes:

@@ -20,6 +20,11 @@ _REASON = (
 """The reason behind a message, which may have commas of its own."""
 _QUOTE = r"\\{0,3}\""
 
+STORAGE_SIGN = (
+    r"does not have storage\.|Permission '?storage\.|permission '?storage\.|No such object: "
+)
+"""What most messages of Google Cloud Storage have in them."""
+
 OTHER_STORES = (
     # Backblaze B2, of what its interface for clients of S3 has not: its own words alone
     template(
@@ -76,8 +81,7 @@ OTHER_STORES = (
         rf"(?:{_QUOTE}errors{_QUOTE}\s*:\s*\[[^\[\]]{{0,4000}}\],{_SPACE})?"
         rf"{_QUOTE}message{_QUOTE}\s*:\s*{_QUOTE}(?P<Message>[^\r\n\"\\]{{0,400}}?"
         rf"{_OF_STORAGE}[^\r\n\"\\]{{0,400}})",
-        sign=r"does not have storage\.|Permission '?storage\."
-        r"|permission '?storage\.|No such object: ",
+        sign=STORAGE_SIGN,
     ),
 )
 """One row a form, as `template_rows` has them."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.status_address import told_of_address
 from obsdiag.client_report.url_status import FAILED, is_beside_url
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.storage_words import names_storage
@@ -45,7 +46,10 @@ _TOLD = lazy_regex(
         (?:HTTP[ ]|Sdk)response[ _-]?code[ ]?[:=][ ]?
       | (?P<fuse>HTTP[ ]response[ ]code[ ])(?=[0-9]{3}(?:[ ]was[ ]returned)?,[ ]returning[ ]E[A-Z])
       | HTTP[ ]Error[ ]
+      | \bHTTP[ ](?=[45][0-9]{2}[ ]response\b)
       | [ ]error[ ]with[ ]status[ ]
+      | \berror[ ]status[ ](?:for[ ][A-Z]{3,7}:[ ])?
+      | \b(?:rec'd|received|got)[ ](?=[45][0-9]{2}[ ]response\b)
       | \bfailed,?[ ](?:with[ ])?status(?:[ ]code)?[ ]
       | [ ]status[ ](?:client|server)[ ]error[ ]\(
       | (?P<wget>\b)awaiting[ ]response\.\.\.[ ]
@@ -54,7 +58,8 @@ _TOLD = lazy_regex(
       | \b(?:curl|http)[ ]error[ ]code[ ]?[=:][ ]?
       | \bhttp[ ]status[ ]?[=:][ ]?
       | \bresponse[ ]had[ ]HTTP[ ]status[ ]code[ ]
-      | \bresponse[ _]code(?:[ ]received)?[ ]?[=:][ ]?
+      | \bresponse[ _]code(?:[ ]received)?(?:[ ]?[=:][ ]?|[ ])
+      | \breturned[ ]error:[ ]
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?
@@ -129,7 +134,28 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
             return told.start()
         if names_storage(text, first, last) and FAILED.search(text, first, last) is not None:
             return told.start()
-    return at if is_beside_url(text, at, start, end) else None
+    return _told_of_address(text, at, start, end)
+
+
+def _told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
+    """Return where it begins to be said that the number at `at` is the status of a store's URL."""
+    told_at = told_of_address(text, at, start, end)
+    if told_at is None:
+        return at if is_beside_url(text, at, start, end) else None
+    return None if _is_in_passing(text, at) else told_at
+
+
+_QUIET = lazy_regex(rb"(?i)\b(?:level=)?\\{0,3}[\"'\[]?(?:info|debug|trace)\b[\]:|\"',. ]")
+"""The level of a logger's line that tells what went on."""
+_HEAD = 160
+"""Bytes of a line in which its level stands."""
+
+
+def _is_in_passing(text: bytes, at: int) -> bool:
+    """Return whether a logger tells a status among all that goes on, and not that it failed."""
+    line, end = _line(text, at)
+    quiet = _QUIET.search(text, line, min(at, line + _HEAD)) is not None
+    return quiet and FAILED.search(text, line, end) is None
 
 
 def _line(text: bytes, at: int) -> tuple[int, int]:

@@ -9,6 +9,7 @@ _HOST = (
     rb"(?:(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)"
     rb"|(?:[\w.-]{1,222}\.)?storage\.googleapis\.com|storage\.cloud\.google\.com"
+    rb"|(?:[\w.-]{1,120}\.)?storage\.yandexcloud\.net"
     rb"|[\w.-]{1,120}\.(?:digitaloceanspaces|wasabisys|backblazeb2|linodeobjects|vultrobjects"
     rb"|r2\.cloudflarestorage|bcebos|your-objectstorage)\.com"
     rb"|[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de))(?=[:/])"

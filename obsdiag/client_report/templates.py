@@ -7,9 +7,18 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
+from obsdiag.client_report.azure_old_rows import AZURE_OLD
 from obsdiag.client_report.azure_rows import AZURE
+from obsdiag.client_report.bodyless_rows import BODYLESS
+from obsdiag.client_report.google_rows import GOOGLE
 from obsdiag.client_report.http_client_rows import HTTP_CLIENTS
-from obsdiag.client_report.message_end import after_lead, continued, in_span, message_alone
+from obsdiag.client_report.message_end import (
+    after_lead,
+    continued,
+    in_bracket,
+    in_span,
+    message_alone,
+)
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -24,7 +33,17 @@ if TYPE_CHECKING:
 
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
-TEMPLATES = (*AWS_SDKS, *AZURE, *HTTP_CLIENTS, *OF_PROGRAMS, *OTHER_STORES, *SWIFT)
+TEMPLATES = (
+    *AWS_SDKS,
+    *AZURE,
+    *AZURE_OLD,
+    *BODYLESS,
+    *GOOGLE,
+    *HTTP_CLIENTS,
+    *OF_PROGRAMS,
+    *OTHER_STORES,
+    *SWIFT,
+)
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
 _BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
@@ -53,10 +72,13 @@ OF_A_CLASS = frozenset(
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
-    {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
+    {"azure-storage-java", "google-cloud-java", "google-cloud-ruby"}
+    | {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
-OF_AN_ID = frozenset({"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze"})
+OF_AN_ID = frozenset(
+    {"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze", "oss-java", "oss-php"}
+)
 """Clients that say that a store has refused a request, and may have neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})
 """Clients whose form of words is used for OBS and S3 alone, whatever the code in it."""
@@ -112,6 +134,7 @@ def _ended(
     for _ in range(times):
         message = unescaped(message)
     if is_line:
+        message = in_bracket(message, text[end : end + _BELOW * 2])
         lead, message = message, after_lead(message)
         if b'\\"' in message and _MEMBER.search(lead[: -len(message)]):
             message = unescaped(message)

@@ -30,7 +30,8 @@ _BASE = lazy_regex(
 _BELOW_BASE = lazy_regex(rb"\b[Uu]rl[\"']?[ ]?[:=][ ]?[\"']/?([^\s\"':/][^\s\"']{0,2000})[\"']")
 """How clients with a base for all their requests tell it, and what one of these asks for: axios."""
 _METHOD = lazy_regex(
-    rb"(?i)\bmethod\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?(GET|PUT|POST|HEAD|DELETE)\b"
+    rb"(?i)\b(?:method\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?|error status for )"
+    rb"(GET|PUT|POST|HEAD|DELETE)\b"
 )
 _REQUEST_LINE = lazy_regex(
     rb"^[ \t>|]{0,80}(GET|PUT|POST|HEAD|DELETE) (/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?"

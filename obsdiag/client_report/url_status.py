@@ -41,10 +41,15 @@ _TOLD = lazy_regex(
       | (?:^|[ ])(?=[45][0-9]{2}[ ]{1,2}(?:-[ ])?(?:FORBIDDEN|NOT[ ]FOUND|Forbidden|Not[ ]Found
             |Bad[ ]Request|Unauthorized|Conflict|Slow[ ]Down|Service[ ]Unavailable
             |Internal[ ](?:Server[ ])?Error|Precondition[ ]Failed|Too[ ]Many[ ]Requests)\b)
-    )(?P<status>[45][0-9]{2})(?![0-9]|\.[0-9]|[ ]?(?:ms|s|kB|KiB|MB|MiB|GB|bytes|objects|files|keys
-        |items|times|rows|lines|records|requests|entries|parts|seconds|minutes)\b)""",
+    )(?P<status>[45][0-9]{2})(?![0-9])""",
     re.IGNORECASE | re.VERBOSE | re.MULTILINE,
 )
+_COUNTS = lazy_regex(
+    rb"[A-Za-z]|\.[0-9]|[ ](?:ms|s|kB|KiB|MB|MiB|GB|bytes|objects|files|keys|items|times|rows|lines"
+    rb"|records|requests|entries|parts|seconds|minutes)\b",
+    re.IGNORECASE,
+)
+"""What stands behind a number that counts something."""
 FAILED = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
     rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
@@ -64,6 +69,8 @@ def is_beside_url(text: bytes, at: int, start: int, end: int) -> bool:
 
     A number that is a part of a URL, or counts something, is none.
     """
+    if _COUNTS.match(text, at + 3):
+        return False
     says_so = _says_so(text, at, start, end)
     if not (says_so or is_told(text, at, start, end)):
         return False

@@ -103,11 +103,19 @@ CLIENTS = {
     "azure-sdk-js": AZURE,
     "azure-sdk-net": AZURE,
     "azure-sdk-python": AZURE,
+    "azure-sdk-ruby": AZURE,
+    "azure-storage-java": AZURE,
     "azure-storage-python": AZURE,
+    "google-cloud-java": GOOGLE,
+    "google-cloud-ruby": GOOGLE,
     "google-cloud-storage": GOOGLE,
     "goose": SWIFT,
     "gophercloud": SWIFT,
     "hadoop-abfs": AZURE,
+    "oss-go": ALIBABA,
+    "oss-java": ALIBABA,
+    "oss-php": ALIBABA,
+    "oss-python": ALIBABA,
     "python-swiftclient": SWIFT,
 }
 """Formats of what the clients of one store alone print."""
@@ -126,13 +134,16 @@ SENTENCES = (
 )
 """What the messages of one store alone have in them."""
 
-_AZURE_ID = lazy_regex(rb"(?<![A-Za-z])RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])*Time:[0-9]{4}-")
+_AZURE_ID = lazy_regex(
+    rb"(?:(?<![A-Za-z])|(?<=\\[nr]))RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])*Time:[0-9]{4}-"
+)
 """What Azure writes below each of its messages."""
 _OF_AZURE = lazy_regex(
     rb"\b(?:com\.(?:microsoft\.)?azure\.storage|(?<![\w.])azure\.storage|Azure\.Storage"
     rb"|Microsoft\.(?:WindowsAzure|Azure)\.Storage)\.[A-Za-z]"
 )
-"""How the modules and classes of Azure's clients for storage are called."""
+"""How the modules and classes of Azure's clients for storage are called: programs name them also
+where nothing has failed, so that they count beside a code or a status."""
 _GOOGLE_KEY = lazy_regex(rb"\bGoogle\s{1,20}secret\s{1,20}key\b")
 """What Google's interface for clients of S3 asks to check, where others name theirs: its codes are
 S3's."""
@@ -141,7 +152,7 @@ _SAID_FIELD = lazy_regex(
 )
 _BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
 _HOST = lazy_regex(
-    rb"(?i)(?<=[\w.*-])\.?("
+    rb"(?i)(?:(?<=[\w.*-])\.?|(?<=://)|\A)("
     + rb"|".join(re.escape(host.encode()) for host, _ in HOSTS)
     + rb")(?:(?<=\.)|(?![\w-]))"
 )
@@ -181,7 +192,8 @@ def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
             return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
         shown = capture.text[:MAX_TEXT]
         name = name or _named(shown) or (GOOGLE if _GOOGLE_KEY.search(shown) else None)
-        name = name or (AZURE if _OF_AZURE.search(shown) else None)
+        failed = error.code is not None or capture.status is not None
+        name = name or (AZURE if failed and _OF_AZURE.search(shown) else None)
     return None if name is None else ToldStore(name, is_certain=False)
 
 

@@ -27,14 +27,16 @@ _LABEL_END = rb"(?:\\{0,3}[\"'`])?[ \t]{0,2}(?:=>|->|[:=\[(,])[ \t]{0,2}(?:\\{0,
 _CODE = rb"[A-Z][a-z]+[A-Z0-9.]"
 _STATUS = rb"(?:HTTP/[0-9.]{1,3} )?[45][0-9]{2}"
 _LABELLED_STATUS = rb"(?i:stat|tus|nse|http|code)" + _LABEL_END + _STATUS
-_WORDED_STATUS = rb"(?i:tus|ttp|ode|ror|nse)[ ][45][0-9]{2}"
+_LEADS = rb"(?i:tus|ttp|ode|ror|nse|c'd|ved|ned|ded|got|ith|.[-=]>|.[^ ,;]:)"
+"""The last three letters of what leads up to a status; all of one length, to be looked behind."""
+_WORDED_STATUS = _LEADS + rb"[ ][45][0-9]{2}(?:[^0-9]|$)"
 
 # Only the end of a match counts, so that of labels the last letters are enough.
 WEAK_SIGNS: tuple[bytes, ...] = (
     # A status by its label, or in words.
     _LABELLED_STATUS,
     _WORDED_STATUS,
-    rb"[45][0-9]{2}[\"']?:?[ ](?:Client Err|Server Err|Forbid|Not Fo|Bad Req|Unauth)",
+    rb"[45][0-9]{2}[\"']?:?[ ](?:Client Err|Server Err|Forbid|Not Fo|Bad Req|Unauth|respon|for )",
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
     *STATUS_WORDS,
@@ -46,7 +48,7 @@ FOR_RE = {
     _LABELLED_STATUS: rb"[tseTSEpP](?:(?<=(?i:stat|http|code))|(?<=(?i:tus|nse)))"
     + _LABEL_END
     + _STATUS,
-    _WORDED_STATUS: rb" [45][0-9]{2}(?<=(?i:tus|ttp|ode|ror|nse)....)",
+    _WORDED_STATUS: rb" [45][0-9]{2}(?<=" + _LEADS + rb"....)(?:[^0-9]|$)",
 }
 """Signs that begin with letters of either case, spelled so that `re` passes by most places."""
 SIGNS: tuple[bytes, ...] = (

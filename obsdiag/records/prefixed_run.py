@@ -30,7 +30,10 @@ _TRANSCRIPT = lazy_regex(
 """How lines begin among which a head of an HTTP message stands: any name may be that of a field."""
 _FIELDS = lazy_regex(
     _MESSAGE_LINE
-    + rb"""| errorXmlCallback[ ]|S3(?:Status|Host):|Function:[ ]|["'][\w-]{1,40}["']:[ ]
+    + rb"""| errorXmlCallback[ ]|S3(?:Status|Host):|Function:[ ]
+      | (?:Extra|Further)[ ]Details:|(?:AWSAccessKeyId|StringToSign|SignatureProvided|BucketName
+      |Argument(?:Name|Value)|Endpoint|Region|Condition|ServerTime|RequestTime):[ ]
+      | ["'][\w-]{1,40}["']:[ ]
       | (?i:(?:error|err|x-obs|x-amz)?[ _/-]?(?:code|message|msg|status|request[ _-]?id|host[ _-]?id
       |id-2|resource|reason|status[ _-]?code|error|bucket[ _-]?name|key))["']?[ ]?[:=]""",
     re.VERBOSE,

@@ -46,6 +46,7 @@ _NAMES = (
     b"storage.googleapis",
     b"storage.objects.",
     b"windows-azure-blob",
+    b"/v1/auth_",
     b"/vsioss",
     b"/vsis3",
     b'service_type":"obs"',

@@ -183,3 +183,26 @@ def test_a_word_of_a_sentence_is_no_code():
 def test_a_code_of_gocloud_s_own_is_none_of_the_service():
     text = b'blob (key "state/a.json") (code=Unknown): AccessDenied: Access Denied\n'
     assert list(labels(text)) == []
+
+
+@each(
+    "lead",
+    [
+        'no list: blob (key "reels/b.json -> reels/c.json") (code=Unknown): ',
+        'blob (key "films") (code=PermissionDenied): ',
+        "cannot open: blob (code=FailedPrecondition): ",
+    ],
+)
+def test_what_gocloud_makes_of_a_code_is_not_the_code(lead):
+    both = (
+        f"{lead}NoSuchBucket: \n\tstatus code: 404, request id: {ID}, host id: \n",
+        (
+            f"{lead}operation error S3: CopyObject, https response error StatusCode: 404,"
+            f" RequestID: {ID}, HostID: , api error NoSuchBucket: Gone\n"
+        ),
+    )
+    for text in both:
+        (only,) = findings(text.encode())
+        told_here = only.capture.status, only.error.code, only.error.request_id
+        assert told_here == (404, "NoSuchBucket", ID)
+    assert told('(bucket "films") (code=AccessDenied)') == [("Code", "AccessDenied")]

@@ -374,3 +374,16 @@ def test_a_code_like_a_reason_phrase_is_kept_where_a_sentence_of_its_own_goes_wi
     )
     error = finding(text).error
     assert (error.code, error.message) == ("BadRequest", "The reel was not wound")
+
+
+def test_what_libs3_tells_one_value_a_line_is_one_error_with_its_details():
+    head = "Sep 14 15:34:30 pid:7 ERROR: "
+    lines = (
+        *("  S3Status: [ErrorNoSuchKey] - 116", "    S3Host: 10.0.0.1:90"),
+        *(f"  Message: {GONE}", "  Resource: /films/a/z.mkv", "  Further Details: none"),
+        *("  Extra Details:", "    BucketName: films", f"    RequestId: {REQUEST_ID}"),
+        "[-]    libs3_pool.cpp:2032:sync :  status [S3_PUT_ERROR]",
+    )
+    found = finding("".join(f"{head}{line}\n" for line in lines).encode())
+    assert (found.error.code, found.error.message) == ("NoSuchKey", GONE)
+    assert (found.error.request_id, found.error.bucket) == (REQUEST_ID, "films")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import REQUEST_ID, error, finding, findings
+from tests.rows import each
 
 MESSAGE = "The specified key does not exist."
 BOTO = f"An error occurred (NoSuchKey) when calling the GetObject operation: {MESSAGE}"
@@ -36,6 +37,34 @@ BOTO = f"An error occurred (NoSuchKey) when calling the GetObject operation: {ME
 def test_code_and_message_are_read(text):
     found = finding(text.encode())
     assert (found.error.code, found.error.message) == ("NoSuchKey", MESSAGE)
+
+
+BEHIND = f"(Service: Amazon S3; Status Code: 404; Error Code: NoSuchKey; Request ID: {REQUEST_ID})"
+
+
+@each(
+    "line",
+    [
+        f"[stop] No list of the pages could be made ({MESSAGE} {BEHIND})\n",
+        f"Part 7 (of 9) was not written [{MESSAGE} {BEHIND}] in 31 ms\n",
+        f"WARN step 3 {{{MESSAGE} {BEHIND}}}\n",
+        (
+            f"Sync stopped ({MESSAGE} (Service: S3, Status Code: 404, Request ID: {REQUEST_ID})"
+            " (SDK Attempt Count: 1))\n"
+        ),
+        f"Copy of b.bin failed - {MESSAGE} {BEHIND}\n",
+    ],
+)
+def test_the_message_is_what_a_program_has_put_in_brackets_with_all_that_java_adds(line):
+    found = finding(line.encode())
+    said = found.capture.status, found.error.message, found.error.request_id
+    assert said == (404, MESSAGE, REQUEST_ID)
+
+
+def test_a_bracket_that_closes_nowhere_is_of_the_message():
+    said = "The part (of two is not known"
+    text = f"x.AmazonS3Exception: {said} {BEHIND}\n"
+    assert finding(text.encode()).error.message == said
 
 
 def test_a_message_is_read_where_a_mail_broke_it():

@@ -11,7 +11,8 @@ import pytest
 from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.responder import NOT_SENT, responder
 from obsdiag.model import How, Match, ServiceError
-from tests.answer import HOST_ID, REQUEST_ID, capture, error, finding, response
+from tests.answer import HOST_ID, REQUEST_ID, capture, error, finding, findings, response
+from tests.rows import each
 
 AMAZONS = "9j03kk9AR9POIu3V5MIcSBv7/UpdaiV5N6ghaYuQGXiVvSnR+FYnGby78dY+zonQZ0OOYwp1wdc="
 
@@ -158,6 +159,18 @@ def test_azure_is_told_by_the_ids_in_its_message_whatever_stands_above():
     )
 
 
+def test_azure_is_told_by_an_escaped_body():
+    said = "Not yours.\\nRequestId:ae1b306b-e01c-004c-645d-fb3536000000\\nTime:2026-03-14T09:28:30Z"
+    document = "<Error><Code>AuthorizationFailure</Code><Message>{}</Message></Error>"
+    text = f'err: body="{document.format(said)}"\n'
+    assert answered(text.encode()) == ("Azure Blob Storage", "other-store")
+
+
+def test_the_host_that_a_url_begins_with_is_a_stores():
+    line = b"got 403 for PUT https://storage.googleapis.com/films/a.mkv\n"
+    assert answered(line) == ("Google Cloud Storage", "other-store")
+
+
 @pytest.mark.parametrize(
     "name",
     ["x-oss-request-id", "x-cos-request-id", "x-ms-request-id", "x-tos-request-id"],
@@ -187,3 +200,15 @@ def test_backblaze_is_told_by_what_it_says_of_a_header():
         assert found.error.message == said
         assert found.answered_by is not None
         assert found.answered_by.name == "Backblaze B2"
+
+
+@each(
+    "line",
+    [
+        "from azure.storage.blob import BlobClient",
+        "We use com.azure.storage.blob in our shop, and it is good",
+        "Azure.Storage.Blobs version 3",
+    ],
+)
+def test_the_name_of_a_client_alone_is_no_error(line):
+    assert findings(f"{line}\n".encode()) == []

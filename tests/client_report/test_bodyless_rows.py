@@ -1,0 +1,80 @@
+"""What SDKs print of an answer that had no body: a status, or no more than its id."""
+
+from __future__ import annotations
+
+from tests.answer import finding, findings
+from tests.rows import each
+
+ID = "6A0F1B2C3D4E5F6A7B8C9D0E"
+PHP = "OSS\\Core\\OssException"
+ESCAPED = PHP.replace("\\", "\\\\")
+NOTHING = f":  RequestId: {ID}"
+
+
+@each(
+    "text",
+    [
+        f"PHP Fatal error:  Uncaught {PHP}: :  RequestId: {ID} in /srv/oss/Result.php:90\n",
+        f"{PHP}:  RequestId: {ID}\n",
+        f'exception: "{ESCAPED}"\nfile: "/srv/x.php"\nmessage: ":  RequestId: {ID}"\n',
+        f'ERROR: {NOTHING} {{"exception":"[object] ({ESCAPED}(code: 0): {NOTHING} at /x:7)"}}\n',
+        f"com.aliyun.oss.OSSException: null\n[ErrorCode]: null\n[RequestId]: {ID}\n",
+    ],
+)
+def test_an_exception_of_the_store_counts_with_nothing_but_its_id(text):
+    found = finding(text.encode())
+    said = found.capture.status, found.error.code, found.error.message, found.error.request_id
+    assert said == (None, None, None, ID)
+
+
+@each(
+    "text, status, message, ident",
+    [
+        (
+            f"oss: service returned without a response body (404 Not Found), RequestId={ID}\n",
+            *(404, None, ID),
+        ),
+        ("oss: service returned without a response body (503 Slow Down)\n", 503, None, None),
+        (
+            "storage: service returned without a response body (404 The reel is not there.)\n",
+            *(404, "The reel is not there.", None),
+        ),
+        (
+            f"oss2.ServerError: {{'status': 412, 'x-oss-request-id': '{ID}', 'details': {{}}}}\n",
+            *(412, None, ID),
+        ),
+        ("minio.error.ServerError: server failed with HTTP status code 502\n", 502, None, None),
+        (
+            "io.minio.errors.ServerException: server failed with HTTP status code 502\n",
+            502,
+            None,
+            None,
+        ),
+        (
+            "Obs\\ObsException: OBS Error Code: , Status Code: 405, OBS Error Type: x\n",
+            405,
+            None,
+            None,
+        ),
+    ],
+)
+def test_a_status_without_a_body_is_read(text, status, message, ident):
+    found = finding(text.encode())
+    said = found.capture.status, found.error.message, found.error.request_id
+    assert (said, found.error.code) == ((status, message, ident), None)
+
+
+def test_what_has_a_code_is_read_by_it():
+    text = (
+        f"com.aliyun.oss.ServiceException: \n[ErrorCode]: InvalidPart\n[RequestId]: {ID}\n"
+        "[HostId]: reels.oss-cn-shenzhen.aliyuncs.com\n"
+    )
+    found = finding(text.encode())
+    assert (found.error.code, found.error.request_id) == ("InvalidPart", ID)
+    text = f"com.aliyun.oss.OSSException: No reel.\n[ErrorCode]: NoReel\n[RequestId]: {ID}\n"
+    assert finding(text.encode()).error.message == "No reel."
+
+
+def test_another_programs_words_are_none():
+    assert findings(b"mail: service returned without a response body (503 Busy)\n") == []
+    assert findings(b"shop.ServerError: server failed with HTTP status code 503\n") == []
