@@ -11,7 +11,6 @@ from obsdiag.ui.icons import icon_size, tinted
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
-_WIDTH, _HEIGHT = 3 * theme.GRID, 5 * theme.GRID // 2
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
 
@@ -33,7 +32,7 @@ class CopyButton(QToolButton):
 
     def fit_text(self) -> None:
         """Make room for texts in the size that they have."""
-        self.setFixedSize(room(_WIDTH), room(_HEIGHT))
+        self.setFixedSize(room(theme.TARGET), room(theme.TARGET))
         self.setIconSize(icon_size())
 
     def keep_room(self) -> None:

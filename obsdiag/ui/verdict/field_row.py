@@ -122,7 +122,9 @@ class FieldRow(ValueRow[ShownField]):
         self._copy.keep_room()
 
     def show_value(self, value: ShownField) -> None:
-        """Show this field."""
+        """Show this field; one that is shown already stays as it is."""
+        if value == self._field and not self._is_whole:
+            return
         self._field = value
         self._name.setText(value.label)
         self._origin.setText(value.origin)

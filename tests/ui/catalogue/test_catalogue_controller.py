@@ -46,6 +46,7 @@ def offer_file(driver, path):
 
 def test_a_related_code_leads_to_its_page(driver):
     show(driver, "NoSuchKey")
+    driver.window.panes.verdict.entry.finish()
     rows = driver.window.panes.verdict.entry.findChildren(CodeRow)
     row = next(row for row in rows if row.isVisible())
     link = row.findChild(Link)
