@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.gutter import Gutter
+from obsdiag.ui.capture.line_change import change_lines
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.scroll_bar import slim
@@ -80,13 +81,17 @@ class CaptureEditor(QPlainTextEdit):
         self.updateRequest.connect(self._on_update)
         self._fit_gutter()
 
-    def show_text(self, text: str, first: int = 1) -> None:
-        """Show `text`, whose first line has the number `first` in its source."""
+    def show_text(self, text: str, first: int = 1, *, in_place: bool = False) -> None:
+        """Show `text`, whose first line has the number `first` in its source.
+
+        `in_place`: it is another wording of what is shown; what is in sight stays there.
+        """
         self._first = first
         self._marked = {}
         self._target = None
         self._hits, self._hit = [], None
-        self.setPlainText(text)
+        if not (in_place and change_lines(self._text, text)):
+            self.setPlainText(text)
         self._show_marks()
         self._fit_gutter()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QLabel, QToolButton
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -13,6 +13,13 @@ from obsdiag.ui.tip import set_tip
 
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
+
+
+def stand_beside(*labels: QLabel) -> None:
+    """Have the first line of each of `labels` as high as the sign of a button beside it."""
+    for label in labels:
+        over = room(theme.TARGET) - label.fontMetrics().height()
+        label.setContentsMargins(0, max(0, over // 2), 0, 0)
 
 
 class CopyButton(QToolButton):

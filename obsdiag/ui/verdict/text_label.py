@@ -176,18 +176,21 @@ class CodeLabel(TextLabel):
 
     def _height(self, width: object) -> QSize:
         assert isinstance(width, int)
-        return QSize(width, ceil(self._broken(width).size().height()))
+        around = self.contentsMargins()
+        broken = self._broken(width - around.left() - around.right())
+        return QSize(width, ceil(broken.size().height()) + around.top() + around.bottom())
 
     def _usual(self, _asked: object) -> QSize:
         """Return the size of the text where there is room for its longest line."""
-        return self.fontMetrics().size(0, self.text())
+        return self.fontMetrics().size(0, self.text()).grownBy(self.contentsMargins())
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawStaticText(0, 0, self._broken(self.width()))
+        room = self.contentsRect()
+        painter.drawStaticText(room.topLeft(), self._broken(room.width()))
 
     def _broken(self, width: int) -> QStaticText:
         return broken_text(self.text(), self.font(), width)
