@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtWidgets import QLabel, QToolButton
+from PySide6.QtWidgets import QToolButton
 
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
@@ -11,11 +13,14 @@ from obsdiag.ui.icons import icon_size, tinted
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
+if TYPE_CHECKING:
+    from obsdiag.ui.verdict.text_label import TextLabel
+
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
 
 
-def stand_beside(*labels: QLabel) -> None:
+def stand_beside(*labels: TextLabel) -> None:
     """Have the first line of each of `labels` as high as the sign of a button beside it."""
     for label in labels:
         over = room(theme.TARGET) - label.fontMetrics().height()
