@@ -14,7 +14,7 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import How
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Cause, OtherCode
@@ -74,6 +74,14 @@ def explained_cause(catalogue: Catalogue, words: str) -> ExplainedCause | None:
         return None
     causes = {cause.name: cause for cause in guidance.causes}
     return ExplainedCause(topic, causes.get(name.lower()), tuple(causes))
+
+
+def cause_words(catalogue: Catalogue, name: str, say: Callable[[str], str] = str) -> str:
+    """Return what a cause is, in words and with its id; `name` alone where it is no such id."""
+    told = explained_cause(catalogue, name)
+    if told is None or told.cause is None:
+        return name
+    return f"{say(told.cause.cause)} ({told.cause.id})"
 
 
 def _respelt(catalogue: Catalogue, words: str) -> Topic | None:

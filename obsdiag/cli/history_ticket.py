@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
-from obsdiag.cli.args import DONE, open_history
+from obsdiag.catalogue.explained import cause_words
+from obsdiag.cli.args import DONE, open_history, paths_of
 from obsdiag.cli.history_captures import capture_lines, capture_values
 from obsdiag.cli.output import put_block, put_line
 from obsdiag.errors import HistoryError
 from obsdiag.history.export import known_of
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
+from obsdiag.published import load_catalogue
 from obsdiag.record import to_line
 from obsdiag.report import history_text
 from obsdiag.visible import one_line
@@ -49,7 +52,14 @@ def _show(args: Namespace, number: str) -> int:
         return DONE
     count = len(found.findings)
     put_line(f"Ticket {one_line(found.ticket)}: findings {count:,}{_outcome(found)}")
-    lines = ticket_lines(found, lambda one: "\n".join(capture_lines(one)), _line, TicketWords())
+    catalogue = load_catalogue(paths_of(args).catalogue)
+    lines = ticket_lines(
+        found,
+        lambda one: "\n".join(capture_lines(one)),
+        _line,
+        TicketWords(),
+        partial(cause_words, catalogue),
+    )
     for depth, line in lines:
         if depth == 1:
             put_block(line)

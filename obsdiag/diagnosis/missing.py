@@ -1,4 +1,8 @@
-"""What the capture does not show and this kind of error needs: one note that lists it."""
+"""What is not read with an error, and its kind needs: one note that lists it.
+
+What a capture shows of other requests, or far from the error, is not lent to it: so the note says
+no more than that it was not read.
+"""
 
 from __future__ import annotations
 
@@ -179,7 +183,8 @@ RULES = (
     Rule(
         "missing",
         HINT,
-        "Not shown in the capture, and needed for this kind of error: {pieces}. Ask for it.",
+        "Not read with this error, and needed for its kind: {pieces}. Where the text around it does"
+        " not show it either, ask for it.",
         _missing,
     ),
 )

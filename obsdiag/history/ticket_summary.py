@@ -65,9 +65,11 @@ def ticket_lines(
     capture_line: Callable[[IntakeSummary], str],
     entry_line: Callable[[HistoryEntry], str],
     words: TicketWords,
+    cause_words: Callable[[str], str],
 ) -> list[tuple[int, str]]:
     """Return the lines of a ticket's page, each with how far it is set in.
 
+    `cause_words` says what a cause is, by its id; what is not of the guidance stays as it is.
     What was said of several findings in a row alike is told once, below the last of them.
     """
     lines = [(0, words.captures)]
@@ -76,18 +78,18 @@ def ticket_lines(
     following = [*summary.findings[1:], None]
     for entry, after in zip(summary.findings, following, strict=True):
         lines.append((1, entry_line(entry)))
-        told = _told(entry, words)
-        if after is None or _told(after, words) != told:
+        told = _told(entry, words, cause_words)
+        if after is None or _told(after, words, cause_words) != told:
             lines += ((2, line) for line in told)
     return lines
 
 
-def _told(entry: HistoryEntry, words: TicketWords) -> list[str]:
+def _told(entry: HistoryEntry, words: TicketWords, cause_words: Callable[[str], str]) -> list[str]:
     outcome = {True: words.helped, False: words.not_helped, None: ""}[entry.helped]
     parts = (
         words.note.format(text=entry.note) if entry.note else "",
         words.answer.format(text=entry.answer) if entry.answer else "",
-        words.cause.format(text=entry.cause) if entry.cause else "",
+        words.cause.format(text=cause_words(entry.cause)) if entry.cause else "",
         outcome,
     )
     return [part for part in parts if part]

@@ -177,21 +177,19 @@ class FindingPresenter(QObject):
             self.details.look_around(finding, text)
         self._panes.verdict.show_finding(finding)
         self.details.forget_past()
-        details = self._details_of(finding, looks_back=not self._is_first)
-        if self._is_first:  # nothing of another finding may stand beside it
-            next(details)
+        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
+        self.details.show_fields(finding)
+        self._panes.catalogue.forget_match(finding.match)
+        if self._is_first:
             self.look_back()
+        self._later.take(self._details_of(finding, looks_back=not self._is_first))
         self._is_first = False
-        self._later.take(details)
         if self._reading.read_again and self._reading.reopened is not None:
             self.details.compare(finding, self._reading.reopened)
         self._take_focus()
 
     def _details_of(self, finding: Finding, *, looks_back: bool) -> Iterator[None]:
-        """Show what is beside the answer, a part in each step."""
-        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
-        self.details.show_fields(finding)
-        yield
+        """Show what else is beside the answer, a part in each step."""
         self._panes.catalogue.show_match(finding.match)
         yield
         if looks_back:

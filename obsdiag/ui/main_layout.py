@@ -224,6 +224,9 @@ class MainLayout(QMainWindow):
         """Have the commands that are always in sight at the end of the menu bar."""
         from PySide6.QtWidgets import QToolButton
 
+        from obsdiag.ui.menu_bar_style import MenuBarStyle
+
+        self.menuBar().setStyle(MenuBarStyle(self.menuBar()))
         row = self._buttons = QWidget(self.menuBar())
         layout = QHBoxLayout(row)
         layout.setContentsMargins(0, 0, theme.GRID, 0)
@@ -255,6 +258,8 @@ class MainLayout(QMainWindow):
         from PySide6.QtCore import Qt
         from PySide6.QtWidgets import QToolButton
 
+        from obsdiag.ui.menu_bar_style import row_height
+
         has_room = self.width() >= room(ROOMY)
         style = Qt.ToolButtonStyle
         for button in self._buttons.findChildren(QToolButton):
@@ -262,7 +267,7 @@ class MainLayout(QMainWindow):
             button.setToolButtonStyle(
                 style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
             )
-            height = max(self.menuBar().fontMetrics().height() + theme.GRID // 2, theme.TARGET)
+            height = row_height(self.menuBar().fontMetrics())
             button.setFixedHeight(height)
             button.setMinimumWidth(theme.TARGET)
             button.setIconSize(QSize(height, height) * _ICON_SHARE)

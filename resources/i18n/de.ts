@@ -2222,8 +2222,8 @@
         <translation>Es gibt keine erlaubende Richtlinie ({policy}) für {kind} {user}, Aktion {action}, Ressource {resource}. Erlauben Sie dort genau diese Aktion; Bucket-Aktionen brauchen den Bucket als Ressource, Objekt-Aktionen die Objekte darin.</translation>
     </message>
     <message>
-        <source>Not shown in the capture, and needed for this kind of error: {pieces}. Ask for it.</source>
-        <translation>Im Mitschnitt nicht zu sehen, für diese Art von Fehler aber nötig: {pieces}. Fragen Sie danach.</translation>
+        <source>Not read with this error, and needed for its kind: {pieces}. Where the text around it does not show it either, ask for it.</source>
+        <translation>Bei diesem Fehler nicht gelesen, für seine Art aber nötig: {pieces}. Steht es auch im Text ringsum nicht, fragen Sie danach.</translation>
     </message>
     <message>
         <source>OBS answered, and “{sender}” in front of it passed the answer on.</source>

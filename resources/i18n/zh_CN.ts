@@ -2198,8 +2198,8 @@
         <translation>没有 {policy} 允许 {kind} {user} 对 {resource} 执行操作 {action}。请仅允许该操作；桶操作的资源应为桶，对象操作的资源应为桶内对象。</translation>
     </message>
     <message>
-        <source>Not shown in the capture, and needed for this kind of error: {pieces}. Ask for it.</source>
-        <translation>捕获内容中没有、而此类错误需要的信息：{pieces}。请索取。</translation>
+        <source>Not read with this error, and needed for its kind: {pieces}. Where the text around it does not show it either, ask for it.</source>
+        <translation>未随此错误读到、而此类错误需要的信息：{pieces}。若其周围的文本中也没有，请索取。</translation>
     </message>
     <message>
         <source>OBS answered, and “{sender}” in front of it passed the answer on.</source>

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from obsdiag.catalogue.explained import by_message, explained
+from obsdiag.catalogue.explained import by_message, cause_words, explained
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, status_of
 from obsdiag.published import load_catalogue
@@ -118,3 +118,11 @@ def test_a_status_is_found_with_its_label():
 def test_what_is_near_is_named_once():
     near = [entry.code for entry in explained(shipped(), "AccessDenid").near]
     assert len(near) == len(set(near)) > 0
+
+
+def test_a_cause_is_told_in_words_and_what_is_none_as_it_stands():
+    cause = shipped().guidance(shipped().get("NoSuchKey#1")).causes[0]
+    assert cause_words(shipped(), cause.id) == f"{cause.cause} ({cause.id})"
+    assert cause_words(shipped(), cause.id, str.upper).startswith(cause.cause.upper())
+    assert cause_words(shipped(), "AccessDenied#1/no-such") == "AccessDenied#1/no-such"
+    assert cause_words(shipped(), "it was the proxy") == "it was the proxy"

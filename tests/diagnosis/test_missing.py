@@ -27,21 +27,21 @@ BY_POLICY = (
 )
 
 FIRES = [
-    ("missing", b"<Error><Code>NoSuchKey</Code></Error>", "error: the request id; the time", None),
-    ("missing", refused("SignatureDoesNotMatch"), "error: the StringToSign of OBS", None),
+    ("missing", b"<Error><Code>NoSuchKey</Code></Error>", "kind: the request id; the time", None),
+    ("missing", refused("SignatureDoesNotMatch"), "kind: the StringToSign of OBS", None),
     ("missing", refused("NoSuchBucket", status="404 Not Found"), "name; the endpoint (host)", None),
-    ("missing", FAILED, "error: the endpoint (host); the method and the URL; the client", None),
-    ("missing", response("403 Forbidden", b""), "error: the body (repeat a HEAD as GET)", None),
+    ("missing", FAILED, "kind: the endpoint (host); the method and the URL; the client", None),
+    ("missing", response("403 Forbidden", b""), "kind: the body (repeat a HEAD as GET)", None),
     (
         "missing",
         asked("HEAD /a", answer=response("403 Forbidden", b"")),
         "the body (repeat a HEAD as GET)",
         None,
     ),
-    ("missing", asked("GET /a", answer=response("403 Forbidden", b"")), "error: the body", None),
-    ("missing", asked("PUT /a", answer=response("404 Not Found", b"")), "error: the body", None),
-    ("missing", refused("RequestTimeTooSkewed"), "error: the request's Date field", None),
-    ("missing", refused(), "error: the bucket's name; the method and the URL", None),
+    ("missing", asked("GET /a", answer=response("403 Forbidden", b"")), "kind: the body", None),
+    ("missing", asked("PUT /a", answer=response("404 Not Found", b"")), "kind: the body", None),
+    ("missing", refused("RequestTimeTooSkewed"), "kind: the request's Date field", None),
+    ("missing", refused(), "kind: the bucket's name; the method and the URL", None),
     ("part-only", LONG, "Only the message", None),
 ]
 SILENT = [
@@ -76,3 +76,9 @@ def test_every_rule_is_tried():
 def test_nothing_is_asked_for_twice():
     for pieces in NEEDS.values():
         assert len(set(pieces)) == len(pieces)
+
+
+def test_it_is_not_said_that_a_capture_lacks_what_stands_around_the_error():
+    (rule,) = (rule for rule in missing.RULES if rule.id == "missing")
+    assert "capture" not in rule.template
+    assert "text around it" in rule.template

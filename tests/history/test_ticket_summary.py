@@ -35,7 +35,11 @@ def test_its_lines_tell_what_was_said_once_for_findings_in_a_row(history):
     history.annotate(*ids, ticket="T-1", answer="sync the clock")
     history.annotate(ids[2], helped=True, cause="x#1/clock", note="by phone")
     lines = ticket_lines(
-        history.ticket("T-1"), lambda one: one.source, lambda one: str(one.id), TicketWords()
+        history.ticket("T-1"),
+        lambda one: one.source,
+        lambda one: str(one.id),
+        TicketWords(),
+        str.upper,
     )
     assert lines == [
         (0, "Captures"),
@@ -46,7 +50,7 @@ def test_its_lines_tell_what_was_said_once_for_findings_in_a_row(history):
         (1, str(ids[2])),
         (2, "Note: by phone"),
         (2, "Answered: sync the clock"),
-        (2, "Cause: x#1/clock"),
+        (2, "Cause: X#1/CLOCK"),
         (2, "It helped."),
     ]
 

@@ -68,6 +68,7 @@ def test_a_finding_and_an_entry_are_whole(pseudo):
     pseudo.qtbot.wait(200)
     assert not (found := cut(pseudo.window)), found
     pseudo.window.catalogue_controller.show_code("SignatureDoesNotMatch")
+    pseudo.window.panes.verdict.entry.finish()
     pseudo.qtbot.wait(200)
     assert not (found := cut(pseudo.window)), found
 

@@ -173,6 +173,7 @@ class CapturePane(QWidget):
         """Show a text, of which the first line is `first` in its source; None is an empty one."""
         self._pause.stop()
         self._masking.forget()
+        is_same = shown is self._excerpt and not self._is_aside
         self._is_aside = False
         self._excerpt, self._first = shown, first
         self._marks = ()
@@ -185,7 +186,7 @@ class CapturePane(QWidget):
             text = masked_in_place(text)
         faithful = shown is None or shown.faithful
         self.finder.is_part = not faithful
-        self._put(text)
+        self._put(text, in_place=is_same)
         self.editor.set_editable(faithful and not self._is_masked)
 
     def set_aside(self, *, aside: bool) -> None:
@@ -207,9 +208,9 @@ class CapturePane(QWidget):
         self.show_excerpt(self._excerpt, self._first)
         self.mark(marks, reveal=True)
 
-    def _put(self, text: str) -> None:
+    def _put(self, text: str, *, in_place: bool = False) -> None:
         self._loading = True
-        self.editor.show_text(text, self._first)
+        self.editor.show_text(text, self._first, in_place=in_place)
         self._loading = False
         self.finder.renew()
 

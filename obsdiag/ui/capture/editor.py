@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
@@ -21,6 +22,7 @@ from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, 
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.gutter import Gutter
+from obsdiag.ui.capture.line_change import change_lines
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.scroll_bar import slim
@@ -78,15 +80,20 @@ class CaptureEditor(QPlainTextEdit):
         self._is_made = True
         self.blockCountChanged.connect(self._on_block_count)
         self.updateRequest.connect(self._on_update)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
         self._fit_gutter()
 
-    def show_text(self, text: str, first: int = 1) -> None:
-        """Show `text`, whose first line has the number `first` in its source."""
+    def show_text(self, text: str, first: int = 1, *, in_place: bool = False) -> None:
+        """Show `text`, whose first line has the number `first` in its source.
+
+        `in_place`: it is another wording of what is shown; what is in sight stays there.
+        """
         self._first = first
         self._marked = {}
         self._target = None
         self._hits, self._hit = [], None
-        self.setPlainText(text)
+        if not (in_place and change_lines(self._text, text)):
+            self.setPlainText(text)
         self._show_marks()
         self._fit_gutter()
 
@@ -208,6 +215,7 @@ class CaptureEditor(QPlainTextEdit):
         """
         super().resizeEvent(event)
         self._place_gutter()
+        self._on_scrolled()
 
     def gutter_width(self) -> int:
         """Return the room that numbers and marks need, in pixels."""
@@ -236,11 +244,25 @@ class CaptureEditor(QPlainTextEdit):
         for row in sorted({*self._marked, *([] if self._target is None else [self._target])}):
             selections += self._selections(row)
         usual, current = (self._ground(share) for share in (HIT_SHARE, CURRENT_SHARE))
-        for number, (start, end) in enumerate(self._hits):
+        for number in self._hits_in_sight():
             ground = current if number == self._hit else usual
-            selections.append(self._of_characters(start, end, ground))
+            selections.append(self._of_characters(*self._hits[number], ground))
         self.setExtraSelections(selections)
         self._gutter.update()
+
+    def _hits_in_sight(self) -> range:
+        """Return which of the hits are seen: thousands are not marked for each letter typed."""
+        rows = self.visible_rows() if self._hits else ()
+        if not rows:
+            return range(0)
+        top, bottom = (self._text.findBlockByNumber(row) for row in (rows[0][0], rows[-1][0]))
+        first = bisect_left(self._hits, (top.position(), 0))
+        return range(first, bisect_left(self._hits, (bottom.position() + bottom.length(), 0)))
+
+    @Slot()
+    def _on_scrolled(self) -> None:
+        if self._hits:
+            self._show_marks()
 
     def _selections(self, row: int) -> Iterator[QTextEdit.ExtraSelection]:
         """Yield the ground of the whole line, then that of the words on it."""

@@ -37,21 +37,18 @@ class Gutter(QWidget):
         """Paint the numbers of the rows that are to be seen."""
         painter = QPainter(self)
         palette = self.palette()
-        font = self._editor.font()
-        right = self.width() - theme.GRID
+        usual, bold = self._editor.font(), self._editor.font()
+        bold.setBold(True)
+        text, muted = palette.text().color(), theme.muted(palette)
+        height = self._editor.fontMetrics().height()
+        width = self.width() - theme.GRID - theme.GRID // 2
+        flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for row, place in self._editor.visible_rows():
             marked = self._editor.is_marked(row)
-            line = QRectF(
-                0, place.top(), right - theme.GRID // 2, self._editor.fontMetrics().height()
-            )
-            font.setBold(marked)
-            painter.setFont(font)
-            painter.setPen(palette.text().color() if marked else theme.muted(palette))
-            painter.drawText(
-                line,
-                Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
-                str(self._editor.number(row)),
-            )
+            painter.setFont(bold if marked else usual)
+            painter.setPen(text if marked else muted)
+            line = QRectF(0, place.top(), width, height)
+            painter.drawText(line, flags, str(self._editor.number(row)))
             if marked:
                 bar = QRectF(self.width() - BAR, place.top(), BAR, place.height())
                 painter.fillRect(bar, palette.color(QPalette.ColorRole.Accent))

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.library import Library
     from obsdiag.catalogue.topic import Topic
-    from obsdiag.model import Match
+    from obsdiag.model import Entry, Match
 
 
 class CatalogueView(QTreeView):
@@ -141,6 +141,7 @@ class CataloguePane(QWidget):
         self.search = SearchField("catalogueSearch", self.tr("Find a code, status or words"))
         self.view = CatalogueView(self._model)
         self._by_hand = True
+        self._match: tuple[Entry | None, Sequence[Entry]] = (None, ())
         self._opened = QPersistentModelIndex()
         lay_out_below(self, self.search, self.view)
         self._learning.done.connect(self._on_learnt)
@@ -228,9 +229,19 @@ class CataloguePane(QWidget):
         """Show how often each entry is in the history."""
         self._model.show_counts(counts)
 
+    def forget_match(self, following: Match) -> None:
+        """Mark nothing of an earlier match any more, unless the `following` one is the same."""
+        if self._match != (now := (following.entry, following.candidates)):
+            self._match = now
+            self._model.mark(None)
+            self._by_hand = False
+            self.view.setCurrentIndex(NOWHERE)
+            self._by_hand = True
+
     def show_match(self, match: Match) -> None:
         """Open the group of the match and mark it in the middle; mark what else it may be."""
         self.search.clear()
+        self._match = (match.entry, match.candidates)
         self._model.mark(match.entry, match.candidates)
         self.turn_to(match.entry)
         if match.entry is None and match.candidates:

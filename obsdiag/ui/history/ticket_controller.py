@@ -67,7 +67,7 @@ class TicketController(QObject):
                 self.tr("Choose an entry that has a ticket: Ctrl+T gives it one")
             )
             return
-        sheet = TicketSheet(self._provider, ticket, self._window)
+        sheet = TicketSheet(self._provider, self._panes.verdict.catalogue, ticket, self._window)
         sheet.search_wanted.connect(self._panes.history.search.setText)
         sheet.open()
 

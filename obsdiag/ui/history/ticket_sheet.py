@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
+from obsdiag.catalogue.explained import cause_words
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
 from obsdiag.ui import theme
 from obsdiag.ui.help.help_key import offer_help
@@ -16,11 +17,13 @@ from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.row_room import PART
 from obsdiag.ui.task_queue import SerialTaskQueue
 from obsdiag.ui.text_size import room
+from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from obsdiag.catalogue import Catalogue
     from obsdiag.history import HistoryEntry
     from obsdiag.history.intake import IntakeSummary
     from obsdiag.history.ticket_summary import TicketSummary
@@ -41,8 +44,12 @@ class TicketSheet(QDialog):
     search_wanted = Signal(str)
     """Signal(str): the query that finds all findings of the ticket."""
 
-    def __init__(self, provider: HistoryProvider, ticket: str, parent: QWidget) -> None:
+    def __init__(
+        self, provider: HistoryProvider, catalogue: Catalogue, ticket: str, parent: QWidget
+    ) -> None:
+        """`catalogue` says what the causes are that were found."""
         super().__init__(parent)
+        self._catalogue = catalogue
         self.setObjectName("ticketSheet")
         name = shown_line(ticket, _MAX_NAME)
         self._title = self.tr("Ticket {ticket}").format(ticket=name)
@@ -82,7 +89,8 @@ class TicketSheet(QDialog):
             helped = self.tr("helped {helped} of {settled} that are settled")
             told.append(helped.format(helped=sum(settled), settled=len(settled)))
         self.told.setText(PART.join(told))
-        lines = ticket_lines(found, self._capture_line, _entry_line, self._words())
+        of_cause = partial(cause_words, self._catalogue, say=guidance_text)
+        lines = ticket_lines(found, self._capture_line, _entry_line, self._words(), of_cause)
         shown = ("    " * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
         self.text.setPlainText("\n".join(shown))
         self.text.setFocus()

@@ -15,6 +15,7 @@ from obsdiag.ui.held_layout import held
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow
 from obsdiag.ui.verdict.command_row import CommandRow
+from obsdiag.ui.verdict.copy_button import stand_beside
 from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.note_row import NAME_WIDTH, NoteRow
 from obsdiag.ui.verdict.shown_cause import ShownCause
@@ -122,6 +123,8 @@ class CauseRow(ValueRow[ShownCause]):
         label = TextLabel(weight=_STRONG) if line in _FIRST else TextLabel(second=True)
         label.setWordWrap(False)
         said = self._command_row(line) if line in _COPIED else TextLabel()
+        if line in _COPIED:
+            stand_beside(label)
         self._layout.addWidget(label, line, 1, _TOP)
         self._layout.addWidget(said, line, 2, _TOP)
         return self._lines.setdefault(line, (label, said))

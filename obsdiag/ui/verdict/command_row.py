@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout
 
 from obsdiag.ui import theme
 from obsdiag.ui.verdict.column import ValueRow
-from obsdiag.ui.verdict.copy_button import CopyButton
+from obsdiag.ui.verdict.copy_button import CopyButton, stand_beside
 from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.text_label import CodeLabel
 
@@ -31,6 +31,11 @@ class CommandRow(ValueRow[str]):
         layout.setSpacing(theme.GRID)
         layout.addWidget(self._command, 1)
         layout.addWidget(self._copy, 0, _TOP)
+        self.fit_text()
+
+    def fit_text(self) -> None:
+        """Stand as high as the button, in the size that texts have."""
+        stand_beside(self._command)
 
     def show_value(self, value: str) -> None:
         """Show this command, on one line as far as there is room."""

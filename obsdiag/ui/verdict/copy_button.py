@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
 from PySide6.QtWidgets import QToolButton
 
@@ -11,9 +13,18 @@ from obsdiag.ui.icons import icon_size, tinted
 from obsdiag.ui.text_size import room
 from obsdiag.ui.tip import set_tip
 
-_WIDTH, _HEIGHT = 3 * theme.GRID, 5 * theme.GRID // 2
+if TYPE_CHECKING:
+    from obsdiag.ui.verdict.text_label import TextLabel
+
 COPIED_MS = 1_200
 """How long the button says that it has copied."""
+
+
+def stand_beside(*labels: TextLabel) -> None:
+    """Have the first line of each of `labels` as high as the sign of a button beside it."""
+    for label in labels:
+        over = room(theme.TARGET) - label.fontMetrics().height()
+        label.setContentsMargins(0, max(0, over // 2), 0, 0)
 
 
 class CopyButton(QToolButton):
@@ -33,7 +44,7 @@ class CopyButton(QToolButton):
 
     def fit_text(self) -> None:
         """Make room for texts in the size that they have."""
-        self.setFixedSize(room(_WIDTH), room(_HEIGHT))
+        self.setFixedSize(room(theme.TARGET), room(theme.TARGET))
         self.setIconSize(icon_size())
 
     def keep_room(self) -> None:

@@ -14,7 +14,7 @@ from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import Column, ValueRow
-from obsdiag.ui.verdict.copy_button import CopyButton
+from obsdiag.ui.verdict.copy_button import CopyButton, stand_beside
 from obsdiag.ui.verdict.fields import ShownField
 from obsdiag.ui.verdict.link import Link
 from obsdiag.ui.verdict.text_label import CodeLabel, OneLineLabel, TextLabel
@@ -84,7 +84,6 @@ class FieldRow(ValueRow[ShownField]):
         self._is_whole = False
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._name = OneLineLabel(second=True)
-        self.fit_text()
         self._value = OneLineLabel(mono=True)
         self._prose = TextLabel()
         self._lines = CodeLabel()
@@ -99,12 +98,14 @@ class FieldRow(ValueRow[ShownField]):
         self._value.setSizePolicy(policy)
         # Of a narrow row the value gets all that it needs before where it is from gets anything.
         self._origin.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.fit_text()
         self._lay_out()
         self._frame = FocusFrame(self)
 
     def fit_text(self) -> None:
         """Make room for texts in the size that they have."""
         self._name.setFixedWidth(room(NAME_WIDTH))
+        stand_beside(self._name, self._value, self._prose, self._lines, self._origin)
 
     def _lay_out(self) -> None:
         layout = QHBoxLayout(self)
@@ -122,7 +123,9 @@ class FieldRow(ValueRow[ShownField]):
         self._copy.keep_room()
 
     def show_value(self, value: ShownField) -> None:
-        """Show this field."""
+        """Show this field; one that is shown already stays as it is."""
+        if value == self._field and not self._is_whole:
+            return
         self._field = value
         self._name.setText(value.label)
         self._origin.setText(value.origin)

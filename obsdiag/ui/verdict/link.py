@@ -44,10 +44,11 @@ class Link(QAbstractButton):
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text."""
-        font = self.font()
-        font.setUnderline(self.hasFocus() or self.underMouse())
         painter = QPainter(self)
-        painter.setFont(font)
+        if self.hasFocus() or self.underMouse():
+            font = self.font()
+            font.setUnderline(True)
+            painter.setFont(font)
         painter.setPen(self.palette().color(QPalette.ColorRole.Link))
         text = self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft

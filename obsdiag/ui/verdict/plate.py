@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
@@ -22,6 +22,8 @@ class Plate(QLabel):
 
     It is a label, which screen readers read; it paints itself all the same.
     """
+
+    _bold_font: QFont | None = None
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +59,12 @@ class Plate(QLabel):
         return QSize(4 * theme.GRID, self.height())
 
     @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Have strong words in another font, too."""
+        self._bold_font = None
+        super().changeEvent(event)
+
+    @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint frame and words."""
         painter = QPainter(self)
@@ -78,7 +86,10 @@ class Plate(QLabel):
         painter.drawText(room, flags, rest)
 
     def _bold(self) -> QFont:
-        return theme.scaled(self.font(), 1, QFont.Weight.Bold)
+        """Return the font of the strong words: one for all times that it is asked for."""
+        if self._bold_font is None:
+            self._bold_font = theme.scaled(self.font(), 1, QFont.Weight.Bold)
+        return self._bold_font
 
     def _strong_width(self) -> int:
         return QFontMetrics(self._bold()).horizontalAdvance(self._strong)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from math import ceil
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QEnterEvent,
     QFont,
@@ -16,19 +17,31 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QLabel, QWidget
 
+from obsdiag.recent import Recent
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.tip import set_tip
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 _LEAST = 6 * theme.GRID
 _LINE_SEPARATOR = "\u2028"
 """What ends a line in a layout of Qt, which knows no line feed (QTextLayout)."""
+_MOST_SIZES, _MOST_LETTERS = 4_000, 4_000
+_sizes: Recent[QSize] = Recent(_MOST_SIZES)
+"""What texts need, by the text and all that it depends on."""
 
 
 class TextLabel(QLabel):
-    """Plain text that wraps; `second` gives it the colour of what is read second."""
+    """Plain text that wraps; `second` gives it the colour of what is read second.
+
+    Layouts ask each label some ten times whenever a page changes, and Qt breaks the text into
+    lines each time: so the answers are kept, for all labels.
+    """
 
     selectable = True
+    _font_key = ""
 
     def __init__(
         self,
@@ -58,11 +71,56 @@ class TextLabel(QLabel):
             self.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         super().enterEvent(event)
 
+    @guarded(None)
+    def changeEvent(self, event: QEvent) -> None:
+        """Measure anew in another font."""
+        self._font_key = ""
+        super().changeEvent(event)
+
+    @guarded(0)
+    def heightForWidth(self, width: int) -> int:
+        """Return how high the text is in a room of this width."""
+        return self._measured(width, self._height).height()
+
+    @guarded(QSize())
+    def sizeHint(self) -> QSize:
+        """Return the size in which the text is read well."""
+        return self._measured("usual", self._usual)
+
     @guarded(QSize())
     def minimumSizeHint(self) -> QSize:
         """Let a word that is wider than the room be cut instead of widening the page."""
+        return self._measured("least", self._narrowest)
+
+    def _height(self, width: object) -> QSize:
+        assert isinstance(width, int)
+        return QSize(width, super().heightForWidth(width))
+
+    def _usual(self, _asked: object) -> QSize:
+        return super().sizeHint()
+
+    def _narrowest(self, _asked: object) -> QSize:
         hint = super().minimumSizeHint()
         return QSize(min(hint.width(), _LEAST), hint.height())
+
+    def _measured(self, asked: int | str, measure: Callable[[object], QSize]) -> QSize:
+        """Return what is `asked`, as it was measured for an equal label before, if it was."""
+        text = self.text()
+        if len(text) > _MOST_LETTERS:
+            return measure(asked)
+        if not self._font_key:
+            self.ensurePolished()  # which may bring another font
+            self._font_key = self.font().key()
+        margins = self.contentsMargins()
+        sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
+        look = (type(self), self._font_key, self.wordWrap(), self.logicalDpiY())
+        limits = self.minimumWidth(), self.maximumWidth()
+        made_of = (asked, text, look, sides, limits)
+        size = _sizes.get(made_of, None)
+        if size is None:
+            size = measure(asked)
+            _sizes.keep(made_of, size)
+        return QSize(size)
 
 
 class OneLineLabel(TextLabel):
@@ -88,8 +146,9 @@ class OneLineLabel(TextLabel):
 
     def setText(self, text: str) -> None:
         """Show `text`; the tool tip has all of it."""
-        super().setText(text)
-        set_tip(self, text)
+        if text != self.text():
+            super().setText(text)
+            set_tip(self, text)
 
     def is_cut(self) -> bool:
         """Tell whether there is no room for all of the text."""
@@ -115,22 +174,23 @@ class CodeLabel(TextLabel):
         super().__init__()
         self.setFont(theme.fixed(self.font()))
 
-    @guarded(0)
-    def heightForWidth(self, width: int) -> int:
-        """Return how high the text is in a room of this width."""
-        return ceil(self._broken(width).size().height())
+    def _height(self, width: object) -> QSize:
+        assert isinstance(width, int)
+        around = self.contentsMargins()
+        broken = self._broken(width - around.left() - around.right())
+        return QSize(width, ceil(broken.size().height()) + around.top() + around.bottom())
 
-    @guarded(QSize())
-    def sizeHint(self) -> QSize:
+    def _usual(self, _asked: object) -> QSize:
         """Return the size of the text where there is room for its longest line."""
-        return self.fontMetrics().size(0, self.text())
+        return self.fontMetrics().size(0, self.text()).grownBy(self.contentsMargins())
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the text."""
         painter = QPainter(self)
         painter.setPen(self.palette().color(self.foregroundRole()))
-        painter.drawStaticText(0, 0, self._broken(self.width()))
+        room = self.contentsRect()
+        painter.drawStaticText(room.topLeft(), self._broken(room.width()))
 
     def _broken(self, width: int) -> QStaticText:
         return broken_text(self.text(), self.font(), width)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.ui.capture.capture_finder import MARKED, CaptureFinder
+from obsdiag.ui.capture.capture_finder import CaptureFinder
 from obsdiag.ui.capture.editor import CaptureEditor
 from obsdiag.ui.capture.find_bar import FindBar
 
@@ -17,13 +17,13 @@ def parts(qtbot):
     return bar, editor, CaptureFinder(bar, editor, None)
 
 
-def test_of_many_hits_only_those_around_the_current_one_are_marked(parts):
+def test_of_many_hits_only_those_in_sight_are_marked(parts):
     bar, editor, finder = parts
     editor.show_text("ab\n" * 5_000)
     bar.field.setText("ab")
     bar.open()
     assert bar.count() == "1 of 5,000"
-    assert len(editor.extraSelections()) == MARKED
+    assert 0 < len(editor.extraSelections()) <= len(editor.visible_rows())
     finder.step(-1)
     assert bar.count() == "5,000 of 5,000"
     assert editor.textCursor().blockNumber() == 4_999

@@ -127,3 +127,12 @@ def test_it_is_seen_to_have_the_focus(qtbot):
     qtbot.waitUntil(editor._frame.isVisible)
     editor.clearFocus()
     assert not editor._frame.isVisible()
+
+
+def test_hits_that_come_in_sight_are_marked_then(editor):
+    editor.show_text("ab\n" * 500)
+    editor.show_hits(range(0, 1_500, 3), 2, None)
+    editor.verticalScrollBar().setValue(300)
+    marked = {one.cursor.blockNumber() for one in editor.extraSelections()}
+    assert marked == {row for row, _ in editor.visible_rows()}
+    assert 300 in marked

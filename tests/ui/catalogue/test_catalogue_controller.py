@@ -46,9 +46,9 @@ def offer_file(driver, path):
 
 def test_a_related_code_leads_to_its_page(driver):
     show(driver, "NoSuchKey")
-    entry = driver.window.panes.verdict.entry
-    driver.qtbot.waitUntil(lambda: any(row.isVisible() for row in entry.findChildren(CodeRow)))
-    row = next(row for row in entry.findChildren(CodeRow) if row.isVisible())
+    driver.window.panes.verdict.entry.finish()
+    rows = driver.window.panes.verdict.entry.findChildren(CodeRow)
+    row = next(row for row in rows if row.isVisible())
     link = row.findChild(Link)
     code = link.text()
     link.click()

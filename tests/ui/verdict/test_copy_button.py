@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from obsdiag.ui import theme
 from obsdiag.ui.verdict import copy_button
-from obsdiag.ui.verdict.copy_button import CopyButton
+from obsdiag.ui.verdict.copy_button import CopyButton, stand_beside
+from obsdiag.ui.verdict.text_label import TextLabel
 
 
 def picture(button):
@@ -38,3 +40,13 @@ def test_a_button_that_is_not_pointed_at_keeps_its_room(qtbot):
     assert button.sizePolicy().retainSizeWhenHidden()
     button.reveal(revealed=True)
     assert not button.isHidden()
+
+
+def test_it_is_large_enough_to_be_hit_and_its_sign_is_as_high_as_the_text_beside_it(qtbot):
+    button, label = CopyButton(), TextLabel("obsutil ls")
+    for each in (button, label):
+        qtbot.addWidget(each)
+    stand_beside(label)
+    assert min(button.width(), button.height()) >= theme.TARGET
+    label.resize(label.sizeHint())
+    assert abs(label.contentsRect().center().y() - button.rect().center().y()) <= 1

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QEnterEvent
 from PySide6.QtWidgets import QApplication
 
+from obsdiag.ui import theme
 from obsdiag.ui.verdict.text_label import CodeLabel, OneLineLabel, TextLabel
 
 SELECTABLE = Qt.TextInteractionFlag.TextSelectableByMouse
@@ -26,6 +27,46 @@ def test_a_text_can_be_selected_once_it_is_pointed_at(qtbot, kind, selectable):
     assert not label.textInteractionFlags() & SELECTABLE
     point_at(label)
     assert bool(label.textInteractionFlags() & SELECTABLE) == selectable
+
+
+@pytest.mark.parametrize("kind", [TextLabel, CodeLabel])
+def test_a_text_is_broken_into_lines_once_for_a_width_however_often_that_is_asked(
+    qtbot, monkeypatch, kind
+):
+    measured = []
+    height = kind._height
+    monkeypatch.setattr(
+        kind, "_height", lambda label, width: measured.append(width) or height(label, width)
+    )
+    text, labels = f"{kind.__name__} of a kind. " * 9, [kind() for _ in range(3)]
+    for label in labels:
+        qtbot.addWidget(label)
+        label.setText(text)
+    heights = [label.heightForWidth(width) for label in labels for width in (90, 180, 90)]
+    assert measured == [90, 180]
+    assert heights == [*heights[:3]] * 3
+    assert heights[0] > heights[1]
+
+
+@pytest.mark.parametrize("kind", [TextLabel, CodeLabel])
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda label: label.setText(TEXT * 2),
+        lambda label: label.setFont(theme.scaled(label.font(), 2)),
+        lambda label: label.setContentsMargins(20, 9, 20, 9),
+    ],
+    ids=["text", "font", "margins"],
+)
+def test_a_text_is_measured_anew_once_it_looks_otherwise(qtbot, kind, change):
+    label = kind()
+    qtbot.addWidget(label)
+    label.setText(TEXT)
+    before = label.heightForWidth(300), label.sizeHint()
+    change(label)
+    height, hint = label.heightForWidth(300), label.sizeHint()
+    assert height > before[0]
+    assert hint != before[1]
 
 
 @pytest.mark.parametrize("second", [False, True])
