@@ -11,6 +11,7 @@ where the thread computed for longer than GAP.
 
 from __future__ import annotations
 
+import ctypes
 import gzip
 import os
 import sys
@@ -48,7 +49,13 @@ SAMPLES = 240
 """Samples of a soak, each of memory and the like."""
 FLOOR = 12
 """Samples of which the lowest counts."""
-GROWTH = {"megabytes": 12.0, "descriptors": 1.0, "threads": 1.0, "processes": 0.5}
+GROWTH = {
+    "megabytes": 12.0,
+    "given_out": 12.0,
+    "descriptors": 1.0,
+    "threads": 1.0,
+    "processes": 0.5,
+}
 """What each may grow in an hour by the line: less than one of them, and little memory."""
 _WORK = [(f"{number}", number) for number in range(20_000)]
 WORDS = ("code:AccessDenied", "NoSuch", "status:404", "denied -key", "is:pinned", '"no', "zzz", "")
@@ -66,6 +73,8 @@ class Sample:
 
     hours: float
     megabytes: float
+    given_out: float
+    """Megabytes that the C library's allocator has given out: what grows with these is held."""
     descriptors: float
     threads: float
     processes: float
@@ -78,10 +87,33 @@ def sample(hours: float) -> Sample:
     return Sample(
         hours,
         pages * os.sysconf("SC_PAGE_SIZE") / 1e6,
+        _given_out(),
         len(list((own / "fd").iterdir())),
         len(list((own / "task").iterdir())),
         len((own / "task" / str(os.getpid()) / "children").read_text().split()),
     )
+
+
+class _Mallinfo(ctypes.Structure):
+    """What mallinfo2(3) tells of all heaps, in bytes."""
+
+    _fields_ = [
+        (name, ctypes.c_size_t)
+        for name in (
+            *("arena", "ordblks", "smblks", "hblks", "hblkhd"),
+            *("usmblks", "fsmblks", "uordblks", "fordblks", "keepcost"),
+        )
+    ]
+
+
+def _given_out() -> float:
+    """Return the megabytes that are in use in the heaps, and in pages of their own; 0 elsewhere."""
+    tell = getattr(ctypes.CDLL(None), "mallinfo2", None)
+    if tell is None:  # not glibc, or one before 2.33
+        return 0.0
+    tell.restype = _Mallinfo
+    found = tell()
+    return float(found.uordblks + found.hblkhd) / 1e6
 
 
 def slope(points: Sequence[tuple[float, float]]) -> float:
