@@ -10,6 +10,7 @@ _HOST = (
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)"
     rb"|(?:[\w.-]{1,222}\.)?storage\.googleapis\.com|storage\.cloud\.google\.com"
     rb"|(?:[\w.-]{1,120}\.)?storage\.yandexcloud\.net"
+    rb"|www\.googleapis\.com(?=/(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/)"
     rb"|[\w.-]{1,120}\.(?:digitaloceanspaces|wasabisys|backblazeb2|linodeobjects|vultrobjects"
     rb"|r2\.cloudflarestorage|bcebos|your-objectstorage)\.com"
     rb"|[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de))(?=[:/])"

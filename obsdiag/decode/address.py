@@ -29,8 +29,8 @@ _OF_A_VENDOR = lazy_regex(
 """The same of other vendors, each by its own documentation of endpoints."""
 _ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
-_GOOGLE = "storage.googleapis.com"
-_JSON_API = lazy_regex(r"(?:upload/)?storage/v1/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?")
+_GOOGLE = ("storage.googleapis.com", "www.googleapis.com")
+_JSON_API = lazy_regex(r"(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?")
 """Calls of Google's JSON interface, cloud.google.com/storage/docs/json_api."""
 _ACCOUNT = lazy_regex(
     r"^(?:[\w.-]{1,60}/)?v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}(?:/|$)|^swift/v1(?:/|$)"
@@ -115,7 +115,7 @@ def _from_request(request: Request) -> Address:
     if path[:1] != "/":
         return Address()
     path = unquote(path[1:])
-    if host.lower() == _GOOGLE and (called := _JSON_API.fullmatch(path)) is not None:
+    if host.lower() in _GOOGLE and (called := _JSON_API.fullmatch(path)) is not None:
         return Address(called[1], "url", called[2], "url")
     if _ACCESS_POINT.search(host.lower()):
         return Address(None, None, path or None, "url")

@@ -37,6 +37,8 @@ WEAK_SIGNS: tuple[bytes, ...] = (
     _LABELLED_STATUS,
     _WORDED_STATUS,
     rb"[45][0-9]{2}[\"']?:?[ ](?:Client Err|Server Err|Forbid|Not Fo|Bad Req|Unauth|respon|for )",
+    rb"://[^ \r\n]{3,300} [45][0-9]{2}[ \t]*$",
+    rb": \([45][0-9]{2}\) [A-Z]",
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
     *STATUS_WORDS,

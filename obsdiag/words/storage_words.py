@@ -44,6 +44,7 @@ _NAMES = (
     b"s3fs",
     b"storage.buckets.",
     b"storage.googleapis",
+    b"googleapis.com/storage/v1",
     b"storage.objects.",
     b"windows-azure-blob",
     b"/v1/auth_",

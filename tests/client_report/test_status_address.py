@@ -19,6 +19,7 @@ OBS = "https://reels.obs.eu-de.otc.t-systems.com/ab/00-7"
         f"tool: PUT {OBS} returned 412 after 3 tries",
         f"tool: PUT {URL}: 412",
         f"[7] PUT {URL} failed: 412, giving up",
+        f"PUT {URL} 412",
         f"PUT {URL} => 412",
         f"PUT {OBS} -> 412 Precondition Failed",
         f"response code 412 for PUT {URL}",
@@ -46,6 +47,10 @@ def test_the_address_says_what_the_number_is_of(line):
         (f"x.HTTPError: 404 Client Error: Not Found for url: {URL}", URL),
         (f"does not indicate success: 404 (Not Found). {URL}", URL),
         (f"errorCode=22 status=404 URI={OBS}", OBS),
+        (
+            "Error calling https://www.googleapis.com/storage/v1/b/reels/o/a: (404) Not Found",
+            "https://www.googleapis.com/storage/v1/b/reels/o/a",
+        ),
         (f"could not load {URL}: HTTP status 404", URL),
         (f"HTTP 404 response from {OBS}", OBS),
         (

@@ -18,6 +18,8 @@ POOL = "HTTPSConnectionPool(host='%s', port=443): Max retries exceeded with url:
         ("https://reels.blob.core.windows.net/c/a", True),
         ("https://store.example.org/v1/AUTH_0123/c/a", True),
         ("https://files.example.org/a?X-Amz-Signature=00", True),
+        ("https://www.googleapis.com/storage/v1/b/reels/o/a", True),
+        ("https://www.googleapis.com/oauth2/v4/token", False),
         ("https://reels.queue.core.windows.net/c", False),
         ("https://shop.example.com/obs/s3.html", False),
     ],
