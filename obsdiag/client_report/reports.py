@@ -19,6 +19,7 @@ from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart, told_status
 from obsdiag.client_report.status_words import status_words
+from obsdiag.client_report.store_url import store_urls
 from obsdiag.client_report.tables import tables
 from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
 from obsdiag.client_report.told_twice import once
@@ -158,7 +159,7 @@ def _with_status(
         if one is None or not is_told_apart(text, words.end, one.start, one.end)
     }
     if not telling:
-        said = list(_apart([Report(*words[:2], PLAIN, words.values) for words in told]))
+        said = list(_apart(text, [Report(*words[:2], PLAIN, words.values) for words in told]))
         kept = [one for one in found if not any(overlap(one, words) for words in said)]
         return [*kept, *said]
     if len(statuses) == 1:
@@ -167,13 +168,30 @@ def _with_status(
     return list(found)
 
 
-def _apart(said: Sequence[Report]) -> Iterator[Report]:
-    """Yield statuses in words but for those that are told again right behind."""
+def _apart(text: bytes, said: Sequence[Report]) -> Iterator[Report]:
+    """Yield statuses in words but those that are told again right behind, of the same address."""
     above: Report | None = None
     for report in said:
-        if above is None or report.values != above.values or report.start - above.end > _SAME:
+        is_again = (
+            above is not None
+            and report.values == above.values
+            and report.start - above.end <= _SAME
+            and not _are_of_two_addresses(text, above, report)
+        )
+        if not is_again:
             yield report
         above = report
+
+
+def _are_of_two_addresses(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether the lines of two reports tell of another address of a store each."""
+    addresses = [_addresses(text, one) for one in (first, second)]
+    return all(addresses) and not set.intersection(*addresses)
+
+
+def _addresses(text: bytes, report: Report) -> set[bytes]:
+    line = text.rfind(b"\n", 0, report.start) + 1
+    return store_urls(text, line, line_end(text, report.end, len(text)))
 
 
 _SAME = 2048

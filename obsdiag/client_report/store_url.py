@@ -26,6 +26,8 @@ _POOL = lazy_regex(
 )
 """How urllib3 tells the address that it has given up."""
 _ANY = lazy_regex(rb"https?://[^\s\"'`<>|\\]{4,2000}")
+_TAIL = b".,:;!?)]}"
+"""What a sentence may have behind an address."""
 
 
 def has_store_host(url: bytes) -> bool:
@@ -45,10 +47,14 @@ def pooled_urls(text: bytes) -> list[bytes]:
     return [b"http%s://%s%s" % (pool[1].lower(), pool[2], pool[3]) for pool in _POOL.finditer(text)]
 
 
+def store_urls(text: bytes, start: int, end: int) -> set[bytes]:
+    """Return the addresses of a store that stand from `start` to `end`."""
+    if text.find(b"://", start, end) < 0:
+        return set()
+    return {url[0].rstrip(_TAIL) for url in _ANY.finditer(text, start, end) if is_store_url(url[0])}
+
+
 def names_store_url(text: bytes, start: int, end: int) -> bool:
     """Return whether a store's URL stands from `start` to `end`."""
-    if any(map(is_store_url, pooled_urls(text[start:end]))):
-        return True
-    if text.find(b"://", start, end) < 0:
-        return False
-    return any(is_store_url(url[0]) for url in _ANY.finditer(text, start, end))
+    pooled = any(map(is_store_url, pooled_urls(text[start:end])))
+    return pooled or bool(store_urls(text, start, end))

@@ -30,7 +30,9 @@ _OF_A_VENDOR = lazy_regex(
 _ACCESS_POINT = lazy_regex(r"\.(?:mrap\.accesspoint|s3-accesspoint)\.")
 """Hosts of Amazon's access points: what stands in front names no bucket."""
 _GOOGLE = ("storage.googleapis.com", "www.googleapis.com")
-_JSON_API = lazy_regex(r"(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?")
+_JSON_API = lazy_regex(
+    r"(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/b(?:/([^/]+)(?:/[a-z]+(?:/(.+))?)?)?"
+)
 """Calls of Google's JSON interface, cloud.google.com/storage/docs/json_api."""
 _ACCOUNT = lazy_regex(
     r"^(?:[\w.-]{1,60}/)?v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}(?:/|$)|^swift/v1(?:/|$)"

@@ -94,3 +94,16 @@ def test_no_method_is_needed(line, url):
 )
 def test_a_number_that_counts_or_is_of_another_host_or_told_in_passing_is_none(line):
     assert findings(f"{line}\n".encode()) == []
+
+
+@each("end", ["\n", "\n  return demo_read(\n"])
+def test_the_same_status_of_another_address_is_another_error(end):
+    line = "demo.py:7: RuntimeWarning: HTTP response code on {}: 403" + end
+    names = ("reels/a.idx", "reels/a.wal", "reels/b.idx")
+    text = "".join(line.format(f"https://films.s3.fr-par.scw.cloud/{name}") for name in names)
+    found = findings(text.encode())
+    assert [(one.error.bucket, one.error.key) for one in found] == [
+        ("films", name) for name in names
+    ]
+    again = findings((line.format(URL) * 2).encode())
+    assert [(one.capture.status, one.error.key) for one in again] == [(403, "ab/00-7")]
