@@ -84,6 +84,19 @@ class Driver:
     def wait(self, condition) -> None:
         self.qtbot.waitUntil(condition, timeout=30_000)
 
+    def unfold(self, row: int, rows: int) -> None:
+        """Open a capture of the history until so many rows are shown: it may still be growing."""
+        view = self.window.panes.history.view
+
+        def is_open() -> bool:
+            if view.model().rowCount() != rows:
+                view.setFocus()
+                view.selectRow(row)
+                self.press(Qt.Key.Key_Right)
+            return view.model().rowCount() == rows
+
+        self.wait(is_open)
+
     def shown_dialog(self) -> QDialog:
         """Wait for a dialog, and return it."""
         self.wait(lambda: any(map(QDialog.isVisible, self.window.findChildren(QDialog))))

@@ -92,10 +92,7 @@ def test_of_many_errors_in_one_answer_the_one_that_was_opened_is_shown(driver):
     driver.paste(response("200 OK", f"<DeleteResult>{errors}</DeleteResult>".encode()))
     driver.wait(lambda: len(driver.history()) == 1)  # one capture
     view = driver.window.panes.history.view
-    view.setFocus()
-    view.selectRow(0)
-    driver.press(Qt.Key.Key_Right)
-    driver.wait(lambda: len(driver.history()) == 4)
+    driver.unfold(0, 4)
     driver.settle(lambda: view.activated.emit(view.model().index(3, 0)))
     assert "c.txt" in driver.verdict()
 
