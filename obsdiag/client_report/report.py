@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from obsdiag.client_report.found import Report
+    from obsdiag.client_report.status import ToldStatus
     from obsdiag.model import Origin
 
 ABOVE = 160
@@ -48,13 +49,7 @@ def read_reports(
     around = edges(telling_of(found))
     done = start
     for report in found:
-        above = own_lines(text, max(start, report.start - ABOVE), report.start)
-        told = None
-        above = max(above, next_object(text, above, report.start) or 0)
-        if "status" not in report.values:
-            told = told_status(text, report.start, report.end, above, report.end)
-            if told is not None and not report.document and _is_of_other_url(text, told.at, report):
-                told = None
+        told = None if "status" in report.values else _status_above(text, start, report)
         begins = report.start if told is None else _begin(text, done, told.at, report.start)
         first = max(text.rfind(b"\n", start, begins) + 1, start)
         done = report.end
@@ -84,6 +79,16 @@ def read_reports(
             said=said,
             about=where.values,
         )
+
+
+def _status_above(text: bytes, start: int, report: Report) -> ToldStatus | None:
+    """Return the status that the lines of a report, or those right above, tell of it."""
+    above = own_lines(text, max(start, report.start - ABOVE), report.start)
+    above = max(above, next_object(text, above, report.start) or 0)
+    told = told_status(text, report.start, report.end, above, report.end)
+    if told is None or report.document:
+        return told
+    return None if _is_of_other_url(text, told.at, report) else told
 
 
 def _begin(text: bytes, done: int, told: int, at: int) -> int:

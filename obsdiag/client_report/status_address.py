@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from obsdiag.client_report.store_url import is_store_url
+from obsdiag.client_report.store_url import TAIL, found_urls
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -17,9 +17,6 @@ if TYPE_CHECKING:
 
 _REACH = 2048
 """Bytes of a line before and behind a number that are looked at."""
-_URL = lazy_regex(rb"\bhttps?://[^\s\"'`<>|\\]{4,2000}")
-_TAIL = b".,:;!?)]}"
-"""What a sentence may have behind an address."""
 _TOLD = lazy_regex(
     rb"(?i:\b(?:rec'?d|received|got|getting|returned|returns|responded|replied|answered|gave|with"
     rb"|status|code|response|error|failed|success|http(?:/[0-9.]{1,3})?|unexpected|bad)"
@@ -59,7 +56,7 @@ def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
     line, number = text[first:last], at - first
     if b"://" not in line or not _OPENS.search(line, max(0, number - 1), number):
         return None
-    urls = [url for url in _URL.finditer(line) if is_store_url(url[0])]
+    urls = found_urls(line, 0, len(line))
     if not urls or any(url.start() <= number < url.end() for url in urls):
         return None
     if not _is_told(line, number, urls):
@@ -73,7 +70,7 @@ def _is_told(line: bytes, number: int, urls: list[re.Match[bytes]]) -> bool:
     if _TOLD.search(line, max(0, number - 80), number) and _GOES_ON.match(line, behind):
         return True
     for url in urls:
-        stop = url.start() + len(url[0].rstrip(_TAIL))
+        stop = url.start() + len(url[0].rstrip(TAIL))
         if _BEHIND_URL.fullmatch(line, stop, number) and _ENDED.match(line, behind):
             return True
     return urls[-1].start() > number and _LEADS_ON.match(line, behind) is not None

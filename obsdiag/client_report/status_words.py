@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.client_report.status_address import told_of_address
 from obsdiag.client_report.url_status import FAILED, is_beside_url
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import lines_around
 from obsdiag.words.storage_words import names_storage
 
 if TYPE_CHECKING:
@@ -88,7 +89,7 @@ _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
 _NUMBER = lazy_regex(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
-_LINES = 12
+_LINES = 11
 """Lines around a status in which object storage may be named, up to the first empty one."""
 
 
@@ -128,7 +129,9 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         if told["fuse"] is not None:
             return told.start()  # s3fs and its kin alone say so
         first, last = (
-            _paragraph(text, told, start, end) if told["line"] is None else _line(text, at)
+            lines_around(text, told.start(), start, end, _LINES)
+            if told["line"] is None
+            else _line(text, at)
         )
         if told["wget"] is not None and names_storage(text, first, last):
             return told.start()
@@ -162,19 +165,3 @@ def _line(text: bytes, at: int) -> tuple[int, int]:
     """Return the line of a status with its reason phrase (RFC 9110 section 15): no more is its."""
     end = text.find(b"\n", at)
     return text.rfind(b"\n", 0, at) + 1, len(text) if end < 0 else end
-
-
-def _paragraph(text: bytes, told: re.Match[bytes], start: int, end: int) -> tuple[int, int]:
-    """Return the lines around a status: what a program prints at one time."""
-    first = last = told.start()
-    for _ in range(_LINES):
-        above = text.rfind(b"\n", start, max(start, first - 1)) + 1 or start
-        if above >= first or not text[above:first].strip():
-            break
-        first = above
-    for _ in range(_LINES):
-        below = text.find(b"\n", last, end) + 1 or end
-        if below <= last or not text[last:below].strip():
-            break
-        last = below
-    return first, last

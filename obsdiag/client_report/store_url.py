@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from obsdiag.client_report.swift_rows import ACCOUNT
 from obsdiag.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    import re
 
 _HOST = (
     rb"(?:(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
@@ -26,7 +31,7 @@ _POOL = lazy_regex(
 )
 """How urllib3 tells the address that it has given up."""
 _ANY = lazy_regex(rb"https?://[^\s\"'`<>|\\]{4,2000}")
-_TAIL = b".,:;!?)]}"
+TAIL = b".,:;!?)]}"
 """What a sentence may have behind an address."""
 
 
@@ -47,14 +52,19 @@ def pooled_urls(text: bytes) -> list[bytes]:
     return [b"http%s://%s%s" % (pool[1].lower(), pool[2], pool[3]) for pool in _POOL.finditer(text)]
 
 
-def store_urls(text: bytes, start: int, end: int) -> set[bytes]:
-    """Return the addresses of a store that stand from `start` to `end`."""
+def found_urls(text: bytes, start: int, end: int) -> list[re.Match[bytes]]:
+    """Return the addresses of a store that stand from `start` to `end`, in order."""
     if text.find(b"://", start, end) < 0:
-        return set()
-    return {url[0].rstrip(_TAIL) for url in _ANY.finditer(text, start, end) if is_store_url(url[0])}
+        return []
+    return [url for url in _ANY.finditer(text, start, end) if is_store_url(url[0])]
+
+
+def store_urls(text: bytes, start: int, end: int) -> set[bytes]:
+    """Return them without what a sentence has behind them."""
+    return {url[0].rstrip(TAIL) for url in found_urls(text, start, end)}
 
 
 def names_store_url(text: bytes, start: int, end: int) -> bool:
     """Return whether a store's URL stands from `start` to `end`."""
     pooled = any(map(is_store_url, pooled_urls(text[start:end])))
-    return pooled or bool(store_urls(text, start, end))
+    return pooled or bool(found_urls(text, start, end))

@@ -9,7 +9,7 @@ from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import url_of
 from obsdiag.client_report.context_address import is_path_style
 from obsdiag.client_report.sdk_request import is_performed, is_unanswered
-from obsdiag.client_report.store_url import has_store_host, is_store_url, pooled_urls
+from obsdiag.client_report.store_url import TAIL, has_store_host, is_store_url, pooled_urls
 from obsdiag.headers import NO_HEADERS, Headers
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Request
@@ -54,8 +54,6 @@ _RESOURCE = lazy_regex(
     rb"<Resource>\s*/([a-z0-9][a-z0-9.-]{2,62})[/<\s]"
     rb"|<BucketName>\s*([a-z0-9][a-z0-9.-]{2,62})\s*<"
 )
-_TAIL = b".,:;!?)]}"
-"""What a sentence may have behind a URL."""
 
 
 def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
@@ -104,7 +102,7 @@ def _is_performed(shown: bytes, asked: re.Match[bytes]) -> bool:
 
 def _url(shown: bytes, asked: re.Match[bytes]) -> bytes:
     """Return a URL without what a log's escapes (`#012`) or the sentence have behind it."""
-    return url_of(shown, asked, 3).partition(b"#01")[0].rstrip(_TAIL)
+    return url_of(shown, asked, 3).partition(b"#01")[0].rstrip(TAIL)
 
 
 def _is_of_store(url: bytes, named: Container[bytes]) -> bool:

@@ -11,6 +11,7 @@ import re
 from obsdiag.client_report.status import is_told
 from obsdiag.client_report.store_url import names_store_url
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import lines_around
 
 SIGNS = (
     rb"(?:got|answered|returned|rec'd|received|->|registry|HTTPS Error|\(status) [(']?[45][0-9]{2}",
@@ -78,7 +79,7 @@ def is_beside_url(text: bytes, at: int, start: int, end: int) -> bool:
     line = text.rfind(b"\n", start, at) + 1 or start
     if text.find(b"://", word + 1, at) >= 0 or _HEADS_ANSWER.match(text, line):
         return False
-    first, last = _lines_around(text, at, start, end)
+    first, last = lines_around(text, at, start, end, _LINES)
     if not names_store_url(text, first, last):
         return False
     is_loud = says_so and _QUIET.search(text, line, last) is None
@@ -95,22 +96,3 @@ _HEADS_ANSWER = lazy_regex(
 def _says_so(text: bytes, at: int, start: int, end: int) -> bool:
     told = _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _NAME))
     return any(one.start("status") == at for one in told)
-
-
-def _lines_around(text: bytes, at: int, start: int, end: int) -> tuple[int, int]:
-    """Return the lines next to the one of `at`, up to the first empty one."""
-    first = text.rfind(b"\n", start, at) + 1 or start
-    stop = text.find(b"\n", at, end)
-    last = end if stop < 0 else stop
-    for _ in range(_LINES):
-        above = text.rfind(b"\n", start, max(start, first - 1)) + 1 or start
-        if above >= first or not text[above:first].strip():
-            break
-        first = above
-    for _ in range(_LINES):
-        stop = text.find(b"\n", last + 1, end)
-        below = end if stop < 0 else stop
-        if below <= last or not text[last:below].strip():
-            break
-        last = below
-    return first, last

@@ -17,3 +17,25 @@ def line_above(text: bytes, start: int, lowest: int = 0) -> int:
 def line_below(text: bytes, start: int) -> int:
     """Return where the line below the one at `start` starts, or the length of the text."""
     return text.find(b"\n", start) + 1 or len(text)
+
+
+def lines_around(text: bytes, at: int, start: int, end: int, most: int) -> tuple[int, int]:
+    """Return the line of `at` with up to `most` above and below it, each up to the first empty one.
+
+    Nothing in front of `start` or behind `end` is looked at; the last line is without its end.
+    """
+    first = text.rfind(b"\n", start, at) + 1 or start
+    stop = text.find(b"\n", at, end)
+    last = end if stop < 0 else stop
+    for _ in range(most):
+        above = text.rfind(b"\n", start, max(start, first - 1)) + 1 or start
+        if above >= first or not text[above:first].strip():
+            break
+        first = above
+    for _ in range(most):
+        stop = text.find(b"\n", last + 1, end)
+        below = end if stop < 0 else stop
+        if below <= last or not text[last:below].strip():
+            break
+        last = below
+    return first, last

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.records.lines import line_above, line_at, line_below
+from obsdiag.records.lines import line_above, line_at, line_below, lines_around
 
 TEXT = b"first\r\nsecond\n\nlast"
 
@@ -25,3 +25,10 @@ def test_lines_are_walked_upwards_no_further_than_told():
     assert line_above(TEXT, 14) == 7
     assert line_above(TEXT, 7) == 0
     assert line_above(TEXT, 14, lowest=9) == 9
+
+
+def test_the_lines_around_one_end_at_an_empty_one_and_are_so_many_at_most():
+    text = b"a\nb\nc\nd\n\ne"
+    around = [lines_around(text, text.index(b"c"), 0, len(text), most) for most in (0, 1, 9)]
+    assert [text[first:last] for first, last in around] == [b"c", b"b\nc\nd", b"a\nb\nc\nd"]
+    assert lines_around(text, 4, 2, 5, 9) == (2, 5)
