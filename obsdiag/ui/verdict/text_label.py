@@ -106,7 +106,7 @@ class TextLabel(QLabel):
     def _measured(self, asked: int | str, measure: Callable[[object], QSize]) -> QSize:
         """Return what is `asked`, as it was measured for an equal label before, if it was."""
         text = self.text()
-        if len(text) > _MOST_LETTERS:
+        if not text or len(text) > _MOST_LETTERS:  # without a text it may show a picture
             return measure(asked)
         if not self._font_key:
             self.ensurePolished()  # which may bring another font

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QEnterEvent
+from PySide6.QtGui import QEnterEvent, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.ui import theme
@@ -96,3 +96,12 @@ def test_code_breaks_inside_a_word_where_it_must(qtbot):
     label.setText("x" * 900)
     lines = label.fontMetrics().horizontalAdvance(label.text()) / 300
     assert label.heightForWidth(300) >= lines * (label.fontMetrics().height() - 1)
+
+
+def test_a_label_that_shows_a_picture_has_room_for_it(qtbot):
+    label = TextLabel()
+    qtbot.addWidget(label)
+    label.sizeHint()  # as one without anything
+    picture = QPixmap(40, 30)
+    label.setPixmap(picture)
+    assert label.sizeHint() == picture.size()
