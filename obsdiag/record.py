@@ -18,19 +18,37 @@ if TYPE_CHECKING:
 SCHEMA = 1
 
 
+class MaskedRecord(dict[str, object]):
+    """A finding as a JSON object in which nothing is left to be masked: made by `record` alone.
+
+    What is read from a file is a plain `dict`, and so is a copy of this with another value.
+    """
+
+    __slots__ = ("_key",)
+
+    def __init__(self, values: dict[str, object], key: bytes) -> None:
+        super().__init__(values)
+        self._key = key
+
+    def is_masked_by(self, key: bytes) -> bool:
+        """Tell whether its masks are those of this key."""
+        return self._key == key
+
+
 def record(
     finding: Finding, *, key: bytes = DEFAULT_KEY, keep: frozenset[Kind] = frozenset()
 ) -> dict[str, object]:
     """Return `finding` as a JSON object, with the secrets in its values masked under `key`.
 
-    Secrets of the kinds in `keep` stay as they are.
+    Secrets of the kinds in `keep` stay as they are; without any it is a MaskedRecord.
     """
     masked = mask_record(
         {**own_values(finding), "notes": [_note(note) for note in finding.notes]},
         key=key,
         keep=keep,
     )
-    return {**masked, "causes": list(causes_told(finding.causes, key, keep))}
+    told = {**masked, "causes": list(causes_told(finding.causes, key, keep))}
+    return told if keep else MaskedRecord(told, key)
 
 
 def own_values(finding: Finding) -> dict[str, object]:

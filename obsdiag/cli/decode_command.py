@@ -24,7 +24,7 @@ from obsdiag.pipeline.batcher import Batcher
 from obsdiag.pipeline.events import Finished, Rendered
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.reading import read
-from obsdiag.pipeline.saving import Storable, new_intake, storable, store
+from obsdiag.pipeline.saving import new_intake, storable, store
 from obsdiag.published import load_catalogue
 from obsdiag.record_line import line_of
 from obsdiag.report import text
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from argparse import Namespace
 
     from obsdiag.history import History
+    from obsdiag.history.staged_row import StagedRow
     from obsdiag.model import Finding
     from obsdiag.pipeline.events import Event
 
@@ -43,7 +44,7 @@ class Printable(NamedTuple):
     """A finding as it is printed, and as it goes into the history, if it does."""
 
     text: str
-    stored: Storable | None
+    stored: StagedRow | None
 
 
 def decode(args: Namespace) -> int:

@@ -89,19 +89,26 @@ def words_of(record: Mapping[str, Any], annotation: Annotation) -> IndexedWords:
             phrases.append((TEXT, template))
         if own:
             rest.append(own)
-    said = ("", "")
-    if annotation != NO_ANNOTATION:
-        phrases += _annotated(annotation)
-        said = fold(annotation.ticket), fold(_remark(annotation))
     request_id, source = record.get("request_id"), record.get("source")
     texts = (
         *(path, fold(str(request_id or "")), host),
-        *(_folded(str(source or "")), "\n".join(rest), *said),
+        *(_folded(str(source or "")), "\n".join(rest), "", ""),
     )
+    words = IndexedWords(tuple(dict.fromkeys(phrases)), _ended(texts))
+    return words if annotation == NO_ANNOTATION else annotated_words(words, annotation)
+
+
+def annotated_words(words: IndexedWords, annotation: Annotation) -> IndexedWords:
+    """Return the words of a finding of which nothing was said, with those of what is said now."""
+    said = fold(annotation.ticket), fold(_remark(annotation))
     return IndexedWords(
-        tuple(dict.fromkeys(phrases)),
-        tuple([text[:MAX_WORDS] + _END if text else "" for text in texts]),
+        tuple(dict.fromkeys((*words.phrases, *_annotated(annotation)))),
+        (*words.own[: -len(said)], *_ended(said)),
     )
+
+
+def _ended(texts: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple([text[:MAX_WORDS] + _END if text else "" for text in texts])
 
 
 @lru_cache(maxsize=4096)

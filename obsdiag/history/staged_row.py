@@ -13,7 +13,8 @@ from obsdiag.history.event_fingerprint import kind_of
 from obsdiag.history.history_entry import columns_of, fingerprint, storable
 from obsdiag.history.intake import Intake
 from obsdiag.history.packed_record import pack
-from obsdiag.history.phrase import IndexedWords, words_of
+from obsdiag.history.phrase import IndexedWords, annotated_words, words_of
+from obsdiag.record import MaskedRecord
 from obsdiag.redact import (
     mask_record,
     mask_text,
@@ -78,6 +79,14 @@ class StagedRow(NamedTuple):
     time: str
     """On the service's clock; '' where it is not known."""
 
+    def annotated(self, annotation: Annotation) -> StagedRow:
+        """Return it with what is said of it, for one of which nothing is said yet."""
+        if annotation == self.annotation:
+            return self
+        values = (*self.values[: -len(annotation)], *annotation)
+        words = annotated_words(self.words, annotation)
+        return self._replace(values=values, words=words, annotation=annotation)
+
 
 New: TypeAlias = tuple[StagedRow, Seen]
 """A finding as it is written, and when and how often it came in."""
@@ -100,20 +109,21 @@ def staged(values: Sequence[Any]) -> New:
 def stage(
     record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation = NO_ANNOTATION
 ) -> StagedRow:
-    """Return a finding as it is written, secrets in it masked with `key`."""
-    return _staged(_without_secrets(record, key), text, key, annotation)
+    """Return a finding as it is written, secrets in it masked with `key`.
+
+    A MaskedRecord of this key is not masked again, which would take longer than all the rest.
+    """
+    if not (isinstance(record, MaskedRecord) and record.is_masked_by(key)):
+        record = _without_secrets(record, key)
+    return _staged(record, text, key, annotation)
 
 
-def stage_all(
-    items: Iterable[tuple[Mapping[str, Any], bytes]],
-    key: bytes,
-    annotation: Annotation = NO_ANNOTATION,
-) -> list[StagedRow]:
+def stage_all(items: Iterable[tuple[Mapping[str, Any], bytes]], key: bytes) -> list[StagedRow]:
     """Return findings, pairs of record and text, as `stage` does; of many that is faster."""
     pairs = list(items)
     doubts = which_records_may_hold_secrets(_unknown(record) for record, _ in pairs)
     return [
-        (stage if doubt else _staged)(record, text, key, annotation)
+        (stage if doubt else _staged)(record, text, key, NO_ANNOTATION)
         for (record, text), doubt in zip(pairs, doubts, strict=True)
     ]
 
@@ -122,17 +132,25 @@ def _staged(
     record: Mapping[str, Any], text: bytes, key: bytes, annotation: Annotation
 ) -> StagedRow:
     """Return a finding whose record has no secrets as it is written."""
-    if text and may_hold_secrets(text):
-        text = mask_text(text, key=key).text
+    masked, digest, compressed = _capture(text, key)
     return StagedRow(
-        _fingerprint(record, text, key),
-        *_stored(text),
+        _fingerprint(record, masked, key),
+        digest,
+        compressed,
         (*columns_of(record), pack(_line(record)), kind_of(record), *annotation),
         words_of(record, annotation),
         annotation,
         storable(record.get("source") or ""),
         record.get("time") or "",
     )
+
+
+@lru_cache(maxsize=2)
+def _capture(text: bytes, key: bytes) -> tuple[bytes, bytes, bytes]:
+    """Return a capture masked, and what `_stored` gives of it; it may have many findings."""
+    if text and may_hold_secrets(text):
+        text = mask_text(text, key=key).text
+    return text, *_stored(text)
 
 
 def _stored(text: bytes) -> tuple[bytes, bytes]:

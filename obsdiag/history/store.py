@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from obsdiag.config.settings import Retention
     from obsdiag.history.remasking import Remasked
     from obsdiag.history.saved_search import SavedSearch
-    from obsdiag.history.staged_row import ImportedRow, New
+    from obsdiag.history.staged_row import ImportedRow, New, StagedRow
 
 _CHUNK = 10_000
 """Findings that are brought in together: the more there are, the more share a page."""
@@ -58,9 +58,16 @@ class History(ReadableHistory):
         What is handed over with the same `intake` came in together; without one, what is handed
         over in this call.
         """
+        rows = stage_all(items, self.mask_key)
+        return self.add_staged(rows, taken_at=taken_at, intake=intake)
+
+    def add_staged(
+        self, rows: Iterable[StagedRow], *, taken_at: str, intake: Intake | None = None
+    ) -> list[int]:
+        """Store what `stage` made ready with this history's key, as `add_many` does."""
         seen = Seen(taken_at, taken_at)
         said = Annotation(ticket=self.current_ticket())
-        new = [(row, seen) for row in stage_all(items, self.mask_key, said)]
+        new = [(row.annotated(said), seen) for row in rows]
         together = masked_intake(intake or Intake.new(taken_at), self.mask_key)
         with self._file.written() as writing:
             return writing.add(new, together)

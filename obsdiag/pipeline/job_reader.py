@@ -21,11 +21,11 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.history import History
     from obsdiag.history.intake import Intake
+    from obsdiag.history.staged_row import StagedRow
     from obsdiag.input.sources import Problem, Source
     from obsdiag.pipeline.events import Event
     from obsdiag.pipeline.options import ReadOptions
     from obsdiag.pipeline.resuming import Resumption
-    from obsdiag.pipeline.saving import Storable
 
 
 class JobReader:
@@ -100,10 +100,10 @@ class JobReader:
         self._report(kept)
 
 
-def _stored(one: Finding | Rendered, key: bytes) -> Storable:
+def _stored(one: Finding | Rendered, key: bytes) -> StagedRow:
     if isinstance(one, Finding):
         return storable(key, one)
-    stored: Storable = one.value.stored
+    stored: StagedRow = one.value.stored
     return stored
 
 

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from obsdiag.record import record
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
 
     from obsdiag.history import History
     from obsdiag.history.intake import Intake
+    from obsdiag.history.staged_row import StagedRow
     from obsdiag.model import Finding
-
-Storable: TypeAlias = "tuple[Mapping[str, object], bytes]"
-"""The masked JSON object of a finding, and the text of its capture."""
 
 
 def keep(history: History, *findings: Finding, taken_at: str | None = None) -> list[int]:
@@ -28,9 +26,14 @@ def keep(history: History, *findings: Finding, taken_at: str | None = None) -> l
     return store(history, [storable(key, finding) for finding in findings], taken_at=taken_at)
 
 
-def storable(key: bytes, finding: Finding) -> Storable:
-    """Return what of a finding goes into a history whose masks have this key."""
-    return record(finding, key=key), finding.capture.text
+def storable(key: bytes, finding: Finding) -> StagedRow:
+    """Return a finding as it goes into a history whose masks have this key.
+
+    All the work but the writing is done here, where several processes can share it.
+    """
+    from obsdiag.history.staged_row import stage  # not before something is stored
+
+    return stage(record(finding, key=key), finding.capture.text, key)
 
 
 def new_intake() -> Intake:
@@ -42,7 +45,7 @@ def new_intake() -> Intake:
 
 def store(
     history: History,
-    items: Iterable[Storable],
+    rows: Iterable[StagedRow],
     *,
     taken_at: str | None = None,
     intake: Intake | None = None,
@@ -50,4 +53,4 @@ def store(
     """Store what `storable` gives, as `keep` does; what has the same `intake` came in together."""
     if taken_at is None:
         taken_at = datetime.now(UTC).isoformat(timespec="milliseconds").replace("+00:00", "Z")
-    return history.add_many(items, taken_at=taken_at, intake=intake)
+    return history.add_staged(rows, taken_at=taken_at, intake=intake)

@@ -25,13 +25,14 @@ from obsdiag.pipeline.job_reader import JobReader
 from obsdiag.pipeline.options import ReadOptions
 from obsdiag.pipeline.read_job import End, PickledFinding, ReadJob, sized_files
 from obsdiag.pipeline.resuming import FindingKey, key_of
-from obsdiag.pipeline.saving import Storable, storable
+from obsdiag.pipeline.saving import storable
 from obsdiag.published import load_catalogue
 from obsdiag.workers import processes
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from obsdiag.history.staged_row import StagedRow
     from obsdiag.model import Finding
 
 _NICE = 5
@@ -42,7 +43,7 @@ class Packed(NamedTuple):
     """A finding as the window takes it, and as the history does."""
 
     finding: PickledFinding
-    stored: Storable | None
+    stored: StagedRow | None
     key: FindingKey
 
 

@@ -95,13 +95,13 @@ def test_an_empty_history_has_nothing():
 def kept(monkeypatch) -> list[int]:
     """How many findings were kept at a time."""
     numbers: list[int] = []
-    add_many = History.add_many
+    add_staged = History.add_staged
 
-    def counted(history, items, **how):
-        numbers.append(len(items))
-        return add_many(history, items, **how)
+    def counted(history, rows, **how):
+        numbers.append(len(rows))
+        return add_staged(history, rows, **how)
 
-    monkeypatch.setattr(History, "add_many", counted)
+    monkeypatch.setattr(History, "add_staged", counted)
     return numbers
 
 

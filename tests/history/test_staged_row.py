@@ -7,11 +7,14 @@ import marshal
 
 import pytest
 
+from obsdiag.history import staged_row
 from obsdiag.history.annotation import Annotation
 from obsdiag.history.history_entry import fingerprint
 from obsdiag.history.intake import Intake
 from obsdiag.history.packed_record import unpack
-from obsdiag.history.staged_row import Seen, plain, stage, staged
+from obsdiag.history.staged_row import Seen, plain, stage, stage_all, staged
+from obsdiag.record import record as record_of
+from tests.answer import finding, response
 
 from .finding import record
 
@@ -61,3 +64,59 @@ def test_what_another_process_hands_over_is_what_it_made(intake):
     again = staged(marshal.loads(marshal.dumps(plain(new))))
     assert again == new
     assert repr(again) == repr(new)
+
+
+def _refused(*_values, **_how):
+    raise AssertionError("a record is masked a second time")
+
+
+def test_a_record_that_was_masked_with_this_key_is_not_masked_again(monkeypatch):
+    found = finding(response("403 Forbidden", b"<Error><Code>SignatureDoesNotMatch</Code></Error>"))
+    once = record_of(found, key=KEY)
+    twice = stage(dict(once), b"", KEY)
+    monkeypatch.setattr(staged_row, "mask_record", _refused)
+    assert stage(once, b"", KEY) == twice
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        lambda values: values | {"message": "password=abcdefghijklmnop1234"},
+        lambda values: {**values, "message": "password=abcdefghijklmnop1234"},
+        lambda values: json.loads(
+            json.dumps(values | {"_key": "k" * 32, "message": "password=abcdefghijklmnop1234"})
+        ),
+    ],
+)
+def test_what_was_changed_since_or_comes_from_a_file_is_masked(spoilt):
+    values = record_of(finding(response("403 Forbidden")), key=KEY)
+    assert "abcdefghijklmnop1234" not in unpack(stage(spoilt(values), b"", KEY).values[8])
+
+
+def test_what_was_masked_with_another_key_is_masked_with_this_one_too(monkeypatch):
+    masked: list[object] = []
+    values = record_of(finding(response("403 Forbidden")), key=b"o" * 32)
+    monkeypatch.setattr(staged_row, "mask_record", lambda one, key: masked.append(key) or one)
+    stage(values, b"", KEY)
+    assert masked == [KEY]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [Annotation(), Annotation("4711"), Annotation("47\n11", "a\nb", "Nö", True, "an", "c", True)],
+)
+def test_what_is_said_later_stands_as_if_it_had_been_said_at_once(said):
+    (row,) = stage_all([(record(), b"text")], KEY)
+    assert row.annotated(said) == stage(record(), b"text", KEY, said)
+
+
+def test_a_capture_of_many_findings_is_masked_once(monkeypatch):
+    masks: list[bytes] = []
+    mask_text = staged_row.mask_text
+    monkeypatch.setattr(
+        staged_row, "mask_text", lambda text, key: masks.append(text) or mask_text(text, key=key)
+    )
+    text = b"password=abcdefghijklmnop1234 of three"
+    rows = [stage(record(key=f"{number}"), text, KEY) for number in range(3)]
+    assert masks == [text]
+    assert len({row.digest for row in rows}) == 1
