@@ -1009,6 +1009,10 @@
         <translation>Diagnose</translation>
     </message>
     <message>
+        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
+        <translation>Das half schon einmal, in {helped} von {tickets} Ihrer Tickets; dieser Mitschnitt belegt sie nicht</translation>
+    </message>
+    <message>
         <source>Not to be confused with ({count})</source>
         <translation>Nicht zu verwechseln mit ({count})</translation>
     </message>

@@ -996,6 +996,10 @@
         <translation>诊断</translation>
     </message>
     <message>
+        <source>It helped before, in {helped} of {tickets} of your tickets; this capture does not settle it</source>
+        <translation>以前有效过：在您的 {tickets} 个工单中有 {helped} 个；此捕获内容无法确定</translation>
+    </message>
+    <message>
         <source>Not to be confused with ({count})</source>
         <translation>请勿混淆（{count}）</translation>
     </message>

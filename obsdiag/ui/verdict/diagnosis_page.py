@@ -241,7 +241,8 @@ class DiagnosisPage(ScrollPage):
         ruled_out = judged.ruled_out
         told = self.tr("Why, in this capture")
         if not judged.supported and (first or not ruled_out):
-            told = self.tr("The likeliest cause; this capture does not settle it")
+            tried = first[0].experience if judged.is_first_by_experience else None
+            told = self._unsettled(tried)
         acts = Acts.SERVICE if advice is None else advice.acts
         instead = (asked_instead(acts),) if ruled_out and not first else ()
         self._first.show_values(first or instead, told)
@@ -253,6 +254,16 @@ class DiagnosisPage(ScrollPage):
         notes = judged.notes
         is_answer = not judged.supported  # then what was observed is all that the capture tells
         self._notes.show_values(notes, self._counted("observed", len(notes)), folded=not is_answer)
+
+    def _unsettled(self, tried: Experience | None) -> str:
+        """Return what stands above a cause that is open; `tried`: it is first by that alone."""
+        if tried is None:
+            return self.tr("The likeliest cause; this capture does not settle it")
+        told = self.tr(
+            "It helped before, in {helped} of {tickets} of your tickets; this capture does not"
+            " settle it"
+        )
+        return told.format(helped=tried.helped, tickets=tried.tickets)
 
     def _counted(self, kind: str, count: int) -> str:
         """Return the name of a fold, with how much is in it."""

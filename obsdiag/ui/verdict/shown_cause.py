@@ -65,6 +65,8 @@ class ShownCauses(NamedTuple):
     """Made when they are looked at: all but the first of them are folded."""
     ruled_out: tuple[ShownCause, ...]
     notes: tuple[Note, ...]
+    is_first_by_experience: bool = False
+    """Whether the first open one stands there by what one's own tickets tell alone."""
 
 
 _WOULD_TELL = {
@@ -151,7 +153,12 @@ def judged_causes(
         LazySequence(left),
         tuple(judged[Standing.RULED_OUT]),
         tuple(notes.values()),
+        _first_open(ordered) is not _first_open(finding.causes),
     )
+
+
+def _first_open(causes: Sequence[JudgedCause]) -> JudgedCause | None:
+    return next((one for one in causes if one.standing is Standing.OPEN), None)
 
 
 def _shown(

@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.catalogue.guidance import Acts
+from obsdiag.history.experience import Experience
 from obsdiag.model import Note, Responder, Severity, Standing
 from obsdiag.published import load_catalogue
 from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
@@ -115,6 +116,22 @@ def test_where_none_is_supported_the_likeliest_is_shown_as_not_settled(view):
     told = {plain_prose(text) for text in (first.text, first.fix, first.needs)}
     assert told <= set(lines(view))
     assert "The likeliest cause; this capture does not settle it" in lines(view)
+
+
+def test_a_cause_that_is_first_because_it_helped_before_is_said_to_be_just_that(view):
+    refused = judged_finding(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    whole(view).show_finding(refused)
+    left = [cause.id for cause in refused.causes if cause.standing is Standing.OPEN]
+    likeliest = "The likeliest cause; this capture does not settle it"
+    before = "It helped before, in 3 of 4 of your tickets; this capture does not settle it"
+    for known, told, untold in (
+        ({left[0]: Experience(3, 4)}, likeliest, before),
+        ({left[1]: Experience(1, 4)}, likeliest, before),
+        ({left[1]: Experience(3, 4)}, before, likeliest),
+    ):
+        view.show_experience(known)
+        assert told in lines(view)
+        assert untold not in lines(view)
 
 
 def test_where_every_cause_is_ruled_out_it_says_what_would_tell_instead(view):
