@@ -46,9 +46,10 @@ _COMMON = (
     b'reference":null,"candidates":[],"acts":"caller","times_told":1,"client":null,"answered'
     b'_by":{"name":"OBS","kind":"service"},"notes":[],"causes":[]}'
 )
-_LEVEL, _WINDOW, _MEMORY = 3, -12, 5
+_LEVEL, _WINDOW, _MEMORY = 3, -12, 4
 """A window of 4 KB, which holds the dictionary; most of the time with one of 8 KB went into copying
-it for each record. Level 6 takes up to half as long again, for a hundredth of the room."""
+it for each record. Level 6 takes up to half as long again, for a hundredth of the room;
+with more memory there is more to be copied, and the rows are as large."""
 _WIDEST = -13
 """The window of older rows."""
 MOST = 64 * 1024 * 1024

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from functools import cache, lru_cache
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
@@ -147,24 +147,12 @@ def _staged(
 
 @lru_cache(maxsize=2)
 def _capture(text: bytes, key: bytes) -> tuple[bytes, bytes, bytes]:
-    """Return a capture masked, and what `_stored` gives of it; it may have many findings."""
-    if text and may_hold_secrets(text):
-        text = mask_text(text, key=key).text
-    return text, *_stored(text)
-
-
-def _stored(text: bytes) -> tuple[bytes, bytes]:
-    """Return the digest of a capture, and how it is stored."""
+    """Return a capture masked, its digest, and how it is stored; it may have many findings."""
     from hashlib import blake2b  # OpenSSL comes with it: not before something is kept
 
-    return (blake2b(text, digest_size=16).digest(), compress(text)) if text else _nothing()
-
-
-@cache
-def _nothing() -> tuple[bytes, bytes]:
-    from hashlib import blake2b
-
-    return blake2b(b"", digest_size=16).digest(), compress(b"")
+    if text and may_hold_secrets(text):
+        text = mask_text(text, key=key).text
+    return text, blake2b(text, digest_size=16).digest(), compress(text)
 
 
 def _without_secrets(record: Mapping[str, Any], key: bytes) -> dict[str, Any]:
