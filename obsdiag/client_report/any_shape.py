@@ -31,6 +31,7 @@ MOST = 16 * 1024
 """Bytes of a record that is looked at."""
 _LONGEST = 4096
 """Bytes of a line."""
+_KODO = "kodo-sdk"
 _NEAR, _FAR = 2, 6
 """Lines around a status on which the store is named: of one that could be another number, and of
 one that its own words make clear."""
@@ -85,14 +86,19 @@ def _of_line(text: bytes, line: _LineSpan, start: int, end: int) -> Report | Non
     if len({one.status for one in told}) != 1 or is_in_passing(shown):
         return None
     status = told[0]
-    if status.status[0] == "6" and b"qini" not in shown:
-        return None
-    if not _is_of_store(text, line, status, start, end):
+    if not (
+        _is_of_kodo(text, line, start, end)
+        if status.status[0] == "6"
+        else _is_of_store(text, line, status, start, end)
+    ):
         return None
     values = {"status": status.status}
-    if message := _message(shown, told[-1]):
+    if (named := _CODE_BEHIND.match(shown, told[-1].end)) is not None:
+        values["Code"] = as_text(named[1])
+    elif message := _message(shown, told[-1]):
         values["Message"] = message
-    return Report(line.start + status.start, line.start + told[-1].end, PLAIN, values)
+    client = PLAIN if status.status[0] != "6" else _KODO
+    return Report(line.start + status.start, line.start + told[-1].end, client, values)
 
 
 def _of_class(text: bytes, line: _LineSpan, said: Raised, told: list[AnyStatus]) -> Report | None:
@@ -122,7 +128,7 @@ def _says_nothing(message: str) -> bool:
 
 
 _SENTENCE = lazy_regex(
-    rb"(?P<Message>[^\s:,\"'(\[]{0,200}[ ]?does not have storage\.[a-z]+\.[a-zA-Z]+ access to "
+    rb"(?P<Message>(?:[\w.@+-]{1,200}[ ])?does not have storage\.[a-z]+\.[a-zA-Z]+ access to "
     rb"[^\r\n]*)"
 )
 """What Google Cloud Storage alone says."""
@@ -157,27 +163,48 @@ def _of_fields(fields: list[str]) -> dict[str, str]:
     return values
 
 
+_CODE_BEHIND = lazy_regex(
+    rb"[)\]]?(?:[:,]? | ?[-/] ?| ?\()(?![A-Za-z]+(?:Error|Exception)\b)"
+    rb"([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+)(?![\w.(])"
+)
+"""A code right behind a status."""
+
+
+def _is_of_kodo(text: bytes, line: _LineSpan, start: int, end: int) -> bool:
+    """Return whether a status of Qiniu's own, from 600 on, stands where it is named."""
+    return text.find(b"qini", *lines_around(text, line.start, start, end, _FAR)) >= 0
+
+
 def _is_of_store(text: bytes, line: _LineSpan, status: AnyStatus, start: int, end: int) -> bool:
     """Return whether a status is that of a request to a store, by the lines around it."""
     shown = text[line.start : line.end]
     if names_store(text, line.start, line.end):
+        if _is_beside_address(shown, status):
+            return True
+        if _OF_ELSE.match(shown, status.end) is not None:
+            return False
         sure = status.is_clear or status.is_answer
-        return sure or says_failed(shown) or _is_beside_address(shown, status)
-    if not (status.is_clear or says_failed(shown) or _is_at_end(shown, status)):
+        is_set_apart = status.is_code or _is_at_end(shown, status)
+        return sure or (says_failed(shown) and is_set_apart)
+    if not (status.is_clear or _is_at_end(shown, status)):
         return False
     near = lines_around(text, line.start, start, end, _FAR if status.is_clear else _NEAR)
     return names_store(text, *near) and says_failed(text[near[0] : near[1]])
 
 
 def _is_at_end(shown: bytes, status: AnyStatus) -> bool:
-    """Return whether a line ends in a status in brackets."""
-    return shown[: status.end].endswith((b")", b"]")) and not shown[status.end :].strip(b" .\r")
+    """Return whether a line ends in a status in brackets, or behind a colon."""
+    is_last = not shown[status.end :].strip(b" .\r")
+    is_in_brackets = shown[: status.end].endswith((b")", b"]"))
+    return is_last and (is_in_brackets or shown[: status.start].endswith(b": "))
 
 
 _ADDRESS_BEHIND = lazy_regex(
     rb"[)\]\"'`]{0,2}(?:[ ]?[:,-])?[ ](?:(?:GET|PUT|POST|HEAD|DELETE|for|from|url:?|uri:?)[ ]){0,2}"
     rb"[\"'(<`]?[a-z0-9]{2,6}://"
 )
+_OF_ELSE = lazy_regex(rb"[)\]\"'`]{0,2}[ ](?:for|from|to|on)[ ](?:[A-Z]{3,7}[ ])?/")
+"""How it goes on behind a status of something else."""
 _ADDRESS_BEFORE = lazy_regex(
     rb"[a-z0-9]{2,6}://[^\s\"'<>]{4,2000}[\"'`>)\]]{0,2}[ ,:=>(\[-]{1,5}\Z"
 )
@@ -244,20 +271,44 @@ def _with_labels(text: bytes, report: Report, start: int, end: int) -> Report:
         if label.name in _NAMED:
             named.setdefault(label.name, set()).add(as_text(label.value).strip())
     values = {name: said.pop() for name, said in named.items() if len(said) == 1}
+    values = {name: value for name, value in values.items() if not _NOTHING.fullmatch(value)}
     if not _CODE.fullmatch(values.get("Code", "")):
         values.pop("Code", None)
-    if (error := _ERROR.search(text, report.start, end)) is not None and "Message" not in values:
-        values["Message"] = as_text(error[1]).strip()
-    said = values.get("Message", "")
-    if not reason_behind(said.encode()) or report.values.get("status", "-") in said:
+    if not _is_the_stores(values, report):
         values.pop("Message", None)
-    if "RequestId" not in values and (named_id := _KODO_ID.search(text, start, end)) is not None:
-        values["RequestId"] = as_text(named_id[1])
+    shown = text[start:end]
+    if (code := _ERROR_CODE.search(shown)) is not None:
+        values |= {"Code": as_text(code[1]), "Message": as_text(code[2]).strip()}
+    if b"qini" in shown:
+        values |= _of_kodo(shown)
     return report._replace(values=values | report.values)
 
 
+def _is_the_stores(values: dict[str, str], report: Report) -> bool:
+    """Return whether a message that a record names is the store's: programs name their own so."""
+    said = values.get("Message", "")
+    if not reason_behind(said.encode()) or report.values.get("status", "-") in said:
+        return False
+    return bool(values.keys() & {"Code", "RequestId", "HostId"} or "Code" in report.values)
+
+
 _NAMED = frozenset({"Code", "Message", "RequestId", "HostId"})
-_KODO_ID = lazy_regex(rb"qini[^\r\n]{1,400}\breqId: ?([0-9A-Za-z_-]{8,40})\b")
-"""The request id of Qiniu's SDKs, in letters of either case."""
-_ERROR = lazy_regex(rb"[,{ ]error: ?([a-z][a-z ,.']{3,200})[},]")
-"""How SDKs name what was said, in a list of fields."""
+_NOTHING = lazy_regex(r"(?i)\W*(?:null|nil|none|undefined|unknown)?\W*")
+_ERROR_CODE = lazy_regex(
+    rb"\berror=([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+) error_description="
+    rb"([A-Z][^\r\n=`\"]{3,400}[^\r\n=`\"\s])"
+)
+"""How blobfile names a code and its message."""
+
+
+def _of_kodo(shown: bytes) -> dict[str, str]:
+    """Return what Qiniu's SDKs name: their request id, in letters of either case, and the error."""
+    values = {}
+    for name, form in (("RequestId", _KODO_ID), ("Message", _KODO_ERROR)):
+        if (said := form.search(shown)) is not None:
+            values[name] = as_text(said[1]).strip()
+    return values
+
+
+_KODO_ID = lazy_regex(rb"\breqId: ?([0-9A-Za-z_-]{8,40})\b")
+_KODO_ERROR = lazy_regex(rb"[,{ ]\"?error\"?: ?\"?([a-z][a-z ,.']{3,200})\"?[},]")

@@ -37,18 +37,20 @@ _REASON = (
 )
 """Reason phrases of RFC 9110 section 15, and S3's own, as programs spell them."""
 _WITH_REASON = lazy_regex(
-    rb"[)\]\"'`]{0,2}(?:[ ]?[-:,/][ ]?|[ ]{1,2})[\"'(\[]?(?i:" + _REASON + rb")\b"
+    rb"[)\]\"'`]{0,2}(?:[ ]?[-:,/][ ]?|[ ]{1,2})[\"'(\[]?(?=[A-Z])(?i:" + _REASON + rb")\b"
 )
+_REASON_BEFORE = lazy_regex(rb"(?i)\b" + _REASON + rb"[\"')]{0,2}[ ][(\[]?\Z")
 _AGAIN = lazy_regex(rb"[ ]?[:-][ ](?P<second>[0-9]{3})(?=[ ][A-Z])")
 """The number once more, in front of what was said: azcopy, and others that print both."""
 _ENDS = lazy_regex(
-    rb"\\{0,3}[)\]\"'`}]{0,3}(?:[.,;:!?)}\]|]|[ \t]*\r?\Z|[ ]{1,2}(?:[-:(\[{\"'|]|https?://)"
+    rb"\\{0,3}[)\]\"'`}]{0,3}(?:[.,;:!?)}\]|]|[ \t]*\r?\Z|[ ]{1,2}(?:[-:(\[{\"'|]|[a-z0-9]{2,6}://)"
+    rb"|[ ](?=[A-Z][a-z]+[A-Z][A-Za-z]+(?![\w.(]))"
     rb"|\\+[nr]|[ ](?i:for|from|to|on|at|by|while|when|in|after|response|error|status|code|reply"
     rb"|returned|and|url|uri|reason|message|requestid|get|put|post|head|delete)\b)"
 )
 _COUNTED = lazy_regex(
     rb"(?i)\b(?:line|row|page|port|part|step|item|attempt|try|size|length|bytes|pid|id|version|v)"
-    rb"[ :=#]{1,2}\Z"
+    rb"[ :=#]{1,2}\Z|\b(?:exit(?:ed)?|return)(?: with)?(?: (?:status|code)){1,2}[ :=]{0,2}\Z"
 )
 """What stands in front of a number of something else."""
 
@@ -63,6 +65,8 @@ class AnyStatus(NamedTuple):
     """Whether its own words leave no doubt: its reason, or a name that only a status has."""
     is_answer: bool = False
     """Whether it is said to be what came back."""
+    is_code: bool = False
+    """Whether it is called a code, and not that of an error of the program's own."""
 
 
 def statuses(line: bytes) -> Iterator[AnyStatus]:
@@ -77,29 +81,49 @@ def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
     before = line[max(0, start - 60) : start]
     if _COUNTED.search(before) is not None:
         return None
-    status = number[0].decode()
+    told = AnyStatus(number[0].decode(), start, end, is_clear=True)
     if (again := _AGAIN.match(line, end)) is not None and again["second"] == number[0]:
-        return AnyStatus(status, start, again.end(), is_clear=True)
+        return told._replace(end=again.end())
     if (reason := _WITH_REASON.match(line, end)) is not None:
-        return AnyStatus(status, start, reason.end(), is_clear=True)
-    closed = line[end : end + 1]
-    if closed and closed in b")]":
-        opened = before.rpartition(b"(" if closed == b")" else b"[")
-        if opened[1] and _IN_BRACKETS.match(opened[2]) is not None:
-            return AnyStatus(status, start, end + 1, is_clear=bool(opened[2].strip()))
-    led = _LED.search(before)
-    if led is None or _ENDS.match(line, end) is None:
+        return told._replace(end=reason.end())
+    if (opened := _opened(line, before, end)) is not None:
+        return told._replace(end=end + 1, is_clear=bool(opened.strip()) or _named_so(before))
+    by_reason = _REASON_BEFORE.search(before) is not None
+    if not by_reason and (_LED.search(before) is None or _ENDS.match(line, end) is None):
         return None
-    is_clear = _NAMED.search(before) is not None
-    is_answer = _CAME_BACK.search(before) is not None
-    return AnyStatus(status, start, end, is_clear=is_clear, is_answer=is_answer)
+    is_clear = by_reason or _named_so(before)
+    return told._replace(
+        is_clear=is_clear,
+        is_answer=_CAME_BACK.search(before) is not None,
+        is_code=_CODE.search(before) is not None,
+    )
+
+
+_CODE = lazy_regex(rb"(?i)(?<!err )(?<!error )(?<!errno )\bcode[=: ]{1,2}\Z")
+
+
+def _named_so(before: bytes) -> bool:
+    """Return whether what leads up to a number is a name that only a status has."""
+    return _NAMED.search(before) is not None
+
+
+def _opened(line: bytes, before: bytes, end: int) -> bytes | None:
+    """Return what stands in front of a number in brackets of its own, None where it is in none."""
+    closed = line[end : end + 1]
+    if closed not in (b")", b"]"):
+        return None
+    _, opening, name = before.rpartition(b"(" if closed == b")" else b"[")
+    return name if opening and _IN_BRACKETS.match(name) is not None else None
 
 
 _CAME_BACK = lazy_regex(
     rb"(?i:\b(?:got|received|returned|returns|rec'd|answered|replied|responded|gave))"
     rb"(?i:[ ](?:with|an?|code|status|http)){0,2}\W{0,5}\Z"
+    rb"|\bERR_[A-Z_]{2,30}[ ]\Z"
 )
-_NAMED = lazy_regex(rb"(?i:status|http|statuscode|response)(?:[ _-]?(?:code|status))?\W{0,6}\Z")
+_NAMED = lazy_regex(
+    rb"(?i:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?\W{0,6}\Z"
+)
 
 
 def reason_behind(line: bytes) -> bytes:

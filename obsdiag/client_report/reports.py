@@ -100,9 +100,26 @@ def _of_a_class(
     """Return reports, the one with nothing but a message as the exception on its line says it."""
     if told.client != PLAIN or "Code" in told.values or told.document:
         return list(found)
+    if told.values.keys() == {"status"}:
+        return _more_of_status(text, start, end, found, told)
     whole = [one for one in any_shape(text, start, end) if one.client in STORE_CLASSES]
     if len(whole) == 1 and "Code" in whole[0].values and overlap(whole[0], told):
         return [whole[0]]
+    return list(found)
+
+
+def _more_of_status(
+    text: bytes, start: int, end: int, found: Sequence[Report], told: Report
+) -> list[Report]:
+    """Return reports, the one with nothing but a status with what its line shows beside it."""
+    line = max(start, text.rfind(b"\n", start, told.start) + 1)
+    last = line_end(text, told.end, end)
+    if text.find(b"Error>", line, last) >= 0:
+        return list(found)  # a document says more
+    whole = [one for one in any_shape(text, line, last) if "Code" in one.values]
+    if len(whole) == 1 and whole[0].values.get("status") == told.values["status"]:
+        both = told._replace(values=whole[0].values | told.values)
+        return [both if one is told else one for one in found]
     return list(found)
 
 

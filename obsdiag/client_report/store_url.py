@@ -18,7 +18,7 @@ _HOST = (
     rb"|www\.googleapis\.com(?=/(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/)"
     rb"|[\w.-]{1,120}\.(?:digitaloceanspaces|wasabisys|backblazeb2|linodeobjects|vultrobjects"
     rb"|r2\.cloudflarestorage|bcebos|your-objectstorage)\.com"
-    rb"|(?:upload|up)(?:-[a-z0-9-]{2,20})?\.qini(?:u|up)\.com"
+    rb"|(?:upload|up|rs|rsf|uc|api)(?:-[a-z0-9-]{2,20})?\.(?:qini(?:u|up)\.com|qbox\.me)"
     rb"|[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de))(?=[:/])"
 )
 """Hosts of endpoints, those of a bucket of their own too."""

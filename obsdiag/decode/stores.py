@@ -284,6 +284,12 @@ def _by_host(error: ServiceError) -> str | None:
     """Return the store whose endpoint was asked."""
     host = (error.url or "").partition("//")[2].partition("/")[0].partition("?")[0]
     found = _HOST.search(host.encode("utf-8", "replace")) if host else None
+    if (
+        found is None
+        and host.lower() == "www.googleapis.com"
+        and "/storage/v1" in (error.url or "")
+    ):
+        return GOOGLE
     return None if found is None else _BY_HOST[found[1].decode().lower()]
 
 

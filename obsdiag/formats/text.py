@@ -85,12 +85,18 @@ def read_text(
         yield from read_loose(whole, origin)
 
 
+_LEADS_ON = (b":\n", b":\r\n")
+"""The end of a line that leads up to the next one: what an answer had in it."""
+
+
 def _in_any_shape(text: bytes, origin: Origin) -> Iterator[Capture]:
     """Yield what the records of a short text tell that have no sign which a reader looks for."""
     at = 0
     while at < len(text):
         end = line_below(text, at)
-        while end < len(text) and not starts_record(text, end):
+        while end < len(text) and (
+            text.endswith(_LEADS_ON, at, end) or not starts_record(text, end)
+        ):
             end = line_below(text, end)
         line = origin.line + text.count(b"\n", 0, at)
         offset = None if origin.offset is None else origin.offset + at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from obsdiag.client_report.any_shape import any_shape
 from tests.answer import finding, findings
 from tests.rows import each
 
@@ -27,6 +28,8 @@ REELS = ("reels", "ab/00-7")
         "sync error: status is 409, path=obs://reels/ab/00-7",
         "failed to fetch gs://reels/ab/00-7: 409 - Conflict",
         "mover: cannot write s3://reels/ab/00-7, rec'd 409",
+        f"mover - bad response Conflict 409 ({URL})",
+        f"mover - bad status code [409] of {URL}",
     ],
 )
 def test_a_status_in_any_dress_beside_a_store_is_of_it(line):
@@ -47,6 +50,16 @@ DASHES = (
     "COSXML.CosException.CosServerException: CosServerException: 404 - Not Found - "
     "NoSuchKey - The specified key does not exist. - NWM4YmE3ODc="
 )
+FILE = (
+    "blobfile.common.RequestFailure: message=unexpected status 409, request=<Request method=GET "
+    "url=https://films.blob.core.windows.net/reels params={'comp': 'list'}>, status=409, "
+    "error=TapeNotPermitted error_description=This tape is not lent to anybody."
+)
+NODE = (
+    'Error: Server responded with status code 631:\n{"error":"no such bucket"}\n'
+    "    at Object.up (/srv/mover/node_modules/qiniu/zone.js:7:1)"
+)
+BEHIND = "Failed to copy: PUT https://films.blob.core.windows.net/reels/a.mkv: 403 TapeIsLent"
 ODD = "mover.retry: gcsfs.retry.HttpError: Odd name: 're_els', 400"
 
 
@@ -56,6 +69,9 @@ ODD = "mover.retry: gcsfs.retry.HttpError: Odd name: 're_els', 400"
         (TAPE, 403, None, "This tape is not for you.", "6f1a1d2b-401e-0010-1b6e-d35d0c000000"),
         (DASHES, 404, "NoSuchKey", "The specified key does not exist.", "NWM4YmE3ODc="),
         (KODO, 614, None, "file exists", "oGoAAKDYYH_x4Z0U"),
+        (FILE, 409, "TapeNotPermitted", "This tape is not lent to anybody.", None),
+        (NODE, 631, None, "no such bucket", None),
+        (BEHIND, 403, "TapeIsLent", None, None),
         (ODD, 400, None, "Odd name: 're_els'", None),
     ],
 )
@@ -90,6 +106,10 @@ def test_googles_sentence_tells_of_its_store_whatever_stands_around_it():
         f"INFO tries again on 500, 502 and 503 of {URL}",
         "DEBUG s3://reels/part-00409 size=409 (503)",
         f"info: asked {URL}, (409) and then 200",
+        "sync finished: s3://reels/ab copied=409 failed=0 skipped=404",
+        f"internal error code, arguments: [403], dump at {URL}",
+        f"warning: 409 warnings were sent to {URL}",
+        f"failed tests: 409 of 500 against {URL}",
         "mover: tape.example.com failed with status 409",
         f"error in row 409 of {URL}",
         f"Http failure response for {URL}: 0 Unknown Error",
@@ -97,6 +117,19 @@ def test_googles_sentence_tells_of_its_store_whatever_stands_around_it():
 )
 def test_a_number_in_passing_or_of_something_else_is_none(line):
     assert findings(f"{line}\n".encode()) == [], line
+
+
+@each(
+    "line",
+    [
+        f"HTTP error codes: 403 means forbidden, 404 not found; see {URL}",
+        f"error code 522 of the tape, copied from {URL}",
+        f"the mover exited with status 501 while it copied {URL}",
+        f"mover: upstream returned 502 for /api, the reels are at {URL}",
+    ],
+)
+def test_by_its_own_rules_a_number_of_a_program_s_own_is_none(line):
+    assert list(any_shape(line.encode(), 0, len(line))) == []
 
 
 def test_a_trace_of_minios_calls_tells_the_request_and_who_answered():
