@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.characters import as_text
 from obsdiag.client_report.any_status import reason_behind, says_failed, statuses
 from obsdiag.client_report.found import PLAIN, Report
-from obsdiag.client_report.labels import labels
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
+from obsdiag.client_report.named_beside import CODE, with_named
 from obsdiag.client_report.store_class import raised
 from obsdiag.client_report.store_url import names_store, store_urls
 from obsdiag.lazy_regex import lazy_regex
@@ -51,7 +51,7 @@ def any_shape(text: bytes, start: int, end: int) -> Iterator[Report]:
         above = found[number - 1] if number else None
         if above is not None and _is_again(text, above, report):
             continue
-        yield _with_labels(text, report, start, end) if len(found) == 1 else report
+        yield with_named(text, report, start, end) if len(found) == 1 else report
 
 
 def _found(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -141,7 +141,6 @@ def _of_sentence(line: _LineSpan, said: re.Match[bytes], told: list[AnyStatus]) 
     return Report(line.start + said.start(), line.start + said.end(), "gcs-sdk", values)
 
 
-_CODE = lazy_regex(r"[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]*)+")
 _AT_END = lazy_regex(r"(?:, |[ ]\((?:HTTP )?)[45][0-9]{2}\)?$")
 """A status behind a message."""
 _ID = lazy_regex(r"[0-9A-Za-z+/=_-]{8,64}")
@@ -154,7 +153,7 @@ def _of_fields(fields: list[str]) -> dict[str, str]:
         word = field.partition(" at ")[0].rstrip()
         if number == 0 and reason_behind(word.encode()) == b"":
             continue
-        if "Code" not in values and _CODE.fullmatch(word):
+        if "Code" not in values and CODE.fullmatch(word):
             values["Code"] = word
         elif "Message" not in values and " " in field:
             values["Message"] = as_text(message_alone(field.encode()))
@@ -262,53 +261,3 @@ def _joined(text: bytes, above: Report, below: Report) -> Report | None:
         return None
     client = above.client if below.client == PLAIN else below.client
     return Report(above.start, below.end, client, above.values | below.values)
-
-
-def _with_labels(text: bytes, report: Report, start: int, end: int) -> Report:
-    """Return the one report of a record with the values that the record names and it lacks."""
-    named: dict[str, set[str]] = {}
-    for label in labels(text, start, end):
-        if label.name in _NAMED:
-            named.setdefault(label.name, set()).add(as_text(label.value).strip())
-    values = {name: said.pop() for name, said in named.items() if len(said) == 1}
-    values = {name: value for name, value in values.items() if not _NOTHING.fullmatch(value)}
-    if not _CODE.fullmatch(values.get("Code", "")):
-        values.pop("Code", None)
-    if not _is_the_stores(values, report):
-        values.pop("Message", None)
-    shown = text[start:end]
-    if (code := _ERROR_CODE.search(shown)) is not None:
-        values |= {"Code": as_text(code[1]), "Message": as_text(code[2]).strip()}
-    if b"qini" in shown:
-        values |= _of_kodo(shown)
-    return report._replace(values=values | report.values)
-
-
-def _is_the_stores(values: dict[str, str], report: Report) -> bool:
-    """Return whether a message that a record names is the store's: programs name their own so."""
-    said = values.get("Message", "")
-    if not reason_behind(said.encode()) or report.values.get("status", "-") in said:
-        return False
-    return bool(values.keys() & {"Code", "RequestId", "HostId"} or "Code" in report.values)
-
-
-_NAMED = frozenset({"Code", "Message", "RequestId", "HostId"})
-_NOTHING = lazy_regex(r"(?i)\W*(?:null|nil|none|undefined|unknown)?\W*")
-_ERROR_CODE = lazy_regex(
-    rb"\berror=([A-Z][a-z]+(?:[A-Z][a-z0-9]+)+) error_description="
-    rb"([A-Z][^\r\n=`\"]{3,400}[^\r\n=`\"\s])"
-)
-"""How blobfile names a code and its message."""
-
-
-def _of_kodo(shown: bytes) -> dict[str, str]:
-    """Return what Qiniu's SDKs name: their request id, in letters of either case, and the error."""
-    values = {}
-    for name, form in (("RequestId", _KODO_ID), ("Message", _KODO_ERROR)):
-        if (said := form.search(shown)) is not None:
-            values[name] = as_text(said[1]).strip()
-    return values
-
-
-_KODO_ID = lazy_regex(rb"\breqId: ?([0-9A-Za-z_-]{8,40})\b")
-_KODO_ERROR = lazy_regex(rb"[,{ ]\"?error\"?: ?\"?([a-z][a-z ,.']{3,200})\"?[},]")
