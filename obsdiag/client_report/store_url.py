@@ -10,7 +10,7 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     import re
 
-_HOST = (
+HOST = (
     rb"(?:(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)"
     rb"|(?:[\w.-]{1,222}\.)?storage\.googleapis\.com|storage\.cloud\.google\.com"
@@ -22,9 +22,9 @@ _HOST = (
     rb"|[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de))(?=[:/])"
 )
 """Hosts of endpoints, those of a bucket of their own too."""
-_STORE_HOST = lazy_regex(rb"(?i)https?://" + _HOST)
+_STORE_HOST = lazy_regex(rb"(?i)https?://" + HOST)
 _BARE_HOST = lazy_regex(
-    rb"(?i)(?<![\w@.-])(?:" + _HOST.replace(b"(?=[:/])", b"") + rb")(?![\w-])(?!/[a-z])"
+    rb"(?i)(?<![\w@.-])(?:" + HOST.replace(b"(?=[:/])", b"") + rb")(?![\w-])(?!/[a-z])"
 )
 """The same without a scheme: what a program names as the host that it has talked to."""
 _SCHEME = lazy_regex(
