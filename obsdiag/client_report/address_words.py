@@ -47,14 +47,16 @@ _ACTED_ON = lazy_regex(
 _IN_KEY_BRACKETS = lazy_regex(
     rb"(?:\[(?:object|s3|obs)?[ _-]?key[:=][ ]?([^\[\]\r\n]{1,1024})\]"
     rb"|\((?:object|s3|obs)?[ _-]?key[:=][ ]?([^()\r\n]{1,1024})\)"
-    rb"|\((?:object )?key \"([^\"\r\n]{1,1024})\"\))"
+    rb"|(?P<blob>(?<=\bblob ))?\((?:object )?key \\{0,3}\""
+    rb"(?P<named>[^\"\r\n\\]{1,1024})\\{0,3}\"\))"
 )
+"""A key in brackets; gocloud.dev/blob names the object of an error so whatever it is called."""
 _LIKE_KEY = lazy_regex(rb"(?!arn:)[^\s=]*[^\s=/.][/.][^\s=]+")
 """What has a path or a file's ending: other things have keys, too."""
 _REMOTE = lazy_regex(
     rb"(?<![\w/:.*\"-])s3:(?:"
     rb"(?:https?://)?[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,6}(?::[0-9]{1,5})?"
-    rb"/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=[/\s\"'`,;)]|\Z)"
+    rb"/([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?=[/\s\"'`,;)]|:\s|\Z)"
     rb"|(?!x-amz-|max-keys|object-|[a-z-]+[\"'])((?=[a-z.]*[0-9-])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
     rb"(?=[\s,;):]|\Z))"
 )
@@ -62,8 +64,6 @@ _REMOTE = lazy_regex(
 _IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
 _FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
 """How Nix names the object that it asked for."""
-_BLOB = lazy_regex(rb"\bblob \(key \\{0,3}\"([^\r\n\"\\]{1,1024})\\{0,3}\"\)")
-"""How gocloud.dev/blob names the object of an error."""
 _GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
 _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 """How the Kinesis connectors go on behind a key, without a space in front of `to`."""
@@ -72,11 +72,11 @@ _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 def kept_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the objects that are told with the bucket that has them."""
     yield from _FETCHED.findall(shown)
-    if b"blob (key" in shown:
-        yield from _BLOB.findall(shown)
     if b"ey" in shown:
-        found = (one[1] or one[2] or one[3] for one in _IN_KEY_BRACKETS.finditer(shown))
-        yield from (key for key in found if _LIKE_KEY.fullmatch(key))
+        for one in _IN_KEY_BRACKETS.finditer(shown):
+            key = one[1] or one[2] or one["named"]
+            if one["blob"] is not None or _LIKE_KEY.fullmatch(key):
+                yield key
     for kept in _KEPT_IN.finditer(shown):
         if kept["to"] is None or kept["put"] is not None:
             yield kept["key"] or kept["bare"]

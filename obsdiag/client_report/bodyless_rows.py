@@ -39,6 +39,15 @@ BODYLESS = (
         r"(?![ \t]*\r?\n[ \t]*\[(?:HostId|ResponseError)\])",
         sign=r"\[ErrorCode\]: ",
     ),
+    # aliyun-oss-android-sdk: how its ServiceException shows itself as a string
+    template(
+        "oss-java",
+        "[Requestid]: ",
+        r"\[StatusCode\]: (?P<status>[345]\d{2}), \[Code\]: (?:@CODE|null|), "
+        r"\[Message\]: (?P<Message>[^\r\n]{0,600}?), \[Requestid\]: (?P<RequestId>[0-9A-F]{24})"
+        r"(?:, \[HostId\]: (?P<HostId>(?!null)[\w.-]{3,255}))?",
+        sign=r"\[StatusCode\]: [345]",
+    ),
     # the same with neither message nor code
     template(
         "oss-java",

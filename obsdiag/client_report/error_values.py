@@ -21,8 +21,8 @@ _STATUS_WORDS = frozenset(
     {"BadRequest", "Forbidden", "NotFound", "Unauthorized", "Unknown", "UnknownError"}
 )
 """What clients put in a code's place after an answer without a body: the status, in words."""
-_STATUS = lazy_regex(r"[1-5][0-9]{2}")
-"""RFC 9110 section 15."""
+_STATUS = lazy_regex(r"[1-6][0-9]{2}")
+"""RFC 9110 section 15, and from 600 on Qiniu Kodo's own."""
 _NO_MESSAGE = frozenset({"", "UnknownError", "Unknown", "null", "No response body."})
 _SERVICE_ID = lazy_regex(
     r"[0-9A-Z]{12,64}|tx[0-9a-z-]{12,80}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"

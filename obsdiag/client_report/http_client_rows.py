@@ -6,14 +6,15 @@ They have the reason phrase of the status line, in which Azure writes its messag
 
 from __future__ import annotations
 
+from obsdiag.client_report.store_url import HOST
 from obsdiag.client_report.template import template
 
 _SAID = r"(?:(?P<reason>[A-Z][A-Za-z '-]{1,40})|(?P<Message>[^\r\n]{1,600}?))"
 _URL = (
-    r"https?://(?:[^\s\"'<>]{0,200}?\b(?:obs[.-]|s3[.-]|oss-|cos\.|storage\.googleapis\."
-    r"|(?:blob|dfs)\.core\.)|[^\s\"'<>]{1,1000}[?&](?:[Xx]-[Aa]mz-Sig|AWSAccessKeyId|AccessKeyId))"
-    r"[^\s\"'<>]{0,2000}"
+    r"https?://(?:" + HOST.decode() + r"|[^\s\"'<>]{0,200}?\b(?:obs|s3)\."
+    r"|[^\s\"'<>]{1,1000}[?&](?:[Xx]-[Aa]mz-Sig|AWSAccessKeyId|AccessKeyId))[^\s\"'<>]{0,2000}"
 )
+"""An address of a store, one of its own that is named so, or a signed one."""
 
 HTTP_CLIENTS = (
     # requests, Response.raise_for_status

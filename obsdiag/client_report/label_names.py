@@ -55,6 +55,7 @@ NAMES = {
     },
     b"statuscode": "status",
     b"httpstatuscode": "status",
+    b"errorhttpstatuscode": "status",
     b"status": "status",
     b"stat": "status",
     b"httpstatus": "status",
@@ -76,7 +77,7 @@ line."""
 NAME = (
     rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error))?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"
-    rb"|(?:http[ _-]?)?status(?:@code)?|(?:response|http)@code"
+    rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
     rb"|stat"
     rb"|(?:x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
     rb"|an(?:frage|forderungs)-?id"

@@ -52,6 +52,8 @@ _OTHER_WORDS = lazy_regex(
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
     | [ ][0-9]{1,3}[ ]response[ ]headers:                # C++: the head of the answer
+    | [ ]{2,}(?=[A-Z][A-Za-z]{3,40}=)                    # fields, set apart
+    | (?<=\.),[ ](?=please[ ])                           # what a program asks for
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
@@ -146,6 +148,8 @@ def continued(message: bytes, below: bytes) -> bytes:
 
     `below` is what stands behind it: the rest of the sentence, on the next lines.
     """
+    if _TORN_NAME.search(message) is not None and (rest := _REST_OF_NAME.match(below)) is not None:
+        return message_alone(message + rest[1])  # a terminal broke the line within it
     if not message[-1:].isalpha() or not below.lstrip(b" \t").startswith((b"\n", b"\r\n")):
         return message
     whole = message + b" " + _BREAK.sub(b" ", below).lstrip()
@@ -155,6 +159,11 @@ def continued(message: bytes, below: bytes) -> bytes:
     return message
 
 
+_TORN_NAME = lazy_regex(rb"\A[\w.-]{1,100}@?[\w.-]{0,100}\.?\Z")
+_REST_OF_NAME = lazy_regex(
+    rb"[ \t]*\r?\n([\w.@-]{1,100} does not have (?:storage|serviceusage)\.[^\r\n]{1,600})"
+)
+"""The rest of an account's name, and what Google Cloud Storage says of it."""
 _BREAK = lazy_regex(WRAP)
 _LEADS_UP = lazy_regex(rb": | - | due to | because of |[(\[]")
 """What a program has between its own words and those of the service."""

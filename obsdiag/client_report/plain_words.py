@@ -206,13 +206,13 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
         return None
     follows = _MESSAGE.match(text, behind) or _behind_brackets(text, match, line, end)
     if follows is not None:
-        last, message = _message(text, follows.end(), end)
+        last, message = message_at(text, follows.end(), end)
         if message and b" " in message:
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
     if match[0] not in COMMON_CODES and _CHAIN.search(before):
         follows = _ANY_MESSAGE.match(text, behind)
         if follows is not None:
-            last, message = _message(text, follows.end(), end)
+            last, message = message_at(text, follows.end(), end)
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
     if not led and match[0] not in COMMON_CODES and _ENDS_LINE.match(text, behind):
         led = before.endswith(b": ") and _SAYS_SO.search(before) is not None
@@ -250,7 +250,7 @@ def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> W
     if follows is None:
         return Words(beside.start, beside.end, values)
     at = follows.end()
-    last, message = _message(text, at, end)
+    last, message = message_at(text, at, end)
     known = any_message().match(text, at, end) or _ACCESS_DENIED.match(text, at, end)
     if b" " not in message or not (known or follows[1]):
         return Words(beside.start, beside.end, values)
@@ -284,7 +284,7 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
     opened = opened or _LEVEL.search(before) is not None
     if not opened and not _BEFORE.search(before.rstrip(b" ")):
         return None
-    last, message = _message(text, at, end)
+    last, message = message_at(text, at, end)
     if not message:
         return None
     values = {"Message": _text(message)}
@@ -317,7 +317,7 @@ _STATUS_BEFORE = lazy_regex(
 """A status right in front of the service's own sentence."""
 
 
-def _message(text: bytes, at: int, end: int) -> tuple[int, bytes]:
+def message_at(text: bytes, at: int, end: int) -> tuple[int, bytes]:
     """Return where the message at `at` ends, and what it says: no further than its sentence."""
     stop = text.find(b"\n", at, end)
     while 0 <= stop < end and _WRAPPED.match(text, stop - 1):

@@ -12,6 +12,7 @@ from obsdiag.client_report.own_stretch import edges, line_end, own_stretch
 from obsdiag.client_report.reports import reports, telling_of, values_of
 from obsdiag.client_report.status import BLANK_LINE, told_status
 from obsdiag.client_report.told_address import told_address
+from obsdiag.client_report.told_request import TRACED
 from obsdiag.headers import NO_HEADERS
 from obsdiag.http.message import Cuts, capture_of_message
 from obsdiag.lazy_regex import lazy_regex
@@ -66,7 +67,10 @@ def read_reports(
         if said is None or not _is_of_storage(text, start, end, report, said):
             continue
         status = said.pop("status", None)
-        where = told_address(text, *own_stretch(text, start, end, report, around))
+        own = own_stretch(text, start, end, report, around)
+        where = told_address(text, *own)
+        if (traced := text.find(TRACED, *own)) >= 0:
+            shown = text[text.rfind(b"\n", start, traced) + 1 : line_end(text, report.end, end)]
         yield Capture(
             origin=origin_at(first),
             format=report.client,

@@ -14,6 +14,7 @@ from obsdiag.client_report import access_log
 from obsdiag.client_report.azure_rest_error import rest_errors
 from obsdiag.client_report.error_values import REASONS, error_values
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
+from obsdiag.client_report.in_any_shape import in_any_shape
 from obsdiag.client_report.labelled import labelled
 from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.plain_words import plain_words
@@ -58,7 +59,10 @@ def reports(
                 here, telling = both, telling_of(both)
         elif is_told and (lacks := without_message(telling)) is not None:
             here = with_message(text, here, lacks)
-        found += _with_status(text, first, last, here, telling)
+        here = _with_status(text, first, last, here, telling)
+        telling = telling_of(here)
+        is_told = any(map(_is_told, telling))
+        found += in_any_shape(text, first, last, here, telling, is_told=is_told)
     found.sort(key=lambda report: report.start)
     yield from once(text, list(_merged(text, found)))
 

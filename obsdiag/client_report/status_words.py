@@ -11,8 +11,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.line_level import FAILED, is_in_passing
 from obsdiag.client_report.status_address import told_of_address
-from obsdiag.client_report.url_status import FAILED, is_beside_url
+from obsdiag.client_report.url_status import is_beside_url
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
 from obsdiag.words.storage_words import names_storage
@@ -145,20 +146,8 @@ def _told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
     told_at = told_of_address(text, at, start, end)
     if told_at is None:
         return at if is_beside_url(text, at, start, end) else None
-    return None if _is_in_passing(text, at) else told_at
-
-
-_QUIET = lazy_regex(rb"(?i)\b(?:level=)?\\{0,3}[\"'\[]?(?:info|debug|trace)\b[\]:|\"',. ]")
-"""The level of a logger's line that tells what went on."""
-_HEAD = 160
-"""Bytes of a line in which its level stands."""
-
-
-def _is_in_passing(text: bytes, at: int) -> bool:
-    """Return whether a logger tells a status among all that goes on, and not that it failed."""
-    line, end = _line(text, at)
-    quiet = _QUIET.search(text, line, min(at, line + _HEAD)) is not None
-    return quiet and FAILED.search(text, line, end) is None
+    line, stop = _line(text, at)
+    return None if is_in_passing(text[line:stop]) else told_at
 
 
 def _line(text: bytes, at: int) -> tuple[int, int]:

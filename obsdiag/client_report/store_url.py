@@ -10,7 +10,7 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     import re
 
-_HOST = (
+HOST = (
     rb"(?:(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
     rb"\.(?:com|cn|net|eu|cloud|org|io|dev)"
     rb"|(?:[\w.-]{1,222}\.)?storage\.googleapis\.com|storage\.cloud\.google\.com"
@@ -18,10 +18,21 @@ _HOST = (
     rb"|www\.googleapis\.com(?=/(?:(?:up|down)load/)?storage/v1(?:beta[0-9])?/)"
     rb"|[\w.-]{1,120}\.(?:digitaloceanspaces|wasabisys|backblazeb2|linodeobjects|vultrobjects"
     rb"|r2\.cloudflarestorage|bcebos|your-objectstorage)\.com"
+    rb"|(?:upload|up|rs|rsf|uc|api)(?:-[a-z0-9-]{2,20})?\.(?:qini(?:u|up)\.com|qbox\.me)"
     rb"|[a-z0-9]{3,24}\.(?:blob|dfs)\.core\.[a-z]{4,20}\.(?:net|cn|de))(?=[:/])"
 )
 """Hosts of endpoints, those of a bucket of their own too."""
-_STORE_HOST = lazy_regex(rb"(?i)https?://" + _HOST)
+_STORE_HOST = lazy_regex(rb"(?i)https?://" + HOST)
+_BARE_HOST = lazy_regex(
+    rb"(?i)(?<![\w@.-])(?:" + HOST.replace(b"(?=[:/])", b"") + rb")(?![\w-])(?!/[a-z])"
+)
+"""The same without a scheme: what a program names as the host that it has talked to."""
+_SCHEME = lazy_regex(
+    rb"(?<![\w+.])(?:s3[an]?|obs|oss|cosn?|gs|tos|ks3|wasbs?|abfss?)://[\w{][^\s\"'<>]{2}"
+)
+"""Addresses of objects that no host stands in."""
+_FIELD = lazy_regex(rb"(?i)(?<![\w-])x-(?:amz|obs|oss|cos|ms|goog|tos|bce)-[a-z]")
+"""How header fields of stores alone begin."""
 _OF_SWIFT = lazy_regex(ACCOUNT.encode())
 _SIGNED = lazy_regex(rb"(?i)[?&](?:x-amz-signature|x-obs-signature|awsaccesskeyid|accesskeyid)=")
 """What a signed address has, whatever the host."""
@@ -68,3 +79,16 @@ def names_store_url(text: bytes, start: int, end: int) -> bool:
     """Return whether a store's URL stands from `start` to `end`."""
     pooled = any(map(is_store_url, pooled_urls(text[start:end])))
     return pooled or bool(found_urls(text, start, end))
+
+
+def names_store(text: bytes, start: int, end: int) -> bool:
+    """Return whether what stands from `start` to `end` names a store by what nothing else has.
+
+    That is an address of a store, its host, a scheme of objects, or a header field of its own.
+    """
+    if names_store_url(text, start, end):
+        return True
+    return any(form.search(text, start, end) is not None for form in _BY_NAME)
+
+
+_BY_NAME = (_SCHEME, _FIELD, _BARE_HOST)

@@ -21,6 +21,7 @@ from obsdiag.client_report.message_end import (
 )
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
+from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
 from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
 from obsdiag.lazy_regex import lazy_regex
@@ -78,6 +79,7 @@ OF_A_MESSAGE = frozenset(
 """Clients that print what the service has said, and neither code nor status."""
 OF_AN_ID = frozenset(
     {"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze", "oss-java", "oss-php"}
+    | STORE_CLASSES
 )
 """Clients that say that a store has refused a request, and may have neither code nor status."""
 OF_THE_SERVICE = frozenset({"boto3", "s3cmd", "aws-sdk-java", "esdk-php", *OF_A_CLASS})

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, NamedTuple
+from urllib.parse import unquote_to_bytes as unquoted
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of
@@ -54,10 +55,14 @@ _NO_KEY = lazy_regex(
     rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
 )
 _ADDRESS = lazy_regex(
-    rb"""(?:(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?)://|/vsi(?:s3|oss)(?:_streaming)?/)([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])
+    rb"""(?:(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?|gs|tos|ks3)://|/vsi(?:s3|oss)(?:_streaming)?/)([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])
     (?:/([^\s"'`,;|)\]}<>\\]{0,1024}))?""",
     re.VERBOSE,
 )
+_JSON_PATH = lazy_regex(
+    rb"(?<![\w/])b/([a-z0-9][a-z0-9._-]{1,61}[a-z0-9])/o/([^\s\"'?,;)\]]{1,1024})"
+)
+"""An object as Google's JSON interface names it, without host and version."""
 _CALL = lazy_regex(rb"\w\((?![\"'][^\"'()]* )[^()\r\n]*$")
 _CALLS = lazy_regex(rb"[A-Za-z_][\w.]{0,200}\(")
 _FRAME = lazy_regex(rb"[ \t>|]*File \"[^\"\r\n]{1,400}\", line [0-9]+")
@@ -85,6 +90,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
     if (upload := uploaded(shown)) is not None:
         addresses.add(upload)
+    addresses.update((one[1], unquoted(one[2])) for one in _JSON_PATH.finditer(shown))
     values: dict[str, str] = {}
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())

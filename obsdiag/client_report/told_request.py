@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _URL = lazy_regex(
     rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
     rb"|(GET|PUT|POST|HEAD|DELETE|OPTIONS)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
-    rb"\b(https?://[a-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
+    rb"\b(https?://[A-Za-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
 _REPOSITORY = b"s3:"
 """What makes an address restic's name of a repository: nobody asks for that."""
@@ -34,8 +34,8 @@ _METHOD = lazy_regex(
     rb"(GET|PUT|POST|HEAD|DELETE)\b"
 )
 _REQUEST_LINE = lazy_regex(
-    rb"^[ \t>|]{0,80}(GET|PUT|POST|HEAD|DELETE) (/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?"
-    rb"[ \t]*\r?$",
+    rb"^(?:[ \t>|]{0,80}|[\w.-]{1,80}:[0-9]{2,5} )(GET|PUT|POST|HEAD|DELETE) "
+    rb"(/[^\s\"']{0,2000})(?: HTTP/[0-9.]{1,3})?[ \t]*\r?$",
     re.MULTILINE,
 )
 """RFC 9112 section 3; programs that dump what they sent may leave the version out."""
@@ -45,8 +45,13 @@ _SDK_REQUEST = lazy_regex(
 """How the AWS SDK for Java prints a request (DefaultRequest.toString): the endpoint and the path
 apart, its parameters behind it in braces."""
 _HOST_FIELD = lazy_regex(
-    rb"(?i)^[ \t>|]{0,80}host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})[ \t]*\r?$", re.MULTILINE
+    rb"(?i)^(?:[ \t>|]{0,80}|[\w.-]{1,80}:[0-9]{2,5} )host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})"
+    rb"[ \t]*\r?$",
+    re.MULTILINE,
 )
+TRACED = b"[REQUEST s3."
+"""How MinIO's trace of calls begins, with a server's name in front of each line: its host may have
+any name."""
 _BUCKET_SAID = lazy_regex(
     rb"(?i)bucket[ _-]?(?:name)?[\"']?[ ]?[:=][ ]?[\"']?([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\b"
 )
@@ -128,7 +133,7 @@ def _dumped_request(shown: bytes) -> Request | None:
     if not len(lines) == len(hosts) == 1:
         return None
     (method, target), host = lines.pop(), hosts.pop()
-    if not has_store_host(b"https://" + host + b"/"):
+    if TRACED not in shown and not has_store_host(b"https://" + host + b"/"):
         return None
     field = b"Host: " + host
     return Request(as_text(method), as_text(target), Headers(field, 0, len(field)))

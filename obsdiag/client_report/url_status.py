@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from obsdiag.client_report.line_level import FAILED, is_quiet
 from obsdiag.client_report.status import is_told
 from obsdiag.client_report.store_url import names_store_url
 from obsdiag.lazy_regex import lazy_regex
@@ -51,14 +52,6 @@ _COUNTS = lazy_regex(
     re.IGNORECASE,
 )
 """What stands behind a number that counts something."""
-FAILED = lazy_regex(
-    rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
-    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
-    + "失败|错误|异常|拒绝|失敗|エラー".encode()
-)
-"""A word with which lines say that something failed."""
-_QUIET = lazy_regex(rb"\b(?:INFO|DEBUG|TRACE)\b|\blevel=(?:info|debug|trace)\b")
-"""Levels of lines that tell of each answer, whatever it was."""
 _NAME = 40
 """Bytes in front of a number that may say what it is."""
 _LINES = 2
@@ -82,7 +75,7 @@ def is_beside_url(text: bytes, at: int, start: int, end: int) -> bool:
     first, last = lines_around(text, at, start, end, _LINES)
     if not names_store_url(text, first, last):
         return False
-    is_loud = says_so and _QUIET.search(text, line, last) is None
+    is_loud = says_so and not is_quiet(text[line:last])
     return is_loud or FAILED.search(text, first, last) is not None
 
 

@@ -122,7 +122,10 @@ def _from_request(request: Request) -> Address:
     if _ACCESS_POINT.search(host.lower()):
         return Address(None, None, path or None, "url")
     if match := _VIRTUAL_HOST.fullmatch(host.lower()) or _OF_A_VENDOR.fullmatch(host.lower()):
-        return Address(match["bucket"], "url", path or None, "url")
+        bucket = match["bucket"]
+        if host.endswith(host.lower()[len(bucket) :]):  # as it is written: it may have capitals
+            bucket = host[: len(bucket)]
+        return Address(bucket, "url", path or None, "url")
     path = _ACCOUNT.sub("", path)
     bucket, _, key = path.partition("/")
     return Address(bucket or None, "url", key or None, "url")

@@ -13,6 +13,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.access_log import AUDIT
+from obsdiag.client_report.told_request import TRACED
 from obsdiag.decode.clock import request_id_time
 from obsdiag.decode.sender import Sender, sender
 from obsdiag.headers import NO_HEADERS
@@ -25,8 +26,9 @@ OBS = "OBS"
 ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
 GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
 BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
+QINIU = "Qiniu Kodo"
 
-OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT})
+OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT, QINIU})
 """Stores whose interface and codes are their own: the table of OBS does not hold for them."""
 
 FIELDS = (
@@ -75,6 +77,9 @@ HOSTS = (
     ("ksyuncs.com", KINGSOFT),
     ("bcebos.com", BAIDU),
     ("volces.com", VOLCENGINE),
+    ("qiniup.com", QINIU),
+    ("qiniu.com", QINIU),
+    ("qbox.me", QINIU),
     ("linodeobjects.com", "Linode Object Storage"),
     ("scw.cloud", "Scaleway Object Storage"),
     ("storage.yandexcloud.net", "Yandex Object Storage"),
@@ -106,6 +111,9 @@ CLIENTS = {
     "azure-sdk-ruby": AZURE,
     "azure-storage-java": AZURE,
     "azure-storage-python": AZURE,
+    "bos-sdk": BAIDU,
+    "cos-sdk": TENCENT,
+    "gcs-sdk": GOOGLE,
     "google-cloud-java": GOOGLE,
     "google-cloud-ruby": GOOGLE,
     "google-cloud-storage": GOOGLE,
@@ -113,7 +121,10 @@ CLIENTS = {
     "gophercloud": SWIFT,
     "hadoop-abfs": AZURE,
     "oss-go": ALIBABA,
+    "kodo-sdk": QINIU,
     "oss-java": ALIBABA,
+    "oss-sdk": ALIBABA,
+    "tos-sdk": VOLCENGINE,
     "oss-php": ALIBABA,
     "oss-python": ALIBABA,
     "python-swiftclient": SWIFT,
@@ -150,6 +161,13 @@ S3's."""
 _SAID_FIELD = lazy_regex(
     rb"(?i)[\s\"'{\[(]x-(oss|cos|ms|goog|guploader|bce|tos|kss)-[a-z-]{2,40}[\"']?[ ]?(?:[:=,]|=>)"
 )
+_BY_SERVER = dict(SERVERS)
+_SAID_SERVER = lazy_regex(
+    rb"(?i)[\s\"'{\[(]server[\"']?[ ]?(?:[:=,]|=>)[ ]?[\"'\[]{0,2}("
+    + b"|".join(word.encode() for word, _ in SERVERS)
+    + rb")(?![\w-])"
+)
+"""The field `Server` of an answer, as a program prints it."""
 _BY_PREFIX = {mark.strip(b"\nx-").decode(): name for mark, name in FIELDS}
 _HOST = lazy_regex(
     rb"(?i)(?:(?<=[\w.*-])\.?|(?<=://)|\A)("
@@ -191,6 +209,10 @@ def store_of(capture: Capture, error: ServiceError) -> ToldStore | None:
         if said is not None:
             return ToldStore(_BY_PREFIX[said[1].decode().lower()], is_certain=True)
         shown = capture.text[:MAX_TEXT]
+        if b"erver" in shown and (named := _SAID_SERVER.search(shown)) is not None:
+            return ToldStore(_BY_SERVER[named[1].decode().lower()], is_certain=True)
+        if TRACED in shown:
+            return ToldStore(MINIO, is_certain=True)
         name = name or _named(shown) or (GOOGLE if _GOOGLE_KEY.search(shown) else None)
         failed = error.code is not None or capture.status is not None
         name = name or (AZURE if failed and _OF_AZURE.search(shown) else None)
@@ -262,6 +284,12 @@ def _by_host(error: ServiceError) -> str | None:
     """Return the store whose endpoint was asked."""
     host = (error.url or "").partition("//")[2].partition("/")[0].partition("?")[0]
     found = _HOST.search(host.encode("utf-8", "replace")) if host else None
+    if (
+        found is None
+        and host.lower() == "www.googleapis.com"
+        and "/storage/v1" in (error.url or "")
+    ):
+        return GOOGLE
     return None if found is None else _BY_HOST[found[1].decode().lower()]
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
 from obsdiag.client_report.plain_words import SHORT_MESSAGE
 from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
+from obsdiag.client_report.store_class import SIGN as STORE_CLASS
 from obsdiag.client_report.templates import TEMPLATES
 from obsdiag.client_report.url_status import SIGNS as URL_STATUS
 from obsdiag.records.client_calls import STATUS_SIGN
@@ -67,6 +68,7 @@ SIGNS: tuple[bytes, ...] = (
     rb"^(?i:x-(?:obs|amz)-(?:request-id|id-2))[ ]?:",
     *(service + rb"\.[0-9A-Z]" for service in (b"SYS", b"Obs", b"APIGW", b"KMS")),
     ACCESS_LOG,
+    STORE_CLASS,
     BASE64_SIGN,
     *BYTE_ARRAY,
     SHORT_MESSAGE,

@@ -10,10 +10,11 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from obsdiag.client_report.any_shape import MOST
 from obsdiag.client_report.bare_code import is_words, read_words
 from obsdiag.client_report.misspelt import read_misspelt
 from obsdiag.formats.anchors import anchors
-from obsdiag.formats.block import BlockReader
+from obsdiag.formats.block import BlockReader, read_block
 from obsdiag.formats.format import ALONE, Surroundings, guarded
 from obsdiag.formats.fragment import read_loose
 from obsdiag.formats.record_head import RecordHeads, with_head
@@ -23,7 +24,7 @@ from obsdiag.formats.transcript import placed
 from obsdiag.model import Origin
 from obsdiag.records.client_calls import call_goes_on, client_of, is_all_of_call
 from obsdiag.records.line_start import starts_record
-from obsdiag.records.lines import line_above
+from obsdiag.records.lines import line_above, line_below
 from obsdiag.records.record_spans import records
 from obsdiag.text.charset import decoded
 from obsdiag.text.repaired_line import RepairedLine
@@ -72,6 +73,9 @@ def read_text(
         yield capture
     if found:
         return
+    if len(whole) <= MOST and (shaped := list(_in_any_shape(whole, base))):
+        yield from shaped
+        return
     misspelt = list(read_misspelt(whole, origin))
     if misspelt:
         yield from misspelt
@@ -79,6 +83,25 @@ def read_text(
         yield from read_words(whole, origin)
     elif has_no_records(whole):
         yield from read_loose(whole, origin)
+
+
+_LEADS_ON = (b":\n", b":\r\n")
+"""The end of a line that leads up to the next one: what an answer had in it."""
+
+
+def _in_any_shape(text: bytes, origin: Origin) -> Iterator[Capture]:
+    """Yield what the records of a short text tell that have no sign which a reader looks for."""
+    at = 0
+    while at < len(text):
+        end = line_below(text, at)
+        while end < len(text) and (
+            text.endswith(_LEADS_ON, at, end) or not starts_record(text, end)
+        ):
+            end = line_below(text, end)
+        line = origin.line + text.count(b"\n", 0, at)
+        offset = None if origin.offset is None else origin.offset + at
+        yield from read_block(text[at:end], Origin(origin.source, origin.member, line, offset))
+        at = end
 
 
 def read_blocks(

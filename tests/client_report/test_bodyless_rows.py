@@ -75,6 +75,18 @@ def test_what_has_a_code_is_read_by_it():
     assert finding(text.encode()).error.message == "No reel."
 
 
+def test_the_sdk_for_android_names_each_value_in_brackets():
+    host = "reels.oss-cn-shenzhen.aliyuncs.com"
+    text = (
+        f"[StatusCode]: 403, [Code]: TapeIsLent, [Message]: The tape is lent., [Requestid]: {ID}, "
+        f"[HostId]: {host}, [RawMessage]: null\n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code) == (403, "TapeIsLent")
+    assert (found.error.message, found.error.request_id) == ("The tape is lent.", ID)
+    assert found.error.host_id == host
+
+
 def test_another_programs_words_are_none():
     assert findings(b"mail: service returned without a response body (503 Busy)\n") == []
     assert findings(b"shop.ServerError: server failed with HTTP status code 503\n") == []

@@ -59,3 +59,17 @@ def test_a_body_counts_where_the_store_is_named_beside_it():
 )
 def test_the_same_of_another_service_or_without_an_answer_is_none(text):
     assert findings(text.encode()) == []
+
+
+def test_a_name_that_a_terminal_has_broken_is_whole_in_the_message():
+    text = (
+        "403 GET https://storage.googleapis.com/storage/v1/b/reels?alt=json: me@films-7.iam.\n"
+        "gserviceaccount.com does not have storage.buckets.get access to the Google Cloud Storage "
+        "bucket., please grant it to the mover\n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.bucket) == (403, "reels")
+    assert found.error.message == (
+        "me@films-7.iam.gserviceaccount.com does not have storage.buckets.get access to the "
+        "Google Cloud Storage bucket."
+    )

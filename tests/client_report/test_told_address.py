@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.client_report.told_address import told_address
 from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
 
 
 @pytest.mark.parametrize(
@@ -151,3 +152,15 @@ def test_the_source_in_a_traceback_names_no_bucket(source):
 def test_a_bucket_is_told_on_the_next_line_where_a_tool_has_broken_its_own():
     text = b"! ERROR Could not make sure that the bucket\n  'reels-demo' exists: Forbidden\n"
     assert told_address(text, 0, len(text)).values == {"BucketName": "reels-demo"}
+
+
+@each(
+    "line, key",
+    [
+        ("OSError: Forbidden: b/films-2/o/a%2Fz.mkv\n", b"a/z.mkv"),
+        ("mover: 403 of gs://films-2/a/z.mkv\n", b"a/z.mkv"),
+    ],
+)
+def test_an_object_of_googles_is_read_as_it_is_named(line, key):
+    values = told_address(line.encode(), 0, len(line)).values
+    assert values == {"BucketName": "films-2", "Key": key.decode()}

@@ -129,3 +129,9 @@ def test_the_object_that_a_policy_was_asked_about_is_named_in_the_message(resour
     assert (found.bucket, found.key) == wanted
     other = address(None, {"Message": message, "BucketName": "films"}, None)
     assert (other.bucket, other.key) == ("films", None)
+
+
+def test_a_bucket_in_capitals_is_shown_as_it_is_written():
+    line = b"HTTP response code on https://REELS.s3.eu-west-2.amazonaws.com/ab/00-7: 403\n"
+    shown = finding(line).error
+    assert (shown.bucket, shown.key) == ("REELS", "ab/00-7")

@@ -1,0 +1,145 @@
+"""A status that a line tells, in any dress: `(403)`, `[403]`, `HTTP/403`, `Code=403`, `: 403 - …`.
+
+Nothing here says what the status is of: that is for whoever asks. A number that counts something,
+or is a part of something else, is none.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from obsdiag.client_report.line_level import FAILED
+from obsdiag.lazy_regex import lazy_regex
+
+if TYPE_CHECKING:
+    import re
+    from collections.abc import Iterator
+
+_NUMBER = lazy_regex(rb"(?<![\w.#%@+])(?<![0-9][:,/-])[456][0-9]{2}(?![\w%])(?![.,:/-][0-9])")
+_LED = lazy_regex(
+    rb"(?i:\b(?:status|http|code|response|errno|errorcode|statuscode|error)"
+    rb"(?:[ _-]?(?:code|status))?(?:\\{0,3}[\"'])?[ ]?(?:[:=]|[-=]>)?"
+    rb"|\b(?:got|received|returned|returns|rec'd|answered|replied|responded|giving|gave|with|was|is"
+    rb"|ERR_[A-Z_]{2,30}"
+    rb"|HTTPS?(?:/[0-9.]{1,3})?)"
+    rb"|\A\W{0,8}|\bHTTP/|[:,]|[-=]>)[ ]{0,4}(?P<open>\\{0,3}[\"']|[(\[`])?\Z"
+)
+"""What leads up to a status."""
+_IN_BRACKETS = lazy_regex(
+    rb"(?i:(?:http|status|code|error)[ :=/]{0,2}(?:code|status)?[ :=]{0,2})?\Z"
+)
+_REASON = (
+    rb"(?:Bad[ ]?Request|Unauthori[sz]ed|Forbidden|Not[ ]?Found|Method[ ]?Not[ ]?Allowed|Conflict"
+    rb"|Gone|Length[ ]?Required|Precondition[ ]?Failed|Request[ ]Entity[ ]Too[ ]Large"
+    rb"|(?:Requested[ ])?Range[ ]Not[ ]Satisfiable|Too[ ]?Many[ ]?Requests"
+    rb"|Internal[ ]?(?:Server[ ]?)?Error|Not[ ]?Implemented|Bad[ ]?Gateway|Service[ ]?Unavailable"
+    rb"|Slow[ ]?Down|Gateway[ ]?Time-?out)"
+)
+"""Reason phrases of RFC 9110 section 15, and S3's own, as programs spell them."""
+_WITH_REASON = lazy_regex(
+    rb"[)\]\"'`]{0,2}(?:[ ]?[-:,/][ ]?|[ ]{1,2})[\"'(\[]?(?=[A-Z])(?i:" + _REASON + rb")\b"
+)
+_REASON_BEFORE = lazy_regex(rb"(?i)\b" + _REASON + rb"[\"')]{0,2}[ ][(\[]?\Z")
+_AGAIN = lazy_regex(rb"[ ]?[:-][ ](?P<second>[0-9]{3})(?=[ ][A-Z])")
+"""The number once more, in front of what was said: azcopy, and others that print both."""
+_ENDS = lazy_regex(
+    rb"\\{0,3}[)\]\"'`}]{0,3}(?:[.,;:!?)}\]|]|[ \t]*\r?\Z|[ ]{1,2}(?:[-:(\[{\"'|]|[a-z0-9]{2,6}://)"
+    rb"|[ ](?=[A-Z][a-z]+[A-Z][A-Za-z]+(?![\w.(]))"
+    rb"|\\+[nr]|[ ](?i:for|from|to|on|at|by|while|when|in|after|response|error|status|code|reply"
+    rb"|returned|and|url|uri|reason|message|requestid|get|put|post|head|delete)\b)"
+)
+_COUNTED = lazy_regex(
+    rb"(?i)\b(?:line|row|page|port|part|step|item|attempt|try|size|length|bytes|pid|id|version|v)"
+    rb"[ :=#]{1,2}\Z|\b(?:exit(?:ed)?|return)(?: with)?(?: (?:status|code)){1,2}[ :=]{0,2}\Z"
+)
+"""What stands in front of a number of something else."""
+
+
+class AnyStatus(NamedTuple):
+    """A status, and where its number stands."""
+
+    status: str
+    start: int
+    end: int
+    is_clear: bool
+    """Whether its own words leave no doubt: its reason, or a name that only a status has."""
+    is_answer: bool = False
+    """Whether it is said to be what came back."""
+    is_code: bool = False
+    """Whether it is called a code, and not that of an error of the program's own."""
+
+
+def statuses(line: bytes) -> Iterator[AnyStatus]:
+    """Yield the failing statuses that a line tells, in order."""
+    for number in _NUMBER.finditer(line):
+        if (told := _told(line, number)) is not None:
+            yield told
+
+
+def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
+    start, end = number.span()
+    before = line[max(0, start - 60) : start]
+    if _COUNTED.search(before) is not None:
+        return None
+    told = AnyStatus(number[0].decode(), start, end, is_clear=True)
+    if (again := _AGAIN.match(line, end)) is not None and again["second"] == number[0]:
+        return told._replace(end=again.end())
+    if (reason := _WITH_REASON.match(line, end)) is not None:
+        return told._replace(end=reason.end())
+    if (opened := _opened(line, before, end)) is not None:
+        return told._replace(end=end + 1, is_clear=bool(opened.strip()) or _named_so(before))
+    by_reason = _REASON_BEFORE.search(before) is not None
+    if not by_reason and (_LED.search(before) is None or _ENDS.match(line, end) is None):
+        return None
+    is_clear = by_reason or _named_so(before)
+    return told._replace(
+        is_clear=is_clear,
+        is_answer=_CAME_BACK.search(before) is not None,
+        is_code=_CODE.search(before) is not None,
+    )
+
+
+_CODE = lazy_regex(rb"(?i)(?<!err )(?<!error )(?<!errno )\bcode[=: ]{1,2}\Z")
+
+
+def _named_so(before: bytes) -> bool:
+    """Return whether what leads up to a number is a name that only a status has."""
+    return _NAMED.search(before) is not None
+
+
+def _opened(line: bytes, before: bytes, end: int) -> bytes | None:
+    """Return what stands in front of a number in brackets of its own, None where it is in none."""
+    closed = line[end : end + 1]
+    if closed not in (b")", b"]"):
+        return None
+    _, opening, name = before.rpartition(b"(" if closed == b")" else b"[")
+    return name if opening and _IN_BRACKETS.match(name) is not None else None
+
+
+_CAME_BACK = lazy_regex(
+    rb"(?i:\b(?:got|received|returned|returns|rec'd|answered|replied|responded|gave))"
+    rb"(?i:[ ](?:with|an?|code|status|http)){0,2}\W{0,5}\Z"
+    rb"|\bERR_[A-Z_]{2,30}[ ]\Z"
+)
+_NAMED = lazy_regex(
+    rb"(?i:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?\W{0,6}\Z"
+)
+
+
+def reason_behind(line: bytes) -> bytes:
+    """Return what a line has behind the reason phrase that it begins with, or all of it."""
+    reason = _FIRST_REASON.match(line)
+    return line if reason is None else line[reason.end() :]
+
+
+_FIRST_REASON = lazy_regex(rb"(?i)[ \t\"'(\[:,-]{0,4}" + _REASON + rb"[\"')\]]{0,2}")
+
+
+def says_failed(line: bytes) -> bool:
+    """Return whether a line says that something failed."""
+    return FAILED.search(line) is not None or _GAVE_UP.search(line) is not None
+
+
+_GAVE_UP = lazy_regex(
+    rb"(?i)\bg(?:ave|iving) up\b|\b(?:refused|rejected)\b|\bERR_[A-Z]|CommandException"
+)

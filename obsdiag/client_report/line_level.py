@@ -1,0 +1,28 @@
+"""Whether a line says that something failed, or tells in passing of all that goes on."""
+
+from __future__ import annotations
+
+from obsdiag.lazy_regex import lazy_regex
+
+FAILED = lazy_regex(
+    rb"(?i)\b(?:error|err|exception|fail|failed|failure|fatal|denied|cannot|could not|unable|panic"
+    rb"|warn|warning|expected|missing|raise|fehler|fehlgeschlagen)\b|Exception|Error|GetFileSize\(|"
+    + "失败|错误|异常|拒绝|失敗|エラー".encode()
+)
+"""A word with which lines say that something failed."""
+_QUIET = lazy_regex(
+    rb"\b(?:INFO|DEBUG|TRACE)\b"
+    rb"|(?i:\blevel\\{0,3}[\"']?[ ]?[:=][ ]?\\{0,3}[\"']?|\A[^A-Za-z]{0,80}|[\[|\]:][ ]?)"
+    rb"(?i:info|debug|trace)\b(?![-/=])"
+)
+"""Levels of lines that tell of each answer, whatever it was."""
+
+
+def is_quiet(line: bytes) -> bool:
+    """Return whether a logger's line is of a level that tells of each answer, whatever it was."""
+    return _QUIET.search(line) is not None
+
+
+def is_in_passing(line: bytes) -> bool:
+    """Return whether a logger tells a line among all that goes on, and not that it failed."""
+    return is_quiet(line) and FAILED.search(line) is None

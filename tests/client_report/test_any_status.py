@@ -1,0 +1,40 @@
+"""A status is told in any dress; a number that counts is none."""
+
+from __future__ import annotations
+
+from obsdiag.client_report.any_status import reason_behind, says_failed, statuses
+from tests.rows import each
+
+
+@each(
+    "line, is_clear",
+    [
+        ("got (403)", False),
+        ("got [403]: no", False),
+        ("HTTP/403", True),
+        ("403 - Forbidden", True),
+        ("x: (403) Forbidden", True),
+        ("StatusCode: 403", True),
+        ("Code=403 for it", False),
+        ("rec'd 403", False),
+        ("a : 403 : 403 This is it", True),
+    ],
+)
+def test_each_dress_is_read(line, is_clear):
+    (told,) = statuses(line.encode())
+    assert (told.status, told.is_clear) == ("403", is_clear)
+
+
+@each("line", ["403 ms", "403.5", "line: 403", "a-403", "v403", "1403", "403%", "12:403", "403/7"])
+def test_a_number_of_something_else_is_none(line):
+    assert list(statuses(line.encode())) == []
+
+
+def test_a_reason_phrase_is_told_from_what_follows():
+    assert reason_behind(b"Not Found: here") == b": here"
+    assert reason_behind(b"nothing of it") == b"nothing of it"
+
+
+def test_giving_up_is_a_failure():
+    assert says_failed(b"giving up after 5 attempts")
+    assert not says_failed(b"moved five reels")
