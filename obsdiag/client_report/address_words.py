@@ -35,11 +35,12 @@ _BUCKET_IN_WORDS = lazy_regex(
 _ACTED_ON = lazy_regex(
     rb"(?i:\b(?:check(?:ing)?|creat(?:e|ing)|access(?:ing)?|read(?:ing)?|list(?:ing)?|delet(?:e|ing)"
     rb"|remov(?:e|ing)|open(?:ing)?|updat(?:e|ing)|configur(?:e|ing)|empty(?:ing)?|get(?:ting)?"
-    rb"|head(?:ing)?|(?:enabl|sett)ing[ ][a-z ]{3,40}[ ](?:for|on)|find(?:ing)?|verify(?:ing)?)"
+    rb"|head(?:ing)?|look(?:ing)?[ ]for"
+    rb"|(?:enabl|sett)ing[ ][a-z ]{3,40}[ ](?:for|on)|find(?:ing)?|verify(?:ing)?)"
     rb"(?:[ ](?:if|that|whether))?[ ](?:the[ ])?(?:(?:S3|OBS|OSS|COS|AWS|GCS)[ ])?bucket[ ])"
     rb"((?!(?:meta|sub|read|write|pre|non|policy|lifecycle|public|acl|cross|object|lock)-)"
     rb"(?=[a-z.]{0,60}[0-9-])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w-])"
-    rb"(?=[:,;]|[ ](?:is|has|exists|does|in|for|failed|because|due|ACL|policy|website|versioning"
+    rb"(?=[:,;]|[ ](?:is|has|exists|does|in|at|for|failed|because|due|ACL|policy|website|versioning"
     rb"|lifecycle|tags|tagging|encryption|logging|location|notification)\b|[ ][(-]|\.?[ \t]*\r?$)",
     re.MULTILINE,
 )
@@ -65,6 +66,8 @@ _FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'
 _BLOB = lazy_regex(rb"\bblob \(key \\{0,3}\"([^\r\n\"\\]{1,1024})\\{0,3}\"\)")
 """How gocloud.dev/blob names the object of an error."""
 _GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
+_LISTED = lazy_regex(rb"(?i)\bprefix[ ]?[:=]?[ ]?[\"'`]?\Z")
+"""What stands in front of an address that is the beginning of many: no object has it."""
 _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 """How the Kinesis connectors go on behind a key, without a space in front of `to`."""
 
@@ -96,6 +99,8 @@ def buckets_in_words(shown: bytes) -> Iterator[bytes]:
 def key_of(shown: bytes, address: re.Match[bytes], group: int) -> bytes:
     """Return the key in a `group` of an address, without a word glued to it."""
     key: bytes = address[group] or b""
+    if _LISTED.search(shown, max(0, address.start() - 16), address.start()):
+        return b""
     if _GLUED.search(key) and shown.startswith(_GLUES, address.end()):
         return key[: -len(b"to")]
     return key

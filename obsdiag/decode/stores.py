@@ -109,6 +109,7 @@ CLIENTS = {
     "azure-storage-python": AZURE,
     "google-cloud-java": GOOGLE,
     "google-cloud-ruby": GOOGLE,
+    "google-cloud-scopes": GOOGLE,
     "google-cloud-storage": GOOGLE,
     "goose": SWIFT,
     "gophercloud": SWIFT,

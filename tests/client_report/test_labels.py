@@ -206,3 +206,11 @@ def test_what_gocloud_makes_of_a_code_is_not_the_code(lead):
         told_here = only.capture.status, only.error.code, only.error.request_id
         assert told_here == (404, "NoSuchBucket", ID)
     assert told('(bucket "films") (code=AccessDenied)') == [("Code", "AccessDenied")]
+
+
+def test_a_sentence_in_a_codes_place_is_no_code():
+    said = "while looking for bucket films-7 at host s3.eu-x-1.amazonaws.com: Access Denied."
+    text = f'{{"errors":[{{"message":"It failed.","extensions":{{"code":"{said}"}}}}]}}\n'
+    (found,) = findings(f"I see:\n\n{text}".encode())
+    assert (found.error.code, found.error.message) == (None, "Access Denied.")
+    assert found.error.bucket == "films-7"

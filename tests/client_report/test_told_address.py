@@ -151,3 +151,9 @@ def test_the_source_in_a_traceback_names_no_bucket(source):
 def test_a_bucket_is_told_on_the_next_line_where_a_tool_has_broken_its_own():
     text = b"! ERROR Could not make sure that the bucket\n  'reels-demo' exists: Forbidden\n"
     assert told_address(text, 0, len(text)).values == {"BucketName": "reels-demo"}
+
+
+def test_an_address_in_a_keys_place_is_no_key():
+    line = "no part of S3 object 's3://films-7/a/b.mkv': NoSuchUpload: The upload is gone\n"
+    error = finding(f"E: {line}".encode()).error
+    assert (error.bucket, error.key) == ("films-7", "a/b.mkv")
