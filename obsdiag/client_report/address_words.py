@@ -60,6 +60,11 @@ _REMOTE = lazy_regex(
     rb"(?=[\s,;):]|\Z))"
 )
 """A repository of restic's, `s3:HOST/BUCKET/PREFIX`, and a remote of rclone's, `s3:BUCKET`."""
+_REFUSED = lazy_regex(
+    rb"\bUpload (?:failed: ?|failure for object )[\"'`]?/?([^\s\"'`]{1,1024}?)[\"'`]?"
+    rb"(?:\. AWS Error: |[ \t]*\r?\n[ \t]{0,8}[A-Z][a-z]+[A-Z][A-Za-z]{2,60}: )"
+)
+"""An object that tools for websites could not upload, the code behind it or on the line below."""
 _IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
 _FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
 """How Nix names the object that it asked for."""
@@ -77,6 +82,8 @@ def kept_in_words(shown: bytes) -> Iterator[bytes]:
     yield from _FETCHED.findall(shown)
     if b"blob (key" in shown:
         yield from _BLOB.findall(shown)
+    if b"Upload fail" in shown:
+        yield from _REFUSED.findall(shown)
     if b"ey" in shown:
         found = (one[1] or one[2] or one[3] for one in _IN_KEY_BRACKETS.finditer(shown))
         yield from (key for key in found if _LIKE_KEY.fullmatch(key))
