@@ -21,6 +21,7 @@ from obsdiag.client_report.message_end import (
     in_span,
     message_alone,
 )
+from obsdiag.client_report.milvus_rows import MILVUS
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.swift_rows import SWIFT
@@ -44,6 +45,7 @@ TEMPLATES = (
     *GOOGLE,
     *GOOGLE_SCOPES,
     *HTTP_CLIENTS,
+    *MILVUS,
     *OF_PROGRAMS,
     *OTHER_STORES,
     *SWIFT,

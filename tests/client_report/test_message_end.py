@@ -61,6 +61,7 @@ SAID = "The part size is wrong."
         " : exit status 2",
         ": exit status 2",
         " (exit code 2)",
+        ", params:bucket=films-7, object=a",
     ],
 )
 def test_a_message_ends_before_what_is_not_the_services(tail):
