@@ -49,7 +49,8 @@ _LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 """What libs3 puts in front of each code (S3_get_status_name)."""
 _LED = lazy_regex(_LEAD + rb"$")
 _NAMED = lazy_regex(
-    rb"(?:\b[a-z_][a-z0-9_]{0,20}=\(?|(?i:\b(?:type|kind|name|variant)\\{0,3}[\"'])[ ]?:[ ]?\(?)"
+    rb"(?:\b(?:v[0-9]|_0|type|kind|variant)=|\b[a-z_][a-z0-9_]{0,20}=(?=\()"
+    rb"|(?i:\b(?:type|kind|name|variant)\\{0,3}[\"'])[ ]?:[ ]?)\(?"
     rb"\\{0,3}[\"']?$"
 )
 """A name that says nothing, in front of a code on a line that says that something failed."""

@@ -90,7 +90,15 @@ def test_a_code_counts_behind_a_name_that_says_nothing_where_the_line_has_failed
     assert (error.code, error.message) == ("NoSuchUpload", None)
 
 
-@each("line", ["shape=NoSuchUpload is retried", '{"kind": "NoSuchUpload", "doc": "x.md"}'])
+@each(
+    "line",
+    [
+        "shape=NoSuchUpload is retried",
+        "ERROR lookup table name=NoSuchUpload reloaded",
+        "error log: shape=NoSuchUpload is listed",
+        '{"kind": "NoSuchUpload", "doc": "x.md"}',
+    ],
+)
 def test_such_a_name_alone_tells_of_no_error(line):
     assert findings(f"The list of them:\n\n{line}\n\nRead it first.\n".encode()) == []
 
