@@ -50,8 +50,9 @@ _LONGEST = 200
 _LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
 _OWN_NUMBER = b" DB::Exception"
 """What stands behind a number of ClickHouse's."""
-_NO_CODE = ("Code", b"0")
-"""Cocoa and PHP number their own errors, and have no number for the service's."""
+_NO_CODES = frozenset({("Code", b"0"), ("Code", b"Error")})
+"""Cocoa and PHP number their own errors, and have no number for the service's; GraphQL's servers
+may have no more than a word for any."""
 _PROSE = lazy_regex(rb"[a-z]{1,12}")
 _WORDS_ON = lazy_regex(rb" [a-z]{1,12}[ ,.]")
 """A sentence of a person's: `I will post my code: i have found …`."""
@@ -145,7 +146,7 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
         return True
-    return (name, value) == _NO_CODE
+    return (name, value) in _NO_CODES
 
 
 def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:

@@ -52,13 +52,13 @@ _OTHER_WORDS = lazy_regex(
     | [ ]at[ ][\w$.<>]{1,80}[ ]\([^\s()]{1,300}:[0-9]+:[0-9]+\)  # Node.js, on one line
     | ,[ ](?:Extended[ ])?[Rr]equest[ ]?I[Dd]:[ ]       # Kotlin
     | [ ][0-9]{1,3}[ ]response[ ]headers:                # C++: the head of the answer
-    | \s+Total:[ ][0-9.]+[ ][KMGT]?i?B,[ ]Transferred:  # mc: how far it came
-    | [ ]?[:,;-][ ](?:with[ ])?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\b  # a command's own end
-    | [ ]\(?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\)?$
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
     | ,[ ]params:(?=\w{1,40}=)                            # Milvus: what it was asked for
+    | \s+Total:[ ][0-9.]+[ ][KMGT]?i?B,[ ]Transferred:  # mc: how far it came
+    | [ ]?[:,;-][ ](?:with[ ])?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\b  # a command's own end
+    | [ ]\(?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\)?$
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
     | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
