@@ -47,6 +47,7 @@ ALIASES = (
 )
 
 WORDINGS = (
+    Wording("Insufficient permissions to access this file", "AccessDenied", MC),
     Wording("Insufficient permissions to access this path", "AccessDenied", MC),
     Wording("CORS is not enabled for this bucket", "AccessForbidden", PAGES),
     Wording("CORSResponse: This CORS request is not allowed", "AccessForbidden", PAGES),

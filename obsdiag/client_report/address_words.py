@@ -35,11 +35,12 @@ _BUCKET_IN_WORDS = lazy_regex(
 _ACTED_ON = lazy_regex(
     rb"(?i:\b(?:check(?:ing)?|creat(?:e|ing)|access(?:ing)?|read(?:ing)?|list(?:ing)?|delet(?:e|ing)"
     rb"|remov(?:e|ing)|open(?:ing)?|updat(?:e|ing)|configur(?:e|ing)|empty(?:ing)?|get(?:ting)?"
-    rb"|head(?:ing)?|(?:enabl|sett)ing[ ][a-z ]{3,40}[ ](?:for|on)|find(?:ing)?|verify(?:ing)?)"
+    rb"|head(?:ing)?|look(?:ing)?[ ]for"
+    rb"|(?:enabl|sett)ing[ ][a-z ]{3,40}[ ](?:for|on)|find(?:ing)?|verify(?:ing)?)"
     rb"(?:[ ](?:if|that|whether))?[ ](?:the[ ])?(?:(?:S3|OBS|OSS|COS|AWS|GCS)[ ])?bucket[ ])"
     rb"((?!(?:meta|sub|read|write|pre|non|policy|lifecycle|public|acl|cross|object|lock)-)"
     rb"(?=[a-z.]{0,60}[0-9-])[a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w-])"
-    rb"(?=[:,;]|[ ](?:is|has|exists|does|in|for|failed|because|due|ACL|policy|website|versioning"
+    rb"(?=[:,;]|[ ](?:is|has|exists|does|in|at|for|failed|because|due|ACL|policy|website|versioning"
     rb"|lifecycle|tags|tagging|encryption|logging|location|notification)\b|[ ][(-]|\.?[ \t]*\r?$)",
     re.MULTILINE,
 )
@@ -61,10 +62,17 @@ _REMOTE = lazy_regex(
     rb"(?=[\s,;):]|\Z))"
 )
 """A repository of restic's, `s3:HOST/BUCKET/PREFIX`, and a remote of rclone's, `s3:BUCKET`."""
+_REFUSED = lazy_regex(
+    rb"\bUpload (?:failed: ?|failure for object )[\"'`]?/?([^\s\"'`]{1,1024}?)[\"'`]?"
+    rb"(?:\. AWS Error: |[ \t]*\r?\n[ \t]{0,8}[A-Z][a-z]+[A-Z][A-Za-z]{2,60}: )"
+)
+"""An object that tools for websites could not upload, the code behind it or on the line below."""
 _IN_BRACES = lazy_regex(rb"\b(?:[Aa]ccessing|[Bb]ucket) \{([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])\}")
 _FETCHED = lazy_regex(rb"\bAWS error (?:fetching|uploading) '([^'\r\n]{1,1024})'")
 """How Nix names the object that it asked for."""
 _GLUED = lazy_regex(rb"(?:[0-9]|\.[a-z0-9]{1,5}?)to\Z")
+_LISTED = lazy_regex(rb"(?i)\bprefix[ ]?[:=]?[ ]?[\"'`]?\Z")
+"""What stands in front of an address that is the beginning of many: no object has it."""
 _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 """How the Kinesis connectors go on behind a key, without a space in front of `to`."""
 
@@ -72,6 +80,8 @@ _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 def kept_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the objects that are told with the bucket that has them."""
     yield from _FETCHED.findall(shown)
+    if b"Upload fail" in shown:
+        yield from _REFUSED.findall(shown)
     if b"ey" in shown:
         for one in _IN_KEY_BRACKETS.finditer(shown):
             key = one[1] or one[2] or one["named"]
@@ -96,6 +106,8 @@ def buckets_in_words(shown: bytes) -> Iterator[bytes]:
 def key_of(shown: bytes, address: re.Match[bytes], group: int) -> bytes:
     """Return the key in a `group` of an address, without a word glued to it."""
     key: bytes = address[group] or b""
+    if _LISTED.search(shown, max(0, address.start() - 16), address.start()):
+        return b""
     if _GLUED.search(key) and shown.startswith(_GLUES, address.end()):
         return key[: -len(b"to")]
     return key

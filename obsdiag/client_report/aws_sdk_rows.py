@@ -62,6 +62,14 @@ AWS_SDKS = (
         r"(?:[^\r\n]|\r?\n(?=(?:│ )?[a-z]))){1,600}?))? ?"
         r"@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[1-5]\d{2}\b)?",
     ),
+    # the same of an answer without a body: its code and its message are empty
+    template(
+        "aws-sdk-go-v1",
+        "status code: ",
+        r"(?:^|\S): : ?@NEXT(?:\\+t|#011|[ \t]*)status code: (?P<status>[345]\d{2})\b"
+        r"(?=, request id: ?(?:,|$|[\"'\\]))",
+        sign=r": : ?(?:\\n|$)",
+    ),
     # aws-sdk-java v1 and v2, AmazonServiceException.getMessage(), AwsServiceException; on Android
     # behind the tag of logcat, and behind what its transfers say of themselves
     template(

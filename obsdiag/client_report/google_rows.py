@@ -15,7 +15,7 @@ _NAMED = (
 )
 """What names the store."""
 _SAID = (
-    r"(?P<Message>[^\r\n\"\\]*?"
+    r"(?P<Message>(?!Provided scope|Request had insufficient auth)[^\r\n\"\\]*?"
     r"(?:storage\.(?:objects|buckets)\.|Google Cloud Storage|gs://|[Bb]ucket|No such object)"
     r"[^\r\n\"\\]*?)"
 )

@@ -50,11 +50,14 @@ _LONGEST = 200
 _LEADS_ON = lazy_regex(rb"[A-Za-z]{1,12}")
 _OWN_NUMBER = b" DB::Exception"
 """What stands behind a number of ClickHouse's."""
-_NO_CODE = ("Code", b"0")
-"""Cocoa and PHP number their own errors, and have no number for the service's."""
+_NO_CODES = frozenset({("Code", b"0"), ("Code", b"Error")})
+"""Cocoa and PHP number their own errors, and have no number for the service's; GraphQL's servers
+may have no more than a word for any."""
 _PROSE = lazy_regex(rb"[a-z]{1,12}")
 _WORDS_ON = lazy_regex(rb" [a-z]{1,12}[ ,.]")
 """A sentence of a person's: `I will post my code: i have found …`."""
+_SENTENCE = lazy_regex(rb"[A-Za-z]\S*(?:[ ]\S+){3}")
+"""What some programs have in a code's place: all that they know of the error."""
 _LOGGERS_ID = lazy_regex(rb"(?=.*[a-z])(?=.*[A-Z])[0-9A-Za-z@_-]{16,40}")
 """Random letters of either case, as web frameworks number the requests to themselves."""
 _OF_A_FUNCTION = lazy_regex(
@@ -143,17 +146,17 @@ def _is_another(label: re.Match[bytes], name: str, value: bytes) -> bool:
         return _LOGGERS_ID.fullmatch(value) is not None
     if value in _OF_GOCLOUD and label.string.endswith((b'") (', b"blob ("), 0, label.start()):
         return True
-    return (name, value) == _NO_CODE
+    return (name, value) in _NO_CODES
 
 
 def _is_prose(text: bytes, name: str, told: tuple[bytes, int]) -> bool:
     """Return whether what stands behind the name of a code is the next word of a sentence.
 
-    Or the number that ClickHouse has for an error of its own.
+    Or a whole sentence, or the number that ClickHouse has for an error of its own.
     """
     value, end = told
-    if text.startswith(_OWN_NUMBER, end):
-        return True
+    if text.startswith(_OWN_NUMBER, end) or (name == "Code" and _SENTENCE.match(value)):
+        return True  # of a sentence, the words are read
     return name == "Code" and bool(_PROSE.fullmatch(value) and _WORDS_ON.match(text, end))
 
 

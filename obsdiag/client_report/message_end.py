@@ -57,6 +57,10 @@ _OTHER_WORDS = lazy_regex(
     | [ ]caused[ ]by:[ ]                                # Go: what caused it
     | \s+\+[ ]CategoryInfo\b                           # PowerShell: the error's kind
     | </?(?:Message|pre|p|br|div|span|td|code|li)\b[^<>]{0,200}>
+    | ,[ ]params:(?=\w{1,40}=)                            # Milvus: what it was asked for
+    | \s+Total:[ ][0-9.]+[ ][KMGT]?i?B,[ ]Transferred:  # mc: how far it came
+    | [ ]?[:,;-][ ](?:with[ ])?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\b  # a command's own end
+    | [ ]\(?exit[ ](?:status|code)[ :]{1,2}-?[0-9]{1,3}\)?$
     | ;[ ]request:[ ][A-Z]{3,7}[ ]https?://             # vendors of the AWS SDK for Java
     | :[ ]\('Request[ ]failed[ ]with[ ]status[ ]code',[ ][45]  # google-resumable-media
     | (?<=\.),[ ](?=[A-Z][A-Za-z]{2,20}:[ ])            # the next of a program's own fields
@@ -81,6 +85,8 @@ _RETRIES = lazy_regex(
       (?:[ ]\(HTTP[ ][45][0-9]{2}\))?$
     | [ ]\(SQLSTATE[ ][0-9A-Z]{5}\)$
     | [ ]at[ ]\S{1,300}[ ]line[ ][0-9]+\.?$
+    | [,;]?[ ]*(?:@|in[ ]file|file|at)[ ]*[\w./\\-]{1,200}\.(?:[ch](?:pp|xx|c|h)?|rs|go|py|java)
+      (?::|,[ ]line[ ])[0-9]+(?::[0-9]+)?$
     | [ ]on[ ]line[ ][0-9]+[ ]of[ ](?:file[ ])?(?:[A-Z]:)?[/\\].{1,300}$
     | [ ]in[ ](?:\S{1,300}|(?:[A-Z]:)?[/\\].{1,300}?)(?:[ ]on[ ]line[ ]|\.php:)[0-9]+\.?$
     | [ ](?:at|in)[ ](?:[A-Za-z]:)?(?:[/\\]\S+?|[\w./\\-]{1,80}\.[A-Za-z]{1,5})

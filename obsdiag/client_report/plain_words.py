@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"[:=] ?\\{0,3}\"?Access [Dd]enied"
+SHORT_MESSAGE = rb"[:=] {0,3}\\{0,3}\"?Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
@@ -42,11 +42,18 @@ _FAILED = (
 )
 _LEAD = (
     _FAILED
-    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]?[\"'`\\(\[{]{0,8}(?:[A-Za-z.]{1,40}[.:\\]{1,4})?"
+    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]{0,3}[\"'`\\(\[{]{0,8}"
+    + rb"(?:[A-Za-z.]{1,40}[.:\\]{1,4})?"
 )
 _LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
 """What libs3 puts in front of each code (S3_get_status_name)."""
 _LED = lazy_regex(_LEAD + rb"$")
+_NAMED = lazy_regex(
+    rb"(?:\b(?:v[0-9]|_0|type|kind|variant)=|\b[a-z_][a-z0-9_]{0,20}=(?=\()"
+    rb"|(?i:\b(?:type|kind|name|variant)\\{0,3}[\"'])[ ]?:[ ]?)\(?"
+    rb"\\{0,3}[\"']?$"
+)
+"""A name that says nothing, in front of a code on a line that says that something failed."""
 _SAYS_SO = lazy_regex(
     rb"(?i)\b(?:error|err|exception|fail|failed|failure|failing|problem|panic|fatal|denied|cannot"
     rb"|could not|unable|not work|refused|rejected|warn|warning|fehler|fehlgeschlagen"
@@ -214,8 +221,9 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
         if follows is not None:
             last, message = message_at(text, follows.end(), end)
             return Words(at, last, {"Code": match[0].decode(), "Message": _text(message)})
-    if not led and match[0] not in COMMON_CODES and _ENDS_LINE.match(text, behind):
-        led = before.endswith(b": ") and _SAYS_SO.search(before) is not None
+    if not led and match[0] not in COMMON_CODES:
+        is_last = before.endswith(b": ") and _ENDS_LINE.match(text, behind) is not None
+        led = (is_last or _NAMED.search(before) is not None) and _SAYS_SO.search(before) is not None
     if not led or match[0] == _NO_NAME or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})

@@ -22,7 +22,13 @@ from obsdiag.client_report.status import BLANK_LINE, STATUS_NAMES, is_told_apart
 from obsdiag.client_report.status_words import status_words
 from obsdiag.client_report.store_url import store_urls
 from obsdiag.client_report.tables import tables
-from obsdiag.client_report.templates import OF_A_CLASS, OF_A_MESSAGE, OF_AN_ID, template_matches
+from obsdiag.client_report.templates import (
+    OF_A_CLASS,
+    OF_A_MESSAGE,
+    OF_A_TYPE,
+    OF_AN_ID,
+    template_matches,
+)
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.lazy_regex import lazy_regex
@@ -218,6 +224,8 @@ _NAMES_BEHIND = "aws-sdk-java"
 """The client that names what it knows of an error behind its message, in brackets."""
 _OWN_ID = lazy_regex(r"0000[0-9A-F]{28}|tx[0-9a-f]{20,}[0-9a-z-]*")
 """Request ids that no other service has: those of OBS, and of Ceph."""
+_APART = OF_A_MESSAGE | OF_A_TYPE
+"""Clients that say all there is: what is named beside it is a program's own."""
 _RESPONSE = (b"ResponseMetadata", b"HTTPStatusCode", b"x-amz-")
 
 
@@ -236,7 +244,7 @@ def _joined(text: bytes, first: Report, second: Report) -> Report | None:
     clients = {first.client, second.client}
     is_above = first.client == UNHEARD and first.end <= second.start and "Code" in first.values
     is_others = is_above and second.client == _NAMES_BEHIND  # whose own values stand behind
-    if first.document or second.document or is_others or clients & OF_A_MESSAGE:
+    if first.document or second.document or is_others or clients & _APART:
         return None  # a status beside a message alone is the program's own
     if UNHEARD in clients and clients & _WITHOUT_IDS:
         start, end = min(first.start, second.start), max(first.end, second.end)

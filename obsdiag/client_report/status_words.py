@@ -62,6 +62,7 @@ _TOLD = lazy_regex(
       | \bresponse[ ]had[ ]HTTP[ ]status[ ]code[ ]
       | \bresponse[ _]code(?:[ ]received)?(?:[ ]?[=:][ ]?|[ ])
       | \breturned[ ]error:[ ]
+      | \b(?:returned|answered|sent)[ ](?:an[ ])?HTTP[ ]error:?[ ]
       | \bstatus[ _-]?code(?:\\{0,3}["'])?[ ]?[:=][ ]?
       | \bresponded[ ]with[ ]a[ ]status[ ]of[ ]
       | \bresponse[ _]status[ ]?[:=][ ]?

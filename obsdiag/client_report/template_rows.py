@@ -186,13 +186,15 @@ TEMPLATES = (
         r": @CODE,@NEXT\s*Reason: (?P<Message>[^\r\n]*)",
         sign=r": [A-Z][a-z]+[A-Z][A-Za-z]{1,40},",
     ),
-    # Node.js prints an error's class or code, its message, and where it was thrown
+    # Node.js prints an error's class or code, its message, which a terminal may have broken, and
+    # where it was thrown
     template(
         "node",
         "    at ",
         r"(?:^[ \t]*|[\n\r\"]|Uncaught |[:>\])|-] |\b(?:ERROR|FATAL|WARN) )"
         r"(?:S3Error|Error|(?![A-Za-z]+Error: (?<!InternalError: ))@CODE): "
-        r"(?P<Message>[^\r\n]{1,2000}?)"
+        r"(?P<Message>[^\r\n]{1,2000}?"
+        r"|[^\r\n]{50,600}[A-Za-z,]\r?\n ?(?!at )[A-Za-z](?:[^\r\n:{}]|:(?! )){0,300})"
         r"(?:(?:\r?\n|\\n)[ ]{4,40}at [^\r\n]*?(?=\r?\n|\\n(?![a-z_])|(?<=\))\\n|$))+",
         sign=r"(?:S3|Obs|OBS|NoSuch)[A-Za-z]{0,20}(?:Error|Exception)?: ",
     ),

@@ -6,11 +6,13 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.aws_gateway_rows import AWS_GATEWAY
 from obsdiag.client_report.aws_sdk_rows import AWS_SDKS
 from obsdiag.client_report.azure_old_rows import AZURE_OLD
 from obsdiag.client_report.azure_rows import AZURE
 from obsdiag.client_report.bodyless_rows import BODYLESS
 from obsdiag.client_report.google_rows import GOOGLE
+from obsdiag.client_report.google_scope_rows import GOOGLE_SCOPES
 from obsdiag.client_report.http_client_rows import HTTP_CLIENTS
 from obsdiag.client_report.message_end import (
     after_lead,
@@ -19,6 +21,7 @@ from obsdiag.client_report.message_end import (
     in_span,
     message_alone,
 )
+from obsdiag.client_report.milvus_rows import MILVUS
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
@@ -35,12 +38,15 @@ if TYPE_CHECKING:
 __all__ = ["OF_A_CLASS", "OF_THE_SERVICE", "TEMPLATES", "TemplateMatch", "template_matches"]
 
 TEMPLATES = (
+    *AWS_GATEWAY,
     *AWS_SDKS,
     *AZURE,
     *AZURE_OLD,
     *BODYLESS,
     *GOOGLE,
+    *GOOGLE_SCOPES,
     *HTTP_CLIENTS,
+    *MILVUS,
     *OF_PROGRAMS,
     *OTHER_STORES,
     *SWIFT,
@@ -69,14 +75,16 @@ OF_A_CLASS = frozenset(
         "boto3",
         "minio-dotnet",
     }
-    | {"libs3", "minio-java", "s3-php"}
+    | {"aws-storage-gateway", "libs3", "minio-java", "s3-php"}
 )
 """Clients whose own name for a code tells of an error of the service where nothing else does."""
 OF_A_MESSAGE = frozenset(
-    {"azure-storage-java", "google-cloud-java", "google-cloud-ruby"}
+    {"azure-storage-java", "google-cloud-java", "google-cloud-ruby", "google-cloud-scopes"}
     | {"cloudformation", "elasticsearch", "mc", "minio-dotnet", "php-stream-wrapper"}
 )
 """Clients that print what the service has said, and neither code nor status."""
+OF_A_TYPE = frozenset({"aws-storage-gateway"})
+"""Clients that have a code and no message: one that is named beside it is the logger's."""
 OF_AN_ID = frozenset(
     {"aws-sdk-ios", "azure-sdk-js", "azure-sdk-python", "backblaze", "oss-java", "oss-php"}
     | STORE_CLASSES

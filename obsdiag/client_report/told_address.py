@@ -52,7 +52,7 @@ _WORDS_ON = lazy_regex(rb"[ ](?![\w.-]{1,40}(?:=|:|[ ]?[=:]>))[A-Za-z]")
 """How a sentence goes on behind its first word; a field is followed by the next one's name."""
 _NO_KEY = lazy_regex(
     rb"(?i)null|none|nil|undefined|true|false|-|[0-9]{1,3}|%\w|A[KS]IA[A-Z0-9]{16}|[A-Z0-9]{20}"
-    rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:"
+    rb"|not|does|is|was|error|list|s3|obs|\*+|<[^<>]*>|.*:|[a-z][a-z0-9]{1,8}://.*"
 )
 _ADDRESS = lazy_regex(
     rb"""(?:(?<![\w+])(?:s3[an]?|obs|oss|cos(?:n)?|gs|tos|ks3)://|/vsi(?:s3|oss)(?:_streaming)?/)([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])(?![\w:@-])

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Container
 
 _URL = lazy_regex(
-    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete)[\s\"':,]{1,3}"
+    rb"(?:(?:\b|(?<=\\n))(?:(GET|PUT|POST|HEAD|DELETE|OPTIONS|Get|Put|Post|Head|Delete)[\s\"':,|]{1,3}"
     rb"|(GET|PUT|POST|HEAD|DELETE|OPTIONS)(?: [a-z]{1,12}){1,3}:? [\"'`]?))?"
     rb"\b(https?://[A-Za-z0-9][\w.-]{0,250}(?::[0-9]{1,5})?/[^\s\"'`<>|\\]{0,2000})"
 )
@@ -83,7 +83,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
         if one[3] in performed or _is_of_store(one[3], named)
     }
     if not found:
-        return _dumped_request(shown)
+        return _dumped_request(shown) or _masked_request(shown)
     told = {one for one in found if one[0]}
     one = told or found
     if len({url for _, url in found}) != 1 or len(one) != 1:
@@ -126,6 +126,8 @@ def _with_base(shown: bytes) -> bytes:
 
 def _dumped_request(shown: bytes) -> Request | None:
     """Return the one request to a store whose line and Host field a program has dumped."""
+    if b":host" in shown and (dumped := _dumped_by_ruby(shown)) is not None:
+        return dumped
     if b"ost:" not in shown:
         return None
     lines = set(_REQUEST_LINE.findall(shown))
@@ -137,6 +139,49 @@ def _dumped_request(shown: bytes) -> Request | None:
         return None
     field = b"Host: " + host
     return Request(as_text(method), as_text(target), Headers(field, 0, len(field)))
+
+
+def _masked_request(shown: bytes) -> Request | None:
+    """Return the method of the one request to a store whose host was masked in part, or None."""
+    asked = _MASKED_URL.findall(shown)
+    methods = {
+        method.upper()
+        for method, host in asked
+        if has_store_host(b"https://" + _MASK.sub(b"masked.", host) + b"/")
+    }
+    return Request(as_text(methods.pop()), "", NO_HEADERS) if len(methods) == 1 else None
+
+
+def _dumped_by_ruby(shown: bytes) -> Request | None:
+    """Return the one request to a store that excon has dumped, member by member, or None.
+
+    Of a host that was masked the method alone is told.
+    """
+    told = {name: {*_MEMBERS[name].findall(shown)} for name in _MEMBERS}
+    if len(told["host"]) != 1 or len(told["method"]) != 1 or len(told["path"]) > 1:
+        return None
+    method, host = as_text(told["method"].pop()).upper(), told["host"].pop()
+    if not has_store_host(b"https://" + _MASK.sub(b"masked.", host) + b"/"):
+        return None
+    is_whole = told["path"] and not _MASK.match(host)
+    url = as_text(b"https://" + host + told["path"].pop()) if is_whole else ""
+    return Request(method, url, NO_HEADERS)
+
+
+_MASKED_URL = lazy_regex(
+    rb"\b(GET|PUT|POST|HEAD|DELETE)[\s\"':,]{1,3}https?://([\[<(*][^\s/\"'`]{3,250})/"
+)
+_MASK = lazy_regex(rb"[\[<(*][^.\s]{0,40}\.")
+"""What people put in place of a bucket in front of its endpoint."""
+_MEMBERS = {
+    name: lazy_regex(rb":%s[ ]*=>[ ]*\\{0,3}\"(%s)\\{0,3}\"" % (name.encode(), value))
+    for name, value in (
+        ("host", rb"[^\s\"\\]{3,253}"),
+        ("method", rb"(?i:get|put|post|head|delete|options)"),
+        ("path", rb"/[^\s\"\\]{0,1024}"),
+    )
+}
+"""How excon names the parts of a request and of its answer (Excon::Error.request_error)."""
 
 
 def shows_request(text: bytes) -> bool:

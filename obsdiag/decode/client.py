@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 _TOOLS = {"curl-verbose": "curl", "curl-trace": "curl"}
 """Formats that one program alone prints."""
-_NO_CLIENT = frozenset({"client", "words", "xml", "access-log", "cts", "node", "elasticsearch"})
+_NO_CLIENT = frozenset(
+    {"client", "words", "xml", "access-log", "cts", "node", "elasticsearch", "google-cloud-scopes"}
+)
 """Formats of what any client may print."""
 PROGRAMS = (
     (b"velero", "Velero"),

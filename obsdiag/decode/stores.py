@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 OBS = "OBS"
 ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
 GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
+WASABI = "Wasabi"
 BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
 QINIU = "Qiniu Kodo"
 
@@ -52,7 +53,7 @@ SERVERS = (
     ("amazons3", AMAZON),
     ("minio", MINIO),
     ("ceph", CEPH),
-    ("wasabi", "Wasabi"),
+    ("wasabi", WASABI),
     ("tigris", "Tigris"),
     ("seaweedfs", "SeaweedFS"),
     ("cloudian", "Cloudian HyperStore"),
@@ -71,7 +72,7 @@ HOSTS = (
     ("storage.googleapis.com", GOOGLE),
     ("amazonaws.com", AMAZON),
     ("digitaloceanspaces.com", "DigitalOcean Spaces"),
-    ("wasabisys.com", "Wasabi"),
+    ("wasabisys.com", WASABI),
     ("backblazeb2.com", "Backblaze B2"),
     ("r2.cloudflarestorage.com", "Cloudflare R2"),
     ("ksyuncs.com", KINGSOFT),
@@ -116,6 +117,7 @@ CLIENTS = {
     "gcs-sdk": GOOGLE,
     "google-cloud-java": GOOGLE,
     "google-cloud-ruby": GOOGLE,
+    "google-cloud-scopes": GOOGLE,
     "google-cloud-storage": GOOGLE,
     "goose": SWIFT,
     "gophercloud": SWIFT,
@@ -179,10 +181,20 @@ _HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
 _CEPH_ID = lazy_regex(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
 _OSS_ID = lazy_regex(r"[0-9A-F]{24}")
 _COS_ID = lazy_regex(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{3,6}_[0-9a-f]{1,12}")
-_AMAZON_ID = lazy_regex(r"[0-9A-Z]{16}")
+_AMAZON_ID = lazy_regex(r"(?=[0-9A-F]*[G-Z])[0-9A-Z]{16}")
+"""An id with a letter beyond F: the hexadecimal ones that Amazon had before are Wasabi's, too."""
 _AMAZON_HOST_ID = lazy_regex(r"[0-9A-Za-z+/]{54,112}={0,2}")
+_WASABI_ID = lazy_regex(r"[0-9A-F]{16}:[A-Z]")
 _MINIO_ID = lazy_regex(r"1[0-9A-F]{15}")
 _MINIO_HOST_ID = lazy_regex(r"[0-9a-f]{64}|3L137|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+_ID_SHAPES = (
+    (CEPH, _CEPH_ID, None),
+    (MINIO, _MINIO_ID, _MINIO_HOST_ID),
+    (AMAZON, _AMAZON_ID, _AMAZON_HOST_ID),
+    (WASABI, _WASABI_ID, None),
+    (ALIBABA, _OSS_ID, lazy_regex(r"|.*\..*", re.DOTALL)),
+)
+"""Stores by the shapes of their request ids and host ids, any one where there is none."""
 _OBS_HOST_ID = "32AAAQAAEAAB"
 MAX_TEXT = 8 * 1024
 """Bytes of a client's own words in which an endpoint is looked for."""
@@ -258,16 +270,12 @@ def _by_ids(request_id: str, host_id: str) -> str | None:
     """Return the store whose ids look so."""
     if host_id.startswith(_OBS_HOST_ID) or (request_id and request_id_time(request_id)):
         return OBS
-    if _CEPH_ID.fullmatch(request_id):
-        return CEPH
     if _is_tencents(request_id):
         return TENCENT
-    if _MINIO_ID.fullmatch(request_id) and _MINIO_HOST_ID.fullmatch(host_id):
-        return MINIO
-    if _AMAZON_ID.fullmatch(request_id) and _AMAZON_HOST_ID.fullmatch(host_id):
-        return AMAZON
-    is_oss = _OSS_ID.fullmatch(request_id) and (not host_id or "." in host_id)
-    return ALIBABA if is_oss else None
+    for name, ident, host in _ID_SHAPES:
+        if ident.fullmatch(request_id) and (host is None or host.fullmatch(host_id)):
+            return name
+    return None
 
 
 def _is_tencents(request_id: str) -> bool:

@@ -39,11 +39,22 @@ def _span(region: Region) -> tuple[int, int]:
 
 
 def says_again(text: bytes, above: Region, region: Region) -> bool:
-    """Return whether the exception that the one of `above` led to shows its document once more."""
-    if text.startswith(TORN, above.end) or _NEXT.search(text, above.end, region.start) is None:
+    """Return whether the exception that the one of `above` led to shows its document once more.
+
+    So does the SDK's own line of the same exception, behind the message.
+    """
+    if text.startswith(TORN, above.end):
+        return False
+    is_next = _NEXT.search(text, above.end, region.start) is not None
+    if not is_next and _OWN_LINE.fullmatch(text, above.end, region.mark.start) is None:
         return False
     mine, others = (_ELEMENTS.findall(text, *_span(one)) for one in (above, region))
     return bool(mine and others) and set(others) <= set(mine)
 
 
+_OWN_LINE = lazy_regex(
+    rb"\s{0,8}[A-Z][\w.]{2,80} \((?:client|server)\): [^\r\n]{0,600}? - \s{0,4}"
+    rb"(?:<\?xml[^<>]{0,200}>\s{0,4})?"
+)
+"""How the SDK for PHP goes on behind an answer: "{code} ({side}): {message} - {body}"."""
 _ELEMENTS = lazy_regex(rb"<(Code|RequestId|HostId|Key)>([^<>]{1,400})</")

@@ -11,6 +11,7 @@ from obsdiag.text.byte_dump import SIGN as DUMPED
 from obsdiag.text.byte_dump import without_dumps
 from obsdiag.text.reflow import unwrapped
 from obsdiag.text.repaired_line import RepairedLine
+from obsdiag.text.yaml_folds import may_be_folded, unfolded
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +49,8 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
     if DUMPED in text and (told := without_dumps(notation)) is not None:
         return told
     if _FRAME in text and _DOCUMENT in text and (told := without_boxes(notation)) is not None:
+        return told
+    if short and may_be_folded(text) and (told := unfolded(notation)) is not None:
         return told
     rows, told = notation, None
     if _FRAMED.search(text):

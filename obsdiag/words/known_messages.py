@@ -33,6 +33,7 @@ KNOWN_MESSAGES: tuple[bytes, ...] = (
     b"Indicates that the specified bucket is being expanded",
     b"Insufficient information. Origin request header needed",
     b"Insufficient permission to perform a specific operation in ACL.",
+    b"Insufficient permissions to access this file",
     b"Insufficient permissions to access this path",
     b"Invalid POST request body",
     b"No header field in the request",

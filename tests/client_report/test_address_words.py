@@ -55,3 +55,21 @@ def test_the_key_that_gocloud_names_is_read():
     assert list(kept_in_words(b'blob (key "state/a b.json") (code=Unknown): no')) == [
         b"state/a b.json"
     ]
+
+
+@each(
+    "text",
+    [
+        " ERROR  Upload failed: /reels/a.mkv. AWS Error: AccessDenied: Access Denied.\n",
+        "x Upload failure for object reels/a.mkv\n  AccessDenied: Access Denied\n",
+        'Upload failed: "reels/a.mkv". AWS Error: AccessDenied: Access Denied.\n',
+    ],
+)
+def test_an_object_that_could_not_be_uploaded_has_its_name_in_the_tools_words(text):
+    error = finding(text.encode()).error
+    assert (error.code, error.key) == ("AccessDenied", "reels/a.mkv")
+
+
+def test_a_file_that_could_not_be_uploaded_is_no_object():
+    text = "Failed to upload /srv/reels/a.mkv: AccessDenied: Access Denied\n"
+    assert finding(text.encode()).error.key is None

@@ -115,3 +115,15 @@ def test_an_error_of_botocores_that_is_cut_off_has_its_code(end):
 def test_the_head_of_rubys_logger_is_no_part_of_a_message(head):
     only = finding(f"{head}The shelf is full. (Aws::S3::Errors::ShelfFull)\n".encode())
     assert (only.error.code, only.error.message) == ("ShelfFull", "The shelf is full.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ERROR: no copy to reels/a.mkv: : \n\tstatus code: 404, request id: \n",
+        'level=error msg="copy: : \\n\\tstatus code: 404, request id: , host id: "\n',
+    ],
+)
+def test_an_answer_without_a_body_has_its_status_in_go(text):
+    found = finding(f"It worked here.\n\n{text}".encode())
+    assert (found.capture.status, found.error.code, found.error.message) == (404, None, None)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from obsdiag.client_report.clusters import clusters
 from obsdiag.client_report.label_names import NAMES
 from obsdiag.client_report.labels import labels
-from tests.answer import findings
+from tests.answer import finding, findings
 from tests.rows import each
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
@@ -206,3 +206,21 @@ def test_what_gocloud_makes_of_a_code_is_not_the_code(lead):
         told_here = only.capture.status, only.error.code, only.error.request_id
         assert told_here == (404, "NoSuchBucket", ID)
     assert told('(bucket "films") (code=AccessDenied)') == [("Code", "AccessDenied")]
+
+
+def test_a_sentence_in_a_codes_place_is_no_code():
+    said = "while looking for bucket films-7 at host s3.eu-x-1.amazonaws.com: Access Denied."
+    text = f'{{"errors":[{{"message":"It failed.","extensions":{{"code":"{said}"}}}}]}}\n'
+    (found,) = findings(f"I see:\n\n{text}".encode())
+    assert (found.error.code, found.error.message) == (None, "Access Denied.")
+    assert found.error.bucket == "films-7"
+
+
+def test_a_word_that_says_no_more_than_error_is_no_code():
+    text = (
+        '{"errors":[{"message":"no copy: NoSuchUpload: The specified upload does not exist.",'
+        '"extensions":{"code":"Error"}}]}\n'
+    )
+    error = finding(text.encode()).error
+    said = "The specified upload does not exist."
+    assert (error.code, error.message) == ("NoSuchUpload", said)

@@ -53,6 +53,15 @@ SAID = "The part size is wrong."
         " in C:\\Program Files\\app\\read.php on line 12",
         " on line 12 of file /srv/my app/lib/S3.php",
         " on line 12 of D:\\app\\S3.php",
+        "@lib/store/put_part.cc:88",
+        " @ lib/store/put_part.cpp:88",
+        " in file lib/store/put_part.cpp, line 88",
+        ", file put_part.rs, line 88",
+        " Total: 3 MiB, Transferred: 2 KiB, Speed: 9 B/s",
+        " : exit status 2",
+        ": exit status 2",
+        " (exit code 2)",
+        ", params:bucket=films-7, object=a",
     ],
 )
 def test_a_message_ends_before_what_is_not_the_services(tail):

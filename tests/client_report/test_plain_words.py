@@ -72,3 +72,42 @@ def test_a_sentence_of_the_services_counts_as_what_an_application_answers(text):
 
 def test_a_sentence_in_another_member_is_none():
     assert findings(b'{"help":"The specified bucket does not exist", "page": 3}\n') == []
+
+
+@each(
+    "line",
+    [
+        "Sync failed: unhandled error v1=(NoSuchUpload)",
+        "demo.AppException: sync failed v1=NoSuchUpload",
+        '{"level": "error", "kind": "NoSuchUpload", "shard": 7}',
+        "Exception:  NoSuchUpload",
+        "copy failed:   NoSuchUpload",
+    ],
+)
+def test_a_code_counts_behind_a_name_that_says_nothing_where_the_line_has_failed(line):
+    text = f"I have tried it twice.\n\n{line}\n\nAny idea what that is about?\n"
+    error = finding(text.encode()).error
+    assert (error.code, error.message) == ("NoSuchUpload", None)
+
+
+@each(
+    "line",
+    [
+        "shape=NoSuchUpload is retried",
+        "ERROR lookup table name=NoSuchUpload reloaded",
+        "error log: shape=NoSuchUpload is listed",
+        '{"kind": "NoSuchUpload", "doc": "x.md"}',
+    ],
+)
+def test_such_a_name_alone_tells_of_no_error(line):
+    assert findings(f"The list of them:\n\n{line}\n\nRead it first.\n".encode()) == []
+
+
+def test_labels_on_lines_of_their_own_are_read_between_what_people_write():
+    text = (
+        "import films\n\nfilms.Error: [Films] Error: not listed with prefix 's3://films-7/reels/'\n"
+        "Exception:  AccessDenied\nError message:  Access Denied\n\nListing it by hand is fine.\n"
+    )
+    error = finding(text.encode()).error
+    assert (error.code, error.message) == ("AccessDenied", "Access Denied")
+    assert (error.bucket, error.key) == ("films-7", None)

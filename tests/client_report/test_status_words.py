@@ -160,3 +160,16 @@ def test_a_browsers_words_about_another_host_are_none():
         " code 403.\n"
     )
     assert findings(text.encode()) == []
+
+
+@each(
+    "line, count",
+    [
+        ("ERROR [s3] Server returned HTTP error: 403 (Forbidden)", 1),
+        ("s3 mount: server returned an HTTP error: 403 (Forbidden)! Try 1 of 9, bucket=films", 1),
+        ("Server returned HTTP error: 403 (Forbidden)! No mirror has the package.", 0),
+    ],
+)
+def test_a_server_s_http_error_counts_where_a_store_is_named(line, count):
+    found = findings(f"{line}\n".encode())
+    assert [one.capture.status for one in found] == [403] * count

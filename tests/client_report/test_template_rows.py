@@ -169,3 +169,11 @@ def test_what_php_warns_of_its_own_is_none():
         "PHP Warning:  fopen(a.txt): failed to open stream in /srv/a.php on line 9\n"
     )
     assert findings(text.encode()) == []
+
+
+@each("indent", ["", " "])
+def test_a_message_that_a_terminal_broke_above_its_trace_is_whole(indent):
+    said = "The medium that you have named is not one of those that this storage class can have,"
+    text = f"MalformedPolicy: {said}\n{indent}Sir.\n    at a (/srv/b.js:1:2)\n    at c (d.js:3:4)\n"
+    error = finding(f"copying to bucket films-7\n{text}".encode()).error
+    assert (error.code, error.message) == ("MalformedPolicy", f"{said} Sir.")

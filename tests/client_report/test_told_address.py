@@ -164,3 +164,9 @@ def test_a_bucket_is_told_on_the_next_line_where_a_tool_has_broken_its_own():
 def test_an_object_of_googles_is_read_as_it_is_named(line, key):
     values = told_address(line.encode(), 0, len(line)).values
     assert values == {"BucketName": "films-2", "Key": key.decode()}
+
+
+def test_an_address_in_a_keys_place_is_no_key():
+    line = "no part of S3 object 's3://films-7/a/b.mkv': NoSuchUpload: The upload is gone\n"
+    error = finding(f"E: {line}".encode()).error
+    assert (error.bucket, error.key) == ("films-7", "a/b.mkv")

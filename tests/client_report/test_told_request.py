@@ -84,3 +84,35 @@ def test_the_request_that_the_aws_sdk_for_java_prints_is_read():
             "HEAD",
             "https://reels.s3.us-east-2.amazonaws.com" + url,
         )
+
+
+EXCON = """\
+Excon::Error::Conflict: Expected(200) <=> Actual(409 Conflict)
+excon.error.request
+  :connect_timeout => 60
+  :host            => "{host}"
+  :method          => "PUT"
+  :path            => "/a/b.mkv"
+  :query           => nil
+"""
+
+
+def test_the_request_that_excon_dumps_is_told():
+    error = finding(EXCON.format(host="films-7.s3.amazonaws.com").encode()).error
+    assert (error.method, error.bucket, error.key) == ("PUT", "films-7", "a/b.mkv")
+    assert error.url == "https://films-7.s3.amazonaws.com/a/b.mkv"
+
+
+def test_of_a_masked_host_the_method_alone_is_told():
+    asked = (
+        'An error: "PutObject"; S3 HTTP error: `PUT https://[MY_ID].r2.cloudflarestorage.com/[MINE]'
+        "/a` resulted in a `409 Conflict` response\n"
+    )
+    for text in (EXCON.format(host="[masked].s3.amazonaws.com"), asked):
+        error = finding(text.encode()).error
+        assert (error.method, error.url, error.bucket, error.key) == ("PUT", None, None, None)
+
+
+def test_a_dump_of_a_request_to_another_host_is_not_taken():
+    text = f"storage bucket=films-7: {EXCON.format(host='www.example.org')}"
+    assert finding(text.encode()).error.url is None

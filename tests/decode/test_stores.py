@@ -89,6 +89,16 @@ def test_a_store_is_told_by_its_document_alone(document, name, kind):
     assert answered(document) == (name, kind)
 
 
+def test_ids_of_a_shape_that_several_stores_have_tell_of_none():
+    assert (
+        answered(error(request_id="8C03AD9FE2175B46", more=f"<HostId>{AMAZONS}</HostId>")) is None
+    )
+
+
+def test_wasabi_is_told_by_the_letter_behind_its_request_ids():
+    assert answered(error(request_id="8C03AD9FE2175B46:A")) == ("Wasabi", "other-store")
+
+
 @pytest.mark.parametrize(
     ("host", "name"),
     [

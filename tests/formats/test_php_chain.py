@@ -63,3 +63,14 @@ def test_an_exception_that_says_the_words_again_is_of_the_same_answer():
     said = "AccessDenied (client): Access Denied in /app/a.php:7\nStack trace:\n#0 {main}\n\n"
     text = f"Aws\\S3\\Exception\\S3Exception: {said}Next Demo\\UnableToWrite: {said}"
     assert len(findings(text.encode())) == 1
+
+
+@pytest.mark.parametrize("xml", ["", '<?xml version="1.0" encoding="UTF-8"?>', "<?xml?>\n"])
+def test_the_document_that_the_sdk_shows_behind_its_message_is_of_the_same_answer(xml):
+    shown = xml + "<Error><Code>TooLate</Code><Message>Come back</Message></Error>"
+    text = (
+        f"{CALLED}Client error: `PUT {URL}` resulted in a `409 Conflict` response:\n{shown}\n"
+        f" TooLate (client): Come back - {shown}\n#0 /app/a.php(7): b()\n"
+    )
+    (found,) = findings(text.encode())
+    assert (found.capture.status, found.error.code, found.error.method) == (409, "TooLate", "PUT")
