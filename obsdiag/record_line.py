@@ -36,10 +36,12 @@ def line_of(finding: Finding) -> str:
     place = ", ".join(f'"{name}": {values.pop(name)}' for name in _PLACE)
     told = [told_note(note) for note in finding.notes]
     new = [one for one in told if _notes.get(_made_of(one), None) is None]
+    where = source if _sources.get(_made_of(source), None) is None else {}
     # All that is new is looked at in one go; in most there is nothing to mask.
-    clean = bool(new) and not may_record_hold_secrets({**values, "notes": new})
+    is_new = bool(new or where)
+    clean = is_new and not may_record_hold_secrets({**values, **where, "notes": new})
     notes = [_note(one, clean=clean) for one in told]
-    start = _source(source)
+    start = _source(source, clean=clean)
     doubted = start.doubted or any(note.doubted for note in notes)
     lines = map(_line, finding.notes)
     ended = ", ".join(f"{one.text}{line}}}" for one, line in zip(notes, lines, strict=True))
@@ -77,11 +79,12 @@ def _made_of(values: Values) -> Hashable:
     return tuple(values.values())
 
 
-def _source(source: Values) -> _Masked:
+def _source(source: Values, *, clean: bool) -> _Masked:
+    """Return where a finding stands, masked; what is `clean`, if it is new, holds no secret."""
     made_of = _made_of(source)
     if (known := _sources.get(made_of, None)) is not None:
         return known
-    doubted = may_record_hold_secrets(source)
+    doubted = not clean and may_record_hold_secrets(source)
     text = to_line(mask_record(source) if doubted else source)[:-1]
     return _sources.kept(made_of, _Masked(text, doubted), len(text))
 

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 PAYS_FROM = 512 * 1024
 """Bytes after which the native engine has earned the time to compile so many patterns."""
+SHORT = 4_096
+"""Bytes of a text that is known again if it is asked about once more: a string in a record is."""
 
 
 class Anchors(NamedTuple):
@@ -47,6 +49,7 @@ class SignScanner:
         self._left = PAYS_FROM
         self._plain: Callable[[bytes], Anchors] | None = None
         self._native: Callable[[bytes], Anchors] | None = None
+        self._last: tuple[bytes, Anchors] | None = None
 
     def prepare(self) -> None:
         """Use hyperscan from now on, where it is installed."""
@@ -56,6 +59,15 @@ class SignScanner:
 
     def scan(self, text: bytes) -> Anchors:
         """Return the anchors of `text`."""
+        last = self._last
+        if last is not None and last[0] == text:
+            return last[1]
+        found = self._found(text)
+        if len(text) <= SHORT:
+            self._last = text, found
+        return found
+
+    def _found(self, text: bytes) -> Anchors:
         if 0 <= self._left < len(text):
             self.prepare()
         self._left -= len(text)
@@ -81,19 +93,23 @@ def plain_scan(signs: Signs) -> Callable[[bytes], Anchors]:
 
     def scan(text: bytes) -> Anchors:
         telling = {match.end() - 1 for one in strong for match in one.finditer(text)}
-        telling.update(end for word in signs.strong_words for end in _ends(word, text))
+        telling.update(_ends(signs.strong_words, text))
         others = {match.end() - 1 for one in weak for match in one.finditer(text)}
-        others.update(end for word in signs.weak_words for end in _ends(word, text))
+        others.update(_ends(signs.weak_words, text))
         return Anchors(sorted(telling | others), telling)
 
     return scan
 
 
-def _ends(word: bytes, text: bytes) -> Iterator[int]:
-    found = text.find(word)
-    while found >= 0:
-        yield found + len(word) - 1
-        found = text.find(word, found + 1)
+def _ends(words: Sequence[bytes], text: bytes) -> Iterator[int]:
+    """Yield where fixed words end in a text, which has few of them."""
+    for word in words:
+        if word not in text:
+            continue
+        found = text.find(word)
+        while found >= 0:
+            yield found + len(word) - 1
+            found = text.find(word, found + 1)
 
 
 def _escaped(words: Sequence[bytes]) -> list[bytes]:

@@ -42,16 +42,18 @@ def mask_record(
     secrets (`doubted_beside`), it is masked by the names of its fields whatever they hold.
     """
     own = {name: value for name, value in record.items() if name not in _ASIDE}
-    doubted = _doubted(_strings(own.values()))
-    if not (doubted or doubted_beside):
+    seen = _HeldValues.of(own)
+    doubted = seen.doubted()
+    if not (doubted or doubted_beside or seen.are_named_secrets()):
         return dict(record)
     how = _How(key, doubted, keep)
     return {**record, **{name: _mask(how, name, value) for name, value in own.items()}}
 
 
 def may_record_hold_secrets(record: Mapping[str, object]) -> bool:
-    """Return whether anything by which secrets are known is in what `mask_record` looks at."""
-    return bool(_doubted(_strings(value for name, value in record.items() if name not in _ASIDE)))
+    """Return whether `mask_record` may mask anything in a record."""
+    seen = _HeldValues.of({name: value for name, value in record.items() if name not in _ASIDE})
+    return bool(seen.doubted()) or seen.are_named_secrets()
 
 
 def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> list[bool]:
@@ -60,7 +62,7 @@ def which_records_may_hold_secrets(records: Iterable[Mapping[str, object]]) -> l
     All that it holds is looked at, also what should be the published table's text.
     """
     texts = [
-        "\n".join(_strings(value for name, value in record.items() if name not in _IDS))
+        "\n".join(_HeldValues.of({k: v for k, v in record.items() if k not in _IDS}).strings)
         for record in records
     ]
     return which_may_hold_secrets([_bytes(text) for text in texts])
@@ -87,27 +89,70 @@ def _doubted(strings: Iterable[str]) -> set[str]:
     return doubted
 
 
+def _is_masked(text: str) -> bool:
+    """Return whether masking changes a text, which may be where it is long.
+
+    Where secrets stand is the same under every key.
+    """
+    return len(text) > _SHORT or _mask_often(DEFAULT_KEY, None, text, frozenset()) != text
+
+
+def _is_named_secret(name: str, held: object) -> bool:
+    """Return whether anything that bears a name is a secret by it."""
+    match held:
+        case str():
+            return _kind(name, held) is not None
+        case list():
+            return any(_is_named_secret(name, one) for one in held)
+        case _:
+            return False
+
+
 def _bytes(text: str) -> bytes:
     return text.encode("utf-8", "surrogatepass")
 
 
-def _strings(values: Iterable[object]) -> list[str]:
-    """Return all strings among the values of JSON, and in them, the names of objects' too."""
-    found: list[str] = []
-    _gather(values, found)
-    return found
+class _HeldValues(NamedTuple):
+    """What is looked at of the values of JSON."""
 
+    strings: list[str]
+    """All strings in them, the names of objects' too."""
+    named: list[tuple[str, object]]
+    """What bears a name that may make a secret of it."""
 
-def _gather(values: Iterable[object], found: list[str]) -> None:
-    for value in values:
-        if isinstance(value, str):
-            found.append(value)
-        elif isinstance(value, dict):
-            found.extend(value)
-            found += [f"{name}={held}" for name, held in value.items() if named(str(name))]
-            _gather(value.values(), found)
-        elif isinstance(value, list):
-            _gather(value, found)
+    @classmethod
+    def of(cls, values: Mapping[str, object]) -> _HeldValues:
+        """Return what is in an object, without its own names."""
+        seen = cls([], [(name, held) for name, held in values.items() if _may_name(name)])
+        seen.gather(values.values())
+        return seen
+
+    def gather(self, values: Iterable[object]) -> None:
+        """Take in what is in values."""
+        for value in values:
+            if isinstance(value, str):
+                self.strings.append(value)
+            elif isinstance(value, dict):
+                self.strings.extend(value)
+                for name, held in value.items():
+                    if named(str(name)):
+                        self.strings.append(f"{name}={held}")
+                        self.named.append((str(name), held))
+                self.gather(value.values())
+            elif isinstance(value, list):
+                self.gather(value)
+
+    def doubted(self) -> set[str]:
+        """Return the strings that may hold secrets, none where it is only their signs they have.
+
+        `NoSuchKey` has one, so that most errors would be doubted for their codes.
+        """
+        doubted = _doubted(self.strings)
+        return doubted if self.named else set(filter(_is_masked, doubted))
+
+    def are_named_secrets(self) -> bool:
+        """Return whether anything is a secret by the name that it bears."""
+        return any(_is_named_secret(name, held) for name, held in self.named)
 
 
 class _How(NamedTuple):
@@ -142,6 +187,12 @@ def _kind(name: str, value: str) -> Kind | None:
         return None
     is_one = found.surety is Surety.ANY or is_likely(_bytes(value), found.kind, quoted=True)
     return found.kind if is_one else None
+
+
+def _may_name(name: str) -> bool:
+    """Return whether a name may make a secret of what bears it, and not only in a query."""
+    found = named(name)
+    return found is not None and found.surety is not Surety.QUERY
 
 
 def _mask_string(key: bytes, kind: Kind | None, value: str, keep: frozenset[Kind]) -> str:

@@ -55,3 +55,15 @@ def test_the_signs_are_asked_for_once_for_each_engine():
     for _ in range(3):
         scanner.scan(b"x" * PAYS_FROM)
     assert len(asked) == 2
+
+
+def test_what_is_asked_about_again_is_the_same_and_a_text_beside_it_is_not():
+    scanner = SignScanner(lambda: SIGNS)
+    first = scanner.scan(TEXT)
+    assert scanner.scan(bytes(bytearray(TEXT))) == first
+    assert scanner.scan(b"NoSuch").offsets == [5]
+    assert scanner.scan(TEXT) == first
+
+
+def test_a_fixed_word_is_found_wherever_it_stands():
+    assert plain_scan(SIGNS)(b"a.ba.b a.a.b").offsets == [2, 5, 11]

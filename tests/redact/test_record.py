@@ -1,4 +1,5 @@
 from obsdiag.redact import mask_record, which_records_may_hold_secrets
+from obsdiag.redact.record import may_record_hold_secrets
 
 TOKEN = "gQpldS1kZS0wPLANTEDTOKEN0815"
 TO_SIGN = f"GET\n\nx-obs-security-token:{TOKEN}\n/media/a"
@@ -106,3 +107,30 @@ def test_a_field_whose_name_has_other_uses_is_masked_where_its_value_is_a_secret
     assert not any(value in masked for value in told.values())
     assert all(kept in masked for kept in ("expired", "NoSuchKey", "public-read"))
     assert which_records_may_hold_secrets([record]) == [True]
+
+
+def test_a_code_with_no_more_than_a_sign_of_secrets_is_not_doubted():
+    for code, message in (
+        ("NoSuchKey", "The specified key does not exist."),
+        ("SignatureDoesNotMatch", "Check the secret key and the signature."),
+        ("ExpiredToken", "The provided token has expired."),
+    ):
+        record = {"code": code, "message": message, "fields": {"Key": "a", "max-keys": "7"}}
+        assert not may_record_hold_secrets(record)
+        assert mask_record(record, key=b"another") == record
+
+
+def test_a_secret_beside_a_code_with_a_sign_of_secrets_is_masked_whatever_shows_it():
+    for hidden in (
+        {"message": f"x-obs-security-token: {TOKEN}"},
+        {"fields": {"token": TOKEN}},
+        {"fields": {"token": ["a", TOKEN]}},
+        {"to-ken": TOKEN},
+        {"fields": {"to-ken": TOKEN}},
+        {"notes": [{"evidence": f"password={TOKEN}"}]},
+        {"message": "word " * 300 + f"x-obs-security-token: {TOKEN}"},
+    ):
+        for beside in ({}, {"code": "NoSuchKey"}):
+            record = {**beside, **hidden}
+            assert may_record_hold_secrets(record)
+            assert TOKEN not in repr(mask_record(record))
