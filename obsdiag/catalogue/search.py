@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.catalogue.near import Likeness
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 MAX_QUERY = 1_000
 """Characters; what is longer finds nothing. The longest text of a row has a few hundred."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import stat
-from dataclasses import dataclass
 from io import BytesIO, FileIO, RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
@@ -164,13 +163,13 @@ def paste(data: bytes, name: str = "clipboard") -> Pasted:
     return Pasted(data, name)
 
 
-@dataclass(frozen=True, slots=True)
 class Paths:
     """The files that paths name, folders with all that is below them, in order."""
 
-    paths: tuple[Path, ...]
-    pipes: bool = True
-    """Whether pipes and devices are read too, which cannot be cancelled while they wait."""
+    def __init__(self, paths: tuple[Path, ...], *, pipes: bool = True) -> None:
+        self.paths = paths
+        self.pipes = pipes
+        """Whether pipes and devices are read too, which cannot be cancelled while they wait."""
 
     def __iter__(self) -> Iterator[Source | Problem]:
         return _found(self.paths, self.pipes)
@@ -178,7 +177,7 @@ class Paths:
 
 def from_paths(paths: Iterable[Path], *, pipes: bool = True) -> Paths:
     """Return the files that `paths` name; they are looked for whenever they are asked for."""
-    return Paths(tuple(paths), pipes)
+    return Paths(tuple(paths), pipes=pipes)
 
 
 def _found(paths: Iterable[Path], pipes: bool) -> Iterator[Source | Problem]:
