@@ -10,7 +10,7 @@ import pytest
 from obsdiag.catalogue_entry import How, Match
 from tests.answer import catalogue
 
-UNREAD = "obsdiag.model", "obsdiag.formats", "obsdiag.pipeline", "obsdiag.diagnosis"
+UNREAD = "obsdiag.model", "obsdiag.formats", "obsdiag.pipeline", "obsdiag.input.sources"
 
 
 def test_the_table_is_shown_without_what_reading_needs():

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
-from io import BytesIO, FileIO, RawIOBase
+from io import BytesIO, RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.input.folder import files_below
+from obsdiag.input.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -95,30 +95,6 @@ class Pipe(NamedTuple):
             return cast("BinaryIO", self.path.open("rb", buffering=0))
         except (OSError, ValueError) as error:
             raise SourceError(reason(error)) from error
-
-
-class _Regular(FileIO):
-    """A file that never waits; what the system makes up ends where it has nothing now."""
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        """Return what there is; raises OSError."""
-        return super().read(size) or b""
-
-
-def open_regular(path: Path) -> FileIO:
-    """Open a regular file to be read, and never wait: another may have taken its name by now.
-
-    Raises OSError.
-    """
-    file = _Regular(path, "r", opener=_open_without_waiting)
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise OSError(errno.EINVAL, "it is no regular file")
-    return file
-
-
-def _open_without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a pipe would wait for a writer
 
 
 class Watched(RawIOBase):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.input.regular_file import open_regular
 from obsdiag.ui.capture.text_hits import MAX_HITS
 
 if TYPE_CHECKING:
@@ -83,7 +84,6 @@ def part_around(
     if offset is None or not source.is_plain():
         return _part_of(source.blocks(), offset, line, cancelled)
     start = max(0, offset - AROUND)
-    from obsdiag.input.sources import open_regular  # the window is there before the readers are
 
     with open_regular(source.path) as file:
         file.seek(start)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.input.regular_file import open_regular
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
@@ -18,7 +20,6 @@ class SourceText(NamedTuple):
     def blocks(self) -> Iterator[bytes]:
         """Yield its text as UTF-8; nothing where there is no such member. Raises OSError."""
         from obsdiag.container import Member, is_container, open_container
-        from obsdiag.input.sources import open_regular
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded  # the window is there before the readers are
 
@@ -35,7 +36,6 @@ class SourceText(NamedTuple):
     def is_plain(self) -> bool:
         """Tell whether the bytes of the file are its text; raises OSError."""
         from obsdiag.container import is_container
-        from obsdiag.input.sources import open_regular
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.page import MAX_PAGE, is_page
-from obsdiag.input.sources import open_regular
+from obsdiag.input.regular_file import open_regular
 from obsdiag.ui.mime import Files, Text
 
 if TYPE_CHECKING:
