@@ -7,7 +7,8 @@ before anything has been read, and loads no more than it shows.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from obsdiag.named_tuple import NamedTuple
 
 
 class Entry(NamedTuple):

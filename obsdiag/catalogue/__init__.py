@@ -6,7 +6,7 @@ The page is the only source of the rows, and what they say is shown to the lette
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.match import NO_MATCH, Matcher
 from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
@@ -15,6 +15,7 @@ from obsdiag.catalogue.spelling import fold_code
 from obsdiag.catalogue.table import NO_STATUS, read_table
 from obsdiag.catalogue_entry import Entry, How, Match
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.errors import CatalogueError
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.catalogue.proposal import Proposal
 from obsdiag.ui.history.stored_reading import ReadEvent, StoredReading
 from obsdiag.ui.tasks import CancelToken, LatestTask

@@ -7,9 +7,10 @@ packed, block by block and off the window's thread; nothing is kept of it but wh
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.input.regular_file import open_regular
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.capture.text_hits import MAX_HITS
 
 if TYPE_CHECKING:
