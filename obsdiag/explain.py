@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Cause, Guidance
     from obsdiag.catalogue.topic import Topic
+    from obsdiag.catalogue_entry import Entry
     from obsdiag.entry_section import CausePoint, EntrySection, Say
-    from obsdiag.model import Entry
     from obsdiag.spoken import Spoken
 
 WIDTH = 96

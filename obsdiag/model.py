@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from obsdiag.catalogue_entry import Match
     from obsdiag.headers import Headers
 
 NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -169,47 +170,6 @@ class ServiceError(NamedTuple):
     """Every other element of the error document, by its name."""
     offset: int = 0
     """Where in the capture's mended text the error's own element, or else its head, starts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One row of the published table, to the letter."""
-
-    id: str
-    """`Code#n`: the wire spelling, and which of the equal codes it is from the top."""
-    code: str
-    """The table's own spelling, white space of its line wrapping included."""
-    wire_code: str
-    """The spelling that a response carries: the code without that white space."""
-    description: str
-    status: str
-    """As published: `403 Forbidden`, `N/A`."""
-    status_code: int | None
-    group: str
-    """`403`, … or `N/A`."""
-
-
-class How(StrEnum):
-    """How the catalogue entry was found."""
-
-    EXACT = "exact"
-    SPACING = "spacing"
-    ALIAS = "alias"
-    MESSAGE = "message"
-    STATUS = "status"
-    NEAREST = "nearest"
-
-
-@dataclass(frozen=True, slots=True)
-class Match:
-    """Which row of the catalogue an error is, or which it may be."""
-
-    entry: Entry | None = None
-    how: How | None = None
-    candidates: tuple[Entry, ...] = ()
-    """Best first; only where `entry` is None."""
-    reference: str | None = None
-    """The code of the second list, where the published table has none."""
 
 
 class Severity(StrEnum):

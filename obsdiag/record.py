@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from obsdiag.catalogue.guidance import Guidance, OtherCode
-    from obsdiag.model import Entry, Finding, JudgedCause, Match, Note, Responder
+    from obsdiag.catalogue_entry import Entry, Match
+    from obsdiag.model import Finding, JudgedCause, Note, Responder
     from obsdiag.redact.name import Kind
 
 SCHEMA = 1

@@ -89,8 +89,9 @@ def _of_words() -> Iterator[tuple[str, str]]:
     """Yield the labels of what is printed and copied: given to `say`, or in a table for it."""
     from obsdiag import entry_markdown, entry_section, explain, explanation, report, seen_text
     from obsdiag.catalogue.guidance import Acts, Confidence, Retry
+    from obsdiag.catalogue_entry import How
     from obsdiag.diagnosis.operations import NEEDED
-    from obsdiag.model import How, Severity
+    from obsdiag.model import Severity
 
     for module in (explain, explanation, report, entry_markdown, entry_section):
         tree = ast.parse(Path(str(module.__file__)).read_text("utf-8"))

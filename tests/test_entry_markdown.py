@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from obsdiag.catalogue.topic import find_topic, guidance_on
 from obsdiag.entry_markdown import entry_markdown
 from obsdiag.published import load_catalogue
@@ -65,6 +63,6 @@ def test_without_guidance_what_was_published_is_told():
 def test_what_is_in_a_published_text_does_not_act():
     found = WHOLE.get("SlowDown#1")
     assert found is not None
-    entry = replace(found, description="Ask @team, <b> ![x](http://e.example).")
+    entry = found._replace(description="Ask @team, <b> ![x](http://e.example).")
     text = entry_markdown(entry, None, "", WHOLE.about)
     assert r"> Ask `@team`, \<b\> \!\[x\](`http://e.example`)." in text

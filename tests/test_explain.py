@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -19,9 +18,9 @@ from obsdiag.catalogue.guidance import (
     Retry,
     Variant,
 )
+from obsdiag.catalogue_entry import Entry
 from obsdiag.entry_section import WHO_ACTS, who_acts
 from obsdiag.explain import WIDTH, entry_text, other_text
-from obsdiag.model import Entry
 from obsdiag.published import load_catalogue
 
 if TYPE_CHECKING:
@@ -160,7 +159,7 @@ def test_lines_are_no_wider_than_a_terminal_but_for_a_single_word():
 
 
 def test_a_long_text_goes_on_below_where_it_began():
-    _, first, second, *_ = entry_text(replace(ENTRY, description="word " * 40), None).splitlines()
+    _, first, second, *_ = entry_text(ENTRY._replace(description="word " * 40), None).splitlines()
     assert first.index("word") == second.index("word") == len("  Published   ")
 
 

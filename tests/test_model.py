@@ -4,17 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.catalogue_entry import Match
 from obsdiag.headers import NO_HEADERS
-from obsdiag.model import (
-    Capture,
-    Finding,
-    Match,
-    Note,
-    Origin,
-    Place,
-    ServiceError,
-    Severity,
-)
+from obsdiag.model import Capture, Finding, Note, Origin, Place, ServiceError, Severity
 
 TEXT = b"one\ntwo\nthree\n"
 

@@ -9,7 +9,8 @@ from dataclasses import replace
 
 import pytest
 
-from obsdiag.model import Match, Meaning
+from obsdiag.catalogue_entry import Match
+from obsdiag.model import Meaning
 from obsdiag.report import for_operations, history_text, markdown, text
 from tests.answer import REQUEST_ID, error, finding, judged_finding, response
 
@@ -215,8 +216,8 @@ def test_nothing_of_a_capture_turns_active_in_a_ticket(active):
 def test_the_text_of_a_row_is_no_markup_in_a_ticket():
     shown = finding(response(body=BODY))
     assert shown.match.entry is not None
-    row = replace(shown.match.entry, description="![x](http://a.example/) <b>@all</b>")
-    told = markdown(replace(shown, match=replace(shown.match, entry=row)))
+    row = shown.match.entry._replace(description="![x](http://a.example/) <b>@all</b>")
+    told = markdown(replace(shown, match=shown.match._replace(entry=row)))
     outside = re.sub(r"`[^`]*`", "", told)
     assert "http://" not in outside
     assert "<b>" not in outside.replace("\\<", "")

@@ -5,17 +5,17 @@ The page is the only source of the rows, and what they say is shown to the lette
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.match import NO_MATCH, Matcher
 from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
 from obsdiag.catalogue.search import Index
 from obsdiag.catalogue.spelling import fold_code
 from obsdiag.catalogue.table import NO_STATUS, read_table
+from obsdiag.catalogue_entry import Entry, How, Match
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.model import Entry, How, Match
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -60,14 +60,16 @@ WITHOUT_CODE: Mapping[int | None, str] = {400: "BadRequest", 403: "Forbidden", 4
 """What clients call an answer of which they have the status alone; our guidance goes by it."""
 
 
-@dataclass(frozen=True)
 class Catalogue:
     """The entries of one published table, in its order."""
 
-    entries: tuple[Entry, ...]
-    about: About = PUBLISHED
-    guide: Guide | None = None
-    """Our own guidance on the codes, and on those that the table does not have."""
+    def __init__(
+        self, entries: tuple[Entry, ...], about: About = PUBLISHED, guide: Guide | None = None
+    ) -> None:
+        self.entries = entries
+        self.about = about
+        self.guide = guide
+        """Our own guidance on the codes, and on those that the table does not have."""
 
     @classmethod
     def from_page(
@@ -92,7 +94,7 @@ class Catalogue:
         """Return which row an error with this code, status and message is, or may be."""
         found = self._matcher.match(code, status, message)
         if code and found.entry is None and (other := self.other(code)) is not None:
-            return replace(found, reference=other.code)
+            return found._replace(reference=other.code)
         return found
 
     def guidance(self, entry: Entry) -> Guidance | None:

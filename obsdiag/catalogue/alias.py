@@ -9,7 +9,7 @@ says, beside `TemporaryRedirect` and `NoSuchBucketPolicy`.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from obsdiag.named_tuple import NamedTuple
 
 
 class Alias(NamedTuple):

@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.catalogue.spelling import fold_message
 from obsdiag.catalogue.topic import find_topic, guidance_on
+from obsdiag.catalogue_entry import How
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.model import How
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Cause, OtherCode
     from obsdiag.catalogue.topic import Topic
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 _STATUS = lazy_regex(r"([1-5][0-9]{2})(?:\s.*)?")
 _STATUS_LABEL = lazy_regex(r"(?i:HTTP(?:/[0-9.]+)?|status(?: code)?)[: ]\s*(?=[1-5][0-9]{2}\b)")

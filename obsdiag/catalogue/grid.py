@@ -17,10 +17,10 @@ bytes into the same rows.
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import NamedTuple
 
 from obsdiag.errors import CatalogueError
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.named_tuple import NamedTuple
 
 _LINE_END = lazy_regex(r"\r\n|\r|\n")
 _BORDER = lazy_regex(r"\+(?:[-=]+\+)+")

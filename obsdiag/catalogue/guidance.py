@@ -7,7 +7,8 @@ come from; `guidance_file.py` reads it.
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import NamedTuple
+
+from obsdiag.named_tuple import NamedTuple
 
 
 class Acts(StrEnum):

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from obsdiag.catalogue.guidance import Guidance, OtherCode
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 _OF_ROWS, _OF_OTHERS = "catalogue/guidance", "catalogue/reference"
 _SUFFIX = ".toml"

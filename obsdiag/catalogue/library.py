@@ -14,7 +14,7 @@ from obsdiag.catalogue.near import Likeness
 from obsdiag.catalogue.search import MAX_QUERY, Row, fitting, ranked, search_rows
 from obsdiag.catalogue.topic import group_of, guidance_on
 from obsdiag.catalogue.vocabulary import Vocabulary, terms
-from obsdiag.model import Entry
+from obsdiag.catalogue_entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

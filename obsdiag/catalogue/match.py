@@ -8,13 +8,13 @@ from obsdiag.catalogue.alias import ALIASES
 from obsdiag.catalogue.message import Messages
 from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR
 from obsdiag.catalogue.spelling import fold_code
-from obsdiag.model import How, Match
+from obsdiag.catalogue_entry import How, Match
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from obsdiag.catalogue.near import Likeness
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 NO_MATCH = Match()
 

@@ -15,7 +15,7 @@ from obsdiag.lazy_regex import lazy_regex
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 _SENTENCE_END = lazy_regex(r"[.:;\n]")
 _WHOLE_SENTENCE = 24

@@ -9,7 +9,7 @@ from obsdiag.catalogue.spelling import code_words, fold_code
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 MAX_CODE = 128
 """Characters; the longest published code has 40. What is longer is no code, and is near to none."""

@@ -10,7 +10,7 @@ from obsdiag.errors import CatalogueError
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 FEWEST = 20
 """Rows that a page must have in common with the one in use, to be taken for a newer copy of it."""

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from itertools import chain
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.alias import ALIASES, WORDINGS
 from obsdiag.catalogue.spelling import code_words
 from obsdiag.catalogue.vocabulary import terms
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
     from obsdiag.catalogue.near import Likeness
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 MAX_QUERY = 1_000
 """Characters; what is longer finds nothing. The longest text of a row has a few hundred."""

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.grid import read_grid
 from obsdiag.catalogue.html_table import is_html, read_html
+from obsdiag.catalogue_entry import Entry
 from obsdiag.errors import CatalogueError
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.model import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

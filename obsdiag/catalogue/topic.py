@@ -8,14 +8,14 @@ from urllib.parse import quote, unquote
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.near import MAX_CODE
 from obsdiag.catalogue.table import NO_STATUS
-from obsdiag.model import Entry
+from obsdiag.catalogue_entry import Entry
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance
-    from obsdiag.model import Match
+    from obsdiag.catalogue_entry import Match
 
 Topic: TypeAlias = Entry | OtherCode
 

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.library import Library
 from obsdiag.catalogue.renewal import changes_text
+from obsdiag.catalogue_entry import Entry
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.explain_command import topic_row
 from obsdiag.cli.output import put_block, put_line
 from obsdiag.input.sources import reason
-from obsdiag.model import Entry
 from obsdiag.notes import load_notes
 from obsdiag.published import load_catalogue, renew
 from obsdiag.record import entry_record, other_record, to_line

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.cli import arguments, history_arguments
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from argparse import ArgumentParser, Namespace

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 
 from obsdiag.catalogue.explained import explained, explained_cause
 from obsdiag.catalogue.topic import group_of
+from obsdiag.catalogue_entry import Entry
 from obsdiag.cli.args import DONE, NOTHING_FOUND, fail, paths_of
 from obsdiag.cli.output import put_block, put_line
 from obsdiag.explain import cause_text, topic_text
-from obsdiag.model import Entry
 from obsdiag.published import load_catalogue, rule_page
 from obsdiag.ui.spoken_language import spoken_language
 

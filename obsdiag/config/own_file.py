@@ -7,7 +7,7 @@ import os
 from io import BufferedReader
 from typing import TYPE_CHECKING
 
-from obsdiag.input.sources import open_regular
+from obsdiag.input.regular_file import open_regular
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -9,7 +9,8 @@ from __future__ import annotations
 import errno
 import os
 from pathlib import Path
-from typing import NamedTuple
+
+from obsdiag.named_tuple import NamedTuple
 
 DATA_DIR_VARIABLE = "OBSDIAG_DATA_DIR"
 _NOWHERE = Path(os.devnull) / "obsdiag"

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from obsdiag.config.own_file import read_own
 from obsdiag.config.paths import make_folder
 from obsdiag.config.written_file import replace_file
 from obsdiag.errors import SettingsError
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

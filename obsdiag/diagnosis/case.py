@@ -20,9 +20,10 @@ from obsdiag.headers import NO_HEADERS
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
 
+    from obsdiag.catalogue_entry import Match
     from obsdiag.decode.stores import ToldStore
     from obsdiag.headers import Field
-    from obsdiag.model import Capture, Match, Place, Remark, ServiceError
+    from obsdiag.model import Capture, Place, Remark, ServiceError
 
 MAX_PARAMETERS = 200
 """Parameters of a query that are read; a request of the service has a dozen."""

@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue_entry import How
 from obsdiag.diagnosis.rule import HINT, LIKELY, Case, Evidence, Part, Rule
 from obsdiag.diagnosis.signing import in_url
-from obsdiag.model import How
 
 if TYPE_CHECKING:
     from obsdiag.model import Note

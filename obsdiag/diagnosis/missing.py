@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.catalogue_entry import How
 from obsdiag.client_report.found import PLAIN, UNHEARD
 from obsdiag.client_report.told_address import shows_address
 from obsdiag.client_report.told_request import shows_request
@@ -17,7 +18,6 @@ from obsdiag.diagnosis.refusal import refused_resource
 from obsdiag.diagnosis.rule import ANYONE, HINT, Case, Rule
 from obsdiag.diagnosis.signed_text import dump
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.model import How
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

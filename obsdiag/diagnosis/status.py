@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue_entry import How
 from obsdiag.diagnosis.rule import (
     ANYONE,
     CERTAIN,
@@ -15,7 +16,6 @@ from obsdiag.diagnosis.rule import (
     Rule,
     SenderKind,
 )
-from obsdiag.model import How
 
 if TYPE_CHECKING:
     from obsdiag.model import Note

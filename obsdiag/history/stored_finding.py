@@ -11,16 +11,14 @@ from functools import cache
 from string import Formatter
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from obsdiag.catalogue_entry import Entry, How, Match
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import (
     NOTHING,
     Capture,
-    Entry,
     Finding,
-    How,
     JudgedCause,
-    Match,
     Meaning,
     Note,
     Origin,

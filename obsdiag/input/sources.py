@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import stat
-from dataclasses import dataclass
-from io import BytesIO, FileIO, RawIOBase
+from io import BytesIO, RawIOBase
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, NamedTuple, Protocol, cast
 
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.input.folder import files_below
+from obsdiag.input.regular_file import open_regular
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
@@ -98,30 +97,6 @@ class Pipe(NamedTuple):
             raise SourceError(reason(error)) from error
 
 
-class _Regular(FileIO):
-    """A file that never waits; what the system makes up ends where it has nothing now."""
-
-    def read(self, size: int | None = -1, /) -> bytes:
-        """Return what there is; raises OSError."""
-        return super().read(size) or b""
-
-
-def open_regular(path: Path) -> FileIO:
-    """Open a regular file to be read, and never wait: another may have taken its name by now.
-
-    Raises OSError.
-    """
-    file = _Regular(path, "r", opener=_open_without_waiting)
-    if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
-        file.close()
-        raise OSError(errno.EINVAL, "it is no regular file")
-    return file
-
-
-def _open_without_waiting(path: str, flags: int) -> int:
-    return os.open(path, flags | getattr(os, "O_NONBLOCK", 0))  # a pipe would wait for a writer
-
-
 class Watched(RawIOBase):
     """A file that is asked for on behalf of somebody who may want no more of it."""
 
@@ -164,13 +139,13 @@ def paste(data: bytes, name: str = "clipboard") -> Pasted:
     return Pasted(data, name)
 
 
-@dataclass(frozen=True, slots=True)
 class Paths:
     """The files that paths name, folders with all that is below them, in order."""
 
-    paths: tuple[Path, ...]
-    pipes: bool = True
-    """Whether pipes and devices are read too, which cannot be cancelled while they wait."""
+    def __init__(self, paths: tuple[Path, ...], *, pipes: bool = True) -> None:
+        self.paths = paths
+        self.pipes = pipes
+        """Whether pipes and devices are read too, which cannot be cancelled while they wait."""
 
     def __iter__(self) -> Iterator[Source | Problem]:
         return _found(self.paths, self.pipes)
@@ -178,7 +153,7 @@ class Paths:
 
 def from_paths(paths: Iterable[Path], *, pipes: bool = True) -> Paths:
     """Return the files that `paths` name; they are looked for whenever they are asked for."""
-    return Paths(tuple(paths), pipes)
+    return Paths(tuple(paths), pipes=pipes)
 
 
 def _found(paths: Iterable[Path], pipes: bool) -> Iterator[Source | Problem]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.correlate.observation import Deduplicator, event_of
 from obsdiag.correlate.response_half import is_half, joined_text
 from obsdiag.formats.captures import read_decoded
-from obsdiag.input.sources import open_regular
+from obsdiag.input.regular_file import open_regular
 from obsdiag.model import Finding
 from obsdiag.pipeline.decoding import Reading
 

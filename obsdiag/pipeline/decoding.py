@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from contextlib import suppress
-from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
+from obsdiag.catalogue_entry import How, Match
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.client_report.misspelt import is_misspelt
 from obsdiag.client_report.templates import OF_AN_ID, OF_THE_SERVICE
@@ -19,7 +19,7 @@ from obsdiag.diagnosis.responder import has_own_codes, is_of_other_store, respon
 from obsdiag.diagnosis.sender_kind import SenderKind
 from obsdiag.errors import CancelledError
 from obsdiag.formats.format import Surroundings, part_of
-from obsdiag.model import Finding, How, Match, Meaning
+from obsdiag.model import Finding, Meaning
 from obsdiag.pipeline.alike import Remembered, moved, shown_by, shown_in
 from obsdiag.pipeline.missed import Missed
 
@@ -204,8 +204,8 @@ def _match(case: Case, catalogue: Catalogue) -> Match:
         if store.is_certain or error.code is None:
             return Match()
         found = catalogue.match(error.code, None, None)
-        return Match() if found.entry is None else replace(found, how=How.ALIAS)
+        return Match() if found.entry is None else found._replace(how=How.ALIAS)
     found = catalogue.match(error.code, capture.status, error.message)
     if store is not None and store.name != OBS and found.how in (How.EXACT, How.SPACING):
-        return replace(found, how=How.ALIAS)
+        return found._replace(how=How.ALIAS)
     return found

@@ -9,7 +9,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.input.sources import File, OpenStream, Problem, open_regular
+from obsdiag.input.regular_file import open_regular
+from obsdiag.input.sources import File, OpenStream, Problem
 from obsdiag.input.stream import Stream
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.classify import InputKind, input_kind

@@ -18,7 +18,8 @@ from threading import Lock, Timer
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from obsdiag.input.folder import files_below
-from obsdiag.input.sources import Pasted, Paths, Problem, open_regular
+from obsdiag.input.regular_file import open_regular
+from obsdiag.input.sources import Pasted, Paths, Problem
 from obsdiag.input.stream import Stream
 from obsdiag.pipeline import limits
 from obsdiag.pipeline.classify import InputKind, input_kind

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup, QColor, QIcon, QKeySequence, QPixmap
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.tip import set_tip
 from obsdiag.ui.translation import noop
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import capture_sources
 from obsdiag.ui.capture.source_search import part_around
 from obsdiag.ui.capture.source_text import SourceText

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
-from obsdiag.model import Match
+from obsdiag.catalogue_entry import Match
 from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.background_details import BackgroundDetails
 from obsdiag.ui.capture.source_text import SourceText

@@ -6,7 +6,7 @@ The panes, and the libraries that they need, come as soon as this much has been 
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSize, Slot
 from PySide6.QtGui import QPalette
@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.actions import install, name_commands
 from obsdiag.ui.guard import guarded

@@ -9,11 +9,12 @@ spaces and paragraph separators.
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.catalogue.topic import linked, linked_by_parts
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QMimeData

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import time
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.errors import CatalogueError
-from obsdiag.model import Finding
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.catalogue.proposal import Proposal
 from obsdiag.ui.history.stored_reading import ReadEvent, StoredReading
 from obsdiag.ui.tasks import CancelToken, LatestTask
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.input.sources import Paths, Problem, Source
+    from obsdiag.model import Finding
     from obsdiag.pipeline.resuming import Resumption
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.verdict.fields import ShownField
@@ -247,6 +248,7 @@ class ReadController(QObject):
 
 
 def _warm_up(catalogue: Catalogue) -> WarmUp:
+    from obsdiag.model import Finding
     from obsdiag.pipeline import job_reader, read_job  # noqa: F401 - loading them is all
     from obsdiag.pipeline.reading import read
     from obsdiag.ui.capture_sources import sample

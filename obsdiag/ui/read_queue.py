@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import deque
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.pipeline.resuming import FindingKey, Resumption, key_of
 from obsdiag.ui.read_state import ReadState
 

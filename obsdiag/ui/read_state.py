@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from obsdiag.model import Finding
 from obsdiag.ui.core_texts import core_text
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.source_heads import SourceHeads, source_name
@@ -18,6 +16,7 @@ if TYPE_CHECKING:
     from obsdiag.history import HistoryEntry
     from obsdiag.history.intake import Intake
     from obsdiag.input.sources import Problem
+    from obsdiag.model import Finding
     from obsdiag.pipeline.batcher import Progress
     from obsdiag.pipeline.events import Finished, NotKept, Started
     from obsdiag.ui.history.stored_reading import ReadEvent
@@ -27,51 +26,62 @@ MAX_NAMED = 200
 """Sources without an error that are named; more are counted."""
 
 
-@dataclass(slots=True)
 class ReadState:
     """One reading: grows by `take`, and answers what is to be displayed."""
 
-    name: str = ""
-    """What is read, in few words."""
-    own_name: str = ""
-    """The English word that the name is, where it is the program's own and no file's."""
-    from_files: bool = False
-    """Whether its sources are files."""
-    keeps: bool = True
-    """Whether the findings go into the history."""
-    edited: bool = False
-    """Whether the text is what the editor shows, as it was edited."""
-    reopened: HistoryEntry | None = None
-    """The entry of the history that is looked at again, if it is one."""
-    from_history: bool = False
-    """Whether it is a capture of the history with all that was found in it."""
-    read_again: bool = False
-    """Whether its capture is read with today's rules, in place of what was found then."""
-    kept: list[int] = field(default_factory=list)
-    problems: list[str] = field(default_factory=list)
-    """Sentences for the person at the screen."""
-    silent: list[str] = field(default_factory=list)
-    """Names of the sources in which nothing was recognised; the first MAX_NAMED of them."""
-    silent_count: int = 0
-    intake: Intake | None = None
-    """As what its findings come into the history."""
-    known_bytes: int = 0
-    """How much of it was read before it was stopped, where it goes on."""
-    stopped: bool = False
-    """Whether it was stopped before its end."""
-    findings: int = 0
-    captures: int = 0
-    sources: int = 0
-    bytes: int = 0
-    format: str | None = None
-    progress: Progress | None = None
-    """How far a long reading has come."""
-    _heads: SourceHeads = field(default_factory=SourceHeads)
+    def __init__(
+        self,
+        name: str = "",
+        *,
+        own_name: str = "",
+        from_files: bool = False,
+        keeps: bool = True,
+        edited: bool = False,
+        reopened: HistoryEntry | None = None,
+        from_history: bool = False,
+        read_again: bool = False,
+        kept: Sequence[int] = (),
+    ) -> None:
+        self.name = name
+        """What is read, in few words."""
+        self.own_name = own_name
+        """The English word that the name is, where it is the program's own and no file's."""
+        self.from_files = from_files
+        """Whether its sources are files."""
+        self.keeps = keeps
+        """Whether the findings go into the history."""
+        self.edited = edited
+        """Whether the text is what the editor shows, as it was edited."""
+        self.reopened = reopened
+        """The entry of the history that is looked at again, if it is one."""
+        self.from_history = from_history
+        """Whether it is a capture of the history with all that was found in it."""
+        self.read_again = read_again
+        """Whether its capture is read with today's rules, in place of what was found then."""
+        self.kept = list(kept)
+        """Under which ids its findings are in the history."""
+        self.problems: list[str] = []
+        """Sentences for the person at the screen."""
+        self.silent: list[str] = []
+        """Names of the sources in which nothing was recognised; the first MAX_NAMED of them."""
+        self.silent_count = 0
+        self.intake: Intake | None = None
+        """As what its findings come into the history."""
+        self.known_bytes = 0
+        """How much of it was read before it was stopped, where it goes on."""
+        self.stopped = False
+        """Whether it was stopped before its end."""
+        self.findings = self.captures = self.sources = self.bytes = 0
+        self.format: str | None = None
+        self.progress: Progress | None = None
+        """How far a long reading has come."""
+        self._heads = SourceHeads()
 
     def take(self, events: Sequence[ReadEvent]) -> list[Finding]:
         """Take a batch of events in; return the findings among them."""
         # The window is there before the readers are loaded.
         from obsdiag.input.sources import Problem
+        from obsdiag.model import Finding
         from obsdiag.pipeline.batcher import Progress
         from obsdiag.pipeline.events import CameIn, Finished, Kept, NotKept, Started
 

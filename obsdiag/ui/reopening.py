@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import capture_sources
 from obsdiag.ui.models.capture_text import capture_name
 from obsdiag.ui.read_state import ReadState

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cache, partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.models.item_row import ROW_ROLE, Index, ItemRow, MatchMark

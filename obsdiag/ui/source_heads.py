@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.capture.excerpt import Excerpt, excerpt
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.translation import noop

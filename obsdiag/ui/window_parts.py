@@ -5,8 +5,9 @@ It is loaded once the first things have been painted: all of Qt that the panes n
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.actions import OF_CATALOGUE, OF_ENTRY, OF_VERDICT
 from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.catalogue import PUBLISHED, About, Catalogue
+from obsdiag.catalogue_entry import How
 from obsdiag.errors import CatalogueError
-from obsdiag.model import How
 
 
 def test_the_groups_stand_in_the_order_of_their_status(catalogue):

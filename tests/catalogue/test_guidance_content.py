@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Cause, Guidance
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 GUIDANCE, REFERENCE = "catalogue/guidance", "catalogue/reference"
 ROWS = [entry.id for entry in answer.catalogue().entries]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.catalogue.guide import Guide
-from obsdiag.model import Entry
+from obsdiag.catalogue_entry import Entry
 from tests.catalogue.test_guidance_file import ODD, OTHER
 
 

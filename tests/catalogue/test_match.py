@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from obsdiag.catalogue.alias import ALIASES, Alias
 from obsdiag.catalogue.match import LIKELY_FIRST, NO_MATCH, Matcher
 from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
-from obsdiag.model import Entry, How
+from obsdiag.catalogue_entry import Entry, How
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue

@@ -8,7 +8,7 @@ import pytest
 
 from obsdiag.catalogue.alias import WORDINGS, Wording
 from obsdiag.catalogue.message import Messages
-from obsdiag.model import Entry
+from obsdiag.catalogue_entry import Entry
 from tests.rows import each
 
 if TYPE_CHECKING:

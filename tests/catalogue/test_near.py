@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
-from obsdiag.model import Entry
+from obsdiag.catalogue_entry import Entry
 
 
 def make_entry(code: str, status_code: int = 400) -> Entry:

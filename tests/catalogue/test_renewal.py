@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.catalogue.renewal import FEWEST, Change, Changes, changes, changes_text
+from obsdiag.catalogue_entry import Entry
 from obsdiag.errors import CatalogueError
-from obsdiag.model import Entry
 
 
 def row(name: str, description: str = "It is odd.", code: str | None = None) -> Entry:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.catalogue.table import read_table
+from obsdiag.catalogue_entry import Entry
 from obsdiag.errors import CatalogueError
-from obsdiag.model import Entry
 
 HEADER = ("Error Code", "Description", "HTTP Status Code")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.model import How
+from obsdiag.catalogue_entry import How
 from tests.answer import finding, findings
 
 

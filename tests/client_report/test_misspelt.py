@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.catalogue_entry import How
 from obsdiag.client_report.misspelt import is_misspelt
-from obsdiag.model import How
 from tests.answer import finding, findings
 
 

@@ -8,9 +8,10 @@ from base64 import b64encode
 
 import pytest
 
+from obsdiag.catalogue_entry import How, Match
 from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.responder import NOT_SENT, responder
-from obsdiag.model import How, Match, ServiceError
+from obsdiag.model import ServiceError
 from tests.answer import HOST_ID, REQUEST_ID, capture, error, finding, findings, response
 from tests.rows import each
 

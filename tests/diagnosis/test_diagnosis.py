@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.catalogue_entry import Match
 from obsdiag.decode import decode
 from obsdiag.diagnosis import RULES, Case, diagnose
 from obsdiag.diagnosis.rules import Rule
-from obsdiag.model import Match, Severity
+from obsdiag.model import Severity
 from tests.answer import capture, catalogue, finding, response
 
 

@@ -10,7 +10,6 @@ from io import BytesIO
 import pytest
 
 from obsdiag.errors import CancelledError, SourceError
-from obsdiag.input import sources
 from obsdiag.input.sources import File, OpenStream, Problem, Watched, from_paths, paste, reason
 
 
@@ -139,14 +138,3 @@ def test_paths_can_be_looked_through_again_and_handed_to_another_process(tmp_pat
     found = pickle.loads(pickle.dumps(from_paths(iter([tmp_path]))))
     assert [source.name for source in found] == [source.name for source in found]
     assert len(list(found)) == 1
-
-
-@pytest.mark.skipif(os.name == "nt", reason="pipes are set so on Unix")
-def test_what_has_nothing_now_is_at_its_end():
-    """So does a file that the system makes up, such as /proc/kmsg."""
-    reading, writing = os.pipe()
-    os.set_blocking(reading, False)
-    with sources._Regular(reading, "r") as file:
-        os.write(writing, b"x")
-        assert [file.read(5), file.read(5), file.read()] == [b"x", b"", b""]
-    os.close(writing)

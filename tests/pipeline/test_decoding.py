@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
 
-from obsdiag.model import Finding, How, Match
+from obsdiag.catalogue_entry import How, Match
 from obsdiag.pipeline.decoding import Reading, findings_of, observations_of
 from obsdiag.published import load_catalogue
 from tests.answer import HEAD, REQUEST_ID, capture, captures, catalogue, error, response
+
+if TYPE_CHECKING:
+    from obsdiag.model import Finding
 
 REPORT = f"obs: Status=403 Forbidden, Code=AccessDenied, Message=No., RequestId={REQUEST_ID}"
 LISTED = response(

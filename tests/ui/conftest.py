@@ -7,7 +7,7 @@ import warnings
 from typing import TYPE_CHECKING, TypeVar
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool
+from PySide6.QtCore import QMimeData, QPointF, Qt, QThreadPool, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 Kind = TypeVar("Kind", bound=QWidget)
 ACTIONS = Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
 HELD = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+SOON_MS, CALM_TURNS = 1_000, 8
+"""Timers that are waited for, and the turns of the event loop in which nothing more comes."""
 
 
 class Driver:
@@ -83,6 +85,26 @@ class Driver:
 
     def wait(self, condition) -> None:
         self.qtbot.waitUntil(condition, timeout=30_000)
+
+    def rest(self) -> None:
+        """Wait until the window has all that it asked for, and what it does a moment later."""
+        calm = 0
+
+        def is_calm() -> bool:
+            nonlocal calm
+            for _ in range(CALM_TURNS):
+                self.qtbot.wait(1)
+                calm = 0 if self._is_busy() else calm + 1
+            return calm >= CALM_TURNS
+
+        self.wait(is_calm)
+
+    def _is_busy(self) -> bool:
+        pools = (self.window._pool, *self.window.findChildren(QThreadPool))
+        timers = (one for one in self.window.findChildren(QTimer) if one.isSingleShot())
+        return any(pool.activeThreadCount() for pool in pools) or any(
+            one.isActive() and one.interval() <= SOON_MS for one in timers
+        )
 
     def unfold(self, row: int, rows: int) -> None:
         """Open a capture of the history until so many rows are shown: it may still be growing."""

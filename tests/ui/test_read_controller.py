@@ -183,7 +183,7 @@ def test_a_thread_tells_nothing_more_before_the_window_has_taken_in_the_last(
     heard = len(read_controller.events)
     read_controller._pool.waitForDone(300)  # the window does nothing meanwhile
     assert len(read_controller.events) == heard
-    with qtbot.waitSignal(read_controller.ended):
+    with qtbot.waitSignal(read_controller.ended, timeout=60_000):
         pass
     assert sum(isinstance(event, Finished) for event in read_controller.events) == 500
 

@@ -108,7 +108,8 @@ def test_how_many_wait_is_said_beside_how_far_it_is():
 
 
 def test_what_has_been_read_before_is_caught_up_with():
-    reading = ReadState(known_bytes=500)
+    reading = ReadState()
+    reading.known_bytes = 500
     reading.take([Progress(400, 1_000, 0.5)])
     assert under_way(reading).startswith("Catching up")
     reading.take([Progress(600, 1_000, 0.5)])
@@ -125,7 +126,8 @@ def test_what_is_left_is_told_in_the_unit_that_people_would_use(rate, left):
 
 
 def test_a_little_is_not_told_as_nothing():
-    reading = ReadState("gateway.log", stopped=True)
+    reading = ReadState("gateway.log")
+    reading.stopped = True
     reading.take([Progress(3_000_000, 1_000_000_000, 1.0)])
     assert part_that_was_read(reading) == "less than 1% was read"
     assert stopped_summary(reading) == "Stopped “gateway.log” at less than 1%: 0 findings kept"
@@ -138,13 +140,15 @@ def test_seconds_are_not_told_in_thousands_of_milliseconds():
 
 
 def test_where_nothing_could_be_read_it_is_not_said_how_to_begin():
-    reading = ReadState(problems=["gone.log: There is no such file."])
+    reading = ReadState()
+    reading.problems = ["gone.log: There is no such file."]
     assert why_nothing(reading) == "Nothing of it could be read"
 
 
 @pytest.mark.parametrize(("some", "verb"), [(1, "holds"), (2, "hold")])
 def test_one_file_holds_and_two_hold(some, verb):
-    reading = ReadState(findings=some, sources=31, silent_count=31 - some)
+    reading = ReadState()
+    reading.findings, reading.sources, reading.silent_count = some, 31, 31 - some
     assert with_errors(reading) == f"{some} of 31 files {verb} an error"
 
 

@@ -17,8 +17,6 @@ DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 MANY = DENIED + b"\n\n" + response() + b"\n\n" + DENIED
 SUCCESS = b"HTTP/1.1 200 OK\r\nServer: OBS\r\nContent-Length: 0\r\n\r\n"
 UNKNOWN = response("404 Not Found", error("NoSuchKye", "It is gone"))
-SETTLED_MS = 250
-"""After so long the window has all that it asked for in the background."""
 CLOCK = re.compile(r"\d\d?:\d\d( [ap]m)?")
 ASKED = (
     "text",
@@ -62,7 +60,7 @@ def shut(driver: Driver) -> None:
 def said(driver: Driver) -> list[tuple[str, str, str]]:
     """Return all that the window says, but for what took how long and when it was."""
     pane = driver.window.panes.history
-    driver.qtbot.wait(SETTLED_MS)
+    driver.rest()
     driver.window.panes.verdict.page().finish()
     driver.wait(lambda: not pane._patience.isActive() and "…" not in pane._count.text())
     driver.status()  # whose line is made when it is first asked for
@@ -140,7 +138,7 @@ def test_the_buttons_in_the_menu_bar_have_room_for_their_new_texts(qtbot, monkey
     driver.wait(lambda: driver.window.menuBar().cornerWidget() is not None)
     for name in ("de", "zh_CN", "en"):
         turn_to(driver, monkeypatch, name)
-        driver.qtbot.wait(SETTLED_MS)
+        driver.rest()
         row = driver.window.menuBar().cornerWidget()
         assert row.width() >= row.sizeHint().width(), name
     shut(driver)

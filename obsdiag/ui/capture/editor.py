@@ -6,23 +6,11 @@ from bisect import bisect_left
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
-from PySide6.QtGui import (
-    QKeyEvent,
-    QKeySequence,
-    QMouseEvent,
-    QResizeEvent,
-    QTextBlock,
-    QTextCharFormat,
-    QTextCursor,
-    QTextDocument,
-    QTextFormat,
-    QTextOption,
-)
-from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent, QTextDocument
+from PySide6.QtWidgets import QFrame, QPlainTextDocumentLayout, QPlainTextEdit, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.capture.gutter import Gutter
-from obsdiag.ui.capture.line_change import change_lines
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.scroll_bar import slim
@@ -30,6 +18,9 @@ from obsdiag.visible import visible
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
+
+    from PySide6.QtGui import QTextBlock
+    from PySide6.QtWidgets import QTextEdit
 
     from obsdiag.ui.capture.text_marks import TextMark
 
@@ -65,7 +56,6 @@ class CaptureEditor(QPlainTextEdit):
         self.setPlaceholderText(self.tr("The capture is shown here, as it was pasted or read."))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFont(theme.fixed(self.font()))
-        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(True)
         self.setAcceptDrops(False)  # a drop anywhere in the window is a capture
         slim(self)
@@ -92,7 +82,7 @@ class CaptureEditor(QPlainTextEdit):
         self._marked = {}
         self._target = None
         self._hits, self._hit = [], None
-        if not (in_place and change_lines(self._text, text)):
+        if not (in_place and text and self._change_lines(text)):
             self.setPlainText(text)
         self._show_marks()
         self._fit_gutter()
@@ -114,7 +104,7 @@ class CaptureEditor(QPlainTextEdit):
                 self._marked.setdefault(row, []).append(mark.words)
         self._show_marks()
         if self._marked and reveal:
-            self._scroll_to(min(self._marked))
+            self._scroll_to_row(min(self._marked))
 
     @Slot(int)
     def go_to(self, line: int) -> None:
@@ -124,17 +114,14 @@ class CaptureEditor(QPlainTextEdit):
             return
         self._target = row
         self._show_marks()
-        self._scroll_to(row)
+        self._scroll_to_row(row)
 
     def show_hits(self, starts: Sequence[int], length: int, current: int | None) -> None:
         """Mark what was found, and bring the `current` one of it on screen."""
         self._hits = [(start, start + length) for start in starts]
         self._hit = current
         if current is not None:
-            cursor = QTextCursor(self._text)
-            cursor.setPosition(starts[current])
-            self.setTextCursor(cursor)
-            self.centerCursor()
+            self._scroll_to(starts[current])
         self._show_marks()
 
     def has_line(self, line: int) -> bool:
@@ -240,13 +227,9 @@ class CaptureEditor(QPlainTextEdit):
         return row if 0 <= row < self.blockCount() else None
 
     def _show_marks(self) -> None:
-        selections: list[QTextEdit.ExtraSelection] = []
-        for row in sorted({*self._marked, *([] if self._target is None else [self._target])}):
-            selections += self._selections(row)
-        usual, current = (self._ground(share) for share in (HIT_SHARE, CURRENT_SHARE))
-        for number in self._hits_in_sight():
-            ground = current if number == self._hit else usual
-            selections.append(self._of_characters(*self._hits[number], ground))
+        rows = {*self._marked, *([] if self._target is None else [self._target])}
+        selections = [one for row in sorted(rows) for one in self._of_row(row)]
+        selections += self._of_hits()
         self.setExtraSelections(selections)
         self._gutter.update()
 
@@ -264,43 +247,46 @@ class CaptureEditor(QPlainTextEdit):
         if self._hits:
             self._show_marks()
 
-    def _selections(self, row: int) -> Iterator[QTextEdit.ExtraSelection]:
+    def _of_row(self, row: int) -> Iterator[QTextEdit.ExtraSelection]:
         """Yield the ground of the whole line, then that of the words on it."""
-        block = self._text.findBlockByNumber(row)
+        from obsdiag.ui.capture.text_grounds import (
+            ground,
+            on_characters,
+            on_line,
+        )  # seldom
+
+        block, palette = self._text.findBlockByNumber(row), self.palette()
         share = TARGET_SHARE if row == self._target else LINE_SHARE
-        yield self._selection(block, 0, block.length(), share)
+        yield on_line(self._text, block, ground(palette, share))
         for words in self._marked.get(row, ()):
             if words and (at := block.text().find(visible(words))) >= 0:
-                yield self._selection(block, at, at + len(words), WORD_SHARE)
+                start = block.position() + at
+                of_words = ground(palette, WORD_SHARE)
+                yield on_characters(self._text, start, start + len(words), of_words)
 
-    def _selection(
-        self, block: QTextBlock, start: int, end: int, share: float
-    ) -> QTextEdit.ExtraSelection:
-        at = block.position()
-        selection = self._of_characters(at + start, at + end, self._ground(share))
-        if end == block.length():  # the whole line, to the edge of the view
-            selection.format.setProperty(QTextFormat.Property.FullWidthSelection, True)
-        return selection
+    def _of_hits(self) -> Iterator[QTextEdit.ExtraSelection]:
+        """Yield the grounds of the hits that are seen."""
+        if not (numbers := self._hits_in_sight()):
+            return
+        from obsdiag.ui.capture.text_grounds import ground, on_characters  # seldom
 
-    def _ground(self, share: float) -> QTextCharFormat:
-        made = QTextCharFormat()
-        made.setBackground(theme.tint(self.palette(), share))
-        return made
+        usual, current = (ground(self.palette(), share) for share in (HIT_SHARE, CURRENT_SHARE))
+        for number in numbers:
+            form = current if number == self._hit else usual
+            yield on_characters(self._text, *self._hits[number], form)
 
-    def _of_characters(
-        self, start: int, end: int, ground: QTextCharFormat
-    ) -> QTextEdit.ExtraSelection:
-        """Return a ground for what stands between two places of the text."""
-        selection = QTextEdit.ExtraSelection()
-        cursor = QTextCursor(self._text)
-        cursor.setPosition(start)
-        cursor.setPosition(min(end, self.length()), QTextCursor.MoveMode.KeepAnchor)
-        selection.cursor = cursor
-        selection.format = ground
-        return selection
+    def _change_lines(self, text: str) -> bool:
+        from obsdiag.ui.capture.line_change import change_lines  # Qt's cursors come with it
 
-    def _scroll_to(self, row: int) -> None:
-        self.setTextCursor(QTextCursor(self._text.findBlockByNumber(row)))
+        return change_lines(self._text, text)
+
+    def _scroll_to_row(self, row: int) -> None:
+        self._scroll_to(self._text.findBlockByNumber(row).position())
+
+    def _scroll_to(self, place: int) -> None:
+        from obsdiag.ui.capture.text_grounds import cursor_at  # seldom
+
+        self.setTextCursor(cursor_at(self._text, place))
         self.centerCursor()
 
     def _fit_gutter(self) -> None:

@@ -8,10 +8,11 @@ is the whole; each cut says what it left out.
 from __future__ import annotations
 
 from string import printable
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.local_text import size
 from obsdiag.visible import visible
 

@@ -7,8 +7,10 @@ packed, block by block and off the window's thread; nothing is kept of it but wh
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
+from obsdiag.input.regular_file import open_regular
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.capture.text_hits import MAX_HITS
 
 if TYPE_CHECKING:
@@ -83,7 +85,6 @@ def part_around(
     if offset is None or not source.is_plain():
         return _part_of(source.blocks(), offset, line, cancelled)
     start = max(0, offset - AROUND)
-    from obsdiag.input.sources import open_regular  # the window is there before the readers are
 
     with open_regular(source.path) as file:
         file.seek(start)

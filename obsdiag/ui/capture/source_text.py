@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
+
+from obsdiag.input.regular_file import open_regular
+from obsdiag.named_tuple import NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,7 +21,6 @@ class SourceText(NamedTuple):
     def blocks(self) -> Iterator[bytes]:
         """Yield its text as UTF-8; nothing where there is no such member. Raises OSError."""
         from obsdiag.container import Member, is_container, open_container
-        from obsdiag.input.sources import open_regular
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded  # the window is there before the readers are
 
@@ -35,7 +37,6 @@ class SourceText(NamedTuple):
     def is_plain(self) -> bool:
         """Tell whether the bytes of the file are its text; raises OSError."""
         from obsdiag.container import is_container
-        from obsdiag.input.sources import open_regular
         from obsdiag.input.stream import Stream
         from obsdiag.text.charset import decoded
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from typing import NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.named_tuple import NamedTuple
 
 MAX_HITS = 10_000
 """Hits that are counted; further ones are only said to be there."""

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.library import Library
     from obsdiag.catalogue.topic import Topic
-    from obsdiag.model import Entry, Match
+    from obsdiag.catalogue_entry import Entry, Match
 
 
 class CatalogueView(QTreeView):

@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.page import MAX_PAGE, is_page
-from obsdiag.input.sources import open_regular
+from obsdiag.input.regular_file import open_regular
 from obsdiag.ui.mime import Files, Text
 
 if TYPE_CHECKING:
     from obsdiag.catalogue.renewal import Changes
 
 
-@dataclass(frozen=True, slots=True)
 class Proposal:
     """A newer page, and what it changes."""
 
-    page: bytes
-    changes: Changes
+    def __init__(self, page: bytes, changes: Changes) -> None:
+        self.page = page
+        self.changes = changes
 
 
 def proposal_of(offer: Files | Text, catalogue: Catalogue) -> Proposal | None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import cached_property
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QCompleter, QFrame, QGridLayout, QLineEdit, QWidget
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.end_keys import EndKeys
 from obsdiag.ui.guard import guarded

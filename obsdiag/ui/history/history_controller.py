@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.history.shared_annotation import SharedAnnotation, put_back
 from obsdiag.ui.local_text import shown_line

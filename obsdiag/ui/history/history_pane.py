@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QThreadPool, QTimer, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.errors import HistoryError
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui import theme
 from obsdiag.ui.history.entry_card import EntryCard
 from obsdiag.ui.history.history_list import HistoryList

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QThreadPool, QTimer, Signal, Slot
 
 from obsdiag.errors import HistoryError
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.local_text import shown_zone
 from obsdiag.ui.models.list_row import MOST_BELOW, capture_rows, hit_rows
 from obsdiag.ui.models.paged_model import LAST, PAGE, number_of

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from obsdiag.named_tuple import NamedTuple
 from obsdiag.ui.local_text import moment, time_text
 
 if TYPE_CHECKING:

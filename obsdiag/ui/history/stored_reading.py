@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -22,12 +21,12 @@ _AT_ONCE = 200
 """Findings that the window is given together."""
 
 
-@dataclass(frozen=True, slots=True)
 class StoredReading:
     """What was found in one capture."""
 
-    batches: Iterable[list[ReadEvent]]
-    """In their order; each may be read only when it is asked for."""
+    def __init__(self, batches: Iterable[list[ReadEvent]]) -> None:
+        self.batches = batches
+        """In their order; each may be read only when it is asked for."""
 
 
 def stored_reading(history: History, kept: HistoryEntry, catalogue: Catalogue) -> StoredReading:

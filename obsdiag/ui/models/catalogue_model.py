@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue, Group
     from obsdiag.catalogue.topic import Topic
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 _TOP = 0
 """Internal id of an item without a parent; a child's is its group's row plus one."""

@@ -51,10 +51,11 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance
+    from obsdiag.catalogue_entry import Entry
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.history.experience import Experience
-    from obsdiag.model import Entry, Finding, Note
+    from obsdiag.model import Finding, Note
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.verdict.fields import ShownField
 

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance
     from obsdiag.catalogue.topic import Topic
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 _ORIGINS = {
     "native-api": noop("EntryPage", "Of the native API of OBS; the published table lacks it."),

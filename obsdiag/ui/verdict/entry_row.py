@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout
 
-from obsdiag.model import Entry
+from obsdiag.catalogue_entry import Entry
 from obsdiag.ui import theme
 from obsdiag.ui.text_size import room
 from obsdiag.ui.verdict.column import ValueRow

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QCoreApplication
 
 from obsdiag.catalogue.guidance import Acts, Retry
-from obsdiag.model import How
+from obsdiag.catalogue_entry import How
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.translation import noop
 from obsdiag.ui.verdict.fields import responder_words
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.guidance import Guidance
-    from obsdiag.model import Finding, Match
+    from obsdiag.catalogue_entry import Match
+    from obsdiag.model import Finding
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
 
 MAX_TITLE = 80

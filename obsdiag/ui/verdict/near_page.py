@@ -15,7 +15,7 @@ from obsdiag.ui.verdict.scroll_page import ScrollPage
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.model import Entry
+    from obsdiag.catalogue_entry import Entry
 
 MAX_WORD = 60
 

@@ -21,11 +21,12 @@ if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
     from obsdiag.catalogue.renewal import Changes
     from obsdiag.catalogue.topic import Topic
+    from obsdiag.catalogue_entry import Entry
     from obsdiag.comparison import Side
     from obsdiag.history import HistoryEntry
     from obsdiag.history.comparison import ChangedValue
     from obsdiag.history.experience import Experience
-    from obsdiag.model import Entry, Finding
+    from obsdiag.model import Finding
     from obsdiag.ui.compare.compared_capture import ComparedCapture
     from obsdiag.ui.history.previous_occurrence import PreviousOccurrence
     from obsdiag.ui.overview.kinds_overview import KindsOverview

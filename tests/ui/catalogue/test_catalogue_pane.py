@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QToolButton
 
+from obsdiag.catalogue import Catalogue
 from obsdiag.catalogue.guide import Guide
 from obsdiag.ui.catalogue.catalogue_pane import CataloguePane
 from obsdiag.ui.catalogue.grouping import Grouping
@@ -17,7 +16,7 @@ from tests.answer import catalogue
 @pytest.fixture
 def make(qtbot, pool):
     def made(guide=None):
-        pane = CataloguePane(replace(catalogue(), guide=guide), pool)
+        pane = CataloguePane(Catalogue(catalogue().entries, guide=guide), pool)
         qtbot.addWidget(pane)
         pane.show()
         return pane

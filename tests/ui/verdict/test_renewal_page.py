@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtWidgets import QPushButton
 
 from obsdiag.catalogue.renewal import changes
@@ -13,7 +11,7 @@ from tests.answer import catalogue
 
 def test_the_changes_are_counted_and_shown_and_can_be_taken(qtbot):
     before = catalogue().entries
-    after = (replace(before[0], description="Said in other words."), *before[2:])
+    after = (before[0]._replace(description="Said in other words."), *before[2:])
     page = RenewalPage()
     qtbot.addWidget(page)
     page.show_changes(changes(before, after))
