@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 MAX_VISITS = 50
 MAX_FINDINGS = 20_000
 """Findings of all captures that are kept to be gone back to; larger captures are left out."""
+MAX_BYTES = 16 * 1024 * 1024
+"""Bytes of their texts: a day of large files shall not stay in memory as a whole."""
 
 
 class CaptureVisit(NamedTuple):
@@ -75,11 +77,18 @@ class Trail:
 
     def _forget(self) -> None:
         """Let go of the oldest, and of captures that are too large, but not of what is shown."""
-        while len(self._visits) > MAX_VISITS or (
-            len(self._visits) > 1 and self._held() > MAX_FINDINGS
-        ):
-            del self._visits[0]
-            self._at -= 1
+        room, findings, kept = MAX_BYTES, MAX_FINDINGS, 0
+        for visit in reversed(self._visits[-MAX_VISITS:]):
+            if isinstance(visit, CaptureVisit):
+                findings -= len(visit.findings)
+                room -= visit.reading.held() + _texts(visit.findings) if findings >= 0 else 0
+            if kept and (findings < 0 or room < 0):
+                break
+            kept += 1
+        forgotten = len(self._visits) - kept
+        del self._visits[:forgotten]
+        self._at -= forgotten
 
-    def _held(self) -> int:
-        return sum(len(one.findings) for one in self._visits if isinstance(one, CaptureVisit))
+
+def _texts(findings: Sequence[Finding]) -> int:
+    return sum(len(finding.capture.text) for finding in findings)
