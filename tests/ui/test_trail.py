@@ -6,7 +6,16 @@ from types import SimpleNamespace
 
 from obsdiag.pipeline.events import Started
 from obsdiag.ui.read_state import ReadState
-from obsdiag.ui.trail import MAX_BYTES, MAX_FINDINGS, MAX_VISITS, CaptureVisit, PageVisit, Trail
+from obsdiag.ui.trail import (
+    FURTHER,
+    MAX_BYTES,
+    MAX_FINDINGS,
+    MAX_VISITS,
+    NEAR,
+    CaptureVisit,
+    PageVisit,
+    Trail,
+)
 
 
 def capture(name, findings=(), **values):
@@ -67,6 +76,12 @@ def started(name, size):
 def test_findings_are_remembered_up_to_their_number():
     trail = walked(capture("one", [finding(1)] * MAX_FINDINGS), capture("two", [finding(1)] * 9))
     assert not trail.can_step(-1)
+
+
+def test_of_captures_longer_ago_few_findings_are_remembered():
+    large = [capture(str(number), [finding(1)] * (FURTHER // 2)) for number in range(NEAR + 9)]
+    trail = walked(*large)
+    assert sum(trail.step(-1) is not None for _ in large) == NEAR - 1 + 2
 
 
 def test_texts_are_remembered_up_to_their_size():
