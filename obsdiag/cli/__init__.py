@@ -130,8 +130,10 @@ def parser_of(command: Command | None) -> OneLineParser:
 
 def _open_window(asked: Namespace) -> int:
     """Open the window, or say in a line why none can be opened."""
-    from obsdiag.ui.display import missing
+    from obsdiag.ui.display import leave_out_sizes, missing
 
+    for left_out in leave_out_sizes():
+        output.say(left_out)
     if (trouble := missing()) is not None:
         return fail(f"{trouble} `obsdiag decode FILE` needs no display.")
     gc.disable()  # what is made at the start stays; see `app.collect_again`

@@ -5,12 +5,44 @@ from __future__ import annotations
 import builtins
 import os
 import sys
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _SOCKETS = "/tmp/.X11-unix"  # noqa: S108 - where X servers listen, Xorg(1)
 _PYTHONS_IMPORT = "__orig_import__"
 """Where PySide keeps Python's own import, in whose place it puts one that looks through the source
 of every module that is loaded, for `from __feature__ import …` to change the names of Qt's methods
 (its feature.py). Nobody does that here."""
+
+_SIZES = {"QT_SCALE_FACTOR": 10.0, "QT_SCREEN_SCALE_FACTORS": 10.0, "QT_FONT_DPI": 960.0}
+"""What says how large all of a window is, and the most that is taken: with what is no finite number
+above 0, and from some forty times the usual size on, Qt ends the process (doc.qt.io, High DPI)."""
+
+
+def leave_out_sizes() -> list[str]:
+    """Take the sizes away from Qt that it cannot take; return a sentence of each."""
+    bad = [name for name in _SIZES if not _is_size(name, os.environ.get(name, ""))]
+    return [
+        f"{name}={os.environ.pop(name)} is left out:"
+        f" it has to be a number above 0, and at most {_SIZES[name]:g}."
+        for name in bad
+    ]
+
+
+def _is_size(name: str, value: str) -> bool:
+    """Tell whether Qt can take a value: one that is no number it leaves out by itself."""
+    return all(0 < number <= _SIZES[name] for number in _numbers(value))
+
+
+def _numbers(value: str) -> Iterator[float]:
+    """Yield the numbers of `2`, of `1;1.5`, and of `DP-1=2;HDMI-1=1`."""
+    for part in value.split(";"):
+        try:
+            yield float(part.rpartition("=")[2])
+        except ValueError:
+            continue
 
 
 def missing() -> str | None:

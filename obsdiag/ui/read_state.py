@@ -122,6 +122,10 @@ class ReadState:
         is_stored = self.reopened is not None or self.from_history
         return self._heads.text_of(finding, is_file=self.from_files, is_stored=is_stored)
 
+    def held(self) -> int:
+        """Return how many bytes of its sources are held to be shown."""
+        return self._heads.held()
+
     def head(self) -> Started | None:
         """Return the head of the first source, None where there is none."""
         return self._heads.first()

@@ -63,6 +63,10 @@ class SourceHeads:
         """Count from the start what is held, while the heads stay."""
         self._held = 0
 
+    def held(self) -> int:
+        """Return how many bytes are held."""
+        return sum(len(head.excerpt) for head in self._heads.values())
+
     def retranslate(self) -> None:
         """Name the sources in another language."""
         self._made = None

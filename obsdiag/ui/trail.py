@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 MAX_VISITS = 50
 MAX_FINDINGS = 20_000
 """Findings of all captures that are kept to be gone back to; larger captures are left out."""
+NEAR = 3
+"""Captures that have all of that room; those before them share FURTHER."""
+FURTHER = 1_000
+"""Findings of captures that were shown longer ago, some ten megabytes: a day's are not held."""
+MAX_BYTES = 16 * 1024 * 1024
+"""Bytes of their texts: a day of large files shall not stay in memory as a whole."""
 
 
 class CaptureVisit(NamedTuple):
@@ -77,11 +83,21 @@ class Trail:
 
     def _forget(self) -> None:
         """Let go of the oldest, and of captures that are too large, but not of what is shown."""
-        while len(self._visits) > MAX_VISITS or (
-            len(self._visits) > 1 and self._held() > MAX_FINDINGS
-        ):
-            del self._visits[0]
-            self._at -= 1
+        room, findings, kept, captures = MAX_BYTES, MAX_FINDINGS, 0, 0
+        for visit in reversed(self._visits[-MAX_VISITS:]):
+            if isinstance(visit, CaptureVisit):
+                captures += 1
+                if captures == NEAR + 1:
+                    findings = min(findings, FURTHER)
+                findings -= len(visit.findings)
+                room -= visit.reading.held() + _texts(visit.findings) if findings >= 0 else 0
+            if kept and (findings < 0 or room < 0):
+                break
+            kept += 1
+        forgotten = len(self._visits) - kept
+        del self._visits[:forgotten]
+        self._at -= forgotten
 
-    def _held(self) -> int:
-        return sum(len(one.findings) for one in self._visits if isinstance(one, CaptureVisit))
+
+def _texts(findings: Sequence[Finding]) -> int:
+    return sum(len(finding.capture.text) for finding in findings)

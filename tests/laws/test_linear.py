@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import gc
 import sys
+from functools import _lru_cache_wrapper
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pytest
@@ -17,7 +20,7 @@ from tests.laws.captures import TEXTS, capture, other_ids
 from tests.laws.profile import LARGE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 ABOUT_TWICE = 2.5
 """Quadratic work is four times as much."""
@@ -30,6 +33,16 @@ def forget() -> None:
     """Have nothing be known of what was read before: all of a text is to be read."""
     decoding._decoded = Remembered()
     decoding._judged = decoding._Judged()
+    for memo in memos():
+        memo.cache_clear()
+
+
+def memos() -> Iterator[_lru_cache_wrapper[object]]:
+    """Yield what holds the last answers of a function; not what is made once and stays."""
+    modules = [module for name, module in sys.modules.items() if name.startswith("obsdiag.")]
+    for value in chain.from_iterable(vars(module).values() for module in modules):
+        if isinstance(value, _lru_cache_wrapper) and value.cache_info().maxsize is not None:
+            yield value
 
 
 def calls(text: str) -> int:
@@ -44,11 +57,14 @@ def calls(text: str) -> int:
     findings(data[:2000])  # what is made once is made
     forget()
     before = sys.getprofile()
+    gc.collect()
+    gc.disable()  # what others left behind may call something as it goes
     sys.setprofile(counted)
     try:
         findings(data)
     finally:
         sys.setprofile(before)
+        gc.enable()
     return count
 
 
@@ -66,6 +82,34 @@ def log_of(mix: str, size: int) -> str:
 def repeated(name: str, times: int) -> str:
     """Return a capture so many times, each time of another event."""
     return "".join(capture(name).renamed(number).text for number in range(times))
+
+
+class Cycle:
+    """Calls much as it goes, which is when garbage is collected."""
+
+    def __init__(self) -> None:
+        self.own = self
+
+    def __del__(self) -> None:
+        for number in range(10_000):
+            abs(number)
+
+
+def test_what_others_left_behind_is_not_counted():
+    log = log_of("botocore", SIZE)
+    calls(log)
+    alone = calls(log)
+    left = [Cycle() for _ in range(50)]
+    del left
+    assert calls(log) == alone
+
+
+def test_what_was_read_before_is_not_known():
+    log = log_of("botocore", SIZE)
+    calls(log)
+    findings(log.encode())
+    fresh = calls(log)
+    assert calls(log) == fresh
 
 
 @pytest.mark.parametrize("mix", MIXES)

@@ -10,6 +10,7 @@ from socket import AF_UNIX, SOCK_STREAM, socket
 import pytest
 
 from obsdiag.ui import display
+from tests.rows import each
 
 
 @pytest.fixture(autouse=True)
@@ -21,6 +22,37 @@ def bare(monkeypatch):
 
 def test_no_display_is_told():
     assert display.missing() == "There is no display to open a window on."
+
+
+SIZES = [  # what says how large a window is, and whether Qt gets it
+    ("QT_SCALE_FACTOR", "nan", False),
+    ("QT_SCALE_FACTOR", "inf", False),
+    ("QT_SCALE_FACTOR", "0", False),
+    ("QT_SCALE_FACTOR", "-1.5", False),
+    ("QT_SCALE_FACTOR", "1e300", False),
+    ("QT_SCALE_FACTOR", "40", False),
+    ("QT_SCREEN_SCALE_FACTORS", "1;nan", False),
+    ("QT_SCREEN_SCALE_FACTORS", "DP-1=2;HDMI-1=-inf", False),
+    ("QT_FONT_DPI", "0", False),
+    ("QT_FONT_DPI", "100000", False),
+    ("QT_SCALE_FACTOR", "1.75", True),
+    ("QT_SCALE_FACTOR", "", True),
+    ("QT_SCALE_FACTOR", "large", True),
+    ("QT_SCREEN_SCALE_FACTORS", "DP-1=2;HDMI-1=1.25", True),
+    ("QT_SCREEN_SCALE_FACTORS", "2;1;", True),
+    ("QT_FONT_DPI", "144", True),
+]
+
+
+@each("name, value, is_taken", SIZES)
+def test_a_size_that_would_end_qt_is_left_out_and_told(monkeypatch, name, value, is_taken):
+    monkeypatch.setenv(name, value)
+    told = display.leave_out_sizes()
+    assert (name in display.os.environ) == is_taken
+    assert [one.startswith(f"{name}={value} is left out:") for one in told] == [True] * (
+        not is_taken
+    )
+    monkeypatch.delenv(name, raising=False)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ from obsdiag.comparison import compared
 from obsdiag.ui import theme
 from obsdiag.ui.compare.compare_delegate import CompareDelegate
 from obsdiag.ui.compare.compare_model import CompareModel
+from obsdiag.ui.compare.row_heights import RowHeights
 from obsdiag.ui.focus_frame import FocusFrame
 from obsdiag.ui.local_text import number, shown_line
 from obsdiag.ui.scroll_bar import slim
@@ -33,6 +34,8 @@ if TYPE_CHECKING:
     from obsdiag.ui.compare.compared_capture import ComparedCapture
 
 MAX_NAME = 60
+NAMES_ASKED = 100
+"""Rows whose names say how wide their column is."""
 
 
 class ComparePage(ScrollPage):
@@ -81,7 +84,6 @@ class ComparePage(ScrollPage):
         view.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         view.setItemDelegate(CompareDelegate(view))
         view.verticalHeader().hide()
-        view.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header = view.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -90,6 +92,8 @@ class ComparePage(ScrollPage):
         header.setMinimumHeight(3 * theme.GRID)
         for column in (0, 1):
             header.setSectionResizeMode(column, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(NAMES_ASKED)
+        self.heights = RowHeights(view)
         slim(view)
         self._view_frame = FocusFrame(view)
         return view

@@ -139,7 +139,8 @@ class PagedModel(QAbstractListModel):
         more = total - self.rowCount()
         with self._resized(min(PAGE, self.rowCount()) if more > 0 else total, more):
             self._pages = pages
-            self._held.clear()
+            self._held = dict.fromkeys(page for page in reversed(pages) if page.entries is not None)
+        self._let_go()
         self._tell_changed(0, total)
 
     def fill(self, page: Page, entries: Sequence[Item]) -> None:
@@ -231,13 +232,17 @@ class PagedModel(QAbstractListModel):
             below = Page(top.floor, rest[0].id, entries=rest)
             top.floor, top.size = rest[0].id, cut
             self._pages.insert(1, below)
+            self._hold(below)
             self._count()
 
     def _hold(self, page: Page) -> None:
         """Remember that the page was looked at; let go of the one that nobody looks at."""
         self._held.pop(page, None)
         self._held[page] = None
-        if len(self._held) > MOST_HELD:
+        self._let_go()
+
+    def _let_go(self) -> None:
+        while len(self._held) > MOST_HELD:
             oldest = next(iter(self._held))
             del self._held[oldest]
             if oldest is not self._pages[0]:

@@ -23,6 +23,7 @@ from PySide6.QtGui import (
 )
 
 from obsdiag.errors import ObsdiagError
+from obsdiag.ui.display import leave_out_sizes
 from obsdiag.ui.guard import NO_ANSWER, guarded
 from obsdiag.ui.reply.page_breaks import pages as page_ranges
 from obsdiag.ui.reply.text_lines import text_lines
@@ -87,6 +88,7 @@ def _application() -> QGuiApplication:
     if isinstance(running, QGuiApplication):
         return running
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    leave_out_sizes()  # which pages have nothing to do with
     return QGuiApplication([])
 
 

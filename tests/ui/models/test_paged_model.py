@@ -167,6 +167,14 @@ def test_growing_for_long_it_does_not_hold_all_of_it(store):
     assert store.read(1_500) == TOTAL - 500
 
 
+def test_counted_anew_again_and_again_it_does_not_hold_all_of_it(store):
+    for row in range(0, TOTAL, PAGE):
+        store.read(row)
+        if row % (20 * PAGE) == 0:
+            store.spread()
+    assert sum(1 for _ in store.model.loaded()) <= (MOST_HELD + 1) * PAGE
+
+
 def test_another_list_takes_the_place_of_the_whole(store, qtbot):
     with qtbot.waitSignal(store.model.modelReset, timeout=0):
         store.model.replace(page(7, 7))
