@@ -73,6 +73,7 @@ class CaptureEditor(QPlainTextEdit):
         self._marked: dict[int, list[str]] = {}
         self._target: int | None = None
         self._gutter_room = 0
+        self._grounds: dict[float, QTextCharFormat] = {}
         self._hits: list[tuple[int, int]] = []
         self._hit: int | None = None
         self._gutter = Gutter(self)
@@ -202,6 +203,7 @@ class CaptureEditor(QPlainTextEdit):
         """Mark again in another palette, and make room for numbers in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            self._grounds = {}
             self._show_marks()
         elif event.type() == QEvent.Type.FontChange and self._is_made:
             self._fit_gutter()
@@ -283,7 +285,9 @@ class CaptureEditor(QPlainTextEdit):
         return selection
 
     def _ground(self, share: float) -> QTextCharFormat:
-        made = QTextCharFormat()
+        if (known := self._grounds.get(share)) is not None:
+            return known
+        made = self._grounds[share] = QTextCharFormat()
         made.setBackground(theme.tint(self.palette(), share))
         return made
 

@@ -14,7 +14,7 @@ from obsdiag.ui.verdict.rehearsal import lay_out, rehearse
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -182,6 +182,10 @@ class VerdictView(VerdictPages):
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding that is shown."""
         self.diagnosis.show_fields(fields)
+
+    def show_fields_later(self, fields: Callable[[], Sequence[ShownField]]) -> None:
+        """Show these fields once the answer is seen; until then there are none to be seen."""
+        self.diagnosis.show_fields_later(fields)
 
     @Slot(object)
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
