@@ -177,6 +177,7 @@ class VerdictView(VerdictPages):
         self.diagnosis.show_way_back(shown=self._has_overview)
         self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
         self._turn_to(self.diagnosis)
+        self.diagnosis.place()
 
     @Slot(object)
     def show_fields(self, fields: Sequence[ShownField]) -> None:

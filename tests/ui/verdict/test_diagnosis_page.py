@@ -118,3 +118,15 @@ def test_fields_are_there_at_once_where_keys_go_to_one_of_them(driver):
     verdict.show_finding(second)
     verdict.show_fields_later(lambda: fields(second))
     assert row._field in fields(second)
+
+
+def test_texts_have_their_room_before_anything_is_painted(driver):
+    """Whatever asks for a picture then, none of them is cut to the room of those before."""
+    driver.window.resize(1280, 800)
+    verdict = driver.window.panes.verdict
+    for shown in list(samples())[::12]:
+        verdict.show_finding(shown)
+        labels = first_cause(verdict.diagnosis).findChildren(TextLabel)
+        said = [label for label in labels if label.isVisible() and label.wordWrap()]
+        cut = [one.text() for one in said if one.height() < one.heightForWidth(one.width())]
+        assert cut == [], shown.match
