@@ -108,7 +108,7 @@ class BackgroundDetails(QObject):
         """Show the fields; masking the secrets of a very long capture takes its time elsewhere."""
         self._masking.forget()
         if len(finding.capture.mended) + len(finding.capture.body) <= MASKED_AT_ONCE:
-            self._panes.verdict.show_fields(fields(finding))
+            self._panes.verdict.show_fields_later(partial(fields, finding))
         else:
             self._panes.verdict.show_fields(())
             self._masking.ask(partial(fields, finding))

@@ -171,25 +171,38 @@ class FindingPresenter(QObject):
     def show_chosen(self, finding: Finding) -> None:
         """Show what a finding means, and where it stands in its text."""
         self._patience.stop()
-        if not self._reading.edited:
-            text = self._reading.text_of(finding)
-            self.show_text(text)
-            self.details.look_around(finding, text)
+        marks_at_once = self._show_text_of(finding)
         self._panes.verdict.show_finding(finding)
         self.details.forget_past()
-        self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
+        self._panes.capture.mark(marks(finding) if marks_at_once else (), reveal=marks_at_once)
         self.details.show_fields(finding)
         self._panes.catalogue.forget_match(finding.match)
         if self._is_first:
             self.look_back()
-        self._later.take(self._details_of(finding, looks_back=not self._is_first))
+        self._later.take(
+            self._details_of(finding, marks_at_once=marks_at_once, looks_back=not self._is_first)
+        )
         self._is_first = False
         if self._reading.read_again and self._reading.reopened is not None:
             self.details.compare(finding, self._reading.reopened)
         self._take_focus()
 
-    def _details_of(self, finding: Finding, *, looks_back: bool) -> Iterator[None]:
+    def _show_text_of(self, finding: Finding) -> bool:
+        """Show the text of a finding, and tell whether it is another one than before."""
+        if self._reading.edited:
+            return False
+        text, before = self._reading.text_of(finding), self._shown
+        self.show_text(text)
+        self.details.look_around(finding, text)
+        return self._shown != before
+
+    def _details_of(
+        self, finding: Finding, *, marks_at_once: bool, looks_back: bool
+    ) -> Iterator[None]:
         """Show what else is beside the answer, a part in each step."""
+        if not marks_at_once:
+            self._panes.capture.mark(marks(finding), reveal=not self._reading.edited)
+            yield
         self._panes.catalogue.show_match(finding.match)
         yield
         if looks_back:

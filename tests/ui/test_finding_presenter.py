@@ -116,6 +116,8 @@ def test_nothing_of_the_finding_before_stands_beside_the_answer_until_all_is_the
     assert "SlowDown" in driver.verdict()
     assert panes.capture.current().error.request_id in driver.verdict()
     line = panes.capture.current().place.line
+    assert not panes.capture.editor.marked_lines()
+    driver.wait(lambda: bool(panes.capture.editor.marked_lines()))
     assert min(panes.capture.editor.marked_lines()) >= line
     assert not view.currentIndex().isValid()
     driver.wait(lambda: view.currentIndex().data() == "SlowDown")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QMimeData, QRect, QRectF, Qt, Signal, Slot
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock
     from PySide6.QtWidgets import QTextEdit
 
+    from obsdiag.ui.capture.text_grounds import TextGrounds
     from obsdiag.ui.capture.text_marks import TextMark
 
 LINE_SHARE, WORD_SHARE, TARGET_SHARE = 0.08, 0.24, 0.20
@@ -82,7 +84,7 @@ class CaptureEditor(QPlainTextEdit):
         self._marked = {}
         self._target = None
         self._hits, self._hit = [], None
-        if not (in_place and text and self._change_lines(text)):
+        if not (in_place and text and self._grounds.change_lines(text)):
             self.setPlainText(text)
         self._show_marks()
         self._fit_gutter()
@@ -189,6 +191,8 @@ class CaptureEditor(QPlainTextEdit):
         """Mark again in another palette, and make room for numbers in another font."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
+            if "_grounds" in self.__dict__:
+                self._grounds.recolour(self.palette())
             self._show_marks()
         elif event.type() == QEvent.Type.FontChange and self._is_made:
             self._fit_gutter()
@@ -226,6 +230,12 @@ class CaptureEditor(QPlainTextEdit):
         row = line - self._first
         return row if 0 <= row < self.blockCount() else None
 
+    @cached_property
+    def _grounds(self) -> TextGrounds:
+        from obsdiag.ui.capture.text_grounds import TextGrounds  # Qt's formats come with it
+
+        return TextGrounds(self._text, self.palette())
+
     def _show_marks(self) -> None:
         rows = {*self._marked, *([] if self._target is None else [self._target])}
         selections = [one for row in sorted(rows) for one in self._of_row(row)]
@@ -249,44 +259,30 @@ class CaptureEditor(QPlainTextEdit):
 
     def _of_row(self, row: int) -> Iterator[QTextEdit.ExtraSelection]:
         """Yield the ground of the whole line, then that of the words on it."""
-        from obsdiag.ui.capture.text_grounds import (
-            ground,
-            on_characters,
-            on_line,
-        )  # seldom
-
-        block, palette = self._text.findBlockByNumber(row), self.palette()
+        block, grounds = self._text.findBlockByNumber(row), self._grounds
         share = TARGET_SHARE if row == self._target else LINE_SHARE
-        yield on_line(self._text, block, ground(palette, share))
+        yield grounds.on_line(block, grounds.ground(share))
         for words in self._marked.get(row, ()):
             if words and (at := block.text().find(visible(words))) >= 0:
                 start = block.position() + at
-                of_words = ground(palette, WORD_SHARE)
-                yield on_characters(self._text, start, start + len(words), of_words)
+                form = grounds.ground(WORD_SHARE)
+                yield grounds.on_characters(start, start + len(words), form)
 
     def _of_hits(self) -> Iterator[QTextEdit.ExtraSelection]:
         """Yield the grounds of the hits that are seen."""
         if not (numbers := self._hits_in_sight()):
             return
-        from obsdiag.ui.capture.text_grounds import ground, on_characters  # seldom
-
-        usual, current = (ground(self.palette(), share) for share in (HIT_SHARE, CURRENT_SHARE))
+        grounds = self._grounds
+        usual, current = grounds.ground(HIT_SHARE), grounds.ground(CURRENT_SHARE)
         for number in numbers:
             form = current if number == self._hit else usual
-            yield on_characters(self._text, *self._hits[number], form)
-
-    def _change_lines(self, text: str) -> bool:
-        from obsdiag.ui.capture.line_change import change_lines  # Qt's cursors come with it
-
-        return change_lines(self._text, text)
+            yield grounds.on_characters(*self._hits[number], form)
 
     def _scroll_to_row(self, row: int) -> None:
         self._scroll_to(self._text.findBlockByNumber(row).position())
 
     def _scroll_to(self, place: int) -> None:
-        from obsdiag.ui.capture.text_grounds import cursor_at  # seldom
-
-        self.setTextCursor(cursor_at(self._text, place))
+        self.setTextCursor(self._grounds.cursor_at(place))
         self.centerCursor()
 
     def _fit_gutter(self) -> None:

@@ -280,9 +280,12 @@ class HistoryPane(QWidget):
 
     @Slot(QModelIndex, object)
     def _on_turned(self, index: QModelIndex, on: bool | None) -> None:
-        """Open or close the capture of a row; closed from below, it is the current row then."""
+        """Open or close the capture of a row; closed from below, it is the current row then.
+
+        One that has a single finding may still be growing: opened, it shows the next ones, too.
+        """
         row = self._model.list_row(index.row()) if index.isValid() else None
-        if row is None or row.capture is None or row.capture.only is not None:
+        if row is None or row.capture is None:
             return
         if self.search.text().strip():
             return  # what is found is shown below its capture anyway

@@ -7,11 +7,12 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
 
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.entry_section import SectionKind
 from obsdiag.ui import theme
+from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
 from obsdiag.ui.text_size import room
@@ -43,9 +44,10 @@ from obsdiag.ui.verdict.shown_cause import (
     published_causes,
 )
 from obsdiag.ui.verdict.text_label import TextLabel
+from obsdiag.ui.verdict.veil import Veil
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QResizeEvent
 
@@ -112,6 +114,8 @@ class DiagnosisPage(ScrollPage):
         self._about = FoldedPart(self._advice, self.tr("About this code"))
         self._said: Column[LabelledText] = Column(self.tr("What was said of it"), LabelledTextRow)
         self._fields = field_column(self.tr("What it says"), self.field_copied)
+        self._fields_later = AfterPaint(self)
+        self._veil = Veil(self._fields)
         self._source = TextLabel(second=True)
         self._seen: Column[PreviousOccurrence] = Column(
             self.tr("Seen before"), self._previous_occurrence_row
@@ -212,8 +216,22 @@ class DiagnosisPage(ScrollPage):
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
+        self._fields_later.forget()
         with self.laid_out_once(*self._parts):
             self._fields.show_values(fields)
+        self._veil.cover(covers=False)
+
+    def show_fields_later(self, fields: Callable[[], Sequence[ShownField]]) -> None:
+        """Show them a frame after the answer; what is left of those before is covered until then.
+
+        At once where one of them has the focus: keys and screen readers go by what stands there.
+        """
+        focused = QApplication.focusWidget()
+        if self.isVisible() and not (focused and self._fields.isAncestorOf(focused)):
+            self._veil.cover(covers=True)
+            self._fields_later.do(lambda: self.show_fields(fields()))
+        else:
+            self.show_fields(fields())
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:

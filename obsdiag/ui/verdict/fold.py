@@ -43,11 +43,13 @@ class Fold(QWidget):
         layout.addWidget(self._link)
         layout.addWidget(content)
         self._apart = False
+        self._told: tuple[bool, str] | None = None
         self.fold(folded=True)
 
     def take_link(self) -> Link:
         """Return the link, to stand elsewhere; folded, there is nothing left here to be seen."""
         self._apart = True
+        self._told = None
         self._layout.setContentsMargins(0, 0, 0, 0)
         self.fold(folded=True)
         return self._link
@@ -59,13 +61,17 @@ class Fold(QWidget):
         super().setVisible(visible and not (self._apart and self._content.isHidden()))
 
     def fold(self, *, folded: bool) -> None:
-        """Hide the content, or show it."""
+        """Hide the content, or show it; where it is so already there is nothing to do."""
+        told = (folded, self._name)
+        if told == self._told:
+            return
+        self._told = told
         self._content.setVisible(not folded)
         if self._apart:
             super().setVisible(not folded)
         self._link.setText(f"{'▸' if folded else '▾'} {self._name}")
-        told = self.tr("Show: {name}") if folded else self.tr("Hide: {name}")
-        self._link.setAccessibleName(told.format(name=self._name))
+        says = self.tr("Show: {name}") if folded else self.tr("Hide: {name}")
+        self._link.setAccessibleName(says.format(name=self._name))
 
     def unfold_by(self, steps: Iterator[object]) -> None:
         """Fill the content: by the first of `steps` now, by each of the others in a frame."""

@@ -7,7 +7,7 @@ from functools import partial
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Slot
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,6 +18,9 @@ from obsdiag.ui.held_layout import held
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+_ROUNDS = 2
+"""Heights go up the levels by the first round of events, and come down by the second."""
 
 
 class ScrollPage(QScrollArea):
@@ -42,6 +45,16 @@ class ScrollPage(QScrollArea):
         layouts = [layout for one in (self._body, *parts) if (layout := one.layout()) is not None]
         with held(*layouts):
             yield
+        if self.isVisible():
+            self.place()
+
+    def place(self) -> None:
+        """Place all that has changed, level by level: Qt does so by events, and paints between.
+
+        What the system asks to be painted meanwhile would be texts in the room of those before.
+        """
+        for _ in range(_ROUNDS):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     @Slot(str)
     def name_after(self, told: str) -> None:

@@ -9,9 +9,11 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import (
     QEnterEvent,
     QFont,
+    QImage,
     QPainter,
     QPaintEvent,
     QPalette,
+    QPixmap,
     QStaticText,
     QTextOption,
 )
@@ -28,7 +30,7 @@ if TYPE_CHECKING:
 _LEAST = 6 * theme.GRID
 _LINE_SEPARATOR = "\u2028"
 """What ends a line in a layout of Qt, which knows no line feed (QTextLayout)."""
-_MOST_SIZES, _MOST_LETTERS = 4_000, 4_000
+_MOST_SIZES, _MOST_LETTERS, _MOST_OWN = 4_000, 4_000, 8
 _sizes: Recent[QSize] = Recent(_MOST_SIZES)
 """What texts need, by the text and all that it depends on."""
 
@@ -41,7 +43,8 @@ class TextLabel(QLabel):
     """
 
     selectable = True
-    _font_key = ""
+    _own: Recent[QSize] | None = None
+    """What it was asked last, until anything changes that the answer depends on."""
 
     def __init__(
         self,
@@ -74,8 +77,39 @@ class TextLabel(QLabel):
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font."""
-        self._font_key = ""
+        self._own = None
         super().changeEvent(event)
+
+    def setText(self, text: str) -> None:
+        """Show `text`."""
+        if text != self.text():
+            self._own = None
+            super().setText(text)
+
+    def setPixmap(self, picture: QPixmap | QImage) -> None:
+        """Show a picture in place of a text."""
+        self._own = None
+        super().setPixmap(picture)
+
+    def setWordWrap(self, on: bool) -> None:
+        """Break the text into lines, or not."""
+        self._own = None
+        super().setWordWrap(on)
+
+    def setContentsMargins(self, left: int, top: int, right: int, bottom: int, /) -> None:  # type: ignore[override]
+        """Leave so many pixels free around the text."""
+        self._own = None
+        super().setContentsMargins(left, top, right, bottom)
+
+    def setMinimumWidth(self, width: int) -> None:
+        """Never be narrower than this."""
+        self._own = None
+        super().setMinimumWidth(width)
+
+    def setFixedWidth(self, width: int) -> None:
+        """Be as wide as this."""
+        self._own = None
+        super().setFixedWidth(width)
 
     @guarded(0)
     def heightForWidth(self, width: int) -> int:
@@ -104,23 +138,33 @@ class TextLabel(QLabel):
         return QSize(min(hint.width(), _LEAST), hint.height())
 
     def _measured(self, asked: int | str, measure: Callable[[object], QSize]) -> QSize:
-        """Return what is `asked`, as it was measured for an equal label before, if it was."""
-        text = self.text()
-        if not text or len(text) > _MOST_LETTERS:  # without a text it may show a picture
-            return measure(asked)
-        if not self._font_key:
+        """Return what is `asked`, as it was measured before for this label or for an equal one."""
+        if self._own is None:
             self.ensurePolished()  # which may bring another font
-            self._font_key = self.font().key()
+            self._own = Recent(_MOST_OWN)
+        mine = (asked, self.logicalDpiY())
+        size = self._own.get(mine, None)
+        if size is None:
+            size = self._of_all(asked, measure)
+            if self.text():  # without one it may show a picture
+                self._own.keep(mine, size)
+        return QSize(size)
+
+    def _of_all(self, asked: int | str, measure: Callable[[object], QSize]) -> QSize:
+        """Return what is `asked` as it was measured for an equal label before, if it was."""
+        text = self.text()
+        if not text or len(text) > _MOST_LETTERS:
+            return measure(asked)
         margins = self.contentsMargins()
         sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
-        look = (type(self), self._font_key, self.wordWrap(), self.logicalDpiY())
+        look = (type(self), self.font().key(), self.wordWrap(), self.logicalDpiY())
         limits = self.minimumWidth(), self.maximumWidth()
         made_of = (asked, text, look, sides, limits)
         size = _sizes.get(made_of, None)
         if size is None:
             size = measure(asked)
             _sizes.keep(made_of, size)
-        return QSize(size)
+        return size
 
 
 class OneLineLabel(TextLabel):

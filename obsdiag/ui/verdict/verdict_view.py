@@ -14,7 +14,7 @@ from obsdiag.ui.verdict.rehearsal import lay_out, rehearse
 from obsdiag.ui.verdict.verdict_pages import AWAY, VerdictPages
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from PySide6.QtGui import QAction
 
@@ -178,11 +178,16 @@ class VerdictView(VerdictPages):
         self.diagnosis.show_way_back(shown=self._has_overview)
         self.diagnosis.show_finding(finding, self.notes.get(topic.id, "") if topic else "")
         self._turn_to(self.diagnosis)
+        self.diagnosis.place()
 
     @Slot(object)
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding that is shown."""
         self.diagnosis.show_fields(fields)
+
+    def show_fields_later(self, fields: Callable[[], Sequence[ShownField]]) -> None:
+        """Show these fields once the answer is seen; until then there are none to be seen."""
+        self.diagnosis.show_fields_later(fields)
 
     @Slot(object)
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:

@@ -238,6 +238,28 @@ def test_a_capture_of_several_findings_is_one_row_that_opens_and_closes(driver):
     assert pane.view.currentIndex().row() == 0
 
 
+def test_a_capture_that_is_opened_while_it_grows_shows_its_next_findings_unasked(driver, data_dir):
+    at, pane = "2026-03-12T10:00:00Z", driver.window.panes.history
+    intake, model = Intake.new(at, "file", "app.log"), pane.view.model()
+
+    def come(*codes):
+        """Let findings of one capture come, as another window keeps them."""
+        found = [({"code": code, "status": 404}, code.encode()) for code in codes]
+        with History(data_dir / "history.sqlite3") as history:
+            history.add_many(found, taken_at=at, intake=intake)
+        pane.refresh()
+
+    come("First")
+    driver.wait(lambda: getattr(row_of(model, 0), "text", "") == "First")
+    pane.view.setFocus()
+    pane.view.selectRow(0)
+    driver.press(Qt.Key.Key_Right)
+    come("Second", "Third")
+    driver.wait(lambda: model.rowCount() == 4)
+    driver.press(Qt.Key.Key_Left)
+    driver.wait(lambda: model.rowCount() == 1)
+
+
 def test_a_search_shows_findings_below_their_capture(driver):
     driver.paste(SEVERAL)
     pane = driver.window.panes.history

@@ -86,3 +86,47 @@ def test_fields_stand_right_of_the_answer_where_there_is_room(page, qtbot):
     page.resize(700, 700)
     qtbot.waitUntil(lambda: place(FieldRow).x() < 100)
     assert place(FieldRow).y() > place(CauseRow).y()
+
+
+def test_fields_come_a_frame_after_the_answer_and_those_before_are_covered_until_then(driver):
+    driver.window.resize(1280, 800)
+    verdict, (first, second) = driver.window.panes.verdict, list(samples())[:2]
+    verdict.show_finding(first)
+    verdict.show_fields(fields(first))
+    page, column = verdict.diagnosis, verdict.diagnosis._fields
+    assert column.grab().toImage() == column.grab().toImage()
+    before = column.grab().toImage()
+    verdict.show_finding(second)
+    verdict.show_fields_later(lambda: fields(second))
+    covered = column.grab().toImage()
+    assert covered != before
+    assert covered.pixelColor(9, 9) == page.palette().base().color()
+    places = range(0, covered.height(), 3)
+    assert len({covered.pixel(x, y) for x in range(0, covered.width(), 3) for y in places}) == 1
+    assert second.error.code in page.text()
+    later = column.grab().toImage()
+    verdict.show_fields(fields(second))
+    assert column.grab().toImage() == later
+
+
+def test_fields_are_there_at_once_where_keys_go_to_one_of_them(driver):
+    verdict, (first, second) = driver.window.panes.verdict, list(samples())[:2]
+    verdict.show_finding(first)
+    verdict.show_fields(fields(first))
+    row = next(row for row in verdict.diagnosis.findChildren(FieldRow) if row.isVisible())
+    row.setFocus()
+    verdict.show_finding(second)
+    verdict.show_fields_later(lambda: fields(second))
+    assert row._field in fields(second)
+
+
+def test_texts_have_their_room_before_anything_is_painted(driver):
+    """Whatever asks for a picture then, none of them is cut to the room of those before."""
+    driver.window.resize(1280, 800)
+    verdict = driver.window.panes.verdict
+    for shown in list(samples())[::12]:
+        verdict.show_finding(shown)
+        labels = first_cause(verdict.diagnosis).findChildren(TextLabel)
+        said = [label for label in labels if label.isVisible() and label.wordWrap()]
+        cut = [one.text() for one in said if one.height() < one.heightForWidth(one.width())]
+        assert cut == [], shown.match

@@ -55,8 +55,9 @@ def test_a_text_is_broken_into_lines_once_for_a_width_however_often_that_is_aske
         lambda label: label.setText(TEXT * 2),
         lambda label: label.setFont(theme.scaled(label.font(), 2)),
         lambda label: label.setContentsMargins(20, 9, 20, 9),
+        lambda label: (label.setPixmap(QPixmap(300, 400)), label.setText(TEXT * 2)),
     ],
-    ids=["text", "font", "margins"],
+    ids=["text", "font", "margins", "picture"],
 )
 def test_a_text_is_measured_anew_once_it_looks_otherwise(qtbot, kind, change):
     label = kind()
@@ -67,6 +68,31 @@ def test_a_text_is_measured_anew_once_it_looks_otherwise(qtbot, kind, change):
     height, hint = label.heightForWidth(300), label.sizeHint()
     assert height > before[0]
     assert hint != before[1]
+
+
+def test_a_label_answers_as_a_new_one_would_after_whatever_was_changed_of_it(qtbot):
+    """What it remembers is only its own: each change of what a size depends on forgets it."""
+    changes = (
+        ("another text", lambda label: label.setText("short")),
+        ("one line", lambda label: label.setWordWrap(False)),
+        ("margins", lambda label: label.setContentsMargins(9, 9, 9, 9)),
+        ("a minimum", lambda label: label.setMinimumWidth(400)),
+        ("a width", lambda label: label.setFixedWidth(70)),
+        ("a font", lambda label: label.setFont(theme.scaled(label.font(), 2))),
+        ("a picture", lambda label: label.setPixmap(QPixmap(30, 40))),
+    )
+    for told, change in changes:
+        asked, new = TextLabel(TEXT), TextLabel(TEXT)
+        for label in (asked, new):
+            qtbot.addWidget(label)
+        answers(asked)
+        for label in (asked, new):
+            change(label)
+        assert answers(asked) == answers(new), told
+
+
+def answers(label):
+    return label.heightForWidth(120), label.sizeHint(), label.minimumSizeHint()
 
 
 @pytest.mark.parametrize("second", [False, True])
