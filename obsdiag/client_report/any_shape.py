@@ -223,7 +223,7 @@ _NO_MESSAGE = lazy_regex(rb"://|\bat [\w./-]+(?::| line )[0-9]")
 def _message(shown: bytes, status: AnyStatus) -> str:
     """Return the sentence that stands right behind a status, if there is one."""
     behind = shown[status.end :]
-    if (said := _SAID.match(behind)) is None or reason_behind(behind[said.end() :])[:0] != b"":
+    if (said := _SAID.match(behind)) is None:
         return ""
     message = message_alone(_STEP.split(behind[said.end() :])[0])
     if _NO_MESSAGE.search(message) is not None or reason_behind(message) != message:

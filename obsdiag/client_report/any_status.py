@@ -50,9 +50,10 @@ _ENDS = lazy_regex(
 )
 _COUNTED = lazy_regex(
     rb"(?i)\b(?:line|row|page|port|part|step|item|attempt|try|size|length|bytes|pid|id|version|v)"
-    rb"[ :=#]{1,2}\Z|\b(?:exit(?:ed)?|return)(?: with)?(?: (?:status|code)){1,2}[ :=]{0,2}\Z"
+    rb"[ :=#]{1,2}\Z|[\w-]\.[A-Za-z][A-Za-z0-9-]{0,24}:\Z"
+    rb"|\b(?:exit(?:ed)?|return)(?: with)?(?: (?:status|code)){1,2}[ :=]{0,2}\Z"
 )
-"""What stands in front of a number of something else."""
+"""What stands in front of a number of something else; a host or a file has a port or a line."""
 
 
 class AnyStatus(NamedTuple):

@@ -25,7 +25,14 @@ def test_each_dress_is_read(line, is_clear):
     assert (told.status, told.is_clear) == ("403", is_clear)
 
 
-@each("line", ["403 ms", "403.5", "line: 403", "a-403", "v403", "1403", "403%", "12:403", "403/7"])
+@each(
+    "line",
+    [
+        *("403 ms", "403.5", "line: 403", "a-403", "v403", "1403", "403%", "12:403", "403/7"),
+        'GET https://reels.s3.eu-west-1.amazonaws.com:443 "GET /error/a HTTP/1.1" 200 7',
+        "mover.py:403: failed",
+    ],
+)
 def test_a_number_of_something_else_is_none(line):
     assert list(statuses(line.encode())) == []
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from obsdiag.ui import app, theme, window_language
+from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.read_controller import ReadController
 
 if TYPE_CHECKING:
@@ -60,13 +61,18 @@ class Driver:
         self.qtbot.keyClick(focused, key, held)
 
     def settle(self, doing) -> None:
-        """Do something that starts a reading, and wait until it has ended."""
+        """Do something that starts a reading, and wait until all of its first finding is shown."""
         read_controller, over = self.window._read_controller, []
         for signal in (read_controller.ended, read_controller.failed):
             signal.connect(over.append, Qt.ConnectionType.SingleShotConnection)
         doing()
         self.wait(lambda: bool(over))
         assert not isinstance(over[0], Exception), over[0]
+        self.wait(self._has_painted)
+
+    def _has_painted(self) -> bool:
+        later = self.window.findChildren(AfterPaint)
+        return not any(one._timer.isActive() for one in later)
 
     def drag(self, mime: QMimeData) -> QDragEnterEvent:
         """Drag `mime` over the window."""
