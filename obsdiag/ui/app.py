@@ -139,7 +139,7 @@ def _application() -> QApplication:
 
 def _build(app: QApplication, paths: AppPaths) -> Window:
     remembered, trouble = _settings(paths)
-    theme.apply_scheme(app, remembered.colour_scheme)
+    theme.apply_colours(app, remembered.colour_scheme)
     use_language(app, remembered.language)
     theme.use_fixed_font(app, remembered.fixed_font)
     apply_text_size(app, remembered.text_size)

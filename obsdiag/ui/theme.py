@@ -13,12 +13,9 @@ from __future__ import annotations
 
 import os
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QColor, QFont, QPalette, qGray
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication
 
 GRID = 8
 """Device-independent pixels that distances are multiples or halves of."""
@@ -82,7 +79,13 @@ def own_palette(*, dark: bool) -> QPalette:
 
 
 def apply_scheme(app: QApplication, name: str) -> None:
-    """Show `app` in the scheme `name` (`system`, `light`, `dark`).
+    """Show `app` in the scheme `name` (`system`, `light`, `dark`)."""
+    apply_colours(app, name)
+    show_edges()
+
+
+def apply_colours(app: QApplication, name: str) -> None:
+    """Take the palette of a scheme: what has no edge to be seen needs no more.
 
     Where there is no desktop to bring colours (plain X11), our own palette stands in. A desktop's
     is taken as it is but for text of second rank, which most make too faint to be read.
@@ -94,17 +97,19 @@ def apply_scheme(app: QApplication, name: str) -> None:
         app.setPalette(palette)
     else:
         app.setPalette(own_palette(dark=name == "dark"))
-    _show_edges(app)
 
 
-def _show_edges(app: QApplication) -> None:
-    """Have an edge to be seen around what is typed in or ticked; other styles have their own."""
-    if app.style().name() != _FUSION:
+def show_edges() -> None:
+    """Have an edge to be seen around what is typed in or ticked; other styles have their own.
+
+    Not before the first paint: to ask for the style takes 8 ms.
+    """
+    if QApplication.style().name() != _FUSION:
         return
-    palette = app.palette()  # a copy
+    palette = QApplication.palette()  # a copy
     palette.setColor(_Role.Window, edge(palette).lighter(_DARKER))
     for kind in _TYPED_IN:  # PySide says that it takes bytes, and takes none
-        app.setPalette(palette, kind)  # type: ignore[arg-type]
+        QApplication.setPalette(palette, kind)  # type: ignore[arg-type]
 
 
 def _choose(app: QApplication, name: str) -> None:

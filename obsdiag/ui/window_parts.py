@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.named_tuple import NamedTuple
+from obsdiag.ui import theme
 from obsdiag.ui.actions import OF_CATALOGUE, OF_ENTRY, OF_VERDICT
 from obsdiag.ui.capture.capture_pane import CapturePane
 from obsdiag.ui.catalogue.catalogue_controller import CatalogueController
@@ -52,6 +53,7 @@ class Given(NamedTuple):
 
 def make_parts(window: Window, given: Given) -> WindowParts:
     """Make the parts of `window`, and lay its panes out; raises CatalogueError."""
+    theme.show_edges()
     provider, pool = given.history_provider, given.pool
     panes = _panes(window, given)
     reading = ReadController(

@@ -5,14 +5,18 @@
 
 Each line is `what seconds busy megabytes`: the time on the system's monotonic clock, the seconds
 that the process has used the processor, and the most memory that it has had so far. Imports stand
-where they are needed: what only the probe needs must not burden the bare window.
+where they are needed: what only the probe needs must not burden the bare window, nor obsdiag.
 """
 
 from __future__ import annotations
 
+import os
 import resource
 import sys
 from time import monotonic, process_time
+
+if sys.argv[1:2] == ["obsdiag"]:  # as it starts itself: before Qt, which looks at what comes later
+    from obsdiag.cli import main as run
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
@@ -113,9 +117,8 @@ def main() -> int:
         window.resize(1280, 800)
         window.show()
         return app.exec()
-    from obsdiag.cli import main as run
-
-    return run(["--data-dir", sys.argv[2]])
+    os.environ["OBSDIAG_DATA_DIR"] = sys.argv[2]
+    return run([])
 
 
 if __name__ == "__main__":

@@ -155,5 +155,5 @@ def test_another_style_paints_its_own_edges(qapp, monkeypatch):
     told = []
     monkeypatch.setattr(theme, "_FUSION", "none of them")
     monkeypatch.setattr(type(qapp), "setPalette", lambda *given: told.append(given))
-    theme._show_edges(qapp)
+    theme.show_edges()
     assert told == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Signal, Slot
@@ -35,31 +36,38 @@ class FindingsColumn(QWidget):
         self._kinds = FindingKindModel(self)
         self._fold = Link()
         self._fold.clicked.connect(self._on_folded)
-        self.kinds = RowList("kindsView", self.tr("Kinds of findings"), self._kinds, lines=2)
         self.findings = RowList("findingsView", self.tr("Findings"), self.model)
-        layout = QVBoxLayout(self)
+        layout = self._rows = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(theme.GRID // 2)
         head = QHBoxLayout()
         head.setContentsMargins(theme.GRID + 3, theme.GRID // 2, theme.GRID, 0)
         head.addWidget(self._fold)
         layout.addLayout(head)
-        layout.addWidget(self.kinds)
         layout.addWidget(self.findings, 1)
-        self.kinds.selectionModel().currentChanged.connect(self._on_chosen)
         self.show_kinds(())
+
+    @cached_property
+    def kinds(self) -> RowList:
+        """The list of the kinds, made with the first that there are."""
+        made = RowList("kindsView", self.tr("Kinds of findings"), self._kinds, lines=2)
+        made.selectionModel().currentChanged.connect(self._on_chosen)
+        self._rows.insertWidget(self._rows.indexOf(self.findings), made)
+        return made
 
     def show_kinds(self, kinds: Sequence[FindingKind]) -> None:
         """Offer these above the findings; nothing where there are none."""
         self._kinds.show(kinds, len(self.model.findings()))
-        self.fit_text()
         self._fold.setVisible(bool(kinds))
-        self._unfold(unfolded=False)  # the overview has them all
+        if kinds or "kinds" in self.__dict__:
+            self._unfold(unfolded=False)  # the overview has them all
+            self.fit_text()
 
     def fit_text(self) -> None:
         """Make room for texts in the size that they have."""
-        height = self.kinds.verticalHeader().defaultSectionSize()
-        self.kinds.setFixedHeight(height * min(MOST_ROWS, self._kinds.rowCount()))
+        if "kinds" in self.__dict__:
+            height = self.kinds.verticalHeader().defaultSectionSize()
+            self.kinds.setFixedHeight(height * min(MOST_ROWS, self._kinds.rowCount()))
 
     def _unfold(self, *, unfolded: bool) -> None:
         self.kinds.setVisible(unfolded)

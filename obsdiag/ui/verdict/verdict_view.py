@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QAbstractItemView, QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from obsdiag.ui.announcement import announce
 from obsdiag.ui.local_text import shown_line
@@ -231,6 +231,8 @@ class VerdictView(VerdictPages):
 
     def show_entry(self, topic: Topic) -> None:
         """Show an entry's page; the finding stays where it can be gone back to."""
+        from PySide6.QtWidgets import QAbstractItemView  # not before the first paint, see `theme`
+
         note = self.notes.get(topic.id, "")
         self.entry.show_topic(topic, note, returns=self._home is not self.start)
         self._turn_to(self.entry)

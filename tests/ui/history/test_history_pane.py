@@ -191,9 +191,10 @@ def test_what_is_new_was_not_seen_before(driver):
 
 def unfolded(driver):
     """Return the list of kinds, unfolded: the overview shows them first."""
+    column = driver.window.panes.capture._column
+    driver.wait(lambda: not column._fold.isHidden())
     kinds = driver.find(QTableView, "kindsView")
-    driver.wait(lambda: kinds.model().rowCount() > 0)
-    driver.window.panes.capture._column._fold.click()
+    column._fold.click()
     assert kinds.isVisible()
     return kinds
 
