@@ -151,7 +151,8 @@ install_packages() {
         --no-install-recommends -o DPkg::Lock::Timeout=300 "$@"
 }
 
-# Tests touch nobody's home and need no display.
+# Tests touch nobody's home and need no display. What Python and pytest compile is kept, whatever the
+# surroundings say: else each of hundreds of processes compiles the same modules again.
 own_home() {
     HOME=$(mktemp -d)
     trap 'rm -rf "$HOME"' EXIT
@@ -160,5 +161,5 @@ own_home() {
     mkdir -m 700 "$HOME/runtime"
     export HOME XDG_RUNTIME_DIR="$HOME/runtime" QT_QPA_PLATFORM=offscreen
     unset XDG_CACHE_HOME XDG_CONFIG_HOME XDG_DATA_HOME XDG_STATE_HOME
-    unset OBSDIAG_DATA_DIR DISPLAY WAYLAND_DISPLAY
+    unset OBSDIAG_DATA_DIR DISPLAY WAYLAND_DISPLAY PYTHONDONTWRITEBYTECODE
 }

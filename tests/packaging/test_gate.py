@@ -35,10 +35,12 @@ def test_the_first_failure_ends_the_gate_with_its_status(ready: Checkout) -> Non
     assert ready.calls()[-1] == "mypy"
 
 
-def test_tests_get_a_home_of_their_own_and_no_display(ready: Checkout) -> None:
-    done = ready.run("test", HOME=str(ready.root), DISPLAY=":0")
-    display, platform, home = done.stdout.splitlines()[-1].split()
-    assert (display, platform) == ("none", "offscreen")
+def test_tests_get_a_home_of_their_own_and_no_display_and_keep_what_is_compiled(
+    ready: Checkout,
+) -> None:
+    done = ready.run("test", HOME=str(ready.root), DISPLAY=":0", PYTHONDONTWRITEBYTECODE="1")
+    display, platform, home, compiled = done.stdout.splitlines()[-1].split()
+    assert (display, platform, compiled) == ("none", "offscreen", "kept")
     assert home != str(ready.root)
     assert not Path(home).exists()
 
