@@ -5,13 +5,12 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-import pytest
-
 from obsdiag.catalogue.explained import by_message, cause_words, explained
 from obsdiag.catalogue.guidance import OtherCode
 from obsdiag.catalogue.topic import code_of, status_of
 from obsdiag.published import load_catalogue
 from tests import answer
+from tests.rows import each
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
@@ -46,8 +45,8 @@ def test_every_code_with_a_status_is_found_by_it():
             assert other.code in codes(str(other.status)), other.code
 
 
-@pytest.mark.parametrize(
-    ("words", "expected"),
+@each(
+    "words, expected",
     [
         (
             "Virtual host domain is required while accessing a specific bucket.",
@@ -97,8 +96,8 @@ def test_a_page_without_guidance_beyond_the_table_answers_as_before():
     assert [entry.code for entry in explained(plain, "NoSuchKeyy").near][:1] == ["NoSuchKey"]
 
 
-@pytest.mark.parametrize(
-    ("words", "code"),
+@each(
+    "words, code",
     [
         ("no_such_key", "NoSuchKey"),
         ("NoSuchKeyException", "NoSuchKey"),

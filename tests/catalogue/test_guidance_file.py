@@ -18,6 +18,7 @@ from obsdiag.catalogue.guidance import (
 )
 from obsdiag.catalogue.guidance_file import read_guidance, read_other_code
 from obsdiag.errors import CatalogueError
+from tests.rows import each
 
 ODD = """\
 id = "Odd#1"
@@ -92,8 +93,8 @@ def test_a_code_of_the_second_list_is_read_with_its_status_if_it_has_one(line, s
     assert (other.status, other.guidance.name) == (status, "Very Odd")
 
 
-@pytest.mark.parametrize(
-    ("before", "after", "named"),
+@each(
+    "before, after, named",
     [
         ('"Even",', "even", "TOML"),
         ("meaning", "moaning", "'meaning'"),

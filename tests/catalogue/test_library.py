@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -10,6 +9,7 @@ from obsdiag.catalogue.guidance import Acts
 from obsdiag.catalogue.library import Library
 from obsdiag.catalogue.search import MAX_QUERY
 from obsdiag.published import load_catalogue
+from tests.rows import each
 
 WHOLE = load_catalogue()
 LIBRARY = Library(WHOLE, {"NoSuchUpload#1": "Ask the Zanzibar crew."})
@@ -90,7 +90,7 @@ def test_any_text_can_be_searched_and_nothing_is_found_twice(words):
     assert len(set(hits)) == len(hits)
 
 
-@pytest.mark.parametrize("words", ["bucket policy", "403", "signature", "the", "key"])
+@each("words", ["bucket policy", "403", "signature", "the", "key"])
 def test_nothing_that_was_published_is_lost(words):
     assert set(WHOLE.search(words)) <= set(LIBRARY.search(words))
 

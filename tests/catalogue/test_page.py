@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.catalogue.page import MAX_PAGE, is_page
+from tests.rows import each
 
 HTML = b"<table><tr><th>Error Code<th>Description<th>HTTP Status Code</table>"
 
@@ -17,7 +16,7 @@ def test_an_html_copy_is_one():
     assert is_page(HTML)
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"",

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.catalogue.policy_kind import KINDS, policy_kind
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("told", "name"),
+@each(
+    "told, name",
     [
         ("identity-based policy", "an identity policy"),
         ("resource-based policy", "a bucket policy"),

@@ -13,6 +13,7 @@ from obsdiag.catalogue.spelling import (
     fold_message,
     message_words,
 )
+from tests.rows import each
 
 
 def test_a_code_loses_white_space_and_case():
@@ -51,8 +52,8 @@ def test_the_words_of_a_message_have_no_marks_and_no_case():
     }
 
 
-@pytest.mark.parametrize(
-    ("code", "words"),
+@each(
+    "code, words",
     [
         ("NoSuchCORSConfiguration", ["No", "Such", "CORS", "Configuration"]),
         ("KMS.NotFoundException", ["KMS", "Not", "Found", "Exception"]),

@@ -7,6 +7,7 @@ import pytest
 from obsdiag.catalogue.table import read_table
 from obsdiag.catalogue_entry import Entry
 from obsdiag.errors import CatalogueError
+from tests.rows import each
 
 HEADER = ("Error Code", "Description", "HTTP Status Code")
 
@@ -139,7 +140,7 @@ def test_a_row_without_code_is_named_by_its_line():
         read_table(page)
 
 
-@pytest.mark.parametrize("status", ["Forbidden", "403", "40 Odd", "999 Odd", "n/a", "", "٤٠٣ Odd"])
+@each("status", ["Forbidden", "403", "40 Odd", "999 Odd", "n/a", "", "٤٠٣ Odd"])
 def test_a_status_of_another_form_is_shown_with_its_line(status):
     with pytest.raises(CatalogueError, match=f"line 4 .* the status “{status}”"):
         read_table(make_page(("Lost", "text", status)))

@@ -18,6 +18,7 @@ from obsdiag.catalogue.topic import (
     topic_of,
 )
 from obsdiag.published import load_catalogue
+from tests.rows import each
 
 
 @pytest.fixture(scope="module")
@@ -74,7 +75,7 @@ def test_a_link_to_the_first_of_equals_is_short(whole):
     assert link_to(whole.get("AccessDenied#2")) == "obsdiag://code/AccessDenied#2"
 
 
-@pytest.mark.parametrize(
+@each(
     "address",
     ["NoSuchKey", "https://code/NoSuchKey", "obsdiag://code/", "obsdiag://rule/x", "", "obsdiag:"],
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
 
 USED = "Still in use."
 
@@ -101,7 +102,7 @@ def test_an_error_of_botocores_that_is_cut_off_has_its_code(end):
     assert (found.error.code, found.error.message) == ("NoSuchUpload", None)
 
 
-@pytest.mark.parametrize(
+@each(
     "head",
     [
         "E, [2026-03-14T09:28:30.100000 #417] ERROR -- : ",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.client_report.clusters import clusters
+from tests.rows import each
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
 OTHER_ID = "0000019C4E2D1F7AFFFFFFFFFFFFFFFF"
@@ -27,7 +28,7 @@ def test_a_cluster_is_from_its_first_name_to_its_last_value():
     assert text[cluster.start : cluster.end] == b"code: SlowDown, reqId: 7"
 
 
-@pytest.mark.parametrize("nothing", ["null", "None", "undefined", "nil", "''", ""])
+@each("nothing", ["null", "None", "undefined", "nil", "''", ""])
 def test_a_value_that_says_there_is_none_is_none(nothing):
     assert values(f"code: {nothing}, requestId: 7") == [{"RequestId": "7"}]
 

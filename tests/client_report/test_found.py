@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.client_report.found import MASKED
+from tests.rows import each
 
 
-@pytest.mark.parametrize("put", ["xxxx", "***", "<redacted>", "[MASKED]", "...", "REMOVED", "----"])
+@each("put", ["xxxx", "***", "<redacted>", "[MASKED]", "...", "REMOVED", "----"])
 def test_what_people_put_in_an_ids_place_is_no_id(put):
     assert MASKED.fullmatch(put)
 

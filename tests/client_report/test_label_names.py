@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from obsdiag.client_report.label_names import NAME, NAMES, name_of
+from tests.rows import each
 
 PATTERN = re.compile(NAME, re.IGNORECASE)
 
 
-@pytest.mark.parametrize(
-    ("spelled", "name"),
+@each(
+    "spelled, name",
     [
         (b"Error Code", "Code"),
         (b"errCode", "Code"),

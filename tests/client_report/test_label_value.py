@@ -7,14 +7,15 @@ import pytest
 from obsdiag.client_report.clusters import clusters
 from obsdiag.client_report.labels import labels
 from tests.answer import HOST_ID, REQUEST_ID, finding
+from tests.rows import each
 
 
 def told(text: str) -> list[tuple[str, str]]:
     return [(label.name, label.value.decode()) for label in labels(text.encode())]
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
+@each(
+    "text, value",
     [
         (f"request-id:[{REQUEST_ID}]", REQUEST_ID),
         (f'"x-obs-request-id":["{REQUEST_ID}"]', REQUEST_ID),
@@ -37,8 +38,8 @@ def test_what_cannot_be_an_id_is_none(value):
     assert told(f"request id: {value}") == []
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
+@each(
+    "text, message",
     [
         ("'message': 'It is \"gone\" '\n    'for good.'}", 'It is "gone" for good.'),
         ("'message': 'It is '\n    \"gone.\"}", "It is gone."),

@@ -19,7 +19,7 @@ def told(text: str) -> list[tuple[str, str]]:
     return [(label.name, label.value.decode()) for label in labels(text.encode())]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "code: NoSuchKey",
@@ -49,8 +49,8 @@ def test_a_code_is_read_in_any_dress(text):
     assert told(text) == [("Code", "NoSuchKey")]
 
 
-@pytest.mark.parametrize(
-    ("text", "name", "value"),
+@each(
+    "text, name, value",
     [
         (f"request id: {ID}", "RequestId", ID),
         (f"Request ID: {ID})", "RequestId", ID),
@@ -77,7 +77,7 @@ def test_what_clients_call_a_value_is_known(text, name, value):
     assert told(text) == [(name, value)]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "x-ms-client-request-id: 7f00aa11",
@@ -106,8 +106,8 @@ def test_every_row_of_the_table_is_reached_by_a_text(name):
     assert told(f"{spelled}: 200".replace("=>:", "=>")) == [(NAMES[name.encode()], "200")]
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
+@each(
+    "text, message",
     [
         ("message: It is gone.", "It is gone."),
         ("message: It, and so on, is gone.\nnext line", "It, and so on, is gone."),

@@ -11,7 +11,7 @@ from tests.rows import each
 SAID = "The part size is wrong."
 
 
-@pytest.mark.parametrize(
+@each(
     "tail",
     [
         "",
@@ -68,12 +68,12 @@ def test_a_message_ends_before_what_is_not_the_services(tail):
     assert message_alone((SAID + tail).encode()) == SAID.encode()
 
 
-@pytest.mark.parametrize("nothing", ["null", "None", "nil", "undefined", "(null)"])
+@each("nothing", ["null", "None", "nil", "undefined", "(null)"])
 def test_no_message_is_made_of_what_programs_print_for_none(nothing):
     assert message_alone(nothing.encode()) == b""
 
 
-@pytest.mark.parametrize(
+@each(
     "tail",
     [
         " - will retry",
@@ -87,7 +87,7 @@ def test_where_it_was_raised_and_what_comes_next_is_no_part_of_a_message(tail):
     assert message_alone(f"The key is gone.{tail}".encode()) == b"The key is gone."
 
 
-@pytest.mark.parametrize(
+@each(
     "message",
     [
         b"the region 'eu-one' is wrong; expecting 'eu-two'",
@@ -124,8 +124,8 @@ def test_what_nests_an_exception_is_no_part_of_its_message():
     assert after_lead(b"store_exception: " + SAID.encode()) == SAID.encode()
 
 
-@pytest.mark.parametrize(
-    ("printed", "message"),
+@each(
+    "printed, message",
     [
         ("Cannot set up the store photos, Cause: Access Denied", "Access Denied"),
         ("Query 20260502_1 failed: Access Denied", "Access Denied"),
@@ -143,8 +143,8 @@ def test_a_known_message_is_told_without_what_leads_up_to_it(printed, message):
     assert message_alone(printed.encode()) == message.encode()
 
 
-@pytest.mark.parametrize(
-    ("printed", "message"),
+@each(
+    "printed, message",
     [
         ("There is no such thing, is_final: true below: a/b", "There is no such thing"),
         ("There is no such thing, MayRetry: no", "There is no such thing"),

@@ -7,6 +7,7 @@ import pytest
 from obsdiag.catalogue_entry import How
 from obsdiag.client_report.misspelt import is_misspelt
 from tests.answer import finding, findings
+from tests.rows import each
 
 
 @pytest.mark.parametrize(
@@ -24,7 +25,7 @@ def test_a_misspelt_code_is_unknown_with_those_near_it(text, code):
     assert code in [candidate.wire_code for candidate in only.match.candidates]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "See NoSuchKye in the index of names",

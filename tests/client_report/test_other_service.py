@@ -6,11 +6,12 @@ import pytest
 
 from obsdiag.client_report.other_service import is_of_other_service, names_other_service
 from tests.answer import REQUEST_ID, findings
+from tests.rows import each
 
 UUID = "0b1c2d3e-1111-2222-3333-444455556666"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "An error occurred (AccessDenied) when calling the AssumeRole operation: Not you.",
@@ -48,7 +49,7 @@ def test_an_error_of_a_store_is_told_apart_from_them(text):
     assert len(findings(f"{text}\n".encode())) == 1
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         b"(Service: AmazonSQS; ",

@@ -13,7 +13,7 @@ DENIED = "robot@demo.example does not have storage.objects.list access to bucket
 BODY = {"error": {"errors": [{"domain": "global", "message": DENIED}], "code": 403}}
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f"x.Forbidden: 403 GET https://storage.googleapis.com/storage/v1/b/parts?a=1: {DENIED}",

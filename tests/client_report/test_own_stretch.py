@@ -5,11 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-import pytest
-
 from obsdiag.client_report.found import Report
 from obsdiag.client_report.own_stretch import REACH, Edges, edges, line_end, own_stretch
 from tests.answer import finding, findings
+from tests.rows import each
 
 SAID = "AccessDenied: Access Denied"
 
@@ -25,8 +24,8 @@ def stretch(text: str, *reports: str) -> str:
     return raw[first:last].decode()
 
 
-@pytest.mark.parametrize(
-    ("text", "own"),
+@each(
+    "text, own",
     [
         (f"other\n\none {SAID} two\nthree\n\nfour", f"one {SAID} two\nthree"),
         (

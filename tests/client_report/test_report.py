@@ -8,6 +8,7 @@ from obsdiag.input.sources import paste
 from obsdiag.model import Finding
 from obsdiag.pipeline.reading import read
 from tests.answer import catalogue
+from tests.rows import each
 
 ID = "0000019C4E2D1F7A8B0C55D2E3F4A596"
 HOST = "32AAAQAAEAABAAAQAAEAABAAAQAAEAABCSn4f0x7Qd1mWvQyT0rB8JxkLzP2aHcE"
@@ -254,7 +255,7 @@ def findings(text: str) -> list[Finding]:
     ]
 
 
-@pytest.mark.parametrize("name", CASES)
+@each("name", CASES)
 def test_what_a_client_prints_is_one_finding(name):
     text, expected = CASES[name]
     found = findings(text)
@@ -266,7 +267,7 @@ def test_what_a_client_prints_is_one_finding(name):
     assert (finding.capture.status, error.code, error.message, error.request_id) == expected
 
 
-@pytest.mark.parametrize("name", QUIET)
+@each("name", QUIET)
 def test_what_is_no_error_of_the_service_is_no_finding(name):
     assert findings(QUIET[name]) == []
 

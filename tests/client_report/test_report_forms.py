@@ -8,6 +8,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
 
 GONE = "The specified key does not exist."
 BUSY = "Please reduce your request rate."
@@ -288,13 +289,13 @@ def shown(text: str) -> list[Row]:
     ]
 
 
-@pytest.mark.parametrize("name", TEXTS)
+@each("name", TEXTS)
 def test_a_text_is_one_error_with_its_values(name):
     text, values = TEXTS[name]
     assert shown(text) == [values]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "[NotFound] The page is not there\n",

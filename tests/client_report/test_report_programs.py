@@ -21,9 +21,8 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from tests.answer import REQUEST_ID, findings
+from tests.rows import each
 
 AMAZON_ID, AMAZON_HOST = (
     "5C7E9A1B3D2F4680",
@@ -442,13 +441,13 @@ def shown(text: str) -> list[Row]:
     ]
 
 
-@pytest.mark.parametrize("name", PASTES)
+@each("name", PASTES)
 def test_a_paste_is_one_error_with_its_values(name):
     text, values = PASTES[name]
     assert shown(text) == [values]
 
 
-@pytest.mark.parametrize("name", PASTES)
+@each("name", PASTES)
 def test_the_same_is_read_as_a_collector_keeps_it(name):
     text, values = PASTES[name]
     lines = text.splitlines()

@@ -7,14 +7,15 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import HOST_ID, REQUEST_ID, error, finding, findings
+from tests.rows import each
 
 GONE = "The specified key does not exist."
 DENIED = "Access Denied"
 PADDED = "Zm9yIHRlc3RzIG9ubHksIGEgaG9zdCBpZCBvZiBvdXJzLi4uLg=="
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
+@each(
+    "text, message",
     [
         ('level=warn msg="skipped" err="read meta: get bucket file: Access Denied"\n', DENIED),
         (
@@ -72,8 +73,8 @@ def test_a_status_in_a_programs_words_is_read(text, status):
     assert (found.capture.status, found.error.code, found.error.message) == (status, None, None)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@each(
+    "text, expected",
     [
         (
             (
@@ -142,8 +143,8 @@ def test_what_a_program_makes_of_an_error_is_read(text, expected):
     assert (found.capture.status, found.error.code, found.error.message) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@each(
+    "text, expected",
     [
         (
             f'[r] error="put b/k: AWS Error:  NoSuchKey {GONE} <nil>\\n404 3a1ce3b4b7d9b5a1\\n"\n',
@@ -186,8 +187,8 @@ def test_more_that_a_program_makes_of_an_error_is_read(text, expected):
     assert (found.capture.status, found.error.code, found.error.message) == expected
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@each(
+    "text, expected",
     [
         (
             "S3::getBucket(): [403] NotAllowedHere: Use version 4 instead.\n",

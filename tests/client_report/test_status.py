@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.client_report.status import BEFORE, BEHIND, status_near
 from tests.answer import error
+from tests.rows import each
 
 BODY = error()
 
@@ -16,7 +17,7 @@ def near(above: str, below: str = "") -> int | None:
     return status_near(text, len(above.encode()), len(above.encode()) + len(BODY), 0, len(text))
 
 
-@pytest.mark.parametrize(
+@each(
     "told",
     [
         "HTTP/1.1 404 Not Found",
@@ -51,9 +52,7 @@ def test_a_status_is_told_in_many_ways(told):
     assert near(told) == 404
 
 
-@pytest.mark.parametrize(
-    "told", ["status: 200 ", "status: 4040 ", "404 files", "took 404 ms", "code: 404x1", ""]
-)
+@each("told", ["status: 200 ", "status: 4040 ", "404 files", "took 404 ms", "code: 404x1", ""])
 def test_a_number_that_is_no_error_status_is_none(told):
     assert near(told) is None
 

@@ -9,8 +9,8 @@ from tests.answer import finding, findings
 from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+@each(
+    "text, status",
     [
         ("Error: GET failed on 'https://b.s3.example.com/k' (HTTP 403)\n", 403),
         ("s3.ERROR Unable to access 'demo': 401: 401 Unauthorized\n", 401),
@@ -61,8 +61,8 @@ def test_a_message_and_the_status_beside_it_are_one_finding():
     assert (only.capture.status, only.error.message) == (403, "Access Denied")
 
 
-@pytest.mark.parametrize(
-    ("text", "status"),
+@each(
+    "text, status",
     [
         (
             "Failed to copy: operation error S3: Get, https response error StatusCode: 416_\n",

@@ -10,8 +10,8 @@ from tests.rows import each
 USED = "Still in use."
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"),
+@each(
+    "text, expected",
     [
         ('error_class=Aws::S3::Errors::BucketNotEmpty error="Still in use."\n', (None, USED)),
         ("**Aws::S3::Errors::BucketNotEmpty** in **Purge@default**\n", (None, None)),

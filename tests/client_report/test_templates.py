@@ -11,7 +11,7 @@ MESSAGE = "The specified key does not exist."
 BOTO = f"An error occurred (NoSuchKey) when calling the GetObject operation: {MESSAGE}"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f"lib/seahorse/x.rb:17:in `call': {MESSAGE} (Aws::S3::Errors::NoSuchKey)\n\tfrom a.rb:3\n",
@@ -90,7 +90,7 @@ def test_a_form_is_read_where_its_lines_were_wrapped(text):
     assert finding(text.encode()).error.message == MESSAGE
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f'{{"msg":"failed: {BOTO}","bucket":"b","level":"error"}}',

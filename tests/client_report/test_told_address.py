@@ -9,7 +9,7 @@ from tests.answer import REQUEST_ID, finding, findings
 from tests.rows import each
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         f"msg=put code=AccessDenied status=403 bucket=photos key=a/b.jpg id={REQUEST_ID}",
@@ -28,7 +28,7 @@ def test_bucket_and_key_are_those_of_the_record(line):
     assert error.bucket_origin in ("client", "url", "body")
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "ERROR copy from s3://photos/a to s3://films/a failed: AccessDenied: Access Denied",
@@ -77,7 +77,7 @@ _DOCUMENT = f"<Error><Code>AccessDenied</Code><RequestId>{REQUEST_ID}</RequestId
 _URL = "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg"
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         f"Client error: `PUT {_URL}` resulted in a `403 Forbidden` response:\n{_DOCUMENT}\n",

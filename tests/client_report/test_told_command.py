@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.client_report.told_command import told_command
 from tests.answer import REQUEST_ID, finding, findings
+from tests.rows import each
 
 URL = "https://photos.obs.eu-de.otc.t-systems.com/a/b.jpg"
 ANSWER = (
@@ -15,8 +14,8 @@ ANSWER = (
 BODY = ANSWER[ANSWER.index("<") :]
 
 
-@pytest.mark.parametrize(
-    ("command", "method"),
+@each(
+    "command, method",
     [
         (f"$ curl -i {URL}", "GET"),
         (f"me@host:~$ curl -sI '{URL}'", "HEAD"),
@@ -39,7 +38,7 @@ def test_the_command_above_says_what_was_asked_for(command, method):
         assert (error.method, error.url, error.key) == (method, URL, "a/b.jpg")
 
 
-@pytest.mark.parametrize(
+@each(
     "above",
     [
         f"$ curl -i {URL}\n$ curl -i {URL}x\n",

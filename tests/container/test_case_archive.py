@@ -19,6 +19,7 @@ from obsdiag.container.case_archive import (
 )
 from tests.answer import findings, response
 from tests.container.parcel import read
+from tests.rows import each
 
 ANSWER = response()
 
@@ -60,7 +61,7 @@ def test_the_captures_of_a_case_are_read_and_nothing_else():
     assert [one.error.code for one in findings(data)] == ["NoSuchKey"]
 
 
-@pytest.mark.parametrize(
+@each(
     "name",
     ["../evil", "/etc/passwd", "captures/../../x", "captures\\0002", "captures/2", "x.exe", "C:/x"],
 )
@@ -73,8 +74,8 @@ def test_a_member_that_is_there_twice_is_refused():
     assert "twice" in refused(case(("captures/0001", b"another")))
 
 
-@pytest.mark.parametrize(
-    ("page", "why"),
+@each(
+    "page, why",
     [
         (manifest(version=2), "version 2"),
         (manifest(version="1"), "is none"),

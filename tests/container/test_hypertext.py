@@ -9,10 +9,11 @@ import pytest
 from obsdiag.container import hypertext
 from obsdiag.container.hypertext import plain_text, text_of
 from obsdiag.container.unpack_limit import DamageError
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("html", "text"),
+@each(
+    "html, text",
     [
         ("<p>HTTP/1.1 403 Forbidden<br>Server: OBS</p>", "HTTP/1.1 403 Forbidden\nServer: OBS\n"),
         ("<div>one</div>\n  <div><br></div><div>two</div>", "one\n\ntwo\n"),

@@ -12,10 +12,11 @@ from obsdiag.container.kind import Kind, is_mail, kind_of
 from obsdiag.container.unread import UNREAD
 from tests.answer import error
 from tests.container.parcel import compound, mail, outlook, read, tarred, zipped
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("data", "kind"),
+@each(
+    "data, kind",
     [
         (gzip.compress(b"x"), Kind.COMPRESSED),
         (bz2.compress(b"x"), Kind.COMPRESSED),
@@ -56,7 +57,7 @@ def test_a_mail_is_told_by_its_fields(head):
     assert is_mail(head)
 
 
-@pytest.mark.parametrize(
+@each(
     "head",
     [
         b"From: Ann\nSent: Monday\nTo: Bob\nSubject: a quoted mail\n\ntext",

@@ -44,8 +44,8 @@ def test_fields_without_end_are_held_only_in_part():
     assert reader.offset == MAX_BLOCK
 
 
-@pytest.mark.parametrize(
-    ("value", "expected"),
+@each(
+    "value, expected",
     [
         ('text/plain; charset="utf-8"; format=flowed', {"charset": "utf-8", "format": "flowed"}),
         ('x; name="a \\"b\\".txt"', {"name": 'a "b".txt'}),
@@ -64,8 +64,8 @@ def test_parameters_are_read_in_every_notation(value, expected):
     }
 
 
-@pytest.mark.parametrize(
-    ("value", "text"),
+@each(
+    "value, text",
     [
         ("=?utf-8?b?R3LDtsOfZQ==?=.log", "Größe.log"),
         ("=?iso-8859-1?Q?Gr=F6=DFe_1?=", "Größe 1"),
@@ -79,8 +79,8 @@ def test_encoded_words_are_decoded(value, text):
     assert decoded_words(value) == text
 
 
-@pytest.mark.parametrize(
-    ("name", "codec"),
+@each(
+    "name, codec",
     [
         ("GB2312", "gb18030"),
         ("iso-8859-1", "cp1252"),
@@ -129,8 +129,8 @@ def test_whatever_a_mail_says_of_its_text_it_is_read(name):
     assert codec is None or TEXT.decode(fitting(codec, TEXT), "replace") is not None
 
 
-@pytest.mark.parametrize(
-    ("charset", "body", "codec"),
+@each(
+    "charset, body, codec",
     [
         ("utf-16", b"plain", "utf-8"),
         ("UTF16", "plain".encode("utf-16-le"), "utf-16-le"),

@@ -10,6 +10,7 @@ import pytest
 
 from obsdiag.container import transfer
 from obsdiag.container.transfer import pieces, undone
+from tests.rows import each
 
 TEXT = "".join(f"Zeile {number}: Größe = {number}%\r\n" for number in range(300)).encode()
 
@@ -34,8 +35,8 @@ def test_quoted_printable_is_undone():
     assert undo(packed, "quoted-printable") == TEXT
 
 
-@pytest.mark.parametrize(
-    ("body", "text"),
+@each(
+    "body, text",
     [
         (b"0000019CEBAD=\r\n03AD", b"0000019CEBAD03AD"),
         (b"cut=   \r\nhere", b"cuthere"),
@@ -57,8 +58,8 @@ def test_base64_is_undone():
     assert undo(lines, "base64") == TEXT
 
 
-@pytest.mark.parametrize(
-    ("body", "data"),
+@each(
+    "body, data",
     [
         (b"YWJj\n!!! ZGVm", b"abcdef"),
         (b"YQ==YmM=ZGVm", b"abcdef"),

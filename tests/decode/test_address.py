@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.decode.address import Address, address, url
 from obsdiag.headers import Headers
 from obsdiag.model import Request
@@ -18,8 +16,8 @@ def asked(target: str, host: str = "", scheme: str | None = None) -> Request:
     return Request("GET", target, Headers(head, 0, len(head)), scheme)
 
 
-@pytest.mark.parametrize(
-    ("resource", "bucket", "key"),
+@each(
+    "resource, bucket, key",
     [
         ("/photos/a/b.jpg", "photos", "a/b.jpg"),
         ("/photos", "photos", None),
@@ -45,8 +43,8 @@ def test_elements_are_believed_before_the_resource_and_that_before_the_address()
     assert address("/b2", {}, request) == ("b2", "resource", "k3", "url")
 
 
-@pytest.mark.parametrize(
-    ("target", "host", "bucket", "key"),
+@each(
+    "target, host, bucket, key",
     [
         ("/a/b.jpg", "photos.obs.region-1.example.com", "photos", "a/b.jpg"),
         ("/a%20b?x=1", "Photos.OBS.region-1.example.com:443", "photos", "a b"),
@@ -70,8 +68,8 @@ def test_what_is_not_there_has_no_origin():
     assert shown == ("photos", "url", None, None)
 
 
-@pytest.mark.parametrize(
-    ("request_", "expected"),
+@each(
+    "request_, expected",
     [
         (asked("/a?b", "h.example.com", "https"), "https://h.example.com/a?b"),
         (asked("/a?b", "h.example.com"), "//h.example.com/a?b"),

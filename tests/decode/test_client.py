@@ -4,15 +4,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.answer import finding, response
+from tests.rows import each
 
 DENIED = "AccessDenied: Access Denied"
 
 
-@pytest.mark.parametrize(
-    ("data", "client"),
+@each(
+    "data, client",
     [
         (
             b"An error occurred (AccessDenied) when calling the PutObject operation: Access Denied\n",

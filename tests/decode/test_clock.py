@@ -10,12 +10,13 @@ from hypothesis import strategies as st
 
 from obsdiag.decode import http_date, request_id_time
 from tests.answer import MOMENT, REQUEST_ID
+from tests.rows import each
 
 DIGITS = f"{int(datetime(2026, 3, 14, 9, 28, 30, 381_000, tzinfo=UTC).timestamp() * 1000):016X}"
 
 
-@pytest.mark.parametrize(
-    ("text", "time"),
+@each(
+    "text, time",
     [
         ("Sat, 14 Mar 2026 09:28:30 GMT", "2026-03-14T09:28:30Z"),
         ("WED, 01 Jul 2015 02:37:32 GMT", "2015-07-01T02:37:32Z"),
@@ -29,12 +30,12 @@ def test_a_date_in_any_form_of_the_standard_becomes_iso_8601(text, time):
     assert http_date(text) == time
 
 
-@pytest.mark.parametrize("text", ["", "now", "0", "Sat, 14 Foo 2026 09:28:30 GMT", "1" * 400])
+@each("text", ["", "now", "0", "Sat, 14 Foo 2026 09:28:30 GMT", "1" * 400])
 def test_what_is_no_date_is_none(text):
     assert http_date(text) is None
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Sat, 99 Mar 2026 09:28:30 GMT",
@@ -82,7 +83,7 @@ def test_a_request_id_holds_a_time(request_id):
     assert request_id_time(request_id) == MOMENT
 
 
-@pytest.mark.parametrize(
+@each(
     "request_id",
     [
         "",

@@ -7,6 +7,7 @@ import pytest
 from obsdiag.decode import decode
 from obsdiag.model import NOTHING, ServiceError
 from tests.answer import HEAD, HOST_ID, MOMENT, REQUEST_ID, capture, error, finding, response
+from tests.rows import each
 
 
 def errors(data: bytes) -> tuple[ServiceError, ...]:
@@ -138,8 +139,8 @@ def test_a_date_that_is_none_is_passed_over():
     assert (shown.time, shown.time_origin) == (MOMENT, "request-id")
 
 
-@pytest.mark.parametrize(
-    ("body", "code"),
+@each(
+    "body, code",
     [
         (b'{"code": "SYS.0011", "message": "m", "request_id": "r", "host_id": "h"}', "SYS.0011"),
         (b' {"Error": {"Code": "NoSuchKey", "Message": "m"}}', "NoSuchKey"),
@@ -183,9 +184,7 @@ def test_the_side_of_a_box_is_no_part_of_an_id():
     assert only(error(request_id=broken)).request_id == REQUEST_ID
 
 
-@pytest.mark.parametrize(
-    "masked", ["xxxxxxxx", "***", "REDACTED", "<redacted>", "...", "[removed]"]
-)
+@each("masked", ["xxxxxxxx", "***", "REDACTED", "<redacted>", "...", "[removed]"])
 def test_an_id_that_was_masked_is_none(masked):
     assert finding(error(request_id=masked.replace("<", "&lt;"))).error.request_id is None
 

@@ -11,6 +11,7 @@ from obsdiag.decode.document import read_document
 from obsdiag.decode.xmltree import MAX_FIELDS
 from obsdiag.model import Remark
 from tests.answer import error
+from tests.rows import each
 
 CUT, BROKEN, DTD, DEEP = (
     Remark.BODY_CUT,
@@ -78,8 +79,8 @@ def test_nested_elements_are_read_beside_empty_ones():
     assert values(body) == {"Code": "A", "Message": "", "Details.Item": "1"}
 
 
-@pytest.mark.parametrize(
-    ("end", "expected"),
+@each(
+    "end, expected",
     [
         (b"<Message>Not th", {"Code": "NoSuchKey", "Message": "Not th"}),
         (b"</Message>", {"Code": "NoSuchKey", "Message": "Not there."}),
@@ -117,7 +118,7 @@ def test_text_around_a_document_is_no_harm():
     assert values(b"503\n" + PLAIN + b"\n\n503 <br>") == WHOLE
 
 
-@pytest.mark.parametrize(
+@each(
     "body",
     [b"", b"   ", b"no markup", b"<html><Error>x</Error></html>", b"<Errors/>", b"<", b"<>", b"{}"],
 )

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from obsdiag.decode.document import read_document
 from obsdiag.decode.jsondocument import MAX_DEPTH, read_json
 from tests.answer import error
+from tests.rows import each
 
 
 def values(body: bytes) -> dict[str, str]:
@@ -18,9 +19,7 @@ def values(body: bytes) -> dict[str, str]:
     return element.values
 
 
-@pytest.mark.parametrize(
-    "style", ["request_id", "requestId", "RequestId", "request-id", "REQUESTID"]
-)
+@each("style", ["request_id", "requestId", "RequestId", "request-id", "REQUESTID"])
 def test_names_are_those_of_the_xml_in_any_style(style):
     told = json.dumps({"code": "A", "message": "m", style: "r"}).encode()
     assert values(told) == {"Code": "A", "Message": "m", "RequestId": "r"}

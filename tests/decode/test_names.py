@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.decode import names
 from tests.answer import finding, response
+from tests.rows import each
 
 
 @pytest.mark.parametrize("field", names.CODE_FIELDS)
@@ -20,7 +21,7 @@ def test_each_message_field_gives_the_message(field):
     assert found.error.message == "Not today."
 
 
-@pytest.mark.parametrize("field", names.REQUEST_ID_FIELDS)
+@each("field", names.REQUEST_ID_FIELDS)
 def test_each_request_id_field_gives_the_request_id(field):
     found = finding(response("403 Forbidden", b"", (f"{field.decode()}: tx000001",)))
     assert found.error.request_id == "tx000001"

@@ -6,10 +6,11 @@ import pytest
 
 from obsdiag.decode import Sender, sender
 from tests.answer import REQUEST_ID, capture, error, finding, findings, response
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("field", "who"),
+@each(
+    "field, who",
     [
         ("x-obs-request-id: 7", Sender.OBS),
         ("Server: OBS", Sender.OBS),

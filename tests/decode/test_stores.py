@@ -22,8 +22,8 @@ def answered(data: bytes) -> tuple[str, str] | None:
     return finding(data).answered_by
 
 
-@pytest.mark.parametrize(
-    ("field", "name"),
+@each(
+    "field, name",
     [
         ("x-oss-request-id: 7", "Alibaba Cloud OSS"),
         ("x-cos-request-id: 7", "Tencent Cloud COS"),
@@ -47,8 +47,8 @@ def test_obs_is_told_in_each_of_its_dialects():
     )
 
 
-@pytest.mark.parametrize(
-    ("document", "name", "kind"),
+@each(
+    "document, name, kind",
     [
         (error(more=f"<HostId>{HOST_ID}</HostId>"), "OBS", "service"),
         (
@@ -100,8 +100,8 @@ def test_wasabi_is_told_by_the_letter_behind_its_request_ids():
     assert answered(error(request_id="8C03AD9FE2175B46:A")) == ("Wasabi", "other-store")
 
 
-@pytest.mark.parametrize(
-    ("host", "name"),
+@each(
+    "host, name",
     [
         ("b.fra1.digitaloceanspaces.com", "DigitalOcean Spaces"),
         ("abc.r2.cloudflarestorage.com", "Cloudflare R2"),

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.decode.xmltree import MAX_FIELDS, reader, salvaged, values_of
 from obsdiag.model import Remark
+from tests.rows import each
 
 
 def values(xml: bytes, cut: str | None = None) -> tuple[dict[str, str], set[Remark]]:
@@ -27,8 +26,8 @@ def test_what_is_no_document_at_all_has_no_tree():
     assert reader().strictly("<é>".encode("latin-1")) is None
 
 
-@pytest.mark.parametrize(
-    ("written", "read"),
+@each(
+    "written, read",
     [
         (b"&#xD83D;&#xDE00;", "\U0001f600"),
         (b"&#55357;&#56832;", "\U0001f600"),
@@ -44,7 +43,7 @@ def test_a_reference_to_half_a_character_costs_no_value(written, read):
     assert values(document)[0] == {"Code": "NoSuchKey", "Message": f"a{read}b"}
 
 
-@pytest.mark.parametrize("number", [b"0", b"x110000", b"9999999999", b"xFFFFFFFF", b"x", b"xD800"])
+@each("number", [b"0", b"x110000", b"9999999999", b"xFFFFFFFF", b"x", b"xD800"])
 def test_no_reference_makes_a_text_that_cannot_be_read(number):
     document = b"<Error><Code>NoSuchKey</Code><Message>a&#" + number + b";b</Message></Error>"
     assert values(document)[0]["Code"] == "NoSuchKey"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import addressing
 from tests.answer import response
 from tests.diagnosis.exchange import (
@@ -14,6 +12,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 SERVICE = "obs.eu-de.otc.t-systems.com"
 PATH_STYLE = refused(
@@ -146,12 +145,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_a_wrong_address_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_right_address_is_not_told(name, data):
     is_silent(name, data)
 

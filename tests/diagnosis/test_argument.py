@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import argument
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD, LENGTH = "400 Bad Request", "411 Length Required"
 HOST = "media.obs.eu-de.otc.t-systems.com"
@@ -121,12 +120,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_a_value_that_cannot_be_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_value_that_can_be_is_left_alone(name, data):
     is_silent(name, data)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import between
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import covers, head, is_silent, refused, speaks_up
+from tests.rows import each
 
 PAGE = b"<html><head><title>502 Bad Gateway</title></head></html>"
 LOGIN = b"<html><title>Guest network</title><form><input name=p type='password'></form></html>"
@@ -91,12 +90,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_stands_between_is_named(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_nothing_is_named_without_a_mark(name, data):
     is_silent(name, data)
 

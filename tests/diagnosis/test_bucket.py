@@ -7,6 +7,7 @@ import pytest
 from obsdiag.diagnosis import bucket
 from obsdiag.diagnosis.bucket import name_faults
 from tests.diagnosis.exchange import HOST, asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD, CONFLICT = "400 Bad Request", "409 Conflict"
 ABORTED = refused("OperationAborted", status=CONFLICT)
@@ -78,12 +79,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_is_the_matter_with_a_bucket_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_what_cannot_be_told_is_not(name, data):
     is_silent(name, data)
 
@@ -92,8 +93,8 @@ def test_every_rule_is_tried():
     covers(bucket, FIRES, SILENT)
 
 
-@pytest.mark.parametrize(
-    ("name", "fault"),
+@each(
+    "name, fault",
     [
         ("ab", "2 characters (3 to 63 are allowed)"),
         ("a" * 64, "64 characters"),

@@ -18,6 +18,7 @@ from obsdiag.published import load_catalogue
 from tests.answer import finding, response
 from tests.diagnosis.advice_of_rules import AFTER_CHANGE, NO_STEP, WITH_PAUSES, acts_of
 from tests.diagnosis.exchange import DATE, HEADER_SIGNED, asked, refused
+from tests.rows import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,8 +48,8 @@ def denied(message: str) -> bytes:
     return asked("GET /a.txt", HEADER_SIGNED, DATE, answer=refused("AccessDenied", message))
 
 
-@pytest.mark.parametrize(
-    ("data", "supported", "ruled_out"),
+@each(
+    "data, supported, ruled_out",
     [
         (
             denied(f"{SENTENCE} because no identity-based policy allows the x:y:z action."),
@@ -245,7 +246,7 @@ SAYS = (
 """What a rule's text says of the next step, and what the guidance on its codes has to say then."""
 
 
-@pytest.mark.parametrize(("words", "attribute", "allowed"), SAYS)
+@each("words, attribute, allowed", SAYS)
 def test_a_rule_and_the_guidance_on_its_codes_say_the_same(words, attribute, allowed):
     spoken = [rule for rule in RULES if words in rule.template]
     for rule in spoken:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import checksum
 from obsdiag.diagnosis.checksum import newer_client
 from tests.answer import response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD = "400 Bad Request"
 HASH = refused("XAmzContentSHA256Mismatch", status=BAD)
@@ -93,12 +92,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_a_client_adds_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_other_clients_are_left_alone(name, data):
     is_silent(name, data)
 
@@ -107,8 +106,8 @@ def test_every_rule_is_tried():
     covers(checksum, FIRES, SILENT)
 
 
-@pytest.mark.parametrize(
-    ("agent", "name"),
+@each(
+    "agent, name",
     [
         ("aws-cli/2.23.0 md/awscrt#0.23.4 ua/2.0", "AWS CLI 2.23"),
         ("aws-cli/2.22.35 md/Botocore#2.0", None),

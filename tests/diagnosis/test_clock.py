@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import clock
 from obsdiag.diagnosis.clock import Kind, Skew
 from obsdiag.diagnosis.rule import Evidence
 from tests.answer import error, response
 from tests.diagnosis.exchange import asked, covers, head, is_silent, notes, refused, speaks_up
+from tests.rows import each
 
 SKEWED = "RequestTimeTooSkewed"
 BY_POLICY = (
@@ -132,12 +131,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_a_clock_that_is_off_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_another_reason_or_none_is_not_told(name, data):
     is_silent(name, data)
 
@@ -146,8 +145,8 @@ def test_every_rule_is_tried():
     covers(clock, FIRES, SILENT)
 
 
-@pytest.mark.parametrize(
-    ("seconds", "agreed", "kind"),
+@each(
+    "seconds, agreed, kind",
     [
         (3_602, False, Kind.ZONE),
         (-3_600 - 120, True, Kind.ZONE),

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import condition
 from tests.answer import HEAD
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 ETAG = "0123456789abcdef0123456789abcdef"
 SINCE = "If-Unmodified-Since: Sat, 14 Mar 2026 08:00:00 GMT"
@@ -88,12 +87,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_the_condition_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_condition_that_is_not_shown_is_not_told(name, data):
     is_silent(name, data)
 

@@ -7,6 +7,7 @@ import pytest
 from obsdiag.diagnosis import cors
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 ORIGIN = "Origin: https://www.example.com"
 METHOD = "Access-Control-Request-Method: PUT"
@@ -53,7 +54,7 @@ def test_what_a_browser_meets_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_other_requests_are_left_alone(name, data):
     is_silent(name, data)
 

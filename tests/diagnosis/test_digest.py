@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import digest
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD = "400 Bad Request"
 DIGEST = refused("InvalidDigest", status=BAD)
@@ -78,12 +77,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_is_wrong_with_a_digest_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_digest_of_which_nothing_is_wrong_is_left_alone(name, data):
     is_silent(name, data)
 

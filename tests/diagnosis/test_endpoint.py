@@ -5,10 +5,11 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis.endpoint import HUAWEI, OTC, endpoint, host_in
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("host", "cloud", "region", "bucket"),
+@each(
+    "host, cloud, region, bucket",
     [
         ("obs.cn-north-4.myhuaweicloud.com", HUAWEI, "cn-north-4", None),
         ("media.obs.eu-west-101.myhuaweicloud.eu", HUAWEI, "eu-west-101", "media"),

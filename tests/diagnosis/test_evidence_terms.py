@@ -8,20 +8,21 @@ from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.evidence_terms import CALLED, SHOWN, TERMS, told_operation
 from tests.answer import error, finding, response
 from tests.diagnosis.exchange import asked
+from tests.rows import each
 
 
 def test_every_term_says_where_it_looks():
     assert CALLED.keys() == TERMS.keys()
 
 
-@pytest.mark.parametrize("name", TERMS)
+@each("name", TERMS)
 def test_no_term_finds_what_was_never_sent(name):
     found = finding(asked("GET /a.txt"))
     case = Case(found.capture, found.error, found.match, frozenset())
     assert name == "host-has-bucket" or TERMS[name].find(case, "never-sent") is None
 
 
-@pytest.mark.parametrize("name", sorted(TERMS.keys() - {"answer", "code", "message", "element"}))
+@each("name", sorted(TERMS.keys() - {"answer", "code", "message", "element"}))
 def test_an_answer_alone_shows_nothing_of_its_request(name):
     found = finding(b"HTTP/1.1 404 Not Found\r\nServer: OBS\r\n\r\n")
     case = Case(found.capture, found.error, found.match, frozenset())

@@ -18,6 +18,7 @@ from obsdiag.diagnosis.group import (
 from obsdiag.record import record
 from tests.answer import error, finding, response
 from tests.diagnosis.exchange import asked
+from tests.rows import each
 
 BUSY = ("SlowDown", "Please reduce your request rate.")
 
@@ -49,7 +50,7 @@ def test_findings_of_one_kind_have_one_fingerprint():
     )
 
 
-@pytest.mark.parametrize(
+@each(
     "other",
     [
         asked("GET /a.txt", answer=response("403 Forbidden", error("AccessDenied", "Denied"))),

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import head
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
 from tests.diagnosis.test_unsigned import logged
+from tests.rows import each
 
 STATUSES = ["400 Bad Request", "403 Forbidden", "404 Not Found", "405 Method Not Allowed"]
 SIGNED = "AccessKeyId=MADEUPACCESSKEY00042&Expires=1893456000&Signature=made%2Fup%3D"
@@ -54,12 +53,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_a_status_leaves_open_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_an_answer_that_says_more_is_left_alone(name, data):
     is_silent(name, data)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import hidden
 from tests.answer import HEAD, error, response
 from tests.diagnosis.exchange import (
@@ -15,6 +13,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 SERVICE = "obs.eu-de.otc.t-systems.com"
 NOT_ALLOWED = "405 Method Not Allowed"
@@ -107,12 +106,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_is_hidden_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_plain_answer_is_taken_at_its_word(name, data):
     is_silent(name, data)
 

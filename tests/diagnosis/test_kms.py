@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import kms
 from tests.answer import HEAD
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 SERVICE = "media.obs.eu-de.otc.t-systems.com"
 KEY_ID = "x-obs-server-side-encryption-kms-key-id"
@@ -48,12 +47,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_the_key_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_nothing_is_told_without_need(name, data):
     is_silent(name, data)
 

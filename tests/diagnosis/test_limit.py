@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import limit
 from tests.answer import HEAD
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD, RANGE = "400 Bad Request", "416 Requested Range Not Satisfiable"
 UNSATISFIED = (*HEAD, "Content-Range: bytes */1024")
@@ -138,12 +137,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_by_how_much_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_nothing_is_counted_that_is_not_shown(name, data):
     is_silent(name, data)
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis.measure import moment, seconds, size, span, whole_number
+from tests.rows import each
 
 NOON = 1_773_489_600.0
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "Sat, 14 Mar 2026 12:00:00 GMT",
@@ -26,7 +25,7 @@ def test_a_moment_is_read_in_every_form(text):
     assert seconds(text) == NOON
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["", "noon", "Sat, 32 Mar 2026 12:00:00 GMT", "17734896", "-1", "9999-12-31", "1969-12-31"],
 )
@@ -38,8 +37,8 @@ def test_a_moment_is_said_in_utc():
     assert moment(NOON + 0.9) == "2026-03-14 12:00:00 UTC"
 
 
-@pytest.mark.parametrize(
-    ("length", "words"),
+@each(
+    "length, words",
     [
         (0.2, "less than 1 s"),
         (1, "1 s"),
@@ -54,8 +53,8 @@ def test_a_span_is_said_by_its_two_largest_units(length, words):
     assert span(length) == words
 
 
-@pytest.mark.parametrize(
-    ("count", "words"),
+@each(
+    "count, words",
     [
         (0, "0 bytes"),
         (1, "1 byte"),

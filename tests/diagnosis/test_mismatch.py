@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import mismatch
 from tests.answer import HOST_ID, REQUEST_ID
 from tests.diagnosis.exchange import (
@@ -17,6 +15,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 MISMATCH = "SignatureDoesNotMatch"
 NOT_THE_SAME = "The request signature we calculated does not match the signature you provided."
@@ -212,12 +211,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_differs_is_named(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_what_agrees_or_is_not_shown_is_not_named(name, data):
     is_silent(name, data)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import missing
 from obsdiag.diagnosis.missing import NEEDS
 from tests.answer import error, response
 from tests.diagnosis.exchange import DATE, asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 AGENT = "User-Agent: esdk-obs-python/3.25.8"
 FAILED = refused("InternalError", status="500 Internal Server Error")
@@ -59,12 +58,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_is_missing_is_asked_for(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_nothing_is_asked_for_that_is_there(name, data):
     is_silent(name, data)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import multipart
 from tests.diagnosis.exchange import asked, covers, head, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD = "400 Bad Request"
 GONE = refused("NoSuchUpload", status="404 Not Found")
@@ -95,12 +94,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_is_wrong_with_an_upload_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_what_is_not_shown_is_not_told(name, data):
     is_silent(name, data)
 

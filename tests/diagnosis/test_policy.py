@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import policy
 from tests.answer import REQUEST_ID
 from tests.diagnosis.exchange import (
@@ -14,6 +12,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 SERVICE = "obs.eu-de.otc.t-systems.com"
 USER = "iam::0123456789abcdef:user:fedcba9876543210"
@@ -188,12 +187,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_the_reason_in_the_message_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_no_reason_is_made_up(name, data):
     is_silent(name, data)
 

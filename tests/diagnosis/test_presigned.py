@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import presigned
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, notes, refused, speaks_up
+from tests.rows import each
 
 KEYS = "AccessKeyId=MADEUPACCESSKEY00042&Signature=MadeUpSignature"
 V4 = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-SignedHeaders=host"
@@ -96,12 +95,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_a_url_out_of_its_time_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_url_in_its_time_is_not_told(name, data):
     is_silent(name, data)
 

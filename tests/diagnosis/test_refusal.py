@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.diagnosis.refusal import refusal, refused_resource
+from tests.rows import each
 
 USER = "iam::0123456789abcdef:user:fedcba9876543210"
 SENTENCE = (
@@ -14,8 +15,8 @@ SENTENCE = (
 IMPLICIT = f"{SENTENCE} because no identity-based policy allows the obs:object:GetObject action."
 
 
-@pytest.mark.parametrize(
-    ("user", "kind"),
+@each(
+    "user, kind",
     [
         (USER, "user"),
         ("sts::0123:assumed-agency:backup/session-1", "agency"),

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import region
 from tests.answer import response
 from tests.diagnosis.exchange import (
@@ -15,6 +13,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 SERVICE = "obs.eu-de.otc.t-systems.com"
 MOVED = "301 Moved Permanently"
@@ -80,12 +79,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_two_regions_that_differ_are_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_one_region_alone_is_not_told(name, data):
     is_silent(name, data)
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import Case
 from obsdiag.diagnosis.rule import SenderKind
 from tests.answer import HEAD, REQUEST_ID, error, finding, response
 from tests.diagnosis.exchange import asked
+from tests.rows import each
 
 PAGE = b"<title>Forbidden</title>"
 OURS = "obs.eu-de.otc.t-systems.com"
@@ -21,8 +20,8 @@ def sender_kind(data: bytes) -> SenderKind:
     return Case(found.capture, found.error, found.match, frozenset()).sender_kind
 
 
-@pytest.mark.parametrize(
-    ("data", "expected"),
+@each(
+    "data, expected",
     [
         (response(), SenderKind.OBS),
         (response(head=("Server: nginx", *HEAD[1:])), SenderKind.OBS),

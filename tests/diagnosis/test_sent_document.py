@@ -8,6 +8,7 @@ from obsdiag.diagnosis import Case, sent_document
 from obsdiag.diagnosis.sent_document import sent_body
 from tests.answer import finding
 from tests.diagnosis.exchange import HOST, asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BAD = "400 Bad Request"
 CORS = "<CORSConfiguration><CORSRule/></CORSConfiguration>"
@@ -64,12 +65,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_is_wrong_with_a_document_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_document_is_judged_only_whole_and_by_its_own_operation(name, data):
     is_silent(name, data)
 

@@ -8,6 +8,7 @@ import pytest
 
 from obsdiag.diagnosis import sent_policy
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 HOST = "media.obs.eu-de.otc.t-systems.com"
 REFUSED = refused("MalformedPolicy", "The policy is not valid.", status="400 Bad Request")
@@ -64,7 +65,7 @@ def test_what_cannot_be_in_a_policy_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_policy_that_can_be_is_left_alone(name, data):
     is_silent(name, data)
 

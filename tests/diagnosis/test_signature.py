@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import signature
 from tests.answer import HOST_ID, REQUEST_ID, response
 from tests.diagnosis.exchange import (
@@ -17,6 +15,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 WRONG = refused("SignatureDoesNotMatch", "Check your key and signing method.")
 IN_URL = "AWSAccessKeyId=MADEUPACCESSKEY00042&Expires=1893456000&Signature=MadeUpSignature"
@@ -168,12 +167,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_a_signature_tells_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_nothing_is_told_where_nothing_is_wrong(name, data):
     is_silent(name, data)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import signed_url
 from tests.diagnosis.exchange import (
     HEADER_SIGNED,
@@ -13,6 +11,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 WRONG = refused("SignatureDoesNotMatch", "Check your key and signing method.")
 IN_URL = "AWSAccessKeyId=MADEUPACCESSKEY00042&Expires=1893456000&Signature=MadeUpSignature"
@@ -73,12 +72,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_became_of_a_signed_url_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_whole_url_is_left_alone(name, data):
     is_silent(name, data)
 

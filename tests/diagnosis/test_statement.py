@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import json
 
-import pytest
-
 from obsdiag.diagnosis.statement import statement
 from obsdiag.report import text
 from tests.answer import error, finding, judged_finding
 from tests.diagnosis.exchange import HEADER_SIGNED, asked, refused
+from tests.rows import each
 
 SAID = (
     "User: iam::0123abcd:user:fedc9876 is not authorized to perform: obs:object:GetObject on"
@@ -39,8 +38,8 @@ def test_the_message_names_action_resource_and_user():
     assert {iam["Effect"], bucket["Effect"]} == {"Allow"}
 
 
-@pytest.mark.parametrize(
-    ("line", "action", "resource"),
+@each(
+    "line, action, resource",
     [
         ("GET /a.txt", "GetObject", "photos-2026/a.txt"),
         ("HEAD /a.txt", "GetObject", "photos-2026/a.txt"),
@@ -59,7 +58,7 @@ def test_the_request_tells_the_action_where_the_message_does_not(line, action, r
     assert allowed["Principal"] == {"ID": ["domain/ACCOUNT:user/USER"]}
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         denied("GET /?inventory"),

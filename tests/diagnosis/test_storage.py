@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import storage
 from tests.answer import HEAD
 from tests.diagnosis.exchange import asked, covers, head, is_silent, refused, speaks_up
+from tests.rows import each
 
 STATE = "InvalidObjectState"
 NOT_COLD = "Restore is not allowed, as object's storage class is not COLD"
@@ -67,12 +66,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_the_state_of_an_object_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_nothing_is_told_of_another_state(name, data):
     is_silent(name, data)
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import tag
 from tests.diagnosis.exchange import HOST, asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 REFUSED = refused("InvalidTagError", "The tag is not valid.", status="400 Bad Request")
 
@@ -35,12 +34,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_which_tag_breaks_which_limit_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_tags_that_can_be_are_left_alone(name, data):
     is_silent(name, data)
 

@@ -6,12 +6,11 @@ import shlex
 from functools import cache
 from typing import TYPE_CHECKING
 
-import pytest
-
 from obsdiag.diagnosis.telling_command import filled
 from obsdiag.published import load_catalogue
 from tests.answer import finding, response
 from tests.diagnosis.exchange import asked, refused
+from tests.rows import each
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,8 +50,8 @@ def shipped() -> Catalogue:
     return load_catalogue()
 
 
-@pytest.mark.parametrize(
-    ("template", "data", "command"),
+@each(
+    "template, data, command",
     [
         (
             STAT,
@@ -98,7 +97,7 @@ def test_a_command_has_the_values_of_the_capture(template, data, command):
     assert filled(template, finding(data).error) == command
 
 
-@pytest.mark.parametrize("key", ["a b", "a;rm -rf ~", "$(id)", "`id`", "a'b", "a&b", "a|b>c"])
+@each("key", ["a b", "a;rm -rf ~", "$(id)", "`id`", "a'b", "a&b", "a|b>c"])
 def test_no_value_is_more_than_a_value_to_a_shell(key):
     odd = finding(asked("GET /a", host=f"media.{SERVICE}")).error._replace(key=key)
     assert shlex.split(filled(STAT, odd))[2] == f"obs://media/{key}"

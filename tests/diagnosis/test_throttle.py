@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import throttle
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 BUSY = "503 Service Unavailable"
 
@@ -85,12 +84,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_too_many_requests_are_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_other_answers_are_left_alone(name, data):
     is_silent(name, data)
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import unsigned
 from tests.diagnosis.exchange import (
     DATE,
@@ -14,6 +12,7 @@ from tests.diagnosis.exchange import (
     refused,
     speaks_up,
 )
+from tests.rows import each
 
 FORM = "Content-Type: multipart/form-data; boundary=made-up"
 NO_DATE = "AWS authentication requires a valid Date or x-amz-date header"
@@ -78,12 +77,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_a_refusal_of_nobody_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_caller_who_is_known_is_not_called_anonymous(name, data):
     is_silent(name, data)
 

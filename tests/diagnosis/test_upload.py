@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.diagnosis import upload
 from tests.answer import HEAD, response
 from tests.diagnosis.exchange import asked, covers, is_silent, refused, speaks_up
+from tests.rows import each
 
 FAILED = refused("InternalError", "We encountered an internal error.", status="500 Oops")
 SLOW = refused("SlowDown", status="503 Service Unavailable")
@@ -83,12 +82,12 @@ SILENT = [
 ]
 
 
-@pytest.mark.parametrize("case", FIRES)
+@each("case", FIRES)
 def test_what_became_of_an_upload_is_told(case):
     speaks_up(case)
 
 
-@pytest.mark.parametrize(("name", "data"), SILENT)
+@each("name, data", SILENT)
 def test_a_plain_refusal_is_one(name, data):
     is_silent(name, data)
 

@@ -15,6 +15,7 @@ from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.pipeline.decoding import findings_of
 from tests.answer import REQUEST_ID, catalogue, error, response
+from tests.rows import each
 
 REQUEST = b"GET /photos-2026/summer.csv HTTP/1.1\r\nHost: obs.region-1.example.com\r\n\r\n"
 HEAD = (
@@ -56,9 +57,7 @@ def test_a_file_of_items_is_told_by_its_start():
     assert is_burp(saved(item()).replace(b" burpVersion", b" exportTime"))
 
 
-@pytest.mark.parametrize(
-    "data", [b"", error(), b"<items><thing/></items>", b"see " + saved(item()), b"<item></item>"]
-)
+@each("data", [b"", error(), b"<items><thing/></items>", b"see " + saved(item()), b"<item></item>"])
 def test_other_inputs_are_none(data):
     assert not is_burp(data)
 

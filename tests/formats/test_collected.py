@@ -8,6 +8,7 @@ import pytest
 
 from obsdiag.formats.collected import inner_texts, may_have_prefixes
 from tests.answer import captures, error, findings, response
+from tests.rows import each
 
 CRI = b"2026-03-14T09:28:3%d.381Z %s F %s"
 
@@ -53,7 +54,7 @@ def test_the_prefix_of_one_logger_is_taken_off_but_for_its_numbers():
     assert texts(*rows) == [[b"HTTP/1.1 404 Not Found", b"", b"two"]]
 
 
-@pytest.mark.parametrize(
+@each(
     "rows",
     [
         (b"one", b"two"),

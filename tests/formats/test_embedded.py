@@ -9,6 +9,7 @@ from tests.answer import captures, error, response
 from tests.formats.pcap.test_hexdump import DUMPS
 from tests.formats.test_curl_trace import TRACE
 from tests.formats.test_tshark import REQUEST, RESPONSE, XML
+from tests.rows import each
 
 DETAILS = (REQUEST + RESPONSE + XML).encode()
 SHOWN = {"curl": TRACE, "tshark -V": DETAILS} | {
@@ -40,7 +41,7 @@ def test_a_notation_in_a_mail_is_read_and_so_is_the_mail(name, end):
     assert said.origin.line == line_of(text, b"obs: Status")
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@each("name", SHOWN)
 def test_a_notation_below_a_response_is_read_and_so_is_the_response(name):
     above = response("409 Conflict", error("BucketNotEmpty"), end=b"\n") + b"\n"
     alone = [(one.format, one.status) for one in captures(SHOWN[name])]
@@ -58,7 +59,7 @@ def test_two_traces_stand_apart():
     assert [status for status, *_ in told(ABOVE + TRACE + BELOW + TRACE)] == [404, 403, 404]
 
 
-@pytest.mark.parametrize("name", SHOWN)
+@each("name", SHOWN)
 def test_a_notation_alone_stands_amid_nothing(name):
     assert not is_amid_text(SHOWN[name].rstrip(b"\n"))
     assert is_amid_text(ABOVE + SHOWN[name])
@@ -72,7 +73,7 @@ def test_many_captures_and_one_trace_are_all_told():
     assert len(captures(many + TRACE + many)) == 81
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         ABOVE + BELOW,

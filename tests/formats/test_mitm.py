@@ -14,6 +14,7 @@ from obsdiag.input.stream import Stream
 from obsdiag.model import Origin, Remark
 from obsdiag.pipeline.decoding import findings_of
 from tests.answer import HOST_ID, REQUEST_ID, catalogue, error
+from tests.rows import each
 
 HEADERS = [
     [b"Server", b"OBS"],
@@ -95,7 +96,7 @@ def test_a_flow_file_is_told_by_its_start():
     assert is_mitm(net({"version": [0, 18], "response": {"code": 404}}))
 
 
-@pytest.mark.parametrize("data", [b"", b"4:text,", b"12:3:abc;1:d,}", b"404: Not Found", error()])
+@each("data", [b"", b"4:text,", b"12:3:abc;1:d,}", b"404: Not Found", error()])
 def test_other_inputs_are_none(data):
     assert not is_mitm(data)
 
@@ -148,12 +149,12 @@ def test_flows_without_an_answer_are_counted_and_give_nothing():
     assert [one.origin.member for one in captures] == ["2"]
 
 
-@pytest.mark.parametrize("status", [0, 99, 1000, None, b"404"])
+@each("status", [0, 99, 1000, None, b"404"])
 def test_what_is_no_status_is_no_answer(status):
     assert read(changed("response", status_code=status)) == []
 
 
-@pytest.mark.parametrize("headers", [None, [], [[b"a"]], [[b"a", 7]], [b"a"], b"a: b", {"a": "b"}])
+@each("headers", [None, [], [[b"a"]], [[b"a", 7]], [b"a"], b"a: b", {"a": "b"}])
 def test_headers_that_are_none_cost_nothing_else(headers):
     (capture,) = read(changed("response", headers=headers))
     assert (capture.body, list(capture.headers)) == (error(), [])

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import pytest
-
 from tests.answer import REQUEST_ID, error, findings
+from tests.rows import each
 
 HEAD = f"HTTP/1.1 404 Not Found\nServer: OBS\nx-obs-request-id: {REQUEST_ID}\n\n"
 OTHER = REQUEST_ID[:-2] + "77"
 
 
-@pytest.mark.parametrize(
-    ("between", "document", "count"),
+@each(
+    "between, document, count",
     [
         ("", error().decode(), 1),
         ("Response body:\n", error().decode(), 1),

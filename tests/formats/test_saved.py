@@ -15,6 +15,7 @@ from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.pipeline.decoding import findings_of
 from tests.answer import REQUEST_ID, catalogue, error
+from tests.rows import each
 
 URL = "https://photos-2026.obs.region-1.example.com/summer.csv"
 BODY = error().decode()
@@ -90,9 +91,7 @@ def test_a_file_is_told_by_its_names(value, encoding):
     assert is_saved(text.encode(encoding))
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"{}", b"[]", error(), b'{"code": 404, "body": ""}', b'see "originalRequest"']
-)
+@each("data", [b"", b"{}", b"[]", error(), b'{"code": 404, "body": ""}', b'see "originalRequest"'])
 def test_other_inputs_are_none(data):
     assert not is_saved(data)
 
@@ -136,7 +135,7 @@ def test_an_object_that_lacks_a_part_is_no_response(parts):
     assert read(json.dumps(postman() | parts).encode()) == []
 
 
-@pytest.mark.parametrize(
+@each(
     "parts",
     [
         {"originalRequest": None},

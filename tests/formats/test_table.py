@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.formats.table import FORMATS
 from tests.answer import captures, error, response
+from tests.rows import each
 
 VERBOSE = b"> GET / HTTP/1.1\r\n> \r\n< HTTP/1.1 404 Not Found\r\n< Server: OBS\r\n< \r\n" + error()
 TRACE = (
@@ -14,8 +15,8 @@ TRACE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("data", "name"),
+@each(
+    "data, name",
     [
         (response(), "http"),
         (response(end=b"\n"), "http"),

@@ -14,6 +14,7 @@ from obsdiag.handover.repacking import RefusedError
 from obsdiag.record import record
 from tests.answer import error, findings, response
 from tests.history.planted import CAPTURES, planted
+from tests.rows import each
 
 TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
 ANSWER = response("404 Not Found", error(), (f"x-auth-token: {TOKEN}", "Server: OBS"))
@@ -85,7 +86,7 @@ def test_what_a_window_has_broken_is_read_as_before_once_it_is_masked(name, widt
     assert shown(Masking().masked(text)) == shown(text)
 
 
-@pytest.mark.parametrize("name", CAPTURES)
+@each("name", CAPTURES)
 def test_a_masked_input_of_each_format_shows_the_same_and_is_masked_no_more(name):
     raw = planted(3, name)
     masked = Masking().masked(raw)

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.handover.member_name import MemberNames, safe_name
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("name", "safe"),
+@each(
+    "name, safe",
     [
         ("logs/app.log", "logs/app.log"),
         ("../../etc/passwd", "etc/passwd"),

@@ -13,6 +13,7 @@ from obsdiag.handover.masking import Masking
 from obsdiag.handover.repacking import RefusedError
 from tests.answer import error, findings, response
 from tests.container import parcel
+from tests.rows import each
 
 TOKEN = "gQpldXJvcGVhbmNsb3VkAbCdEf0123456789"
 ANSWER = response("404 Not Found", error(), (f"x-auth-token: {TOKEN}", "Server: OBS"))
@@ -88,7 +89,7 @@ def test_the_time_of_a_member_stays_where_it_is_one():
         assert [one.mtime for one in archive] == [1_767_225_600]
 
 
-@pytest.mark.parametrize("name", ["", "/", "..", "\n", "a\0b", "C:\\a", "\u202e", "x" * 60_000])
+@each("name", ["", "/", "..", "\n", "a\0b", "C:\\a", "\u202e", "x" * 60_000])
 def test_a_zip_is_masked_whatever_its_members_are_called(name):
     made = io.BytesIO()
     with zipfile.ZipFile(made, "w") as archive:

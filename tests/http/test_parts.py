@@ -18,6 +18,7 @@ from obsdiag.http.parts import (
 from obsdiag.model import Origin, Remark
 from tests.answer import HOST_ID, error
 from tests.http.sent import sent
+from tests.rows import each
 
 FIELDS = [("Server", "OBS"), ("x-obs-id-2", HOST_ID)]
 ASKED = RequestParts("PUT", "https://example.com/a b", [("Host", "example.com")])
@@ -61,8 +62,8 @@ def test_a_line_end_in_a_part_starts_no_field():
     assert [field.name for field in capture_of(sneaky, ORIGIN, "x").headers] == ["a"]
 
 
-@pytest.mark.parametrize(
-    ("value", "fields"),
+@each(
+    "value, fields",
     [
         ([{"name": "a", "value": "b"}], [("a", "b")]),
         ([{"key": "a", "value": "b"}], [("a", "b")]),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.answer import HEAD, capture, captures, error, response
+from tests.rows import each
 
 BODY = error()
 
@@ -74,8 +75,8 @@ VERBOSE = (
 )
 
 
-@pytest.mark.parametrize(
-    ("tells", "scheme"),
+@each(
+    "tells, scheme",
     [
         (b"* SSL connection using TLSv1.3\n", "https"),
         (b"* ALPN: server accepted http/1.1\n", "https"),

@@ -11,6 +11,7 @@ import pytest
 
 from obsdiag.errors import CancelledError, SourceError
 from obsdiag.input.sources import File, OpenStream, Problem, Watched, from_paths, paste, reason
+from tests.rows import each
 
 
 def names(*paths) -> list[str]:
@@ -108,8 +109,8 @@ def test_a_stream_of_somebody_else_is_read_as_it_is(tmp_path):
         assert OpenStream(raw, "-").open() is raw
 
 
-@pytest.mark.parametrize(
-    ("error", "told"),
+@each(
+    "error, told",
     [
         (FileNotFoundError(), "There is no such file."),
         (PermissionError(), "Reading it is not permitted."),

@@ -43,7 +43,9 @@ esac
 TOOL = """#!/bin/sh
 echo "${0##*/} $*" >>"$LOG"
 if [ "${0##*/}" = obsdiag ]; then printf '%s\\n' "$PWD" "$@" && cat; fi
-if [ "${0##*/}" = pytest ]; then echo "${DISPLAY-none} $QT_QPA_PLATFORM $HOME ${PYTHONDONTWRITEBYTECODE-kept}"; fi
+if [ "${0##*/}" = pytest ]; then
+    echo "${DISPLAY-none} $QT_QPA_PLATFORM $HOME ${PYTHONDONTWRITEBYTECODE-kept}"
+fi
 [ "${0##*/}" != "${FAILING:-obsdiag}" ] || exit "${STATUS:-0}"
 """
 APT_GET = """#!/bin/sh

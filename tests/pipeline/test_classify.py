@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import gzip
 
-import pytest
-
 from obsdiag.pipeline.classify import InputKind, input_kind
 from tests.answer import response
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("head", "kind"),
+@each(
+    "head, kind",
     [
         (b"", InputKind.TEXT),
         (response(), InputKind.TEXT),

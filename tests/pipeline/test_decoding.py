@@ -10,6 +10,7 @@ from obsdiag.catalogue_entry import How, Match
 from obsdiag.pipeline.decoding import Reading, findings_of, observations_of
 from obsdiag.published import load_catalogue
 from tests.answer import HEAD, REQUEST_ID, capture, captures, catalogue, error, response
+from tests.rows import each
 
 if TYPE_CHECKING:
     from obsdiag.model import Finding
@@ -41,8 +42,8 @@ def test_what_was_read_is_counted_over_all_inputs():
     assert (so_far.format, so_far.captures, so_far.findings) == ("http", 3, 2)
 
 
-@pytest.mark.parametrize(
-    ("data", "counted"),
+@each(
+    "data, counted",
     [
         (REPORT.encode(), ("client", 1, 1)),
         (b"NoSuchKey", ("words", 1, 1)),

@@ -15,6 +15,7 @@ from obsdiag.pipeline.reading import read
 from obsdiag.pipeline.saving import keep
 from obsdiag.published import load_catalogue
 from tests.answer import catalogue, error, finding, response
+from tests.rows import each
 
 LINE = (
     b"2026-03-14T09:28:30Z ERROR obs: Status=404 Not Found, Code=NoSuchKey, "
@@ -50,8 +51,8 @@ def test_what_is_shown_is_utf_8_with_line_feeds():
     assert started.excerpt == response()
 
 
-@pytest.mark.parametrize(
-    ("data", "expected"),
+@each(
+    "data, expected",
     [
         (response(), ("http", 1, 1)),
         (response("200 OK", b"hello"), ("http", 1, 0)),

@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.records.line_prefix_styles import split_collected, split_prefix
 from tests.answer import REQUEST_ID, error, finding, findings
+from tests.rows import each
 
 FIRST, SECOND = "0000019CEBAD03AD42BEEF0042BEEF01", "0000019CEBAD03AD42BEEF0042BEEF02"
 NAMED = [
@@ -18,7 +19,7 @@ NAMED = [
 ]
 
 
-@pytest.mark.parametrize("prefix", NAMED)
+@each("prefix", NAMED)
 def test_lines_of_two_that_write_at_once_lend_each_other_nothing(prefix):
     told = ("status: 40%d", "code: %s", "requestId: %s")
     values = {1: (3, "AccessDenied", FIRST), 2: (4, "NoSuchKey", SECOND)}

@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.records.line_start import LINE_STARTS, starts_record
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         b"2026-03-14 09:28:30,381 ERROR upload failed",
@@ -39,7 +40,7 @@ def test_a_line_of_a_log_starts_a_record(line):
     assert starts_record(line + b"\n", 0)
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         b"    at com.example.Sync.run(Sync.java:30)",

@@ -7,12 +7,13 @@ import pytest
 from obsdiag.records import markers as scan
 from obsdiag.records.markers import LINE_REACH, Kind, landmarks
 from obsdiag.text.line_prefix import LinePrefix
+from tests.rows import each
 
 RESPONSE, REQUEST, DOCUMENT = Kind.RESPONSE, Kind.REQUEST, Kind.DOCUMENT
 
 
-@pytest.mark.parametrize(
-    ("line", "words"),
+@each(
+    "line, words",
     [
         (b"HTTP/1.1 403 Forbidden", (b"403", b"Forbidden")),
         (b"HTTP/1.0 404 Not Found\r", (b"404", b"Not Found")),
@@ -31,7 +32,7 @@ def test_a_status_line_is_seen_in_any_dress(line, words):
     assert line[mark.at :].startswith(b"HTTP/")
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         b"HTTP/1.1 4031 Odd",

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.records.stamp import stamp_of
 from tests.answer import REQUEST_ID, finding
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("line", "moment"),
+@each(
+    "line, moment",
     [
         ("2026-05-02T07:08:09.123Z ERROR x", "2026-05-02T07:08:09.123Z"),
         ("[2026-05-02 09:08:09,123 +0200] x", "2026-05-02T07:08:09.123Z"),
@@ -30,7 +29,7 @@ def test_a_stamp_with_its_zone_is_a_moment(line, moment):
     assert stamp_of(line.encode()) == moment
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "2026-05-02 07:08:09,123 ERROR local time may be any",

@@ -4,6 +4,7 @@ import pytest
 
 from obsdiag.redact import mask_text
 from obsdiag.redact.broken_line import is_broken_at_a_width
+from tests.rows import each
 
 FULL, REST = b"x" * 90, b"the rest"
 
@@ -20,7 +21,7 @@ def test_lines_that_are_as_wide_as_the_widest_tell(text):
     assert is_broken_at_a_width(text)
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         b"",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.redact.finding import Seeker
+from tests.rows import each
 
 SECRET = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9aB1cD3eF5gH7j"
 
@@ -14,8 +15,8 @@ def secrets(line: str) -> list[str]:
     return [text[one.start : one.end].decode() for one in Seeker().spans(text)]
 
 
-@pytest.mark.parametrize(
-    ("line", "found"),
+@each(
+    "line, found",
     [
         ("curl -u anna:hunter2 https://obs.example.com/b", ["hunter2"]),
         ("curl -b 'sid=abc123' https://obs.example.com/b", ["sid=abc123"]),

@@ -1,7 +1,6 @@
-import pytest
-
 from obsdiag.redact.extent import extents
 from obsdiag.redact.name import Kind
+from tests.rows import each
 
 
 def values(text: bytes, name: bytes, kind: Kind) -> list[bytes]:
@@ -11,8 +10,8 @@ def values(text: bytes, name: bytes, kind: Kind) -> list[bytes]:
     ]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each(
+    "text, found",
     [
         (b"token: abc\nnext", [b"abc"]),
         (b"token=abc&x=1", [b"abc"]),

@@ -1,10 +1,9 @@
-import pytest
-
 from obsdiag.redact.name import Kind, Named, Surety, named
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("name", "kind"),
+@each(
+    "name, kind",
     [
         ("Authorization", Kind.AUTHORIZATION),
         ("Set-Cookie", Kind.SET_COOKIE),

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.redact import mask_text
+from tests.rows import each
 
 HEAD = "# Secrets for authentication using PAP\n# client\tserver\tsecret\tIP addresses\n"
 SECRETS = {
@@ -33,7 +32,7 @@ STAYS = (
 )
 
 
-@pytest.mark.parametrize("name", SECRETS)
+@each("name", SECRETS)
 def test_a_secret_at_its_source_is_masked(name):
     text, secret = SECRETS[name]
     masked = mask_text(text.encode()).text
@@ -41,6 +40,6 @@ def test_a_secret_at_its_source_is_masked(name):
     assert mask_text(masked).text == masked
 
 
-@pytest.mark.parametrize("text", STAYS)
+@each("text", STAYS)
 def test_what_is_none_stays(text):
     assert mask_text(text.encode()).text == text.encode()

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.redact.finding import Seeker
+from tests.rows import each
 
 ACCESS = "QWERTZ1234UIOPAS5678"
 SECRET = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9aB1cD3eF5gH7j"
@@ -15,8 +14,8 @@ def secrets(text: str) -> list[str]:
     return [data[one.start : one.end].decode() for one in Seeker().spans(data)]
 
 
-@pytest.mark.parametrize(
-    ("text", "found"),
+@each(
+    "text, found",
     [
         ("https://anna:hunter2@proxy.example.com:3128", ["hunter2"]),
         ("https%3A%2F%2Fanna%3Ahunter2%40proxy.example.com", ["hunter2"]),
@@ -31,7 +30,7 @@ def test_each_place_holds_its_secret(text, found):
     assert secrets(text) == found
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         "mail anna@example.com",

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.redact.run import key_at, runs
+from tests.rows import each
 
 ACCESS = b"QWERTZ1234UIOPAS5678"
 SECRET = b"aB3dE5gH7jK9mN1pQ3sT5vW7yZ9aB1cD3eF5gH7j"
@@ -20,7 +19,7 @@ def test_runs_of_letters_and_digits_are_found_from_twenty_on():
     assert [text[start:end] for start, end in runs(text)] == [ACCESS, SECRET]
 
 
-@pytest.mark.parametrize("gap", [b":", b", ", b"\t", b" ", b'","'])
+@each("gap", [b":", b", ", b"\t", b" ", b'","'])
 def test_an_access_key_brings_the_secret_key_behind_it(gap):
     assert keys(b"user " + ACCESS + gap + SECRET + b"\n") == [ACCESS, SECRET]
 
@@ -29,7 +28,7 @@ def test_the_secret_key_may_stand_on_the_next_line():
     assert keys(ACCESS + b"\r\n" + SECRET + b"\r\n") == [ACCESS, SECRET]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         b"RequestId: 0000019CEBAD03AD42BE",

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.redact.separator import separator_at
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
+@each(
     "between",
     [
         *(b"=", b": ", b" = ", b":= ", b" => ", b" -> ", b'": "', b"': '", b'\\": \\"', b"%3d"),
@@ -36,7 +35,7 @@ def test_an_element_and_a_list_are_told():
     assert listed.is_list
 
 
-@pytest.mark.parametrize("text", [b"token.", b"token, and more", b"tokens", b"token", b"</token>x"])
+@each("text", [b"token.", b"token, and more", b"tokens", b"token", b"</token>x"])
 def test_a_name_without_a_value_has_none(text):
     start = text.index(b"token")
     assert separator_at(text, start, start + 5) is None

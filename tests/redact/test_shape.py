@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.lazy_regex import compiled
 from obsdiag.redact.name import Kind
 from obsdiag.redact.shape import SHAPES
+from tests.rows import each
 
 RANDOM = "aB3dE5gH7jK9mN1pQ3sT5vW7yZ9aB1cD3eF5gH7j"
 TOKENS = [
@@ -29,12 +28,12 @@ def found(text: bytes) -> set[Kind]:
     return {row.kind for row, match in matches if match and (not row.holds or row.holds(match[1]))}
 
 
-@pytest.mark.parametrize(("text", "kind"), TOKENS)
+@each("text, kind", TOKENS)
 def test_each_shape_is_found_with_its_kind(text, kind):
     assert kind in found(text.encode())
 
 
-@pytest.mark.parametrize(
+@each(
     "text", ["Bearer token is missing", "Basic auth failed", "ghp_short", "hooks.slack.com", "sk-1"]
 )
 def test_words_that_only_begin_so_are_none(text):

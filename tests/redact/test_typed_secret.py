@@ -3,11 +3,12 @@
 import pytest
 
 from obsdiag.redact import mask_text
+from tests.rows import each
 
 SECRET = "mW4/zT8rKp2vXq7NbLs3"
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         "echo {} | wg pubkey",

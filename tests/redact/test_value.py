@@ -6,9 +6,10 @@ import pytest
 
 from obsdiag.redact.name import Kind
 from obsdiag.redact.value import is_basic, is_likely, is_placeholder, is_plain, is_prose, is_random
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [
         b"${OBS_SK}",
@@ -31,7 +32,7 @@ def test_a_value_that_looks_a_little_like_it_is_one(value):
     assert not is_placeholder(value)
 
 
-@pytest.mark.parametrize(
+@each(
     "value",
     [b"2026-03-14T09:28:30Z", b"HMAC-SHA256", b"AWS4-HMAC-SHA256", b"key.pem", b"300s", b"0x1f"],
 )

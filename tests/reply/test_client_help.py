@@ -5,10 +5,11 @@ from urllib.parse import urlsplit
 import pytest
 
 from obsdiag.reply.client_help import asked_for, client_help, clients, is_known, near_names
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
-    ("name", "told"),
+@each(
+    "name, told",
     [
         ("curl", "curl"),
         ("aws-sdk-go-v2", "AWS SDK"),

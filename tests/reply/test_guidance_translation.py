@@ -7,6 +7,7 @@ from obsdiag.published import load_catalogue
 from obsdiag.reply import guidance_translation
 from obsdiag.reply.guidance_translation import English, Translator
 from obsdiag.spoken import Spoken
+from tests.rows import each
 
 LATE = Note(
     "late", Severity.CERTAIN, "{who} came {late} late. Ask.", {"who": "curl", "late": "2 s"}
@@ -70,8 +71,8 @@ def test_a_note_that_reads_otherwise_when_it_is_masked_stands_in_english():
     assert isinstance(told(LATE, "masked-key-00ff"), English)
 
 
-@pytest.mark.parametrize(
-    ("evidence", "said"),
+@each(
+    "evidence, said",
     [
         ("the method is GET", "die Methode ist GET"),
         ("the message has no “date”", "die Meldung enthält nicht „date“"),

@@ -2,10 +2,9 @@
 
 import re
 
-import pytest
-
 from obsdiag.reply.markup import WRITINGS
 from obsdiag.reply.purpose import TextForm
+from tests.rows import each
 
 ACTIVE = (
     "<script>alert(1)</script>",
@@ -22,13 +21,13 @@ ACTIVE = (
 )
 
 
-@pytest.mark.parametrize("value", ACTIVE)
+@each("value", ACTIVE)
 def test_in_html_no_element_comes_of_it(value):
     for write in WRITINGS[TextForm.HTML]:
         assert set(re.findall(r"</?(\w+)", write(value))) <= {"code"}
 
 
-@pytest.mark.parametrize("value", ACTIVE)
+@each("value", ACTIVE)
 def test_in_markdown_every_mark_is_escaped_or_in_code(value):
     written = re.sub(r"`[^`]+`", "", WRITINGS[TextForm.MARKDOWN].prose(value))
     plain = re.sub(r"\\.", "", written)
@@ -38,7 +37,7 @@ def test_in_markdown_every_mark_is_escaped_or_in_code(value):
     assert not re.match(r"\s*(?:[-+]|\d+[.)])\s", plain)
 
 
-@pytest.mark.parametrize("value", ["@team", "“@team”。", "who@a.example", "see org/repo#1", "GH-7"])
+@each("value", ["@team", "“@team”。", "who@a.example", "see org/repo#1", "GH-7"])
 def test_in_markdown_nobody_is_called_even_where_a_forge_looks_behind_the_escape(value):
     seen = re.sub(r"`[^`]+`", "", WRITINGS[TextForm.MARKDOWN].prose(value))
     assert "@" not in seen

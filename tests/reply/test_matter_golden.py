@@ -7,14 +7,13 @@ from __future__ import annotations
 
 import re
 
-import pytest
-
 from tests.reply.golden import CAPTURES, REPORTS, texts
+from tests.rows import each
 
 _BLANK = re.compile(r"\{\w*\}")
 
 
-@pytest.mark.parametrize("capture", CAPTURES)
+@each("capture", CAPTURES)
 def test_the_texts_of_a_capture_are_those_that_were_read(capture: str):
     for name, text in texts(capture).items():
         assert text == (REPORTS / name).read_text("utf-8"), name

@@ -22,6 +22,7 @@ from tests.answer import HOST_ID, REQUEST_ID, error, findings, response
 from tests.redact.test_kinds import SECRETS, forms, planted, secrets
 from tests.reply.golden import CAPTURES, texts
 from tests.reply.reports import counted, plain, rendered
+from tests.rows import each
 
 DENIED = response("403 Forbidden", error("AccessDenied", "Access Denied"))
 BOTO = (
@@ -33,7 +34,7 @@ ATTACK = "<b>x</b> [a](javascript:b) **c** {{ 7 * 7 }} `d` ![e](http://f.example
 EVERY = list(product(Purpose, TextForm, LANGUAGES))
 
 
-@pytest.mark.parametrize(("purpose", "form", "language"), EVERY)
+@each("purpose, form, language", EVERY)
 def test_every_text_has_what_identifies_the_request(purpose, form, language):
     text = rendered(counted(DENIED), purpose, form, language)
     assert REQUEST_ID in text
@@ -45,7 +46,7 @@ def test_every_text_has_what_identifies_the_request(purpose, form, language):
     ) or (purpose == "ticket")
 
 
-@pytest.mark.parametrize(("purpose", "form", "language"), EVERY)
+@each("purpose, form, language", EVERY)
 def test_a_text_of_nothing_says_so(purpose, form, language):
     assert rendered(counted(), purpose, form, language).strip()
 
@@ -188,7 +189,7 @@ def test_no_text_of_what_is_shipped_says_that_a_part_is_english(capture, languag
     assert not any(only_english in text for text in told)
 
 
-@pytest.mark.parametrize("name", sorted(SECRETS)[::30])
+@each("name", sorted(SECRETS)[::30])
 def test_a_secret_in_a_message_comes_into_no_text(name):
     told = planted(SECRETS[name])
     found = counted(response("403 Forbidden", error("AccessDenied", escape(told))))
@@ -217,7 +218,7 @@ def test_what_is_constant_in_a_template_is_written_in_the_form_of_each_text():
     assert "<code>a_b</code>" in made[TextForm.HTML]
 
 
-@pytest.mark.parametrize(
+@each(
     "own",
     [
         *('{{ "<c> & d" }}', '{{ "<C> & D" | lower }}', '{% set c = "<c> & d" %}{{ c }}'),

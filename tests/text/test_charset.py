@@ -10,6 +10,7 @@ from obsdiag.input import stream
 from obsdiag.input.stream import Stream
 from obsdiag.text import charset as encoding
 from obsdiag.text.charset import as_shown, decoded
+from tests.rows import each
 
 TEXT = "HTTP/1.1 403 Forbidden\r\nServer: OBS\r\n\r\n<Error>Zürich 指定 🙂</Error>\r\n"
 
@@ -68,7 +69,7 @@ def test_line_ends_that_went_wrong_are_undone(data, expected):
     assert plain(data) == expected
 
 
-@pytest.mark.parametrize(
+@each(
     "painted",
     [
         b"\x1b[31mcode\x1b[0m\n",
@@ -107,8 +108,8 @@ def test_zero_bytes_that_are_no_text_are_left_alone():
     assert plain(b"\0a\0b\0") == b"\0a\0b\0"
 
 
-@pytest.mark.parametrize(
-    ("data", "expected"),
+@each(
+    "data, expected",
     [
         (codecs.BOM_UTF16_LE + "aé".encode("utf-16-le"), "aé"),
         ("HTTP/1.1 200".encode("utf-16-be"), "HTTP/1.1 200"),

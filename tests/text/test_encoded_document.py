@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from obsdiag.text.encoded_document import escaped_documents
 from tests.answer import REQUEST_ID, error, finding, findings
+from tests.rows import each
 
 DOCUMENT = error(message="It &amp; all is gone.").decode()
 
@@ -34,7 +35,7 @@ ESCAPES = {
 }
 
 
-@pytest.mark.parametrize("name", ESCAPES)
+@each("name", ESCAPES)
 def test_an_escaped_document_is_read_with_its_status(name):
     text = f"status: 404\nbody={ESCAPES[name](DOCUMENT)} and so on\nnext\n"
     found = finding(text.encode())
@@ -43,7 +44,7 @@ def test_an_escaped_document_is_read_with_its_status(name):
     assert found.place.line == 2
 
 
-@pytest.mark.parametrize("name", ESCAPES)
+@each("name", ESCAPES)
 def test_an_escaped_document_that_is_cut_off_shows_what_is_there(name):
     escaped = ESCAPES[name](DOCUMENT)
     found = finding(escaped[: escaped.index("RequestId") - 6].encode() + b"\nthe next line\n")

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from obsdiag.text.json_text import mended_value, value_at
+from tests.rows import each
 
 VALUE = {"status": 404, "ok": [True, None, -1.5e3], "text": 'a\\b"c\u00e9\n', "in": {"b": []}}
 
@@ -23,8 +24,8 @@ def test_what_is_no_value_is_an_error(text):
         value_at(text, 0)
 
 
-@pytest.mark.parametrize(
-    ("text", "value"),
+@each(
+    "text, value",
     [
         ('{"a": 1,}', {"a": 1}),
         ('{"a": [1, 2, ], }', {"a": [1, 2]}),
@@ -47,7 +48,7 @@ def test_text_is_mended(text, value):
     assert mended_value(text) == value
 
 
-@pytest.mark.parametrize("text", ["", "nope", '{"a" 1}', "]", "[" * 100_000, "{{{{"])
+@each("text", ["", "nope", '{"a" 1}', "]", "[" * 100_000, "{{{{"])
 def test_what_cannot_be_mended_is_nothing(text):
     assert mended_value(text) is None
 

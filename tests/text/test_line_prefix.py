@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.text.line_prefix import LinePrefix, is_curl_noise
+from tests.rows import each
 
 
 def test_numbers_change_from_line_to_line_and_the_rest_does_not():
@@ -28,7 +29,7 @@ def test_the_mark_of_curl_stands_only_before_lines_of_a_head(prefix, is_mark, ou
     assert (learnt.mark, learnt.outer) == (is_mark, outer)
 
 
-@pytest.mark.parametrize(
+@each(
     "line",
     [
         b"* Connected to b.obs.example.com (192.0.2.7) port 443",

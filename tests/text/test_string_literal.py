@@ -11,8 +11,8 @@ from tests.rows import each
 BODY = error()
 
 
-@pytest.mark.parametrize(
-    ("document", "before"),
+@each(
+    "document, before",
     [
         (rb"<Error>\n<Code>A</Code>\r\n</Error>", b"'"),
         (rb"<Error>\n<Code>A<\/Code>\r\n</Error>", b'"'),

@@ -8,6 +8,7 @@ import pytest
 
 from obsdiag.text.typography import undoing
 from tests.answer import REQUEST_ID, error, finding, response
+from tests.rows import each
 
 REPORT = f'status=403 code="AccessDenied" message="Access Denied" request_id="{REQUEST_ID}"'
 
@@ -51,7 +52,7 @@ def test_a_mails_source_needs_no_octets_where_its_lines_are_full():
     assert finding(quopri.encodestring(text.encode())).error.request_id == REQUEST_ID
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         error(more="<Key>a\u00a0b\u00adc “d”</Key>"),

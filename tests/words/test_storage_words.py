@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
-
 from obsdiag.words.storage_words import names_storage
+from tests.rows import each
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         b"put s3://photos/a failed",
@@ -23,7 +22,7 @@ def test_storage_is_named(text):
     assert names_storage(text, 0, len(text))
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     [
         b"status=404 request_id=1f3c9a5e-5d1b-4f37-9d7e-0a4b7c11e201",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from obsdiag.words.word_scan import PAYS_FROM, WordScan, WordSeen, native
+from tests.rows import each
 
 WORDS, HINTS = (b"bucket=", b"a.b", b"x-amz"), (b"s3", b"obs:")
 TEXTS = {
@@ -18,7 +19,7 @@ TEXTS = {
 }
 
 
-@pytest.mark.parametrize(("text", "seen"), TEXTS.items())
+@each("text, seen", TEXTS.items())
 def test_words_come_before_hints(text, seen):
     assert WordScan(WORDS, HINTS).look(text) is seen
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-import pytest
-
 from obsdiag.formats.har.entry import (
     have_code,
     is_base64,
@@ -16,6 +14,7 @@ from obsdiag.formats.har.entry import (
     status_of,
 )
 from obsdiag.model import Origin, Remark
+from tests.rows import each
 
 ORIGIN = Origin("trace.har", "7")
 BODY = "<Error><Code>NoSuchKey</Code></Error>"
@@ -36,14 +35,14 @@ def test_an_entry_is_a_capture_of_its_response_and_request():
     assert found.request.method == "GET"
 
 
-@pytest.mark.parametrize("status", [0, -1, None, "", "none", 1e999, [404], 99, 1000])
+@each("status", [0, -1, None, "", "none", 1e999, [404], 99, 1000])
 def test_a_request_that_got_no_answer_is_no_capture(status):
     assert status_of(status) is None
     assert read_entry(entry(status), ORIGIN, None) is None
     assert not may_be_error(entry(status))
 
 
-@pytest.mark.parametrize("status", [404, 404.0, "404"])
+@each("status", [404, 404.0, "404"])
 def test_a_status_counts_in_each_notation(status):
     assert status_of(status) == 404
 

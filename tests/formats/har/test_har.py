@@ -28,6 +28,7 @@ from tests.formats.har.archive import (
     seen,
     success,
 )
+from tests.rows import each
 
 
 def only(*entries, **how):
@@ -56,7 +57,7 @@ def changed(path: str, value: object, number: int = 0) -> dict:
     return made
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         har(),
@@ -73,7 +74,7 @@ def test_a_har_is_told_by_how_it_starts(data):
     assert is_har(data)
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"",
@@ -129,12 +130,12 @@ def test_a_har_inside_an_archive_keeps_the_archives_path():
     assert capture.origin.member == "logs/a.har:0"
 
 
-@pytest.mark.parametrize("status", [301, 302, 307, 308, 400, 599])
+@each("status", [301, 302, 307, 308, 400, 599])
 def test_failures_and_redirects_are_read(status):
     assert numbers(read(har(success(), entry(1, status, "")))) == ["0", "1"]
 
 
-@pytest.mark.parametrize("status", [0, -1, None, "", "blocked", {}, 99, 1000, float("inf"), True])
+@each("status", [0, -1, None, "", "blocked", {}, 99, 1000, float("inf"), True])
 def test_a_request_without_an_answer_is_no_capture(status):
     assert numbers(read(har(entry(0, status), entry(1)))) == ["1"]
 
@@ -168,7 +169,7 @@ def test_a_success_whose_head_names_an_error_is_read():
         assert numbers(read(har(success(0), named), drop)) == ["0", "1"]
 
 
-@pytest.mark.parametrize(
+@each(
     "text",
     ["<html>Error</html>", '{"Error": "<Error>"}', "", "<ListBucketResult><Key>Error</Key>"],
 )
@@ -177,8 +178,8 @@ def test_a_success_that_only_mentions_errors_is_passed_over(text):
         assert numbers(read(har(success(0), success(1, text)), drop)) == ["0"]
 
 
-@pytest.mark.parametrize(
-    ("path", "value"),
+@each(
+    "path, value",
     [
         ("response.content.mimeType", None),  # Charles
         ("response.content.mimeType", ...),
@@ -212,8 +213,8 @@ def test_what_an_exporter_gets_wrong_costs_nothing(path, value):
         assert captures[1].body.decode() == document(1)
 
 
-@pytest.mark.parametrize(
-    ("headers", "shown"),
+@each(
+    "headers, shown",
     [
         ([["Server", "OBS"], ["a", "b", "c"], "d"], b"Server: OBS\r\n"),  # Slack's HARs
         ({"Server": "OBS"}, b"Server: OBS\r\n"),
@@ -230,9 +231,7 @@ def test_header_fields_come_in_many_forms(headers, shown):
     assert capture.text.partition(b"404 Not Found\r\n")[2].partition(b"\r\n<")[0] == shown
 
 
-@pytest.mark.parametrize(
-    "body", [None, [], {}, {"text": None}, {"text": 7}, {"text": ["<Error>"]}, "<Error>"]
-)
+@each("body", [None, [], {}, {"text": None}, {"text": 7}, {"text": ["<Error>"]}, "<Error>"])
 def test_an_entry_without_a_body_has_none(body):
     capture = only(changed("response.content", body))
     assert (capture.status, capture.body) == (404, b"")
@@ -243,7 +242,7 @@ def test_a_body_in_base64_is_decoded():
     assert only(entry(1, text=packed, encoding="base64")).body.decode() == document(1)
 
 
-@pytest.mark.parametrize("end", ["\n", "\r\n", " "])
+@each("end", ["\n", "\r\n", " "])
 def test_a_body_in_base64_may_be_broken_into_lines(end):
     lines = base64.encodebytes(document(1).encode()).decode().replace("\n", end)
     assert only(entry(1, text=lines, encoding="base64")).body.decode() == document(1)
@@ -299,7 +298,7 @@ def test_the_success_whose_body_is_a_file_is_fetched_if_it_is_xml():
     assert set(fetched) == {"b2.xml"}
 
 
-@pytest.mark.parametrize(
+@each(
     "encoded",
     [
         lambda data: codecs.BOM_UTF8 + data,
@@ -341,7 +340,7 @@ def test_the_entry_that_was_cut_shows_what_stands_before_the_cut():
     assert found.error.code == "NoSuchKey"
 
 
-@pytest.mark.parametrize(
+@each(
     "bad",
     [
         b'{"startedDateTime": "x", "request": {]}',
@@ -375,7 +374,7 @@ def test_strings_with_raw_line_ends_and_odd_escapes_are_read():
     assert read(data)[0].body.decode() == document(1).replace("NoSuchKey", "No\tSuch\nKey\\'")
 
 
-@pytest.mark.parametrize("between", [b"\n", b"\r\n", b"", b",\n"])
+@each("between", [b"\n", b"\r\n", b"", b",\n"])
 def test_lines_of_entries_are_read(between):
     data = between.join(json.dumps(entry(n)).encode() for n in range(3))
     for drop in (None, 500):

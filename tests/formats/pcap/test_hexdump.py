@@ -9,6 +9,7 @@ from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from tests.answer import HEAD, error, response
 from tests.formats.pcap.wire import Talk, ethernet
+from tests.rows import each
 
 ANSWER = response(head=(*HEAD, f"Content-Length: {len(error())}"))
 PACKETS = Talk().open().ask().answer(ANSWER, 300).close().packets
@@ -60,7 +61,7 @@ def test_the_answer_is_read(dump, end):
     assert capture.origin.member == "packet 4"
 
 
-@pytest.mark.parametrize(
+@each(
     "data",
     [
         b"",

@@ -31,6 +31,7 @@ from tests.formats.pcap.wire import (
     section,
     tcp,
 )
+from tests.rows import each
 
 
 def sized(status: str = "404 Not Found", body: bytes | None = None, *more: str) -> bytes:
@@ -88,7 +89,7 @@ def test_a_pcapng_may_have_other_blocks_and_several_sections():
     assert shown(data) == ONE
 
 
-@pytest.mark.parametrize(
+@each(
     "data", [b"", b"\xd4\xc3\xb2", b"\x0a\x0d\x0d\x0a", b"\n\r\r\n" + b"\0" * 20, b"HTTP/1.1 404\n"]
 )
 def test_other_inputs_are_no_capture_file(data):
@@ -109,7 +110,7 @@ LINKS = {
 }
 
 
-@pytest.mark.parametrize("link", LINKS)
+@each("link", LINKS)
 def test_each_link_layer_is_taken_off(link):
     number, wrap = LINKS[link]
     assert shown(pcap([wrap(one) for one in talk().packets], link=number)) == ONE
@@ -182,7 +183,7 @@ def test_an_answer_may_come_in_segments_of_any_size(size):
     assert shown(pcap(Talk().open().ask().answer(chunked(error()), size).close().packets)) == ONE
 
 
-@pytest.mark.parametrize("seed", range(20))
+@each("seed", range(20))
 def test_the_order_of_packets_does_not_matter_nor_what_comes_twice(seed):
     chance = random.Random(seed)
     made = Talk().open().ask()
