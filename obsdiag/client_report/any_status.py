@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.line_level import FAILED
+from obsdiag.client_report import line_level
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -137,8 +137,8 @@ _FIRST_REASON = lazy_regex(rb"(?i)[ \t\"'(\[:,-]{0,4}" + _REASON + rb"[\"')\]]{0
 
 
 def says_failed(line: bytes) -> bool:
-    """Return whether a line says that something failed."""
-    return FAILED.search(line) is not None or _GAVE_UP.search(line) is not None
+    """Return whether a line says that something failed, or was given up."""
+    return line_level.says_failed(line) or _GAVE_UP.search(line) is not None
 
 
 _GAVE_UP = lazy_regex(

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.line_level import FAILED, is_in_passing
+from obsdiag.client_report.line_level import is_in_passing, says_failed
 from obsdiag.client_report.status_address import told_of_address
 from obsdiag.client_report.url_status import is_beside_url
 from obsdiag.lazy_regex import lazy_regex
@@ -137,7 +137,7 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         )
         if told["wget"] is not None and names_storage(text, first, last):
             return told.start()
-        if names_storage(text, first, last) and FAILED.search(text, first, last) is not None:
+        if names_storage(text, first, last) and says_failed(text[first:last]):
             return told.start()
     return _told_of_address(text, at, start, end)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from obsdiag.client_report.line_level import FAILED, is_quiet
+from obsdiag.client_report.line_level import is_quiet, says_failed
 from obsdiag.client_report.status import is_told
 from obsdiag.client_report.store_url import names_store_url
 from obsdiag.lazy_regex import lazy_regex
@@ -76,7 +76,7 @@ def is_beside_url(text: bytes, at: int, start: int, end: int) -> bool:
     if not names_store_url(text, first, last):
         return False
     is_loud = says_so and not is_quiet(text[line:last])
-    return is_loud or FAILED.search(text, first, last) is not None
+    return is_loud or says_failed(text[first:last])
 
 
 _HEADS_ANSWER = lazy_regex(
