@@ -9,11 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
+from obsdiag.client_report.any_status import SIGNS as ANY_STATUS
 from obsdiag.client_report.plain_words import SHORT_MESSAGE
 from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
 from obsdiag.client_report.store_class import SIGN as STORE_CLASS
 from obsdiag.client_report.templates import TEMPLATES
-from obsdiag.client_report.url_status import SIGNS as URL_STATUS
 from obsdiag.records.client_calls import STATUS_SIGN
 from obsdiag.records.sign_scanner import Signs, SignScanner
 from obsdiag.text.byte_array import SIGNS as BYTE_ARRAY
@@ -43,7 +43,7 @@ WEAK_SIGNS: tuple[bytes, ...] = (
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
     *STATUS_WORDS,
-    *URL_STATUS,
+    *ANY_STATUS,
     STATUS_SIGN,
 )
 """Signs that other services' lines have too: a record with no other has to name object storage."""
