@@ -60,8 +60,8 @@ _AGAIN = lazy_regex(rb"[ ]?[:-][ ](?P<second>[0-9]{3})(?=[ ][A-Z])")
 _ENDS = lazy_regex(
     rb"\\{0,3}[)\]\"'`}]{0,3}(?:[.,;:!?)}\]|]|[ \t]*\r?\Z|[ ]{1,2}(?:[-:(\[{\"'|]|[a-z0-9]{2,6}://)"
     rb"|[ ](?=[A-Z][a-z]+[A-Z][A-Za-z]+(?![\w.(]))"
-    rb"|\\+[nr]|[ ](?i:for|from|to|on|at|by|while|when|in|after|response|error|status|code|reply"
-    rb"|returned|and|url|uri|reason|message|requestid|get|put|post|head|delete)\b)"
+    rb"|\\+[nr]|[ ][\w.-]{1,30}=|[ ](?i:for|from|to|on|at|by|while|when|in|after|response"
+    rb"|error|status|code|reply|returned|and|url|uri|reason|message|requestid|get|put|post|head|delete)\b)"
 )
 QUANTITY = (
     rb"(?:budget|rate|count(?:er)?|limit|max(?:imum)?|min(?:imum)?|total|sum|average|quota|threshold"
@@ -130,7 +130,7 @@ def _is_of_request(line: bytes, start: int) -> bool:
 
 _LONGEST = 2048
 _REQUEST = lazy_regex(rb"\b(?:GET|PUT|POST|HEAD|DELETE) [a-z0-9]{2,6}://[^\s\"'<>]{4,2000} \Z")
-_CODE = lazy_regex(rb"(?i)(?<!err )(?<!error )(?<!errno )\bcode[=: ]{1,2}\Z")
+_CODE = lazy_regex(rb"(?i)(?<!err )(?<!error )(?<!errno )\bcode\\{0,3}[\"']?[=: ]{1,3}\Z")
 
 
 def _named_so(before: bytes) -> bool:
@@ -153,7 +153,7 @@ _CAME_BACK = lazy_regex(
     rb"|\bERR_[A-Z_]{2,30}[ ]\Z"
 )
 _NAMED = lazy_regex(
-    rb"(?:(?i:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?"
+    rb"(?:(?i:(?:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?)"
     rb"|(?:Status|HTTP|Http)(?:Error|Exception|Code)(?=\()|\btoo many)\W{0,6}\Z"
 )
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.any_status import QUANTITY, says_failed, statuses
 from obsdiag.client_report.line_level import is_in_passing
-from obsdiag.client_report.store_url import found_urls, names_store, names_store_url
+from obsdiag.client_report.store_url import found_urls, names_field, names_store, names_store_url
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
 
@@ -76,16 +76,41 @@ def is_of_store(
     shown = text[line.start : line.end]
     if _is_of_else(shown, status):
         return False
+    sure = status.is_clear or status.is_answer
     if names(text, line.start, line.end):
-        if _is_beside_address(shown, status):
-            return True
-        sure = status.is_clear or status.is_answer
         is_set_apart = status.is_code or _is_at_end(shown, status)
-        return sure or (says_failed(shown) and is_set_apart)
+        return sure or _is_beside_address(shown, status) or (says_failed(shown) and is_set_apart)
+    if _is_named_in_words(shown):
+        return sure or status.is_code
     if not (status.is_clear or _is_at_end(shown, status)):
         return False
     near = lines_around(text, line.start, *record, FAR if status.is_clear else NEAR)
+    if status.is_clear and names_field(text, *near):
+        return True
     return names(text, *near) and says_failed(text[near[0] : near[1]])
+
+
+def _is_named_in_words(shown: bytes) -> bool:
+    """Return whether a line says that something of a store's failed, and names nothing else."""
+    if _IN_WORDS.search(shown) is None or _NAMES_ELSE.search(shown) is not None:
+        return False
+    return says_failed(shown)
+
+
+_IN_WORDS = lazy_regex(
+    rb"\b(?:[Ss]3|OBS|OSS|COS)[ _-](?i:error|request|upload|download|put|get|head|delete|client|api"
+    rb"|response|operation|call)\b"
+    rb"|\b(?i:bucket(?:_?name)?)(?:\\{0,3}[\"'])?"
+    rb"(?:[ ]?[=:][ ]?(?:\\{0,3}[\"']|(?=[a-z.]*[0-9-]))|=|[ ][\"'`])"
+    rb"[a-z0-9][a-z0-9.-]{2,62}(?![\w(])"
+)
+"""A store in words: what was to be done there, or a bucket by its name."""
+_NAMES_ELSE = lazy_regex(
+    rb"https?://|(?<![\w./])/(?:api|v[0-9])\b|\b(?:[A-Z]{3,7}|(?i:path|route|uri|endpoint|handler))"
+    rb"\\{0,3}[\"']?[ ]?[:=]?[ ]?\\{0,3}[\"']?/"
+    rb"|\b(?i:webhook|callback|database|sql|job|exit(?:ed)?)\b"
+)
+"""What else may have answered."""
 
 
 def _is_of_else(shown: bytes, status: AnyStatus) -> bool:

@@ -20,6 +20,7 @@ from obsdiag.text.byte_array import SIGNS as BYTE_ARRAY
 from obsdiag.text.encoded_document import BASE64_SIGN
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.storage_words import FIELD
 
 if TYPE_CHECKING:
     from obsdiag.records.sign_scanner import Anchors
@@ -65,7 +66,7 @@ SIGNS: tuple[bytes, ...] = (
     rb"(?:lt;|u003[cC]|x3[cC]|%3[cC]|253[cC])(?:Error|DeleteResult|Code)",
     # Header fields that say what went wrong, and those of a head that lost its status line.
     rb"-error-(?:code|message)[\"']?[ ]?[:=]",
-    rb"^(?i:x-(?:obs|amz)-(?:request-id|id-2))[ ]?:",
+    rb"^(?i:" + FIELD + rb"(?:request-id|id-2))[ ]?:",
     *(service + rb"\.[0-9A-Z]" for service in (b"SYS", b"Obs", b"APIGW", b"KMS")),
     ACCESS_LOG,
     STORE_CLASS,

@@ -187,3 +187,53 @@ def test_a_request_that_urllib3_has_given_up_is_read_with_its_address():
 )
 def test_what_is_counted_or_is_another_program_s_is_no_answer_of_the_address(line):
     assert findings(f"{line}\n".encode()) == []
+
+
+@each(
+    "line",
+    [
+        'ERROR S3 error (mover.s3-error) id = "7", reason = "", code = 409, causedBy = up.rs:7',
+        "ERROR S3 error: status 409",
+        "ERROR OBS request failed, code = 409",
+        'failed to put object in bucket "reels-7": HTTP 409',
+        '{"level":"error","bucket":"reels","status":409}',
+        "error: S3 upload failed with code=409 bucket=reels",
+        "ERROR put object failed bucket=reels key=a/b status=409",
+        f'{{"level":"error","code":409,"url":"{URL}"}}',
+        f"{{'status_code': 409, 'url': '{URL}'}}",
+        f'{{"url": "{URL}", "method": "PUT", "http_status": "409"}}',
+    ],
+)
+def test_a_status_in_a_field_is_of_the_store_that_the_line_names(line):
+    found = finding(f"{line}\n".encode())
+    assert (found.capture.status, found.error.code) == (409, None)
+
+
+@each(
+    "line",
+    [
+        "ERROR billing failed: http 500, bucket=reels callback https://shop.example.com/hook",
+        "ERROR webhook returned 500 bucket=reels",
+        '{"level":"error","bucket":"reels","path":"/orders","status":500}',
+        '{"level":"error","bucket":"reels","size":500}',
+        "ERROR S3 sync job failed, worker exited with code = 500",
+        "ERROR database error, code = 500, table = bucket",
+        "error: leaky bucket=b1 overflow, code = 429 for client 7",
+        "WARN token bucket: rate limit exceeded, status=429",
+        "INFO S3 upload ok status = 200 code = 500",
+        f'{{"code":404,"msg":"user not found","avatar":"{URL}"}}',
+    ],
+)
+def test_a_status_beside_a_store_in_words_may_be_that_of_something_else(line):
+    assert findings(f"{line}\n".encode()) == []
+
+
+@each("vendor", ["oss", "cos", "tos", "bce", "kss", "amz", "obs"])
+def test_the_own_header_field_of_any_store_tells_whose_answer_it_is(vendor):
+    text = (
+        "<NSHTTPURLResponse: 0x28> { URL: http://films.example.com/a?uploads } "
+        "{ Status Code: 409, Headers {\n    Server = (\n        Tape\n    );\n"
+        f'    "x-{vendor}-request-id" = (\n        5C35EC748ED5091138DF58BC\n    );\n}} }}\n'
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.request_id) == (409, "5C35EC748ED5091138DF58BC")
