@@ -63,7 +63,7 @@ SIGNS: tuple[bytes, ...] = (
     # Error documents, whole, torn, or escaped.
     rb"[<:/](?:Error|DeleteResult|ErrorResponse)[ \t\r\n/>]",
     rb"[<:](?:Code|RequestId|HostId)>[^< \t\r\n]",
-    rb"(?:lt;|u003[cC]|x3[cC]|%3[cC]|253[cC])(?:Error|DeleteResult|Code)",
+    rb"(?:lt;|u003[cC]|x3[cC]|%3[cC]|253[cC]|\\<)(?:Error|DeleteResult|Code)",
     # Header fields that say what went wrong, and those of a head that lost its status line.
     rb"-error-(?:code|message)[\"']?[ ]?[:=]",
     rb"^(?i:" + FIELD + rb"(?:request-id|id-2))[ ]?:",
