@@ -7,7 +7,7 @@ tell stays empty.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.any_status import reason_behind, says_failed, statuses
@@ -15,8 +15,9 @@ from obsdiag.client_report.found import PLAIN, Report
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.named_beside import CODE, with_named
+from obsdiag.client_report.status_address import FAR, NEAR, Line, is_of_store
 from obsdiag.client_report.store_class import raised
-from obsdiag.client_report.store_url import names_store, store_urls
+from obsdiag.client_report.store_url import store_urls
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
 
@@ -32,14 +33,6 @@ MOST = 16 * 1024
 _LONGEST = 4096
 """Bytes of a line."""
 _KODO = "kodo-sdk"
-_NEAR, _FAR = 2, 6
-"""Lines around a status on which the store is named: of one that could be another number, and of
-one that its own words make clear."""
-
-
-class _LineSpan(NamedTuple):
-    start: int
-    end: int
 
 
 def any_shape(text: bytes, start: int, end: int) -> Iterator[Report]:
@@ -59,7 +52,7 @@ def _found(text: bytes, start: int, end: int) -> Iterator[Report]:
     at = start
     while at < end:
         stop = text.find(b"\n", at, end)
-        line = _LineSpan(at, end if stop < 0 else stop)
+        line = Line(at, end if stop < 0 else stop)
         at = line.end + 1
         here = _of_line(text, line, start, end) if line.end - line.start <= _LONGEST else None
         if here is None:
@@ -74,7 +67,7 @@ def _found(text: bytes, start: int, end: int) -> Iterator[Report]:
         yield held
 
 
-def _of_line(text: bytes, line: _LineSpan, start: int, end: int) -> Report | None:
+def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
     """Return what a line tells of an error, or None."""
     shown = text[line.start : line.end]
     classes = list(raised(text, line.start, line.end))
@@ -89,7 +82,7 @@ def _of_line(text: bytes, line: _LineSpan, start: int, end: int) -> Report | Non
     if not (
         _is_of_kodo(text, line, start, end)
         if status.status[0] == "6"
-        else _is_of_store(text, line, status, start, end)
+        else is_of_store(text, line, status, Line(start, end))
     ):
         return None
     values = {"status": status.status}
@@ -101,7 +94,7 @@ def _of_line(text: bytes, line: _LineSpan, start: int, end: int) -> Report | Non
     return Report(line.start + status.start, line.start + told[-1].end, client, values)
 
 
-def _of_class(text: bytes, line: _LineSpan, said: Raised, told: list[AnyStatus]) -> Report | None:
+def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> Report | None:
     """Return what an exception of a store's SDK says, with the status that its line tells."""
     values = dict(said.values)
     numbers = {one.status for one in told}
@@ -134,7 +127,7 @@ _SENTENCE = lazy_regex(
 """What Google Cloud Storage alone says."""
 
 
-def _of_sentence(line: _LineSpan, said: re.Match[bytes], told: list[AnyStatus]) -> Report:
+def _of_sentence(line: Line, said: re.Match[bytes], told: list[AnyStatus]) -> Report:
     values = {"Message": as_text(message_alone(said["Message"]))}
     if len(numbers := {one.status for one in told}) == 1:
         values["status"] = numbers.pop()
@@ -169,51 +162,9 @@ _CODE_BEHIND = lazy_regex(
 """A code right behind a status."""
 
 
-def _is_of_kodo(text: bytes, line: _LineSpan, start: int, end: int) -> bool:
+def _is_of_kodo(text: bytes, line: Line, start: int, end: int) -> bool:
     """Return whether a status of Qiniu's own, from 600 on, stands where it is named."""
-    return text.find(b"qini", *lines_around(text, line.start, start, end, _FAR)) >= 0
-
-
-def _is_of_store(text: bytes, line: _LineSpan, status: AnyStatus, start: int, end: int) -> bool:
-    """Return whether a status is that of a request to a store, by the lines around it."""
-    shown = text[line.start : line.end]
-    if names_store(text, line.start, line.end):
-        if _is_beside_address(shown, status):
-            return True
-        if _OF_ELSE.match(shown, status.end) is not None:
-            return False
-        sure = status.is_clear or status.is_answer
-        is_set_apart = status.is_code or _is_at_end(shown, status)
-        return sure or (says_failed(shown) and is_set_apart)
-    if not (status.is_clear or _is_at_end(shown, status)):
-        return False
-    near = lines_around(text, line.start, start, end, _FAR if status.is_clear else _NEAR)
-    return names_store(text, *near) and says_failed(text[near[0] : near[1]])
-
-
-def _is_at_end(shown: bytes, status: AnyStatus) -> bool:
-    """Return whether a line ends in a status in brackets, or behind a colon."""
-    is_last = not shown[status.end :].strip(b" .\r")
-    is_in_brackets = shown[: status.end].endswith((b")", b"]"))
-    return is_last and (is_in_brackets or shown[: status.start].endswith(b": "))
-
-
-_ADDRESS_BEHIND = lazy_regex(
-    rb"[)\]\"'`]{0,2}(?:[ ]?[:,-])?[ ](?:(?:GET|PUT|POST|HEAD|DELETE|for|from|url:?|uri:?)[ ]){0,2}"
-    rb"[\"'(<`]?[a-z0-9]{2,6}://"
-)
-_OF_ELSE = lazy_regex(rb"[)\]\"'`]{0,2}[ ](?:for|from|to|on)[ ](?:[A-Z]{3,7}[ ])?/")
-"""How it goes on behind a status of something else."""
-_ADDRESS_BEFORE = lazy_regex(
-    rb"[a-z0-9]{2,6}://[^\s\"'<>]{4,2000}[\"'`>)\]]{0,2}[ ,:=>(\[-]{1,5}\Z"
-)
-
-
-def _is_beside_address(shown: bytes, status: AnyStatus) -> bool:
-    """Return whether nothing stands between a status and an address."""
-    if _ADDRESS_BEHIND.match(shown, status.end) is not None:
-        return True
-    return _ADDRESS_BEFORE.search(shown[: status.start]) is not None
+    return text.find(b"qini", *lines_around(text, line.start, start, end, FAR)) >= 0
 
 
 _SAID = lazy_regex(rb"[)\]\"'`]{0,2}(?:[ ]?[:,-])?[ ]{1,2}(?=[\"'(]?[A-Z][a-z']+[ ][a-zA-Z'])")
@@ -251,7 +202,7 @@ def _addresses(text: bytes, report: Report) -> set[bytes]:
 
 def _joined(text: bytes, above: Report, below: Report) -> Report | None:
     """Return what two lines say of one error, or None where they contradict each other."""
-    if text.count(b"\n", above.end, below.start) > _NEAR:
+    if text.count(b"\n", above.end, below.start) > NEAR:
         return None
     one, other = (_addresses(text, each) for each in (above, below))
     if one and other and one != other:

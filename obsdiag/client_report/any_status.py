@@ -8,20 +8,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.line_level import FAILED
+from obsdiag.client_report import line_level
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     import re
     from collections.abc import Iterator
 
+SIGNS = (
+    rb"(?:got|answered|returned|rec'd|received|->|registry|HTTPS Error|\(status) [(']?[45][0-9]{2}",
+    rb"[45][0-9]{2} response",
+    (
+        rb"[45][0-9]{2}[\"']?:?[ ]{1,2}[(-]?[ ]?"
+        rb"(?:FORBID|Forbid|Not Fo|Slow D|Service Un|Conflict|Precond)"
+    ),
+    rb"response \([45][0-9]{2}",
+    rb"StatusError\([45]",
+    rb"too many [45][0-9]{2} error",
+    rb"rror '[45][0-9]{2} [A-Z]",
+    rb"HTTP status was '[45]",
+    rb"URL returned error: [45]",
+)
+"""What lines have that tell a status so, and are found by nothing else."""
 _NUMBER = lazy_regex(rb"(?<![\w.#%@+])(?<![0-9][:,/-])[456][0-9]{2}(?![\w%])(?![.,:/-][0-9])")
 _LED = lazy_regex(
     rb"(?i:\b(?:status|http|code|response|errno|errorcode|statuscode|error)"
     rb"(?:[ _-]?(?:code|status))?(?:\\{0,3}[\"'])?[ ]?(?:[:=]|[-=]>)?"
     rb"|\b(?:got|received|returned|returns|rec'd|answered|replied|responded|giving|gave|with|was|is"
     rb"|ERR_[A-Z_]{2,30}"
-    rb"|HTTPS?(?:/[0-9.]{1,3})?)"
+    rb"|HTTPS?(?:/[0-9.]{1,3})?)|(?:Status|HTTP|Http)(?:Error|Exception|Code)?(?=\()|\btoo many"
     rb"|\A\W{0,8}|\bHTTP/|[:,]|[-=]>)[ ]{0,4}(?P<open>\\{0,3}[\"']|[(\[`])?\Z"
 )
 """What leads up to a status."""
@@ -45,11 +60,18 @@ _AGAIN = lazy_regex(rb"[ ]?[:-][ ](?P<second>[0-9]{3})(?=[ ][A-Z])")
 _ENDS = lazy_regex(
     rb"\\{0,3}[)\]\"'`}]{0,3}(?:[.,;:!?)}\]|]|[ \t]*\r?\Z|[ ]{1,2}(?:[-:(\[{\"'|]|[a-z0-9]{2,6}://)"
     rb"|[ ](?=[A-Z][a-z]+[A-Z][A-Za-z]+(?![\w.(]))"
-    rb"|\\+[nr]|[ ](?i:for|from|to|on|at|by|while|when|in|after|response|error|status|code|reply"
-    rb"|returned|and|url|uri|reason|message|requestid|get|put|post|head|delete)\b)"
+    rb"|\\+[nr]|[ ][\w.-]{1,30}=|[ ](?i:for|from|to|on|at|by|while|when|in|after|response"
+    rb"|error|status|code|reply|returned|and|url|uri|reason|message|requestid|get|put|post|head|delete)\b)"
 )
+QUANTITY = (
+    rb"(?:budget|rate|count(?:er)?|limit|max(?:imum)?|min(?:imum)?|total|sum|average|quota|threshold"
+    rb"|time-?out|latency|duration|delay|interval|length|weight|priority|retries|attempts|errors"
+    rb"|failures|warnings|requests|objects|files|keys|items|ms|seconds)"
+)
+"""What is measured or counted, and no status."""
 _COUNTED = lazy_regex(
-    rb"(?i)\b(?:line|row|page|port|part|step|item|attempt|try|size|length|bytes|pid|id|version|v)"
+    rb"(?i)\b" + QUANTITY + rb"(?: (?:is|was|of))?[ :=]{1,2}\Z"
+    rb"|\b(?:line|row|page|port|part|step|item|attempt|try|size|length|bytes|pid|id|version|v)"
     rb"[ :=#]{1,2}\Z|[\w-]\.[A-Za-z][A-Za-z0-9-]{0,24}:\Z"
     rb"|\b(?:exit(?:ed)?|return)(?: with)?(?: (?:status|code)){1,2}[ :=]{0,2}\Z"
 )
@@ -90,7 +112,8 @@ def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
     if (opened := _opened(line, before, end)) is not None:
         return told._replace(end=end + 1, is_clear=bool(opened.strip()) or _named_so(before))
     by_reason = _REASON_BEFORE.search(before) is not None
-    if not by_reason and (_LED.search(before) is None or _ENDS.match(line, end) is None):
+    is_led = by_reason or _LED.search(before) is not None or _is_of_request(line, start)
+    if not is_led or not (by_reason or _ENDS.match(line, end)):
         return None
     is_clear = by_reason or _named_so(before)
     return told._replace(
@@ -100,7 +123,14 @@ def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
     )
 
 
-_CODE = lazy_regex(rb"(?i)(?<!err )(?<!error )(?<!errno )\bcode[=: ]{1,2}\Z")
+def _is_of_request(line: bytes, start: int) -> bool:
+    """Return whether a request stands right in front of a number: method and address."""
+    return _REQUEST.search(line[max(0, start - _LONGEST) : start]) is not None
+
+
+_LONGEST = 2048
+_REQUEST = lazy_regex(rb"\b(?:GET|PUT|POST|HEAD|DELETE) [a-z0-9]{2,6}://[^\s\"'<>]{4,2000} \Z")
+_CODE = lazy_regex(rb"(?i)(?<!err )(?<!error )(?<!errno )\bcode\\{0,3}[\"']?[=: ]{1,3}\Z")
 
 
 def _named_so(before: bytes) -> bool:
@@ -123,7 +153,8 @@ _CAME_BACK = lazy_regex(
     rb"|\bERR_[A-Z_]{2,30}[ ]\Z"
 )
 _NAMED = lazy_regex(
-    rb"(?i:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?\W{0,6}\Z"
+    rb"(?:(?i:(?:status|http|statuscode|response)(?:[ _-]?(?:code|status))?(?:[ ](?:is|was))?)"
+    rb"|(?:Status|HTTP|Http)(?:Error|Exception|Code)(?=\()|\btoo many)\W{0,6}\Z"
 )
 
 
@@ -137,8 +168,8 @@ _FIRST_REASON = lazy_regex(rb"(?i)[ \t\"'(\[:,-]{0,4}" + _REASON + rb"[\"')\]]{0
 
 
 def says_failed(line: bytes) -> bool:
-    """Return whether a line says that something failed."""
-    return FAILED.search(line) is not None or _GAVE_UP.search(line) is not None
+    """Return whether a line says that something failed, or was given up."""
+    return line_level.says_failed(line) or _GAVE_UP.search(line) is not None
 
 
 _GAVE_UP = lazy_regex(

@@ -43,10 +43,15 @@ def in_any_shape(
             name: value
             for one in found
             for name, value in one.values.items()
-            if name in _BESIDE_ALL
+            if name in _BESIDE_ALL and not _is_of_another(one, told[0])
         }
         return [told[0]._replace(values=named | told[0].values)]
     return told or list(found)
+
+
+def _is_of_another(named: Report, told: Report) -> bool:
+    """Return whether values are named with another status than the one that is told."""
+    return named.values.get("status", told.values.get("status")) != told.values.get("status")
 
 
 _BESIDE_ALL = frozenset({"RequestId", "HostId", "Resource", "BucketName", "Key"})

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.any_status import reason_behind
-from obsdiag.client_report.labels import labels
+from obsdiag.client_report.labels import IDS, labels
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -19,9 +19,14 @@ CODE = lazy_regex(r"[A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]*)+")
 def with_named(text: bytes, report: Report, start: int, end: int) -> Report:
     """Return the one report of a record with the values that the record names and it lacks."""
     named: dict[str, set[str]] = {}
+    others = False
     for label in labels(text, start, end):
         if label.name in _NAMED:
             named.setdefault(label.name, set()).add(as_text(label.value).strip())
+        elif label.name == "status" and label.value[:1].isdigit():
+            others |= as_text(label.value[:3]) != report.values.get("status", "")
+    if others:  # another answer, whose ids may be those
+        named = {name: said for name, said in named.items() if name not in IDS}
     values = {name: said.pop() for name, said in named.items() if len(said) == 1}
     values = {name: value for name, value in values.items() if not _NOTHING.fullmatch(value)}
     if not CODE.fullmatch(values.get("Code", "")):

@@ -130,7 +130,7 @@ _ANYBODYS_ID = lazy_regex(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
 
 
 _NAMES_ID = lazy_regex(
-    rb"(?i)(?<!x-amz-)(?<!x-obs-)(?<!x-amzn-)(?<!client-)\breq(?:uest)?[ _-]?id\b"
+    rb"(?i)(?<!x-(?:amz|obs|oss|cos|tos|bce|kss)-)(?<!x-amzn-)(?<!client-)\breq(?:uest)?[ _-]?id\b"
 )
 
 

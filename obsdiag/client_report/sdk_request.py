@@ -43,10 +43,10 @@ def only_key(shown: bytes) -> str | None:
 
 
 _UPLOADED = lazy_regex(
-    rb"\bFailed to upload [^\r\n]{1,1000}? to ([a-z0-9][a-z0-9.-]{1,61}[a-z0-9])"
+    rb"\bFailed to upload [^\r\n]{1,1000}? to ([A-Za-z0-9][\w.-]{1,61}[A-Za-z0-9])"
     rb"/(\S[^\r\n]{0,1023}?): An error occurred \("
 )
-"""boto3, S3Transfer.upload_file: the file, then bucket and key."""
+"""boto3, S3Transfer.upload_file: the file, then bucket and key, however they are spelled."""
 
 
 def uploaded(shown: bytes) -> tuple[bytes, bytes] | None:

@@ -1,76 +1,169 @@
-"""A status that a line tells of the address of a store, in whatever words a program has for it.
+"""Whether a status that a line tells is what a store has answered.
 
-`rec'd 403 response: PUT URL`, `got 403 for URL`, `URL: 403`, `URL returned 503`: the address says
-what the number is of, so that the words need not. A number that counts something is followed by
-what it counts.
+`rec'd 403 response: PUT URL`, `(403) URL`, `URL: 403`, `URL returned 503`: an address beside it
+says what the number is of, so that the words need not. Words that leave no doubt may stand farther
+away.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.store_url import TAIL, found_urls
+from obsdiag.client_report.any_status import QUANTITY, says_failed, statuses
+from obsdiag.client_report.line_level import is_in_passing
+from obsdiag.client_report.store_url import found_urls, names_field, names_store, names_store_url
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import lines_around
 
 if TYPE_CHECKING:
-    import re
+    from collections.abc import Callable
 
+    from obsdiag.client_report.any_status import AnyStatus
+
+NEAR, FAR = 2, 6
+"""Lines around a status on which the store is named: of one that could be another number, and of
+one that its own words make clear."""
 _REACH = 2048
 """Bytes of a line before and behind a number that are looked at."""
-_TOLD = lazy_regex(
-    rb"(?i:\b(?:rec'?d|received|got|getting|returned|returns|responded|replied|answered|gave|with"
-    rb"|status|code|response|error|failed|success|http(?:/[0-9.]{1,3})?|unexpected|bad)"
-    rb"(?:[ ](?:an?|the|with|http|status|code|response|error|bad|unexpected)){0,4})"
-    rb"(?:[ ]?(?:[:=]|[-=]>)[ ]?|[ ])[(\[\"'`]?\Z"
-)
-"""How it is said that a number is what was answered, or why something failed."""
-_BEHIND_URL = lazy_regex(rb"[\"'`>)\]]{0,2}[ ]?[.:;,]?[ ]?(?:[-=]>|-)?[ ][(\[\"'`]?")
-"""What stands between an address and its status."""
-_REASON = (
-    rb"[ ](?:-[ ])?(?:Bad Req|Unauth|Forbid|Not Found|Method Not|Conflict|Length Req|Precond"
-    rb"|Range Not|Requested|Too Many|Internal|Not Impl|Bad Gate|Service Un|Slow|Gateway)"
-)
-_ENDS = rb"[)\]\"'`]{0,2}(?:[.,;:!]?(?:[ \t]*\r?\Z|\\+[nr]|[,;:)(][ ]?)|[.!][ ]|[ ][-(\[\"'])"
-_ENDED = lazy_regex(_ENDS + rb"|" + _REASON)
-_GOES_ON = lazy_regex(
-    _ENDS
-    + rb"|[)\]\"'`]?(?i:[ ](?:response|error|status|code|reply|answer|for|from|to|on|at|by|while"
-    + rb"|when|in|after|received|returned|http)\b)|[ ](?i:ur[il])[:=]|"
-    + _REASON
-)
-"""How a line goes on behind a status."""
-_LEADS_ON = lazy_regex(
-    rb"(?i:[ ](?:http[ ])?(?:response|error|status|reply)\b)"
-    rb"|[ ](?:Client|Server)[ ]Error:[ ]|[ ]for[ ](?:url:?[ ]|[A-Z]{3,7}[ ])?http|" + _REASON
-)
-"""How it goes on behind a status that nothing leads up to, in front of the address."""
-_OPENS = lazy_regex(rb"(?:\A|[\s:(\[\"'`=>])\Z")
-"""What stands in front of a number that is no part of anything else."""
+
+
+class Line(NamedTuple):
+    """Where a line, or a record of lines, stands in a text."""
+
+    start: int
+    end: int
 
 
 def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
-    """Return where a line begins to tell that a store's address was answered by what is at `at`."""
+    """Return where it begins to be told that what is at `at` is the status of a store's address.
+
+    None where the number at `at` is something else, or that of a line that tells in passing.
+    """
     first = max(text.rfind(b"\n", start, at) + 1, start, at - _REACH)
     last = text.find(b"\n", at, min(end, at + _REACH))
-    last = min(end, at + _REACH) if last < 0 else last
-    line, number = text[first:last], at - first
-    if b"://" not in line or not _OPENS.search(line, max(0, number - 1), number):
+    line = Line(first, min(end, at + _REACH) if last < 0 else last)
+    near = lines_around(text, at, start, end, NEAR)
+    if text.find(b"://", *near) < 0 and text.find(b"ConnectionPool(", *near) < 0:
         return None
-    urls = found_urls(line, 0, len(line))
-    if not urls or any(url.start() <= number < url.end() for url in urls):
+    shown = text[line.start : line.end]
+    told = next((one for one in statuses(shown) if first + one.start == at), None)
+    if told is None or _HEADS_ANSWER.match(text, line.start) or is_in_passing(shown):
         return None
-    if not _is_told(line, number, urls):
+    if not is_of_store(text, line, told, Line(start, end), names_store_url):
         return None
-    return first + min(number, urls[0].start())
+    urls = found_urls(text, line.start, line.end)
+    return min(at, urls[0].start()) if urls else at
 
 
-def _is_told(line: bytes, number: int, urls: list[re.Match[bytes]]) -> bool:
-    """Return whether a line tells of one of its addresses that the number is its status."""
-    behind = number + 3
-    if _TOLD.search(line, max(0, number - 80), number) and _GOES_ON.match(line, behind):
+_HEADS_ANSWER = lazy_regex(
+    rb"[ \t]*[45][0-9]{2}[ ][A-Za-z ]{2,40}\r?(?:\n|\Z)"
+    rb"|[^\r\n]{0,200}(?:\r?\n){1,2}(?:< )?HTTP/[0-9]"
+)
+"""A status line on its own, of an answer that is printed below, or a line right above an answer."""
+
+
+def is_of_store(
+    text: bytes,
+    line: Line,
+    status: AnyStatus,
+    record: Line,
+    names: Callable[[bytes, int, int], bool] = names_store,
+) -> bool:
+    """Return whether a status is that of a request to a store, by the lines of its record.
+
+    `names` says whether a stretch of the text names one.
+    """
+    shown = text[line.start : line.end]
+    if _is_of_else(shown, status):
+        return False
+    sure = status.is_clear or status.is_answer
+    if names(text, line.start, line.end):
+        is_set_apart = status.is_code or _is_at_end(shown, status)
+        return sure or _is_beside_address(shown, status) or (says_failed(shown) and is_set_apart)
+    if _is_named_in_words(shown):
+        return sure or status.is_code
+    if not (status.is_clear or _is_at_end(shown, status)):
+        return False
+    near = lines_around(text, line.start, *record, FAR if status.is_clear else NEAR)
+    if status.is_clear and names_field(text, *near):
         return True
-    for url in urls:
-        stop = url.start() + len(url[0].rstrip(TAIL))
-        if _BEHIND_URL.fullmatch(line, stop, number) and _ENDED.match(line, behind):
-            return True
-    return urls[-1].start() > number and _LEADS_ON.match(line, behind) is not None
+    return names(text, *near) and says_failed(text[near[0] : near[1]])
+
+
+def _is_named_in_words(shown: bytes) -> bool:
+    """Return whether a line says that something of a store's failed, and names nothing else."""
+    if _IN_WORDS.search(shown) is None or _NAMES_ELSE.search(shown) is not None:
+        return False
+    return says_failed(shown)
+
+
+_IN_WORDS = lazy_regex(
+    rb"\b(?:[Ss]3|OBS|OSS|COS)[ _-](?i:error|request|upload|download|put|get|head|delete|client|api"
+    rb"|response|operation|call)\b"
+    rb"|\b(?i:bucket(?:_?name)?)(?:\\{0,3}[\"'])?"
+    rb"(?:[ ]?[=:][ ]?(?:\\{0,3}[\"']|(?=[a-z.]*[0-9-]))|=|[ ][\"'`])"
+    rb"[a-z0-9][a-z0-9.-]{2,62}(?![\w(])"
+)
+"""A store in words: what was to be done there, or a bucket by its name."""
+_NAMES_ELSE = lazy_regex(
+    rb"https?://|(?<![\w./])/(?:api|v[0-9])\b|\b(?:[A-Z]{3,7}|(?i:path|route|uri|endpoint|handler))"
+    rb"\\{0,3}[\"']?[ ]?[:=]?[ ]?\\{0,3}[\"']?/"
+    rb"|\b(?i:webhook|callback|database|sql|job|exit(?:ed)?)\b"
+)
+"""What else may have answered."""
+
+
+def _is_of_else(shown: bytes, status: AnyStatus) -> bool:
+    """Return whether a line says of what a number is, and that is no answer of a store."""
+    before = shown[: status.start]
+    if _OF_ELSE.match(shown, status.end) is not None or _IN_PROSE.search(shown) is not None:
+        return True
+    if status.status not in _USUAL and _OF_PROGRAM.search(before) is not None:
+        return True
+    return _MEASURED.search(before) is not None
+
+
+_USUAL = frozenset(
+    f"{number}" for number in (*range(400, 406), 409, 411, 412, 413, 416, 429, *range(500, 505))
+)
+"""The statuses that stores answer with: what a program calls its error may have any number."""
+_OF_PROGRAM = lazy_regex(rb"(?i)(?<!http )\b(?:error|errno|err)(?:[ _-]?code)?\W{0,4}\Z")
+_MEASURED = lazy_regex(
+    rb"(?i)\b"
+    + QUANTITY
+    + rb" (?:for|of|on|in|at|from|to) (?:[A-Z]{3,7} )?[\"'(<`]?[a-z0-9]{2,6}://\S{4,2000}"
+    rb"(?: (?:is|was))?[ :=]{1,3}\Z"
+)
+
+
+def _is_at_end(shown: bytes, status: AnyStatus) -> bool:
+    """Return whether a line ends in a status in brackets, or behind a colon."""
+    is_last = not shown[status.end :].strip(b" .\r")
+    is_in_brackets = shown[: status.end].endswith((b")", b"]"))
+    return is_last and (is_in_brackets or shown[: status.start].endswith(b": "))
+
+
+_ADDRESS_BEHIND = lazy_regex(
+    rb"[)\]\"'`]{0,2}(?:[ ](?:response|error|status|reply))?(?:[ ]?[:,-])?[ ]"
+    rb"(?:message=[^,\r\n]{0,100}, (?=url=))?"
+    rb"(?:(?:GET|PUT|POST|HEAD|DELETE|for|from|url:?|uri:?)[ ]){0,2}"
+    rb"(?:ur[il]=)?[\"'(<`]?[a-z0-9]{2,6}://"
+)
+_OF_ELSE = lazy_regex(rb"[)\]\"'`]{0,2}[ ](?:for|from|to|on)[ ](?:[A-Z]{3,7}[ ])?/")
+"""How it goes on behind a status of something else."""
+_IN_PROSE = lazy_regex(
+    rb"(?i)\bif (?:you|it|there|the)\b|\b(?:should|would|instead)\b"
+    rb"|[45][0-9]{2}(?:[ ][a-z]+){0,3} pages?\b"
+)
+"""What people write of an answer that nobody had."""
+_ADDRESS_BEFORE = lazy_regex(
+    rb"[a-z0-9]{2,6}://[^\s\"'<>]{4,2000}[\"'`>)\]]{0,2}(?:[ ](?:failed|returned|answered|gave))?"
+    rb"[ ,:=>(\[-]{1,5}\Z"
+)
+
+
+def _is_beside_address(shown: bytes, status: AnyStatus) -> bool:
+    """Return whether nothing stands between a status and an address."""
+    if _ADDRESS_BEHIND.match(shown, status.end) is not None:
+        return True
+    return _ADDRESS_BEFORE.search(shown[: status.start]) is not None

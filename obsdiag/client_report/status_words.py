@@ -11,9 +11,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.line_level import FAILED, is_in_passing
+from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.status_address import told_of_address
-from obsdiag.client_report.url_status import is_beside_url
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
 from obsdiag.words.storage_words import names_storage
@@ -137,18 +136,9 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         )
         if told["wget"] is not None and names_storage(text, first, last):
             return told.start()
-        if names_storage(text, first, last) and FAILED.search(text, first, last) is not None:
+        if names_storage(text, first, last) and says_failed(text[first:last]):
             return told.start()
-    return _told_of_address(text, at, start, end)
-
-
-def _told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
-    """Return where it begins to be said that the number at `at` is the status of a store's URL."""
-    told_at = told_of_address(text, at, start, end)
-    if told_at is None:
-        return at if is_beside_url(text, at, start, end) else None
-    line, stop = _line(text, at)
-    return None if is_in_passing(text[line:stop]) else told_at
+    return told_of_address(text, at, start, end)
 
 
 def _line(text: bytes, at: int) -> tuple[int, int]:

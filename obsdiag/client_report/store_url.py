@@ -91,4 +91,9 @@ def names_store(text: bytes, start: int, end: int) -> bool:
     return any(form.search(text, start, end) is not None for form in _BY_NAME)
 
 
+def names_field(text: bytes, start: int, end: int) -> bool:
+    """Return whether a header field that only stores have stands from `start` to `end`."""
+    return _FIELD.search(text, start, end) is not None
+
+
 _BY_NAME = (_SCHEME, _FIELD, _BARE_HOST)

@@ -44,6 +44,11 @@ _SDK_REQUEST = lazy_regex(
 )
 """How the AWS SDK for Java prints a request (DefaultRequest.toString): the endpoint and the path
 apart, its parameters behind it in braces."""
+_LOGGED = lazy_regex(
+    rb"\b(https?://[^\s/\"]{3,255}) \\{0,3}\"(GET|PUT|POST|HEAD|DELETE) (/[^\s\"]{0,2000})"
+    rb" HTTP/[0-9.]{1,3}\\{0,3}\"(?= [45][0-9]{2} )"
+)
+"""How urllib3 logs a request that failed: the endpoint, then the method and the path in quotes."""
 _HOST_FIELD = lazy_regex(
     rb"(?i)^(?:[ \t>|]{0,80}|[\w.-]{1,80}:[0-9]{2,5} )host:[ ]?([a-z0-9][a-z0-9.:-]{3,250})"
     rb"[ \t]*\r?$",
@@ -69,6 +74,7 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     for, where an SDK says that it sent it, or where it is signed.
     """
     shown = b" ".join((_SDK_REQUEST.sub(rb"\1/\2", shown), *pooled_urls(shown)))
+    shown = _LOGGED.sub(rb"\2 \1\3 ", shown)
     if b"http" not in shown:
         return _dumped_request(shown)
     shown = _with_base(shown)

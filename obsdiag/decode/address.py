@@ -43,6 +43,8 @@ _ARN = lazy_regex(
     r"/([^\s\"'\\*]{1,1024})(?=[\s\"'\\]|$)"
 )
 """How Amazon S3 names in its message what a policy was asked about."""
+_HOST_AND_KEY = lazy_regex(r"(?:https?://)?([A-Za-z0-9.-]{4,255})/(.*)", re.DOTALL)
+"""How Tencent Cloud COS names a resource: by its address, mostly without a scheme."""
 _ABSOLUTE = lazy_regex(r"(https?)://([^/?#]+)([^?#]*)", re.IGNORECASE)
 
 
@@ -68,13 +70,12 @@ def address(
     bucket, key = fields.get("BucketName") or fields.get("Bucket"), fields.get("Key")
     bucket_origin = "body" if bucket else None
     key_origin = "body" if key else None
-    if resource and resource[:1] == "/":
-        named, _, rest = resource[1:].partition("/")
-        is_key = key is not None and rest != key and resource[1:].startswith(key)
-        if named and not bucket and not is_key:
-            bucket, bucket_origin = named, "resource"
-        if rest and not key:
-            key, key_origin = rest, "resource"
+    if resource:
+        named = _by_resource(resource, key)
+        if named.bucket and not bucket:
+            bucket, bucket_origin = named.bucket, "resource"
+        if named.key and not key:
+            key, key_origin = named.key, "resource"
     if not bucket and about.get("BucketName"):
         bucket, bucket_origin = about["BucketName"], "client"
     if not key and about.get("Key"):
@@ -87,6 +88,23 @@ def address(
             key, key_origin = asked.key, "url"
     found = Address(bucket, bucket_origin, key or None, key_origin)
     return found if key else _with_arn(found, fields.get("Message", ""))
+
+
+def _by_resource(resource: str, known: str | None) -> Address:
+    """Return what a resource names: by its path, or by the address of a bucket's own host.
+
+    `known` is the key that an element names.
+    """
+    if resource[:1] == "/":
+        named, _, rest = resource[1:].partition("/")
+        is_key = known is not None and rest != known and resource[1:].startswith(known)
+        return Address(None if is_key else named or None, None, rest or None)
+    parts = _HOST_AND_KEY.fullmatch(resource)
+    if parts is None:
+        return Address()
+    host = parts[1].lower()
+    own = _VIRTUAL_HOST.fullmatch(host) or _OF_A_VENDOR.fullmatch(host)
+    return Address() if own is None else Address(own["bucket"], None, unquote(parts[2]) or None)
 
 
 def _with_arn(found: Address, message: str) -> Address:

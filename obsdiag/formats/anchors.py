@@ -9,17 +9,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
+from obsdiag.client_report.any_status import SIGNS as ANY_STATUS
 from obsdiag.client_report.plain_words import SHORT_MESSAGE
 from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
 from obsdiag.client_report.store_class import SIGN as STORE_CLASS
 from obsdiag.client_report.templates import TEMPLATES
-from obsdiag.client_report.url_status import SIGNS as URL_STATUS
 from obsdiag.records.client_calls import STATUS_SIGN
 from obsdiag.records.sign_scanner import Signs, SignScanner
 from obsdiag.text.byte_array import SIGNS as BYTE_ARRAY
 from obsdiag.text.encoded_document import BASE64_SIGN
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 from obsdiag.words.known_messages import KNOWN_MESSAGES
+from obsdiag.words.storage_words import FIELD
 
 if TYPE_CHECKING:
     from obsdiag.records.sign_scanner import Anchors
@@ -43,7 +44,7 @@ WEAK_SIGNS: tuple[bytes, ...] = (
     # Codes by their label, whether they are known or not.
     rb"(?i:code)" + _LABEL_END + _CODE,
     *STATUS_WORDS,
-    *URL_STATUS,
+    *ANY_STATUS,
     STATUS_SIGN,
 )
 """Signs that other services' lines have too: a record with no other has to name object storage."""
@@ -62,10 +63,10 @@ SIGNS: tuple[bytes, ...] = (
     # Error documents, whole, torn, or escaped.
     rb"[<:/](?:Error|DeleteResult|ErrorResponse)[ \t\r\n/>]",
     rb"[<:](?:Code|RequestId|HostId)>[^< \t\r\n]",
-    rb"(?:lt;|u003[cC]|x3[cC]|%3[cC]|253[cC])(?:Error|DeleteResult|Code)",
+    rb"(?:lt;|u003[cC]|x3[cC]|%3[cC]|253[cC]|\\<)(?:Error|DeleteResult|Code)",
     # Header fields that say what went wrong, and those of a head that lost its status line.
     rb"-error-(?:code|message)[\"']?[ ]?[:=]",
-    rb"^(?i:x-(?:obs|amz)-(?:request-id|id-2))[ ]?:",
+    rb"^(?i:" + FIELD + rb"(?:request-id|id-2))[ ]?:",
     *(service + rb"\.[0-9A-Z]" for service in (b"SYS", b"Obs", b"APIGW", b"KMS")),
     ACCESS_LOG,
     STORE_CLASS,

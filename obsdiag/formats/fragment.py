@@ -13,6 +13,7 @@ from obsdiag.model import Origin, Remark
 from obsdiag.text.line_prefix import WRAP, LinePrefix
 from obsdiag.text.repair import undressed
 from obsdiag.text.string_literal import literal
+from obsdiag.words.storage_words import FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 
 _QUOTED = lazy_regex(rb"[ \t]*(?:[>|][ \t]?)+$")
 _STATUS = lazy_regex(r"([1-5][0-9]{2})(?:\s+(.*))?")
-_SERVICE_FIELD = lazy_regex(rb"(?im)^[ \t]*x-(?:obs|amz)-[a-z0-9-]+[ \t]*:")
+_SERVICE_FIELD = lazy_regex(rb"(?im)^[ \t]*" + FIELD + rb"[a-z0-9-]+[ \t]*:")
 _ELEMENT = lazy_regex(rb"<(Code|Message|RequestId|HostId|Resource)>[^<]")
 _WRAP = lazy_regex(
     # from the start of a run of blanks: each is seen once

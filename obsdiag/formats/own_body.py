@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.markers import Kind, landmarks
 from obsdiag.records.spans import Region, regions
+from obsdiag.words.storage_words import FIELD
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_HEAD_ID = lazy_regex(rb"(?im)^[^\r\n]{0,80}?\bx-(?:obs|amz)-request-id: *([0-9A-Za-z-]{8,64})")
+_HEAD_ID = lazy_regex(rb"(?im)^[^\r\n]{0,80}?\b" + FIELD + rb"request-id: *([0-9A-Za-z-]{8,64})")
 _BODY_ID = lazy_regex(rb"<RequestId>\s*([0-9A-Za-z-]{8,64})\s*</RequestId>")
 _DOCUMENT = lazy_regex(rb"(?:<\?xml[^<>]{0,300}\?>\s*)?<(?:Error|DeleteResult)\b")
 

@@ -1,7 +1,7 @@
 r"""Error documents in which each `<` is written otherwise: `&lt;Error&gt;`, `\u003cError\u003e`.
 
-Pages and mails show a document's source so, Go's and Ruby's JSON has it so in each string, and
-form fields carry it percent-encoded.
+Pages and mails show a document's source so, Go's and Ruby's JSON has it so in each string, form
+fields carry it percent-encoded, and editors of Markdown write `\<Error\>`.
 """
 
 from __future__ import annotations
@@ -32,10 +32,13 @@ def _unreferenced(text: bytes) -> bytes:
     return html.unescape(text.decode("utf-8", "replace")).encode()
 
 
+_MARKDOWN = lazy_regex(rb"\\([!-/:-@\[-`{-~])")
+"""A mark that Markdown is to leave alone (CommonMark 0.31, section 2.4)."""
 ESCAPES = (
     Escape(rb"&(?:amp;){0,3}lt;", _unreferenced),
     Escape(rb"\\{1,7}(?:u003[cC]|x3[cC])", unescaped),
     Escape(rb"%(?:25){0,3}3[cC]", unquote_to_bytes),
+    Escape(rb"\\<", lambda text: _MARKDOWN.sub(rb"\1", text)),
 )
 """How documents are escaped, each up to four times."""
 MOST_LEVELS = 4
@@ -43,7 +46,7 @@ _ROOTS = (b"Error", b"DeleteResult")
 _ROOT = rb"(?:" + rb"|".join(_ROOTS) + rb")"
 _OPENINGS = tuple(lazy_regex(one.opening + _ROOT + rb"[&\\% ]") for one in ESCAPES)
 """The start of a document, by how it is escaped."""
-_TRACE = lazy_regex(rb"lt;|u003|x3|3[Cc]")
+_TRACE = lazy_regex(rb"lt;|u003|x3|3[Cc]|\\<")
 """Without one of these there is nothing to look for."""
 _BASE64_TRACES = (b"PD94bWwg", b"PEVycm9y")
 _ENDS = tuple(

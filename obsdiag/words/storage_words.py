@@ -53,7 +53,12 @@ _NAMES = (
     b'service_type":"obs"',
     b'service_type": "obs"',
     b"x-amz",
+    b"x-bce-",
+    b"x-cos-",
+    b"x-kss-",
     b"x-obs",
+    b"x-oss-",
+    b"x-tos-",
 )
 """In lower case; none is part of a word that means something else."""
 _SHORT_NAME = lazy_regex(
@@ -80,6 +85,10 @@ _OWN_ID = lazy_regex(
 )
 """Request ids that no other service has: those of OBS, and of Ceph; Azure has its time behind."""
 _SCAN = WordScan(_NAMES, _HINTS)
+
+
+FIELD = rb"x-(?:obs|amz|oss|cos|tos|bce|kss)-"
+"""How the header fields of stores begin that have ids of their own in them."""
 
 
 def names_storage(text: bytes, start: int, end: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from obsdiag.client_report.found import PLAIN, UNHEARD, Report
 from obsdiag.client_report.in_any_shape import in_any_shape
+from tests.answer import finding
 
 URL = b"https://reels.obs.eu-de.otc.t-systems.com/ab/00-7"
 LINE = b"[409] " + URL + b"\n"
@@ -32,3 +33,14 @@ def test_a_status_alone_takes_the_code_beside_it_on_its_line():
     told = Report(line.find(b"403"), line.find(b"403") + 3, PLAIN, {"status": "403"})
     (report,) = in_any_shape(line, 0, len(line), [told], [told], is_told=True)
     assert report.values == {"status": "403", "Code": "TapeIsLent"}
+
+
+def test_the_id_of_an_answer_of_success_above_is_not_lent():
+    text = (
+        "DEBUG: Response:\n{'headers': {'x-amz-request-id': 'TL68Z8XM0XYLT2R4', "
+        "'content-length': '41'}, 'reason': 'OK', 'status': 200}\n"
+        "com.obs.services.exception.ObsException: Tape torn. -- ResponseCode: 409\n"
+        "\tat com.obs.A.b(A.java:1)\n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.request_id) == (409, None)

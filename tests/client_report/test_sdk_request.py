@@ -79,3 +79,8 @@ def test_boto3_names_bucket_and_key_of_an_upload():
     assert (error.code, error.bucket, error.key) == ("AccessDenied", "films", "2026/a.mkv")
     several = f"{text}\n{FAILED.format('films/b.mkv', 'PutObject')}".encode()
     assert uploaded(several) is None
+
+
+def test_a_bucket_in_capitals_is_told_as_it_is_spelled():
+    text = b"Failed to upload ./a.tar to OldReels/2026/a.tar: An error occurred (NoSuchBucket) when"
+    assert uploaded(text) == (b"OldReels", b"2026/a.tar")

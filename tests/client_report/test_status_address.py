@@ -6,6 +6,7 @@ from tests.answer import finding, findings
 from tests.rows import each
 
 URL = "https://reels.s3.fr-par.scw.cloud/ab/00-7"
+OBS_B = "https://reels.obs.eu-de.otc.t-systems.com/a/b.mkv"
 OBS = "https://reels.obs.eu-de.otc.t-systems.com/ab/00-7"
 
 
@@ -107,3 +108,132 @@ def test_the_same_status_of_another_address_is_another_error(end):
     ]
     again = findings((line.format(URL) * 2).encode())
     assert [(one.capture.status, one.error.key) for one in again] == [(403, "ab/00-7")]
+
+
+@each(
+    "said, status",
+    [
+        ("demo: got 403 for PUT {}", 403),
+        ("rec'd 404 response from {}", 404),
+        ("upload of {} failed -> 503", 503),
+        ("Error: {}: non-2xx response (409)", 409),
+        ("error: server returned 403 for PUT {}", 403),
+        ("push to {} failed (status 507)", 507),
+        ("could not fetch {}: unexpected status code 403", 403),
+        ("cannot open URL '{}': HTTP status was '403 Forbidden'", 403),
+        ('HTTP.Exceptions.StatusError(412, "PUT") of {}', 412),
+        ("HTTPError: Response code 403 (Forbidden) for {}", 403),
+        ("Err:1 {} stable\n  403  Forbidden [IP: 192.0.2.7 443]", 403),
+        ("{}: [Errno 14] HTTPS Error 404 - Not Found", 404),
+        ("npm ERR! 403 403 Forbidden - GET {}", 403),
+        ("DemoHTTPError: HTTP 403 FORBIDDEN for url <{}>", 403),
+        ("+ curl -f {}\ncurl: (22) The requested URL returned error: 403", 403),
+        ("Response{{protocol=h2, code=403, message=, url={}}}", 403),
+    ],
+)
+def test_each_wording_is_a_finding_with_the_status_and_the_url(said, status):
+    for text in (said.format(OBS_B), f"Hello,\n\nsince today:\n\n{said.format(OBS_B)}\n\nWhy?\n"):
+        found = finding(text.encode())
+        assert (found.capture.status, found.error.url) == (status, OBS_B)
+
+
+@each(
+    "line",
+    [
+        "INFO sync took 450 ms for {}, got 403 bytes",
+        "INFO put {} in 503 ms, status 200, received 412 objects",
+        "INFO GET {}?partNumber=403 200 OK",
+        "INFO listed {}: returned 404 keys",
+        '[INFO] ["Response status: 503, Slow Down"] [source="URI={} pool=no"]',
+        "INFO wrote {}/404/response.txt 512 KiB",
+    ],
+)
+def test_numbers_that_count_something_or_stand_in_the_url_are_none(line):
+    assert findings((line.format(OBS_B) + "\n").encode()) == []
+
+
+def test_the_status_of_another_server_s_url_is_none():
+    assert findings(b"demo: got 403 for PUT https://shop.example.com/cart\n") == []
+
+
+def test_a_request_that_urllib3_has_given_up_is_read_with_its_address():
+    text = (
+        "RetryError: HTTPSConnectionPool(host='reels.obs.example.com', port=443): Max retries"
+        " exceeded with url: /a (Caused by ResponseError('too many 503 error responses'))\n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.url) == (503, "https://reels.obs.example.com/a")
+
+
+@each(
+    "line",
+    [
+        f"warning: error budget for {URL}: 500",
+        f"error rate of {URL} is 500",
+        f"errors: 500 {URL}",
+        f"max errors: 500, url: {URL}",
+        f"timeout is 500 for {URL}",
+        f"error: latency of GET {URL}: 450",
+        f"mover: error code 417 while talking to {URL}",
+        f"mover: error code 522: {URL}",
+        f"mover exited with status 501: {URL}",
+        f"exit code 403 from {URL}",
+        f"upstream returned 502 for /api/v1/reels, see {URL}",
+        f"If you see 404 not found in the browser, open {URL} instead.",
+        f"the page says 404 Not Found and it should show {URL}",
+        f"A 404 not found page is served from {URL}",
+        f"moved: 12, failed: 404, skipped: 3 of {URL}",
+    ],
+)
+def test_what_is_counted_or_is_another_program_s_is_no_answer_of_the_address(line):
+    assert findings(f"{line}\n".encode()) == []
+
+
+@each(
+    "line",
+    [
+        'ERROR S3 error (mover.s3-error) id = "7", reason = "", code = 409, causedBy = up.rs:7',
+        "ERROR S3 error: status 409",
+        "ERROR OBS request failed, code = 409",
+        'failed to put object in bucket "reels-7": HTTP 409',
+        '{"level":"error","bucket":"reels","status":409}',
+        "error: S3 upload failed with code=409 bucket=reels",
+        "ERROR put object failed bucket=reels key=a/b status=409",
+        f'{{"level":"error","code":409,"url":"{URL}"}}',
+        f"{{'status_code': 409, 'url': '{URL}'}}",
+        f'{{"url": "{URL}", "method": "PUT", "http_status": "409"}}',
+    ],
+)
+def test_a_status_in_a_field_is_of_the_store_that_the_line_names(line):
+    found = finding(f"{line}\n".encode())
+    assert (found.capture.status, found.error.code) == (409, None)
+
+
+@each(
+    "line",
+    [
+        "ERROR billing failed: http 500, bucket=reels callback https://shop.example.com/hook",
+        "ERROR webhook returned 500 bucket=reels",
+        '{"level":"error","bucket":"reels","path":"/orders","status":500}',
+        '{"level":"error","bucket":"reels","size":500}',
+        "ERROR S3 sync job failed, worker exited with code = 500",
+        "ERROR database error, code = 500, table = bucket",
+        "error: leaky bucket=b1 overflow, code = 429 for client 7",
+        "WARN token bucket: rate limit exceeded, status=429",
+        "INFO S3 upload ok status = 200 code = 500",
+        f'{{"code":404,"msg":"user not found","avatar":"{URL}"}}',
+    ],
+)
+def test_a_status_beside_a_store_in_words_may_be_that_of_something_else(line):
+    assert findings(f"{line}\n".encode()) == []
+
+
+@each("vendor", ["oss", "cos", "tos", "bce", "kss", "amz", "obs"])
+def test_the_own_header_field_of_any_store_tells_whose_answer_it_is(vendor):
+    text = (
+        "<NSHTTPURLResponse: 0x28> { URL: http://films.example.com/a?uploads } "
+        "{ Status Code: 409, Headers {\n    Server = (\n        Tape\n    );\n"
+        f'    "x-{vendor}-request-id" = (\n        5C35EC748ED5091138DF58BC\n    );\n}} }}\n'
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.request_id) == (409, "5C35EC748ED5091138DF58BC")

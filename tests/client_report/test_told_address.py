@@ -170,3 +170,8 @@ def test_an_address_in_a_keys_place_is_no_key():
     line = "no part of S3 object 's3://films-7/a/b.mkv': NoSuchUpload: The upload is gone\n"
     error = finding(f"E: {line}".encode()).error
     assert (error.bucket, error.key) == ("films-7", "a/b.mkv")
+
+
+def test_r_shows_the_bucket_as_an_element_of_a_list():
+    text = b'#>  $ Code     : chr "PermanentRedirect"\n#>  $ Bucket   : chr "reels"\n'
+    assert told_address(text, 0, len(text)).values == {"BucketName": "reels"}

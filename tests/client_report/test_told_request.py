@@ -116,3 +116,13 @@ def test_of_a_masked_host_the_method_alone_is_told():
 def test_a_dump_of_a_request_to_another_host_is_not_taken():
     text = f"storage bucket=films-7: {EXCON.format(host='www.example.org')}"
     assert finding(text.encode()).error.url is None
+
+
+def test_urllib3_names_the_endpoint_in_front_of_method_and_path():
+    text = (
+        b'DEBUG:urllib3.connectionpool:http://proxy:8080 "HEAD /v1/AUTH_x/films/a HTTP/1.1" 500 0\n'
+    )
+    found = finding(text)
+    request = found.capture.request
+    assert (request.method, request.target) == ("HEAD", "http://proxy:8080/v1/AUTH_x/films/a")
+    assert (found.capture.status, found.error.bucket, found.error.key) == (500, "films", "a")

@@ -27,6 +27,7 @@ ESCAPES = {
     "page without quotes": lambda text: html.escape(text, quote=False),
     "page in a page": lambda text: html.escape(html.escape(text)),
     "JSON": for_json,
+    "Markdown": lambda text: text.replace("<", "\\<").replace(">", "\\>").replace("/", "\\/"),
     "JSON in JSON": lambda text: json.dumps(for_json(text)),
     "JavaScript": lambda text: text.replace("<", "\\x3C").replace(">", "\\x3E"),
     "form": lambda text: quote(text, safe=""),
