@@ -97,6 +97,13 @@ class Catalogue:
             return found._replace(reference=other.code)
         return found
 
+    def spelled(self, code: str) -> Match:
+        """Return the row whose code this is, in any case and spacing: a sentence is near to many.
+
+        To look for the nearest takes ten times as long, for each line that may be a code.
+        """
+        return self._matcher.spelled(code)
+
     def guidance(self, entry: Entry) -> Guidance | None:
         """Return our guidance on an entry, or None where there is none."""
         return None if self.guide is None else self.guide.on(entry)

@@ -71,6 +71,13 @@ class Matcher:
             return Match(entry, How.MESSAGE)
         return NO_MATCH if status is None else self._by_status.get(status, NO_MATCH)
 
+    def spelled(self, code: str) -> Match:
+        """Return the row whose code this is, white space and case aside, and never one near it."""
+        if known := self._known.get(code):
+            return known
+        rows = self._by_code.get(fold_code(code)) if len(code) <= MAX_CODE else None
+        return self._among(rows, code, None) if rows else NO_MATCH
+
     def _match_code(self, code: str, status: int | None, message: str | None) -> Match:
         folded = fold_code(code) if len(code) <= MAX_CODE else ""
         if rows := self._by_code.get(folded):

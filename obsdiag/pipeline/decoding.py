@@ -153,7 +153,7 @@ def _finding_of(observation: Observation, catalogue: Catalogue) -> Finding | Non
     case = Case(capture, error, Match(), remarks)
     match = _match(case, catalogue)
     if capture.format == WORDS and match.entry is None and error.message:
-        spelled = catalogue.match(error.message, None, None)
+        spelled = catalogue.spelled(error.message)
         if spelled.how in (How.EXACT, How.SPACING):
             match = spelled
             error = error._replace(code=error.message, code_origin="client", message=None)

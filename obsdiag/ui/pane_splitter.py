@@ -73,15 +73,30 @@ class PaneSplitter(QSplitter):
         """Give the other pane its part of the room."""
         if self._is_held:
             return
-        super().resizeEvent(event)
-        self._place()
+        if not self._place():
+            super().resizeEvent(event)
 
-    def _place(self) -> None:
-        if self._share is not None and (whole := sum(self.sizes())):
-            wanted = self._share.wanted(whole)
-            sizes = [wanted, wanted]
-            sizes[self._spare] = whole - wanted
-            self.setSizes(sizes)
+    def _place(self) -> bool:
+        """Give each pane its part of the room, as was agreed; tell whether that was done.
+
+        It is done at once: Qt's own shares, taken back, would lay out what is in the panes twice.
+        """
+        whole = self._whole()
+        if self._share is None or whole <= 0:
+            return False
+        wanted = self._share.wanted(whole)
+        sizes = [wanted, wanted]
+        sizes[self._spare] = whole - wanted
+        self.setSizes(sizes)
+        return True
+
+    def _whole(self) -> int:
+        """Return the pixels that the panes share, 0 where one has the room to itself."""
+        if any((pane := self.widget(at)) is None or pane.isHidden() for at in range(self.count())):
+            return 0
+        room = self.contentsRect().size()
+        along = room.width() if self.orientation() == Qt.Orientation.Horizontal else room.height()
+        return along - (self.count() - 1) * self.handleWidth()
 
     @Slot()
     def _on_moved(self) -> None:

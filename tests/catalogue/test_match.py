@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from obsdiag.catalogue.alias import ALIASES, Alias
 from obsdiag.catalogue.match import LIKELY_FIRST, NO_MATCH, Matcher
 from obsdiag.catalogue.near import MAX_CODE, MAX_NEAR, Likeness
-from obsdiag.catalogue_entry import Entry, How
+from obsdiag.catalogue_entry import Entry, How, Match
 
 if TYPE_CHECKING:
     from obsdiag.catalogue import Catalogue
@@ -203,3 +203,10 @@ def test_a_published_code_is_found_in_any_spacing_and_case(catalogue, data):
     assert match.entry is not None
     assert match.entry.wire_code == entry.wire_code
     assert match.how is (How.EXACT if code == entry.code else How.SPACING)
+
+
+def test_a_spelling_is_of_one_row_or_of_none_and_never_near_one(catalogue):
+    assert catalogue.spelled("NoSuchKey") == catalogue.match("NoSuchKey", None, None)
+    assert catalogue.spelled("no such key").how is How.SPACING
+    for other in ("NoSuchKeys", "hello world, all is well", "", "x" * 200):
+        assert catalogue.spelled(other) == Match()

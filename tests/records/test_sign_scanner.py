@@ -4,7 +4,14 @@ from __future__ import annotations
 
 import pytest
 
-from obsdiag.records.sign_scanner import PAYS_FROM, Signs, SignScanner, native_scan, plain_scan
+from obsdiag.records.sign_scanner import (
+    EACH,
+    PAYS_FROM,
+    Signs,
+    SignScanner,
+    native_scan,
+    plain_scan,
+)
 
 SIGNS = Signs(
     weak=[rb"(?i:status)=4[0-9]{2}"],
@@ -54,6 +61,24 @@ def test_the_signs_are_asked_for_once_for_each_engine():
     assert len(asked) == 1
     for _ in range(3):
         scanner.scan(b"x" * PAYS_FROM)
+    assert len(asked) == 2
+
+
+def test_many_short_texts_earn_the_native_engine_as_well_as_long_ones_do():
+    asked: list[int] = []
+
+    def signs() -> Signs:
+        asked.append(1)
+        return SIGNS
+
+    scanner = SignScanner(signs)
+    enough = PAYS_FROM // EACH
+    for number in range(enough // 2):
+        scanner.scan(b"%d" % number)
+        scanner.scan(b"%d" % number)  # what is known already takes no time
+    assert len(asked) == 1
+    for number in range(enough // 2, enough + 1):
+        scanner.scan(b"%d" % number)
     assert len(asked) == 2
 
 

@@ -235,9 +235,12 @@ class DiagnosisPage(ScrollPage):
 
     @guarded(None)
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Have the fields right of the answer where there is room for both."""
-        super().resizeEvent(event)
+        """Have the fields right of the answer where there is room for both.
+
+        Before Qt lays the page out in the new room: else all of it is laid out both ways.
+        """
         self.fit_text()
+        super().resizeEvent(event)
 
     def fit_text(self) -> None:
         """Have one column or two, by the size that texts have."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.published import load_catalogue
@@ -86,6 +87,25 @@ def test_fields_stand_right_of_the_answer_where_there_is_room(page, qtbot):
     page.resize(700, 700)
     qtbot.waitUntil(lambda: place(FieldRow).x() < 100)
     assert place(FieldRow).y() > place(CauseRow).y()
+
+
+def test_a_page_that_becomes_wide_is_not_laid_out_as_one_column_of_that_width(page, qtbot):
+    placed = []
+
+    class Watch(QObject):
+        def eventFilter(self, _watched, event):
+            if event.type() == QEvent.Type.Resize:
+                placed.append(event.size().width())
+            return False
+
+    page.resize(700, 700)
+    qtbot.waitUntil(lambda: page._parts[0].width() > 600)
+    watch = Watch()
+    for part in page._parts:
+        part.installEventFilter(watch)
+    page.resize(TWO_COLUMNS + 40, 700)
+    assert len(placed) == 2, placed
+    assert sum(placed) < TWO_COLUMNS + 40
 
 
 def test_fields_come_a_frame_after_the_answer_and_those_before_are_covered_until_then(driver):
