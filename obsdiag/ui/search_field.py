@@ -92,7 +92,7 @@ class SearchField(QLineEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Clear on Esc, leave on Down."""
         match event.key():
-            case Qt.Key.Key_Escape if self.text():
+            case Qt.Key.Key_Escape if self.text() and self.takes_escape():
                 self.clear()
             case Qt.Key.Key_Down:
                 self.leave()

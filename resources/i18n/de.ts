@@ -501,8 +501,163 @@
         <translation>Befehle</translation>
     </message>
     <message>
+        <source>No command is called that. F1 shows all of them.</source>
+        <translation>So heißt kein Befehl. F1 zeigt alle.</translation>
+    </message>
+    <message>
         <source>What is to be done?</source>
         <translation>Was soll geschehen?</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>URL address web catalogue</source>
+        <translation>URL Adresse Web Katalog</translation>
+    </message>
+    <message>
+        <source>abort interrupt</source>
+        <translation>abbrechen unterbrechen</translation>
+    </message>
+    <message>
+        <source>back error finding</source>
+        <translation>zurück Fehler Befund</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>Fall Vorgang Nummer</translation>
+    </message>
+    <message>
+        <source>colours theme</source>
+        <translation>Farben Thema Design</translation>
+    </message>
+    <message>
+        <source>colours theme bright</source>
+        <translation>Farben Thema Design</translation>
+    </message>
+    <message>
+        <source>colours theme night</source>
+        <translation>Farben Thema Design Nacht</translation>
+    </message>
+    <message>
+        <source>comment remark annotate</source>
+        <translation>Kommentar Bemerkung Anmerkung</translation>
+    </message>
+    <message>
+        <source>delete remove erase privacy</source>
+        <translation>löschen entfernen Datenschutz</translation>
+    </message>
+    <message>
+        <source>difference diff</source>
+        <translation>Unterschied Diff</translation>
+    </message>
+    <message>
+        <source>empty reset new</source>
+        <translation>leer zurücksetzen neu</translation>
+    </message>
+    <message>
+        <source>example demo try</source>
+        <translation>Beispiel Demo ausprobieren</translation>
+    </message>
+    <message>
+        <source>exit close end</source>
+        <translation>schließen verlassen Ende</translation>
+    </message>
+    <message>
+        <source>export catalogue code</source>
+        <translation>exportieren Katalog Code</translation>
+    </message>
+    <message>
+        <source>export clipboard answer</source>
+        <translation>exportieren Zwischenablage Antwort</translation>
+    </message>
+    <message>
+        <source>export copy page summary hand over</source>
+        <translation>exportieren kopieren Seite Zusammenfassung Übergabe</translation>
+    </message>
+    <message>
+        <source>export save as PDF HTML Markdown case print answer reply mail</source>
+        <translation>exportieren speichern als PDF HTML Markdown Fall drucken Antwort E-Mail</translation>
+    </message>
+    <message>
+        <source>find filter codes</source>
+        <translation>finden filtern Codes</translation>
+    </message>
+    <message>
+        <source>find filter look</source>
+        <translation>finden filtern nachsehen</translation>
+    </message>
+    <message>
+        <source>forward error finding</source>
+        <translation>vor Fehler Befund</translation>
+    </message>
+    <message>
+        <source>hide passwords keys screen sharing privacy</source>
+        <translation>verbergen Passwörter Schlüssel Bildschirm teilen Datenschutz</translation>
+    </message>
+    <message>
+        <source>insert clipboard</source>
+        <translation>einsetzen Zwischenablage</translation>
+    </message>
+    <message>
+        <source>keep star favourite</source>
+        <translation>behalten Stern Favorit</translation>
+    </message>
+    <message>
+        <source>keep store remember</source>
+        <translation>behalten ablegen merken</translation>
+    </message>
+    <message>
+        <source>label mark</source>
+        <translation>Etikett Markierung Schlagwort</translation>
+    </message>
+    <message>
+        <source>limit days size delete automatically</source>
+        <translation>Grenze Tage Größe löschen automatisch</translation>
+    </message>
+    <message>
+        <source>load import directory</source>
+        <translation>laden importieren Verzeichnis</translation>
+    </message>
+    <message>
+        <source>load import file</source>
+        <translation>laden importieren Datei</translation>
+    </message>
+    <message>
+        <source>manual documentation</source>
+        <translation>Handbuch Anleitung Dokumentation</translation>
+    </message>
+    <message>
+        <source>preferences options language font time zone</source>
+        <translation>Optionen Voreinstellungen Sprache Schrift Zeitzone</translation>
+    </message>
+    <message>
+        <source>refresh reload diagnose</source>
+        <translation>aktualisieren neu laden Diagnose</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>entfernen</translation>
+    </message>
+    <message>
+        <source>revert restore</source>
+        <translation>zurücknehmen wiederherstellen</translation>
+    </message>
+    <message>
+        <source>search text</source>
+        <translation>suchen Text</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard</source>
+        <translation>Tastenkürzel Tastatur</translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation>Version Lizenz</translation>
+    </message>
+    <message>
+        <source>wrap fold</source>
+        <translation>Zeilenumbruch falten</translation>
     </message>
 </context>
 <context>

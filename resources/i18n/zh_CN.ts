@@ -494,8 +494,163 @@
         <translation>命令</translation>
     </message>
     <message>
+        <source>No command is called that. F1 shows all of them.</source>
+        <translation>没有这样名称的命令。按 F1 查看全部命令。</translation>
+    </message>
+    <message>
         <source>What is to be done?</source>
         <translation>要执行什么操作？</translation>
+    </message>
+</context>
+<context>
+    <name>CommandWords</name>
+    <message>
+        <source>URL address web catalogue</source>
+        <translation>URL 地址 网址 目录</translation>
+    </message>
+    <message>
+        <source>abort interrupt</source>
+        <translation>中止 中断</translation>
+    </message>
+    <message>
+        <source>back error finding</source>
+        <translation>向后 错误 发现</translation>
+    </message>
+    <message>
+        <source>case number</source>
+        <translation>案例 编号</translation>
+    </message>
+    <message>
+        <source>colours theme</source>
+        <translation>颜色 主题</translation>
+    </message>
+    <message>
+        <source>colours theme bright</source>
+        <translation>颜色 主题 明亮</translation>
+    </message>
+    <message>
+        <source>colours theme night</source>
+        <translation>颜色 主题 夜间</translation>
+    </message>
+    <message>
+        <source>comment remark annotate</source>
+        <translation>注释 评论 备注</translation>
+    </message>
+    <message>
+        <source>delete remove erase privacy</source>
+        <translation>删除 移除 清除 隐私</translation>
+    </message>
+    <message>
+        <source>difference diff</source>
+        <translation>差异 区别</translation>
+    </message>
+    <message>
+        <source>empty reset new</source>
+        <translation>清空 重置 新建</translation>
+    </message>
+    <message>
+        <source>example demo try</source>
+        <translation>例子 演示 试用</translation>
+    </message>
+    <message>
+        <source>exit close end</source>
+        <translation>关闭 结束 离开</translation>
+    </message>
+    <message>
+        <source>export catalogue code</source>
+        <translation>导出 目录 代码</translation>
+    </message>
+    <message>
+        <source>export clipboard answer</source>
+        <translation>导出 剪贴板 答复</translation>
+    </message>
+    <message>
+        <source>export copy page summary hand over</source>
+        <translation>导出 复制 页面 摘要 移交</translation>
+    </message>
+    <message>
+        <source>export save as PDF HTML Markdown case print answer reply mail</source>
+        <translation>导出 另存为 PDF HTML Markdown 案例 打印 答复 回复 邮件</translation>
+    </message>
+    <message>
+        <source>find filter codes</source>
+        <translation>查找 筛选 代码</translation>
+    </message>
+    <message>
+        <source>find filter look</source>
+        <translation>查找 筛选</translation>
+    </message>
+    <message>
+        <source>forward error finding</source>
+        <translation>向前 错误 发现</translation>
+    </message>
+    <message>
+        <source>hide passwords keys screen sharing privacy</source>
+        <translation>隐藏 密码 密钥 共享屏幕 隐私</translation>
+    </message>
+    <message>
+        <source>insert clipboard</source>
+        <translation>插入 剪贴板</translation>
+    </message>
+    <message>
+        <source>keep star favourite</source>
+        <translation>保留 星标 收藏</translation>
+    </message>
+    <message>
+        <source>keep store remember</source>
+        <translation>保留 存储 记住</translation>
+    </message>
+    <message>
+        <source>label mark</source>
+        <translation>标记 标注</translation>
+    </message>
+    <message>
+        <source>limit days size delete automatically</source>
+        <translation>限制 天数 大小 自动删除</translation>
+    </message>
+    <message>
+        <source>load import directory</source>
+        <translation>加载 导入 目录</translation>
+    </message>
+    <message>
+        <source>load import file</source>
+        <translation>加载 导入 文件</translation>
+    </message>
+    <message>
+        <source>manual documentation</source>
+        <translation>手册 文档</translation>
+    </message>
+    <message>
+        <source>preferences options language font time zone</source>
+        <translation>首选项 选项 语言 字体 时区</translation>
+    </message>
+    <message>
+        <source>refresh reload diagnose</source>
+        <translation>刷新 重新加载 诊断</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>revert restore</source>
+        <translation>还原 恢复</translation>
+    </message>
+    <message>
+        <source>search text</source>
+        <translation>搜索 文本</translation>
+    </message>
+    <message>
+        <source>shortcuts keyboard</source>
+        <translation>快捷键 键盘</translation>
+    </message>
+    <message>
+        <source>version licence</source>
+        <translation>版本 许可证</translation>
+    </message>
+    <message>
+        <source>wrap fold</source>
+        <translation>换行 折行</translation>
     </message>
 </context>
 <context>

@@ -1,4 +1,4 @@
-"""F1 on a sheet: the window, which it keeps from being used, cannot take the key there."""
+"""F1 and Ctrl+Q on a sheet: the window, which it keeps from being used, cannot take them there."""
 
 from __future__ import annotations
 
@@ -6,26 +6,48 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QDialog, QWidget
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QWidget
 
 PAGE = "helpPage"
 """Property of a sheet: the name of its page."""
 
 
 def offer_help(sheet: QDialog, page: str) -> None:
-    """Have F1 on a sheet bring up a page of the help."""
+    """Have F1 on a sheet bring up a page of the help, and Ctrl+Q end the program."""
     sheet.setProperty(PAGE, page)
-    key = QShortcut(QKeySequence("F1"), sheet)
-    key.activated.connect(partial(_ask, sheet))
+    for keys, give in (("F1", _ask), ("Ctrl+Q", _quit)):
+        QShortcut(QKeySequence(keys), sheet).activated.connect(partial(give, sheet))
 
 
 def _ask(sheet: QWidget) -> None:
     """Give the window's command, which looks for the page of whatever has the focus."""
-    above: QWidget | None = sheet
-    while above is not None:
-        if (command := getattr(above, "commands", {}).get("help")) is not None:
+    _give("help", *_from(sheet))
+
+
+def _quit(sheet: QWidget) -> None:
+    """Put the sheet and those below it away as Esc does, and give the window's command."""
+    whole = list(_from(sheet))
+    for each in whole:
+        if isinstance(each, QDialog):
+            each.reject()
+    _give("quit", *whole)
+
+
+def _give(name: str, *widgets: QWidget) -> None:
+    for each in widgets:
+        if (command := getattr(each, "commands", {}).get(name)) is not None:
             command.trigger()
             return
+
+
+def _from(sheet: QWidget) -> Iterator[QWidget]:
+    """Yield the sheet and what it stands over."""
+    above: QWidget | None = sheet
+    while above is not None:
+        yield above
         above = above.parentWidget()

@@ -232,7 +232,7 @@ class HistoryPane(QWidget):
         """Say how many entries there are, and that there are more as long as it is not known."""
         count = self._model.number()
         more = "" if self._history_query.knows_all() else "+"
-        self._count.setText(f"{number(count)}{more}" if count else "")
+        self._tell(self._count, f"{number(count)}{more}" if count else "")
         self._on_scrolled()
 
     @Slot()
@@ -240,11 +240,18 @@ class HistoryPane(QWidget):
         """Say of which day the entries are that are in sight, and in which zone their times."""
         row = max(0, self.view.rowAt(0))
         told = (self._model.day(row), self._model.zone(row))
-        self._day.setText(" · ".join(filter(None, told)))
+        self._tell(self._day, " · ".join(filter(None, told)))
 
     @Slot()
     def _on_long(self) -> None:
-        self._count.setText(self.tr("searching…"))
+        self._tell(self._count, self.tr("searching…"))
+
+    def _tell(self, label: TextLabel, text: str) -> None:
+        """Say this above the list, in its own room at once: Qt may paint before it places it."""
+        layout = self.layout()
+        if text != label.text() and layout is not None:
+            label.setText(text)
+            layout.activate()
 
     @Slot(str, int)
     def _on_completion_wanted(self, query: str, cursor: int) -> None:

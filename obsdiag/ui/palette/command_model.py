@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Qt
 from obsdiag.ui.actions import COMMANDS, plain
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, ItemRow
 from obsdiag.ui.models.value_model import ValueModel
+from obsdiag.ui.palette.command_words import other_words
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from PySide6.QtGui import QAction
 
@@ -23,6 +24,8 @@ class ListedCommand(NamedTuple):
     text: str
     menu: str
     keys: str
+    words: str = ""
+    """Other words by which it is found."""
 
 
 def listed(commands: Mapping[str, QAction]) -> Iterator[ListedCommand]:
@@ -31,7 +34,8 @@ def listed(commands: Mapping[str, QAction]) -> Iterator[ListedCommand]:
         action = commands[command.name]
         if action.isEnabled():
             keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
-            yield ListedCommand(action, plain(command.text), plain(command.menu), keys)
+            text, menu = plain(command.text), plain(command.menu)
+            yield ListedCommand(action, text, menu, keys, other_words(command.name))
 
 
 class CommandModel(ValueModel[ListedCommand]):
@@ -49,12 +53,21 @@ class CommandModel(ValueModel[ListedCommand]):
         self.hold(self._all)
 
     def filter(self, words: str) -> None:
-        """Leave those that have all these words; what starts with the first of them goes first."""
+        """Leave those that have all these words, in what they are called or else in other words.
+
+        What starts with the first of them goes first, what is only called so otherwise last.
+        """
         sought = words.casefold().split()
-        found = [
-            command
-            for command in self._all
-            if all(word in f"{command.text} {command.menu}".casefold() for word in sought)
-        ]
         first = sought[0] if sought else ""
-        self.hold(sorted(found, key=lambda one: not one.text.casefold().startswith(first)))
+
+        def place(one: ListedCommand) -> tuple[bool, bool]:
+            is_called_so = _has(f"{one.text} {one.menu}", sought)
+            return not is_called_so, not one.text.casefold().startswith(first)
+
+        found = [one for one in self._all if _has(f"{one.text} {one.menu} {one.words}", sought)]
+        self.hold(sorted(found, key=place))
+
+
+def _has(text: str, sought: Iterable[str]) -> bool:
+    folded = text.casefold()
+    return all(word in folded for word in sought)

@@ -23,6 +23,14 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 60 * theme.GRID, 48 * theme.GRID
 
 
+class _CommandSearch(SearchField):
+    """Leaves Esc to the palette: a word that found nothing is not worth a key of its own."""
+
+    def takes_escape(self) -> bool:
+        """Take nothing."""
+        return False
+
+
 class CommandPalette(QDialog):
     """Closes itself, then does what was chosen."""
 
@@ -34,8 +42,9 @@ class CommandPalette(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         offer_help(self, "keys")
         self._model = CommandModel(commands, self)
-        self.search = SearchField("commandSearch", self.tr("What is to be done?"))
+        self.search = _CommandSearch("commandSearch", self.tr("What is to be done?"))
         self.view = RowList("commandView", self.tr("Commands"), self._model)
+        self.view.show_hint(self.tr("No command is called that. F1 shows all of them."))
         lay_out_below(self, self.search, self.view)
         layout = self.layout()
         assert isinstance(layout, QVBoxLayout)

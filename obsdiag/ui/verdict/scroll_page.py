@@ -19,8 +19,10 @@ from obsdiag.ui.held_layout import held
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_ROUNDS = 2
-"""Heights go up the levels by the first round of events, and come down by the second."""
+_ROUNDS = 4
+"""Heights go up the levels by the first round of events and come down by the second; a line that is
+shown for the first time takes one more. A round without events takes nothing.
+"""
 
 
 class ScrollPage(QScrollArea):

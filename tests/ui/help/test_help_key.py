@@ -1,4 +1,4 @@
-"""F1 on a sheet brings up its page, in a window that can be used while the sheet stands there."""
+"""F1 on a sheet brings up its page, in a window that can be used meanwhile; Ctrl+Q ends all."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
 
 import obsdiag.ui
 from obsdiag.ui.help.help_key import PAGE
@@ -58,6 +59,16 @@ def test_the_help_outlives_the_sheet_that_it_was_wanted_on(driver, command):
     driver.trigger("keys")
     assert found.windowHandle().transientParent() is driver.window.windowHandle()
     assert found._shown == KEYS
+
+
+@pytest.mark.parametrize("command", ["settings", "prepareReply", "palette"])
+def test_ctrl_q_on_a_sheet_ends_the_program(driver, command):
+    driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    driver.trigger(command)
+    sheet = focused_sheet(driver)
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    driver.wait(lambda: not driver.window.isVisible())
+    assert not isValid(sheet) or not sheet.isVisible()
 
 
 def focused_sheet(driver) -> QDialog:

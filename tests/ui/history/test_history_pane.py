@@ -110,7 +110,9 @@ def test_more_than_the_first_page_is_told_before_it_is_counted(stocked, monkeypa
 
 def test_a_search_that_takes_long_says_that_it_is_under_way(stocked):
     stocked.pane._on_long()
-    assert stocked.pane._count.text() == "searching…"
+    count = stocked.pane._count
+    assert count.text() == "searching…"
+    assert count.width() >= count.sizeHint().width(), "it would be painted cut"
     stocked.pane.search.setText("media-77")
     stocked.wait(lambda: stocked.pane._count.text() == "11")
 

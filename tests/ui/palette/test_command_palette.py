@@ -41,6 +41,14 @@ def test_what_begins_with_the_word_goes_first(palette):
     assert shown(palette)[0].startswith("Open")
 
 
-def test_esc_puts_it_away(driver, palette):
+@pytest.mark.parametrize("words", ["", "export", "nothing is called that"])
+def test_esc_puts_it_away_whatever_was_typed(driver, palette, words):
+    palette.search.setText(words)
     driver.qtbot.keyClick(palette.search, Qt.Key.Key_Escape)
     driver.wait(lambda: driver.window.findChild(QDialog, "commandPalette") is None)
+
+
+def test_what_nothing_is_called_is_said_in_a_sentence(driver, palette):
+    palette.search.setText("nothing is called that")
+    assert shown(palette) == []
+    assert palette.view._hint == "No command is called that. F1 shows all of them."
