@@ -312,9 +312,10 @@ _CELL = lazy_regex(
 _LEVEL = lazy_regex(rb"(?:^|[\s\[|])(?:ERROR|Error|FATAL|WARN(?:ING)?)[\]|]?[ ]{1,4}$")
 """A logger's level, right in front of what is said."""
 _MEMBER = lazy_regex(
-    rb"(?i)[{,]\s*\\{0,3}\"(?:detail|description|message|msg|reason|title)s?\\{0,3}\"\s*:\s*\\{0,3}\"$"
+    rb"(?i)(?:[{,]\s*\\{0,3}\"(?:detail|description|message|msg|reason|title)s?\\{0,3}\"\s*:\s*\\{0,3}\""
+    rb"|(?:\A[\s>|]*|[{,]\s{0,8})(?:detail|description|message|msg|reason)s?\s?[:=]\s?[\"'`])$"
 )
-"""The member of a JSON object that is all that an application answers of an error."""
+"""The member of an object, as JSON or Node.js has it, that is all that is said of an error."""
 _CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
 """A code in brackets right behind the service's own sentence."""
 

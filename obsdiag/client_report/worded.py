@@ -53,15 +53,27 @@ def worded(
         kept.remove(telling[0])
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
         added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
-    return kept + added
+    return [one for one in kept if not (_is_of_node(one) and _says(added, one))] + added
+
+
+def _is_of_node(report: Report) -> bool:
+    return report.client == "node" and _is_sentence(report)
+
+
+def _says(added: Sequence[Report], report: Report) -> bool:
+    """Return whether words that were added are the sentence that a report has, too."""
+    return any(overlap(words, report) for words in added)
 
 
 _SENTENCE = frozenset({"Message", "reason"})
+_OF_ANYTHING = frozenset({UNHEARD, "node"})
+"""Reports whose message may be of any program: alone it tells of no error of a store's."""
 
 
 def _is_sentence(report: Report) -> bool:
     """Return whether a value is all that is named: the service's sentence is read out of it."""
-    return report.client == UNHEARD and not report.document and report.values.keys() <= _SENTENCE
+    is_any = report.client in _OF_ANYTHING and not report.document
+    return is_any and report.values.keys() <= _SENTENCE
 
 
 def without_message(telling: Sequence[Report]) -> Report | None:

@@ -115,11 +115,19 @@ def _filled(rows: Sequence[_Row]) -> set[int]:
     joints = {
         number
         for number, (above, row) in enumerate(pairwise(rows), start=1)
-        if above.whole == width and _goes_on(above, row)
+        if above.whole == width and _goes_on(above, row) and not _is_next_sentence(above, row)
     }
     kinds = {rows[number - 1].text[:_BEGINNING] for number in joints}
     shown = width in USUAL or len(kinds) >= ENOUGH
     return joints if shown and NARROWEST <= width <= WIDEST else set()
+
+
+def _is_next_sentence(above: _Row, row: _Row) -> bool:
+    """Return whether a sentence has ended where the line was full: a space would stand there."""
+    return above.text.endswith(b".") and _SENTENCE.match(row.text) is not None
+
+
+_SENTENCE = lazy_regex(rb"[A-Z][a-z]* [a-z]")
 
 
 def _parted(rows: Sequence[_Row]) -> set[int]:
