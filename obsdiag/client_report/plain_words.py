@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"[:=] {0,3}\\{0,3}\"?Access [Dd]enied"
+SHORT_MESSAGE = rb"(?:[:=] {0,3}\\{0,3}(?:u?[\"'])?|(?:ERROR|FATAL) )Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
     SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
     + rb"(?P<Message>Access [Dd]enied\.?)"
-    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[ ]s3[an]?://"
+    rb"|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
     re.MULTILINE,
 )
 _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")

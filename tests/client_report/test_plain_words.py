@@ -138,3 +138,16 @@ def test_a_sentence_of_an_object_or_a_throw_shows_amid_plain_lines_what_it_shows
     found = finding(f"{above}{text}{below}".encode())
     told = (found.error.message, found.error.code, found.capture.status)
     assert told == ("The specified version does not exist.", None, None)
+
+
+@each(
+    "line, said",
+    [
+        ("ERROR Access Denied s3://films/reels/a.mkv", ["Access Denied"]),
+        ("WARNING:root:S3 Response: u'Access Denied' reel: u'a.mkv'", ["Access Denied"]),
+        ("ERROR Access Denied for user 'reel'@'localhost'", []),
+        ("WARNING:root:Response: u'Access Denied' reel: u'a.mkv'", []),
+    ],
+)
+def test_a_short_message_counts_where_its_line_names_a_store(line, said):
+    assert [found.error.message for found in findings(f"{line}\n".encode())] == said
