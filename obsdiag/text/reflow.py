@@ -123,10 +123,14 @@ def _filled(rows: Sequence[_Row]) -> set[int]:
 
 
 def _is_next_sentence(above: _Row, row: _Row) -> bool:
-    """Return whether a sentence has ended where the line was full: a space would stand there."""
-    return above.text.endswith(b".") and _SENTENCE.match(row.text) is not None
+    """Return whether a sentence or a whole id ends where the line was full, and a sentence begins.
+
+    Of a broken line a space would stand between them.
+    """
+    return _ENDED.search(above.text) is not None and _SENTENCE.match(row.text) is not None
 
 
+_ENDED = lazy_regex(rb"(?:\.|(?<![0-9A-F])(?:[0-9A-F]{16}){1,2})\Z")
 _SENTENCE = lazy_regex(rb"[A-Z][a-z]* [a-z]")
 
 

@@ -170,3 +170,13 @@ def test_an_address_in_a_keys_place_is_no_key():
     line = "no part of S3 object 's3://films-7/a/b.mkv': NoSuchUpload: The upload is gone\n"
     error = finding(f"E: {line}".encode()).error
     assert (error.bucket, error.key) == ("films-7", "a/b.mkv")
+
+
+@each("order", [(0, 1), (1, 0)])
+def test_a_bucket_of_another_step_is_not_lent_to_the_address_that_failed(order):
+    lines = (
+        "Checking bucket: props\n",
+        "copy failed s3://films/a.mkv: NoSuchKey: Gone from here.\n",
+    )
+    found = finding("".join(lines[number] for number in order).encode())
+    assert (found.error.bucket, found.error.key) == ("films", "a.mkv")
