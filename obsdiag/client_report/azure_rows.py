@@ -14,6 +14,11 @@ _GAP = r"(?:\r?\n|\\r\\n|\\n|#012|[ ])?"
 """The same, where a client has a space for it, or nothing."""
 _ID = _GAP + r"RequestId:[0-9a-f-]{36}" + _GAP + r"Time:[0-9T:.-]{10,40}Z?"
 """What Azure writes below each of its messages."""
+_GLUED_CODE = (
+    r"(?P<Code>[A-Z][A-Za-z0-9]{2,60}?)"
+    r"(?:(?![A-Za-z0-9])|(?=(?:Content|Headers|AdditionalInfo|Additional Information):))"
+)
+"""A code, or what of it stands in front of the next label where a page took the line ends out."""
 _HTTP = r"(?:[A-Z]{3,7} https?://[^\s#\\]{4,2000}" + _END + r"-{20,100}" + _END + r")?"
 
 AZURE = (
@@ -48,7 +53,8 @@ AZURE = (
     template(
         "azure-sdk-net",
         "ErrorCode: ",
-        r"Status: (?P<status>[345]\d{2}) \((?P<Message>[^\r\n]{1,600})\)\s{0,8}ErrorCode: @CODE",
+        r"Status: (?P<status>[345]\d{2}) \((?P<Message>[^\r\n]{1,600})\)\s{0,8}ErrorCode: "
+        + _GLUED_CODE,
         sign=r"Status: [345][0-9]{2} \([A-Z]",
     ),
     # the same of its forebear, StorageException's request information

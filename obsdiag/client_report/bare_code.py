@@ -29,7 +29,9 @@ _BOTH = lazy_regex(r"(?:.*[:(] ?)?([A-Z][a-z0-9]+(?:[A-Z]+[a-z0-9]+)+): (\S.*)")
 """A code and its message, as programs print an exception: `Error: NoSuchKey: The key …`."""
 _WORD = lazy_regex(r"(?<![\w./@-])[A-Z][A-Za-z0-9]*(?:\.[A-Za-z0-9]+)?(?![\w/@-])")
 _STATUS = lazy_regex(r"(?<![\w.:/-])[345]\d\d(?![\w/-]|\.\d)")
-_FAILED = lazy_regex(r"(?i)\b(?:error|fail(?:s|ed|ure)?|code|exception|refused|denied|got|get)\b")
+_FAILED = lazy_regex(
+    r"(?i)\b(?:error|fail(?:s|ed|ure)?|(?:err(?:or)?)?code|exception|refused|denied|got|get)\b"
+)
 _LEAD = lazy_regex(
     r"(?i).*\b(?:error|fail(?:s|ed|ure)?|exception|refused|cannot|could not|unable)\b.*?"
     r"(?::|\uff1a) (?=[A-Z][a-z]+ [A-Za-z]+)"

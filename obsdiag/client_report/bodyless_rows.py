@@ -35,7 +35,7 @@ BODYLESS = (
         r"(?:\b(?:OSS|Service)Exception: (?!null)(?P<Message>[^\r\n]{0,600}))?(?:\r?\n|^)"
         r"[ \t]*\[ErrorCode\]: (?!InvalidResponse|null)@CODE[ \t]*\r?\n"
         r"[ \t]*\[RequestId\]: (?P<RequestId>[0-9A-F]{24})"
-        r"(?:\r?\n[ \t]*\[HostId\]: (?P<HostId>(?!null)\S{3,255}))?"
+        r"(?:\r?\n[ \t]*\[HostId\]: (?P<HostId>(?!null)\S{3,255}(?!\S)))?"
         r"(?![ \t]*\r?\n[ \t]*\[(?:HostId|ResponseError)\])",
         sign=r"\[ErrorCode\]: ",
     ),

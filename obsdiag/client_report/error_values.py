@@ -28,7 +28,7 @@ _SERVICE_ID = lazy_regex(
     r"[0-9A-Z]{12,64}|tx[0-9a-z-]{12,80}|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 )
 """Request ids of OBS and S3, of Ceph, and of other stores that speak S3."""
-_TALK = lazy_regex(r"(?:OBSs?|S3) serv?\w+ Error Message|^S3 Error Message")
+_TALK = lazy_regex(r"(?:OBSs?|S3) serv?\w+ Error Message|^(?:S3|Service) Error Message")
 """What the OBS SDK for Java and its forebear say before any message of the service."""
 _TALK_END = "Error Message"
 """Without it there is nothing to look for."""

@@ -75,11 +75,13 @@ _GLUE = rb"(?:[ _-]|[ ]?\r?\n[ \t]{0,40}(?:(?:>|\xe2\x94\x82) ?){0,2}[ ]{0,40})?
 """What stands between the words of a name: nothing, a sign, or where a mail or YAML has broken the
 line."""
 NAME = (
-    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error))?(?:(?:error|err)@|Error/)?(?:code|message|msg)"
+    rb"(?:(?:(?:AWS|S3|OBS)[ ]|s3(?=error)|_service(?=Error))?"
+    rb"(?:(?:error|err)@|Error/)?(?:code|message|msg)"
     rb"|exception@name|fehler(?:code|meldung)"
     rb"|(?:(?:error(?=http))?http[ _-]?)?status(?:@code)?|(?:response|http)@code"
     rb"|stat"
-    rb"|(?:x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?(?:request@id|req[ _-]?id|id-?2)"
+    rb"|(?:_serviceError|x-obs-|x-amz-|amz_?|amazon|AWS[ _]|Error/)?"
+    rb"(?:request@id|req[ _-]?id|id-?2)"
     rb"|an(?:frage|forderungs)-?id"
     rb"|(?:S3@)?extended@request@id"
     rb"|(?:Error/|(?:s3)?error(?=hostid))?host@id"
@@ -91,7 +93,7 @@ NAME = (
 _FOLD = lazy_regex(rb"[\s_>|-]|\xe2\x94\x82")
 _LEVEL_AND_TEXT = lazy_regex(rb"(?i)err(?:or)?\s+msg")
 """A logger's level, and behind it the name of its own text."""
-_VENDOR = lazy_regex(rb"^(?:aws|s3|obs)(?=err|requestid|code|message|msg)")
+_VENDOR = lazy_regex(rb"^(?:aws|s3|obs|service(?:error(?=req))?)(?=err|requestid|code|message|msg)")
 
 
 @lru_cache(maxsize=512)

@@ -72,8 +72,15 @@ _GLUED_ID = lazy_regex(
     rb"((?=[A-Z]{0,32}[0-9])(?:[0-9A-F]{32}|[0-9A-Z]{16}))[A-Z]?[a-z]{2,40}[.:]?"
 )
 """An id of OBS's or S3's shape, behind which a program has put its next word without a space."""
-_AZURE_ID = lazy_regex(rb"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})Time:")
+_AZURE_ID = lazy_regex(
+    rb"([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:Time:|x-ms-|Date:|Headers:|Status:|ErrorCode:|Content:)"
+)
 """An id of Azure's, where a client has taken out the line end in front of the time."""
+_GLUED_LABEL = lazy_regex(
+    rb"([0-9A-Za-z.]{3,}?)(?:Content|Headers|Status|Time|RequestId|Message|HostId|AdditionalInfo"
+    rb"|StackTrace|ErrorCode|x-ms-[a-z-]{2,40})"
+)
+"""A code with the next label behind it, where a page has taken out the line end between them."""
 _HOST_BELOW = lazy_regex(WRAP + rb"([0-9A-Za-z+/]{1,75}={0,2})(?![0-9A-Za-z+/=])")
 _WHOLE_HOST = lazy_regex(rb"[0-9A-Za-z+/]{74}(?:[0-9A-Za-z+/]=|==)|32AAAQ[0-9A-Za-z+/]{58}")
 """S3: 56 bytes in Base64; OBS: 64 characters."""
@@ -129,11 +136,20 @@ def _token(text: bytes, at: int, name: str, stop: int) -> Value:
     token = pattern.match(text, at, stop)
     if token is None:
         return b"", at
-    return _id_of(text, token, name, stop) if name in _IDS else _whole(token)
+    if name in _IDS:
+        return _id_of(text, token, name, stop)
+    return _code_of(token) if name == "Code" else _whole(token)
 
 
 def _whole(token: re.Match[bytes]) -> Value:
     return token[0].rstrip(b".:!"), token.end()
+
+
+def _code_of(token: re.Match[bytes]) -> Value:
+    """Return a code without the label that is glued to it: `ErrorCode: XContent:<?xml …`."""
+    word, colon, _ = token[0].partition(b":")
+    glued = _GLUED_LABEL.fullmatch(word) if colon else None
+    return _whole(token) if glued is None else (glued[1], token.start() + glued.end(1))
 
 
 def _id_of(text: bytes, token: re.Match[bytes], name: str, stop: int) -> Value:

@@ -23,7 +23,7 @@ _LABEL = lazy_regex(
     rb"(?<!rpc error: )(?<!blob \()(?<! on )"
     rb"(?!(?<=client[ _-])req(?:uest)?[ _-]?id)(?P<name>"  # a client's own is not the service's
     + NAME
-    + rb""")(?:\\{0,7}["']|\](?=[ ]=>))?[ \t]{0,40}"""
+    + rb""")(?:\\{0,7}["']|\](?=[ ]=>)|(?<=Code)\](?=:[ ]))?[ \t]{0,40}"""
     rb"(?P<separator>-->|->|=>"
     rb"|[:=][ \t]{0,40}(?:chr[ ]|"
     + _BOXED_VALUE
@@ -37,7 +37,7 @@ _NAME_END = lazy_regex(
     rb"""(?:code|message|msg|meldung|stat|status|id|id-?2|reason|resource|name|(?<=\[)key"""
     + "|码|代码|信息|消息|描述".encode()
     + rb""")
-    (?:\\{0,7}["']|\](?=[ ]=>))?
+    (?:\\{0,7}["']|\](?=[ ]=>)|(?<=code)\](?=:[ ]))?
     (?:[ \t]{0,40}(?:-?->|=>|[:=\[,])
       |(?<=[\x80-\xbf])[ ](?=[!-~])|(?<=\x82id)[ ](?=[0-9a-f]{16}))""",
     re.VERBOSE,

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.headed import headed_block_above
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.records.lines import line_above, line_at
@@ -98,7 +99,10 @@ def _record_above(text: bytes, start: int, line: int) -> int:
             break
         above = line_above(text, line, start)
         if not line_at(text, above).strip(_QUOTE):
-            break
+            block = headed_block_above(text, line, start)
+            if block is None:
+                break
+            above = block
         line = above
     return line
 

@@ -23,13 +23,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 FORMAT = "client"
-SHORT_MESSAGE = rb"[:=] {0,3}\\{0,3}\"?Access [Dd]enied"
+SHORT_MESSAGE = rb"(?:[:=] {0,3}\\{0,3}(?:u?[\"'])?|(?:ERROR|FATAL) )Access [Dd]enied"
 """A message that any service may write: it counts where nothing follows in its sentence, and an
 exception's name leads up to it or the record names object storage."""
 _SHORT = lazy_regex(
     SHORT_MESSAGE[: -len(b"Access [Dd]enied")]
     + rb"(?P<Message>Access [Dd]enied\.?)"
-    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
+    + rb"(?=[\"'`)\]};,\\]|[ \t]*\r?$|[ ]\(|[ ]s3[an]?://"
+    rb"|: [Ww]hile |[0-9]{0,3}[ ]at[ ]|[ ]{1,2}---> )",
     re.MULTILINE,
 )
 _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
@@ -312,9 +313,10 @@ _CELL = lazy_regex(
 _LEVEL = lazy_regex(rb"(?:^|[\s\[|])(?:ERROR|Error|FATAL|WARN(?:ING)?)[\]|]?[ ]{1,4}$")
 """A logger's level, right in front of what is said."""
 _MEMBER = lazy_regex(
-    rb"(?i)[{,]\s*\\{0,3}\"(?:detail|description|message|msg|reason|title)s?\\{0,3}\"\s*:\s*\\{0,3}\"$"
+    rb"(?i)(?:[{,]\s*\\{0,3}\"(?:detail|description|message|msg|reason|title)s?\\{0,3}\"\s*:\s*\\{0,3}\""
+    rb"|(?:\A[\s>|]*|[{,]\s{0,8})(?:detail|description|message|msg|reason)s?\s?[:=]\s?[\"'`])$"
 )
-"""The member of a JSON object that is all that an application answers of an error."""
+"""The member of an object, as JSON or Node.js has it, that is all that is said of an error."""
 _CODE_BEHIND = lazy_regex(rb"[ ][(\[]([A-Z][A-Za-z]{4,60})[)\]]")
 """A code in brackets right behind the service's own sentence."""
 

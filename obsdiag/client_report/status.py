@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.headed import has_heading
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
@@ -157,7 +158,8 @@ def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
         return True
     if BLANK_LINE.search(text, *gap) is None:
         return False
-    return _PROSE.match(text, text.rfind(b"\n", 0, at) + 1) is not None
+    line = text.rfind(b"\n", 0, at) + 1
+    return _PROSE.match(text, line) is not None and not has_heading(text, line)
 
 
 def is_told(text: bytes, at: int, start: int, end: int) -> bool:

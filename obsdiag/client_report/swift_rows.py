@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from obsdiag.client_report.template import template
 
-ACCOUNT = r"/(?:v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}|swift/v1)(?![\w-])"
-"""What stands in front of a container in an address of Swift."""
+ACCOUNT = r"/(?:v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}|v1/[*]{3,40}|swift/v1)(?![\w-])"
+"""What stands in front of a container in an address of Swift; people mask an account by stars."""
 _URL = (
     r"https?://[^\s\"'<>\[\]()/]{1,255}[^\s\"'<>\[\]()]{0,100}?"
     + ACCOUNT

@@ -14,6 +14,7 @@ from urllib.parse import unquote_to_bytes as unquoted
 from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of
 from obsdiag.client_report.context_address import context_address
+from obsdiag.client_report.line_level import FAILED
 from obsdiag.client_report.sdk_request import only_key, uploaded
 from obsdiag.client_report.told_request import told_request
 from obsdiag.lazy_regex import lazy_regex
@@ -92,6 +93,8 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
         addresses.add(upload)
     addresses.update((one[1], unquoted(one[2])) for one in _JSON_PATH.finditer(shown))
     values: dict[str, str] = {}
+    if len(buckets) == 1 and _is_told_beside(shown, buckets, {bucket for bucket, _ in addresses}):
+        buckets = set()
     if len(buckets) == 1:
         values["BucketName"] = as_text(buckets.pop())
     elif not buckets and len({bucket for bucket, _ in addresses}) == 1:
@@ -108,6 +111,19 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     if not (keys or own) and "Key" not in values and (key := only_key(shown)) is not None:
         values["Key"] = key
     return ToldAddress(values, told_request(shown, document, context.url))
+
+
+def _is_told_beside(shown: bytes, named: set[bytes], addressed: set[bytes]) -> bool:
+    """Return whether a bucket is named by lines of another step than the one that failed.
+
+    The line that says that something failed has the address of another bucket.
+    """
+    if b"\n" not in shown or not addressed or named & addressed:
+        return False
+    failed = [line for line in shown.split(b"\n") if FAILED.search(line) is not None]
+    if any(bucket in line for line in failed for bucket in named):
+        return False
+    return any(bucket in line for line in failed for bucket in addressed)
 
 
 def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:

@@ -26,6 +26,8 @@ def worded(
     """Return reports, and what is `said` in plain words and was not found otherwise."""
     kept = list(found)
     telling = [one for one in telling if not _is_sentence(one)]
+    thrown = all(map(_is_throw, telling))
+    telling = [] if thrown else telling
     named = [one for one in telling if one.document or "Code" in one.values or not is_line]
     taken = {report.values.get("Code") for report in telling}
     added: list[Report] = []
@@ -53,6 +55,8 @@ def worded(
         kept.remove(telling[0])
         first, last = sorted((telling[0], added[0]), key=lambda one: one.start)
         added = [Report(first.start, last.end, PLAIN, telling[0].values | added[0].values)]
+    if thrown:
+        kept = [one for one in kept if not (_is_throw(one) and _is_said_in(added, one))]
     return kept + added
 
 
@@ -62,6 +66,16 @@ _SENTENCE = frozenset({"Message", "reason"})
 def _is_sentence(report: Report) -> bool:
     """Return whether a value is all that is named: the service's sentence is read out of it."""
     return report.client == UNHEARD and not report.document and report.values.keys() <= _SENTENCE
+
+
+def _is_throw(report: Report) -> bool:
+    """Return whether a program has thrown an error of which it prints no more than a sentence."""
+    return report.client == "node" and report.values.keys() <= _SENTENCE
+
+
+def _is_said_in(added: Sequence[Report], report: Report) -> bool:
+    """Return whether words that were added are the sentence that a report has, too."""
+    return any(overlap(words, report) for words in added)
 
 
 def without_message(telling: Sequence[Report]) -> Report | None:

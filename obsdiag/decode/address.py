@@ -35,7 +35,8 @@ _JSON_API = lazy_regex(
 )
 """Calls of Google's JSON interface, cloud.google.com/storage/docs/json_api."""
 _ACCOUNT = lazy_regex(
-    r"^(?:[\w.-]{1,60}/)?v1/(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}(?:/|$)|^swift/v1(?:/|$)"
+    r"^(?:[\w.-]{1,60}/)?v1/(?:(?:AUTH|KEY|MossoCloudFS)_[\w-]{1,80}|[*]{3,40})(?:/|$)"
+    r"|^swift/v1(?:/|$)"
 )
 """What Swift has in front of the container: version and account."""
 _ARN = lazy_regex(

@@ -114,6 +114,7 @@ CLIENTS = {
     "azure-storage-python": AZURE,
     "bos-sdk": BAIDU,
     "cos-sdk": TENCENT,
+    "firebase-storage": GOOGLE,
     "gcs-sdk": GOOGLE,
     "google-cloud-java": GOOGLE,
     "google-cloud-ruby": GOOGLE,

@@ -115,11 +115,23 @@ def _filled(rows: Sequence[_Row]) -> set[int]:
     joints = {
         number
         for number, (above, row) in enumerate(pairwise(rows), start=1)
-        if above.whole == width and _goes_on(above, row)
+        if above.whole == width and _goes_on(above, row) and not _is_next_sentence(above, row)
     }
     kinds = {rows[number - 1].text[:_BEGINNING] for number in joints}
     shown = width in USUAL or len(kinds) >= ENOUGH
     return joints if shown and NARROWEST <= width <= WIDEST else set()
+
+
+def _is_next_sentence(above: _Row, row: _Row) -> bool:
+    """Return whether a sentence or a whole id ends where the line was full, and a sentence begins.
+
+    Of a broken line a space would stand between them.
+    """
+    return _ENDED.search(above.text) is not None and _SENTENCE.match(row.text) is not None
+
+
+_ENDED = lazy_regex(rb"(?:\.|(?<![0-9A-F])(?:[0-9A-F]{16}){1,2})\Z")
+_SENTENCE = lazy_regex(rb"[A-Z][a-z]* [a-z]")
 
 
 def _parted(rows: Sequence[_Row]) -> set[int]:

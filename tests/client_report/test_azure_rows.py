@@ -199,3 +199,26 @@ def test_older_clients_and_hadoop_s_are_read(text, status, code, message):
     assert (found.capture.status, found.error.code, found.error.message) == (status, code, message)
     assert found.answered_by is not None
     assert found.answered_by.name == "Azure Blob Storage"
+
+
+@each(
+    "text",
+    [
+        (
+            f"Azure.RequestFailedException: {SAID}{GLUED}Status: 409 ({SAID})"
+            f"ErrorCode: ReelBeingRewoundContent:{DOCUMENT_GLUED}Headers:Server: x"
+        ),
+        (
+            f"Azure.RequestFailedException: {SAID}{GLUED}Status: 409 ({SAID})"
+            "ErrorCode: ReelBeingRewoundHeaders:Transfer-Encoding: chunked"
+        ),
+        (
+            f"Azure.RequestFailedException: Service request failed.Status: 409 ({SAID})"
+            f"ErrorCode: ReelBeingRewoundHeaders:x-ms-request-id: {ID}x-ms-client-request-id: {OWN}"
+        ),
+    ],
+)
+def test_a_label_that_a_page_has_glued_to_a_value_ends_it(text):
+    found = finding(text.encode())
+    told = (found.capture.status, found.error.code, found.error.message, found.error.request_id)
+    assert told == (409, "ReelBeingRewound", SAID, ID)

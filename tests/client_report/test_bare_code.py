@@ -6,6 +6,7 @@ import pytest
 
 from obsdiag.catalogue_entry import How
 from tests.answer import finding, findings
+from tests.rows import each
 
 
 @pytest.mark.parametrize(
@@ -99,3 +100,10 @@ def test_the_services_sentence_in_another_languages_is_the_message_alone():
     said = "The bucket you tried to delete is not empty."
     text = f"\u65e0\u6cd5\u4e0a\u4f20\uff1a{said} \u4e3a\u4ec0\u4e48\uff1f\n"
     assert finding(text.encode()).error.message == said
+
+
+@each("code", ["AccessDenied", "BadRequest"])
+def test_a_code_behind_its_name_in_brackets_is_the_code(code):
+    found = finding(f"[ErrorCode]: {code}\n".encode())
+    told = (found.capture.status, found.error.code, found.error.message)
+    assert told == (None, code, None)

@@ -90,3 +90,16 @@ def test_the_sdk_for_android_names_each_value_in_brackets():
 def test_another_programs_words_are_none():
     assert findings(b"mail: service returned without a response body (503 Busy)\n") == []
     assert findings(b"shop.ServerError: server failed with HTTP status code 503\n") == []
+
+
+def test_a_host_in_front_of_a_body_is_read_whole_or_not_at_all():
+    text = (
+        f"com.aliyun.oss.OSSException: Too dark.\n[ErrorCode]: BadRequest\n[RequestId]: {ID}\n"
+        "[HostId]: darkroom\n[ResponseError]:\n"
+    )
+    found = finding(text.encode())
+    assert (found.capture.status, found.error.code, found.error.host_id in (None, "darkroom")) == (
+        None,
+        "BadRequest",
+        True,
+    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from obsdiag.client_report.error_values import error_values
 from tests.answer import REQUEST_ID, error, findings
+from tests.rows import each
 
 DUMP = (
     "com.obs.services.exception.ObsException: Error message:your local StringToSign is"
@@ -40,3 +41,9 @@ def test_what_a_client_says_where_it_could_read_no_message_is_none():
         "Message": "failed to unmarshal error message",
     }
     assert error_values(values, worded=True) == {"Code": "SerializationError", "status": "502"}
+
+
+@each("talk", ["S3 Error Message.", "Service Error Message. -- ResponseCode: 403"])
+def test_what_jets3t_says_before_any_answer_is_no_message(talk):
+    said = error_values({"Message": talk, "status": "403"}, worded=True)
+    assert said == {"status": "403"}

@@ -224,3 +224,15 @@ def test_a_word_that_says_no_more_than_error_is_no_code():
     error = finding(text.encode()).error
     said = "The specified upload does not exist."
     assert (error.code, error.message) == ("NoSuchUpload", said)
+
+
+def test_the_names_of_haskells_service_error_are_those_of_any_error():
+    text = (
+        b"ServiceError' {_serviceErrorStatus = Status {statusCode = 409}, _serviceErrorCode = "
+        b'ErrorCode "ReelTorn", _serviceErrorMessage = Just (ErrorMessage "The reel is torn."), '
+        b'_serviceErrorRequestId = Just (RequestId "5C7E9A1B3D2F4680")}'
+    )
+    told = {label.name: label.value for label in labels(text)}
+    assert told["Code"] == b"ReelTorn"
+    assert told["Message"] == b"The reel is torn."
+    assert told["RequestId"] == b"5C7E9A1B3D2F4680"

@@ -111,3 +111,43 @@ def test_labels_on_lines_of_their_own_are_read_between_what_people_write():
     error = finding(text.encode()).error
     assert (error.code, error.message) == ("AccessDenied", "Access Denied")
     assert (error.bucket, error.key) == ("films-7", None)
+
+
+INSPECTED = (
+    "{\n  message: 'The specified version does not exist.',\n"
+    "  stack: 'ab: The specified version does not exist.\\n' +\n"
+    "    '    at Fe (file:///srv/index.js:1:2)\\n'\n}\n"
+)
+THROWN = "Error: The specified version does not exist.\n    at read (/srv/store.js:7:3)\n"
+NAMED = 'detail = "The specified version does not exist."\n'
+LINES = (
+    "",
+    "Looking into the reels of last night.\n",
+    "2026-03-14 09:28:30: begun\n",
+    "2026-03-14 09:28:30 INFO begun\n",
+)
+
+
+@each(
+    "text, above, below",
+    [(t, a, b) for t in (INSPECTED, THROWN, NAMED) for a in LINES for b in LINES],
+)
+def test_a_sentence_of_an_object_or_a_throw_shows_amid_plain_lines_what_it_shows_alone(
+    text, above, below
+):
+    found = finding(f"{above}{text}{below}".encode())
+    told = (found.error.message, found.error.code, found.capture.status)
+    assert told == ("The specified version does not exist.", None, None)
+
+
+@each(
+    "line, said",
+    [
+        ("ERROR Access Denied s3://films/reels/a.mkv", ["Access Denied"]),
+        ("WARNING:root:S3 Response: u'Access Denied' reel: u'a.mkv'", ["Access Denied"]),
+        ("ERROR Access Denied for user 'reel'@'localhost'", []),
+        ("WARNING:root:Response: u'Access Denied' reel: u'a.mkv'", []),
+    ],
+)
+def test_a_short_message_counts_where_its_line_names_a_store(line, said):
+    assert [found.error.message for found in findings(f"{line}\n".encode())] == said

@@ -111,3 +111,10 @@ def test_an_id_on_the_line_of_another_status_is_not_lent():
     )
     first = findings(text.encode())[0]
     assert (first.capture.status, first.error.request_id) == (404, None)
+
+
+def test_stars_in_an_accounts_place_leave_the_container_and_the_object():
+    line = "Object HEAD failed: https://reels.example.com/v1/********/films/a/b.mkv 404 Not Found\n"
+    found = finding(line.encode())
+    assert (found.capture.status, found.error.method) == (404, "HEAD")
+    assert (found.error.bucket, found.error.key) == ("films", "a/b.mkv")

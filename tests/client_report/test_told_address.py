@@ -175,3 +175,13 @@ def test_an_address_in_a_keys_place_is_no_key():
 def test_r_shows_the_bucket_as_an_element_of_a_list():
     text = b'#>  $ Code     : chr "PermanentRedirect"\n#>  $ Bucket   : chr "reels"\n'
     assert told_address(text, 0, len(text)).values == {"BucketName": "reels"}
+
+
+@each("order", [(0, 1), (1, 0)])
+def test_a_bucket_of_another_step_is_not_lent_to_the_address_that_failed(order):
+    lines = (
+        "Checking bucket: props\n",
+        "copy failed s3://films/a.mkv: NoSuchKey: Gone from here.\n",
+    )
+    found = finding("".join(lines[number] for number in order).encode())
+    assert (found.error.bucket, found.error.key) == ("films", "a.mkv")

@@ -148,3 +148,16 @@ def test_a_response_of_which_no_line_was_broken_stays_as_it_is():
 def test_nothing_is_broken_in_nothing():
     assert lines("") is None
     assert lines("\n\n") is None
+
+
+def test_a_sentence_that_ends_where_the_line_is_full_does_not_run_into_the_next():
+    line = f"fatal: {MESSAGE}"
+    assert len(line) == 120, "a usual width"
+    assert finding(f"{line}\nWe copy the reels at night.\n".encode()).error.message == MESSAGE
+
+
+def test_a_whole_id_that_ends_where_the_line_is_full_does_not_run_into_a_sentence():
+    line = "Extra Details: S3 error code: AccessDenied. Request ID: 5C7E9A1B3D2F4680"
+    assert len(line) == 72, "a usual width"
+    found = finding(f"{line}\nWe copy the reels at night.\n".encode())
+    assert found.error.request_id == "5C7E9A1B3D2F4680"
