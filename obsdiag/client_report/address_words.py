@@ -52,6 +52,8 @@ _IN_KEY_BRACKETS = lazy_regex(
     rb"(?P<named>[^\"\r\n\\]{1,1024})\\{0,3}\"\))"
 )
 """A key in brackets; gocloud.dev/blob names the object of an error so whatever it is called."""
+_KEY_NAMED = (b"key:", b"key=", b'key "', b"key \\")
+"""How its name ends in front of the key: in a log that has none of these, there is none."""
 _LIKE_KEY = lazy_regex(rb"(?!arn:)[^\s=]*[^\s=/.][/.][^\s=]+")
 """What has a path or a file's ending: other things have keys, too."""
 _REMOTE = lazy_regex(
@@ -79,22 +81,24 @@ _GLUES = (b" Amazon S3", b" S3", b" bucket ", b" OBS")
 
 def kept_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the objects that are told with the bucket that has them."""
-    yield from _FETCHED.findall(shown)
+    if b"AWS error " in shown:
+        yield from _FETCHED.findall(shown)
     if b"Upload fail" in shown:
         yield from _REFUSED.findall(shown)
-    if b"ey" in shown:
+    if any(named in shown for named in _KEY_NAMED):
         for one in _IN_KEY_BRACKETS.finditer(shown):
             key = one[1] or one[2] or one["named"]
             if one["blob"] is not None or _LIKE_KEY.fullmatch(key):
                 yield key
-    for kept in _KEPT_IN.finditer(shown):
+    for kept in _KEPT_IN.finditer(shown) if b" bucket" in shown else ():
         if kept["to"] is None or kept["put"] is not None:
             yield kept["key"] or kept["bare"]
 
 
 def buckets_in_words(shown: bytes) -> Iterator[bytes]:
     """Yield the buckets that are told by their bare names."""
-    yield from (named[1] for named in _BUCKET_IN_WORDS.finditer(shown))
+    if b" bucket" in shown:
+        yield from (named[1] for named in _BUCKET_IN_WORDS.finditer(shown))
     if b"ucket " in shown:
         yield from _ACTED_ON.findall(shown)
     if b"s3:" in shown:

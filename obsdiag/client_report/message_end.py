@@ -7,6 +7,7 @@ span that it stands in, and Java puts what it knows of the error in brackets beh
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.line_prefix import WRAP
@@ -102,8 +103,16 @@ _TAIL = b"\r \t,;"
 _QUOTES = b"\"'`"
 
 
+_SHORT = 512
+"""Bytes of a message that is remembered."""
+
+
 def message_alone(message: bytes) -> bytes:
     """Return a message without what a program has put behind it; nothing where it says nothing."""
+    return _alone_again(message) if len(message) <= _SHORT else _alone(message)
+
+
+def _alone(message: bytes) -> bytes:
     message = message.strip().removeprefix(b"[!] ").partition(b"\t")[0].rstrip()
     message = _LAST_SIDE.sub(b"", message)
     if b'"' in message and (member := _NEXT_MEMBER.search(message)) is not None:
@@ -124,6 +133,8 @@ def message_alone(message: bytes) -> bytes:
     return b"" if _NULL.search(message) else _from_known(message)
 
 
+_alone_again = lru_cache(256)(_alone)
+"""A log has the same few messages over and over, and one record may say its own twice."""
 _LAST_SIDE = lazy_regex(rb"(?:^|[ ]+)(?:\||\xe2\x94\x82)$")
 """The side of the table or the box that a message stands in."""
 _NULL = lazy_regex(rb"(?:^|[.:] )(?:null|None|nil|undefined|\(null\)|<null>)$|^$")

@@ -32,6 +32,7 @@ from obsdiag.client_report.templates import (
 from obsdiag.client_report.told_twice import once
 from obsdiag.client_report.worded import with_message, without_message, worded
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.recent import Recent
 from obsdiag.text.byte_array import byte_arrays
 from obsdiag.text.encoded_document import escaped_documents
 
@@ -116,6 +117,19 @@ def values_of(report: Report) -> dict[str, str] | None:
 
 
 def _values(client: str, values: dict[str, str]) -> dict[str, str] | None:
+    """Return what values say, in a dictionary of its own: they are asked for several times."""
+    made_of = client, *values.items()
+    said = _SAID.get(made_of, values)
+    if said is values:
+        said = _said(client, values)
+        _SAID.keep(made_of, said)
+    return None if said is None else dict(said)
+
+
+_SAID: Recent[dict[str, str] | None] = Recent(256)
+
+
+def _said(client: str, values: dict[str, str]) -> dict[str, str] | None:
     if client == PLAIN or _is_of_a_message(client, values):
         is_reason = values.get("Message") in REASONS and "status" in values
         return {name: value for name, value in values.items() if name != "Message" or not is_reason}

@@ -32,6 +32,7 @@ from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
 from obsdiag.text.line_prefix import WRAP
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
+from obsdiag.words.words_in import WordsIn
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -55,7 +56,13 @@ TEMPLATES = (
 )
 """All forms of words."""
 _BREAK = lazy_regex(WRAP)
-_BY_ANCHOR = tuple((template.anchor, template) for template in TEMPLATES)
+_ANCHORS = tuple(dict.fromkeys(template.anchor for template in TEMPLATES))
+_SEEN = WordsIn(_ANCHORS)
+_ROWS = tuple(
+    tuple(row for row, template in enumerate(TEMPLATES) if template.anchor == anchor)
+    for anchor in _ANCHORS
+)
+"""The forms that have an anchor, by its number: of a hundred a text has one or two."""
 
 
 class TemplateMatch(NamedTuple):
@@ -108,7 +115,8 @@ _FIELD_NAMES = {b"request-id": "RequestId", b"id-2": "HostId"}
 def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatch]:
     """Yield what is said in a form of words in a stretch of text."""
     part = text[start:end]
-    for template in [template for anchor, template in _BY_ANCHOR if anchor in part]:
+    for row in sorted(row for number in _SEEN.numbers(part) for row in _ROWS[number]):
+        template = TEMPLATES[row]
         for match in template.pattern.finditer(text, start, end):
             last, said = _ended(text, match, is_line=template.client in _OF_A_LINE)
             values = {name: as_text(_in_one(value)).strip() for name, value in said if value}

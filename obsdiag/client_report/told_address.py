@@ -36,11 +36,13 @@ _LABEL = lazy_regex(
     rb"""(?:[ ]?(?:=>|[:=])[ \t]{0,8}|[ ]{0,12}:[ ]chr[ ](?=")|[ ](?=\\{0,3}["'`]|[(\[])"""
     rb"""|[ ]?\r?\n[ \t>|]{0,8}(?=["'`][a-z0-9]))"""
 )
-_NAMED = lazy_regex(
-    rb"""(?:ucket|UCKET|bject|BJECT|[Nn]ame|NAME|[Kk]ey|KEY)(?:\\{0,7}["'])?"""
-    rb"""\s{0,9}[:="'`\\(\[\]]"""
+_NAME_ENDS = (
+    *(b"ucket", b"bject", b"name", b"Name", b"key", b"Key"),
+    *(b"UCKET", b"BJECT", b"NAME", b"KEY"),
 )
-"""How those names end, with what comes behind them: seen at a glance."""
+"""How those names end."""
+_BEHIND_NAME = lazy_regex(rb"""(?:\\{0,7}["'])?\s{0,9}[:="'`\\(\[\]]""")
+"""What comes behind them: a text without both is passed over at a glance."""
 _QUOTED = lazy_regex(rb"""(\\{0,7}["'`])((?:(?!\1)[^\r\n]){0,1100}?)\1""")
 _BRACKETED = lazy_regex(
     rb"""\[([^\[\]\s"'`]{3,1100})\]|\((?=[^()]*[0-9.-])([^()\s"'`]{3,1100})\)"""
@@ -60,6 +62,11 @@ _ADDRESS = lazy_regex(
     (?:/([^\s"'`,;|)\]}<>\\]{0,1024}))?""",
     re.VERBOSE,
 )
+_ADDRESS_SIGNS = (
+    *(b"3://", b"3a://", b"3n://", b"bs://", b"ss://"),
+    *(b"os://", b"sn://", b"gs://", b"/vsi"),
+)
+"""How an address's scheme ends, or what GDAL has for one: seen at a glance."""
 _JSON_PATH = lazy_regex(
     rb"(?<![\w/])b/([a-z0-9][a-z0-9._-]{1,61}[a-z0-9])/o/([^\s\"'?,;)\]]{1,1024})"
 )
@@ -87,11 +94,12 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     """
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
-    found = _ADDRESS.finditer(shown) if b"://" in shown or b"/vsi" in shown else ()
+    found = _ADDRESS.finditer(shown) if any(sign in shown for sign in _ADDRESS_SIGNS) else ()
     addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
     if (upload := uploaded(shown)) is not None:
         addresses.add(upload)
-    addresses.update((one[1], unquoted(one[2])) for one in _JSON_PATH.finditer(shown))
+    if b"/o/" in shown:
+        addresses.update((one[1], unquoted(one[2])) for one in _JSON_PATH.finditer(shown))
     values: dict[str, str] = {}
     if len(buckets) == 1 and _is_told_beside(shown, buckets, {bucket for bucket, _ in addresses}):
         buckets = set()
@@ -133,7 +141,7 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
     unsure: set[bytes] = set()
     keys.update(kept_in_words(shown))
     buckets.update(buckets_in_words(shown))
-    if _NAMED.search(shown) is None:
+    if not _names_value(shown):
         return buckets, keys
     for label in _LABEL.finditer(shown):
         value = _value(shown, label.end())
@@ -149,6 +157,17 @@ def _labelled(shown: bytes) -> tuple[set[bytes], set[bytes]]:
             (keys if is_sure else unsure).add(value)
     # `key` and `object` are anybody's names: beside a bucket they are those of object storage.
     return buckets, keys or (unsure if buckets else set())
+
+
+def _names_value(shown: bytes) -> bool:
+    """Return whether a bucket's or a key's name may stand in a record, with its value behind it."""
+    for name in _NAME_ENDS:
+        at = shown.find(name)
+        while at >= 0:
+            if _BEHIND_NAME.match(shown, at + len(name)):
+                return True
+            at = shown.find(name, at + 1)
+    return False
 
 
 def _is_code(shown: bytes, at: int, behind: int) -> bool:

@@ -73,7 +73,9 @@ def told_request(shown: bytes, document: bytes, own: bytes) -> Request | None:
     host that is not known as a store's counts where the error `document` itself names what it asks
     for, where an SDK says that it sent it, or where it is signed.
     """
-    shown = b" ".join((_SDK_REQUEST.sub(rb"\1/\2", shown), *pooled_urls(shown)))
+    if b"request: " in shown:
+        shown = _SDK_REQUEST.sub(rb"\1/\2", shown)
+    shown = b" ".join((shown, *pooled_urls(shown)))
     shown = _LOGGED.sub(rb"\2 \1\3 ", shown)
     if b"http" not in shown:
         return _dumped_request(shown)

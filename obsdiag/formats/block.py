@@ -116,6 +116,13 @@ def _placed_at(capture: Capture, origin: Origin) -> Capture:
     return capture._replace(origin=place)
 
 
+def is_line(text: bytes) -> bool:
+    """Return whether a block is one line of text, and nothing in it is read as several."""
+    if b"\n" in text.rstrip(b"\n") or b"\r" in text.rstrip(b"\r\n"):
+        return False
+    return not (_MARKUP_ESCAPED.search(text) or may_have_passages(text) or _format_of(text))
+
+
 _MARKUP_ESCAPED = lazy_regex(rb"&(?:quot|apos|gt|#0?3[49]|#x27);|<br|\"\"\w")
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from obsdiag.client_report.bare_code import FORMAT as WORDS
 from obsdiag.formats.anchors import anchors as anchors_of
-from obsdiag.formats.block import read_block
+from obsdiag.formats.block import is_line, read_block
 from obsdiag.input.stream import Stream
 from obsdiag.model import Origin
 from obsdiag.recent import Recent
@@ -124,22 +124,34 @@ def _read_line(
     shown: bytes, place: Origin, anchors: tuple[int, ...] | None, read_inner: ReadInner
 ) -> Iterator[Capture]:
     held = [one for one in payloads(shown) if anchors_of(plain_text(one.text)).offsets]
-    whole = list(read_block(shown, place, anchors))
     inner = [
         list(_read_payload(payload, shown, place, number, read_inner))
         for number, payload in enumerate(held)
     ]
-    if not any(inner) or _tells_all(whole, inner):
-        yield from whole
-        return
+    if not _tell_more(shown, inner):
+        whole = list(read_block(shown, place, anchors))
+        if not any(inner) or _tells_all(whole, inner):
+            yield from whole
+            return
     for captures in inner:
         yield from captures
     yield from read_block(_without(shown, held), replace(place, offset=None))
 
 
+def _tell_more(shown: bytes, inner: list[list[Capture]]) -> bool:
+    """Return whether the strings of a record are sure to tell more than it tells itself.
+
+    One of them tells of several errors, or has the head of an answer, for which a line of text has
+    no room: the record itself need not be read.
+    """
+    if any(len(captures) > 1 for captures in inner):
+        return True
+    return any(capture.headers for captures in inner for capture in captures) and is_line(shown)
+
+
 def _tells_all(whole: list[Capture], inner: list[list[Capture]]) -> bool:
     """Return whether a record tells itself all that its strings tell, and as well."""
-    if any(len(captures) > 1 for captures in inner) or any(map(_is_escaped, whole)):
+    if any(map(_is_escaped, whole)):
         return False
     return all(any(_tells(one, capture) for one in whole) for [capture] in filter(None, inner))
 

@@ -74,7 +74,7 @@ def landmarks(text: bytes) -> list[Landmark]:
         if mark is not None:
             found.append(mark)
         at = text.find(b"HTTP/", at + 5)
-    if b"Error" in text or b"DeleteResult" in text:
+    if b"<" in text and (b"Error" in text or b"DeleteResult" in text):
         documents = [_document(match) for match in _DOCUMENT_START.finditer(text)]
         found += documents
         found.sort(key=lambda mark: (mark.start, mark.at))

@@ -91,6 +91,8 @@ def _is_in_key(text: bytes, at: int) -> bool:
     What is called a key and is one word may be anything.
     """
     before = text[max(0, at - _LONGEST_KEY) : at + 1]
+    if b"Key" not in before:
+        return False
     start = max(before.rfind(label) + len(label) if label in before else 0 for label in _KEY_OPENS)
     if start == 0 or _KEY_ENDS.search(before, start):
         return False

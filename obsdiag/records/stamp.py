@@ -31,7 +31,7 @@ _NAMED = lazy_regex(
 _HINT = lazy_regex(
     r"[0-6]\d(?:[.,]\d{1,9})? ?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})|[:=] ?\\{0,3}[\"']?1[0-9]{9}"
 )
-"""What every form of _NAMED has: seen at a glance."""
+"""What every form of _IN_FRONT and _NAMED has: seen at a glance."""
 _EPOCH = lazy_regex(r"\[?(1[0-9]{9})(?:\.([0-9]{1,9})|([0-9]{3}))?[\] |\t]")
 _LOG = lazy_regex(
     r"(?:[^\s=]{1,60}+ ){1,3}\[([0-3]\d)/([A-Z][a-z]{2})/([12]\d{3})"
@@ -50,11 +50,12 @@ def stamp_of(line: bytes) -> str | None:
         return _utc(iso.groups())
     if (epoch := _EPOCH.match(text)) is not None:
         return _since_1970(epoch.groups())
-    if text[:1] != "{" and (iso := _IN_FRONT.match(text)) is not None:
-        return _utc(iso.groups())
-    if _HINT.search(text) is not None and (named := _NAMED.search(text)) is not None:
-        parts, number = named.groups()[:8], named.groups()[8:]
-        return _since_1970(number) if number[0] else _utc(parts)
+    if _HINT.search(text) is not None:
+        if text[:1] != "{" and (iso := _IN_FRONT.match(text)) is not None:
+            return _utc(iso.groups())
+        if (named := _NAMED.search(text)) is not None:
+            parts, number = named.groups()[:8], named.groups()[8:]
+            return _since_1970(number) if number[0] else _utc(parts)
     if (log := _LOG.match(text)) is not None and log[2] in _MONTHS:
         month = f"{_MONTHS.index(log[2]) + 1:02}"
         return _utc((log[3], month, log[1], *log.group(4, 5, 6), None, log[7]))

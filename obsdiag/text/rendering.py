@@ -30,7 +30,8 @@ _FRAME = b"\xe2\x94\x82"
 _FRAMED = lazy_regex(rb"^\xe2\x94\x82.*\xe2\x94\x82[ \r]*$", re.MULTILINE)
 _NESTED = 8
 """Boxes in each other."""
-_PACKED = lazy_regex(rb"\x1f\x8b|[\x00-\x06\x0e-\x1a\x7f]")
+_GZIP = b"\x1f\x8b"
+_CONTROLS = bytes([*range(0x07), *range(0x0E, 0x1B), 0x7F])
 """Bytes that no page or terminal shows: a packed body, which must not be touched."""
 _CHUNKED = b"chunked"
 """The transfer coding of a body whose lines are as long as its server has made them."""
@@ -42,9 +43,9 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
     Whether they were broken at one width is asked of a `short` text alone.
     """
     text = b"\n".join(notation)
-    if _DOUBLED.search(text):
+    if b'""' in text and _DOUBLED.search(text):
         return [RepairedLine(at, _undoubled(row)) for at, row in enumerate(notation)]
-    if _PACKED.search(text):
+    if len(text.translate(None, _CONTROLS)) != len(text) or _GZIP in text:
         return None
     if DUMPED in text and (told := without_dumps(notation)) is not None:
         return told
@@ -53,13 +54,13 @@ def retold(notation: Sequence[bytes], *, short: bool) -> list[RepairedLine] | No
     if short and may_be_folded(text) and (told := unfolded(notation)) is not None:
         return told
     rows, told = notation, None
-    if _FRAMED.search(text):
+    if _FRAME in text and _FRAMED.search(text):
         rows = [_unframed(row) if row.startswith(_FRAME) else row for row in rows]
     if short and _CHUNKED not in text:
         told = unwrapped(rows)
     marked = _DOCUMENT not in text and (
-        _MARKED.search(text) is not None
-        or (_REFERENCE.search(text) is not None and _ESCAPED not in text)
+        ((b"&" in text or b"<" in text) and _MARKED.search(text) is not None)
+        or (b"&" in text and _REFERENCE.search(text) is not None and _ESCAPED not in text)
     )
     if told is None and (marked or rows is not notation):
         told = [RepairedLine(number, row) for number, row in enumerate(rows)]

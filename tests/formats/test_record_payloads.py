@@ -120,3 +120,15 @@ def test_where_a_text_in_a_record_cannot_be_read_each_place_of_it_is_told():
     said = log(*({"msg": response().decode()} for _ in range(5)))
     list(read_blocks((said,), Origin("a.log", None, 1), failing, tell))
     assert failed == [1, 2, 3, 4, 5]
+
+
+def test_a_record_is_not_read_itself_where_a_string_of_it_has_the_head_of_an_answer(monkeypatch):
+    read = []
+    real = record_payloads.read_block
+    monkeypatch.setattr(
+        record_payloads, "read_block", lambda text, *given: read.append(text) or real(text, *given)
+    )
+    shown = log({"level": "error", "msg": response().decode()})
+
+    assert values(shown) == [("NoSuchKey", 404, REQUEST_ID, 1)]
+    assert shown not in read
