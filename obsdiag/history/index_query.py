@@ -221,7 +221,7 @@ def _worth(
 
     def worth(at: int) -> tuple[int, bool, int, int]:
         number = _number(pool[at])
-        near = -min(abs(at - other) for other in kept)
+        near = 0 if rows else -min(abs(at - other) for other in kept)
         return (pool[at].rows & rows).bit_count(), number > _CHECKED, near, number
 
     return worth
