@@ -42,9 +42,12 @@ def entry_columns(table: str = "finding") -> str:
 _NO_TIME = "1970-01-01T00:00:00.000Z"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(unsafe_hash=True, slots=True)
 class HistoryEntry:
-    """A stored finding; None is what its capture does not show."""
+    """A stored finding; None is what its capture does not show. Nothing changes one.
+
+    Not frozen: each key stroke makes fifty, and a frozen one takes three times as long to make.
+    """
 
     id: int
     """Later findings have larger ids."""

@@ -19,7 +19,7 @@ from obsdiag.history.sign_sets import signs_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
 
     from obsdiag.history.column_pairs import ColumnPairs
     from obsdiag.history.language import Node
@@ -162,8 +162,8 @@ class IndexQueries:
         if len(text) < _TRIGRAM:
             return self._look_up_short(text)
         text = text[:_LOOKED_AT]
-        parts = {text[at : at + _TRIGRAM] for at in range(len(text) - _TRIGRAM + 1)}
-        return _all_of([self._token(part) for part in sorted(parts)])
+        parts = dict.fromkeys(text[at : at + _TRIGRAM] for at in range(len(text) - _TRIGRAM + 1))
+        return _all_of([self._token(part) for part in parts])
 
     def _look_up_short(self, text: str) -> IndexQuery | None:
         """Look up one or two characters, if they are rare, by all trigrams that start with them."""
@@ -194,20 +194,37 @@ def _is_free(node: Node) -> TypeGuard[Term]:
 
 def _all_of(parts: Sequence[IndexQuery]) -> IndexQuery:
     """Return what finds the rows that all parts find, and few others."""
-    pool = dict.fromkeys(inner for part in parts for inner in part.together or (part,))
-    kept = [min(pool, key=_number)]
-    rows = kept[0].rows
+    pool = list(dict.fromkeys(inner for part in parts for inner in part.together or (part,)))
+    kept = [min(range(len(pool)), key=lambda at: _number(pool[at]))]
+    rows = pool[kept[0]].rows
     while len(kept) < _TOGETHER and len(pool) > len(kept):
-        rest = (part for part in pool if part not in kept)
-        best = min(rest, key=lambda part: ((part.rows & rows).bit_count(), _number(part)))
-        left = best.rows & rows
-        # What finds no row of the sample finds half a one, so to speak, of all rows.
-        spared = rows.bit_count() - left.bit_count() if rows else 0.5
-        if _number(best) > _CHECKED * spared:
+        best = min(set(range(len(pool))).difference(kept), key=_worth(pool, kept, rows))
+        left = pool[best].rows & rows
+        # What finds no row of the sample finds one, so to speak, for what is read beside it.
+        spared = rows.bit_count() - left.bit_count() if rows else 1
+        if _number(pool[best]) > _CHECKED * spared:
             break
         kept.append(best)
         rows = left
-    return IndexQuery(_joined(" AND ", kept), rows, tuple(kept))
+    together = tuple(pool[at] for at in kept)
+    return IndexQuery(_joined(" AND ", together), rows, together)
+
+
+def _worth(
+    pool: Sequence[IndexQuery], kept: Sequence[int], rows: int
+) -> Callable[[int], tuple[int, bool, int, int]]:
+    """Return what tells how much a part sorts out beside those kept, the least number the most.
+
+    Where the sample does not tell, the one that stands furthest from them in the query does: a
+    neighbour, as `-mo` of `o-m`, is in nearly all rows that these are in.
+    """
+
+    def worth(at: int) -> tuple[int, bool, int, int]:
+        number = _number(pool[at])
+        near = 0 if rows else -min(abs(at - other) for other in kept)
+        return (pool[at].rows & rows).bit_count(), number > _CHECKED, near, number
+
+    return worth
 
 
 def _number(part: IndexQuery) -> int:

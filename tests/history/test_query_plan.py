@@ -38,7 +38,13 @@ def match_of(way) -> str:
 
 
 def test_the_rarest_trigrams_are_looked_up(planned):
-    assert match_of(planned("reqid:wordszebra")) == '("bra" AND "dsz" AND "ebr")'
+    assert match_of(planned("reqid:wordszebra")) == '("dsz" AND "zeb" AND "bra")'
+
+
+def test_of_what_the_newest_do_not_have_what_stands_far_apart_is_looked_up(planned):
+    """Neighbours are in nearly the same rows."""
+    newest = TermFrequency(["/video-logs-south-3", "/audit-models-north-1"] * 100, newest=200)
+    assert match_of(planned("bucket:video-models-south-3", newest)) == '("o-m" AND "ls-" AND "h-3")'
 
 
 def test_few_trigrams_of_a_long_word_are_enough(planned):
@@ -64,17 +70,17 @@ def test_quotes_are_looked_for_as_they_are(planned):
 
 
 @pytest.mark.parametrize(
-    ("query", "days"),
+    ("query", "stored"),
     [
         ("time:2026-11-22", ["-21", "-22"]),
-        ("time:2026-11-22T03", ["-21"]),
-        ("time:2026-11-22T10Z", ["-22"]),
+        ("time:2026-11-22T03", ["t19"]),
+        ("time:2026-11-22T10Z", ["t10"]),
     ],
 )
-def test_a_time_of_any_zone_is_looked_up_as_it_is_stored(planned, query, days):
+def test_a_time_of_any_zone_is_looked_up_as_it_is_stored(planned, query, stored):
     china = timezone(timedelta(hours=8))
     asked = match_of(planned(query, zones=Zones(china, china)))
-    assert re.findall(r"-2\d", asked) == days
+    assert re.findall(r"-2\d|t\d\d", asked) == stored
 
 
 def test_what_is_rare_is_asked_again_when_the_history_has_doubled(history, path):
