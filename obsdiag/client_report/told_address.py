@@ -14,7 +14,7 @@ from urllib.parse import unquote_to_bytes as unquoted
 from obsdiag.characters import as_text
 from obsdiag.client_report.address_words import buckets_in_words, kept_in_words, key_of
 from obsdiag.client_report.context_address import context_address
-from obsdiag.client_report.line_level import FAILED
+from obsdiag.client_report.line_level import says_failed
 from obsdiag.client_report.sdk_request import only_key, uploaded
 from obsdiag.client_report.told_request import told_request
 from obsdiag.lazy_regex import lazy_regex
@@ -128,7 +128,7 @@ def _is_told_beside(shown: bytes, named: set[bytes], addressed: set[bytes]) -> b
     """
     if b"\n" not in shown or not addressed or named & addressed:
         return False
-    failed = [line for line in shown.split(b"\n") if FAILED.search(line) is not None]
+    failed = [line for line in shown.split(b"\n") if says_failed(line)]
     if any(bucket in line for line in failed for bucket in named):
         return False
     return any(bucket in line for line in failed for bucket in addressed)
