@@ -94,12 +94,7 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     """
     shown = text[start : min(end, start + MOST)].replace(rb"\/", b"/")  # as some write JSON
     buckets, keys = _labelled(shown)
-    found = _ADDRESS.finditer(shown) if any(sign in shown for sign in _ADDRESS_SIGNS) else ()
-    addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
-    if (upload := uploaded(shown)) is not None:
-        addresses.add(upload)
-    if b"/o/" in shown:
-        addresses.update((one[1], unquoted(one[2])) for one in _JSON_PATH.finditer(shown))
+    addresses = _addressed(shown)
     values: dict[str, str] = {}
     if len(buckets) == 1 and _is_told_beside(shown, buckets, {bucket for bucket, _ in addresses}):
         buckets = set()
@@ -119,6 +114,17 @@ def told_address(text: bytes, start: int, end: int, document: bytes = b"") -> To
     if not (keys or own) and "Key" not in values and (key := only_key(shown)) is not None:
         values["Key"] = key
     return ToldAddress(values, told_request(shown, document, context.url))
+
+
+def _addressed(shown: bytes) -> set[tuple[bytes, bytes]]:
+    """Return the bucket and the key of each address, the key empty where it has none."""
+    found = _ADDRESS.finditer(shown) if any(sign in shown for sign in _ADDRESS_SIGNS) else ()
+    addresses = {(one[1], key_of(shown, one, 2).rstrip(_TAIL)) for one in found}
+    if (upload := uploaded(shown)) is not None:
+        addresses.add(upload)
+    if b"/o/" in shown:
+        addresses.update((one[1], unquoted(one[2])) for one in _JSON_PATH.finditer(shown))
+    return addresses
 
 
 def _is_told_beside(shown: bytes, named: set[bytes], addressed: set[bytes]) -> bool:
