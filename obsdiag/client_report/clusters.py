@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.labels import IDS, LOG_MESSAGE, labels
 from obsdiag.client_report.status import STATUS_NAMES, is_other_item
 from obsdiag.lazy_regex import lazy_regex
@@ -109,7 +110,7 @@ def _is_apart(text: bytes, above: int, at: int) -> bool:
     """Return whether a name is too far from the one above it, or behind the end of its object."""
     if at - above > _GAP or next_object(text, above, at) is not None:
         return True
-    if is_other_item(text, above, above, at):
+    if is_other_item(text, above, above, at) or another_begins(text, above, at):
         return True
     if text.find(b"}\n", above, at) < 0:
         return False

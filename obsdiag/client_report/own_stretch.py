@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.error_head import begins_another
 from obsdiag.client_report.headed import headed_block_above
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.line_start import starts_record
@@ -95,7 +96,7 @@ _QUOTE = b"> |\t"
 def _record_above(text: bytes, start: int, line: int) -> int:
     """Return where the record starts that the line at `line` goes on with, or its paragraph."""
     for _ in range(_MOST_AROUND):
-        if line <= start or starts_record(line_at(text, line).lstrip(_QUOTE), 0):
+        if line <= start or _begins(text, line):
             break
         above = line_above(text, line, start)
         if not line_at(text, above).strip(_QUOTE):
@@ -111,10 +112,17 @@ def _record_below(text: bytes, last: int, end: int) -> int:
     """Return where the record ends, or its paragraph, of which a line ends at `last`."""
     for _ in range(_MOST_AROUND):
         below = line_at(text, last + 1)
-        if last >= end or not below.strip(_QUOTE) or starts_record(below.lstrip(_QUOTE), 0):
+        if last >= end or not below.strip(_QUOTE) or _begins(text, last + 1):
             break
         last = line_end(text, last + 1, end)
     return last
+
+
+def _begins(text: bytes, line: int) -> bool:
+    """Return whether a record starts at `line`, or another error."""
+    if starts_record(line_at(text, line).lstrip(_QUOTE), 0):
+        return True
+    return begins_another(text, line)
 
 
 def _escaped_record(text: bytes, first: int, report: Report, last: int) -> tuple[int, int]:

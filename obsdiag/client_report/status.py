@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
+from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
 from obsdiag.lazy_regex import lazy_regex
 
@@ -151,10 +152,10 @@ def is_told_apart(text: bytes, at: int, start: int, end: int) -> bool:
     """Return whether a person tells of the number at `at` apart from what stands at `start`.
 
     That is in prose, with an empty line between it and what goes from `start` to `end`, or in
-    another item of a list.
+    another item of a list; or a program has printed another error with it.
     """
     gap = (at, start) if at < start else (end, at)
-    if is_other_item(text, at, *gap):
+    if is_other_item(text, at, *gap) or another_begins(text, *gap):
         return True
     if BLANK_LINE.search(text, *gap) is None:
         return False

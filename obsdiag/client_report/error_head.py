@@ -1,0 +1,63 @@
+"""The first line of an error as a program's runtime prints it, from the first column on.
+
+It begins an event of its own: what the error that is printed above it says is none of its.
+"""
+
+from __future__ import annotations
+
+from obsdiag.lazy_regex import lazy_regex
+from obsdiag.records.lines import line_above
+
+_HEAD = lazy_regex(
+    rb"(?:(?:[A-Za-z_$][\w$]{0,80}(?:\.|::)){0,12}[A-Z][\w$]{0,100})(?:[ ]\[\w{1,60}\])?"
+    rb"(?::[ ][^\r\n]*)?\r?\n[ \t]+(?:at|from)[ ]"
+)
+"""A class, what it says, and the first of the frames below, as Node, Java, .NET and Ruby print."""
+_LAST = lazy_regex(
+    rb"(?:(?:[a-z_]\w{0,80}\.){1,12}[A-Z]\w{0,100}|[A-Z]\w{0,100}(?:Error|Exception|Fault))"
+    rb"(?::[ ]|\r?$)",
+)
+"""A class and what it says, below the frames, as Python prints."""
+_CLOSES = (b" ", b"\t", b"}", b"]", b")")
+"""How lines begin that go on with an error."""
+_MOST_LINES = 60
+"""Lines of an error that are looked at."""
+
+
+def another_begins(text: bytes, first: int, last: int) -> bool:
+    """Return whether the head of another error stands between two places, or in the line of `last`.
+
+    It counts only where what is above it is an error of its own: a line of a log above a head may
+    well be of the same.
+    """
+    line = text.find(b"\n", first, last) + 1
+    while 0 < line <= last:
+        if begins_another(text, line):
+            return True
+        line = text.find(b"\n", line, last) + 1
+    return False
+
+
+def begins_another(text: bytes, line: int) -> bool:
+    """Return whether an error's head stands at `line`, right below another error."""
+    return text[line : line + 1].isalpha() and _is_head(text, line) and _is_below_error(text, line)
+
+
+def _is_head(text: bytes, line: int) -> bool:
+    if _HEAD.match(text, line) is not None:
+        return True
+    stop = text.find(b"\n", line)
+    if _LAST.match(text, line, len(text) if stop < 0 else stop) is None or not line:
+        return False
+    above = line_above(text, line)
+    return text[above : above + 1] in (b" ", b"\t") and bool(text[above:line].strip())
+
+
+def _is_below_error(text: bytes, line: int) -> bool:
+    for _ in range(_MOST_LINES):
+        if line <= 0:
+            return False
+        line = line_above(text, line)
+        if not text.startswith(_CLOSES, line):
+            return _is_head(text, line)
+    return False
