@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
 from obsdiag.lazy_regex import lazy_regex
+from obsdiag.words.code_statuses import status_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -111,11 +112,34 @@ def told_status(text: bytes, start: int, end: int, lowest: int, highest: int) ->
     near = max(first, start - _CLOSE)  # it mostly stands right by it
     for low, high in ((near, start), (first, near)) if first < near else ((near, start),):
         above = list(_numbers(text, low, high, start))
-        told = next(_statuses(text, _own(text, reversed(above), start, end), first, start), None)
+        told = _first(text, _own(text, reversed(above), start, end), (first, start), (start, end))
         if told is not None:
             return told
     below_it = _own(text, _NUMBER.finditer(text, end, last), start, end)
-    return next(_statuses(text, below_it, end, last), None)
+    return _first(text, below_it, (end, last), (start, end))
+
+
+def _first(
+    text: bytes,
+    numbers: Iterable[re.Match[bytes]],
+    within: tuple[int, int],
+    of: tuple[int, int],
+) -> ToldStatus | None:
+    """Return the first of `numbers` that is said to be a status, and can be that of what is told.
+
+    A number on a line of its own is none where a code is told that has another.
+    """
+    for told in _statuses(text, numbers, *within):
+        if _ALONE.match(text, told.at) is None or text[told.at - 1 : told.at] not in (b"", b"\n"):
+            return told
+        known = {status_of(word) for word in _WORD.findall(text, *of)} - {None}
+        if not known or told.status in known:
+            return told
+    return None
+
+
+_ALONE = lazy_regex(rb"[45][0-9]{2}[ ]?\r?(?:\n|\Z)")
+_WORD = lazy_regex(rb"(?<![\w.])[A-Z][A-Za-z0-9]{5,60}(?![\w.])")
 
 
 BLANK_LINE = lazy_regex(rb"\n[ \t>|]*\r?\n")

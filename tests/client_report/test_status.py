@@ -89,3 +89,24 @@ def test_what_belongs_to_others_is_not_looked_at():
 def test_a_status_in_brackets_counts_with_its_reason_behind_it():
     head = b"S3 request error [403] Forbidden\n"
     assert status_near(head + b"<Error/>", len(head), len(head) + 8, 0, len(head) + 8) == 403
+
+
+@each(
+    "above, below, status",
+    [
+        ("500\n", "", None),
+        ("404\n", "", 404),
+        ("502 \r\n", "", None),
+        ("", "\n500\n", None),
+        ("", "\n404\n", 404),
+        ("404\n500\n", "", 404),
+        ("HTTP 500\n", "", 500),
+    ],
+)
+def test_a_bare_number_is_no_status_where_the_code_has_another(above, below, status):
+    assert near(above, below) == status
+
+
+def test_a_bare_number_is_the_status_of_a_code_that_nobody_knows():
+    body = BODY.replace(b"NoSuchKey", b"NoSuchShelf")
+    assert status_near(b"500\n" + body, 4, 4 + len(body), 0, 4 + len(body)) == 500
