@@ -15,6 +15,7 @@ from obsdiag.client_report.found import PLAIN, Report
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.named_beside import CODE, with_named
+from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import FAR, NEAR, Line, is_of_store
 from obsdiag.client_report.store_class import raised
 from obsdiag.client_report.store_url import store_urls
@@ -71,7 +72,7 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
     """Return what a line tells of an error, or None."""
     shown = text[line.start : line.end]
     classes = list(raised(text, line.start, line.end))
-    told = list(statuses(shown))
+    told = [one for one in statuses(shown) if not is_in_reason(text, line.start + one.start, start)]
     if (sentence := _SENTENCE.search(shown)) is not None and not classes:
         return _of_sentence(line, sentence, told)
     if classes:

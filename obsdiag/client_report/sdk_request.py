@@ -36,6 +36,28 @@ def is_unanswered(shown: bytes, at: int) -> bool:
     return _SENT.search(shown, max(0, at - _REACH), at) is not None
 
 
+_NO_ANSWER = lazy_regex(
+    rb"(?:\b(?:send request|request send) failed\b|\brequest to [^\s\"']{4,1024} failed, reason: "
+    rb"|\bproxyconnect\b|\b(?i:(?:cannot|unable to|failed to|could not) (?:connect|tunnel) (?:to|through|via) "
+    rb"(?:the )?(?:https? )?proxy|tunnel connection failed|tunneling socket could not)\b)"
+    rb"(?:(?!\}[ ]?,[ ]?\{)[^\r\n])*(?:\r?\n[ \t]*caused by: [^\r\n]*)?\Z"
+)
+"""How programs say that a request had no answer, with the reason behind it: aws-sdk-go, node-fetch,
+net/http of Go, urllib3, the tunnels of Node and Java."""
+_REASONS = (b"send request", b"request send", b"reason: ", b"proxy", b"Proxy", b"unnel")
+
+
+def is_in_reason(text: bytes, at: int, start: int = 0) -> bool:
+    """Return whether a number at `at` is told as the reason why a request had no answer at all.
+
+    It is then a proxy's, or a program's own, and no store's. Nothing in front of `start` counts.
+    """
+    first = max(start, at - 2 * _REACH)
+    if not any(text.find(sign, first, at) >= 0 for sign in _REASONS):
+        return False
+    return _NO_ANSWER.search(text, first, at) is not None
+
+
 def only_key(shown: bytes) -> str | None:
     """Return the key of the one object that an SDK has asked a bucket's own host for, or None."""
     keys = set(_OBJECT_AT.findall(shown)) if b"Error executing" in shown else set()

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
+from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.code_statuses import status_of
 
@@ -214,5 +215,5 @@ def _statuses(
     for number in numbers:
         at = number.start()
         for told in _TOLD.finditer(text, max(first, at - _NAME), min(last, at + _ENOUGH)):
-            if told.start(1) == at:
+            if told.start(1) == at and not is_in_reason(text, at):
                 yield ToldStatus(int(told[1]), at)

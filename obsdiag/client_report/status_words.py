@@ -12,6 +12,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.line_level import says_failed
+from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import told_of_address
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.records.lines import lines_around
@@ -109,7 +110,7 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     for number in _NUMBER.finditer(text, start, end):
         at = number.start()
         told = _told(text, at, start, end)
-        if told is not None:
+        if told is not None and not is_in_reason(text, at, start):
             yield StatusWords(told, number.end(), {"status": number[0].decode()})
 
 

@@ -25,6 +25,7 @@ from obsdiag.client_report.message_end import (
 from obsdiag.client_report.milvus_rows import MILVUS
 from obsdiag.client_report.other_service import is_of_objects
 from obsdiag.client_report.other_store_rows import OTHER_STORES
+from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.store_class import FORMATS as STORE_CLASSES
 from obsdiag.client_report.swift_rows import SWIFT
 from obsdiag.client_report.template_rows import TEMPLATES as OF_PROGRAMS
@@ -118,6 +119,8 @@ def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatc
     for row in sorted(row for number in _SEEN.numbers(part) for row in _ROWS[number]):
         template = TEMPLATES[row]
         for match in template.pattern.finditer(text, start, end):
+            if _is_unanswered(text, match):
+                continue
             last, said = _ended(text, match, is_line=template.client in _OF_A_LINE)
             values = {name: as_text(_in_one(value)).strip() for name, value in said if value}
             if not is_of_objects(values.pop("operation", "Object")):
@@ -130,6 +133,12 @@ def template_matches(text: bytes, start: int, end: int) -> Iterator[TemplateMatc
             if template.client in _OF_A_LINE and (message := values.get("Message", "").encode()):
                 first = max(first, text.rfind(message, match.start(), match.end()))
             yield TemplateMatch(first, last, template.client, values)
+
+
+def _is_unanswered(text: bytes, match: re.Match[bytes]) -> bool:
+    """Return whether the status of a form is a number in the reason of a request without answer."""
+    has_status = "status" in match.re.groupindex and match["status"] is not None
+    return has_status and is_in_reason(text, match.start("status"), match.start())
 
 
 def _in_one(value: bytes) -> bytes:

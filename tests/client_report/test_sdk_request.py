@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from obsdiag.client_report.sdk_request import is_performed, only_key, uploaded
-from tests.answer import finding
+from obsdiag.client_report.sdk_request import is_in_reason, is_performed, only_key, uploaded
+from tests.answer import captures, finding
 from tests.rows import each
 
 PHP = (
@@ -84,3 +84,37 @@ def test_boto3_names_bucket_and_key_of_an_upload():
 def test_a_bucket_in_capitals_is_told_as_it_is_spelled():
     text = b"Failed to upload ./a.tar to OldReels/2026/a.tar: An error occurred (NoSuchBucket) when"
     assert uploaded(text) == (b"OldReels", b"2026/a.tar")
+
+
+STORE = "https://reels.obs.eu-de.otc.t-systems.com/b.mkv"
+
+
+@each(
+    "shown",
+    [
+        f'RequestError: send request failed\ncaused by: Put "{STORE}": dial, reason: code 403',
+        f"ERROR RequestError: send request failed caused by: Put {STORE}: status code 502",
+        f'StatusCode: 0, RequestID: , HostID: , request send failed, Get "{STORE}": HTTP 503',
+        f"FetchError: request to {STORE} failed, reason: status code: 407",
+        f'ERROR Get "{STORE}": proxyconnect tcp: HTTP 403 Forbidden',
+        f"OSError: GET {STORE}: Tunnel connection failed: 403 Forbidden",
+        f"ERROR GET {STORE}: Unable to tunnel through proxy. Proxy returns HTTP/1.1 407",
+        f"ERROR PUT {STORE}: tunneling socket could not be established, statusCode=502",
+    ],
+)
+def test_a_number_in_the_reason_of_a_request_without_an_answer_is_no_status(shown):
+    assert [one.status for one in captures(shown.encode() + b"\n") if one.status] == []
+
+
+@each(
+    "shown",
+    [
+        f"ERROR PUT {STORE}: HTTP 403 Forbidden",
+        f"RequestError: send request failed\n\nERROR GET {STORE}: HTTP 403 Forbidden",
+        f"retry without the proxy\nERROR GET {STORE}: HTTP 403 Forbidden",
+    ],
+)
+def test_a_number_beside_such_a_reason_is_one(shown):
+    assert [one.status for one in captures(shown.encode() + b"\n") if one.status] == [403]
+    at = shown.index("403")
+    assert not is_in_reason(shown.encode(), at)
