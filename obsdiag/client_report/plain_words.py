@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
 from obsdiag.client_report.message_end import in_span, message_alone
-from obsdiag.client_report.status_beside import status_beside
+from obsdiag.client_report.status_beside import SaidIn, status_beside
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.text.string_literal import first_line, quoted_end, unescaped
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
@@ -126,6 +126,7 @@ class Words(NamedTuple):
 def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the codes and messages that lines of a stretch of text tell of, in order."""
     done = start
+    said = SaidIn(text, start, end)
     for match in any_code().finditer(text, start, end):
         if match.start() < done or _OF_HTTP.search(
             text, max(start, match.start() - 60), match.start()
@@ -133,7 +134,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
             continue
         words = (
             _with_id(text, match, start)
-            or _with_status(text, match, start, end)
+            or _with_status(text, match, (start, end), said)
             or _coded(text, match, start, end)
         )
         if words is None:
@@ -248,10 +249,13 @@ def _behind_brackets(
     return follows if is_said else None
 
 
-def _with_status(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words | None:
+def _with_status(
+    text: bytes, match: re.Match[bytes], stretch: tuple[int, int], said: SaidIn
+) -> Words | None:
     """Return what a line says with a code and the status beside it, its message too, or None."""
+    start, end = stretch
     line = max(text.rfind(b"\n", start, match.start()) + 1, start, match.start() - 400)
-    beside = status_beside(text, match, line, end)
+    beside = status_beside(text, match, line, end, said)
     if beside is None or match[0] == _NO_NAME:
         return None
     values = {"Code": match[0].decode(), "status": beside.status}

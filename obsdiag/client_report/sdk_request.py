@@ -39,7 +39,8 @@ def is_unanswered(shown: bytes, at: int) -> bool:
 _NO_ANSWER = lazy_regex(
     rb"(?:\b(?:send request|request send) failed\b|\brequest to [^\s\"']{4,1024} failed, reason: "
     rb"|\bproxyconnect\b|\b(?i:(?:cannot|unable to|failed to|could not) (?:connect|tunnel) "
-    rb"(?:to|through|via) (?:the )?(?:https? )?proxy|tunnel connection failed|tunneling socket could not)\b)"
+    rb"(?:to|through|via) (?:the )?(?:https? )?proxy|tunnel connection failed"
+    rb"|tunneling socket could not)\b)"
     rb"(?:(?!\}[ ]?,[ ]?\{)[^\r\n])*(?:\r?\n[ \t]*caused by: [^\r\n]*)?\Z"
 )
 """How programs say that a request had no answer, with the reason behind it: aws-sdk-go, node-fetch,

@@ -6,6 +6,8 @@ something else is followed by what it counts.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.lazy_regex import lazy_regex
@@ -48,21 +50,43 @@ class Beside(NamedTuple):
     status: str
 
 
-def status_beside(text: bytes, code: re.Match[bytes], line: int, end: int) -> Beside | None:
+class SaidIn:
+    """A stretch of text, whose words of failing are looked for once, however many codes it has."""
+
+    def __init__(self, text: bytes, start: int, end: int) -> None:
+        self._stretch = text, start, end
+
+    @cached_property
+    def _words(self) -> list[tuple[int, int]]:
+        return [word.span() for word in _SAYS_MORE.finditer(*self._stretch)]
+
+    def is_within(self, first: int, last: int) -> bool:
+        """Return whether such a word stands from `first` to `last`."""
+        at = bisect_left(self._words, (first, first))
+        return at < len(self._words) and self._words[at][1] <= last
+
+
+def status_beside(
+    text: bytes, code: re.Match[bytes], line: int, end: int, said: SaidIn
+) -> Beside | None:
     """Return the status beside a known `code` on the line that starts at `line`, or None.
 
-    The line has to say that something failed, or what was answered; the text is looked at up to
-    `end`.
+    The line has to say that something failed, or what was answered, as `said` knows; the text is
+    looked at up to `end`.
     """
     at, behind = code.span()
-    first = _IN_FRONT.search(text[line:at])
+    first = _IN_FRONT.search(text[max(line, at - _LONGEST) : at])
     second = None if first is not None else _BEHIND.match(text, behind, end)
     if first is not None:
-        found = Beside(line + first.start(), behind, first[1].decode())
+        found = Beside(max(line, at - _LONGEST) + first.start(), behind, first[1].decode())
     elif second is not None:
         found = Beside(at, second.end(), second[1].decode())
     else:
         return None
     far = min(end, found.end + _FAR)
     stop = text.find(b"\n", found.end, far)
-    return found if _SAYS_MORE.search(text, line, far if stop < 0 else stop) else None
+    return found if said.is_within(line, far if stop < 0 else stop) else None
+
+
+_LONGEST = 64
+"""Bytes in front of a code in which its status stands with all that leads on."""
