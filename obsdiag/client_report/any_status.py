@@ -99,6 +99,12 @@ def statuses(line: bytes) -> Iterator[AnyStatus]:
             yield told
 
 
+def status_at(line: bytes, at: int) -> AnyStatus | None:
+    """Return the failing status that a line tells at an offset, or None."""
+    number = _NUMBER.match(line, at)
+    return None if number is None else _told(line, number)
+
+
 def _told(line: bytes, number: re.Match[bytes]) -> AnyStatus | None:
     start, end = number.span()
     before = line[max(0, start - 60) : start]

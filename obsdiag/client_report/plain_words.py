@@ -127,6 +127,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
     """Yield the codes and messages that lines of a stretch of text tell of, in order."""
     done = start
     said = SaidIn(text, start, end)
+    named: dict[tuple[int, int], set[bytes]] = {}
     for match in any_code().finditer(text, start, end):
         if match.start() < done or _OF_HTTP.search(
             text, max(start, match.start() - 60), match.start()
@@ -139,7 +140,7 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
         )
         if words is None:
             continue
-        yield _with_id_on_line(text, words, start, end)
+        yield _with_id_on_line(text, words, (start, end), named)
         done = words.end
     done = start
     for match in any_message().finditer(text, start, end):
@@ -185,16 +186,28 @@ def _with_id(text: bytes, match: re.Match[bytes], start: int) -> Words | None:
     return Words(match.start(), told.end(), values)
 
 
-def _with_id_on_line(text: bytes, words: Words, start: int, end: int) -> Words:
-    """Return what is said with the one id of the service's own shape that its line names."""
+def _with_id_on_line(
+    text: bytes,
+    words: Words,
+    stretch: tuple[int, int],
+    named_on: dict[tuple[int, int], set[bytes]],
+) -> Words:
+    """Return what is said with the one id of the service's own shape that its line names.
+
+    What is `named_on` a line that has been looked at is kept: it may have thousands of codes.
+    """
+    start, end = stretch
     if "RequestId" in words.values:
         return words
     line = text.rfind(b"\n", start, words.start) + 1 or start
     stop = text.find(b"\n", words.end, end)
-    named = set(_OWN_ID.findall(text, line, end if stop < 0 else stop))
+    own = line, end if stop < 0 else stop
+    if own not in named_on:
+        named_on[own] = set(_OWN_ID.findall(text, *own))
+    named = named_on[own]
     if len(named) != 1:
         return words
-    return words._replace(values=words.values | {"RequestId": named.pop().decode()})
+    return words._replace(values=words.values | {"RequestId": next(iter(named)).decode()})
 
 
 _OWN_ID = lazy_regex(
@@ -207,11 +220,12 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     at, behind = match.span()
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
-    is_own = _STATUS_NAME.search(before) is not None or before.endswith(_KUBECTL)
+    near = before[-_LONGEST_LEAD:]
+    is_own = _STATUS_NAME.search(near) is not None or near.endswith(_KUBECTL)
     if is_own or not _BEHIND_CODE.match(text, behind):
         return None
-    led = _LED.search(before) is not None or _LIBS3.search(before) is not None
-    if _IN_QUERY.search(before) or (not led and not _BEFORE.search(before)):
+    led = _LED.search(near) is not None or _LIBS3.search(near) is not None
+    if _IN_QUERY.search(near) or (not led and not _BEFORE.search(near)):
         return None
     follows = _MESSAGE.match(text, behind) or _behind_brackets(text, match, line, end)
     if follows is not None:
@@ -229,6 +243,10 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     if not led or match[0] == _NO_NAME or _NOT_SO.search(before):
         return None
     return Words(at, behind, {"Code": match[0].decode()})
+
+
+_LONGEST_LEAD = 160
+"""Bytes in front of a code in which all stands that leads up to it."""
 
 
 def _behind_brackets(

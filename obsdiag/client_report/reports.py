@@ -209,6 +209,8 @@ def _apart(text: bytes, said: Sequence[Report]) -> Iterator[Report]:
 
 def _are_of_two_addresses(text: bytes, first: Report, second: Report) -> bool:
     """Return whether the lines of two reports tell of another address of a store each."""
+    if text.find(b"\n", first.start, second.start) < 0:
+        return False  # of one line, whose addresses are those of both
     addresses = [_addresses(text, one) for one in (first, second)]
     return all(addresses) and not set.intersection(*addresses)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
-from obsdiag.client_report.any_status import QUANTITY, says_failed, statuses
+from obsdiag.client_report.any_status import QUANTITY, says_failed, status_at
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.store_url import found_urls, names_field, names_store, names_store_url
 from obsdiag.lazy_regex import lazy_regex
@@ -46,13 +46,13 @@ def told_of_address(text: bytes, at: int, start: int, end: int) -> int | None:
     if text.find(b"://", *near) < 0 and text.find(b"ConnectionPool(", *near) < 0:
         return None
     shown = text[line.start : line.end]
-    told = next((one for one in statuses(shown) if first + one.start == at), None)
+    told = status_at(shown, at - first)
     if told is None or _HEADS_ANSWER.match(text, line.start) or is_in_passing(shown):
         return None
     if not is_of_store(text, line, told, Line(start, end), names_store_url):
         return None
-    urls = found_urls(text, line.start, line.end)
-    return min(at, urls[0].start()) if urls else at
+    url = next(found_urls(text, line.start, line.end), None)
+    return at if url is None else min(at, url.start())
 
 
 _HEADS_ANSWER = lazy_regex(

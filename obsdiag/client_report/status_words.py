@@ -79,6 +79,8 @@ _TOLD = lazy_regex(
     )(?P<status>[45][0-9]{2}|30[1278])(?![0-9])""",
     re.IGNORECASE | re.VERBOSE,
 )
+_LEADS = frozenset({b" ", b"=", b":", b"(", b"`"})
+"""What every form of _TOLD but for the status ends in."""
 _OWN_REQUEST = lazy_regex(
     rb"\bhttps?://[^\s/\"]{3,255} \\{0,3}\"[A-Z]{3,7} \S{1,4000} HTTP/[0-9.]{1,3}\\{0,3}\" \Z"
 )
@@ -91,6 +93,8 @@ _LINE, _NAME, _ENOUGH = 4096, 64, 48
 """Bytes around a number that may say what it is."""
 _NUMBER = lazy_regex(rb"[45][0-9]{2}(?![0-9])|30[1278](?![0-9])")
 """What every form of _TOLD ends in: seen at a glance."""
+_MOST_ON_LINE = 40
+"""Statuses of one line: what comes behind them tells no more."""
 _LINES = 11
 """Lines around a status in which object storage may be named, up to the first empty one."""
 
@@ -107,10 +111,16 @@ def status_words(text: bytes, start: int, end: int) -> Iterator[StatusWords]:
     """Yield the statuses of requests to object storage that are told in a stretch of text."""
     if _NUMBER.search(text, start, end) is None:
         return
+    line, told_on_it = start, 0
     for number in _NUMBER.finditer(text, start, end):
         at = number.start()
+        if told_on_it and text.find(b"\n", line, at) >= 0:
+            told_on_it = 0
+        if told_on_it >= _MOST_ON_LINE:
+            continue
         told = _told(text, at, start, end)
         if told is not None and not is_in_reason(text, at, start):
+            line, told_on_it = at, told_on_it + 1
             yield StatusWords(told, number.end(), {"status": number[0].decode()})
 
 
@@ -125,7 +135,10 @@ def _told(text: bytes, at: int, start: int, end: int) -> int | None:
         request = _CONSOLE.search(text, max(start, at - _LINE), at)
         if request is not None:
             return request.start() if names_storage(text, *request.span()) else None
-    for told in _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH)):
+    leads = text[at - 1 : at] in _LEADS if at else False
+    for told in (
+        _TOLD.finditer(text, max(start, at - _NAME), min(end, at + _ENOUGH)) if leads else ()
+    ):
         if told.start("status") != at:
             continue
         if told["fuse"] is not None:

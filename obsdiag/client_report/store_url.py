@@ -9,6 +9,7 @@ from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     import re
+    from collections.abc import Iterator
 
 HOST = (
     rb"(?:(?:[\w-][\w.-]{0,100}\.)?(?:obs[.-]|s3[.-]|oss-|cos\.)[a-z0-9.-]{3,200}"
@@ -63,11 +64,13 @@ def pooled_urls(text: bytes) -> list[bytes]:
     return [b"http%s://%s%s" % (pool[1].lower(), pool[2], pool[3]) for pool in _POOL.finditer(text)]
 
 
-def found_urls(text: bytes, start: int, end: int) -> list[re.Match[bytes]]:
-    """Return the addresses of a store that stand from `start` to `end`, in order."""
+def found_urls(text: bytes, start: int, end: int) -> Iterator[re.Match[bytes]]:
+    """Yield the addresses of a store that stand from `start` to `end`, in order."""
     if text.find(b"://", start, end) < 0:
-        return []
-    return [url for url in _ANY.finditer(text, start, end) if is_store_url(url[0])]
+        return
+    for url in _ANY.finditer(text, start, end):
+        if is_store_url(url[0]):
+            yield url
 
 
 def store_urls(text: bytes, start: int, end: int) -> set[bytes]:
@@ -78,7 +81,7 @@ def store_urls(text: bytes, start: int, end: int) -> set[bytes]:
 def names_store_url(text: bytes, start: int, end: int) -> bool:
     """Return whether a store's URL stands from `start` to `end`."""
     pooled = any(map(is_store_url, pooled_urls(text[start:end])))
-    return pooled or bool(found_urls(text, start, end))
+    return pooled or next(found_urls(text, start, end), None) is not None
 
 
 def names_store(text: bytes, start: int, end: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from obsdiag.client_report.any_status import reason_behind, says_failed, statuses
+from obsdiag.client_report.any_status import reason_behind, says_failed, status_at, statuses
 from tests.rows import each
 
 
@@ -45,3 +45,11 @@ def test_a_reason_phrase_is_told_from_what_follows():
 def test_giving_up_is_a_failure():
     assert says_failed(b"giving up after 5 attempts")
     assert not says_failed(b"moved five reels")
+
+
+def test_the_status_at_a_place_is_the_one_of_all_that_stands_there():
+    line = b"PUT failed (403), try 404 of 500: HTTP 503 Service Unavailable, took 412 ms, got 409"
+    told = {one.start: one for one in statuses(line)}
+    assert told
+    for at in range(len(line)):
+        assert status_at(line, at) == told.get(at)

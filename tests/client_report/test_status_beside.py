@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.client_report.status_beside import _SAYS_MORE, SaidIn
 from obsdiag.words.known_codes import KNOWN_CODES
 from tests.answer import finding, findings, judged_finding
 
@@ -77,3 +78,13 @@ def test_only_so_much_of_a_line_without_end_says_more_of_a_code():
     line = "INFO  read 404 NoSuchKey, {} error\n"
     assert findings((STAMP + line.format("x " * 100)).encode()) != []
     assert findings((STAMP + line.format("x " * 5_000)).encode()) == []
+
+
+def test_words_that_are_looked_for_once_are_those_within_each_part():
+    text = b"got 403 AccessDenied, warning: cannot read\nNoSuchKey 404 and nothing else, failed"
+    said = SaidIn(text, 0, len(text))
+    for first in range(0, len(text), 3):
+        for last in range(first, len(text), 5):
+            if text[last - 1 : last + 1].isalpha() or text[first - 1 : first + 1].isalpha():
+                continue  # within a word
+            assert said.is_within(first, last) == bool(_SAYS_MORE.search(text, first, last))

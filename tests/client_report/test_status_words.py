@@ -173,3 +173,11 @@ def test_a_browsers_words_about_another_host_are_none():
 def test_a_server_s_http_error_counts_where_a_store_is_named(line, count):
     found = findings(f"{line}\n".encode())
     assert [one.capture.status for one in found] == [403] * count
+
+
+def test_a_line_without_end_tells_of_so_many_statuses_and_the_next_line_of_its_own():
+    told = b"status=403 url=https://films.obs.eu-de.otc.t-systems.com/k failed "
+    text = told * 90 + b"\n" + told * 3
+    found = list(status_words(text, 0, len(text)))
+    first = [one for one in found if one.start < 90 * len(told)]
+    assert (len(first), len(found)) == (40, 43)
