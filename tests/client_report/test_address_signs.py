@@ -24,7 +24,7 @@ ADDRESSES = [
 IN_BRACKETS = [
     f"not there {opening}{store}{gap}key{sign}{space}reels/a.mkv{closing}"
     for (opening, closing), store, gap, sign, space in product(
-        ("[]", "()"), ("", "object", "s3", "obs"), ("", " ", "_", "-"), ":=", ("", " ")
+        (("[", "]"), ("(", ")")), ("", "object", "s3", "obs"), ("", " ", "_", "-"), ":=", ("", " ")
     )
 ]
 NAMED = [
