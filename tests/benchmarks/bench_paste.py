@@ -9,8 +9,9 @@ pairs. For the same paste it is told
 - until the answer is painted: the first frame in which the text of the capture is there, marked,
   and the page of the verdict: headline, cause, what to do, what to ask. The fields are covered, and
   the row of the catalogue is not marked yet. The peer sets the text, its marks and that page, and
-  covers the fields. What lies between is reading, diagnosing, matching, and as much of keeping it
-  in the history as its own thread has done by then. The goal is for this one.
+  covers the fields. What lies between is reading, diagnosing, matching, and taking the mark of the
+  entry before from the catalogue. It is kept in the history after this frame. The goal is for
+  this one.
 - until all is shown: the paint after which nothing is left that comes a frame later: fields, and
   the row of the catalogue. The peer sets all of it at once, and paints one frame. What lies between
   is the above, painting in several frames, keeping the finding in the history and looking for it
