@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
-from obsdiag.ui import theme
+from obsdiag.ui import app, theme
 from obsdiag.ui.tick_box import ChoiceButton, TickBox
 from obsdiag.ui.verdict.note_box import NoteEditor
 from obsdiag.ui.verdict.status_badge import GROUND_SHARE
@@ -149,6 +149,18 @@ def test_what_is_typed_in_or_ticked_has_an_edge_to_be_seen(qtbot, scheme, kind, 
         first.setFocus()
         qtbot.wait(20)
     assert contrast(edge_of(part), window.palette().window().color()) >= SEEN
+
+
+def test_a_window_has_these_edges_once_it_is_made(qtbot, scheme, data_dir):
+    scheme("dark")  # edges of another window do not suit this one
+    window = app.build(data_dir)
+    qtbot.addWidget(window)
+    with qtbot.waitExposed(window):
+        window.show()
+    part = window.panes.history.search
+    qtbot.waitUntil(part.isVisible)
+    assert contrast(edge_of(part), window.palette().window().color()) >= SEEN
+    window.close()
 
 
 def test_another_style_paints_its_own_edges(qapp, monkeypatch):

@@ -45,6 +45,8 @@ class TextLabel(QLabel):
     selectable = True
     _own: Recent[QSize] | None = None
     """What it was asked last, until anything changes that the answer depends on."""
+    _font_key = ""
+    """Of its font, which Qt writes anew each time it is asked: most texts change without it."""
 
     def __init__(
         self,
@@ -78,6 +80,7 @@ class TextLabel(QLabel):
     def changeEvent(self, event: QEvent) -> None:
         """Measure anew in another font."""
         self._own = None
+        self._font_key = ""
         super().changeEvent(event)
 
     def setText(self, text: str) -> None:
@@ -157,7 +160,8 @@ class TextLabel(QLabel):
             return measure(asked)
         margins = self.contentsMargins()
         sides = (margins.left(), margins.top(), margins.right(), margins.bottom())
-        look = (type(self), self.font().key(), self.wordWrap(), self.logicalDpiY())
+        self._font_key = self._font_key or self.font().key()
+        look = (type(self), self._font_key, self.wordWrap(), self.logicalDpiY())
         limits = self.minimumWidth(), self.maximumWidth()
         made_of = (asked, text, look, sides, limits)
         size = _sizes.get(made_of, None)
