@@ -15,6 +15,7 @@ from obsdiag.client_report.found import PLAIN, Report
 from obsdiag.client_report.line_level import is_in_passing
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.named_beside import CODE, with_named
+from obsdiag.client_report.own_stretch import line_end
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.client_report.status_address import FAR, NEAR, Line, is_of_store
 from obsdiag.client_report.store_class import raised
@@ -97,6 +98,8 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
 
 def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> Report | None:
     """Return what an exception of a store's SDK says, with the status that its line tells."""
+    if text.find(b"<Error", said.start, line_end(text, said.start, len(text))) >= 0:
+        return None  # a document says it, with more
     values = dict(said.values)
     numbers = {one.status for one in told}
     if len(numbers) == 1:
@@ -105,6 +108,9 @@ def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> R
     if fields[0].strip() == values.get("status"):
         values.pop("Message", None)
         values |= _of_fields([field.strip() for field in fields[1:]])
+    elif (answered := _ANSWERED.search(values.get("Message", ""))) is not None:
+        values.pop("Message")
+        values["status"] = answered[1]
     elif _says_nothing(values.get("Message", "-")):
         values.pop("Message")
     elif told and (dressed := _AT_END.search(values.get("Message", ""))) is not None:
@@ -114,6 +120,10 @@ def _of_class(text: bytes, line: Line, said: Raised, told: list[AnyStatus]) -> R
     if values.keys() == {"Code"} and not says_failed(text[line.start : line.end]):
         return None
     return Report(said.start, max(said.end, said.start + 1), said.client, values)
+
+
+_ANSWERED = lazy_regex(r"Error Message\. -- ResponseCode: ([345][0-9]{2})$")
+"""What OBS's SDK for Java says of an answer without a message, a redirect's too."""
 
 
 def _says_nothing(message: str) -> bool:

@@ -149,3 +149,14 @@ def test_a_trace_of_minios_calls_tells_the_request_and_who_answered():
     assert (found.capture.status, found.error.method) == (403, "GET")
     assert (found.error.bucket, found.error.key) == REELS
     assert (found.error.request_id, found.answered_by.name) == ("17AEE4329FDE2964", "MinIO")
+
+
+def test_an_exception_of_a_redirect_is_one_error_with_the_document_that_it_shows():
+    told = "Error message:Request Error.OBS service Error Message. -- ResponseCode: 301"
+    document = (
+        "<Error><Code>PermanentRedirect</Code><Message>Go to the other one.</Message></Error>"
+    )
+    line = f"com.obs.services.exception.ObsException: {told}, ResponseStatus: Moved Permanently"
+    found = finding(f"{line}, XML Error Message: {document}\n\tat a.B.c(B.java:7)\n".encode())
+    assert (found.error.code, found.error.message) == ("PermanentRedirect", "Go to the other one.")
+    assert findings(f"{line}\n\tat a.B.c(B.java:7)\n".encode()) == []
