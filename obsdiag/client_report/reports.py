@@ -85,6 +85,7 @@ def _merged(text: bytes, found: Sequence[Report]) -> Iterator[Report]:
             and not is_told_apart(text, held.start, report.start, report.end)
             and not _is_other_paragraph(text, held, report)
             and not _is_of_other_status(text, held, report)
+            and not _has_succeeded(text, held, report)
             and (joined := _joined(text, held, report)) is not None
         ):
             held = joined
@@ -109,6 +110,12 @@ def _is_of_other_status(text: bytes, first: Report, second: Report) -> bool:
         return False
     told = told_status(text, second.start, second.end, line, line_end(text, second.end, len(text)))
     return told is not None and str(told.status) != first.values["status"][:3]
+
+
+def _has_succeeded(text: bytes, first: Report, second: Report) -> bool:
+    """Return whether the lines above tell of an answer of success, which is another request's."""
+    is_success = first.values.get("status", "").startswith("2")
+    return is_success and text.find(b"\n", first.end, second.start) >= 0
 
 
 def values_of(report: Report) -> dict[str, str] | None:

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import pytest
 
+from obsdiag.client_report.reports import reports
 from tests.answer import HOST_ID, REQUEST_ID, error, finding, findings
 from tests.rows import each
 
@@ -388,3 +389,16 @@ def test_what_libs3_tells_one_value_a_line_is_one_error_with_its_details():
     found = finding("".join(f"{head}{line}\n" for line in lines).encode())
     assert (found.error.code, found.error.message) == ("NoSuchKey", GONE)
     assert (found.error.request_id, found.error.bucket) == (REQUEST_ID, "films")
+
+
+def test_an_answer_of_success_on_the_line_above_lends_nothing():
+    above = "{'reason': 'OK', 'headers': {'x-amz-request-id': 'QW12ER34TY56UI78'}, 'status': 200}\n"
+    said = (
+        "NotFound: UnknownError\n    at throwDefaultError (/srv/app.js:4:9) {\n"
+        "  '$metadata': { httpStatusCode: 404, requestId: '0000019C4E2D1F7A8B0C55D2E3F4B001' }\n}\n"
+    )
+    text = (above + said).encode()
+    [report] = [one for one in reports(text, 0, len(text)) if one.client == "node"]
+    assert report.start == len(above)
+    assert report.values["status"] == "404"
+    assert report.values["RequestId"] == "0000019C4E2D1F7A8B0C55D2E3F4B001"
