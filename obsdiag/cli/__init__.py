@@ -93,9 +93,6 @@ def _parse(words: list[str]) -> Namespace:
     words = _with_whole_name(words)
     first = _first_word(words)
     command = next((command for command in COMMANDS if command.name == first), None)
-    if command is None and all(word and not word.startswith("-") for word in words):
-        # As most starts are: argparse takes 3 ms, to look for its words in other languages.
-        return Namespace(files=words, data_dir=None, load=lambda: _open_window)
     return parser_of(command).parse_args(words)
 
 

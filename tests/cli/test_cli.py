@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from obsdiag import cli
 from obsdiag.cli import COMMANDS, decode_command
 from tests.answer import error, response
 from tests.command import run
@@ -136,13 +135,6 @@ def test_no_secret_is_printed():
         done = run("decode", "--format", form, "-", stdin=asked + shown)
         assert "SignatureDoesNotMatch" in done.out
         assert TOKEN not in done.out
-
-
-def test_files_alone_are_for_the_window_as_the_parser_has_it():
-    for words in ([], ["a.txt"], ["a.txt", "history", "decode"]):
-        asked, parsed = cli._parse(words), cli.parser_of(None).parse_args(words)
-        assert (asked.files, asked.data_dir) == (parsed.files, parsed.data_dir) == (words, None)
-        assert asked.load() is parsed.load()
 
 
 @pytest.mark.parametrize("how", ["option", "environment"])
