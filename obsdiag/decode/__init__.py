@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from obsdiag.client_report import access_log, bare_code
 from obsdiag.client_report.found import MASKED
 from obsdiag.decode.address import address, url
-from obsdiag.decode.clock import http_date, log_time, request_id_time
+from obsdiag.decode.clock import document_time, http_date, log_time, request_id_time
 from obsdiag.decode.document import read_document
 from obsdiag.decode.element import NO_DOCUMENT, ErrorElement
 from obsdiag.decode.names import CODE_FIELDS, HOST_ID_FIELDS, MESSAGE_FIELDS, REQUEST_ID_FIELDS
@@ -126,7 +126,7 @@ def _error(capture: Capture, element: ErrorElement, *, single: bool = True) -> S
     resource = values.get("Resource") or None
     fields = {name: value for name, value in values.items() if name not in _OWN_FIELDS}
     where = address(resource, values, capture.request, capture.about)
-    time, time_origin = _time(capture, request_id)
+    time, time_origin = _time(capture, values, request_id)
     request = capture.request
     return ServiceError(
         code=code,
@@ -206,14 +206,18 @@ def _without_id(message: str | None) -> str | None:
     return _TOLD_ID.sub("", message)
 
 
-def _time(capture: Capture, request_id: str | None) -> tuple[str | None, str | None]:
-    """Return when the answer was given: by its Date, or when its record was written.
+def _time(
+    capture: Capture, values: Mapping[str, str], request_id: str | None
+) -> tuple[str | None, str | None]:
+    """Return when the answer was given, as it says itself, or when its record was written.
 
     What a request id has inside is evidence, and told only where nothing else tells the time.
     """
     date, logged = capture.headers.get(b"date"), capture.said.get("Time")
     if date and (time := http_date(date)):
         return time, "date-header"
+    if (told := values.get("ServerTime")) and (time := document_time(told)):
+        return time, "server-time"
     if logged and (time := log_time(logged)):
         return time, "log"
     if capture.logged:

@@ -53,6 +53,22 @@ def _other_date(text: str) -> str | None:
     return f"{moment.isoformat()}Z"  # `strftime` would write the year 206 with three digits
 
 
+def document_time(text: str) -> str | None:
+    """Return a moment that an error document names in ISO 8601 as such in UTC, or None.
+
+    Without a zone it is UTC, as all times of the service are. Fractions of a second are kept to the
+    millisecond.
+    """
+    from datetime import UTC, datetime
+
+    try:
+        moment = datetime.fromisoformat(text.strip())
+        moment = moment.replace(tzinfo=moment.tzinfo or UTC).astimezone(UTC).replace(tzinfo=None)
+    except (ValueError, OverflowError):
+        return None
+    return moment.isoformat(timespec="milliseconds" if moment.microsecond else "seconds") + "Z"
+
+
 def log_time(text: str) -> str | None:
     """Return the time of an access log, `13/Aug/2026:01:43:42 +0000`, as ISO 8601, or None."""
     return _other_date(text.replace("/", " ", 2).replace(":", " ", 1))

@@ -49,14 +49,18 @@ def _no_request_id(rule: Rule, case: Case) -> Note | None:
 
 
 def _times_contradict(rule: Rule, case: Case) -> Note | None:
-    """Tell that the time in the request id is days away from the answer's Date field."""
-    date, received = case.error.time, request_id_time(case.error.request_id or "")
-    if case.error.time_origin != "date-header" or date is None or received is None:
+    """Tell that the time in the request id is days away from what the answer itself says."""
+    told, received = case.error.time, request_id_time(case.error.request_id or "")
+    if told is None or received is None or told[:_DAY] == received[:_DAY]:
         return None
-    if date[:_DAY] == received[:_DAY] or (field := case.answered(b"date")) is None:
+    if case.error.time_origin == "server-time":
+        name, evidence = "ServerTime", case.quote_element("ServerTime")
+    elif case.error.time_origin == "date-header" and (field := case.answered(b"date")):
+        name, evidence = "Date", case.quote(field)
+    else:
         return None
-    away = abs(_seconds(received) - _seconds(date))
-    return None if away < DAY else rule.note(*case.quote(field), away=span(away))
+    away = abs(_seconds(received) - _seconds(told))
+    return None if away < DAY else rule.note(*evidence, name=name, away=span(away))
 
 
 def _log_contradicts(rule: Rule, case: Case) -> Note | None:
@@ -144,10 +148,9 @@ RULES = (
     Rule(
         "times-contradict",
         LIKELY,
-        "The time inside the request id and the Date field of the answer are {away} apart: they are"
+        "The time inside the request id and the {name} of the answer are {away} apart: they are"
         " not of one answer, or one of them was changed. Ask for the answer as it came.",
         _times_contradict,
-        part=Part.ANSWER,
         senders=OURS,
     ),
     Rule(

@@ -1519,6 +1519,10 @@
         <translation>aus dem Header Date</translation>
     </message>
     <message>
+        <source>from ServerTime</source>
+        <translation>aus ServerTime</translation>
+    </message>
+    <message>
         <source>from the URL</source>
         <translation>aus der URL</translation>
     </message>
@@ -2841,8 +2845,8 @@
         <translation>Der Status {status} ist kein Fehler: Die veröffentlichte Tabelle nennt für diesen Code {published}, und die native API-Referenz des Anbieters nennt {status}.</translation>
     </message>
     <message>
-        <source>The time inside the request id and the Date field of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>Die Zeit in der Anfrage-ID und das Feld Date der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
+        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>Die Zeit in der Anfrage-ID und {name} der Antwort liegen {away} auseinander: Sie gehören nicht zu einer Antwort, oder eines davon wurde geändert. Fragen Sie nach der Antwort, wie sie kam.</translation>
     </message>
     <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>

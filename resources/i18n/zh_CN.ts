@@ -1504,6 +1504,10 @@
         <translation>来自 Date 头域</translation>
     </message>
     <message>
+        <source>from ServerTime</source>
+        <translation>来自 ServerTime</translation>
+    </message>
+    <message>
         <source>from the URL</source>
         <translation>来自 URL</translation>
     </message>
@@ -2817,8 +2821,8 @@
         <translation>状态码 {status} 没有问题：官方表中此错误码对应 {published}，而厂商原生 API 参考为 {status}。</translation>
     </message>
     <message>
-        <source>The time inside the request id and the Date field of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
-        <translation>请求ID中的时间与响应的 Date 头域相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
+        <source>The time inside the request id and the {name} of the answer are {away} apart: they are not of one answer, or one of them was changed. Ask for the answer as it came.</source>
+        <translation>请求ID中的时间与响应的 {name} 相差 {away}：两者不属于同一响应，或其中之一被更改。请索取原始响应。</translation>
     </message>
     <message>
         <source>The time inside the request id and the stamp of its log record are {away} apart: the record tells of an older request, or a clock or its time zone is wrong. Ask when the request was sent.</source>

@@ -134,6 +134,23 @@ def test_the_time_is_the_heads_or_else_the_request_ids():
     assert (shown.time, shown.time_origin) == (None, None)
 
 
+@each(
+    "told, time, origin",
+    [
+        ("2026-03-14T09:29:31Z", "2026-03-14T09:29:31Z", "server-time"),
+        ("2026-03-14T10:29:31.250+01:00", "2026-03-14T09:29:31.250Z", "server-time"),
+        ("20260314T092931Z", "2026-03-14T09:29:31Z", "server-time"),
+        ("2026-03-14T09:29:31", "2026-03-14T09:29:31Z", "server-time"),
+        ("just now", MOMENT, "request-id"),
+        ("0001-01-01T00:00:00+12:00", MOMENT, "request-id"),
+    ],
+)
+def test_the_time_that_the_document_tells_goes_before_its_request_ids(told, time, origin):
+    body = error().replace(b"</Error>", f"<ServerTime>{told}</ServerTime></Error>".encode())
+    shown = only(body)
+    assert (shown.time, shown.time_origin) == (time, origin)
+
+
 def test_a_date_that_is_none_is_passed_over():
     shown = only(response(head=("Server: OBS", "Date: tomorrow")))
     assert (shown.time, shown.time_origin) == (MOMENT, "request-id")

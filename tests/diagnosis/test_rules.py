@@ -22,6 +22,9 @@ def head(*more: str) -> tuple[str, ...]:
 
 LOGGED = f" ERROR code=AccessDenied status=403 requestId={REQUEST_ID}\n".encode()
 
+SKEWED = error("RequestTimeTooSkewed").replace(
+    b"</Error>", b"<ServerTime>2026-03-14T09:28:30Z</ServerTime></Error>"
+)
 OLD_DATE = "Date: Sat, 15 Mar 2025 09:28:30 GMT"
 FIRES = [
     ("other-sender", response("502 Bad Gateway", PAGE, ("Server: nginx",)), "nginx"),
@@ -50,6 +53,11 @@ FIRES = [
         "times-contradict",
         response(head=("Server: OBS", OLD_DATE, f"x-obs-request-id: {REQUEST_ID}")),
         OLD_DATE,
+    ),
+    (
+        "times-contradict",
+        SKEWED.replace(b"2026-03-14", b"2026-03-16"),
+        "2026-03-16T09:28:30Z",
     ),
     (
         "log-time-contradicts",
@@ -104,6 +112,7 @@ NEAR_MISSES = [
     ("no-request-id", response(body=error(request_id=""))),
     ("no-request-id", response("502 Bad Gateway", PAGE, ("Server: nginx",))),
     ("times-contradict", response()),
+    ("times-contradict", SKEWED),
     (
         "log-time-contradicts",
         b"2026-03-14T09:30:00Z" + LOGGED,

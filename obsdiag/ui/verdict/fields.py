@@ -35,6 +35,7 @@ _ORIGINS = {
     "url": noop("Field", "from the URL"),
     "resource": noop("Field", "from the resource"),
     "date-header": noop("Field", "from the Date header"),
+    "server-time": noop("Field", "from ServerTime"),
     "request-id": noop("Field", "from the request id"),
 }
 _RESPONDERS = {
