@@ -13,7 +13,7 @@ from obsdiag.diagnosis.measure import DAY, moment, seconds, span, whole_number
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, Case, Evidence, Part, Rule
 from obsdiag.diagnosis.signed_text import signed_date
 from obsdiag.diagnosis.signing import quote_parameter
-from obsdiag.diagnosis.timing import server_time
+from obsdiag.diagnosis.timing import contradicted_time, server_time
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,6 +77,9 @@ def _expired(rule: Rule, case: Case) -> Note | None:
     now = None if validity is None else server_time(case)
     if validity is None or now is None or now.seconds <= validity.end:
         return None
+    other = contradicted_time(case)
+    if other is not None and other.seconds <= validity.end:
+        return None  # by one of the service's own clocks it still holds
     return rule.note(
         *validity.evidence,
         ago=span(now.seconds - validity.end),
@@ -91,6 +94,9 @@ def _too_early(rule: Rule, case: Case) -> Note | None:
     if validity is None or validity.start is None or now is None:
         return None
     if validity.start - now.seconds <= ALLOWED:
+        return None
+    other = contradicted_time(case)
+    if other is not None and validity.start - other.seconds <= ALLOWED:
         return None
     return rule.note(
         *next(quote_parameter(case, name) for name in _DATES if name in case.query),

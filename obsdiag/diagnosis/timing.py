@@ -30,8 +30,9 @@ class Told(NamedTuple):
 
 
 def answer_time(case: Case) -> Told | None:
-    """Return when the service answered: what it says of its clock, then its request id, then Date.
+    """Return when the service answered: what its document says, then its request id or its Date.
 
+    The Date of an answer of OBS itself (Server: OBS) goes before what its id has inside.
     An answer that a cache has kept (RFC 9111 section 5.1, Age) was given to an earlier request.
     """
     return next(iter(_server_times(case)), None)
@@ -82,14 +83,26 @@ def _all_told(case: Case) -> tuple[Told, ...]:
 def _told_times(case: Case) -> Iterator[Told]:
     if (told := _element(case, "ServerTime")) is not None:
         yield told
-    error = case.error
-    if error.request_id and (time := request_id_time(error.request_id)):
-        yield _told(time, Evidence(error.request_id))
+    dated, received = _date_field(case), _id_time(case)
+    server = case.answered(b"server")
+    by_obs = server is not None and server.value.strip() == "OBS"
+    yield from (told for told in ((dated, received) if by_obs else (received, dated)) if told)
+
+
+def _date_field(case: Case) -> Told | None:
+    """Return the answer's Date; web servers in front of a service put one of their own."""
     field = case.answered(b"date")
     if field is None or names_intermediary(case.capture):
-        return  # web servers in front of a service put a Date of their own
-    if (at := seconds(field.value)) is not None:
-        yield Told(at, case.quote(field))
+        return None
+    at = seconds(field.value)
+    return None if at is None else Told(at, case.quote(field))
+
+
+def _id_time(case: Case) -> Told | None:
+    """Return the time inside the request id, which is observed and not documented."""
+    request_id = case.error.request_id
+    time = request_id_time(request_id) if request_id else None
+    return None if time is None or not request_id else _told(time, Evidence(request_id))
 
 
 def client_time(case: Case) -> Told | None:

@@ -12,6 +12,11 @@ V4 = "X-Amz-Algorithm=AWS4-HMAC-SHA256&X-Amz-SignedHeaders=host"
 EXPIRED = refused("AccessDenied", "Request has expired")
 
 
+LATER, EARLIER = (
+    refused(head=[line for line in HEAD if not line.startswith("Date")] + [date])
+    for date in ("Date: Sun, 15 Mar 2026 09:28:30 GMT", "Date: Fri, 13 Mar 2026 09:28:30 GMT")
+)
+"""Answers whose Date is a day off what their request id has inside."""
 CACHED = refused(head=(*HEAD, "Age: 7200"))
 
 
@@ -33,6 +38,7 @@ FIRES = [
         "10 s before",
         "X-Obs-Expires=20",
     ),
+    ("presigned-expired", url(f"{KEYS}&Expires=1773476910", LATER), "1 day 1 hour", "Expires=1773"),
     (
         "presigned-expired",
         refused(more="<Expires>2026-03-14T09:18:30Z</Expires>"),
@@ -85,6 +91,9 @@ SILENT = [
     ("presigned-expired", url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires={10**15}")),
     ("presigned-early", url(f"{V4}&X-Amz-Date=20260314T092830Z&X-Amz-Expires=3600")),
     ("presigned-expired", url(f"{KEYS}&Expires=1773476910", CACHED)),
+    ("presigned-expired", url(f"{KEYS}&Expires=1773480511", LATER)),
+    ("presigned-expired", url(f"{KEYS}&Expires=1773476910", EARLIER)),
+    ("presigned-early", url(f"{V4}&X-Amz-Date=20260314T092800Z&X-Amz-Expires=3600", EARLIER)),
     ("presigned-early", url(f"{V4}&X-Amz-Date=20260314T093000Z&X-Amz-Expires=3600")),
     ("presigned-early", url(f"{KEYS}&Expires=1773480511")),
     ("expires-duration", url(f"{KEYS}&Expires=1773480511")),
