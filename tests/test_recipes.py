@@ -156,6 +156,19 @@ def test_a_rule_with_its_page(follow):
     assert "The key in question is named by the request: key-4711." in shown
 
 
+def test_a_rule_with_its_page_is_what_the_table_of_rules_wants(follow):
+    code = (
+        "import sys; from pathlib import Path; import obsdiag.diagnosis;"
+        " sys.path.append(sys.argv[1]); from tests.diagnosis import test_table as table;"
+        " table.PAGES = Path('resources/help/rules');"
+        " table.test_every_rule_has_a_page();"
+        " table.test_a_page_says_what_the_columns_of_the_table_say();"
+        " table.test_every_rule_names_its_source_and_its_senders();"
+        " print(*(rule.id for rule in table.RULES))"
+    )
+    assert "kms-key-example" in follow("A rule with its page", code, str(ROOT)).split()
+
+
 def test_a_guidance_entry(follow):
     shown = follow("A guidance entry", RUN, "explain", "acmequotareached")
     assert "The bucket holds as much as its quota allows." in shown
