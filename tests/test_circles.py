@@ -14,12 +14,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 PACKAGE = Path(obsdiag.__file__).parent
-FOR_TYPES = {
-    "obsdiag.ui.capture.gutter": "obsdiag.ui.capture.editor",  # a part is given its widget
-    "obsdiag.ui.window_commands": "obsdiag.ui.window",
-    "obsdiag.ui.window_parts": "obsdiag.ui.window",  # what makes the parts is given their window
-}
-"""A part that names the type of what it is a part of; it imports nothing of it when it runs."""
 
 
 def name_of(module: Path) -> str:
@@ -55,8 +49,7 @@ def circle(*, types: bool) -> list[str]:
     """Return a circle of modules, each importing the next; none where there is none."""
     graph = {}
     for name, module in MODULES.items():
-        known = set(imports(tree(module), types=types)) & set(MODULES)
-        graph[name] = known - {name, FOR_TYPES.get(name) if types else None}
+        graph[name] = set(imports(tree(module), types=types)) & set(MODULES) - {name}
     try:
         TopologicalSorter(graph).prepare()
     except CycleError as error:

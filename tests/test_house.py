@@ -301,6 +301,23 @@ def test_regular_expressions_of_tables_are_compiled_when_they_are_first_used():
     assert eager == set(), "obsdiag.lazy_regex has them compiled when they are needed"
 
 
+def compiles_anew(node: ast.AST) -> bool:
+    """Return whether a function of `re` is called with a pattern that stands there."""
+    return (
+        isinstance(node, ast.Call)
+        and isinstance(node.func, ast.Attribute)
+        and ast.unparse(node.func.value) == "re"
+        and node.func.attr not in {"compile", "escape"}
+        and isinstance(node.args[0], ast.Constant)
+    )
+
+
+def test_no_pattern_is_left_to_the_memory_of_re():
+    """It holds 512, and obsdiag has more: what was pushed out is compiled at each use."""
+    anew = {module.name for module in MODULES if any(map(compiles_anew, ast.walk(tree(module))))}
+    assert anew == set()
+
+
 def test_no_module_is_too_long_to_be_read():
     assert {
         module.name for module in MODULES if module.read_text("utf-8").count("\n") > 400

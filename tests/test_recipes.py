@@ -195,3 +195,38 @@ def test_a_language(follow, tmp_path):
     )
     shown = follow("A language", code, str(tmp_path / "data"), OBSDIAG_LANGUAGE="fr")
     assert shown == "['&Coller', '&Quit', '&Open…']\n"
+
+
+WANTED = {
+    "A rule with its page": (
+        "tests.diagnosis.test_table",
+        "test_every_rule_has_a_page",
+        "test_a_page_says_what_the_columns_of_the_table_say",
+        "test_every_rule_names_its_source_and_its_senders",
+    ),
+    "A guidance entry": (
+        "tests.catalogue.test_guidance_content",
+        "test_a_file_has_every_key_with_something_to_say",
+        "test_a_code_of_the_second_list_says_where_it_occurs",
+        "test_no_two_codes_share_a_text",
+        "test_codes_that_are_named_exist",
+    ),
+    "An action": (
+        "tests.ui.test_actions",
+        "test_every_command_has_a_key_and_no_two_the_same",
+        "test_mnemonics_are_unique_in_their_menu",
+    ),
+}
+"""What the tests of a table ask of each of its rows, those of a recipe's example among them."""
+
+
+@pytest.mark.parametrize("title", WANTED)
+def test_an_example_is_what_the_tests_of_its_table_ask_for(follow, title):
+    module, *names = WANTED[title]
+    code = (
+        "import sys; from importlib import import_module; from pathlib import Path;"
+        " import obsdiag.catalogue, obsdiag.diagnosis, obsdiag.ui; sys.path.append(sys.argv[1]);"
+        " table = import_module(sys.argv[2]); table.PAGES = Path('resources/help/rules');"
+        " [getattr(table, name)() for name in sys.argv[3:]]; print('held')"
+    )
+    assert follow(title, code, str(ROOT), module, *names) == "held\n"

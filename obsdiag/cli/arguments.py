@@ -14,9 +14,7 @@ def _format(parser: ArgumentParser) -> None:
     parser.add_argument("--format", choices=("text", "json"), default="text")
 
 
-def captures(parser: ArgumentParser) -> None:
-    """Take captures, and how the answer is to look."""
-    _format(parser)
+def _files(parser: ArgumentParser) -> None:
     parser.add_argument(
         "files",
         nargs="*",
@@ -24,6 +22,12 @@ def captures(parser: ArgumentParser) -> None:
         metavar="FILE",
         help="file or folder; - is standard input",
     )
+
+
+def captures(parser: ArgumentParser) -> None:
+    """Take captures, and how the answer is to look."""
+    _format(parser)
+    _files(parser)
 
 
 def decode(parser: ArgumentParser) -> None:
@@ -98,13 +102,7 @@ def report(parser: ArgumentParser) -> None:
     )
     _sender(parser)
     parser.add_argument("-o", dest="output", type=path, metavar="OUT", help="file to write")
-    parser.add_argument(
-        "files",
-        nargs="*",
-        type=file_name,
-        metavar="FILE",
-        help="file or folder; - is standard input",
-    )
+    _files(parser)
 
 
 def _sender(parser: ArgumentParser) -> None:
@@ -175,13 +173,7 @@ def case(parser: ArgumentParser) -> None:
     parser.add_argument("--note", default="", metavar="TEXT", help="a note for whoever opens it")
     _language(parser)
     _masks(parser)
-    parser.add_argument(
-        "files",
-        nargs="*",
-        type=file_name,
-        metavar="FILE",
-        help="file or folder; - is standard input",
-    )
+    _files(parser)
 
 
 def _masks(parser: ArgumentParser) -> None:

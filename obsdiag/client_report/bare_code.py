@@ -6,9 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.known_sentence import known_sentences
 from obsdiag.client_report.message_end import message_alone
 from obsdiag.client_report.other_service import is_of_other_service
-from obsdiag.client_report.plain_words import known_sentences
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.model import Capture

@@ -8,7 +8,7 @@ from obsdiag.client_report import bare_code
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
-    from obsdiag.client_report.plain_words import Words
+    from obsdiag.client_report.failure_words import Words
     from obsdiag.model import Request
 
 UNHEARD = "client"

@@ -9,7 +9,7 @@ from obsdiag.client_report.error_head import another_begins
 from obsdiag.client_report.headed import has_heading
 from obsdiag.client_report.sdk_request import is_in_reason
 from obsdiag.lazy_regex import lazy_regex
-from obsdiag.words.code_statuses import status_of
+from obsdiag.words.known_codes import known_status
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -133,7 +133,7 @@ def _first(
     for told in _statuses(text, numbers, *within):
         if _ALONE.match(text, told.at) is None or text[told.at - 1 : told.at] not in (b"", b"\n"):
             return told
-        known = {status_of(word) for word in _WORD.findall(text, *of)} - {None}
+        known = {known_status(word) for word in _WORD.findall(text, *of)} - {None}
         if not known or told.status in known:
             return told
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.client_report.bare_code import FORMAT as PLAIN
-from obsdiag.client_report.plain_words import message_at
+from obsdiag.client_report.message_at import message_at
 from obsdiag.lazy_regex import lazy_regex
 from obsdiag.words.known_codes import COMMON_CODES, KNOWN_CODES
 

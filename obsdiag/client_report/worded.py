@@ -5,14 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from obsdiag.client_report.found import NEAR, PLAIN, UNHEARD, Report, overlap
-from obsdiag.client_report.plain_words import known_sentences, plain_words
+from obsdiag.client_report.known_sentence import known_sentences
+from obsdiag.client_report.plain_words import plain_words
 from obsdiag.client_report.status import is_other_item
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from obsdiag.client_report.plain_words import Words
+    from obsdiag.client_report.failure_words import Words
 
 
 def worded(

@@ -1,8 +1,6 @@
-"""The stores whose errors look alike, and what gives each away.
+"""Which store an error is of, by the marks that it leaves in a capture.
 
-Stores copy Amazon's documents, codes and header fields, so that one error reads like another's. One
-row a mark: the beginning of a header field, a word of `Server`, the host of an endpoint, an element
-of the document, the shape of an id. Header fields of the answer are certain; the rest is likely.
+Header fields of the answer are certain; the rest is likely.
 """
 
 from __future__ import annotations
@@ -16,137 +14,26 @@ from obsdiag.client_report.access_log import AUDIT
 from obsdiag.client_report.told_request import TRACED
 from obsdiag.decode.clock import request_id_time
 from obsdiag.decode.sender import Sender, sender
+from obsdiag.decode.store_marks import (
+    AZURE,
+    CLIENTS,
+    ELEMENTS,
+    FIELDS,
+    GOOGLE,
+    HOSTS,
+    ID_SHAPES,
+    MINIO,
+    OBS,
+    SENTENCES,
+    SERVERS,
+    SWIFT,
+    TENCENT,
+)
 from obsdiag.headers import NO_HEADERS
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
     from obsdiag.model import Capture, ServiceError
-
-OBS = "OBS"
-ALIBABA, TENCENT, AZURE = "Alibaba Cloud OSS", "Tencent Cloud COS", "Azure Blob Storage"
-GOOGLE, AMAZON, MINIO, CEPH = "Google Cloud Storage", "Amazon S3", "MinIO", "Ceph"
-WASABI = "Wasabi"
-BAIDU, VOLCENGINE, KINGSOFT = "Baidu AI Cloud BOS", "Volcengine TOS", "Kingsoft Cloud KS3"
-QINIU = "Qiniu Kodo"
-
-OWN_CODES = frozenset({ALIBABA, TENCENT, AZURE, GOOGLE, BAIDU, VOLCENGINE, KINGSOFT, QINIU})
-"""Stores whose interface and codes are their own: the table of OBS does not hold for them."""
-
-FIELDS = (
-    (b"\nx-oss-", ALIBABA),
-    (b"\nx-cos-", TENCENT),
-    (b"\nx-ms-", AZURE),
-    (b"\nx-goog-", GOOGLE),
-    (b"\nx-guploader-", GOOGLE),
-    (b"\nx-bce-", BAIDU),
-    (b"\nx-tos-", VOLCENGINE),
-    (b"\nx-kss-", KINGSOFT),
-    (b"\nx-minio-", MINIO),
-    (b"\nx-rgw-", CEPH),
-)
-"""How header fields begin that one store alone sends."""
-SERVERS = (
-    ("aliyunoss", ALIBABA),
-    ("tencent-cos", TENCENT),
-    ("azure-blob", AZURE),
-    ("uploadserver", GOOGLE),
-    ("amazons3", AMAZON),
-    ("minio", MINIO),
-    ("ceph", CEPH),
-    ("wasabi", WASABI),
-    ("tigris", "Tigris"),
-    ("seaweedfs", "SeaweedFS"),
-    ("cloudian", "Cloudian HyperStore"),
-    ("storagegrid", "NetApp StorageGRID"),
-    ("rustfs", "RustFS"),
-    ("scality", "Scality"),
-    ("garage", "Garage"),
-)
-"""Words of a store's `Server` field, in lower case."""
-HOSTS = (
-    ("myhuaweicloud.", OBS),
-    ("otc.t-systems.com", OBS),
-    ("aliyuncs.com", ALIBABA),
-    ("myqcloud.com", TENCENT),
-    ("core.windows.net", AZURE),
-    ("storage.googleapis.com", GOOGLE),
-    ("amazonaws.com", AMAZON),
-    ("digitaloceanspaces.com", "DigitalOcean Spaces"),
-    ("wasabisys.com", WASABI),
-    ("backblazeb2.com", "Backblaze B2"),
-    ("r2.cloudflarestorage.com", "Cloudflare R2"),
-    ("ksyuncs.com", KINGSOFT),
-    ("bcebos.com", BAIDU),
-    ("volces.com", VOLCENGINE),
-    ("qiniup.com", QINIU),
-    ("qiniu.com", QINIU),
-    ("qbox.me", QINIU),
-    ("linodeobjects.com", "Linode Object Storage"),
-    ("scw.cloud", "Scaleway Object Storage"),
-    ("storage.yandexcloud.net", "Yandex Object Storage"),
-    ("storjshare.io", "Storj"),
-    ("storage.tigris.dev", "Tigris"),
-    ("t3.storage.dev", "Tigris"),
-    ("cloud.ovh.net", "OVHcloud Object Storage"),
-    ("your-objectstorage.com", "Hetzner Object Storage"),
-    ("vultrobjects.com", "Vultr Object Storage"),
-    ("cloud-object-storage.appdomain.cloud", "IBM Cloud Object Storage"),
-)
-"""Ends of the hosts of endpoints."""
-ELEMENTS = (
-    ("OSSAccessKeyId", ALIBABA),
-    ("EC", ALIBABA),
-    ("AuthenticationErrorDetail", AZURE),
-)
-"""Elements of an error document that one store alone has."""
-
-SWIFT = "a store with a Swift-compatible interface"
-
-CLIENTS = {
-    "azcopy": AZURE,
-    "azure-sdk-go": AZURE,
-    "azure-sdk-java": AZURE,
-    "azure-sdk-js": AZURE,
-    "azure-sdk-net": AZURE,
-    "azure-sdk-python": AZURE,
-    "azure-sdk-ruby": AZURE,
-    "azure-storage-java": AZURE,
-    "azure-storage-python": AZURE,
-    "bos-sdk": BAIDU,
-    "cos-sdk": TENCENT,
-    "firebase-storage": GOOGLE,
-    "gcs-sdk": GOOGLE,
-    "google-cloud-java": GOOGLE,
-    "google-cloud-ruby": GOOGLE,
-    "google-cloud-scopes": GOOGLE,
-    "google-cloud-storage": GOOGLE,
-    "goose": SWIFT,
-    "gophercloud": SWIFT,
-    "hadoop-abfs": AZURE,
-    "oss-go": ALIBABA,
-    "kodo-sdk": QINIU,
-    "oss-java": ALIBABA,
-    "oss-sdk": ALIBABA,
-    "tos-sdk": VOLCENGINE,
-    "oss-php": ALIBABA,
-    "oss-python": ALIBABA,
-    "python-swiftclient": SWIFT,
-}
-"""Formats of what the clients of one store alone print."""
-SENTENCES = (
-    (
-        lazy_regex(
-            r"\bstorage\.(?:objects|buckets)\.[a-z]+|\bGoogle Cloud Storage\b"
-            r"|\.iam\.gserviceaccount\.com\b"
-        ),
-        GOOGLE,
-    ),
-    (
-        lazy_regex(r"\bBackblaze does not support\b|^Unsupported header '.*received for this API"),
-        "Backblaze B2",
-    ),
-)
-"""What the messages of one store alone have in them."""
 
 _AZURE_ID = lazy_regex(
     rb"(?:(?<![A-Za-z])|(?<=\\[nr]))RequestId:[0-9a-f-]{36}(?:\s|#012|\\+[nr])*Time:[0-9]{4}-"
@@ -179,23 +66,7 @@ _HOST = lazy_regex(
 )
 _BY_HOST = dict(HOSTS)
 _HOST_ENDS = tuple(host.encode() for host, _ in HOSTS)
-_CEPH_ID = lazy_regex(r"tx[0-9a-f]{15,40}-[0-9a-f]{6,16}-[0-9a-f]+(?:-[\w.-]+)?")
-_OSS_ID = lazy_regex(r"[0-9A-F]{24}")
 _COS_ID = lazy_regex(rb"[0-9a-f]{8}_[0-9a-f]{8}_[0-9a-f]{3,6}_[0-9a-f]{1,12}")
-_AMAZON_ID = lazy_regex(r"(?=[0-9A-F]*[G-Z])[0-9A-Z]{16}")
-"""An id with a letter beyond F: the hexadecimal ones that Amazon had before are Wasabi's, too."""
-_AMAZON_HOST_ID = lazy_regex(r"[0-9A-Za-z+/]{54,112}={0,2}")
-_WASABI_ID = lazy_regex(r"[0-9A-F]{16}:[A-Z]")
-_MINIO_ID = lazy_regex(r"1[0-9A-F]{15}")
-_MINIO_HOST_ID = lazy_regex(r"[0-9a-f]{64}|3L137|[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-_ID_SHAPES = (
-    (CEPH, _CEPH_ID, None),
-    (MINIO, _MINIO_ID, _MINIO_HOST_ID),
-    (AMAZON, _AMAZON_ID, _AMAZON_HOST_ID),
-    (WASABI, _WASABI_ID, None),
-    (ALIBABA, _OSS_ID, lazy_regex(r"|.*\..*", re.DOTALL)),
-)
-"""Stores by the shapes of their request ids and host ids, any one where there is none."""
 _OBS_HOST_ID = "32AAAQAAEAAB"
 MAX_TEXT = 8 * 1024
 """Bytes of a client's own words in which an endpoint is looked for."""
@@ -273,7 +144,7 @@ def _by_ids(request_id: str, host_id: str) -> str | None:
         return OBS
     if _is_tencents(request_id):
         return TENCENT
-    for name, ident, host in _ID_SHAPES:
+    for name, ident, host in ID_SHAPES:
         if ident.fullmatch(request_id) and (host is None or host.fullmatch(host_id)):
             return name
     return None

@@ -8,10 +8,10 @@ PAYLOAD in their place (OBS FAQ obs_faq_0274).
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Evidence, Rule
+from obsdiag.lazy_regex import compiled
 
 if TYPE_CHECKING:
     from obsdiag.headers import Field
@@ -88,7 +88,7 @@ _CODES: frozenset[str | None] = frozenset(
 def newer_client(agent: str) -> tuple[str, Client] | None:
     """Return name with version, and row, of a client that sends checksums by default, or None."""
     for client in CLIENTS:
-        if (found := re.search(client.version, agent)) is None:
+        if (found := compiled(client.version).search(agent)) is None:
             continue
         version = int(found[1]), int(found[2])
         if version[0] == client.since[0] and version >= client.since:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from obsdiag.diagnosis.addressing import path_bucket
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
 _DENIED: frozenset[str | None] = frozenset({"AccessDenied", None})
 _COPY_SOURCE = (b"x-obs-copy-source", b"x-amz-copy-source")
 _ESCAPE = lazy_regex(r"%[0-9A-Fa-f]{2}")
+_SLASHES = lazy_regex("/{2,}")
 _TWICE = lazy_regex(r"%25[0-9A-Fa-f]{2}")
 
 
@@ -69,7 +69,7 @@ def _slashes(rule: Rule, case: Case) -> Note | None:
 
 
 def _plain(key: str) -> str:
-    return re.sub("/{2,}", "/", key).lstrip("/")
+    return _SLASHES.sub("/", key).lstrip("/")
 
 
 def _encoded_twice(rule: Rule, case: Case) -> Note | None:

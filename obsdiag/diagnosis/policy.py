@@ -12,6 +12,7 @@ from obsdiag.diagnosis.rule import CERTAIN, LIKELY, OURS, Case, Rule
 from obsdiag.lazy_regex import lazy_regex
 
 if TYPE_CHECKING:
+    from obsdiag.diagnosis.refusal import Refusal
     from obsdiag.model import Note
 
 DENIED: frozenset[str | None] = frozenset({"AccessDenied"})
@@ -32,27 +33,24 @@ def _not_allowed(rule: Rule, case: Case) -> Note | None:
     said = refusal(case.error.message or "")
     if said is None or said.denying is not None or _KMS_ACTION.match(said.action):
         return None
-    return rule.note(
-        *case.quote_message(),
-        kind=said.kind,
-        user=said.user,
-        action=said.action,
-        resource=said.resource,
-        policy=said.lacking or "policy that the message names",
-    )
+    return _refused(rule, case, said, said.lacking or "policy that the message names")
 
 
 def _explicit_deny(rule: Rule, case: Case) -> Note | None:
     said = refusal(case.error.message or "")
     if said is None or said.denying is None:
         return None
+    return _refused(rule, case, said, f"the {said.denying}" if said.denying else _UNNAMED)
+
+
+def _refused(rule: Rule, case: Case, said: Refusal, policy: str) -> Note:
     return rule.note(
         *case.quote_message(),
         kind=said.kind,
         user=said.user,
         action=said.action,
         resource=said.resource,
-        policy=f"the {said.denying}" if said.denying else _UNNAMED,
+        policy=policy,
     )
 
 

@@ -65,7 +65,9 @@ SOURCES: Mapping[str, str] = {
     "cold-object": RESTORING,
     "cold-restoring": RESTORING,
     "compatible-store": "the Server field that the answer shows",
-    "other-store": "the error documentation and header fields of each store (decode/stores.py)",
+    "other-store": (
+        "the error documentation and header fields of each store (decode/store_marks.py)"
+    ),
     "oss-ec": "Alibaba Cloud OSS, “EC error codes”",
     "times-contradict": IDS,
     "log-time-contradicts": IDS,

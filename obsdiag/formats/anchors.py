@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from obsdiag.client_report.access_log import SIGN as ACCESS_LOG
 from obsdiag.client_report.any_status import SIGNS as ANY_STATUS
-from obsdiag.client_report.plain_words import SHORT_MESSAGE
+from obsdiag.client_report.known_sentence import SHORT_MESSAGE
 from obsdiag.client_report.status_words import SIGNS as STATUS_WORDS
 from obsdiag.client_report.store_class import SIGN as STORE_CLASS
 from obsdiag.client_report.templates import TEMPLATES

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import html
 import json
-import re
 from bisect import insort
 from typing import TYPE_CHECKING
 from urllib.parse import quote, quote_plus
@@ -28,6 +27,7 @@ MAX_VALUES = 100_000
 """Different values that are replaced; what is more than these is refused."""
 _TOKEN = lazy_regex(rf"{ESCAPED}|[\w-]+")
 _PLAIN = lazy_regex(r"[A-Za-z]{1,16}|\d{1,4}|[\w.-]{1,2}")
+_ESCAPE = lazy_regex(r"%[0-9A-F]{2}")
 _EDGES = lazy_regex(r"^[\W_]+|[\W_]+$")
 _SIMPLE = lazy_regex(r"[A-Za-z0-9_./-]+")
 _SLASHES = ("/", "%2F", "%2f", "%252F", "%252f", "\\/", "\\\\/")
@@ -201,7 +201,7 @@ def _json(value: str) -> str:
 
 
 def _lower_hex(value: str) -> str:
-    return re.sub(r"%[0-9A-F]{2}", lambda found: found[0].lower(), quote(value, safe=""))
+    return _ESCAPE.sub(lambda found: found[0].lower(), quote(value, safe=""))
 
 
 _WAYS: tuple[Callable[[str], str], ...] = (

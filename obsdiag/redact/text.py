@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _OBJECT_VALUE = lazy_regex(rb"(\"value\"\s*:\s*\")((?:[^\"\\]++|\\.)*)", re.DOTALL | re.IGNORECASE)
 _ESCAPED_VALUE = lazy_regex(rb"(\\+\"value\\+\"\s*:\s*\\+\")([^\"\\]*)", re.IGNORECASE)
+_PAIR = lazy_regex(rb"..")
 _BREAK = lazy_regex(rb"\r\n|\r|\n")
 _GAP = lazy_regex(rb"[ \t]*(?:\r\n|\r|\n)[ \t>]*")
 _BLANKS = b" \t\r\n>"
@@ -203,7 +204,7 @@ def _hex(work: TextMasker, value: bytes) -> bytes:
         return _written_over(value, masked.hex().encode())
     gap = b" " if b" " in value.strip() else b""
     lines = _in_lines(masked, len(_BREAK.findall(value)) + 1)
-    pairs = [gap.join(re.findall(rb"..", line.hex().encode())) for line in lines]
+    pairs = [gap.join(_PAIR.findall(line.hex().encode())) for line in lines]
     return _broken_as(pairs, value)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from obsdiag.lazy_regex import compiled, lazy_regex
 from obsdiag.seen_text import first_sentence, seen_text
 from obsdiag.spoken import ENGLISH, Spoken
 from obsdiag.translated_guidance import plain, translated_guidance
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     Speaker = Callable[[str], Spoken]
     """Returns a language by the name that the files of translations have for it."""
 
+_PLACE = lazy_regex(r"\\{(\w+)\\}")
+"""A value's place in a template that was escaped."""
 _FILED_AS = {"zh": "zh_CN"}
 """What the files of translations call a language, where a text calls it otherwise."""
 
@@ -90,6 +93,6 @@ def _values(template: str, filled: str) -> dict[str, str] | None:
         known.add(name)
         return f"(?P<{name}>.*?)"
 
-    pattern = re.sub(r"\\{(\w+)\\}", group, re.escape(template))
-    found = re.fullmatch(pattern, filled, re.DOTALL)
+    pattern = _PLACE.sub(group, re.escape(template))
+    found = compiled(pattern, re.DOTALL).fullmatch(filled)
     return None if found is None else found.groupdict()

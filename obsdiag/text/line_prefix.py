@@ -45,11 +45,14 @@ class LinePrefix:
         return None if match is None else line[match.end() :]
 
 
+_PARTS = lazy_regex(rb"(\d+|[ \t]+)")
+
+
 @lru_cache(maxsize=64)
 def _pattern(prefix: bytes) -> re.Pattern[bytes]:
     """Return what matches `prefix` with other numbers, its trailing white space optional."""
     bare = prefix.rstrip()
-    parts = re.split(rb"(\d+|[ \t]+)", bare)
+    parts = _PARTS.split(bare)
     expression = b"".join(
         rb"\d+" if part.isdigit() else rb"[ \t]*" if part.isspace() else re.escape(part)
         for part in parts

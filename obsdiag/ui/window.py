@@ -31,7 +31,6 @@ if TYPE_CHECKING:
     from obsdiag.config.settings import Settings
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.history.history_provider import HistoryProvider
-    from obsdiag.ui.mime import Offer
     from obsdiag.ui.watching.watching import Watching
 
 
@@ -98,7 +97,7 @@ class Window(DropTarget):
         from obsdiag.ui.window_commands import make_commands, show_icons
 
         self._completed = True
-        made = make_commands(self, self._given, self._parts)
+        made = make_commands(self, self._given, self._parts, self.settings)
         self.maintenance = made.maintenance
         self._ticket = made.ticket
         self._action_handlers = made.handlers
@@ -163,6 +162,8 @@ class Window(DropTarget):
         parts = self._parts = make_parts(self, self._given)
         self.panes = parts.panes
         self.presenter = parts.presenter
+        self.presenter.named.connect(self.show_name)
+        self.presenter.working.connect(self.show_working)
         self.catalogue_controller = parts.catalogue_controller
         self.history_controller = parts.history_controller
         self._read_controller = parts.read_controller
@@ -189,7 +190,7 @@ class Window(DropTarget):
         from obsdiag.ui.watching.watching import Watching  # off unless somebody asks for it
 
         watching = Watching(lambda: self.panes.verdict.catalogue, self._pool, self)
-        watching.found.connect(self._on_watched)
+        watching.found.connect(self.presenter.take)
         watching.failed.connect(self.presenter.complain)
         return watching
 
@@ -284,10 +285,6 @@ class Window(DropTarget):
     @Slot(object)
     def _on_recent(self, path: Path) -> None:
         self.take_files((path,))
-
-    @Slot(object)
-    def _on_watched(self, offer: Offer) -> None:
-        self.presenter.take(offer)
 
     @Slot(object)
     def _on_settings(self, settings: Settings) -> None:

@@ -17,7 +17,7 @@ from obsdiag.ui.navigation import Navigation
 
 if TYPE_CHECKING:
     from obsdiag.ui.main_layout import MainLayout
-    from obsdiag.ui.window import Window
+    from obsdiag.ui.settings.settings_controller import SettingsController
     from obsdiag.ui.window_parts import Given, WindowParts
 
 
@@ -29,7 +29,9 @@ class WindowCommands(NamedTuple):
     handlers: ActionHandlers
 
 
-def make_commands(window: Window, given: Given, parts: WindowParts) -> WindowCommands:
+def make_commands(
+    window: MainLayout, given: Given, parts: WindowParts, settings: SettingsController
+) -> WindowCommands:
     """Make what does the commands of `window`, which has its panes."""
     provider, pool, panes = given.history_provider, given.pool, parts.panes
     presenter, catalogue, history = (
@@ -60,7 +62,7 @@ def make_commands(window: Window, given: Given, parts: WindowParts) -> WindowCom
         ),
         pool,
         folder=given.folder,
-        settings=window.settings,
+        settings=settings,
     )
     compare.failed.connect(presenter.report)
     searches.failed.connect(presenter.report)
@@ -70,7 +72,7 @@ def make_commands(window: Window, given: Given, parts: WindowParts) -> WindowCom
     return WindowCommands(maintenance, ticket, handlers)
 
 
-def _current_ticket(window: Window, given: Given, parts: WindowParts) -> CurrentTicket:
+def _current_ticket(window: MainLayout, given: Given, parts: WindowParts) -> CurrentTicket:
     presenter, history = parts.presenter, parts.panes.history
     ticket = CurrentTicket(given.history_provider, window.status, window)
     ticket.failed.connect(presenter.report)

@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.catalogue.catalogue_files import CatalogueFiles
     from obsdiag.ui.history.history_provider import HistoryProvider
     from obsdiag.ui.main_layout import MainLayout
-    from obsdiag.ui.window import Window
 
 
 class WindowParts(NamedTuple):
@@ -51,7 +50,7 @@ class Given(NamedTuple):
     pool: QThreadPool
 
 
-def make_parts(window: Window, given: Given) -> WindowParts:
+def make_parts(window: MainLayout, given: Given) -> WindowParts:
     """Make the parts of `window`, and lay its panes out; raises CatalogueError."""
     theme.show_edges()
     provider, pool = given.history_provider, given.pool
@@ -67,8 +66,6 @@ def make_parts(window: Window, given: Given) -> WindowParts:
     history.complained.connect(presenter.complain)
     history.changed.connect(presenter.look_back)
     window.status.stopped.connect(presenter.cancel)
-    presenter.named.connect(window.show_name)
-    presenter.working.connect(window.show_working)
     return WindowParts(panes, reading, catalogue, presenter, history)
 
 

@@ -67,7 +67,7 @@ class CaptureEditor(QPlainTextEdit):
         self._gutter_room = 0
         self._hits: list[tuple[int, int]] = []
         self._hit: int | None = None
-        self._gutter = Gutter(self)
+        self._gutter = Gutter(self, self)
         self._frame = FocusFrame(self)
         self._is_made = True
         self.blockCountChanged.connect(self._on_block_count)

@@ -7,15 +7,14 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication
 
 from obsdiag.catalogue.guidance import Acts
 from obsdiag.entry_section import SectionKind
-from obsdiag.ui import theme
 from obsdiag.ui.after_paint import AfterPaint
 from obsdiag.ui.guard import guarded
 from obsdiag.ui.local_text import number
-from obsdiag.ui.text_size import room
+from obsdiag.ui.verdict.answer_columns import AnswerColumns
 from obsdiag.ui.verdict.cause_row import CauseRow
 from obsdiag.ui.verdict.column import Column
 from obsdiag.ui.verdict.entry_row import EntryRow
@@ -62,10 +61,6 @@ if TYPE_CHECKING:
     from obsdiag.ui.verdict.fields import ShownField
 
 MAX_CANDIDATES = 8
-TWO_COLUMNS = 120 * theme.GRID
-"""Pixels of a page from which on the fields stand right of the answer."""
-_SHARES = (3, 2)
-"""Of the answer and of the fields in the width of such a page."""
 
 
 class DiagnosisPage(ScrollPage):
@@ -127,20 +122,10 @@ class DiagnosisPage(ScrollPage):
             self._supported, self._open, self._ruled_out, self._notes, self._others, self._about
         )
         folds.unfolded.connect(self.reveal)
-        answer, beside = self._parts = (QWidget(), QWidget())
-        self._columns = QBoxLayout(QBoxLayout.Direction.TopToBottom)
-        self._columns.setSpacing(0)
-        above = (self._changes, self._mind, self._first, self._candidates, self._note, folds)
-        parts = ((answer, above), (beside, (self._said, self._fields, self._seen, self._source)))
-        for column, widgets in parts:
-            rows = QVBoxLayout(column)
-            rows.setContentsMargins(0, 0, 0, 0)
-            rows.setSpacing(theme.GRID)
-            for widget in widgets:
-                rows.addWidget(widget)
-            rows.addStretch(1)
-        self._columns.addWidget(answer)
-        self._columns.addWidget(beside, 1)
+        self._columns = AnswerColumns(
+            (self._changes, self._mind, self._first, self._candidates, self._note, folds),
+            (self._said, self._fields, self._seen, self._source),
+        )
         self.rows.setSpacing(0)
         self.rows.addWidget(self._back)
         self.rows.addWidget(self._headline)
@@ -148,7 +133,7 @@ class DiagnosisPage(ScrollPage):
 
     def show_finding(self, finding: Finding, note: str) -> None:
         """Show this finding, from its top, and the team's `note`; its fields are told apart."""
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             self._show_finding(finding, note)
         self.verticalScrollBar().setValue(0)
 
@@ -176,7 +161,7 @@ class DiagnosisPage(ScrollPage):
 
     def fill_folds(self) -> None:
         """Make what is folded, and leave it so: the first unfolding is as quick as the next."""
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             folds: tuple[Fold, ...] = (
                 self._open,
                 self._ruled_out,
@@ -194,30 +179,30 @@ class DiagnosisPage(ScrollPage):
 
     def show_annotations(self, entry: HistoryEntry | None) -> None:
         """Show ticket, tags and note of the finding's own entry of the history, if it has one."""
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             self._said.show_values(said_of(entry))
 
     def show_differences(self, differences: Sequence[ChangedValue] | None) -> None:
         """Show what differs from what was stored; None: it was not found then."""
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             self._changes.show_values(changes(differences))
 
     def show_previous_occurrences(self, previous_occurrences: Sequence[PreviousOccurrence]) -> None:
         """Show as what the finding was met before; what is in sight already stays where it is."""
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             self._seen.show_values(previous_occurrences)
         self._headline.show_aside(previous_words(previous_occurrences))
 
     def show_experience(self, finding: Finding, known: Mapping[str, Experience]) -> None:
         """Show the causes with what became of them before; those that stand alike by that."""
         advice = self.catalogue.guidance_for(finding.match)
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             self._show_causes(judged_causes(finding, advice, known), advice)
 
     def show_fields(self, fields: Sequence[ShownField]) -> None:
         """Show the fields of the finding."""
         self._fields_later.forget()
-        with self.laid_out_once(*self._parts):
+        with self.laid_out_once(*self._columns.parts):
             self._fields.show_values(fields)
         self._veil.cover(covers=False)
 
@@ -244,13 +229,7 @@ class DiagnosisPage(ScrollPage):
 
     def fit_text(self) -> None:
         """Have one column or two, by the size that texts have."""
-        is_wide = self.viewport().width() >= room(TWO_COLUMNS)
-        way = QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
-        if way != self._columns.direction():
-            self._columns.setDirection(way)
-            self._columns.setSpacing(3 * theme.GRID if is_wide else 0)
-            for number, share in enumerate(_SHARES if is_wide else (0, 1)):
-                self._columns.setStretch(number, share)
+        self._columns.fit(self.viewport().width())
 
     def _show_causes(self, judged: ShownCauses, advice: Guidance | None) -> None:
         """Show the likeliest cause whole, the others and the observations behind their folds."""

@@ -249,11 +249,15 @@ def _value_text(value: str, say: Translate) -> str:
     return value
 
 
+_PLACE = lazy_regex(r"\\{(\w+)\\}")
+"""A value's place in a template that was escaped."""
+
+
 @cache
 def _pattern(template: str) -> re.Pattern[str]:
     """Return what matches a template that was filled in, with a group for each of its values."""
     plain = re.escape(template)
-    return re.compile(re.sub(r"\\{(\w+)\\}", r"(?P<\1>.+)", plain))
+    return re.compile(_PLACE.sub(r"(?P<\1>.+)", plain))
 
 
 def _counted(digits: str, unit: str, say: Translate) -> str:

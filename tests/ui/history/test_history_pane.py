@@ -284,6 +284,20 @@ def test_a_capture_that_is_opened_again_shows_all_that_was_found_in_it(driver):
     assert "from the history" in driver.window.panes.status.text()
 
 
+def test_a_click_opens_what_it_hits_unless_more_than_that_is_chosen(driver):
+    driver.paste(SEVERAL)
+    driver.paste(denied(9))
+    view = driver.window.panes.history.view
+    driver.wait(lambda: view.model().rowCount() == 2)
+    place = view.visualRect(view.model().index(1, 0)).center()
+    view.selectAll()
+    view.clicked.emit(view.model().index(1, 0))
+    assert len(driver.findings()) == 1
+    left = Qt.MouseButton.LeftButton
+    driver.settle(lambda: driver.qtbot.mouseClick(view.viewport(), left, pos=place))
+    assert len(driver.findings()) == 4
+
+
 def test_what_is_met_again_comes_to_the_top(driver):
     driver.paste(denied(1))
     driver.paste(denied(2, "NoSuchKey"))

@@ -11,31 +11,32 @@ _OBJECT = re.compile(rb"^(\d+) 0 obj\s(.*?)\nendobj", re.DOTALL | re.MULTILINE)
 _STREAM = re.compile(rb"stream\r?\n(.*?)\r?\nendstream", re.DOTALL)
 _NUMBER = rb"(-?\d+(?:\.\d+)?)"
 _STEP = re.compile(
-    rb"/(?P<font>F\d+) (?P<size>\d+) Tf 1 0 0 -1 0 0 Tm"
+    rb"/(?P<font>F\d+) \d+ Tf 1 0 0 -1 0 0 Tm"
     rb"|(?P<x>-?[\d.]+) (?P<y>-?[\d.]+) Td <(?P<glyph>[0-9A-Fa-f]+)> Tj"
 )
 _RANGE = re.compile(
     rb"<([0-9A-F]{4})> <([0-9A-F]{4})> (?:<([0-9A-F]+)>|\[([^\]]*)\])", re.IGNORECASE
 )
+_AGAIN = re.compile(rb"/Span << /ActualText <> >> BDC.*?EMC", re.DOTALL)
+"""Glyphs that are painted once more, a little to the left, where a font has no bold ones."""
 _PLACE = re.compile(rb"%s 0 0 -%s %s %s cm" % ((_NUMBER,) * 4))
-_ASCENT, _DESCENT = 0.93, 0.24
-"""Of DejaVu Sans and what it is replaced by, in heights of the font."""
+_ONE_ROW = 4.0
+"""Points by which the base lines of two fonts may differ in one row of a table."""
 
 
 class Piece(NamedTuple):
     """A glyph; its place is in points from the upper left of the page."""
 
     left: float
-    top: float
-    bottom: float
+    base: float
     text: str
 
 
 class Row(NamedTuple):
-    """What stands on one base line."""
+    """What stands beside each other."""
 
-    top: float
-    bottom: float
+    base: float
+    """The lowest that its glyphs stand on, whatever fonts they are of."""
     text: str
 
 
@@ -47,17 +48,17 @@ def rows_of(data: bytes) -> list[list[Row]]:
 
 
 def _rows(pieces: list[Piece]) -> list[Row]:
-    lines: dict[float, list[Piece]] = {}
-    for piece in pieces:
-        base = round(piece.bottom - (piece.bottom - piece.top) * _DESCENT / (_ASCENT + _DESCENT))
-        lines.setdefault(base, []).append(piece)
+    rows: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda one: one.base):
+        if not rows or piece.base - rows[-1][0].base > _ONE_ROW:
+            rows.append([])
+        rows[-1].append(piece)
     return [
         Row(
-            min(piece.top for piece in line),
-            max(piece.bottom for piece in line),
-            "".join(piece.text for piece in line),
+            row[-1].base,
+            "".join(piece.text for piece in sorted(row, key=lambda one: one.left)),
         )
-        for _, line in sorted(lines.items())
+        for row in rows
     ]
 
 
@@ -66,22 +67,21 @@ def _pieces(page: bytes, objects: dict[int, bytes]) -> list[Piece]:
         name: _letters(objects[int(number)], objects)
         for name, number in re.findall(rb"/(F\d+) (\d+) 0 R", objects[_link(page, b"Resources")])
     }
-    content = _stream(objects[_link(page, b"Contents")])
+    content = _AGAIN.sub(b"", _stream(objects[_link(page, b"Contents")]))
     place = _PLACE.search(content)
     assert place is not None
     scale, left, height = float(place[1]), float(place[3]), float(place[4])
     pieces: list[Piece] = []
     letters: dict[int, str] = {}
-    x = y = size = 0.0
+    x = y = 0.0
     for step in _STEP.finditer(content):
         if step["font"]:
-            letters, size, x, y = fonts[step["font"]], float(step["size"]), 0.0, 0.0
+            letters, x, y = fonts[step["font"]], 0.0, 0.0
             continue
         x, y = x + float(step["x"]), y + float(step["y"])
         base = 842 - height - y * scale
-        top, bottom = base - _ASCENT * size * scale, base + _DESCENT * size * scale
         text = letters.get(int(step["glyph"], 16), "")
-        pieces.append(Piece(left + x * scale, top, bottom, _plain(text)))
+        pieces.append(Piece(left + x * scale, base, _plain(text)))
     return pieces
 
 
@@ -110,7 +110,6 @@ def _link(body: bytes, name: bytes) -> int:
 def _stream(body: bytes) -> bytes:
     found = _STREAM.search(body)
     assert found is not None
-    try:
-        return zlib.decompress(found[1])
-    except zlib.error:
+    if b"/FlateDecode" not in body[: found.start()]:
         return found[1]
+    return zlib.decompressobj().decompress(found[1])  # its last byte may look like a line end

@@ -8,7 +8,7 @@ import sys
 import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication, QTextCursor
-from PySide6.QtWidgets import QAbstractButton, QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QPushButton, QWidget
 
 from obsdiag.published import load_catalogue
 from obsdiag.ui.reply.reply_dialog import ReplyDialog
@@ -148,6 +148,17 @@ def test_it_is_saved_for_nobody_elses_eyes(qtbot, sheet, tmp_path, suffix, start
         sheet.save(suffix, str(file))
     assert file.read_bytes().startswith(start)
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize(("name", "suffix"), [("replySaveHtml", "html"), ("replySavePdf", "pdf")])
+def test_where_it_is_saved_is_asked_with_the_ending_of_its_form(sheet, tmp_path, name, suffix):
+    sheet.findChild(QPushButton, name).click()
+    asked = sheet.findChild(QFileDialog)
+    assert asked.acceptMode() == QFileDialog.AcceptMode.AcceptSave
+    assert asked.selectedFiles()[0].endswith(f"reply.{suffix}")
+    assert asked.defaultSuffix() == suffix
+    asked.reject()
+    assert sheet.isVisible()
 
 
 def test_its_pages_are_shown_before_they_are_printed(qtbot, sheet):

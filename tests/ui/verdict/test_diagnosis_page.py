@@ -7,8 +7,9 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication
 
 from obsdiag.published import load_catalogue
+from obsdiag.ui.verdict.answer_columns import TWO_COLUMNS
 from obsdiag.ui.verdict.cause_row import CauseRow
-from obsdiag.ui.verdict.diagnosis_page import TWO_COLUMNS, DiagnosisPage
+from obsdiag.ui.verdict.diagnosis_page import DiagnosisPage
 from obsdiag.ui.verdict.field_row import FieldRow
 from obsdiag.ui.verdict.fields import fields
 from obsdiag.ui.verdict.text_label import TextLabel
@@ -99,9 +100,9 @@ def test_a_page_that_becomes_wide_is_not_laid_out_as_one_column_of_that_width(pa
             return False
 
     page.resize(700, 700)
-    qtbot.waitUntil(lambda: page._parts[0].width() > 600)
+    qtbot.waitUntil(lambda: page._columns.parts[0].width() > 600)
     watch = Watch()
-    for part in page._parts:
+    for part in page._columns.parts:
         part.installEventFilter(watch)
     page.resize(TWO_COLUMNS + 40, 700)
     assert len(placed) == 2, placed
