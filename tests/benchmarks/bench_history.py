@@ -18,6 +18,7 @@ import resource
 import sys
 import tempfile
 from itertools import islice
+from multiprocessing import active_children
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
@@ -177,7 +178,10 @@ def imported(history: History, lines: Path) -> None:
     start, before = perf_counter(), os.times()
     with lines.open("rb") as file:
         number = import_lines(history, file, MOMENT)
-    wall, after = perf_counter() - start, os.times()
+    wall = perf_counter() - start
+    for reader in active_children():  # what processes took is known once they have ended
+        reader.join()
+    after = os.times()
     spent = sum(after[:4]) - sum(before[:4])
     print(f"imported {number:,}: {number / wall:,.0f} a second, {number / spent:,.0f} a core's")
 
