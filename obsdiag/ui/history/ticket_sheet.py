@@ -6,8 +6,8 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QIcon, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout
 
 from obsdiag.catalogue.explained import cause_words
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
@@ -21,6 +21,8 @@ from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from obsdiag.catalogue import Catalogue
@@ -32,6 +34,8 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 90 * theme.GRID, 70 * theme.GRID
 _MAX_LINE = 1_000
 _MAX_NAME = 60
+_STEP = "    "
+"""What a line is set in by; it is copied along."""
 
 
 def _asked(provider: HistoryProvider, ticket: str) -> TicketSummary | None:
@@ -58,7 +62,7 @@ class TicketSheet(QDialog):
         offer_help(self, "history")
         self._ticket = ticket
         self.told = TextLabel(self.tr("Looking it up…"), second=True)
-        self.text = QPlainTextEdit()
+        self.text = QTextEdit()
         self.text.setObjectName("ticketText")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -91,8 +95,9 @@ class TicketSheet(QDialog):
         self.told.setText(PART.join(told))
         of_cause = partial(cause_words, self._catalogue, say=guidance_text)
         lines = ticket_lines(found, self._capture_line, _entry_line, self._words(), of_cause)
-        shown = ("    " * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
+        shown = (_STEP * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
         self.text.setPlainText("\n".join(shown))
+        _hang(self.text, (depth for depth, _ in lines))
         self.text.setFocus()
 
     def _words(self) -> TicketWords:
@@ -109,7 +114,7 @@ class TicketSheet(QDialog):
     def _capture_line(self, capture: IntakeSummary) -> str:
         name = capture.source or self.tr("pasted text")
         count = self.tr("%Ln findings", None, capture.findings)
-        return f"{time_text(moment(capture.last_seen))}  {shown_line(name, 200)}  {count}"
+        return PART.join((time_text(moment(capture.last_seen)), shown_line(name, 200), count))
 
     @Slot()
     def _on_search(self) -> None:
@@ -121,13 +126,22 @@ class TicketSheet(QDialog):
         self.told.setText(str(error))
 
 
+def _hang(text: QTextEdit, depths: Iterable[int]) -> None:
+    """Have each line that is wrapped go on below its own beginning."""
+    step = text.fontMetrics().horizontalAdvance(_STEP)
+    cursor = QTextCursor(text.document())
+    cursor.beginEditBlock()
+    for depth in depths:
+        shape = QTextBlockFormat()
+        shape.setLeftMargin(depth * step)
+        shape.setTextIndent(-depth * step)
+        cursor.setBlockFormat(shape)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+    cursor.endEditBlock()
+
+
 def _entry_line(entry: HistoryEntry) -> str:
     place = "/".join(part for part in (entry.bucket, entry.key) if part)
-    parts = (
-        time_text(moment(entry.taken_at)),
-        str(entry.status or ""),
-        entry.code,
-        place,
-        entry.request_id,
-    )
-    return "  ".join(part for part in parts if part)
+    what = " ".join(filter(None, (str(entry.status or ""), entry.code)))
+    parts = (time_text(moment(entry.taken_at)), what, place, entry.request_id)
+    return PART.join(part for part in parts if part)

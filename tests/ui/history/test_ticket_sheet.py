@@ -29,6 +29,15 @@ def test_what_was_said_stands_below_the_finding(qtbot, tmp_path):
         f"Cause: {CAUSE.cause} ({CAUSE.id})",
         "It did not help.",
     ]
+    assert lines[3].split(" · ")[1:] == [
+        *("403 AccessDenied", "media/img/a b.png", record()["request_id"]),
+    ]
+    depths = [len(line) - len(line.lstrip()) for line in sheet.text.toPlainText().splitlines()]
+    blocks = (sheet.text.document().findBlockByNumber(at) for at in range(len(depths)))
+    margins = [block.blockFormat().leftMargin() for block in blocks]
+    assert sorted(set(zip(depths, margins, strict=True))) == [
+        *((0, 0), (4, margins[1]), (8, 2 * margins[1])),  # a long line goes on where it begins
+    ]
     assert sheet.told.text().startswith("Ticket T-1 · ")
     sheet = TicketSheet(provider, CATALOGUE, "T-2", parent)
     qtbot.waitUntil(lambda: "Nothing" in sheet.told.text())
