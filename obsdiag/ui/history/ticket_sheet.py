@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QTextBlockFormat, QTextCursor
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QTextEdit, QVBoxLayout
 
 from obsdiag.catalogue.explained import cause_words
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui import theme
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.history.ticket_export import FORMS, export_ticket
 from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.row_room import PART
 from obsdiag.ui.task_queue import SerialTaskQueue
@@ -34,6 +38,9 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 90 * theme.GRID, 70 * theme.GRID
 _MAX_LINE = 1_000
 _MAX_NAME = 60
+_NO_NAME = lazy_regex(r"[^\w.-]+")
+"""What a ticket may have and the name of a file better has not."""
+_SUFFIXES = {form: suffix for suffix, form in FORMS.items()}
 _STEP = "    "
 """What a line is set in by; it is copied along."""
 
@@ -53,6 +60,7 @@ class TicketSheet(QDialog):
     ) -> None:
         """`catalogue` says what the causes are that were found."""
         super().__init__(parent)
+        self._provider = provider
         self._catalogue = catalogue
         self.setObjectName("ticketSheet")
         name = shown_line(ticket, _MAX_NAME)
@@ -72,6 +80,9 @@ class TicketSheet(QDialog):
         buttons.button(close).setIcon(QIcon())
         kind = QDialogButtonBox.ButtonRole.ActionRole
         buttons.addButton(self.tr("Show in the &history"), kind).clicked.connect(self._on_search)
+        self.export = buttons.addButton(self.tr("&Export…"), kind)
+        self.export.clicked.connect(self._choose_file)
+        self.export.setEnabled(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -85,8 +96,7 @@ class TicketSheet(QDialog):
 
     def _show(self, found: TicketSummary | None) -> None:
         if found is None:
-            nothing = self.tr("Nothing in the history is of this ticket.")
-            self.told.setText(f"{self._title}{PART}{nothing}")
+            self._say_nothing()
             return
         told = [self._title, self.tr("%Ln findings", None, len(found.findings))]
         if settled := found.outcomes():
@@ -99,6 +109,11 @@ class TicketSheet(QDialog):
         self.text.setPlainText("\n".join(shown))
         _hang(self.text, (depth for depth, _ in lines))
         self.text.setFocus()
+        self.export.setEnabled(True)
+
+    def _say_nothing(self) -> None:
+        nothing = self.tr("Nothing in the history is of this ticket.")
+        self.told.setText(f"{self._title}{PART}{nothing}")
 
     def _words(self) -> TicketWords:
         return TicketWords(
@@ -121,9 +136,34 @@ class TicketSheet(QDialog):
         self.search_wanted.emit('ticket:"{}"'.format(self._ticket.replace('"', "")))
         self.accept()
 
+    @Slot()
+    def _choose_file(self) -> None:
+        name = _NO_NAME.sub("-", self._ticket)[:_MAX_NAME].strip(".-")
+        first = next(iter(FORMS))
+        dialog = QFileDialog(self, self.tr("Export the ticket"), f"ticket-{name}.{first}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(FORMS.values()))
+        dialog.setDefaultSuffix(first)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_SUFFIXES[chosen]))
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    @Slot(str)
+    def write(self, name: str) -> None:
+        """Write all of the ticket to a file, as its name ends."""
+        work = partial(export_ticket, self._provider, self._ticket, Path(name))
+        self._queue.do(work, self._on_written)
+
+    def _on_written(self, path: Path | None) -> None:
+        if path is None:
+            self._say_nothing()
+            return
+        self.told.setText(self.tr("Saved as {name}").format(name=shown_line(path.name, _MAX_NAME)))
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.told.setText(str(error))
+        self.told.setText(sentence_of(error))
 
 
 def _hang(text: QTextEdit, depths: Iterable[int]) -> None:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from obsdiag.history import History
 from obsdiag.published import load_catalogue
@@ -43,3 +46,50 @@ def test_what_was_said_stands_below_the_finding(qtbot, tmp_path):
     qtbot.waitUntil(lambda: "Nothing" in sheet.told.text())
     assert "Ticket T-2" in sheet.told.text()
     provider.close()
+
+
+@pytest.fixture
+def sheet(qtbot, tmp_path):
+    """Return the page of a ticket of which one of two findings is."""
+    parent, path = QWidget(), tmp_path / "history.sqlite3"
+    qtbot.addWidget(parent)
+    with History(path) as history:
+        for number in range(2):
+            history.add(record(request_id=f"{number}"), b"text", taken_at=TAKEN_AT)
+        history.annotate(1, ticket="T/1")
+    provider = HistoryProvider(path)
+    sheet = TicketSheet(provider, CATALOGUE, "T/1", parent)
+    assert not sheet.export.isEnabled()
+    qtbot.waitUntil(sheet.export.isEnabled)
+    yield sheet
+    provider.close()
+
+
+@pytest.mark.parametrize(
+    ("name", "begins"), [("t.json", '{"schema"'), ("t", '{"schema"'), ("t.HTML", "<!DOCTYPE html>")]
+)
+def test_all_of_the_ticket_is_written_to_a_file_and_nothing_else(
+    qtbot, tmp_path, sheet, name, begins
+):
+    sheet.write(str(tmp_path / name))
+    qtbot.waitUntil(lambda: sheet.told.text() == f"Saved as {name}")
+    written = (tmp_path / name).read_text("utf-8")
+    assert written.startswith(begins)
+    assert written.count("AccessDenied#1") == 1
+
+
+@pytest.mark.parametrize("name", ["history.sqlite3", "none/t.json"])
+def test_a_file_that_is_not_to_be_written_stays_as_it_is(qtbot, tmp_path, sheet, name):
+    before = (tmp_path / "history.sqlite3").read_bytes()
+    sheet.write(str(tmp_path / name))
+    qtbot.waitUntil(lambda: "cannot be written" in sheet.told.text())
+    assert (tmp_path / "history.sqlite3").read_bytes() == before
+
+
+def test_the_file_is_named_after_the_ticket(qtbot, sheet):
+    sheet.export.click()
+    dialog = sheet.findChild(QFileDialog)
+    assert [Path(each).name for each in dialog.selectedFiles()] == ["ticket-T-1.json"]
+    dialog.filterSelected.emit("HTML (*.html)")
+    assert dialog.defaultSuffix() == "html"
+    dialog.reject()
