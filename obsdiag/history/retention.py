@@ -29,8 +29,8 @@ _MERGING: dict[bool, dict[str, int]] = {
 }
 """Where the index merges by itself, and where it is left to `merge_step`: how many parts of about
 one size it merges (SQLite's own number), how many there are at most, and how many bytes of words
-are gathered for one. What comes by the thousand makes larger ones, which takes a twelfth less of
-the time; still larger ones do not fit into a processor's own cache, and take twice as long.
+are gathered for one. What comes by the thousand makes larger ones, which takes a twentieth less
+of the time; still larger ones do not fit into a processor's own cache, and take twice as long.
 """
 _OLD = """
     SELECT id FROM finding
