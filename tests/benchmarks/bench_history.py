@@ -22,12 +22,16 @@ from multiprocessing import active_children
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from obsdiag.history import History
 from obsdiag.history.export import json_lines
 from obsdiag.history.importing import import_lines
 from tests.benchmarks.history_invention import ANSWER, finding
 from tests.benchmarks.history_peers import peers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CHUNK = 5_000
 SLOW = 0.003
@@ -115,9 +119,19 @@ def beside_peers(history: History, queries: list[str], lines: Path) -> None:
         print(f"  ours / theirs: {sum(ours) / sum(theirs):.4f}")
 
 
+def texts_of(value: object) -> Iterator[str]:
+    """Yield all texts in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for held in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(held)
+
+
 def check(history: History, queries: list[str], lines: Path) -> None:
     """Compare what is found with a plain scan of the same findings, newest first."""
-    rows = [line.lower() for line in lines.read_text("utf-8").splitlines()]
+    found = map(json.loads, lines.read_text("utf-8").splitlines())
+    rows = ["\n".join(texts_of(each)).lower() for each in found]  # no names, such as `request_id`
     numbered = list(enumerate(rows, 1))[::-1]
     for query in queries:
         words = query.lower().split()
