@@ -1,4 +1,4 @@
-"""What the word that is being typed in the search box may become: words of the language, values."""
+"""What the word that is being typed in the search box may become: words, values, saved searches."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from obsdiag.history.language import WORDS, By
 from obsdiag.history.phrase import fold
 from obsdiag.history.phrase_token import tokens
 from obsdiag.history.query import TOKEN
+from obsdiag.history.saved_search import saved_searches
 
 if TYPE_CHECKING:
     import sqlite3
@@ -42,9 +43,9 @@ class Completion:
     """One way to go on: `text` takes the place of the query's characters from `start` to `end`."""
 
     text: str
-    """`code:` or `code:NoSuchKey`."""
+    """`code:` or `code:NoSuchKey`, or a whole query."""
     meaning: str
-    """Of the word; '' for a value, which speaks for itself."""
+    """Of the word, or the name of a saved search; '' for a value, which speaks for itself."""
     start: int
     end: int
     count: int | None = None
@@ -83,14 +84,25 @@ def completions(
 ) -> Sequence[Completion]:
     """Return how the piece of the query at `cursor` may go on, MOST at the most."""
     piece = typed(text, cursor)
-    ways = _named(piece) if piece.name is None else _valued(piece, connection, phrases)
-    return list(islice(ways, MOST if piece.name else len(WORDS)))
+    if piece.name is not None:
+        return list(islice(_valued(piece, connection, phrases), MOST))
+    is_alone = not (text[: piece.start] + text[piece.end :]).strip()
+    return [*_named(piece), *islice(_saved(piece, connection, is_alone=is_alone), MOST)]
 
 
 def _named(piece: Typed) -> Iterator[Completion]:
     for word in WORDS:
         if word.name.startswith(piece.value.lower()):
             yield Completion(f"{word.name}:", word.meaning, piece.start, piece.end)
+
+
+def _saved(piece: Typed, connection: sqlite3.Connection, *, is_alone: bool) -> Iterator[Completion]:
+    """Yield the saved searches of whose names a word begins like it; one stays one thing."""
+    begun = f" {fold(piece.value)}"
+    for name, query in saved_searches(connection):
+        if begun in f" {fold(name)}":
+            whole = query if is_alone or len(query.split()) == 1 else f"({query})"
+            yield Completion(whole, name, piece.start, piece.end)
 
 
 def _valued(
@@ -107,8 +119,14 @@ def _valued(
         yield Completion(f"{word.name}:{text}", "", piece.start, piece.end, count)
 
 
-def _rank(value: str, piece: Typed, count: int | None) -> tuple[bool, int]:
-    return not value.startswith(fold(piece.value)), -(count or 0)
+def _rank(value: str, piece: Typed, count: int | None) -> tuple[bool, bool, int]:
+    return *_unlikeness(value, fold(piece.value)), -(count or 0)
+
+
+def _unlikeness(value: str, part: str) -> tuple[bool, bool]:
+    """Return how far a value is from what was typed: it is that, it begins with it, or has it."""
+    folded = fold(value)
+    return folded != part, not folded.startswith(part)
 
 
 def _count(
@@ -145,6 +163,6 @@ def _quotable(texts: Iterable[str]) -> list[str]:
 
 
 def _fitting(values: Iterable[str], part: str) -> list[str]:
-    """Return the values that have `part` in them: first those that start with it."""
+    """Return the values that have `part` in them: first what it is, then what starts with it."""
     fitting = [value for value in values if part in fold(value)]
-    return sorted(fitting, key=lambda value: not fold(value).startswith(part))
+    return sorted(fitting, key=lambda value: _unlikeness(value, part))

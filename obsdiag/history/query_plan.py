@@ -7,7 +7,8 @@ All ways go newest first, so that the first 50 are found without looking at the 
 * something that no value has, by its pairs of characters (column_pairs.py): the same;
 * something that the index knows (phrases, words of three characters and more, rare ones of two):
   the rows that have its rarest trigrams, each then checked, for the index does not know where a
-  trigram stands;
+  trigram stands; but first, where it is common, some of the newest rows one by one: a page of hits
+  is there before the index has opened the lists of some dozens of phrases;
 * anything else, such as single characters: the rows one by one; such short words soon hit.
 """
 
@@ -37,7 +38,8 @@ _INDEXED = (
     "trigram AS t CROSS JOIN words AS w ON w.id = t.rowid CROSS JOIN finding AS f ON f.id = t.rowid"
 )
 _SINCE = f"SELECT ifnull(min(first_id), {2**62}) FROM day WHERE day >= ?"  # noqa: S608
-_UNTIL = "SELECT ifnull(max(last_id), 0) FROM day WHERE day <= ?"
+_UNTIL = "SELECT ifnull(max(last_id), 0) FROM day WHERE day < ?"
+_MIDNIGHT = "T00:00:00"
 _CAPTURE = """
     SELECT ifnull(min(first_id), 0), ifnull(max(last_id), 0) FROM intake_range WHERE intake_id = ?
 """
@@ -69,6 +71,10 @@ class QueryPlan:
     """No entry has a smaller id."""
     last: int = EVER[1]
     """No entry has a larger id."""
+    share: float = 0.0
+    """Of the newest entries, how many may be found; 0 where there is no index to be spared."""
+    plainly: QueryPlan | None = None
+    """How the same entries are found without the index, one by one."""
 
     def page(self) -> str:
         """Return the statement for the newest `:limit` between the ids `:after` and `:before`."""
@@ -109,15 +115,16 @@ def plan(
     if contents.sets.is_known and not contents.sets.bounds(query, contents.phrases).may:
         return QueryPlan(conditions=("0",))
     checks = SqlPredicates(contents.phrases, contents.sets, zones)
-    where = [checks.condition(query)]
+    condition = checks.condition(query)
     lookup = IndexQueries(connection, contents, zones).lookup(query)
-    tables, number = _CHECKED, "w.id"
-    if lookup is not None:
-        tables, number = _INDEXED, "t.rowid"
-        where.insert(0, "t.trigram MATCH " + checks.value(lookup.expression))
     terms = (part for part in query.parts if isinstance(part, Term))
-    first, last = _bounds(connection, terms, zones.came_in)
-    return QueryPlan(tables, number, tuple(where), checks.values, first, last)
+    bounds = _bounds(connection, terms, zones.came_in)
+    plainly = QueryPlan(_CHECKED, "w.id", (condition,), checks.values, *bounds)
+    if lookup is None:
+        return plainly
+    where = ("t.trigram MATCH " + checks.value(lookup.expression), condition)
+    share = contents.frequency.share(lookup.rows)
+    return QueryPlan(_INDEXED, "t.rowid", where, checks.values, *bounds, share, plainly)
 
 
 def _bounds(
@@ -127,9 +134,12 @@ def _bounds(
     first, last = EVER
     for term in terms:
         if term.word is not None and term.word.by is By.SINCE:
-            first = max(first, _id_on(connection, _SINCE, first_moment(term.text, zone)))
+            day = first_moment(term.text, zone)[: len("2026-11-22")]
+            first = max(first, _number(connection, _SINCE, day))
         elif term.word is not None and term.word.by is By.UNTIL:
-            last = min(last, _id_on(connection, _UNTIL, last_moment(term.text, zone)))
+            # A day that begins with the moment is behind it; of one that it is in, the day is less.
+            behind = last_moment(term.text, zone).removesuffix(_MIDNIGHT)
+            last = min(last, _number(connection, _UNTIL, behind))
         elif term.word is not None and term.word.by is By.ID:
             first, last = max(first, id_of(term)), min(last, id_of(term))
         elif term.word is not None and term.word.by is By.CAPTURE:
@@ -138,6 +148,6 @@ def _bounds(
     return first, last
 
 
-def _id_on(connection: sqlite3.Connection, sql: str, moment: str) -> int:
-    (bound,) = connection.execute(sql, (moment[: len("2026-11-22")],)).fetchone()
+def _number(connection: sqlite3.Connection, sql: str, day: str) -> int:
+    (bound,) = connection.execute(sql, (day,)).fetchone()
     return int(bound)

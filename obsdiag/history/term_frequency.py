@@ -31,6 +31,10 @@ class TermFrequency:
         """Return how many of the rows have `text`."""
         return self.rows(text).bit_count()
 
+    def share(self, rows: int) -> float:
+        """Return how many of all rows these are, from 0 to 1."""
+        return rows.bit_count() / len(self._rows) if self._rows else 0.0
+
 
 def sample(connection: sqlite3.Connection, known: TermFrequency | None) -> TermFrequency:
     """Return `known`, or a new estimate where the history has doubled since."""

@@ -112,6 +112,7 @@ TEMPLATES = (
         "The newer page cannot be kept in {file}: {why}. The one in use stays; make room, or let"
         " obsdiag write there, and try again.",
     ),
+    noop("Core", "{file} cannot be written: take another name or another folder."),
     noop("Core", "A case has {size} GiB at most."),
     noop("Core", "A case has {count} captures at most."),
     noop("Core", "A case has {count} captures at most: it was not read."),

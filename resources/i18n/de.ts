@@ -1075,6 +1075,10 @@
         <translation>nichts darin liest sich als Antwort oder als Fehler eines Clients.</translation>
     </message>
     <message>
+        <source>{file} cannot be written: take another name or another folder.</source>
+        <translation>{file} kann nicht geschrieben werden: nehmen Sie einen anderen Namen oder einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{file} is not a history of obsdiag; it was left as it is.</source>
         <translation>{file} ist kein Verlauf von obsdiag; die Datei blieb, wie sie ist.</translation>
     </message>
@@ -4611,6 +4615,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Exportieren…</translation>
+    </message>
+    <message>
         <source>All of the ticket</source>
         <translation>Alles zum Ticket</translation>
     </message>
@@ -4625,6 +4633,10 @@
     <message>
         <source>Cause: {text}</source>
         <translation>Ursache: {text}</translation>
+    </message>
+    <message>
+        <source>Export the ticket</source>
+        <translation>Ticket exportieren</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -4649,6 +4661,10 @@
     <message>
         <source>Nothing in the history is of this ticket.</source>
         <translation>Nichts im Verlauf gehört zu diesem Ticket.</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>Gespeichert als {name}</translation>
     </message>
     <message>
         <source>Show in the &amp;history</source>

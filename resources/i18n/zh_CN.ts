@@ -1066,6 +1066,10 @@
         <translation>其中没有可识别为响应或客户端错误的内容。</translation>
     </message>
     <message>
+        <source>{file} cannot be written: take another name or another folder.</source>
+        <translation>无法写入 {file}：请换一个名称或文件夹。</translation>
+    </message>
+    <message>
         <source>{file} is not a history of obsdiag; it was left as it is.</source>
         <translation>{file} 不是 obsdiag 的历史记录；已保持原样。</translation>
     </message>
@@ -4566,6 +4570,10 @@
         </translation>
     </message>
     <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
         <source>All of the ticket</source>
         <translation>工单全部内容</translation>
     </message>
@@ -4580,6 +4588,10 @@
     <message>
         <source>Cause: {text}</source>
         <translation>原因：{text}</translation>
+    </message>
+    <message>
+        <source>Export the ticket</source>
+        <translation>导出工单</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -4604,6 +4616,10 @@
     <message>
         <source>Nothing in the history is of this ticket.</source>
         <translation>历史记录中没有属于此工单的内容。</translation>
+    </message>
+    <message>
+        <source>Saved as {name}</source>
+        <translation>已保存为 {name}</translation>
     </message>
     <message>
         <source>Show in the &amp;history</source>

@@ -18,15 +18,20 @@ import resource
 import sys
 import tempfile
 from itertools import islice
+from multiprocessing import active_children
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter
+from typing import TYPE_CHECKING
 
 from obsdiag.history import History
 from obsdiag.history.export import json_lines
 from obsdiag.history.importing import import_lines
 from tests.benchmarks.history_invention import ANSWER, finding
 from tests.benchmarks.history_peers import peers
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 CHUNK = 5_000
 SLOW = 0.003
@@ -114,9 +119,19 @@ def beside_peers(history: History, queries: list[str], lines: Path) -> None:
         print(f"  ours / theirs: {sum(ours) / sum(theirs):.4f}")
 
 
+def texts_of(value: object) -> Iterator[str]:
+    """Yield all texts in a value of JSON."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, dict | list):
+        for held in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(held)
+
+
 def check(history: History, queries: list[str], lines: Path) -> None:
     """Compare what is found with a plain scan of the same findings, newest first."""
-    rows = [line.lower() for line in lines.read_text("utf-8").splitlines()]
+    found = map(json.loads, lines.read_text("utf-8").splitlines())
+    rows = ["\n".join(texts_of(each)).lower() for each in found]  # no names, such as `request_id`
     numbered = list(enumerate(rows, 1))[::-1]
     for query in queries:
         words = query.lower().split()
@@ -177,7 +192,10 @@ def imported(history: History, lines: Path) -> None:
     start, before = perf_counter(), os.times()
     with lines.open("rb") as file:
         number = import_lines(history, file, MOMENT)
-    wall, after = perf_counter() - start, os.times()
+    wall = perf_counter() - start
+    for reader in active_children():  # what processes took is known once they have ended
+        reader.join()
+    after = os.times()
     spent = sum(after[:4]) - sum(before[:4])
     print(f"imported {number:,}: {number / wall:,.0f} a second, {number / spent:,.0f} a core's")
 

@@ -83,6 +83,37 @@ def test_how_many_findings_have_a_value_is_told_and_the_commonest_come_first(his
     assert [way.count for way in history.complete("status:", 7)] == [2, 1, 1]
 
 
+def test_what_is_typed_whole_is_offered_before_what_goes_on(history):
+    for number, (code, ticket) in enumerate((("Slow", "T-1"), ("SlowDown", "T-10"))):
+        for again in range(number + 1):
+            values = record(code=code, request_id=f"{number}{again}")
+            entry_id = history.add(values, b"", taken_at=TAKEN_AT)
+        history.annotate(entry_id, ticket=ticket)
+    for text, ways in (
+        ("ticket:t-1", ["ticket:T-1", "ticket:T-10"]),
+        ("code:slow", ["code:Slow", "code:SlowDown"]),
+    ):
+        assert [way.text for way in history.complete(text, len(text))] == ways
+
+
+@pytest.mark.parametrize(
+    ("text", "ways"),
+    [
+        ("sl", [("status:503 OR code:SlowDown", "Slow ones")]),
+        ("ONE", [("status:503 OR code:SlowDown", "Slow ones")]),
+        ("bucket:a sl", [("(status:503 OR code:SlowDown)", "Slow ones")]),
+        ("bucket:a pi", [("is:pinned", "pins")]),
+        ("low", []),
+        ("code:sl", []),
+    ],
+)
+def test_searches_that_were_saved_are_offered_by_the_words_of_their_names(history, text, ways):
+    history.save_search("Slow ones", "status:503 OR code:SlowDown")
+    history.save_search("pins", "is:pinned")
+    found = history.complete(text, len(text))
+    assert [(way.text, way.meaning) for way in found] == ways
+
+
 def test_what_is_offered_says_what_it_takes_the_place_of(history):
     history.add(record(), b"", taken_at=TAKEN_AT)
     (way,) = history.complete("a code:acc b", 9)

@@ -26,6 +26,26 @@ def test_all_is_found_newest_first_or_as_many_as_are_asked_for(many):
     assert [entry.key for entry in many.search("denied", 3, before=150)] == ["148", "147", "146"]
 
 
+def test_what_the_newest_do_not_fill_a_page_with_is_found_further_on(many):
+    keys = ["2999", "2998", "2997", "2996", "2995", "2994", "2993", "2992", "2991", "2990"]
+    keys += ["2299", "1299", "299"]
+    for limit in (5, 12, 40):
+        assert [entry.key for entry in many.search("key:299", limit)] == keys[:limit]
+    found = many.search("key:299", 4, before=many.search("key:2992")[0].id)
+    assert [entry.key for entry in found] == keys[8:12]
+
+
+def test_a_page_of_what_is_common_is_found_without_the_index(many):
+    asked: list[str] = []
+    with many._file.readers.lend() as connection:
+        connection.set_trace_callback(asked.append)
+    assert len(many.search("denied", 50)) == 50
+    with many._file.readers.lend() as connection:
+        connection.set_trace_callback(None)
+    assert any("words AS w" in sql for sql in asked)
+    assert not any("MATCH" in sql for sql in asked)
+
+
 def test_a_search_that_is_under_way_can_be_ended(many, monkeypatch):
     rows = []
 
@@ -51,7 +71,7 @@ def test_of_times_only_the_ids_of_their_days_are_looked_at(history):
     ]
     with history._file.readers.lend() as connection:
         way = history._finder._plan(connection, parse("since:2026-11-12 until:2026-11-14"))
-    assert (way.first, way.last) == (ids[2], ids[5])
+    assert (way.first, way.last) == (ids[2], ids[4])
     found = [entry.id for entry in history.search("since:2026-11-12 until:2026-11-14")]
     assert found == ids[4:1:-1]
     assert history.search("until:2026-11-01") == history.search("since:2027") == []

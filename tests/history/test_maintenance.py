@@ -61,11 +61,16 @@ def test_what_is_pinned_between_two_steps_stays(history, monkeypatch):
     assert [entry.id for entry in history.search()] == [third, second]
 
 
+def setting_of_the_index(path, name: str) -> int:
+    with closing(sqlite3.connect(path)) as other:
+        sql = "SELECT v FROM trigram_config WHERE k = ?"
+        (number,) = other.execute(sql, (name,)).fetchone()
+    return number
+
+
 def merges_at(path) -> int:
     """Return of how many parts of one size the index makes one by itself; 0: it does not."""
-    with closing(sqlite3.connect(path)) as other:
-        (number,) = other.execute("SELECT v FROM trigram_config WHERE k = 'automerge'").fetchone()
-    return number
+    return setting_of_the_index(path, "automerge")
 
 
 def test_the_index_is_not_merged_while_much_is_brought_in(history, path):
@@ -80,6 +85,13 @@ def test_the_index_is_not_merged_while_much_is_brought_in(history, path):
         history.bring(items())
     assert seen == [0]
     assert merges_at(path) == 4
+
+
+def test_more_words_are_gathered_for_a_part_while_much_is_brought_in(history, path):
+    usual = setting_of_the_index(path, "hashsize")
+    with maintenance.parts_apart(history._file):
+        assert setting_of_the_index(path, "hashsize") == 2 * usual
+    assert setting_of_the_index(path, "hashsize") == usual
 
 
 def test_the_index_is_merged_again_after_an_import_that_was_killed(history, path):

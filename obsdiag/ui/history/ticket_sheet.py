@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal, Slot
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
+from PySide6.QtGui import QIcon, QTextBlockFormat, QTextCursor
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFileDialog, QTextEdit, QVBoxLayout
 
 from obsdiag.catalogue.explained import cause_words
 from obsdiag.history.ticket_summary import TicketWords, ticket_lines
+from obsdiag.lazy_regex import lazy_regex
 from obsdiag.ui import theme
+from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.history.ticket_export import FORMS, export_ticket
 from obsdiag.ui.local_text import moment, shown_line, time_text
 from obsdiag.ui.row_room import PART
 from obsdiag.ui.task_queue import SerialTaskQueue
@@ -21,6 +25,8 @@ from obsdiag.ui.verdict.guidance_text import guidance_text
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtWidgets import QWidget
 
     from obsdiag.catalogue import Catalogue
@@ -32,6 +38,11 @@ if TYPE_CHECKING:
 _WIDTH, _HEIGHT = 90 * theme.GRID, 70 * theme.GRID
 _MAX_LINE = 1_000
 _MAX_NAME = 60
+_NO_NAME = lazy_regex(r"[^\w.-]+")
+"""What a ticket may have and the name of a file better has not."""
+_SUFFIXES = {form: suffix for suffix, form in FORMS.items()}
+_STEP = "    "
+"""What a line is set in by; it is copied along."""
 
 
 def _asked(provider: HistoryProvider, ticket: str) -> TicketSummary | None:
@@ -49,6 +60,7 @@ class TicketSheet(QDialog):
     ) -> None:
         """`catalogue` says what the causes are that were found."""
         super().__init__(parent)
+        self._provider = provider
         self._catalogue = catalogue
         self.setObjectName("ticketSheet")
         name = shown_line(ticket, _MAX_NAME)
@@ -58,7 +70,7 @@ class TicketSheet(QDialog):
         offer_help(self, "history")
         self._ticket = ticket
         self.told = TextLabel(self.tr("Looking it up…"), second=True)
-        self.text = QPlainTextEdit()
+        self.text = QTextEdit()
         self.text.setObjectName("ticketText")
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
@@ -68,6 +80,9 @@ class TicketSheet(QDialog):
         buttons.button(close).setIcon(QIcon())
         kind = QDialogButtonBox.ButtonRole.ActionRole
         buttons.addButton(self.tr("Show in the &history"), kind).clicked.connect(self._on_search)
+        self.export = buttons.addButton(self.tr("&Export…"), kind)
+        self.export.clicked.connect(self._choose_file)
+        self.export.setEnabled(False)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(*[2 * theme.GRID] * 4)
@@ -81,8 +96,7 @@ class TicketSheet(QDialog):
 
     def _show(self, found: TicketSummary | None) -> None:
         if found is None:
-            nothing = self.tr("Nothing in the history is of this ticket.")
-            self.told.setText(f"{self._title}{PART}{nothing}")
+            self._say_nothing()
             return
         told = [self._title, self.tr("%Ln findings", None, len(found.findings))]
         if settled := found.outcomes():
@@ -91,9 +105,15 @@ class TicketSheet(QDialog):
         self.told.setText(PART.join(told))
         of_cause = partial(cause_words, self._catalogue, say=guidance_text)
         lines = ticket_lines(found, self._capture_line, _entry_line, self._words(), of_cause)
-        shown = ("    " * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
+        shown = (_STEP * depth + shown_line(line, _MAX_LINE) for depth, line in lines)
         self.text.setPlainText("\n".join(shown))
+        _hang(self.text, (depth for depth, _ in lines))
         self.text.setFocus()
+        self.export.setEnabled(True)
+
+    def _say_nothing(self) -> None:
+        nothing = self.tr("Nothing in the history is of this ticket.")
+        self.told.setText(f"{self._title}{PART}{nothing}")
 
     def _words(self) -> TicketWords:
         return TicketWords(
@@ -109,25 +129,59 @@ class TicketSheet(QDialog):
     def _capture_line(self, capture: IntakeSummary) -> str:
         name = capture.source or self.tr("pasted text")
         count = self.tr("%Ln findings", None, capture.findings)
-        return f"{time_text(moment(capture.last_seen))}  {shown_line(name, 200)}  {count}"
+        return PART.join((time_text(moment(capture.last_seen)), shown_line(name, 200), count))
 
     @Slot()
     def _on_search(self) -> None:
         self.search_wanted.emit('ticket:"{}"'.format(self._ticket.replace('"', "")))
         self.accept()
 
+    @Slot()
+    def _choose_file(self) -> None:
+        name = _NO_NAME.sub("-", self._ticket)[:_MAX_NAME].strip(".-")
+        first = next(iter(FORMS))
+        dialog = QFileDialog(self, self.tr("Export the ticket"), f"ticket-{name}.{first}")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters(list(FORMS.values()))
+        dialog.setDefaultSuffix(first)
+        dialog.filterSelected.connect(lambda chosen: dialog.setDefaultSuffix(_SUFFIXES[chosen]))
+        dialog.fileSelected.connect(self.write)
+        dialog.open()
+
+    @Slot(str)
+    def write(self, name: str) -> None:
+        """Write all of the ticket to a file, as its name ends."""
+        work = partial(export_ticket, self._provider, self._ticket, Path(name))
+        self._queue.do(work, self._on_written)
+
+    def _on_written(self, path: Path | None) -> None:
+        if path is None:
+            self._say_nothing()
+            return
+        self.told.setText(self.tr("Saved as {name}").format(name=shown_line(path.name, _MAX_NAME)))
+
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:
-        self.told.setText(str(error))
+        self.told.setText(sentence_of(error))
+
+
+def _hang(text: QTextEdit, depths: Iterable[int]) -> None:
+    """Have each line that is wrapped go on below its own beginning."""
+    step = text.fontMetrics().horizontalAdvance(_STEP)
+    cursor = QTextCursor(text.document())
+    cursor.beginEditBlock()
+    for depth in depths:
+        shape = QTextBlockFormat()
+        shape.setLeftMargin(depth * step)
+        shape.setTextIndent(-depth * step)
+        cursor.setBlockFormat(shape)
+        cursor.movePosition(QTextCursor.MoveOperation.NextBlock)
+    cursor.endEditBlock()
 
 
 def _entry_line(entry: HistoryEntry) -> str:
     place = "/".join(part for part in (entry.bucket, entry.key) if part)
-    parts = (
-        time_text(moment(entry.taken_at)),
-        str(entry.status or ""),
-        entry.code,
-        place,
-        entry.request_id,
-    )
-    return "  ".join(part for part in parts if part)
+    what = " ".join(filter(None, (str(entry.status or ""), entry.code)))
+    parts = (time_text(moment(entry.taken_at)), what, place, entry.request_id)
+    return PART.join(part for part in parts if part)
