@@ -198,7 +198,7 @@ class MainLayout(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave no room for side panes that will be drawers."""
         super().resizeEvent(event)
-        if hasattr(self, "_buttons") and event.size().width() != event.oldSize().width():
+        if hasattr(self, "_buttons") and self._have_words != self._has_room_for_words():
             self._fit_buttons()
         if "drawers" not in self.__dict__:
             whole = self._central.height() or self.height() - LINE
@@ -261,7 +261,7 @@ class MainLayout(QMainWindow):
 
         from obsdiag.ui.menu_bar_style import row_height
 
-        has_room = self.width() >= room(ROOMY)
+        has_room = self._have_words = self._has_room_for_words()
         style = Qt.ToolButtonStyle
         for button in self._buttons.findChildren(QToolButton):
             is_short = not button.icon().isNull() and not has_room
@@ -273,6 +273,9 @@ class MainLayout(QMainWindow):
             button.setMinimumWidth(theme.TARGET)
             button.setIconSize(QSize(height, height) * _ICON_SHARE)
         self.menuBar().setCornerWidget(self._buttons)
+
+    def _has_room_for_words(self) -> bool:
+        return self.width() >= room(ROOMY)
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:
