@@ -2127,6 +2127,10 @@
 <context>
     <name>KeepingSection</name>
     <message>
+        <source>&amp;What is kept…</source>
+        <translation>保留范围(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
@@ -2145,10 +2149,6 @@
     <message>
         <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
         <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
-    </message>
-    <message>
-        <source>What is &amp;kept…</source>
-        <translation>保留范围(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -4221,10 +4221,6 @@
 <context>
     <name>SecretSwitches</name>
     <message>
-        <source>&amp;Tokens and signatures</source>
-        <translation>令牌和签名(&amp;T)</translation>
-    </message>
-    <message>
         <source>Access keys and secret ke&amp;ys</source>
         <translation>访问密钥和私有密钥(&amp;Y)</translation>
     </message>
@@ -4233,12 +4229,16 @@
         <translation>保留明文(&amp;V)</translation>
     </message>
     <message>
-        <source>Session cook&amp;ies</source>
-        <translation>会话 Cookie(&amp;I)</translation>
+        <source>Sessio&amp;n cookies</source>
+        <translation>会话 Cookie(&amp;N)</translation>
     </message>
     <message>
         <source>These will leave this machine in the clear: {names}.</source>
         <translation>以下内容将以明文离开本机：{names}。</translation>
+    </message>
+    <message>
+        <source>Tok&amp;ens and signatures</source>
+        <translation>令牌和签名(&amp;E)</translation>
     </message>
 </context>
 <context>

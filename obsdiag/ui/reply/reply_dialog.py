@@ -24,7 +24,7 @@ from PySide6.QtWidgets import (
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.flow_layout import FlowLayout
-from obsdiag.ui.help.help_key import offer_help
+from obsdiag.ui.help.help_key import offer_help, offer_quit
 from obsdiag.ui.reply.pdf import pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
 from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest, written
@@ -205,6 +205,7 @@ class ReplyDialog(QDialog):
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(suffix)
         dialog.fileSelected.connect(partial(self.save, suffix))
+        offer_quit(dialog)
         dialog.open()
 
     def save(self, suffix: str, name: str) -> None:

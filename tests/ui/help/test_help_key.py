@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,7 +62,9 @@ def test_the_help_outlives_the_sheet_that_it_was_wanted_on(driver, command):
     assert found._shown == KEYS
 
 
-@pytest.mark.parametrize("command", ["settings", "prepareReply", "palette"])
+@pytest.mark.parametrize(
+    "command", ["settings", "prepareReply", "palette", "about", "currentTicket", "open", "help"]
+)
 def test_ctrl_q_on_a_sheet_ends_the_program(driver, command):
     driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
     driver.trigger(command)
@@ -84,6 +87,14 @@ def is_blocked(sheet: QDialog) -> bool:
     while modal is not None and above is not None and above is not modal:
         above = above.transientParent()
     return modal is not None and handle is not modal and above is not modal
+
+
+def test_every_sheet_of_qt_is_left_by_ctrl_q_too():
+    for module in UI.rglob("*.py"):
+        nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+        made = Counter(ast.unparse(each.func) for each in nodes if isinstance(each, ast.Call))
+        of_qt = sum(made[name] for name in ("QFileDialog", "QInputDialog", "QMessageBox"))
+        assert made["offer_quit"] >= of_qt, module
 
 
 def test_every_sheet_has_a_page():
