@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -24,11 +23,12 @@ from PySide6.QtWidgets import (
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.flow_layout import FlowLayout
-from obsdiag.ui.help.help_key import offer_help, offer_quit
+from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.reply.pdf import pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
 from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest, written
 from obsdiag.ui.reply.reply_preview import ReplyPreview
+from obsdiag.ui.reply.save_dialog import save_dialog
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.text_size import room
@@ -46,6 +46,10 @@ class ReplyDialog(QDialog):
 
     copied = Signal(str)
     """Signal(str): what was copied or saved, as a sentence."""
+    saved = Signal(str)
+    """Signal(str): the folder in which it was saved."""
+    folder = ""
+    """Where it is saved unless another one is chosen; '' for the program's own."""
 
     def __init__(
         self,
@@ -200,12 +204,8 @@ class ReplyDialog(QDialog):
         self.copied.emit(told)
 
     def _choose(self, suffix: str) -> None:
-        dialog = QFileDialog(self, self.tr("Save the text"), f"reply.{suffix}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
+        dialog = save_dialog(self, self._chosen, self.folder, suffix)
         dialog.fileSelected.connect(partial(self.save, suffix))
-        offer_quit(dialog)
         dialog.open()
 
     def save(self, suffix: str, name: str) -> None:
@@ -242,6 +242,8 @@ class ReplyDialog(QDialog):
 
     @Slot(object)
     def _on_made(self, path: Path) -> None:
+        self.folder = str(path.parent)
+        self.saved.emit(self.folder)
         self._say(self.tr("Saved as {name}").format(name=path.name))
 
     @Slot(object)
