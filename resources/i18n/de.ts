@@ -4129,6 +4129,10 @@
         <source>Text to send</source>
         <translation>Text zum Senden</translation>
     </message>
+    <message>
+        <source>The text was changed by hand, and is neither copied nor saved. Close it once more to discard it.</source>
+        <translation>Der Text wurde von Hand geändert und ist weder kopiert noch gespeichert. Noch einmal schließen verwirft ihn.</translation>
+    </message>
 </context>
 <context>
     <name>ReplyPreview</name>

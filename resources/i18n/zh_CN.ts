@@ -4089,6 +4089,10 @@
         <source>Text to send</source>
         <translation>发送用文本</translation>
     </message>
+    <message>
+        <source>The text was changed by hand, and is neither copied nor saved. Close it once more to discard it.</source>
+        <translation>文本已手动修改，但尚未复制或保存。再次关闭将放弃该文本。</translation>
+    </message>
 </context>
 <context>
     <name>ReplyPreview</name>

@@ -38,11 +38,16 @@ def _ask(sheet: QWidget) -> None:
 
 
 def _quit(sheet: QWidget) -> None:
-    """Put the sheet and those below it away as Esc does, and give the window's command."""
+    """Put the sheet and those below it away as Esc does, and give the window's command.
+
+    One that stays has something that would be lost, and says so.
+    """
     whole = list(_from(sheet))
     for each in whole:
         if isinstance(each, QDialog):
             each.reject()
+            if each.isVisible():
+                return
     _give("quit", *whole)
 
 

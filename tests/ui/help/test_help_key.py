@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -72,6 +72,19 @@ def test_ctrl_q_on_a_sheet_ends_the_program(driver, command):
     driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     driver.wait(lambda: not driver.window.isVisible())
     assert not isValid(sheet) or not sheet.isVisible()
+
+
+def test_ctrl_q_does_not_discard_a_text_that_was_changed_by_hand(driver):
+    driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    driver.trigger("prepareReply")
+    sheet = focused_sheet(driver)
+    driver.wait(lambda: sheet._draft is not None)
+    QTextCursor(sheet.preview.document()).insertText("Please call back.")
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.isVisible()
+    assert driver.window.isVisible()
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    driver.wait(lambda: not driver.window.isVisible())
 
 
 def focused_sheet(driver) -> QDialog:
