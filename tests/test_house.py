@@ -46,6 +46,7 @@ WHOLE = {
     "test_no_connection.py",
     "ui/test_hostile_window.py",
     "ui/test_random_use.py",
+    "ui/test_mnemonics.py",
     "ui/test_numbers_and_times.py",
 }
 """Tests of many modules at once, which are named for what they try."""

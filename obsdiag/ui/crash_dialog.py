@@ -9,6 +9,7 @@ from PySide6.QtGui import QGuiApplication, QIcon
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QPlainTextEdit, QVBoxLayout
 
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_quit
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ class CrashDialog(QDialog):
         self.setObjectName("crashSheet")
         self.setWindowTitle(self.tr("Something went wrong"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        offer_quit(self)
         told = TextLabel(
             self.tr(
                 "This is a defect of obsdiag, not of your capture. The window goes on, and what "

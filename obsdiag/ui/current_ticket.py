@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog, QWidget
 
+from obsdiag.ui.help.help_key import offer_quit
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.task_queue import SerialTaskQueue
 
@@ -66,6 +67,7 @@ class CurrentTicket(QObject):
         dialog.setTextValue(self.ticket)
         dialog.textValueSelected.connect(self.take_up)
         dialog.finished.connect(dialog.deleteLater)
+        offer_quit(dialog)
         dialog.open()
 
     @Slot(str)

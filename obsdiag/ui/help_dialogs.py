@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QGridLayout, QPushButton, QVBoxLayout, QW
 
 from obsdiag import __version__
 from obsdiag.ui import theme
+from obsdiag.ui.help.help_key import offer_quit
 from obsdiag.ui.verdict.text_label import TextLabel
 
 if TYPE_CHECKING:
@@ -41,6 +42,7 @@ def _sheet(parent: QWidget, title: str) -> QDialog:
     sheet = QDialog(parent)
     sheet.setWindowTitle(title)
     sheet.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    offer_quit(sheet)
     return sheet
 
 

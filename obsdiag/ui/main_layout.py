@@ -41,8 +41,6 @@ LEAST_WIDTH, LEAST_HEIGHT = 640, 420
 """Pixels of the smallest window in which a verdict can be read."""
 NARROW = 1_000
 """Pixels of a window below which its side panes are drawers."""
-ROOMY = 840
-"""Pixels of a window from which on the buttons beside the menus have words."""
 _ICON_SHARE = 0.65
 """Of the height of the menus in the size of an icon beside them."""
 LEAST_CAPTURE = 110
@@ -198,7 +196,7 @@ class MainLayout(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave no room for side panes that will be drawers."""
         super().resizeEvent(event)
-        if hasattr(self, "_buttons") and event.size().width() != event.oldSize().width():
+        if hasattr(self, "_buttons") and self._have_words != self._has_room_for_words():
             self._fit_buttons()
         if "drawers" not in self.__dict__:
             whole = self._central.height() or self.height() - LINE
@@ -261,18 +259,26 @@ class MainLayout(QMainWindow):
 
         from obsdiag.ui.menu_bar_style import row_height
 
-        has_room = self.width() >= room(ROOMY)
         style = Qt.ToolButtonStyle
-        for button in self._buttons.findChildren(QToolButton):
-            is_short = not button.icon().isNull() and not has_room
-            button.setToolButtonStyle(
-                style.ToolButtonIconOnly if is_short else style.ToolButtonTextBesideIcon
-            )
-            height = row_height(self.menuBar().fontMetrics())
+        height = row_height(self.menuBar().fontMetrics())
+        buttons = self._buttons.findChildren(QToolButton)
+        for button in buttons:
+            button.setToolButtonStyle(style.ToolButtonTextBesideIcon)
             button.setFixedHeight(height)
             button.setMinimumWidth(theme.TARGET)
             button.setIconSize(QSize(height, height) * _ICON_SHARE)
         self.menuBar().setCornerWidget(self._buttons)
+        self._room_for_words = self.menuBar().sizeHint().width()
+        self._have_words = self._has_room_for_words()
+        if not self._have_words:
+            for button in buttons:
+                if not button.icon().isNull():
+                    button.setToolButtonStyle(style.ToolButtonIconOnly)
+            self.menuBar().setCornerWidget(self._buttons)
+
+    def _has_room_for_words(self) -> bool:
+        """Tell whether the buttons can have words without a menu having to go."""
+        return self.width() >= self._room_for_words
 
     @guarded(None)
     def changeEvent(self, event: QEvent) -> None:

@@ -171,7 +171,10 @@ def _paint_line(painter: QPainter, option: QStyleOptionViewItem, row: ItemRow, l
     first = _Ink(
         bold if row.mark is MatchMark.MATCH else option.font, option.palette.text().color()
     )
-    width = first.draw(painter, line, row.text, _Hits.of(option, row.hits))
+    place = QRect(line)
+    if row.is_list and row.aside:  # a number: cut, it would be another one
+        place.setRight(line.right() - option.fontMetrics.horizontalAdvance(row.aside) - PAD)
+    width = first.draw(painter, place, row.text, _Hits.of(option, row.hits))
     line.setLeft(line.left() + width + PAD)
     if row.aside:
         elide = Qt.TextElideMode.ElideLeft if row.is_path else Qt.TextElideMode.ElideRight

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QScrollBar
 
@@ -28,6 +28,7 @@ class SlimScrollBar(QScrollBar):
     ) -> None:
         super().__init__(orientation, parent)
         self._ground = ground
+        self._placed: tuple[object, QRect] | None = None
         if orientation == Qt.Orientation.Vertical:
             self.setFixedWidth(_WIDTH)
         else:
@@ -42,18 +43,28 @@ class SlimScrollBar(QScrollBar):
         painter.fillRect(event.rect(), ground)
         if self.minimum() == self.maximum():
             return
-        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # 4 ms: not before it is needed
-
-        option = QStyleOptionSlider()
-        self.initStyleOption(option)
-        handle = self.style().subControlRect(
-            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
-        )
         share = _HELD if self.isSliderDown() or self.underMouse() else _REST
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme.blend(ground, palette.text().color(), share))
-        painter.drawRoundedRect(handle.adjusted(2, 2, -2, -2), 3, 3)
+        painter.drawRoundedRect(self._handle().adjusted(2, 2, -2, -2), 3, 3)
+
+    def _handle(self) -> QRect:
+        """Return where the style has the handle; it is asked again once that can be elsewhere."""
+        scrolls = (self.minimum(), self.maximum(), self.value(), self.pageStep())
+        made_of = (self.width(), self.height(), *scrolls, self.layoutDirection())
+        if self._placed is None or self._placed[0] != made_of:
+            self._placed = (made_of, self._asked_handle())
+        return self._placed[1]
+
+    def _asked_handle(self) -> QRect:
+        from PySide6.QtWidgets import QStyle, QStyleOptionSlider  # 4 ms: not before it is needed
+
+        option = QStyleOptionSlider()
+        self.initStyleOption(option)
+        return self.style().subControlRect(
+            QStyle.ComplexControl.CC_ScrollBar, option, QStyle.SubControl.SC_ScrollBarSlider, self
+        )
 
 
 def slim(area: QAbstractScrollArea, ground: QPalette.ColorRole = QPalette.ColorRole.Base) -> None:

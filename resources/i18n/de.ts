@@ -2154,6 +2154,10 @@
 <context>
     <name>KeepingSection</name>
     <message>
+        <source>&amp;What is kept…</source>
+        <translation>Was aufbewahrt &amp;wird…</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>Datenordner</translation>
     </message>
@@ -2167,15 +2171,11 @@
     </message>
     <message>
         <source>Open the &amp;folder</source>
-        <translation>&amp;Ordner öffnen</translation>
+        <translation>Ordner ö&amp;ffnen</translation>
     </message>
     <message>
         <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
         <translation>Signaturen, Token, Cookies und Schlüssel werden immer maskiert, bevor etwas aufbewahrt oder als Bericht kopiert wird.</translation>
-    </message>
-    <message>
-        <source>What is &amp;kept…</source>
-        <translation>Was aufbewahrt &amp;wird…</translation>
     </message>
 </context>
 <context>
@@ -4024,7 +4024,7 @@
     </message>
     <message>
         <source>Lan&amp;guage</source>
-        <translation>Spra&amp;che</translation>
+        <translation>&amp;Sprache</translation>
     </message>
     <message>
         <source>Language of the text</source>
@@ -4136,6 +4136,10 @@
     <message>
         <source>Text to send</source>
         <translation>Text zum Senden</translation>
+    </message>
+    <message>
+        <source>The text was changed by hand, and is neither copied nor saved. Close it once more to discard it.</source>
+        <translation>Der Text wurde von Hand geändert und ist weder kopiert noch gespeichert. Noch einmal schließen verwirft ihn.</translation>
     </message>
 </context>
 <context>
@@ -4270,24 +4274,24 @@
 <context>
     <name>SecretSwitches</name>
     <message>
-        <source>&amp;Tokens and signatures</source>
-        <translation>&amp;Tokens und Signaturen</translation>
-    </message>
-    <message>
         <source>Access keys and secret ke&amp;ys</source>
         <translation>Zugriffs- und &amp;geheime Schlüssel</translation>
     </message>
     <message>
         <source>Lea&amp;ve them in the clear</source>
-        <translation>&amp;Unmaskiert lassen</translation>
+        <translation>Un&amp;maskiert lassen</translation>
     </message>
     <message>
-        <source>Session cook&amp;ies</source>
-        <translation>Sitzungs-Cook&amp;ies</translation>
+        <source>Sessio&amp;n cookies</source>
+        <translation>Sitzu&amp;ngs-Cookies</translation>
     </message>
     <message>
         <source>These will leave this machine in the clear: {names}.</source>
         <translation>Dies verlässt diesen Rechner unmaskiert: {names}.</translation>
+    </message>
+    <message>
+        <source>Tok&amp;ens and signatures</source>
+        <translation>Tok&amp;ens und Signaturen</translation>
     </message>
 </context>
 <context>

@@ -2135,6 +2135,10 @@
 <context>
     <name>KeepingSection</name>
     <message>
+        <source>&amp;What is kept…</source>
+        <translation>保留范围(&amp;W)…</translation>
+    </message>
+    <message>
         <source>Data folder</source>
         <translation>数据文件夹</translation>
     </message>
@@ -2153,10 +2157,6 @@
     <message>
         <source>Signatures, tokens, cookies and keys are always masked before anything is kept or copied as a report.</source>
         <translation>签名、令牌、Cookie 和密钥在保存或复制为报告之前始终会脱敏。</translation>
-    </message>
-    <message>
-        <source>What is &amp;kept…</source>
-        <translation>保留范围(&amp;K)…</translation>
     </message>
 </context>
 <context>
@@ -4097,6 +4097,10 @@
         <source>Text to send</source>
         <translation>发送用文本</translation>
     </message>
+    <message>
+        <source>The text was changed by hand, and is neither copied nor saved. Close it once more to discard it.</source>
+        <translation>文本已手动修改，但尚未复制或保存。再次关闭将放弃该文本。</translation>
+    </message>
 </context>
 <context>
     <name>ReplyPreview</name>
@@ -4229,10 +4233,6 @@
 <context>
     <name>SecretSwitches</name>
     <message>
-        <source>&amp;Tokens and signatures</source>
-        <translation>令牌和签名(&amp;T)</translation>
-    </message>
-    <message>
         <source>Access keys and secret ke&amp;ys</source>
         <translation>访问密钥和私有密钥(&amp;Y)</translation>
     </message>
@@ -4241,12 +4241,16 @@
         <translation>保留明文(&amp;V)</translation>
     </message>
     <message>
-        <source>Session cook&amp;ies</source>
-        <translation>会话 Cookie(&amp;I)</translation>
+        <source>Sessio&amp;n cookies</source>
+        <translation>会话 Cookie(&amp;N)</translation>
     </message>
     <message>
         <source>These will leave this machine in the clear: {names}.</source>
         <translation>以下内容将以明文离开本机：{names}。</translation>
+    </message>
+    <message>
+        <source>Tok&amp;ens and signatures</source>
+        <translation>令牌和签名(&amp;E)</translation>
     </message>
 </context>
 <context>

@@ -121,3 +121,17 @@ def test_every_button_is_large_enough_to_be_hit(driver):
     small = [each.size() for each in shown if min(each.width(), each.height()) < theme.TARGET]
     assert len(shown) > 6
     assert all(isinstance(each, CopyButton) for each in shown if each.size() in small)
+
+
+def test_no_menu_has_to_go_for_the_words_of_the_buttons(driver):
+    """In no language: German needs a quarter more room than English."""
+    bar = driver.window.menuBar()
+    for action in bar.actions():
+        action.setText(f"{action.text()}mmm")
+    driver.window.fit_text()
+    for width in (1280, 1000, 960, 900):
+        driver.window.resize(width, 600)
+        driver.qtbot.wait(20)
+        last = bar.actionGeometry(bar.actions()[-1])
+        assert last.right() < bar.cornerWidget().x(), width
+        assert not bar.findChild(QToolButton, "qt_menubar_ext_button").isVisible(), width

@@ -56,3 +56,8 @@ def test_words_lose_their_end(cut):
 def test_what_is_below_is_cut_in_the_middle_and_a_list_at_its_end(cut):
     assert cut(ItemRow("a", below=LONG))[LONG] == ELIDE.ElideMiddle
     assert cut(ItemRow("a", below=LONG, is_list=True))[LONG] == ELIDE.ElideRight
+
+
+def test_a_number_beside_a_long_name_is_whole(cut):
+    found = cut(ItemRow(LONG, aside="12,345", is_list=True))
+    assert found == {LONG: ELIDE.ElideRight}

@@ -74,9 +74,12 @@ class CaptureCommands(QObject):
     def _made_dialog(self, title: str) -> QFileDialog:
         from PySide6.QtWidgets import QFileDialog
 
+        from obsdiag.ui.help.help_key import offer_quit
+
         dialog = QFileDialog(self._window, title, self.folder)
         dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         dialog.filesSelected.connect(self._on_files)
+        offer_quit(dialog)
         return dialog
 
     @Slot("QStringList")

@@ -45,6 +45,7 @@ class FindingCommands(QObject):
         self._navigation = navigation
         self._compare = compare
         self._settings = settings
+        self._saved_in = ""
         panes.verdict.field_copied.connect(self._on_field_copied)
 
     def handlers(self) -> Mapping[str, Callable[..., object]]:
@@ -87,6 +88,8 @@ class FindingCommands(QObject):
         dialog = ReplyDialog(
             findings, finding, maker, self._pool, self._window, masked=held.masked.split()
         )
+        dialog.folder = self._saved_in or held.last_folder
+        dialog.saved.connect(self._on_saved)
         dialog.copied.connect(self._on_sent)
         dialog.open()
 
@@ -133,6 +136,10 @@ class FindingCommands(QObject):
     def _copy(self, text: str, told: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._panes.status.remark(told)
+
+    @Slot(str)
+    def _on_saved(self, folder: str) -> None:
+        self._saved_in = folder
 
     @Slot(str)
     def _on_sent(self, told: str) -> None:

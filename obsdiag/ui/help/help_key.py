@@ -20,8 +20,16 @@ PAGE = "helpPage"
 def offer_help(sheet: QDialog, page: str) -> None:
     """Have F1 on a sheet bring up a page of the help, and Ctrl+Q end the program."""
     sheet.setProperty(PAGE, page)
-    for keys, give in (("F1", _ask), ("Ctrl+Q", _quit)):
-        QShortcut(QKeySequence(keys), sheet).activated.connect(partial(give, sheet))
+    QShortcut(QKeySequence("F1"), sheet).activated.connect(partial(_ask, sheet))
+    offer_quit(sheet)
+
+
+def offer_quit(sheet: QDialog) -> None:
+    """Have Ctrl+Q end the program on a sheet without a page, such as Qt's own that asks for a file.
+
+    The platform's own, where Qt shows that instead, keeps its keys to itself.
+    """
+    QShortcut(QKeySequence("Ctrl+Q"), sheet).activated.connect(partial(_quit, sheet))
 
 
 def _ask(sheet: QWidget) -> None:
@@ -30,11 +38,16 @@ def _ask(sheet: QWidget) -> None:
 
 
 def _quit(sheet: QWidget) -> None:
-    """Put the sheet and those below it away as Esc does, and give the window's command."""
+    """Put the sheet and those below it away as Esc does, and give the window's command.
+
+    One that stays has something that would be lost, and says so.
+    """
     whole = list(_from(sheet))
     for each in whole:
         if isinstance(each, QDialog):
             each.reject()
+            if each.isVisible():
+                return
     _give("quit", *whole)
 
 

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from obsdiag.errors import ObsdiagError
 from obsdiag.ui import theme
 from obsdiag.ui.help.help_browser import HelpBrowser
+from obsdiag.ui.help.help_key import offer_quit
 from obsdiag.ui.help.help_pages import WRITTEN, HelpPage, first_pages, further_pages
 from obsdiag.ui.help.help_search import HelpSearch
 from obsdiag.ui.pane_splitter import PaneSplitter
@@ -49,6 +50,7 @@ class HelpWindow(QDialog):
         self.setObjectName("helpWindow")
         self.setWindowTitle(self.tr("Help"))
         self.setModal(False)
+        offer_quit(self)
         self._catalogue = catalogue
         self._shown = ""
         self._visited: list[str] = []

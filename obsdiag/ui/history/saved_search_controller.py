@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtWidgets import QInputDialog
 
+from obsdiag.ui.help.help_key import offer_quit
 from obsdiag.ui.local_text import shown_line
 from obsdiag.ui.task_queue import SerialTaskQueue
 
@@ -61,6 +62,7 @@ class SavedSearchController(QObject):
         dialog.setTextValue(shown_line(query, MAX_NAME))
         dialog.textValueSelected.connect(partial(self.save, query))
         dialog.finished.connect(dialog.deleteLater)
+        offer_quit(dialog)
         dialog.open()
 
     def save(self, query: str, name: str) -> None:

@@ -93,7 +93,7 @@ class CatalogueModel(QAbstractItemModel):
     @guarded(NOWHERE)
     def index(self, row: int, column: int, parent: Index = NOWHERE) -> QModelIndex:
         """Return the index of an item; see QAbstractItemModel."""
-        if not self.hasIndex(row, column, parent):
+        if column != 0 or not 0 <= row < self.rowCount(parent):  # hasIndex asks this twice over
             return NOWHERE
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _TOP)
 

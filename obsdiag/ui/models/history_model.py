@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from datetime import UTC, date, datetime, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
@@ -16,6 +17,7 @@ from obsdiag.ui.local_text import (
     moment,
     number,
     shown_line,
+    shown_zone,
     time_text,
     today,
     zone_text,
@@ -33,10 +35,12 @@ from obsdiag.ui.models.capture_text import (
 )
 from obsdiag.ui.models.entry_text import shown_below, signs, status_text
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE, Index, ItemRow, MatchMark
+from obsdiag.ui.models.known_rows import KnownRows
 from obsdiag.ui.models.list_row import ListRow
 from obsdiag.ui.models.paged_model import PagedModel
 from obsdiag.ui.row_room import PART
 from obsdiag.ui.tip import tip_text
+from obsdiag.ui.window_language import shown_language
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -67,9 +71,10 @@ class HistoryModel(PagedModel):
         self._code_hits: re.Pattern[str] | None = None
         self._status_hits: re.Pattern[str] | None = None
         self._hits: re.Pattern[str] | None = None
+        self._rows = KnownRows()
         self._answers: dict[int, Callable[[int, HistoryEntry], object]] = {
             VALUE_ROLE: lambda _row, entry: entry,
-            ROW_ROLE: self._row,
+            ROW_ROLE: self._entry_row,
             Qt.ItemDataRole.DisplayRole: self._title,
             Qt.ItemDataRole.ToolTipRole: self._tip,
             Qt.ItemDataRole.AccessibleTextRole: self._sentence,
@@ -132,6 +137,8 @@ class HistoryModel(PagedModel):
         if item is None:
             return _WAITING if role == ROW_ROLE else None
         try:
+            if role == ROW_ROLE:
+                return self._row(index.row(), item)
             if item.entry is None:
                 return self._of_captures[role](index.row(), item)
             return answer(index.row(), item.entry)
@@ -142,7 +149,18 @@ class HistoryModel(PagedModel):
     def _title(self, _row: int, entry: HistoryEntry) -> str:
         return f"{status_text(entry)} {self._name(entry)}".strip()
 
-    def _row(self, row: int, entry: HistoryEntry) -> ItemRow:
+    def _row(self, row: int, item: ListRow) -> ItemRow:
+        """Return what is shown at `row`."""
+        entry, above = item.entry, self.item(row - 1) if row else None
+        hits = (self._hits, self._code_hits, self._status_hits)
+        is_marked = entry is not None and entry.id in self._marked
+        seen_by = (today(self._now()), shown_zone(), shown_language())
+        make = partial(self._capture_row, row, item)
+        if entry is not None:
+            make = partial(self._entry_row, row, entry)
+        return self._rows.get(row, (self.item(row), above), (is_marked, hits, seen_by), make)
+
+    def _entry_row(self, row: int, entry: HistoryEntry) -> ItemRow:
         own = self.item(row)
         inner = isinstance(own, ListRow) and self._is_below(own)
         day, parted = self._parted(row, entry.taken_at)

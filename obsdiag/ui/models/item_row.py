@@ -40,7 +40,7 @@ class ItemRow(NamedTuple):
     """Before the text, in the hue of `status`."""
     status: int | None = None
     aside: str = ""
-    """After the text, as far as there is room."""
+    """After the text, as far as there is room; of a list it is a number, and whole."""
     is_path: bool = False
     """Whether the end of the aside tells more than its start, which is left out first."""
     tail: str = ""

@@ -154,7 +154,8 @@ class OverviewModel(ValueModel[OverviewKind]):
         if storm is None:
             return ""
         told = self.tr("storm: {count} in {seconds} s")
-        return told.format(count=number(storm.count), seconds=decimal(storm.end - storm.start, 0))
+        seconds = max(1, storm.end - storm.start)  # by clocks that know no less
+        return told.format(count=number(storm.count), seconds=decimal(seconds, 0))
 
     def _tip(self, kind: OverviewKind) -> str:
         return tip_text(self._sentence(kind))

@@ -11,7 +11,6 @@ from PySide6.QtGui import QGuiApplication, QIcon, QPalette
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
-    QFileDialog,
     QFrame,
     QHBoxLayout,
     QPushButton,
@@ -24,11 +23,13 @@ from PySide6.QtWidgets import (
 from obsdiag.ui import theme
 from obsdiag.ui.crash import sentence_of
 from obsdiag.ui.flow_layout import FlowLayout
+from obsdiag.ui.guard import guarded
 from obsdiag.ui.help.help_key import offer_help
 from obsdiag.ui.reply.pdf import pdf
 from obsdiag.ui.reply.reply_choices import ReplyChoices
 from obsdiag.ui.reply.reply_draft import Draft, DraftMaker, DraftRequest, written
 from obsdiag.ui.reply.reply_preview import ReplyPreview
+from obsdiag.ui.reply.save_dialog import save_dialog
 from obsdiag.ui.scroll_bar import slim
 from obsdiag.ui.tasks import LatestTask
 from obsdiag.ui.text_size import room
@@ -46,6 +47,10 @@ class ReplyDialog(QDialog):
 
     copied = Signal(str)
     """Signal(str): what was copied or saved, as a sentence."""
+    saved = Signal(str)
+    """Signal(str): the folder in which it was saved."""
+    folder = ""
+    """Where it is saved unless another one is chosen; '' for the program's own."""
 
     def __init__(
         self,
@@ -67,6 +72,8 @@ class ReplyDialog(QDialog):
         self._chosen = chosen
         self._maker = maker
         self._draft: Draft | None = None
+        self._taken = self._warned_of = -1
+        """The changes by hand that were copied or saved, or were said to be neither."""
         self._takers: list[QPushButton] = []
         """The buttons that do something with the text."""
         self._drafting = LatestTask(pool, self)
@@ -142,6 +149,21 @@ class ReplyDialog(QDialog):
         line.addWidget(box)
         return line
 
+    @guarded(None)
+    def reject(self) -> None:
+        """Be closed; a text that was changed by hand and is nowhere else, at the second time."""
+        now = self.preview.document().revision()
+        if self.preview.is_changed() and now not in (self._taken, self._warned_of):
+            self._warned_of = now
+            self.choices.told.setText(
+                self.tr(
+                    "The text was changed by hand, and is neither copied nor saved. Close it once"
+                    " more to discard it."
+                )
+            )
+            return
+        super().reject()
+
     def request(self) -> DraftRequest:
         """Return what is chosen."""
         findings = self._findings if self.choices.about_all() else (self._chosen,)
@@ -196,14 +218,15 @@ class ReplyDialog(QDialog):
 
     @Slot(str)
     def _say(self, told: str) -> None:
+        self._taken = self.preview.document().revision()
+        self._tell(told)
+
+    def _tell(self, told: str) -> None:
         self.choices.told.setText(told)
         self.copied.emit(told)
 
     def _choose(self, suffix: str) -> None:
-        dialog = QFileDialog(self, self.tr("Save the text"), f"reply.{suffix}")
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(suffix)
+        dialog = save_dialog(self, self._chosen, self.folder, suffix)
         dialog.fileSelected.connect(partial(self.save, suffix))
         dialog.open()
 
@@ -241,7 +264,10 @@ class ReplyDialog(QDialog):
 
     @Slot(object)
     def _on_made(self, path: Path) -> None:
-        self._say(self.tr("Saved as {name}").format(name=path.name))
+        self.folder = str(path.parent)
+        self.saved.emit(self.folder)
+        tell = self._tell if path.suffix == ".obscase" else self._say  # has no changes by hand
+        tell(self.tr("Saved as {name}").format(name=path.name))
 
     @Slot(object)
     def _on_failed(self, error: Exception) -> None:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 _NAMES = (
     (Keepable.KEYS, noop("SecretSwitches", "Access keys and secret ke&ys")),
-    (Keepable.TOKENS, noop("SecretSwitches", "&Tokens and signatures")),
-    (Keepable.COOKIES, noop("SecretSwitches", "Session cook&ies")),
+    (Keepable.TOKENS, noop("SecretSwitches", "Tok&ens and signatures")),
+    (Keepable.COOKIES, noop("SecretSwitches", "Sessio&n cookies")),
 )
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QVBoxLayout, QWidget
 
 from obsdiag.ui import theme
 from obsdiag.ui.flow_layout import FlowLayout
+from obsdiag.ui.help.help_key import offer_quit
 from obsdiag.ui.verdict.text_label import TextLabel
 
 
@@ -79,6 +80,7 @@ class FolderRow(QWidget):
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
         dialog.fileSelected.connect(self.chosen)
+        offer_quit(dialog)
         dialog.open()
 
     @Slot()

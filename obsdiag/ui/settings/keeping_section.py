@@ -28,7 +28,7 @@ class KeepingSection(SettingsSection):
     def __init__(self, data: Path, title: str) -> None:
         """Show `data`, the folder that the history is in."""
         super().__init__(title)
-        kept = QPushButton(self.tr("What is &kept…"))
+        kept = QPushButton(self.tr("&What is kept…"))
         kept.setAutoDefault(False)
         kept.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         kept.clicked.connect(self.retention_wanted)

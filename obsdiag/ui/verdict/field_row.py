@@ -146,8 +146,12 @@ class FieldRow(ValueRow[ShownField]):
         self._offer_more()
 
     def _is_cut(self) -> bool:
-        """Tell whether there is more of the value than is to be seen."""
-        is_cut = self._label(self._field) is self._value and self._value.is_cut()
+        """Tell whether there is more of the value than is to be seen.
+
+        The room of the offer itself does not make it needed.
+        """
+        own = 0 if self._more.isHidden() else self._more.width() + theme.GRID
+        is_cut = self._label(self._field) is self._value and self._value.is_cut(own)
         return is_cut or _shown(self._field) != _whole(self._field)
 
     def _label(self, value: ShownField) -> TextLabel:
@@ -160,15 +164,13 @@ class FieldRow(ValueRow[ShownField]):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Offer to show all of the value where there is no room for it."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self._offer_more()
+        if event.size().width() != event.oldSize().width() and not self._is_whole:
+            self._more.setVisible(self._is_cut())
 
     def _offer_more(self) -> None:
-        """Offer all of the value, or less of it; the offer's own room does not make it needed."""
-        if not self._is_whole:
-            self._more.hide()
-            if (layout := self.layout()) is not None:
-                layout.activate()
+        """Offer all of the value, or less of it."""
+        if not self._is_whole and (layout := self.layout()) is not None:
+            layout.activate()  # the room of the value is that of the one before
         self._more.setVisible(self._is_whole or self._is_cut())
 
     @guarded(None)

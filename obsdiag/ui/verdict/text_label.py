@@ -198,10 +198,10 @@ class OneLineLabel(TextLabel):
             super().setText(text)
             set_tip(self, text)
 
-    def is_cut(self) -> bool:
-        """Tell whether there is no room for all of the text."""
+    def is_cut(self, spare: int = 0) -> bool:
+        """Tell whether there is no room for all of the text, with `spare` pixels more of it."""
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return width > self.contentsRect().width()
+        return width > self.contentsRect().width() + spare
 
     @guarded(None)
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -217,6 +217,8 @@ class CodeLabel(TextLabel):
     """Text in fixed pitch that breaks inside a word where it must; its own lines stay."""
 
     selectable = False
+    _laid_out: tuple[tuple[str, int, str], QStaticText] | None = None
+    """What it was painted as last: to break a text into lines takes longer than to paint it."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -241,7 +243,11 @@ class CodeLabel(TextLabel):
         painter.drawStaticText(room.topLeft(), self._broken(room.width()))
 
     def _broken(self, width: int) -> QStaticText:
-        return broken_text(self.text(), self.font(), width)
+        self._font_key = self._font_key or self.font().key()
+        made_of = (self.text(), width, self._font_key)
+        if self._laid_out is None or self._laid_out[0] != made_of:
+            self._laid_out = (made_of, broken_text(self.text(), self.font(), width))
+        return self._laid_out[1]
 
 
 def broken_text(text: str, font: QFont, width: int) -> QStaticText:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import ast
+from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 from shiboken6 import isValid
 
@@ -61,7 +62,9 @@ def test_the_help_outlives_the_sheet_that_it_was_wanted_on(driver, command):
     assert found._shown == KEYS
 
 
-@pytest.mark.parametrize("command", ["settings", "prepareReply", "palette"])
+@pytest.mark.parametrize(
+    "command", ["settings", "prepareReply", "palette", "about", "currentTicket", "open", "help"]
+)
 def test_ctrl_q_on_a_sheet_ends_the_program(driver, command):
     driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
     driver.trigger(command)
@@ -69,6 +72,19 @@ def test_ctrl_q_on_a_sheet_ends_the_program(driver, command):
     driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
     driver.wait(lambda: not driver.window.isVisible())
     assert not isValid(sheet) or not sheet.isVisible()
+
+
+def test_ctrl_q_does_not_discard_a_text_that_was_changed_by_hand(driver):
+    driver.paste(response("403 Forbidden", error("AccessDenied", "Access Denied")))
+    driver.trigger("prepareReply")
+    sheet = focused_sheet(driver)
+    driver.wait(lambda: sheet._draft is not None)
+    QTextCursor(sheet.preview.document()).insertText("Please call back.")
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    assert sheet.isVisible()
+    assert driver.window.isVisible()
+    driver.press(Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
+    driver.wait(lambda: not driver.window.isVisible())
 
 
 def focused_sheet(driver) -> QDialog:
@@ -84,6 +100,14 @@ def is_blocked(sheet: QDialog) -> bool:
     while modal is not None and above is not None and above is not modal:
         above = above.transientParent()
     return modal is not None and handle is not modal and above is not modal
+
+
+def test_every_sheet_of_qt_is_left_by_ctrl_q_too():
+    for module in UI.rglob("*.py"):
+        nodes = ast.walk(ast.parse(module.read_text("utf-8")))
+        made = Counter(ast.unparse(each.func) for each in nodes if isinstance(each, ast.Call))
+        of_qt = sum(made[name] for name in ("QFileDialog", "QInputDialog", "QMessageBox"))
+        assert made["offer_quit"] >= of_qt, module
 
 
 def test_every_sheet_has_a_page():

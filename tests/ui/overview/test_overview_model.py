@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 
+from obsdiag.diagnosis.group import Storm
 from obsdiag.ui.models.item_row import ROW_ROLE, VALUE_ROLE
 from obsdiag.ui.overview.overview_model import LAYER_ROLE, SHARE_ROLE, Order, OverviewModel
 from tests.ui.kinds import KINDS, MORNING, kind
@@ -34,6 +35,12 @@ def test_the_largest_comes_first_and_says_all_that_is_known(model):
     assert model.index(2, 0).data() == "503 SlowDown 49"
     sentence = model.index(1, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert sentence.startswith("403 AccessDenied, 82 findings, The bucket's owner, photos")
+
+
+def test_a_storm_within_a_second_took_one(model):
+    at_once = Storm(15, MORNING, MORNING)
+    model.show((kind("SlowDown", 15, storm=at_once),))
+    assert row(model).signs.startswith("storm: 15 in 1 s")
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QThreadPool
 from PySide6.QtGui import QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QFileDialog, QPushButton, QWidget
+from shiboken6 import isValid
 
 from obsdiag.published import load_catalogue
 from obsdiag.ui.reply.reply_dialog import ReplyDialog
@@ -30,7 +31,8 @@ def sheet(qtbot, tmp_path, pool: QThreadPool):
     shows(qtbot, dialog, "404 NoSuchKey")
     yield dialog
     pool.waitForDone()
-    dialog.close()
+    if isValid(dialog):
+        dialog.close()
 
 
 def shows(qtbot, dialog: ReplyDialog, text: str) -> None:
@@ -136,6 +138,24 @@ def test_what_was_changed_by_hand_is_copied_and_stays_until_it_is_discarded(qtbo
     qtbot.mouseClick(sheet.choices.again, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: "call back" not in sheet.preview.toPlainText(), timeout=30_000)
     assert sheet.choices.purpose.isEnabled()
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_text_changed_by_hand_is_lost_by_the_second_closing_alone(sheet):
+    for text in ("Please call back.", "Or write."):
+        QTextCursor(sheet.preview.document()).insertText(text)
+        sheet.reject()
+        assert sheet.isVisible()
+        assert "Close it once more" in sheet.choices.told.text()
+    sheet.reject()
+    assert not sheet.isVisible()
+
+
+def test_a_text_changed_by_hand_that_was_copied_is_closed_at_once(sheet):
+    QTextCursor(sheet.preview.document()).insertText("Please call back.")
+    sheet.copy()
+    sheet.reject()
+    assert not sheet.isVisible()
     QGuiApplication.clipboard().clear()
 
 
