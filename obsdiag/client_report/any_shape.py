@@ -74,7 +74,8 @@ def _of_line(text: bytes, line: Line, start: int, end: int) -> Report | None:
     shown = text[line.start : line.end]
     classes = list(raised(text, line.start, line.end))
     told = [one for one in statuses(shown) if not is_in_reason(text, line.start + one.start, start)]
-    if (sentence := _SENTENCE.search(shown)) is not None and not classes:
+    sentence = _SENTENCE.search(shown) if _SAID_BY_GOOGLE in shown else None
+    if sentence is not None and not classes:
         return _of_sentence(line, sentence, told)
     if classes:
         return _of_class(text, line, classes[-1], told)
@@ -131,6 +132,7 @@ def _says_nothing(message: str) -> bool:
     return message.startswith(("{", "<")) or not reason_behind(message.encode())
 
 
+_SAID_BY_GOOGLE = b"does not have storage."
 _SENTENCE = lazy_regex(
     rb"(?P<Message>(?:[\w.@+-]{1,200}[ ])?does not have storage\.[a-z]+\.[a-zA-Z]+ access to "
     rb"[^\r\n]*)"
