@@ -11,6 +11,12 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from obsdiag.characters import as_text
+from obsdiag.client_report.code_lead import (
+    ends_in_parameter,
+    ends_in_status_name,
+    is_led,
+    is_led_by_libs3,
+)
 from obsdiag.client_report.message_end import in_span, message_alone
 from obsdiag.client_report.status_beside import SaidIn, status_beside
 from obsdiag.lazy_regex import lazy_regex
@@ -37,18 +43,6 @@ _CLASS = lazy_regex(rb"(?:Error|Exception)(?:\\?\",\\?\"Message\\?\")?$")
 _STORE = lazy_regex(rb"(?i)\bbuckets?\b|\bobject[ _-]?stor(?:e|age)\b")
 MOST_MESSAGE = 2000
 
-_FAILED = (
-    rb"(?i:\b(?:error|err|exception|failure|failed|fail|fault|panic|fatal|denied|refused|rejected"
-    rb"|reason|cause|returned|got|code|threw|caught|raised)\b)"
-)
-_LEAD = (
-    _FAILED
-    + rb"[\"'`\\]{0,8}[ ]?(?:=>|->|[:=(\[{-])[ ]{0,3}[\"'`\\(\[{]{0,8}"
-    + rb"(?:[A-Za-z.]{1,40}[.:\\]{1,4})?"
-)
-_LIBS3 = lazy_regex(rb"[\s\[(:]Error$")
-"""What libs3 puts in front of each code (S3_get_status_name)."""
-_LED = lazy_regex(_LEAD + rb"$")
 _NAMED = lazy_regex(
     rb"(?:\b(?:v[0-9]|_0|type|kind|variant)=|\b[a-z_][a-z0-9_]{0,20}=(?=\()"
     rb"|(?i:\b(?:type|kind|name|variant)\\{0,3}[\"'])[ ]?:[ ]?)\(?"
@@ -67,8 +61,6 @@ _NOT_SO = lazy_regex(
     rb"(?i)rpc error: code = $|\b(?:no|without|0|not an?) (?:errors?|exceptions?|failures?)\b"
 )
 _BEFORE = lazy_regex(rb"(?:^|[\s\"'`(\[{:=>|,\\;\]]|\\[nrt])$")
-_IN_QUERY = lazy_regex(rb"[?&][\w.-]{1,40}=$")
-"""A parameter of an address."""
 _BEHIND_CODE = lazy_regex(rb"(?![\w/-]|\.[a-z0-9])")
 _NO_NAME = b"UnknownError"
 """What SDKs say where an answer named no code: alone it tells of nothing."""
@@ -77,8 +69,6 @@ _OF_HTTP = lazy_regex(
     rb"|\bwerkzeug\.exceptions\.\Z"
 )
 """What HTTP libraries have in front of a class that is named after a status, and after no code."""
-_STATUS_NAME = lazy_regex(rb"(?i)\bstatus[ _]?code[ ]?[=:][ ]?$")
-"""What .NET calls a status, which is named like some codes."""
 _MESSAGE = lazy_regex(rb"[\"'`]{0,2}\)?: ?(?=[A-Z\"'`\\][a-z\"'])")
 _IN_BRACKETS = lazy_regex(rb"\][ :,-]{1,3}(?=[A-Z\"'`][a-z\"'])")
 """What stands between a code in square brackets and its message."""
@@ -148,6 +138,8 @@ def plain_words(text: bytes, start: int, end: int) -> Iterator[Words]:
             continue
         yield words
         done = words.end
+    if text.find(b"Access ", start, end) < 0:
+        return
     for match in _SHORT.finditer(text, start, end):
         if _is_of_store(text, match, start, end):
             yield Words(*match.span(), {"Message": match["Message"].decode()})
@@ -221,11 +213,10 @@ def _coded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words |
     line = max(text.rfind(b"\n", start, at) + 1, start, at - 400)
     before = text[line:at]
     near = before[-_LONGEST_LEAD:]
-    is_own = _STATUS_NAME.search(near) is not None or near.endswith(_KUBECTL)
-    if is_own or not _BEHIND_CODE.match(text, behind):
+    if ends_in_status_name(near) or near.endswith(_KUBECTL) or not _BEHIND_CODE.match(text, behind):
         return None
-    led = _LED.search(near) is not None or _LIBS3.search(near) is not None
-    if _IN_QUERY.search(near) or (not led and not _BEFORE.search(near)):
+    led = is_led(near) or is_led_by_libs3(near)
+    if ends_in_parameter(near) or (not led and not _BEFORE.search(near)):
         return None
     follows = _MESSAGE.match(text, behind) or _behind_brackets(text, match, line, end)
     if follows is not None:
@@ -309,7 +300,7 @@ def _worded(text: bytes, match: re.Match[bytes], start: int, end: int) -> Words 
         return None  # the rest of a document, of which more is read
     in_cell = _CELL.fullmatch(before) is not None
     alone = in_element or in_cell or not before.strip(b" \t>|\"'`")
-    if not (alone or _LED.search(before) or _MEMBER.search(before) or _SAYS_SO.search(whole)):
+    if not (alone or is_led(before) or _MEMBER.search(before) or _SAYS_SO.search(whole)):
         return None
     opened = in_element or in_cell or before.rstrip().endswith(_OPENS) or not before.strip()
     opened = opened or _LEVEL.search(before) is not None
